@@ -1,0 +1,1 @@
+//! One suite for every room, chosen by the abilities it declares.

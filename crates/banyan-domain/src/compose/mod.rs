@@ -1,0 +1,8 @@
+//! What is written: posts, their variants, and the rules that make one from an item.
+
+pub mod counting;
+mod post;
+mod rendered;
+
+pub use post::{Card, Media, Objective, Post, Variant};
+pub use rendered::{Part, Rendered};

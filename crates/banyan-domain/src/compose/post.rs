@@ -1,0 +1,91 @@
+//! A post and its variants: what is said, why, to whom, and in which words on each channel.
+
+use serde::{Deserialize, Serialize};
+
+/// What a post is for. Carrying fills it in from the source, so nobody has to type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Objective {
+    /// Give something useful away.
+    #[default]
+    Teach,
+    /// Bring people together: an event, a question.
+    Gather,
+    /// Ask for business.
+    Offer,
+    /// Tell who we are.
+    Tell,
+}
+
+impl Objective {
+    pub const ALL: [Self; 4] = [Self::Teach, Self::Gather, Self::Offer, Self::Tell];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Teach => "teach",
+            Self::Gather => "gather",
+            Self::Offer => "offer",
+            Self::Tell => "tell",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|objective| objective.as_str() == text)
+    }
+}
+
+/// What is composed once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Post {
+    pub objective: Objective,
+    pub audience: Option<String>,
+    pub pillar: Option<String>,
+    /// What the reader is asked to do next: usually the address of the article.
+    pub call_to_action: Option<String>,
+    pub language: Option<String>,
+}
+
+/// The post as it will read on one channel, before the network's own form is applied.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Variant {
+    /// Title, where the place has titles (own site, mail).
+    pub title: Option<String>,
+    /// The words, without link and hashtags. Paragraphs are separated by an empty line.
+    pub text: String,
+    /// Safe HTML of the whole, for places of our own. Sanitised before it is stored.
+    pub html: Option<String>,
+    pub link: Option<String>,
+    pub card: Option<Card>,
+    /// Without `#`, in the order of importance.
+    pub hashtags: Vec<String>,
+    pub media: Vec<Media>,
+    pub language: Option<String>,
+    pub content_warning: Option<String>,
+    /// The network's own word for who may see it (`public`, `unlisted`); `None` is its default.
+    pub visibility: Option<String>,
+    /// When the original was first published, for places of our own and record keys.
+    pub original_published: Option<crate::time::UtcMillis>,
+}
+
+/// What a shared link shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub url: String,
+    pub title: String,
+    pub description: String,
+    /// Address of the picture at the publisher.
+    pub image: Option<String>,
+}
+
+/// A picture that goes with the post. `asset` is the id of our stored copy once it has been fetched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Media {
+    pub asset: crate::ids::AssetId,
+    pub mime_type: String,
+    pub bytes: u64,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub alt: Option<String>,
+    /// Focal point, each -1.0..=1.0, right and up positive.
+    pub focus: Option<(f32, f32)>,
+}

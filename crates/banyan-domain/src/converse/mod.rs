@@ -1,0 +1,34 @@
+//! What people answer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::UtcMillis;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IncomingKind {
+    Reply,
+    Mention,
+    Like,
+    Share,
+    Follow,
+    Quote,
+    DirectMessage,
+}
+
+/// Something somebody did toward us on a network. Idempotent by `remote_id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incoming {
+    pub remote_id: String,
+    pub kind: IncomingKind,
+    pub author_id: String,
+    pub author_name: String,
+    pub author_handle: String,
+    pub author_url: Option<String>,
+    /// Plain text; `None` where the act has no words (a like).
+    pub text: Option<String>,
+    pub url: Option<String>,
+    /// Remote id of our own post it is about, if the network tells.
+    pub about: Option<String>,
+    pub at: UtcMillis,
+}

@@ -1,0 +1,5 @@
+//! What comes in: items from sources, and when a new one may be carried.
+
+mod item;
+
+pub use item::{Enclosure, Item, ItemImage, ItemKind, Person};

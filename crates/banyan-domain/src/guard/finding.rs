@@ -1,0 +1,54 @@
+//! What a check says: which rule, how serious, in which words, and the evidence for it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Quiet.
+    Note,
+    /// Think again; a person may keep it.
+    Warn,
+    /// Cannot go; names its cure.
+    Block,
+}
+
+/// Words are a message id with arguments (`locales/<lang>/guard.ftl`); `rule` is stable for programs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub rule: String,
+    pub level: Level,
+    /// Fluent message id, `guard-<rule>`.
+    pub message: String,
+    pub args: BTreeMap<String, String>,
+    pub evidence: Option<Evidence>,
+}
+
+/// What the finding rests on, to be shown beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The earlier post, the address, the sentence: quoted.
+    pub quote: String,
+    pub url: Option<String>,
+    pub at: Option<crate::time::UtcMillis>,
+}
+
+impl Finding {
+    pub fn new(rule: &str, level: Level) -> Self {
+        Self { rule: rule.to_owned(), level, message: format!("guard-{rule}"), args: BTreeMap::new(), evidence: None }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    #[must_use]
+    pub fn showing(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+}

@@ -1,0 +1,100 @@
+//! What a network is and what it allows: plain data with its source, filled in by each connector's room.
+
+use serde::{Deserialize, Serialize};
+
+use crate::compose::counting::Counting;
+
+/// How far a connector has been proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Grade {
+    /// On a real server of the network.
+    R,
+    /// With the network's own client library.
+    C,
+    /// On documented fixtures.
+    D,
+}
+
+/// A kind of place. Constant data of its connector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Network {
+    /// Lower-case id used in commands, tables and addresses: `mastodon`.
+    pub id: &'static str,
+    pub name: &'static str,
+    /// Two letters for the small badge on pages.
+    pub badge: &'static str,
+    pub home: &'static str,
+    /// Our own ground (site, newsletter, podcast) or a borrowed branch.
+    pub own: bool,
+    pub grade: Grade,
+}
+
+/// A fact of the outside world: where it was read and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    pub url: &'static str,
+    /// ISO date the page was read.
+    pub checked_on: &'static str,
+}
+
+/// What one network, or one server of it, allows. `None` means: no such limit is known.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Limits {
+    pub text: TextLimits,
+    pub images: Option<ImageLimits>,
+    /// Parts a thread may have; 1 means no threads.
+    pub thread_parts: Option<usize>,
+    pub hashtags: HashtagStyle,
+    /// Whether links in the text are spent from the letters (networks that show a card can do without).
+    pub link: LinkStyle,
+    pub content_warning: bool,
+    pub edit: bool,
+    pub take_down: bool,
+    pub idempotency: Idempotency,
+    pub source: Source,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TextLimits {
+    pub max: Option<usize>,
+    pub max_bytes: Option<usize>,
+    pub counting: Counting,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ImageLimits {
+    pub count: usize,
+    pub max_bytes: Option<u64>,
+    pub max_pixels: Option<u64>,
+    pub alt_max: Option<usize>,
+    pub types: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum HashtagStyle {
+    /// Written at the end of the text.
+    InText,
+    /// Kept beside the text as data.
+    Beside,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum LinkStyle {
+    /// The address must stand in the text.
+    InText,
+    /// The link travels as a card beside the text.
+    Card,
+    /// The whole text is on our own page; the link is its canonical address.
+    Canonical,
+}
+
+/// How a network protects against the same thing arriving twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Idempotency {
+    /// The server honours a key we send (some imitators ignore it).
+    ServerKey,
+    /// The record's id is ours to choose.
+    OurId,
+    /// Nothing: look before sending again.
+    FindFirst,
+}

@@ -1,0 +1,7 @@
+//! The journey of a publication: its states, its steps and what each may become.
+
+mod state;
+mod step;
+
+pub use state::{AttemptOutcome, PublicationState};
+pub use step::{Done, Receipt, Step, StepKey, StepKind, StepResult, Ticket};

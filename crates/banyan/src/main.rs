@@ -1,0 +1,2 @@
+//! The gate: command line, configuration and wiring.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Developer tasks: tidy, benches, fault campaigns.
+fn main() {}
