@@ -1,1 +1,3 @@
-//! `banyan-content`.
+//! Documents of every kind, read safely; cannot name a post.
+
+pub mod html;
