@@ -4,5 +4,5 @@ pub mod counting;
 mod post;
 mod rendered;
 
-pub use post::{Card, Media, Objective, Post, Variant};
+pub use post::{Card, Media, Objective, Overflow, Post, Variant};
 pub use rendered::{Part, Rendered};

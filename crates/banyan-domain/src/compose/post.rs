@@ -63,8 +63,22 @@ pub struct Variant {
     pub content_warning: Option<String>,
     /// The network's own word for who may see it (`public`, `unlisted`); `None` is its default.
     pub visibility: Option<String>,
+    /// What happens where the words are longer than one message of the network.
+    #[serde(default)]
+    pub overflow: Overflow,
     /// When the original was first published, for places of our own and record keys.
     pub original_published: Option<crate::time::UtcMillis>,
+}
+
+/// Whether a long text becomes several messages or a shorter one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Overflow {
+    /// No word is lost: a thread where the network has threads, else it cannot go.
+    #[default]
+    Thread,
+    /// A teaser of something that stands elsewhere: hashtags go first, then whole sentences from the end.
+    Shorten,
 }
 
 /// What a shared link shows.

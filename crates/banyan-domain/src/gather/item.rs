@@ -52,6 +52,9 @@ pub struct Item {
     pub categories: Vec<String>,
     pub image: Option<ItemImage>,
     pub enclosure: Option<Enclosure>,
+    /// Of an event: when and where it takes place.
+    #[serde(default)]
+    pub event: Option<EventFacts>,
     pub published: Option<UtcMillis>,
     pub updated: Option<UtcMillis>,
 }
@@ -74,4 +77,13 @@ pub struct Enclosure {
     pub mime_type: Option<String>,
     pub bytes: Option<u64>,
     pub seconds: Option<u64>,
+}
+
+/// The planned moment as people say it: wall time in a zone, and the place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFacts {
+    pub starts_at: UtcMillis,
+    /// IANA name; what the clock on the wall there will show is what the post says.
+    pub zone: String,
+    pub place: Option<String>,
 }

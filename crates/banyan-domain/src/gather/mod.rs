@@ -2,4 +2,4 @@
 
 mod item;
 
-pub use item::{Enclosure, Item, ItemImage, ItemKind, Person};
+pub use item::{Enclosure, EventFacts, Item, ItemImage, ItemKind, Person};
