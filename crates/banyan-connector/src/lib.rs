@@ -6,6 +6,9 @@ mod house;
 mod link;
 mod traits;
 
+/// Rooms reach the net through here: they name no other floor.
+pub use banyan_net as net;
+
 pub use advice::{BoxError, ConnectorError, Evidence, LimitScope, ReconnectReason};
 pub use house::{ArticleDraft, House, HouseError};
 pub use link::{AssetError, Assets, ChannelFacts, Credential, Link};
