@@ -1,0 +1,117 @@
+# Installs what the chosen steps need: Debian packages by apt, tools by pip, node modules by npm. Sourced by bin/test.
+
+tools="$PWD/target/tools"
+PATH="$PATH:$tools/bin"
+
+need_for() {
+  need_rust
+  local step apt=()
+  for step in "$@"; do
+    case "$step" in
+      ui) need_node ;;
+      suite*) need_nextest ;;
+      licences) need_deny ;;
+    esac
+    case "$step" in
+      suite-postgres*) have postgres || apt+=(postgresql) ;;
+      peers)
+        need_node
+        need_nextest
+        have postgres || apt+=(postgresql)
+        have redis-server || apt+=(redis-server)
+        have dovecot || apt+=(dovecot-imapd dovecot-lmtpd)
+        have openssl || apt+=(openssl)
+        have c++ || apt+=(build-essential)
+        have venv || apt+=(python3-venv)
+        ;;
+      pages)
+        need_node
+        have chromium || apt+=(chromium)
+        have fonts || apt+=(fonts-dejavu-core)
+        ;;
+    esac
+  done
+  apt_install "${apt[@]}"
+}
+
+have() {
+  case "$1" in
+    postgres) [ -n "$(newest_postgres)" ] ;;
+    dovecot) [ -x /usr/sbin/dovecot ] && [ -x /usr/lib/dovecot/imap ] && [ -x /usr/lib/dovecot/lmtp ] ;;
+    venv) python3 -c 'import ensurepip, venv' 2> /dev/null ;;
+    fonts) [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit 2> /dev/null)" ] ;;
+    *) command -v "$1" > /dev/null ;;
+  esac
+}
+
+newest_postgres() {
+  find /usr/lib/postgresql -path '*/bin/initdb' 2> /dev/null | sort -V | tail -n 1 | xargs -r dirname
+}
+
+need_rust() {
+  if ! have cargo; then
+    echo "Rust is missing: install it from https://rustup.rs, then run bin/test again." >&2
+    exit 2
+  fi
+}
+
+need_node() {
+  local major
+  major=$(node --version 2> /dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  if [ "${major:-0}" -lt 20 ]; then
+    echo "Node 20 or newer with npm is missing: https://nodejs.org/en/download tells how to install it." >&2
+    exit 2
+  fi
+}
+
+# Prebuilt and pinned by hash; without them `cargo test` does the work of nextest.
+need_nextest() { have cargo-nextest || tool_install cargo-nextest || not_run "cargo-nextest" "not to be had; cargo test is used"; }
+
+need_deny() { have cargo-deny || tool_install cargo-deny || not_run "cargo-deny" "not to be had; the step licences will fail"; }
+
+tool_install() {
+  have venv || apt_install python3-venv
+  [ -x "$tools/bin/pip" ] || python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet --disable-pip-version-check --require-hashes \
+    --requirement "tests/lib/$1.txt" && have "$1"
+}
+
+# Services a package brings are not started: the tests start their own, on free ports and in folders of their own.
+apt_install() {
+  [ "$#" -gt 0 ] || return 0
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! sudo -n true 2> /dev/null; then
+      echo "These packages are missing, and only root may install them. Run this, then bin/test again:" >&2
+      echo "  apt-get install --no-install-recommends $*" >&2
+      exit 2
+    fi
+    as_root=(sudo -n)
+  fi
+  echo "installing $*"
+  local keep_quiet=/usr/sbin/policy-rc.d mine=no
+  if [ ! -e "$keep_quiet" ]; then
+    mine=yes
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$keep_quiet" > /dev/null
+    "${as_root[@]}" chmod 755 "$keep_quiet"
+  fi
+  local code=0
+  "${as_root[@]}" apt-get update -qq > "$logs/apt.log" 2>&1 || true
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" \
+    >> "$logs/apt.log" 2>&1 || code=$?
+  if [ "$mine" = yes ]; then "${as_root[@]}" rm -f "$keep_quiet"; fi
+  if [ "$code" -ne 0 ]; then
+    tail -n 20 "$logs/apt.log" >&2
+    echo "apt could not install: $*" >&2
+    exit 2
+  fi
+}
+
+# `npm ci`, unless the folder already holds what its lock file says.
+npm_install() {
+  local stamp="$1/node_modules/.installed-from"
+  if ! cmp -s "$1/package-lock.json" "$stamp"; then
+    npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts
+    cp "$1/package-lock.json" "$stamp"
+  fi
+}

@@ -1,0 +1,44 @@
+# The test suite on one database or another, and against real servers. Sourced by bin/test.
+
+# Every test of the workspace, on the database that BANYAN_TEST_DATABASE names (unset: SQLite).
+run_suite() {
+  if have cargo-nextest; then
+    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml "$@"
+  else
+    cargo test --workspace --locked --no-fail-fast
+  fi
+}
+
+# on_postgres VERSION COMMAND...: runs the command beside a PostgreSQL of its own that lives as long as the command.
+on_postgres() {
+  local version=$1 folder address code=0
+  shift
+  folder=$(mktemp -d "${TMPDIR:-/tmp}/banyan-postgres.XXXXXX")
+  # Also after an interrupted run, nothing of ours stays behind.
+  trap 'tests/peers/postgres/serve stop "'"$folder"'"; rm -rf "'"$folder"'"' EXIT
+  address=$(tests/peers/postgres/serve start "$folder" "$version")
+  echo "PostgreSQL $version at $address"
+  BANYAN_TEST_DATABASE=$address "$@" || code=$?
+  return "$code"
+}
+
+# Each folder of tests/peers that has a `run` is a real server or client library; `run` prints "N passed, N failed".
+run_peers() {
+  local peer name bad=0 scratch
+  for peer in tests/peers/*/; do
+    name=$(basename "$peer")
+    if [ ! -x "$peer/run" ]; then
+      [ -x "$peer/serve" ] || echo "not run: peer $name has no run script"
+      continue
+    fi
+    echo "===== $name"
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/banyan-peer.XXXXXX")
+    chmod 755 "$scratch"
+    if ! PEER_SCRATCH=$scratch "$peer/run"; then
+      echo "peer $name failed"
+      bad=1
+    fi
+    rm -rf "$scratch"
+  done
+  return "$bad"
+}
