@@ -1,7 +1,11 @@
 //! Small questions about parsed HTML that several readers ask.
 
-use scraper::Html;
+use ego_tree::NodeRef;
 use scraper::node::Element;
+use scraper::{Html, Node};
+use url::Url;
+
+use super::bounded::bounded;
 
 /// Elements whose content is never prose a reader sees.
 pub(crate) const SILENT: &[&str] = &[
@@ -10,9 +14,9 @@ pub(crate) const SILENT: &[&str] = &[
     "meter", "progress",
 ];
 
-/// Parses a fragment or a whole page alike.
+/// Parses a fragment or a whole page alike, at a cost bounded by its length.
 pub(crate) fn parse(html: &str) -> Html {
-    Html::parse_document(html)
+    Html::parse_document(&bounded(html))
 }
 
 /// Would a browser or mail program keep this element out of sight?
@@ -22,17 +26,37 @@ pub(crate) fn is_hidden(element: &Element) -> bool {
         || element.attr("style").is_some_and(hides)
 }
 
+pub(crate) fn is_within_hidden(node: NodeRef<'_, Node>) -> bool {
+    node.ancestors().chain([node]).any(|node| node.value().as_element().is_some_and(is_hidden))
+}
+
+/// An absolute http(s) address, or nothing.
+pub(crate) fn web_address(reference: &str, base: Option<&Url>) -> Option<String> {
+    let reference = reference.trim();
+    if reference.is_empty() {
+        return None;
+    }
+    let url = match base {
+        Some(base) => base.join(reference),
+        None => Url::parse(reference),
+    };
+    url.ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).map(Into::into)
+}
+
+/// One declaration of an inline style, lower-cased.
+pub(crate) fn style_value(style: &str, wanted: &str) -> Option<String> {
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let (_, value) = rules.find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted))?;
+    Some(value.trim().trim_end_matches("!important").trim().to_ascii_lowercase())
+}
+
 fn hides(style: &str) -> bool {
-    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
-        let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "display" => value == "none",
-            "visibility" => value == "hidden",
-            "mso-hide" => value == "all",
-            "opacity" | "max-height" => is_zero(&value),
-            _ => false,
-        }
-    })
+    let is = |name, wanted: fn(&str) -> bool| style_value(style, name).is_some_and(|value| wanted(&value));
+    is("display", |value| value == "none")
+        || is("visibility", |value| value == "hidden")
+        || is("mso-hide", |value| value == "all")
+        || is("opacity", is_zero)
+        || is("max-height", is_zero)
 }
 
 fn is_zero(value: &str) -> bool {
@@ -53,6 +77,23 @@ mod tests {
         }
         for shown in ["display:block", "max-height:10px", "opacity:0.5", "font-size:0", "", ";:;"] {
             assert!(!hides(shown), "{shown}");
+        }
+    }
+
+    #[test]
+    fn only_web_addresses_are_addresses() {
+        let base = Url::parse("https://a.example/b/").unwrap();
+        let table = [
+            ("c", Some("https://a.example/b/c")),
+            ("//x.example/y", Some("https://x.example/y")),
+            (" http://x.example ", Some("http://x.example/")),
+            ("javascript:alert(1)", None),
+            ("mailto:a@b.example", None),
+            ("", None),
+            ("https://", None),
+        ];
+        for (reference, url) in table {
+            assert_eq!(web_address(reference, Some(&base)).as_deref(), url, "{reference}");
         }
     }
 }

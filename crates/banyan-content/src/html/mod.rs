@@ -1,6 +1,13 @@
-//! HTML from anywhere: as plain text, as safe markup, and the addresses in it.
+//! HTML from anywhere: as plain text, as safe markup, and the pictures and addresses in it.
 
-mod dom;
+mod bounded;
+pub(crate) mod dom;
+mod images;
+mod sanitise;
 mod text;
+mod tracking;
 
+pub use images::{Image, first_image, images};
+pub use sanitise::sanitise;
 pub use text::to_text;
+pub use tracking::without_tracking;
