@@ -1,6 +1,7 @@
 //! What is written: posts, their variants, and the rules that make one from an item.
 
 pub mod counting;
+pub mod links;
 mod post;
 mod rendered;
 

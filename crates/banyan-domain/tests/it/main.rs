@@ -1,0 +1,4 @@
+//! Rules held against data nobody here wrote, and against texts made by chance.
+
+mod addresses;
+mod shared;
