@@ -7,7 +7,7 @@ mod request;
 pub use answer::Answer;
 pub use error::{NetError, NetErrorKind};
 pub use http::Method;
-pub use request::{Form, Request};
+pub use request::{Form, FormPart, Request};
 
 use std::{sync::Arc, time::Duration};
 
