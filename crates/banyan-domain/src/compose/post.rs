@@ -82,13 +82,16 @@ pub enum Overflow {
 }
 
 /// What a shared link shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     pub url: String,
     pub title: String,
     pub description: String,
     /// Address of the picture at the publisher.
     pub image: Option<String>,
+    /// Our stored copy of it, for networks that want the bytes.
+    #[serde(default)]
+    pub thumbnail: Option<Media>,
 }
 
 /// A picture that goes with the post. `asset` is the id of our stored copy once it has been fetched.
