@@ -49,7 +49,7 @@ fn addresses_are_those_of_twitter_text() {
             missed.push(format!("{}: {found:?}, not {:?}", case.description, case.expected));
         }
     }
-    println!("{} of {} as expected\n{}", cases.len() - missed.len(), cases.len(), missed.join("\n"));
+    eprintln!("{} of {} as expected\n{}", cases.len() - missed.len(), cases.len(), missed.join("\n"));
     assert!(missed.len() * 20 <= cases.len(), "more than 5 % differ");
 }
 

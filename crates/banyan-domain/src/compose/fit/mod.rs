@@ -1,0 +1,80 @@
+//! A variant in one network's measure: short enough, nothing cut in half, the address whole.
+
+mod measure;
+mod shorten;
+mod split;
+mod tail;
+
+use super::{Overflow, Part, Variant};
+use crate::{
+    guard::{Finding, Level},
+    network::Limits,
+};
+use measure::Measure;
+use tail::Tail;
+
+/// What a connector's `render` puts into its `Rendered`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fitted {
+    /// At least one; its text may be empty where pictures speak alone.
+    pub parts: Vec<Part>,
+    /// Those that found a place, or all of them where they are kept beside the text.
+    pub hashtags: Vec<String>,
+    /// `too-long` (Block) or `shortened` (Note).
+    pub findings: Vec<Finding>,
+}
+
+/// As the variant wishes it: an author's text whole, a carried teaser in one message.
+pub fn fit(base: &Variant, limits: &Limits) -> Fitted {
+    match base.overflow {
+        Overflow::Thread => thread(base, limits),
+        Overflow::Shorten => one(base, limits),
+    }
+}
+
+/// One message: hashtags go first, then whole sentences from the end; what was left out is said.
+pub fn one(base: &Variant, limits: &Limits) -> Fitted {
+    let measure = Measure::new(base, limits);
+    let tail = Tail::new(base, limits);
+    let words = tail::words(base, limits);
+    match shorten::shorten(&words, &tail, &measure) {
+        Some(short) => {
+            let mut findings = Vec::new();
+            if short.sentences_left_out > 0 || short.hashtags.len() < tail.hashtags.len() {
+                let hashtags = tail.hashtags.len() - short.hashtags.len();
+                let note = Finding::new("shortened", Level::Note);
+                findings.push(note.with("sentences", short.sentences_left_out).with("hashtags", hashtags));
+            }
+            let hashtags = tail.kept(base, &short.hashtags);
+            Fitted { parts: vec![measure.part(short.text)], hashtags, findings }
+        }
+        None => whole(base, &words, &tail, &measure),
+    }
+}
+
+/// Every word, in as many messages as it takes; cut at sentence ends, numbered when there are more than two.
+pub fn thread(base: &Variant, limits: &Limits) -> Fitted {
+    let measure = Measure::new(base, limits);
+    let tail = Tail::new(base, limits);
+    let words = tail::words(base, limits);
+    let most = limits.thread_parts.unwrap_or(usize::MAX);
+    match split::split(&words, &tail.text(tail.hashtags.len()), &measure) {
+        Some(texts) if texts.len() <= most => {
+            let parts = texts.into_iter().map(|text| measure.part(text)).collect();
+            Fitted { parts, hashtags: tail.kept(base, &tail.hashtags), findings: Vec::new() }
+        }
+        _ => whole(base, &words, &tail, &measure),
+    }
+}
+
+/// What cannot go as it is: shown whole, with how much too long it is.
+fn whole(base: &Variant, words: &str, tail: &Tail, measure: &Measure) -> Fitted {
+    let part = measure.part(tail::join(words, &tail.text(tail.hashtags.len())));
+    let over = measure.excess(&part.text);
+    let limit = part.limit.unwrap_or_default();
+    let finding = Finding::new("too-long", Level::Block).with("over", over).with("limit", limit);
+    Fitted { parts: vec![part], hashtags: tail.kept(base, &tail.hashtags), findings: vec![finding] }
+}
+
+#[cfg(test)]
+mod tests;
