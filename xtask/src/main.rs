@@ -1,2 +1,36 @@
-//! Developer tasks: tidy, benches, fault campaigns.
-fn main() {}
+//! Developer tasks, run as `cargo xtask <task>`; names no crate of ours, so it builds while they do not.
+#![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
+
+mod licences;
+mod tidy;
+
+use anyhow::{Context as _, Result, bail};
+use std::env;
+use std::path::{Path, PathBuf};
+
+const HELP: &str = "cargo xtask <task>
+
+  tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
+  licences           write the third-party notices that `banyan licences` shows
+  licences --check   say whether they are fresh";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = workspace_root()?;
+    match words.as_slice() {
+        ["tidy"] => tidy::run(&root),
+        ["licences"] => licences::write(&root),
+        ["licences", "--check"] => licences::check(&root),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("no task is called `{}`\n\n{HELP}", other.join(" ")),
+    }
+}
+
+fn workspace_root() -> Result<PathBuf> {
+    let own = env::var("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
+    Path::new(&own).parent().map(Path::to_path_buf).context("xtask lies in a folder of the workspace")
+}
