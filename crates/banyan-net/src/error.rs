@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use crate::{guard::Refusal, printable};
+
 #[derive(Debug, thiserror::Error)]
 #[error("{kind}: {url}")]
 pub struct NetError {
@@ -18,11 +20,13 @@ pub enum NetErrorKind {
     Setup,
     #[error("this is not an address that can be fetched")]
     BadAddress,
-    #[error("addresses inside this machine or a private network are refused")]
+    #[error(
+        "addresses inside this machine or a private network are refused, name the host in `allowed_hosts` if it is yours"
+    )]
     Forbidden,
-    #[error("the host is not known")]
+    #[error("the host is not known, check its spelling")]
     UnknownHost,
-    #[error("no connection could be made")]
+    #[error("no connection could be made, nothing was sent")]
     NotConnected,
     #[error("the connection ended before the whole answer was there")]
     AnswerLost,
@@ -37,6 +41,14 @@ pub enum NetErrorKind {
 impl NetError {
     pub(crate) fn setup(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self { kind: NetErrorKind::Setup, url: String::new(), source: Some(source.into()) }
+    }
+
+    pub(crate) fn refused(address: &str, refusal: Refusal) -> Self {
+        Self { kind: refusal.kind(), url: printable::address(address), source: Some(refusal.into()) }
+    }
+
+    pub(crate) fn plain(kind: NetErrorKind, address: &str) -> Self {
+        Self { kind, url: printable::address(address), source: None }
     }
 
     /// Whether the other side may have acted on the request. Decides between "try later" and "look first".

@@ -1,30 +1,32 @@
-//! One request: built, sent once, read whole.
+//! One request, as it is put together.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 
-use crate::{Answer, Net, NetError, NetErrorKind};
+use crate::{Net, printable};
 
 /// Multipart form.
 pub type Form = reqwest::multipart::Form;
-/// One part of it: bytes with a file name and a type.
-pub type FormPart = reqwest::multipart::Part;
 
 pub struct Request<'a> {
-    net: &'a Net,
-    method: Method,
-    url: String,
-    headers: HeaderMap,
-    body: Body,
-    max_body_bytes: usize,
-    timeout: Option<Duration>,
+    pub(crate) net: &'a Net,
+    pub(crate) method: Method,
+    pub(crate) url: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    pub(crate) max_body_bytes: usize,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) polite: bool,
+    pub(crate) stays: bool,
 }
 
-enum Body {
+#[derive(Default)]
+pub(crate) enum Body {
+    #[default]
     None,
     Bytes(Bytes),
     Multipart(Form),
@@ -40,23 +42,37 @@ impl<'a> Request<'a> {
             body: Body::None,
             max_body_bytes: net.settings().max_body_bytes,
             timeout: None,
+            polite: false,
+            stays: false,
         }
     }
 
-    /// A header; one that cannot be written is left out.
+    /// A header; one that cannot be written, or that the client itself must write, is left out.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+        if let (Ok(name), Ok(mut value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+            if is_ours(&name) {
+                return self;
+            }
+            value.set_sensitive(is_credential(&name));
             self.headers.insert(name, value);
         }
         self
     }
 
     #[must_use]
-    pub fn bearer(mut self, secret: &SecretString) -> Self {
-        if let Ok(mut value) = HeaderValue::from_str(&format!("Bearer {}", secret.expose_secret())) {
-            value.set_sensitive(true);
-            self.headers.insert(http::header::AUTHORIZATION, value);
+    pub fn bearer(self, secret: &SecretString) -> Self {
+        self.header("authorization", &format!("Bearer {}", secret.expose_secret()))
+    }
+
+    /// What an earlier answer gave, so that an unchanged page comes back as an empty 304.
+    #[must_use]
+    pub fn conditional(mut self, etag: Option<&str>, last_modified: Option<&str>) -> Self {
+        if let Some(etag) = etag {
+            self = self.header("if-none-match", etag);
+        }
+        if let Some(last_modified) = last_modified {
+            self = self.header("if-modified-since", last_modified);
         }
         self
     }
@@ -97,29 +113,74 @@ impl<'a> Request<'a> {
         self
     }
 
-    /// Sends it once. GETs without a credential follow redirects, each address checked anew; nothing else does.
-    pub async fn send(self) -> Result<Answer, NetError> {
-        let url = self.url.clone();
-        let mut request = self.net.inner.client.request(self.method, &self.url).headers(self.headers);
-        if let Some(timeout) = self.timeout {
-            request = request.timeout(timeout);
+    /// For fetching what others publish: waits while the host is busy with as many of ours as it should see at once.
+    /// The wait does not count against the time-out.
+    #[must_use]
+    pub fn polite(mut self) -> Self {
+        self.polite = true;
+        self
+    }
+
+    /// Gives a redirect back as the answer.
+    #[must_use]
+    pub fn without_redirects(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
+    pub(crate) fn only_reads(&self) -> bool {
+        matches!(self.method, Method::GET | Method::HEAD) && matches!(self.body, Body::None)
+    }
+
+    pub(crate) fn has_credential(&self) -> bool {
+        self.headers.values().any(HeaderValue::is_sensitive)
+    }
+}
+
+impl fmt::Debug for Request<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Request({} {})", self.method, printable::address(&self.url))
+    }
+}
+
+/// Written by the client from the checked address and the body; another value would only make servers disagree.
+fn is_ours(name: &HeaderName) -> bool {
+    matches!(*name, header::HOST | header::CONTENT_LENGTH | header::TRANSFER_ENCODING | header::CONNECTION)
+}
+
+fn is_credential(name: &HeaderName) -> bool {
+    const WORDS: [&str; 8] = ["auth", "cookie", "token", "secret", "password", "api-key", "apikey", "signature"];
+    WORDS.iter().any(|word| name.as_str().contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Settings;
+
+    #[test]
+    fn headers_that_carry_a_credential_are_known_and_never_printed() {
+        let net = Net::new(Settings::default()).unwrap();
+        for name in ["Authorization", "Cookie", "X-Api-Key", "X-Auth-Token", "Signature", "Proxy-Authorization"] {
+            let request = net.get("https://shop.example/?key=s3cret").header(name, "s3cret");
+            assert!(request.has_credential(), "{name}");
+            assert!(!format!("{request:?} {:?}", request.headers).contains("s3cret"), "{name}");
         }
-        request = match self.body {
-            Body::None => request,
-            Body::Bytes(bytes) => request.body(bytes),
-            Body::Multipart(form) => request.multipart(form),
-        };
-        let lost = |error: reqwest::Error| NetError {
-            kind: if error.is_connect() { NetErrorKind::NotConnected } else { NetErrorKind::AnswerLost },
-            url: url.clone(),
-            source: Some(error.into()),
-        };
-        let response = request.send().await.map_err(&lost)?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.bytes().await.map_err(&lost)?;
-        if body.len() > self.max_body_bytes {
-            return Err(NetError { kind: NetErrorKind::TooLarge, url, source: None });
-        }
-        Ok(Answer { status, headers, body, url: self.url, moved_to: None })
+        assert!(
+            !net.get("https://shop.example/").header("accept", "*/*").conditional(Some("a"), None).has_credential()
+        );
+    }
+
+    #[test]
+    fn headers_that_frame_the_request_cannot_be_overwritten() {
+        let net = Net::new(Settings::default()).unwrap();
+        let request = net
+            .get("https://shop.example/")
+            .header("host", "127.0.0.1")
+            .header("content-length", "5")
+            .header("transfer-encoding", "chunked")
+            .header("bad name", "x")
+            .header("x-split", "a\r\nb: c");
+        assert!(request.headers.is_empty(), "{:?}", request.headers);
     }
 }

@@ -1,0 +1,40 @@
+//! What the operator decided about the way out.
+
+use std::time::Duration;
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub user_agent: String,
+    /// Hosts (with optional `:port`) that may be reached although they are loopback, private, or on an unusual port.
+    pub allowed_hosts: Vec<String>,
+    /// For name, connection and encryption together.
+    pub connect_timeout: Duration,
+    /// For the first line of the answer, where the request has no body to send first.
+    pub header_timeout: Duration,
+    /// For the next piece of the answer.
+    pub idle_timeout: Duration,
+    /// For everything, redirects included; a request can ask for another one.
+    pub total_timeout: Duration,
+    /// After decompression.
+    pub max_body_bytes: usize,
+    /// How many polite requests one host sees at once.
+    pub polite_per_host: usize,
+    /// Extra root certificates in PEM, for servers with a private authority.
+    pub extra_roots_pem: Vec<Vec<u8>>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            user_agent: concat!("Banyan/", env!("CARGO_PKG_VERSION")).to_owned(),
+            allowed_hosts: Vec::new(),
+            connect_timeout: Duration::from_secs(10),
+            header_timeout: Duration::from_secs(20),
+            idle_timeout: Duration::from_secs(15),
+            total_timeout: Duration::from_secs(30),
+            max_body_bytes: 15 * 1024 * 1024,
+            polite_per_host: 2,
+            extra_roots_pem: Vec::new(),
+        }
+    }
+}
