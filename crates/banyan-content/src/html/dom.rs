@@ -2,7 +2,7 @@
 
 use ego_tree::NodeRef;
 use scraper::node::Element;
-use scraper::{Html, Node};
+use scraper::{ElementRef, Html, Node, Selector};
 use url::Url;
 
 use super::bounded::bounded;
@@ -28,6 +28,29 @@ pub(crate) fn is_hidden(element: &Element) -> bool {
 
 pub(crate) fn is_within_hidden(node: NodeRef<'_, Node>) -> bool {
     node.ancestors().chain([node]).any(|node| node.value().as_element().is_some_and(is_hidden))
+}
+
+/// All elements a selector finds; none if the selector is not one.
+pub(crate) fn all<'a>(page: &'a Html, selector: &'static str) -> Vec<ElementRef<'a>> {
+    Selector::parse(selector).map(|selector| page.select(&selector).collect()).unwrap_or_default()
+}
+
+/// `<link>` elements that carry this relation.
+pub(crate) fn links<'a>(page: &'a Html, rel: &str) -> Vec<ElementRef<'a>> {
+    let mut links = all(page, "link[rel][href]");
+    links.retain(|link| has_rel(link, rel));
+    links
+}
+
+pub(crate) fn has_rel(element: &ElementRef<'_>, rel: &str) -> bool {
+    element.attr("rel").is_some_and(|rels| rels.split_whitespace().any(|known| known.eq_ignore_ascii_case(rel)))
+}
+
+/// What relative addresses on the page are relative to.
+pub(crate) fn base_of(page: &Html, url: &Url) -> Url {
+    let declared = all(page, "base[href]").into_iter().next();
+    let base = declared.and_then(|base| url.join(base.attr("href")?.trim()).ok());
+    base.filter(|base| matches!(base.scheme(), "http" | "https")).unwrap_or_else(|| url.clone())
 }
 
 /// An absolute http(s) address, or nothing.

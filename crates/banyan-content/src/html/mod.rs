@@ -2,7 +2,7 @@
 
 mod bounded;
 pub(crate) mod dom;
-mod images;
+pub(crate) mod images;
 mod sanitise;
 mod text;
 mod tracking;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use ammonia::{Builder, UrlRelative};
-use html5ever::{QualName, local_name, ns};
+use html5ever::{LocalName, QualName, local_name, ns};
+use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 use url::Url;
 
@@ -133,14 +134,12 @@ fn cleaner(base: Option<&Url>) -> Builder<'static> {
         .clean_content_tags(EMPTIED.iter().copied().collect())
         .generic_attributes(HashSet::from(["lang", "dir", "title"]))
         .add_tag_attributes("a", &["href", "hreflang"])
-        .add_tag_attributes("img", &["src", "alt", "width", "height"])
+        .add_tag_attributes("img", &["src", "alt", "width", "height", "loading", "referrerpolicy"])
         .add_tag_attributes("td", &["colspan", "rowspan"])
         .add_tag_attributes("th", &["colspan", "rowspan", "scope"])
         .add_tag_attributes("ol", &["start", "reversed"])
         .add_tag_attributes("time", &["datetime"])
         .add_tag_attributes("blockquote", &["cite"])
-        .set_tag_attribute_value("img", "loading", "lazy")
-        .set_tag_attribute_value("img", "referrerpolicy", "no-referrer")
         .url_schemes(SCHEMES.iter().copied().collect())
         .url_relative(base.map_or(UrlRelative::Deny, |base| UrlRelative::RewriteWithBase(base.clone())))
         .link_rel(Some("nofollow noopener"))
@@ -178,9 +177,9 @@ fn without_unseen(html: &str, base: Option<&Url>) -> String {
         if let Some(mut node) = page.tree.get_mut(id)
             && let Node::Element(image) = node.value()
         {
-            let name = QualName::new(None, ns!(), local_name!("src"));
-            image.attrs.retain(|(known, _)| *known != name);
-            image.attrs.push((name, source.into()));
+            set(image, &local_name!("src"), &source);
+            set(image, &local_name!("loading"), "lazy");
+            set(image, &local_name!("referrerpolicy"), "no-referrer");
         }
     }
     for id in unseen {
@@ -191,6 +190,14 @@ fn without_unseen(html: &str, base: Option<&Url>) -> String {
     body_of(&page)
 }
 
+/// In place where the attribute is there already, so that a second sanitising changes no order.
+fn set(element: &mut Element, name: &LocalName, value: &str) {
+    match element.attrs.iter_mut().find(|(known, _)| known.local == *name) {
+        Some((_, old)) => *old = value.into(),
+        None => element.attrs.push((QualName::new(None, ns!(), name.clone()), value.into())),
+    }
+}
+
 fn body_of(page: &Html) -> String {
     let body = Selector::parse("body").ok().and_then(|body| page.select(&body).next().map(|body| body.inner_html()));
     body.unwrap_or_else(|| ElementRef::inner_html(&page.root_element()))
@@ -198,7 +205,7 @@ fn body_of(page: &Html) -> String {
 
 fn plain_paragraphs(html: &str) -> String {
     let text = to_text(html);
-    text.split("\n\n").map(|part| format!("<p>{}</p>", escaped(part))).collect()
+    text.split("\n\n").map(escaped).map(|part| ["<p>", &part, "</p>"].concat()).collect()
 }
 
 fn escaped(text: &str) -> String {
