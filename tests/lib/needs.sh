@@ -10,7 +10,10 @@ need_for() {
     case "$step" in
       ui) need_node ;;
       suite*) need_nextest ;;
-      licences) need_deny ;;
+      licences)
+        need_node
+        need_deny
+        ;;
     esac
     case "$step" in
       suite-postgres*) have postgres || apt+=(postgresql) ;;

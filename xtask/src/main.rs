@@ -7,6 +7,7 @@ mod tidy;
 use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <task>
 
@@ -14,7 +15,17 @@ const HELP: &str = "cargo xtask <task>
   licences           write the third-party notices that `banyan licences` shows
   licences --check   say whether they are fresh";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = workspace_root()?;
