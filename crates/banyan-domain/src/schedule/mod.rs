@@ -1,1 +1,7 @@
-//! When a post goes out: weekly slots in a channel's own zone.
+//! When a post goes out: weekly slots in a channel's own zone, safe where clocks are turned.
+
+mod missed;
+mod slots;
+
+pub use missed::is_missed;
+pub use slots::{PostingSchedule, ScheduleError, Slot, local_to_utc, next_free_slot};

@@ -2,4 +2,5 @@
 
 mod addresses;
 mod fit;
+mod schedule;
 mod shared;
