@@ -20,7 +20,7 @@ pub use error::{NetError, NetErrorKind};
 pub use guard::{Lookup, SystemLookup};
 pub use http::Method;
 pub use net::Net;
-pub use request::{Form, Request};
+pub use request::{Form, FormPart, Request};
 pub use retry_after::retry_after;
 pub use settings::Settings;
 pub use validators::Validators;

@@ -11,6 +11,8 @@ use crate::{Net, printable};
 
 /// Multipart form.
 pub type Form = reqwest::multipart::Form;
+/// One part of it: bytes with a file name and a type.
+pub type FormPart = reqwest::multipart::Part;
 
 pub struct Request<'a> {
     pub(crate) net: &'a Net,
