@@ -1,1 +1,6 @@
-//! `banyan-connectors`.
+#![doc = include_str!("../README.md")]
+
+pub mod bluesky;
+pub mod mastodon;
+pub mod registry;
+mod shared;

@@ -1,0 +1,73 @@
+//! Changing and taking down what is already public.
+
+use async_trait::async_trait;
+use banyan_connector::{ConnectorError, Editing, Link, net::Method};
+use banyan_domain::{
+    compose::{Media, Rendered},
+    publish::Receipt,
+};
+
+use super::{
+    Mastodon,
+    client::Client,
+    errors::{self, Intent},
+    publish::{focus, language, receipt},
+    wire::{ChangedStatus, MediaAttributes, Status},
+};
+
+#[async_trait]
+impl Editing for Mastodon {
+    async fn change(
+        &self,
+        link: &Link<'_>,
+        receipt_before: &Receipt,
+        rendered: &Rendered,
+        part: usize,
+    ) -> Result<Receipt, ConnectorError> {
+        let client = Client::of(link)?;
+        let text = rendered.parts.get(part).ok_or_else(|| errors::broken("a change of a part that is not there"))?;
+        let media_ids = pictures_of(&client, receipt_before).await?;
+        let pictures = if part == 0 { rendered.media.as_slice() } else { &[] };
+        let changed = ChangedStatus {
+            status: &text.text,
+            media_ids: &media_ids,
+            media_attributes: media_ids.iter().zip(pictures).map(|(id, media)| words_of(id, media)).collect(),
+            spoiler_text: rendered.content_warning.as_deref().unwrap_or_default(),
+            language: rendered.language.as_deref().and_then(language),
+        };
+        let path = ["api", "v1", "statuses", &receipt_before.remote_id];
+        let answer = client.send(client.request(Method::PUT, &path, &[]).json(&changed)).await?;
+        if answer.status.as_u16() == 404 {
+            return Err(errors::rejected("post-gone", ""));
+        }
+        let status: Status = errors::read_written(&errors::accept(answer, Intent::Write, link.now)?)?;
+        Ok(receipt(status))
+    }
+
+    async fn take_down(&self, link: &Link<'_>, receipt: &Receipt) -> Result<(), ConnectorError> {
+        let client = Client::of(link)?;
+        let path = ["api", "v1", "statuses", &receipt.remote_id];
+        let answer = client.send(client.request(Method::DELETE, &path, &[])).await?;
+        match answer.status.as_u16() {
+            404 | 410 => Ok(()),
+            _ => errors::accept(answer, Intent::Write, link.now).map(drop),
+        }
+    }
+}
+
+/// Kept in the receipt since the post was made; asked for where an older receipt does not say.
+async fn pictures_of(client: &Client<'_>, receipt: &Receipt) -> Result<Vec<String>, ConnectorError> {
+    if let Some(ids) = receipt.extra["media_ids"].as_array() {
+        return Ok(ids.iter().filter_map(|id| id.as_str().map(str::to_owned)).collect());
+    }
+    let answer = client.look(&["api", "v1", "statuses", &receipt.remote_id], &[]).await?;
+    if answer.status.as_u16() == 404 {
+        return Err(errors::rejected("post-gone", ""));
+    }
+    let status: Status = errors::read(&answer)?;
+    Ok(status.media_attachments.into_iter().map(|media| media.id).collect())
+}
+
+fn words_of<'a>(id: &'a str, media: &'a Media) -> MediaAttributes<'a> {
+    MediaAttributes { id, description: media.alt.as_deref().unwrap_or_default(), focus: focus(media) }
+}

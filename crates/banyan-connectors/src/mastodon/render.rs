@@ -1,0 +1,106 @@
+//! A post in this network's words: text with the address and the hashtags in it, pictures beside the first part.
+
+use banyan_domain::{
+    compose::{Rendered, Variant, fit},
+    guard::{Finding, Level},
+    network::Limits,
+};
+
+use crate::shared::pictures;
+
+/// What the network lets a post say about who sees it.
+const VISIBILITIES: [&str; 4] = ["public", "unlisted", "private", "direct"];
+
+pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
+    let fitted = fit::fit(variant, limits);
+    let mut findings = fitted.findings;
+    findings.extend(pictures::findings(&variant.media, limits.images.as_ref()));
+    if variant.media.is_empty() && fitted.parts.iter().all(|part| part.text.trim().is_empty()) {
+        findings.push(Finding::new("nothing-to-say", Level::Block));
+    }
+    Rendered {
+        title: None,
+        parts: fitted.parts,
+        html: None,
+        link: variant.link.clone(),
+        // The server makes the card itself, from the first address in the text.
+        card: None,
+        hashtags: fitted.hashtags,
+        media: variant.media.clone(),
+        language: variant.language.clone(),
+        content_warning: variant.content_warning.clone().filter(|words| !words.trim().is_empty()),
+        visibility: variant.visibility.clone().filter(|word| VISIBILITIES.contains(&word.as_str())),
+        original_published: variant.original_published,
+        findings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use banyan_connector::{ChannelFacts, Connector as _};
+    use banyan_domain::{
+        compose::{Media, Overflow, Variant},
+        guard::Level,
+        ids::AssetId,
+    };
+
+    use super::render;
+    use crate::mastodon::Mastodon;
+
+    fn carried() -> Variant {
+        Variant {
+            text: "Why rye takes two days\n\nThe dough is older than the oven.".to_owned(),
+            link: Some("https://linden.example/rye".to_owned()),
+            hashtags: vec!["Bread".to_owned(), "Rye".to_owned()],
+            overflow: Overflow::Shorten,
+            ..Variant::default()
+        }
+    }
+
+    fn blocks(variant: &Variant) -> Vec<String> {
+        let limits = Mastodon.limits(&ChannelFacts::default());
+        let findings = render(variant, &limits).findings.into_iter();
+        findings.filter(|finding| finding.level == Level::Block).map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn the_address_and_the_hashtags_stand_in_the_text() {
+        let limits = Mastodon.limits(&ChannelFacts::default());
+        let rendered = render(&carried(), &limits);
+        let expected =
+            "Why rye takes two days\n\nThe dough is older than the oven.\n\nhttps://linden.example/rye\n\n#Bread #Rye";
+        assert_eq!(rendered.parts[0].text, expected);
+        assert_eq!(rendered.parts[0].length, expected.chars().count() - "https://linden.example/rye".len() + 23);
+    }
+
+    #[test]
+    fn what_the_network_cannot_take_is_blocked_before_it_is_sent() {
+        let picture = Media {
+            asset: AssetId(uuid::Uuid::nil()),
+            mime_type: "image/png".to_owned(),
+            bytes: 1_000,
+            width: Some(10),
+            height: Some(10),
+            alt: Some("bread".to_owned()),
+            focus: None,
+        };
+        let with = |media: Vec<Media>| Variant { media, ..carried() };
+        assert_eq!(blocks(&Variant::default()), ["nothing-to-say"]);
+        assert_eq!(blocks(&with(vec![picture.clone(); 5])), ["too-many-pictures"]);
+        assert_eq!(blocks(&with(vec![Media { bytes: 20_000_000, ..picture.clone() }])), ["picture-too-large"]);
+        assert_eq!(
+            blocks(&with(vec![Media { mime_type: "image/tiff".to_owned(), ..picture.clone() }])),
+            ["picture-type"]
+        );
+        assert_eq!(blocks(&with(vec![Media { alt: Some("a".repeat(1_501)), ..picture.clone() }])), ["alt-too-long"]);
+        assert_eq!(blocks(&Variant { media: vec![picture], ..Variant::default() }), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_word_the_network_does_not_know_for_who_sees_it_is_its_default() {
+        let limits = Mastodon.limits(&ChannelFacts::default());
+        let say = |word: &str| render(&Variant { visibility: Some(word.to_owned()), ..carried() }, &limits).visibility;
+        assert_eq!(say("unlisted").as_deref(), Some("unlisted"));
+        assert_eq!(say("everybody"), None);
+    }
+}
