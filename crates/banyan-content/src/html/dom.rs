@@ -5,7 +5,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 use url::Url;
 
-use super::bounded::bounded;
+pub(crate) use super::bounded::bounded;
 
 /// Elements whose content is never prose a reader sees.
 pub(crate) const SILENT: &[&str] = &[

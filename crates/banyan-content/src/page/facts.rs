@@ -1,5 +1,7 @@
 //! The page's own statements: meta elements, JSON-LD and the document's head, asked in order of trust.
 
+use std::borrow::Cow;
+
 use scraper::Html;
 use url::Url;
 
@@ -85,9 +87,17 @@ impl<'a> Facts<'a> {
     }
 
     fn bylines(&self) -> impl Iterator<Item = String> {
-        let marked =
-            "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author], .p-author, .byline .author";
-        dom::all(self.page, marked).into_iter().map(|element| words(&element.text().collect::<String>()))
+        let marked = "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author], .p-author, .byline .author, \
+            .byline, .entry-author, .post-author, .author-name, .article-author, [class*=byline i]";
+        dom::all(self.page, marked).into_iter().filter_map(|element| {
+            let name = words(&element.text().collect::<String>());
+            let name = ["By ", "by ", "BY ", "Von ", "Par ", "Por "]
+                .iter()
+                .find_map(|start| name.strip_prefix(start))
+                .unwrap_or(&name)
+                .trim();
+            (!name.is_empty() && name.chars().count() <= 80).then(|| name.to_owned())
+        })
     }
 
     pub(super) fn published(&self) -> Option<i64> {
@@ -121,7 +131,7 @@ impl<'a> Facts<'a> {
 fn metas(page: &Html) -> Vec<(String, String)> {
     let mut metas = Vec::new();
     for meta in dom::all(page, "meta[content]") {
-        let value = words(meta.attr("content").unwrap_or_default());
+        let value = words(&decoded_again(meta.attr("content").unwrap_or_default()));
         if value.is_empty() || value.len() > LONGEST {
             continue;
         }
@@ -131,6 +141,24 @@ fn metas(page: &Html) -> Vec<(String, String)> {
         }
     }
     metas
+}
+
+/// Many site programs encode a value that was encoded already.
+fn decoded_again(value: &str) -> Cow<'_, str> {
+    const TWICE: &[(&str, &str)] = &[
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#039;", "'"),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    if !value.contains('&') {
+        return Cow::Borrowed(value);
+    }
+    Cow::Owned(TWICE.iter().fold(value.to_owned(), |value, (entity, character)| value.replace(entity, character)))
 }
 
 /// One line, single spaces, no characters that show nothing.

@@ -126,12 +126,11 @@ fn collect_texts(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// Blocks in the wild hold raw control characters, comment marks and trailing semicolons.
+/// Blocks in the wild stand inside comments and CDATA, end in semicolons and hold raw control characters.
 fn parse(block: &str) -> Option<Value> {
-    let block =
-        block.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let block = block.trim().trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>");
-    let block = block.trim().trim_end_matches(';');
+    let block = block.replace("<![CDATA[", "").replace("]]>", "");
+    let start = block.find(['{', '['])?;
+    let block = block[start..].trim_end().trim_end_matches(['/', '*', '-', '>', ';', ' ', '\n']).trim_end();
     serde_json::from_str(block).ok().or_else(|| {
         let cleaned: String = block.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         serde_json::from_str(&cleaned).ok()
@@ -188,6 +187,8 @@ mod tests {
             "{\"@type\":\"Store\",\"name\":\"two\nlines\"}",
             "<!-- {\"@type\":\"http://schema.org/Store\",\"name\":\"x\"} -->",
             "{\"@type\":\"Store\",\"name\":\"x\"};",
+            "// a note\n{\"@type\":\"Store\"}",
+            "//<![CDATA[\n{\"@type\":\"Store\"}\n//]]>",
         ] {
             assert_eq!(read(json).types(), ["Store"], "{json}");
         }

@@ -1,0 +1,7 @@
+//! What the readers do with real and hostile documents.
+
+mod articles;
+mod corpus;
+mod hostile_html;
+mod never_panics;
+mod pages;
