@@ -14,7 +14,7 @@ const EVERY_ROOM_HAS: &[&str] = &["mod.rs", "README.md", "limits.rs", "render.rs
 
 /// Each may also be a folder of the same name, for a room that outgrew a file.
 const MAY_HAVE: &[&str] =
-    &["auth", "edit", "inbox", "insights", "wire", "errors", "sim", "limits", "render", "publish"];
+    &["limits", "render", "auth", "publish", "edit", "inbox", "insights", "client", "wire", "errors", "sim"];
 
 /// What a simulator must not know, or client and simulator would share an error.
 const SIMULATOR_MAY_NOT_USE: &[&str] = &["wire", "limits", "errors", "render"];

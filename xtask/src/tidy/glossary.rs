@@ -26,7 +26,8 @@ pub(crate) fn check(tree: &Tree, report: &mut Report) {
             }
         }
     }
-    for (line, word) in rows.iter().flat_map(|(line, cells)| refused(*line, cells)) {
+    let names = page::table(text, "names");
+    for (line, word) in rows.iter().chain(&names).flat_map(|(line, cells)| refused(*line, cells)) {
         if let Some((path, at)) = declared.get(&word) {
             report.fault(path, *at, format!("declares a name with the word `{word}`, which {PAGE}:{line} refuses"));
         }

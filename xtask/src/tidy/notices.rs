@@ -13,11 +13,15 @@ pub(crate) fn check(tree: &Tree, metadata: &Metadata, report: &mut Report) {
     };
     let named: BTreeSet<String> = licences::named_in(text);
     let used = licences::names(metadata, tree.text(licences::PAGES_LOCK).unwrap_or_default());
-    for name in used.difference(&named) {
-        report.fault(licences::FILE, 0, format!("does not name {name}: run `cargo xtask licences`"));
-    }
-    for name in named.difference(&used) {
-        report.fault(licences::FILE, 0, format!("names {name}, which is not used: run `cargo xtask licences`"));
+    say("does not name", used.difference(&named), report);
+    say("names what is not used:", named.difference(&used), report);
+}
+
+/// One fault for all of them: after a change of libraries there are many, and one cure.
+fn say<'a>(what: &str, names: impl Iterator<Item = &'a String>, report: &mut Report) {
+    let names: Vec<&str> = names.map(String::as_str).collect();
+    if !names.is_empty() {
+        report.fault(licences::FILE, 0, format!("{what} {}: run `cargo xtask licences`", names.join(", ")));
     }
 }
 
