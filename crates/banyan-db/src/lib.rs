@@ -1,1 +1,19 @@
-//! `banyan-db`.
+#![doc = include_str!("../README.md")]
+
+pub mod blobs;
+mod handle;
+mod migrate;
+mod open;
+mod sql;
+
+pub use handle::{Db, Engine, Tx};
+pub use migrate::MigrateError;
+pub use open::{FolderLock, OpenError};
+pub use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
+pub use sql::{all, is_unique_violation, one, run};
+
+/// Values for the `$1…` of a statement.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { ::std::vec![$($crate::Value::from($value)),*] };
+}

@@ -1,0 +1,270 @@
+-- Text sorts by code point on both engines. Instants are UTC milliseconds. JSON is kept as text.
+
+CREATE TABLE workspace (
+    id {uuid} PRIMARY KEY,
+    name {text} NOT NULL,
+    zone {text} NOT NULL,
+    language {text} NOT NULL,
+    site_address {text},
+    tagline {text},
+    demo BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- A hold of all posts: who and when. Let go = the row gets an end.
+CREATE TABLE hold (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    reason {text} NOT NULL,
+    held_at BIGINT NOT NULL,
+    held_by {uuid},
+    released_at BIGINT,
+    released_by {uuid}
+);
+CREATE UNIQUE INDEX hold_open ON hold (workspace_id) WHERE released_at IS NULL;
+
+CREATE TABLE app_user (
+    id {uuid} PRIMARY KEY,
+    email {text} NOT NULL UNIQUE,
+    name {text} NOT NULL,
+    password_hash {text} NOT NULL,
+    language {text} NOT NULL,
+    created_at BIGINT NOT NULL,
+    password_changed_at BIGINT NOT NULL
+);
+
+CREATE TABLE member (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    role {text} NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, user_id)
+);
+
+-- The cookie's value is never stored, only its digest.
+CREATE TABLE session (
+    digest {bytes} PRIMARY KEY,
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX session_user ON session (user_id);
+
+CREATE TABLE source (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kind {text} NOT NULL,
+    address {text} NOT NULL,
+    name {text} NOT NULL,
+    carries BOOLEAN NOT NULL,
+    secret {bytes},
+    etag {text},
+    last_modified {text},
+    cursor {text},
+    created_at BIGINT NOT NULL,
+    first_polled_at BIGINT,
+    last_polled_at BIGINT,
+    next_poll_at BIGINT NOT NULL,
+    lease_until BIGINT,
+    failures BIGINT NOT NULL,
+    trouble {text},
+    gone_at BIGINT,
+    removed_at BIGINT
+);
+CREATE INDEX source_due ON source (next_poll_at) WHERE removed_at IS NULL AND gone_at IS NULL;
+CREATE UNIQUE INDEX source_once ON source (workspace_id, kind, address) WHERE removed_at IS NULL;
+
+-- A question about arrivals that look wrong. Open until somebody answers.
+CREATE TABLE arrival_hold (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    source_id {uuid} NOT NULL REFERENCES source (id),
+    reason {text} NOT NULL,
+    raised_at BIGINT NOT NULL,
+    decided_at BIGINT,
+    decided_by {uuid}
+);
+CREATE INDEX arrival_hold_open ON arrival_hold (workspace_id) WHERE decided_at IS NULL;
+
+CREATE TABLE item (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    source_id {uuid} NOT NULL REFERENCES source (id),
+    remote_id {text} NOT NULL,
+    link_key {text},
+    text_key {text} NOT NULL,
+    identity {text} NOT NULL,
+    kind {text} NOT NULL,
+    title {text} NOT NULL,
+    data {text} NOT NULL,
+    state {text} NOT NULL,
+    published_at BIGINT,
+    first_seen_at BIGINT NOT NULL,
+    changed_at BIGINT
+);
+CREATE UNIQUE INDEX item_once ON item (workspace_id, source_id, remote_id);
+CREATE INDEX item_link ON item (workspace_id, link_key);
+CREATE INDEX item_text ON item (workspace_id, text_key);
+CREATE INDEX item_source ON item (source_id, first_seen_at);
+
+CREATE TABLE asset (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    digest {text} NOT NULL,
+    mime_type {text} NOT NULL,
+    bytes BIGINT NOT NULL,
+    width BIGINT,
+    height BIGINT,
+    origin {text},
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE channel (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    network {text} NOT NULL,
+    name {text} NOT NULL,
+    handle {text} NOT NULL,
+    identity {text} NOT NULL,
+    facts {text} NOT NULL,
+    credential {bytes},
+    schedule {text} NOT NULL,
+    simulated BOOLEAN NOT NULL,
+    connected_at BIGINT NOT NULL,
+    checked_at BIGINT,
+    paused_at BIGINT,
+    pause_reason {text},
+    slow_until BIGINT,
+    rested_year BIGINT,
+    removed_at BIGINT
+);
+CREATE UNIQUE INDEX channel_once ON channel (workspace_id, network, identity) WHERE removed_at IS NULL;
+
+-- A visit to a network's sign-in page that has not come back yet.
+CREATE TABLE connecting (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    network {text} NOT NULL,
+    pending {bytes} NOT NULL,
+    started_at BIGINT NOT NULL
+);
+
+CREATE TABLE post (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    item_id {uuid} REFERENCES item (id),
+    title {text} NOT NULL,
+    data {text} NOT NULL,
+    revision BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by {uuid},
+    words_changed_at BIGINT,
+    words_changed_by {uuid}
+);
+CREATE INDEX post_item ON post (item_id);
+
+CREATE TABLE variant (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    post_id {uuid} NOT NULL REFERENCES post (id),
+    channel_id {uuid} NOT NULL REFERENCES channel (id),
+    data {text} NOT NULL,
+    findings {text} NOT NULL,
+    fingerprint {bytes},
+    own_words BOOLEAN NOT NULL,
+    revision BIGINT NOT NULL
+);
+CREATE INDEX variant_post ON variant (post_id);
+
+-- A finding a person decided to keep: who, when, why.
+CREATE TABLE kept_finding (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    variant_id {uuid} NOT NULL REFERENCES variant (id),
+    rule {text} NOT NULL,
+    reason {text},
+    kept_at BIGINT NOT NULL,
+    kept_by {uuid}
+);
+
+CREATE TABLE publication (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    post_id {uuid} NOT NULL REFERENCES post (id),
+    variant_id {uuid} NOT NULL REFERENCES variant (id),
+    channel_id {uuid} NOT NULL REFERENCES channel (id),
+    key {text} NOT NULL,
+    state {text} NOT NULL,
+    due_at BIGINT NOT NULL,
+    born_at BIGINT NOT NULL,
+    tolerance_ms BIGINT NOT NULL,
+    rendered {text},
+    steps {text},
+    done {text} NOT NULL,
+    generation BIGINT NOT NULL,
+    tries BIGINT NOT NULL,
+    looks BIGINT NOT NULL,
+    look_again_at BIGINT,
+    ticket {text},
+    asks_person BOOLEAN NOT NULL,
+    trouble {text},
+    lease_owner {uuid},
+    lease_until BIGINT,
+    left_at BIGINT,
+    published_at BIGINT,
+    taken_down_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX publication_once ON publication (workspace_id, key);
+CREATE INDEX publication_due ON publication (due_at) WHERE state = 'scheduled';
+CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at IS NOT NULL;
+CREATE INDEX publication_lease ON publication (lease_until) WHERE state = 'submitting';
+CREATE INDEX publication_channel ON publication (channel_id, due_at);
+CREATE INDEX publication_post ON publication (post_id);
+CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
+
+CREATE TABLE attempt (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    publication_id {uuid} NOT NULL REFERENCES publication (id),
+    step BIGINT NOT NULL,
+    generation BIGINT NOT NULL,
+    sender {uuid} NOT NULL,
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    outcome {text},
+    detail {text}
+);
+CREATE INDEX attempt_publication ON attempt (publication_id, started_at);
+
+CREATE TABLE article (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    step_key {text} NOT NULL,
+    slug {text} NOT NULL,
+    title {text} NOT NULL,
+    body_text {text} NOT NULL,
+    body_html {text},
+    language {text},
+    canonical_url {text},
+    tags {text} NOT NULL,
+    image {text},
+    published_at BIGINT NOT NULL,
+    updated_at BIGINT,
+    withdrawn_at BIGINT
+);
+CREATE UNIQUE INDEX article_once ON article (workspace_id, step_key);
+CREATE UNIQUE INDEX article_slug ON article (workspace_id, slug);
+CREATE INDEX article_published ON article (workspace_id, published_at);
+
+CREATE TABLE event (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    at BIGINT NOT NULL,
+    actor {uuid},
+    what {text} NOT NULL,
+    subject {uuid},
+    data {text} NOT NULL
+);
+CREATE INDEX event_at ON event (workspace_id, at);

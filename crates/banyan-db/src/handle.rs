@@ -1,0 +1,103 @@
+//! The handle everyone above holds: readers, one way to write.
+
+use std::{ops::Deref, path::PathBuf};
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+
+use crate::{blobs::Blobs, open::FolderLock};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    pub(crate) reader: DatabaseConnection,
+    pub(crate) writer: DatabaseConnection,
+    pub(crate) engine: Engine,
+    pub(crate) blobs: Blobs,
+    /// Kept for as long as this process may write to the folder.
+    pub(crate) _lock: Option<std::sync::Arc<FolderLock>>,
+    pub(crate) file: Option<PathBuf>,
+}
+
+impl Db {
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// For questions only; on SQLite a write through it is refused by the engine.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    pub fn blobs(&self) -> &Blobs {
+        &self.blobs
+    }
+
+    /// The database file, on SQLite.
+    pub fn file(&self) -> Option<&std::path::Path> {
+        self.file.as_deref()
+    }
+
+    /// Begins a write. On SQLite the lock is taken at once, so two writers queue instead of failing halfway.
+    ///
+    /// Begin and commit run in tasks of their own: a caller that is dropped in the middle (a browser gone) cannot leave
+    /// the one writer connection inside a transaction.
+    pub async fn begin(&self) -> Result<Tx, DbErr> {
+        let writer = self.writer.clone();
+        let options = match self.engine {
+            Engine::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            },
+            Engine::Postgres => TransactionOptions::default(),
+        };
+        let inner = settled(tokio::spawn(async move { writer.begin_with_options(options).await }).await)?;
+        Ok(Tx { inner, engine: self.engine })
+    }
+
+    /// Closes the pools; on SQLite the log is folded into the file.
+    pub async fn close(self) -> Result<(), DbErr> {
+        if self.engine == Engine::Sqlite {
+            self.writer.execute_unprepared("PRAGMA optimize").await?;
+            self.reader.close_by_ref().await?;
+        }
+        self.writer.close_by_ref().await
+    }
+}
+
+/// A write that is not there until it is committed.
+#[derive(Debug)]
+pub struct Tx {
+    inner: DatabaseTransaction,
+    engine: Engine,
+}
+
+impl Tx {
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub async fn commit(self) -> Result<(), DbErr> {
+        settled(tokio::spawn(self.inner.commit()).await)
+    }
+}
+
+impl Deref for Tx {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+}
+
+fn settled<T>(joined: Result<Result<T, DbErr>, tokio::task::JoinError>) -> Result<T, DbErr> {
+    joined.unwrap_or_else(|error| Err(DbErr::Custom(format!("the write was interrupted: {error}"))))
+}

@@ -1,0 +1,118 @@
+//! Opening the data: the folder's lock, the pools with their settings, migrations.
+
+use std::{
+    fs::{File, TryLockError},
+    path::{Path, PathBuf},
+    str::FromStr as _,
+    sync::Arc,
+    time::Duration,
+};
+
+use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
+use sqlx::{
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{
+    Db, Engine,
+    blobs::Blobs,
+    migrate::{MigrateError, migrator},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("the folder {} cannot be used", folder.display())]
+    Folder { folder: PathBuf, source: std::io::Error },
+    #[error(
+        "another Banyan is already running on {} (one folder, one server): stop it first, or use another folder",
+        folder.display()
+    )]
+    Locked { folder: PathBuf },
+    #[error("the database could not be opened")]
+    Database(#[from] sqlx::Error),
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+}
+
+/// Held by the one server of a folder; the kernel lets it go when the process ends, however it ends.
+#[derive(Debug)]
+pub struct FolderLock(#[expect(dead_code, reason = "kept open: the lock lives as long as the file")] File);
+
+impl FolderLock {
+    pub fn take(folder: &Path) -> Result<Self, OpenError> {
+        let bad = |source| OpenError::Folder { folder: folder.to_owned(), source };
+        std::fs::create_dir_all(folder).map_err(bad)?;
+        let file =
+            File::options().create(true).truncate(false).write(true).open(folder.join("server.lock")).map_err(bad)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self(file)),
+            Err(TryLockError::WouldBlock) => Err(OpenError::Locked { folder: folder.to_owned() }),
+            Err(TryLockError::Error(source)) => Err(bad(source)),
+        }
+    }
+}
+
+const SQLITE_READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+const WAIT: Duration = Duration::from_secs(30);
+
+impl Db {
+    /// Opens `folder/banyan.db`, making it if it is not there. `lock` proves that no other server writes to it.
+    pub async fn open_sqlite(folder: &Path, lock: Option<FolderLock>) -> Result<Self, OpenError> {
+        let bad = |source| OpenError::Folder { folder: folder.to_owned(), source };
+        std::fs::create_dir_all(folder).map_err(bad)?;
+        let file = folder.join("banyan.db");
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(10))
+            .foreign_keys(true)
+            .pragma("temp_store", "memory")
+            .pragma("cache_size", "-4000")
+            .pragma("mmap_size", "0")
+            .pragma("journal_size_limit", "-1");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(WAIT)
+            .connect_with(options.clone())
+            .await?;
+        migrator(Engine::Sqlite).run(&writer).await.map_err(MigrateError::from)?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(SQLITE_READERS)
+            .acquire_timeout(WAIT)
+            .connect_with(options.pragma("query_only", "1"))
+            .await?;
+        Ok(Self {
+            reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
+            writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
+            engine: Engine::Sqlite,
+            blobs: Blobs::in_folder(folder),
+            _lock: lock.map(Arc::new),
+            file: Some(file),
+        })
+    }
+
+    /// Opens a PostgreSQL database; media stay in `folder`.
+    pub async fn open_postgres(url: &str, folder: &Path) -> Result<Self, OpenError> {
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(WAIT)
+            .connect_with(PgConnectOptions::from_str(url)?)
+            .await?;
+        migrator(Engine::Postgres).run(&pool).await.map_err(MigrateError::from)?;
+        let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
+        Ok(Self {
+            reader: connection.clone(),
+            writer: connection,
+            engine: Engine::Postgres,
+            blobs: Blobs::in_folder(folder),
+            _lock: None,
+            file: None,
+        })
+    }
+}
