@@ -101,7 +101,8 @@ CREATE TABLE item (
     state {text} NOT NULL,
     published_at BIGINT,
     first_seen_at BIGINT NOT NULL,
-    changed_at BIGINT
+    changed_at BIGINT,
+    link_checked_at BIGINT
 );
 CREATE UNIQUE INDEX item_once ON item (workspace_id, source_id, remote_id);
 CREATE INDEX item_link ON item (workspace_id, link_key);

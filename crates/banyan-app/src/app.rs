@@ -1,0 +1,122 @@
+//! What every verb is handed: database, client, connectors, clock, key.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use banyan_connector::Connector;
+use banyan_db::Db;
+use banyan_domain::time::UtcMillis;
+use banyan_net::Net;
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::{publish::InFlight, workspace::Vault};
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub net: Net,
+    pub clock: Clock,
+    pub(crate) vault: Vault,
+    pub(crate) connectors: &'static [&'static dyn Connector],
+    /// Address under which people reach this Banyan, without a slash at the end.
+    pub base_url: Arc<str>,
+    /// Who this process is, for leases.
+    pub(crate) process: Uuid,
+    /// Simulated networks only: real channels are refused.
+    pub demo: bool,
+    /// Something became due earlier than the timekeeper thinks.
+    pub(crate) nudge: Arc<Notify>,
+    pub(crate) in_flight: Arc<InFlight>,
+    pub(crate) sign_in_pace: Arc<crate::workspace::SignInPace>,
+    /// Addresses of the simulated networks, by network id (demo only).
+    pub simulated: Arc<BTreeMap<String, String>>,
+}
+
+pub struct AppBuilder {
+    pub db: Db,
+    pub net: Net,
+    pub clock: Clock,
+    pub vault: Vault,
+    pub connectors: &'static [&'static dyn Connector],
+    pub base_url: String,
+    pub demo: bool,
+    pub simulated: BTreeMap<String, String>,
+}
+
+impl AppBuilder {
+    pub fn build(self) -> App {
+        App {
+            db: self.db,
+            net: self.net,
+            clock: self.clock,
+            vault: self.vault,
+            connectors: self.connectors,
+            base_url: Arc::from(self.base_url.trim_end_matches('/')),
+            process: Uuid::now_v7(),
+            demo: self.demo,
+            nudge: Arc::new(Notify::new()),
+            in_flight: Arc::new(InFlight::default()),
+            sign_in_pace: Arc::new(crate::workspace::SignInPace::default()),
+            simulated: Arc::new(self.simulated),
+        }
+    }
+}
+
+impl App {
+    pub fn now(&self) -> UtcMillis {
+        self.clock.now()
+    }
+
+    pub fn connectors(&self) -> &'static [&'static dyn Connector] {
+        self.connectors
+    }
+
+    pub fn connector(&self, network: &str) -> Option<&'static dyn Connector> {
+        self.connectors.iter().copied().find(|connector| connector.network().id == network)
+    }
+
+    /// Wakes the timekeeper: something was put in the queue or let go.
+    pub fn nudge(&self) {
+        self.nudge.notify_one();
+    }
+}
+
+/// The machine's clock, or one a test turns by hand.
+#[derive(Clone, Debug, Default)]
+pub enum Clock {
+    #[default]
+    System,
+    Virtual(Arc<AtomicI64>),
+}
+
+impl Clock {
+    pub fn at(now: UtcMillis) -> Self {
+        Self::Virtual(Arc::new(AtomicI64::new(now.0)))
+    }
+
+    pub fn now(&self) -> UtcMillis {
+        match self {
+            Self::System => UtcMillis::from(jiff::Timestamp::now()),
+            Self::Virtual(now) => UtcMillis(now.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Turns a virtual clock; the machine's cannot be turned.
+    pub fn set(&self, now: UtcMillis) {
+        if let Self::Virtual(clock) = self {
+            clock.store(now.0, Ordering::SeqCst);
+        }
+    }
+}
+
+/// A new id; sorts by birth.
+pub fn fresh_id<T: From<Uuid>>() -> T {
+    T::from(Uuid::now_v7())
+}

@@ -1,0 +1,269 @@
+//! The pages of our own site.
+
+use banyan_connector::ArticleDraft;
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    compose::Media,
+    ids::{ArticleId, WorkspaceId},
+    publish::Receipt,
+    time::UtcMillis,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{App, Internal, fresh_id, workspace::record};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    pub id: ArticleId,
+    pub slug: String,
+    pub title: String,
+    pub text: String,
+    /// Sanitised when it came in.
+    pub html: Option<String>,
+    pub language: Option<String>,
+    /// Where the original stands, if it is not here.
+    pub canonical_url: Option<String>,
+    pub tags: Vec<String>,
+    pub image: Option<Media>,
+    pub published_at: UtcMillis,
+    pub updated_at: Option<UtcMillis>,
+    pub withdrawn_at: Option<UtcMillis>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    slug: String,
+    title: String,
+    body_text: String,
+    body_html: Option<String>,
+    language: Option<String>,
+    canonical_url: Option<String>,
+    tags: String,
+    image: Option<String>,
+    published_at: i64,
+    updated_at: Option<i64>,
+    withdrawn_at: Option<i64>,
+}
+
+impl TryFrom<Row> for Article {
+    type Error = Internal;
+
+    fn try_from(row: Row) -> Result<Self, Internal> {
+        Ok(Self {
+            id: row.id.into(),
+            slug: row.slug,
+            title: row.title,
+            text: row.body_text,
+            html: row.body_html,
+            language: row.language,
+            canonical_url: row.canonical_url,
+            tags: serde_json::from_str(&row.tags)?,
+            image: row.image.map(|text| serde_json::from_str(&text)).transpose()?,
+            published_at: UtcMillis(row.published_at),
+            updated_at: row.updated_at.map(UtcMillis),
+            withdrawn_at: row.withdrawn_at.map(UtcMillis),
+        })
+    }
+}
+
+const COLUMNS: &str =
+    "SELECT id, slug, title, body_text, body_html, language, canonical_url, tags, image, published_at,
+    updated_at, withdrawn_at FROM article WHERE workspace_id = $1";
+
+/// Public pages, newest first. Everybody may read them.
+pub async fn list_articles(
+    app: &App,
+    workspace: WorkspaceId,
+    limit: u32,
+    offset: u32,
+) -> Result<Vec<Article>, Internal> {
+    let sql = format!("{COLUMNS} AND withdrawn_at IS NULL ORDER BY published_at DESC, id DESC LIMIT $2 OFFSET $3");
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![workspace.0, i64::from(limit), i64::from(offset)]).await?;
+    rows.into_iter().map(Article::try_from).collect()
+}
+
+/// One page by its address; a withdrawn one is given too, so that the door can say it is gone.
+pub async fn show_article(app: &App, workspace: WorkspaceId, slug: &str) -> Result<Option<Article>, Internal> {
+    let row: Option<Row> = one(app.db.read(), &format!("{COLUMNS} AND slug = $2"), values![workspace.0, slug]).await?;
+    row.map(Article::try_from).transpose()
+}
+
+/// The same key twice gives the same page.
+pub(crate) async fn put(
+    app: &App,
+    workspace: WorkspaceId,
+    key: &str,
+    draft: &ArticleDraft,
+) -> Result<Receipt, Internal> {
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    if let Some(row) = row_of_key(&*tx, workspace, key).await? {
+        return Ok(receipt(app, &row));
+    }
+    let id: ArticleId = fresh_id();
+    let slug = free_slug(&tx, workspace, &draft.title).await?;
+    run(
+        &*tx,
+        "INSERT INTO article (id, workspace_id, step_key, slug, title, body_text, body_html, language, canonical_url,
+            tags, image, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT DO NOTHING",
+        values![
+            id.0,
+            workspace.0,
+            key,
+            slug,
+            draft.title.as_str(),
+            draft.text.as_str(),
+            draft.html.as_deref(),
+            draft.language.as_deref(),
+            draft.canonical_url.as_deref(),
+            serde_json::to_string(&draft.tags)?,
+            draft.image.as_ref().map(serde_json::to_string).transpose()?,
+            draft.published_at.0
+        ],
+    )
+    .await?;
+    let row = row_of_key(&*tx, workspace, key).await?.ok_or(Internal::Broken("the page was not kept"))?;
+    record(&tx, workspace, None, now, "compose.put_article", Some(id.0), &json!({ "slug": row.slug })).await?;
+    tx.commit().await?;
+    Ok(receipt(app, &row))
+}
+
+pub(crate) async fn find_by_key(app: &App, workspace: WorkspaceId, key: &str) -> Result<Option<Receipt>, Internal> {
+    Ok(row_of_key(app.db.read(), workspace, key).await?.map(|row| receipt(app, &row)))
+}
+
+#[derive(FromQueryResult)]
+struct KeyRow {
+    id: Uuid,
+    slug: String,
+    published_at: i64,
+}
+
+async fn row_of_key(on: &impl ConnectionTrait, workspace: WorkspaceId, key: &str) -> Result<Option<KeyRow>, Internal> {
+    Ok(one(
+        on,
+        "SELECT id, slug, published_at FROM article WHERE workspace_id = $1 AND step_key = $2",
+        values![workspace.0, key],
+    )
+    .await?)
+}
+
+fn receipt(app: &App, row: &KeyRow) -> Receipt {
+    Receipt {
+        remote_id: row.id.to_string(),
+        url: Some(format!("{}/{}", app.base_url, row.slug)),
+        at: Some(UtcMillis(row.published_at)),
+        extra: serde_json::Value::Null,
+    }
+}
+
+/// Addresses the site itself answers under.
+const RESERVED: &[&str] = &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page"];
+const SLUG_LETTERS: usize = 80;
+
+async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {
+    let base = slug_of(title);
+    for number in 1..10_000 {
+        let slug = if number == 1 { base.clone() } else { format!("{base}-{number}") };
+        if RESERVED.contains(&slug.as_str()) {
+            continue;
+        }
+        let taken: Option<KeyRow> = one(
+            &**tx,
+            "SELECT id, slug, published_at FROM article WHERE workspace_id = $1 AND slug = $2",
+            values![workspace.0, slug.as_str()],
+        )
+        .await?;
+        if taken.is_none() {
+            return Ok(slug);
+        }
+    }
+    Err(Internal::Broken("no free address for this title"))
+}
+
+/// Lower-case letters and digits of any language, joined by hyphens.
+fn slug_of(title: &str) -> String {
+    let mut slug = String::new();
+    for letter in title.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.chars().count() >= SLUG_LETTERS {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "note".to_owned() } else { slug.to_owned() }
+}
+
+pub(crate) async fn change(
+    app: &App,
+    workspace: WorkspaceId,
+    remote_id: &str,
+    draft: &ArticleDraft,
+) -> Result<Option<Receipt>, Internal> {
+    let Ok(id) = Uuid::parse_str(remote_id) else { return Ok(None) };
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let changed = run(
+        &*tx,
+        "UPDATE article SET title = $3, body_text = $4, body_html = $5, tags = $6, updated_at = $7
+         WHERE id = $1 AND workspace_id = $2 AND withdrawn_at IS NULL",
+        values![
+            id,
+            workspace.0,
+            draft.title.as_str(),
+            draft.text.as_str(),
+            draft.html.as_deref(),
+            serde_json::to_string(&draft.tags)?,
+            now.0
+        ],
+    )
+    .await?;
+    if changed == 0 {
+        return Ok(None);
+    }
+    let row: Option<KeyRow> =
+        one(&*tx, "SELECT id, slug, published_at FROM article WHERE id = $1", values![id]).await?;
+    record(&tx, workspace, None, now, "compose.change_article", Some(id), &json!({})).await?;
+    tx.commit().await?;
+    Ok(row.map(|row| receipt(app, &row)))
+}
+
+pub(crate) async fn withdraw(app: &App, workspace: WorkspaceId, remote_id: &str) -> Result<(), Internal> {
+    let Ok(id) = Uuid::parse_str(remote_id) else { return Ok(()) };
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "UPDATE article SET withdrawn_at = $3 WHERE id = $1 AND workspace_id = $2 AND withdrawn_at IS NULL",
+        values![id, workspace.0, now.0],
+    )
+    .await?;
+    record(&tx, workspace, None, now, "compose.withdraw_article", Some(id), &json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_keep_the_letters_of_their_language() {
+        for (title, slug) in [
+            ("How to climb stairs", "how-to-climb-stairs"),
+            ("  Übung macht — den Meister! ", "übung-macht-den-meister"),
+            ("¿Por qué no?", "por-qué-no"),
+            ("???", "note"),
+            ("日本語の題", "日本語の題"),
+        ] {
+            assert_eq!(slug_of(title), slug);
+        }
+        assert!(slug_of(&"word ".repeat(100)).chars().count() <= SLUG_LETTERS);
+    }
+}

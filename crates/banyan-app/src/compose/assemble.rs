@@ -1,0 +1,181 @@
+//! A post with its variants, each checked and given its moment, written down in one commit.
+
+use std::time::Duration;
+
+use banyan_db::Tx;
+use banyan_domain::{
+    compose::{Post, Variant},
+    guard::{Finding, Level},
+    ids::{ItemId, PostId, PublicationId, VariantId, WorkspaceId},
+    publish::PublicationState,
+    schedule::next_free_slot,
+    time::{HOUR, UtcMillis},
+};
+
+use super::{
+    guard_draft,
+    store::{self, NewPost, NewVariant},
+};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    publish::{self, Channel, NewPublication, Trouble},
+};
+
+/// Two posts on one channel keep this distance (UX section 6).
+pub(crate) const MIN_GAP: Duration = HOUR.saturating_mul(3);
+/// Later than this after its moment a post asks before it goes.
+const TOLERANCE: Duration = HOUR.saturating_mul(2);
+
+/// When a post goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// The next free slot of each channel; our own site at once.
+    NextSlot,
+    Now,
+    At(UtcMillis),
+}
+
+pub(super) struct Place {
+    pub(super) channel: Channel,
+    pub(super) variant: Variant,
+    pub(super) own_words: bool,
+    /// The publication's key; of carried posts derived from channel and item.
+    pub(super) key: String,
+}
+
+pub(super) struct Plan<'a> {
+    pub(super) item: Option<ItemId>,
+    pub(super) title: &'a str,
+    pub(super) post: &'a Post,
+    pub(super) places: Vec<Place>,
+    pub(super) when: When,
+    /// Fixed before anything is sent: the original's date, else now.
+    pub(super) born_at: UtcMillis,
+    /// A warning waits for a person: nobody has looked at these words yet.
+    pub(super) by_itself: bool,
+}
+
+/// What came of it on one channel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    pub publication: PublicationId,
+    pub network: String,
+    pub channel_name: String,
+    pub due_at: UtcMillis,
+    pub findings: Vec<Finding>,
+    /// It waits for a person instead of its slot.
+    pub waits: bool,
+}
+
+/// Channels that have said this already are left out; with none left, nothing is written.
+pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> Result<Vec<Placed>, Internal> {
+    let now = app.now();
+    let post: PostId = fresh_id();
+    let new = NewPost {
+        id: post,
+        workspace: actor.workspace,
+        item: plan.item,
+        title: plan.title,
+        post: plan.post,
+        by: actor.user,
+    };
+    store::insert_post(tx, &new, now).await?;
+    let mut placed = Vec::new();
+    for place in plan.places {
+        let due_at = due_at(tx, &place.channel, plan.when, now).await?;
+        let findings = findings_of(app, tx, &place, plan.post, post, due_at).await?;
+        let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
+        let (state, trouble) = state_of(&findings, plan.by_itself);
+        let id: PublicationId = fresh_id();
+        let publication = NewPublication {
+            id,
+            workspace: actor.workspace,
+            post,
+            variant,
+            channel: place.channel.id,
+            key: place.key,
+            due_at,
+            born_at: plan.born_at,
+            tolerance: TOLERANCE,
+            state,
+            trouble,
+        };
+        if publish::insert_publication(tx, &publication, now).await? {
+            placed.push(Placed {
+                publication: id,
+                network: place.channel.network,
+                channel_name: place.channel.name,
+                due_at,
+                findings,
+                waits: state.waits_for_person(),
+            });
+        }
+    }
+    Ok(placed)
+}
+
+async fn due_at(tx: &Tx, channel: &Channel, when: When, now: UtcMillis) -> Result<UtcMillis, Internal> {
+    match when {
+        When::Now => Ok(now),
+        When::At(at) => Ok(at.max(now)),
+        When::NextSlot if channel.network == OWN_SITE => Ok(now),
+        When::NextSlot => {
+            let taken = publish::taken_slots(&**tx, channel.id, now.minus(MIN_GAP)).await?;
+            Ok(next_free_slot(&channel.schedule, &taken, now, MIN_GAP).unwrap_or(now))
+        }
+    }
+}
+
+/// Our own ground has no slots to keep free.
+pub(super) const OWN_SITE: &str = "own_site";
+
+async fn findings_of(
+    app: &App,
+    tx: &Tx,
+    place: &Place,
+    post: &Post,
+    id: PostId,
+    due_at: UtcMillis,
+) -> Result<Vec<Finding>, Internal> {
+    let mut findings = match app.connector(&place.channel.network) {
+        Some(connector) => connector.render(&place.variant, &connector.limits(&place.channel.facts)).findings,
+        None => Vec::new(),
+    };
+    findings.extend(guard_draft::check(&**tx, &place.channel, &place.variant, post, Some(id), due_at).await?);
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    Ok(findings)
+}
+
+async fn keep_variant(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    post: PostId,
+    place: &Place,
+    findings: &[Finding],
+) -> Result<VariantId, Internal> {
+    let id: VariantId = fresh_id();
+    let variant = NewVariant {
+        id,
+        workspace,
+        post,
+        channel: place.channel.id,
+        variant: &place.variant,
+        findings,
+        fingerprint: guard_draft::fingerprint_of(&place.variant),
+        own_words: place.own_words,
+    };
+    store::insert_variant(tx, variant).await?;
+    Ok(id)
+}
+
+/// What cannot go asks at once; what a person should think about again asks only where no person has looked.
+fn state_of(findings: &[Finding], by_itself: bool) -> (PublicationState, Option<Trouble>) {
+    let least = if by_itself { Level::Warn } else { Level::Block };
+    match findings.iter().find(|finding| finding.level >= least) {
+        Some(finding) => {
+            let message = if finding.level == Level::Block { "publish-blocked" } else { "publish-think-again" };
+            (PublicationState::NeedsAttention, Some(Trouble::new(message).of(finding.clone())))
+        }
+        None => (PublicationState::Scheduled, None),
+    }
+}

@@ -1,0 +1,223 @@
+//! Carries an article to the channels: written by rules, nothing to type.
+
+use banyan_connector::ChannelFacts;
+use banyan_db::ConnectionTrait;
+use banyan_domain::{
+    compose::Variant,
+    gather::{Item, ItemIdentity, ItemKind},
+    ids::{ChannelId, ItemId, WorkspaceId},
+    workspace::Right,
+};
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use super::shim::{Carried as Written, CarryRules, carry};
+use super::{
+    assemble::{self, OWN_SITE, Place, Placed, Plan, When},
+    fetch_image, guard_draft, store,
+};
+use crate::{
+    Actor, App, Internal,
+    gather::{item_of, mark_items},
+    hex::hex,
+    publish::{self, Channel, ChannelError, list_channels},
+    workspace::{Refused, record, show_workspace},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum CarryError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such article")]
+    NotHere,
+    #[error("there is no place to carry it to; connect one first")]
+    NoPlace,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for CarryError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl From<ChannelError> for CarryError {
+    fn from(error: ChannelError) -> Self {
+        match error {
+            ChannelError::Refused(refused) => Self::Refused(refused),
+            ChannelError::Internal(internal) => Self::Internal(internal),
+            ChannelError::NotHere | ChannelError::UnknownNetwork(_) | ChannelError::Network(_) => Self::NotHere,
+        }
+    }
+}
+
+/// What came of it; empty when every channel has it already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    pub title: String,
+    pub placed: Vec<Placed>,
+}
+
+/// To these channels, or to all that are live. An actor without a user acts by itself: warnings then wait for a person.
+pub async fn carry_item(
+    app: &App,
+    actor: &Actor,
+    item: ItemId,
+    to: Option<&[ChannelId]>,
+) -> Result<Carried, CarryError> {
+    carry_item_at(app, actor, item, to, When::NextSlot).await
+}
+
+pub async fn carry_item_at(
+    app: &App,
+    actor: &Actor,
+    id: ItemId,
+    to: Option<&[ChannelId]>,
+    when: When,
+) -> Result<Carried, CarryError> {
+    actor.needs(Right::Write)?;
+    let row = item_of(app.db.read(), actor.workspace, id).await?.ok_or(CarryError::NotHere)?;
+    let item: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
+    let identity: ItemIdentity = serde_json::from_str(&row.identity).map_err(Internal::from)?;
+    let channels: Vec<Channel> = list_channels(app, actor)
+        .await?
+        .into_iter()
+        .filter(|channel| channel.is_live() && to.is_none_or(|to| to.contains(&channel.id)))
+        .collect();
+    if channels.is_empty() {
+        return Err(CarryError::NoPlace);
+    }
+    let rules = rules_of(app, actor.workspace).await?;
+    let mut written = carry(&item, &rules);
+    bring_picture(app, actor.workspace, &mut written.base).await;
+
+    let now = app.now();
+    let places = channels
+        .into_iter()
+        .map(|channel| Place {
+            variant: variant_for(&channel.network, &written, &item),
+            key: carry_key(&channel.network, &channel.facts, &identity),
+            own_words: false,
+            channel,
+        })
+        .collect();
+    let plan = Plan {
+        item: Some(id),
+        title: title_of(&item),
+        post: &written.post,
+        places,
+        when,
+        born_at: item.published.unwrap_or(now),
+        by_itself: actor.user.is_none(),
+    };
+    let tx = app.db.begin().await?;
+    let placed = assemble::keep(app, &tx, actor, plan).await?;
+    if placed.is_empty() {
+        // Nothing new to say anywhere: leave no empty post behind.
+        drop(tx);
+        let tx = app.db.begin().await?;
+        mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
+        tx.commit().await?;
+        return Ok(Carried { title: title_of(&item).to_owned(), placed });
+    }
+    mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
+    let data = json!({ "title": item.title, "places": placed.len() });
+    record(&tx, actor.workspace, actor.user, now, "compose.carry", Some(id.0), &data).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(Carried { title: title_of(&item).to_owned(), placed })
+}
+
+pub(super) async fn rules_of(app: &App, workspace: WorkspaceId) -> Result<CarryRules, Internal> {
+    let workspace = show_workspace(app, workspace).await?;
+    Ok(CarryRules { default_language: Some(workspace.language), ..CarryRules::default() })
+}
+
+/// The card's picture as our own copy, so that it can be sent along.
+async fn bring_picture(app: &App, workspace: WorkspaceId, base: &mut Variant) {
+    let Some(card) = &mut base.card else { return };
+    let Some(url) = &card.image else { return };
+    card.thumbnail = fetch_image(app, workspace, url, None).await;
+}
+
+/// A note without a title is known by its first words.
+fn title_of(item: &Item) -> &str {
+    if item.title.trim().is_empty() {
+        let words = item.text.as_deref().or(item.summary.as_deref()).unwrap_or_default();
+        let end = words.char_indices().nth(80).map_or(words.len(), |(index, _)| index);
+        words[..end].lines().next().unwrap_or_default()
+    } else {
+        &item.title
+    }
+}
+
+/// Our own site shows a letter whole, since it may stand nowhere else, and of an article what its own site lets people
+/// read first; networks get the carried words.
+pub(super) fn variant_for(network: &str, written: &Written, item: &Item) -> Variant {
+    let mut variant = written.base.clone();
+    if network != OWN_SITE {
+        return variant;
+    }
+    variant.title = Some(title_of(item).to_owned());
+    let whole = item.kind == ItemKind::Letter || item.url.is_none();
+    let words = if whole { item.text.as_ref().or(item.summary.as_ref()) } else { item.summary.as_ref() };
+    if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+        variant.text.clone_from(words);
+    }
+    if whole {
+        let base = item.url.as_deref().and_then(|url| url::Url::parse(url).ok());
+        variant.html = item.html.as_deref().map(|html| banyan_content::html::sanitise(html, base.as_ref()));
+    }
+    variant.media = written.base.card.iter().filter_map(|card| card.thumbnail.clone()).collect();
+    variant.original_published = item.published;
+    variant
+}
+
+/// Channel and item, by what stays the same when a copy is restored or a second source brings the article again.
+pub(super) fn carry_key(network: &str, facts: &ChannelFacts, identity: &ItemIdentity) -> String {
+    let what = identity.link_key.as_deref().unwrap_or(&identity.text_hash);
+    let channel = format!("{network} {} {}", facts.server.as_deref().unwrap_or_default(), facts.remote_id);
+    format!("carry-{}", hex(&Sha256::digest(format!("{channel}\n{what}"))))
+}
+
+/// The article was edited before its slot: the waiting post says the new words, unless a person has written their own.
+pub(crate) async fn refresh_from_item(
+    tx: &banyan_db::Tx,
+    workspace: WorkspaceId,
+    id: ItemId,
+    item: &Item,
+) -> Result<(), Internal> {
+    for row in store::untouched_of_item(&**tx, workspace, id).await? {
+        if row.own_words || !is_waiting(&**tx, row.id).await? {
+            continue;
+        }
+        let old: Variant = serde_json::from_str(&row.data)?;
+        let written = carry(item, &CarryRules::default());
+        let network = if old.title.is_some() { OWN_SITE } else { "" };
+        let mut variant = variant_for(network, &written, item);
+        if let (Some(new), Some(old)) = (&mut variant.card, old.card)
+            && new.image == old.image
+        {
+            new.thumbnail = old.thumbnail;
+        }
+        variant.media = old.media;
+        store::save_words(tx, row.id, &variant, &[], guard_draft::fingerprint_of(&variant)).await?;
+        publish::refresh_waiting(tx, row.id.into()).await?;
+    }
+    Ok(())
+}
+
+async fn is_waiting(on: &impl ConnectionTrait, variant: uuid::Uuid) -> Result<bool, Internal> {
+    #[derive(banyan_db::FromQueryResult)]
+    struct Row {
+        count: i64,
+    }
+    let row: Option<Row> = banyan_db::one(
+        on,
+        "SELECT COUNT(*) AS count FROM publication WHERE variant_id = $1 AND state = 'scheduled' AND done = '[]'",
+        banyan_db::values![variant],
+    )
+    .await?;
+    Ok(row.is_some_and(|row| row.count > 0))
+}

@@ -1,0 +1,119 @@
+//! Changing what has not left yet, and keeping what the guard would think again about.
+
+use banyan_db::{run, values};
+use banyan_domain::{
+    compose::Variant,
+    ids::{PublicationId, VariantId},
+    publish::PublicationState as State,
+    workspace::Right,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{guard_draft, store};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    publish::{self, DecideError, Decision, ProofError, decide_publication, show_publication},
+    workspace::{Refused, record},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such post")]
+    NotHere,
+    #[error("it has left already; nothing was changed")]
+    HasLeft,
+    #[error("somebody changed it meanwhile (revision {now}, you read {read}); your words are kept here")]
+    Conflict { read: i64, now: i64 },
+    #[error(transparent)]
+    Proof(#[from] ProofError),
+    #[error(transparent)]
+    Decide(#[from] DecideError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for EditError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// New words for one waiting publication. `revision` is the post's, as the form was read.
+pub async fn change_words(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    revision: i64,
+    text: &str,
+) -> Result<(), EditError> {
+    actor.needs(Right::Write)?;
+    let proof = show_publication(app, actor, id).await?;
+    let waits = matches!(proof.line.state, State::Scheduled | State::NeedsAttention | State::Missed);
+    if !waits || !proof.receipts.is_empty() {
+        return Err(EditError::HasLeft);
+    }
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    if row.post_revision != revision {
+        return Err(EditError::Conflict { read: revision, now: row.post_revision });
+    }
+    let mut variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
+    let fingerprint = guard_draft::fingerprint_of(&variant);
+    store::save_words(&tx, row.id, &variant, &[], fingerprint).await?;
+    run(
+        &*tx,
+        "UPDATE post SET revision = revision + 1, words_changed_at = $2, words_changed_by = $3 WHERE id = $1",
+        values![row.post_id, now.0, actor.user.map(|user| user.0)],
+    )
+    .await?;
+    publish::refresh_waiting(&tx, VariantId(row.id)).await?;
+    record(&tx, actor.workspace, actor.user, now, "compose.change_words", Some(id.0), &json!({})).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(())
+}
+
+/// "Keep it": who, when, and why if they say so. The post then goes out at its time, or now if that has passed.
+pub async fn keep_finding(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    rule: &str,
+    reason: Option<&str>,
+) -> Result<(), EditError> {
+    actor.needs(Right::Publish)?;
+    let proof = show_publication(app, actor, id).await?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "INSERT INTO kept_finding (id, workspace_id, variant_id, rule, reason, kept_at, kept_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            fresh_id::<Uuid>(),
+            actor.workspace.0,
+            proof.variant.0,
+            rule,
+            reason,
+            now.0,
+            actor.user.map(|user| user.0)
+        ],
+    )
+    .await?;
+    let data = json!({ "rule": rule, "reason": reason });
+    record(&tx, actor.workspace, actor.user, now, "guard.keep", Some(id.0), &data).await?;
+    tx.commit().await?;
+    if proof.line.state == State::NeedsAttention {
+        if proof.line.due_at > now {
+            publish::move_publication(app, actor, id, proof.line.due_at).await?;
+        } else {
+            decide_publication(app, actor, id, Decision::SendNow).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! A post of one's own: written once, previewed as each network will show it, put in the queue.
+
+use banyan_domain::{
+    compose::{Card, Objective, Part, Post, Variant},
+    guard::Finding,
+    ids::ChannelId,
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde_json::json;
+
+use super::assemble::{self, Place, Placed, Plan, When};
+use super::{CarryError, guard_draft};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    publish::{Channel, list_channels},
+    workspace::record,
+};
+
+/// What a person wrote. The words come back untouched with every error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub title: Option<String>,
+    pub text: String,
+    pub link: Option<String>,
+    pub hashtags: Vec<String>,
+    pub language: Option<String>,
+    pub content_warning: Option<String>,
+    pub objective: Objective,
+    pub channels: Vec<ChannelId>,
+    pub when: When,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    #[error("there are no words yet; nothing was put in the queue")]
+    NoWords,
+    #[error("choose at least one place; nothing was put in the queue")]
+    NoPlace,
+    #[error("`{0}` is not an address (it must begin with https:// or http://); nothing was put in the queue")]
+    BadLink(String),
+    #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
+    Blocked { network: String, finding: Box<Finding> },
+    #[error(transparent)]
+    Carry(#[from] CarryError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for WriteError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// What the draft will look like, from the same `render` that publishes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    pub places: Vec<PreviewPlace>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewPlace {
+    pub channel: ChannelId,
+    pub network: String,
+    pub channel_name: String,
+    pub parts: Vec<Part>,
+    pub card: Option<Card>,
+    pub findings: Vec<Finding>,
+}
+
+pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
+    actor.needs(Right::Write).map_err(CarryError::from)?;
+    let channels = chosen(app, actor, draft).await?;
+    let (post, variant) = words_of(draft)?;
+    let now = app.now();
+    let mut places = Vec::new();
+    for channel in channels {
+        let Some(connector) = app.connector(&channel.network) else { continue };
+        let rendered = connector.render(&variant, &connector.limits(&channel.facts));
+        let mut findings = rendered.findings;
+        findings.extend(guard_draft::check(app.db.read(), &channel, &variant, &post, None, now).await?);
+        places.push(PreviewPlace {
+            channel: channel.id,
+            network: channel.network,
+            channel_name: channel.name,
+            parts: rendered.parts,
+            card: rendered.card,
+            findings,
+        });
+    }
+    Ok(Preview { places })
+}
+
+/// Puts it in the queue. What a network would refuse is said before anything is written.
+pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Placed>, WriteError> {
+    actor.needs(Right::Write).map_err(CarryError::from)?;
+    let (post, variant) = words_of(draft)?;
+    let channels = chosen(app, actor, draft).await?;
+    if channels.is_empty() {
+        return Err(WriteError::NoPlace);
+    }
+    for channel in &channels {
+        refuse_blocked(app, channel, &variant)?;
+    }
+    let now = app.now();
+    let key = fresh_id::<uuid::Uuid>();
+    let places = channels
+        .into_iter()
+        .map(|channel| Place {
+            key: format!("post-{key}-{}", channel.id),
+            variant: variant.clone(),
+            own_words: false,
+            channel,
+        })
+        .collect();
+    let title = draft.title.clone().unwrap_or_else(|| draft.text.lines().next().unwrap_or_default().to_owned());
+    let plan =
+        Plan { item: None, title: &title, post: &post, places, when: draft.when, born_at: now, by_itself: false };
+    let tx = app.db.begin().await?;
+    let placed = assemble::keep(app, &tx, actor, plan).await?;
+    let data = json!({ "places": placed.len() });
+    record(&tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(placed)
+}
+
+async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>, WriteError> {
+    let channels = list_channels(app, actor).await.map_err(CarryError::from)?;
+    Ok(channels
+        .into_iter()
+        .filter(|channel| channel.rested_year.is_none() && draft.channels.contains(&channel.id))
+        .collect())
+}
+
+fn words_of(draft: &Draft) -> Result<(Post, Variant), WriteError> {
+    let text = draft.text.replace("\r\n", "\n").trim().to_owned();
+    if text.is_empty() {
+        return Err(WriteError::NoWords);
+    }
+    let link = draft.link.as_deref().map(str::trim).filter(|link| !link.is_empty());
+    if let Some(link) = link {
+        let sound = url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !sound {
+            return Err(WriteError::BadLink(link.to_owned()));
+        }
+    }
+    let title = draft.title.clone().filter(|title| !title.trim().is_empty());
+    let post = Post {
+        objective: draft.objective,
+        call_to_action: link.map(str::to_owned),
+        language: draft.language.clone(),
+        ..Post::default()
+    };
+    let variant = Variant {
+        title: title.clone(),
+        card: link.map(|link| Card {
+            url: link.to_owned(),
+            title: title.clone().unwrap_or_else(|| text.lines().next().unwrap_or_default().to_owned()),
+            description: String::new(),
+            image: None,
+            thumbnail: None,
+        }),
+        text,
+        link: link.map(str::to_owned),
+        hashtags: draft.hashtags.clone(),
+        language: draft.language.clone(),
+        content_warning: draft.content_warning.clone().filter(|warning| !warning.trim().is_empty()),
+        ..Variant::default()
+    };
+    Ok((post, variant))
+}
+
+fn refuse_blocked(app: &App, channel: &Channel, variant: &Variant) -> Result<(), WriteError> {
+    let Some(connector) = app.connector(&channel.network) else { return Ok(()) };
+    let rendered = connector.render(variant, &connector.limits(&channel.facts));
+    let blocked = rendered.findings.into_iter().find(|finding| finding.level == banyan_domain::guard::Level::Block);
+    match blocked {
+        Some(finding) => Err(WriteError::Blocked { network: channel.name.clone(), finding: Box::new(finding) }),
+        None => Ok(()),
+    }
+}
+
+/// Local wall time as a person typed it, in the business's zone.
+pub fn moment_of(date_time: &str, zone: &jiff::tz::TimeZone) -> Option<UtcMillis> {
+    let local: jiff::civil::DateTime = date_time.trim().parse().ok()?;
+    Some(banyan_domain::schedule::local_to_utc(local, zone))
+}

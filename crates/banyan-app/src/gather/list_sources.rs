@@ -1,0 +1,158 @@
+//! Sources and what waits at their doors.
+
+use banyan_db::{FromQueryResult, all, one, values};
+use banyan_domain::{
+    gather::Item,
+    ids::{ItemId, SourceId, WorkspaceId},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{ArrivalError, store};
+use crate::{Actor, App, Internal};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    Feed,
+    Mailbox,
+    /// A folder of Markdown or a file of letters on this machine.
+    Folder,
+}
+
+impl SourceKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Feed => "feed",
+            Self::Mailbox => "mailbox",
+            Self::Folder => "folder",
+        }
+    }
+
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        [Self::Feed, Self::Mailbox, Self::Folder].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Source {
+    pub id: SourceId,
+    #[serde(skip)]
+    pub workspace: WorkspaceId,
+    pub kind: SourceKind,
+    pub address: String,
+    pub name: String,
+    /// Carries by itself; otherwise it shows first.
+    pub carries: bool,
+    pub last_polled_at: Option<UtcMillis>,
+    pub next_poll_at: UtcMillis,
+    /// Why the last poll failed, in words.
+    pub trouble: Option<String>,
+    pub failures: i64,
+    pub gone_at: Option<UtcMillis>,
+    pub items: i64,
+    pub fresh: i64,
+    /// An open question about what came in.
+    pub held: Option<HeldArrivals>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HeldArrivals {
+    pub id: Uuid,
+    pub reason: String,
+    pub since: UtcMillis,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    workspace_id: Uuid,
+    kind: String,
+    address: String,
+    name: String,
+    carries: bool,
+    last_polled_at: Option<i64>,
+    next_poll_at: i64,
+    trouble: Option<String>,
+    failures: i64,
+    gone_at: Option<i64>,
+    items: i64,
+    fresh: i64,
+    hold_id: Option<Uuid>,
+    hold_reason: Option<String>,
+    hold_since: Option<i64>,
+}
+
+impl TryFrom<Row> for Source {
+    type Error = Internal;
+
+    fn try_from(row: Row) -> Result<Self, Internal> {
+        let held = match (row.hold_id, row.hold_reason, row.hold_since) {
+            (Some(id), Some(reason), Some(since)) => Some(HeldArrivals { id, reason, since: UtcMillis(since) }),
+            _ => None,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            workspace: row.workspace_id.into(),
+            kind: SourceKind::parse(&row.kind).ok_or(Internal::Broken("unknown kind of source"))?,
+            address: row.address,
+            name: row.name,
+            carries: row.carries,
+            last_polled_at: row.last_polled_at.map(UtcMillis),
+            next_poll_at: UtcMillis(row.next_poll_at),
+            trouble: row.trouble,
+            failures: row.failures,
+            gone_at: row.gone_at.map(UtcMillis),
+            items: row.items,
+            fresh: row.fresh,
+            held,
+        })
+    }
+}
+
+const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, source.address, source.name, source.carries,
+    source.last_polled_at, source.next_poll_at, source.trouble, source.failures, source.gone_at,
+    (SELECT COUNT(*) FROM item WHERE item.source_id = source.id) AS items,
+    (SELECT COUNT(*) FROM item WHERE item.source_id = source.id AND item.state = 'fresh') AS fresh,
+    arrival_hold.id AS hold_id, arrival_hold.reason AS hold_reason, arrival_hold.raised_at AS hold_since
+    FROM source LEFT JOIN arrival_hold ON arrival_hold.source_id = source.id AND arrival_hold.decided_at IS NULL
+    WHERE source.workspace_id = $1 AND source.removed_at IS NULL";
+
+pub async fn list_sources(app: &App, actor: &Actor) -> Result<Vec<Source>, ArrivalError> {
+    actor.needs(Right::Look)?;
+    let sql = format!("{SOURCES} ORDER BY source.created_at, source.id");
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0]).await?;
+    Ok(rows.into_iter().map(Source::try_from).collect::<Result<_, _>>()?)
+}
+
+pub async fn show_source(app: &App, actor: &Actor, id: SourceId) -> Result<Source, ArrivalError> {
+    actor.needs(Right::Look)?;
+    let sql = format!("{SOURCES} AND source.id = $2");
+    let row: Option<Row> = one(app.db.read(), &sql, values![actor.workspace.0, id.0]).await?;
+    Ok(Source::try_from(row.ok_or(ArrivalError::NotHere)?)?)
+}
+
+/// One item at the door of a source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Arrival {
+    pub id: ItemId,
+    pub source: SourceId,
+    /// `known`, `fresh`, `held`, `carried`, `skipped`, `gone`.
+    pub state: String,
+    pub first_seen_at: UtcMillis,
+    pub item: Item,
+}
+
+/// Newest first; `state` none: all.
+pub async fn list_arrivals(
+    app: &App,
+    actor: &Actor,
+    source: Option<SourceId>,
+    state: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Arrival>, ArrivalError> {
+    actor.needs(Right::Look)?;
+    Ok(store::list_items(app.db.read(), actor.workspace, source, state, limit).await?)
+}

@@ -1,0 +1,20 @@
+//! What comes in: sources, polling them politely, and what happens with the new.
+
+mod add_source;
+mod check_links;
+mod decide_arrivals;
+mod gatherer;
+mod list_sources;
+mod poll_source;
+mod read_site;
+pub mod reading;
+mod store;
+
+pub use add_source::{AddSourceError, MailboxTls, NewSource, add_source};
+pub use decide_arrivals::{ArrivalError, carry_newest, decide_arrivals, remove_source, set_carrying, skip_item};
+pub use gatherer::{poll_due_sources, run_gatherer};
+pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals, list_sources, show_source};
+pub use poll_source::{PollError, PollReport, poll_source};
+pub use read_site::{FeedFound, SiteFound, read_site};
+pub use reading::{ReadError, Reading, read_source};
+pub(crate) use store::{item_of, mark_items};

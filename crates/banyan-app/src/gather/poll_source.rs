@@ -1,0 +1,238 @@
+//! One poll of one source: read it, sort what came, write it down. Nothing is fetched inside a write.
+
+use std::{collections::HashMap, time::Duration};
+
+use banyan_db::{Tx, run, values};
+use banyan_domain::{
+    gather::{ArrivalRules, Item, ItemIdentity, Known, KnownItem, PollFacts, sort_arrivals},
+    ids::{ItemId, SourceId},
+    time::{DAY, HOUR, MINUTE, UtcMillis},
+    workspace::Right,
+};
+use banyan_net::Validators;
+use serde::Serialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    SourceKind,
+    add_source::MailboxSecret,
+    reading::{self, ReadError, Reading},
+    store::{self, Polled},
+};
+use crate::{
+    Actor, App, Internal, compose, fresh_id,
+    workspace::{Refused, record},
+};
+
+const POLL_EVERY: Duration = Duration::from_secs(30 * 60);
+const LONGEST_WAIT: Duration = Duration::from_secs(24 * 3_600);
+/// Polls are spread by up to this share of their distance, so that sources do not march in step.
+const SPREAD: u64 = 10;
+
+#[derive(Debug, thiserror::Error)]
+pub enum PollError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such source")]
+    NotHere,
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for PollError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// What a poll brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PollReport {
+    pub unchanged: bool,
+    pub known: usize,
+    pub fresh: usize,
+    pub changed: usize,
+    /// A question was raised instead of carrying.
+    pub held: Option<String>,
+    /// Fresh items of a source that carries by itself.
+    #[serde(skip)]
+    pub to_carry: Vec<ItemId>,
+}
+
+/// Polls now, whatever its time, and carries what the source's switch allows.
+pub async fn poll_source(app: &App, actor: &Actor, id: SourceId) -> Result<PollReport, PollError> {
+    actor.needs(Right::Write)?;
+    let source = store::load_polled(app.db.read(), actor.workspace, id).await?.ok_or(PollError::NotHere)?;
+    let report = poll(app, &source).await?;
+    for item in &report.to_carry {
+        if let Err(error) = compose::carry_item(app, &Actor::at_the_machine(actor.workspace), *item, None).await {
+            tracing::warn!(item.id = %item, error = &error as &dyn std::error::Error, "an item was not carried");
+        }
+    }
+    Ok(report)
+}
+
+async fn poll(app: &App, source: &Polled) -> Result<PollReport, PollError> {
+    match read(app, source).await {
+        Ok((reading, cursor)) => Ok(keep_reading(app, source, reading, cursor).await?),
+        Err(error) => {
+            keep_failure(app, source, &error).await?;
+            Err(error)
+        }
+    }
+}
+
+async fn read(app: &App, source: &Polled) -> Result<(Reading, Option<String>), PollError> {
+    match source.kind {
+        SourceKind::Feed => {
+            let known = Validators { etag: source.etag.clone(), last_modified: source.last_modified.clone() };
+            Ok((reading::read_address(&app.net, &source.address, &known).await?, None))
+        }
+        SourceKind::Folder => Ok((reading::read_source(&app.net, &source.address).await?, None)),
+        SourceKind::Mailbox => {
+            let sealed = source.secret.as_deref().ok_or(Internal::Broken("a mailbox has lost its password"))?;
+            let plain = app.vault.open(&format!("source/{}", source.id), sealed).map_err(Internal::from)?;
+            let secret: MailboxSecret = serde_json::from_str(&plain).map_err(Internal::from)?;
+            mailbox_reading(app, &secret, source.cursor.as_deref()).await
+        }
+    }
+}
+
+pub(super) async fn mailbox_reading(
+    app: &App,
+    secret: &MailboxSecret,
+    cursor: Option<&str>,
+) -> Result<(Reading, Option<String>), PollError> {
+    Ok(reading::read_mailbox(&app.net, secret, cursor).await?)
+}
+
+/// One commit: new items, changed items, the question if there is one, and when to come back.
+pub(super) async fn keep_reading(
+    app: &App,
+    source: &Polled,
+    reading: Reading,
+    cursor: Option<String>,
+) -> Result<PollReport, Internal> {
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let mut report = PollReport { unchanged: reading.unchanged, ..PollReport::default() };
+    if !reading.unchanged {
+        sort_and_keep(&tx, source, &reading.items, now, &mut report).await?;
+    }
+    run(
+        &*tx,
+        "UPDATE source SET address = $2, etag = $3, last_modified = $4, cursor = COALESCE($5, cursor),
+            first_polled_at = COALESCE(first_polled_at, $6), last_polled_at = $6, next_poll_at = $7,
+            lease_until = NULL, failures = 0, trouble = NULL WHERE id = $1",
+        values![
+            source.id.0,
+            reading.address.as_str(),
+            reading.validators.etag.as_deref(),
+            reading.validators.last_modified.as_deref(),
+            cursor,
+            now.0,
+            now.plus(spread(POLL_EVERY, source.id)).0
+        ],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(report)
+}
+
+async fn sort_and_keep(
+    tx: &Tx,
+    source: &Polled,
+    items: &[Item],
+    now: UtcMillis,
+    report: &mut PollReport,
+) -> Result<(), Internal> {
+    let first = source.first_polled_at.is_none();
+    let rows = store::identities(&**tx, source.workspace).await?;
+    let mut known = Vec::with_capacity(rows.len());
+    let mut ours: HashMap<&str, Uuid> = HashMap::new();
+    for row in &rows {
+        let same_source = row.source_id == source.id.0;
+        known.push(KnownItem { identity: serde_json::from_str(&row.identity)?, same_source });
+        if same_source {
+            ours.insert(&row.remote_id, row.id);
+        }
+    }
+    let entries: Vec<ItemIdentity> = items.iter().map(ItemIdentity::of).collect();
+    let facts = PollFacts { first, now, rules: ArrivalRules::default() };
+    let arrivals = sort_arrivals(&Known::new(known), &entries, facts);
+    report.known = arrivals.known.len();
+    report.fresh = arrivals.fresh.len();
+    report.changed = arrivals.changed.len();
+
+    for &index in &arrivals.known {
+        // Kept, so that it is known again by any of its names; another source's twin included.
+        if !ours.contains_key(entries[index].remote_id.as_str()) {
+            store::insert_item(tx, source, &items[index], &entries[index], "known", now).await?;
+        }
+    }
+    for &index in &arrivals.changed {
+        if let Some(id) = ours.get(entries[index].remote_id.as_str()) {
+            store::update_item(tx, *id, &items[index], &entries[index], now).await?;
+            compose::refresh_from_item(tx, source.workspace, ItemId(*id), &items[index]).await?;
+        }
+    }
+    let state = if arrivals.held.is_some() { "held" } else { "fresh" };
+    for &index in &arrivals.fresh {
+        let id = store::insert_item(tx, source, &items[index], &entries[index], state, now).await?;
+        if source.carries && arrivals.held.is_none() {
+            report.to_carry.push(id);
+        }
+    }
+    if let Some(reason) = arrivals.held {
+        raise_question(tx, source, reason.as_str(), now).await?;
+        report.held = Some(reason.as_str().to_owned());
+    }
+    Ok(())
+}
+
+/// Asked once: an open question of the source stands for what comes after it too.
+async fn raise_question(tx: &Tx, source: &Polled, reason: &str, now: UtcMillis) -> Result<(), Internal> {
+    let raised = run(
+        &**tx,
+        "INSERT INTO arrival_hold (id, workspace_id, source_id, reason, raised_at)
+         SELECT $1, $2, $3, $4, $5
+         WHERE NOT EXISTS (SELECT 1 FROM arrival_hold WHERE source_id = $3 AND decided_at IS NULL)",
+        values![fresh_id::<Uuid>(), source.workspace.0, source.id.0, reason, now.0],
+    )
+    .await?;
+    if raised > 0 {
+        let data = json!({ "reason": reason });
+        record(tx, source.workspace, None, now, "gather.held", Some(source.id.0), &data).await?;
+    }
+    Ok(())
+}
+
+/// A failed poll is said on the source; gone for good ends the polling.
+async fn keep_failure(app: &App, source: &Polled, error: &PollError) -> Result<(), Internal> {
+    let now = app.now();
+    let named = match error {
+        PollError::Read(ReadError::Status { retry_after_ms: Some(at), .. }) => Some(UtcMillis(*at)),
+        _ => None,
+    };
+    let gone = matches!(error, PollError::Read(ReadError::Gone(_))).then_some(now.0);
+    let failures = u32::try_from(source.failures).unwrap_or(0).min(6);
+    let wait = (POLL_EVERY * 2_u32.pow(failures)).min(LONGEST_WAIT);
+    let next = named.unwrap_or_else(|| now.plus(spread(wait, source.id))).clamp(now.plus(MINUTE), now.plus(DAY + HOUR));
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "UPDATE source SET last_polled_at = $2, next_poll_at = $3, lease_until = NULL, failures = failures + 1,
+            trouble = $4, gone_at = COALESCE(gone_at, $5) WHERE id = $1",
+        values![source.id.0, now.0, next.0, error.to_string(), gone],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+fn spread(wait: Duration, id: SourceId) -> Duration {
+    let share = u64::from(id.0.as_bytes()[15]) % SPREAD;
+    wait + wait / 100 * u32::try_from(share).unwrap_or(0)
+}

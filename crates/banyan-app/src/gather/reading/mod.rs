@@ -1,0 +1,139 @@
+//! Reads a source whole, wherever it lies, and writes nothing: polling, `banyan carry` and the first run all use it.
+
+mod documents;
+mod feeds;
+mod letters;
+
+use std::path::{Path, PathBuf};
+
+use banyan_content::{feed::FeedError, page};
+use banyan_domain::gather::Item;
+use banyan_net::{Answer, Net, NetError, Validators};
+
+use super::SourceKind;
+
+/// Enough for the longest feed a blog keeps.
+const MAX_FEED_BYTES: usize = 15 * 1024 * 1024;
+const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
+/// Paths tried on a site that names no feed.
+const MAX_GUESSES: usize = 4;
+
+/// What a source gave, newest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub kind: SourceKind,
+    /// Where it is to be read from the next time: the feed of a site, the new home of a moved feed.
+    pub address: String,
+    pub name: Option<String>,
+    pub home_url: Option<String>,
+    pub language: Option<String>,
+    pub items: Vec<Item>,
+    pub validators: Validators,
+    /// Nothing has changed since the validators that were sent.
+    pub unchanged: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error("`{address}` could not be fetched: {source}")]
+    Net { address: String, source: NetError },
+    #[error("`{address}` answered {status}; nothing was read")]
+    Status { address: String, status: u16, retry_after_ms: Option<i64> },
+    #[error("`{0}` is gone for good (410); nothing was read")]
+    Gone(String),
+    #[error("`{0}` names no feed, and none was found at the usual paths; give the feed's own address")]
+    NoFeed(String),
+    #[error("`{address}` is not a feed that can be read: {reason}")]
+    NotAFeed { address: String, reason: String },
+    #[error("`{}` could not be opened: {source}", path.display())]
+    File { path: PathBuf, source: std::io::Error },
+    #[error("`{}` is larger than {} MB", path.display(), MAX_FILE_BYTES / 1024 / 1024)]
+    TooLarge { path: PathBuf },
+    #[error("`{}` is no feed, no letter (.eml, .mbox) and no Markdown", path.display())]
+    UnknownFile { path: PathBuf },
+}
+
+/// Reads `source`: an address (a feed, or a site that names one), a file, or a folder. Nothing else is fetched.
+pub async fn read_source(net: &Net, source: &str) -> Result<Reading, ReadError> {
+    let path = Path::new(source);
+    if !source.contains("://") && path.exists() {
+        return documents::read_path(path);
+    }
+    read_address(net, &with_scheme(source), &Validators::default()).await
+}
+
+/// People type `example.org`.
+pub(super) use letters::read_mailbox;
+
+pub(crate) fn with_scheme(address: &str) -> String {
+    let address = address.trim();
+    if address.contains("://") { address.to_owned() } else { format!("https://{address}") }
+}
+
+pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -> Result<Reading, ReadError> {
+    let answer = fetch(net, address, known).await?;
+    if answer.status.as_u16() == 304 {
+        return Ok(Reading {
+            kind: SourceKind::Feed,
+            address: answer.moved_to.unwrap_or_else(|| address.to_owned()),
+            name: None,
+            home_url: None,
+            language: None,
+            items: Vec::new(),
+            validators: known.clone(),
+            unchanged: true,
+        });
+    }
+    match feeds::of_answer(address, &answer) {
+        Ok(reading) => Ok(reading),
+        Err(FeedError::HtmlPage) => feed_of_page(net, address, &answer).await,
+        Err(error) => Err(ReadError::NotAFeed { address: address.to_owned(), reason: error.to_string() }),
+    }
+}
+
+async fn fetch(net: &Net, address: &str, known: &Validators) -> Result<Answer, ReadError> {
+    let request = net
+        .get(address)
+        .header(
+            "accept",
+            "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.8, */*;q=0.5",
+        )
+        .conditional(known.etag.as_deref(), known.last_modified.as_deref())
+        .max_bytes(MAX_FEED_BYTES)
+        .polite();
+    let answer = request.send().await.map_err(|source| ReadError::Net { address: address.to_owned(), source })?;
+    match answer.status.as_u16() {
+        200..=299 | 304 => Ok(answer),
+        410 => Err(ReadError::Gone(address.to_owned())),
+        status => Err(ReadError::Status {
+            address: address.to_owned(),
+            status,
+            retry_after_ms: banyan_net::retry_after(&answer, jiff::Timestamp::now().as_millisecond()),
+        }),
+    }
+}
+
+/// The address is a page: take the feed it names, else try the usual paths.
+async fn feed_of_page(net: &Net, address: &str, answer: &Answer) -> Result<Reading, ReadError> {
+    let no_feed = || ReadError::NoFeed(address.to_owned());
+    let url = url::Url::parse(&answer.url).map_err(|_| no_feed())?;
+    let found = page::read(&String::from_utf8_lossy(&answer.body), &url);
+    let named = found.feeds.iter().map(|feed| feed.url.clone());
+    let guessed = page::usual_paths(&url).into_iter().take(MAX_GUESSES);
+    let candidates: Vec<String> =
+        if found.feeds.is_empty() { guessed.collect() } else { named.filter(|url| !is_comments(url)).collect() };
+    for candidate in candidates {
+        let Ok(answer) = fetch(net, &candidate, &Validators::default()).await else { continue };
+        if let Ok(mut reading) = feeds::of_answer(&candidate, &answer) {
+            reading.language = reading.language.or_else(|| found.language.clone());
+            return Ok(reading);
+        }
+    }
+    Err(no_feed())
+}
+
+/// A feed of comments is named beside the feed of articles on most blogs.
+pub(super) fn is_comments(url: &str) -> bool {
+    let url = url.to_lowercase();
+    url.contains("/comments/feed") || url.contains("feeds/comments")
+}

@@ -1,0 +1,249 @@
+//! The rows of sources and items. Private to this room.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    gather::{Item, ItemIdentity},
+    ids::{ItemId, SourceId, WorkspaceId},
+    time::UtcMillis,
+};
+use uuid::Uuid;
+
+use super::{Arrival, SourceKind};
+use crate::{Internal, fresh_id};
+
+/// A source as polling needs it.
+#[derive(Clone, Debug)]
+pub(super) struct Polled {
+    pub(super) id: SourceId,
+    pub(super) workspace: WorkspaceId,
+    pub(super) kind: SourceKind,
+    pub(super) address: String,
+    pub(super) carries: bool,
+    pub(super) secret: Option<Vec<u8>>,
+    pub(super) etag: Option<String>,
+    pub(super) last_modified: Option<String>,
+    pub(super) cursor: Option<String>,
+    pub(super) first_polled_at: Option<UtcMillis>,
+    pub(super) failures: i64,
+}
+
+#[derive(FromQueryResult)]
+struct PolledRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    kind: String,
+    address: String,
+    carries: bool,
+    secret: Option<Vec<u8>>,
+    etag: Option<String>,
+    last_modified: Option<String>,
+    cursor: Option<String>,
+    first_polled_at: Option<i64>,
+    failures: i64,
+}
+
+impl TryFrom<PolledRow> for Polled {
+    type Error = Internal;
+
+    fn try_from(row: PolledRow) -> Result<Self, Internal> {
+        Ok(Self {
+            id: row.id.into(),
+            workspace: row.workspace_id.into(),
+            kind: SourceKind::parse(&row.kind).ok_or(Internal::Broken("unknown kind of source"))?,
+            address: row.address,
+            carries: row.carries,
+            secret: row.secret,
+            etag: row.etag,
+            last_modified: row.last_modified,
+            cursor: row.cursor,
+            first_polled_at: row.first_polled_at.map(UtcMillis),
+            failures: row.failures,
+        })
+    }
+}
+
+const POLLED: &str = "SELECT id, workspace_id, kind, address, carries, secret, etag, last_modified, cursor,
+    first_polled_at, failures FROM source WHERE removed_at IS NULL";
+
+pub(super) async fn load_polled(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: SourceId,
+) -> Result<Option<Polled>, Internal> {
+    let sql = format!("{POLLED} AND id = $1 AND workspace_id = $2");
+    let row: Option<PolledRow> = one(on, &sql, values![id.0, workspace.0]).await?;
+    row.map(Polled::try_from).transpose()
+}
+
+#[derive(FromQueryResult)]
+pub(super) struct DueRow {
+    pub(super) id: Uuid,
+    pub(super) workspace_id: Uuid,
+}
+
+/// Takes up to `limit` sources whose time has come; nobody else takes them before the lease ends.
+pub(super) async fn claim_due(
+    tx: &Tx,
+    now: UtcMillis,
+    lease_until: UtcMillis,
+    limit: i64,
+) -> Result<Vec<DueRow>, DbErr> {
+    all(
+        &**tx,
+        "UPDATE source SET lease_until = $2 WHERE id IN (
+            SELECT id FROM source WHERE next_poll_at <= $1 AND removed_at IS NULL AND gone_at IS NULL
+              AND (lease_until IS NULL OR lease_until < $1)
+            ORDER BY next_poll_at, id LIMIT $3)
+         RETURNING id, workspace_id",
+        values![now.0, lease_until.0, limit],
+    )
+    .await
+}
+
+/// An item's row as polling compares it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct ItemRow {
+    pub(crate) id: Uuid,
+    pub(crate) source_id: Uuid,
+    pub(crate) identity: String,
+    pub(crate) state: String,
+    pub(crate) data: String,
+    pub(crate) first_seen_at: i64,
+}
+
+const ITEMS: &str = "SELECT id, source_id, identity, state, data, first_seen_at
+    FROM item WHERE workspace_id = $1";
+
+/// What identifies an item, without its words.
+#[derive(FromQueryResult)]
+pub(super) struct IdentityRow {
+    pub(super) id: Uuid,
+    pub(super) source_id: Uuid,
+    pub(super) remote_id: String,
+    pub(super) identity: String,
+}
+
+/// Every item of the business, for comparing: the same article may come from two sources.
+pub(super) async fn identities(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<IdentityRow>, DbErr> {
+    all(on, "SELECT id, source_id, remote_id, identity FROM item WHERE workspace_id = $1", values![workspace.0]).await
+}
+
+pub(crate) async fn item_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: ItemId,
+) -> Result<Option<ItemRow>, DbErr> {
+    one(on, &format!("{ITEMS} AND id = $2"), values![workspace.0, id.0]).await
+}
+
+pub(super) async fn list_items(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    source: Option<SourceId>,
+    state: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Arrival>, Internal> {
+    let sql = format!(
+        "{ITEMS} AND ($2 = '' OR state = $2) AND ($3 = $4 OR source_id = $3)
+         ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT $5"
+    );
+    let any = Uuid::nil();
+    let rows: Vec<ItemRow> = all(
+        on,
+        &sql,
+        values![workspace.0, state.unwrap_or_default(), source.map_or(any, |source| source.0), any, i64::from(limit)],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Arrival {
+                id: row.id.into(),
+                source: row.source_id.into(),
+                state: row.state,
+                first_seen_at: UtcMillis(row.first_seen_at),
+                item: serde_json::from_str(&row.data)?,
+            })
+        })
+        .collect()
+}
+
+pub(super) async fn insert_item(
+    tx: &Tx,
+    source: &Polled,
+    item: &Item,
+    identity: &ItemIdentity,
+    state: &str,
+    now: UtcMillis,
+) -> Result<ItemId, Internal> {
+    let id: ItemId = fresh_id();
+    run(
+        &**tx,
+        "INSERT INTO item (id, workspace_id, source_id, remote_id, link_key, text_key, identity, kind, title, data,
+            state, published_at, first_seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         ON CONFLICT DO NOTHING",
+        values![
+            id.0,
+            source.workspace.0,
+            source.id.0,
+            item.remote_id.as_str(),
+            identity.link_key.as_deref(),
+            identity.text_hash.as_str(),
+            serde_json::to_string(identity)?,
+            item.kind.as_str(),
+            item.title.as_str(),
+            serde_json::to_string(item)?,
+            state,
+            item.published.map(|at| at.0),
+            now.0
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn update_item(
+    tx: &Tx,
+    id: Uuid,
+    item: &Item,
+    identity: &ItemIdentity,
+    now: UtcMillis,
+) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "UPDATE item SET link_key = $2, text_key = $3, identity = $4, title = $5, data = $6, changed_at = $7
+         WHERE id = $1",
+        values![
+            id,
+            identity.link_key.as_deref(),
+            identity.text_hash.as_str(),
+            serde_json::to_string(identity)?,
+            item.title.as_str(),
+            serde_json::to_string(item)?,
+            now.0
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Changes the state of items that are in one of `from`.
+pub(crate) async fn mark_items(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    ids: &[ItemId],
+    from: &[&str],
+    to: &str,
+) -> Result<u64, DbErr> {
+    let mut changed = 0;
+    for id in ids {
+        for state in from {
+            changed += run(
+                &**tx,
+                "UPDATE item SET state = $4 WHERE id = $2 AND workspace_id = $1 AND state = $3",
+                values![workspace.0, id.0, *state, to],
+            )
+            .await?;
+        }
+    }
+    Ok(changed)
+}

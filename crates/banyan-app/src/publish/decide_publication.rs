@@ -1,0 +1,221 @@
+//! What a person decides where the machine must not: send, move, cancel, "it is there", finish, leave, take down.
+
+use banyan_connector::ConnectorError;
+use banyan_domain::{
+    ids::PublicationId,
+    publish::{PublicationState as State, Receipt, StepResult},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{
+    carry_out::step_done,
+    channel::{ChannelError, open_link},
+    store::{self, Publication},
+};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, record},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Out as soon as possible.
+    SendNow,
+    /// It will not go out.
+    Cancel,
+    /// The person looked: it is on the network (with its address, if they have it).
+    ItIsThere { url: Option<String> },
+    /// The person looked: it is not there, send it again.
+    ItIsNotThere,
+    /// Published in part: go on with the rest.
+    Finish,
+    /// Leave it as it is; nothing more happens.
+    Leave,
+    /// Take down what is public.
+    TakeDown,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum DecideError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such publication")]
+    NotHere,
+    #[error("this cannot be done while it is `{}`; nothing was changed", state.as_str())]
+    NotNow { state: State },
+    #[error("it is being sent at this very moment; look again in a minute")]
+    Busy,
+    #[error("this network does not let posts be taken down from outside")]
+    CannotTakeDown,
+    #[error(transparent)]
+    Channel(#[from] ChannelError),
+    #[error(transparent)]
+    Network(#[from] ConnectorError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for DecideError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+pub async fn decide_publication(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    decision: Decision,
+) -> Result<(), DecideError> {
+    actor.needs(Right::Publish)?;
+    if decision == Decision::TakeDown {
+        return take_down(app, actor, id).await;
+    }
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let mut publication = mine(store::lock(&tx, id).await?, actor)?;
+    decide(&mut publication, &decision, now)?;
+    store::save(&tx, &publication).await?;
+    record(&tx, actor.workspace, actor.user, now, "publish.decide", Some(id.0), &json!({ "decision": decision }))
+        .await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(())
+}
+
+fn mine(publication: Option<Publication>, actor: &Actor) -> Result<Publication, DecideError> {
+    publication.filter(|publication| publication.workspace == actor.workspace).ok_or(DecideError::NotHere)
+}
+
+fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) -> Result<(), DecideError> {
+    let state = publication.state;
+    match (decision, state) {
+        (_, State::Submitting) if publication.lease_until.is_some() => Err(DecideError::Busy),
+        (Decision::SendNow, State::Scheduled | State::Missed | State::NeedsAttention) => {
+            send_again(publication, now, state == State::NeedsAttention);
+            Ok(())
+        }
+        (Decision::Cancel, State::Scheduled | State::Missed | State::NeedsAttention)
+            if !publication.something_public() =>
+        {
+            settle(publication, State::Cancelled);
+            Ok(())
+        }
+        (Decision::ItIsThere { url }, State::OutcomeUnknown) if publication.asks_person => {
+            let receipt = Receipt {
+                remote_id: url.clone().unwrap_or_else(|| format!("seen-by-a-person-{}", publication.id)),
+                url: url.clone(),
+                at: None,
+                extra: json!({ "seen_by": "person" }),
+            };
+            step_done(publication, StepResult::Live(receipt), now);
+            Ok(())
+        }
+        (Decision::ItIsNotThere, State::OutcomeUnknown) if publication.asks_person => {
+            publication.state = if publication.done.0.is_empty() { State::Scheduled } else { State::Submitting };
+            publication.asks_person = false;
+            publication.trouble = None;
+            publication.looks = 0;
+            publication.due_at = publication.due_at.max(now);
+            publication.look_again_at = Some(now);
+            Ok(())
+        }
+        (Decision::Leave, State::OutcomeUnknown) if publication.asks_person => {
+            publication.asks_person = false;
+            publication.look_again_at = None;
+            Ok(())
+        }
+        (Decision::Finish, State::PublishedInPart) => {
+            publication.state = State::Submitting;
+            publication.asks_person = false;
+            publication.trouble = None;
+            publication.tries = 0;
+            publication.generation += 1;
+            publication.look_again_at = Some(now);
+            Ok(())
+        }
+        (Decision::Leave, State::PublishedInPart) => {
+            settle(publication, State::PublishedInPart);
+            Ok(())
+        }
+        _ => Err(DecideError::NotNow { state }),
+    }
+}
+
+fn send_again(publication: &mut Publication, now: UtcMillis, refused_before: bool) {
+    publication.state = State::Scheduled;
+    publication.due_at = now;
+    publication.look_again_at = None;
+    publication.asks_person = false;
+    publication.trouble = None;
+    publication.tries = 0;
+    publication.looks = 0;
+    if publication.done.0.is_empty() {
+        // The words or the network's limits may have changed since.
+        publication.rendered = None;
+        publication.steps.clear();
+    }
+    if refused_before {
+        publication.generation += 1;
+    }
+}
+
+fn settle(publication: &mut Publication, state: State) {
+    publication.state = state;
+    publication.asks_person = false;
+    publication.look_again_at = None;
+    publication.trouble = None;
+}
+
+/// Moves what has not left yet to another time.
+pub async fn move_publication(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    due_at: UtcMillis,
+) -> Result<(), DecideError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let mut publication = mine(store::lock(&tx, id).await?, actor)?;
+    match publication.state {
+        State::Scheduled | State::Missed | State::NeedsAttention if publication.done.0.is_empty() => {
+            let refused_before = publication.state == State::NeedsAttention;
+            send_again(&mut publication, due_at.max(now), refused_before);
+        }
+        state => return Err(DecideError::NotNow { state }),
+    }
+    store::save(&tx, &publication).await?;
+    record(&tx, actor.workspace, actor.user, now, "schedule.move", Some(id.0), &json!({ "due_at": due_at })).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(())
+}
+
+/// Takes down every part that is public, last part first. Gone already counts as done, so it can be repeated.
+async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), DecideError> {
+    let publication = mine(store::load(app.db.read(), actor.workspace, id).await?, actor)?;
+    if !publication.something_public() || publication.state == State::Submitting {
+        return Err(DecideError::NotNow { state: publication.state });
+    }
+    let turn = app.in_flight.turn_of(publication.channel);
+    let _turn = turn.lock().await;
+    let parts = open_link(app, actor.workspace, publication.channel).await?;
+    let editing = parts.connector.editing().ok_or(DecideError::CannotTakeDown)?;
+    let receipts: Vec<Receipt> = publication.done.receipts().cloned().collect();
+    for receipt in receipts.iter().rev() {
+        editing.take_down(&parts.link(), receipt).await?;
+    }
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let mut publication = mine(store::lock(&tx, id).await?, actor)?;
+    publication.taken_down_at = Some(now);
+    settle(&mut publication, State::Cancelled);
+    store::save(&tx, &publication).await?;
+    record(&tx, actor.workspace, actor.user, now, "publish.take_down", Some(id.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}

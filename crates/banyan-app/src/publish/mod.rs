@@ -1,0 +1,35 @@
+//! The journey of a publication: taken when due, carried step by step, never twice, and what a person decides about it.
+
+mod assets;
+mod carry_out;
+mod channel;
+mod connect_channel;
+mod decide_publication;
+mod house;
+mod in_flight;
+mod next_step;
+mod queue_lines;
+mod recover;
+mod store;
+mod timekeeper;
+mod trouble;
+
+pub use channel::{
+    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remove_channel,
+    rest_channel, resume_channel,
+};
+pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};
+pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
+pub(crate) use in_flight::InFlight;
+pub use queue_lines::{
+    AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_publications, list_queue, show_publication,
+};
+pub use recover::recover_interrupted;
+pub use store::NewPublication;
+pub(crate) use store::insert as insert_publication;
+pub use timekeeper::{run_due, run_timekeeper};
+pub use trouble::Trouble;
+
+pub(crate) use assets::StoredAssets;
+pub(crate) use channel::open_link;
+pub(crate) use store::{hold_waiting_of_item, refresh_waiting, taken_slots};

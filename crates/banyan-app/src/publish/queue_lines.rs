@@ -1,0 +1,223 @@
+//! The queue and the proof, as people and programs read them.
+
+use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
+use banyan_domain::{
+    compose::Rendered,
+    guard::Finding,
+    ids::{ChannelId, PostId, PublicationId, VariantId},
+    publish::{AttemptOutcome, PublicationState, Receipt},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{Trouble, store};
+use crate::{Actor, App, Internal, workspace::Refused};
+
+/// One publication in a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PublicationLine {
+    pub id: PublicationId,
+    pub post: PostId,
+    pub title: String,
+    pub network: String,
+    pub channel: ChannelId,
+    pub channel_name: String,
+    pub state: PublicationState,
+    pub due_at: UtcMillis,
+    pub left_at: Option<UtcMillis>,
+    pub published_at: Option<UtcMillis>,
+    pub look_again_at: Option<UtcMillis>,
+    pub asks_person: bool,
+    pub url: Option<String>,
+    pub trouble: Option<Trouble>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    post_id: Uuid,
+    title: String,
+    network: String,
+    channel_id: Uuid,
+    channel_name: String,
+    state: String,
+    due_at: i64,
+    left_at: Option<i64>,
+    published_at: Option<i64>,
+    look_again_at: Option<i64>,
+    asks_person: bool,
+    done: String,
+    trouble: Option<String>,
+}
+
+impl TryFrom<Row> for PublicationLine {
+    type Error = Internal;
+
+    fn try_from(row: Row) -> Result<Self, Internal> {
+        let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
+        Ok(Self {
+            id: row.id.into(),
+            post: row.post_id.into(),
+            title: row.title,
+            network: row.network,
+            channel: row.channel_id.into(),
+            channel_name: row.channel_name,
+            state: PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?,
+            due_at: UtcMillis(row.due_at),
+            left_at: row.left_at.map(UtcMillis),
+            published_at: row.published_at.map(UtcMillis),
+            look_again_at: row.look_again_at.map(UtcMillis),
+            asks_person: row.asks_person,
+            url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+            trouble: row.trouble.map(|text| serde_json::from_str(&text)).transpose()?,
+        })
+    }
+}
+
+const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
+    channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
+    publication.published_at, publication.look_again_at, publication.asks_person, publication.done, publication.trouble
+    FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
+    WHERE publication.workspace_id = $1";
+
+async fn lines(
+    on: &impl ConnectionTrait,
+    rest: &str,
+    values: Vec<banyan_db::Value>,
+) -> Result<Vec<PublicationLine>, Internal> {
+    let rows: Vec<Row> = all(on, &format!("{LINES} {rest}"), values).await?;
+    rows.into_iter().map(PublicationLine::try_from).collect()
+}
+
+/// All of them, latest due first.
+pub async fn list_publications(app: &App, actor: &Actor, limit: u32) -> Result<Vec<PublicationLine>, ProofError> {
+    actor.needs(Right::Look)?;
+    let rest = "ORDER BY publication.due_at DESC, publication.id DESC LIMIT $2";
+    Ok(lines(app.db.read(), rest, values![actor.workspace.0, i64::from(limit)]).await?)
+}
+
+/// What is ahead and what waits for a person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Queue {
+    /// Missed, needs attention, in part, outcome unknown and asked: oldest first.
+    pub asking: Vec<PublicationLine>,
+    /// Scheduled and under way, by time.
+    pub waiting: Vec<PublicationLine>,
+    /// Out lately, newest first.
+    pub out: Vec<PublicationLine>,
+}
+
+pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
+    actor.needs(Right::Look)?;
+    let on = app.db.read();
+    let workspace = actor.workspace.0;
+    Ok(Queue {
+        asking: lines(
+            on,
+            "AND publication.asks_person = $2 ORDER BY publication.due_at LIMIT 200",
+            values![workspace, true],
+        )
+        .await?,
+        waiting: lines(
+            on,
+            "AND publication.asks_person = $2
+             AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
+             ORDER BY publication.due_at, publication.id LIMIT 500",
+            values![workspace, false],
+        )
+        .await?,
+        out: lines(
+            on,
+            "AND publication.state IN ('published', 'published_in_part')
+             ORDER BY publication.published_at DESC, publication.id DESC LIMIT $2",
+            values![workspace, 50_i64],
+        )
+        .await?,
+    })
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ProofError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such publication")]
+    NotHere,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ProofError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// Everything that can be shown about one publication: when it was due, when it left, what the network answered.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PublicationProof {
+    #[serde(flatten)]
+    pub line: PublicationLine,
+    pub variant: VariantId,
+    pub revision: i64,
+    pub tolerance_ms: u64,
+    pub receipts: Vec<Receipt>,
+    pub rendered: Option<Rendered>,
+    pub findings: Vec<Finding>,
+    pub attempts: Vec<AttemptLine>,
+    pub taken_down_at: Option<UtcMillis>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AttemptLine {
+    /// `create 1`, `upload 2`.
+    pub step: String,
+    pub started_at: UtcMillis,
+    pub ended_at: Option<UtcMillis>,
+    pub outcome: Option<AttemptOutcome>,
+    pub detail: Option<String>,
+}
+
+pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Result<PublicationProof, ProofError> {
+    #[derive(FromQueryResult)]
+    struct VariantRow {
+        findings: String,
+        revision: i64,
+    }
+    actor.needs(Right::Look)?;
+    let on = app.db.read();
+    let publication = store::load(on, actor.workspace, id).await?.ok_or(ProofError::NotHere)?;
+    let mut found = lines(on, "AND publication.id = $2", values![actor.workspace.0, id.0]).await?;
+    let line = found.pop().ok_or(ProofError::NotHere)?;
+    let variant: Option<VariantRow> = banyan_db::one(
+        on,
+        "SELECT variant.findings, post.revision FROM variant JOIN post ON post.id = variant.post_id WHERE variant.id = $1",
+        values![publication.variant.0],
+    )
+    .await?;
+    let variant = variant.ok_or(Internal::Broken("a publication has lost its variant"))?;
+    let attempts = store::attempts_of(on, id).await?;
+    Ok(PublicationProof {
+        line,
+        variant: publication.variant,
+        revision: variant.revision,
+        tolerance_ms: publication.tolerance.as_millis() as u64,
+        receipts: publication.done.receipts().cloned().collect(),
+        findings: serde_json::from_str(&variant.findings).map_err(Internal::from)?,
+        attempts: attempts.iter().map(|attempt| attempt_line(attempt, &publication.steps)).collect(),
+        rendered: publication.rendered,
+        taken_down_at: publication.taken_down_at,
+    })
+}
+
+fn attempt_line(attempt: &store::AttemptRow, steps: &[banyan_domain::publish::Step]) -> AttemptLine {
+    let step = usize::try_from(attempt.step).ok().and_then(|index| steps.get(index));
+    AttemptLine {
+        step: step.map_or_else(|| format!("step {}", attempt.step + 1), banyan_domain::publish::Step::name),
+        started_at: UtcMillis(attempt.started_at),
+        ended_at: attempt.ended_at.map(UtcMillis),
+        outcome: attempt.outcome.as_deref().and_then(AttemptOutcome::parse),
+        detail: attempt.detail.clone(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Attempts: written down before anything leaves the machine, closed when the answer is known.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    ids::{AttemptId, PublicationId},
+    publish::AttemptOutcome,
+    time::UtcMillis,
+};
+use uuid::Uuid;
+
+use super::Publication;
+use crate::fresh_id;
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(in crate::publish) struct AttemptRow {
+    pub(in crate::publish) id: Uuid,
+    pub(in crate::publish) step: i64,
+    pub(in crate::publish) generation: i64,
+    pub(in crate::publish) sender: Uuid,
+    pub(in crate::publish) started_at: i64,
+    pub(in crate::publish) ended_at: Option<i64>,
+    pub(in crate::publish) outcome: Option<String>,
+    pub(in crate::publish) detail: Option<String>,
+}
+
+pub(in crate::publish) async fn open_attempt(
+    tx: &Tx,
+    publication: &Publication,
+    step: usize,
+    sender: Uuid,
+    now: UtcMillis,
+) -> Result<AttemptId, DbErr> {
+    let id: AttemptId = fresh_id();
+    run(
+        &**tx,
+        "INSERT INTO attempt (id, workspace_id, publication_id, step, generation, sender, started_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            id.0,
+            publication.workspace.0,
+            publication.id.0,
+            i64::try_from(step).unwrap_or(i64::MAX),
+            i64::from(publication.generation),
+            sender,
+            now.0
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(in crate::publish) async fn close_attempt(
+    tx: &Tx,
+    id: Uuid,
+    outcome: AttemptOutcome,
+    detail: Option<&str>,
+    now: UtcMillis,
+) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "UPDATE attempt SET ended_at = COALESCE(ended_at, $2), outcome = $3, detail = COALESCE($4, detail) WHERE id = $1",
+        values![id, now.0, outcome.as_str(), detail],
+    )
+    .await
+    .map(drop)
+}
+
+pub(in crate::publish) async fn last_attempt(
+    on: &impl ConnectionTrait,
+    publication: PublicationId,
+) -> Result<Option<AttemptRow>, DbErr> {
+    one(on, &format!("{COLUMNS} ORDER BY started_at DESC, id DESC LIMIT 1"), values![publication.0]).await
+}
+
+/// Oldest first.
+pub(in crate::publish) async fn attempts_of(
+    on: &impl ConnectionTrait,
+    publication: PublicationId,
+) -> Result<Vec<AttemptRow>, DbErr> {
+    all(on, &format!("{COLUMNS} ORDER BY started_at, id"), values![publication.0]).await
+}
+
+const COLUMNS: &str = "SELECT id, step, generation, sender, started_at, ended_at, outcome, detail FROM attempt
+    WHERE publication_id = $1";

@@ -1,0 +1,287 @@
+//! The rows of publications and attempts. Private to this room.
+
+mod attempt;
+mod waiting;
+
+use std::time::Duration;
+
+use banyan_db::{ConnectionTrait, DbErr, Engine, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    compose::Rendered,
+    ids::{ChannelId, PostId, PublicationId, VariantId, WorkspaceId},
+    publish::{Done, PublicationState, Step, StepKey, Ticket},
+    time::UtcMillis,
+};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use super::Trouble;
+use crate::Internal;
+
+pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
+pub(crate) use waiting::{hold_waiting_of_item, refresh_waiting, taken_slots};
+
+#[derive(Clone, Debug)]
+pub(super) struct Publication {
+    pub(super) id: PublicationId,
+    pub(super) workspace: WorkspaceId,
+    pub(super) variant: VariantId,
+    pub(super) channel: ChannelId,
+    pub(super) key: String,
+    pub(super) state: PublicationState,
+    pub(super) due_at: UtcMillis,
+    pub(super) born_at: UtcMillis,
+    pub(super) tolerance: Duration,
+    pub(super) rendered: Option<Rendered>,
+    pub(super) steps: Vec<Step>,
+    pub(super) done: Done,
+    pub(super) generation: u32,
+    pub(super) tries: i64,
+    pub(super) looks: i64,
+    pub(super) look_again_at: Option<UtcMillis>,
+    pub(super) ticket: Option<Ticket>,
+    pub(super) asks_person: bool,
+    pub(super) trouble: Option<Trouble>,
+    pub(super) lease_owner: Option<Uuid>,
+    pub(super) lease_until: Option<UtcMillis>,
+    pub(super) left_at: Option<UtcMillis>,
+    pub(super) published_at: Option<UtcMillis>,
+    pub(super) taken_down_at: Option<UtcMillis>,
+}
+
+impl Publication {
+    pub(super) fn key_of_step(&self, step: usize) -> StepKey {
+        StepKey { publication_key: self.key.clone(), step, generation: self.generation, born_at: self.born_at }
+    }
+
+    pub(super) fn something_public(&self) -> bool {
+        self.done.receipts().next().is_some()
+    }
+
+    /// Which step is next; `None` when all are done.
+    pub(super) fn next_index(&self) -> Option<usize> {
+        (self.done.0.len() < self.steps.len()).then_some(self.done.0.len())
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    workspace_id: Uuid,
+    variant_id: Uuid,
+    channel_id: Uuid,
+    key: String,
+    state: String,
+    due_at: i64,
+    born_at: i64,
+    tolerance_ms: i64,
+    rendered: Option<String>,
+    steps: Option<String>,
+    done: String,
+    generation: i64,
+    tries: i64,
+    looks: i64,
+    look_again_at: Option<i64>,
+    ticket: Option<String>,
+    asks_person: bool,
+    trouble: Option<String>,
+    lease_owner: Option<Uuid>,
+    lease_until: Option<i64>,
+    left_at: Option<i64>,
+    published_at: Option<i64>,
+    taken_down_at: Option<i64>,
+}
+
+impl TryFrom<Row> for Publication {
+    type Error = Internal;
+
+    fn try_from(row: Row) -> Result<Self, Internal> {
+        Ok(Self {
+            id: row.id.into(),
+            workspace: row.workspace_id.into(),
+            variant: row.variant_id.into(),
+            channel: row.channel_id.into(),
+            key: row.key,
+            state: PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?,
+            due_at: UtcMillis(row.due_at),
+            born_at: UtcMillis(row.born_at),
+            tolerance: Duration::from_millis(u64::try_from(row.tolerance_ms).unwrap_or(0)),
+            rendered: read(row.rendered)?,
+            steps: read(row.steps)?.unwrap_or_default(),
+            done: serde_json::from_str(&row.done)?,
+            generation: u32::try_from(row.generation).unwrap_or(0),
+            tries: row.tries,
+            looks: row.looks,
+            look_again_at: row.look_again_at.map(UtcMillis),
+            ticket: read(row.ticket)?,
+            asks_person: row.asks_person,
+            trouble: read(row.trouble)?,
+            lease_owner: row.lease_owner,
+            lease_until: row.lease_until.map(UtcMillis),
+            left_at: row.left_at.map(UtcMillis),
+            published_at: row.published_at.map(UtcMillis),
+            taken_down_at: row.taken_down_at.map(UtcMillis),
+        })
+    }
+}
+
+fn read<T: DeserializeOwned>(text: Option<String>) -> Result<Option<T>, serde_json::Error> {
+    text.map(|text| serde_json::from_str(&text)).transpose()
+}
+
+const COLUMNS: &str = "SELECT id, workspace_id, variant_id, channel_id, key, state, due_at, born_at, tolerance_ms,
+    rendered, steps, done, generation, tries, looks, look_again_at, ticket, asks_person, trouble, lease_owner,
+    lease_until, left_at, published_at, taken_down_at FROM publication";
+
+/// For reading; see `lock` before changing anything.
+pub(super) async fn load(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: PublicationId,
+) -> Result<Option<Publication>, Internal> {
+    let row: Option<Row> =
+        one(on, &format!("{COLUMNS} WHERE id = $1 AND workspace_id = $2"), values![id.0, workspace.0]).await?;
+    row.map(Publication::try_from).transpose()
+}
+
+/// Loads it so that nobody else can change it before this write ends.
+pub(super) async fn lock(tx: &Tx, id: PublicationId) -> Result<Option<Publication>, Internal> {
+    // On SQLite the write itself is the lock.
+    let lock = if tx.engine() == Engine::Postgres { " FOR UPDATE" } else { "" };
+    let row: Option<Row> = one(&**tx, &format!("{COLUMNS} WHERE id = $1{lock}"), values![id.0]).await?;
+    row.map(Publication::try_from).transpose()
+}
+
+/// Writes back everything that can change on the way.
+pub(super) async fn save(tx: &Tx, publication: &Publication) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "UPDATE publication SET state = $2, due_at = $3, rendered = $4, steps = $5, done = $6, generation = $7,
+            tries = $8, looks = $9, look_again_at = $10, ticket = $11, asks_person = $12, trouble = $13,
+            lease_owner = $14, lease_until = $15, left_at = $16, published_at = $17, taken_down_at = $18
+         WHERE id = $1",
+        values![
+            publication.id.0,
+            publication.state.as_str(),
+            publication.due_at.0,
+            write(publication.rendered.as_ref())?,
+            Some(serde_json::to_string(&publication.steps)?),
+            serde_json::to_string(&publication.done)?,
+            i64::from(publication.generation),
+            publication.tries,
+            publication.looks,
+            publication.look_again_at.map(|at| at.0),
+            write(publication.ticket.as_ref())?,
+            publication.asks_person,
+            write(publication.trouble.as_ref())?,
+            publication.lease_owner,
+            publication.lease_until.map(|at| at.0),
+            publication.left_at.map(|at| at.0),
+            publication.published_at.map(|at| at.0),
+            publication.taken_down_at.map(|at| at.0),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn write<T: serde::Serialize>(value: Option<&T>) -> Result<Option<String>, serde_json::Error> {
+    value.map(serde_json::to_string).transpose()
+}
+
+/// A publication as compose or a person makes it.
+pub struct NewPublication {
+    pub id: PublicationId,
+    pub workspace: WorkspaceId,
+    pub post: PostId,
+    pub variant: VariantId,
+    pub channel: ChannelId,
+    /// Of carried posts: derived from channel and item.
+    pub key: String,
+    pub due_at: UtcMillis,
+    pub born_at: UtcMillis,
+    pub tolerance: Duration,
+    pub state: PublicationState,
+    pub trouble: Option<Trouble>,
+}
+
+/// False when a publication with this key is here already: it has been carried before.
+pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Result<bool, Internal> {
+    let inserted = run(
+        &**tx,
+        "INSERT INTO publication (id, workspace_id, post_id, variant_id, channel_id, key, state, due_at, born_at,
+            tolerance_ms, done, generation, tries, looks, asks_person, trouble, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '[]', 0, 0, 0, $11, $12, $13)
+         ON CONFLICT DO NOTHING",
+        values![
+            new.id.0,
+            new.workspace.0,
+            new.post.0,
+            new.variant.0,
+            new.channel.0,
+            new.key.as_str(),
+            new.state.as_str(),
+            new.due_at.0,
+            new.born_at.0,
+            i64::try_from(new.tolerance.as_millis()).unwrap_or(i64::MAX),
+            new.state.waits_for_person(),
+            write(new.trouble.as_ref())?,
+            now.0,
+        ],
+    )
+    .await?;
+    Ok(inserted > 0)
+}
+
+#[derive(FromQueryResult)]
+pub(super) struct Due {
+    pub(super) id: Uuid,
+    pub(super) channel_id: Uuid,
+    pub(super) due_at: i64,
+}
+
+/// What may move at `until`: due, to be looked at again, or left behind by a process that is gone. Oldest first.
+pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMillis) -> Result<Vec<Due>, DbErr> {
+    all(
+        on,
+        "SELECT publication.id, publication.channel_id, publication.due_at FROM publication
+         JOIN channel ON channel.id = publication.channel_id
+         WHERE channel.paused_at IS NULL AND channel.removed_at IS NULL
+           AND (channel.slow_until IS NULL OR channel.slow_until <= $1)
+           AND (
+             (publication.state = 'scheduled' AND publication.due_at <= $1
+              AND (publication.look_again_at IS NULL OR publication.look_again_at <= $1)
+              AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.workspace_id = publication.workspace_id
+                              AND hold.released_at IS NULL))
+             OR (publication.state IN ('submitting', 'processing', 'outcome_unknown')
+                 AND publication.look_again_at <= $1)
+             OR (publication.state = 'submitting' AND publication.lease_until < $2)
+           )
+         ORDER BY publication.due_at, publication.id LIMIT 500",
+        values![until.0, now.0],
+    )
+    .await
+}
+
+/// Remote ids that receipts of this channel hold already, newest first.
+pub(super) async fn held_remote_ids(
+    on: &impl ConnectionTrait,
+    publication: &Publication,
+) -> Result<Vec<String>, Internal> {
+    #[derive(FromQueryResult)]
+    struct DoneRow {
+        done: String,
+    }
+    let rows: Vec<DoneRow> = all(
+        on,
+        "SELECT done FROM publication WHERE channel_id = $1 AND done <> '[]' ORDER BY due_at DESC LIMIT 500",
+        values![publication.channel.0],
+    )
+    .await?;
+    let mut ids = Vec::new();
+    for row in rows {
+        let done: Done = serde_json::from_str(&row.done)?;
+        ids.extend(done.receipts().map(|receipt| receipt.remote_id.clone()));
+    }
+    Ok(ids)
+}

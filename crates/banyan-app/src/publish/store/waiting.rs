@@ -1,0 +1,48 @@
+//! What waits in the queue, for the rooms that plan around it.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
+use banyan_domain::{
+    ids::{ChannelId, ItemId, VariantId},
+    time::UtcMillis,
+};
+
+/// Moments of one channel that are spoken for, from `after` on.
+pub(crate) async fn taken_slots(
+    on: &impl ConnectionTrait,
+    channel: ChannelId,
+    after: UtcMillis,
+) -> Result<Vec<UtcMillis>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        due_at: i64,
+    }
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT due_at FROM publication WHERE channel_id = $1 AND due_at >= $2 AND state <> 'cancelled' ORDER BY due_at",
+        values![channel.0, after.0],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| UtcMillis(row.due_at)).collect())
+}
+
+/// The source no longer has the article: what has not left yet waits for a person.
+pub(crate) async fn hold_waiting_of_item(tx: &Tx, item: ItemId, trouble: &str) -> Result<u64, DbErr> {
+    run(
+        &**tx,
+        "UPDATE publication SET state = 'needs_attention', asks_person = $2, trouble = $3
+         WHERE state = 'scheduled' AND done = '[]'
+           AND post_id IN (SELECT id FROM post WHERE item_id = $1)",
+        values![item.0, true, trouble],
+    )
+    .await
+}
+
+/// The words changed before they left: what was prepared is prepared anew.
+pub(crate) async fn refresh_waiting(tx: &Tx, variant: VariantId) -> Result<u64, DbErr> {
+    run(
+        &**tx,
+        "UPDATE publication SET rendered = NULL, steps = NULL WHERE variant_id = $1 AND state = 'scheduled' AND done = '[]'",
+        values![variant.0],
+    )
+    .await
+}

@@ -1,0 +1,37 @@
+//! Why a publication waits for a person, in words that say what happened, whether it is live, and what to do.
+
+use std::collections::BTreeMap;
+
+use banyan_domain::guard::Finding;
+use serde::{Deserialize, Serialize};
+
+/// A message id of `locales/<lang>/publish.ftl` with its arguments; the finding, if a rule was broken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trouble {
+    pub message: String,
+    #[serde(default)]
+    pub args: BTreeMap<String, String>,
+    #[serde(default)]
+    pub finding: Option<Finding>,
+    /// For the operator: cleaned of secrets.
+    #[serde(default)]
+    pub detail: Option<String>,
+}
+
+impl Trouble {
+    pub(crate) fn new(message: &str) -> Self {
+        Self { message: message.to_owned(), args: BTreeMap::new(), finding: None, detail: None }
+    }
+
+    #[must_use]
+    pub(crate) fn because(mut self, detail: impl ToString) -> Self {
+        self.detail = Some(detail.to_string().chars().take(2_000).collect());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn of(mut self, finding: Finding) -> Self {
+        self.finding = Some(finding);
+        self
+    }
+}

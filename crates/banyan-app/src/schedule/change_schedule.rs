@@ -1,0 +1,64 @@
+//! The weekly times of one channel, and the next of them that is free.
+
+use banyan_db::{run, values};
+use banyan_domain::{
+    ids::ChannelId,
+    schedule::{PostingSchedule, next_free_slot},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde_json::json;
+
+use crate::{
+    Actor, App, Internal,
+    publish::{ChannelError, load_channel, taken_slots},
+    workspace::{Refused, record},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum ScheduleError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(transparent)]
+    Channel(#[from] ChannelError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ScheduleError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// From now on; what has its moment already keeps it.
+pub async fn change_schedule(
+    app: &App,
+    actor: &Actor,
+    channel: ChannelId,
+    schedule: &PostingSchedule,
+) -> Result<(), ScheduleError> {
+    actor.needs(Right::Publish)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let changed = run(
+        &*tx,
+        "UPDATE channel SET schedule = $3 WHERE id = $2 AND workspace_id = $1 AND removed_at IS NULL",
+        values![actor.workspace.0, channel.0, serde_json::to_string(schedule).map_err(Internal::from)?],
+    )
+    .await?;
+    if changed == 0 {
+        return Err(ChannelError::NotHere.into());
+    }
+    record(&tx, actor.workspace, actor.user, now, "schedule.change", Some(channel.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The next free slot of a channel; `None` when it has no weekly times.
+pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
+    let now = app.now();
+    let channel = load_channel(app, actor, channel).await?;
+    let gap = crate::compose::MIN_GAP;
+    let taken = taken_slots(app.db.read(), channel.id, now.minus(gap)).await?;
+    Ok(next_free_slot(&channel.schedule, &taken, now, gap))
+}

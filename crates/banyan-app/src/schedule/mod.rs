@@ -1,0 +1,5 @@
+//! When: the weekly times of a channel.
+
+mod change_schedule;
+
+pub use change_schedule::{ScheduleError, change_schedule, next_slot};

@@ -1,0 +1,27 @@
+//! The hall: businesses, people, roles, sessions, secrets, holds, events.
+
+mod actor;
+mod event;
+mod hold_posts;
+mod password;
+mod session;
+mod settings;
+mod user;
+mod vault;
+pub mod words;
+mod workspaces;
+
+pub use actor::{Actor, Refused};
+pub(crate) use event::record;
+pub use event::{ActivityLine, list_activity};
+pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
+pub(crate) use hold_posts::{hold_everything, is_held};
+pub use password::PasswordError;
+pub(crate) use session::SignInPace;
+pub use session::{SessionUser, SignInError, end_session, open_session, sign_in, who_is_signed_in};
+pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
+pub use user::{UserError, UserLine, add_user, change_password, list_users, reset_password};
+pub use vault::{KEY_FILE, Vault, VaultError};
+pub use workspaces::{
+    FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, show_workspace,
+};

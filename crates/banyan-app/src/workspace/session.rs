@@ -1,0 +1,189 @@
+//! Signing in: a cookie whose value only the browser knows; we keep its digest.
+
+use std::{num::NonZeroU32, time::Duration};
+
+use banyan_db::{FromQueryResult, all, one, run, values};
+use banyan_domain::{
+    ids::{UserId, WorkspaceId},
+    time::DAY,
+    workspace::Role,
+};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::password;
+use crate::{Actor, App, Internal, hex::hex};
+
+/// A session ends by itself after this long without a visit.
+const SESSION_LIFE: Duration = Duration::from_secs(30 * 24 * 3_600);
+/// Tries at once per person and per address; after that one every half minute.
+const SIGN_IN_BURST: NonZeroU32 = NonZeroU32::new(8).expect("eight is not zero");
+const SIGN_IN_REFILL: Duration = Duration::from_secs(30);
+
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    #[error("the e-mail address or the password is wrong")]
+    Wrong,
+    #[error("too many tries; wait a minute")]
+    TooMany,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+/// How fast passwords may be tried.
+pub(crate) struct SignInPace(DefaultKeyedRateLimiter<String>);
+
+impl Default for SignInPace {
+    fn default() -> Self {
+        let quota = Quota::with_period(SIGN_IN_REFILL).expect("half a minute is not zero").allow_burst(SIGN_IN_BURST);
+        Self(RateLimiter::keyed(quota))
+    }
+}
+
+impl SignInPace {
+    fn allows(&self, key: String) -> bool {
+        self.0.check_key(&key).is_ok()
+    }
+}
+
+/// Checks the password and gives the value of a new session's cookie. `from` is the caller's address.
+pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Result<String, SignInError> {
+    let email = email.trim().to_lowercase();
+    if !app.sign_in_pace.allows(format!("person {email}")) || !app.sign_in_pace.allows(format!("address {from}")) {
+        return Err(SignInError::TooMany);
+    }
+    let found: Option<UserRow> =
+        one(app.db.read(), "SELECT id, password_hash FROM app_user WHERE email = $1", values![email])
+            .await
+            .map_err(Internal::from)?;
+    let (user, hash) = found.map_or((None, None), |row| (Some(UserId(row.id)), Some(row.password_hash)));
+    if !password::verify(password, hash).await {
+        return Err(SignInError::Wrong);
+    }
+    let user = user.ok_or(SignInError::Wrong)?;
+    Ok(open_session(app, user).await?)
+}
+
+#[derive(FromQueryResult)]
+struct UserRow {
+    id: Uuid,
+    password_hash: String,
+}
+
+/// For somebody whose password was just proven or set.
+pub async fn open_session(app: &App, user: UserId) -> Result<String, Internal> {
+    let secret: [u8; 32] = rand::random();
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(&*tx, "DELETE FROM session WHERE expires_at < $1", values![now.0]).await?;
+    run(
+        &*tx,
+        "INSERT INTO session (digest, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)",
+        values![digest(&secret), user.0, now.0, now.plus(SESSION_LIFE).0],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(hex(&secret))
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionUser {
+    pub user: UserId,
+    pub name: String,
+    pub email: String,
+    pub language: String,
+    /// The businesses this person works in, by name.
+    pub memberships: Vec<(WorkspaceId, Role)>,
+}
+
+impl SessionUser {
+    pub fn actor_in(&self, workspace: WorkspaceId) -> Option<Actor> {
+        let (_, role) = self.memberships.iter().find(|(id, _)| *id == workspace)?;
+        Some(Actor { workspace, user: Some(self.user), role: *role })
+    }
+
+    /// The business a person lands in.
+    pub fn actor(&self) -> Option<Actor> {
+        self.memberships.first().and_then(|(workspace, _)| self.actor_in(*workspace))
+    }
+}
+
+pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionUser>, Internal> {
+    let Some(secret) = unhex(cookie) else { return Ok(None) };
+    let now = app.now();
+    let row: Option<SessionRow> = one(
+        app.db.read(),
+        "SELECT app_user.id, app_user.name, app_user.email, app_user.language, session.seen_at FROM session
+         JOIN app_user ON app_user.id = session.user_id
+         WHERE session.digest = $1 AND session.expires_at > $2 AND session.created_at >= app_user.password_changed_at",
+        values![digest(&secret), now.0],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    if now.0 - row.seen_at > DAY.as_millis() as i64 {
+        let tx = app.db.begin().await?;
+        run(
+            &*tx,
+            "UPDATE session SET seen_at = $2, expires_at = $3 WHERE digest = $1",
+            values![digest(&secret), now.0, now.plus(SESSION_LIFE).0],
+        )
+        .await?;
+        tx.commit().await?;
+    }
+    let memberships: Vec<MemberRow> = all(
+        app.db.read(),
+        "SELECT member.workspace_id, member.role FROM member JOIN workspace ON workspace.id = member.workspace_id
+         WHERE member.user_id = $1 ORDER BY workspace.name, workspace.id",
+        values![row.id],
+    )
+    .await?;
+    let memberships = memberships
+        .into_iter()
+        .filter_map(|member| Some((WorkspaceId(member.workspace_id), Role::parse(&member.role)?)))
+        .collect();
+    Ok(Some(SessionUser {
+        user: UserId(row.id),
+        name: row.name,
+        email: row.email,
+        language: row.language,
+        memberships,
+    }))
+}
+
+#[derive(FromQueryResult)]
+struct SessionRow {
+    id: Uuid,
+    name: String,
+    email: String,
+    language: String,
+    seen_at: i64,
+}
+
+#[derive(FromQueryResult)]
+struct MemberRow {
+    workspace_id: Uuid,
+    role: String,
+}
+
+pub async fn end_session(app: &App, cookie: &str) -> Result<(), Internal> {
+    let Some(secret) = unhex(cookie) else { return Ok(()) };
+    let tx = app.db.begin().await?;
+    run(&*tx, "DELETE FROM session WHERE digest = $1", values![digest(&secret)]).await?;
+    Ok(tx.commit().await?)
+}
+
+fn digest(secret: &[u8]) -> Vec<u8> {
+    Sha256::digest(secret).to_vec()
+}
+
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (index, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(index * 2..index * 2 + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}

@@ -1,0 +1,74 @@
+//! What the owner can set about the business.
+
+use banyan_db::{run, values};
+use banyan_domain::workspace::Right;
+use serde_json::json;
+
+use super::{record, show_workspace};
+use crate::{Actor, App, Internal, workspace::Refused};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkspaceSettings {
+    pub name: String,
+    pub zone: String,
+    pub language: String,
+    pub site_address: Option<String>,
+    pub tagline: Option<String>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("`{0}` is not a time zone (write it like Europe/Berlin)")]
+    Zone(String),
+    #[error("the business needs a name")]
+    Name,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for SettingsError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+pub async fn show_settings(app: &App, actor: &Actor) -> Result<WorkspaceSettings, SettingsError> {
+    actor.needs(Right::Look)?;
+    let workspace = show_workspace(app, actor.workspace).await?;
+    Ok(WorkspaceSettings {
+        name: workspace.name,
+        zone: workspace.zone,
+        language: workspace.language,
+        site_address: workspace.site_address,
+        tagline: workspace.tagline,
+    })
+}
+
+pub async fn change_settings(app: &App, actor: &Actor, settings: WorkspaceSettings) -> Result<(), SettingsError> {
+    actor.needs(Right::Own)?;
+    if jiff::tz::TimeZone::get(&settings.zone).is_err() {
+        return Err(SettingsError::Zone(settings.zone));
+    }
+    if settings.name.trim().is_empty() {
+        return Err(SettingsError::Name);
+    }
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "UPDATE workspace SET name = $2, zone = $3, language = $4, site_address = $5, tagline = $6 WHERE id = $1",
+        values![
+            actor.workspace.0,
+            settings.name.trim(),
+            settings.zone,
+            settings.language,
+            settings.site_address,
+            settings.tagline
+        ],
+    )
+    .await?;
+    record(&tx, actor.workspace, actor.user, now, "workspace.change_settings", None, &json!({})).await?;
+    Ok(tx.commit().await?)
+}

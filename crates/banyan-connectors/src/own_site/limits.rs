@@ -1,0 +1,22 @@
+//! Our own site sets no limits but those of taste.
+
+use banyan_domain::{
+    compose::counting::Counting,
+    network::{HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
+};
+
+pub(super) fn limits() -> Limits {
+    Limits {
+        text: TextLimits { max: None, max_bytes: None, counting: Counting::Graphemes },
+        images: None,
+        thread_parts: Some(1),
+        hashtags: HashtagStyle::Beside,
+        link: LinkStyle::Canonical,
+        content_warning: false,
+        edit: true,
+        take_down: true,
+        idempotency: Idempotency::OurId,
+        // SOURCE: this program itself.
+        source: Source { url: "docs/book/guide/own-site.md", checked_on: "2026-11-22" },
+    }
+}

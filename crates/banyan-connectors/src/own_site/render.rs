@@ -1,0 +1,62 @@
+//! A post as a page: its title, its words, its safe HTML, and where the original stands.
+
+use banyan_domain::compose::{Part, Rendered, Variant};
+
+const TITLE_LETTERS: usize = 80;
+
+pub(super) fn render(variant: &Variant) -> Rendered {
+    let title = variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
+    Rendered {
+        title: Some(title),
+        parts: vec![Part { text: variant.text.clone(), length: variant.text.chars().count(), limit: None }],
+        html: variant.html.clone(),
+        link: variant.link.clone(),
+        card: None,
+        hashtags: variant.hashtags.clone(),
+        media: variant.media.clone(),
+        language: variant.language.clone(),
+        content_warning: None,
+        visibility: None,
+        original_published: variant.original_published,
+        findings: Vec::new(),
+    }
+}
+
+/// A note has no title: its first words serve, cut between words.
+fn title_of(text: &str) -> String {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    if first.chars().count() <= TITLE_LETTERS {
+        return first.to_owned();
+    }
+    let mut title = String::new();
+    for word in first.split_whitespace() {
+        if title.chars().count() + word.chars().count() >= TITLE_LETTERS {
+            break;
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(word);
+    }
+    format!("{}…", title.trim_end_matches([',', ';', ':', '–', '—']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_takes_its_first_words_as_title() {
+        let note = Variant { text: "Short and good.\n\nMore.".to_owned(), ..Variant::default() };
+        assert_eq!(render(&note).title.as_deref(), Some("Short and good."));
+        let long = Variant { text: "word ".repeat(60), ..Variant::default() };
+        let title = render(&long).title.unwrap();
+        assert!(title.ends_with('…') && title.chars().count() <= TITLE_LETTERS + 1, "{title}");
+    }
+
+    #[test]
+    fn a_written_title_is_kept() {
+        let post = Variant { title: Some("Mine".to_owned()), text: "Words.".to_owned(), ..Variant::default() };
+        assert_eq!(render(&post).title.as_deref(), Some("Mine"));
+    }
+}
