@@ -1,5 +1,6 @@
 //! What is written: posts, their variants, and the rules that make one from an item.
 
+pub mod carry;
 pub mod counting;
 pub mod fit;
 pub mod links;

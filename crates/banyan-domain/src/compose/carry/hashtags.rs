@@ -1,0 +1,177 @@
+//! Hashtags from a publisher's categories: few, readable, and none that says nothing.
+
+/// At most `max`, in the publisher's order, each once.
+pub(super) fn from_categories(categories: &[String], max: usize) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for category in categories {
+        if found.len() == max {
+            break;
+        }
+        if let Some(tag) = hashtag(category)
+            && !found.iter().any(|other| other.to_lowercase() == tag.to_lowercase())
+        {
+            found.push(tag);
+        }
+    }
+    found
+}
+
+const MAX_WORDS: usize = 3;
+const MAX_LETTERS: usize = 28;
+
+fn hashtag(category: &str) -> Option<String> {
+    let plain = super::clean::line(category);
+    if plain.contains("://") {
+        return None;
+    }
+    // Of "Food > Bread", "Food/Bread" the last is meant; of "Bread (sourdough)" the first.
+    let leaf = plain.rsplit(['>', '/', '»', '\\', '|']).find(|part| !part.trim().is_empty())?;
+    let leaf = leaf.split('(').next().unwrap_or(leaf).trim().trim_start_matches('#');
+    if EMPTY.contains(&leaf.to_lowercase().as_str())
+        || leaf.contains(['+', '@', '=', '$', '%', '*', '&', '…', '?', '!'])
+    {
+        return None;
+    }
+    let words: Vec<&str> = leaf.split(|c: char| !is_kept(c)).filter(|word| !word.is_empty()).collect();
+    let tag = match words[..] {
+        [] => return None,
+        [word] => word.to_owned(),
+        _ => words.iter().map(|word| capitalised(word)).collect(),
+    };
+    let has_letter = tag.chars().any(char::is_alphabetic);
+    let letters = tag.chars().count();
+    (has_letter && words.len() <= MAX_WORDS && (2..=MAX_LETTERS).contains(&letters)).then_some(tag)
+}
+
+/// Letters of any script with their marks, digits, and the sign German and Catalan words are joined with.
+fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '·' || is_mark(c)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{093C}'..='\u{094D}' | '\u{0E31}'..='\u{0E4E}' | '\u{200C}' | '\u{200D}' | '\u{0CBC}'..='\u{0CCD}')
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Categories that say nothing to a reader.
+const EMPTY: &[&str] = &[
+    "uncategorized",
+    "uncategorised",
+    "allgemein",
+    "allgemeines",
+    "unkategorisiert",
+    "sin categoría",
+    "sin categoria",
+    "non classé",
+    "non classe",
+    "senza categoria",
+    "sem categoria",
+    "geen categorie",
+    "okategoriserade",
+    "ukategoriseret",
+    "bez kategorii",
+    "без рубрики",
+    "blog",
+    "blogs",
+    "blogpost",
+    "blog post",
+    "weblog",
+    "news",
+    "nachrichten",
+    "noticias",
+    "actualités",
+    "actualité",
+    "novedades",
+    "notizie",
+    "nieuws",
+    "neuigkeiten",
+    "aktuelles",
+    "aktuell",
+    "meldungen",
+    "general",
+    "misc",
+    "miscellaneous",
+    "other",
+    "sonstiges",
+    "verschiedenes",
+    "varios",
+    "divers",
+    "post",
+    "posts",
+    "article",
+    "articles",
+    "artikel",
+    "beiträge",
+    "artículos",
+    "featured",
+    "feature",
+    "home",
+    "startseite",
+    "frontpage",
+    "front page",
+    "latest",
+    "update",
+    "updates",
+    "archive",
+    "archiv",
+    "default",
+    "main",
+    "all",
+    "alle",
+    "content",
+    "note",
+    "notes",
+    "top",
+    "top news",
+    "podcast",
+    "podcasts",
+    "podcastepisode",
+    "episode",
+    "episodes",
+    "newsletter",
+    "video",
+    "videos",
+    "photo",
+    "image",
+    "clean",
+    "no",
+    "yes",
+    "tag",
+    "tags",
+    "category",
+    "website",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(categories: &[&str], expected: &[&str]) {
+        let categories: Vec<String> = categories.iter().map(|&category| category.to_owned()).collect();
+        assert_eq!(from_categories(&categories, 3), expected);
+    }
+
+    #[test]
+    fn words_are_joined_and_small_words_stay_as_written() {
+        check(&["sourdough bread", "baking", "iPhone"], &["SourdoughBread", "baking", "iPhone"]);
+        check(&["Café-Kultur", "Straße", "パン"], &["CaféKultur", "Straße", "パン"]);
+        check(&["#rye", "Food > Bread", "Baking (home)"], &["rye", "Bread", "Baking"]);
+    }
+
+    #[test]
+    fn categories_that_say_nothing_are_dropped() {
+        check(&["Uncategorized", "Allgemein", "Sin categoría", "Blog", "News", "rye"], &["rye"]);
+        check(&["2024", "42", "C++", "R&D", "x", "", "http://schemas.example/blog#post"], &[]);
+        check(&["Things we saw on the way to the mill", "Donaudampfschifffahrtsgesellschaftskapitän"], &[]);
+    }
+
+    #[test]
+    fn at_most_three_and_each_once() {
+        check(&["Rye", "rye", "RYE", "Oats", "Barley", "Wheat"], &["Rye", "Oats", "Barley"]);
+        assert!(from_categories(&["Rye".to_owned()], 0).is_empty());
+    }
+}

@@ -1,0 +1,364 @@
+//! The sentence that opens an article best: its own first, or a question or claim close behind it.
+
+use std::collections::BTreeSet;
+
+use super::{boilerplate, title::letters};
+use crate::compose::sentences::{paragraphs, sentences};
+
+/// A sentence that stands beside the title may have this many letters, and is better with fewer.
+const MAX_LETTERS: usize = 280;
+const GOOD_LETTERS: usize = 200;
+const MIN_LETTERS: usize = 25;
+/// Below this, the next sentence may come along.
+const SHORT_LETTERS: usize = 60;
+/// How far into the text a beginning is looked for.
+const SENTENCES: usize = 8;
+const TEXT_LETTERS: usize = 4_000;
+
+/// The strongest of the first sentences, or `None` if there is none worth saying beside the title.
+pub(super) fn sentence(summary: &str, text: &str, title: &str) -> Option<String> {
+    // An excerpt the publisher wrote comes first; one a program cut from the text is only the text again.
+    let is_cut_from_text = !summary.is_empty() && letters(text).starts_with(&first_letters(summary));
+    let sources = if summary.is_empty() || is_cut_from_text { [text, summary] } else { [summary, text] };
+    sources.into_iter().find_map(|source| best(source, title))
+}
+
+/// Whole sentences from the beginning, as many as stay readable on a card.
+pub(super) fn opening(text: &str) -> String {
+    let mut found = String::new();
+    for candidate in candidates(text) {
+        let longer = format!("{found} {}", candidate.said());
+        if longer.trim().chars().count() > MAX_LETTERS {
+            break;
+        }
+        longer.trim().clone_into(&mut found);
+    }
+    found
+}
+
+struct Candidate<'a> {
+    sentence: &'a str,
+    /// Ends with a mark of its own.
+    is_whole: bool,
+    /// The next candidate follows it in the same paragraph.
+    continues: bool,
+    is_list_item: bool,
+}
+
+impl Candidate<'_> {
+    /// As it is said: the first letter large, an unfinished end marked.
+    fn said(&self) -> String {
+        let mut letters = self.sentence.chars();
+        let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+        // Names such as iPhone keep their letter.
+        let keeps_case = self.sentence.chars().nth(1).is_some_and(char::is_uppercase);
+        let start = if keeps_case { self.sentence.to_owned() } else { first + letters.as_str() };
+        if self.is_whole {
+            start
+        } else {
+            start.trim_end_matches(['.', '…', ',', ';', ':', '-', '–', ' ']).to_owned() + "…"
+        }
+    }
+
+    fn length(&self) -> usize {
+        self.sentence.chars().count()
+    }
+}
+
+fn best(text: &str, title: &str) -> Option<String> {
+    let candidates = candidates(text);
+    let usable = |candidate: &Candidate<'_>| is_usable(candidate, title);
+    let (at, _) = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| usable(candidate))
+        .enumerate()
+        .map(|(rank, (at, candidate))| (at, score(candidate, rank, at)))
+        .fold(
+            None,
+            |best: Option<(usize, i32)>, found| {
+                if best.is_none_or(|best| found.1 > best.1) { Some(found) } else { best }
+            },
+        )?;
+    let chosen = &candidates[at];
+    let alone = chosen.said();
+    let companion = candidates.get(at + 1).filter(|next| {
+        let fits = chosen.length() < SHORT_LETTERS && chosen.length() + next.length() < GOOD_LETTERS;
+        chosen.is_whole && chosen.continues && next.is_whole && fits && !says_the_title(next.sentence, title)
+    });
+    Some(companion.map_or(alone.clone(), |next| format!("{alone} {}", next.said())))
+}
+
+fn candidates(text: &str) -> Vec<Candidate<'_>> {
+    let head = &text[..text.char_indices().nth(TEXT_LETTERS).map_or(text.len(), |(at, _)| at)];
+    let mut found = Vec::new();
+    for line in paragraphs(head).into_iter().flat_map(str::lines) {
+        let is_list_item = is_list_item(line);
+        let line = line.trim().trim_start_matches(['•', '*', '–', '-']).trim();
+        if boilerplate::is_furniture(line) {
+            continue;
+        }
+        let in_line: Vec<&str> =
+            sentences(line).into_iter().filter(|sentence| !boilerplate::is_furniture(sentence)).collect();
+        let count = in_line.len();
+        for (n, sentence) in in_line.into_iter().enumerate() {
+            let sentence = boilerplate::without_opening(sentence);
+            found.push(Candidate { sentence, is_whole: is_whole(sentence), continues: n + 1 < count, is_list_item });
+        }
+        if found.len() >= SENTENCES {
+            break;
+        }
+    }
+    found.truncate(SENTENCES);
+    found
+}
+
+fn is_list_item(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['•', '*', '–', '-'])
+        || line.split_once(['.', ')']).is_some_and(|(number, _)| {
+            !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())
+        })
+}
+
+fn is_whole(sentence: &str) -> bool {
+    let end = sentence.trim_end_matches(['"', '\'', '”', '’', '“', '»', '›', ')', '」', '』', ' ', '\u{A0}']);
+    end.ends_with(['.', '!', '?', '。', '！', '？', '।', '؟']) && !end.ends_with("...") && !end.ends_with("..")
+}
+
+fn is_usable(candidate: &Candidate<'_>, title: &str) -> bool {
+    let letters = candidate.length();
+    let min =
+        if candidate.sentence.is_ascii() || !is_dense(candidate.sentence) { MIN_LETTERS } else { MIN_LETTERS / 3 };
+    // A heading or a line of names is no sentence, unless it is long enough to be one cut off.
+    let is_heading = !candidate.is_whole && letters < 70;
+    (min..=MAX_LETTERS).contains(&letters) && !is_heading && !says_the_title(candidate.sentence, title)
+}
+
+/// Scripts that say in ten signs what takes thirty letters elsewhere.
+fn is_dense(text: &str) -> bool {
+    text.chars().filter(|c| ('\u{2E80}'..='\u{D7A3}').contains(c)).count() * 2 > text.chars().count()
+}
+
+/// Equal to the title, contained in it, or the title with a word or two more.
+fn says_the_title(sentence: &str, title: &str) -> bool {
+    let (said, named) = (letters(sentence), letters(title));
+    if named.is_empty() {
+        return false;
+    }
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (in_sentence, in_title) = (words(sentence), words(title));
+    let common = in_sentence.intersection(&in_title).count();
+    let new_words = in_sentence.len() - common;
+    named.contains(&said)
+        || (said.starts_with(&named) && said.len() < named.len() + 12)
+        || (in_title.len() >= 4 && common * 5 >= in_title.len() * 4 && new_words * 3 <= in_sentence.len())
+}
+
+fn first_letters(text: &str) -> String {
+    letters(text).chars().take(60).collect()
+}
+
+/// Earlier is better; so are questions and claims; worse is what leans on words not quoted.
+fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
+    let sentence = candidate.sentence;
+    let lower = sentence.to_lowercase();
+    let mut score = -3 * i32::try_from(rank).unwrap_or(i32::MAX / 8);
+    if rank < 3 && sentence.trim_end_matches(['"', '”', '»', ')']).ends_with(['?', '？', '؟']) {
+        score += 4;
+    }
+    if sentence.chars().any(|c| c.is_ascii_digit()) {
+        score += 1;
+    }
+    if at > 0 && leans(&lower) {
+        score -= 4;
+    }
+    if candidate.length() > GOOD_LETTERS {
+        score -= 4;
+    }
+    if candidate.length() < 40 {
+        score -= 2;
+    }
+    if !candidate.is_whole {
+        score -= 5;
+    }
+    if sentence.trim_end().ends_with(':') {
+        score -= 6;
+    }
+    if candidate.is_list_item {
+        score -= 6;
+    }
+    if lower.contains("://")
+        || lower.contains("newsletter")
+        || lower.contains("podcast app")
+        || lower.contains("sponsor")
+    {
+        score -= 5;
+    }
+    if sentence.starts_with(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '"' | '„' | '“' | '«' | '¿' | '¡' | '\'' | '‘' | '‚')
+    }) {
+        score -= 1;
+    }
+    score
+}
+
+/// Begins with a word that points back at a sentence the reader has not seen.
+fn leans(lower: &str) -> bool {
+    let first = lower.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    LEANING.contains(&first)
+}
+
+const LEANING: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "this",
+    "that",
+    "these",
+    "those",
+    "but",
+    "and",
+    "or",
+    "so",
+    "then",
+    "however",
+    "also",
+    "therefore",
+    "yet",
+    "his",
+    "her",
+    "its",
+    "their",
+    "which",
+    "because",
+    "er",
+    "sie",
+    "es",
+    "dies",
+    "diese",
+    "dieser",
+    "dieses",
+    "das",
+    "aber",
+    "und",
+    "oder",
+    "doch",
+    "dann",
+    "auch",
+    "jedoch",
+    "deshalb",
+    "daher",
+    "dabei",
+    "damit",
+    "él",
+    "ella",
+    "ellos",
+    "esto",
+    "esta",
+    "este",
+    "estos",
+    "eso",
+    "pero",
+    "y",
+    "o",
+    "entonces",
+    "también",
+    "además",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "ce",
+    "cela",
+    "cette",
+    "ces",
+    "mais",
+    "et",
+    "ou",
+    "donc",
+    "alors",
+    "aussi",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, title: &str, expected: Option<&str>) {
+        assert_eq!(sentence("", text, title).as_deref(), expected);
+    }
+
+    const RYE: &str = "Rye wants time and cold water, and it wants them in that order.";
+
+    #[test]
+    fn furniture_before_the_story_is_passed_over() {
+        let head = "By Ada Linden\n\n12 March 2026\n\n5 min read\n\nListen to this article\n\nPhoto by Tom on Unsplash\n\nHi friends,";
+        check(&format!("{head}\n\n{RYE} More follows here."), "Time", Some(RYE));
+        check(&format!("Table of Contents\n\n• One\n\n• Two\n\n{RYE}"), "Time", Some(RYE));
+        check(
+            &format!("Hello friends, {}", RYE.to_lowercase()),
+            "Time",
+            Some("Rye wants time and cold water, and it wants them in that order."),
+        );
+    }
+
+    #[test]
+    fn the_title_is_not_said_again() {
+        check(&format!("Rye wants time and cold water! {RYE}"), "Rye wants time and cold water", Some(RYE));
+        check("Rye wants time.", "Why rye wants time", None);
+        check("Rye wants more time today.", "Rye wants time", Some("Rye wants more time today."));
+    }
+
+    #[test]
+    fn a_question_near_the_start_is_preferred_and_a_late_one_is_not() {
+        let question = "Why does a loaf from the same flour taste different in winter?";
+        check(&format!("{RYE} {question}"), "Time", Some(question));
+        check(&format!("{RYE} {RYE} {RYE} {RYE} {question}"), "Time", Some(RYE));
+    }
+
+    #[test]
+    fn too_long_and_leaning_sentences_lose() {
+        let long = format!("{} end.", "word ".repeat(70));
+        check(&format!("{long} {RYE}"), "Time", Some(RYE));
+        check(&format!("Small words.\n\nBut that is another story for another day. {RYE}"), "Time", Some(RYE));
+    }
+
+    #[test]
+    fn a_short_sentence_brings_its_neighbour() {
+        check(
+            "Rye is a patient grain, friends. It waits for you all night long.",
+            "Time",
+            Some("Rye is a patient grain, friends. It waits for you all night long."),
+        );
+    }
+
+    #[test]
+    fn an_unfinished_excerpt_is_marked_and_the_text_is_better() {
+        let cut = "Rye wants time and cold water, and it wants them in that order, which is why";
+        check(&format!("{cut}..."), "Time", Some(&format!("{cut}…")));
+        assert_eq!(
+            sentence(&format!("{cut}…"), &format!("{cut} we begin at night."), "Time"),
+            Some(format!("{cut} we begin at night."))
+        );
+        assert_eq!(
+            sentence("A baker's night, told hour by hour.", RYE, "Time").as_deref(),
+            Some("A baker's night, told hour by hour.")
+        );
+    }
+
+    #[test]
+    fn nothing_good_is_nothing() {
+        check("", "Time", None);
+        check("Short.", "Time", None);
+        check("A heading without an end", "Time", None);
+    }
+
+    #[test]
+    fn an_opening_is_whole_sentences() {
+        assert_eq!(opening(&format!("By Ada Linden\n\n{RYE} {RYE} {RYE} {RYE} {RYE}")), [RYE; 4].join(" "));
+    }
+}
