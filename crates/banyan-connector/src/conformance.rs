@@ -1,1 +1,0 @@
-//! One suite for every room, chosen by the abilities it declares.

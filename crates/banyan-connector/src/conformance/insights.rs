@@ -1,0 +1,27 @@
+//! No number a network did not give is shown as zero.
+
+use banyan_domain::publish::Receipt;
+
+use super::{Harness, ground::link, sample, walk::Walk};
+use crate::Connector;
+
+/// What the network never tells is `None`; of a post that is not there, every number is.
+pub async fn unknown_numbers_are_none(connector: &dyn Connector, harness: &dyn Harness) {
+    let ground = harness.fresh().await;
+    let Some(insights) = connector.insights() else { return };
+    let mut receipts = Walk::new(connector, &*ground, sample::post(connector, &*ground), "numbers").to_the_end().await;
+    let known = receipts[0].remote_id.clone();
+    let gone = Receipt { remote_id: format!("{known}0"), ..receipts[0].clone() };
+    receipts.push(gone.clone());
+    let readings = insights.read(&link(&*ground), &receipts).await.expect("numbers are read");
+    for reading in &readings {
+        if ground.untold().contains(&reading.metric) || reading.remote_id.as_deref() == Some(&gone.remote_id) {
+            assert_eq!(reading.value, None, "{reading:?}");
+        }
+        assert_eq!(reading.read_at, ground.now());
+    }
+    assert!(
+        readings.iter().any(|reading| reading.remote_id.as_deref() == Some(&known) && reading.value == Some(0)),
+        "a fresh post has numbers that are known to be zero"
+    );
+}
