@@ -1,4 +1,7 @@
 # Installs what the chosen steps need: Debian packages by apt, tools by pip, node modules by npm. Sourced by bin/test.
+# shellcheck shell=bash
+
+. tests/lib/packages.sh
 
 tools="$PWD/target/tools"
 PATH="$PATH:$tools/bin"
@@ -107,14 +110,5 @@ apt_install() {
     tail -n 20 "$logs/apt.log" >&2
     echo "apt could not install: $*" >&2
     exit 2
-  fi
-}
-
-# `npm ci`, unless the folder already holds what its lock file says.
-npm_install() {
-  local stamp="$1/node_modules/.installed-from"
-  if ! cmp -s "$1/package-lock.json" "$stamp"; then
-    npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts
-    cp "$1/package-lock.json" "$stamp"
   fi
 }

@@ -1,4 +1,5 @@
 # Runs named steps one after the other, counts what they tested and sums up. Sourced by bin/test.
+# shellcheck shell=bash
 
 logs="target/test-logs"
 mkdir -p "$logs"

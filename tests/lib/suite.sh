@@ -1,9 +1,10 @@
 # The test suite on one database or another, and against real servers. Sourced by bin/test.
+# shellcheck shell=bash
 
 # Every test of the workspace, on the database that BANYAN_TEST_DATABASE names (unset: SQLite).
 run_suite() {
   if have cargo-nextest; then
-    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml "$@"
+    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml
   else
     cargo test --workspace --locked --no-fail-fast
   fi
