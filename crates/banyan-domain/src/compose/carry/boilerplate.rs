@@ -13,6 +13,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
         || is_date(&lower)
         || is_greeting(&lower)
         || is_mostly_address(&lower)
+        || is_aside(&lower)
 }
 
 /// Without a greeting or a label in front of the first words: "Hi friends, we bake" begins with "we".
@@ -100,6 +101,11 @@ fn is_greeting(lower: &str) -> bool {
         GREETINGS.contains(&first) || GREETING_STARTS.iter().any(|start| starts_with_any(plain, &[start]));
     // "Dear reader" greets; "Dear diary, today was long." tells.
     is_greeting && words <= 7 && !(lower.ends_with('.') && words > 4)
+}
+
+/// A whole line in brackets is a remark to something else.
+fn is_aside(lower: &str) -> bool {
+    lower.starts_with('(') && lower.trim_end_matches(['.', ' ']).ends_with(')') && lower.matches(')').count() == 1
 }
 
 fn is_mostly_address(lower: &str) -> bool {
@@ -309,6 +315,15 @@ const ALWAYS: &[&str] = &[
     "rating:",
     "changed files",
     "merge pull request",
+    "this is another post in",
+    "this post is part of",
+    "this article is part of",
+    "this is part ",
+    "dieser beitrag ist teil",
+    "dieser artikel ist teil",
+    "este artículo forma parte",
+    "cet article fait partie",
+    "view fullsize",
 ];
 
 /// Only as a short line; a long sentence may begin like this.
@@ -413,6 +428,11 @@ const ANYWHERE: &[&str] = &[
     "all rights reserved",
     "if you can't see this",
     "wird diese nachricht nicht",
+    "originally appeared",
+    "originally published",
+    "ursprünglich erschienen",
+    "publicado originalmente",
+    "publié à l\'origine",
 ];
 
 const DATE_WORDS: &[&str] = &[

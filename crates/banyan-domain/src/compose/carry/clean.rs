@@ -136,7 +136,7 @@ fn without_tags(text: &str) -> String {
         rest = &rest[at..];
         let is_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
         if let Some(end) = rest.find('>').filter(|end| is_tag && *end < 2_000) {
-            rest = &rest[end + 1..]
+            rest = &rest[end + 1..];
         } else {
             out.push('<');
             rest = &rest[1..];
@@ -147,13 +147,12 @@ fn without_tags(text: &str) -> String {
 }
 
 fn without_controls(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            !(c.is_control() && *c != '\n' && *c != '\t')
-                && !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFC}')
-        })
-        .map(|c| if matches!(c, '\t' | '\u{A0}') { ' ' } else { c })
-        .collect()
+    text.chars().filter(|c| !is_unseen(*c)).map(|c| if matches!(c, '\t' | '\u{A0}') { ' ' } else { c }).collect()
+}
+
+fn is_unseen(c: char) -> bool {
+    let is_layout = matches!(c, '\n' | '\t');
+    (c.is_control() && !is_layout) || matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFC}')
 }
 
 /// Three or more of them in a row become one.

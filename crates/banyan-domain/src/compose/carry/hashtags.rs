@@ -1,13 +1,17 @@
 //! Hashtags from a publisher's categories: few, readable, and none that says nothing.
 
-/// At most `max`, in the publisher's order, each once.
-pub(super) fn from_categories(categories: &[String], max: usize) -> Vec<String> {
+use crate::gather::Person;
+
+/// At most `max`, in the publisher's order, each once; who wrote it is no subject.
+pub(super) fn from_categories(categories: &[String], authors: &[Person], max: usize) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for category in categories {
         if found.len() == max {
             break;
         }
+        let is_author = authors.iter().any(|author| author.name.trim().eq_ignore_ascii_case(category.trim()));
         if let Some(tag) = hashtag(category)
+            && !is_author
             && !found.iter().any(|other| other.to_lowercase() == tag.to_lowercase())
         {
             found.push(tag);
@@ -40,7 +44,8 @@ fn hashtag(category: &str) -> Option<String> {
     };
     let has_letter = tag.chars().any(char::is_alphabetic);
     let letters = tag.chars().count();
-    (has_letter && words.len() <= MAX_WORDS && (2..=MAX_LETTERS).contains(&letters)).then_some(tag)
+    let is_telling = letters > 2 || (letters == 2 && !tag.chars().any(char::is_lowercase));
+    (has_letter && is_telling && words.len() <= MAX_WORDS && letters <= MAX_LETTERS).then_some(tag)
 }
 
 /// Letters of any script with their marks, digits, and the sign German and Catalan words are joined with.
@@ -152,7 +157,8 @@ mod tests {
 
     fn check(categories: &[&str], expected: &[&str]) {
         let categories: Vec<String> = categories.iter().map(|&category| category.to_owned()).collect();
-        assert_eq!(from_categories(&categories, 3), expected);
+        let author = Person { name: "Ada Linden".to_owned() };
+        assert_eq!(from_categories(&categories, &[author], 3), expected);
     }
 
     #[test]
@@ -165,13 +171,13 @@ mod tests {
     #[test]
     fn categories_that_say_nothing_are_dropped() {
         check(&["Uncategorized", "Allgemein", "Sin categoría", "Blog", "News", "rye"], &["rye"]);
-        check(&["2024", "42", "C++", "R&D", "x", "", "http://schemas.example/blog#post"], &[]);
+        check(&["2024", "42", "C++", "R&D", "x", "nc", "Ada Linden", "", "http://schemas.example/blog#post"], &[]);
         check(&["Things we saw on the way to the mill", "Donaudampfschifffahrtsgesellschaftskapitän"], &[]);
     }
 
     #[test]
     fn at_most_three_and_each_once() {
         check(&["Rye", "rye", "RYE", "Oats", "Barley", "Wheat"], &["Rye", "Oats", "Barley"]);
-        assert!(from_categories(&["Rye".to_owned()], 0).is_empty());
+        assert!(from_categories(&["Rye".to_owned()], &[], 0).is_empty());
     }
 }

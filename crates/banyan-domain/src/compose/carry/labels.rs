@@ -1,4 +1,4 @@
-//! The few words Banyan adds itself, in the language of the item: "New episode", and how a moment is said.
+//! The few words Banyan adds itself, in the language of the item: "New episode:", and how a moment is said.
 
 use crate::gather::{EventFacts, ItemKind};
 use jiff::{Zoned, tz::TimeZone};
@@ -21,7 +21,7 @@ impl Labels {
         Self(LANGUAGES.iter().find(|known| known.code == code).unwrap_or(&OTHER))
     }
 
-    /// "New episode", unless the title says so itself or the kind needs no word.
+    /// "New episode:", unless the title says so itself or the kind needs no word.
     pub(super) fn lead(&self, kind: ItemKind, title: &str) -> &'static str {
         match kind {
             ItemKind::Episode if !says(title, EPISODE_WORDS) && !has_number(title) => self.0.episode,
@@ -86,8 +86,8 @@ const VIDEO_WORDS: &[&str] = &["video", "videos", "vídeo", "vidéo", "watch", "
 const LANGUAGES: &[Language] = &[
     Language {
         code: "en",
-        episode: "New episode",
-        video: "New video",
+        episode: "New episode:",
+        video: "New video:",
         days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         months: [
             "January",
@@ -117,8 +117,8 @@ const LANGUAGES: &[Language] = &[
     },
     Language {
         code: "de",
-        episode: "Neue Folge",
-        video: "Neues Video",
+        episode: "Neue Folge:",
+        video: "Neues Video:",
         days: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
         months: [
             "Januar",
@@ -148,8 +148,8 @@ const LANGUAGES: &[Language] = &[
     },
     Language {
         code: "es",
-        episode: "Nuevo episodio",
-        video: "Nuevo vídeo",
+        episode: "Nuevo episodio:",
+        video: "Nuevo vídeo:",
         days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
         months: [
             "enero",
@@ -179,8 +179,8 @@ const LANGUAGES: &[Language] = &[
     },
     Language {
         code: "fr",
-        episode: "Nouvel épisode",
-        video: "Nouvelle vidéo",
+        episode: "Nouvel épisode :",
+        video: "Nouvelle vidéo :",
         days: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         months: [
             "janvier",
@@ -232,21 +232,21 @@ mod tests {
     #[test]
     fn a_lead_is_said_once_and_in_the_items_language() {
         for (language, title, lead) in [
-            ("en-GB", "Why rye wants time", "New episode"),
-            ("de", "Warum Roggen Zeit braucht", "Neue Folge"),
-            ("es", "El centeno", "Nuevo episodio"),
-            ("fr", "Le seigle", "Nouvel épisode"),
+            ("en-GB", "Why rye wants time", "New episode:"),
+            ("de", "Warum Roggen Zeit braucht", "Neue Folge:"),
+            ("es", "El centeno", "Nuevo episodio:"),
+            ("fr", "Le seigle", "Nouvel épisode :"),
             ("pl", "Żyto", ""),
             ("en", "Episode 12: Rye", ""),
             ("de", "Folge 3 – Roggen", ""),
             ("en", "#12 Rye", ""),
             ("en", "103: Rye", ""),
             ("en", "S01E02 Rye", ""),
-            ("en", "Rye in 1900", "New episode"),
+            ("en", "Rye in 1900", "New episode:"),
         ] {
             assert_eq!(Labels::of(Some(language)).lead(ItemKind::Episode, title), lead, "{title}");
         }
-        assert_eq!(Labels::of(None).lead(ItemKind::Video, "Kneading"), "New video");
+        assert_eq!(Labels::of(None).lead(ItemKind::Video, "Kneading"), "New video:");
         assert_eq!(Labels::of(None).lead(ItemKind::Video, "Watch us knead"), "");
         assert_eq!(Labels::of(None).lead(ItemKind::Article, "Kneading"), "");
     }

@@ -57,8 +57,8 @@ pub struct Carried {
 /// Makes a post of an item. Pure: the same item and rules give the same words.
 pub fn carry(item: &Item, rules: &CarryRules) -> Carried {
     let source = Source::of(item, rules);
-    let link = item.url.as_deref().map(address::without_tracking);
-    let hashtags = hashtags::from_categories(&item.categories, rules.max_hashtags);
+    let link = item.url.as_deref().filter(|url| address::host(url).is_some()).map(address::without_tracking);
+    let hashtags = hashtags::from_categories(&item.categories, &item.authors, rules.max_hashtags);
     let words = source.words(item, rules, link.as_deref(), &hashtags);
     let rendered = template::render(item.kind, source.is_note, rules, &words);
     let base = Variant {

@@ -9,6 +9,8 @@ use crate::compose::sentences::{paragraphs, sentences};
 const MAX_LETTERS: usize = 280;
 const GOOD_LETTERS: usize = 200;
 const MIN_LETTERS: usize = 25;
+/// What most networks leave for title and sentence.
+const ROOM_LETTERS: usize = 290;
 /// Below this, the next sentence may come along.
 const SHORT_LETTERS: usize = 60;
 /// How far into the text a beginning is looked for.
@@ -73,7 +75,7 @@ fn best(text: &str, title: &str) -> Option<String> {
         .enumerate()
         .filter(|(_, candidate)| usable(candidate))
         .enumerate()
-        .map(|(rank, (at, candidate))| (at, score(candidate, rank, at)))
+        .map(|(rank, (at, candidate))| (at, score(candidate, rank, at) - too_long_beside(title, candidate)))
         .fold(
             None,
             |best: Option<(usize, i32)>, found| {
@@ -161,6 +163,12 @@ fn first_letters(text: &str) -> String {
     letters(text).chars().take(60).collect()
 }
 
+/// Title and sentence together should stand in the shortest of the usual limits, with room for a hashtag.
+fn too_long_beside(title: &str, candidate: &Candidate<'_>) -> i32 {
+    let together = title.chars().count() + candidate.length();
+    if together > ROOM_LETTERS { 4 } else { i32::from(candidate.length() > GOOD_LETTERS) }
+}
+
 /// Earlier is better; so are questions and claims; worse is what leans on words not quoted.
 fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     let sentence = candidate.sentence;
@@ -175,8 +183,9 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     if at > 0 && leans(&lower) {
         score -= 4;
     }
-    if candidate.length() > GOOD_LETTERS {
-        score -= 4;
+    // Somebody else's voice needs to be introduced.
+    if at > 0 && sentence.starts_with(['"', '“', '„', '«']) {
+        score -= 3;
     }
     if candidate.length() < 40 {
         score -= 2;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub const DEFAULT_ARTICLE: &str = "{{ title }}\n\n{{ sentence }}";
-pub const DEFAULT_EPISODE: &str = "{% if lead %}{{ lead }}: {% endif %}{{ title }}\n\n{{ sentence }}";
+pub const DEFAULT_EPISODE: &str = "{% if lead %}{{ lead }} {% endif %}{{ title }}\n\n{{ sentence }}";
 pub const DEFAULT_VIDEO: &str = DEFAULT_EPISODE;
 pub const DEFAULT_EVENT: &str =
     "{{ when }}{% if when and place %}, {% endif %}{{ place }}\n\n{{ title }}\n\n{{ sentence }}";

@@ -111,6 +111,13 @@ fn a_note_is_its_own_text() {
 }
 
 #[test]
+fn what_is_no_address_is_no_link() {
+    let local = Item { url: Some("/blog/rye".into()), ..article() };
+    let carried = carry(&local, &rules());
+    assert_eq!((carried.base.link, carried.base.card), (None, None));
+}
+
+#[test]
 fn capitals_stay_as_the_author_wrote_them() {
     assert!(text(&Item { title: "FRESH RYE".into(), ..article() }).starts_with("FRESH RYE\n\n"));
 }

@@ -10,7 +10,7 @@ pub(super) fn clean(title: &str, site: &str, kind: ItemKind) -> String {
         title = without_reply_marks(title);
     }
     title = without_site(title, site);
-    if is_placeholder(title) { String::new() } else { title.to_owned() }
+    if is_placeholder(title) { String::new() } else { with_show(title.to_owned(), site, kind) }
 }
 
 fn without_reply_marks(title: &str) -> &str {
@@ -26,26 +26,34 @@ fn without_reply_marks(title: &str) -> &str {
     rest
 }
 
-/// "Rye and time | Linden & Rye" is "Rye and time" at Linden & Rye.
+/// "Rye and time | Linden & Rye" is "Rye and time" at Linden & Rye, also where the site calls itself
+/// "Linden & Rye | Bakery".
 fn without_site<'a>(title: &'a str, site: &str) -> &'a str {
-    let site = site.trim().to_lowercase();
-    if site.is_empty() {
-        return title;
-    }
-    let separators = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " :: "];
-    for separator in separators {
-        if let Some((before, after)) = title.rsplit_once(separator)
-            && after.trim().to_lowercase() == site
-        {
-            return before.trim();
-        }
-        if let Some((before, after)) = title.split_once(separator)
-            && before.trim().to_lowercase() == site
-        {
-            return after.trim();
+    let whole = site.trim().to_lowercase();
+    let parts: Vec<&str> = SEPARATORS.iter().flat_map(|separator| whole.split(separator)).map(str::trim).collect();
+    let is_site = |part: &str| !part.trim().is_empty() && parts.contains(&part.trim().to_lowercase().as_str());
+    for separator in SEPARATORS {
+        match (title.rsplit_once(separator), title.split_once(separator)) {
+            (Some((before, after)), _) if is_site(after) => return before.trim(),
+            (_, Some((before, after))) if is_site(before) => return after.trim(),
+            _ => {}
         }
     }
     title
+}
+
+const SEPARATORS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " :: "];
+
+/// "Trailer", "#12", "Folge 3": of an episode so named, only the show's name tells what it is.
+fn with_show(title: String, site: &str, kind: ItemKind) -> String {
+    let is_bare = title.split_whitespace().count() <= 2 && title.chars().count() <= 12;
+    let fits = !site.trim().is_empty() && site.chars().count() <= 40;
+    let is_told = letters(&title).contains(&letters(site));
+    if kind == ItemKind::Episode && is_bare && fits && !title.is_empty() && !is_told {
+        format!("{}: {title}", clean::line(site))
+    } else {
+        title
+    }
 }
 
 fn is_placeholder(title: &str) -> bool {
@@ -86,6 +94,17 @@ mod tests {
             assert_eq!(clean(title, "Linden", ItemKind::Article), expected);
         }
         assert_eq!(clean("Rye - time", "Linden", ItemKind::Article), "Rye - time");
+    }
+
+    #[test]
+    fn a_site_of_two_names_is_cut_and_a_bare_episode_gets_its_show() {
+        assert_eq!(clean("Rye | Mill Radio", "Rye Waves | Mill Radio", ItemKind::Article), "Rye");
+        for (title, expected) in
+            [("Trailer", "Rye Waves: Trailer"), ("Folge 3", "Rye Waves: Folge 3"), ("Why rye waits", "Why rye waits")]
+        {
+            assert_eq!(clean(title, "Rye Waves", ItemKind::Episode), expected);
+        }
+        assert_eq!(clean("Trailer", "Rye Waves", ItemKind::Article), "Trailer");
     }
 
     #[test]
