@@ -4,13 +4,12 @@ mod auth;
 mod client;
 mod edit;
 mod errors;
-mod find;
 mod inbox;
 mod insights;
 mod limits;
 mod publish;
 mod render;
-//pub mod sim;
+pub mod sim;
 mod wire;
 
 use banyan_connector::{Auth, ChannelFacts, Connector, Editing, Inbox, Insights, Publishing};

@@ -1,5 +1,7 @@
 //! Carrying a post over in steps, looking how far it is, and finding it again after a lost answer.
 
+mod find;
+
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -17,7 +19,6 @@ use super::{
     Mastodon,
     client::Client,
     errors::{self, Intent},
-    find,
     limits::Software,
     wire::{self, MediaTicket, NewStatus, Status},
 };

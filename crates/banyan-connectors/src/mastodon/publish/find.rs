@@ -6,10 +6,10 @@ use banyan_connector::{ConnectorError, Found, Link, Progress, Task, Window};
 use banyan_content::html;
 use banyan_domain::time::{MINUTE, UtcMillis};
 
-use super::{
+use super::{absent, key_still_counts, moment, previous, receipt};
+use crate::mastodon::{
     client::Client,
     errors,
-    publish::{absent, key_still_counts, moment, previous, receipt},
     wire::{Status, StatusSource},
 };
 
