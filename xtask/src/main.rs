@@ -12,6 +12,7 @@ use std::process::ExitCode;
 const HELP: &str = "cargo xtask <task>
 
   tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
+  tidy --dates       list facts of the outside world that nobody looked at for a year
   licences           write the third-party notices that `banyan licences` shows
   licences --check   say whether they are fresh";
 
@@ -31,6 +32,7 @@ fn run() -> Result<()> {
     let root = workspace_root()?;
     match words.as_slice() {
         ["tidy"] => tidy::run(&root),
+        ["tidy", "--dates"] => tidy::print_old_facts(&root),
         ["licences"] => licences::write(&root),
         ["licences", "--check"] => licences::check(&root),
         [] | ["help" | "--help" | "-h"] => {

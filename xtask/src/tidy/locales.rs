@@ -28,8 +28,9 @@ fn compare(tree: &Tree, language: &str, room: &str, report: &mut Report) {
         return;
     };
     let (ours, theirs) = (messages(ours), messages(theirs));
-    for (id, (line, _)) in ours.iter().filter(|(id, _)| !theirs.contains_key(*id)) {
-        report.fault(&other, 0, format!("does not say `{id}` ({first}:{line})"));
+    let unsaid: Vec<&str> = ours.keys().filter(|id| !theirs.contains_key(*id)).map(String::as_str).collect();
+    if !unsaid.is_empty() {
+        report.fault(&other, 0, format!("does not say {} of {first}: {}", unsaid.len(), unsaid.join(" ")));
     }
     for (id, (line, used)) in &theirs {
         match ours.get(id) {
@@ -100,12 +101,12 @@ mod tests {
     #[test]
     fn a_message_missing_on_either_side_is_a_fault() {
         let found = faults("a = A\nb = B", "b = B\nc = C");
-        assert!(found.len() == 2 && found[0].contains("`a`") && found[1].contains("`c`"), "{found:?}");
+        assert!(found.len() == 2 && found[0].ends_with(": a") && found[1].contains("`c`"), "{found:?}");
     }
 
     #[test]
     fn an_attribute_counts_as_a_message() {
-        assert!(faults("a = A\n    .title = T", "a = A")[0].contains("`a.title`"));
+        assert!(faults("a = A\n    .title = T", "a = A")[0].ends_with(" a.title"));
     }
 
     #[test]

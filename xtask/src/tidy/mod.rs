@@ -2,6 +2,7 @@
 
 mod arrows;
 mod corridor;
+mod dates;
 mod demands;
 mod forbidden;
 mod glossary;
@@ -35,6 +36,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     walls::check(&tree, &mut report);
     shape::check(&tree, &mut report);
     forbidden::check(&tree, &mut report);
+    dates::check(&tree, &mut report);
     glossary::check(&tree, &mut report);
     demands::check(&tree, &mut report);
     links::check(&tree, &mut report);
@@ -45,5 +47,10 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         bail!("the house is not tidy: {} faults", report.faults());
     }
     println!("tidy: {} files, {} notes", tree.len(), report.notes());
+    Ok(())
+}
+
+pub(crate) fn print_old_facts(root: &Path) -> Result<()> {
+    dates::print_old(&Tree::read(root)?);
     Ok(())
 }
