@@ -56,7 +56,11 @@ fn is_comment(line: &str) -> bool {
 }
 
 fn seen_in<'a>(lines: &[&'a str]) -> &'a str {
-    let mut block = lines.iter().enumerate().take(REACH).take_while(|(index, line)| *index == 0 || is_comment(line));
+    let mut block = lines
+        .iter()
+        .enumerate()
+        .take(REACH)
+        .take_while(|(index, line)| *index == 0 || is_comment(line) || line.contains("checked_on"));
     block.find_map(|(_, line)| date_in(line)).unwrap_or_default()
 }
 
