@@ -99,12 +99,18 @@ impl Db {
 
     /// Opens a PostgreSQL database; media stay in `folder`.
     pub async fn open_postgres(url: &str, folder: &Path) -> Result<Self, OpenError> {
+        let db = Self::connect_postgres(url, folder).await?;
+        migrator(Engine::Postgres).run(db.writer.get_postgres_connection_pool()).await.map_err(MigrateError::from)?;
+        Ok(db)
+    }
+
+    /// Connects without bringing the tables up to date.
+    pub async fn connect_postgres(url: &str, folder: &Path) -> Result<Self, OpenError> {
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(WAIT)
             .connect_with(PgConnectOptions::from_str(url)?)
             .await?;
-        migrator(Engine::Postgres).run(&pool).await.map_err(MigrateError::from)?;
         let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         Ok(Self {
             reader: connection.clone(),

@@ -235,13 +235,20 @@ async fn find(
     };
     let index = publication.done.0.len();
     let key = publication.key_of_step(index);
-    let first_left = publication.left_at.unwrap_or(publication.due_at);
-    let window = Window {
-        from: first_left.minus(2 * MINUTE),
-        until: app.now().plus(2 * MINUTE),
-        taken: store::held_remote_ids(app.db.read(), publication).await?,
-    };
+    let window = window_of(app, publication, index).await?;
     Ok(publishing.find(&parts.link(), &task(publication, rendered, index, &key), &window).await)
+}
+
+/// When the lost request left: the first and the last time this step was tried.
+async fn window_of(app: &App, publication: &Publication, index: usize) -> Result<Window, Internal> {
+    let attempts = store::attempts_of(app.db.read(), publication.id).await?;
+    let mut left = attempts.iter().filter(|attempt| attempt.step == index as i64).map(|attempt| attempt.started_at);
+    let first = left.next().map_or(publication.due_at, UtcMillis);
+    Ok(Window {
+        from: first,
+        until: left.next_back().map_or(first, UtcMillis),
+        taken: store::held_remote_ids(app.db.read(), publication).await?,
+    })
 }
 
 fn task<'a>(

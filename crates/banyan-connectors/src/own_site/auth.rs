@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use banyan_connector::{Auth, AuthForm, AuthStart, ChannelFacts, Connected, ConnectorError, Credential, Field, Link};
 use banyan_domain::time::UtcMillis;
-use banyan_net::Net;
+use banyan_connector::net::Net;
 
 use super::OwnSite;
 

@@ -1,9 +1,7 @@
 //! Putting a page on the site, and finding it again by its key.
 
 use async_trait::async_trait;
-use banyan_connector::{
-    ArticleDraft, ConnectorError, Found, House, Link, Progress, Proof, Publishing, Task, Window,
-};
+use banyan_connector::{ArticleDraft, ConnectorError, Found, House, Link, Progress, Proof, Publishing, Task, Window};
 use banyan_domain::{compose::Rendered, publish::Ticket, time::UtcMillis};
 
 use super::{OwnSite, errors};

@@ -5,7 +5,8 @@ use banyan_domain::compose::{Part, Rendered, Variant};
 const TITLE_LETTERS: usize = 80;
 
 pub(super) fn render(variant: &Variant) -> Rendered {
-    let title = variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
+    let title =
+        variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
     Rendered {
         title: Some(title),
         parts: vec![Part { text: variant.text.clone(), length: variant.text.chars().count(), limit: None }],

@@ -1,0 +1,3 @@
+//! The verbs, on whichever database `BANYAN_TEST_DATABASE` names.
+
+mod publish;

@@ -1,0 +1,97 @@
+//! A whole application for a test: the bakery Linden & Rye, Ada its owner, a clock turned by hand.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use banyan_app::{
+    Actor, App, AppBuilder, Clock,
+    gather::{NewSource, add_source},
+    publish::{PublicationLine, connect_channel, list_publications, run_due},
+    workspace::{FirstRun, Vault, begin_workspace},
+};
+use banyan_connectors::registry::CONNECTORS;
+use banyan_domain::{
+    ids::{ChannelId, SourceId},
+    time::UtcMillis,
+};
+use banyan_net::{Net, Settings};
+
+use crate::TestDatabase;
+
+/// Monday 2 March 2026, 09:00 in Gothenburg.
+pub const START: UtcMillis = UtcMillis(1_772_438_400_000);
+
+pub struct TestApp {
+    pub app: App,
+    pub ada: Actor,
+    database: TestDatabase,
+}
+
+impl TestApp {
+    pub async fn new() -> Self {
+        let database = TestDatabase::new().await;
+        let app = build(&database, START).await;
+        let first_run = FirstRun {
+            owner_name: "Ada".to_owned(),
+            email: "ada@linden.example".to_owned(),
+            password: "rye and linden".to_owned(),
+            business: "Linden & Rye".to_owned(),
+            zone: "Europe/Stockholm".to_owned(),
+            language: "en".to_owned(),
+        };
+        let (ada, _) = begin_workspace(&app, first_run).await.expect("the first run");
+        Self { app, ada, database }
+    }
+
+    /// As after a crash: everything in memory is gone, the database and the clock's time stay.
+    pub async fn restart(self) -> Self {
+        let Self { app, ada, database } = self;
+        let now = app.now();
+        drop(app);
+        // The lock of the folder is let go with the last handle of the database.
+        let app = build(&database, now).await;
+        Self { app, ada, database }
+    }
+
+    pub fn database(&self) -> &TestDatabase {
+        &self.database
+    }
+
+    pub fn pass(&self, time: Duration) {
+        self.app.clock.set(self.app.now().plus(time));
+    }
+
+    pub async fn connect(&self, network: &str, form: &[(&str, &str)]) -> ChannelId {
+        let form: BTreeMap<String, String> =
+            form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        connect_channel(&self.app, &self.ada, network, form).await.expect("the place connects")
+    }
+
+    pub async fn add_feed(&self, address: &str) -> SourceId {
+        let new = NewSource::Address(address.to_owned());
+        add_source(&self.app, &self.ada, new, false).await.expect("the feed is added").0
+    }
+
+    /// Carries what is due now and what follows from it.
+    pub async fn run_due(&self) -> usize {
+        run_due(&self.app).await.expect("the queue is carried")
+    }
+
+    pub async fn publications(&self) -> Vec<PublicationLine> {
+        list_publications(&self.app, &self.ada, 1_000).await.expect("the list")
+    }
+}
+
+async fn build(database: &TestDatabase, now: UtcMillis) -> App {
+    let settings = Settings { allowed_hosts: vec!["127.0.0.1".to_owned()], ..Settings::default() };
+    AppBuilder {
+        db: database.open().await,
+        net: Net::new(settings).expect("the client is set up"),
+        clock: Clock::at(now),
+        vault: Vault::new([7; 32]),
+        connectors: CONNECTORS,
+        base_url: "http://linden.example".to_owned(),
+        demo: false,
+        simulated: BTreeMap::new(),
+    }
+    .build()
+}
