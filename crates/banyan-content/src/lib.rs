@@ -4,4 +4,5 @@ pub mod article;
 pub mod feed;
 pub mod html;
 pub mod language;
+pub mod mail;
 pub mod page;

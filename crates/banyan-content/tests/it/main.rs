@@ -3,5 +3,6 @@
 mod articles;
 mod corpus;
 mod hostile_html;
+mod letters;
 mod never_panics;
 mod pages;
