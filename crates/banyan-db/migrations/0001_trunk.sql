@@ -7,6 +7,7 @@ CREATE TABLE workspace (
     language {text} NOT NULL,
     site_address {text},
     tagline {text},
+    carry_rules {text} NOT NULL,
     demo BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL
 );

@@ -5,7 +5,7 @@ use std::time::Duration;
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{Finding, Level},
+    guard::{Finding, Level, LinkState},
     ids::{ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
     schedule::next_free_slot,
@@ -53,6 +53,7 @@ pub(super) struct Plan<'a> {
     pub(super) born_at: UtcMillis,
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
+    pub(super) link_state: Option<LinkState>,
 }
 
 /// What came of it on one channel.
@@ -83,7 +84,8 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> R
     let mut placed = Vec::new();
     for place in plan.places {
         let due_at = due_at(tx, &place.channel, plan.when, now).await?;
-        let findings = findings_of(app, tx, &place, plan.post, post, due_at).await?;
+        let moment = Moment { post, words: plan.post, due_at, link_state: plan.link_state };
+        let findings = findings_of(app, tx, &place, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let (state, trouble) = state_of(&findings, plan.by_itself);
         let id: PublicationId = fresh_id();
@@ -129,19 +131,26 @@ async fn due_at(tx: &Tx, channel: &Channel, when: When, now: UtcMillis) -> Resul
 /// Our own ground has no slots to keep free.
 pub(super) const OWN_SITE: &str = "own_site";
 
+/// What the guard wants to know beside the words.
+struct Moment<'a> {
+    post: PostId,
+    words: &'a Post,
+    due_at: UtcMillis,
+    link_state: Option<LinkState>,
+}
+
 async fn findings_of(
     app: &App,
     tx: &Tx,
     place: &Place,
-    post: &Post,
-    id: PostId,
-    due_at: UtcMillis,
+    at: &Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
     let mut findings = match app.connector(&place.channel.network) {
         Some(connector) => connector.render(&place.variant, &connector.limits(&place.channel.facts)).findings,
         None => Vec::new(),
     };
-    findings.extend(guard_draft::check(&**tx, &place.channel, &place.variant, post, Some(id), due_at).await?);
+    let (channel, variant) = (&place.channel, &place.variant);
+    findings.extend(guard_draft::check(&**tx, channel, variant, at.words, at.post, at.due_at, at.link_state).await?);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Ok(findings)
 }

@@ -3,25 +3,27 @@
 use banyan_connector::ChannelFacts;
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    compose::Variant,
+    compose::{
+        Post, Variant,
+        carry::{CarryRules, Carried as Written, carry},
+    },
     gather::{Item, ItemIdentity, ItemKind},
-    ids::{ChannelId, ItemId, WorkspaceId},
+    ids::{ChannelId, ItemId, SourceId, WorkspaceId},
     workspace::Right,
 };
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::shim::{Carried as Written, CarryRules, carry};
 use super::{
     assemble::{self, OWN_SITE, Place, Placed, Plan, When},
     fetch_image, guard_draft, store,
 };
 use crate::{
     Actor, App, Internal,
-    gather::{item_of, mark_items},
+    gather::{self, item_of, mark_items},
     hex::hex,
     publish::{self, Channel, ChannelError, list_channels},
-    workspace::{Refused, record, show_workspace},
+    workspace::{Refused, record, show_carry_rules, show_workspace},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -88,28 +90,30 @@ pub async fn carry_item_at(
     if channels.is_empty() {
         return Err(CarryError::NoPlace);
     }
-    let rules = rules_of(app, actor.workspace).await?;
-    let mut written = carry(&item, &rules);
-    bring_picture(app, actor.workspace, &mut written.base).await;
-
+    let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
     let now = app.now();
-    let places = channels
-        .into_iter()
-        .map(|channel| Place {
+    let mut post = Post::default();
+    let mut places = Vec::with_capacity(channels.len());
+    for channel in channels {
+        let mut written = write_for(&channel.network, &item, &rules);
+        bring_picture(app, actor.workspace, &mut written.base).await;
+        places.push(Place {
             variant: variant_for(&channel.network, &written, &item),
             key: carry_key(&channel.network, &channel.facts, &identity),
             own_words: false,
             channel,
-        })
-        .collect();
+        });
+        post = written.post;
+    }
     let plan = Plan {
         item: Some(id),
         title: title_of(&item),
-        post: &written.post,
+        post: &post,
         places,
         when,
         born_at: item.published.unwrap_or(now),
         by_itself: actor.user.is_none(),
+        link_state: guard_draft::look_at_link(app, item.url.as_deref()).await,
     };
     let tx = app.db.begin().await?;
     let placed = assemble::keep(app, &tx, actor, plan).await?;
@@ -129,9 +133,16 @@ pub async fn carry_item_at(
     Ok(Carried { title: title_of(&item).to_owned(), placed })
 }
 
-pub(super) async fn rules_of(app: &App, workspace: WorkspaceId) -> Result<CarryRules, Internal> {
+pub(crate) async fn rules_of(app: &App, workspace: WorkspaceId, source: SourceId) -> Result<CarryRules, Internal> {
+    let rules = show_carry_rules(app, workspace).await?;
     let workspace = show_workspace(app, workspace).await?;
-    Ok(CarryRules { default_language: Some(workspace.language), ..CarryRules::default() })
+    let site = gather::source_name(app.db.read(), source).await?.unwrap_or(workspace.name);
+    Ok(CarryRules { site, language: rules.language.clone().or(Some(workspace.language)), ..rules })
+}
+
+/// The words for one network: its own template, if a person made one.
+pub(super) fn write_for(network: &str, item: &Item, rules: &CarryRules) -> Written {
+    carry(item, &CarryRules { network: Some(network.to_owned()), ..rules.clone() })
 }
 
 /// The card's picture as our own copy, so that it can be sent along.
@@ -187,15 +198,14 @@ pub(crate) async fn refresh_from_item(
     workspace: WorkspaceId,
     id: ItemId,
     item: &Item,
+    rules: &CarryRules,
 ) -> Result<(), Internal> {
     for row in store::untouched_of_item(&**tx, workspace, id).await? {
         if row.own_words || !is_waiting(&**tx, row.id).await? {
             continue;
         }
         let old: Variant = serde_json::from_str(&row.data)?;
-        let written = carry(item, &CarryRules::default());
-        let network = if old.title.is_some() { OWN_SITE } else { "" };
-        let mut variant = variant_for(network, &written, item);
+        let mut variant = variant_for(&row.network, &write_for(&row.network, item, rules), item);
         if let (Some(new), Some(old)) = (&mut variant.card, old.card)
             && new.image == old.image
         {

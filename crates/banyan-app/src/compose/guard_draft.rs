@@ -1,21 +1,20 @@
-//! The guard, fed with what was said on a channel before.
+//! The guard, fed with what was said on a channel before and with whether the link answers.
+
+use std::time::Duration;
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::Finding,
+    guard::{self, Draft, Finding, Fingerprint, GuardRules, LinkState, Past},
     ids::PostId,
     time::{DAY, UtcMillis},
 };
+use banyan_net::{Method, NetErrorKind};
 
 use super::store;
-use super::{
-    shim as guard,
-    shim::{Draft, GuardRules, Said},
-};
-use crate::{Internal, publish::Channel};
+use crate::{App, Internal, publish::Channel};
 
-const MEMORY_DAYS: u32 = 180;
+const LINK_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Variants of one post never count against each other.
 pub(super) async fn check(
@@ -23,27 +22,56 @@ pub(super) async fn check(
     channel: &Channel,
     variant: &Variant,
     post: &Post,
-    own: Option<PostId>,
+    own: PostId,
     at: UtcMillis,
+    link_state: Option<LinkState>,
 ) -> Result<Vec<Finding>, Internal> {
-    let rows = store::said_on(on, channel.id, at.minus(DAY * MEMORY_DAYS)).await?;
-    let mut said = Vec::with_capacity(rows.len());
-    for row in rows.into_iter().filter(|row| own.is_none_or(|own| own.0 != row.post_id)) {
+    let rules = GuardRules::default();
+    let rows = store::said_on(on, channel.id, at.minus(DAY * rules.repeat_days)).await?;
+    let mut past = Vec::with_capacity(rows.len());
+    for row in rows {
         let earlier: Variant = serde_json::from_str(&row.data)?;
         let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
-        said.push(Said {
-            fingerprint: guard::fingerprint(&earlier.text),
-            quote: if row.title.is_empty() { earlier.text.clone() } else { row.title },
-            link: earlier.link,
+        past.push(Past {
+            post: row.post_id.into(),
+            channel: channel.id,
+            audience: post.audience.clone(),
             objective: store::objective_of(&row.post_data),
             at: UtcMillis(row.due_at),
             url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+            fingerprint: row.fingerprint.as_deref().and_then(Fingerprint::from_bytes),
+            text: earlier.text,
+            link: earlier.link,
         });
     }
-    let draft = Draft { variant, objective: post.objective, at, link_state: None };
-    Ok(guard::check(&draft, &said, &GuardRules::default()))
+    let draft = Draft {
+        post: own,
+        channel: channel.id,
+        audience: post.audience.clone(),
+        text: variant.text.clone(),
+        link: variant.link.clone(),
+        link_state,
+        hashtags: variant.hashtags.clone(),
+        media: variant.media.clone(),
+        objective: post.objective,
+        at,
+    };
+    Ok(guard::check(&draft, &past, &rules))
 }
 
 pub(super) fn fingerprint_of(variant: &Variant) -> Vec<u8> {
-    guard::fingerprint(&variant.text).to_bytes()
+    guard::fingerprint(&variant.text).to_bytes().to_vec()
+}
+
+/// Asks for the page without reading it. `None`: it was not asked for (no link, or an address that is never fetched).
+pub(super) async fn look_at_link(app: &App, link: Option<&str>) -> Option<LinkState> {
+    let answer = app.net.request(Method::HEAD, link?).timeout(LINK_TIMEOUT).polite().send().await;
+    match answer {
+        Ok(answer) if matches!(answer.status.as_u16(), 404 | 410) => {
+            Some(LinkState::Gone { status: answer.status.as_u16() })
+        }
+        Ok(_) => Some(LinkState::Alive),
+        Err(error) if matches!(error.kind, NetErrorKind::Forbidden | NetErrorKind::BadAddress) => None,
+        Err(_) => Some(LinkState::Silent),
+    }
 }

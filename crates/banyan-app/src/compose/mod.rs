@@ -6,7 +6,7 @@ mod asset;
 mod carry_item;
 mod edit_post;
 mod guard_draft;
-pub mod shim;
+mod shim;
 mod store;
 mod write_post;
 
@@ -15,7 +15,7 @@ pub(crate) use assemble::MIN_GAP;
 pub use assemble::{Placed, When};
 pub(crate) use asset::fetch_image;
 pub use asset::{AssetFile, open_asset};
-pub(crate) use carry_item::refresh_from_item;
+pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub use edit_post::{EditError, change_words, keep_finding};
 pub use write_post::{Draft, Preview, PreviewPlace, WriteError, moment_of, preview_post, write_post};

@@ -75,11 +75,14 @@ pub(super) struct VariantRow {
     pub(super) id: Uuid,
     pub(super) post_id: Uuid,
     pub(super) data: String,
+    pub(super) network: String,
     pub(super) own_words: bool,
     pub(super) post_revision: i64,
 }
 
-const VARIANTS: &str = "SELECT variant.id, variant.post_id, variant.data, variant.own_words, post.revision AS post_revision FROM variant JOIN post ON post.id = variant.post_id WHERE variant.workspace_id = $1";
+const VARIANTS: &str = "SELECT variant.id, variant.post_id, variant.data, channel.network, variant.own_words,
+    post.revision AS post_revision FROM variant JOIN post ON post.id = variant.post_id
+    JOIN channel ON channel.id = variant.channel_id WHERE variant.workspace_id = $1";
 
 pub(super) async fn variant(
     on: &impl ConnectionTrait,
@@ -123,8 +126,8 @@ pub(super) async fn save_words(
 #[derive(FromQueryResult)]
 pub(super) struct SaidRow {
     pub(super) post_id: Uuid,
-    pub(super) title: String,
     pub(super) data: String,
+    pub(super) fingerprint: Option<Vec<u8>>,
     pub(super) post_data: String,
     pub(super) due_at: i64,
     pub(super) done: String,
@@ -137,7 +140,8 @@ pub(super) async fn said_on(
 ) -> Result<Vec<SaidRow>, Internal> {
     Ok(all(
         on,
-        "SELECT variant.post_id, post.title, variant.data, post.data AS post_data, publication.due_at, publication.done
+        "SELECT variant.post_id, variant.data, variant.fingerprint, post.data AS post_data, publication.due_at,
+            publication.done
          FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = variant.post_id
          WHERE publication.channel_id = $1 AND publication.due_at >= $2 AND publication.state <> 'cancelled'
          ORDER BY publication.due_at",

@@ -74,12 +74,14 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     let channels = chosen(app, actor, draft).await?;
     let (post, variant) = words_of(draft)?;
     let now = app.now();
+    let nobody = fresh_id();
+    let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
     let mut places = Vec::new();
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
         let mut findings = rendered.findings;
-        findings.extend(guard_draft::check(app.db.read(), &channel, &variant, &post, None, now).await?);
+        findings.extend(guard_draft::check(app.db.read(), &channel, &variant, &post, nobody, now, link_state).await?);
         places.push(PreviewPlace {
             channel: channel.id,
             network: channel.network,
@@ -116,7 +118,16 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
         .collect();
     let title = draft.title.clone().unwrap_or_else(|| draft.text.lines().next().unwrap_or_default().to_owned());
     let plan =
-        Plan { item: None, title: &title, post: &post, places, when: draft.when, born_at: now, by_itself: false };
+        Plan {
+            item: None,
+            title: &title,
+            post: &post,
+            places,
+            when: draft.when,
+            born_at: now,
+            by_itself: false,
+            link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
+        };
     let tx = app.db.begin().await?;
     let placed = assemble::keep(app, &tx, actor, plan).await?;
     let data = json!({ "places": placed.len() });

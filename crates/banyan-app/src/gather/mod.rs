@@ -17,4 +17,4 @@ pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals,
 pub use poll_source::{PollError, PollReport, poll_source};
 pub use read_site::{FeedFound, SiteFound, read_site};
 pub use reading::{ReadError, Reading, read_source};
-pub(crate) use store::{item_of, mark_items};
+pub(crate) use store::{item_of, mark_items, source_name};

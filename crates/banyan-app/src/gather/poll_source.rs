@@ -4,6 +4,7 @@ use std::{collections::HashMap, time::Duration};
 
 use banyan_db::{Tx, run, values};
 use banyan_domain::{
+    compose::carry::CarryRules,
     gather::{ArrivalRules, Item, ItemIdentity, Known, KnownItem, PollFacts, sort_arrivals},
     ids::{ItemId, SourceId},
     time::{DAY, HOUR, MINUTE, UtcMillis},
@@ -120,7 +121,8 @@ pub(super) async fn keep_reading(
     let tx = app.db.begin().await?;
     let mut report = PollReport { unchanged: reading.unchanged, ..PollReport::default() };
     if !reading.unchanged {
-        sort_and_keep(&tx, source, &reading.items, now, &mut report).await?;
+        let rules = compose::rules_of(app, source.workspace, source.id).await?;
+        sort_and_keep(&tx, source, &reading.items, &rules, now, &mut report).await?;
     }
     run(
         &*tx,
@@ -146,6 +148,7 @@ async fn sort_and_keep(
     tx: &Tx,
     source: &Polled,
     items: &[Item],
+    rules: &CarryRules,
     now: UtcMillis,
     report: &mut PollReport,
 ) -> Result<(), Internal> {
@@ -176,7 +179,7 @@ async fn sort_and_keep(
     for &index in &arrivals.changed {
         if let Some(id) = ours.get(entries[index].remote_id.as_str()) {
             store::update_item(tx, *id, &items[index], &entries[index], now).await?;
-            compose::refresh_from_item(tx, source.workspace, ItemId(*id), &items[index]).await?;
+            compose::refresh_from_item(tx, source.workspace, ItemId(*id), &items[index], rules).await?;
         }
     }
     let state = if arrivals.held.is_some() { "held" } else { "fresh" };

@@ -19,7 +19,8 @@ pub(crate) use hold_posts::{hold_everything, is_held};
 pub use password::PasswordError;
 pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, end_session, open_session, sign_in, who_is_signed_in};
-pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
+pub(crate) use settings::show_carry_rules;
+pub use settings::{SettingsError, WorkspaceSettings, change_settings, change_template, show_settings};
 pub use user::{UserError, UserLine, add_user, change_password, list_users, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use workspaces::{

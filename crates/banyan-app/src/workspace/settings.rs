@@ -1,7 +1,7 @@
 //! What the owner can set about the business.
 
-use banyan_db::{run, values};
-use banyan_domain::workspace::Right;
+use banyan_db::{FromQueryResult, one, run, values};
+use banyan_domain::{compose::carry::CarryRules, ids::WorkspaceId, workspace::Right};
 use serde_json::json;
 
 use super::{record, show_workspace};
@@ -71,4 +71,41 @@ pub async fn change_settings(app: &App, actor: &Actor, settings: WorkspaceSettin
     .await?;
     record(&tx, actor.workspace, actor.user, now, "workspace.change_settings", None, &json!({})).await?;
     Ok(tx.commit().await?)
+}
+
+/// The templates and habits of carrying, as the business set them.
+pub(crate) async fn show_carry_rules(app: &App, workspace: WorkspaceId) -> Result<CarryRules, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        carry_rules: String,
+    }
+    let row: Option<Row> =
+        one(app.db.read(), "SELECT carry_rules FROM workspace WHERE id = $1", values![workspace.0]).await?;
+    Ok(row.map(|row| serde_json::from_str(&row.carry_rules)).transpose()?.unwrap_or_default())
+}
+
+/// A template of one's own for a network and kind (`mastodon/article`); none gives the default back.
+pub async fn change_template(
+    app: &App,
+    actor: &Actor,
+    key: &str,
+    template: Option<&str>,
+) -> Result<CarryRules, SettingsError> {
+    actor.needs(Right::Own)?;
+    let mut rules = show_carry_rules(app, actor.workspace).await?;
+    match template {
+        Some(template) => rules.templates.insert(key.to_owned(), template.to_owned()),
+        None => rules.templates.remove(key),
+    };
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "UPDATE workspace SET carry_rules = $2 WHERE id = $1",
+        values![actor.workspace.0, serde_json::to_string(&rules).map_err(Internal::from)?],
+    )
+    .await?;
+    record(&tx, actor.workspace, actor.user, now, "workspace.change_template", None, &json!({ "key": key })).await?;
+    tx.commit().await?;
+    Ok(rules)
 }

@@ -131,8 +131,8 @@ pub async fn begin_workspace(app: &App, run_in: FirstRun) -> Result<(Actor, User
     let workspace: WorkspaceId = fresh_id();
     run(
         &*tx,
-        "INSERT INTO workspace (id, name, zone, language, site_address, tagline, demo, created_at)
-         VALUES ($1, $2, $3, $4, NULL, NULL, $5, $6)",
+        "INSERT INTO workspace (id, name, zone, language, site_address, tagline, carry_rules, demo,
+            created_at) VALUES ($1, $2, $3, $4, NULL, NULL, '{}', $5, $6)",
         values![workspace.0, run_in.business.trim(), run_in.zone, run_in.language.as_str(), app.demo, now.0],
     )
     .await?;

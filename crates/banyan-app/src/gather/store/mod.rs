@@ -75,6 +75,16 @@ pub(super) async fn load_polled(
     row.map(Polled::try_from).transpose()
 }
 
+/// What a source calls itself.
+pub(crate) async fn source_name(on: &impl ConnectionTrait, id: SourceId) -> Result<Option<String>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        name: String,
+    }
+    let row: Option<Row> = one(on, "SELECT name FROM source WHERE id = $1", values![id.0]).await?;
+    Ok(row.map(|row| row.name))
+}
+
 #[derive(FromQueryResult)]
 pub(super) struct DueRow {
     pub(super) id: Uuid,
