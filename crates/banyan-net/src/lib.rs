@@ -4,6 +4,7 @@ mod answer;
 mod error;
 mod guard;
 mod hop;
+pub mod imap;
 mod net;
 mod polite;
 mod printable;

@@ -72,7 +72,7 @@ impl Request<'_> {
         };
         match timeout_at(until, hop.carry(request.send())).await {
             Ok(Ok(response)) => Ok(response),
-            Ok(Err(error)) => Err(failure(error, hop, target)),
+            Ok(Err(error)) => Err(failure(error, target)),
             Err(_) if hop.stopped_before_sending() => {
                 Err(NetError::plain(NetErrorKind::NotConnected, target.url.as_str()))
             }
@@ -128,11 +128,11 @@ fn left(deadline: Instant) -> Duration {
 }
 
 /// Says when it failed: before the connection stood, nothing of the request can have left.
-fn failure(error: reqwest::Error, hop: &Hop, target: &Target) -> NetError {
+fn failure(error: reqwest::Error, target: &Target) -> NetError {
     let kind = match refusal(&error) {
         Some(refusal) => refusal.kind(),
         None if error.is_builder() => NetErrorKind::BadAddress,
-        None if error.is_connect() || hop.stopped_before_sending() => NetErrorKind::NotConnected,
+        None if error.is_connect() => NetErrorKind::NotConnected,
         None if error.is_timeout() => NetErrorKind::TimedOut,
         None => NetErrorKind::AnswerLost,
     };

@@ -28,8 +28,8 @@ impl FromIterator<(Host, Option<u16>)> for Allowed {
 }
 
 fn read_entry(entry: &str) -> Option<(Host, Option<u16>)> {
-    if let Ok(address) = entry.parse::<Ipv6Addr>() {
-        return Some((Host::Ipv6(address), None));
+    if entry.parse::<Ipv6Addr>().is_ok() {
+        return Some((read_host(entry)?, None));
     }
     if let Ok(SocketAddr::V6(address)) = entry.parse() {
         return Some((Host::Ipv6(*address.ip()), Some(address.port())));
@@ -42,6 +42,9 @@ fn read_entry(entry: &str) -> Option<(Host, Option<u16>)> {
 
 /// One spelling for each host: no trailing dot, numbers and capitals as the WHATWG parser writes them.
 pub(crate) fn read_host(host: &str) -> Option<Host> {
+    if let Ok(address) = host.parse() {
+        return Some(Host::Ipv6(address));
+    }
     plain(Host::parse(host).ok()?)
 }
 

@@ -9,7 +9,7 @@ mod rules;
 
 pub use lookup::{Lookup, SystemLookup};
 pub(crate) use refusal::Refusal;
-pub(crate) use rules::Target;
+pub(crate) use rules::{IMAP_PORTS, Target};
 
 use std::{
     fmt,

@@ -71,10 +71,11 @@ impl Guard {
         Ok(Target { url, may_be_inside })
     }
 
-    /// For what has no address of the web: a mail server.
-    pub(crate) fn check_server(&self, host: &str, port: u16, usual: &[u16]) -> Result<bool, Refusal> {
+    /// For what has no address of the web: a mail server. Gives the host in its one spelling.
+    pub(crate) fn check_server(&self, host: &str, port: u16, usual: &[u16]) -> Result<(Host, bool), Refusal> {
         let host = read_host(host.trim()).ok_or(url::ParseError::IdnaError)?;
-        self.check_host(&host, port, usual)
+        let may_be_inside = self.check_host(&host, port, usual)?;
+        Ok((host, may_be_inside))
     }
 
     fn check_host(&self, host: &Host, port: u16, usual: &[u16]) -> Result<bool, Refusal> {

@@ -261,11 +261,20 @@ fn a_location_is_judged_as_what_it_becomes() {
 #[test]
 fn a_mail_server_is_held_to_the_same_rules() {
     let guard = guard(&["127.0.0.1:1143"]);
-    assert!(!guard.check_server("imap.shop.example", 993, IMAP_PORTS).unwrap());
-    assert!(guard.check_server("127.0.0.1", 1143, IMAP_PORTS).unwrap());
-    for (host, port) in
-        [("127.0.0.1", 993), ("localhost", 993), ("10.0.0.1", 143), ("imap.shop.example", 25), ("a b", 993), ("", 993)]
+    for (host, port, may_be_inside) in
+        [("imap.shop.example", 993, false), ("127.0.0.1", 1143, true), ("2606:4700::1111", 993, false)]
     {
+        assert_eq!(guard.check_server(host, port, IMAP_PORTS).expect(host).1, may_be_inside, "{host}");
+    }
+    for (host, port) in [
+        ("127.0.0.1", 993),
+        ("localhost", 993),
+        ("10.0.0.1", 143),
+        ("::1", 993),
+        ("imap.shop.example", 25),
+        ("a b", 993),
+        ("", 993),
+    ] {
         assert!(guard.check_server(host, port, IMAP_PORTS).is_err(), "{host}:{port}");
     }
 }

@@ -55,7 +55,11 @@ async fn a_connection_that_never_gets_encrypted_cannot_have_arrived() {
     let hurried = patient.post(&url).json(&1).timeout(Duration::from_millis(150)).send().await.unwrap_err();
     check(&hurried, NetErrorKind::NotConnected, false);
 
-    let plain = Peer::answering(|_| b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec()).await;
+    let plain = Peer::acting(|mut stream, _| async move {
+        let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await;
+        let _ = stream.read_to_end(&mut Vec::new()).await;
+    })
+    .await;
     let error = patient.post(&format!("https://{}/", plain.address)).json(&1).send().await.unwrap_err();
     check(&error, NetErrorKind::NotConnected, false);
 }
@@ -134,17 +138,16 @@ async fn a_longer_answer_than_promised_ends_where_it_promised() {
 /// The server says "keep it" and then drops it; a write on such a connection would end in doubt.
 #[tokio::test]
 async fn a_write_never_uses_a_kept_connection() {
-    let peer = Peer::acting(|mut stream, number| async move {
+    let peer = Peer::acting(|mut stream, _| async move {
         read_head(&mut stream).await;
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").await;
-        if number == 0 {
-            let _ = stream.readable().await;
-        }
+        // The second request on the same connection finds nobody.
+        let _ = stream.readable().await;
     })
     .await;
     let net = peer.net();
-    net.get(&peer.url("/")).send().await.unwrap();
-    net.post(&peer.url("/")).send().await.unwrap();
-    net.post(&peer.url("/")).send().await.unwrap();
-    assert_eq!(peer.connections(), 3);
+    for _ in 0..5 {
+        net.post(&peer.url("/")).send().await.unwrap();
+    }
+    assert_eq!(peer.connections(), 5);
 }

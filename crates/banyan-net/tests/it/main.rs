@@ -2,6 +2,9 @@
 
 mod arrival;
 mod guard;
+mod imap;
+mod imap_dovecot;
+mod imap_peer;
 mod limits;
 mod peer;
 mod politeness;
