@@ -113,7 +113,7 @@ impl<'a> Login<'a> {
     fn read(form: &'a AuthForm) -> Result<Self, ConnectorError> {
         let field = |name: &str| form.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         // Handles are copied with their sign and with the marks that turn the reading direction.
-        let plain = |text: &str| text.chars().filter(|c| c.is_ascii_graphic()).collect::<String>();
+        let plain = |text: &str| text.chars().filter(char::is_ascii_graphic).collect::<String>();
         let identifier = field("handle").map(|text| plain(text).trim_start_matches('@').to_ascii_lowercase());
         let identifier = identifier.filter(|text| identity::is_handle(text) || text.contains(['@', ':']));
         let server = match field("server") {

@@ -30,6 +30,16 @@ const EVIDENCE_CHARS: usize = 2_000;
 /// SOURCE: <https://docs.bsky.app/docs/advanced-guides/rate-limits>, 2026-04.
 const PER_ADDRESS: &str = "3000;w=300";
 
+const ACCOUNT_GONE: [&str; 7] = [
+    "AccountTakedown",
+    "AccountDeactivated",
+    "AccountSuspended",
+    "RepoTakendown",
+    "RepoDeactivated",
+    "RepoSuspended",
+    "RepoNotFound",
+];
+
 #[derive(Debug, thiserror::Error)]
 #[error("{status}: {name}: {message}")]
 struct Refused {
@@ -61,10 +71,7 @@ pub(super) fn advice(answer: &Answer, kind: Kind, now: UtcMillis) -> ConnectorEr
         (429, _) | (_, "RateLimitExceeded") => slow_down(answer, now),
         // An expired token is 400 here, not 401.
         (_, "ExpiredToken") => reconnect(ReconnectReason::Expired),
-        (_, "AccountTakedown" | "AccountDeactivated" | "AccountSuspended")
-        | (_, "RepoTakendown" | "RepoDeactivated" | "RepoSuspended" | "RepoNotFound") => {
-            reconnect(ReconnectReason::AccountGone)
-        }
+        (_, name) if ACCOUNT_GONE.contains(&name) => reconnect(ReconnectReason::AccountGone),
         (403, _) | (_, "ScopeMissingError") => reconnect(ReconnectReason::MissingScope),
         (401, _) | (_, "InvalidToken" | "AuthMissing" | "AuthenticationRequired") => {
             reconnect(ReconnectReason::Revoked)

@@ -192,7 +192,7 @@ fn embed(task: &Task<'_>) -> Result<Option<Embed>, ConnectorError> {
 fn image(task: &Task<'_>, index: usize, media: &Media) -> Result<Image, ConnectorError> {
     let sides = media.width.zip(media.height).filter(|(width, height)| *width > 0 && *height > 0);
     Ok(Image {
-        image: blob(task, StepKind::Upload(index))?,
+        blob: blob(task, StepKind::Upload(index))?,
         alt: media.alt.clone().unwrap_or_default(),
         aspect_ratio: sides.map(|(width, height)| AspectRatio { width, height }),
     })

@@ -103,7 +103,8 @@ pub(super) enum Embed {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Image {
-    pub(super) image: Value,
+    #[serde(rename = "image")]
+    pub(super) blob: Value,
     /// Required by the network; empty when nobody wrote one.
     pub(super) alt: String,
     #[serde(skip_serializing_if = "Option::is_none")]

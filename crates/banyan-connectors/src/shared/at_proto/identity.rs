@@ -112,7 +112,7 @@ pub(crate) fn server(document: &Value, did: &str) -> Option<String> {
         let is_named = id == "#atproto_pds" || id.strip_prefix(did) == Some("#atproto_pds");
         is_named && service["type"] == "AtprotoPersonalDataServer"
     })?;
-    origin(service["serviceEndpoint"].as_str()?).filter(|origin| origin.starts_with("https://"))
+    origin(service["serviceEndpoint"].as_str().filter(|endpoint| endpoint.starts_with("https://"))?)
 }
 
 /// What a person may type for a server: `pds.example`, `https://pds.example/`. Plain http only on this machine.
@@ -153,9 +153,12 @@ pub(crate) fn is_did(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use banyan_connector::net::Settings;
+    use banyan_simulator::Simulation;
     use serde_json::json;
 
     use super::*;
+    use crate::bluesky::sim::{BlueskySim, Town};
 
     const DID: &str = "did:plc:xmspeo333qyg2tflhpvesq34";
 
@@ -185,6 +188,31 @@ mod tests {
         for odd in [json!(null), json!({ "service": 5 }), json!({ "service": [null, 7, {}] })] {
             assert_eq!(server(&odd, DID), None);
         }
+    }
+
+    async fn looked_up(sim: &Simulation<Town>, handle: &str) -> Result<Home, IdentityError> {
+        let net = Net::new(Settings { allowed_hosts: vec!["127.0.0.1".into()], ..Settings::default() }).unwrap();
+        let url = sim.url();
+        find_handle(&net, Places { api: &url, directory: &url, entryway: &url }, handle).await
+    }
+
+    #[tokio::test]
+    async fn a_handle_leads_to_the_server_of_its_account() {
+        let sim = Simulation::start(BlueskySim::default()).await.unwrap();
+        let home = looked_up(&sim, "linden.test").await.unwrap();
+        assert_eq!(home.pds, "https://pds.example");
+        assert!(matches!(looked_up(&sim, "nobody.test").await, Err(IdentityError::UnknownHandle)));
+    }
+
+    #[tokio::test]
+    async fn a_handle_its_account_does_not_claim_is_refused() {
+        let sim = Simulation::start(BlueskySim::default()).await.unwrap();
+        let told = json!({ "did": "did:plc:ryeryeryeryeryeryeryerye" });
+        let lie = banyan_simulator::Answer::status(200).json(&told);
+        sim.fault(banyan_simulator::Fault::on("GET", "/xrpc/com.atproto.identity.resolveHandle").answer(lie));
+        assert!(matches!(looked_up(&sim, "linden.test").await, Err(IdentityError::OtherHandle)));
+        sim.world().write(|town| town.pds = "http://127.0.0.1:1".into());
+        assert!(matches!(looked_up(&sim, "linden.test").await, Err(IdentityError::NoServer)));
     }
 
     #[test]

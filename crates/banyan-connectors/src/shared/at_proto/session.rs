@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Renewed when less than this is left.
-const RENEW_BEFORE: Duration = Duration::from_secs(600);
+const RENEW_BEFORE: Duration = Duration::from_mins(10);
 /// For servers whose tokens cannot be read: half of what the reference server gives.
 const ASSUMED_LIFE: Duration = HOUR;
 

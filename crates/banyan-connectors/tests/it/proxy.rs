@@ -1,0 +1,90 @@
+//! Stands between a client and any server, and loses answers when it is told to: the work is done, nobody hears of it.
+
+use std::sync::{Arc, Mutex};
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    task::AbortHandle,
+};
+
+pub(crate) struct Proxy {
+    url: String,
+    /// Part of the path whose next answer is lost.
+    losing: Arc<Mutex<Option<String>>>,
+    running: AbortHandle,
+}
+
+impl Proxy {
+    pub(crate) async fn start(upstream: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let upstream = upstream.trim_start_matches("http://").to_owned();
+        let losing = Arc::new(Mutex::new(None));
+        let lose = Arc::clone(&losing);
+        let running = tokio::spawn(async move {
+            while let Ok((client, _)) = listener.accept().await {
+                tokio::spawn(carry(client, upstream.clone(), Arc::clone(&lose)));
+            }
+        });
+        Self { url, losing, running: running.abort_handle() }
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub(crate) fn lose_answer_to(&self, path: &str) {
+        *self.losing.lock().unwrap() = Some(path.to_owned());
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.running.abort();
+    }
+}
+
+/// One request a connection is enough: the answer says so.
+async fn carry(mut client: TcpStream, upstream: String, losing: Arc<Mutex<Option<String>>>) -> Option<()> {
+    let (head, body) = request(&mut client).await?;
+    let mut server = TcpStream::connect(upstream).await.ok()?;
+    let line_end = head.find("\r\n")?;
+    let headers = head[line_end..].lines().filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let headers: String = headers.filter(|line| !line.is_empty()).map(|line| format!("{line}\r\n")).collect();
+    let sent = format!("{}\r\n{headers}connection: close\r\n\r\n", &head[..line_end]);
+    server.write_all(sent.as_bytes()).await.ok()?;
+    server.write_all(&body).await.ok()?;
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer).await.ok()?;
+    let is_lost = losing.lock().unwrap().take_if(|path| head[..line_end].contains(path.as_str())).is_some();
+    if !is_lost {
+        client.write_all(&answer).await.ok()?;
+        client.shutdown().await.ok()?;
+    }
+    Some(())
+}
+
+async fn request(client: &mut TcpStream) -> Option<(String, Vec<u8>)> {
+    let mut read = Vec::new();
+    let end = loop {
+        if let Some(end) = read.windows(4).position(|window| window == b"\r\n\r\n") {
+            break end;
+        }
+        if client.read_buf(&mut read).await.ok()? == 0 {
+            return None;
+        }
+    };
+    let head = String::from_utf8_lossy(&read[..end]).into_owned();
+    let mut body = read.split_off(end + 4);
+    let length = head.lines().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().ok())?
+    });
+    while body.len() < length.unwrap_or(0) {
+        if client.read_buf(&mut body).await.ok()? == 0 {
+            return None;
+        }
+    }
+    Some((head, body))
+}
