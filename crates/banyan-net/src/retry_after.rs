@@ -27,8 +27,8 @@ const REMAINING: [&str; 3] = ["x-ratelimit-remaining", "ratelimit-remaining", "x
 
 /// A reset time stands on every answer of some servers; it matters once there is nothing left.
 fn is_used_up(answer: &Answer) -> bool {
-    let none_left = |name: &&str| answer.header(name).is_some_and(|left| left.trim() == "0");
-    answer.status.as_u16() == 429 || REMAINING.iter().any(|name| none_left(&name))
+    let none_left = |name: &str| answer.header(name).is_some_and(|left| left.trim() == "0");
+    answer.status.as_u16() == 429 || REMAINING.iter().any(|name| none_left(name))
 }
 
 fn moment(value: &str, now_ms: i64) -> Option<i64> {

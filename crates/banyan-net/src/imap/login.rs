@@ -6,7 +6,7 @@ use secrecy::ExposeSecret as _;
 use super::{
     ImapAccount, ImapErrorKind,
     error::Trouble,
-    wire::{Outcome, Wire},
+    wire::{Outcome, Reply, Wire},
 };
 
 pub(super) async fn login(wire: &mut Wire, account: &ImapAccount) -> Result<(), Trouble> {
@@ -40,7 +40,7 @@ fn without(password: &str, words: &str) -> String {
 async fn abilities(wire: &mut Wire) -> Result<Vec<String>, Trouble> {
     let replies = wire.command("CAPABILITY").await?.ok_or(ImapErrorKind::NotUnderstood)?;
     let told = replies.iter().filter(|reply| reply.word(1).as_deref() == Some("CAPABILITY"));
-    Ok(told.flat_map(|reply| reply.all_words()).map(|word| word.to_ascii_uppercase()).collect())
+    Ok(told.flat_map(Reply::all_words).map(|word| word.to_ascii_uppercase()).collect())
 }
 
 /// SOURCE: https://www.rfc-editor.org/rfc/rfc4616 (2026-11-22)

@@ -139,12 +139,12 @@ impl Reply {
     /// In capitals; words are counted from zero.
     pub(super) fn word(&self, at: usize) -> Option<String> {
         let head = &self.0[..self.0.len().min(200)];
-        let word = head.split(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty()).nth(at)?;
+        let word = head.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).nth(at)?;
         Some(String::from_utf8_lossy(word).to_ascii_uppercase())
     }
 
     pub(super) fn all_words(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split(|byte| byte.is_ascii_whitespace()).map(|word| String::from_utf8_lossy(word).into_owned())
+        self.0.split(u8::is_ascii_whitespace).map(|word| String::from_utf8_lossy(word).into_owned())
     }
 
     /// For a message to a person.

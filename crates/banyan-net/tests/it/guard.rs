@@ -128,12 +128,22 @@ async fn a_redirect_to_a_name_that_turned_inwards_is_refused() {
     assert_eq!((peer.connections(), canary.connections()), (1, 0));
 }
 
+/// Runs itself again, for the environment can only be set for a process that is still to begin.
 #[tokio::test]
 async fn a_proxy_named_in_the_environment_is_not_used() {
-    // The client is built with none; a request to an unknown name therefore fails at the name, not at a proxy.
-    let net = Net::with_lookup(settings(&[], |_| {}), Names::of(&[])).unwrap();
-    let error = net.get("http://gone.example/").send().await.unwrap_err();
-    assert_eq!((error.kind, error.may_have_arrived()), (NetErrorKind::UnknownHost, false));
+    const TARGET: &str = "BANYAN_TEST_TARGET";
+    if let Ok(url) = std::env::var(TARGET) {
+        assert_eq!(net(&["127.0.0.1"], |_| {}).get(&url).send().await.unwrap().body, "direct");
+        return;
+    }
+    let (peer, proxy) = (Peer::answering(|_| ok("direct")).await, Peer::canary().await);
+    let again = tokio::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "guard::a_proxy_named_in_the_environment_is_not_used"])
+        .envs(["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"].map(|name| (name, proxy.url("/"))))
+        .env(TARGET, peer.url("/"))
+        .output();
+    assert!(again.await.unwrap().status.success());
+    assert_eq!((peer.connections(), proxy.connections()), (1, 0));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Reading a mailbox: polite servers, rude ones, and what is said on an open wire.
 
-use std::{error::Error, time::Duration};
+use std::time::Duration;
 
 use banyan_net::imap::{ImapAccount, ImapErrorKind, ImapTls, MAX_MESSAGE_BYTES, Mailbox};
 
@@ -9,18 +9,13 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use crate::{
     imap_peer::{MailServer, Manners, PASSWORD},
     peer::{Peer, net},
+    secrecy::printed,
     tls::certified,
 };
 
 async fn refused(server: &MailServer, account: &ImapAccount) -> ImapErrorKind {
     let error = Mailbox::open(&server.net(), account).await.unwrap_err();
-    let mut words = format!("{error} {error:?}");
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        words += &format!(" {error} {error:?}");
-        cause = error.source();
-    }
-    assert!(!words.contains(PASSWORD), "{words}");
+    assert!(!printed(&error).contains(PASSWORD), "{}", printed(&error));
     error.kind
 }
 

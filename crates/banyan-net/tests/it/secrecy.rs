@@ -10,14 +10,18 @@ use crate::peer::{Names, Peer, answer, net, redirect, settings};
 
 const SECRET: &str = "s3cret-Word";
 
+/// Every word an error and its causes would put into a log.
+pub(crate) fn printed(error: &(dyn Error + 'static)) -> String {
+    let own = format!("{error} {error:?}");
+    match error.source() {
+        Some(cause) => own + "\n" + &printed(cause),
+        None => own,
+    }
+}
+
 #[track_caller]
 fn check_silent(error: &NetError) {
-    let mut words = format!("{error} {error:?}");
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        words += &format!(" {error} {error:?}");
-        cause = error.source();
-    }
+    let words = printed(error);
     assert!(!words.contains(SECRET), "{words}");
     assert!(!error.url.contains(['?', '@', '#']), "{}", error.url);
 }
