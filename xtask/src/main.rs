@@ -1,6 +1,7 @@
 //! Developer tasks, run as `cargo xtask <task>`; names no crate of ours, so it builds while they do not.
 #![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
+mod bench;
 mod licences;
 mod tidy;
 
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <task>
 
+  bench NAME         hold the shipped program against its peers: feeds
   tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
   tidy --dates       list facts of the outside world that nobody looked at for a year
   licences           write the third-party notices that `banyan licences` shows
@@ -31,6 +33,8 @@ fn run() -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = workspace_root()?;
     match words.as_slice() {
+        ["bench", name] => bench::run(&root, name),
+        ["peer", arguments @ ..] => bench::peer(arguments),
         ["tidy"] => tidy::run(&root),
         ["tidy", "--dates"] => tidy::print_old_facts(&root),
         ["licences"] => licences::write(&root),

@@ -1,6 +1,7 @@
 //! Holds the tree against its own map, words and habits, so that neither page nor code can drift from the other.
 
 mod arrows;
+mod commands;
 mod corridor;
 mod dates;
 mod demands;
@@ -40,6 +41,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     glossary::check(&tree, &mut report);
     demands::check(&tree, &mut report);
     links::check(&tree, &mut report);
+    commands::check(&tree, &mut report);
     locales::check(&tree, &mut report);
     notices::check(&tree, &metadata, &mut report);
     report.print();

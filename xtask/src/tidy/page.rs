@@ -41,13 +41,23 @@ pub(crate) fn code_spans(text: &str) -> Vec<(usize, &str)> {
 
 /// The lines outside fenced blocks with their numbers.
 pub(crate) fn prose_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    lines(text).filter(|(_, _, fenced)| !fenced).map(|(number, line, _)| (number, line))
+}
+
+/// The lines inside fenced blocks with their numbers.
+pub(crate) fn fenced_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    lines(text).filter(|(_, _, fenced)| *fenced).map(|(number, line, _)| (number, line))
+}
+
+/// Number, line, and whether it is fenced; the fences themselves are left out.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let mut fenced = false;
     text.lines().enumerate().filter_map(move |(index, line)| {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
             return None;
         }
-        (!fenced).then_some((index + 1, line))
+        Some((index + 1, line, fenced))
     })
 }
 
