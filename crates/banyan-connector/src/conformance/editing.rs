@@ -7,7 +7,7 @@ use crate::Connector;
 
 async fn published(connector: &dyn Connector, ground: &dyn Ground) -> (Rendered, Receipt) {
     let rendered = sample::post(connector, ground);
-    let receipts = Walk::new(connector, ground, rendered.clone(), "edited").to_the_end().await;
+    let receipts = Walk::new(connector, ground, rendered.clone(), "edited").carry_out().await;
     (rendered, receipts.into_iter().next().expect("at least one part"))
 }
 

@@ -10,7 +10,7 @@ use crate::{Connector, Inbox};
 /// `None`: this room has no inbox, or nobody can be made to act here.
 async fn stirred<'c>(connector: &'c dyn Connector, ground: &dyn Ground) -> Option<(&'c dyn Inbox, String)> {
     let inbox = connector.inbox()?;
-    let receipts = Walk::new(connector, ground, sample::post(connector, ground), "talk").to_the_end().await;
+    let receipts = Walk::new(connector, ground, sample::post(connector, ground), "talk").carry_out().await;
     ground.stir().await.then(|| (inbox, receipts[0].remote_id.clone()))
 }
 

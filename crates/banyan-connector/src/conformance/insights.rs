@@ -9,7 +9,7 @@ use crate::Connector;
 pub async fn unknown_numbers_are_none(connector: &dyn Connector, harness: &dyn Harness) {
     let ground = harness.fresh().await;
     let Some(insights) = connector.insights() else { return };
-    let mut receipts = Walk::new(connector, &*ground, sample::post(connector, &*ground), "numbers").to_the_end().await;
+    let mut receipts = Walk::new(connector, &*ground, sample::post(connector, &*ground), "numbers").carry_out().await;
     let known = receipts[0].remote_id.clone();
     let gone = Receipt { remote_id: format!("{known}0"), ..receipts[0].clone() };
     receipts.push(gone.clone());

@@ -32,7 +32,7 @@ pub async fn limits_are_exact_at_the_network(connector: &dyn Connector, harness:
     let Some(max) = limits.text.max.filter(|max| *max <= MAX_TRIED && connector.publishing().is_some()) else { return };
     let just = plain(connector, max, &limits);
     assert_eq!((just.parts.len(), just.parts[0].length), (1, max), "{max} letters are one part");
-    Walk::new(connector, &*ground, just.clone(), "exact").to_the_end().await;
+    Walk::new(connector, &*ground, just.clone(), "exact").carry_out().await;
     assert_eq!(ground.posts().await.len(), 1);
 
     let over = plain(connector, max + 1, &limits);

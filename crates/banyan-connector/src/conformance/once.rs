@@ -12,7 +12,7 @@ async fn find(walk: &Walk<'_>, taken: &[String]) -> Found {
     let publishing = walk.publishing().expect("asked only where the room publishes");
     let key = sample::key(&walk.name, walk.at(), walk.ground);
     let now = walk.ground.now();
-    let window = Window { from: now.minus(Duration::from_secs(900)), until: now, taken: taken.to_vec() };
+    let window = Window { from: now.minus(Duration::from_mins(15)), until: now, taken: taken.to_vec() };
     publishing.find(&link(walk.ground), &walk.task(&key), &window).await.expect("looking succeeds")
 }
 
@@ -41,7 +41,7 @@ pub async fn a_lost_answer_is_found_not_repeated(connector: &dyn Connector, harn
                 continue;
             }
             recover(&mut walk, lost).await;
-            walk.to_the_end().await;
+            walk.carry_out().await;
             assert_eq!(ground.posts().await, parts, "after the answer to step {lost} was lost");
         }
     }
@@ -85,7 +85,7 @@ pub async fn a_request_that_never_arrived_is_not_found(connector: &dyn Connector
     let found = find(&walk, &[]).await;
     assert!(!matches!(found, Found::Here(_)), "nothing is there, yet: {found:?}");
     // A proof of absence, or a person's word, lets it go out after all; once.
-    walk.to_the_end().await;
+    walk.carry_out().await;
     assert_eq!(ground.posts().await.len(), sample::post(connector, &*ground).parts.len());
 }
 
@@ -95,7 +95,7 @@ pub async fn another_posts_twin_is_never_claimed(connector: &dyn Connector, harn
         return;
     }
     let ground = harness.fresh().await;
-    let first = Walk::new(connector, &*ground, sample::post(connector, &*ground), "first").to_the_end().await;
+    let first = Walk::new(connector, &*ground, sample::post(connector, &*ground), "first").carry_out().await;
     let taken: Vec<String> = first.into_iter().map(|receipt| receipt.remote_id).collect();
     let mut second = Walk::new(connector, &*ground, sample::post(connector, &*ground), "second");
     while !makes_public(&second, second.at()) {

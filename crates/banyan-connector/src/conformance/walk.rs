@@ -74,7 +74,7 @@ impl<'a> Walk<'a> {
         self.settle(progress).await;
     }
 
-    pub(super) async fn to_the_end(mut self) -> Vec<Receipt> {
+    pub(super) async fn carry_out(mut self) -> Vec<Receipt> {
         while self.at() < self.steps.len() {
             self.step().await;
         }
@@ -93,7 +93,7 @@ pub async fn preview_equals_what_was_sent(connector: &dyn Connector, harness: &d
         let ground = harness.fresh().await;
         let rendered = make(connector, &*ground);
         let expected: Vec<String> = rendered.parts.iter().map(|part| part.text.clone()).collect();
-        let receipts = Walk::new(connector, &*ground, rendered, "preview").to_the_end().await;
+        let receipts = Walk::new(connector, &*ground, rendered, "preview").carry_out().await;
         assert_eq!(ground.posts().await, expected);
         assert_eq!(receipts.len(), expected.len(), "one receipt a part");
         let mut ids: Vec<&str> = receipts.iter().map(|receipt| receipt.remote_id.as_str()).collect();

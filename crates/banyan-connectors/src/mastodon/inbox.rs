@@ -130,7 +130,10 @@ fn words(status: &Status) -> String {
 
 #[cfg(test)]
 mod tests {
-    use banyan_domain::converse::{Incoming, IncomingKind};
+    use banyan_domain::converse::{
+        Incoming,
+        IncomingKind::{self, DirectMessage, Follow, Like, Mention, Quote, Reply, Share},
+    };
 
     use super::{Notification, incoming};
 
@@ -142,7 +145,6 @@ mod tests {
     #[test]
     fn every_known_kind_comes_home_and_the_unknown_stays_outside() {
         let kinds: Vec<IncomingKind> = read().iter().map(|item| item.kind).collect();
-        use IncomingKind::{DirectMessage, Follow, Like, Mention, Quote, Reply, Share};
         assert_eq!(kinds, [Reply, Like, Share, Mention, DirectMessage, Follow, Quote]);
     }
 

@@ -9,6 +9,7 @@ mod insights;
 mod limits;
 mod publish;
 mod render;
+#[expect(clippy::result_large_err, reason = "a refusal is a whole answer, and made once a request")]
 pub mod sim;
 mod wire;
 

@@ -178,7 +178,7 @@ pub(super) fn absent(what: &str, key_is_honoured: bool) -> Proof {
 /// Within its life, and with a margin for the way there. SOURCE: <https://docs.joinmastodon.org/methods/statuses/#create>,
 /// read 2026-07: kept for one hour.
 pub(super) fn key_still_counts(link: &Link<'_>, window: &Window) -> bool {
-    const LIFE: Duration = Duration::from_secs(55 * 60);
+    const LIFE: Duration = Duration::from_mins(55);
     Software::of(link.facts).honours_keys() && window.from.plus(LIFE) > link.now
 }
 

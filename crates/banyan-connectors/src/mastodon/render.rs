@@ -50,7 +50,7 @@ mod tests {
     fn carried() -> Variant {
         Variant {
             text: "Why rye takes two days\n\nThe dough is older than the oven.".to_owned(),
-            link: Some("https://linden.example/rye".to_owned()),
+            link: Some("https://linden.example.com/rye".to_owned()),
             hashtags: vec!["Bread".to_owned(), "Rye".to_owned()],
             overflow: Overflow::Shorten,
             ..Variant::default()
@@ -67,10 +67,9 @@ mod tests {
     fn the_address_and_the_hashtags_stand_in_the_text() {
         let limits = Mastodon.limits(&ChannelFacts::default());
         let rendered = render(&carried(), &limits);
-        let expected =
-            "Why rye takes two days\n\nThe dough is older than the oven.\n\nhttps://linden.example/rye\n\n#Bread #Rye";
+        let expected = "Why rye takes two days\n\nThe dough is older than the oven.\n\nhttps://linden.example.com/rye\n\n#Bread #Rye";
         assert_eq!(rendered.parts[0].text, expected);
-        assert_eq!(rendered.parts[0].length, expected.chars().count() - "https://linden.example/rye".len() + 23);
+        assert_eq!(rendered.parts[0].length, expected.chars().count() - "https://linden.example.com/rye".len() + 23);
     }
 
     #[test]

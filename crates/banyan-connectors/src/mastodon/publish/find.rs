@@ -16,7 +16,7 @@ use crate::mastodon::{
 const PAGE: usize = 40;
 const MAX_PAGES: usize = 5;
 /// How far their clock may be from ours.
-const SKEW: Duration = Duration::from_secs(10 * 60);
+const SKEW: Duration = Duration::from_mins(10);
 /// A server may still be working at a request whose answer we gave up on.
 const GRACE: Duration = MINUTE.saturating_mul(2);
 

@@ -17,8 +17,8 @@ pub(super) async fn list(State(world): Here, headers: HeaderMap, params: Params)
     world.read(|town| {
         let ours = town.notes.iter().filter(|note| note.to == guest.account);
         let kinds = ours.filter(|note| {
-            let word = note.kind.word();
-            (wanted.is_empty() || wanted.contains(&word)) && !unwanted.contains(&word)
+            let name = note.kind.word();
+            (wanted.is_empty() || wanted.contains(&name)) && !unwanted.contains(&name)
         });
         let page = page(kinds.map(|note| (note.id, note)).collect(), &params);
         let shown: Vec<Value> = page.iter().filter_map(|note| shapes::note(town, note, &base(&headers))).collect();

@@ -141,7 +141,7 @@ pub(super) async fn answered(State(world): Here, params: Params) -> Result<Respo
         let account = town.account(params.text("account").unwrap_or_default()).map(|account| account.id);
         let account = account.ok_or_else(|| refuse(404, "Record not found"))?;
         town.codes.push(Code {
-            code: code.clone(),
+            word: code.clone(),
             client_id: params.text("client_id").unwrap_or_default().to_owned(),
             account,
             redirect_uri,
@@ -236,7 +236,7 @@ fn give(town: &mut Town, app: &App, account: Option<u64>, scopes: String, now_ms
 
 /// Once, by the program it was given to, at the address it was sent to, with the word only that program knows.
 fn spend_code(town: &mut Town, params: &Params) -> Option<Code> {
-    let at = town.codes.iter().position(|code| Some(code.code.as_str()) == params.text("code"))?;
+    let at = town.codes.iter().position(|code| Some(code.word.as_str()) == params.text("code"))?;
     let code = town.codes.remove(at);
     let proven = code.challenge.as_deref().is_none_or(|challenge| {
         let verifier = params.text("code_verifier").unwrap_or_default();

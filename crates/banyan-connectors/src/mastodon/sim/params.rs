@@ -3,7 +3,7 @@
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts as _, Multipart, Query, Request},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse, Response},
 };
 use serde_json::{Map, Value, json};
 
@@ -67,8 +67,8 @@ impl Params {
             Some((_, key)) => {
                 let key = key.trim_end_matches(']');
                 match list.last_mut().and_then(Value::as_object_mut).filter(|last| !last.contains_key(key)) {
-                    Some(last) => {
-                        last.insert(key.to_owned(), json!(value));
+                    Some(newest) => {
+                        newest.insert(key.to_owned(), json!(value));
                     }
                     None => list.push(json!({ key: value })),
                 }
@@ -84,16 +84,18 @@ impl<S: Send + Sync> FromRequest<S> for Params {
         let (mut parts, body) = request.into_parts();
         let mut params = Self::default();
         let query: Query<Vec<(String, String)>> =
-            Query::from_request_parts(&mut parts, state).await.map_err(axum::response::IntoResponse::into_response)?;
+            Query::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         for (name, value) in query.0 {
             params.put(&name, value);
         }
         let kind = parts.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
         let request = Request::from_parts(parts, body);
         if kind.starts_with("multipart/form-data") {
-            params.read_parts(Multipart::from_request(request, state).await.map_err(|e| e.into_response())?).await?;
+            params
+                .read_parts(Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?)
+                .await?;
         } else {
-            let body = Bytes::from_request(request, state).await.map_err(|e| e.into_response())?;
+            let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
             params.read_body(&kind, &body)?;
         }
         Ok(params)
@@ -102,13 +104,13 @@ impl<S: Send + Sync> FromRequest<S> for Params {
 
 impl Params {
     async fn read_parts(&mut self, mut parts: Multipart) -> Result<(), Response> {
-        while let Some(part) = parts.next_field().await.map_err(|e| e.into_response())? {
+        while let Some(part) = parts.next_field().await.map_err(IntoResponse::into_response)? {
             let name = part.name().unwrap_or_default().to_owned();
             if name == "file" {
                 let mime_type = part.content_type().unwrap_or("application/octet-stream").to_owned();
-                self.file = Some(File { mime_type, bytes: part.bytes().await.map_err(|e| e.into_response())? });
+                self.file = Some(File { mime_type, bytes: part.bytes().await.map_err(IntoResponse::into_response)? });
             } else {
-                self.put(&name, part.text().await.map_err(|e| e.into_response())?);
+                self.put(&name, part.text().await.map_err(IntoResponse::into_response)?);
             }
         }
         Ok(())

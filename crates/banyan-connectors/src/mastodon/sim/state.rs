@@ -114,7 +114,7 @@ pub struct App {
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Code {
-    pub code: String,
+    pub word: String,
     pub client_id: String,
     pub account: u64,
     pub redirect_uri: String,
@@ -197,7 +197,7 @@ pub struct Note {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Key {
     pub account: u64,
-    pub key: String,
+    pub word: String,
     pub status: u64,
     pub at_ms: i64,
 }
@@ -343,7 +343,7 @@ impl Town {
     }
 
     pub(super) fn already_said(&self, account: u64, key: &str, now_ms: i64) -> Option<u64> {
-        let lives = |known: &&Key| known.account == account && known.key == key && now_ms - known.at_ms < KEY_LIFE_MS;
+        let lives = |known: &&Key| known.account == account && known.word == key && now_ms - known.at_ms < KEY_LIFE_MS;
         self.keys.iter().find(lives).map(|known| known.status)
     }
 }

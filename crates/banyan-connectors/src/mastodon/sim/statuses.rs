@@ -28,7 +28,7 @@ pub(super) async fn create(State(world): Here, headers: HeaderMap, params: Param
         }
         let draft = draft(town, &guest, &params, now_ms)?;
         let id = town.say(draft);
-        town.keys.extend(key.map(|key| Key { account: guest.account, key, status: id, at_ms: now_ms }));
+        town.keys.extend(key.map(|key| Key { account: guest.account, word: key, status: id, at_ms: now_ms }));
         Ok(show(town, id, Some(guest.account), &headers))
     })
 }
