@@ -95,10 +95,20 @@ pub trait Auth: Send + Sync {
     /// What to ask a person for, in order.
     fn fields(&self) -> &'static [Field];
     /// `redirect_uri` is ours, or none when a person will paste the code (out of band).
-    async fn start(&self, net: &Net, form: &AuthForm, redirect_uri: Option<&str>, now: UtcMillis)
-    -> Result<AuthStart, ConnectorError>;
-    async fn finish(&self, net: &Net, pending: &Credential, code: &str, now: UtcMillis)
-    -> Result<Connected, ConnectorError>;
+    async fn start(
+        &self,
+        net: &Net,
+        form: &AuthForm,
+        redirect_uri: Option<&str>,
+        now: UtcMillis,
+    ) -> Result<AuthStart, ConnectorError>;
+    async fn finish(
+        &self,
+        net: &Net,
+        pending: &Credential,
+        code: &str,
+        now: UtcMillis,
+    ) -> Result<Connected, ConnectorError>;
     /// Before use: a new credential if this one runs out soon; `None` if it is good. The caller holds the one lock.
     async fn freshen(&self, _link: &Link<'_>) -> Result<Option<Credential>, ConnectorError> {
         Ok(None)
@@ -149,7 +159,9 @@ pub enum Found {
     /// Could still appear.
     NotYet,
     /// A read-after-write list shows that it is not there.
-    Absent { proof: Proof },
+    Absent {
+        proof: Proof,
+    },
     CannotTell,
 }
 
@@ -174,8 +186,13 @@ pub trait Publishing: Send + Sync {
 #[async_trait]
 pub trait Editing: Send + Sync {
     /// Changes one published part to what `rendered.parts[part]` says now.
-    async fn change(&self, link: &Link<'_>, receipt: &Receipt, rendered: &Rendered, part: usize)
-    -> Result<Receipt, ConnectorError>;
+    async fn change(
+        &self,
+        link: &Link<'_>,
+        receipt: &Receipt,
+        rendered: &Rendered,
+        part: usize,
+    ) -> Result<Receipt, ConnectorError>;
     /// Gone already counts as done.
     async fn take_down(&self, link: &Link<'_>, receipt: &Receipt) -> Result<(), ConnectorError>;
 }

@@ -1,0 +1,5 @@
+//! The rooms at work, each on its simulator and on real servers where they run.
+
+mod bluesky;
+mod mastodon;
+mod proxy;
