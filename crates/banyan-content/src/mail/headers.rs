@@ -3,7 +3,7 @@
 use mail_parser::{HeaderValue, Message};
 
 use super::web_view::WebView;
-use super::{Sender, words};
+use super::{Sender, prefixes, words};
 use crate::{html, language};
 
 pub(super) fn has(message: &Message<'_>, name: &'static str) -> bool {
@@ -17,7 +17,7 @@ pub(super) fn raw(message: &Message<'_>, name: &'static str) -> Option<String> {
 }
 
 pub(super) fn is_answer(message: &Message<'_>) -> bool {
-    has(message, "In-Reply-To") || words::has_answer_prefix(message.subject().unwrap_or_default())
+    has(message, "In-Reply-To") || prefixes::has_answer_prefix(message.subject().unwrap_or_default())
 }
 
 pub(super) fn message_id(message: &Message<'_>) -> Option<String> {
@@ -38,13 +38,13 @@ pub(super) fn from(message: &Message<'_>) -> Option<Sender> {
 
 pub(super) fn subject(message: &Message<'_>, is_forwarded: bool) -> String {
     let subject = words::one_line(message.subject().unwrap_or_default());
-    if is_forwarded { words::without_forward_prefix(&subject).to_owned() } else { subject }
+    if is_forwarded { prefixes::without_forward_prefix(&subject).to_owned() } else { subject }
 }
 
 pub(super) fn date(message: &Message<'_>) -> Option<i64> {
     const WEEK: i64 = 7 * 24 * 60 * 60 * 1_000;
     let date = message.date().filter(|date| date.is_valid())?;
-    let arrived = message.received().and_then(|received| received.date()).filter(mail_parser::DateTime::is_valid);
+    let arrived = message.received().and_then(mail_parser::Received::date).filter(mail_parser::DateTime::is_valid);
     // A sender's clock may be years off; then the receiver's stamp is the better witness.
     let millis = date.to_timestamp().checked_mul(1_000)?;
     let arrived = arrived.and_then(|date| date.to_timestamp().checked_mul(1_000));

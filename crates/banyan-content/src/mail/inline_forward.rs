@@ -4,10 +4,9 @@ use ego_tree::NodeId;
 use mail_parser::Message;
 use scraper::{ElementRef, Html, Node};
 
-use super::{Sender, body, headers, words};
+use super::{Sender, body, headers, prefixes, words};
+use crate::dates::printed;
 use crate::html::{dom, to_text};
-
-mod date;
 
 #[derive(Debug, Default)]
 pub(super) struct InlineForward {
@@ -174,7 +173,9 @@ pub(super) fn read(message: &Message<'_>) -> Option<InlineForward> {
     let subject = message.subject().unwrap_or_default();
     let mut found = None;
     for _ in 0..MAX_HOPS {
-        let Some(fields) = Fields::find(&shown, found.is_some() || words::has_forward_prefix(subject)) else { break };
+        let Some(fields) = Fields::find(&shown, found.is_some() || prefixes::has_forward_prefix(subject)) else {
+            break;
+        };
         shown = unquoted(&shown.lines().skip(fields.end).collect::<Vec<_>>());
         html = html.as_deref().and_then(without_envelope);
         found = Some(fields);
@@ -184,10 +185,10 @@ pub(super) fn read(message: &Message<'_>) -> Option<InlineForward> {
         html,
         text: shown,
         from: sender(&fields.from),
-        subject: Some(words::without_forward_prefix(&fields.subject).to_owned())
+        subject: Some(prefixes::without_forward_prefix(&fields.subject).to_owned())
             .filter(|subject| !subject.is_empty())
             .or_else(|| Some(headers::subject(message, true))),
-        date: date::millis(&fields.date),
+        date: printed::millis(&fields.date),
     })
 }
 

@@ -7,6 +7,7 @@ mod headers;
 mod inline_forward;
 mod mbox;
 mod plain;
+mod prefixes;
 mod redirects;
 mod verdict;
 mod web_view;

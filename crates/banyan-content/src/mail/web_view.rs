@@ -38,11 +38,11 @@ pub(super) fn is_named(link: &ElementRef<'_>) -> bool {
     if is_naming(&text) {
         return true;
     }
-    let Some(line) = link.parent().and_then(ElementRef::wrap).filter(|_| text.chars().count() <= 30) else {
+    let Some(around) = link.parent().and_then(ElementRef::wrap).filter(|_| text.chars().count() <= 30) else {
         return false;
     };
-    let links = line.descendent_elements().filter(|element| element.value().name() == "a").count();
-    links == 1 && is_naming(&words::one_line(&line.text().collect::<String>()))
+    let links = around.descendent_elements().filter(|element| element.value().name() == "a").count();
+    links == 1 && is_naming(&words::one_line(&around.text().collect::<String>()))
 }
 
 fn is_naming(text: &str) -> bool {

@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use scraper::Html;
 use url::Url;
 
-use super::dates;
 use super::json_ld::{self, JsonLd};
 use crate::html::dom;
-use crate::language;
+use crate::{dates, language};
 
 /// Longer values are not words about a page any more.
 const LONGEST: usize = 2_000;

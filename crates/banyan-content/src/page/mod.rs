@@ -2,7 +2,6 @@
 
 mod card;
 mod contact;
-mod dates;
 mod facts;
 mod feeds;
 mod json_ld;

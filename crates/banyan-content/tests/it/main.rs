@@ -1,5 +1,7 @@
 //! What the readers do with real and hostile documents.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
 mod articles;
 mod corpus;
 mod hostile_html;

@@ -89,10 +89,7 @@ fn metadata_agrees_with_readability() {
             score.add(&name, "published", Some(&published[..10]), page.published.and_then(day).as_deref());
         }
     }
-    corpus::say(&format!(
-        "readability metadata: {} of {} agree; misses: {:#?}",
-        score.agree, score.all, score.misses
-    ));
+    corpus::say(&format!("readability metadata: {} of {} agree; misses: {:#?}", score.agree, score.all, score.misses));
     assert!(score.agree * 100 >= score.all * 70, "{:?}", score.misses);
 }
 

@@ -1,10 +1,12 @@
-//! Dates as pages write them in their markup.
+//! Dates as documents write them, for machines here and for people in `printed`.
+
+pub(crate) mod printed;
 
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, tz::TimeZone};
 
 /// UTC milliseconds of an ISO-like date. Without a zone it is read as UTC, without a time as midnight.
-pub(super) fn millis(text: &str) -> Option<i64> {
+pub(crate) fn millis(text: &str) -> Option<i64> {
     let text = text.trim();
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Some(instant.as_millisecond());

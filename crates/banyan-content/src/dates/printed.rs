@@ -20,7 +20,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// UTC milliseconds. The zone is seldom printed, so the wall time is read as UTC; half a day matters little here.
-pub(super) fn millis(text: &str) -> Option<i64> {
+pub(crate) fn millis(text: &str) -> Option<i64> {
     if let Ok(exact) = jiff::fmt::rfc2822::parse(text) {
         return Some(exact.timestamp().as_millisecond());
     }
