@@ -78,8 +78,16 @@ fn prolog_charset(bytes: &[u8]) -> Option<&str> {
 }
 
 /// UTF-8 where it holds, the Windows alphabet for every byte that breaks it: what is left when texts of two origins
-/// were put into one document.
+/// were put into one document. Where more breaks than holds, all of it is the Windows alphabet.
 fn mixed(bytes: &[u8]) -> String {
+    let (mut holds, mut breaks) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        holds += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        breaks += chunk.invalid().len();
+    }
+    if breaks > holds {
+        return WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    }
     let mut out = String::with_capacity(bytes.len() + bytes.len() / 8);
     for chunk in bytes.utf8_chunks() {
         out.push_str(chunk.valid());
@@ -121,7 +129,8 @@ mod tests {
 
     #[test]
     fn a_byte_that_breaks_utf8_is_read_as_windows_would() {
-        assert_eq!(to_text(b"caf\xE9 \xC3\xA9 \x93", None), "café é “");
+        assert_eq!(to_text(b"caf\xE9 \xC3\xA9", None), "café é");
+        assert_eq!(to_text(b"\xE9\xA0\xBB caf\xE9 \xE9", None), "é\u{a0}» café é");
     }
 
     #[test]

@@ -22,9 +22,8 @@ fn string<'a>(text: &'a str, out: &mut String) -> &'a str {
     out.push('"');
     let mut rest = &text[1..];
     while let Some(at) = rest.find(['"', '\\', '\n', '\t']) {
-        out.push_str(&rest[..at]);
-        let (special, after) = rest.split_at(at);
-        let _ = special;
+        let (words, after) = rest.split_at(at);
+        out.push_str(words);
         match after.as_bytes()[0] {
             b'"' => {
                 out.push('"');
@@ -50,7 +49,8 @@ fn escape<'a>(text: &'a str, out: &mut String) -> &'a str {
         out.push_str(&text[..len]);
         return &text[len..];
     };
-    let is_pair = (0xD800..0xDC00).contains(&unit) && text.get(6..).and_then(self::unit).is_some_and(|low| (0xDC00..0xE000).contains(&low));
+    let is_pair = (0xD800..0xDC00).contains(&unit)
+        && text.get(6..).and_then(self::unit).is_some_and(|low| (0xDC00..0xE000).contains(&low));
     if is_pair {
         out.push_str(&text[..12]);
         return &text[12..];
@@ -72,7 +72,10 @@ fn comma<'a>(text: &'a str, out: &mut String) -> &'a str {
 }
 
 fn number<'a>(text: &'a str, out: &mut String) -> &'a str {
-    let len = text.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-')).count();
+    let len = text
+        .bytes()
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
+        .count();
     let is_sane = text[..len].parse::<f64>().is_ok_and(f64::is_finite);
     out.push_str(if is_sane { &text[..len] } else { "0" });
     &text[len..]

@@ -10,6 +10,7 @@ mod error;
 mod identity;
 mod json;
 mod json_repair;
+mod json_value;
 mod links;
 mod model;
 mod urls;

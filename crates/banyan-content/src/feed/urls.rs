@@ -4,7 +4,20 @@ use url::Url;
 
 /// Schemes an address in a feed may have.
 const SCHEMES: [&str; 14] = [
-    "http", "https", "ftp", "mailto", "magnet", "gopher", "gemini", "itms", "itms-apps", "news", "nntp", "irc", "xmpp", "tag",
+    "http",
+    "https",
+    "ftp",
+    "mailto",
+    "magnet",
+    "gopher",
+    "gemini",
+    "itms",
+    "itms-apps",
+    "news",
+    "nntp",
+    "irc",
+    "xmpp",
+    "tag",
 ];
 
 /// The address made absolute. Stays relative only where neither the document nor its caller says what it is relative

@@ -1,7 +1,7 @@
 //! Entities, white space and plain text.
 
+use html5ever::data::NAMED_ENTITIES;
 use memchr::{memchr, memchr2};
-use quick_xml::escape::resolve_html5_entity;
 
 use crate::html;
 
@@ -14,15 +14,12 @@ pub(super) fn decode_into(written: &str, out: &mut String) {
     while let Some(at) = memchr(b'&', rest.as_bytes()) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match entity(rest) {
-            Some((decoded, len)) => {
-                decoded.push_to(out);
-                rest = &rest[len..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((decoded, len)) = entity(rest) {
+            decoded.push_to(out);
+            rest = &rest[len..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);
@@ -35,16 +32,16 @@ pub(super) fn decode(written: &str) -> String {
 }
 
 enum Decoded {
-    Name(&'static str),
     Char(char),
+    Pair(char, char),
     Nothing,
 }
 
 impl Decoded {
     fn push_to(self, out: &mut String) {
         match self {
-            Self::Name(text) => out.push_str(text),
             Self::Char(c) => out.push(c),
+            Self::Pair(one, other) => out.extend([one, other]),
             Self::Nothing => {}
         }
     }
@@ -63,10 +60,20 @@ fn entity(text: &str) -> Option<(Decoded, usize)> {
         "apos" => Decoded::Char('\''),
         _ => match name.strip_prefix('#') {
             Some(number) => numbered(number)?,
-            None => Decoded::Name(resolve_html5_entity(name)?),
+            None => named(text.get(1..=end)?)?,
         },
     };
     Some((decoded, end + 1))
+}
+
+/// Looks up a name together with its semicolon.
+fn named(name: &str) -> Option<Decoded> {
+    let &(one, other) = NAMED_ENTITIES.get(name)?;
+    let one = char::from_u32(one).filter(|c| *c != '\0')?;
+    Some(match char::from_u32(other).filter(|c| *c != '\0') {
+        Some(other) => Decoded::Pair(one, other),
+        None => Decoded::Char(one),
+    })
 }
 
 fn numbered(number: &str) -> Option<Decoded> {
@@ -85,10 +92,10 @@ fn numbered(number: &str) -> Option<Decoded> {
 /// SOURCE: https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state (2026-11-22):
 /// numbers of the C1 range mean what Windows shows for them.
 const WINDOWS_1252: [char; 32] = [
-    '\u{20AC}', '\u{81}', '\u{201A}', '\u{192}', '\u{201E}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2C6}',
-    '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8D}', '\u{17D}', '\u{8F}', '\u{90}', '\u{2018}', '\u{2019}',
-    '\u{201C}', '\u{201D}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2DC}', '\u{2122}', '\u{161}', '\u{203A}',
-    '\u{153}', '\u{9D}', '\u{17E}', '\u{178}',
+    '\u{20AC}', '\u{81}', '\u{201A}', '\u{192}', '\u{201E}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2C6}', '\u{2030}',
+    '\u{160}', '\u{2039}', '\u{152}', '\u{8D}', '\u{17D}', '\u{8F}', '\u{90}', '\u{2018}', '\u{2019}', '\u{201C}',
+    '\u{201D}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2DC}', '\u{2122}', '\u{161}', '\u{203A}', '\u{153}', '\u{9D}',
+    '\u{17E}', '\u{178}',
 ];
 
 pub(super) fn escape(text: &str) -> String {
@@ -146,9 +153,50 @@ pub(super) fn squeeze(text: &str) -> String {
 
 /// Elements that show up in titles; other words in angle brackets, as in `Vec<T>`, are words.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "big", "blockquote", "br", "cite", "code", "del", "div", "em", "font", "h1", "h2", "h3", "h4", "hr", "i",
-    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "script", "small", "span", "strike",
-    "strong", "style", "sub", "sup", "svg", "time", "tt", "u", "ul", "var", "wbr",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "cite",
+    "code",
+    "del",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "script",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "time",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 /// Whether any tag of HTML stands in the words.
@@ -172,7 +220,11 @@ mod tests {
 
     #[test]
     fn entities_are_decoded_once_and_unknown_ones_stay() {
-        assert_eq!(decode("a &amp;lt; b &nbsp;&eacute; &#169;&#xA9; AT&T &unknown; &;"), "a &lt; b \u{a0}é ©© AT&T &unknown; &;");
+        assert_eq!(
+            decode("a &amp;lt; b &nbsp;&eacute; &#169;&#xA9; AT&T &unknown; &;"),
+            "a &lt; b \u{a0}é ©© AT&T &unknown; &;"
+        );
+        assert_eq!(decode("&alpha;&Omega;&NotEqualTilde;&copy"), "αΩ≂̸&copy");
     }
 
     #[test]

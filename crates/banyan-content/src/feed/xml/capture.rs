@@ -20,6 +20,12 @@ pub(super) enum Kind {
     Base64,
 }
 
+/// Titles, names, addresses and dates are cut here.
+const MAX_LINE: usize = 64 * 1024;
+
+/// Articles are cut here; only pictures written into the text make longer ones.
+const MAX_TEXT: usize = 4 * 1024 * 1024;
+
 pub(super) struct Capture<'a> {
     pub tag: Tag,
     pub kind: Kind,
@@ -67,7 +73,9 @@ impl<'a> Capture<'a> {
     }
 
     pub(super) fn end_tag(&mut self, name: &str, depth: usize) {
-        if self.kind == Kind::Base64 || (depth == self.depth + 1 && self.wrapper.take_if(|open| *open == name).is_some()) {
+        if self.kind == Kind::Base64
+            || (depth == self.depth + 1 && self.wrapper.take_if(|open| *open == name).is_some())
+        {
             return;
         }
         self.out.push_str("</");
@@ -76,34 +84,45 @@ impl<'a> Capture<'a> {
     }
 
     /// One line of plain text; `None` where there are no words.
-    pub(super) fn into_line(self) -> Option<String> {
+    pub(super) fn into_line(mut self) -> Option<String> {
+        cut(&mut self.out, MAX_LINE);
         let line = match self.kind {
             Kind::Plain if !self.has_markup => words::squeeze(&self.out),
             Kind::Guess if !self.has_markup => words::plain(&self.out),
-            Kind::Base64 => words::squeeze(&decode_base64(&self.out)?),
+            Kind::Base64 => words::plain(&decode_base64(&self.out)?),
             Kind::Plain | Kind::Guess | Kind::Html | Kind::Xhtml => words::html_line(&self.out),
         };
         Some(line).filter(|line| !line.is_empty())
     }
 
     /// The words as they were sent, without the space around them.
-    pub(super) fn into_text(self) -> Option<FeedText> {
+    pub(super) fn into_text(mut self) -> Option<FeedText> {
+        cut(&mut self.out, MAX_TEXT);
         let is_html = match self.kind {
             Kind::Plain => self.has_markup,
             Kind::Guess => self.has_markup || self.out.contains('&') || words::has_tag(&self.out),
             Kind::Html => self.out.contains(['<', '&']),
             Kind::Xhtml => true,
-            Kind::Base64 => return Some(FeedText::plain(decode_base64(&self.out)?)),
+            Kind::Base64 => {
+                let value = decode_base64(&self.out).filter(|text| !text.is_empty())?;
+                let is_html = words::has_tag(&value);
+                return Some(FeedText { value, is_html });
+            }
         };
         let value = trimmed(self.out);
         if value.is_empty() { None } else { Some(FeedText { value, is_html }) }
     }
 
     /// The words without tags, for what is no prose: ids, dates, addresses.
-    pub(super) fn into_value(self) -> Option<String> {
+    pub(super) fn into_value(mut self) -> Option<String> {
+        cut(&mut self.out, MAX_LINE);
         let value = trimmed(self.out);
         if value.is_empty() { None } else { Some(value) }
     }
+}
+
+fn cut(text: &mut String, max: usize) {
+    text.truncate(text.floor_char_boundary(max));
 }
 
 fn trimmed(mut text: String) -> String {

@@ -41,23 +41,45 @@ impl Build {
             Tag::Transcript => self.transcript(start, base),
             Tag::Chapters => self.chapters(start, base),
             Tag::MediaGroup => Field::Group,
-            Tag::Published | Tag::Updated | Tag::Created | Tag::DcDate => Field::Words(Kind::Plain, false),
-            Tag::DcCreator | Tag::ItunesAuthor | Tag::PodcastPerson => Field::Words(Kind::Plain, false),
-            Tag::PersonName | Tag::PersonEmail | Tag::PersonUrl => Field::Words(Kind::Plain, false),
-            Tag::Language | Tag::Icon | Tag::Logo | Tag::Comments | Tag::OriginalLink | Tag::NewFeedUrl => {
-                Field::Words(Kind::Plain, false)
-            }
-            Tag::ItunesDuration | Tag::ItunesSeason | Tag::ItunesEpisode | Tag::ItunesKind | Tag::ItunesExplicit => {
-                Field::Words(Kind::Plain, false)
-            }
-            Tag::ItunesKeywords | Tag::MediaKeywords => Field::Words(Kind::Plain, false),
-            Tag::EventStart | Tag::EventEnd | Tag::EventLocation | Tag::EventOrganizer => {
-                Field::Words(Kind::Plain, false)
-            }
-            Tag::Rss | Tag::Rdf | Tag::Feed | Tag::Channel | Tag::Item | Tag::Author | Tag::Source | Tag::Image => {
-                Field::Nothing
-            }
-            Tag::TextInput | Tag::ItunesOwner | Tag::PodcastMark | Tag::Unknown => Field::Nothing,
+            Tag::Published
+            | Tag::Updated
+            | Tag::Created
+            | Tag::DcDate
+            | Tag::DcCreator
+            | Tag::ItunesAuthor
+            | Tag::PodcastPerson
+            | Tag::PersonName
+            | Tag::PersonEmail
+            | Tag::PersonUrl
+            | Tag::Language
+            | Tag::Icon
+            | Tag::Logo
+            | Tag::Comments
+            | Tag::OriginalLink
+            | Tag::NewFeedUrl
+            | Tag::ItunesDuration
+            | Tag::ItunesSeason
+            | Tag::ItunesEpisode
+            | Tag::ItunesKind
+            | Tag::ItunesExplicit
+            | Tag::ItunesKeywords
+            | Tag::MediaKeywords
+            | Tag::EventStart
+            | Tag::EventEnd
+            | Tag::EventLocation
+            | Tag::EventOrganizer => Field::Words(Kind::Plain, false),
+            Tag::Rss
+            | Tag::Rdf
+            | Tag::Feed
+            | Tag::Channel
+            | Tag::Item
+            | Tag::Author
+            | Tag::Source
+            | Tag::Image
+            | Tag::TextInput
+            | Tag::ItunesOwner
+            | Tag::PodcastMark
+            | Tag::Unknown => Field::Nothing,
         }
     }
 

@@ -5,7 +5,9 @@ use url::Url;
 use super::capture::Capture;
 use super::names::Tag;
 use super::people;
-use crate::feed::{Episode, FeedAuthor, FeedEvent, FeedFormat, FeedImage, FeedItem, FeedText, date, duration, identity, links, urls};
+use crate::feed::{
+    Episode, FeedAuthor, FeedEvent, FeedFormat, FeedImage, FeedItem, FeedText, date, duration, identity, links, urls,
+};
 
 #[derive(Default)]
 pub(super) struct Draft {
@@ -49,7 +51,9 @@ impl Draft {
             Tag::DcDescription => self.dublin_summary = self.dublin_summary.take().or_else(|| text(capture, base)),
             Tag::FullContent => item.content = text(capture, base).or(item.content.take()),
             Tag::Content | Tag::Body => item.content = better(item.content.take(), text(capture, base)),
-            Tag::MediaDescription => item.media_description = item.media_description.take().or_else(|| text(capture, base)),
+            Tag::MediaDescription => {
+                item.media_description = item.media_description.take().or_else(|| text(capture, base));
+            }
             Tag::Published => item.published = when(capture).or(item.published),
             Tag::Updated => item.updated = when(capture).or(item.updated),
             Tag::Created => self.created = when(capture).or(self.created),
@@ -70,11 +74,15 @@ impl Draft {
         match capture.tag {
             Tag::ItunesSubtitle => self.episode().subtitle = capture.into_line(),
             Tag::ItunesSummary => self.episode().summary = text(capture, base),
-            Tag::ItunesDuration => self.episode().seconds = capture.into_value().and_then(|value| duration::parse(&value)),
+            Tag::ItunesDuration => {
+                self.episode().seconds = capture.into_value().and_then(|value| duration::parse(&value));
+            }
             Tag::ItunesSeason => self.episode().season = number(capture),
             Tag::ItunesEpisode => self.episode().number = number(capture),
             Tag::ItunesKind => self.episode().kind = capture.into_value().map(|kind| kind.to_ascii_lowercase()),
-            Tag::ItunesExplicit => self.episode().is_explicit = capture.into_value().and_then(|value| yes_or_no(&value)),
+            Tag::ItunesExplicit => {
+                self.episode().is_explicit = capture.into_value().and_then(|value| yes_or_no(&value));
+            }
             Tag::PodcastPerson => {
                 let person = capture.into_line();
                 self.episode().people.extend(person);
@@ -95,7 +103,8 @@ impl Draft {
     fn take_id(&mut self, capture: Capture<'_>, base: Option<&Url>, format: FeedFormat) {
         let may_link = capture.is_permalink;
         let Some(id) = capture.into_value() else { return };
-        let is_address = urls::starts_with_http(&id) || (format == FeedFormat::Rss && base.is_some() && !id.contains(':'));
+        let is_address =
+            urls::starts_with_http(&id) || (format == FeedFormat::Rss && base.is_some() && !id.contains(':'));
         if may_link && is_address {
             self.permanent_link = urls::absolute(&id, base);
         }
@@ -142,7 +151,8 @@ impl Draft {
     fn choose_image(&mut self) {
         let item = &self.item;
         let medium = item.media.iter().find(|media| {
-            media.medium.as_deref() == Some("image") || media.mime.as_deref().is_some_and(|mime| mime.starts_with("image/"))
+            media.medium.as_deref() == Some("image")
+                || media.mime.as_deref().is_some_and(|mime| mime.starts_with("image/"))
         });
         let enclosure =
             item.enclosures.iter().find(|file| file.mime.as_deref().is_some_and(|mime| mime.starts_with("image/")));

@@ -118,6 +118,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What names without a prefix mean from here on.
+    pub(super) fn set_default(&mut self, vocabulary: Vocabulary) {
+        self.default = Some(vocabulary);
+    }
+
     pub(super) fn tag(&self, name: &str, default_here: Option<Vocabulary>) -> Tag {
         match name.split_once(':') {
             Some((prefix, local)) => tag_of(self.vocabulary(prefix), local),

@@ -29,7 +29,8 @@ pub(super) fn parse(line: &str) -> Option<FeedAuthor> {
     if line.is_empty() {
         return None;
     }
-    let Some(email) = line.split(|c: char| c.is_whitespace() || "()<>,;\"".contains(c)).find(|word| is_email(word)) else {
+    let Some(email) = line.split(|c: char| c.is_whitespace() || "()<>,;\"".contains(c)).find(|word| is_email(word))
+    else {
         return Some(FeedAuthor { name: Some(line), ..FeedAuthor::default() });
     };
     let email = email.strip_prefix("mailto:").unwrap_or(email).to_owned();
@@ -40,7 +41,11 @@ pub(super) fn parse(line: &str) -> Option<FeedAuthor> {
 
 fn is_email(word: &str) -> bool {
     let Some((local, domain)) = word.split_once('@') else { return false };
-    !local.is_empty() && domain.contains('.') && !domain.contains('@') && !domain.starts_with('.') && !domain.ends_with('.')
+    !local.is_empty()
+        && domain.contains('.')
+        && !domain.contains('@')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
 }
 
 #[cfg(test)]

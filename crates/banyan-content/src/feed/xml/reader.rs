@@ -88,6 +88,9 @@ impl<'a> Reader<'a> {
         let default_here = self.scoped_attributes(start);
         let tag = self.names.tag(start.name, default_here);
         let scope = self.enter(tag, start);
+        if let (Scope::Feed | Scope::Item, Some(vocabulary)) = (scope, default_here) {
+            self.names.set_default(vocabulary);
+        }
         self.open.push(Open { name: start.name, scope });
         if start.is_empty {
             self.close_from(self.open.len() - 1);
@@ -166,7 +169,9 @@ impl<'a> Reader<'a> {
                 self.is_web_page |= start.name.eq_ignore_ascii_case("html");
                 Scope::Document
             }
-            (Scope::Document | Scope::Feed | Scope::Foreign, Tag::Item) if !self.is_web_page && !self.build.in_item() => {
+            (Scope::Document | Scope::Feed | Scope::Foreign, Tag::Item)
+                if !self.is_web_page && !self.build.in_item() =>
+            {
                 self.format.get_or_insert(FeedFormat::Atom);
                 self.begin_item(start)
             }
@@ -182,16 +187,14 @@ impl<'a> Reader<'a> {
                 self.build.person.clear();
                 Scope::Person
             }
-            (Scope::Feed | Scope::Item, Tag::Image) => {
-                self.build.image_words.clear();
-                Scope::Image
-            }
-            (Scope::Image, Tag::PersonUrl) => {
+            (Scope::Feed | Scope::Item, Tag::Image) | (Scope::Image, Tag::PersonUrl) => {
                 self.build.image_words.clear();
                 Scope::Image
             }
             (Scope::Person, Tag::PersonName | Tag::PersonEmail | Tag::PersonUrl) => self.enter_field(scope, tag, start),
-            (Scope::Person | Scope::Image, _) | (_, Tag::PersonName | Tag::PersonEmail | Tag::PersonUrl) => Scope::Foreign,
+            (Scope::Person | Scope::Image, _) | (_, Tag::PersonName | Tag::PersonEmail | Tag::PersonUrl) => {
+                Scope::Foreign
+            }
             (_, Tag::TextInput | Tag::Source | Tag::ItunesOwner) => Scope::Foreign,
             (_, tag) => self.enter_field(scope, tag, start),
         }
@@ -204,9 +207,11 @@ impl<'a> Reader<'a> {
     }
 
     fn root(&mut self, tag: Tag, start: Start<'a>) -> Scope {
-        if self.is_web_page {
+        // A feed inside a page is still a feed; `channel` there may be anything.
+        if self.is_web_page && tag == Tag::Channel && self.format.is_none() {
             return Scope::Document;
         }
+        self.is_web_page = false;
         let base = self.bases.last().and_then(|(_, base)| base.as_ref());
         let has_href = tag == Tag::Channel && self.build.channel_attributes(start, base);
         let format = match tag {

@@ -69,7 +69,7 @@ impl<'a> Tokens<'a> {
     /// Reads what begins with `<`; `None` where it was a comment or the like.
     fn markup(&mut self) -> Option<Token<'a>> {
         match self.text.as_bytes().get(self.at + 1) {
-            Some(b'/') => self.end_tag(),
+            Some(b'/') => Some(self.end_tag()),
             Some(b'!') => self.declaration(),
             Some(b'?') => {
                 self.at = self.skip_to("?>", |missing| &mut missing.instruction);
@@ -80,11 +80,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    fn end_tag(&mut self) -> Option<Token<'a>> {
+    fn end_tag(&mut self) -> Token<'a> {
         let from = self.at + 2;
         let rest = &self.text.as_bytes()[from..];
         if !rest.first().is_some_and(|byte| is_name_start(*byte)) {
-            return Some(Token::Text(self.text_run(self.at + 1)));
+            return Token::Text(self.text_run(self.at + 1));
         }
         let name_len = rest.iter().position(|byte| !is_name(*byte)).unwrap_or(rest.len());
         let name = &self.text[from..from + name_len];
@@ -95,7 +95,7 @@ impl<'a> Tokens<'a> {
             Some(end) => end,
             None => self.text.len(),
         };
-        Some(Token::End(name))
+        Token::End(name)
     }
 
     fn start_tag(&mut self) -> Token<'a> {
@@ -186,14 +186,12 @@ fn doctype_len(bytes: &[u8]) -> Option<usize> {
     let mut quote = None;
     for (at, &byte) in bytes.iter().enumerate() {
         match (quote, byte) {
+            (_, b'>') if brackets == 0 => return Some(at + 1),
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), b'>') if brackets == 0 => return Some(at + 1),
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, b'[') => brackets += 1,
             (None, b']') => brackets = brackets.saturating_sub(1),
-            (None, b'>') if brackets == 0 => return Some(at + 1),
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
     }
     None
@@ -227,7 +225,8 @@ impl<'a> Iterator for Attributes<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         self.left = self.left.checked_sub(1)?;
-        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '"' | '\'' | '='));
+        let rest =
+            self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '"' | '\'' | '='));
         if rest.is_empty() {
             return None;
         }
@@ -276,12 +275,10 @@ mod tests {
 
     #[test]
     fn a_lone_angle_bracket_is_text() {
-        assert_eq!(tokens("1 < 2 <3 </ 4"), [
-            Token::Text("1 "),
-            Token::Text("< 2 "),
-            Token::Text("<3 "),
-            Token::Text("</ 4")
-        ]);
+        assert_eq!(
+            tokens("1 < 2 <3 </ 4"),
+            [Token::Text("1 "), Token::Text("< 2 "), Token::Text("<3 "), Token::Text("</ 4")]
+        );
     }
 
     #[test]
