@@ -1,5 +1,6 @@
 //! Writes the third-party notices that the binary carries: every work it is built from, and each licence text once.
 
+mod gaps;
 mod pages;
 mod texts;
 
@@ -22,6 +23,7 @@ struct Work {
     version: String,
     licence: String,
     home: String,
+    authors: Vec<String>,
     texts: Vec<String>,
 }
 
@@ -68,11 +70,17 @@ fn notices(root: &Path) -> Result<String> {
             version: package.version.clone(),
             licence: package.licence.clone(),
             home: package.repository.clone(),
+            authors: package.authors.clone(),
             texts: texts::of(&package.folder, &package.name, &package.licence),
         })
         .collect();
     let lock = fs::read_to_string(root.join(PAGES_LOCK)).with_context(|| format!("cannot read {PAGES_LOCK}"))?;
     works.extend(pages::works(root, &lock)?);
+    let apache = fs::read_to_string(root.join("LICENSE")).context("cannot read LICENSE")?;
+    let left = gaps::fill(&mut works, &texts::tidied(&apache));
+    if !left.is_empty() {
+        bail!("no licence text was found for {}", left.join(", "));
+    }
     Ok(rendered(&works))
 }
 
@@ -123,6 +131,7 @@ mod tests {
             version: "1.0.0".to_owned(),
             licence: "MIT".to_owned(),
             home: String::new(),
+            authors: Vec::new(),
             texts: vec![text.to_owned()],
         }
     }

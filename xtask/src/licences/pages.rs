@@ -32,6 +32,7 @@ pub(super) fn shipped(lock: &str) -> Vec<Work> {
             version: package["version"].as_str().unwrap_or_default().to_owned(),
             licence: package["license"].as_str().unwrap_or_default().to_owned(),
             home: format!("https://www.npmjs.com/package/{name}"),
+            authors: Vec::new(),
             texts: Vec::new(),
         })
         .collect()

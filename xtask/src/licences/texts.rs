@@ -23,7 +23,14 @@ pub(super) fn of(folder: &Path, name: &str, licence: &str) -> Vec<String> {
         .collect();
     texts.sort();
     texts.dedup();
-    texts
+    without_gpl(texts)
+}
+
+/// Some C sources are offered under a free licence or the GPL; they are used under the former.
+fn without_gpl(texts: Vec<String>) -> Vec<String> {
+    let (gpl, free): (Vec<String>, Vec<String>) =
+        texts.into_iter().partition(|text| text.trim_start().starts_with("GNU GENERAL PUBLIC LICENSE"));
+    if free.is_empty() { gpl } else { free }
 }
 
 fn texts_in(folder: &Path) -> Vec<PathBuf> {
@@ -68,7 +75,7 @@ fn is_notice(path: &Path) -> bool {
 }
 
 /// Line ends and blank edges differ between copies of one text, and so does what follows the terms of Apache-2.0.
-fn tidied(text: &str) -> String {
+pub(super) fn tidied(text: &str) -> String {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
     let text = lines.join("\n");
     let text = text.trim_matches('\n');
@@ -90,6 +97,13 @@ mod tests {
         assert_eq!(chosen(&files, "MIT OR Apache-2.0"), [&files[0], &files[2]]);
         assert_eq!(chosen(&files, "MIT AND Apache-2.0").len(), 3);
         assert_eq!(chosen(&files[1..2], "MIT OR Apache-2.0"), [&files[1]]);
+    }
+
+    #[test]
+    fn of_a_choice_with_the_gpl_the_other_is_taken() {
+        let gpl = "  GNU GENERAL PUBLIC LICENSE\nVersion 2".to_owned();
+        assert_eq!(without_gpl(vec![gpl.clone(), "BSD".to_owned()]), ["BSD"]);
+        assert_eq!(without_gpl(vec![gpl.clone()]), [gpl], "never silently without a text");
     }
 
     #[test]

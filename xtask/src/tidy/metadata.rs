@@ -21,6 +21,7 @@ pub(crate) struct Package {
     pub(crate) version: String,
     pub(crate) licence: String,
     pub(crate) repository: String,
+    pub(crate) authors: Vec<String>,
     pub(crate) folder: PathBuf,
     pub(crate) is_ours: bool,
 }
@@ -84,6 +85,7 @@ fn read_package(package: &Value) -> Package {
         version: text(&package["version"]),
         licence: text(&package["license"]),
         repository: text(&package["repository"]),
+        authors: list(&package["authors"]).map(text).collect(),
         folder: manifest.parent().map(Path::to_path_buf).unwrap_or_default(),
         is_ours: package["source"].is_null(),
     }
