@@ -1,6 +1,6 @@
 //! One request, as it is sent: checked, once, and read whole within its limits.
 
-use std::{error::Error, mem, sync::Arc, time::Duration};
+use std::{error::Error, mem, sync::Arc};
 
 use bytes::{Bytes, BytesMut};
 use http::Method;
@@ -108,8 +108,12 @@ impl Request<'_> {
         target: &Target,
         deadline: Instant,
     ) -> Result<Option<Bytes>, NetError> {
-        let idle = self.net.settings().idle_timeout.min(left(deadline));
-        match timeout(idle, response.chunk()).await {
+        let left = deadline.saturating_duration_since(Instant::now());
+        // A time-out looks at the work first; without this, a server that is never late could go on for ever.
+        if left.is_zero() {
+            return Err(NetError::plain(NetErrorKind::TimedOut, target.url.as_str()));
+        }
+        match timeout(left.min(self.net.settings().idle_timeout), response.chunk()).await {
             Ok(Ok(piece)) => Ok(piece),
             Ok(Err(error)) => Err(NetError {
                 source: Some(error.without_url().into()),
@@ -122,10 +126,6 @@ impl Request<'_> {
 
 /// A promise of length is only a promise; memory follows what has come.
 const FIRST_BYTES: usize = 64 * 1024;
-
-fn left(deadline: Instant) -> Duration {
-    deadline.saturating_duration_since(Instant::now())
-}
 
 /// Says when it failed: before the connection stood, nothing of the request can have left.
 fn failure(error: reqwest::Error, target: &Target) -> NetError {

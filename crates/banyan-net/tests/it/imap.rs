@@ -114,18 +114,27 @@ async fn an_encrypted_mailbox_opens_both_ways_and_only_to_whom_we_trust() {
 
 #[tokio::test]
 async fn no_password_is_spoken_on_a_wire_that_was_to_be_encrypted() {
-    let (tls, _) = certified("localhost");
-    let encrypts = Manners { tls: Some(tls), ..Manners::default() };
     for manners in [
         Manners::default().saying("STARTTLS", "TAG NO never\r\n"),
-        // Words slipped in behind the agreement would be taken for words of the encrypted server.
-        encrypts.saying("STARTTLS", "TAG OK begin\r\n* CAPABILITY LOGIN\r\n"),
         Manners { greeting: "* PREAUTH I know you\r\n", ..Manners::default() },
     ] {
         let server = MailServer::with(manners).await;
         assert_eq!(refused(&server, &server.account(ImapTls::StartTls)).await, ImapErrorKind::NotEncrypted);
         assert!(!server.heard_a_password(), "{:?}", server.commands());
     }
+}
+
+/// They would be taken for words of the encrypted server.
+#[tokio::test]
+async fn words_slipped_in_before_encryption_end_it() {
+    let (tls, root) = certified("localhost");
+    let polite = Manners { tls: Some(tls), ..Manners::default() };
+    let slips = polite.saying("STARTTLS", "TAG OK begin\r\n* CAPABILITY LOGIN\r\n");
+    let server = MailServer::with(slips).await;
+    let account = ImapAccount { host: "localhost".to_owned(), ..server.account(ImapTls::StartTls) };
+    let trusting = net(&["localhost"], |settings| settings.extra_roots_pem = vec![root]);
+    let error = Mailbox::open(&trusting, &account).await.unwrap_err();
+    assert_eq!((error.kind, server.commands()), (ImapErrorKind::NotEncrypted, vec!["STARTTLS".to_owned()]));
 }
 
 #[tokio::test]

@@ -129,9 +129,10 @@ async fn serve(stream: Box<dyn Stream>, manners: &Manners, heard: &Mutex<Vec<Str
         if said.is_empty() {
             return Ok(());
         }
+        let agreed = command == "STARTTLS" && said.starts_with(b"TAG OK");
         stream.write_all(&with_tag(said, tag)).await?;
         stream.flush().await?;
-        if command == "STARTTLS" && (manners.rude)(command).is_none() {
+        if agreed {
             let Some(tls) = &manners.tls else { return Ok(()) };
             let Ok(encrypted) = tls.accept(stream.into_inner()).await else { return Ok(()) };
             stream = BufReader::new(Box::new(encrypted));

@@ -128,6 +128,21 @@ async fn a_slow_drip_is_ended_by_the_whole_deadline() {
 }
 
 #[tokio::test]
+async fn a_body_that_is_never_late_ends_at_the_deadline_too() {
+    let peer = Peer::acting(|mut stream, _| async move {
+        read_head(&mut stream).await;
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n").await;
+        while stream.write_all(b"1\r\nx\r\n").await.is_ok() {}
+    })
+    .await;
+    check_ends_within(&peer, |settings| {
+        settings.total_timeout = Duration::from_millis(100);
+        settings.max_body_bytes = 1_000_000_000;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn silence_is_ended_before_the_whole_deadline() {
     let silent = Peer::acting(|mut stream, _| async move {
         let _ = stream.read_to_end(&mut Vec::new()).await;
