@@ -2,5 +2,6 @@
 
 pub mod bluesky;
 pub mod mastodon;
+pub mod own_site;
 pub mod registry;
 mod shared;

@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 pub mod blobs;
+mod copy;
 mod handle;
 mod migrate;
 mod open;
 mod sql;
 
+pub use copy::{CopyError, CopyLine};
 pub use handle::{Db, Engine, Tx};
 pub use migrate::MigrateError;
 pub use open::{FolderLock, OpenError};

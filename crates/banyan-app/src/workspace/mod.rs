@@ -1,6 +1,7 @@
 //! The hall: businesses, people, roles, sessions, secrets, holds, events.
 
 mod actor;
+mod after_restore;
 mod event;
 mod hold_posts;
 mod password;
@@ -11,11 +12,13 @@ mod vault;
 pub mod words;
 mod workspaces;
 
+pub use after_restore::{hold_after_restore, instance_mark};
 pub use actor::{Actor, Refused};
 pub(crate) use event::record;
 pub use event::{ActivityLine, list_activity};
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
-pub(crate) use hold_posts::{hold_everything, is_held};
+use hold_posts::hold_everything;
+pub(crate) use hold_posts::is_held;
 pub use password::PasswordError;
 pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, end_session, open_session, sign_in, who_is_signed_in};

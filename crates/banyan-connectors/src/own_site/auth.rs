@@ -1,9 +1,9 @@
 //! Nothing to sign in to: whoever has this Banyan has its site.
 
 use async_trait::async_trait;
+use banyan_connector::net::Net;
 use banyan_connector::{Auth, AuthForm, AuthStart, ChannelFacts, Connected, ConnectorError, Credential, Field, Link};
 use banyan_domain::time::UtcMillis;
-use banyan_connector::net::Net;
 
 use super::OwnSite;
 

@@ -45,6 +45,8 @@ pub enum ReadError {
     NoFeed(String),
     #[error("`{address}` is not a feed that can be read: {reason}")]
     NotAFeed { address: String, reason: String },
+    #[error("the mailbox `{address}` could not be read: {source}")]
+    Mailbox { address: String, source: banyan_net::imap::ImapError },
     #[error("`{}` could not be opened: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
     #[error("`{}` is larger than {} MB", path.display(), MAX_FILE_BYTES / 1024 / 1024)]

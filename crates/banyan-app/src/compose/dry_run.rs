@@ -1,0 +1,107 @@
+//! What would be said on each network: reads nothing but the item, needs no database and no account.
+
+use banyan_connector::{ChannelFacts, Connector};
+use banyan_domain::{
+    compose::{Card, Part, carry::CarryRules},
+    gather::Item,
+    guard::{self, Draft, Finding, GuardRules, Level},
+    ids::{ChannelId, PostId},
+    time::UtcMillis,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    carry_item::{variant_for, write_for},
+    say::say_finding,
+};
+use crate::workspace::words::Words;
+
+/// One item on one network, in the shape programs read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DryLine {
+    pub item: DryItem,
+    pub network: String,
+    pub parts: Vec<Part>,
+    pub card: Option<DryCard>,
+    pub findings: Vec<DryFinding>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DryItem {
+    pub id: String,
+    pub title: String,
+    pub url: Option<String>,
+    /// RFC 3339, UTC.
+    pub published: Option<String>,
+    pub kind: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DryCard {
+    pub url: String,
+    pub title: String,
+    pub description: String,
+    pub image: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DryFinding {
+    pub rule: String,
+    pub level: Level,
+    pub message: String,
+}
+
+/// `site` is the name of the source.
+pub fn dry_run(item: &Item, connector: &dyn Connector, site: &str, now: UtcMillis) -> DryLine {
+    let network = connector.network().id;
+    let rules = CarryRules { site: site.to_owned(), ..CarryRules::default() };
+    let written = write_for(network, item, &rules);
+    let variant = variant_for(network, &written, item);
+    let rendered = connector.render(&variant, &connector.limits(&ChannelFacts::default()));
+    let nobody = Uuid::nil();
+    let draft = Draft {
+        post: PostId(nobody),
+        channel: ChannelId(nobody),
+        audience: None,
+        text: variant.text,
+        link: variant.link,
+        link_state: None,
+        hashtags: variant.hashtags,
+        media: variant.media,
+        objective: written.post.objective,
+        at: now,
+    };
+    let mut findings = written.findings;
+    findings.extend(rendered.findings);
+    findings.extend(guard::check(&draft, &[], &GuardRules::default()));
+    DryLine {
+        item: of_item(item),
+        network: network.to_owned(),
+        parts: rendered.parts,
+        card: rendered.card.map(of_card),
+        findings: findings.iter().map(of_finding).collect(),
+    }
+}
+
+fn of_item(item: &Item) -> DryItem {
+    DryItem {
+        id: item.remote_id.clone(),
+        title: item.title.clone(),
+        url: item.url.clone(),
+        published: item.published.map(|at| at.to_string()),
+        kind: item.kind.as_str().to_owned(),
+    }
+}
+
+fn of_card(card: Card) -> DryCard {
+    DryCard { url: card.url, title: card.title, description: card.description, image: card.image }
+}
+
+fn of_finding(finding: &Finding) -> DryFinding {
+    DryFinding {
+        rule: finding.rule.clone(),
+        level: finding.level,
+        message: say_finding(Words::for_language("en"), finding),
+    }
+}
