@@ -4,6 +4,7 @@ pub mod article;
 mod dates;
 pub mod feed;
 pub mod html;
+pub mod image;
 pub mod language;
 pub mod mail;
 pub mod markdown;
