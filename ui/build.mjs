@@ -1,0 +1,44 @@
+// One step from src/ to dist/: bundle, hash the names, compress, copy the licences of what is shipped.
+import { build } from "esbuild";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const out = "dist";
+process.chdir(import.meta.dirname);
+await rm(out, { recursive: true, force: true });
+
+const { metafile } = await build({
+  entryPoints: ["src/app.js", "src/app.css", "src/favicon.svg"],
+  bundle: true,
+  minify: true,
+  metafile: true,
+  target: "esnext",
+  format: "iife",
+  legalComments: "none",
+  outdir: out,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file", ".svg": "copy" },
+});
+
+// The manifest maps the plain name to the hashed one: { "app.js": "app-ABC.js" }.
+const plain = (name) => basename(name).replace(/-[0-9A-Z]{8}(\.\w+)$/, "$1");
+const names = Object.keys(metafile.outputs).map((name) => basename(name));
+const manifest = Object.fromEntries(names.sort().map((name) => [plain(name), name]));
+await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+for (const name of names.filter((name) => [".js", ".css"].includes(extname(name)))) {
+  const bytes = await readFile(join(out, name));
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  await writeFile(join(out, `${name}.br`), await promisify(brotliCompress)(bytes, options));
+  await writeFile(join(out, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+}
+
+await mkdir(join(out, "licenses"));
+for (const dependency of ["htmx.org", "@fontsource-variable/figtree", "@fontsource-variable/newsreader"]) {
+  const folder = join("node_modules", dependency);
+  const licence = (await readdir(folder)).find((name) => /^licen[sc]e/i.test(name));
+  await cp(join(folder, licence), join(out, "licenses", `${basename(dependency)}.txt`));
+}
