@@ -1,1 +1,33 @@
-//! Door 1: the people who work here.
+#![doc = include_str!("../README.md")]
+
+mod assets;
+pub mod clock;
+pub mod done;
+mod headers;
+pub mod page;
+pub mod parts;
+pub mod routes;
+
+pub mod compose;
+pub mod gather;
+pub mod publish;
+pub mod schedule;
+pub mod workspace;
+
+pub use assets::{address as asset_address, serve as serve_asset};
+pub use headers::{CONTENT_SECURITY_POLICY, protect};
+
+use askama::Template;
+use axum::response::{Html, IntoResponse as _, Response};
+use http::StatusCode;
+
+/// A page as an answer. A template that cannot be filled is a fault of ours, told plainly and logged.
+pub fn show(status: StatusCode, page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => protect((status, Html(html)).into_response()),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be made");
+            protect((StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made. Nothing was changed.").into_response())
+        }
+    }
+}

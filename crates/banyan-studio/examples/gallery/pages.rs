@@ -1,0 +1,25 @@
+//! Every page in every state, by name.
+
+mod compose;
+mod gather;
+mod publish;
+mod schedule;
+mod workspace;
+
+use askama::Template;
+
+/// A page of the gallery: its name and its HTML.
+pub(crate) type Made = (String, String);
+
+pub(crate) fn all(language: &str) -> Vec<Made> {
+    let mut pages = workspace::pages(language);
+    pages.extend(schedule::pages(language));
+    pages.extend(publish::pages(language));
+    pages.extend(compose::pages(language));
+    pages.extend(gather::pages(language));
+    pages
+}
+
+fn made(name: &str, page: &impl Template) -> Made {
+    (name.to_owned(), page.render().expect("a page of the gallery can be made"))
+}

@@ -1,0 +1,114 @@
+//! Sources.
+
+use banyan_domain::workspace::Role;
+use banyan_studio::{
+    gather::{
+        Found, FoundFeed, HeldItem, HeldQuestion, HeldReason, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+    },
+    page::Page,
+    workspace::first::LookProblem,
+};
+
+use super::{Made, made};
+use crate::cast::{as_role, at, bluesky, id, letter, mastodon, page, site, wordpress};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    vec![
+        made("sources", &sources(page(l))),
+        made("sources-held", &Sources { questions: vec![held()], ..sources(page(l)) }),
+        made("sources-reviewer", &Sources { questions: vec![held()], ..sources(as_role(l, Role::Reviewer)) }),
+        made("sources-found", &Sources { found: Some(found()), ..sources(page(l)) }),
+        made(
+            "sources-empty",
+            &Sources {
+                sources: vec![],
+                address: "http://127.0.0.1/feed".into(),
+                problem: Some(LookProblem::OwnNetwork),
+                ..sources(page(l))
+            },
+        ),
+    ]
+}
+
+fn sources(p: Page) -> Sources {
+    let mut old = line(3, SourceKind::Feed, "Old blog", "linden.blog.example");
+    old.sign = wordpress();
+    old.health = SourceHealth::Gone { since: at("2026-11-03T08:00:00Z") };
+    old.looks_again = None;
+    let mut folder = line(4, SourceKind::Folder, "Letters on this machine", "letters/");
+    folder.health = SourceHealth::Silent { since: at("2026-11-23T08:00:00Z"), reason: "The folder cannot be read.".into() };
+    folder.places = vec![];
+    folder.newest = None;
+    folder.newest_items = vec![];
+    let mut mail = line(2, SourceKind::Mailbox, "Letter “Crumbs”", "Folder “Newsletter” at mail.linden.example");
+    mail.sign = letter();
+    mail.carries_by_itself = true;
+    Sources {
+        p,
+        sources: vec![line(1, SourceKind::Feed, "Articles on your site", "linden.example/feed.xml"), mail, folder, old],
+        questions: vec![],
+        found: None,
+        address: String::new(),
+        problem: None,
+        letter_address: Some("letters@social.linden.example".into()),
+    }
+}
+
+fn line(number: u128, kind: SourceKind, name: &str, where_from: &str) -> SourceLine {
+    SourceLine {
+        id: id(number),
+        revision: 1,
+        kind,
+        sign: site(),
+        name: name.into(),
+        where_from: where_from.into(),
+        carries_by_itself: false,
+        places: vec![mastodon(), bluesky()],
+        known: 64,
+        newest: Some(at("2026-11-24T08:08:00Z")),
+        looked: Some(at("2026-11-24T08:10:00Z")),
+        looks_again: Some(at("2026-11-24T09:10:00Z")),
+        health: SourceHealth::Well,
+        newest_items: vec![
+            NewestItem { title: "How to keep bread for a week".into(), at: Some(at("2026-11-24T08:08:00Z")) },
+            NewestItem { title: "Knead in the rain".into(), at: None },
+        ],
+    }
+}
+
+fn held() -> HeldQuestion {
+    let item = |id: &str, title: &str, when: Option<&str>, on| HeldItem {
+        id: id.into(),
+        title: title.into(),
+        at: when.map(at),
+        on,
+    };
+    HeldQuestion {
+        source: id(1),
+        revision: 1,
+        name: "Articles on your site".into(),
+        found: at("2026-11-24T08:10:00Z"),
+        reason: HeldReason::Old,
+        items: vec![
+            item("a", "Three ways to shape a loaf", Some("2026-11-24T08:08:00Z"), true),
+            item("b", "Is sourdough enough?", Some("2026-11-21T08:08:00Z"), false),
+            item("c", "Tins for small ovens", Some("2023-05-04T08:08:00Z"), false),
+            item("d", "The kettle trick", None, false),
+        ],
+    }
+}
+
+fn found() -> Found {
+    Found {
+        address: "rye.example".into(),
+        feeds: vec![
+            FoundFeed {
+                value: "https://rye.example/feed".into(),
+                title: "Rye notes".into(),
+                items: 12,
+                newest: Some(at("2026-11-20T08:00:00Z")),
+            },
+            FoundFeed { value: "https://rye.example/comments".into(), title: "Comments".into(), items: 1, newest: None },
+        ],
+    }
+}

@@ -1,0 +1,227 @@
+//! Proof, places, connecting.
+
+use banyan_domain::{
+    guard::{Evidence, Finding, Level},
+    publish::{AttemptOutcome, PublicationState, StepKind},
+    workspace::Role,
+};
+use banyan_studio::{
+    compose::FindingLine,
+    page::Page,
+    parts::PlaceSign,
+    publish::{
+        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Guide, GuideField, Journey, Origin, PartLine,
+        PlaceHealth, PlaceLine, Places, Proof, RestedPlace, Sent, SignInEnd, Unknown,
+    },
+};
+
+use super::{Made, made};
+use crate::cast::{as_role, at, bluesky, google_plus, held_place, id, mastodon, page, site, wordpress};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let mut pages = vec![
+        made("proof", &proof(page(l))),
+        made("proof-reviewer", &proof(as_role(l, Role::Reviewer))),
+        made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
+        made("places", &places(page(l))),
+        made("places-reviewer", &places(as_role(l, Role::Reviewer))),
+        made(
+            "places-empty",
+            &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) },
+        ),
+    ];
+    pages.extend(connecting(l));
+    pages
+}
+
+fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
+    Journey {
+        id: id(number),
+        revision: 3,
+        sign,
+        state,
+        due: at("2026-11-20T08:00:00Z"),
+        left: Some(at("2026-11-20T08:00:01Z")),
+        answered: None,
+        remote_id: None,
+        url: None,
+        attempts: vec![],
+        parts: vec![],
+        unknown: None,
+        reason: None,
+        take_down: true,
+    }
+}
+
+fn out(number: u128, sign: PlaceSign, url: &str) -> Journey {
+    Journey {
+        answered: Some(at("2026-11-20T08:00:02Z")),
+        remote_id: Some("115820663041".into()),
+        url: Some(url.into()),
+        attempts: vec![attempt("2026-11-20T08:00:01Z", 0, AttemptOutcome::Done)],
+        ..journey(number, sign, PublicationState::Published)
+    }
+}
+
+fn attempt(when: &str, part: usize, outcome: AttemptOutcome) -> AttemptLine {
+    let said = (outcome == AttemptOutcome::Unavailable).then(|| "503 Service Unavailable".to_owned());
+    AttemptLine { at: at(when), step: StepKind::Create(part), outcome, said }
+}
+
+fn waiting() -> Journey {
+    Journey { left: None, due: at("2026-11-26T08:00:00Z"), ..journey(8, mastodon(), PublicationState::Scheduled) }
+}
+
+fn proof(p: Page) -> Proof {
+    let part = |text: &str, out| PartLine { text: text.into(), out };
+    Proof {
+        p,
+        id: id(1),
+        revision: 5,
+        title: "Knead in the rain: why dough likes wet days".into(),
+        origin: Some(Origin {
+            sign: site(),
+            title: "Knead in the rain".into(),
+            found: at("2026-11-20T07:12:00Z"),
+            url: Some("https://linden.example/rain".into()),
+        }),
+        journeys: vec![
+            Journey {
+                unknown: Some(Unknown {
+                    lost: at("2026-11-20T08:00:31Z"),
+                    looked: true,
+                    profile: Some("https://mastodon.example/@linden".into()),
+                }),
+                attempts: vec![
+                    AttemptLine {
+                        at: at("2026-11-20T08:00:01Z"),
+                        step: StepKind::Upload(0),
+                        outcome: AttemptOutcome::Done,
+                        said: None,
+                    },
+                    attempt("2026-11-20T08:00:02Z", 0, AttemptOutcome::Unknown),
+                ],
+                ..journey(2, mastodon(), PublicationState::OutcomeUnknown)
+            },
+            Journey {
+                parts: vec![
+                    part("Rain is good for bread. Wet air keeps the skin of the dough soft.", true),
+                    part("Let it rise longer than on dry days: ten minutes are enough.", true),
+                    part("If it sticks, wet your hands. No more flour.", false),
+                    part("The whole story, with pictures: linden.example/rain", false),
+                ],
+                attempts: vec![
+                    attempt("2026-11-20T08:00:01Z", 0, AttemptOutcome::Done),
+                    attempt("2026-11-20T08:00:03Z", 1, AttemptOutcome::Done),
+                    attempt("2026-11-20T08:00:06Z", 2, AttemptOutcome::Unavailable),
+                ],
+                ..journey(3, bluesky(), PublicationState::PublishedInPart)
+            },
+            Journey {
+                reason: Some("The title has 12 letters too many. Shorten it and try again.".into()),
+                attempts: vec![attempt("2026-11-20T08:00:01Z", 0, AttemptOutcome::Rejected)],
+                ..journey(4, wordpress(), PublicationState::NeedsAttention)
+            },
+            out(5, site(), "https://linden.example/rain"),
+            out(6, mastodon(), "https://another.example/@linden/115820663041"),
+            Journey { left: None, ..journey(7, bluesky(), PublicationState::Missed) },
+        ],
+        sent: Sent {
+            text: "Rain is good for bread. Wet air keeps the skin of the dough soft, so it can rise longer.".into(),
+            link: Some("https://linden.example/rain".into()),
+            language: Some("en".into()),
+            written_by: Some("Tom".into()),
+        },
+        findings: vec![],
+    }
+}
+
+pub(super) fn findings() -> Vec<FindingLine> {
+    let repeat = Finding::new("repeat", Level::Warn)
+        .with("days", 13)
+        .showing(Evidence { quote: "Rain is good for bread, always.".into(), url: Some("https://linden.example/x".into()), at: Some(at("2026-11-11T08:00:00Z")) });
+    vec![
+        FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None },
+        FindingLine { finding: Finding::new("link-checked", Level::Note), place: None, kept: None },
+        FindingLine { finding: repeat, place: Some(bluesky()), kept: Some("Part of a series".into()) },
+    ]
+}
+
+fn place(number: u128, sign: PlaceSign, handle: &str, health: PlaceHealth, sign_in: SignInEnd) -> PlaceLine {
+    PlaceLine {
+        id: id(number),
+        revision: 1,
+        sign,
+        handle: handle.into(),
+        url: Some("https://linden.example".into()),
+        health,
+        sign_in,
+        waiting: 2,
+        next: Some(at("2026-11-26T08:00:00Z")),
+        checked: Some(at("2026-11-24T08:05:00Z")),
+    }
+}
+
+fn places(p: Page) -> Places {
+    let tile = |sign: PlaceSign, how| AddTile { href: format!("/studio/places/add/{}", sign.network), sign, how };
+    Places {
+        p,
+        own: vec![place(1, site(), "linden.example", PlaceHealth::Well, SignInEnd::Never)],
+        borrowed: vec![
+            place(2, wordpress(), "linden.blog.example", PlaceHealth::EndsSoon, SignInEnd::InDays { left: 6, of: 60 }),
+            place(3, mastodon(), "@linden@mastodon.example", PlaceHealth::Well, SignInEnd::Never),
+            place(4, held_place(bluesky()), "@linden.example", PlaceHealth::Held { since: at("2026-11-24T08:12:00Z") }, SignInEnd::InDays { left: 41, of: 60 }),
+            place(5, mastodon(), "@bread@a-server-with-a-rather-long-name.example", PlaceHealth::Broken, SignInEnd::Ended),
+            place(6, bluesky(), "@rye.example", PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") }, SignInEnd::Never),
+            place(7, bluesky(), "@new.example", PlaceHealth::New, SignInEnd::Never),
+        ],
+        rested: vec![RestedPlace { sign: google_plus(), handle: "+LindenRye".into(), from: 2011, to: 2019, posts: 212 }],
+        ask: Some(Ask { sign: wordpress(), network: "wordpress".into(), until: Some(at("2026-11-30T11:00:00Z")), waiting: 2 }),
+        tiles: vec![
+            tile(mastodon(), "place-how-mastodon"),
+            tile(bluesky(), "place-how-bluesky"),
+            tile(site(), "place-how-own"),
+            tile(wordpress(), "place-how-demo"),
+        ],
+    }
+}
+
+fn connecting(l: &str) -> Vec<Made> {
+    let field = |name: &str, label: &str, secret, example: &str| GuideField {
+        name: name.into(),
+        label: label.into(),
+        help: Some("As it stands in your profile.".into()),
+        value: String::new(),
+        secret,
+        required: true,
+        example: example.into(),
+    };
+    let connect = |sign, guide, step, fields, problem| Connect { p: page(l), sign, guide, step, fields, problem };
+    let server = || vec![field("server", "Server", false, "mastodon.example")];
+    let there = || ConnectStep::GoThere {
+        url: "https://mastodon.example/oauth/authorize?client_id=1".into(),
+        server: "mastodon.example".into(),
+        pending: "p1".into(),
+    };
+    let handle = || vec![field("handle", "Handle", false, "you.bsky.social"), field("password", "App password", true, "xxxx-xxxx-xxxx-xxxx")];
+    vec![
+        made("connect-mastodon", &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), None)),
+        made("connect-mastodon-server", &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), Some(ConnectProblem::NoSuchServer))),
+        made("connect-mastodon-there", &connect(mastodon(), Guide::Mastodon, there(), vec![], None)),
+        made("connect-mastodon-code", &connect(mastodon(), Guide::Mastodon, there(), vec![], Some(ConnectProblem::CodeRefused))),
+        made(
+            "connect-mastodon-stands",
+            &connect(
+                mastodon(),
+                Guide::Mastodon,
+                ConnectStep::Stands { handle: "@linden@mastodon.example".into(), url: Some("https://mastodon.example/@linden".into()) },
+                vec![],
+                None,
+            ),
+        ),
+        made("connect-bluesky", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), None)),
+        made("connect-bluesky-own", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), Some(ConnectProblem::OwnPassword))),
+        made("connect-site", &connect(site(), Guide::Own, ConnectStep::Ask, server(), Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }))),
+        made("connect-plain", &connect(wordpress(), Guide::Plain, ConnectStep::Ask, handle(), Some(ConnectProblem::Unreachable))),
+    ]
+}

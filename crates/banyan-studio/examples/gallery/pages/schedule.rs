@@ -1,0 +1,126 @@
+//! The queue.
+
+use banyan_domain::workspace::Role;
+use banyan_studio::{
+    page::{HeldWhy, Page},
+    schedule::{
+        Attention, AttentionKind, Choice, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote, QueuePost,
+    },
+};
+
+use super::{Made, made};
+use crate::cast::{as_role, at, bluesky, held, held_place, id, letter, mastodon, page, site};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    vec![
+        made("queue", &queue(page(l))),
+        made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
+        made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
+        made("queue-empty", &Queue { days: vec![], missed: None, attention: vec![], next: vec![], ..queue(page(l)) }),
+    ]
+}
+
+fn queue(p: Page) -> Queue {
+    Queue {
+        p,
+        days: days(),
+        missed: Some(MissedQuestion { from: at("2026-11-23T18:40:00Z"), until: at("2026-11-24T05:55:00Z"), posts: missed() }),
+        attention: vec![
+            Attention {
+                kind: AttentionKind::Refused { reason: "12 letters too many. Due on Thursday 09:00; the other places are fine.".into() },
+                title: "Why I let the dough sleep".into(),
+                place: bluesky(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
+                kind: AttentionKind::Unknown { left: at("2026-11-20T08:00:00Z") },
+                title: "Knead in the rain".into(),
+                place: mastodon(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
+                kind: AttentionKind::InPart { out: 2, of: 4 },
+                title: "Knead in the rain".into(),
+                place: bluesky(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
+                kind: AttentionKind::Reconnect,
+                title: "Two places left on Saturday".into(),
+                place: mastodon(),
+                href: "/studio/places/add/mastodon".into(),
+            },
+        ],
+        next: vec![
+            NextAt { id: id(1), sign: site(), at: Some(at("2026-11-27T06:00:00Z")), waiting: 1 },
+            NextAt { id: id(2), sign: letter(), at: Some(at("2026-12-01T06:30:00Z")), waiting: 1 },
+            NextAt { id: id(3), sign: mastodon(), at: Some(at("2026-11-24T11:30:00Z")), waiting: 4 },
+            NextAt { id: id(4), sign: held_place(bluesky()), at: None, waiting: 0 },
+        ],
+        tolerance_minutes: 120,
+    }
+}
+
+fn missed() -> Vec<MissedPost> {
+    let post = |number, title: &str, due: &str, free: Option<&str>, advice| MissedPost {
+        id: id(number),
+        title: title.into(),
+        due: at(due),
+        places: vec![mastodon(), bluesky()],
+        next_free: free.map(at),
+        advice,
+    };
+    vec![
+        post(1, "A crust for the last bus home", "2026-11-23T19:00:00Z", Some("2026-11-25T11:30:00Z"), Choice::Move),
+        post(2, "Tonight at nine: ask me anything", "2026-11-23T20:00:00Z", None, Choice::LetGo),
+        post(3, "The answer to Monday's question", "2026-11-24T05:30:00Z", Some("2026-11-26T08:00:00Z"), Choice::Now),
+    ]
+}
+
+fn days() -> Vec<QueueDay> {
+    let post = |number, due: &str, title: &str, places, note| QueuePost {
+        id: id(number),
+        revision: 2,
+        post: id(number),
+        due: at(due),
+        title: title.into(),
+        places,
+        note,
+    };
+    vec![
+        QueueDay {
+            at: at("2026-11-24T11:00:00Z"),
+            posts: vec![
+                post(11, "2026-11-24T08:41:00Z", "How to keep bread for a week", vec![mastodon()], QueueNote::Leaving),
+                post(
+                    12,
+                    "2026-11-24T11:30:00Z",
+                    "Three loaves for people in a hurry",
+                    vec![mastodon(), held_place(bluesky())],
+                    QueueNote::WaitsForYes,
+                ),
+                post(13, "2026-11-24T17:00:00Z", "What my grandmother did with crusts", vec![mastodon()], QueueNote::WrittenBy("Tom".into())),
+            ],
+        },
+        QueueDay {
+            at: at("2026-11-25T11:00:00Z"),
+            posts: vec![post(
+                14,
+                "2026-11-25T11:30:00Z",
+                "Behind the scenes: a new oven door",
+                vec![held_place(bluesky())],
+                QueueNote::PlaceHeld("Bluesky".into()),
+            )],
+        },
+        QueueDay {
+            at: at("2026-11-27T11:00:00Z"),
+            posts: vec![post(
+                15,
+                "2026-11-27T06:00:00Z",
+                "Sleep before salt, a longer title that shows what happens when words need two lines",
+                vec![site(), mastodon()],
+                QueueNote::CarriedFrom("your site".into()),
+            )],
+        },
+    ]
+}

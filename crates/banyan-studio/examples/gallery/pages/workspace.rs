@@ -1,0 +1,320 @@
+//! The hall: Today, the door, the first run, settings, errors.
+
+use banyan_domain::{publish::PublicationState, workspace::Role};
+use banyan_studio::{
+    done::Done,
+    page::{HeldWhy, Page},
+    workspace::{
+        Carried, DayLine, ErrorPage, Fault, Health, Help, Need, NeedKind, PasswordProblem, Settings, SettingsForm,
+        SettingsProblem, SignIn, SignInState, Today, TreePlace, Trouble, WentOut,
+        first::{
+            FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, Owner, OwnerForm, OwnerProblem, Site,
+            Stands,
+        },
+    },
+};
+
+use super::{Made, made};
+use crate::cast::{
+    as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress,
+};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let mut pages = vec![
+        made("today", &today(page(l))),
+        made("today-reviewer", &today(as_role(l, Role::Reviewer))),
+        made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
+        made("today-demo", &today(demo(l, Done::Queued))),
+        made("today-trouble", &Today { trouble: Some(refused()), ..today(page(l)) }),
+        made("today-still", &Today { trouble: Some(Trouble::StoodStill { since: at("2026-11-24T05:55:00Z") }), ..quiet(page(l)) }),
+        made("today-disk", &Today { trouble: Some(Trouble::DiskAlmostFull { free_mb: 212 }), ..quiet(page(l)) }),
+        made("today-quiet", &quiet(page(l))),
+        made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
+        made("help", &Help { p: page(l) }),
+    ];
+    pages.extend(door(l));
+    pages.extend(first_run(l));
+    pages.extend(settings(l));
+    pages.extend(errors(l));
+    pages
+}
+
+fn today(p: Page) -> Today {
+    let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
+    let rain = "Knead in the rain: why dough likes wet days";
+    Today {
+        p,
+        first_name: "Ada".into(),
+        places: tree(),
+        needs: vec![
+            need(
+                NeedKind::Unknown { title: rain.into(), left: at("2026-11-20T08:00:00Z") },
+                vec![mastodon()],
+                2,
+                "/studio/posts/018f0000-0000-7000-8000-000000000001",
+            ),
+            need(NeedKind::HeldItems { source: "your site".into(), items: 7 }, vec![site()], 3, "/studio/sources"),
+            need(
+                NeedKind::SaySo { title: "Three loaves for people in a hurry".into(), due: at("2026-11-24T11:30:00Z") },
+                vec![mastodon(), bluesky()],
+                3,
+                "/studio/queue",
+            ),
+            need(NeedKind::Missed { posts: 4, from: at("2026-11-23T19:00:00Z") }, vec![], 2, "/studio/queue"),
+            need(
+                NeedKind::EndsSoon { place: "WordPress".into(), at: at("2026-11-30T11:00:00Z"), waiting: 1 },
+                vec![wordpress()],
+                1,
+                "/studio/places/add/wordpress",
+            ),
+            need(NeedKind::InPart { title: rain.into(), out: 2, of: 4 }, vec![bluesky()], 1, "/studio/queue"),
+            need(NeedKind::Reconnect { place: "Bluesky".into(), waiting: 2 }, vec![bluesky()], 1, "/studio/places"),
+            need(
+                NeedKind::SourceSilent { source: "Old blog".into(), since: at("2026-11-03T11:00:00Z") },
+                vec![],
+                1,
+                "/studio/sources",
+            ),
+            need(
+                NeedKind::Refused { title: rain.into(), reason: "12 letters too many.".into() },
+                vec![bluesky()],
+                1,
+                "/studio/queue",
+            ),
+        ],
+        trouble: None,
+        day: day(),
+        went_out: vec![
+            WentOut {
+                at: at("2026-11-24T08:00:00Z"),
+                title: "How to keep bread for a week".into(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+                places: vec![site(), mastodon(), bluesky()],
+            },
+            WentOut {
+                at: at("2026-11-20T08:00:00Z"),
+                title: rain.into(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+                places: vec![mastodon()],
+            },
+        ],
+        carried: Some(Carried {
+            since: at("2026-09-01T07:00:00Z"),
+            articles: 12,
+            places: "Mastodon, Bluesky".into(),
+            minutes_this_week: 11,
+        }),
+    }
+}
+
+fn tree() -> Vec<TreePlace> {
+    let place = |sign, health, next: Option<&str>| TreePlace { sign, health, next: next.map(at) };
+    vec![
+        place(site(), Health::Well, Some("2026-11-24T08:00:00Z")),
+        place(letter(), Health::Well, Some("2026-12-01T06:30:00Z")),
+        place(mastodon(), Health::Well, Some("2026-11-24T11:30:00Z")),
+        place(bluesky(), Health::Held, Some("2026-11-24T11:30:00Z")),
+        place(wordpress(), Health::EndsAt(at("2026-11-30T11:00:00Z")), None),
+        place(google_plus(), Health::Rested { from: 2011, to: 2019 }, None),
+    ]
+}
+
+fn day() -> Vec<DayLine> {
+    let line = |when: &str, title: &str, state, places| DayLine {
+        at: at(when),
+        title: title.into(),
+        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+        state,
+        places,
+    };
+    vec![
+        line("2026-11-24T06:30:00Z", "Letter “Crumbs” no. 48", PublicationState::Published, vec![letter()]),
+        line(
+            "2026-11-24T08:00:00Z",
+            "How to keep bread for a week",
+            PublicationState::Published,
+            vec![site(), mastodon(), bluesky()],
+        ),
+        line(
+            "2026-11-24T11:30:00Z",
+            "Three loaves for people in a hurry",
+            PublicationState::NeedsAttention,
+            vec![mastodon(), bluesky()],
+        ),
+        line("2026-11-24T17:00:00Z", "What my grandmother did with crusts", PublicationState::Scheduled, vec![mastodon()]),
+    ]
+}
+
+fn quiet(mut p: Page) -> Today {
+    p.desk.as_mut().expect("Ada is in").needs = 0;
+    Today { needs: vec![], ..today(p) }
+}
+
+fn first_day(p: Page) -> Today {
+    let need = |kind, href: &str| Need { kind, places: vec![], minutes: 1, href: href.into() };
+    Today {
+        places: vec![],
+        needs: vec![need(NeedKind::FirstSource, "/studio/sources"), need(NeedKind::FirstPlace, "/studio/places")],
+        day: vec![],
+        went_out: vec![],
+        carried: None,
+        ..today(p)
+    }
+}
+
+fn refused() -> Trouble {
+    Trouble::Refused {
+        place: "Bluesky".into(),
+        title: "Three loaves for people in a hurry".into(),
+        reason: "12 letters too many for Bluesky.".into(),
+        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+    }
+}
+
+fn door(l: &str) -> Vec<Made> {
+    let sign_in = |state| SignIn {
+        p: outside(l),
+        business: Some("Linden & Rye".into()),
+        state,
+        email: "ada@linden.example".into(),
+        next: "/studio/write".into(),
+        reset_command: "banyan user reset-password ada@linden.example".into(),
+    };
+    vec![
+        made("sign-in", &SignIn { business: None, email: String::new(), ..sign_in(SignInState::Fresh) }),
+        made("sign-in-out", &sign_in(SignInState::SignedOut)),
+        made("sign-in-ended", &sign_in(SignInState::Ended)),
+        made("sign-in-wrong", &sign_in(SignInState::Wrong { tries_left: 4 })),
+        made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
+    ]
+}
+
+fn first_run(l: &str) -> Vec<Made> {
+    let form = OwnerForm {
+        name: "Ada Lindholm".into(),
+        email: "ada@linden.example".into(),
+        business: "Linden & Rye".into(),
+        zone: "Europe/Berlin".into(),
+        language: l.into(),
+        ..OwnerForm::default()
+    };
+    let owner = |problems| Owner {
+        p: outside(l),
+        code: "K7QM-2XPA".into(),
+        form: form.clone(),
+        zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into(), "America/New_York".into()],
+        problems,
+    };
+    let look = |problem| Site { p: outside(l), address: "linden.example".into(), problem };
+    vec![
+        made("first-owner", &owner(vec![])),
+        made("first-owner-problems", &owner(OwnerForm::default().problems())),
+        made("first-owner-code", &owner(vec![OwnerProblem::BadCode])),
+        made("first-site", &Site { address: String::new(), ..look(None) }),
+        made("first-site-problem", &look(Some(LookProblem::Unreachable))),
+        made("first-found", &found(l)),
+        made("first-found-nothing", &Found { sources: vec![], networks: vec![], resting: vec![], ..found(l) }),
+        made("first-done", &stands(l)),
+        made("first-done-empty", &Stands { places: vec![], sources: vec![], first_post: None, ..stands(l) }),
+    ]
+}
+
+fn found(l: &str) -> Found {
+    let network = |sign, handle: &str, why, connected, href: Option<&str>| FoundNetwork {
+        sign,
+        handle: handle.into(),
+        why,
+        connected,
+        href: href.map(str::to_owned),
+    };
+    Found {
+        p: outside(l),
+        address: "linden.example".into(),
+        seconds: 3,
+        sources: vec![
+            FoundSource {
+                value: "https://linden.example/feed.xml".into(),
+                sign: site(),
+                title: "Linden & Rye: all articles".into(),
+                items: 64,
+                newest: Some(at("2026-11-15T08:00:00Z")),
+                on: true,
+            },
+            FoundSource {
+                value: "https://linden.example/comments.xml".into(),
+                sign: site(),
+                title: "Comments on all articles".into(),
+                items: 10,
+                newest: None,
+                on: false,
+            },
+        ],
+        networks: vec![
+            network(mastodon(), "@linden@mastodon.example", FoundWhy::Vouched, false, Some("/studio/places/add/mastodon")),
+            network(bluesky(), "@linden.example", FoundWhy::Domain, true, None),
+            network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
+        ],
+        resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
+    }
+}
+
+fn stands(l: &str) -> Stands {
+    Stands {
+        p: outside(l),
+        first_name: "Ada".into(),
+        sources: vec!["Linden & Rye: all articles".into()],
+        places: vec![mastodon(), bluesky()],
+        first_post: Some(FirstPost {
+            title: "Knead in the rain: why dough likes wet days".into(),
+            text: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
+            href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            due: Some(at("2026-11-24T11:30:00Z")),
+        }),
+        site_connected: true,
+    }
+}
+
+fn settings(l: &str) -> Vec<Made> {
+    let form = SettingsForm {
+        revision: 4,
+        business: "Linden & Rye".into(),
+        language: l.into(),
+        zone: "Europe/Berlin".into(),
+        base_address: "https://social.linden.example".into(),
+    };
+    let settings = |p, problem, password_problem| Settings {
+        p,
+        email: "ada@linden.example".into(),
+        form: form.clone(),
+        zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into()],
+        problem,
+        password_problem,
+        version: "0.0.1".into(),
+    };
+    vec![
+        made("settings", &settings(page(l), None, None)),
+        made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
+        made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
+        made("settings-address", &settings(page(l), Some(SettingsProblem::BadAddress), Some(PasswordProblem::Wrong))),
+        made("settings-zone", &settings(page(l), Some(SettingsProblem::UnknownZone), Some(PasswordProblem::Same))),
+    ]
+}
+
+fn errors(l: &str) -> Vec<Made> {
+    let error = |fault| ErrorPage { p: page(l), fault };
+    vec![
+        made("error-400", &error(Fault::Refused)),
+        made("error-403", &error(Fault::NotAllowed { owner: Some("Ada Lindholm".into()) })),
+        made("error-404", &error(Fault::NotFound)),
+        made(
+            "error-409",
+            &error(Fault::Conflict {
+                by: Some("Tom".into()),
+                kept: vec![("Words".into(), "Wet air keeps the skin of the dough soft.".into())],
+                back: "/studio/write".into(),
+            }),
+        ),
+        made("error-500", &error(Fault::Broken { number: "018f-7a31".into() })),
+        made("error-404-outside", &ErrorPage { p: outside(l), fault: Fault::NotFound }),
+    ]
+}

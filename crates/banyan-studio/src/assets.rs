@@ -1,0 +1,136 @@
+//! Scripts, styles and fonts out of the binary: names with their hash in them, so a browser may keep them for good.
+
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
+
+use axum::{
+    body::Body,
+    response::{IntoResponse as _, Response},
+};
+use http::{HeaderMap, StatusCode, header};
+use rust_embed::{Embed, EmbeddedFile};
+
+#[derive(Embed)]
+#[folder = "../../ui/dist"]
+struct Dist;
+
+static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    Dist::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default()
+});
+
+/// Where the file of this plain name is served: `app.css` -> `/studio/assets/app-1A2B3C4D.css`.
+pub fn address(name: &str) -> String {
+    format!("/studio/assets/{}", MANIFEST.get(name).map_or(name, String::as_str))
+}
+
+/// Answers for one file: compressed as the browser likes it, never asked for twice.
+pub fn serve(path: &str, request: &HeaderMap) -> Response {
+    let Some(plain) = Dist::get(path).filter(|_| path != "manifest.json") else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let (encoding, file) = best_of(path, request, plain);
+    let tag = entity_tag(&file);
+    let mut answer = Response::builder()
+        .header(header::ETAG, &tag)
+        .header(header::VARY, "accept-encoding")
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
+        .header(header::CONTENT_TYPE, mime_of(path));
+    if let Some(encoding) = encoding {
+        answer = answer.header(header::CONTENT_ENCODING, encoding);
+    }
+    let unchanged = request.get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
+    let (status, body) = if unchanged {
+        (StatusCode::NOT_MODIFIED, Body::empty())
+    } else {
+        (StatusCode::OK, body_of(file.data))
+    };
+    answer.status(status).body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn best_of(path: &str, request: &HeaderMap, plain: EmbeddedFile) -> (Option<&'static str>, EmbeddedFile) {
+    let accepted = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts = |name: &str| accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
+    for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
+        if accepts(encoding)
+            && let Some(file) = Dist::get(&format!("{path}.{ending}"))
+        {
+            return (Some(encoding), file);
+        }
+    }
+    (None, plain)
+}
+
+fn entity_tag(file: &EmbeddedFile) -> String {
+    let hash = file.metadata.sha256_hash();
+    let hex: String = hash[..12].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("\"{hex}\"")
+}
+
+fn mime_of(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("woff2") => "font/woff2",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn body_of(data: Cow<'static, [u8]>) -> Body {
+    match data {
+        Cow::Borrowed(bytes) => Body::from(bytes),
+        Cow::Owned(bytes) => Body::from(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file_of(name: &str) -> String {
+        address(name).trim_start_matches("/studio/assets/").to_owned()
+    }
+
+    fn ask(path: &str, headers: &[(header::HeaderName, &str)]) -> Response {
+        let headers = headers.iter().map(|(name, value)| (name.clone(), value.parse().expect("a header"))).collect();
+        serve(path, &headers)
+    }
+
+    #[test]
+    fn a_browser_gets_the_smallest_form_it_understands_and_may_keep_it_for_good() {
+        let style = file_of("app.css");
+        let answer = ask(&style, &[(header::ACCEPT_ENCODING, "gzip, deflate, br;q=1.0")]);
+        assert_eq!(answer.headers()[header::CONTENT_ENCODING], "br");
+        assert!(answer.headers()[header::CACHE_CONTROL].to_str().expect("text").contains("immutable"));
+        assert_eq!(ask(&style, &[(header::ACCEPT_ENCODING, "gzip")]).headers()[header::CONTENT_ENCODING], "gzip");
+        assert!(!ask(&style, &[]).headers().contains_key(header::CONTENT_ENCODING));
+    }
+
+    #[test]
+    fn what_a_browser_already_has_is_not_sent_again() {
+        let script = file_of("app.js");
+        let tag = ask(&script, &[]).headers()[header::ETAG].to_str().expect("text").to_owned();
+        assert_eq!(ask(&script, &[(header::IF_NONE_MATCH, &tag)]).status(), StatusCode::NOT_MODIFIED);
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        for path in ["manifest.json", "../package.json", "..%2fpackage.json", "", "app.css", "/etc/passwd", "\0"] {
+            assert_eq!(ask(path, &[]).status(), StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    #[test]
+    fn scripts_and_styles_stay_within_their_budgets() {
+        for (name, kilobytes) in [("app.js", 30), ("app.css", 12)] {
+            let packed = Dist::get(&format!("{}.gz", file_of(name))).expect("it was built");
+            assert!(packed.data.len() <= kilobytes * 1024, "{name} has {} bytes, gzip", packed.data.len());
+        }
+        let fonts: usize = ["figtree", "newsreader"]
+            .iter()
+            .filter_map(|font| Dist::get(&file_of(&format!("{font}-latin-wght-normal.woff2"))))
+            .map(|font| font.data.len())
+            .sum();
+        assert!((1..=80 * 1024).contains(&fonts), "{fonts} bytes of fonts");
+    }
+}

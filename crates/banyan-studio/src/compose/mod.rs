@@ -1,0 +1,5 @@
+//! Writing a post and seeing it as each place will show it.
+
+mod write;
+
+pub use write::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem};

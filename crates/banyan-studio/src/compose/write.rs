@@ -1,0 +1,241 @@
+//! Write: say it once, see it fitted to each place, queue it; the words survive every error.
+
+use askama::Template;
+use banyan_domain::{
+    compose::counting::Counting,
+    guard::{Finding, Level},
+    ids::ChannelId,
+    time::UtcMillis,
+};
+use serde::Deserialize;
+
+use crate::{page::Page, parts::PlaceSign};
+
+/// More of them are behind "more".
+pub(crate) const MOST_FINDINGS: usize = 3;
+
+#[derive(Template)]
+#[template(path = "compose/write.html")]
+pub struct Write {
+    pub p: Page,
+    pub form: WriteForm,
+    pub places: Vec<WritePlace>,
+    pub previews: Previews,
+    pub problems: Vec<WriteProblem>,
+    /// The next free time; `None` without any posting times.
+    pub slot: Option<UtcMillis>,
+}
+
+/// Also asked for alone, while somebody types.
+#[derive(Template)]
+#[template(path = "compose/previews.html")]
+pub struct Previews {
+    pub p: Page,
+    pub cards: Vec<Preview>,
+    pub findings: Vec<FindingLine>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WriteForm {
+    pub text: String,
+    pub link: String,
+    pub language: String,
+    pub place: Vec<ChannelId>,
+    pub action: String,
+    /// Makes a second press of the same button harmless.
+    pub key: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteAct {
+    Queue,
+    Now,
+    Preview,
+}
+
+pub struct WritePlace {
+    pub id: ChannelId,
+    pub sign: PlaceSign,
+    pub handle: String,
+    pub on: bool,
+    pub limit: Option<usize>,
+    pub counting: Counting,
+}
+
+pub struct Preview {
+    pub sign: PlaceSign,
+    pub handle: String,
+    pub parts: Vec<PreviewPart>,
+    pub link: Option<String>,
+    pub card_title: Option<String>,
+    /// Cut to fit; shown as such.
+    pub shortened: bool,
+}
+
+pub struct PreviewPart {
+    pub text: String,
+    pub length: usize,
+    pub limit: Option<usize>,
+}
+
+/// One finding as it is shown: its words, what it rests on, and whether a person may keep it.
+pub struct FindingLine {
+    pub finding: Finding,
+    pub place: Option<PlaceSign>,
+    /// Kept by somebody, with the reason.
+    pub kept: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteProblem {
+    Empty,
+    NoPlace,
+    BadLink,
+    /// A finding that cannot be overridden.
+    Blocked,
+}
+
+impl WriteForm {
+    pub fn act(&self) -> WriteAct {
+        match self.action.as_str() {
+            "queue" => WriteAct::Queue,
+            "now" => WriteAct::Now,
+            _ => WriteAct::Preview,
+        }
+    }
+
+    pub fn problems(&self) -> Vec<WriteProblem> {
+        let link = self.link.trim();
+        let good_link = link.is_empty() || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        let checks = [
+            (self.text.trim().is_empty() && link.is_empty(), WriteProblem::Empty),
+            (self.place.is_empty(), WriteProblem::NoPlace),
+            (!good_link, WriteProblem::BadLink),
+        ];
+        checks.into_iter().filter_map(|(wrong, problem)| wrong.then_some(problem)).collect()
+    }
+}
+
+impl WriteProblem {
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Empty => "write-empty",
+            Self::NoPlace => "write-no-place",
+            Self::BadLink => "write-bad-link",
+            Self::Blocked => "write-blocked",
+        }
+    }
+}
+
+impl Write {
+    fn here(&self) -> &'static str {
+        "write"
+    }
+
+    fn has(&self, problem: WriteProblem) -> bool {
+        self.problems.contains(&problem)
+    }
+
+    fn chosen(&self) -> usize {
+        self.places.iter().filter(|place| place.on).count()
+    }
+}
+
+impl WritePlace {
+    /// How the browser counts while somebody types; the preview stays the last word.
+    fn counting(&self) -> &'static str {
+        match self.counting {
+            Counting::Graphemes => "graphemes",
+            Counting::GraphemesWithLinks { .. } => "links",
+            Counting::Utf16 => "utf16",
+            Counting::Bytes => "bytes",
+        }
+    }
+
+    fn url_cost(&self) -> usize {
+        match self.counting {
+            Counting::GraphemesWithLinks { url_cost } => url_cost,
+            Counting::Graphemes | Counting::Utf16 | Counting::Bytes => 0,
+        }
+    }
+}
+
+impl PreviewPart {
+    fn over(&self) -> usize {
+        self.limit.map_or(0, |limit| self.length.saturating_sub(limit))
+    }
+
+    fn class(&self) -> &'static str {
+        match self.limit {
+            Some(limit) if self.length > limit => "over",
+            Some(limit) if self.length * 10 > limit * 9 => "close",
+            _ => "",
+        }
+    }
+}
+
+impl Previews {
+    fn first(&self) -> &[FindingLine] {
+        &self.findings[..self.findings.len().min(MOST_FINDINGS)]
+    }
+
+    fn rest(&self) -> &[FindingLine] {
+        &self.findings[self.findings.len().min(MOST_FINDINGS)..]
+    }
+}
+
+impl FindingLine {
+    pub fn class(&self) -> &'static str {
+        match self.finding.level {
+            Level::Note => "",
+            Level::Warn => "warn",
+            Level::Block => "stop",
+        }
+    }
+
+    pub fn icon(&self) -> &'static str {
+        if self.finding.level == Level::Note { "check" } else { "warn" }
+    }
+
+    pub fn words(&self, p: &Page) -> String {
+        p.t(&self.finding.message).with_all(&self.finding.args).to_string()
+    }
+
+    pub fn may_keep(&self) -> bool {
+        self.finding.level == Level::Warn && self.kept.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_two_buttons_that_say_so_send_anything() {
+        let act = |action: &str| WriteForm { action: action.into(), ..WriteForm::default() }.act();
+        assert_eq!(act("queue"), WriteAct::Queue);
+        assert_eq!(act("now"), WriteAct::Now);
+        for other in ["", "preview", "QUEUE", "delete"] {
+            assert_eq!(act(other), WriteAct::Preview);
+        }
+    }
+
+    #[test]
+    fn a_post_needs_words_or_a_link_and_somewhere_to_go() {
+        let place = vec![uuid::Uuid::from_u128(1).into()];
+        let problems = |text: &str, link: &str, place: &[ChannelId]| {
+            WriteForm { text: text.into(), link: link.into(), place: place.to_vec(), ..WriteForm::default() }.problems()
+        };
+        assert_eq!(problems("Hello", "", &place), []);
+        assert_eq!(problems("  ", "https://a.example/x", &place), []);
+        assert_eq!(problems(" \n", "", &[]), [WriteProblem::Empty, WriteProblem::NoPlace]);
+        assert_eq!(problems("Hello", "javascript:alert(1)", &place), [WriteProblem::BadLink]);
+    }
+
+    #[test]
+    fn a_count_warns_before_it_stops() {
+        let class = |length| PreviewPart { text: String::new(), length, limit: Some(300) }.class();
+        assert_eq!((class(270), class(271), class(300), class(301)), ("", "close", "close", "over"));
+    }
+}

@@ -1,0 +1,88 @@
+//! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
+
+/// Each has its words (`done-…`); an unknown word in the address is simply not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    Queued,
+    SentNow,
+    Cancelled,
+    Moved,
+    Decided,
+    Held,
+    LetGo,
+    SourceAdded,
+    SourceChanged,
+    SourceRemoved,
+    Looked,
+    PlaceAdded,
+    PlaceRemoved,
+    Saved,
+    Kept,
+}
+
+impl Done {
+    pub const ALL: [Self; 15] = [
+        Self::Queued,
+        Self::SentNow,
+        Self::Cancelled,
+        Self::Moved,
+        Self::Decided,
+        Self::Held,
+        Self::LetGo,
+        Self::SourceAdded,
+        Self::SourceChanged,
+        Self::SourceRemoved,
+        Self::Looked,
+        Self::PlaceAdded,
+        Self::PlaceRemoved,
+        Self::Saved,
+        Self::Kept,
+    ];
+
+    /// The word in the address and the id of its message.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Queued => "done-queued",
+            Self::SentNow => "done-sent-now",
+            Self::Cancelled => "done-cancelled",
+            Self::Moved => "done-moved",
+            Self::Decided => "done-decided",
+            Self::Held => "done-held",
+            Self::LetGo => "done-let-go",
+            Self::SourceAdded => "done-source-added",
+            Self::SourceChanged => "done-source-changed",
+            Self::SourceRemoved => "done-source-removed",
+            Self::Looked => "done-looked",
+            Self::PlaceAdded => "done-place-added",
+            Self::PlaceRemoved => "done-place-removed",
+            Self::Saved => "done-saved",
+            Self::Kept => "done-kept",
+        }
+    }
+
+    pub fn as_str(self) -> &'static str {
+        self.message().trim_start_matches("done-")
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|done| done.as_str() == word)
+    }
+
+    /// The words kept on the device under this name are safe now.
+    pub fn forget(self) -> Option<&'static str> {
+        matches!(self, Self::Queued | Self::SentNow).then_some("write")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_comes_back_as_itself_and_a_stranger_as_nothing() {
+        for done in Done::ALL {
+            assert_eq!(Done::parse(done.as_str()), Some(done));
+        }
+        assert_eq!(Done::parse("<script>"), None);
+    }
+}

@@ -1,0 +1,188 @@
+//! What every page knows: its words, its clock, who reads it, and where its files are.
+
+use std::fmt;
+
+use banyan_app::workspace::words::{Arg, Language, Words, languages};
+use banyan_domain::{
+    time::UtcMillis,
+    workspace::{Right, Role},
+};
+use jiff::Zoned;
+
+use crate::{assets, done::Done};
+
+#[derive(Clone)]
+pub struct Page {
+    pub words: &'static Words,
+    /// Now, in the one zone of this business: every time on a page is said in it.
+    pub now: Zoned,
+    /// Practice town: said on every page.
+    pub demo: bool,
+    /// What the act before this page did.
+    pub done: Option<Done>,
+    /// Nobody is signed in without one.
+    pub desk: Option<Desk>,
+}
+
+/// Who works here, for whom, and whether posts may go out.
+#[derive(Clone)]
+pub struct Desk {
+    pub business: String,
+    pub person: String,
+    pub role: Role,
+    pub held: Option<Held>,
+    /// Things that wait for a person.
+    pub needs: usize,
+}
+
+/// Nothing goes out.
+#[derive(Clone)]
+pub struct Held {
+    pub since: UtcMillis,
+    pub why: HeldWhy,
+}
+
+#[derive(Clone)]
+pub enum HeldWhy {
+    By(String),
+    /// This data folder came back from a copy; another machine may still be posting.
+    Restored,
+    /// The clock of this machine jumped.
+    Clock,
+}
+
+impl Page {
+    /// A message; `.with("name", value)` fills it.
+    pub fn t<'a>(&self, id: &'a str) -> Say<'a> {
+        Say { words: self.words, id, args: Vec::new() }
+    }
+
+    pub fn language(&self) -> &'static Language {
+        self.words.language()
+    }
+
+    pub fn languages(&self) -> &'static [Language] {
+        languages()
+    }
+
+    pub fn dir(&self) -> &'static str {
+        if self.language().right_to_left { "rtl" } else { "ltr" }
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    pub fn may_write(&self) -> bool {
+        self.may(Right::Write)
+    }
+
+    pub fn may_publish(&self) -> bool {
+        self.may(Right::Publish)
+    }
+
+    pub fn may_connect(&self) -> bool {
+        self.may(Right::Connect)
+    }
+
+    pub fn may_own(&self) -> bool {
+        self.may(Right::Own)
+    }
+
+    fn may(&self, right: Right) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.role.may(right))
+    }
+}
+
+impl Desk {
+    pub fn initials(&self) -> String {
+        let mut words = self.person.split_whitespace().filter_map(|word| word.chars().next());
+        let first = words.next();
+        first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+    }
+
+    /// Message id of the role's name.
+    pub fn role_id(&self) -> &'static str {
+        match self.role {
+            Role::Guest => "role-guest",
+            Role::Reviewer => "role-reviewer",
+            Role::Author => "role-author",
+            Role::Editor => "role-editor",
+            Role::Owner => "role-owner",
+        }
+    }
+}
+
+/// A message about to be said. Display gives plain text; templates escape it.
+pub struct Say<'a> {
+    words: &'static Words,
+    id: &'a str,
+    args: Vec<(&'a str, Arg<'a>)>,
+}
+
+impl<'a> Say<'a> {
+    #[must_use]
+    pub fn with(mut self, name: &'a str, value: impl IntoArg) -> Self {
+        self.args.push((name, value.into_arg()));
+        self
+    }
+
+    /// Fills it with what a finding or another verb brought along.
+    #[must_use]
+    pub fn with_all<'b: 'a>(mut self, args: impl IntoIterator<Item = (&'b String, &'b String)>) -> Self {
+        self.args.extend(args.into_iter().map(|(name, value)| (name.as_str(), number_or_text(value))));
+        self
+    }
+}
+
+impl fmt::Display for Say<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words.text(self.id, &self.args))
+    }
+}
+
+/// Plurals need numbers, and findings carry everything as text.
+fn number_or_text(value: &str) -> Arg<'_> {
+    value.parse::<i64>().map_or_else(|_| Arg::from(value), Arg::from)
+}
+
+/// What may fill a message. Templates hand everything over by reference.
+pub trait IntoArg {
+    fn into_arg(&self) -> Arg<'static>;
+}
+
+impl<T: IntoArg + ?Sized> IntoArg for &T {
+    fn into_arg(&self) -> Arg<'static> {
+        (**self).into_arg()
+    }
+}
+
+impl IntoArg for str {
+    fn into_arg(&self) -> Arg<'static> {
+        self.to_owned().into()
+    }
+}
+
+impl IntoArg for String {
+    fn into_arg(&self) -> Arg<'static> {
+        self.clone().into()
+    }
+}
+
+impl IntoArg for Say<'_> {
+    fn into_arg(&self) -> Arg<'static> {
+        self.to_string().into()
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),+) => {$(
+        impl IntoArg for $number {
+            fn into_arg(&self) -> Arg<'static> {
+                i64::try_from(*self).unwrap_or(i64::MAX).into()
+            }
+        }
+    )+};
+}
+
+numbers!(usize, u64, u32, i64, i32, i16);

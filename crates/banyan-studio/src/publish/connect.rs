@@ -1,0 +1,127 @@
+//! Connecting a place, step by step: each can be stopped at, and each says in words what is wrong.
+
+use askama::Template;
+
+use crate::{page::Page, parts::PlaceSign};
+
+#[derive(Template)]
+#[template(path = "publish/connect.html")]
+pub struct Connect {
+    pub p: Page,
+    pub sign: PlaceSign,
+    pub guide: Guide,
+    pub step: ConnectStep,
+    pub fields: Vec<GuideField>,
+    pub problem: Option<ConnectProblem>,
+}
+
+/// Which words go with the steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// Name the server, sign in there, come back.
+    Mastodon,
+    /// Handle and an app password.
+    Bluesky,
+    /// Our own ground: nothing to sign in to.
+    Own,
+    /// Anything else that asks for a few lines.
+    Plain,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConnectStep {
+    /// Fill in the fields.
+    Ask,
+    /// Go to this address, say yes there; come back by itself or paste the code.
+    /// A link and not a redirect: a form may only lead to ourselves.
+    GoThere { url: String, server: String, pending: String },
+    /// It is connected.
+    Stands { handle: String, url: Option<String> },
+}
+
+/// One line to fill in, as the connector names it.
+pub struct GuideField {
+    pub name: String,
+    /// Its label and help in the page's language.
+    pub label: String,
+    pub help: Option<String>,
+    pub value: String,
+    pub secret: bool,
+    pub required: bool,
+    pub example: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConnectProblem {
+    NoSuchServer,
+    NotThatKind,
+    WrongPassword,
+    /// The account's own password was given where an app password belongs.
+    OwnPassword,
+    CodeRefused,
+    Denied,
+    MissingRight { right: String },
+    AlreadyThere { handle: String },
+    Unreachable,
+    /// In the practice town real places are refused.
+    DemoOnly,
+}
+
+impl Connect {
+    fn here(&self) -> &'static str {
+        "places"
+    }
+
+    /// 1: what to type; 2: saying yes; 3: it stands.
+    fn at(&self) -> u8 {
+        match self.step {
+            ConnectStep::Ask => 1,
+            ConnectStep::GoThere { .. } => 2,
+            ConnectStep::Stands { .. } => 3,
+        }
+    }
+
+    fn class(&self, step: u8) -> &'static str {
+        match step.cmp(&self.at()) {
+            std::cmp::Ordering::Less => "ok",
+            std::cmp::Ordering::Equal if self.at() == 3 => "ok",
+            std::cmp::Ordering::Equal => "now",
+            std::cmp::Ordering::Greater => "later",
+        }
+    }
+
+    fn lead(&self) -> &'static str {
+        match self.guide {
+            Guide::Mastodon => "connect-mastodon-lead",
+            Guide::Bluesky => "connect-bluesky-lead",
+            Guide::Own => "connect-own-lead",
+            Guide::Plain => "connect-plain-lead",
+        }
+    }
+
+    fn first(&self) -> &'static str {
+        match self.guide {
+            Guide::Mastodon => "connect-mastodon-first",
+            Guide::Bluesky => "connect-bluesky-first",
+            Guide::Own => "connect-own-first",
+            Guide::Plain => "connect-plain-first",
+        }
+    }
+
+    fn problem_words(&self) -> String {
+        let Some(problem) = &self.problem else { return String::new() };
+        let p = &self.p;
+        match problem {
+            ConnectProblem::NoSuchServer => p.t("connect-no-such-server").to_string(),
+            ConnectProblem::NotThatKind => p.t("connect-not-that-kind").with("place", &self.sign.name).to_string(),
+            ConnectProblem::WrongPassword => p.t("connect-wrong-password").to_string(),
+            ConnectProblem::OwnPassword => p.t("connect-own-password").to_string(),
+            ConnectProblem::CodeRefused => p.t("connect-code-refused").to_string(),
+            ConnectProblem::Denied => p.t("connect-denied").with("place", &self.sign.name).to_string(),
+            ConnectProblem::MissingRight { right } => p.t("connect-missing-right").with("right", right).to_string(),
+            ConnectProblem::AlreadyThere { handle } => p.t("connect-already").with("handle", handle).to_string(),
+            ConnectProblem::Unreachable => p.t("connect-unreachable").with("place", &self.sign.name).to_string(),
+            ConnectProblem::DemoOnly => p.t("connect-demo-only").to_string(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Where posts go and the proof that they did: places, connecting them, a post's journeys.
+
+mod connect;
+mod places;
+mod proof;
+
+pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
+pub use places::{AddTile, Ask, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
+pub use proof::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
+
+use banyan_domain::publish::PublicationState;
+
+/// Message id of a state's short name.
+pub fn state_id(state: &PublicationState) -> &'static str {
+    match state {
+        PublicationState::Scheduled => "state-scheduled",
+        PublicationState::Submitting => "state-submitting",
+        PublicationState::Processing => "state-processing",
+        PublicationState::Published => "state-published",
+        PublicationState::PublishedInPart => "state-in-part",
+        PublicationState::OutcomeUnknown => "state-unknown",
+        PublicationState::NeedsAttention => "state-attention",
+        PublicationState::Missed => "state-missed",
+        PublicationState::Cancelled => "state-cancelled",
+    }
+}

@@ -1,0 +1,176 @@
+//! Places: their health, holding one, removing one, adding another.
+
+use askama::Template;
+use banyan_domain::{ids::ChannelId, time::UtcMillis};
+
+use crate::{page::Page, parts::PlaceSign};
+
+#[derive(Template)]
+#[template(path = "publish/places.html")]
+pub struct Places {
+    pub p: Page,
+    pub own: Vec<PlaceLine>,
+    pub borrowed: Vec<PlaceLine>,
+    pub rested: Vec<RestedPlace>,
+    pub ask: Option<Ask>,
+    pub tiles: Vec<AddTile>,
+}
+
+pub struct PlaceLine {
+    pub id: ChannelId,
+    pub revision: i64,
+    pub sign: PlaceSign,
+    pub handle: String,
+    pub url: Option<String>,
+    pub health: PlaceHealth,
+    pub sign_in: SignInEnd,
+    pub waiting: usize,
+    pub next: Option<UtcMillis>,
+    pub checked: Option<UtcMillis>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceHealth {
+    Well,
+    New,
+    EndsSoon,
+    /// It must be connected again.
+    Broken,
+    /// It did not answer the last looks.
+    Silent { since: UtcMillis },
+    Held { since: UtcMillis },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInEnd {
+    Never,
+    InDays { left: u32, of: u32 },
+    Ended,
+}
+
+pub struct RestedPlace {
+    pub sign: PlaceSign,
+    pub handle: String,
+    pub from: i16,
+    pub to: i16,
+    pub posts: usize,
+}
+
+/// The one place that asks for somebody.
+pub struct Ask {
+    pub sign: PlaceSign,
+    pub network: String,
+    /// `None`: its sign-in has ended already.
+    pub until: Option<UtcMillis>,
+    pub waiting: usize,
+}
+
+pub struct AddTile {
+    pub sign: PlaceSign,
+    /// Message id of the short word on how it is done.
+    pub how: &'static str,
+    pub href: String,
+}
+
+impl Places {
+    fn here(&self) -> &'static str {
+        "places"
+    }
+
+    fn count(&self) -> usize {
+        self.own.len() + self.borrowed.len()
+    }
+
+    fn asking(&self) -> usize {
+        self.own.iter().chain(&self.borrowed).filter(|line| line.class() == "sun").count()
+    }
+}
+
+impl PlaceLine {
+    fn class(&self) -> &'static str {
+        match self.health {
+            PlaceHealth::EndsSoon | PlaceHealth::Broken | PlaceHealth::Silent { .. } => "sun",
+            PlaceHealth::Held { .. } => "held",
+            PlaceHealth::Well | PlaceHealth::New => "",
+        }
+    }
+
+    fn icon(&self) -> &'static str {
+        match self.class() {
+            "sun" => "warn",
+            "held" => "pause",
+            _ => "check",
+        }
+    }
+
+    fn words(&self, p: &Page) -> String {
+        match &self.health {
+            PlaceHealth::Well => p.t("place-well").to_string(),
+            PlaceHealth::New => p.t("place-new").to_string(),
+            PlaceHealth::EndsSoon => p.t("place-ends-soon").to_string(),
+            PlaceHealth::Broken => p.t("place-broken").to_string(),
+            PlaceHealth::Silent { since } => p.t("place-silent").with("moment", p.moment_text(since)).to_string(),
+            PlaceHealth::Held { since } => p.t("place-held").with("moment", p.moment_text(since)).to_string(),
+        }
+    }
+
+    fn sign_in_words(&self, p: &Page) -> String {
+        match self.sign_in {
+            SignInEnd::Never => p.t("place-no-end").to_string(),
+            SignInEnd::InDays { left, .. } => p.t("place-days").with("count", left).to_string(),
+            SignInEnd::Ended => p.t("place-ended").to_string(),
+        }
+    }
+
+    /// Of 64 units of the little bar.
+    fn bar(&self) -> Option<u32> {
+        match self.sign_in {
+            SignInEnd::InDays { left, of } => Some((left * 64).checked_div(of).unwrap_or(0).clamp(3, 64)),
+            SignInEnd::Never | SignInEnd::Ended => None,
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.sign.held
+    }
+
+    fn asks_again(&self) -> bool {
+        matches!(self.health, PlaceHealth::EndsSoon | PlaceHealth::Broken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_of_a_sign_in_never_leaves_its_frame() {
+        let bar = |sign_in| {
+            let sign = PlaceSign {
+                network: "x".into(),
+                badge: "X".into(),
+                name: "X".into(),
+                own: false,
+                held: false,
+            };
+            PlaceLine {
+                id: uuid::Uuid::nil().into(),
+                revision: 0,
+                sign,
+                handle: String::new(),
+                url: None,
+                health: PlaceHealth::Well,
+                sign_in,
+                waiting: 0,
+                next: None,
+                checked: None,
+            }
+            .bar()
+        };
+        assert_eq!(bar(SignInEnd::InDays { left: 30, of: 60 }), Some(32));
+        assert_eq!(bar(SignInEnd::InDays { left: 0, of: 60 }), Some(3));
+        assert_eq!(bar(SignInEnd::InDays { left: 90, of: 60 }), Some(64));
+        assert_eq!(bar(SignInEnd::InDays { left: 9, of: 0 }), Some(3));
+        assert_eq!(bar(SignInEnd::Never), None);
+    }
+}

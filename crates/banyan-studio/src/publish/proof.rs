@@ -1,0 +1,197 @@
+//! A post with its proof: when it was due, when it left, what was answered, its id and address; and the decisions only
+//! a person can take.
+
+use askama::Template;
+use banyan_domain::{
+    ids::{PostId, PublicationId},
+    publish::{AttemptOutcome, PublicationState, StepKind},
+    time::UtcMillis,
+};
+
+use crate::{compose::FindingLine, page::Page, parts::PlaceSign};
+
+#[derive(Template)]
+#[template(path = "publish/proof.html")]
+pub struct Proof {
+    pub p: Page,
+    pub id: PostId,
+    pub revision: i64,
+    pub title: String,
+    pub origin: Option<Origin>,
+    pub journeys: Vec<Journey>,
+    pub sent: Sent,
+    pub findings: Vec<FindingLine>,
+}
+
+/// The article or letter it was made from.
+pub struct Origin {
+    pub sign: PlaceSign,
+    pub title: String,
+    pub found: UtcMillis,
+    pub url: Option<String>,
+}
+
+/// The words as they were given to the places.
+pub struct Sent {
+    pub text: String,
+    pub link: Option<String>,
+    pub language: Option<String>,
+    pub written_by: Option<String>,
+}
+
+/// One variant on its way to one place.
+pub struct Journey {
+    pub id: PublicationId,
+    pub revision: i64,
+    pub sign: PlaceSign,
+    pub state: PublicationState,
+    pub due: UtcMillis,
+    pub left: Option<UtcMillis>,
+    pub answered: Option<UtcMillis>,
+    pub remote_id: Option<String>,
+    pub url: Option<String>,
+    pub attempts: Vec<AttemptLine>,
+    /// More than one only in a thread.
+    pub parts: Vec<PartLine>,
+    /// In the state `outcome_unknown`: what could be seen.
+    pub unknown: Option<Unknown>,
+    /// Why it needs attention, in plain words.
+    pub reason: Option<String>,
+    /// The place lets a post be taken down by program.
+    pub take_down: bool,
+}
+
+pub struct AttemptLine {
+    pub at: UtcMillis,
+    pub step: StepKind,
+    pub outcome: AttemptOutcome,
+    /// What the network said, shortened.
+    pub said: Option<String>,
+}
+
+pub struct PartLine {
+    pub text: String,
+    pub out: bool,
+}
+
+pub struct Unknown {
+    /// When the line fell.
+    pub lost: UtcMillis,
+    /// We looked ourselves and could not see it.
+    pub looked: bool,
+    /// Where a person can look.
+    pub profile: Option<String>,
+}
+
+impl Proof {
+    fn here(&self) -> &'static str {
+        "queue"
+    }
+
+    fn count(&self, wanted: fn(PublicationState) -> bool) -> usize {
+        self.journeys.iter().filter(|journey| wanted(journey.state)).count()
+    }
+
+    fn lead(&self) -> String {
+        let out = self.count(|state| state == PublicationState::Published);
+        let asks = self.count(PublicationState::waits_for_person);
+        match (out, asks) {
+            (0, 0) => self.p.t("proof-waits").to_string(),
+            (_, 0) => self.p.t("proof-out").with("count", out).to_string(),
+            (0, _) => self.p.t("proof-asks-only").with("count", asks).to_string(),
+            _ => {
+                let out = self.p.t("proof-out").with("count", out).to_string();
+                format!("{out} {}", self.p.t("proof-asks").with("count", asks))
+            }
+        }
+    }
+}
+
+impl Journey {
+    fn icon(&self) -> &'static str {
+        match self.state {
+            PublicationState::Published => "check",
+            PublicationState::OutcomeUnknown => "search",
+            PublicationState::PublishedInPart => "dots",
+            PublicationState::NeedsAttention => "warn",
+            PublicationState::Scheduled
+            | PublicationState::Submitting
+            | PublicationState::Processing
+            | PublicationState::Missed => "clock",
+            PublicationState::Cancelled => "pause",
+        }
+    }
+
+    fn chip(&self) -> &'static str {
+        match self.state {
+            PublicationState::Published => "on",
+            PublicationState::OutcomeUnknown | PublicationState::PublishedInPart | PublicationState::Missed => "warn",
+            PublicationState::NeedsAttention => "need",
+            PublicationState::Scheduled
+            | PublicationState::Submitting
+            | PublicationState::Processing
+            | PublicationState::Cancelled => "",
+        }
+    }
+
+    fn out(&self) -> usize {
+        self.parts.iter().filter(|part| part.out).count()
+    }
+
+    fn is(&self, state: &str) -> bool {
+        self.state.as_str() == state
+    }
+
+    /// The class of the third mark of the trail.
+    fn answered_class(&self) -> &'static str {
+        match self.state {
+            PublicationState::Published => "ok",
+            PublicationState::OutcomeUnknown => "ask",
+            PublicationState::PublishedInPart | PublicationState::NeedsAttention => "no",
+            PublicationState::Scheduled
+            | PublicationState::Submitting
+            | PublicationState::Processing
+            | PublicationState::Missed
+            | PublicationState::Cancelled => "wait",
+        }
+    }
+
+    fn answered_words(&self, p: &Page) -> String {
+        match self.state {
+            PublicationState::OutcomeUnknown => p.t("proof-no-answer").to_string(),
+            PublicationState::PublishedInPart => {
+                p.t("proof-parts-out").with("out", self.out()).with("of", self.parts.len()).to_string()
+            }
+            PublicationState::NeedsAttention => p.t("proof-refused").to_string(),
+            PublicationState::Published
+            | PublicationState::Scheduled
+            | PublicationState::Submitting
+            | PublicationState::Processing
+            | PublicationState::Missed
+            | PublicationState::Cancelled => p.t("proof-not-yet").to_string(),
+        }
+    }
+}
+
+impl AttemptLine {
+    fn words(&self, p: &Page) -> String {
+        let what = match self.step {
+            StepKind::Upload(n) => p.t("step-upload").with("n", n + 1),
+            StepKind::UploadThumbnail => p.t("step-thumbnail"),
+            StepKind::Create(n) => p.t("step-create").with("n", n + 1),
+            StepKind::Finish => p.t("step-finish"),
+        };
+        let outcome = match self.outcome {
+            AttemptOutcome::Done => "outcome-done",
+            AttemptOutcome::Processing => "outcome-processing",
+            AttemptOutcome::Rejected => "outcome-rejected",
+            AttemptOutcome::Reconnect => "outcome-reconnect",
+            AttemptOutcome::SlowDown => "outcome-slow-down",
+            AttemptOutcome::Unavailable => "outcome-unavailable",
+            AttemptOutcome::Unknown => "outcome-unknown",
+            AttemptOutcome::Unexpected => "outcome-unexpected",
+            AttemptOutcome::Absent => "outcome-absent",
+        };
+        p.t(outcome).with("what", what).to_string()
+    }
+}

@@ -1,0 +1,215 @@
+//! The one table of the Studio's addresses: from it come the router, the rights matrix and the help page.
+
+use axum::{Router, routing::MethodRouter};
+use banyan_domain::workspace::{Right, Role};
+use http::Method;
+
+use Act::{
+    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, ChangePassword, ChangeSettings, CheckPlace, ChooseFound,
+    ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite,
+    LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
+    RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
+    ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut,
+    TakeDownParts, TakeNewest,
+};
+
+/// What an address does: one act, one verb of the application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    ShowToday,
+    HoldPosts,
+    ReleasePosts,
+    ShowSignIn,
+    SignIn,
+    SignOut,
+    ShowFirst,
+    BeginBusiness,
+    ShowSite,
+    LookAtSite,
+    ShowFound,
+    ChooseFound,
+    ShowDone,
+    ShowQueue,
+    AnswerMissed,
+    Cancel,
+    MoveToNextFree,
+    SendNow,
+    ShowPost,
+    ConfirmThere,
+    SendAgain,
+    FinishParts,
+    TakeDownParts,
+    LeaveParts,
+    KeepFinding,
+    ShowWrite,
+    QueuePost,
+    Preview,
+    ShowPlaces,
+    ShowConnect,
+    AddPlace,
+    GoOn,
+    FinishPlace,
+    HoldPlace,
+    ReleasePlace,
+    CheckPlace,
+    RemovePlace,
+    ShowSources,
+    LookForSource,
+    AddSource,
+    SetSourceMode,
+    DecideHeld,
+    TakeNewest,
+    PollSource,
+    RemoveSource,
+    ShowSettings,
+    ChangeSettings,
+    ChangePassword,
+    ShowHelp,
+}
+
+#[derive(Clone, Debug)]
+pub struct Route {
+    pub act: Act,
+    pub method: Method,
+    pub path: &'static str,
+    /// The verb of the application, for the help page and the log.
+    pub verb: &'static str,
+    /// `None`: nobody has to be signed in.
+    pub right: Option<Right>,
+}
+
+const fn see(act: Act, path: &'static str, verb: &'static str, right: Option<Right>) -> Route {
+    Route { act, method: Method::GET, path, verb, right }
+}
+
+const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Right>) -> Route {
+    Route { act, method: Method::POST, path, verb, right }
+}
+
+pub const ROUTES: [Route; 49] = [
+    see(ShowToday, "/studio", "show_today", Some(Right::Look)),
+    act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
+    act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
+    see(ShowSignIn, "/studio/sign-in", "show_sign_in", None),
+    act(SignIn, "/studio/sign-in", "sign_in", None),
+    act(SignOut, "/studio/sign-out", "end_session", None),
+    see(ShowFirst, "/studio/first", "show_first_run", None),
+    act(BeginBusiness, "/studio/first", "begin_workspace", None),
+    see(ShowSite, "/studio/first/site", "show_first_run", Some(Right::Own)),
+    act(LookAtSite, "/studio/first/site", "look_at_site", Some(Right::Own)),
+    see(ShowFound, "/studio/first/found", "show_found", Some(Right::Own)),
+    act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
+    see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
+    see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
+    act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
+    act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
+    act(MoveToNextFree, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
+    act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
+    see(ShowPost, "/studio/posts/{id}", "show_post", Some(Right::Look)),
+    act(ConfirmThere, "/studio/publications/{id}/there", "confirm_published", Some(Right::Publish)),
+    act(SendAgain, "/studio/publications/{id}/again", "send_again", Some(Right::Publish)),
+    act(FinishParts, "/studio/publications/{id}/finish", "finish_parts", Some(Right::Publish)),
+    act(TakeDownParts, "/studio/publications/{id}/take-down", "take_down_parts", Some(Right::Publish)),
+    act(LeaveParts, "/studio/publications/{id}/leave", "leave_parts", Some(Right::Publish)),
+    act(KeepFinding, "/studio/posts/{id}/keep", "keep_finding", Some(Right::Write)),
+    see(ShowWrite, "/studio/write", "show_write", Some(Right::Write)),
+    act(QueuePost, "/studio/write", "queue_post", Some(Right::Write)),
+    act(Preview, "/studio/write/preview", "preview_post", Some(Right::Write)),
+    see(ShowPlaces, "/studio/places", "list_channels", Some(Right::Look)),
+    see(ShowConnect, "/studio/places/add/{network}", "show_connect", Some(Right::Connect)),
+    act(AddPlace, "/studio/places/add/{network}", "start_connecting", Some(Right::Connect)),
+    see(GoOn, "/studio/places/back/{network}", "finish_connecting", Some(Right::Connect)),
+    act(FinishPlace, "/studio/places/finish/{network}", "finish_connecting", Some(Right::Connect)),
+    act(HoldPlace, "/studio/places/{id}/hold", "hold_channel", Some(Right::Publish)),
+    act(ReleasePlace, "/studio/places/{id}/release", "release_channel", Some(Right::Publish)),
+    act(CheckPlace, "/studio/places/{id}/check", "check_channel", Some(Right::Look)),
+    act(RemovePlace, "/studio/places/{id}/remove", "remove_channel", Some(Right::Connect)),
+    see(ShowSources, "/studio/sources", "list_sources", Some(Right::Look)),
+    act(LookForSource, "/studio/sources/look", "look_for_source", Some(Right::Connect)),
+    act(AddSource, "/studio/sources", "add_source", Some(Right::Connect)),
+    act(SetSourceMode, "/studio/sources/{id}/mode", "set_source_mode", Some(Right::Publish)),
+    act(DecideHeld, "/studio/sources/{id}/held", "decide_held_items", Some(Right::Publish)),
+    act(TakeNewest, "/studio/sources/{id}/newest", "carry_newest", Some(Right::Publish)),
+    act(PollSource, "/studio/sources/{id}/look", "poll_source", Some(Right::Write)),
+    act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
+    see(ShowSettings, "/studio/settings", "show_settings", Some(Right::Look)),
+    act(ChangeSettings, "/studio/settings", "change_settings", Some(Right::Own)),
+    act(ChangePassword, "/studio/settings/password", "change_password", Some(Right::Look)),
+    see(ShowHelp, "/studio/help", "show_help", Some(Right::Look)),
+];
+
+/// Builds the router: `handle` gives each row its handler, already guarded by the row's right.
+pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> MethodRouter<S>) -> Router<S> {
+    ROUTES.iter().fold(Router::new(), |router, row| router.route(row.path, handle(row)))
+}
+
+/// The row that answers an address, as a browser would ask for it.
+pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
+    static TABLE: [Route; 49] = ROUTES;
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
+}
+
+/// Who may do what: each row with, by role, whether it is allowed.
+pub fn rights() -> impl Iterator<Item = (Route, [(Role, bool); 5])> {
+    ROUTES.into_iter().map(|row| {
+        let allowed = Role::ALL.map(|role| (role, row.right.is_none_or(|right| role.may(right))));
+        (row, allowed)
+    })
+}
+
+fn matches(pattern: &str, path: &str) -> bool {
+    let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(part), Some(text)) if part == text || (part.starts_with('{') && !text.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use axum::routing::{get, on, MethodFilter};
+
+    use super::*;
+
+    #[test]
+    fn no_address_stands_twice_and_the_router_takes_them_all() {
+        let rows: HashSet<(String, &str)> = ROUTES.iter().map(|row| (row.method.to_string(), row.path)).collect();
+        assert_eq!(rows.len(), ROUTES.len());
+        let acts: HashSet<Act> = ROUTES.iter().map(|row| row.act).collect();
+        assert_eq!(acts.len(), ROUTES.len());
+        let _router: Router = router(|row| {
+            if row.method == Method::GET { get(|| async {}) } else { on(MethodFilter::POST, || async {}) }
+        });
+    }
+
+    #[test]
+    fn whatever_changes_something_needs_a_right_unless_it_opens_the_door() {
+        let open: Vec<&str> = ROUTES.iter().filter(|row| row.right.is_none()).map(|row| row.path).collect();
+        let door = ["/studio/sign-in", "/studio/sign-in", "/studio/sign-out", "/studio/first", "/studio/first"];
+        assert_eq!(open, door);
+    }
+
+    #[test]
+    fn an_address_finds_its_row_and_a_stranger_finds_none() {
+        assert_eq!(find(&Method::GET, "/studio/posts/018f?done=kept#li").map(|row| row.act), Some(Act::ShowPost));
+        assert_eq!(find(&Method::POST, "/studio/posts/018f").map(|row| row.act), None);
+        assert_eq!(find(&Method::GET, "/studio/posts/").map(|row| row.act), None);
+        assert_eq!(find(&Method::GET, "/studio/posts/018f/more").map(|row| row.act), None);
+    }
+
+    #[test]
+    fn a_reviewer_looks_and_only_the_owner_connects() {
+        for (row, allowed) in rights() {
+            let may = |role: Role| allowed.iter().any(|(other, yes)| *other == role && *yes);
+            assert_eq!(may(Role::Reviewer), matches!(row.right, None | Some(Right::Look)), "{}", row.path);
+            assert!(may(Role::Owner), "{}", row.path);
+            assert_eq!(may(Role::Editor), !matches!(row.right, Some(Right::Connect | Right::Own)), "{}", row.path);
+        }
+    }
+}

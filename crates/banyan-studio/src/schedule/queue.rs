@@ -1,0 +1,236 @@
+//! The queue: what waits by day, what was missed, what needs attention, what is next at each place.
+
+use askama::Template;
+use banyan_domain::{
+    ids::{ChannelId, PostId, PublicationId},
+    time::UtcMillis,
+};
+use serde::Deserialize;
+
+use crate::{page::Page, parts::PlaceSign};
+
+#[derive(Template)]
+#[template(path = "schedule/queue.html")]
+pub struct Queue {
+    pub p: Page,
+    pub days: Vec<QueueDay>,
+    pub missed: Option<MissedQuestion>,
+    pub attention: Vec<Attention>,
+    pub next: Vec<NextAt>,
+    /// How late a post may still go out by itself.
+    pub tolerance_minutes: u32,
+}
+
+pub struct QueueDay {
+    /// Any moment of that day.
+    pub at: UtcMillis,
+    pub posts: Vec<QueuePost>,
+}
+
+pub struct QueuePost {
+    pub id: PublicationId,
+    pub revision: i64,
+    pub post: PostId,
+    pub due: UtcMillis,
+    pub title: String,
+    pub places: Vec<PlaceSign>,
+    pub note: QueueNote,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueueNote {
+    CarriedFrom(String),
+    WrittenBy(String),
+    /// Shown first: no yes, no post.
+    WaitsForYes,
+    PlaceHeld(String),
+    Leaving,
+}
+
+/// Due while the machine was off, or while everything was held.
+pub struct MissedQuestion {
+    pub from: UtcMillis,
+    pub until: UtcMillis,
+    pub posts: Vec<MissedPost>,
+}
+
+pub struct MissedPost {
+    pub id: PublicationId,
+    pub title: String,
+    pub due: UtcMillis,
+    pub places: Vec<PlaceSign>,
+    pub next_free: Option<UtcMillis>,
+    pub advice: Choice,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// To the next free time.
+    Move,
+    Now,
+    LetGo,
+}
+
+pub struct Attention {
+    pub kind: AttentionKind,
+    pub title: String,
+    pub place: PlaceSign,
+    pub href: String,
+}
+
+pub enum AttentionKind {
+    Unknown { left: UtcMillis },
+    InPart { out: usize, of: usize },
+    Refused { reason: String },
+    Reconnect,
+}
+
+pub struct NextAt {
+    pub id: ChannelId,
+    pub sign: PlaceSign,
+    pub at: Option<UtcMillis>,
+    pub waiting: usize,
+}
+
+/// `post` and `choice-<id>` fields come in pairs of the same order.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MissedForm {
+    pub post: Vec<PublicationId>,
+    #[serde(flatten)]
+    pub rest: std::collections::HashMap<String, String>,
+}
+
+impl MissedForm {
+    /// What was chosen for each; a post without a readable choice stays missed and asks again.
+    pub fn choices(&self) -> Vec<(PublicationId, Choice)> {
+        let chosen = |id: &PublicationId| Choice::parse(self.rest.get(&format!("choice-{id}"))?);
+        self.post.iter().filter_map(|id| Some((*id, chosen(id)?))).collect()
+    }
+}
+
+impl Choice {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Now => "now",
+            Self::LetGo => "let-go",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Move, Self::Now, Self::LetGo].into_iter().find(|choice| choice.as_str() == text)
+    }
+}
+
+impl MissedPost {
+    fn why(&self, p: &Page) -> String {
+        match (self.advice, self.next_free) {
+            (Choice::Move, Some(at)) => p.t("missed-move").with("moment", p.moment_text(&at)).to_string(),
+            (Choice::Move, None) => p.t("missed-no-free").to_string(),
+            (Choice::Now, _) => p.t("missed-now").to_string(),
+            (Choice::LetGo, _) => p.t("missed-let-go").to_string(),
+        }
+    }
+}
+
+impl Attention {
+    fn class(&self) -> &'static str {
+        match self.kind {
+            AttentionKind::Refused { .. } | AttentionKind::Reconnect => "fig",
+            AttentionKind::Unknown { .. } | AttentionKind::InPart { .. } => "sun",
+        }
+    }
+
+    fn icon(&self) -> askama::filters::Safe<String> {
+        crate::parts::icon(match self.kind {
+            AttentionKind::Unknown { .. } => "search",
+            AttentionKind::InPart { .. } => "dots",
+            AttentionKind::Refused { .. } => "warn",
+            AttentionKind::Reconnect => "lock",
+        })
+    }
+
+    fn words(&self, p: &Page) -> (String, String, String) {
+        let (title, place) = (&self.title, &self.place.name);
+        let (what, why, button) = match &self.kind {
+            AttentionKind::Unknown { left } => (
+                p.t("attention-unknown").with("place", place).with("title", title).to_string(),
+                p.t("attention-unknown-why").with("moment", p.moment_text(left)).to_string(),
+                "need-see-proof",
+            ),
+            AttentionKind::InPart { out, of } => (
+                p.t("attention-in-part").with("place", place).with("title", title).to_string(),
+                p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
+                "need-see-proof",
+            ),
+            AttentionKind::Refused { reason } => (
+                p.t("attention-refused").with("place", place).with("title", title).to_string(),
+                reason.clone(),
+                "need-see-post",
+            ),
+            AttentionKind::Reconnect => (
+                p.t("need-reconnect").with("place", place).to_string(),
+                p.t("attention-reconnect-why").with("title", title).to_string(),
+                "need-sign-in-there",
+            ),
+        };
+        (what, why, p.t(button).to_string())
+    }
+}
+
+impl Queue {
+    fn here(&self) -> &'static str {
+        "queue"
+    }
+
+    fn waiting(&self) -> usize {
+        self.days.iter().map(|day| day.posts.len()).sum()
+    }
+
+    fn asks(&self) -> usize {
+        self.attention.len() + self.missed.as_ref().map_or(0, |missed| missed.posts.len())
+    }
+}
+
+impl QueuePost {
+    fn note(&self, p: &Page) -> String {
+        match &self.note {
+            QueueNote::CarriedFrom(source) => p.t("queue-carried").with("source", source),
+            QueueNote::WrittenBy(name) => p.t("queue-written").with("name", name),
+            QueueNote::WaitsForYes => p.t("queue-waits"),
+            QueueNote::PlaceHeld(place) => p.t("queue-place-held").with("place", place),
+            QueueNote::Leaving => p.t("queue-leaving"),
+        }
+        .to_string()
+    }
+
+    fn class(&self) -> &'static str {
+        match self.note {
+            QueueNote::PlaceHeld(_) => "held",
+            QueueNote::WaitsForYes => "waits",
+            QueueNote::CarriedFrom(_) | QueueNote::WrittenBy(_) | QueueNote::Leaving => "",
+        }
+    }
+
+    /// Once it is leaving nobody can change it any more.
+    fn may_change(&self) -> bool {
+        self.note != QueueNote::Leaving
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missed_post_without_a_readable_choice_stays_missed() {
+        let ids: Vec<PublicationId> = (1..=3).map(|n| uuid::Uuid::from_u128(n).into()).collect();
+        let choice = |id: &PublicationId, word: &str| (format!("choice-{id}"), word.to_owned());
+        let form = MissedForm {
+            post: ids.clone(),
+            rest: [choice(&ids[0], "now"), choice(&ids[1], "destroy")].into_iter().collect(),
+        };
+        assert_eq!(form.choices(), [(ids[0], Choice::Now)]);
+    }
+}

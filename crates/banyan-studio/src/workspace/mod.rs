@@ -1,0 +1,14 @@
+//! The hall: the door, the first run, Today, settings, and what is said when something is not there.
+
+pub mod first;
+mod help;
+mod settings;
+mod sign_in;
+mod today;
+mod trouble;
+
+pub use help::Help;
+pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
+pub use sign_in::{SignIn, SignInForm, SignInState};
+pub use today::{Carried, DayLine, Health, Need, NeedKind, Tone, Today, TreePlace, Trouble, WentOut};
+pub use trouble::{ErrorPage, Fault};

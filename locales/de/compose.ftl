@@ -1,0 +1,54 @@
+### Einen Beitrag schreiben und sehen, wie er überall passt.
+
+write-h =
+    { $count ->
+        [0] Einmal sagen
+        [one] Einmal sagen, für einen Ort
+       *[other] Einmal sagen, für { $count } Orte
+    }
+write-say = Was du sagen willst
+write-words = Deine Worte
+write-link = Link
+write-link-why = Die Seite, zu der es führt. Jeder Ort bekommt sie, wie er es mag.
+write-language = Geschrieben auf
+write-places = Tragen zu
+write-count = { $n } von { $max }
+write-limit = bis { $count }
+write-over = { $count } zu viel für { $place }
+write-over-short = { $n } zu viel
+write-look = Wie es aussehen wird
+write-preview = Vorschau zeigen
+write-no-preview = Schreib ein paar Worte und wähle einen Ort, dann steht es hier.
+write-about = Ungefähr so. Jeder Ort sieht eigen aus; Worte, Kürzungen und Grenzen stimmen genau.
+write-shortened = Für dich gekürzt
+write-thread =
+    { $count ->
+        [one] Ein Teil
+       *[other] Faden aus { $count }
+    }
+write-guard = Bevor es hinausgeht
+write-guard-more =
+    { $count ->
+        [one] Eines mehr
+       *[other] { $count } mehr
+    }
+write-slot = Nächste freie Zeit
+write-no-slot = Noch keine Sendezeiten
+write-no-slot-why = Es geht hinaus, sobald du es sagst.
+write-queue = In die Warteschlange
+write-now = Jetzt veröffentlichen
+write-not-yet = Es ging noch nicht hinaus.
+write-kept-here = Deine Worte sind alle hier.
+write-empty = Es gibt noch keine Worte und keinen Link.
+write-no-place = Kein Ort ist eingeschaltet.
+write-bad-link = Der Link muss mit https:// oder http:// beginnen.
+write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
+write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
+write-drop = Verwerfen
+write-nowhere = Es gibt noch keinen Ort.
+write-nowhere-do = Verbinde zuerst einen; Mastodon und Bluesky dauern je eine Minute.
+finding-see = Ansehen
+finding-keep = Trotzdem behalten
+finding-keep-it = Behalten
+finding-kept = Behalten: { $reason }
+finding-reason = Warum es diesmal richtig ist

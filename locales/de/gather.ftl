@@ -1,0 +1,85 @@
+### Woher die Worte kommen.
+
+source-h = Woher deine Worte kommen
+source-lead = Du schreibst, wo du immer schreibst. Banyan sieht nach, passt es jedem Ort an und fragt, oder trägt es von selbst.
+source-yours = Deine Quellen
+source-empty = Noch keine Quelle.
+source-empty-do = Füge unten die Adresse deiner Website ein. Wir sehen erst nach und zeigen, was wir fanden.
+source-look-now = Jetzt nachsehen
+source-silent = Keine Antwort seit { $moment }.
+source-gone = Sie antwortet seit { $date } „für immer weg“, darum sehen wir nicht mehr nach. Was getragen wurde, bleibt.
+source-mode-for = Was mit etwas Neuem aus { $source } geschieht
+source-mode-new = Was mit etwas Neuem geschieht
+source-mode-show = Erst zeigen
+source-mode-carry = Von selbst tragen
+source-mode-set = Setzen
+source-drafts-for = Entwürfe für
+source-goes-to = Neues geht zu
+source-no-place = noch keinen Ort
+source-known = Bekannt
+source-known-articles =
+    { $count ->
+        [one] ein Artikel
+       *[other] { $count } Artikel
+    }
+source-known-letters =
+    { $count ->
+        [one] ein Brief
+       *[other] { $count } Briefe
+    }
+source-known-files =
+    { $count ->
+        [one] eine Datei
+       *[other] { $count } Dateien
+    }
+source-newest = Neuestes
+source-none-yet = noch keines
+source-last-look = Zuletzt gesehen
+source-not-yet = noch nicht
+source-next-look = Nächstes Mal
+source-no-look = wartet auf dich
+source-newest-hand = Das Neueste von Hand tragen
+source-newest-why = Nichts Altes geht von selbst hinaus. Wenn du willst, gehen die neuesten davon jetzt hinaus, je eines zu jeder freien Zeit.
+source-newest-count = Wie viele
+source-newest-go = Tragen
+source-remove = Diese Quelle entfernen
+source-remove-why = Wir sehen nicht mehr nach. Was getragen wurde, bleibt; was in der Warteschlange steht, bleibt dort.
+source-remove-yes = Entfernen
+source-found = Gefunden unter { $address }
+source-nothing-old = Was jetzt da ist, gilt als bekannt. Nichts Altes geht hinaus.
+source-add-it = Hinzufügen
+source-add = Quelle hinzufügen
+source-add-what = Eine Website, ein Feed, ein Podcast oder ein Ordner mit Briefen auf diesem Rechner. Wir sehen erst nach und zeigen, was wir fanden.
+source-look = Nachsehen
+source-forward = Oder leite deinen Newsletter weiter an
+source-how = So geht es
+source-path = Was mit einem neuen Stück geschieht
+source-path-found = Gefunden
+source-path-found-why = Wir sehen höflich nach, und seltener, wo wenig Neues ist.
+source-path-fitted = Angepasst
+source-path-fitted-why = Deine eigenen Sätze, die Länge jedes Ortes. Keine erfundenen Worte.
+source-path-guarded = Durchgesehen
+source-path-guarded-why = Wiederholungen, Angebote, tote Links, fehlende Bildworte.
+source-path-shown = Dir gezeigt oder eingereiht
+source-path-shown-why = Wie bei jeder Quelle gewählt.
+source-path-out = Draußen, mit Nachweis
+source-path-out-why = Zur nächsten freien Zeit.
+source-changed = Wenn du einen Artikel änderst
+source-changed-why = Wartende Beiträge nehmen die neuen Worte, außer jemand hat sie von Hand geändert. Verschwindet ein Artikel, werden seine Beiträge angehalten.
+
+## Die zurückgehaltene Frage
+held-h =
+    { $count ->
+        [one] Ein Stück aus { $source } ist angehalten
+       *[other] { $count } Stücke auf einmal aus { $source }
+    }
+held-found = Gefunden { $moment }.
+held-many = Das ist mehr als sonst, darum warten wir und fragen.
+held-old = Sie tragen alte Daten: vielleicht ist die Website umgezogen.
+held-moved = Jede Adresse hat sich geändert: vielleicht ist die Website umgezogen.
+held-safe = Nichts ging hinaus.
+held-choose = Wähle, was getragen wird
+held-no-date = ohne Datum
+held-carry = Die gewählten tragen
+held-none = Keines tragen
+held-rest = Die anderen gelten als bekannt. Von Hand lassen sie sich weiter tragen.

@@ -1,0 +1,215 @@
+### Wohin Beiträge gehen, und der Nachweis dafür.
+
+## Zustände
+state-scheduled = Wartet
+state-submitting = Geht gerade hinaus
+state-processing = Der Ort arbeitet noch daran
+state-published = Draußen
+state-in-part = Zum Teil draußen
+state-unknown = Wir wissen es nicht
+state-attention = Nicht angenommen
+state-missed = Verpasst
+state-cancelled = Abgesagt
+
+## Nachweis
+proof-title = Nachweis
+proof-waits = Er wartet auf seine Zeit.
+proof-out =
+    { $count ->
+        [one] An einem Ort draußen.
+       *[other] An { $count } Orten draußen.
+    }
+proof-asks =
+    { $count ->
+        [one] Einer wartet auf dein Wort.
+       *[other] { $count } warten auf dein Wort.
+    }
+proof-asks-only =
+    { $count ->
+        [one] Noch ist nichts draußen. Ein Ort wartet auf dein Wort.
+       *[other] Noch ist nichts draußen. { $count } Orte warten auf dein Wort.
+    }
+proof-from = Aus „{ $title }“
+proof-found = Gefunden { $moment }, jedem Ort angepasst
+proof-written = Hier geschrieben
+proof-by = Von { $name }
+proof-due = Geplant
+proof-left = Gesendet
+proof-answered = Antwort
+proof-lives = Steht bei
+proof-id = Kennung
+proof-nowhere = nicht bekannt
+proof-not-yet = noch nicht
+proof-no-answer = keine Antwort
+proof-line-fell = Leitung fiel um
+proof-refused = nicht angenommen
+proof-parts-out = { $out } von { $of } Teilen
+proof-part-not-out = (nicht draußen)
+proof-not-taken = { $place } hat es nicht angenommen
+proof-try-again = Jetzt noch einmal
+proof-leave-out = { $place } weglassen
+proof-missed = Seine Zeit ist vorbei.
+proof-missed-why = Nichts ging von selbst verspätet hinaus.
+proof-tries =
+    { $count ->
+        [one] Ein Versuch, in einfachen Worten
+       *[other] { $count } Versuche, in einfachen Worten
+    }
+proof-aside = Was gesendet wurde
+proof-words = Die Worte
+proof-clock = Diese Zeiten
+proof-clock-why = { $zone }, nach der Uhr dieses Rechners.
+step-upload = Bild { $n }
+step-thumbnail = Das Bild des Links
+step-create =
+    { $n ->
+        [1] Der Beitrag
+       *[other] Teil { $n }
+    }
+step-finish = Der letzte Schritt
+outcome-done = { $what }: angenommen.
+outcome-processing = { $what }: dort wird noch gearbeitet. Wir sehen wieder nach.
+outcome-rejected = { $what }: nicht angenommen. Davon ist nichts öffentlich.
+outcome-reconnect = { $what }: es wird um neue Anmeldung gebeten. Nichts wurde angenommen.
+outcome-slow-down = { $what }: wir sollen langsamer sein. Nichts wurde angenommen; wir warten.
+outcome-unavailable = { $what }: niemand antwortete. Nichts wurde gesendet.
+outcome-unknown = { $what }: ganz gesendet, aber die Antwort kam nie. Vielleicht angenommen, vielleicht nicht.
+outcome-unexpected = { $what }: eine Antwort, die wir nicht verstehen. Wir hielten an und hoben sie auf.
+outcome-absent = { $what }: wir sahen nach, es ist nicht dort.
+unknown-h = Deine Worte gingen ganz hinaus, aber die Antwort von { $place } kam nie an.
+unknown-looked = Wir sahen nach und fanden es nicht; ein Beweis ist das nicht.
+unknown-cannot-look = { $place } lässt uns nicht nachsehen, das kann nur ein Mensch.
+unknown-profile = Deine Seite auf { $place } ansehen
+unknown-there = Du siehst es dort
+unknown-there-does = Wir halten es als draußen fest. Nichts wird gesendet.
+unknown-address = Seine Adresse, wenn du magst
+unknown-there-button = Es ist da
+unknown-not-there = Du siehst es nicht
+unknown-not-there-does = Wir senden es jetzt noch einmal. Taucht der erste doch auf, sieht man es zweimal; einen kannst du dann zurücknehmen.
+unknown-not-there-button = Nicht da, noch einmal senden
+unknown-no-hurry = Keine Eile. Bis du es sagst, geht für diesen Beitrag nichts mehr an { $place }; andere Beiträge laufen weiter.
+in-part-h = { $out } von { $of } Teilen stehen allein.
+in-part-finish = Fertigstellen
+in-part-finish-does = Die fehlenden Teile gehen jetzt hinaus, im selben Faden.
+in-part-finish-button = Fertigstellen
+in-part-down = Zurücknehmen
+in-part-down-does = Was draußen ist, wird gelöscht, mit Reaktionen und Antworten.
+in-part-down-cannot = { $place } lässt Programme nicht löschen. Von Hand geht es dort.
+in-part-down-button = Zurücknehmen
+in-part-leave = So lassen
+in-part-leave-does = Es bleibt, wie es ist. Nichts weiter wird gesendet.
+in-part-leave-button = So lassen
+
+## Orte
+place-h =
+    { $count ->
+        [0] Noch kein Ort.
+        [one] Ein Ort.
+       *[other] { $count } Orte.
+    }
+place-h-well = Allen geht es gut.
+place-h-asks =
+    { $count ->
+        [one] Einer fragt nach dir.
+       *[other] { $count } fragen nach dir.
+    }
+place-minute = Dauert eine Minute.
+place-empty = Noch kein Ort zum Veröffentlichen.
+place-empty-do = Wähle unten einen. Mit einem anfangen genügt.
+place-own = Deine
+place-own-why = Die kann dir niemand nehmen
+place-borrowed = Geliehen
+place-borrowed-why = Nützlich, nach fremden Regeln
+place-col-place = Ort
+place-col-health = Wie es ihm geht
+place-sign-in = Anmeldung
+place-waiting = Wartet
+place-well = Gut.
+place-new = Neu. Der erste Beitrag zeigt, ob alles stimmt.
+place-ends-soon = Die Anmeldung endet bald.
+place-broken = Neu anmelden; Beiträge dafür warten.
+place-silent = Keine Antwort seit { $moment }. Beiträge dafür warten.
+place-held = Angehalten seit { $moment }. Nichts geht verloren.
+place-no-end = Ohne Ende
+place-days =
+    { $count ->
+        [one] 1 Tag
+       *[other] { $count } Tage
+    }
+place-ended = Abgelaufen
+place-do = Öffnen
+place-check = Nachsehen, wie es ihm geht
+place-checked = Zuletzt gesehen
+place-again = Neu anmelden
+place-remove = Entfernen
+place-remove-why =
+    { $count ->
+        [0] Unsere Anmeldung wird vergessen. Was dort steht, bleibt.
+        [one] Unsere Anmeldung wird vergessen, und der wartende Beitrag wird wieder Entwurf. Was dort steht, bleibt.
+       *[other] Unsere Anmeldung wird vergessen, und die { $count } wartenden Beiträge werden wieder Entwürfe. Was dort steht, bleibt.
+    }
+place-rested =
+    { $count ->
+        [one] Ein ruhender Zweig
+       *[other] { $count } ruhende Zweige
+    }
+place-rested-years = { $from } bis { $to }.
+place-rested-kept =
+    { $count ->
+        [0] Keine Beiträge aufgehoben.
+        [one] Ein Beitrag ist hier aufgehoben.
+       *[other] { $count } Beiträge sind hier aufgehoben.
+    }
+place-add = Ort hinzufügen
+place-add-why = Nur, wo deine Leute sind.
+place-how-mastodon = Dort anmelden, eine Minute
+place-how-bluesky = App-Passwort, eine Minute
+place-how-own = Gehört dir, keine Anmeldung
+place-how-demo = Erfunden, zum Ausprobieren
+
+## Verbinden
+connect-title = { $place } verbinden
+connect-mastodon-lead = Einmal, etwa eine Minute. Dein Passwort tippst du dort, nie hier.
+connect-mastodon-first = Nenne deinen Server
+connect-mastodon-go = Den Server fragen
+connect-mastodon-yes = Dort ja sagen
+connect-mastodon-yes-why = { $server } fragt, ob Banyan für dich veröffentlichen darf. Sag ja; dann kommst du hierher zurück.
+connect-mastodon-yes-short = Dein Server fragt, ob Banyan für dich veröffentlichen darf.
+connect-mastodon-there = Zu { $server }
+connect-paste = Es zeigt einen Code, statt zurückzukommen
+connect-code = Code
+connect-code-why = Kopiere die ganze Zeile und füge sie hier ein.
+connect-bluesky-lead = Einmal, etwa eine Minute. Mit einem Passwort nur dafür; du kannst es dort jederzeit beenden.
+connect-bluesky-first = App-Passwort anlegen und einfügen
+connect-bluesky-open = Öffne
+connect-bluesky-make = Füge ein App-Passwort hinzu. Nenne es „Banyan“. Direktnachrichten braucht es nicht.
+connect-bluesky-paste = Kopiere die vier Gruppen und füge sie hier ein.
+connect-own-lead = Dein eigener Grund. Keine Anmeldung nötig.
+connect-own-first = Sag, wie er heißt
+connect-own-go = Hinzufügen
+connect-plain-lead = Ein paar Zeilen, dann probieren wir es. Dabei wird nichts veröffentlicht.
+connect-plain-first = Fülle aus, was gefragt wird
+connect-go = Verbinden
+connect-step-done = Erledigt.
+connect-stands = Es steht
+connect-stands-why = Nichts wurde veröffentlicht. Das nächste Stück, das du trägst, geht auch dorthin.
+connect-stands-short = Wir sehen nach, wer du dort bist und was der Ort erlaubt. Nichts wird veröffentlicht.
+connect-sources = Quellen ansehen
+connect-aside = Was das bedeutet
+connect-what = Was Banyan darf
+connect-may-post = Veröffentlichen, ändern und zurücknehmen, was es veröffentlicht hat
+connect-may-read = Dein eigenes Profil lesen und was andere antworten
+connect-secret = Die Anmeldung liegt verschlüsselt auf diesem Rechner
+connect-stop = Lieber später?
+connect-stop-why = Du kannst bei jedem Schritt aufhören. Alles andere läuft solange.
+connect-not-yet = Noch nicht.
+connect-no-such-server = Unter dieser Adresse antwortet niemand. Stimmt der Name? Es ist der Teil nach dem zweiten @ deines Namens dort.
+connect-not-that-kind = Ein Server antwortet, aber er spricht nicht die Sprache von { $place }.
+connect-wrong-password = Name und Passwort passen dort nicht zusammen. Kopiere das App-Passwort noch einmal, ganz.
+connect-own-password = Das sieht nach dem Passwort des Kontos selbst aus. Lege ein App-Passwort an und nimm dieses.
+connect-code-refused = Der Code wurde nicht angenommen. Codes enden nach ein paar Minuten; hole einen neuen.
+connect-denied = { $place } sagt, du hättest nein gesagt. War es ein Versehen, versuche es noch einmal.
+connect-missing-right = Der Anmeldung fehlt ein Recht: { $right }. Verbinde neu und erlaube es.
+connect-already = { $handle } ist schon verbunden. Die Anmeldung ist wieder frisch.
+connect-unreachable = { $place } antwortet gerade nicht. Versuche es in einer Minute; nichts geht verloren.
+connect-demo-only = Das ist die Übungsstadt. Echte Orte verbindet man in einem echten Banyan.

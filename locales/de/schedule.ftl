@@ -1,0 +1,58 @@
+### Wann Beiträge hinausgehen.
+
+queue-h =
+    { $count ->
+        [0] Nichts wartet.
+        [one] Ein Beitrag wartet.
+       *[other] { $count } Beiträge warten.
+    }
+queue-asks =
+    { $count ->
+        [one] Eine Sache wartet auf dein Wort.
+       *[other] { $count } Dinge warten auf dein Wort.
+    }
+queue-empty = Die Warteschlange ist leer.
+queue-empty-why = Das nächste neue Stück aus deinen Quellen landet von selbst hier. Oder schreib etwas Kurzes.
+queue-carried = Von selbst getragen aus { $source }.
+queue-written = Geschrieben von { $name }. Lässt sich noch ändern.
+queue-waits = Wartet auf dein Ja. Ohne Ja kein Beitrag.
+queue-place-held = Bei { $place } angehalten.
+queue-leaving = Geht gerade hinaus.
+queue-change = Ändern
+queue-move = Auf die nächste freie Zeit
+queue-now = Jetzt veröffentlichen
+queue-cancel = Absagen
+queue-cancel-why = Abgesagte Beiträge behalten ihre Worte als Entwurf.
+queue-aside = Nach Orten
+queue-next = Als Nächstes an jedem Ort
+queue-held = angehalten
+queue-waiting =
+    { $count ->
+        [0] nichts wartet
+        [one] 1 wartet
+       *[other] { $count } warten
+    }
+queue-held-why = Ein gestricheltes Zeichen in der Liste heißt: dort angehalten. Angehaltene Beiträge behalten ihre Worte.
+queue-late = Wenn ein Beitrag zu spät ist
+queue-late-why = Bis { $count } Minuten geht er noch hinaus. Später kommt er hierher und fragt.
+attention-h = Braucht Aufmerksamkeit
+attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
+attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
+attention-in-part = { $place } hat „{ $title }“ zum Teil
+attention-refused = { $place } wollte „{ $title }“ nicht annehmen
+attention-reconnect-why = „{ $title }“ wartet bis dahin.
+missed-h =
+    { $count ->
+        [one] Dieser war dran, als nichts hinausgehen konnte
+       *[other] Diese { $count } waren dran, als nichts hinausgehen konnte
+    }
+missed-why = Von { $from } bis { $until }. Nichts ging von selbst verspätet hinaus. Das würden wir tun; ändere, was du magst.
+missed-move = Auch später noch wahr. Frei: { $moment }.
+missed-no-free = Keine freie Zeit in den nächsten Wochen.
+missed-now = Darauf wird gewartet; es kann gleich hinaus.
+missed-let-go = Der Augenblick ist vorbei. Jetzt würde es verwirren.
+missed-later = Später
+missed-choice-now = Jetzt
+missed-choice-let-go = Ziehen lassen
+missed-do = So machen
+missed-drafts = Was du ziehen lässt, bleibt als Entwurf.

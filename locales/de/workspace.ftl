@@ -1,0 +1,394 @@
+### Die Halle: Rahmen jeder Seite, Tür, erster Start, Heute, Einstellungen, Fehler, Zeiten.
+
+## Rahmen
+shell-skip = Zum Inhalt springen
+shell-side = Hauptbereich
+shell-work = Arbeit
+shell-work-small = Arbeit, kleiner Bildschirm
+shell-today = Heute
+shell-write = Schreiben
+shell-queue = Warteschlange
+shell-sources = Quellen
+shell-places = Orte
+shell-settings = Einstellungen
+shell-needs = Dinge warten auf dich
+shell-hold-all = Alle Beiträge anhalten
+shell-hold = Anhalten
+shell-let-go = Weiterlaufen lassen
+shell-demo = Übungsstadt.
+shell-demo-why = Jeder Ort hier ist erfunden. Nichts verlässt diesen Rechner.
+shell-held-label = Alle Beiträge sind angehalten
+shell-held = Alle Beiträge sind angehalten seit { $moment }.
+shell-held-by = { $name } hält sie an. Nichts geht verloren, nichts geht hinaus.
+shell-held-restored = Dieser Ordner kam aus einer Sicherung zurück. Erst weiterlaufen lassen, wenn kein anderer Rechner mehr damit veröffentlicht.
+shell-held-clock = Die Uhr dieses Rechners ist gesprungen. Prüfe die Zeit, bevor es weitergeht.
+copy = Kopieren
+copied = Kopiert
+open = Öffnen
+
+## Felder
+field-name = Dein Name
+field-email = E-Mail
+field-password = Passwort
+field-business = Name des Betriebs
+field-language = Sprache
+field-zone = Zeitzone
+
+## Rollen
+role-guest = Gast
+role-reviewer = Prüfen
+role-author = Schreiben
+role-editor = Redaktion
+role-owner = Inhaberschaft
+
+## Zeiten
+when-yesterday = Gestern
+when-today = Heute
+when-tomorrow = Morgen
+when-today-small = heute
+when-yesterday-at = gestern { $clock }
+when-today-at = heute { $clock }
+when-tomorrow-at = morgen { $clock }
+when-weekday-at = { $day } { $clock }
+when-date-at = { $date } { $clock }
+when-date = { $weekday }, { $day }. { $month }
+when-date-year = { $weekday }, { $day }. { $month } { $year }
+when-short = { $day }. { $month }
+when-short-year = { $day }. { $month } { $year }
+when-zone = Zeit von { $city }
+when-weekday =
+    { $n ->
+        [1] Montag
+        [2] Dienstag
+        [3] Mittwoch
+        [4] Donnerstag
+        [5] Freitag
+        [6] Samstag
+       *[7] Sonntag
+    }
+when-weekday-short =
+    { $n ->
+        [1] Mo
+        [2] Di
+        [3] Mi
+        [4] Do
+        [5] Fr
+        [6] Sa
+       *[7] So
+    }
+when-month =
+    { $n ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    }
+when-month-short =
+    { $n ->
+        [1] Jan.
+        [2] Feb.
+        [3] März
+        [4] Apr.
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] Aug.
+        [9] Sep.
+        [10] Okt.
+        [11] Nov.
+       *[12] Dez.
+    }
+
+## Eben getan
+done-queued = In die Warteschlange gestellt. Bis er hinausgeht, lässt er sich ändern.
+done-sent-now = Unterwegs. Gleich steht hier der Nachweis.
+done-cancelled = Abgesagt. Nichts wurde gesendet; die Worte bleiben als Entwurf.
+done-moved = Auf die nächste freie Zeit verlegt.
+done-decided = So festgehalten, wie du gesagt hast.
+done-held = Angehalten. Nichts geht hinaus, bis du es weiterlaufen lässt.
+done-let-go = Läuft weiter. Beiträge gehen wieder wie geplant hinaus.
+done-source-added = Quelle hinzugefügt. Nichts Altes geht hinaus.
+done-source-changed = Geändert. Es gilt ab dem nächsten neuen Stück.
+done-source-removed = Quelle entfernt. Was getragen wurde, bleibt.
+done-looked = Nachgesehen. Was neu ist, steht hier.
+done-place-added = Der Ort ist verbunden.
+done-place-removed = Ort entfernt. Was dort steht, bleibt dort.
+done-saved = Gespeichert.
+done-kept = Beibehalten, mit deinem Grund.
+
+## Die Tür
+sign-in = Anmelden
+sign-in-welcome = Willkommen zurück bei { $business }
+sign-in-welcome-plain = Willkommen zurück
+sign-in-signed-out = Du bist abgemeldet.
+sign-in-signed-out-why = Was in der Warteschlange steht, geht auch ohne dich hinaus.
+sign-in-ended = Du wurdest abgemeldet, weil es lange her war.
+sign-in-ended-why = Was du geschrieben hast, ist auf diesem Gerät aufgehoben. Melde dich an, dann ist es da.
+sign-in-wrong =
+    { $count ->
+        [0] E-Mail und Passwort passen nicht zusammen. Jetzt warten wir 15 Minuten.
+        [one] E-Mail und Passwort passen nicht zusammen. Nach einem weiteren Versuch warten wir 15 Minuten.
+       *[other] E-Mail und Passwort passen nicht zusammen. Nach { $count } weiteren Versuchen warten wir 15 Minuten.
+    }
+sign-in-too-many = Zu viele Versuche. Ab { $clock } geht es wieder, { $zone }.
+sign-in-too-many-why = Das hält Fremde vom Raten ab. Deine Beiträge laufen solange weiter.
+sign-in-lost = Passwort verloren?
+sign-in-lost-how = Es braucht keine Mail. Wer diesen Rechner betreibt, tippt eine Zeile und bekommt ein neues Passwort für dich:
+sign-in-foot = Läuft auf deinem eigenen Rechner. Keine Cookies außer dem einen, das dich angemeldet hält.
+sign-in-tree = Zeichnung eines Banyanbaums
+sign-in-motto = Eine Wurzel, viele Orte.
+
+## Erster Start
+first-step = Schritt { $n } von 4
+first-go-on = Weiter
+first-owner-title = Willkommen
+first-owner-h = Willkommen. Wer bist du, und für welchen Betrieb?
+first-owner-under = Zwei Minuten bis zum ersten Beitrag. Keine Bestätigungsmail, nichts zu installieren.
+first-bad-code = Diese Adresse öffnet die Tür nicht mehr.
+first-bad-code-do = Sie gilt einmal. Starte Banyan auf dem Rechner neu und nimm die neue Adresse, die es zeigt.
+first-no-name = Dein Name fehlt.
+first-not-an-email = Das ist noch keine E-Mail-Adresse.
+first-short-password = Dieses Passwort ist zu kurz.
+first-no-business = Der Name des Betriebs fehlt.
+first-unknown-zone = Diese Zeitzone kennen wir nicht. Sie sieht aus wie Europe/Berlin.
+first-email-why = Nur zum Anmelden. Wir schreiben dorthin, wenn du darum bittest.
+first-password-why = Mindestens { $count } Zeichen. Ein Satz ist gut.
+first-promise = Was du bekommst
+first-promise-words = Du schreibst, wo du immer schreibst. Banyan trägt es an deine Orte, so wie es jeder mag.
+first-promise-own = Deine Worte, Adressen und Anmeldungen bleiben auf diesem Rechner.
+first-site-title = Deine Website
+first-site-h = Füge die Adresse deiner Website ein.
+first-site-under = Wir sehen einmal nach und zeigen, was du schon hast. Nichts wird irgendwohin gesendet.
+first-site-label = Adresse deiner Website oder deines Blogs
+first-site-look = Nachsehen
+first-site-what = Wir lesen ein paar öffentliche Seiten und suchen Artikel, Podcast, Newsletter und Links zu deinen Orten.
+first-site-none = Ich habe noch keine Website
+first-looks = Wonach wir sehen
+first-looks-articles = Artikel, die du veröffentlichst
+first-looks-podcast = Ein Podcast
+first-looks-letter = Ein Newsletter
+first-looks-places = Profile, auf die deine Website verweist
+look-not-an-address = Das sieht nicht nach einer Adresse aus. Etwa so: example.org.
+look-unreachable = Dort antwortet niemand. Ist sie richtig geschrieben, und öffnet sie sich im Browser?
+look-own-network = Diese Adresse führt in das eigene Netz dieses Rechners, darum öffnen wir sie nicht.
+look-too-slow = Die Website brauchte länger, als wir warten. Versuche es in einer Minute noch einmal.
+look-nothing-found = Die Website antwortet, aber wir fanden dort keinen Feed. Vielleicht hilft die Seite mit deinen Artikeln oder die Adresse des Feeds.
+first-found-title = Was du schon hast
+first-found-h = Du sagst schon eine Menge. Hier ist es.
+first-found-under = Schalte aus, was du nicht brauchst. Noch wird nichts gesendet.
+first-found-nothing = Die Website antwortet, aber wir fanden dort keine Artikel.
+first-found-nothing-do = Du kannst weitergehen und hier schreiben oder später eine Quelle hinzufügen.
+first-found-from = Von deiner Website
+first-found-read =
+    { $count ->
+        [one] in einer Sekunde gelesen
+       *[other] in { $count } s gelesen
+    }
+first-found-go = Diese nehmen
+first-found-back = Andere Adresse
+found-items =
+    { $count ->
+        [0] Noch nichts darin
+        [one] Ein Stück
+       *[other] { $count } Stücke
+    }
+found-newest = · neuestes { $date }
+found-vouched = Website und Profil verweisen aufeinander: es gehört dir
+found-domain = Deine eigene Domain ist dort der Name: es gehört dir
+found-linked = Deine Website verweist darauf
+found-quiet = Still seit { $year }. Bleibt als ruhender Zweig
+found-connected = verbunden
+found-connect = Verbinden
+found-by-hand = vorerst von Hand
+found-resting = ruht
+first-mode = Was geschieht mit etwas Neuem?
+first-mode-show = Jedes neue Stück wartet als Entwurf, bis du ja sagst.
+first-mode-carry = Jedes neue Stück geht nach den Prüfungen zur nächsten freien Zeit hinaus.
+first-old = Was schon da ist
+first-old-words = Nichts Altes geht hinaus. Nur, was du ab jetzt veröffentlichst.
+first-done-title = Es steht
+first-done-h = Es steht, { $name }.
+first-done-small = Klein, und wahr.
+first-done-say = Was du ab jetzt sagen kannst
+first-done-say-it = Ab heute tragen wir { $sources } zu { $places }.
+first-done-say-soon = Sobald es eine Quelle und einen Ort gibt, steht hier dein Satz.
+first-done-waits = Wartet auf dein Ja
+first-done-post = Dein erster Beitrag
+first-done-look = Ansehen
+first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
+first-done-next = Wie es weitergeht
+first-done-next-words = Heute zeigt, was dich braucht, mit Minuten. An den meisten Tagen ist das nichts.
+first-done-today = Zu Heute
+first-roots = Erst die Wurzeln.
+first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte auf Regelmäßigkeit und erste Gespräche, nicht auf Kundschaft.
+
+## Heute
+today-morning = Guten Morgen, { $name }.
+today-afternoon = Guten Tag, { $name }.
+today-evening = Guten Abend, { $name }.
+today-nothing = Nichts braucht dich.
+today-needs =
+    { $count ->
+        [one] Eine Sache braucht dich.
+        [2] Zwei Dinge brauchen dich.
+        [3] Drei Dinge brauchen dich.
+        [4] Vier Dinge brauchen dich.
+        [5] Fünf Dinge brauchen dich.
+       *[other] { $count } Dinge brauchen dich.
+    }
+today-minutes =
+    { $count ->
+        [one] Etwa eine Minute insgesamt.
+       *[other] Etwa { $count } Minuten insgesamt.
+    }
+today-min = { $count } Min.
+today-needs-you = Braucht dich
+today-after = Danach bist du für heute fertig.
+today-more =
+    { $count ->
+        [one] Eines kann noch warten.
+       *[other] { $count } weitere können warten.
+    }
+today-empty = Nichts braucht dich. Geh und tu deine Arbeit.
+today-empty-why =
+    { $count ->
+        [0] Heute geht nichts hinaus.
+        [one] Heute geht ein Beitrag von selbst hinaus.
+       *[other] Heute gehen { $count } Beiträge von selbst hinaus.
+    }
+today-see-queue = Warteschlange ansehen
+today-day = Läuft heute von selbst
+today-day-empty = Für heute ist nichts geplant.
+today-write-one = Beitrag schreiben
+today-now = Jetzt
+today-aside = Was du sagen kannst und was hinausging
+today-say = Was du sagen kannst
+today-say-it =
+    { $count ->
+        [0] Seit { $date } tragen wir, was wir veröffentlichen, zu { $places }. Das erste Stück kommt noch.
+        [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
+       *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
+    }
+today-say-cost =
+    { $count ->
+        [0] Es hat dich diese Woche keine Zeit gekostet.
+        [one] Es hat dich diese Woche eine Minute gekostet.
+       *[other] Es hat dich diese Woche { $count } Minuten gekostet.
+    }
+today-out = Hinausgegangen
+today-out-empty = Noch nichts. Jeder Beitrag steht hier mit seinem Nachweis.
+today-proof = mit Nachweis
+today-tree-well =
+    { $count ->
+        [one] Deinem einen Ort geht es gut.
+       *[other] Deine Orte: allen { $count } geht es gut.
+    }
+today-tree-asks = Deine { $count } Orte. Diese fragen nach dir: { $places }.
+today-tree-broken = anmelden
+today-tree-held = angehalten
+today-tree-free = frei
+need-unknown = Wir wissen nicht, ob „{ $title }“ draußen ist
+need-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
+need-in-part = „{ $title }“ ist zum Teil draußen
+need-in-part-why = { $out } von { $of } Teilen sind draußen. Fertigstellen, zurücknehmen oder so lassen.
+need-refused = „{ $title }“ wurde nicht angenommen
+need-missed =
+    { $count ->
+        [one] Ein Beitrag wurde verpasst
+       *[other] { $count } Beiträge wurden verpasst
+    }
+need-missed-why = Sie waren ab { $moment } dran. Nichts ging von selbst verspätet hinaus.
+need-reconnect = { $place } bittet dich, dich neu anzumelden
+need-ends-soon = { $place } bittet um neue Anmeldung bis { $date }
+need-reconnect-why =
+    { $count ->
+        [0] Kein Beitrag wartet darauf.
+        [one] Ein Beitrag wartet darauf.
+       *[other] { $count } Beiträge warten darauf.
+    }
+need-held-items =
+    { $count ->
+        [one] Ein Stück aus { $source } ist angehalten
+       *[other] { $count } Stücke auf einmal aus { $source }
+    }
+need-held-items-why = Mehr als sonst, oder älter. Nichts ging hinaus; du wählst.
+need-say-so = „{ $title }“ wartet auf dein Ja
+need-say-so-why = Er geht { $moment } hinaus, wenn du ja sagst.
+need-source-silent = { $source } antwortet nicht
+need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
+need-first-source = Sag uns, wo du schreibst
+need-first-source-why = Die Adresse deiner Website genügt.
+need-first-place = Verbinde deinen ersten Ort
+need-first-place-why = Mastodon und Bluesky dauern je eine Minute.
+need-see-proof = Nachweis ansehen
+need-see-post = Beitrag ansehen
+need-decide = Entscheiden
+need-sign-in-there = Dort anmelden
+need-look-and-say = Ansehen und ja sagen
+need-look-at-source = Ansehen
+need-add-source = Quelle hinzufügen
+need-add-place = Ort hinzufügen
+trouble-stood-still = Seit { $moment } ging nichts hinaus: die Zeituhr steht still.
+trouble-stood-still-do = Starte Banyan auf seinem Rechner neu. Was zu spät ist, fragt dich dann; nichts geht zweimal hinaus.
+trouble-disk = Die Festplatte ist fast voll: { $mb } MB sind frei.
+trouble-disk-do = Beiträge gehen noch hinaus. Schaffe bald Platz, sonst kann nichts mehr festgehalten werden und alles wird angehalten.
+trouble-refused = { $place } hat „{ $title }“ nicht angenommen
+trouble-refused-rest = Deine Worte sind aufgehoben; andere Orte sind nicht betroffen.
+
+## Einstellungen
+settings-h = Wenig einzustellen. Hier ist alles.
+settings-business = Betrieb
+settings-business-who = Für alle hier
+settings-zone-why = Jede Zeit, die du siehst, gilt in dieser Zone.
+settings-base = Adresse dieses Banyan
+settings-base-why = Wie Browser und Netzwerke diesen Rechner von außen erreichen. Leer: nur auf diesem Rechner.
+settings-base-bad = Es muss eine bloße Adresse sein, die mit https:// beginnt, etwa https://social.example.org.
+settings-save = Speichern
+settings-owner-only = Nur die Inhaberin oder der Inhaber kann das ändern.
+settings-conflict = Jemand anderes hat die Einstellungen inzwischen geändert.
+settings-conflict-do = Was du getippt hast, steht unten. Sieh es durch und speichere noch einmal.
+settings-sign-in = Anmeldung
+settings-password-old = Jetziges Passwort
+settings-password-new = Neues Passwort
+settings-password-change = Passwort ändern
+settings-password-wrong = Das jetzige Passwort stimmt nicht. Nichts wurde geändert.
+settings-password-same = Altes und neues sind gleich. Nichts wurde geändert.
+settings-session = Dieses Gerät
+settings-sign-out = Abmelden
+settings-version = Banyan { $version }. Freie Software, Apache-2.0.
+settings-help = Wer was darf
+
+## Hilfe
+help-title = Wer was darf
+help-h = Jede Handlung, und wer sie darf
+help-lead = Aus der Tabelle gemacht, der das Programm selbst gehorcht.
+help-verb = Handlung
+help-address = Adresse
+help-yes = ja
+help-no = nein
+
+## Wenn etwas nicht stimmt
+error-400 = Das wurde nicht angenommen.
+error-400-do = Es war zu groß oder kam nicht von dieser Seite. Geh zurück, lade die Seite neu und versuche es noch einmal.
+error-403 = Deine Rolle erlaubt das nicht.
+error-403-do = Nichts wurde geändert.
+error-403-who = { $name } kann es tun oder dir das Recht geben.
+error-404 = Unter dieser Adresse ist nichts.
+error-404-do = Vielleicht wurde es entfernt, oder die Adresse hat einen Tippfehler.
+error-409 = Jemand hat das vor dir geändert.
+error-409-do = Deine Worte sind nicht verloren. Sieh nach, was jetzt dort steht, und trage sie dann noch einmal ein.
+error-409-by = { $name } hat es geändert.
+error-409-kept = Was du getippt hast
+error-409-back = Sehen, was jetzt dort steht
+error-500 = Bei uns ist etwas kaputtgegangen.
+error-500-do = Deine Beiträge sind sicher: was wartet, wartet weiter, nichts geht zweimal hinaus. Versuche es noch einmal; bleibt es so, gib diese Nummer weiter an den, der den Rechner betreibt.
+error-500-number = Nummer:
+error-today = Zu Heute

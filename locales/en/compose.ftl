@@ -1,0 +1,54 @@
+### Writing a post and seeing it fitted to each place.
+
+write-h =
+    { $count ->
+        [0] Say it once
+        [one] Say it once, for one place
+       *[other] Say it once, for { $count } places
+    }
+write-say = What you want to say
+write-words = Your words
+write-link = Link
+write-link-why = The page it leads to. Each place gets it the way it likes it.
+write-language = Written in
+write-places = Carry it to
+write-count = { $n } of { $max }
+write-limit = up to { $count }
+write-over = { $count } too many for { $place }
+write-over-short = { $n } too many
+write-look = How it will look
+write-preview = Show previews
+write-no-preview = Write a few words and choose a place; then it stands here.
+write-about = About like this. Each place has its own look; words, cuts and limits are exact.
+write-shortened = Shortened for you
+write-thread =
+    { $count ->
+        [one] One part
+       *[other] Thread of { $count }
+    }
+write-guard = Before it goes out
+write-guard-more =
+    { $count ->
+        [one] One more
+       *[other] { $count } more
+    }
+write-slot = Next free time
+write-no-slot = No posting times yet
+write-no-slot-why = It goes out as soon as you say so.
+write-queue = Add to queue
+write-now = Post now
+write-not-yet = It did not go out yet.
+write-kept-here = Your words are all here.
+write-empty = There are no words and no link yet.
+write-no-place = No place is switched on.
+write-bad-link = The link must begin with https:// or http://.
+write-blocked = One check says it cannot go like this; see below what would mend it.
+write-brought-back = Your unsent words were kept on this device.
+write-drop = Drop them
+write-nowhere = There is nowhere to post yet.
+write-nowhere-do = Connect a place first; a minute each for Mastodon and Bluesky.
+finding-see = See it
+finding-keep = Keep it anyway
+finding-keep-it = Keep it
+finding-kept = Kept: { $reason }
+finding-reason = Why it is right this time

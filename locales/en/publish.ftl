@@ -1,0 +1,215 @@
+### Where posts go, and the proof that they did.
+
+## States
+state-scheduled = Waits
+state-submitting = Leaving now
+state-processing = The place is still at it
+state-published = Out
+state-in-part = Out in part
+state-unknown = We cannot tell
+state-attention = Not taken
+state-missed = Missed
+state-cancelled = Cancelled
+
+## Proof
+proof-title = Proof
+proof-waits = It waits for its time.
+proof-out =
+    { $count ->
+        [one] Out at one place.
+       *[other] Out at { $count } places.
+    }
+proof-asks =
+    { $count ->
+        [one] One waits for your word.
+       *[other] { $count } wait for your word.
+    }
+proof-asks-only =
+    { $count ->
+        [one] Nothing is out yet. One place waits for your word.
+       *[other] Nothing is out yet. { $count } places wait for your word.
+    }
+proof-from = From “{ $title }”
+proof-found = Found { $moment }, fitted to each place
+proof-written = Written here
+proof-by = By { $name }
+proof-due = Due
+proof-left = Left
+proof-answered = Answered
+proof-lives = Lives at
+proof-id = id
+proof-nowhere = not known
+proof-not-yet = not yet
+proof-no-answer = no answer
+proof-line-fell = line fell at
+proof-refused = not taken
+proof-parts-out = { $out } of { $of } parts
+proof-part-not-out = (not out)
+proof-not-taken = { $place } did not take it
+proof-try-again = Try again now
+proof-leave-out = Leave { $place } out
+proof-missed = Its time passed.
+proof-missed-why = Nothing went out late by itself.
+proof-tries =
+    { $count ->
+        [one] One try, in plain words
+       *[other] { $count } tries, in plain words
+    }
+proof-aside = What was sent
+proof-words = The words
+proof-clock = These times
+proof-clock-why = { $zone }, by the clock of this machine.
+step-upload = Picture { $n }
+step-thumbnail = The link's picture
+step-create =
+    { $n ->
+        [1] The post
+       *[other] Part { $n }
+    }
+step-finish = The last step
+outcome-done = { $what }: taken.
+outcome-processing = { $what }: they are still at it. We look again.
+outcome-rejected = { $what }: not accepted. Nothing is public from it.
+outcome-reconnect = { $what }: they ask to sign in again. Nothing was taken.
+outcome-slow-down = { $what }: they ask us to slow down. Nothing was taken; we wait.
+outcome-unavailable = { $what }: nobody answered. Nothing was sent.
+outcome-unknown = { $what }: sent whole, but the answer never came. It may have been taken or not.
+outcome-unexpected = { $what }: an answer we do not understand. We stopped and kept it.
+outcome-absent = { $what }: we looked, and it is not there.
+unknown-h = Your words left whole, but the answer of { $place } never arrived.
+unknown-looked = We looked and could not see it, which is no proof.
+unknown-cannot-look = { $place } gives us no way to look, so only a person can see it.
+unknown-profile = Look at your page on { $place }
+unknown-there = You see it there
+unknown-there-does = We write it down as out. Nothing is sent.
+unknown-address = Its address, if you like
+unknown-there-button = It is there
+unknown-not-there = You don't see it
+unknown-not-there-does = We send it once more, now. If the first one turns up after all, people see it twice; you can then take one down.
+unknown-not-there-button = Not there, send again
+unknown-no-hurry = No hurry. Until you say, nothing more goes to { $place } for this post; other posts go on.
+in-part-h = { $out } of { $of } parts stand alone.
+in-part-finish = Finish
+in-part-finish-does = The missing parts go out now, in the same thread.
+in-part-finish-button = Finish it
+in-part-down = Take down
+in-part-down-does = The parts that are out are deleted, with their likes and replies.
+in-part-down-cannot = { $place } does not let programs delete. You can do it there by hand.
+in-part-down-button = Take it down
+in-part-leave = Leave
+in-part-leave-does = It stays as it is. Nothing more is sent.
+in-part-leave-button = Leave it
+
+## Places
+place-h =
+    { $count ->
+        [0] No place yet.
+        [one] One place.
+       *[other] { $count } places.
+    }
+place-h-well = All is well.
+place-h-asks =
+    { $count ->
+        [one] One asks for you.
+       *[other] { $count } ask for you.
+    }
+place-minute = Takes a minute.
+place-empty = Nowhere to post yet.
+place-empty-do = Choose a place below. You can start with one.
+place-own = Yours
+place-own-why = Nobody can take these away
+place-borrowed = Borrowed
+place-borrowed-why = Useful, under other people's rules
+place-col-place = Place
+place-col-health = How it is
+place-sign-in = Sign-in
+place-waiting = Waiting
+place-well = Well.
+place-new = New. The first post shows whether all is right.
+place-ends-soon = Its sign-in ends soon.
+place-broken = Sign in again; posts for it wait.
+place-silent = No answer since { $moment }. Posts for it wait.
+place-held = Held since { $moment }. Nothing is lost.
+place-no-end = No end
+place-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+place-ended = Ended
+place-do = Open
+place-check = Look how it is
+place-checked = Last look
+place-again = Sign in again
+place-remove = Remove
+place-remove-why =
+    { $count ->
+        [0] Our sign-in is forgotten. What is posted there stays.
+        [one] Our sign-in is forgotten and the one waiting post goes back to its draft. What is posted there stays.
+       *[other] Our sign-in is forgotten and the { $count } waiting posts go back to their drafts. What is posted there stays.
+    }
+place-rested =
+    { $count ->
+        [one] One resting branch
+       *[other] { $count } resting branches
+    }
+place-rested-years = { $from } to { $to }.
+place-rested-kept =
+    { $count ->
+        [0] No posts kept.
+        [one] One post is kept here.
+       *[other] { $count } posts are kept here.
+    }
+place-add = Add a place
+place-add-why = Only where your people are.
+place-how-mastodon = Sign in there, a minute
+place-how-bluesky = App password, a minute
+place-how-own = Yours, nothing to sign in to
+place-how-demo = Make-believe, to try things
+
+## Connecting
+connect-title = Connect { $place }
+connect-mastodon-lead = Once, about a minute. You type your password there, never here.
+connect-mastodon-first = Name your server
+connect-mastodon-go = Ask the server
+connect-mastodon-yes = Say yes there
+connect-mastodon-yes-why = { $server } asks whether Banyan may post for you. Say yes; it brings you back here.
+connect-mastodon-yes-short = Your server asks whether Banyan may post for you.
+connect-mastodon-there = Go to { $server }
+connect-paste = It shows a code instead of coming back
+connect-code = Code
+connect-code-why = Copy the whole line it shows and paste it here.
+connect-bluesky-lead = Once, about a minute. With a password made for this only; you can end it there at any time.
+connect-bluesky-first = Make an app password and paste it
+connect-bluesky-open = Open
+connect-bluesky-make = Add an app password. Call it “Banyan”. Direct messages are not needed.
+connect-bluesky-paste = Copy the four groups it shows and paste them here.
+connect-own-lead = Your own ground. Nothing to sign in to.
+connect-own-first = Say how it is called
+connect-own-go = Add it
+connect-plain-lead = A few lines, then we try it. Nothing is posted by trying.
+connect-plain-first = Fill in what it asks for
+connect-go = Connect
+connect-step-done = Done.
+connect-stands = It stands
+connect-stands-why = Nothing has been posted. The next piece you carry goes there too.
+connect-stands-short = We look who you are there and what the place allows. Nothing is posted.
+connect-sources = See your sources
+connect-aside = What this means
+connect-what = What Banyan may do
+connect-may-post = Post, change and take down what it posted
+connect-may-read = Read your own profile and what people answer
+connect-secret = The sign-in is kept encrypted on this machine
+connect-stop = Rather later?
+connect-stop-why = You can stop at any step. Everything else works meanwhile.
+connect-not-yet = Not yet.
+connect-no-such-server = Nobody answers at that address. Is the server's name right? It is the part after the second @ of your name there.
+connect-not-that-kind = A server answers, but it does not speak the language of { $place }.
+connect-wrong-password = Name and password do not belong together there. Copy the app password again, all of it.
+connect-own-password = This looks like the password of the account itself. Make an app password and use that one.
+connect-code-refused = The code was not accepted. Codes end after a few minutes; ask for a new one.
+connect-denied = { $place } says you said no. If that was a slip, try again.
+connect-missing-right = The sign-in lacks one right: { $right }. Connect again and allow it.
+connect-already = { $handle } is connected already. Its sign-in is fresh again.
+connect-unreachable = { $place } does not answer just now. Try again in a minute; nothing is lost.
+connect-demo-only = This is the practice town. Real places can be connected in a real Banyan.

@@ -1,0 +1,58 @@
+### When posts go out.
+
+queue-h =
+    { $count ->
+        [0] Nothing waits.
+        [one] One post waits.
+       *[other] { $count } posts wait.
+    }
+queue-asks =
+    { $count ->
+        [one] One thing waits for your word.
+       *[other] { $count } things wait for your word.
+    }
+queue-empty = The queue is empty.
+queue-empty-why = The next new piece from your sources lands here by itself. Or write something short.
+queue-carried = Carried by itself from { $source }.
+queue-written = Written by { $name }. It can still be changed.
+queue-waits = Waits for your yes. No yes, no post.
+queue-place-held = Held at { $place }.
+queue-leaving = Leaving now.
+queue-change = Change
+queue-move = Move to the next free time
+queue-now = Post now
+queue-cancel = Cancel
+queue-cancel-why = Cancelled posts keep their words as a draft.
+queue-aside = Per place
+queue-next = Next at each place
+queue-held = held
+queue-waiting =
+    { $count ->
+        [0] nothing waits
+        [one] 1 waits
+       *[other] { $count } wait
+    }
+queue-held-why = A dashed sign in the list means: held there. Held posts keep their words.
+queue-late = If a post is late
+queue-late-why = Up to { $count } minutes it still goes out. Later than that it comes here and asks.
+attention-h = Needs attention
+attention-unknown = We cannot tell whether { $place } has “{ $title }”
+attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
+attention-in-part = { $place } has “{ $title }” in part
+attention-refused = { $place } would not take “{ $title }”
+attention-reconnect-why = “{ $title }” waits until then.
+missed-h =
+    { $count ->
+        [one] This one was due while nothing could go out
+       *[other] These { $count } were due while nothing could go out
+    }
+missed-why = From { $from } until { $until }. Nothing went out late by itself. Here is what we would do; change what you like.
+missed-move = Still true later. Free: { $moment }.
+missed-no-free = No free time in the next weeks.
+missed-now = People wait for this; it can go at once.
+missed-let-go = Its moment has passed. Sent now it would confuse people.
+missed-later = Later
+missed-choice-now = Now
+missed-choice-let-go = Let it go
+missed-do = Do it this way
+missed-drafts = Posts you let go stay as drafts.

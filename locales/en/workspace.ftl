@@ -1,0 +1,394 @@
+### The hall: frame of every page, the door, the first run, Today, settings, errors, times.
+
+## Frame
+shell-skip = Skip to content
+shell-side = Main
+shell-work = Work
+shell-work-small = Work, small screen
+shell-today = Today
+shell-write = Write
+shell-queue = Queue
+shell-sources = Sources
+shell-places = Places
+shell-settings = Settings
+shell-needs = things wait for you
+shell-hold-all = Hold all posts
+shell-hold = Hold
+shell-let-go = Let go
+shell-demo = Practice town.
+shell-demo-why = Every place here is make-believe. Nothing leaves this machine.
+shell-held-label = All posts are held
+shell-held = All posts are held since { $moment }.
+shell-held-by = { $name } holds them. Nothing is lost; nothing goes out.
+shell-held-restored = This folder came back from a copy. Let go only when no other machine posts with it any more.
+shell-held-clock = The clock of this machine jumped. Look at the time above before you let go.
+copy = Copy
+copied = Copied
+open = Open
+
+## Fields
+field-name = Your name
+field-email = E-mail
+field-password = Password
+field-business = Name of the business
+field-language = Language
+field-zone = Time zone
+
+## Roles
+role-guest = Guest
+role-reviewer = Reviewer
+role-author = Author
+role-editor = Editor
+role-owner = Owner
+
+## Times
+when-yesterday = Yesterday
+when-today = Today
+when-tomorrow = Tomorrow
+when-today-small = today
+when-yesterday-at = yesterday { $clock }
+when-today-at = today { $clock }
+when-tomorrow-at = tomorrow { $clock }
+when-weekday-at = { $day } { $clock }
+when-date-at = { $date } { $clock }
+when-date = { $weekday } { $day } { $month }
+when-date-year = { $weekday } { $day } { $month } { $year }
+when-short = { $day } { $month }
+when-short-year = { $day } { $month } { $year }
+when-zone = { $city } time
+when-weekday =
+    { $n ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+when-weekday-short =
+    { $n ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+when-month =
+    { $n ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+when-month-short =
+    { $n ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+
+## Just done
+done-queued = Added to the queue. You can change it until it leaves.
+done-sent-now = On its way. Its proof stands here in a moment.
+done-cancelled = Cancelled. Nothing was sent; the words are kept as a draft.
+done-moved = Moved to the next free time.
+done-decided = Written down as you said.
+done-held = Held. Nothing goes out until you let go.
+done-let-go = Let go. Posts go out again as planned.
+done-source-added = Source added. Nothing old goes out.
+done-source-changed = Changed. It counts from the next new piece.
+done-source-removed = Source removed. What was carried stays.
+done-looked = Looked. What is new stands here.
+done-place-added = The place is connected.
+done-place-removed = Place removed. What was posted there stays there.
+done-saved = Saved.
+done-kept = Kept, with your reason.
+
+## The door
+sign-in = Sign in
+sign-in-welcome = Welcome back to { $business }
+sign-in-welcome-plain = Welcome back
+sign-in-signed-out = You are signed out.
+sign-in-signed-out-why = Posts in the queue go out without you.
+sign-in-ended = You were signed out because it was long ago.
+sign-in-ended-why = What you were writing is kept on this device. Sign in and it is there.
+sign-in-wrong =
+    { $count ->
+        [0] E-mail and password do not belong together. Now we wait 15 minutes.
+        [one] E-mail and password do not belong together. After one more try we wait 15 minutes.
+       *[other] E-mail and password do not belong together. After { $count } more tries we wait 15 minutes.
+    }
+sign-in-too-many = Too many tries. You can try again at { $clock }, { $zone }.
+sign-in-too-many-why = This keeps strangers from guessing. Your posts go on meanwhile.
+sign-in-lost = Lost the password?
+sign-in-lost-how = No mail is needed. Whoever runs this machine types one line and gets a new password for you:
+sign-in-foot = Runs on your own machine. No cookies but the one that keeps you signed in.
+sign-in-tree = A drawing of a banyan
+sign-in-motto = One root, many places.
+
+## First run
+first-step = Step { $n } of 4
+first-go-on = Go on
+first-owner-title = Welcome
+first-owner-h = Welcome. Who are you, and for which business?
+first-owner-under = Two minutes from here to your first post. No mail to confirm, nothing to install.
+first-bad-code = This address does not open the door any more.
+first-bad-code-do = It works once. Start Banyan again on the machine and use the new address it prints.
+first-no-name = Your name is missing.
+first-not-an-email = This is not an e-mail address yet.
+first-short-password = That password is too short.
+first-no-business = The name of the business is missing.
+first-unknown-zone = We do not know this time zone. It looks like Europe/Berlin.
+first-email-why = Only to sign in. We write to it when you ask for that.
+first-password-why = At least { $count } letters. A sentence is good.
+first-promise = What you get
+first-promise-words = You write where you always did. Banyan carries it to your places, in the form each one likes.
+first-promise-own = Your words, addresses and sign-ins stay on this machine.
+first-site-title = Your site
+first-site-h = Paste the address of your site.
+first-site-under = We look once and show what you already have. Nothing is sent anywhere.
+first-site-label = Address of your site or blog
+first-site-look = Look
+first-site-what = We read a few public pages and look for articles, a podcast, a newsletter and links to your places.
+first-site-none = I have no site yet
+first-looks = What we look for
+first-looks-articles = Articles you publish
+first-looks-podcast = A podcast
+first-looks-letter = A newsletter
+first-looks-places = Profiles your site links to
+look-not-an-address = This does not look like an address. It could be example.org.
+look-unreachable = Nobody answers there. Is it spelled right, and does it open in your browser?
+look-own-network = This address leads into this machine's own network, so we do not open it.
+look-too-slow = The site took longer than we wait. Try again in a minute.
+look-nothing-found = The site answers, but we found no feed there. The page that lists your articles may work, or the feed's own address.
+first-found-title = What you already have
+first-found-h = You already say a good deal. Here it is.
+first-found-under = Switch off what you don't use. Nothing is sent anywhere yet.
+first-found-nothing = The site answers, but we found no articles there.
+first-found-nothing-do = You can go on and write posts here, or add a source later.
+first-found-from = From your site
+first-found-read =
+    { $count ->
+        [one] read in a second
+       *[other] read in { $count } s
+    }
+first-found-go = Take these
+first-found-back = Another address
+found-items =
+    { $count ->
+        [0] Nothing in it yet
+        [one] One piece
+       *[other] { $count } pieces
+    }
+found-newest = · newest { $date }
+found-vouched = Your site and the profile link to each other: it's yours
+found-domain = Your own domain is its name: it's yours
+found-linked = Your site links to it
+found-quiet = Quiet since { $year }. It stays as a resting branch
+found-connected = connected
+found-connect = Connect
+found-by-hand = by hand for now
+found-resting = resting
+first-mode = What happens with something new?
+first-mode-show = Each new piece waits as a draft until you say yes.
+first-mode-carry = Each new piece goes out at the next free time, after the checks.
+first-old = What is already there
+first-old-words = Nothing old goes out. Only what you publish from now on.
+first-done-title = It stands
+first-done-h = It stands, { $name }.
+first-done-small = Small, and true.
+first-done-say = What you can say from now on
+first-done-say-it = From today we carry { $sources } to { $places }.
+first-done-say-soon = As soon as a source and a place are there, your sentence stands here.
+first-done-waits = Waits for your yes
+first-done-post = Your first post
+first-done-look = Look at it
+first-done-no-post = When your next article appears, it waits here for you. Or write something short now.
+first-done-next = What comes next
+first-done-next-words = Today shows what needs you, with minutes. Most days that is nothing.
+first-done-today = Go to Today
+first-roots = Roots first.
+first-roots-words = A banyan shows little in its first half-year. Look for regularity and first talks, not for clients.
+
+## Today
+today-morning = Good morning, { $name }.
+today-afternoon = Good afternoon, { $name }.
+today-evening = Good evening, { $name }.
+today-nothing = Nothing needs you.
+today-needs =
+    { $count ->
+        [one] One thing needs you.
+        [2] Two things need you.
+        [3] Three things need you.
+        [4] Four things need you.
+        [5] Five things need you.
+       *[other] { $count } things need you.
+    }
+today-minutes =
+    { $count ->
+        [one] About a minute in all.
+       *[other] About { $count } minutes in all.
+    }
+today-min = { $count } min
+today-needs-you = Needs you
+today-after = After these you are done for today.
+today-more =
+    { $count ->
+        [one] One more can wait.
+       *[other] { $count } more can wait.
+    }
+today-empty = Nothing needs you. Go and teach.
+today-empty-why =
+    { $count ->
+        [0] Nothing goes out today.
+        [one] One post goes out today by itself.
+       *[other] { $count } posts go out today by themselves.
+    }
+today-see-queue = See the queue
+today-day = Running by itself today
+today-day-empty = Nothing is planned for today.
+today-write-one = Write a post
+today-now = Now
+today-aside = What you can say, and what went out
+today-say = What you can say
+today-say-it =
+    { $count ->
+        [0] Since { $date } we carry what we publish to { $places }. The first piece is still to come.
+        [one] Since { $date } we have carried one piece to { $places }.
+       *[other] Since { $date } we have carried { $count } pieces to { $places }.
+    }
+today-say-cost =
+    { $count ->
+        [0] It cost you no time this week.
+        [one] It cost you a minute this week.
+       *[other] It cost you { $count } minutes this week.
+    }
+today-out = Went out
+today-out-empty = Nothing yet. Each post stands here with its proof.
+today-proof = with proof
+today-tree-well =
+    { $count ->
+        [one] Your one place is well.
+       *[other] Your places: all { $count } are well.
+    }
+today-tree-asks = Your { $count } places. These ask for you: { $places }.
+today-tree-broken = sign in
+today-tree-held = held
+today-tree-free = free
+need-unknown = We cannot tell whether “{ $title }” is out
+need-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
+need-in-part = “{ $title }” is out in part
+need-in-part-why = { $out } of { $of } parts are out. Finish, take down or leave it.
+need-refused = “{ $title }” was not taken
+need-missed =
+    { $count ->
+        [one] One post was missed
+       *[other] { $count } posts were missed
+    }
+need-missed-why = They were due from { $moment } on. Nothing went out late by itself.
+need-reconnect = { $place } asks you to sign in again
+need-ends-soon = { $place } asks you to sign in again by { $date }
+need-reconnect-why =
+    { $count ->
+        [0] No post waits on it.
+        [one] One post waits on it.
+       *[other] { $count } posts wait on it.
+    }
+need-held-items =
+    { $count ->
+        [one] One piece from { $source } is held
+       *[other] { $count } pieces from { $source } at once
+    }
+need-held-items-why = More than usual, or older. Nothing has gone out; you choose.
+need-say-so = “{ $title }” waits for your yes
+need-say-so-why = It goes out { $moment } if you say yes.
+need-source-silent = { $source } does not answer
+need-source-silent-why = Since { $date }. We go on looking, less often.
+need-first-source = Tell us where you write
+need-first-source-why = The address of your site is enough.
+need-first-place = Connect your first place
+need-first-place-why = Mastodon and Bluesky take a minute each.
+need-see-proof = See the proof
+need-see-post = See the post
+need-decide = Decide
+need-sign-in-there = Sign in there
+need-look-and-say = Look and say yes
+need-look-at-source = Look at it
+need-add-source = Add a source
+need-add-place = Add a place
+trouble-stood-still = Nothing has gone out since { $moment }: the timekeeper stands still.
+trouble-stood-still-do = Start Banyan again on its machine. What is late then asks you; nothing goes out twice.
+trouble-disk = The disk is almost full: { $mb } MB are left.
+trouble-disk-do = Posts still go out. Make room soon, or nothing new can be written down and all posts are held.
+trouble-refused = { $place } did not take “{ $title }”
+trouble-refused-rest = Your words are kept; other places are not touched.
+
+## Settings
+settings-h = Little to set. All of it here.
+settings-business = Business
+settings-business-who = For everybody here
+settings-zone-why = Every time you see is in this zone.
+settings-base = Address of this Banyan
+settings-base-why = How browsers and networks reach this machine from outside. Empty: only on this machine.
+settings-base-bad = It must be a bare address that begins with https://, such as https://social.example.org.
+settings-save = Save
+settings-owner-only = Only the owner can change these.
+settings-conflict = Somebody else changed the settings meanwhile.
+settings-conflict-do = What you typed stands below. Look it over and save again.
+settings-sign-in = Signing in
+settings-password-old = Password now
+settings-password-new = New password
+settings-password-change = Change the password
+settings-password-wrong = The password now is not right. Nothing was changed.
+settings-password-same = Old and new are the same. Nothing was changed.
+settings-session = This device
+settings-sign-out = Sign out
+settings-version = Banyan { $version }. Free software, Apache-2.0.
+settings-help = Who may do what
+
+## Help
+help-title = Who may do what
+help-h = Every act, and who may do it
+help-lead = Made from the table the program itself obeys.
+help-verb = Act
+help-address = Address
+help-yes = yes
+help-no = no
+
+## When something is not right
+error-400 = This was not accepted.
+error-400-do = It was too large, or it did not come from this page. Go back, load the page again, and try once more.
+error-403 = Your role does not allow this.
+error-403-do = Nothing was changed.
+error-403-who = { $name } can do it, or give you the right.
+error-404 = Nothing lives at this address.
+error-404-do = It may have been removed, or the address has a slip in it.
+error-409 = Somebody changed this before you.
+error-409-do = Your words are not lost. Look at what it says now, then put them in again.
+error-409-by = { $name } changed it.
+error-409-kept = What you typed
+error-409-back = See what it says now
+error-500 = Something broke on our side.
+error-500-do = Your posts are safe: what was queued stays queued, nothing goes out twice. Try again; if it stays, give this number to whoever runs the machine.
+error-500-number = Number:
+error-today = Go to Today
