@@ -2,5 +2,8 @@
 
 mod addresses;
 mod fit;
+mod repetition;
+mod samples;
 mod schedule;
 mod shared;
+mod words;

@@ -1,0 +1,36 @@
+//! Every finding has its words in every language of the Studio, and there are no words for findings that do not exist.
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+const RULES: [&str; 15] = [
+    "capitals",
+    "dead-link",
+    "exclamations",
+    "link-not-checked",
+    "missing-alt",
+    "repeated-link",
+    "repeated-text",
+    "same-opening",
+    "shortened",
+    "silent-link",
+    "template-broken",
+    "too-close",
+    "too-long",
+    "too-many-offers",
+    "two-offers-in-a-row",
+];
+
+fn ids(language: &str) -> BTreeSet<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("guard.ftl");
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    let lines = text.lines().filter_map(|line| line.split_once(" ="));
+    lines.map(|(id, _)| id).filter(|id| id.starts_with("guard-")).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_rule_has_words_in_every_language() {
+    let expected: BTreeSet<String> = RULES.iter().map(|rule| format!("guard-{rule}")).collect();
+    for language in ["en", "de", "es"] {
+        assert_eq!(ids(language), expected, "{language}");
+    }
+}
