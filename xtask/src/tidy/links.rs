@@ -77,7 +77,10 @@ fn check_named_file(tree: &Tree, path: &str, line: usize, span: &str, report: &m
     let is_path = NAMED.iter().any(|folder| span.starts_with(folder));
     let is_pattern = span.contains(['<', '*', '{', ' ', '…']);
     let file = span.split("::").next().unwrap_or(span).split('#').next().unwrap_or(span);
-    if is_path && !is_pattern && !tree.has(file) {
+    // A crate's own page may name files from the crate's folder.
+    let folder: Vec<&str> = path.split('/').take(2).collect();
+    let beside = format!("{}/{file}", folder.join("/"));
+    if is_path && !is_pattern && !tree.has(file) && !tree.has(&beside) {
         report.fault(path, line, format!("names `{file}`, which does not exist"));
     }
 }
@@ -125,6 +128,7 @@ mod tests {
         assert!(faults(&[("a.md", "look at `crates/x/src/y.rs`")])[0].contains("does not exist"));
         assert!(faults(&[("a.md", "`crates/<name>/src` and `bin/a --b`")]).is_empty());
         assert!(faults(&[("a.md", "`crates/x/y.rs::a_test`"), ("crates/x/y.rs", "")]).is_empty());
+        assert!(faults(&[("crates/x/src/z/README.md", "`tests/it/y.rs`"), ("crates/x/tests/it/y.rs", "")]).is_empty());
     }
 
     #[test]
