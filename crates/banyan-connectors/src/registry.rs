@@ -2,10 +2,10 @@
 
 use banyan_connector::Connector;
 
-use crate::{mastodon::Mastodon, own_site::OwnSite};
+use crate::{bluesky::Bluesky, mastodon::Mastodon, own_site::OwnSite};
 
 /// In the order in which people are shown them.
-pub const CONNECTORS: &[&dyn Connector] = &[&OwnSite, &Mastodon];
+pub const CONNECTORS: &[&dyn Connector] = &[&OwnSite, &Mastodon, &Bluesky];
 
 /// The connector of a network, by its id.
 pub fn connector(network: &str) -> Option<&'static dyn Connector> {

@@ -41,6 +41,10 @@ pub trait Ground: Send + Sync {
     async fn slow_down(&self) -> bool;
     /// Somebody answers and likes what stands there. False: nobody can.
     async fn stir(&self) -> bool;
+    /// An id as this network writes them, of nothing that is there.
+    fn id_of_nothing(&self) -> String {
+        "1".to_owned()
+    }
     /// Numbers this network never tells.
     fn untold(&self) -> &'static [Metric] {
         &[Metric::Impressions]

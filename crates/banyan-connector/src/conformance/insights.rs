@@ -13,6 +13,8 @@ pub async fn unknown_numbers_are_none(connector: &dyn Connector, harness: &dyn H
     let known = receipts[0].remote_id.clone();
     let gone = Receipt { remote_id: format!("{known}0"), ..receipts[0].clone() };
     receipts.push(gone.clone());
+    // Where others count, they need a moment to hear of it.
+    ground.wait_for_grace().await;
     let readings = insights.read(&link(&*ground), &receipts).await.expect("numbers are read");
     for reading in &readings {
         if ground.untold().contains(&reading.metric) || reading.remote_id.as_deref() == Some(&gone.remote_id) {

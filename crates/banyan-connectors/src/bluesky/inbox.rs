@@ -1,6 +1,6 @@
 //! What people answer: the account's notifications, in our words. Nothing is marked as seen over there.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use async_trait::async_trait;
 use banyan_connector::{ConnectorError, Inbox, IncomingPage, Link};
@@ -10,6 +10,7 @@ use banyan_domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::{
     Bluesky, Open, errors, post_url, profile_url,
@@ -24,6 +25,8 @@ const PAGES_A_POLL: usize = 5;
 const LATE: Duration = HOUR;
 /// Longer than any text the network takes.
 const MAX_TEXT_CHARS: usize = 3_000;
+/// Kept in the cursor; more than that within an hour may come twice.
+const TOLD: usize = 300;
 
 /// Where the last poll stood.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -35,6 +38,8 @@ struct Cursor {
     newest: Option<i64>,
     /// The network's own place within the gap.
     page: Option<String>,
+    /// The last that were told, newest first: a poll looks back over them, and they need not come twice.
+    told: Vec<u64>,
 }
 
 #[async_trait]
@@ -46,24 +51,40 @@ impl Inbox for Bluesky {
         let mut items: Vec<Incoming> = Vec::new();
         for _ in 0..PAGES_A_POLL {
             let page = open.notifications(cursor.page.as_deref()).await?;
-            let times: Vec<UtcMillis> = page.iter_times(link.now);
-            let newest = times.iter().max().map(|at| at.0.min(link.now.0));
-            cursor.newest = cursor.newest.max(newest);
+            let times = page.times(link.now);
+            cursor.newest = cursor.newest.max(times.iter().max().map(|at| at.0));
             let oldest = times.iter().min().copied();
-            items.extend(
-                page.notifications.into_iter().filter_map(|value| incoming(value, &open.session.did, link.now)),
-            );
+            let understood = page.notifications.into_iter();
+            items.extend(understood.filter_map(|value| incoming(value, &open.session.did, link.now)));
             cursor.page = page.cursor;
             let reached = floor.is_none_or(|floor| oldest.is_none_or(|oldest| oldest < floor));
             if reached || cursor.page.is_none() {
-                cursor = Cursor { seen: cursor.seen.max(cursor.newest), ..Cursor::default() };
+                cursor = Cursor { seen: cursor.seen.max(cursor.newest), told: cursor.told, ..Cursor::default() };
                 break;
             }
         }
         items.retain(|item| floor.is_none_or(|floor| item.at >= floor));
-        items.sort_by_key(|item| item.at);
-        Ok(IncomingPage { items: once(items), cursor: serde_json::to_string(&cursor).ok() })
+        let fresh = cursor.remember(once(items));
+        Ok(IncomingPage { items: fresh, cursor: serde_json::to_string(&cursor).ok() })
     }
+}
+
+impl Cursor {
+    /// Leaves out what was told before; the newest stay in mind. Oldest first.
+    fn remember(&mut self, mut items: Vec<Incoming>) -> Vec<Incoming> {
+        items.sort_by_key(|item| item.at);
+        let told: HashSet<u64> = self.told.iter().copied().collect();
+        let met = items.iter().rev().map(|item| name(&item.remote_id));
+        let mut known = HashSet::new();
+        self.told = met.chain(self.told.iter().copied()).filter(|id| known.insert(*id)).take(TOLD).collect();
+        items.retain(|item| !told.contains(&name(&item.remote_id)));
+        items
+    }
+}
+
+/// An id in few letters.
+fn name(remote_id: &str) -> u64 {
+    Sha256::digest(remote_id)[..8].iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
 impl Open<'_> {
@@ -75,14 +96,14 @@ impl Open<'_> {
 }
 
 impl Notifications {
-    fn iter_times(&self, now: UtcMillis) -> Vec<UtcMillis> {
+    fn times(&self, now: UtcMillis) -> Vec<UtcMillis> {
         self.notifications.iter().map(|value| moment(value["indexedAt"].as_str().unwrap_or_default(), now)).collect()
     }
 }
 
 /// A post that answers, quotes and names us comes once for each reason; it is one message.
 fn once(items: Vec<Incoming>) -> Vec<Incoming> {
-    let mut met = std::collections::HashSet::new();
+    let mut met = HashSet::new();
     items.into_iter().filter(|item| met.insert(item.remote_id.clone())).collect()
 }
 

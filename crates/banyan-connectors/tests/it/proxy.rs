@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail here")]
 
-use std::sync::{Arc, Mutex};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -12,8 +15,7 @@ use tokio::{
 
 pub(crate) struct Proxy {
     url: String,
-    /// Part of the path whose next answer is lost.
-    losing: Arc<Mutex<Option<String>>>,
+    script: Arc<Script>,
     running: AbortHandle,
 }
 
@@ -22,23 +24,45 @@ impl Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let upstream = upstream.trim_start_matches("http://").to_owned();
-        let losing = Arc::new(Mutex::new(None));
-        let lose = Arc::clone(&losing);
+        let script = Arc::new(Script::default());
+        let shared = Arc::clone(&script);
         let running = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
-                tokio::spawn(carry(client, upstream.clone(), Arc::clone(&lose)));
+                tokio::spawn(carry(client, upstream.clone(), Arc::clone(&shared)));
             }
         });
-        Self { url, losing, running: running.abort_handle() }
+        Self { url, script, running: running.abort_handle() }
     }
 
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
+    /// The next request whose path holds this is carried, its answer is not.
     pub(crate) fn lose_answer_to(&self, path: &str) {
-        *self.losing.lock().unwrap() = Some(path.to_owned());
+        *self.script.answer.lock().unwrap() = Some(path.to_owned());
     }
+
+    /// The next request whose path holds this arrives nowhere.
+    pub(crate) fn lose_request_to(&self, path: &str) {
+        *self.script.request.lock().unwrap() = Some(path.to_owned());
+    }
+
+    /// How many requests so far were none that only read.
+    pub(crate) fn writes(&self) -> usize {
+        self.script.writes.load(Ordering::SeqCst)
+    }
+}
+
+#[derive(Default)]
+struct Script {
+    answer: Mutex<Option<String>>,
+    request: Mutex<Option<String>>,
+    writes: AtomicUsize,
+}
+
+fn is_due(line: &Mutex<Option<String>>, path: &str) -> bool {
+    line.lock().unwrap().take_if(|part| path.contains(part.as_str())).is_some()
 }
 
 impl Drop for Proxy {
@@ -48,18 +72,21 @@ impl Drop for Proxy {
 }
 
 /// One request a connection is enough: the answer says so.
-async fn carry(mut client: TcpStream, upstream: String, losing: Arc<Mutex<Option<String>>>) -> Option<()> {
+async fn carry(mut client: TcpStream, upstream: String, script: Arc<Script>) -> Option<()> {
     let (head, body) = request(&mut client).await?;
+    let line = head.lines().next()?.to_owned();
+    script.writes.fetch_add(usize::from(!line.starts_with("GET ")), Ordering::SeqCst);
+    if is_due(&script.request, &line) {
+        return None;
+    }
     let mut server = TcpStream::connect(upstream).await.ok()?;
-    let line_end = head.find("\r\n")?;
     let kept = head.lines().filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
     let sent = format!("{}\r\nconnection: close\r\n\r\n", kept.collect::<Vec<_>>().join("\r\n"));
     server.write_all(sent.as_bytes()).await.ok()?;
     server.write_all(&body).await.ok()?;
     let mut answer = Vec::new();
     server.read_to_end(&mut answer).await.ok()?;
-    let is_lost = losing.lock().unwrap().take_if(|path| head[..line_end].contains(path.as_str())).is_some();
-    if !is_lost {
+    if !is_due(&script.answer, &line) {
         client.write_all(&answer).await.ok()?;
         client.shutdown().await.ok()?;
     }

@@ -130,7 +130,10 @@ impl Town {
                 let uris = params.iter().filter(|(key, _)| key == "uris").map(|(_, value)| value.as_str());
                 self.get_posts(&uris.collect::<Vec<_>>())
             }
-            "app.bsky.actor.getProfile" => self.get_profile(param("actor")),
+            "app.bsky.actor.getProfile" => {
+                token.map(|token| self.who(Some(token), now)).transpose()?;
+                self.get_profile(param("actor"))
+            }
             other => Err(invalid(format!("No service configured for {other}"))),
         }
     }

@@ -19,6 +19,7 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use banyan_simulator::Simulation;
+use secrecy::SecretString;
 use serde_json::{Value, json};
 
 use super::super::proxy::Proxy;
@@ -42,6 +43,8 @@ pub(super) struct Place {
     pub(super) proxy: Proxy,
     /// Whether an app view stands behind the server.
     pub(super) has_app_view: bool,
+    /// The session of the account's own password, where we made the account.
+    pub(super) owner: Option<SecretString>,
 }
 
 #[derive(serde::Deserialize)]
@@ -75,6 +78,25 @@ pub(super) async fn simulated() -> Place {
     Place { sim: Some(sim), ..place("simulator", &url, logins, true).await }
 }
 
+/// A real server, as somebody who has just moved in; `None` where it does not run.
+pub(super) async fn newcomer(variable: &'static str) -> Option<Place> {
+    let peer: Peer = serde_json::from_str(&std::env::var(variable).ok()?).unwrap();
+    let net = net();
+    let name = format!("n{}", &uuid::Uuid::now_v7().simple().to_string()[12..28]);
+    let (handle, email, login) = (format!("{name}.test"), format!("{name}@example.test"), "login of a newcomer");
+    let made = json!({ "handle": handle, "email": email, "password": login });
+    let base = format!("{}/xrpc/com.atproto.server", peer.url);
+    let session: Value = net.post(&format!("{base}.createAccount")).json(&made).send().await.unwrap().json().unwrap();
+    let owner: SecretString = session["accessJwt"].as_str().unwrap().to_owned().into();
+    let request = net.post(&format!("{base}.createAppPassword")).bearer(&owner).json(&json!({ "name": "banyan" }));
+    let made: Value = request.send().await.unwrap().json().unwrap();
+    let (did, password) = (session["did"].as_str().unwrap().into(), made["password"].as_str().unwrap().into());
+    let us = Login { handle, did, email, password };
+    let has_app_view = variable == "BANYAN_TEST_BSKY";
+    let place = place(variable, &peer.url, (us, peer.accounts[1].clone()), has_app_view).await;
+    Some(Place { owner: Some(owner), ..place })
+}
+
 async fn real(variable: &'static str, json: &str) -> Place {
     let peer: Peer = serde_json::from_str(json).expect("the line tests/peers/bluesky prints");
     let logins = (peer.accounts[0].clone(), peer.accounts[1].clone());
@@ -83,8 +105,11 @@ async fn real(variable: &'static str, json: &str) -> Place {
 
 async fn place(name: &'static str, url: &str, (us, friend): (Login, Login), has_app_view: bool) -> Place {
     let proxy = Proxy::start(url).await;
-    let net = Net::new(Settings { allowed_hosts: vec!["127.0.0.1".into()], ..Settings::default() }).unwrap();
-    Place { name, sim: None, net, us, friend, proxy, has_app_view }
+    Place { name, sim: None, net: net(), us, friend, proxy, has_app_view, owner: None }
+}
+
+fn net() -> Net {
+    Net::new(Settings { allowed_hosts: vec!["127.0.0.1".into()], ..Settings::default() }).unwrap()
 }
 
 /// One connected channel with a drawer of pictures.
