@@ -1,5 +1,6 @@
 //! Pictures: fetched through the guarded client, checked, kept under their digest.
 
+use banyan_content::image::{self, Fit, Fitted};
 use banyan_db::{FromQueryResult, one, run, values};
 use banyan_domain::{
     compose::Media,
@@ -12,9 +13,7 @@ use crate::{App, Internal, fresh_id, hex::hex};
 
 const MAX_BYTES: usize = 10 * 1024 * 1024;
 /// What goes out at most: every network takes this much.
-const FIT_BYTES: usize = 900_000;
-const FIT_PIXELS: u64 = 8_000_000;
-const FIT_SIDE: u32 = 2_048;
+const FIT: Fit = Fit { max_bytes: 900_000, max_pixels: 8_000_000, max_side: 2_048 };
 
 /// A picture from outside as our own copy; `None` when it cannot be had or is no picture. Never an error: a post
 /// without its picture is better than no post, and the guard says so.
@@ -34,10 +33,8 @@ pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, al
             return None;
         }
     };
-    let fitted =
-        tokio::task::spawn_blocking(move || super::shim::image::fit(&bytes, FIT_BYTES, FIT_PIXELS, FIT_SIDE).ok())
-            .await
-            .ok()??;
+    let fitted = tokio::task::spawn_blocking(move || image::fit(&bytes, FIT)).await.ok()?;
+    let fitted = fitted.inspect_err(|error| tracing::info!(%error, "a picture could not be used")).ok()?;
     keep(app, workspace, url, fitted, alt)
         .await
         .inspect_err(|error| tracing::warn!(%error, "a picture was not kept"))
@@ -82,21 +79,20 @@ async fn keep(
     app: &App,
     workspace: WorkspaceId,
     url: &str,
-    bytes: Vec<u8>,
+    fitted: Fitted,
     alt: Option<&str>,
 ) -> Result<Media, Internal> {
-    let probe = super::shim::image::probe(&bytes).map_err(|_| Internal::Broken("a fitted picture cannot be read"))?;
-    let digest = hex(&Sha256::digest(&bytes));
-    let size = bytes.len() as i64;
-    app.db.blobs().put(&digest, bytes).await?;
+    let digest = hex(&Sha256::digest(&fitted.bytes));
+    let size = fitted.bytes.len() as i64;
+    app.db.blobs().put(&digest, fitted.bytes).await?;
     let id: AssetId = fresh_id();
     let row = Row {
         id: id.0,
         digest,
-        mime_type: probe.mime_type.to_owned(),
+        mime_type: fitted.mime.to_owned(),
         bytes: size,
-        width: Some(i64::from(probe.width)),
-        height: Some(i64::from(probe.height)),
+        width: Some(i64::from(fitted.width)),
+        height: Some(i64::from(fitted.height)),
     };
     let tx = app.db.begin().await?;
     run(

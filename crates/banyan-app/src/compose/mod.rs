@@ -8,7 +8,6 @@ mod dry_run;
 mod edit_post;
 mod guard_draft;
 mod say;
-mod shim;
 mod store;
 mod write_post;
 

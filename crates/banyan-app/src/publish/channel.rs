@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::{StoredAssets, house::HouseOf};
 use crate::{
     Actor, App, Internal,
-    workspace::{Refused, record},
+    fresh_id,
+    workspace::{Refused, record, show_workspace},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -412,4 +413,41 @@ pub(super) fn in_demo(app: &App, network: &str, mut form: AuthForm) -> Result<Au
         form.insert("server".to_owned(), address.clone());
     }
     Ok(form)
+}
+
+/// A branch that fell long ago and was never connected here: it stands on the tree with its year.
+pub async fn remember_branch(
+    app: &App,
+    actor: &Actor,
+    network: &str,
+    name: &str,
+    rested_year: i64,
+) -> Result<ChannelId, ChannelError> {
+    actor.needs(Right::Connect)?;
+    let workspace = show_workspace(app, actor.workspace).await?;
+    let schedule = PostingSchedule::new(&workspace.zone, []).map_err(|_| Internal::Broken("unknown zone"))?;
+    let id: ChannelId = fresh_id();
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    run(
+        &*tx,
+        "INSERT INTO channel (id, workspace_id, network, name, handle, identity, facts, schedule, simulated,
+            connected_at, paused_at, pause_reason, rested_year)
+         VALUES ($1, $2, $3, $4, '', $4, $5, $6, $7, $8, $8, 'person', $9)",
+        values![
+            id.0,
+            actor.workspace.0,
+            network,
+            name,
+            serde_json::to_string(&ChannelFacts::default()).map_err(Internal::from)?,
+            serde_json::to_string(&schedule).map_err(Internal::from)?,
+            false,
+            now.0,
+            rested_year
+        ],
+    )
+    .await?;
+    record(&tx, actor.workspace, actor.user, now, "publish.remember_branch", Some(id.0), &json!({})).await?;
+    tx.commit().await?;
+    Ok(id)
 }

@@ -15,7 +15,7 @@ mod timekeeper;
 mod trouble;
 
 pub use channel::{
-    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remove_channel,
+    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remember_branch, remove_channel,
     rest_channel, resume_channel,
 };
 pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};

@@ -217,7 +217,7 @@ mod tests {
         let mut words = Words::load(&LANGUAGES[0]);
         words.add_file(
             "test.ftl",
-            "test-hello = Hello, { $name }. { $n -> [one] One letter *[other] { $n } letters }.".into(),
+            "test-hello = Hello, { $name }. { $n ->\n    [one] One letter\n   *[other] { $n } letters\n }.\n".into(),
         );
         let said = words.text("test-hello", &[("name", "{ $n } <b>".into()), ("n", 2_usize.into())]);
         assert_eq!(said, "Hello, { $n } <b>. 2 letters.");
