@@ -178,12 +178,12 @@ fn is_page(answer: &Answer) -> bool {
 // ---- the credential ------------------------------------------------------------------------------------------------
 
 fn pasted_access(pasted: &str) -> Access {
-    Access { access_token: pasted.to_owned(), refresh_token: None, expires_at_ms: None, client: None, app_name: None }
+    Access { token: pasted.to_owned(), refresh_token: None, expires_at_ms: None, client: None, app_name: None }
 }
 
 fn access_of(token: TokenAnswer, client: Option<Client>, app_name: Option<String>, now: UtcMillis) -> Access {
     let expires_at_ms = token.expires_in.filter(|s| *s > 0).map(|s| now.0.saturating_add(s.saturating_mul(1_000)));
-    Access { access_token: token.access_token, refresh_token: token.refresh_token, expires_at_ms, client, app_name }
+    Access { token: token.access_token, refresh_token: token.refresh_token, expires_at_ms, client, app_name }
 }
 
 fn token_of(answer: Answer, now: UtcMillis) -> Result<TokenAnswer, ConnectorError> {
@@ -222,7 +222,7 @@ async fn connect(net: &Net, server: &Url, access: Access, now: UtcMillis) -> Res
 }
 
 async fn facts(net: &Net, server: &Url, access: &Access, now: UtcMillis) -> Result<ChannelFacts, ConnectorError> {
-    let secret = SecretString::from(access.access_token.clone());
+    let secret = SecretString::from(access.token.clone());
     let url = address(server, &["api", "v1", "accounts", "verify_credentials"], &[]);
     let answer = net.get(url.as_str()).bearer(&secret).send().await.map_err(ConnectorError::of_read)?;
     if answer.status.as_u16() == 404 || is_page(&answer) {

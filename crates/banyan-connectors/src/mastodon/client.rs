@@ -26,7 +26,7 @@ impl<'a> Client<'a> {
         let server = server.ok_or_else(|| errors::broken("a channel without the address of its server"))?;
         let access: Access =
             link.credential.read().map_err(|_| ConnectorError::Reconnect { reason: ReconnectReason::Revoked })?;
-        Ok(Self { link, server, secret: SecretString::from(access.access_token.clone()), access })
+        Ok(Self { link, server, secret: SecretString::from(access.token.clone()), access })
     }
 
     pub(super) fn request(&self, method: Method, path: &[&str], query: &[(&str, &str)]) -> Request<'a> {

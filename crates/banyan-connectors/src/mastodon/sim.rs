@@ -14,10 +14,13 @@ mod statuses;
 mod words;
 
 use axum::{
-    Router, middleware,
+    Router,
+    extract::Request,
+    middleware,
     routing::{get, post},
 };
 use banyan_simulator::{Place, World};
+use tower::ServiceExt as _;
 
 pub use state::{Behaviour, MediaFile, NoteKind, SimAccount, SimStatus, Town};
 
@@ -68,7 +71,7 @@ impl Place for MastodonSim {
             .route("/api/v1/media/{id}", get(media::look).put(media::describe))
             .route("/api/v1/notifications", get(notifications::list))
             .layer(middleware::from_fn_with_state(world.clone(), gate::count));
-        Router::new()
+        let town = Router::new()
             .merge(api)
             .route("/.well-known/oauth-authorization-server", get(oauth::metadata))
             .route("/.well-known/nodeinfo", get(instance::node_index))
@@ -79,6 +82,20 @@ impl Place for MastodonSim {
             .route("/{name}", get(pages::profile))
             .route("/{name}/{id}", get(pages::status))
             .fallback(gate::not_found)
-            .with_state(world)
+            .with_state(world);
+        Router::new().fallback(move |request: Request| town.clone().oneshot(without_last_slash(request)))
     }
+}
+
+/// The real server does not mind one at the end of a path, and Mastodon.py writes it (seen on 2.3.3).
+fn without_last_slash(mut request: Request) -> Request {
+    let (path, query) = (request.uri().path(), request.uri().query());
+    if path.len() > 1 && path.ends_with('/') {
+        let path = path.trim_end_matches('/');
+        let trimmed = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+        if let Ok(uri) = trimmed.parse() {
+            *request.uri_mut() = uri;
+        }
+    }
+    request
 }

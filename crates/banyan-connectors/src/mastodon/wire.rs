@@ -8,7 +8,7 @@ use serde_json::Value;
 /// What lets us act: kept sealed by the caller.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Access {
-    pub access_token: String,
+    pub token: String,
     #[serde(default)]
     pub refresh_token: Option<String>,
     /// Servers of the Mastodon project give none; some imitators do.
