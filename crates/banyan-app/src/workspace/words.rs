@@ -126,7 +126,7 @@ impl Words {
 }
 
 fn is_of(path: &str, tag: &str) -> bool {
-    path.ends_with(".ftl") && path.split('/').next() == Some(tag)
+    path.strip_suffix(".ftl").is_some_and(|room| room.split('/').next() == Some(tag))
 }
 
 fn wish(part: &str) -> Option<(f32, &str)> {

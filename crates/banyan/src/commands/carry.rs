@@ -1,0 +1,171 @@
+//! `banyan carry`: what the business already says, in each network's own form.
+
+use anyhow::{Context as _, bail};
+use banyan_app::{
+    Actor, App,
+    compose::{Placed, When, carry_item_at, dry_run},
+    gather::{AddSourceError, add_source, list_arrivals, list_sources, read_source},
+    publish::{list_channels, run_due, show_publication},
+};
+use banyan_connector::Connector;
+use banyan_connectors::registry::{CONNECTORS, connector};
+use banyan_domain::{
+    ids::{ChannelId, SourceId},
+    time::UtcMillis,
+};
+use serde_json::json;
+
+use crate::{
+    cli::{self, Place},
+    nudge,
+    output::Output,
+    wiring::{self, As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, carry: cli::Carry, out: Output) -> anyhow::Result<()> {
+    let networks = chosen(&carry.to)?;
+    if carry.dry_run { show(place, &carry, &networks, out).await } else { send(place, &carry, out).await }
+}
+
+fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static dyn Connector>> {
+    if names.is_empty() {
+        return Ok(CONNECTORS.to_vec());
+    }
+    names
+        .iter()
+        .map(|name| connector(name).with_context(|| format!("`{name}` is not a network; see `banyan networks`")))
+        .collect()
+}
+
+// ---- showing -------------------------------------------------------------------------------------------------------
+
+async fn show(place: &Place, carry: &cli::Carry, networks: &[&dyn Connector], out: Output) -> anyhow::Result<()> {
+    let net = wiring::net(&wiring::settle(place)?)?;
+    if carry.source.contains('.') && !std::path::Path::new(&carry.source).exists() {
+        out.progress(&format!("Reading {} …", carry.source));
+    }
+    let reading = read_source(&net, &carry.source).await?;
+    let now = UtcMillis::from(jiff::Timestamp::now());
+    let site = reading.name.clone().unwrap_or_default();
+    for item in reading.items.iter().take(carry.limit as usize) {
+        for network in networks {
+            let line = dry_run(item, *network, &site, now);
+            out.line(&line, || words_of(&line))?;
+        }
+    }
+    if reading.items.is_empty() {
+        out.words("There is nothing to carry yet: the source has no articles.")?;
+    }
+    Ok(())
+}
+
+fn words_of(line: &banyan_app::compose::DryLine) -> String {
+    let mut text = format!("── {} · {}", line.network, line.item.title);
+    for part in &line.parts {
+        let limit = part.limit.map_or_else(String::new, |limit| format!(" of {limit}"));
+        text.push_str(&format!("\n{}\n   ({}{limit} letters)", part.text, part.length));
+    }
+    if let Some(card) = &line.card {
+        text.push_str(&format!("\n   card: {} · {}", card.title, card.url));
+    }
+    for finding in &line.findings {
+        text.push_str(&format!("\n   {:?}: {}", finding.level, finding.message));
+    }
+    text.push('\n');
+    text
+}
+
+// ---- sending -------------------------------------------------------------------------------------------------------
+
+async fn send(place: &Place, carry: &cli::Carry, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let channels = channels_of(&app, &actor, &carry.to).await?;
+    let source = source_of(&app, &actor, &carry.source, out).await?;
+    let newest = list_arrivals(&app, &actor, Some(source), None, carry.limit).await?;
+    if newest.is_empty() {
+        return out.words("There is nothing to carry yet: the source has no articles.");
+    }
+    let when = if carry.now { When::Now } else { When::NextSlot };
+    let mut placed = Vec::new();
+    for arrival in newest.iter().rev() {
+        let carried = carry_item_at(&app, &actor, arrival.id, Some(&channels), when).await?;
+        if carried.placed.is_empty() {
+            out.line(&json!({ "title": carried.title, "already_carried": true }), || {
+                format!("“{}” has been carried to these places before; nothing was sent.", carried.title)
+            })?;
+        }
+        placed.extend(carried.placed);
+    }
+    let served = nudge::knock(&place.data).await;
+    if carry.now && !served {
+        out.progress("Sending …");
+        send_here(place, &app).await?;
+    }
+    say_placed(&app, &actor, &placed, &workspace.time_zone(), out).await?;
+    if !served && !carry.now {
+        out.words("They go out while `banyan serve` runs.")?;
+    }
+    Ok(())
+}
+
+/// No server is running: this process carries what is due, under the folder's lock like any server.
+async fn send_here(place: &Place, app: &App) -> anyhow::Result<()> {
+    let _lock = match app.db.engine() {
+        banyan_db::Engine::Sqlite => Some(banyan_db::FolderLock::take(&place.data)?),
+        banyan_db::Engine::Postgres => None,
+    };
+    banyan_app::publish::recover_interrupted(app).await?;
+    run_due(app).await?;
+    Ok(())
+}
+
+async fn channels_of(app: &App, actor: &Actor, networks: &[String]) -> anyhow::Result<Vec<ChannelId>> {
+    let channels: Vec<ChannelId> = list_channels(app, actor)
+        .await?
+        .into_iter()
+        .filter(|channel| channel.is_live() && (networks.is_empty() || networks.contains(&channel.network)))
+        .map(|channel| channel.id)
+        .collect();
+    if channels.is_empty() {
+        bail!("no such place is connected; nothing was sent (see `banyan channel list`)");
+    }
+    Ok(channels)
+}
+
+/// A source that is not known yet is added, without carrying what stands there.
+async fn source_of(app: &App, actor: &Actor, address: &str, out: Output) -> anyhow::Result<SourceId> {
+    out.progress(&format!("Reading {address} …"));
+    match add_source(app, actor, super::source::at(address.to_owned()), false).await {
+        Ok((id, _)) => Ok(id),
+        Err(AddSourceError::AlreadyHere(address)) => {
+            let known = list_sources(app, actor).await?.into_iter().find(|source| source.address == address);
+            let source = known.context("the source is here and yet not here")?;
+            banyan_app::gather::poll_source(app, actor, source.id).await?;
+            Ok(source.id)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn say_placed(
+    app: &App,
+    actor: &Actor,
+    placed: &[Placed],
+    zone: &jiff::tz::TimeZone,
+    out: Output,
+) -> anyhow::Result<()> {
+    for place in placed {
+        let proof = show_publication(app, actor, place.publication).await?;
+        out.line(&proof.line, || {
+            let at = place.due_at.in_zone(zone).strftime("%a %d %b %H:%M %Z");
+            let what = match (&proof.line.url, place.waits) {
+                (Some(url), _) => format!("is out: {url}"),
+                (None, true) => "waits for you: `banyan queue` says why".to_owned(),
+                (None, false) => format!("goes out {at}"),
+            };
+            format!("{:<10} {:<24} {what}", place.network, place.channel_name)
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! What the sample business has done so far, and what happens in its first half minute.
+
+use std::{collections::BTreeMap, path::Path};
+
+use anyhow::Context as _;
+use banyan_app::{
+    App,
+    compose::{When, carry_item_at},
+    gather::{NewSource, add_source, list_arrivals, poll_source},
+    publish::{connect_channel, remember_branch},
+    workspace::{FirstRun, WorkspaceSettings, begin_workspace, change_settings},
+};
+use banyan_connectors::{bluesky, mastodon};
+
+use super::sample_site::SampleSite;
+
+const LETTER: &str = include_str!("../../../sample/letter.eml");
+
+/// Nobody types it: the demo's sign-in page has one button.
+const PASSWORD: &str = "a demo needs no secrets";
+
+pub(super) async fn seed(app: &App, site: &SampleSite, data: &Path) -> anyhow::Result<()> {
+    let first_run = FirstRun {
+        owner_name: "Mara Lindqvist".to_owned(),
+        email: "mara@lindqvist.example".to_owned(),
+        password: PASSWORD.to_owned(),
+        business: "Lindqvist Training & Coaching".to_owned(),
+        zone: "Europe/Stockholm".to_owned(),
+        language: "en".to_owned(),
+    };
+    let (owner, _) = begin_workspace(app, first_run).await?;
+    let settings = WorkspaceSettings {
+        name: "Lindqvist Training & Coaching".to_owned(),
+        zone: "Europe/Stockholm".to_owned(),
+        language: "en".to_owned(),
+        site_address: Some(site.url.clone()),
+        tagline: Some("Strength for everyday life".to_owned()),
+    };
+    change_settings(app, &owner, settings).await?;
+
+    connect_channel(app, &owner, "own_site", BTreeMap::new()).await?;
+    let form = BTreeMap::from([("credential".to_owned(), mastodon::sim::OUR_CREDENTIAL.to_owned())]);
+    connect_channel(app, &owner, "mastodon", form).await?;
+    let town = bluesky::sim::Town::default();
+    let neighbour = town.accounts.first().context("somebody lives in the practice town")?;
+    let form = BTreeMap::from([
+        ("handle".to_owned(), neighbour.handle.clone()),
+        ("app_password".to_owned(), neighbour.app_password.clone()),
+    ]);
+    connect_channel(app, &owner, "bluesky", form).await?;
+    remember_branch(app, &owner, "google_plus", "Google+", 2019).await?;
+
+    // What stands there is known and stays unpublished.
+    let (blog, _) = add_source(app, &owner, NewSource::Address(site.feed()), false).await?;
+    let letters = data.join("letters");
+    std::fs::create_dir_all(&letters)?;
+    std::fs::write(letters.join("stronger-tuesday-48.eml"), LETTER)?;
+    add_source(app, &owner, NewSource::Path(letters.display().to_string()), false).await?;
+
+    // Then the site has something new: it is carried at once, and the next article waits to be looked at.
+    site.publish_next();
+    poll_source(app, &owner, blog).await?;
+    let fresh = list_arrivals(app, &owner, Some(blog), Some("fresh"), 1).await?;
+    let article = fresh.first().context("the sample article is new")?;
+    carry_item_at(app, &owner, article.id, None, When::Now).await?;
+    site.publish_next();
+    poll_source(app, &owner, blog).await?;
+    Ok(())
+}

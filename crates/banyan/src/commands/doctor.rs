@@ -1,0 +1,122 @@
+//! `banyan doctor`: looks whether everything is in order and says what to do where it is not.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use banyan_app::{
+    App,
+    gather::list_sources,
+    publish::list_channels,
+    workspace::{KEY_FILE, current_hold, instance_mark},
+};
+use banyan_db::ConnectionTrait as _;
+use banyan_net::{Net, Settings};
+use serde::Serialize;
+
+use crate::{
+    cli::Place,
+    nudge,
+    output::Output,
+    wiring::{As, Practice, Settled, open, settle, workspace},
+};
+
+#[derive(Serialize)]
+struct Check {
+    what: &'static str,
+    ok: bool,
+    words: String,
+}
+
+pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
+    let settled = settle(place)?;
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let mut checks = vec![key(place), database(&app).await, server(place).await, base_address(&app, &settled).await];
+    checks.extend(business(&app).await);
+    let mut sound = true;
+    for check in &checks {
+        sound &= check.ok;
+        out.line(check, || format!("{} {:<10} {}", if check.ok { "ok  " } else { "LOOK" }, check.what, check.words))?;
+    }
+    anyhow::ensure!(sound, "something needs you: see the lines marked LOOK");
+    Ok(())
+}
+
+fn good(what: &'static str, words: impl Into<String>) -> Check {
+    Check { what, ok: true, words: words.into() }
+}
+
+fn bad(what: &'static str, words: impl Into<String>) -> Check {
+    Check { what, ok: false, words: words.into() }
+}
+
+fn key(place: &Place) -> Check {
+    let file = place.data.join(KEY_FILE);
+    match std::fs::metadata(&file) {
+        Err(_) => good("key", "comes from the environment"),
+        Ok(data) if data.permissions().mode() & 0o077 == 0 => {
+            good("key", format!("{} can be read by its owner only; keep a copy elsewhere", file.display()))
+        }
+        Ok(_) => bad("key", format!("others can read {0}: chmod 600 {0}", file.display())),
+    }
+}
+
+async fn database(app: &App) -> Check {
+    let question = match app.db.engine() {
+        banyan_db::Engine::Sqlite => "PRAGMA quick_check",
+        banyan_db::Engine::Postgres => "SELECT 1",
+    };
+    match app.db.read().execute_unprepared(question).await {
+        Ok(_) => good("database", format!("{:?} answers", app.db.engine())),
+        Err(error) => bad("database", format!("{error}; restore the last backup")),
+    }
+}
+
+async fn server(place: &Place) -> Check {
+    if nudge::knock(&place.data).await {
+        good("server", "is running")
+    } else {
+        bad("server", "is not running here: nothing goes out until `banyan serve` runs")
+    }
+}
+
+/// Whether the address people are told leads back to this very Banyan.
+async fn base_address(app: &App, settled: &Settled) -> Check {
+    let what = "address";
+    let Some(base) = &settled.base_url else {
+        return bad(what, "no base address is set: --base-url https://your-site.example, or base_url in banyan.toml");
+    };
+    let host = url::Url::parse(base).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let Some(host) = host else { return bad(what, format!("`{base}` is not an address")) };
+    let settings = Settings { allowed_hosts: vec![host], ..Settings::default() };
+    let Ok(net) = Net::new(settings) else { return bad(what, "the client could not be set up") };
+    let Ok(ours) = instance_mark(app).await else { return bad(what, "the database does not answer") };
+    match net.get(&format!("{}/healthz", base.trim_end_matches('/'))).send().await {
+        Err(error) => bad(what, format!("{base} cannot be reached from here: {error}")),
+        Ok(answer) => match answer.json::<serde_json::Value>() {
+            Ok(health) if health["instance"] == ours.as_str() => good(what, format!("{base} leads here")),
+            Ok(health) if health.get("instance").is_some() => bad(what, format!("{base} leads to another Banyan")),
+            _ => bad(what, format!("{base} answers {}, but it is not Banyan: look at the proxy", answer.status)),
+        },
+    }
+}
+
+async fn business(app: &App) -> Vec<Check> {
+    let Ok((workspace, actor)) = workspace(app).await else {
+        return vec![bad("business", "none yet: open the address in the browser, or run `banyan init`")];
+    };
+    let mut checks = vec![good("business", workspace.name.clone())];
+    if let Ok(Some(hold)) = current_hold(app, workspace.id).await {
+        checks.push(bad("hold", format!("all posts are held since {}; `banyan release` lets them go", hold.since)));
+    }
+    for channel in list_channels(app, &actor).await.unwrap_or_default() {
+        if let (Some(reason), None) = (channel.pause_reason, channel.rested_year) {
+            let words = format!("{} is paused ({}); connect it again", channel.name, reason.as_str());
+            checks.push(bad("place", words));
+        }
+    }
+    for source in list_sources(app, &actor).await.unwrap_or_default() {
+        if let Some(trouble) = source.trouble {
+            checks.push(bad("source", format!("{}: {trouble}", source.name)));
+        }
+    }
+    checks
+}

@@ -1,0 +1,55 @@
+//! One file a command; each is short: open, call the verb, say what came of it.
+
+mod carry;
+mod channel;
+mod completions;
+mod config;
+mod demo;
+mod doctor;
+mod hold;
+mod inbox;
+mod init;
+mod keep;
+mod licences;
+mod networks;
+mod post;
+mod publications;
+mod serve;
+mod source;
+mod user;
+
+use crate::{
+    cli::{Cli, Command},
+    inspect,
+    output::Output,
+};
+
+pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
+    let Cli { place, command } = cli;
+    let out = Output { json: place.json };
+    match command {
+        Command::Demo(listen) => demo::run(&place, &listen, out).await,
+        Command::Serve(listen) => serve::run(&place, &listen, out).await,
+        Command::Init(init) => init::run(&place, init, out).await,
+        Command::Carry(carry) => carry::run(&place, carry, out).await,
+        Command::Source(source) => source::run(&place, source, out).await,
+        Command::Channel(channel) => channel::run(&place, channel, out).await,
+        Command::Post(post) => post::run(&place, post, out).await,
+        Command::Queue => publications::queue(&place, out).await,
+        Command::Publications { limit } => publications::list(&place, limit, out).await,
+        Command::Publication(publication) => publications::one(&place, publication, out).await,
+        Command::Hold => hold::hold(&place, out).await,
+        Command::Release => hold::release(&place, out).await,
+        Command::Inbox { channel } => inbox::inbox(&place, &channel, out).await,
+        Command::Insights { channel } => inbox::insights(&place, &channel, out).await,
+        Command::Networks => networks::run(out),
+        Command::Config(config) => config::run(&place, config, out).await,
+        Command::Doctor => doctor::run(&place, out).await,
+        Command::Backup { file } => keep::backup(&place, &file, out).await,
+        Command::Restore { file } => keep::restore(&place, &file, out).await,
+        Command::User(user) => user::run(&place, user, out).await,
+        Command::Licences => licences::run(),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Inspect(part) => inspect::run(&part),
+    }
+}

@@ -1,0 +1,54 @@
+//! `banyan post`: a post of one's own.
+
+use anyhow::Context as _;
+use banyan_app::{
+    compose::{Draft, When, moment_of, write_post},
+    publish::{list_channels, run_due},
+};
+use banyan_domain::compose::Objective;
+
+use super::carry::say_placed;
+use crate::{
+    cli::{self, Place},
+    nudge,
+    output::{Output, all_of_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let mut channels = Vec::new();
+    if post.to.is_empty() {
+        let live = list_channels(&app, &actor).await?.into_iter().filter(banyan_app::publish::Channel::is_live);
+        channels.extend(live.map(|channel| channel.id));
+    }
+    for wanted in &post.to {
+        channels.push(super::channel::find(&app, &actor, wanted).await?.id);
+    }
+    let zone = workspace.time_zone();
+    let when = match (&post.at, post.now) {
+        (Some(at), _) => When::At(
+            moment_of(at, &zone).with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?,
+        ),
+        (None, true) => When::Now,
+        (None, false) => When::NextSlot,
+    };
+    let text = if post.text == "-" { all_of_stdin()? } else { post.text };
+    let draft = Draft {
+        title: post.title,
+        text,
+        link: post.link,
+        hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
+        language: post.language.or(Some(workspace.language.clone())),
+        content_warning: None,
+        objective: Objective::default(),
+        channels,
+        when,
+    };
+    let placed = write_post(&app, &actor, &draft).await?;
+    if !nudge::knock(&place.data).await && post.now {
+        run_due(&app).await?;
+    }
+    say_placed(&app, &actor, &placed, &zone, out).await
+}

@@ -1,0 +1,93 @@
+//! `banyan queue`, `banyan publications`, `banyan publication ID`.
+
+use anyhow::Context as _;
+use banyan_app::{
+    compose::say_trouble,
+    publish::{Decision, PublicationLine, decide_publication, list_publications, list_queue, show_publication},
+    workspace::words::Words,
+};
+use banyan_domain::ids::PublicationId;
+
+use crate::{
+    cli::{self, Decide, Place},
+    nudge,
+    output::Output,
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn queue(place: &Place, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let zone = workspace.time_zone();
+    let queue = list_queue(&app, &actor).await?;
+    out.words(&format!("Times are {} time.", workspace.zone))?;
+    for (heading, lines) in
+        [("Needs you", &queue.asking), ("Waiting", &queue.waiting), ("Out lately", &queue.out)]
+    {
+        if !lines.is_empty() {
+            out.words(heading)?;
+        }
+        lines.iter().try_for_each(|line| say(line, &zone, out))?;
+    }
+    Ok(())
+}
+
+pub(super) async fn list(place: &Place, limit: u32, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let zone = workspace.time_zone();
+    list_publications(&app, &actor, limit).await?.iter().try_for_each(|line| say(line, &zone, out))
+}
+
+fn say(line: &PublicationLine, zone: &jiff::tz::TimeZone, out: Output) -> anyhow::Result<()> {
+    out.line(line, || {
+        let at = line.published_at.unwrap_or(line.due_at).in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string();
+        let url = line.url.as_deref().unwrap_or_default();
+        let trouble = line.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble));
+        let trouble = trouble.map(|words| format!("\n    {words}")).unwrap_or_default();
+        format!("  {}  {at}  {:<18} {:<10} {}  {url}{trouble}", line.id, line.state.as_str(), line.network, line.title)
+    })
+}
+
+pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let id: PublicationId = command.id.parse().with_context(|| format!("`{}` is not an id", command.id))?;
+    if let Some(decide) = command.decide {
+        decide_publication(&app, &actor, id, decision(decide, command.url)).await?;
+        nudge::knock(&place.data).await;
+    }
+    let proof = show_publication(&app, &actor, id).await?;
+    out.line(&proof, || {
+        let mut text = format!("{}\n{} on {}", proof.line.title, proof.line.state.as_str(), proof.line.channel_name);
+        text.push_str(&format!("\ndue       {}", proof.line.due_at));
+        for (word, at) in [("left     ", proof.line.left_at), ("published", proof.line.published_at)] {
+            if let Some(at) = at {
+                text.push_str(&format!("\n{word} {at}"));
+            }
+        }
+        for receipt in &proof.receipts {
+            text.push_str(&format!("\nreceipt   {} {}", receipt.remote_id, receipt.url.as_deref().unwrap_or_default()));
+        }
+        for attempt in &proof.attempts {
+            let outcome = attempt.outcome.map_or("under way", banyan_domain::publish::AttemptOutcome::as_str);
+            text.push_str(&format!("\n  {} {} {outcome}", attempt.started_at, attempt.step));
+        }
+        if let Some(trouble) = &proof.line.trouble {
+            text.push_str(&format!("\n{}", say_trouble(Words::for_language("en"), trouble)));
+        }
+        text
+    })
+}
+
+fn decision(decide: Decide, url: Option<String>) -> Decision {
+    match decide {
+        Decide::SendNow => Decision::SendNow,
+        Decide::Cancel => Decision::Cancel,
+        Decide::ItIsThere => Decision::ItIsThere { url },
+        Decide::ItIsNotThere => Decision::ItIsNotThere,
+        Decide::Finish => Decision::Finish,
+        Decide::Leave => Decision::Leave,
+        Decide::TakeDown => Decision::TakeDown,
+    }
+}

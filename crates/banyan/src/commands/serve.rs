@@ -1,0 +1,74 @@
+//! `banyan serve`: the doors, the timekeeper and the gatherer, until a signal ends it.
+
+use std::{net::SocketAddr, time::Duration};
+
+use anyhow::Context as _;
+use axum::Router;
+use banyan_app::{App, gather::run_gatherer, publish::{recover_interrupted, run_timekeeper}};
+use tokio::{net::TcpListener, sync::watch};
+
+use crate::{
+    cli::{Listen, Place},
+    nudge,
+    output::Output,
+    wiring::{As, Practice, open, settle},
+};
+
+/// What is under way gets this long to finish.
+const FAREWELL: Duration = Duration::from_secs(4);
+
+pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::Result<()> {
+    let listener = bind(listen.listen).await?;
+    let base_url = settle(place)?.base_url.unwrap_or(format!("http://{}", listener.local_addr()?));
+    let practice = Practice { base_url: Some(base_url.clone()), ..Practice::default() };
+    let app = open(place, As::Server, practice).await?;
+    out.words(&format!("Banyan is at {base_url}/studio"))?;
+    serve(app, place, listener).await
+}
+
+pub(super) async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}; is something else there?"))
+}
+
+pub(super) async fn serve(app: App, place: &Place, listener: TcpListener) -> anyhow::Result<()> {
+    recover_interrupted(&app).await?;
+    let (stop, stopped) = watch::channel(false);
+    let knocker = tokio::spawn(nudge::listen(app.clone(), place.data.clone()));
+    let timekeeper = tokio::spawn(run_timekeeper(app.clone(), stopped.clone()));
+    let gatherer = tokio::spawn(run_gatherer(app.clone(), stopped.clone()));
+    let doors = axum::serve(listener, doors(&app).into_make_service_with_connect_info::<SocketAddr>());
+    let mut until = stopped.clone();
+    let doors = tokio::spawn(
+        doors
+            .with_graceful_shutdown(async move {
+                let _ = until.wait_for(|stop| *stop).await;
+            })
+            .into_future(),
+    );
+    signal().await?;
+    let _ = stop.send(true);
+    let farewell = async {
+        let _ = timekeeper.await;
+        let _ = gatherer.await;
+        let _ = doors.await;
+    };
+    // What does not end in time is found again at the next start, and looked for before anything is sent.
+    let _ = tokio::time::timeout(FAREWELL, farewell).await;
+    knocker.abort();
+    app.db.clone().close().await?;
+    Ok(())
+}
+
+fn doors(app: &App) -> Router {
+    Router::new().merge(banyan_site::router(app.clone()))
+}
+
+async fn signal() -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+    }
+    Ok(())
+}

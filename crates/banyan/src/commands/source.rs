@@ -1,0 +1,115 @@
+//! `banyan source …`.
+
+use anyhow::{Context as _, bail};
+use banyan_app::{
+    Actor, App,
+    gather::{MailboxTls, NewSource, PollReport, Source, add_source, list_sources, poll_source, remove_source},
+};
+use banyan_domain::ids::SourceId;
+use serde_json::json;
+
+use crate::{
+    cli::{self, Place, Tls},
+    output::{Output, secret_from_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    match command {
+        cli::Source::Add { address, carry } => {
+            out.progress(&format!("Reading {address} …"));
+            let (id, report) = add_source(&app, &actor, at(address), carry).await?;
+            say_added(id, &report, out)
+        }
+        cli::Source::AddMailbox { host, user, folder, port, tls, carry } => {
+            let password = secret_from_stdin("password")?;
+            let port = port.unwrap_or(if matches!(tls, Tls::Implicit) { 993 } else { 143 });
+            let tls = match tls {
+                Tls::Implicit => MailboxTls::Implicit,
+                Tls::StartTls => MailboxTls::StartTls,
+                Tls::None => MailboxTls::None,
+            };
+            out.progress(&format!("Reading {folder} on {host} …"));
+            let new = NewSource::Mailbox { host, port, user, password, folder, tls };
+            let (id, report) = add_source(&app, &actor, new, carry).await?;
+            say_added(id, &report, out)
+        }
+        cli::Source::List => {
+            let sources = list_sources(&app, &actor).await?;
+            if sources.is_empty() {
+                return out.words("No source yet: `banyan source add https://your-site.example`");
+            }
+            sources.iter().try_for_each(|source| say(source, out))
+        }
+        cli::Source::Poll { id } => {
+            let source = find(&app, &actor, &id).await?;
+            let report = poll_source(&app, &actor, source.id).await?;
+            say_report(source.id, &report, out)
+        }
+        cli::Source::Remove { id } => {
+            let source = find(&app, &actor, &id).await?;
+            remove_source(&app, &actor, source.id).await?;
+            out.line(&json!({ "removed": source.id }), || format!("{} is no longer read.", source.name))
+        }
+    }
+}
+
+pub(super) fn at(address: String) -> NewSource {
+    if !address.contains("://") && std::path::Path::new(&address).exists() {
+        let path = std::fs::canonicalize(&address).map_or(address, |path| path.display().to_string());
+        NewSource::Path(path)
+    } else {
+        NewSource::Address(address)
+    }
+}
+
+fn say_added(id: SourceId, report: &PollReport, out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "id": id, "report": report }), || {
+        format!(
+            "{id}\n{} articles stand there; they are known now and none of them is published. \
+             New ones will be found from here on.",
+            report.known
+        )
+    })
+}
+
+fn say_report(id: SourceId, report: &PollReport, out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "id": id, "report": report }), || match (&report.held, report.unchanged) {
+        (Some(reason), _) => format!("{} new, held ({reason}): a person is asked before any is carried.", report.fresh),
+        (None, true) => "Nothing has changed.".to_owned(),
+        (None, false) => format!("{} new, {} changed, {} known.", report.fresh, report.changed, report.known),
+    })
+}
+
+fn say(source: &Source, out: Output) -> anyhow::Result<()> {
+    out.line(source, || {
+        let switch = if source.carries { "carries by itself" } else { "shows first" };
+        let trouble = source.trouble.as_deref().map(|words| format!("\n  {words}")).unwrap_or_default();
+        let held = source.held.as_ref().map(|held| format!(", held: {}", held.reason)).unwrap_or_default();
+        format!(
+            "{}  {:<8} {}  {}  ({} articles, {} new, {switch}{held}){trouble}",
+            source.id,
+            source.kind.as_str(),
+            source.name,
+            source.address,
+            source.items,
+            source.fresh
+        )
+    })
+}
+
+async fn find(app: &App, actor: &Actor, wanted: &str) -> anyhow::Result<Source> {
+    let mut found: Vec<Source> = list_sources(app, actor)
+        .await?
+        .into_iter()
+        .filter(|source| {
+            source.id.to_string() == wanted || source.address == wanted || source.name.eq_ignore_ascii_case(wanted)
+        })
+        .collect();
+    if found.len() > 1 {
+        bail!("`{wanted}` could be several sources; take the id from `banyan source list`");
+    }
+    found.pop().with_context(|| format!("no source called `{wanted}`; see `banyan source list`"))
+}

@@ -1,0 +1,40 @@
+//! `banyan user …`.
+
+use anyhow::Context as _;
+use banyan_app::workspace::{add_user, list_users, reset_password};
+use banyan_domain::workspace::Role;
+use serde_json::json;
+
+use crate::{
+    cli::{self, Place},
+    output::{Output, secret_from_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, command: cli::User, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    match command {
+        cli::User::Add { email, name, role } => {
+            let role = Role::parse(&role)
+                .with_context(|| format!("`{role}` is no role; take owner, editor, author, reviewer or guest"))?;
+            let password = secret_from_stdin("password")?;
+            let id = add_user(&app, &actor, &email, &name, role, password).await?;
+            out.line(&json!({ "id": id, "email": email, "role": role }), || {
+                format!("{name} can sign in as {} ({email}).", role.as_str())
+            })
+        }
+        cli::User::List => {
+            for user in list_users(&app, &actor).await? {
+                let line = json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role });
+                out.line(&line, || format!("{:<9} {:<30} {}", user.role, user.email, user.name))?;
+            }
+            Ok(())
+        }
+        cli::User::ResetPassword { email } => {
+            let password = secret_from_stdin("new password")?;
+            reset_password(&app, &actor, &email, password).await?;
+            out.line(&json!({ "reset": email }), || format!("{email} has a new password; all its sessions have ended."))
+        }
+    }
+}
