@@ -1,5 +1,4 @@
 //! Looks that the scripts and styles are there to be embedded; building them is npm's work, not cargo's.
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 use std::path::Path;
 
@@ -7,6 +6,8 @@ fn main() {
     let manifest = Path::new("../../ui/dist/manifest.json");
     println!("cargo::rerun-if-changed={}", manifest.display());
     if !manifest.exists() {
-        println!("cargo::error=the Studio's scripts and styles are not built: run `npm --prefix ui ci && npm --prefix ui run build`");
+        println!(
+            "cargo::error=the Studio's scripts and styles are not built: run `npm --prefix ui ci && npm --prefix ui run build`"
+        );
     }
 }

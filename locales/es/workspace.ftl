@@ -1,0 +1,394 @@
+### La sala: marco de cada página, la puerta, el primer inicio, Hoy, ajustes, errores, horas.
+
+## Marco
+shell-skip = Saltar al contenido
+shell-side = Principal
+shell-work = Trabajo
+shell-work-small = Trabajo, pantalla pequeña
+shell-today = Hoy
+shell-write = Escribir
+shell-queue = Cola
+shell-sources = Fuentes
+shell-places = Lugares
+shell-settings = Ajustes
+shell-needs = cosas te esperan
+shell-hold-all = Retener todo
+shell-hold = Retener
+shell-let-go = Soltar
+shell-demo = Pueblo de prácticas.
+shell-demo-why = Aquí todos los lugares son inventados. Nada sale de esta máquina.
+shell-held-label = Todo está retenido
+shell-held = Todo está retenido desde { $moment }.
+shell-held-by = Lo retiene { $name }. No se pierde nada; no sale nada.
+shell-held-restored = Esta carpeta volvió de una copia. Suelta solo cuando ninguna otra máquina publique ya con ella.
+shell-held-clock = El reloj de esta máquina saltó. Mira la hora antes de soltar.
+copy = Copiar
+copied = Copiado
+open = Abrir
+
+## Campos
+field-name = Tu nombre
+field-email = Correo
+field-password = Contraseña
+field-business = Nombre del negocio
+field-language = Idioma
+field-zone = Zona horaria
+
+## Papeles
+role-guest = Visita
+role-reviewer = Revisión
+role-author = Autoría
+role-editor = Edición
+role-owner = Titular
+
+## Horas
+when-yesterday = Ayer
+when-today = Hoy
+when-tomorrow = Mañana
+when-today-small = hoy
+when-yesterday-at = ayer { $clock }
+when-today-at = hoy { $clock }
+when-tomorrow-at = mañana { $clock }
+when-weekday-at = { $day } { $clock }
+when-date-at = { $date } { $clock }
+when-date = { $weekday }, { $day } de { $month }
+when-date-year = { $weekday }, { $day } de { $month } de { $year }
+when-short = { $day } { $month }
+when-short-year = { $day } { $month } { $year }
+when-zone = hora de { $city }
+when-weekday =
+    { $n ->
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábado
+       *[7] domingo
+    }
+when-weekday-short =
+    { $n ->
+        [1] lun
+        [2] mar
+        [3] mié
+        [4] jue
+        [5] vie
+        [6] sáb
+       *[7] dom
+    }
+when-month =
+    { $n ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+when-month-short =
+    { $n ->
+        [1] ene
+        [2] feb
+        [3] mar
+        [4] abr
+        [5] may
+        [6] jun
+        [7] jul
+        [8] ago
+        [9] sep
+        [10] oct
+        [11] nov
+       *[12] dic
+    }
+
+## Recién hecho
+done-queued = Puesto en la cola. Puedes cambiarlo hasta que salga.
+done-sent-now = En camino. Su prueba estará aquí en un momento.
+done-cancelled = Cancelado. No se envió nada; las palabras quedan en borrador.
+done-moved = Pasado al próximo hueco libre.
+done-decided = Anotado como dijiste.
+done-held = Retenido. No sale nada hasta que sueltes.
+done-let-go = Suelto. Todo vuelve a salir según lo previsto.
+done-source-added = Fuente añadida. No sale nada antiguo.
+done-source-changed = Cambiado. Vale desde la próxima pieza nueva.
+done-source-removed = Fuente quitada. Lo llevado se queda.
+done-looked = Mirado. Lo nuevo está aquí.
+done-place-added = El lugar está conectado.
+done-place-removed = Lugar quitado. Lo publicado allí se queda allí.
+done-saved = Guardado.
+done-kept = Mantenido, con tu motivo.
+
+## La puerta
+sign-in = Entrar
+sign-in-welcome = Hola de nuevo en { $business }
+sign-in-welcome-plain = Hola de nuevo
+sign-in-signed-out = Has salido.
+sign-in-signed-out-why = Lo que está en la cola sale sin ti.
+sign-in-ended = La sesión terminó porque hacía mucho tiempo.
+sign-in-ended-why = Lo que escribías está guardado en este aparato. Entra y ahí está.
+sign-in-wrong =
+    { $count ->
+        [0] Correo y contraseña no van juntos. Ahora esperamos 15 minutos.
+        [one] Correo y contraseña no van juntos. Tras un intento más esperamos 15 minutos.
+       *[other] Correo y contraseña no van juntos. Tras { $count } intentos más esperamos 15 minutos.
+    }
+sign-in-too-many = Demasiados intentos. Puedes probar otra vez a las { $clock }, { $zone }.
+sign-in-too-many-why = Así nadie ajeno puede adivinar. Tus publicaciones siguen mientras tanto.
+sign-in-lost = ¿Perdiste la contraseña?
+sign-in-lost-how = No hace falta correo. Quien lleva esta máquina escribe una línea y obtiene una contraseña nueva para ti:
+sign-in-foot = Funciona en tu propia máquina. Sin más cookies que la que mantiene tu sesión.
+sign-in-tree = Dibujo de un baniano
+sign-in-motto = Una raíz, muchos lugares.
+
+## Primer inicio
+first-step = Paso { $n } de 4
+first-go-on = Seguir
+first-owner-title = Te damos la bienvenida
+first-owner-h = Hola. ¿Quién eres, y de qué negocio?
+first-owner-under = Dos minutos hasta tu primera publicación. Sin correo que confirmar, sin nada que instalar.
+first-bad-code = Esta dirección ya no abre la puerta.
+first-bad-code-do = Sirve una vez. Inicia Banyan de nuevo en la máquina y usa la dirección nueva que muestra.
+first-no-name = Falta tu nombre.
+first-not-an-email = Esto aún no es una dirección de correo.
+first-short-password = Esa contraseña es demasiado corta.
+first-no-business = Falta el nombre del negocio.
+first-unknown-zone = No conocemos esa zona horaria. Tiene esta forma: Europe/Madrid.
+first-email-why = Solo para entrar. Escribimos allí cuando lo pides.
+first-password-why = Al menos { $count } letras. Una frase va bien.
+first-promise = Lo que recibes
+first-promise-words = Escribes donde siempre. Banyan lo lleva a tus lugares, como a cada uno le gusta.
+first-promise-own = Tus palabras, direcciones y accesos se quedan en esta máquina.
+first-site-title = Tu sitio
+first-site-h = Pega la dirección de tu sitio.
+first-site-under = Miramos una vez y mostramos lo que ya tienes. No se envía nada a ningún sitio.
+first-site-label = Dirección de tu sitio o blog
+first-site-look = Mirar
+first-site-what = Leemos unas pocas páginas públicas y buscamos artículos, un pódcast, un boletín y enlaces a tus lugares.
+first-site-none = Aún no tengo sitio
+first-looks = Qué buscamos
+first-looks-articles = Artículos que publicas
+first-looks-podcast = Un pódcast
+first-looks-letter = Un boletín
+first-looks-places = Perfiles que tu sitio enlaza
+look-not-an-address = Esto no parece una dirección. Podría ser example.org.
+look-unreachable = Allí no responde nadie. ¿Está bien escrita, y se abre en tu navegador?
+look-own-network = Esta dirección lleva a la red propia de esta máquina, por eso no la abrimos.
+look-too-slow = El sitio tardó más de lo que esperamos. Prueba otra vez en un minuto.
+look-nothing-found = El sitio responde, pero no hallamos ningún canal de noticias. Quizá sirva la página con tus artículos, o la dirección del canal.
+first-found-title = Lo que ya tienes
+first-found-h = Ya dices mucho. Aquí está.
+first-found-under = Apaga lo que no uses. Aún no se envía nada.
+first-found-nothing = El sitio responde, pero no hallamos artículos.
+first-found-nothing-do = Puedes seguir y escribir aquí, o añadir una fuente después.
+first-found-from = De tu sitio
+first-found-read =
+    { $count ->
+        [one] leído en un segundo
+       *[other] leído en { $count } s
+    }
+first-found-go = Tomar estos
+first-found-back = Otra dirección
+found-items =
+    { $count ->
+        [0] Aún vacío
+        [one] Una pieza
+       *[other] { $count } piezas
+    }
+found-newest = · la última { $date }
+found-vouched = Tu sitio y el perfil se enlazan: es tuyo
+found-domain = Tu propio dominio es su nombre: es tuyo
+found-linked = Tu sitio lo enlaza
+found-quiet = Callado desde { $year }. Queda como rama en reposo
+found-connected = conectado
+found-connect = Conectar
+found-by-hand = a mano por ahora
+found-resting = en reposo
+first-mode = ¿Qué pasa con algo nuevo?
+first-mode-show = Cada pieza nueva espera en borrador hasta tu sí.
+first-mode-carry = Cada pieza nueva sale en el próximo hueco libre, tras las comprobaciones.
+first-old = Lo que ya está
+first-old-words = No sale nada antiguo. Solo lo que publiques desde ahora.
+first-done-title = Está en pie
+first-done-h = Está en pie, { $name }.
+first-done-small = Pequeño, y cierto.
+first-done-say = Lo que puedes decir desde ahora
+first-done-say-it = Desde hoy llevamos { $sources } a { $places }.
+first-done-say-soon = Cuando haya una fuente y un lugar, aquí estará tu frase.
+first-done-waits = Espera tu sí
+first-done-post = Tu primera publicación
+first-done-look = Verla
+first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.
+first-done-next = Qué viene después
+first-done-next-words = Hoy muestra lo que te necesita, con minutos. Casi todos los días es nada.
+first-done-today = Ir a Hoy
+first-roots = Primero las raíces.
+first-roots-words = Un baniano muestra poco en su primer medio año. Fíjate en la constancia y en las primeras conversaciones, no en clientes.
+
+## Hoy
+today-morning = Buenos días, { $name }.
+today-afternoon = Buenas tardes, { $name }.
+today-evening = Buenas noches, { $name }.
+today-nothing = Nada te necesita.
+today-needs =
+    { $count ->
+        [one] Una cosa te necesita.
+        [2] Dos cosas te necesitan.
+        [3] Tres cosas te necesitan.
+        [4] Cuatro cosas te necesitan.
+        [5] Cinco cosas te necesitan.
+       *[other] { $count } cosas te necesitan.
+    }
+today-minutes =
+    { $count ->
+        [one] Un minuto en total, más o menos.
+       *[other] Unos { $count } minutos en total.
+    }
+today-min = { $count } min
+today-needs-you = Te necesita
+today-after = Después de esto has terminado por hoy.
+today-more =
+    { $count ->
+        [one] Una más puede esperar.
+       *[other] { $count } más pueden esperar.
+    }
+today-empty = Nada te necesita. Ve a lo tuyo.
+today-empty-why =
+    { $count ->
+        [0] Hoy no sale nada.
+        [one] Hoy sale una publicación por sí sola.
+       *[other] Hoy salen { $count } publicaciones por sí solas.
+    }
+today-see-queue = Ver la cola
+today-day = Hoy funciona solo
+today-day-empty = No hay nada previsto para hoy.
+today-write-one = Escribir una publicación
+today-now = Ahora
+today-aside = Lo que puedes decir y lo que salió
+today-say = Lo que puedes decir
+today-say-it =
+    { $count ->
+        [0] Desde el { $date } llevamos lo que publicamos a { $places }. La primera pieza está por venir.
+        [one] Desde el { $date } hemos llevado una pieza a { $places }.
+       *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
+    }
+today-say-cost =
+    { $count ->
+        [0] Esta semana no te costó tiempo.
+        [one] Esta semana te costó un minuto.
+       *[other] Esta semana te costó { $count } minutos.
+    }
+today-out = Salió
+today-out-empty = Aún nada. Cada publicación estará aquí con su prueba.
+today-proof = con prueba
+today-tree-well =
+    { $count ->
+        [one] Tu único lugar está bien.
+       *[other] Tus lugares: los { $count } están bien.
+    }
+today-tree-asks = Tus { $count } lugares. Estos preguntan por ti: { $places }.
+today-tree-broken = entrar
+today-tree-held = retenido
+today-tree-free = libre
+need-unknown = No sabemos si «{ $title }» está fuera
+need-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
+need-in-part = «{ $title }» está fuera en parte
+need-in-part-why = { $out } de { $of } partes están fuera. Termina, retira o déjalo.
+need-refused = «{ $title }» no fue aceptada
+need-missed =
+    { $count ->
+        [one] Se perdió una publicación
+       *[other] Se perdieron { $count } publicaciones
+    }
+need-missed-why = Tocaban desde { $moment }. Nada salió tarde por sí solo.
+need-reconnect = { $place } te pide entrar de nuevo
+need-ends-soon = { $place } te pide entrar de nuevo antes del { $date }
+need-reconnect-why =
+    { $count ->
+        [0] Ninguna publicación espera por ello.
+        [one] Una publicación espera por ello.
+       *[other] { $count } publicaciones esperan por ello.
+    }
+need-held-items =
+    { $count ->
+        [one] Una pieza de { $source } está retenida
+       *[other] { $count } piezas a la vez de { $source }
+    }
+need-held-items-why = Más que de costumbre, o más antiguas. No ha salido nada; tú eliges.
+need-say-so = «{ $title }» espera tu sí
+need-say-so-why = Sale { $moment } si dices que sí.
+need-source-silent = { $source } no responde
+need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
+need-first-source = Dinos dónde escribes
+need-first-source-why = Basta la dirección de tu sitio.
+need-first-place = Conecta tu primer lugar
+need-first-place-why = Mastodon y Bluesky llevan un minuto cada uno.
+need-see-proof = Ver la prueba
+need-see-post = Ver la publicación
+need-decide = Decidir
+need-sign-in-there = Entrar allí
+need-look-and-say = Mirar y decir sí
+need-look-at-source = Mirarla
+need-add-source = Añadir una fuente
+need-add-place = Añadir un lugar
+trouble-stood-still = No ha salido nada desde { $moment }: el reloj de envíos está parado.
+trouble-stood-still-do = Inicia Banyan de nuevo en su máquina. Lo que llegue tarde te preguntará; nada sale dos veces.
+trouble-disk = El disco está casi lleno: quedan { $mb } MB.
+trouble-disk-do = Las publicaciones aún salen. Haz sitio pronto, o no se podrá anotar nada nuevo y todo quedará retenido.
+trouble-refused = { $place } no aceptó «{ $title }»
+trouble-refused-rest = Tus palabras están guardadas; los demás lugares no se tocan.
+
+## Ajustes
+settings-h = Poco que ajustar. Todo está aquí.
+settings-business = Negocio
+settings-business-who = Para todos aquí
+settings-zone-why = Toda hora que ves es de esta zona.
+settings-base = Dirección de este Banyan
+settings-base-why = Cómo llegan navegadores y redes a esta máquina desde fuera. Vacío: solo en esta máquina.
+settings-base-bad = Debe ser una dirección sin más que empiece por https://, como https://social.example.org.
+settings-save = Guardar
+settings-owner-only = Solo el titular puede cambiar esto.
+settings-conflict = Alguien cambió los ajustes mientras tanto.
+settings-conflict-do = Lo que escribiste está abajo. Repásalo y guarda otra vez.
+settings-sign-in = Entrada
+settings-password-old = Contraseña de ahora
+settings-password-new = Contraseña nueva
+settings-password-change = Cambiar la contraseña
+settings-password-wrong = La contraseña de ahora no es correcta. No se cambió nada.
+settings-password-same = La antigua y la nueva son iguales. No se cambió nada.
+settings-session = Este aparato
+settings-sign-out = Salir
+settings-version = Banyan { $version }. Software libre, Apache-2.0.
+settings-help = Quién puede hacer qué
+
+## Ayuda
+help-title = Quién puede hacer qué
+help-h = Cada acción, y quién puede hacerla
+help-lead = Hecho de la misma tabla que el programa obedece.
+help-verb = Acción
+help-address = Dirección
+help-yes = sí
+help-no = no
+
+## Cuando algo no va bien
+error-400 = Esto no fue aceptado.
+error-400-do = Era demasiado grande o no vino de esta página. Vuelve, carga la página de nuevo y prueba otra vez.
+error-403 = Tu papel no permite esto.
+error-403-do = No se cambió nada.
+error-403-who = { $name } puede hacerlo, o darte el permiso.
+error-404 = No hay nada en esta dirección.
+error-404-do = Quizá se quitó, o la dirección tiene un desliz.
+error-409 = Alguien cambió esto antes que tú.
+error-409-do = Tus palabras no se pierden. Mira qué dice ahora y ponlas otra vez.
+error-409-by = Lo cambió { $name }.
+error-409-kept = Lo que escribiste
+error-409-back = Ver qué dice ahora
+error-500 = Algo se rompió de nuestro lado.
+error-500-do = Tus publicaciones están a salvo: lo que estaba en cola sigue en cola, nada sale dos veces. Prueba otra vez; si sigue, da este número a quien lleva la máquina.
+error-500-number = Número:
+error-today = Ir a Hoy

@@ -38,17 +38,15 @@ pub fn serve(path: &str, request: &HeaderMap) -> Response {
         answer = answer.header(header::CONTENT_ENCODING, encoding);
     }
     let unchanged = request.get(header::IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == tag.as_bytes());
-    let (status, body) = if unchanged {
-        (StatusCode::NOT_MODIFIED, Body::empty())
-    } else {
-        (StatusCode::OK, body_of(file.data))
-    };
+    let (status, body) =
+        if unchanged { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (StatusCode::OK, body_of(file.data)) };
     answer.status(status).body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn best_of(path: &str, request: &HeaderMap, plain: EmbeddedFile) -> (Option<&'static str>, EmbeddedFile) {
     let accepted = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |name: &str| accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
+    let accepts =
+        |name: &str| accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
     for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
         if accepts(encoding)
             && let Some(file) = Dist::get(&format!("{path}.{ending}"))
@@ -61,8 +59,8 @@ fn best_of(path: &str, request: &HeaderMap, plain: EmbeddedFile) -> (Option<&'st
 
 fn entity_tag(file: &EmbeddedFile) -> String {
     let hash = file.metadata.sha256_hash();
-    let hex: String = hash[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{hex}\"")
+    let start = u64::from_be_bytes(std::array::from_fn(|at| hash[at]));
+    format!("\"{start:016x}\"")
 }
 
 fn mime_of(path: &str) -> &'static str {

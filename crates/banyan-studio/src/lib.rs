@@ -27,7 +27,10 @@ pub fn show(status: StatusCode, page: &impl Template) -> Response {
         Ok(html) => protect((status, Html(html)).into_response()),
         Err(error) => {
             tracing::error!(%error, "a page could not be made");
-            protect((StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made. Nothing was changed.").into_response())
+            protect(
+                (StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made. Nothing was changed.")
+                    .into_response(),
+            )
         }
     }
 }

@@ -51,6 +51,11 @@ pub enum HeldWhy {
     Clock,
 }
 
+/// A page with the sidebar: which of its lines is lit.
+pub(crate) trait Inside {
+    fn here(&self) -> &'static str;
+}
+
 impl Page {
     /// A message; `.with("name", value)` fills it.
     pub fn t<'a>(&self, id: &'a str) -> Say<'a> {
@@ -123,7 +128,7 @@ pub struct Say<'a> {
 impl<'a> Say<'a> {
     #[must_use]
     pub fn with(mut self, name: &'a str, value: impl IntoArg) -> Self {
-        self.args.push((name, value.into_arg()));
+        self.args.push((name, value.to_arg()));
         self
     }
 
@@ -148,29 +153,29 @@ fn number_or_text(value: &str) -> Arg<'_> {
 
 /// What may fill a message. Templates hand everything over by reference.
 pub trait IntoArg {
-    fn into_arg(&self) -> Arg<'static>;
+    fn to_arg(&self) -> Arg<'static>;
 }
 
 impl<T: IntoArg + ?Sized> IntoArg for &T {
-    fn into_arg(&self) -> Arg<'static> {
-        (**self).into_arg()
+    fn to_arg(&self) -> Arg<'static> {
+        (**self).to_arg()
     }
 }
 
 impl IntoArg for str {
-    fn into_arg(&self) -> Arg<'static> {
+    fn to_arg(&self) -> Arg<'static> {
         self.to_owned().into()
     }
 }
 
 impl IntoArg for String {
-    fn into_arg(&self) -> Arg<'static> {
+    fn to_arg(&self) -> Arg<'static> {
         self.clone().into()
     }
 }
 
 impl IntoArg for Say<'_> {
-    fn into_arg(&self) -> Arg<'static> {
+    fn to_arg(&self) -> Arg<'static> {
         self.to_string().into()
     }
 }
@@ -178,7 +183,7 @@ impl IntoArg for Say<'_> {
 macro_rules! numbers {
     ($($number:ty),+) => {$(
         impl IntoArg for $number {
-            fn into_arg(&self) -> Arg<'static> {
+            fn to_arg(&self) -> Arg<'static> {
                 i64::try_from(*self).unwrap_or(i64::MAX).into()
             }
         }

@@ -28,7 +28,9 @@ impl PlaceSign {
         let held = if self.held { " off" } else { "" };
         let name = escape(&self.name);
         let inside = if self.own { icon(self.drawing()).0 } else { escape(&self.badge) };
-        Safe(format!(r#"<span class="pl{own}{held}{size}" role="img" aria-label="{name}" title="{name}">{inside}</span>"#))
+        Safe(format!(
+            r#"<span class="pl{own}{held}{size}" role="img" aria-label="{name}" title="{name}">{inside}</span>"#
+        ))
     }
 
     fn drawing(&self) -> &'static str {
@@ -50,25 +52,43 @@ pub fn small_icon(name: &str) -> Safe<String> {
 
 fn lines_of(name: &str) -> &'static str {
     match name {
-        "sun" => r#"<circle cx="10" cy="10" r="3.6"/><path d="M10 2.2v1.9M10 15.9v1.9M2.2 10h1.9M15.9 10h1.9M4.5 4.5l1.3 1.3M14.2 14.2l1.3 1.3M4.5 15.5l1.3-1.3M14.2 5.8l1.3-1.3"/>"#,
-        "pen" => r#"<path d="M3.5 16.5l.8-3.4L13.6 3.8a1.6 1.6 0 0 1 2.3 0l.4.4a1.6 1.6 0 0 1 0 2.3L7 15.7z"/><path d="M12 5.5l2.6 2.6"/>"#,
+        "sun" => {
+            r#"<circle cx="10" cy="10" r="3.6"/><path d="M10 2.2v1.9M10 15.9v1.9M2.2 10h1.9M15.9 10h1.9M4.5 4.5l1.3 1.3M14.2 14.2l1.3 1.3M4.5 15.5l1.3-1.3M14.2 5.8l1.3-1.3"/>"#
+        }
+        "pen" => {
+            r#"<path d="M3.5 16.5l.8-3.4L13.6 3.8a1.6 1.6 0 0 1 2.3 0l.4.4a1.6 1.6 0 0 1 0 2.3L7 15.7z"/><path d="M12 5.5l2.6 2.6"/>"#
+        }
         "queue" => r#"<rect x="3" y="4.2" width="14" height="12.8" rx="2.2"/><path d="M3 8.4h14M7 2.6v3M13 2.6v3"/>"#,
         "search" => r#"<circle cx="9" cy="9" r="5.4"/><path d="M13.2 13.2l3.8 3.8"/>"#,
         "check" => r#"<path d="M4 10.6l4 4 8-9"/>"#,
         "clock" => r#"<circle cx="10" cy="10" r="7"/><path d="M10 6v4.3l2.8 1.7"/>"#,
         "dots" => r#"<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6"/>"#,
-        "link" => r#"<path d="M8.3 11.7a3.2 3.2 0 0 0 4.6 0l2.7-2.7a3.25 3.25 0 1 0-4.6-4.6l-.9.9"/><path d="M11.7 8.3a3.2 3.2 0 0 0-4.6 0L4.4 11A3.25 3.25 0 1 0 9 15.6l.9-.9"/>"#,
+        "link" => {
+            r#"<path d="M8.3 11.7a3.2 3.2 0 0 0 4.6 0l2.7-2.7a3.25 3.25 0 1 0-4.6-4.6l-.9.9"/><path d="M11.7 8.3a3.2 3.2 0 0 0-4.6 0L4.4 11A3.25 3.25 0 1 0 9 15.6l.9-.9"/>"#
+        }
         "pause" => r#"<path d="M7 5v10M13 5v10"/>"#,
-        "eye" => r#"<path d="M2 10s3-5.2 8-5.2S18 10 18 10s-3 5.2-8 5.2S2 10 2 10z"/><circle cx="10" cy="10" r="2.2"/>"#,
+        "eye" => {
+            r#"<path d="M2 10s3-5.2 8-5.2S18 10 18 10s-3 5.2-8 5.2S2 10 2 10z"/><circle cx="10" cy="10" r="2.2"/>"#
+        }
         "home" => r#"<path d="M3 9.2L10 3.4l7 5.8"/><path d="M5 8.2v8.4h10V8.2"/>"#,
         "mail" => r#"<rect x="2.6" y="4.4" width="14.8" height="11.2" rx="2"/><path d="M3.2 6l6.8 5 6.8-5"/>"#,
-        "mic" => r#"<rect x="7.4" y="2.6" width="5.2" height="9" rx="2.6"/><path d="M4.6 9.6a5.4 5.4 0 0 0 10.8 0M10 15v2.6"/>"#,
-        "folder" => r#"<path d="M2.8 15.8V5a1.4 1.4 0 0 1 1.4-1.4h3.4l2 2.2h6.2a1.4 1.4 0 0 1 1.4 1.4v8.6a1.4 1.4 0 0 1-1.4 1.4H4.2a1.4 1.4 0 0 1-1.4-1.4z"/>"#,
+        "mic" => {
+            r#"<rect x="7.4" y="2.6" width="5.2" height="9" rx="2.6"/><path d="M4.6 9.6a5.4 5.4 0 0 0 10.8 0M10 15v2.6"/>"#
+        }
+        "folder" => {
+            r#"<path d="M2.8 15.8V5a1.4 1.4 0 0 1 1.4-1.4h3.4l2 2.2h6.2a1.4 1.4 0 0 1 1.4 1.4v8.6a1.4 1.4 0 0 1-1.4 1.4H4.2a1.4 1.4 0 0 1-1.4-1.4z"/>"#
+        }
         "warn" => r#"<path d="M10 3.2l7.4 13H2.6z"/><path d="M10 8v3.6M10 13.8h.01"/>"#,
-        "leaf" => r#"<path d="M4 16C3.4 8.6 8 3.6 16.6 3.4 17 11.6 12 16.2 6 14.4"/><path d="M3.4 17.2C5 13.4 8 10.4 11.6 8.4"/>"#,
+        "leaf" => {
+            r#"<path d="M4 16C3.4 8.6 8 3.6 16.6 3.4 17 11.6 12 16.2 6 14.4"/><path d="M3.4 17.2C5 13.4 8 10.4 11.6 8.4"/>"#
+        }
         "lock" => r#"<rect x="4.6" y="9" width="10.8" height="7.8" rx="2"/><path d="M7 9V6.8a3 3 0 0 1 6 0V9"/>"#,
-        "source" => r#"<path d="M4.4 15.6h.01" stroke-width="2.6"/><path d="M4 9.6a6.4 6.4 0 0 1 6.4 6.4M4 4.4A11.6 11.6 0 0 1 15.6 16"/>"#,
-        "places" => r#"<path d="M10 17.2V9.6M10 9.6C10 6 7.6 3.4 3.4 3.2c0 4 2.6 6.4 6.6 6.400zM10 12c0-2.8 2-4.8 6-5.2 0 3.4-2.2 5.2-6 5.200z"/>"#,
+        "source" => {
+            r#"<path d="M4.4 15.6h.01" stroke-width="2.6"/><path d="M4 9.6a6.4 6.4 0 0 1 6.4 6.4M4 4.4A11.6 11.6 0 0 1 15.6 16"/>"#
+        }
+        "places" => {
+            r#"<path d="M10 17.2V9.6M10 9.6C10 6 7.6 3.4 3.4 3.2c0 4 2.6 6.4 6.6 6.400zM10 12c0-2.8 2-4.8 6-5.2 0 3.4-2.2 5.2-6 5.200z"/>"#
+        }
         "person" => r#"<circle cx="10" cy="7" r="3.2"/><path d="M3.8 17c.5-3.4 3-5.2 6.2-5.200s5.7 1.8 6.2 5.2"/>"#,
         _ => "",
     }

@@ -6,8 +6,8 @@ use http::Method;
 
 use Act::{
     AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, ChangePassword, ChangeSettings, CheckPlace, ChooseFound,
-    ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite,
-    LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
+    ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts,
+    LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
     RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
     ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut,
     TakeDownParts, TakeNewest,
@@ -173,7 +173,7 @@ fn matches(pattern: &str, path: &str) -> bool {
 mod tests {
     use std::collections::HashSet;
 
-    use axum::routing::{get, on, MethodFilter};
+    use axum::routing::{MethodFilter, get, on};
 
     use super::*;
 
@@ -183,9 +183,12 @@ mod tests {
         assert_eq!(rows.len(), ROUTES.len());
         let acts: HashSet<Act> = ROUTES.iter().map(|row| row.act).collect();
         assert_eq!(acts.len(), ROUTES.len());
-        let _router: Router = router(|row| {
-            if row.method == Method::GET { get(|| async {}) } else { on(MethodFilter::POST, || async {}) }
-        });
+        let _router: Router =
+            router(
+                |row| {
+                    if row.method == Method::GET { get(|| async {}) } else { on(MethodFilter::POST, || async {}) }
+                },
+            );
     }
 
     #[test]

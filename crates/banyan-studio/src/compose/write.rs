@@ -9,7 +9,10 @@ use banyan_domain::{
 };
 use serde::Deserialize;
 
-use crate::{page::Page, parts::PlaceSign};
+use crate::{
+    page::{Inside, Page},
+    parts::PlaceSign,
+};
 
 /// More of them are behind "more".
 pub(crate) const MOST_FINDINGS: usize = 3;
@@ -107,7 +110,8 @@ impl WriteForm {
 
     pub fn problems(&self) -> Vec<WriteProblem> {
         let link = self.link.trim();
-        let good_link = link.is_empty() || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        let good_link =
+            link.is_empty() || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
         let checks = [
             (self.text.trim().is_empty() && link.is_empty(), WriteProblem::Empty),
             (self.place.is_empty(), WriteProblem::NoPlace),
@@ -129,10 +133,6 @@ impl WriteProblem {
 }
 
 impl Write {
-    fn here(&self) -> &'static str {
-        "write"
-    }
-
     fn has(&self, problem: WriteProblem) -> bool {
         self.problems.contains(&problem)
     }
@@ -204,6 +204,12 @@ impl FindingLine {
 
     pub fn may_keep(&self) -> bool {
         self.finding.level == Level::Warn && self.kept.is_none()
+    }
+}
+
+impl Inside for Write {
+    fn here(&self) -> &'static str {
+        "write"
     }
 }
 

@@ -3,6 +3,6 @@
 mod sources;
 
 pub use sources::{
-    AddSourceForm, Decision, Found, FoundFeed, HeldForm, HeldItem, HeldQuestion, HeldReason, NewestItem, SourceHealth, SourceKind,
-    SourceLine, Sources,
+    AddSourceForm, Decision, Found, FoundFeed, HeldForm, HeldItem, HeldQuestion, HeldReason, NewestItem, SourceHealth,
+    SourceKind, SourceLine, Sources,
 };

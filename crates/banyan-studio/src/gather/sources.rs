@@ -4,7 +4,11 @@ use askama::Template;
 use banyan_domain::{ids::SourceId, time::UtcMillis};
 use serde::Deserialize;
 
-use crate::{page::Page, parts::PlaceSign, workspace::first::LookProblem};
+use crate::{
+    page::{Inside, Page},
+    parts::PlaceSign,
+    workspace::first::LookProblem,
+};
 
 #[derive(Template)]
 #[template(path = "gather/sources.html")]
@@ -51,9 +55,14 @@ pub enum SourceKind {
 pub enum SourceHealth {
     Well,
     /// Could not be read since; in the words of the net.
-    Silent { since: UtcMillis, reason: String },
+    Silent {
+        since: UtcMillis,
+        reason: String,
+    },
     /// Answered "gone for good".
-    Gone { since: UtcMillis },
+    Gone {
+        since: UtcMillis,
+    },
 }
 
 pub struct NewestItem {
@@ -127,13 +136,11 @@ pub enum Decision {
 impl HeldForm {
     /// Only an explicit "carry" with something chosen carries anything.
     pub fn decision(&self) -> Decision {
-        if self.decision == "carry" && !self.item.is_empty() { Decision::Carry(self.item.clone()) } else { Decision::None }
-    }
-}
-
-impl Sources {
-    fn here(&self) -> &'static str {
-        "sources"
+        if self.decision == "carry" && !self.item.is_empty() {
+            Decision::Carry(self.item.clone())
+        } else {
+            Decision::None
+        }
     }
 }
 
@@ -159,6 +166,12 @@ impl HeldQuestion {
             HeldReason::Old => "held-old",
             HeldReason::Moved => "held-moved",
         }
+    }
+}
+
+impl Inside for Sources {
+    fn here(&self) -> &'static str {
+        "sources"
     }
 }
 

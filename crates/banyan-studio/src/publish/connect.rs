@@ -2,7 +2,10 @@
 
 use askama::Template;
 
-use crate::{page::Page, parts::PlaceSign};
+use crate::{
+    page::{Inside, Page},
+    parts::PlaceSign,
+};
 
 #[derive(Template)]
 #[template(path = "publish/connect.html")]
@@ -60,18 +63,18 @@ pub enum ConnectProblem {
     OwnPassword,
     CodeRefused,
     Denied,
-    MissingRight { right: String },
-    AlreadyThere { handle: String },
+    MissingRight {
+        right: String,
+    },
+    AlreadyThere {
+        handle: String,
+    },
     Unreachable,
     /// In the practice town real places are refused.
     DemoOnly,
 }
 
 impl Connect {
-    fn here(&self) -> &'static str {
-        "places"
-    }
-
     /// 1: what to type; 2: saying yes; 3: it stands.
     fn at(&self) -> u8 {
         match self.step {
@@ -123,5 +126,11 @@ impl Connect {
             ConnectProblem::Unreachable => p.t("connect-unreachable").with("place", &self.sign.name).to_string(),
             ConnectProblem::DemoOnly => p.t("connect-demo-only").to_string(),
         }
+    }
+}
+
+impl Inside for Connect {
+    fn here(&self) -> &'static str {
+        "places"
     }
 }

@@ -5,7 +5,7 @@ mod places;
 mod proof;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
-pub use places::{AddTile, Ask, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
+pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
 
 use banyan_domain::publish::PublicationState;

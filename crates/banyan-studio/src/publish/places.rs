@@ -3,7 +3,10 @@
 use askama::Template;
 use banyan_domain::{ids::ChannelId, time::UtcMillis};
 
-use crate::{page::Page, parts::PlaceSign};
+use crate::{
+    page::{Inside, Page},
+    parts::PlaceSign,
+};
 
 #[derive(Template)]
 #[template(path = "publish/places.html")]
@@ -37,8 +40,12 @@ pub enum PlaceHealth {
     /// It must be connected again.
     Broken,
     /// It did not answer the last looks.
-    Silent { since: UtcMillis },
-    Held { since: UtcMillis },
+    Silent {
+        since: UtcMillis,
+    },
+    Held {
+        since: UtcMillis,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,16 +74,31 @@ pub struct Ask {
 
 pub struct AddTile {
     pub sign: PlaceSign,
-    /// Message id of the short word on how it is done.
-    pub how: &'static str,
+    pub how: HowToAdd,
     pub href: String,
 }
 
-impl Places {
-    fn here(&self) -> &'static str {
-        "places"
-    }
+/// How a place is added, for its short word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowToAdd {
+    SignInThere,
+    AppPassword,
+    Own,
+    Demo,
+}
 
+impl HowToAdd {
+    fn message(self) -> &'static str {
+        match self {
+            Self::SignInThere => "place-how-mastodon",
+            Self::AppPassword => "place-how-bluesky",
+            Self::Own => "place-how-own",
+            Self::Demo => "place-how-demo",
+        }
+    }
+}
+
+impl Places {
     fn count(&self) -> usize {
         self.own.len() + self.borrowed.len()
     }
@@ -139,6 +161,12 @@ impl PlaceLine {
     }
 }
 
+impl Inside for Places {
+    fn here(&self) -> &'static str {
+        "places"
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,13 +174,7 @@ mod tests {
     #[test]
     fn the_bar_of_a_sign_in_never_leaves_its_frame() {
         let bar = |sign_in| {
-            let sign = PlaceSign {
-                network: "x".into(),
-                badge: "X".into(),
-                name: "X".into(),
-                own: false,
-                held: false,
-            };
+            let sign = PlaceSign { network: "x".into(), badge: "X".into(), name: "X".into(), own: false, held: false };
             PlaceLine {
                 id: uuid::Uuid::nil().into(),
                 revision: 0,

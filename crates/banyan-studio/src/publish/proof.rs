@@ -8,7 +8,11 @@ use banyan_domain::{
     time::UtcMillis,
 };
 
-use crate::{compose::FindingLine, page::Page, parts::PlaceSign};
+use crate::{
+    compose::FindingLine,
+    page::{Inside, Page},
+    parts::PlaceSign,
+};
 
 #[derive(Template)]
 #[template(path = "publish/proof.html")]
@@ -84,10 +88,6 @@ pub struct Unknown {
 }
 
 impl Proof {
-    fn here(&self) -> &'static str {
-        "queue"
-    }
-
     fn count(&self, wanted: fn(PublicationState) -> bool) -> usize {
         self.journeys.iter().filter(|journey| wanted(journey.state)).count()
     }
@@ -193,5 +193,11 @@ impl AttemptLine {
             AttemptOutcome::Absent => "outcome-absent",
         };
         p.t(outcome).with("what", what).to_string()
+    }
+}
+
+impl Inside for Proof {
+    fn here(&self) -> &'static str {
+        "queue"
     }
 }

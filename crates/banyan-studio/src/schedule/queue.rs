@@ -7,7 +7,10 @@ use banyan_domain::{
 };
 use serde::Deserialize;
 
-use crate::{page::Page, parts::PlaceSign};
+use crate::{
+    page::{Inside, Page},
+    parts::PlaceSign,
+};
 
 #[derive(Template)]
 #[template(path = "schedule/queue.html")]
@@ -126,7 +129,7 @@ impl Choice {
 impl MissedPost {
     fn why(&self, p: &Page) -> String {
         match (self.advice, self.next_free) {
-            (Choice::Move, Some(at)) => p.t("missed-move").with("moment", p.moment_text(&at)).to_string(),
+            (Choice::Move, Some(at)) => p.t("missed-move").with("moment", p.moment_text(at)).to_string(),
             (Choice::Move, None) => p.t("missed-no-free").to_string(),
             (Choice::Now, _) => p.t("missed-now").to_string(),
             (Choice::LetGo, _) => p.t("missed-let-go").to_string(),
@@ -180,10 +183,6 @@ impl Attention {
 }
 
 impl Queue {
-    fn here(&self) -> &'static str {
-        "queue"
-    }
-
     fn waiting(&self) -> usize {
         self.days.iter().map(|day| day.posts.len()).sum()
     }
@@ -216,6 +215,12 @@ impl QueuePost {
     /// Once it is leaving nobody can change it any more.
     fn may_change(&self) -> bool {
         self.note != QueueNote::Leaving
+    }
+}
+
+impl Inside for Queue {
+    fn here(&self) -> &'static str {
+        "queue"
     }
 }
 

@@ -186,9 +186,13 @@ impl Stands {
 }
 
 /// How many of the four steps are reached.
+trait Step {
+    fn step(&self) -> i32;
+}
+
 macro_rules! steps {
     ($($page:ty => $step:literal),+) => {$(
-        impl $page {
+        impl Step for $page {
             fn step(&self) -> i32 {
                 $step
             }

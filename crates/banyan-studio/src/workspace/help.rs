@@ -4,7 +4,7 @@ use askama::Template;
 use banyan_domain::workspace::Role;
 
 use crate::{
-    page::Page,
+    page::{Inside, Page},
     routes::{Route, rights},
 };
 
@@ -12,14 +12,17 @@ use crate::{
 #[template(path = "workspace/help.html")]
 pub struct Help {
     pub p: Page,
+    rows: Vec<(Route, [(Role, bool); 5])>,
 }
 
 impl Help {
+    pub fn of(p: Page) -> Self {
+        Self { p, rows: rights().collect() }
+    }
+}
+
+impl Inside for Help {
     fn here(&self) -> &'static str {
         "help"
-    }
-
-    fn rows(&self) -> Vec<(Route, [(Role, bool); 5])> {
-        rights().collect()
     }
 }

@@ -10,5 +10,5 @@ mod trouble;
 pub use help::Help;
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
-pub use today::{Carried, DayLine, Health, Need, NeedKind, Tone, Today, TreePlace, Trouble, WentOut};
+pub use today::{Carried, DayLine, Health, Need, NeedKind, Today, Tone, TreePlace, Trouble, WentOut};
 pub use trouble::{ErrorPage, Fault};

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 
 use super::first::SHORTEST_PASSWORD;
-use crate::page::Page;
+use crate::page::{Inside, Page};
 
 #[derive(Template)]
 #[template(path = "workspace/settings.html")]
@@ -52,10 +52,6 @@ pub enum PasswordProblem {
 }
 
 impl Settings {
-    fn here(&self) -> &'static str {
-        "settings"
-    }
-
     fn is(&self, problem: SettingsProblem) -> bool {
         self.problem == Some(problem)
     }
@@ -100,6 +96,12 @@ impl PasswordProblem {
     }
 }
 
+impl Inside for Settings {
+    fn here(&self) -> &'static str {
+        "settings"
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,7 +114,13 @@ mod tests {
         for good in ["", "https://social.example", "https://social.example:8443/", "http://localhost:8080"] {
             assert_eq!(check(good), None, "{good}");
         }
-        for bad in ["http://social.example", "https://social.example/studio", "social.example", "https://a@b.example", "ftp://x"] {
+        for bad in [
+            "http://social.example",
+            "https://social.example/studio",
+            "social.example",
+            "https://a@b.example",
+            "ftp://x",
+        ] {
             assert_eq!(check(bad), Some(SettingsProblem::BadAddress), "{bad}");
         }
     }

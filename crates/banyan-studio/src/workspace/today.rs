@@ -4,7 +4,7 @@ use askama::{Template, filters::Safe};
 use banyan_domain::{publish::PublicationState, time::UtcMillis};
 
 use crate::{
-    page::Page,
+    page::{Inside, Page},
     parts::{self, CROWN, PlaceSign},
 };
 
@@ -41,7 +41,10 @@ pub enum Health {
     Broken,
     Held,
     /// No longer used: the years it was.
-    Rested { from: i16, to: i16 },
+    Rested {
+        from: i16,
+        to: i16,
+    },
 }
 
 pub struct Need {
@@ -68,9 +71,18 @@ pub enum NeedKind {
 /// Something larger than one post is wrong.
 pub enum Trouble {
     /// The timekeeper has not moved since.
-    StoodStill { since: UtcMillis },
-    DiskAlmostFull { free_mb: u64 },
-    Refused { place: String, title: String, reason: String, href: String },
+    StoodStill {
+        since: UtcMillis,
+    },
+    DiskAlmostFull {
+        free_mb: u64,
+    },
+    Refused {
+        place: String,
+        title: String,
+        reason: String,
+        href: String,
+    },
 }
 
 pub struct DayLine {
@@ -134,14 +146,11 @@ impl Today {
     /// One trunk or root a place, under the crown.
     fn tree(&self) -> Safe<String> {
         let width = 480.0 / self.places.len().max(1) as f64;
-        let roots: String = self.places.iter().enumerate().map(|(at, place)| place.root(width * (at as f64 + 0.5))).collect();
+        let roots: String =
+            self.places.iter().enumerate().map(|(at, place)| place.root(width * (at as f64 + 0.5))).collect();
         Safe(format!(
             r#"<svg viewBox="0 0 480 120" fill="none" aria-hidden="true" stroke-linecap="round" stroke-linejoin="round">{roots}<g transform="translate(-2 0) scale(1.064 1)"><path d="{CROWN}" class="crown"/><path d="M62 32c8-6 18-7 26-2M150 26c9-5 20-5 28 1M246 27c9-6 21-6 30 0M340 31c8-5 18-4 25 1M110 46c6-4 13-4 19 0M214 47c7-4 14-4 21 0M306 47c6-4 14-4 20 0M402 46c6-3 12-3 17 1" class="folds"/></g></svg>"#
         ))
-    }
-
-    fn icon(&self, name: &str) -> Safe<String> {
-        parts::icon(name)
     }
 }
 
@@ -187,7 +196,7 @@ impl TreePlace {
             (Health::Broken, _) => p.t("today-tree-broken").to_string(),
             (Health::Held, _) => p.t("today-tree-held").to_string(),
             (Health::Rested { from, to }, _) => format!("{from}–{to}"),
-            (Health::Well, Some(at)) => p.day_short(&at),
+            (Health::Well, Some(at)) => p.day_short(at),
             (Health::Well, None) => p.t("today-tree-free").to_string(),
         }
     }
@@ -196,12 +205,14 @@ impl TreePlace {
 impl Need {
     fn tone(&self) -> Tone {
         match self.kind {
-            NeedKind::Unknown { .. } | NeedKind::InPart { .. } | NeedKind::Refused { .. } | NeedKind::Reconnect { .. } => {
-                Tone::Person
-            }
-            NeedKind::Missed { .. } | NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::EndsSoon { .. } => {
-                Tone::Look
-            }
+            NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::Reconnect { .. } => Tone::Person,
+            NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::EndsSoon { .. } => Tone::Look,
             NeedKind::SourceSilent { .. } | NeedKind::FirstSource | NeedKind::FirstPlace => Tone::Do,
         }
     }
@@ -234,7 +245,9 @@ impl Need {
             NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
             NeedKind::Missed { posts, .. } => p.t("need-missed").with("count", posts),
             NeedKind::Reconnect { place, .. } => p.t("need-reconnect").with("place", place),
-            NeedKind::EndsSoon { place, at, .. } => p.t("need-ends-soon").with("place", place).with("date", p.date_text(at)),
+            NeedKind::EndsSoon { place, at, .. } => {
+                p.t("need-ends-soon").with("place", place).with("date", p.date_text(at))
+            }
             NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
             NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
@@ -292,7 +305,7 @@ impl DayLine {
     }
 }
 
-impl Today {
+impl Inside for Today {
     fn here(&self) -> &'static str {
         "today"
     }

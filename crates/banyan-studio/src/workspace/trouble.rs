@@ -3,7 +3,7 @@
 use askama::Template;
 use http::StatusCode;
 
-use crate::page::Page;
+use crate::page::{Inside, Page};
 
 #[derive(Template)]
 #[template(path = "workspace/trouble.html")]
@@ -16,13 +16,21 @@ pub struct ErrorPage {
 pub enum Fault {
     NotFound,
     /// The role does not allow it; who could.
-    NotAllowed { owner: Option<String> },
+    NotAllowed {
+        owner: Option<String>,
+    },
     /// Somebody changed the same thing; what was typed here is kept, field by field.
-    Conflict { by: Option<String>, kept: Vec<(String, String)>, back: String },
+    Conflict {
+        by: Option<String>,
+        kept: Vec<(String, String)>,
+        back: String,
+    },
     /// Too large, or sent from another site.
     Refused,
     /// Ours. The number finds it in the log.
-    Broken { number: String },
+    Broken {
+        number: String,
+    },
 }
 
 impl Fault {
@@ -57,7 +65,7 @@ impl Fault {
     }
 }
 
-impl ErrorPage {
+impl Inside for ErrorPage {
     fn here(&self) -> &'static str {
         ""
     }

@@ -19,7 +19,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     ]
 }
 
-const RAIN: &str = "Rain is good for bread.\n\nWet air keeps the skin of the dough soft, so it can rise longer before it tears.";
+const RAIN: &str =
+    "Rain is good for bread.\n\nWet air keeps the skin of the dough soft, so it can rise longer before it tears.";
 
 fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };

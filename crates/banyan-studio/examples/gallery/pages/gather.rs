@@ -36,7 +36,8 @@ fn sources(p: Page) -> Sources {
     old.health = SourceHealth::Gone { since: at("2026-11-03T08:00:00Z") };
     old.looks_again = None;
     let mut folder = line(4, SourceKind::Folder, "Letters on this machine", "letters/");
-    folder.health = SourceHealth::Silent { since: at("2026-11-23T08:00:00Z"), reason: "The folder cannot be read.".into() };
+    folder.health =
+        SourceHealth::Silent { since: at("2026-11-23T08:00:00Z"), reason: "The folder cannot be read.".into() };
     folder.places = vec![];
     folder.newest = None;
     folder.newest_items = vec![];
@@ -108,7 +109,12 @@ fn found() -> Found {
                 items: 12,
                 newest: Some(at("2026-11-20T08:00:00Z")),
             },
-            FoundFeed { value: "https://rye.example/comments".into(), title: "Comments".into(), items: 1, newest: None },
+            FoundFeed {
+                value: "https://rye.example/comments".into(),
+                title: "Comments".into(),
+                items: 1,
+                newest: None,
+            },
         ],
     }
 }

@@ -10,8 +10,8 @@ use banyan_studio::{
     page::Page,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Guide, GuideField, Journey, Origin, PartLine,
-        PlaceHealth, PlaceLine, Places, Proof, RestedPlace, Sent, SignInEnd, Unknown,
+        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, Journey, Origin,
+        PartLine, PlaceHealth, PlaceLine, Places, Proof, RestedPlace, Sent, SignInEnd, Unknown,
     },
 };
 
@@ -25,10 +25,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
-        made(
-            "places-empty",
-            &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) },
-        ),
+        made("places-empty", &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) }),
     ];
     pages.extend(connecting(l));
     pages
@@ -137,9 +134,11 @@ fn proof(p: Page) -> Proof {
 }
 
 pub(super) fn findings() -> Vec<FindingLine> {
-    let repeat = Finding::new("repeat", Level::Warn)
-        .with("days", 13)
-        .showing(Evidence { quote: "Rain is good for bread, always.".into(), url: Some("https://linden.example/x".into()), at: Some(at("2026-11-11T08:00:00Z")) });
+    let repeat = Finding::new("repeat", Level::Warn).with("days", 13).showing(Evidence {
+        quote: "Rain is good for bread, always.".into(),
+        url: Some("https://linden.example/x".into()),
+        at: Some(at("2026-11-11T08:00:00Z")),
+    });
     vec![
         FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None },
         FindingLine { finding: Finding::new("link-checked", Level::Note), place: None, kept: None },
@@ -170,18 +169,47 @@ fn places(p: Page) -> Places {
         borrowed: vec![
             place(2, wordpress(), "linden.blog.example", PlaceHealth::EndsSoon, SignInEnd::InDays { left: 6, of: 60 }),
             place(3, mastodon(), "@linden@mastodon.example", PlaceHealth::Well, SignInEnd::Never),
-            place(4, held_place(bluesky()), "@linden.example", PlaceHealth::Held { since: at("2026-11-24T08:12:00Z") }, SignInEnd::InDays { left: 41, of: 60 }),
-            place(5, mastodon(), "@bread@a-server-with-a-rather-long-name.example", PlaceHealth::Broken, SignInEnd::Ended),
-            place(6, bluesky(), "@rye.example", PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") }, SignInEnd::Never),
+            place(
+                4,
+                held_place(bluesky()),
+                "@linden.example",
+                PlaceHealth::Held { since: at("2026-11-24T08:12:00Z") },
+                SignInEnd::InDays { left: 41, of: 60 },
+            ),
+            place(
+                5,
+                mastodon(),
+                "@bread@a-server-with-a-rather-long-name.example",
+                PlaceHealth::Broken,
+                SignInEnd::Ended,
+            ),
+            place(
+                6,
+                bluesky(),
+                "@rye.example",
+                PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") },
+                SignInEnd::Never,
+            ),
             place(7, bluesky(), "@new.example", PlaceHealth::New, SignInEnd::Never),
         ],
-        rested: vec![RestedPlace { sign: google_plus(), handle: "+LindenRye".into(), from: 2011, to: 2019, posts: 212 }],
-        ask: Some(Ask { sign: wordpress(), network: "wordpress".into(), until: Some(at("2026-11-30T11:00:00Z")), waiting: 2 }),
+        rested: vec![RestedPlace {
+            sign: google_plus(),
+            handle: "+LindenRye".into(),
+            from: 2011,
+            to: 2019,
+            posts: 212,
+        }],
+        ask: Some(Ask {
+            sign: wordpress(),
+            network: "wordpress".into(),
+            until: Some(at("2026-11-30T11:00:00Z")),
+            waiting: 2,
+        }),
         tiles: vec![
-            tile(mastodon(), "place-how-mastodon"),
-            tile(bluesky(), "place-how-bluesky"),
-            tile(site(), "place-how-own"),
-            tile(wordpress(), "place-how-demo"),
+            tile(mastodon(), HowToAdd::SignInThere),
+            tile(bluesky(), HowToAdd::AppPassword),
+            tile(site(), HowToAdd::Own),
+            tile(wordpress(), HowToAdd::Demo),
         ],
     }
 }
@@ -203,25 +231,54 @@ fn connecting(l: &str) -> Vec<Made> {
         server: "mastodon.example".into(),
         pending: "p1".into(),
     };
-    let handle = || vec![field("handle", "Handle", false, "you.bsky.social"), field("password", "App password", true, "xxxx-xxxx-xxxx-xxxx")];
+    let handle = || {
+        vec![
+            field("handle", "Handle", false, "you.bsky.social"),
+            field("password", "App password", true, "xxxx-xxxx-xxxx-xxxx"),
+        ]
+    };
     vec![
         made("connect-mastodon", &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), None)),
-        made("connect-mastodon-server", &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), Some(ConnectProblem::NoSuchServer))),
+        made(
+            "connect-mastodon-server",
+            &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), Some(ConnectProblem::NoSuchServer)),
+        ),
         made("connect-mastodon-there", &connect(mastodon(), Guide::Mastodon, there(), vec![], None)),
-        made("connect-mastodon-code", &connect(mastodon(), Guide::Mastodon, there(), vec![], Some(ConnectProblem::CodeRefused))),
+        made(
+            "connect-mastodon-code",
+            &connect(mastodon(), Guide::Mastodon, there(), vec![], Some(ConnectProblem::CodeRefused)),
+        ),
         made(
             "connect-mastodon-stands",
             &connect(
                 mastodon(),
                 Guide::Mastodon,
-                ConnectStep::Stands { handle: "@linden@mastodon.example".into(), url: Some("https://mastodon.example/@linden".into()) },
+                ConnectStep::Stands {
+                    handle: "@linden@mastodon.example".into(),
+                    url: Some("https://mastodon.example/@linden".into()),
+                },
                 vec![],
                 None,
             ),
         ),
         made("connect-bluesky", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), None)),
-        made("connect-bluesky-own", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), Some(ConnectProblem::OwnPassword))),
-        made("connect-site", &connect(site(), Guide::Own, ConnectStep::Ask, server(), Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }))),
-        made("connect-plain", &connect(wordpress(), Guide::Plain, ConnectStep::Ask, handle(), Some(ConnectProblem::Unreachable))),
+        made(
+            "connect-bluesky-own",
+            &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), Some(ConnectProblem::OwnPassword)),
+        ),
+        made(
+            "connect-site",
+            &connect(
+                site(),
+                Guide::Own,
+                ConnectStep::Ask,
+                server(),
+                Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }),
+            ),
+        ),
+        made(
+            "connect-plain",
+            &connect(wordpress(), Guide::Plain, ConnectStep::Ask, handle(), Some(ConnectProblem::Unreachable)),
+        ),
     ]
 }

@@ -24,10 +24,16 @@ fn queue(p: Page) -> Queue {
     Queue {
         p,
         days: days(),
-        missed: Some(MissedQuestion { from: at("2026-11-23T18:40:00Z"), until: at("2026-11-24T05:55:00Z"), posts: missed() }),
+        missed: Some(MissedQuestion {
+            from: at("2026-11-23T18:40:00Z"),
+            until: at("2026-11-24T05:55:00Z"),
+            posts: missed(),
+        }),
         attention: vec![
             Attention {
-                kind: AttentionKind::Refused { reason: "12 letters too many. Due on Thursday 09:00; the other places are fine.".into() },
+                kind: AttentionKind::Refused {
+                    reason: "12 letters too many. Due on Thursday 09:00; the other places are fine.".into(),
+                },
                 title: "Why I let the dough sleep".into(),
                 place: bluesky(),
                 href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
@@ -99,7 +105,13 @@ fn days() -> Vec<QueueDay> {
                     vec![mastodon(), held_place(bluesky())],
                     QueueNote::WaitsForYes,
                 ),
-                post(13, "2026-11-24T17:00:00Z", "What my grandmother did with crusts", vec![mastodon()], QueueNote::WrittenBy("Tom".into())),
+                post(
+                    13,
+                    "2026-11-24T17:00:00Z",
+                    "What my grandmother did with crusts",
+                    vec![mastodon()],
+                    QueueNote::WrittenBy("Tom".into()),
+                ),
             ],
         },
         QueueDay {

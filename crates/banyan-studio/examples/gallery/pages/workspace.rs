@@ -15,9 +15,7 @@ use banyan_studio::{
 };
 
 use super::{Made, made};
-use crate::cast::{
-    as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress,
-};
+use crate::cast::{as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
@@ -26,11 +24,14 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
         made("today-demo", &today(demo(l, Done::Queued))),
         made("today-trouble", &Today { trouble: Some(refused()), ..today(page(l)) }),
-        made("today-still", &Today { trouble: Some(Trouble::StoodStill { since: at("2026-11-24T05:55:00Z") }), ..quiet(page(l)) }),
+        made(
+            "today-still",
+            &Today { trouble: Some(Trouble::StoodStill { since: at("2026-11-24T05:55:00Z") }), ..quiet(page(l)) },
+        ),
         made("today-disk", &Today { trouble: Some(Trouble::DiskAlmostFull { free_mb: 212 }), ..quiet(page(l)) }),
         made("today-quiet", &quiet(page(l))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
-        made("help", &Help { p: page(l) }),
+        made("help", &Help::of(page(l))),
     ];
     pages.extend(door(l));
     pages.extend(first_run(l));
@@ -141,7 +142,12 @@ fn day() -> Vec<DayLine> {
             PublicationState::NeedsAttention,
             vec![mastodon(), bluesky()],
         ),
-        line("2026-11-24T17:00:00Z", "What my grandmother did with crusts", PublicationState::Scheduled, vec![mastodon()]),
+        line(
+            "2026-11-24T17:00:00Z",
+            "What my grandmother did with crusts",
+            PublicationState::Scheduled,
+            vec![mastodon()],
+        ),
     ]
 }
 
@@ -250,7 +256,13 @@ fn found(l: &str) -> Found {
             },
         ],
         networks: vec![
-            network(mastodon(), "@linden@mastodon.example", FoundWhy::Vouched, false, Some("/studio/places/add/mastodon")),
+            network(
+                mastodon(),
+                "@linden@mastodon.example",
+                FoundWhy::Vouched,
+                false,
+                Some("/studio/places/add/mastodon"),
+            ),
             network(bluesky(), "@linden.example", FoundWhy::Domain, true, None),
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],

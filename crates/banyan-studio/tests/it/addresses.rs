@@ -1,0 +1,69 @@
+//! Every link and every form of every page leads to a row of the route table.
+
+use banyan_studio::routes::{ROUTES, find};
+use http::Method;
+
+#[test]
+fn every_form_and_every_link_of_every_page_has_its_row() {
+    for (name, html) in crate::pages::all("en") {
+        for (tag, attribute, method) in
+            [("<form", "action", Method::POST), ("<button", "formaction", Method::POST), ("<a", "href", Method::GET)]
+        {
+            for address in values(&html, tag, attribute).filter(|address| address.starts_with('/')) {
+                assert!(find(&method, &address).is_some(), "{name}: {method} {address}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_address_that_changes_something_can_be_reached_from_a_page() {
+    let pages = crate::pages::all("en");
+    for row in ROUTES.iter().filter(|row| row.method == Method::POST) {
+        let reached = pages.iter().any(|(_, html)| {
+            [("<form", "action"), ("<button", "formaction"), ("<div", "data-hx-post")].into_iter().any(
+                |(tag, attribute)| {
+                    values(html, tag, attribute)
+                        .any(|address| find(&Method::POST, &address).is_some_and(|found| found.act == row.act))
+                },
+            )
+        });
+        assert!(reached, "nothing leads to {}", row.path);
+    }
+}
+
+#[test]
+fn every_form_posts_and_nothing_waits_for_a_script() {
+    for (name, html) in crate::pages::all("en") {
+        for form in html.split("<form").skip(1) {
+            let tag = form.split('>').next().unwrap_or_default();
+            assert!(tag.contains("method=\"post\"") && tag.contains("action=\"/studio"), "{name}: <form{tag}>");
+        }
+    }
+}
+
+#[test]
+fn a_reviewer_sees_no_button_that_would_be_refused() {
+    let pages = crate::pages::all("en").into_iter().filter(|(name, _)| name.contains("reviewer"));
+    for (name, html) in pages {
+        for address in values(&html, "<form", "action") {
+            let row = find(&Method::POST, &address).expect("tested above");
+            let allowed = row.right.is_none_or(|right| banyan_domain::workspace::Role::Reviewer.may(right));
+            assert!(
+                allowed
+                    || row.path == "/studio/queue/missed"
+                    || row.path.ends_with("/mode")
+                    || row.path.ends_with("/held"),
+                "{name}: {address}"
+            );
+        }
+    }
+}
+
+fn values<'a>(html: &'a str, tag: &'a str, attribute: &'a str) -> impl Iterator<Item = String> + 'a {
+    html.match_indices(tag).filter_map(move |(at, _)| {
+        let inside = html[at + tag.len()..].split('>').next()?;
+        let rest = &inside[inside.find(&format!(" {attribute}=\""))? + attribute.len() + 3..];
+        Some(rest.split('"').next()?.to_owned())
+    })
+}

@@ -1,0 +1,75 @@
+//! What every page has in its bones: one heading, labels, unique ids, a zone for its times, nothing inline.
+
+use std::collections::HashSet;
+
+#[test]
+fn every_page_has_one_first_heading_and_one_main() {
+    for (name, html) in crate::pages::all("en") {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+        assert!(html.contains("href=\"#main\"") && html.contains("id=\"main\""), "{name}");
+    }
+}
+
+#[test]
+fn no_id_stands_twice_and_every_label_has_its_field() {
+    for (name, html) in crate::pages::all("en") {
+        let ids: Vec<&str> = attribute(&html, " id=\"").collect();
+        let unique: HashSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{name}: {ids:?}");
+        for wanted in [" for=\"", " aria-labelledby=\"", " aria-describedby=\""] {
+            for id in attribute(&html, wanted).flat_map(str::split_whitespace) {
+                assert!(unique.contains(id), "{name}:{wanted}{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_time_is_said_with_the_zone_on_the_same_page() {
+    for (name, html) in crate::pages::all("en") {
+        if html.contains("<time") {
+            assert!(html.contains("Berlin time"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_comes_from_outside() {
+    for (name, html) in crate::pages::all("en") {
+        for forbidden in [" style=\"", "<style", "javascript:", " onclick", "src=\"http"] {
+            assert!(!html.contains(forbidden), "{name}: {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn the_practice_town_is_named_on_its_pages_and_a_held_business_says_so() {
+    let pages = crate::pages::all("en");
+    let page = |wanted: &str| &pages.iter().find(|(name, _)| name == wanted).expect("it is in the gallery").1;
+    assert!(page("today-demo").contains("Practice town."));
+    assert!(!page("today").contains("Practice town."));
+    assert!(page("today-held").contains("action=\"/studio/release\""));
+    assert!(!page("today-held").contains("action=\"/studio/hold\""));
+}
+
+#[test]
+fn at_most_five_needs_are_shown_and_the_rest_can_wait() {
+    let pages = crate::pages::all("en");
+    let today = &pages.iter().find(|(name, _)| name == "today").expect("it is in the gallery").1;
+    assert_eq!(today.matches("class=\"need ").count(), 5);
+    assert!(today.contains("4 more can wait."));
+}
+
+#[test]
+fn words_survive_an_error_and_markup_in_them_stays_text() {
+    let pages = crate::pages::all("en");
+    let write = &pages.iter().find(|(name, _)| name == "write-problem").expect("it is in the gallery").1;
+    assert!(write.contains("Rain is good for bread.") && write.contains("Your words are all here."));
+    let business = pages.iter().all(|(_, html)| !html.contains("Linden & Rye"));
+    assert!(business, "an ampersand was not escaped");
+}
+
+fn attribute<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    html.match_indices(start).filter_map(move |(at, _)| html[at + start.len()..].split('"').next())
+}

@@ -1,0 +1,53 @@
+//! What a browser sends is what the pages' forms read.
+
+use axum::{body::Body, extract::FromRequest as _};
+use axum_extra::extract::Form;
+use banyan_studio::{
+    compose::{WriteAct, WriteForm},
+    gather::{Decision, HeldForm},
+    schedule::{Choice, MissedForm},
+    workspace::first::OwnerForm,
+};
+use http::{Request, header};
+use serde::de::DeserializeOwned;
+
+async fn sent<T: DeserializeOwned + Send>(body: &str) -> T {
+    let request = Request::post("/")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body.to_owned()))
+        .expect("a request");
+    Form::<T>::from_request(request, &()).await.expect("the form can be read").0
+}
+
+#[tokio::test]
+async fn the_missed_posts_are_read_with_their_choices() {
+    let (a, b) = ("018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002");
+    let form: MissedForm = sent(&format!("post={a}&choice-{a}=move&post={b}&choice-{b}=let-go")).await;
+    let choices: Vec<Choice> = form.choices().into_iter().map(|(_, choice)| choice).collect();
+    assert_eq!(choices, [Choice::Move, Choice::LetGo]);
+    let one: MissedForm = sent(&format!("post={a}&choice-{a}=now")).await;
+    assert_eq!(one.choices().len(), 1);
+}
+
+#[tokio::test]
+async fn places_may_be_none_one_or_many() {
+    let id = "018f0000-0000-7000-8000-000000000001";
+    let none: WriteForm = sent("text=Hello&link=&language=en&action=preview").await;
+    assert_eq!((none.place.len(), none.act()), (0, WriteAct::Preview));
+    let two: WriteForm = sent(&format!("text=Hello&place={id}&place={id}&action=queue")).await;
+    assert_eq!((two.place.len(), two.act()), (2, WriteAct::Queue));
+}
+
+#[tokio::test]
+async fn the_held_question_carries_only_what_was_ticked() {
+    let form: HeldForm = sent("revision=3&item=a&item=c&decision=carry").await;
+    assert_eq!((form.revision, form.decision()), (3, Decision::Carry(vec!["a".into(), "c".into()])));
+    let nothing: HeldForm = sent("revision=3&decision=carry").await;
+    assert_eq!(nothing.decision(), Decision::None);
+}
+
+#[tokio::test]
+async fn a_form_that_lost_fields_is_a_form_with_problems_and_no_crash() {
+    let form: OwnerForm = sent("name=Ada&unknown=1").await;
+    assert_eq!(form.problems().len(), 4);
+}

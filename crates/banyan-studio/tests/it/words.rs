@@ -1,0 +1,135 @@
+//! Every message a page asks for exists in every language, and none stands there unused.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use banyan_app::workspace::words::{Words, languages};
+
+/// The rooms whose words the Studio says; other files belong to others.
+const ROOMS: [&str; 5] = ["workspace", "gather", "compose", "schedule", "publish"];
+
+#[test]
+fn every_message_a_page_asks_for_exists_in_every_language() {
+    let asked: BTreeSet<String> = sources().iter().flat_map(|text| after(text, ".t(\"")).collect();
+    assert!(asked.len() > 200, "only {} messages were found in the sources", asked.len());
+    for language in languages() {
+        let words = Words::for_language(language.tag);
+        let missing: Vec<&String> = asked.iter().filter(|id| !words.has(id)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", language.tag);
+    }
+}
+
+/// Ids that stand in a match arm and reach `t` as a value.
+#[test]
+fn every_message_named_in_the_views_exists() {
+    let ids = ids_of("en");
+    let families: BTreeSet<&str> = ids.iter().filter_map(|id| Some(id.split_once('-')?.0)).collect();
+    let mut views = Vec::new();
+    read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut views);
+    let named = views.iter().flat_map(|text| after(text, "\""));
+    let missing: Vec<String> = named
+        .filter(|word| word.split_once('-').is_some_and(|(family, _)| families.contains(family)))
+        .filter(|word| !ids.contains(word) && !word.ends_with('-'))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn no_message_of_the_studio_is_unused() {
+    let mut said: BTreeSet<String> = sources().iter().flat_map(|text| after(text, "\"")).collect();
+    said.extend(other_crates().iter().flat_map(|text| after(text, "\"")));
+    let unused: Vec<String> = ids_of("en").into_iter().filter(|id| !said.contains(id)).collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_blanks() {
+    for language in languages() {
+        assert_eq!(ids_of(language.tag), ids_of("en"), "{}", language.tag);
+        for room in ROOMS {
+            assert_eq!(blanks(language.tag, room), blanks("en", room), "{}/{room}.ftl", language.tag);
+        }
+    }
+}
+
+#[test]
+fn no_page_shows_the_id_of_a_message() {
+    for language in languages() {
+        let ids = ids_of(language.tag);
+        for (name, html) in crate::pages::all(language.tag) {
+            let shown =
+                html.split(['<', '>', '"']).map(str::trim).find(|text| text.contains('-') && ids.contains(*text));
+            // `sign-in` is a class of nothing and a name of nothing: if it stands alone, it is a missing word.
+            assert_eq!(shown, None, "{name} in {}", language.tag);
+        }
+    }
+}
+
+fn ids_of(tag: &str) -> BTreeSet<String> {
+    let room_text = |room: &&str| fs::read_to_string(locale(tag, room)).expect("the room has words");
+    let lines = ROOMS.iter().map(room_text).collect::<String>();
+    let ids = lines.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    ids.filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())).collect()
+}
+
+/// The names in braces, message by message.
+fn blanks(tag: &str, room: &str) -> BTreeSet<(String, String)> {
+    let text = fs::read_to_string(locale(tag, room)).expect("the room has words");
+    let mut message = String::new();
+    let mut found = BTreeSet::new();
+    for line in text.lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            line.split('=').next().unwrap_or_default().trim().clone_into(&mut message);
+        }
+        for part in line.split('$').skip(1) {
+            let name: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+            found.insert((message.clone(), name));
+        }
+    }
+    found
+}
+
+fn locale(tag: &str, room: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(tag).join(format!("{room}.ftl"))
+}
+
+fn sources() -> Vec<String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = Vec::new();
+    read_all(&here.join("src"), &mut texts);
+    read_all(&here.join("templates"), &mut texts);
+    texts
+}
+
+fn other_crates() -> Vec<String> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(crates).into_iter().flatten().flatten() {
+        read_all(&entry.path().join("src"), &mut texts);
+    }
+    texts
+}
+
+fn read_all(folder: &Path, texts: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            read_all(&path, texts);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            texts.push(text);
+        }
+    }
+}
+
+/// Everything that reads like an id right after `start`.
+fn after(text: &str, start: &str) -> Vec<String> {
+    let id = |rest: &str| -> String {
+        rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect()
+    };
+    text.match_indices(start)
+        .filter_map(|(at, _)| {
+            let rest = &text[at + start.len()..];
+            let found = id(rest);
+            (!found.is_empty() && rest[found.len()..].starts_with('"')).then_some(found)
+        })
+        .collect()
+}

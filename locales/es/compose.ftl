@@ -1,0 +1,54 @@
+### Escribir una publicación y verla ajustada a cada lugar.
+
+write-h =
+    { $count ->
+        [0] Dilo una vez
+        [one] Dilo una vez, para un lugar
+       *[other] Dilo una vez, para { $count } lugares
+    }
+write-say = Lo que quieres decir
+write-words = Tus palabras
+write-link = Enlace
+write-link-why = La página a la que lleva. Cada lugar la recibe como le gusta.
+write-language = Escrito en
+write-places = Llevar a
+write-count = { $n } de { $max }
+write-limit = hasta { $count }
+write-over = Sobran { $count } para { $place }
+write-over-short = sobran { $n }
+write-look = Cómo se verá
+write-preview = Mostrar vistas previas
+write-no-preview = Escribe unas palabras y elige un lugar; entonces estará aquí.
+write-about = Más o menos así. Cada lugar tiene su aspecto; palabras, cortes y límites son exactos.
+write-shortened = Acortado para ti
+write-thread =
+    { $count ->
+        [one] Una parte
+       *[other] Hilo de { $count }
+    }
+write-guard = Antes de que salga
+write-guard-more =
+    { $count ->
+        [one] Una más
+       *[other] { $count } más
+    }
+write-slot = Próximo hueco libre
+write-no-slot = Aún no hay horas de envío
+write-no-slot-why = Sale en cuanto lo digas.
+write-queue = Poner en la cola
+write-now = Publicar ahora
+write-not-yet = Aún no salió.
+write-kept-here = Todas tus palabras están aquí.
+write-empty = Aún no hay palabras ni enlace.
+write-no-place = Ningún lugar está encendido.
+write-bad-link = El enlace debe empezar por https:// o http://.
+write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
+write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
+write-drop = Descartarlas
+write-nowhere = Aún no hay dónde publicar.
+write-nowhere-do = Conecta antes un lugar; Mastodon y Bluesky llevan un minuto cada uno.
+finding-see = Verlo
+finding-keep = Mantenerlo de todos modos
+finding-keep-it = Mantenerlo
+finding-kept = Mantenido: { $reason }
+finding-reason = Por qué esta vez está bien

@@ -1,0 +1,215 @@
+### A dónde va cada cosa, y la prueba de que llegó.
+
+## Estados
+state-scheduled = Espera
+state-submitting = Saliendo ahora
+state-processing = El lugar aún trabaja en ello
+state-published = Fuera
+state-in-part = Fuera en parte
+state-unknown = No lo sabemos
+state-attention = No aceptado
+state-missed = Perdido
+state-cancelled = Cancelado
+
+## Prueba
+proof-title = Prueba
+proof-waits = Espera su hora.
+proof-out =
+    { $count ->
+        [one] Fuera en un lugar.
+       *[other] Fuera en { $count } lugares.
+    }
+proof-asks =
+    { $count ->
+        [one] Uno espera tu palabra.
+       *[other] { $count } esperan tu palabra.
+    }
+proof-asks-only =
+    { $count ->
+        [one] Aún no hay nada fuera. Un lugar espera tu palabra.
+       *[other] Aún no hay nada fuera. { $count } lugares esperan tu palabra.
+    }
+proof-from = De «{ $title }»
+proof-found = Hallado { $moment }, ajustado a cada lugar
+proof-written = Escrito aquí
+proof-by = Por { $name }
+proof-due = Previsto
+proof-left = Salió
+proof-answered = Respuesta
+proof-lives = Vive en
+proof-id = clave
+proof-nowhere = no se sabe
+proof-not-yet = aún no
+proof-no-answer = sin respuesta
+proof-line-fell = la línea cayó a las
+proof-refused = no aceptado
+proof-parts-out = { $out } de { $of } partes
+proof-part-not-out = (no está fuera)
+proof-not-taken = { $place } no lo aceptó
+proof-try-again = Probar otra vez ahora
+proof-leave-out = Dejar fuera { $place }
+proof-missed = Su hora pasó.
+proof-missed-why = Nada salió tarde por sí solo.
+proof-tries =
+    { $count ->
+        [one] Un intento, en palabras sencillas
+       *[other] { $count } intentos, en palabras sencillas
+    }
+proof-aside = Lo que se envió
+proof-words = Las palabras
+proof-clock = Estas horas
+proof-clock-why = { $zone }, por el reloj de esta máquina.
+step-upload = Imagen { $n }
+step-thumbnail = La imagen del enlace
+step-create =
+    { $n ->
+        [1] La publicación
+       *[other] Parte { $n }
+    }
+step-finish = El último paso
+outcome-done = { $what }: aceptado.
+outcome-processing = { $what }: allí aún trabajan en ello. Volvemos a mirar.
+outcome-rejected = { $what }: no aceptado. Nada de ello es público.
+outcome-reconnect = { $what }: piden entrar de nuevo. No se aceptó nada.
+outcome-slow-down = { $what }: nos piden ir más despacio. No se aceptó nada; esperamos.
+outcome-unavailable = { $what }: no respondió nadie. No se envió nada.
+outcome-unknown = { $what }: enviado entero, pero la respuesta no llegó. Puede estar aceptado o no.
+outcome-unexpected = { $what }: una respuesta que no entendemos. Paramos y la guardamos.
+outcome-absent = { $what }: miramos, y no está allí.
+unknown-h = Tus palabras salieron enteras, pero la respuesta de { $place } no llegó.
+unknown-looked = Miramos y no lo vimos, lo cual no es prueba.
+unknown-cannot-look = { $place } no nos deja mirar, así que solo puede verlo una persona.
+unknown-profile = Mira tu página en { $place }
+unknown-there = Lo ves allí
+unknown-there-does = Lo anotamos como fuera. No se envía nada.
+unknown-address = Su dirección, si quieres
+unknown-there-button = Está allí
+unknown-not-there = No lo ves
+unknown-not-there-does = Lo enviamos una vez más, ahora. Si el primero aparece al final, se verá dos veces; podrás retirar uno.
+unknown-not-there-button = No está, enviar otra vez
+unknown-no-hurry = Sin prisa. Hasta que lo digas, nada más va a { $place } por esta publicación; las demás siguen.
+in-part-h = { $out } de { $of } partes están solas.
+in-part-finish = Terminar
+in-part-finish-does = Las partes que faltan salen ahora, en el mismo hilo.
+in-part-finish-button = Terminarlo
+in-part-down = Retirar
+in-part-down-does = Lo que está fuera se borra, con sus reacciones y respuestas.
+in-part-down-cannot = { $place } no deja borrar a los programas. Puedes hacerlo allí a mano.
+in-part-down-button = Retirarlo
+in-part-leave = Dejar
+in-part-leave-does = Se queda como está. No se envía nada más.
+in-part-leave-button = Dejarlo
+
+## Lugares
+place-h =
+    { $count ->
+        [0] Ningún lugar aún.
+        [one] Un lugar.
+       *[other] { $count } lugares.
+    }
+place-h-well = Todo está bien.
+place-h-asks =
+    { $count ->
+        [one] Uno pregunta por ti.
+       *[other] { $count } preguntan por ti.
+    }
+place-minute = Lleva un minuto.
+place-empty = Aún no hay dónde publicar.
+place-empty-do = Elige un lugar abajo. Puedes empezar con uno.
+place-own = Tuyos
+place-own-why = Nadie te los puede quitar
+place-borrowed = Prestados
+place-borrowed-why = Útiles, con reglas ajenas
+place-col-place = Lugar
+place-col-health = Cómo está
+place-sign-in = Acceso
+place-waiting = En espera
+place-well = Bien.
+place-new = Nuevo. La primera publicación mostrará si todo va bien.
+place-ends-soon = Su acceso termina pronto.
+place-broken = Entra de nuevo; lo que va allí espera.
+place-silent = Sin respuesta desde { $moment }. Lo que va allí espera.
+place-held = Retenido desde { $moment }. No se pierde nada.
+place-no-end = Sin fin
+place-days =
+    { $count ->
+        [one] 1 día
+       *[other] { $count } días
+    }
+place-ended = Terminado
+place-do = Abrir
+place-check = Mirar cómo está
+place-checked = Última mirada
+place-again = Entrar de nuevo
+place-remove = Quitar
+place-remove-why =
+    { $count ->
+        [0] Se olvida nuestro acceso. Lo publicado allí se queda.
+        [one] Se olvida nuestro acceso y la publicación en espera vuelve a borrador. Lo publicado allí se queda.
+       *[other] Se olvida nuestro acceso y las { $count } publicaciones en espera vuelven a borrador. Lo publicado allí se queda.
+    }
+place-rested =
+    { $count ->
+        [one] Una rama en reposo
+       *[other] { $count } ramas en reposo
+    }
+place-rested-years = De { $from } a { $to }.
+place-rested-kept =
+    { $count ->
+        [0] No se guarda ninguna publicación.
+        [one] Aquí se guarda una publicación.
+       *[other] Aquí se guardan { $count } publicaciones.
+    }
+place-add = Añadir un lugar
+place-add-why = Solo donde está tu gente.
+place-how-mastodon = Entrar allí, un minuto
+place-how-bluesky = Contraseña de aplicación, un minuto
+place-how-own = Tuyo, sin acceso que pedir
+place-how-demo = Inventado, para probar
+
+## Conectar
+connect-title = Conectar { $place }
+connect-mastodon-lead = Una vez, cosa de un minuto. Tu contraseña la escribes allí, nunca aquí.
+connect-mastodon-first = Di tu servidor
+connect-mastodon-go = Preguntar al servidor
+connect-mastodon-yes = Di que sí allí
+connect-mastodon-yes-why = { $server } pregunta si Banyan puede publicar por ti. Di que sí; te trae de vuelta aquí.
+connect-mastodon-yes-short = Tu servidor pregunta si Banyan puede publicar por ti.
+connect-mastodon-there = Ir a { $server }
+connect-paste = Muestra un código en vez de volver
+connect-code = Código
+connect-code-why = Copia la línea entera que muestra y pégala aquí.
+connect-bluesky-lead = Una vez, cosa de un minuto. Con una contraseña solo para esto; allí puedes acabarla cuando quieras.
+connect-bluesky-first = Crea una contraseña de aplicación y pégala
+connect-bluesky-open = Abre
+connect-bluesky-make = Añade una contraseña de aplicación. Llámala «Banyan». No hacen falta los mensajes directos.
+connect-bluesky-paste = Copia los cuatro grupos que muestra y pégalos aquí.
+connect-own-lead = Tu propio terreno. Sin acceso que pedir.
+connect-own-first = Di cómo se llama
+connect-own-go = Añadirlo
+connect-plain-lead = Unas líneas, y probamos. Al probar no se publica nada.
+connect-plain-first = Rellena lo que pide
+connect-go = Conectar
+connect-step-done = Hecho.
+connect-stands = Está en pie
+connect-stands-why = No se ha publicado nada. La próxima pieza que lleves va también allí.
+connect-stands-short = Miramos quién eres allí y qué permite el lugar. No se publica nada.
+connect-sources = Ver tus fuentes
+connect-aside = Qué significa
+connect-what = Qué puede hacer Banyan
+connect-may-post = Publicar, cambiar y retirar lo que publicó
+connect-may-read = Leer tu propio perfil y lo que la gente responde
+connect-secret = El acceso se guarda cifrado en esta máquina
+connect-stop = ¿Mejor después?
+connect-stop-why = Puedes parar en cualquier paso. Todo lo demás sigue funcionando.
+connect-not-yet = Aún no.
+connect-no-such-server = En esa dirección no responde nadie. ¿Está bien el nombre? Es la parte tras la segunda @ de tu nombre allí.
+connect-not-that-kind = Responde un servidor, pero no habla la lengua de { $place }.
+connect-wrong-password = Nombre y contraseña no van juntos allí. Copia otra vez la contraseña de aplicación, entera.
+connect-own-password = Esto parece la contraseña de la propia cuenta. Crea una de aplicación y usa esa.
+connect-code-refused = El código no fue aceptado. Los códigos acaban en unos minutos; pide otro.
+connect-denied = { $place } dice que dijiste que no. Si fue un desliz, prueba otra vez.
+connect-missing-right = Al acceso le falta un permiso: { $right }. Conecta de nuevo y permítelo.
+connect-already = { $handle } ya está conectado. Su acceso vuelve a estar fresco.
+connect-unreachable = { $place } no responde ahora. Prueba en un minuto; no se pierde nada.
+connect-demo-only = Esto es el pueblo de prácticas. Los lugares de verdad se conectan en un Banyan de verdad.

@@ -1,0 +1,58 @@
+### Cuándo sale cada cosa.
+
+queue-h =
+    { $count ->
+        [0] No espera nada.
+        [one] Espera una publicación.
+       *[other] Esperan { $count } publicaciones.
+    }
+queue-asks =
+    { $count ->
+        [one] Una cosa espera tu palabra.
+       *[other] { $count } cosas esperan tu palabra.
+    }
+queue-empty = La cola está vacía.
+queue-empty-why = La próxima pieza nueva de tus fuentes llega aquí por sí sola. O escribe algo corto.
+queue-carried = Llevado solo desde { $source }.
+queue-written = Escrito por { $name }. Aún se puede cambiar.
+queue-waits = Espera tu sí. Sin sí, no sale.
+queue-place-held = Retenido en { $place }.
+queue-leaving = Saliendo ahora.
+queue-change = Cambiar
+queue-move = Pasar al próximo hueco libre
+queue-now = Publicar ahora
+queue-cancel = Cancelar
+queue-cancel-why = Lo cancelado guarda sus palabras en borrador.
+queue-aside = Por lugar
+queue-next = Lo próximo en cada lugar
+queue-held = retenido
+queue-waiting =
+    { $count ->
+        [0] no espera nada
+        [one] espera 1
+       *[other] esperan { $count }
+    }
+queue-held-why = Un signo discontinuo en la lista quiere decir: retenido allí. Lo retenido guarda sus palabras.
+queue-late = Si algo llega tarde
+queue-late-why = Hasta { $count } minutos aún sale. Más tarde viene aquí y pregunta.
+attention-h = Pide atención
+attention-unknown = No sabemos si { $place } tiene «{ $title }»
+attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
+attention-in-part = { $place } tiene «{ $title }» en parte
+attention-refused = { $place } no quiso «{ $title }»
+attention-reconnect-why = «{ $title }» espera hasta entonces.
+missed-h =
+    { $count ->
+        [one] Esta tocaba cuando nada podía salir
+       *[other] Estas { $count } tocaban cuando nada podía salir
+    }
+missed-why = Desde { $from } hasta { $until }. Nada salió tarde por sí solo. Esto es lo que haríamos; cambia lo que quieras.
+missed-move = Sigue siendo cierto después. Libre: { $moment }.
+missed-no-free = Ningún hueco libre en las próximas semanas.
+missed-now = Hay gente que lo espera; puede salir ya.
+missed-let-go = Su momento pasó. Enviado ahora confundiría.
+missed-later = Después
+missed-choice-now = Ahora
+missed-choice-let-go = Dejar ir
+missed-do = Hacerlo así
+missed-drafts = Lo que dejas ir queda en borrador.
