@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const FIRST: &str = "en";
 
+/// A language that was just begun lacks hundreds.
+const MOST_SHOWN: usize = 12;
+
 /// Message or attribute -> (line, the arguments it uses).
 type Messages = BTreeMap<String, (usize, BTreeSet<String>)>;
 
@@ -30,7 +33,9 @@ fn compare(tree: &Tree, language: &str, room: &str, report: &mut Report) {
     let (ours, theirs) = (messages(ours), messages(theirs));
     let unsaid: Vec<&str> = ours.keys().filter(|id| !theirs.contains_key(*id)).map(String::as_str).collect();
     if !unsaid.is_empty() {
-        report.fault(&other, 0, format!("does not say {} of {first}: {}", unsaid.len(), unsaid.join(" ")));
+        let some = unsaid.iter().take(MOST_SHOWN).copied().collect::<Vec<_>>().join(" ");
+        let more = if unsaid.len() > MOST_SHOWN { " …" } else { "" };
+        report.fault(&other, 0, format!("does not say {} of {first}: {some}{more}", unsaid.len()));
     }
     for (id, (line, used)) in &theirs {
         match ours.get(id) {
