@@ -2,18 +2,18 @@
 
 ## Geht so nicht
 guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürzen, oder eine Folge daraus machen.
-guard-nothing-to-say = Noch gibt es nichts zu senden. Schreib eine Zeile, füge einen Link oder ein Bild hinzu.
-guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Nimm einige heraus.
-guard-picture-too-large = Bild { $picture } ist zu groß für diesen Ort: { $bytes } Bytes, und { $limit } gehen. Nimm ein kleineres.
-guard-picture-too-many-pixels = Bild { $picture } hat zu viele Bildpunkte für diesen Ort: { $pixels }, und { $limit } gehen. Nimm ein kleineres.
+guard-nothing-to-say = Noch gibt es nichts zu senden. Eine Zeile schreiben, einen Link oder ein Bild dazunehmen.
+guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Einige herausnehmen.
+guard-picture-too-large = Bild { $picture } ist zu groß für diesen Ort: { $bytes } Bytes, und { $limit } gehen. Ein kleineres nehmen.
+guard-picture-too-many-pixels = Bild { $picture } hat zu viele Bildpunkte für diesen Ort: { $pixels }, und { $limit } gehen. Ein kleineres nehmen.
 guard-picture-type = Dieser Ort nimmt Bilder dieser Art nicht an. JPEG und PNG gehen überall.
-guard-alt-too-long = Die Worte zu Bild { $picture } sind zu lang für diesen Ort: { $letters } Zeichen, und { $limit } gehen. Kürze sie.
-guard-picture-missing = Ein Bild dieses Beitrags ist nicht mehr in Banyan. Füge es wieder hinzu oder nimm es heraus.
-guard-picture-gone = { $network } hat ein vorausgeschicktes Bild nicht mehr. Öffentlich ist nichts. Sende den Beitrag noch einmal: Das Bild geht neu mit.
-guard-picture-refused = { $network } nimmt eines der Bilder nicht an: „{ $said }“ Öffentlich ist nichts. Nimm ein anderes.
-guard-network-refused = { $network } nimmt diesen Beitrag nicht an: „{ $said }“ Öffentlich ist nichts. Ändere ihn und sende ihn noch einmal.
+guard-alt-too-long = Die Worte zu Bild { $picture } sind zu lang für diesen Ort: { $letters } Zeichen, und { $limit } gehen. Kürzen.
+guard-picture-missing = Ein Bild dieses Beitrags ist nicht mehr in Banyan. Wieder dazunehmen oder herausnehmen.
+guard-picture-gone = { $network } hat ein vorausgeschicktes Bild nicht mehr. Öffentlich ist nichts. Den Beitrag noch einmal senden: Das Bild geht neu mit.
+guard-picture-refused = { $network } nimmt eines der Bilder nicht an: „{ $said }“ Öffentlich ist nichts. Ein anderes nehmen.
+guard-network-refused = { $network } nimmt diesen Beitrag nicht an: „{ $said }“ Öffentlich ist nichts. Ändern und noch einmal senden.
 guard-post-gone = Der Beitrag ist nicht mehr da. Geändert wurde nichts.
-guard-no-editing = Bei { $network } lassen sich Beiträge nicht ändern. Nimm ihn herunter und sende ihn neu, oder lass ihn stehen.
+guard-no-editing = Bei { $network } lassen sich Beiträge nicht ändern. Herunternehmen und neu senden, oder stehen lassen.
 
 ## Noch einmal überlegen
 guard-repeated-text =
@@ -45,14 +45,14 @@ guard-exclamations = Ausrufezeichen: { $count }. Eines wird besser gehört.
 guard-shortened = Damit es passt, blieb weg: Sätze { $sentences }, Hashtags { $hashtags }. Der Link führt zum Ganzen.
 guard-card-picture-left-out = Das Bild des Links ist zu groß für diesen Ort und bleibt weg; der Link selbst geht mit.
 
-## Connecting a place
+## Einen Ort verbinden
 guard-connect-bad-server = Das liest sich nicht wie die Adresse eines Servers: { $said }. Sie sieht aus wie https://server.example.
-guard-connect-not-this-network = { $said } antwortet, ist aber kein Server von { $network }. Prüfe die Adresse.
-guard-connect-code-refused = { $network } hat den Code nicht angenommen. Codes gelten einmal und wenige Minuten: Hol einen neuen.
+guard-connect-not-this-network = { $said } antwortet, ist aber kein Server von { $network }. Bitte die Adresse prüfen.
+guard-connect-code-refused = { $network } hat den Code nicht angenommen. Codes gelten einmal und wenige Minuten: Bitte einen neuen holen.
 guard-connect-bad-handle = Das liest sich nicht wie ein Handle. Er sieht aus wie linden.bsky.social, ohne Leerzeichen.
-guard-connect-no-password = Ein App-Passwort wird gebraucht. Du machst eines in den Einstellungen von { $network }, unter Privatsphäre und Sicherheit.
-guard-connect-login-refused = { $network } kennt diesen Handle mit diesem App-Passwort nicht. Kopiere beides noch einmal; das App-Passwort, nicht dein eigenes.
-guard-connect-needs-app-password = Dieses Konto fragt bei deinem eigenen Passwort nach einem Code per Mail. Mach in den Einstellungen von { $network } ein App-Passwort und nimm das.
-guard-connect-handle-unknown = Unter { $said } wurde niemand gefunden. Prüfe die Schreibweise oder nenne den Server.
-guard-connect-handle-not-confirmed = { $said } zeigt auf ein Konto, das sich anders nennt. Ändere den Handle in den Einstellungen des Kontos oder nimm den Namen, der dort steht.
-guard-connect-no-server = Das Konto von { $said } nennt keinen erreichbaren Server. Versuch es in einer Stunde wieder oder nenne den Server.
+guard-connect-no-password = Ein App-Passwort wird gebraucht. Es wird in den Einstellungen von { $network } gemacht, unter Privatsphäre und Sicherheit.
+guard-connect-login-refused = { $network } kennt diesen Handle mit diesem App-Passwort nicht. Beides noch einmal kopieren; das App-Passwort, nicht das eigene.
+guard-connect-needs-app-password = Dieses Konto fragt beim eigenen Passwort nach einem Code per Mail. Stattdessen in den Einstellungen von { $network } ein App-Passwort machen und das nehmen.
+guard-connect-handle-unknown = Unter { $said } wurde niemand gefunden. Die Schreibweise prüfen oder den Server nennen.
+guard-connect-handle-not-confirmed = { $said } zeigt auf ein Konto, das sich anders nennt. Den Handle in den Einstellungen des Kontos ändern oder den Namen nehmen, der dort steht.
+guard-connect-no-server = Das Konto von { $said } nennt keinen erreichbaren Server. In einer Stunde wieder versuchen oder den Server nennen.

@@ -2,18 +2,18 @@
 
 ## No puede salir
 guard-too-long = Sobran { $over }. Aquí caben como mucho { $limit } letras. Acórtelo o deje que sea un hilo.
-guard-nothing-to-say = Todavía no hay nada que enviar. Escribe una línea, añade un enlace o una imagen.
-guard-too-many-pictures = { $count } imágenes, y aquí caben { $limit }. Quita algunas.
-guard-picture-too-large = La imagen { $picture } es demasiado grande para este lugar: { $bytes } bytes, y se aceptan { $limit }. Usa una más pequeña.
-guard-picture-too-many-pixels = La imagen { $picture } tiene demasiados píxeles para este lugar: { $pixels }, y se aceptan { $limit }. Usa una más pequeña.
+guard-nothing-to-say = Todavía no hay nada que enviar. Escriba una línea, añada un enlace o una imagen.
+guard-too-many-pictures = { $count } imágenes, y aquí caben { $limit }. Quite algunas.
+guard-picture-too-large = La imagen { $picture } es demasiado grande para este lugar: { $bytes } bytes, y se aceptan { $limit }. Use una más pequeña.
+guard-picture-too-many-pixels = La imagen { $picture } tiene demasiados píxeles para este lugar: { $pixels }, y se aceptan { $limit }. Use una más pequeña.
 guard-picture-type = Este lugar no acepta imágenes de este tipo. JPEG y PNG valen en todas partes.
-guard-alt-too-long = Las palabras de la imagen { $picture } son demasiado largas para este lugar: { $letters } letras, y se aceptan { $limit }. Acórtalas.
-guard-picture-missing = Una imagen de esta publicación ya no está en Banyan. Añádela de nuevo o quítala.
-guard-picture-gone = { $network } ya no tiene una imagen enviada por adelantado. No hay nada público. Envía la publicación otra vez: la imagen irá de nuevo.
-guard-picture-refused = { $network } no acepta una de las imágenes: «{ $said }» No hay nada público. Usa otra.
-guard-network-refused = { $network } no acepta esta publicación: «{ $said }» No hay nada público. Cámbiala y envíala otra vez.
+guard-alt-too-long = Las palabras de la imagen { $picture } son demasiado largas para este lugar: { $letters } letras, y se aceptan { $limit }. Acórtelas.
+guard-picture-missing = Una imagen de esta publicación ya no está en Banyan. Añádala de nuevo o quítela.
+guard-picture-gone = { $network } ya no tiene una imagen enviada por adelantado. No hay nada público. Envíe la publicación otra vez: la imagen irá de nuevo.
+guard-picture-refused = { $network } no acepta una de las imágenes: «{ $said }» No hay nada público. Use otra.
+guard-network-refused = { $network } no acepta esta publicación: «{ $said }» No hay nada público. Cámbiela y envíela otra vez.
 guard-post-gone = La publicación ya no está. No se ha cambiado nada.
-guard-no-editing = En { $network } no se pueden cambiar las publicaciones. Retírala y envíala de nuevo, o déjala.
+guard-no-editing = En { $network } no se pueden cambiar las publicaciones. Retírela y envíela de nuevo, o déjela.
 
 ## Para pensarlo
 guard-repeated-text =
@@ -45,14 +45,14 @@ guard-exclamations = Signos de exclamación: { $count }. Uno se oye mejor.
 guard-shortened = Para que cupiera se quitó: frases { $sentences }, etiquetas { $hashtags }. El enlace lleva al texto entero.
 guard-card-picture-left-out = La imagen del enlace es demasiado grande para este lugar y se queda fuera; el enlace sí va.
 
-## Connecting a place
+## Conectar un lugar
 guard-connect-bad-server = Esto no parece la dirección de un servidor: { $said }. Es como https://server.example.
-guard-connect-not-this-network = { $said } responde, pero no es un servidor de { $network }. Revisa la dirección.
-guard-connect-code-refused = { $network } no aceptó el código. Los códigos valen una vez y unos minutos: pide uno nuevo.
+guard-connect-not-this-network = { $said } responde, pero no es un servidor de { $network }. Revise la dirección.
+guard-connect-code-refused = { $network } no aceptó el código. Los códigos valen una vez y unos minutos: pida uno nuevo.
 guard-connect-bad-handle = Esto no parece un nombre de usuario. Es como linden.bsky.social, sin espacios.
-guard-connect-no-password = Hace falta una contraseña de aplicación. Créala en los ajustes de { $network }, en privacidad y seguridad.
-guard-connect-login-refused = { $network } no conoce este nombre con esta contraseña de aplicación. Copia las dos otra vez; la de aplicación, no la tuya.
-guard-connect-needs-app-password = Esta cuenta pide un código por correo cuando se usa tu propia contraseña. Crea una contraseña de aplicación en los ajustes de { $network } y usa esa.
-guard-connect-handle-unknown = No se encontró a nadie con { $said }. Revisa cómo se escribe o indica el servidor.
-guard-connect-handle-not-confirmed = { $said } lleva a una cuenta que se llama de otra manera. Cambia el nombre en los ajustes de la cuenta o usa el que aparece allí.
-guard-connect-no-server = La cuenta de { $said } no indica ningún servidor accesible. Prueba dentro de una hora o indica el servidor.
+guard-connect-no-password = Hace falta una contraseña de aplicación. Créela en los ajustes de { $network }, en privacidad y seguridad.
+guard-connect-login-refused = { $network } no conoce este nombre con esta contraseña de aplicación. Copie las dos otra vez; la de aplicación, no la suya.
+guard-connect-needs-app-password = Esta cuenta pide un código por correo cuando se usa la contraseña propia. Cree una contraseña de aplicación en los ajustes de { $network } y use esa.
+guard-connect-handle-unknown = No se encontró a nadie con { $said }. Revise cómo se escribe o indique el servidor.
+guard-connect-handle-not-confirmed = { $said } lleva a una cuenta que se llama de otra manera. Cambie el nombre en los ajustes de la cuenta o use el que aparece allí.
+guard-connect-no-server = La cuenta de { $said } no indica ningún servidor accesible. Pruebe dentro de una hora o indique el servidor.

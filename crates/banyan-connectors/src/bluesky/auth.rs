@@ -117,14 +117,12 @@ impl<'a> Login<'a> {
         let identifier = field("handle").map(|text| plain(text).trim_start_matches('@').to_ascii_lowercase());
         let identifier = identifier.filter(|text| identity::is_handle(text) || text.contains(['@', ':']));
         let server = match field("server") {
-            Some(typed) => {
-                Some(identity::origin(typed).ok_or_else(|| errors::rejected("address-not-understood", typed))?)
-            }
+            Some(typed) => Some(identity::origin(typed).ok_or_else(|| errors::rejected("connect-bad-server", typed))?),
             None => None,
         };
         Ok(Self {
-            identifier: identifier.ok_or_else(|| errors::rejected("handle-not-understood", ""))?,
-            password: field("app_password").ok_or_else(|| errors::rejected("password-missing", ""))?,
+            identifier: identifier.ok_or_else(|| errors::rejected("connect-bad-handle", ""))?,
+            password: field("app_password").ok_or_else(|| errors::rejected("connect-no-password", ""))?,
             server,
         })
     }
@@ -154,9 +152,9 @@ impl<'a> Login<'a> {
         let answer = server.procedure("com.atproto.server.createSession").json(&body).send().await;
         let answer = answer.map_err(ConnectorError::of_read)?;
         match errors::refusal(&answer).error.as_str() {
-            "AuthFactorTokenRequired" => return Err(errors::rejected("needs-app-password", "")),
+            "AuthFactorTokenRequired" => return Err(errors::rejected("connect-needs-app-password", "")),
             "AuthenticationRequired" | "InvalidRequest" if answer.status.is_client_error() => {
-                return Err(errors::rejected("login-refused", &errors::refusal(&answer).message));
+                return Err(errors::rejected("connect-login-refused", &errors::refusal(&answer).message));
             }
             _ => {}
         }
@@ -216,9 +214,9 @@ async fn describe(
 fn not_found(error: IdentityError, who: &str) -> ConnectorError {
     match error {
         IdentityError::Net(source) => ConnectorError::of_read(source),
-        IdentityError::UnknownHandle => errors::rejected("handle-unknown", who),
-        IdentityError::OtherHandle => errors::rejected("handle-not-confirmed", who),
-        IdentityError::NoDocument | IdentityError::NoServer => errors::rejected("account-has-no-server", who),
+        IdentityError::UnknownHandle => errors::rejected("connect-handle-unknown", who),
+        IdentityError::OtherHandle => errors::rejected("connect-handle-not-confirmed", who),
+        IdentityError::NoDocument | IdentityError::NoServer => errors::rejected("connect-no-server", who),
     }
 }
 
@@ -245,8 +243,8 @@ mod tests {
             ("\u{202a}linden.example\u{202c}", Ok("linden.example")),
             ("ada@linden.example", Ok("ada@linden.example")),
             ("did:plc:xmspeo333qyg2tflhpvesq34", Ok("did:plc:xmspeo333qyg2tflhpvesq34")),
-            ("linden", Err("handle-not-understood")),
-            ("", Err("handle-not-understood")),
+            ("linden", Err("connect-bad-handle")),
+            ("", Err("connect-bad-handle")),
         ] {
             let form = form(&[("handle", typed), ("app_password", "x")]);
             let read = Login::read(&form).map(|login| login.identifier).map_err(rule);
@@ -257,11 +255,8 @@ mod tests {
     #[test]
     fn what_is_missing_or_unsafe_is_named() {
         for (fields, expected) in [
-            (vec![("handle", "a.test")], "password-missing"),
-            (
-                vec![("handle", "a.test"), ("app_password", "x"), ("server", "http://pds.example")],
-                "address-not-understood",
-            ),
+            (vec![("handle", "a.test")], "connect-no-password"),
+            (vec![("handle", "a.test"), ("app_password", "x"), ("server", "http://pds.example")], "connect-bad-server"),
         ] {
             assert_eq!(Login::read(&form(&fields)).map(|_| ()).map_err(rule), Err(expected.to_owned()));
         }

@@ -13,7 +13,7 @@ use crate::shared::at_proto::uri::AtUri;
 #[async_trait]
 impl Editing for Bluesky {
     async fn change(&self, _: &Link<'_>, _: &Receipt, _: &Rendered, _: usize) -> Result<Receipt, ConnectorError> {
-        Err(errors::rejected("cannot-be-changed", ""))
+        Err(errors::rejected("no-editing", ""))
     }
 
     /// The network answers the same whether it was still there or not.

@@ -79,7 +79,7 @@ pub(super) fn advice(answer: &Answer, kind: Kind, now: UtcMillis) -> ConnectorEr
         (413, _) | (_, "BlobTooLarge" | "PayloadTooLarge" | "InvalidSize" | "InvalidMimeType") => {
             rejected("picture-refused", &message)
         }
-        (400, "BlobNotFound") => rejected("upload-expired", &message),
+        (400, "BlobNotFound") => rejected("picture-gone", &message),
         (400, "InvalidRequest" | "InvalidRecord" | "InvalidMention") if kind == Kind::Write => {
             rejected("network-refused", &message)
         }

@@ -73,7 +73,7 @@ impl Open<'_> {
     async fn upload(&self, media: Option<&Media>) -> Result<Progress, ConnectorError> {
         let media = media.ok_or_else(|| broken("a step names a picture the post does not have"))?;
         let bytes = self.link.assets.open(media.asset).await.map_err(|error| match error {
-            AssetError::Missing => errors::rejected("file-missing", ""),
+            AssetError::Missing => errors::rejected("picture-missing", ""),
             AssetError::Unreadable(source) => ConnectorError::Unavailable { source },
         })?;
         let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&media.mime_type, bytes);

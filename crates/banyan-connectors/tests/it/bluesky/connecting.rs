@@ -39,7 +39,7 @@ async fn a_handle_an_address_or_an_id_and_an_app_password_connect() {
 async fn a_wrong_password_is_said_and_nothing_is_kept() {
     for place in everywhere().await {
         let refused = place.connect(&place.us.handle, "wrong").await.err().unwrap();
-        assert_eq!(rule(&refused), "login-refused", "{}", place.name);
+        assert_eq!(rule(&refused), "connect-login-refused", "{}", place.name);
     }
 }
 

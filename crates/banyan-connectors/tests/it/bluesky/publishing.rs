@@ -262,5 +262,5 @@ async fn a_file_that_is_gone_is_said_before_anything_leaves() {
     channel.pictures.0.clear();
     let rendered = channel.render(&Variant { text: "Lost picture".into(), media, ..Variant::default() });
     let error = channel.publish(&rendered, "file").await.unwrap_err();
-    assert!(matches!(&error, ConnectorError::Rejected { finding } if finding.rule == "file-missing"), "{error:?}");
+    assert!(matches!(&error, ConnectorError::Rejected { finding } if finding.rule == "picture-missing"), "{error:?}");
 }
