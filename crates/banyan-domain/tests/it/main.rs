@@ -1,6 +1,7 @@
 //! Rules held against data nobody here wrote, and against texts made by chance.
 
 mod addresses;
+mod carry;
 mod fit;
 mod repetition;
 mod samples;

@@ -1,4 +1,4 @@
-//! Every finding has its words in every language of the Studio, and there are no words for findings that do not exist.
+//! Every finding the rules make has its words in every language of the Studio.
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
@@ -29,8 +29,9 @@ fn ids(language: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_rule_has_words_in_every_language() {
-    let expected: BTreeSet<String> = RULES.iter().map(|rule| format!("guard-{rule}")).collect();
     for language in ["en", "de", "es"] {
-        assert_eq!(ids(language), expected, "{language}");
+        let known = ids(language);
+        let missing: Vec<_> = RULES.iter().filter(|rule| !known.contains(&format!("guard-{rule}"))).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }

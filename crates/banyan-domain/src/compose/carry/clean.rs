@@ -1,5 +1,6 @@
 //! What a feed adds to an author's words and a reader should not see on a network.
 
+use super::phrases::INVITATIONS;
 use crate::compose::sentences::paragraphs;
 
 /// Plain paragraphs: entities decoded, tags gone, no "appeared first on", no "Read more", no rows of emoji.
@@ -152,7 +153,9 @@ fn without_controls(text: &str) -> String {
 
 fn is_unseen(c: char) -> bool {
     let is_layout = matches!(c, '\n' | '\t');
-    (c.is_control() && !is_layout) || matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFC}')
+    // Marks that turn the reading direction could make a text read as what it is not.
+    let is_turned = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    (c.is_control() && !is_layout) || is_turned || matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFC}')
 }
 
 /// Three or more of them in a row become one.
@@ -211,7 +214,7 @@ fn without_notice(paragraph: &str) -> String {
             at == 0 || lower[..at].ends_with(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | ']' | '!' | '?'));
         (is_start && lower[at..].contains(middle)).then_some(at)
     });
-    start.map_or(paragraph, |at| &paragraph[..at]).trim_end().to_owned()
+    start.and_then(|at| paragraph.get(..at)).unwrap_or(paragraph).trim_end().to_owned()
 }
 
 const NOTICES: &[(&str, &str)] = &[
@@ -243,7 +246,7 @@ fn without_invitation(paragraph: &str) -> &str {
         let bare =
             rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '→' | '»' | '>' | '›' | '➔' | '➜' | '⟶'));
         // An arrow or a quote that closes is the author's; it goes only with the invitation in front of it.
-        for invitation in INVITATIONS {
+        for invitation in INVITATIONS.iter() {
             let at = bare.len().wrapping_sub(invitation.len());
             let Some(end) = bare.get(at..) else { continue };
             if end.to_lowercase() == *invitation && starts_anew(&bare[..at]) {
@@ -266,59 +269,6 @@ fn starts_anew(before: &str) -> bool {
         || before.trim_end().ends_with(['.', '!', '?', '…', ']', ')', '|', '–', '—', '»', '"', '”', '“'])
 }
 
-const INVITATIONS: &[&str] = &[
-    "read more",
-    "read more...",
-    "read more…",
-    "(read more)",
-    "[read more]",
-    "continue reading",
-    "continue reading...",
-    "continue reading…",
-    "keep reading",
-    "read the full story",
-    "read the full article",
-    "read the rest",
-    "read on",
-    "learn more",
-    "view full post",
-    "more…",
-    "more...",
-    "weiterlesen",
-    "weiterlesen …",
-    "weiterlesen...",
-    "weiterlesen…",
-    "mehr lesen",
-    "mehr erfahren",
-    "zum artikel",
-    "zum vollständigen artikel",
-    "[weiterlesen]",
-    "leer más",
-    "leer más...",
-    "leer más…",
-    "seguir leyendo",
-    "sigue leyendo",
-    "continuar leyendo",
-    "más información",
-    "lire la suite",
-    "lire la suite...",
-    "lire la suite…",
-    "en savoir plus",
-    "continuer la lecture",
-    "lire plus",
-    "leggi tutto",
-    "continua a leggere",
-    "leia mais",
-    "continue lendo",
-    "lees verder",
-    "läs mer",
-    "les mer",
-    "læs mere",
-    "czytaj dalej",
-    "permalink",
-    "comments",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,6 +282,7 @@ mod tests {
         check("Linden &amp; Rye &#8211; it&#x2019;s &lt;b&gt;bread&lt;/b&gt;", "Linden & Rye – it’s bread");
         check("caf&amp;eacute;&nbsp;<em>today</em>", "café today");
         check("1 < 2 & 3 > 2 &unknown; &", "1 < 2 & 3 > 2 &unknown; &");
+        check("Two \u{202E}sdaor\u{202C} diverged", "Two sdaor diverged");
         check("soft&shy;ware\u{200B}", "software");
     }
 

@@ -47,6 +47,10 @@ impl Language {
     }
 }
 
+pub(super) fn is_episode_word(word: &str) -> bool {
+    says(word, EPISODE_WORDS)
+}
+
 fn says(title: &str, words: &[&str]) -> bool {
     let lower = title.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))

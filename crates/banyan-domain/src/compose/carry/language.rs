@@ -85,7 +85,6 @@ const CODES: &[(&str, &str)] = &[
     ("vie", "vi"),
     ("ind", "id"),
     ("epo", "eo"),
-    ("lat", "la"),
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod hashtags;
 mod labels;
 mod language;
 mod objective;
+mod phrases;
 mod strong;
 mod template;
 mod title;
@@ -57,7 +58,7 @@ pub struct Carried {
 /// Makes a post of an item. Pure: the same item and rules give the same words.
 pub fn carry(item: &Item, rules: &CarryRules) -> Carried {
     let source = Source::of(item, rules);
-    let link = item.url.as_deref().filter(|url| address::host(url).is_some()).map(address::without_tracking);
+    let link = link_of(item);
     let hashtags = hashtags::from_categories(&item.categories, &item.authors, rules.max_hashtags);
     let words = source.words(item, rules, link.as_deref(), &hashtags);
     let rendered = template::render(item.kind, source.is_note, rules, &words);
@@ -79,6 +80,14 @@ pub fn carry(item: &Item, rules: &CarryRules) -> Carried {
         ..Post::default()
     };
     Carried { post, base, findings: rendered.findings }
+}
+
+/// Where the whole stands: the page, or of an episode without one the recording.
+fn link_of(item: &Item) -> Option<String> {
+    let recording = item.enclosure.as_ref().map(|enclosure| enclosure.url.as_str());
+    let recording = recording.filter(|_| matches!(item.kind, ItemKind::Episode | ItemKind::Video));
+    let mut addresses = [item.url.as_deref(), recording].into_iter().flatten();
+    addresses.find(|address| address::host(address).is_some()).map(address::without_tracking)
 }
 
 /// The item's words, cleaned once.

@@ -1,5 +1,6 @@
 //! The sentence that opens an article best: its own first, or a question or claim close behind it.
 
+use super::phrases::LEANING;
 use std::collections::BTreeSet;
 
 use super::{boilerplate, title::letters};
@@ -14,7 +15,7 @@ const ROOM_LETTERS: usize = 290;
 /// Below this, the next sentence may come along.
 const SHORT_LETTERS: usize = 60;
 /// How far into the text a beginning is looked for.
-const SENTENCES: usize = 8;
+const SENTENCES: usize = 10;
 const TEXT_LETTERS: usize = 4_000;
 
 /// The strongest of the first sentences, or `None` if there is none worth saying beside the title.
@@ -75,7 +76,9 @@ fn best(text: &str, title: &str) -> Option<String> {
         .enumerate()
         .filter(|(_, candidate)| usable(candidate))
         .enumerate()
-        .map(|(rank, (at, candidate))| (at, score(candidate, rank, at) - too_long_beside(title, candidate)))
+        .map(|(rank, (at, candidate))| {
+            (at, score(candidate, rank, at) + kinship(candidate, title) - too_long_beside(title, candidate))
+        })
         .fold(
             None,
             |best: Option<(usize, i32)>, found| {
@@ -163,10 +166,19 @@ fn first_letters(text: &str) -> String {
     letters(text).chars().take(60).collect()
 }
 
+/// The sentence that shares a word with the title tells its story; beside others may stand an advertisement.
+fn kinship(candidate: &Candidate<'_>, title: &str) -> i32 {
+    let stems = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 5);
+        words.map(|word| word.to_lowercase().chars().take(5).collect()).collect()
+    };
+    if stems(candidate.sentence).is_disjoint(&stems(title)) { 0 } else { 3 }
+}
+
 /// Title and sentence together should stand in the shortest of the usual limits, with room for a hashtag.
 fn too_long_beside(title: &str, candidate: &Candidate<'_>) -> i32 {
     let together = title.chars().count() + candidate.length();
-    if together > ROOM_LETTERS { 4 } else { i32::from(candidate.length() > GOOD_LETTERS) }
+    if together > ROOM_LETTERS { 3 } else { i32::from(candidate.length() > GOOD_LETTERS) }
 }
 
 /// Earlier is better; so are questions and claims; worse is what leans on words not quoted.
@@ -193,6 +205,9 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     if !candidate.is_whole {
         score -= 5;
     }
+    if sentence.split_whitespace().filter(|word| is_capitals(word)).count() >= 3 {
+        score -= 5;
+    }
     if sentence.trim_end().ends_with(':') {
         score -= 6;
     }
@@ -214,84 +229,15 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     score
 }
 
+fn is_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() >= 3 && !word.chars().any(char::is_lowercase)
+}
+
 /// Begins with a word that points back at a sentence the reader has not seen.
 fn leans(lower: &str) -> bool {
     let first = lower.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
     LEANING.contains(&first)
 }
-
-const LEANING: &[&str] = &[
-    "he",
-    "she",
-    "it",
-    "they",
-    "this",
-    "that",
-    "these",
-    "those",
-    "but",
-    "and",
-    "or",
-    "so",
-    "then",
-    "however",
-    "also",
-    "therefore",
-    "yet",
-    "his",
-    "her",
-    "its",
-    "their",
-    "which",
-    "because",
-    "er",
-    "sie",
-    "es",
-    "dies",
-    "diese",
-    "dieser",
-    "dieses",
-    "das",
-    "aber",
-    "und",
-    "oder",
-    "doch",
-    "dann",
-    "auch",
-    "jedoch",
-    "deshalb",
-    "daher",
-    "dabei",
-    "damit",
-    "él",
-    "ella",
-    "ellos",
-    "esto",
-    "esta",
-    "este",
-    "estos",
-    "eso",
-    "pero",
-    "y",
-    "o",
-    "entonces",
-    "también",
-    "además",
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "ce",
-    "cela",
-    "cette",
-    "ces",
-    "mais",
-    "et",
-    "ou",
-    "donc",
-    "alors",
-    "aussi",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::compose::Objective;
-use crate::gather::{EventFacts, ItemImage};
+use crate::gather::{Enclosure, EventFacts, ItemImage};
 use crate::time::UtcMillis;
 
 fn article() -> Item {
@@ -61,6 +61,10 @@ fn the_same_item_gives_the_same_words() {
 fn an_episode_says_what_it_is_once() {
     let episode = Item { kind: ItemKind::Episode, title: "Rye and time".into(), ..article() };
     assert!(text(&episode).starts_with("New episode: Rye and time\n\nRye wants"));
+    let recording =
+        Enclosure { url: "https://linden.example/1.mp3".into(), mime_type: None, bytes: None, seconds: None };
+    let pageless = Item { url: None, enclosure: Some(recording), ..episode.clone() };
+    assert_eq!(carry(&pageless, &rules()).base.link.as_deref(), Some("https://linden.example/1.mp3"));
     let said = Item { title: "Folge 12: Roggen".into(), language: Some("de".into()), ..episode };
     assert!(text(&said).starts_with("Folge 12: Roggen\n\n"));
 }

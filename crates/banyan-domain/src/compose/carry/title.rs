@@ -1,13 +1,13 @@
 //! A title as its author meant it: without the site's name, reply marks and placeholders. Capitals stay as they are.
 
-use super::clean;
+use super::{clean, labels};
 use crate::gather::ItemKind;
 
 pub(super) fn clean(title: &str, site: &str, kind: ItemKind) -> String {
     let line = clean::line(title);
     let mut title = line.as_str();
     if kind == ItemKind::Letter {
-        title = without_reply_marks(title);
+        title = without_list_name(without_reply_marks(title));
     }
     title = without_site(title, site);
     if is_placeholder(title) { String::new() } else { with_show(title.to_owned(), site, kind) }
@@ -24,6 +24,14 @@ fn without_reply_marks(title: &str) -> &str {
         rest = after.trim_start();
     }
     rest
+}
+
+/// "[Linden weekly] Rye" and "Rye [LINDEN WEEKLY]" are "Rye".
+fn without_list_name(title: &str) -> &str {
+    let after = title.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(_, after)| after.trim());
+    let title = after.filter(|after| !after.is_empty()).unwrap_or(title);
+    let before = title.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')).map(|(before, _)| before.trim());
+    before.filter(|before| !before.is_empty()).unwrap_or(title)
 }
 
 /// "Rye and time | Linden & Rye" is "Rye and time" at Linden & Rye, also where the site calls itself
@@ -46,7 +54,8 @@ const SEPARATORS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " « ", "
 
 /// "Trailer", "#12", "Folge 3": of an episode so named, only the show's name tells what it is.
 fn with_show(title: String, site: &str, kind: ItemKind) -> String {
-    let is_bare = title.split_whitespace().count() <= 2 && title.chars().count() <= 12;
+    let says_nothing = |word: &str| word.contains(|c: char| c.is_ascii_digit()) || labels::is_episode_word(word);
+    let is_bare = title.split_whitespace().all(says_nothing);
     let fits = !site.trim().is_empty() && site.chars().count() <= 40;
     let is_told = letters(&title).contains(&letters(site));
     if kind == ItemKind::Episode && is_bare && fits && !title.is_empty() && !is_told {
@@ -99,9 +108,12 @@ mod tests {
     #[test]
     fn a_site_of_two_names_is_cut_and_a_bare_episode_gets_its_show() {
         assert_eq!(clean("Rye | Mill Radio", "Rye Waves | Mill Radio", ItemKind::Article), "Rye");
-        for (title, expected) in
-            [("Trailer", "Rye Waves: Trailer"), ("Folge 3", "Rye Waves: Folge 3"), ("Why rye waits", "Why rye waits")]
-        {
+        for (title, expected) in [
+            ("Trailer", "Rye Waves: Trailer"),
+            ("Folge 3", "Rye Waves: Folge 3"),
+            ("Why rye waits", "Why rye waits"),
+            ("Rye", "Rye"),
+        ] {
             assert_eq!(clean(title, "Rye Waves", ItemKind::Episode), expected);
         }
         assert_eq!(clean("Trailer", "Rye Waves", ItemKind::Article), "Trailer");
@@ -110,6 +122,8 @@ mod tests {
     #[test]
     fn letters_lose_their_reply_marks() {
         assert_eq!(clean("Fwd: WG: Rye: a love story", "", ItemKind::Letter), "Rye: a love story");
+        assert_eq!(clean("[Linden weekly] Rye", "", ItemKind::Letter), "Rye");
+        assert_eq!(clean("Rye [LINDEN]", "", ItemKind::Letter), "Rye");
         assert_eq!(clean("Re: Rye", "", ItemKind::Article), "Re: Rye");
     }
 
