@@ -21,6 +21,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
 /// Without a greeting or a label in front of the first words: "Hi friends, we bake" begins with "we".
 pub(super) fn without_opening(sentence: &str) -> &str {
     let mut rest = sentence.trim().trim_start_matches(['>', '"']).trim_start();
+    rest = without_dateline(rest);
     if let Some((label, after)) = rest.split_once(':')
         && LABELS.contains(&label.trim().to_lowercase().as_str())
     {
@@ -33,6 +34,18 @@ pub(super) fn without_opening(sentence: &str) -> &str {
         rest = after.trim_start();
     }
     rest
+}
+
+/// "Feb. 23, 2026 -- Peanuts" and "BERLIN (dpa) – Brot" begin with what comes behind the dash.
+fn without_dateline(sentence: &str) -> &str {
+    let dash = [" -- ", " — ", " – ", " - "]
+        .iter()
+        .filter_map(|dash| sentence.split_once(dash))
+        .min_by_key(|(line, _)| line.len());
+    let Some((line, after)) = dash.filter(|(line, _)| line.chars().count() <= 40) else { return sentence };
+    let is_capitals = |word: &str| !word.chars().any(char::is_lowercase) || word.starts_with('(');
+    let is_place = line.chars().count() >= 4 && line.split_whitespace().all(is_capitals);
+    if is_date(&line.to_lowercase()) || is_place { after.trim_start() } else { sentence }
 }
 
 fn starts_with_any(lower: &str, openings: &[&str]) -> bool {
@@ -185,6 +198,10 @@ mod tests {
     fn greetings_and_labels_are_taken_off() {
         for (given, expected) in [
             ("Hi friends, this week we bake rye together.", "this week we bake rye together."),
+            ("Feb. 23, 2026 -- Rye wants time.", "Rye wants time."),
+            ("BERLIN (dpa) – Roggen braucht Zeit.", "Roggen braucht Zeit."),
+            ("NASA wants bread - and gets it.", "NASA wants bread - and gets it."),
+            ("Rye – a love story.", "Rye – a love story."),
             ("TL;DR: rye wants time.", "rye wants time."),
             ("Hello, world", "Hello, world"),
             ("Flour, water and salt are all it takes.", "Flour, water and salt are all it takes."),

@@ -1,11 +1,17 @@
 //! What a feed adds to an author's words and a reader should not see on a network.
 
 use super::phrases::INVITATIONS;
-use crate::compose::sentences::paragraphs;
+use crate::{
+    compose::{
+        links::{self, SpanKind},
+        sentences::paragraphs,
+    },
+    gather::address,
+};
 
 /// Plain paragraphs: entities decoded, tags gone, no "appeared first on", no "Read more", no rows of emoji.
 pub(super) fn text(text: &str) -> String {
-    let plain = decode(text);
+    let plain = without_tracking(&decode(text));
     let kept: Vec<String> = paragraphs(&plain)
         .into_iter()
         .map(unwrap_lines)
@@ -24,6 +30,18 @@ fn decode(text: &str) -> String {
     // Twice: some publishers encode what was encoded already.
     let once = without_tags(&without_entities(&text.replace("\r\n", "\n").replace('\r', "\n")));
     calm_emoji(&without_controls(&without_entities(&once)))
+}
+
+/// Addresses in the words are shared as the one beside them is: without what follows the reader.
+fn without_tracking(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in links::find(text).iter().filter(|span| span.kind == SpanKind::Link) {
+        out.push_str(&text[from..span.range.start]);
+        out.push_str(&address::without_tracking(span.text(text)));
+        from = span.range.end;
+    }
+    out + &text[from..]
 }
 
 fn without_entities(text: &str) -> String {
@@ -284,6 +302,11 @@ mod tests {
         check("1 < 2 & 3 > 2 &unknown; &", "1 < 2 & 3 > 2 &unknown; &");
         check("Two \u{202E}sdaor\u{202C} diverged", "Two sdaor diverged");
         check("soft&shy;ware\u{200B}", "software");
+    }
+
+    #[test]
+    fn addresses_in_the_words_lose_their_tracking() {
+        check("See https://linden.com/rye?utm_source=rss&p=1.", "See https://linden.com/rye?p=1.");
     }
 
     #[test]

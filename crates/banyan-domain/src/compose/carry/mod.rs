@@ -23,7 +23,7 @@ use crate::{
 use labels::Labels;
 use template::Words;
 
-pub use template::{DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_EVENT, DEFAULT_NOTE, DEFAULT_VIDEO};
+pub use template::{DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_EVENT, DEFAULT_NOTE, DEFAULT_VIDEO, check_template};
 
 /// How a business wants its articles carried. The default is right for most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -36,6 +36,26 @@ pub(super) struct Words {
     pub(super) place: String,
 }
 
+impl Words {
+    /// Something for every variable, so that a template is tried with all of them.
+    fn sample() -> Self {
+        let word = |word: &str| word.to_owned();
+        Self {
+            title: word("Why rye wants time"),
+            sentence: word("Rye wants a long night and cold water."),
+            summary: word("Rye wants a long night and cold water. We give it both."),
+            text: word("Rye wants a long night and cold water. We give it both."),
+            link: word("https://linden.example/rye"),
+            hashtags: word("#Rye"),
+            site: word("Linden & Rye"),
+            kind: word("article"),
+            lead: word("New episode:"),
+            when: word("Saturday, 5 December 2026, 17:30"),
+            place: word("Mill Lane 3"),
+        }
+    }
+}
+
 pub(super) struct RenderedText {
     pub(super) text: String,
     pub(super) findings: Vec<Finding>,
@@ -49,12 +69,20 @@ pub(super) fn render(kind: ItemKind, is_note: bool, rules: &CarryRules, words: &
     match run(source, words) {
         Ok(text) => RenderedText { text, findings: Vec::new() },
         Err(reason) => {
-            let quote = Evidence { quote: source.to_owned(), url: None, at: None };
-            let finding = Finding::new("template-broken", Level::Warn).with("template", name).with("reason", reason);
             let text = run(default, words).unwrap_or_default();
-            RenderedText { text, findings: vec![finding.showing(quote)] }
+            RenderedText { text, findings: vec![broken(name, source, reason)] }
         }
     }
+}
+
+/// What would be wrong with a template, for the page where it is written. `None` if it can be used.
+pub fn check_template(name: &str, source: &str) -> Option<Finding> {
+    run(source, &Words::sample()).err().map(|reason| broken(name, source, reason))
+}
+
+fn broken(name: &str, source: &str, reason: String) -> Finding {
+    let quote = Evidence { quote: source.to_owned(), url: None, at: None };
+    Finding::new("template-broken", Level::Warn).with("template", name).with("reason", reason).showing(quote)
 }
 
 fn default_of(kind: ItemKind, is_note: bool) -> &'static str {
@@ -151,6 +179,17 @@ mod tests {
             assert_eq!(rendered.text, "Rye & time\n\nIt waits.", "{broken}");
             assert_eq!(rendered.findings[0].rule, "template-broken", "{broken}");
             assert!(!rendered.findings[0].args["reason"].is_empty());
+            assert_eq!(
+                check_template("article", broken).map(|finding| finding.rule).as_deref(),
+                Some("template-broken")
+            );
+        }
+    }
+
+    #[test]
+    fn the_defaults_pass_their_own_check() {
+        for default in [DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_VIDEO, DEFAULT_EVENT, DEFAULT_NOTE] {
+            assert_eq!(check_template("article", default), None);
         }
     }
 
