@@ -9,8 +9,9 @@ use banyan_app::{
     workspace::{FirstRun, Vault, begin_workspace},
 };
 use banyan_connectors::registry::CONNECTORS;
+use banyan_db::{run, values};
 use banyan_domain::{
-    ids::{ChannelId, SourceId},
+    ids::{ChannelId, SourceId, WorkspaceId},
     time::UtcMillis,
 };
 use banyan_net::{Net, Settings};
@@ -81,7 +82,8 @@ impl TestApp {
     }
 }
 
-async fn build(database: &TestDatabase, now: UtcMillis) -> App {
+/// An application on this database, as a starting server would make it.
+pub async fn build(database: &TestDatabase, now: UtcMillis) -> App {
     let settings = Settings { allowed_hosts: vec!["127.0.0.1".to_owned()], ..Settings::default() };
     AppBuilder {
         db: database.open().await,
@@ -94,4 +96,20 @@ async fn build(database: &TestDatabase, now: UtcMillis) -> App {
         simulated: BTreeMap::new(),
     }
     .build()
+}
+
+/// Tom's shop next door, in the same database.
+pub async fn second_workspace(app: &App) -> WorkspaceId {
+    let id: WorkspaceId = banyan_app::fresh_id();
+    let tx = app.db.begin().await.expect("a write");
+    run(
+        &*tx,
+        "INSERT INTO workspace (id, name, zone, language, carry_rules, demo, created_at)
+         VALUES ($1, 'Tom next door', 'UTC', 'en', '{}', $2, 0)",
+        values![id.0, false],
+    )
+    .await
+    .expect("the second business");
+    tx.commit().await.expect("the second business is kept");
+    id
 }

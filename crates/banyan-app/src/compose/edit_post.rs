@@ -41,6 +41,15 @@ impl From<banyan_db::DbErr> for EditError {
     }
 }
 
+/// The words of one publication as they stand, before the network's own form is applied.
+pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<String, EditError> {
+    actor.needs(Right::Look)?;
+    let proof = show_publication(app, actor, id).await?;
+    let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+    Ok(variant.text)
+}
+
 /// New words for one waiting publication. `revision` is the post's, as the form was read.
 pub async fn change_words(
     app: &App,

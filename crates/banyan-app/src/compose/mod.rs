@@ -19,6 +19,6 @@ pub use asset::{AssetFile, open_asset};
 pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
-pub use edit_post::{EditError, change_words, keep_finding};
+pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use say::{say_finding, say_trouble};
 pub use write_post::{Draft, Preview, PreviewPlace, WriteError, moment_of, preview_post, write_post};

@@ -35,7 +35,8 @@ pub async fn run_gatherer(app: App, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn gather_once(app: &App) -> Result<(), Internal> {
+/// One round: polls what is due, then asks for the articles behind posts that go out soon.
+pub async fn gather_once(app: &App) -> Result<(), Internal> {
     poll_due_sources(app).await?;
     check_links(app).await
 }

@@ -12,7 +12,7 @@ mod store;
 
 pub use add_source::{AddSourceError, MailboxTls, NewSource, add_source};
 pub use decide_arrivals::{ArrivalError, carry_newest, decide_arrivals, remove_source, set_carrying, skip_item};
-pub use gatherer::{poll_due_sources, run_gatherer};
+pub use gatherer::{gather_once, poll_due_sources, run_gatherer};
 pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals, list_sources, show_source};
 pub use poll_source::{PollError, PollReport, poll_source};
 pub use read_site::{FeedFound, SiteFound, read_site};

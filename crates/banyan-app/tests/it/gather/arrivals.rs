@@ -1,0 +1,144 @@
+//! What is new is carried once; what is old, a flood or a twin is not.
+
+use std::time::Duration;
+
+use banyan_app::{
+    compose::{change_words, show_words},
+    gather::{carry_newest, decide_arrivals, list_arrivals, poll_source, set_carrying, show_source},
+    publish::show_publication,
+};
+use banyan_domain::{publish::PublicationState as State, time::DAY};
+use banyan_testkit::{START, TestApp};
+
+use crate::feed_server::{Article, FeedServer};
+
+const HOUR: Duration = Duration::from_secs(3_600);
+
+/// A bakery with its own site, three old articles and a feed that is read.
+async fn bakery() -> (TestApp, FeedServer, banyan_domain::ids::SourceId) {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set((1..=3).rev().map(|number| Article::new(number, START.minus(DAY * (10 - number)))).collect());
+    let source = test.add_feed(&server.feed()).await;
+    (test, server, source)
+}
+
+#[tokio::test]
+async fn adding_a_source_publishes_nothing_old() {
+    let (test, _server, source) = bakery().await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    test.run_due().await;
+    assert!(test.publications().await.is_empty());
+    assert_eq!(list_arrivals(&test.app, &test.ada, Some(source), Some("known"), 10).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn one_new_article_is_shown_first_and_carried_by_itself_once_the_switch_is_on() {
+    let (test, server, source) = bakery().await;
+    test.pass(HOUR);
+    server.add(Article::new(4, test.app.now()));
+    let report = poll_source(&test.app, &test.ada, source).await.unwrap();
+    assert_eq!((report.fresh, report.to_carry.len()), (1, 0));
+    assert!(test.publications().await.is_empty());
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    server.add(Article::new(5, test.app.now()));
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    test.run_due().await;
+    let lines = test.publications().await;
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].state, State::Published);
+    assert_eq!(lines[0].title, "Article number 5 about bread");
+}
+
+#[tokio::test]
+async fn a_flood_is_held_and_asks_once() {
+    let (test, server, source) = bakery().await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    for number in 4..=8 {
+        server.add(Article::new(number, test.app.now()));
+    }
+    let report = poll_source(&test.app, &test.ada, source).await.unwrap();
+    assert_eq!(report.held.as_deref(), Some("too_many"));
+    assert!(test.publications().await.is_empty());
+    assert!(show_source(&test.app, &test.ada, source).await.unwrap().held.is_some());
+    let held = list_arrivals(&test.app, &test.ada, Some(source), Some("held"), 10).await.unwrap();
+    assert_eq!(held.len(), 5);
+    let carried = decide_arrivals(&test.app, &test.ada, source, &[held[0].id]).await.unwrap();
+    assert_eq!(carried, 1);
+    assert!(show_source(&test.app, &test.ada, source).await.unwrap().held.is_none());
+    assert!(decide_arrivals(&test.app, &test.ada, source, &[held[1].id]).await.is_err(), "it was answered already");
+    assert_eq!(test.publications().await.len(), 1);
+}
+
+#[tokio::test]
+async fn changed_ids_links_and_a_second_source_never_carry_an_article_again() {
+    let (test, server, source) = bakery().await;
+    carry_newest(&test.app, &test.ada, source, 1).await.unwrap();
+    test.run_due().await;
+    assert_eq!(test.publications().await.len(), 1);
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    let mut articles: Vec<Article> =
+        (1..=3).rev().map(|number| Article::new(number, START.minus(DAY * (10 - number)))).collect();
+    for article in &mut articles {
+        article.id = format!("changed-{}", article.id);
+    }
+    server.set(articles);
+    test.pass(HOUR);
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    let twin = test.add_feed(&format!("{}?format=rss", server.feed())).await;
+    carry_newest(&test.app, &test.ada, twin, 1).await.unwrap();
+    test.run_due().await;
+    assert_eq!(test.publications().await.len(), 1, "the same article is one publication a channel");
+}
+
+#[tokio::test]
+async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrote_it() {
+    let (test, server, source) = bakery().await;
+    let town = banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
+    let credential = banyan_connectors::mastodon::sim::OUR_CREDENTIAL;
+    test.connect("mastodon", &[("server", &town.url()), ("credential", credential)]).await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    server.add(Article::new(4, test.app.now()));
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    let waiting = test.publications().await.into_iter().find(|line| line.network == "mastodon").unwrap();
+    assert_eq!(waiting.state, State::Scheduled);
+
+    let mut edited = Article::new(4, test.app.now());
+    edited.title = "Article number 4 about rye".to_owned();
+    server.set(vec![edited.clone(), Article::new(3, START.minus(DAY * 7))]);
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    assert!(show_words(&test.app, &test.ada, waiting.id).await.unwrap().contains("about rye"));
+
+    let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
+    change_words(&test.app, &test.ada, waiting.id, revision, "My own words.").await.unwrap();
+    edited.title = "Article number 4 about spelt".to_owned();
+    server.set(vec![edited, Article::new(3, START.minus(DAY * 7))]);
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    assert_eq!(show_words(&test.app, &test.ada, waiting.id).await.unwrap(), "My own words.");
+    assert!(
+        change_words(&test.app, &test.ada, waiting.id, revision, "Too late.").await.is_err(),
+        "a form read before the change is a conflict"
+    );
+}
+
+#[tokio::test]
+async fn an_article_that_is_gone_holds_its_waiting_post() {
+    let (test, server, source) = bakery().await;
+    let town = banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
+    let credential = banyan_connectors::mastodon::sim::OUR_CREDENTIAL;
+    test.connect("mastodon", &[("server", &town.url()), ("credential", credential)]).await;
+    carry_newest(&test.app, &test.ada, source, 1).await.unwrap();
+    let waiting = test.publications().await.into_iter().find(|line| line.network == "mastodon").unwrap();
+    server.remove_page("article-3");
+    test.app.clock.set(waiting.due_at.minus(Duration::from_secs(600)));
+    banyan_app::gather::gather_once(&test.app).await.unwrap();
+    let line = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().line;
+    assert_eq!(line.state, State::NeedsAttention);
+    assert_eq!(line.trouble.unwrap().message, "publish-article-gone");
+}

@@ -1,0 +1,2 @@
+mod arrivals;
+mod sources;

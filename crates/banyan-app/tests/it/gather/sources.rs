@@ -1,0 +1,96 @@
+//! Polling is polite, remembers validators, and says what went wrong.
+
+use std::time::Duration;
+
+use banyan_app::{
+    Actor,
+    gather::{AddSourceError, NewSource, add_source, list_sources, poll_due_sources, poll_source, remove_source},
+};
+use banyan_domain::workspace::Role;
+use banyan_testkit::{START, TestApp};
+
+use crate::feed_server::{Article, FeedServer};
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+#[tokio::test]
+async fn an_unchanged_feed_is_asked_for_with_its_validator_and_not_read_again() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let source = test.add_feed(&server.feed()).await;
+    let report = poll_source(&test.app, &test.ada, source).await.unwrap();
+    assert!(report.unchanged);
+    assert_eq!(server.requests().iter().filter(|(_, with)| !with).count(), 1, "only the first has no validator");
+}
+
+#[tokio::test]
+async fn only_what_is_due_is_polled() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    test.add_feed(&server.feed()).await;
+    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 0);
+    test.pass(DAY);
+    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_failing_feed_says_why_and_is_asked_less_and_less() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let id = test.add_feed(&server.feed()).await;
+    server.answer_feed_with(503);
+    let mut waits = Vec::new();
+    for _ in 0..3 {
+        assert!(poll_source(&test.app, &test.ada, id).await.is_err());
+        let source = list_sources(&test.app, &test.ada).await.unwrap().remove(0);
+        assert!(source.trouble.unwrap().contains("503"));
+        waits.push(source.next_poll_at.since(test.app.now()));
+    }
+    assert!(waits[0] < waits[1] && waits[1] < waits[2], "{waits:?}");
+}
+
+#[tokio::test]
+async fn a_feed_that_is_gone_is_left_alone() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let id = test.add_feed(&server.feed()).await;
+    server.answer_feed_with(410);
+    assert!(poll_source(&test.app, &test.ada, id).await.is_err());
+    test.pass(3 * DAY);
+    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 0);
+    assert!(list_sources(&test.app, &test.ada).await.unwrap()[0].gone_at.is_some());
+}
+
+#[tokio::test]
+async fn the_same_feed_twice_is_refused_and_one_taken_away_can_come_back() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let id = test.add_feed(&server.feed()).await;
+    let again = add_source(&test.app, &test.ada, NewSource::Address(server.feed()), false).await;
+    assert!(matches!(again, Err(AddSourceError::AlreadyHere(_))));
+    remove_source(&test.app, &test.ada, id).await.unwrap();
+    test.add_feed(&server.feed()).await;
+    assert_eq!(list_sources(&test.app, &test.ada).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_not_added() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    let page = format!("{}/somewhere", server.url);
+    assert!(add_source(&test.app, &test.ada, NewSource::Address(page), false).await.is_err());
+    assert!(list_sources(&test.app, &test.ada).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_editor_cannot_add_sources() {
+    let test = TestApp::new().await;
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    let added = add_source(&test.app, &editor, NewSource::Address("https://linden.example".to_owned()), false).await;
+    assert!(matches!(added, Err(AddSourceError::Refused(_))));
+}

@@ -1,0 +1,2 @@
+mod keep;
+mod people;
