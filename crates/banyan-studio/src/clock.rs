@@ -74,15 +74,15 @@ impl Page {
             .to_string()
     }
 
-    /// `Today`, `Tomorrow`, `Thursday`: the heading of a day.
-    pub fn day_name(&self, at: impl At) -> String {
-        let then = self.local(at.at());
-        match self.days_until(&then) {
-            -1 => self.t("when-yesterday").to_string(),
-            0 => self.t("when-today").to_string(),
-            1 => self.t("when-tomorrow").to_string(),
-            _ => self.weekday(&then, "long").to_string(),
-        }
+    /// `Yesterday`, `Today`, `Tomorrow`: days that have a name; the others have a date.
+    pub fn near_day(&self, at: impl At) -> Option<String> {
+        let id = match self.days_until(&self.local(at.at())) {
+            -1 => "when-yesterday",
+            0 => "when-today",
+            1 => "when-tomorrow",
+            _ => return None,
+        };
+        Some(self.t(id).to_string())
     }
 
     /// `today`, `Fri`, `20 Nov`: no clock, for the smallest labels.
@@ -182,8 +182,8 @@ mod tests {
     #[test]
     fn a_day_begins_at_midnight_of_the_business_and_not_of_the_server() {
         let page = at("Pacific/Auckland", "2026-11-24T00:30:00", "en");
-        assert_eq!(page.day_name(instant("2026-11-23T10:59:00Z")), "Yesterday");
-        assert_eq!(page.day_name(instant("2026-11-23T11:00:00Z")), "Today");
+        assert_eq!(page.near_day(instant("2026-11-23T10:59:00Z")).as_deref(), Some("Yesterday"));
+        assert_eq!(page.near_day(instant("2026-11-23T11:00:00Z")).as_deref(), Some("Today"));
     }
 
     #[test]

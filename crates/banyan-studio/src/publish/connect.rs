@@ -1,6 +1,7 @@
 //! Connecting a place, step by step: each can be stopped at, and each says in words what is wrong.
 
 use askama::Template;
+use banyan_domain::guard::Finding;
 
 use crate::{
     page::{Inside, Page},
@@ -54,8 +55,10 @@ pub struct GuideField {
     pub example: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ConnectProblem {
+    /// In the words the connector found for it.
+    Said(Finding),
     NoSuchServer,
     NotThatKind,
     WrongPassword,
@@ -115,6 +118,7 @@ impl Connect {
         let Some(problem) = &self.problem else { return String::new() };
         let p = &self.p;
         match problem {
+            ConnectProblem::Said(finding) => p.t(&finding.message).with_all(&finding.args).to_string(),
             ConnectProblem::NoSuchServer => p.t("connect-no-such-server").to_string(),
             ConnectProblem::NotThatKind => p.t("connect-not-that-kind").with("place", &self.sign.name).to_string(),
             ConnectProblem::WrongPassword => p.t("connect-wrong-password").to_string(),

@@ -134,14 +134,14 @@ fn proof(p: Page) -> Proof {
 }
 
 pub(super) fn findings() -> Vec<FindingLine> {
-    let repeat = Finding::new("repeat", Level::Warn).with("days", 13).showing(Evidence {
+    let repeat = Finding::new("repeated-text", Level::Warn).with("how", "near").with("days", 13).showing(Evidence {
         quote: "Rain is good for bread, always.".into(),
         url: Some("https://linden.example/x".into()),
         at: Some(at("2026-11-11T08:00:00Z")),
     });
     vec![
         FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None },
-        FindingLine { finding: Finding::new("link-checked", Level::Note), place: None, kept: None },
+        FindingLine { finding: Finding::new("link-not-checked", Level::Note), place: None, kept: None },
         FindingLine { finding: repeat, place: Some(bluesky()), kept: Some("Part of a series".into()) },
     ]
 }
@@ -241,7 +241,13 @@ fn connecting(l: &str) -> Vec<Made> {
         made("connect-mastodon", &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), None)),
         made(
             "connect-mastodon-server",
-            &connect(mastodon(), Guide::Mastodon, ConnectStep::Ask, server(), Some(ConnectProblem::NoSuchServer)),
+            &connect(
+                mastodon(),
+                Guide::Mastodon,
+                ConnectStep::Ask,
+                server(),
+                Some(ConnectProblem::Said(Finding::new("connect-bad-server", Level::Block).with("said", "mastodon"))),
+            ),
         ),
         made("connect-mastodon-there", &connect(mastodon(), Guide::Mastodon, there(), vec![], None)),
         made(
