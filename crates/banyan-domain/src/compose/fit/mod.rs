@@ -39,12 +39,7 @@ pub fn one(base: &Variant, limits: &Limits) -> Fitted {
     let words = tail::words(base, limits);
     match shorten::shorten(&words, &tail, &measure) {
         Some(short) => {
-            let mut findings = Vec::new();
-            if short.sentences_left_out > 0 || short.hashtags.len() < tail.hashtags.len() {
-                let hashtags = tail.hashtags.len() - short.hashtags.len();
-                let note = Finding::new("shortened", Level::Note);
-                findings.push(note.with("sentences", short.sentences_left_out).with("hashtags", hashtags));
-            }
+            let findings = left_out(short.sentences_left_out, tail.hashtags.len() - short.hashtags.len());
             let hashtags = tail.kept(base, &short.hashtags);
             Fitted { parts: vec![measure.part(short.text)], hashtags, findings }
         }
@@ -53,27 +48,40 @@ pub fn one(base: &Variant, limits: &Limits) -> Fitted {
 }
 
 /// Every word, in as many messages as it takes; cut at sentence ends, numbered when there are more than two.
+/// Hashtags that would need a message of their own are left out, and it is said.
 pub fn thread(base: &Variant, limits: &Limits) -> Fitted {
     let measure = Measure::new(base, limits);
     let tail = Tail::new(base, limits);
     let words = tail::words(base, limits);
     let most = limits.thread_parts.unwrap_or(usize::MAX);
-    match split::split(&words, &tail.text(tail.hashtags.len()), &measure) {
-        Some(texts) if texts.len() <= most => {
-            let parts = texts.into_iter().map(|text| measure.part(text)).collect();
-            Fitted { parts, hashtags: tail.kept(base, &tail.hashtags), findings: Vec::new() }
-        }
-        _ => whole(base, &words, &tail, &measure),
-    }
+    let with_tags = |count: usize| split::split(&words, &tail.text(count), &measure);
+    let Some(untagged) = with_tags(0).filter(|texts| texts.len() <= most) else {
+        return whole(base, &words, &tail, &measure);
+    };
+    let tagged = (1..=tail.hashtags.len()).rev().find_map(|count| {
+        let texts = with_tags(count).filter(|texts| texts.len() == untagged.len())?;
+        Some((count, texts))
+    });
+    let (count, texts) = tagged.unwrap_or((0, untagged));
+    let parts = texts.into_iter().map(|text| measure.part(text)).collect();
+    let findings = left_out(0, tail.hashtags.len() - count);
+    Fitted { parts, hashtags: tail.kept(base, &tail.hashtags[..count]), findings }
 }
 
-/// What cannot go as it is: shown whole, with how much too long it is.
+fn left_out(sentences: usize, hashtags: usize) -> Vec<Finding> {
+    if sentences + hashtags == 0 {
+        return Vec::new();
+    }
+    vec![Finding::new("shortened", Level::Note).with("sentences", sentences).with("hashtags", hashtags)]
+}
+
+/// What cannot go as it is: shown whole, with how much too long it is even without hashtags.
 fn whole(base: &Variant, words: &str, tail: &Tail, measure: &Measure) -> Fitted {
-    let part = measure.part(tail::join(words, &tail.text(tail.hashtags.len())));
+    let part = measure.part(tail::join(words, &tail.text(0)));
     let over = measure.excess(&part.text);
     let limit = part.limit.unwrap_or_default();
     let finding = Finding::new("too-long", Level::Block).with("over", over).with("limit", limit);
-    Fitted { parts: vec![part], hashtags: tail.kept(base, &tail.hashtags), findings: vec![finding] }
+    Fitted { parts: vec![part], hashtags: tail.kept(base, &[]), findings: vec![finding] }
 }
 
 #[cfg(test)]

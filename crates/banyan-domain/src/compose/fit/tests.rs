@@ -95,7 +95,7 @@ fn a_title_that_is_too_long_ends_between_words() {
 fn what_can_not_fit_is_blocked_with_a_number() {
     let fitted = fit(&teaser("Unbreakable"), &limits(30, LinkStyle::InText));
     assert_eq!(fitted.findings[0].level, Level::Block);
-    assert_eq!(fitted.findings[0].args["over"], (11 + 2 + 23 + 2 + 15 - 30).to_string());
+    assert_eq!(fitted.findings[0].args["over"], (11 + 2 + 23 - 30).to_string());
     assert!(fitted.parts[0].text.contains(LINK));
     let no_threads = Limits { thread_parts: Some(1), ..limits(10, LinkStyle::Card) };
     assert_eq!(fit(&own("One two three four"), &no_threads).findings[0].args["over"], "8");
@@ -153,6 +153,17 @@ fn the_tail_stands_in_the_last_part_or_in_its_own() {
     let fitted = fit(&long, &limits(45, LinkStyle::InText));
     assert_eq!(texts(&fitted)[1], format!("{LINK}\n\n#Rye #Sourdough"));
     assert!(fitted.parts.iter().all(|part| part.length <= 45));
+}
+
+#[test]
+fn hashtags_get_no_message_of_their_own() {
+    let tagged =
+        Variant { hashtags: vec!["Rye".into(), "Sourdough".into()], ..own("First we mix the dough. Then we wait.") };
+    let fitted = fit(&tagged, &limits(26, LinkStyle::Card));
+    assert_eq!(texts(&fitted), ["First we mix the dough.", "Then we wait.\n\n#Rye"]);
+    assert_eq!((fitted.findings[0].args["hashtags"].as_str(), fitted.hashtags.len()), ("1", 1));
+    let no_threads = Limits { thread_parts: Some(1), ..limits(40, LinkStyle::Card) };
+    assert_eq!(texts(&fit(&tagged, &no_threads)), ["First we mix the dough. Then we wait."]);
 }
 
 #[test]
