@@ -72,6 +72,10 @@ pub(super) fn advice(answer: &Answer, kind: Kind, now: UtcMillis) -> ConnectorEr
         // An expired token is 400 here, not 401.
         (_, "ExpiredToken") => reconnect(ReconnectReason::Expired),
         (_, name) if ACCOUNT_GONE.contains(&name) => reconnect(ReconnectReason::AccountGone),
+        // An account put to rest has no name of its own for its readers.
+        (400, "InvalidRequest") if message.starts_with("Could not find repo") => {
+            reconnect(ReconnectReason::AccountGone)
+        }
         (403, _) | (_, "ScopeMissingError") => reconnect(ReconnectReason::MissingScope),
         (401, _) | (_, "InvalidToken" | "AuthMissing" | "AuthenticationRequired") => {
             reconnect(ReconnectReason::Revoked)

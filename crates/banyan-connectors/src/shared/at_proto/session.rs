@@ -24,7 +24,8 @@ pub(crate) struct Session {
     pub(crate) access: SecretString,
     #[serde(serialize_with = "sealed")]
     pub(crate) refresh: SecretString,
-    /// By our own clock, so that a wrong clock on either side does no harm.
+    /// Both by our own clock, so that a server's wrong one does no harm.
+    made_at: UtcMillis,
     pub(crate) expires_at: UtcMillis,
     /// Whether it came from an app password; `None` where the server's tokens do not say.
     pub(crate) app_password: Option<bool>,
@@ -48,15 +49,16 @@ impl Session {
         let life = claims.as_ref().and_then(life).unwrap_or(ASSUMED_LIFE);
         let app_password = claims.and_then(|claims| claims.scope).map(|scope| scope.contains("appPass"));
         let (access, refresh) = (SecretString::from(access), SecretString::from(refresh));
-        Self { version: 1, did, pds, access, refresh, expires_at: now.plus(life), app_password }
+        Self { version: 1, did, pds, access, refresh, made_at: now, expires_at: now.plus(life), app_password }
     }
 
     pub(crate) fn read(credential: &Credential) -> Option<Self> {
         credential.read().ok()
     }
 
+    /// Also when our own clock was set back since: then nothing is known of its end.
     pub(crate) fn runs_out_soon(&self, now: UtcMillis) -> bool {
-        self.expires_at <= now.plus(RENEW_BEFORE)
+        self.expires_at <= now.plus(RENEW_BEFORE) || now < self.made_at
     }
 }
 
@@ -92,6 +94,7 @@ mod tests {
         assert_eq!(made.app_password, Some(true));
         assert!(!made.runs_out_soon(NOW.plus(MINUTE * 109)));
         assert!(made.runs_out_soon(NOW.plus(MINUTE * 110)));
+        assert!(made.runs_out_soon(NOW.minus(MINUTE)), "the clock was set back");
     }
 
     #[test]

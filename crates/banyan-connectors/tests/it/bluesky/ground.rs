@@ -29,12 +29,11 @@ pub(super) struct Server(pub(super) &'static str);
 #[async_trait]
 impl Harness for Server {
     async fn fresh(&self) -> Box<dyn Ground> {
-        let place = match newcomer(self.0).await {
-            Some(place) => place,
-            None => {
-                eprintln!("on the simulator: {} names no server", self.0);
-                simulated().await
-            }
+        let place = if let Some(place) = newcomer(self.0).await {
+            place
+        } else {
+            eprintln!("on the simulator: {} names no server", self.0);
+            simulated().await
         };
         let Connected { facts, credential } = place.connect(&place.us.handle, &place.us.password).await.unwrap();
         Box::new(Soil { place, facts, credential, now: now() })
