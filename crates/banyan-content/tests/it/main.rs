@@ -4,6 +4,7 @@
 
 mod articles;
 mod corpus;
+mod feeds;
 mod hostile_html;
 mod letters;
 mod never_panics;

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::build::Build;
+use super::build::{Build, MAX_SMALL};
 use super::capture::Kind;
 use super::names::Tag;
 use super::token::{Attributes, Start};
@@ -150,7 +150,9 @@ impl Build {
 
     fn media(&mut self, start: Start<'_>, base: Option<&Url>) -> Field {
         let url = attribute(start, "url").and_then(|url| urls::absolute(&url, base));
-        if let (Some(draft), Some(url)) = (&mut self.draft, url) {
+        if let (Some(draft), Some(url)) = (&mut self.draft, url)
+            && draft.item.media.len() < MAX_SMALL
+        {
             let number = |name| attribute(start, name).and_then(|value| value.trim().parse().ok());
             draft.item.media.push(FeedMedia {
                 url,
@@ -191,7 +193,9 @@ impl Build {
 
     fn transcript(&mut self, start: Start<'_>, base: Option<&Url>) -> Field {
         let url = attribute(start, "url").and_then(|url| urls::absolute(&url, base));
-        if let (Some(draft), Some(url)) = (&mut self.draft, url) {
+        if let (Some(draft), Some(url)) = (&mut self.draft, url)
+            && draft.episode().transcripts.len() < MAX_SMALL
+        {
             let (mime, language) = (attribute(start, "type"), attribute(start, "language"));
             draft.episode().transcripts.push(Transcript { url, mime, language });
         }

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::build::MAX_SMALL;
 use super::capture::Capture;
 use super::names::Tag;
 use super::people;
@@ -84,8 +85,10 @@ impl Draft {
                 self.episode().is_explicit = capture.into_value().and_then(|value| yes_or_no(&value));
             }
             Tag::PodcastPerson => {
-                let person = capture.into_line();
-                self.episode().people.extend(person);
+                let people = &mut self.episode().people;
+                if people.len() < MAX_SMALL {
+                    people.extend(capture.into_line());
+                }
             }
             _ => {}
         }

@@ -172,7 +172,10 @@ impl<'a> Reader<'a> {
             (Scope::Document | Scope::Feed | Scope::Foreign, Tag::Item)
                 if !self.is_web_page && !self.build.in_item() =>
             {
-                self.format.get_or_insert(FeedFormat::Atom);
+                if self.format.is_none() {
+                    self.format = Some(FeedFormat::Atom);
+                    self.build.feed.format = FeedFormat::Atom;
+                }
                 self.begin_item(start)
             }
             (Scope::Item, Tag::Item) => {

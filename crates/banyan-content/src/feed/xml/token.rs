@@ -59,11 +59,24 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Text up to the next `<`, looking for it from `from`.
+    /// Text up to the next `<` that begins markup, looking for it from `from`.
     fn text_run(&mut self, from: usize) -> &'a str {
-        let begin = self.at;
-        self.at = memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |n| from + n);
-        &self.text[begin..self.at]
+        let bytes = self.text.as_bytes();
+        let (begin, mut end) = (self.at, from);
+        loop {
+            end = memchr(b'<', &bytes[end..]).map_or(bytes.len(), |n| end + n);
+            match bytes.get(end + 1) {
+                Some(b'/' | b'!' | b'?') => break,
+                Some(byte) if is_name_start(*byte) => break,
+                Some(_) => end += 1,
+                None => {
+                    end = bytes.len();
+                    break;
+                }
+            }
+        }
+        self.at = end;
+        &self.text[begin..end]
     }
 
     /// Reads what begins with `<`; `None` where it was a comment or the like.
@@ -275,10 +288,7 @@ mod tests {
 
     #[test]
     fn a_lone_angle_bracket_is_text() {
-        assert_eq!(
-            tokens("1 < 2 <3 </ 4"),
-            [Token::Text("1 "), Token::Text("< 2 "), Token::Text("<3 "), Token::Text("</ 4")]
-        );
+        assert_eq!(tokens("1 < 2 <3 </ 4 <"), [Token::Text("1 < 2 <3 "), Token::Text("</ 4 <")]);
     }
 
     #[test]

@@ -1,0 +1,40 @@
+//! Feeds of others, where a collection of them lies beside the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use banyan_content::feed;
+
+#[test]
+fn every_collected_feed_is_read_or_refused() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    if !root.is_dir() {
+        println!("skipped: no ../shared");
+        return;
+    }
+    let (mut read, mut refused) = (0, 0);
+    for path in files(&root.join("feeds-real")).into_iter().chain(files(&root.join("feeds-conformance"))) {
+        match feed::parse(&fs::read(&path).unwrap(), None, None) {
+            Ok(feed) => {
+                read += 1;
+                assert!(feed.items.iter().all(|item| !item.id.is_empty()), "{}", path.display());
+            }
+            Err(_) => refused += 1,
+        }
+    }
+    // Lists, pages and what other programs made of the feeds lie among them.
+    assert!(read > 4 * refused, "{read} read, {refused} refused");
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
