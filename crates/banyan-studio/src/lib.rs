@@ -3,6 +3,8 @@
 mod assets;
 pub mod clock;
 pub mod done;
+mod door;
+mod handlers;
 mod headers;
 pub mod page;
 pub mod parts;
@@ -15,6 +17,7 @@ pub mod schedule;
 pub mod workspace;
 
 pub use assets::{address as asset_address, serve as serve_asset};
+pub use door::router;
 pub use headers::{CONTENT_SECURITY_POLICY, protect};
 
 use askama::Template;

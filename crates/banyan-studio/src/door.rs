@@ -1,0 +1,270 @@
+//! The door itself: who comes in, whether the table's right allows it, and the page every visit gets.
+
+use std::net::SocketAddr;
+
+use axum::{
+    Router,
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    middleware::{self, Next},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use banyan_app::{
+    Actor, App, Internal,
+    workspace::{
+        Refused, SessionUser, Workspace, count_needs, current_hold, first_workspace, name_of, who_is_signed_in,
+        words::Words,
+    },
+};
+use banyan_domain::workspace::Right;
+use http::{HeaderMap, Method, StatusCode, header, request::Parts};
+use tower_http::csrf::CsrfLayer;
+use uuid::Uuid;
+
+use crate::{
+    assets,
+    done::Done,
+    handlers,
+    headers::protect,
+    page::{Desk, Held, HeldWhy, Page},
+    routes::{self, Route},
+    show,
+    workspace::{ErrorPage, Fault},
+};
+
+/// The whole Studio, below `/studio`.
+pub fn router(app: App) -> Router {
+    let table = routes::router(|row| {
+        let row = row.clone();
+        handlers::handler(row.act).route_layer(middleware::from_fn_with_state((app.clone(), row), come_in))
+    });
+    let unknown = get(nothing_here).post(nothing_here).layer(middleware::from_fn_with_state(
+        (app.clone(), NOWHERE),
+        come_in,
+    ));
+    Router::new()
+        .merge(table)
+        .route("/studio/assets/{*path}", get(file))
+        .route("/studio/{*rest}", unknown)
+        .layer(CsrfLayer::new())
+        .layer(middleware::map_response(async |answer: Response| protect(answer)))
+        .with_state(app)
+}
+
+/// What lies at no address of the table.
+const NOWHERE: Route =
+    Route { act: routes::Act::ShowHelp, method: Method::GET, path: "", verb: "nothing", right: None };
+
+async fn nothing_here() -> Stop {
+    Stop::from(Fault::NotFound)
+}
+
+async fn file(axum::extract::Path(path): axum::extract::Path<String>, headers: HeaderMap) -> Response {
+    assets::serve(&path, &headers)
+}
+
+/// One request of one person, with everything a handler needs.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) app: App,
+    pub(crate) page: Page,
+    pub(crate) workspace: Option<Workspace>,
+    session: Option<SessionUser>,
+    actor: Option<Actor>,
+    /// Where it comes from, for the pace of guessing.
+    pub(crate) from: String,
+}
+
+impl Visit {
+    /// Only rows with a right are asked for it, and those are guarded.
+    pub(crate) fn actor(&self) -> Result<&Actor, Stop> {
+        self.actor.as_ref().ok_or(Stop::from(Fault::NotAllowed { owner: None }))
+    }
+
+    pub(crate) fn workspace(&self) -> Result<&Workspace, Stop> {
+        self.workspace.as_ref().ok_or(Stop::from(Fault::NotFound))
+    }
+
+    pub(crate) fn session(&self) -> Option<&SessionUser> {
+        self.session.as_ref()
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, StatusCode> {
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// Why a handler stops; the door turns it into its page.
+#[derive(Debug)]
+pub(crate) struct Stop(Fault);
+
+pub(crate) type Answer = Result<Response, Stop>;
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self(fault)
+    }
+}
+
+impl From<Internal> for Stop {
+    fn from(error: Internal) -> Self {
+        let number = Uuid::now_v7().to_string();
+        tracing::error!(number, error = &error as &dyn std::error::Error, "a page could not be made");
+        Self(Fault::Broken { number })
+    }
+}
+
+impl From<Refused> for Stop {
+    fn from(_: Refused) -> Self {
+        Self(Fault::NotAllowed { owner: None })
+    }
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        let mut answer = self.0.status().into_response();
+        answer.extensions_mut().insert(self.0);
+        answer
+    }
+}
+
+async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visit = match visit(&app, &parts).await {
+        Ok(visit) => visit,
+        Err(stop) => return stop.into_response(),
+    };
+    if let Some(elsewhere) = sent_elsewhere(&visit, &row, &parts) {
+        return elsewhere;
+    }
+    let page = visit.page.clone();
+    let allowed = row.right.is_none_or(|right| visit.actor.is_some_and(|actor| actor.role.may(right)));
+    let answer = if allowed {
+        parts.extensions.insert(visit);
+        next.run(Request::from_parts(parts, body)).await
+    } else {
+        Stop::from(Fault::NotAllowed { owner: None }).into_response()
+    };
+    match answer.extensions().get::<Fault>().cloned() {
+        Some(fault) => show(fault.status(), &ErrorPage { p: page, fault }),
+        None => answer,
+    }
+}
+
+/// The first run comes first; then signing in.
+fn sent_elsewhere(visit: &Visit, row: &Route, request: &Parts) -> Option<Response> {
+    let path = request.uri.path();
+    if visit.workspace.is_none() && path != "/studio/first" {
+        return Some(Redirect::to("/studio/first").into_response());
+    }
+    if row.right.is_some() && visit.actor.is_none() {
+        let wanted = if request.method == Method::GET { request.uri.to_string() } else { back_of(request) };
+        let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
+        return Some(Redirect::to(&format!("/studio/sign-in?ended=1&next={wanted}")).into_response());
+    }
+    None
+}
+
+/// The page a form stood on.
+fn back_of(request: &Parts) -> String {
+    let referer = request.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let page = referer.and_then(|referer| url::Url::parse(referer).ok());
+    page.map_or_else(|| "/studio".to_owned(), |page| page.path().to_owned())
+}
+
+async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {
+    let headers = &request.headers;
+    let first = first_workspace(app).await?;
+    let session = match cookie(headers) {
+        Some(cookie) => who_is_signed_in(app, cookie).await?,
+        None => None,
+    };
+    let actor = session.as_ref().and_then(SessionUser::actor);
+    let workspace = match (&actor, first) {
+        (Some(actor), Some(first)) if first.id != actor.workspace => {
+            Some(banyan_app::workspace::show_workspace(app, actor.workspace).await?)
+        }
+        (_, first) => first,
+    };
+    let page = page(app, request, workspace.as_ref(), session.as_ref(), actor.as_ref()).await?;
+    let from = request.extensions.get::<ConnectInfo<SocketAddr>>();
+    let from = from.map_or_else(String::new, |ConnectInfo(address)| address.ip().to_string());
+    Ok(Visit { app: app.clone(), page, workspace, session, actor, from })
+}
+
+async fn page(
+    app: &App,
+    request: &Parts,
+    workspace: Option<&Workspace>,
+    session: Option<&SessionUser>,
+    actor: Option<&Actor>,
+) -> Result<Page, Stop> {
+    let words = match session {
+        Some(session) => Words::for_language(&session.language),
+        None => {
+            let wishes = request.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            Words::for_browser(wishes.unwrap_or_default())
+        }
+    };
+    let zone = workspace.map_or(jiff::tz::TimeZone::UTC, Workspace::time_zone);
+    let desk = match (workspace, session, actor) {
+        (Some(workspace), Some(session), Some(actor)) => Some(Desk {
+            business: workspace.name.clone(),
+            person: session.name.clone(),
+            role: actor.role,
+            held: held(app, workspace).await?,
+            needs: count_needs(app, actor).await?,
+        }),
+        _ => None,
+    };
+    Ok(Page { words, now: app.now().in_zone(&zone), demo: app.demo, done: done(request), desk })
+}
+
+async fn held(app: &App, workspace: &Workspace) -> Result<Option<Held>, Internal> {
+    let Some(hold) = current_hold(app, workspace.id).await? else { return Ok(None) };
+    let why = match (hold.reason.as_str(), hold.by) {
+        ("restored", _) => HeldWhy::Restored,
+        (_, Some(user)) => HeldWhy::By(name_of(app, user).await?.unwrap_or_default()),
+        (_, None) => HeldWhy::By(String::new()),
+    };
+    Ok(Some(Held { since: hold.since, why }))
+}
+
+fn done(request: &Parts) -> Option<Done> {
+    let query = request.uri.query()?;
+    let (_, word) = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?;
+    Done::parse(&word)
+}
+
+// ---- the cookie ----------------------------------------------------------------------------------------------------
+
+const COOKIE: &str = "banyan_session";
+
+pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+}
+
+/// Never sent to the site's own pages, never readable by a script.
+pub(crate) fn set_cookie(app: &App, value: &str) -> String {
+    let secure = if app.base_url.starts_with("https://") { "; Secure" } else { "" };
+    let age = if value.is_empty() { "; Max-Age=0" } else { "; Max-Age=2592000" };
+    format!("{COOKIE}={value}; Path=/studio; HttpOnly; SameSite=Lax{age}{secure}")
+}
+
+/// On to a page of ours, saying what was done.
+pub(crate) fn go(path: &str, done: Option<Done>) -> Response {
+    let Some(done) = done else { return Redirect::to(path).into_response() };
+    let joint = if path.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{path}{joint}done={}", done.as_str())).into_response()
+}
+
+/// Whether this role may: for pages that show less to some.
+pub(crate) fn may(visit: &Visit, right: Right) -> bool {
+    visit.actor.is_some_and(|actor| actor.role.may(right))
+}

@@ -1,0 +1,71 @@
+//! What each row of the table does: read the form, call the verb, show the page. One file a room.
+
+mod compose;
+mod gather;
+mod hall;
+mod publish;
+mod schedule;
+
+use axum::routing::{MethodRouter, get, post};
+use banyan_app::App;
+
+use crate::routes::Act;
+
+/// The handler of a row; the door guards it.
+pub(crate) fn handler(act: Act) -> MethodRouter<App> {
+    match act {
+        Act::ShowToday => get(hall::show_today),
+        Act::HoldPosts => post(hall::hold),
+        Act::ReleasePosts => post(hall::release),
+        Act::ShowSignIn => get(hall::show_sign_in),
+        Act::SignIn => post(hall::sign_in),
+        Act::SignOut => post(hall::sign_out),
+        Act::ShowFirst => get(hall::show_first),
+        Act::BeginBusiness => post(hall::begin_business),
+        Act::ShowSite => get(hall::show_site),
+        Act::LookAtSite => post(hall::look_at_site),
+        Act::ShowFound => get(hall::show_found),
+        Act::ChooseFound => post(hall::choose_found),
+        Act::ShowDone => get(hall::show_done),
+        Act::ShowSettings => get(hall::show_settings),
+        Act::ChangeSettings => post(hall::change_settings),
+        Act::ChangePassword => post(hall::change_password),
+        Act::ShowHelp => get(hall::show_help),
+
+        Act::ShowQueue => get(schedule::show_queue),
+        Act::AnswerMissed => post(schedule::answer_missed),
+        Act::Cancel => post(schedule::cancel),
+        Act::MoveToNextFree => post(schedule::move_to_next_free),
+        Act::SendNow => post(schedule::send_now),
+
+        Act::ShowPost => get(publish::show_post),
+        Act::ConfirmThere => post(publish::confirm_there),
+        Act::SendAgain => post(publish::send_again),
+        Act::FinishParts => post(publish::finish_parts),
+        Act::TakeDownParts => post(publish::take_down_parts),
+        Act::LeaveParts => post(publish::leave_parts),
+        Act::KeepFinding => post(publish::keep_finding),
+        Act::ShowPlaces => get(publish::show_places),
+        Act::ShowConnect => get(publish::show_connect),
+        Act::AddPlace => post(publish::add_place),
+        Act::GoOn => get(publish::go_on),
+        Act::FinishPlace => post(publish::finish_place),
+        Act::HoldPlace => post(publish::hold_place),
+        Act::ReleasePlace => post(publish::release_place),
+        Act::CheckPlace => post(publish::check_place),
+        Act::RemovePlace => post(publish::remove_place),
+
+        Act::ShowWrite => get(compose::show_write),
+        Act::QueuePost => post(compose::queue_post),
+        Act::Preview => post(compose::preview),
+
+        Act::ShowSources => get(gather::show_sources),
+        Act::LookForSource => post(gather::look_for_source),
+        Act::AddSource => post(gather::add_source),
+        Act::SetSourceMode => post(gather::set_source_mode),
+        Act::DecideHeld => post(gather::decide_held),
+        Act::TakeNewest => post(gather::take_newest),
+        Act::PollSource => post(gather::poll_source),
+        Act::RemoveSource => post(gather::remove_source),
+    }
+}
