@@ -18,12 +18,11 @@ use super::{
     client::address,
     errors::{self, Intent},
     limits::{ServerLimits, Software},
-    wire::{Access, Account, Application, Client, Pending, ServerMetadata, TokenAnswer},
+    wire::{Access, Account, Application, ApplicationName, Client, Pending, ServerMetadata, TokenAnswer},
 };
 
 /// How our posts are signed.
 const APP_NAME: &str = "Banyan";
-const WEBSITE: &str = "https://banyan.pub";
 /// The server shows the code instead of sending the person back.
 const OUT_OF_BAND: &str = "urn:ietf:wg:oauth:2.0:oob";
 /// Just what the room uses, where the server can tell them apart.
@@ -52,7 +51,10 @@ impl Auth for Mastodon {
         let server = server_address(typed, &net.settings().allowed_hosts)
             .ok_or_else(|| errors::rejected("connect-bad-server", typed.trim()))?;
         match form.get(CREDENTIAL).map(|pasted| pasted.trim()).filter(|pasted| !pasted.is_empty()) {
-            Some(pasted) => connect(net, &server, pasted_access(pasted), now).await.map(done),
+            Some(pasted) => {
+                let access = pasted_access(pasted, app_name(net, &server, pasted).await);
+                connect(net, &server, access, now).await.map(done)
+            }
             None => visit(net, &server, redirect_uri.unwrap_or(OUT_OF_BAND), now).await,
         }
     }
@@ -120,7 +122,6 @@ async fn visit(net: &Net, server: &Url, redirect_uri: &str, now: UtcMillis) -> R
         ("client_name", APP_NAME),
         ("redirect_uris", redirect_uri),
         ("scopes", &scopes),
-        ("website", WEBSITE),
     ]);
     let answer = request.send().await.map_err(ConnectorError::of_read)?;
     if matches!(answer.status.as_u16(), 301 | 302 | 307 | 308 | 404 | 405) || is_page(&answer) {
@@ -177,8 +178,15 @@ fn is_page(answer: &Answer) -> bool {
 
 // ---- the credential ------------------------------------------------------------------------------------------------
 
-fn pasted_access(pasted: &str) -> Access {
-    Access { token: pasted.to_owned(), refresh_token: None, expires_at_ms: None, client: None, app_name: None }
+fn pasted_access(pasted: &str, app_name: Option<String>) -> Access {
+    Access { token: pasted.to_owned(), refresh_token: None, expires_at_ms: None, client: None, app_name }
+}
+
+/// The program the credential was made for; where the server does not say, a twin written by hand cannot be told apart.
+async fn app_name(net: &Net, server: &Url, pasted: &str) -> Option<String> {
+    let url = address(server, &["api", "v1", "apps", "verify_credentials"], &[]);
+    let answer = net.get(url.as_str()).bearer(&SecretString::from(pasted)).send().await.ok()?;
+    answer.json::<ApplicationName>().ok().filter(|_| answer.status.is_success())?.name
 }
 
 fn access_of(token: TokenAnswer, client: Option<Client>, app_name: Option<String>, now: UtcMillis) -> Access {

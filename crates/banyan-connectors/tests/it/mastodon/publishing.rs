@@ -158,28 +158,30 @@ async fn before_grace_is_over_it_may_still_appear_and_a_key_counts_for_less_than
 }
 
 #[tokio::test]
-async fn a_near_twin_is_not_ours_but_the_very_words_are() {
+async fn a_twin_is_ours_only_with_the_very_words_from_our_program_at_the_time() {
     let place = Place::new(Behaviour::default()).await;
     let walk = Walk::new(&place, &words("Rye, at eight!"));
     let ours = place.sim.world().read(|town| town.account(OUR_ACCOUNT).unwrap().id);
-    let put = |id: u64, text: &str, at: i64| {
+    let put = |id: u64, text: &str, app: &str, at: i64| {
         let status = SimStatus {
             id,
             account: ours,
             text: text.to_owned(),
+            app_name: app.to_owned(),
             visibility: "public".to_owned(),
             created_ms: at,
             ..SimStatus::default()
         };
         place.sim.world().write(|town| town.statuses.push(status));
     };
-    put(1, "Rye, at eight?", NOW.0);
-    put(2, "Rye, at eight!", NOW.0 - 3_600_000);
+    put(1, "Rye, at eight?", "Practice", NOW.0);
+    put(2, "Rye, at eight!", "Practice", NOW.0 - 3_600_000);
+    put(3, "Rye, at eight!", "A telephone", NOW.0 + 500);
     place.sim.clock().advance(600_000);
     assert!(matches!(walk.find(NOW).await.unwrap(), Found::Absent { .. }));
-    put(3, "Rye, at eight!", NOW.0 + 1_000);
+    put(4, "Rye, at eight!", "Practice", NOW.0 + 1_000);
     let Found::Here(Progress::Live(receipt)) = walk.find(NOW).await.unwrap() else { panic!("it is there") };
-    assert_eq!(receipt.remote_id, "3");
+    assert_eq!(receipt.remote_id, "4");
 }
 
 #[tokio::test]
