@@ -8,6 +8,8 @@ use crate::html::{self, Image, dom};
 
 /// More elements than any article page has; the search is not linear in them.
 const MAX_ELEMENTS: usize = 60_000;
+/// Articles stand flat; the search reads each element's words anew on every level.
+const MAX_DEPTH: usize = 80;
 /// Shorter results are a cookie notice or a list of links, not an article.
 const SHORTEST: usize = 140;
 
@@ -32,7 +34,7 @@ pub enum ArticleError {
 
 /// Finds the main text of the page at `url`.
 pub fn read(page: &str, url: &Url) -> Result<Article, ArticleError> {
-    let page = dom::bounded(page);
+    let page = dom::bounded_to(page, MAX_DEPTH);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut reader =
         Readability::new(page.as_ref(), Some(url.as_str()), Some(config)).map_err(|_| ArticleError::NoArticle)?;

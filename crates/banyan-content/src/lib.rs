@@ -1,4 +1,4 @@
-//! Documents of every kind, read safely; cannot name a post.
+#![doc = include_str!("../README.md")]
 
 pub mod article;
 mod dates;

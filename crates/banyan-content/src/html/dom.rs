@@ -5,7 +5,8 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 use url::Url;
 
-pub(crate) use super::bounded::bounded;
+use super::bounded::bounded;
+pub(crate) use super::bounded::bounded_to;
 
 /// Elements whose content is never prose a reader sees.
 pub(crate) const SILENT: &[&str] = &[

@@ -1,6 +1,8 @@
 //! The words and pictures of a message, from its HTML where it has one.
 
 use encoding_rs::WINDOWS_1252;
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
 use scraper::{Html, Node, Selector};
 
@@ -63,12 +65,20 @@ fn is_markup(text: &str) -> bool {
 
 /// The decoded words; where no or a wrong charset was declared, the bytes read as the one that is nearly always meant.
 fn readable(message: &Message<'_>, part: &MessagePart<'_>, decoded: &str) -> String {
+    if !decoded.contains('\u{fffd}') {
+        return decoded.to_owned();
+    }
     let range = part.raw_body_offset() as usize..part.raw_end_offset() as usize;
-    match message.raw_message().get(range) {
-        Some(raw) if decoded.contains('\u{fffd}') && part.encoding == Encoding::None => {
-            std::str::from_utf8(raw).map_or_else(|_| WINDOWS_1252.decode(raw).0.into_owned(), ToOwned::to_owned)
+    let bytes = message.raw_message().get(range).and_then(|raw| match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+        Encoding::Base64 => base64_decode(raw),
+    });
+    match bytes {
+        Some(bytes) => {
+            String::from_utf8(bytes).unwrap_or_else(|error| WINDOWS_1252.decode(error.as_bytes()).0.into_owned())
         }
-        _ => decoded.to_owned(),
+        None => decoded.to_owned(),
     }
 }
 
@@ -122,5 +132,37 @@ fn unwrap_links(page: &mut Html) {
         {
             *href = redirects::unwrapped(href.trim()).0.into();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mail::read;
+
+    #[test]
+    fn words_in_a_wrongly_declared_charset_come_out_whole() {
+        for mail in [
+            &b"From: a@b.example\r\n\r\nDie Fr\xF6sche quaken."[..],
+            b"From: a@b.example\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDie Fr=F6sche quaken.",
+            b"From: a@b.example\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nRGllIEZy9nNjaGUgcXVha2VuLg==",
+            b"From: a@b.example\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nDie Fr\xF6sche quaken.",
+        ] {
+            assert_eq!(read(mail).unwrap().text, "Die Fr\u{f6}sche quaken.");
+        }
+    }
+
+    #[test]
+    fn html_sent_as_plain_text_is_read_as_html() {
+        let mail = b"From: a@b.example\r\nContent-Type: text/plain\r\n\r\n<div><p>It is <b>here</b>.</p></div>";
+        assert_eq!(read(mail).unwrap().text, "It is here.");
+    }
+
+    #[test]
+    fn a_letter_that_is_one_picture_takes_its_words_from_the_plain_part() {
+        let mail = b"From: a@b.example\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n\
+            The oven is here, and we bake again from Monday.\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src=https://a.example/o.jpg>\r\n--b--\r\n";
+        let letter = read(mail).unwrap();
+        assert_eq!(letter.text, "The oven is here, and we bake again from Monday.");
+        assert_eq!(letter.image.map(|image| image.url).as_deref(), Some("https://a.example/o.jpg"));
     }
 }

@@ -79,15 +79,12 @@ fn without_templates(line: &str) -> String {
             .into_iter()
             .find(|(opening, _)| tail.starts_with(opening));
         let end = closing.and_then(|(_, closing)| tail.find(closing).map(|at| at + closing.len()));
-        match end {
-            Some(end) => {
-                out.push_str(&figure(&tail[..end]).unwrap_or_default());
-                rest = &tail[end..];
-            }
-            None => {
-                out.push('{');
-                rest = &tail[1..];
-            }
+        if let Some(end) = end {
+            out.push_str(&figure(&tail[..end]).unwrap_or_default());
+            rest = &tail[end..];
+        } else {
+            out.push('{');
+            rest = &tail[1..];
         }
     }
     out.push_str(rest);

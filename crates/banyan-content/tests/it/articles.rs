@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_content::{article, html};
+use banyan_content::{article, html, page};
 use url::Url;
 
 use crate::corpus;
@@ -42,8 +42,8 @@ fn articles_agree_with_readability() {
         if !source.is_file() {
             continue;
         }
-        let page = corpus::text(&source);
-        let got = article::read(&page, &url).map(|article| article.text).unwrap_or_default();
+        let source = corpus::text(&source);
+        let got = article::read(&source, &url).map(|article| article.text).unwrap_or_default();
         let score = token_f1(&got, &want);
         corpus::say(&format!("{score:.3} {}", expected.parent().unwrap().file_name().unwrap().display()));
         scores.push(score);
@@ -51,4 +51,27 @@ fn articles_agree_with_readability() {
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     corpus::say(&format!("token F1 over {} pages: {mean:.3}", scores.len()));
     assert!(mean > 0.9, "{mean}");
+}
+
+#[test]
+fn hostile_pages_are_read_or_refused_in_moderate_time() {
+    let url = Url::parse("https://a.example/").unwrap();
+    let words = "<p>Words that make an article, one sentence after another, with commas, and more of them.</p>";
+    for piece in [
+        "<div>",
+        "<table><tr><td>",
+        "<b><i><u>",
+        "<svg><g>",
+        "<blockquote>",
+        "<a href=x>",
+        "<p>a<br><br>",
+        "<ul><li>",
+        "<font>",
+    ] {
+        let page = format!("<article>{}{}</article>", piece.repeat(1_500), words.repeat(10));
+        let started = std::time::Instant::now();
+        let _ = article::read(&page, &url);
+        page::read(&page, &url);
+        assert!(started.elapsed().as_secs() < 30, "{piece}: {:?}", started.elapsed());
+    }
 }

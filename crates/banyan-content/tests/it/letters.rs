@@ -4,27 +4,33 @@ use banyan_content::mail::{self, Kind, Letter, Mailbox};
 
 use crate::corpus;
 
-/// Somebody could carry it: a sender or subject, words, and no machinery in them.
+/// Somebody could carry it: a sender or a subject, and words that came out whole.
 fn is_sensible(letter: &Letter) -> bool {
     let broken = letter.text.contains("=3D")
         || letter.text.contains('\u{fffd}')
         || letter.text.contains("<td")
         || letter.text.contains("</");
-    letter.from.is_some() && letter.text.chars().count() >= 10 && !broken
+    (letter.from.is_some() || !letter.subject.is_empty()) && !broken && !letter.text.contains("\nContent-Type:")
 }
 
 #[test]
 fn real_messages_give_sensible_letters() {
     let Some(folder) = corpus::folder("mail") else { return };
-    let (mut read, mut sensible, mut refused) = (0, 0, 0);
+    let (mut read, mut sensible, mut wordless, mut refused) = (0, 0, 0, 0);
     let (mut mailings, mut bulk, mut web, mut leftovers) = (0, 0, 0, 0);
-    let files = corpus::files(&folder, &[".eml", ".txt"]);
+    let mut files = corpus::files(&folder, &[".eml"]);
+    // Every third of the long ones is enough to notice a change, and quick.
+    files.extend(corpus::files(&folder, &[".txt"]).into_iter().step_by(3));
     for file in &files {
         let Ok(letter) = mail::read(&std::fs::read(file).unwrap()) else {
             refused += 1;
             continue;
         };
         let name = file.file_name().unwrap().display();
+        if letter.text.is_empty() {
+            wordless += 1;
+            continue;
+        }
         read += 1;
         sensible += usize::from(is_sensible(&letter));
         if !is_sensible(&letter) {
@@ -42,9 +48,12 @@ fn real_messages_give_sensible_letters() {
             corpus::say(&format!("{name}: {:?} {}", letter.verdict.kind, around(&letter.text, "unsubscribe")));
         }
     }
-    corpus::say(&format!("{} files: {read} read, {refused} refused as no mail, {sensible} sensible", files.len()));
+    corpus::say(&format!(
+        "{} files: {refused} refused as no mail, {wordless} without words, {read} letters, {sensible} of them sensible",
+        files.len()
+    ));
     corpus::say(&format!("{mailings} mailings: {bulk} bulk, {web} with a web copy, {leftovers} still say unsubscribe"));
-    assert!(sensible * 100 >= read * 80, "{sensible} of {read}");
+    assert!(sensible * 100 >= read * 93, "{sensible} of {read}");
     assert!(bulk * 100 >= mailings * 85 && leftovers * 100 <= mailings * 15, "{bulk}, {leftovers} of {mailings}");
 }
 

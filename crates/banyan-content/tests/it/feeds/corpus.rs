@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use banyan_content::feed;
 
+/// Unoptimised code takes seconds for the large ones; `cargo xtask bench feeds` reads them all.
+const MAX_BYTES: usize = if cfg!(debug_assertions) { 20_000 } else { usize::MAX };
+
 #[test]
 fn every_collected_feed_is_read_or_refused() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
@@ -14,7 +17,11 @@ fn every_collected_feed_is_read_or_refused() {
     }
     let (mut read, mut refused) = (0, 0);
     for path in files(&root.join("feeds-real")).into_iter().chain(files(&root.join("feeds-conformance"))) {
-        match feed::parse(&fs::read(&path).unwrap(), None, None) {
+        let bytes = fs::read(&path).unwrap();
+        if bytes.len() > MAX_BYTES {
+            continue;
+        }
+        match feed::parse(&bytes, None, None) {
             Ok(feed) => {
                 read += 1;
                 assert!(feed.items.iter().all(|item| !item.id.is_empty()), "{}", path.display());

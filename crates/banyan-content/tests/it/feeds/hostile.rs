@@ -8,7 +8,7 @@ use banyan_content::feed::{self, Feed, FeedError, MAX_BYTES, MAX_ITEMS};
 use super::{cpu_time, item, read, summary};
 
 /// Unoptimised code is some twenty times slower, so its documents are that much smaller.
-const SIZE: usize = if cfg!(debug_assertions) { 200_000 } else { 20_000_000 };
+const SIZE: usize = if cfg!(debug_assertions) { 50_000 } else { 20_000_000 };
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Reads in time or refuses in time; answers the feed, if it is one, small enough for what came in.

@@ -6,7 +6,8 @@ use banyan_content::feed;
 
 use super::{cpu_time, samples};
 
-const ROUNDS: u64 = 800;
+/// Five feeds a round.
+const ROUNDS: u64 = 500;
 
 /// A generator of its own, so that a failure names the seed that brings it back on every machine.
 struct Dice(u64);
