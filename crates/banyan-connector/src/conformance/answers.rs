@@ -29,7 +29,8 @@ async fn errors(
     }
     if let Some(editing) = connector.editing() {
         before.prepare(ground).await;
-        let receipt = Receipt { remote_id: ground.id_of_nothing(), url: None, at: None, extra: serde_json::Value::Null };
+        let receipt =
+            Receipt { remote_id: ground.id_of_nothing(), url: None, at: None, extra: serde_json::Value::Null };
         keep("take down", editing.take_down(&link, &receipt).await.err());
     }
     before.prepare(ground).await;
