@@ -109,7 +109,7 @@ impl Bench {
 
     fn python(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.python);
-        command.arg(&self.script).args(arguments);
+        command.arg("-B").arg(&self.script).args(arguments);
         command
     }
 
