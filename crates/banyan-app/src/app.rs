@@ -120,3 +120,8 @@ impl Clock {
 pub fn fresh_id<T: From<Uuid>>() -> T {
     T::from(Uuid::now_v7())
 }
+
+/// What a connector speaks to; doors know no connectors.
+pub fn network_of(connector: &'static dyn Connector) -> banyan_domain::network::Network {
+    connector.network()
+}

@@ -12,7 +12,7 @@ use axum::{
 use banyan_app::{
     Actor, App, Internal,
     workspace::{
-        Refused, SessionUser, Workspace, count_needs, current_hold, first_workspace, name_of, who_is_signed_in,
+        Refused, SessionUser, Workspace, count_needs, current_hold, demo_visitor, first_workspace, name_of, who_is_signed_in,
         words::Words,
     },
 };
@@ -182,6 +182,10 @@ async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {
     let session = match cookie(headers) {
         Some(cookie) => who_is_signed_in(app, cookie).await?,
         None => None,
+    };
+    let session = match session {
+        Some(session) => Some(session),
+        None => demo_visitor(app).await?,
     };
     let actor = session.as_ref().and_then(SessionUser::actor);
     let workspace = match (&actor, first) {

@@ -90,6 +90,32 @@ pub async fn show_article(app: &App, workspace: WorkspaceId, slug: &str) -> Resu
     row.map(Article::try_from).transpose()
 }
 
+/// Title and address of a page, for a link to it.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct ArticleLink {
+    pub slug: String,
+    pub title: String,
+}
+
+/// The public pages just before and just after this one in time.
+pub async fn articles_beside(
+    app: &App,
+    workspace: WorkspaceId,
+    article: &Article,
+) -> Result<(Option<ArticleLink>, Option<ArticleLink>), Internal> {
+    let beside = |test: &str, order: &str| {
+        format!(
+            "SELECT slug, title FROM article WHERE workspace_id = $1 AND withdrawn_at IS NULL
+             AND (published_at {test} $2 OR (published_at = $2 AND id {test} $3))
+             ORDER BY published_at {order}, id {order} LIMIT 1"
+        )
+    };
+    let at = || values![workspace.0, article.published_at.0, article.id.0];
+    let earlier = one(app.db.read(), &beside("<", "DESC"), at()).await?;
+    let later = one(app.db.read(), &beside(">", "ASC"), at()).await?;
+    Ok((earlier, later))
+}
+
 /// The same key twice gives the same page.
 pub(crate) async fn put(
     app: &App,
@@ -161,7 +187,7 @@ fn receipt(app: &App, row: &KeyRow) -> Receipt {
 }
 
 /// Addresses the site itself answers under.
-const RESERVED: &[&str] = &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page"];
+const RESERVED: &[&str] = &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "healthz"];
 const SLUG_LETTERS: usize = 80;
 
 async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {

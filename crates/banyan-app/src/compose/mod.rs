@@ -8,10 +8,11 @@ mod dry_run;
 mod edit_post;
 mod guard_draft;
 mod say;
+mod show_post;
 mod store;
 mod write_post;
 
-pub use articles::{Article, list_articles, show_article};
+pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
 pub(crate) use assemble::MIN_GAP;
 pub use assemble::{Placed, When};
 pub(crate) use asset::fetch_image;
@@ -21,4 +22,5 @@ pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use say::{say_finding, say_trouble};
+pub use show_post::{OriginView, PostView, show_post};
 pub use write_post::{Draft, Preview, PreviewPlace, WriteError, moment_of, preview_post, write_post};

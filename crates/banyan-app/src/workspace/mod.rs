@@ -23,7 +23,7 @@ pub(crate) use hold_posts::is_held;
 pub use needs::{count_needs, name_of};
 pub use password::PasswordError;
 pub(crate) use session::SignInPace;
-pub use session::{SessionUser, SignInError, end_session, open_session, sign_in, who_is_signed_in};
+pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
 pub(crate) use settings::show_carry_rules;
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, change_template, show_settings};
 pub use user::{UserError, UserLine, add_user, change_password, list_users, reset_password};

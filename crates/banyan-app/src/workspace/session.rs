@@ -187,3 +187,33 @@ fn unhex(text: &str) -> Option<[u8; 32]> {
     }
     Some(bytes)
 }
+
+/// A demo has no locks: whoever opens it works as its owner. `None` everywhere else.
+pub async fn demo_visitor(app: &App) -> Result<Option<SessionUser>, Internal> {
+    #[derive(FromQueryResult)]
+    struct OwnerRow {
+        id: Uuid,
+        name: String,
+        email: String,
+        language: String,
+        workspace_id: Uuid,
+    }
+    if !app.demo {
+        return Ok(None);
+    }
+    let owner: Option<OwnerRow> = one(
+        app.db.read(),
+        "SELECT app_user.id, app_user.name, app_user.email, app_user.language, member.workspace_id FROM member
+         JOIN app_user ON app_user.id = member.user_id JOIN workspace ON workspace.id = member.workspace_id
+         WHERE workspace.demo = $1 ORDER BY member.since LIMIT 1",
+        values![true],
+    )
+    .await?;
+    Ok(owner.map(|owner| SessionUser {
+        user: UserId(owner.id),
+        name: owner.name,
+        email: owner.email,
+        language: owner.language,
+        memberships: vec![(WorkspaceId(owner.workspace_id), Role::Owner)],
+    }))
+}

@@ -5,11 +5,12 @@ mod gather;
 mod hall;
 mod publish;
 mod schedule;
+mod signs;
 
 use axum::routing::{MethodRouter, get, post};
 use banyan_app::App;
 
-use crate::routes::Act;
+use crate::{door::Stop, routes::Act, workspace::Fault};
 
 /// The handler of a row; the door guards it.
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
@@ -68,4 +69,11 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::PollSource => post(gather::poll_source),
         Act::RemoveSource => post(gather::remove_source),
     }
+}
+
+/// What no person can act on here: logged whole, shown as one sentence with its number.
+fn broken(error: impl std::error::Error + 'static) -> Stop {
+    let number = banyan_app::fresh_id::<uuid::Uuid>().to_string();
+    tracing::error!(number, error = &error as &dyn std::error::Error, "a page could not be made");
+    Fault::Broken { number }.into()
 }

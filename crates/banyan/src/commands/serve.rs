@@ -60,7 +60,7 @@ pub(super) async fn serve(app: App, place: &Place, listener: TcpListener) -> any
 }
 
 fn doors(app: &App) -> Router {
-    Router::new().merge(banyan_site::router(app.clone()))
+    Router::new().merge(banyan_studio::router(app.clone())).merge(banyan_site::router(app.clone()))
 }
 
 async fn signal() -> anyhow::Result<()> {
