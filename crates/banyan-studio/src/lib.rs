@@ -9,6 +9,7 @@ mod headers;
 pub mod page;
 pub mod parts;
 pub mod routes;
+mod signs;
 
 pub mod compose;
 pub mod gather;

@@ -1,5 +1,6 @@
 //! Writing a post and seeing it as each place will show it.
 
+pub(crate) mod handlers;
 mod write;
 
 pub use write::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem};

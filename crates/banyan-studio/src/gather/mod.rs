@@ -1,5 +1,6 @@
 //! Where words come from: sources, what is held, what was found.
 
+pub(crate) mod handlers;
 mod sources;
 
 pub use sources::{

@@ -1,5 +1,6 @@
 //! Where posts go and the proof that they did: places, connecting them, a post's journeys.
 
+pub(crate) mod handlers;
 mod connect;
 mod places;
 mod proof;

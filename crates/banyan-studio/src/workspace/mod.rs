@@ -1,5 +1,6 @@
 //! The hall: the door, the first run, Today, settings, and what is said when something is not there.
 
+pub(crate) mod handlers;
 pub mod first;
 mod help;
 mod settings;

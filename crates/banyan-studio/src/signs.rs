@@ -4,12 +4,12 @@ use banyan_app::{App, publish::Channel};
 
 use crate::parts::PlaceSign;
 
-pub(super) fn of_channel(app: &App, channel: &Channel) -> PlaceSign {
+pub(crate) fn of_channel(app: &App, channel: &Channel) -> PlaceSign {
     PlaceSign { held: channel.paused_at.is_some(), ..of_network(app, &channel.network, &channel.name) }
 }
 
 /// A network that is no more has no connector; its first letters stand for it.
-pub(super) fn of_network(app: &App, network: &str, name: &str) -> PlaceSign {
+pub(crate) fn of_network(app: &App, network: &str, name: &str) -> PlaceSign {
     match app.connector(network).map(banyan_app::network_of) {
         Some(known) => PlaceSign {
             network: network.to_owned(),

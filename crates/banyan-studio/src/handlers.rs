@@ -1,37 +1,38 @@
-//! What each row of the table does: read the form, call the verb, show the page. One file a room.
-
-mod compose;
-mod gather;
-mod hall;
-mod publish;
-mod schedule;
-mod signs;
+//! What each row of the table does: read the form, call the verb, show the page. Each room has its own.
 
 use axum::routing::{MethodRouter, get, post};
 use banyan_app::App;
 
-use crate::{door::Stop, routes::Act, workspace::Fault};
+use crate::{
+    compose::handlers as compose,
+    door::Stop,
+    gather::handlers as gather,
+    publish::handlers as publish,
+    routes::Act,
+    schedule::handlers as schedule,
+    workspace::{Fault, handlers as workspace},
+};
 
 /// The handler of a row; the door guards it.
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
     match act {
-        Act::ShowToday => get(hall::show_today),
-        Act::HoldPosts => post(hall::hold),
-        Act::ReleasePosts => post(hall::release),
-        Act::ShowSignIn => get(hall::show_sign_in),
-        Act::SignIn => post(hall::sign_in),
-        Act::SignOut => post(hall::sign_out),
-        Act::ShowFirst => get(hall::show_first),
-        Act::BeginBusiness => post(hall::begin_business),
-        Act::ShowSite => get(hall::show_site),
-        Act::LookAtSite => post(hall::look_at_site),
-        Act::ShowFound => get(hall::show_found),
-        Act::ChooseFound => post(hall::choose_found),
-        Act::ShowDone => get(hall::show_done),
-        Act::ShowSettings => get(hall::show_settings),
-        Act::ChangeSettings => post(hall::change_settings),
-        Act::ChangePassword => post(hall::change_password),
-        Act::ShowHelp => get(hall::show_help),
+        Act::ShowToday => get(workspace::show_today),
+        Act::HoldPosts => post(workspace::hold),
+        Act::ReleasePosts => post(workspace::release),
+        Act::ShowSignIn => get(workspace::show_sign_in),
+        Act::SignIn => post(workspace::sign_in),
+        Act::SignOut => post(workspace::sign_out),
+        Act::ShowFirst => get(workspace::show_first),
+        Act::BeginBusiness => post(workspace::begin_business),
+        Act::ShowSite => get(workspace::show_site),
+        Act::LookAtSite => post(workspace::look_at_site),
+        Act::ShowFound => get(workspace::show_found),
+        Act::ChooseFound => post(workspace::choose_found),
+        Act::ShowDone => get(workspace::show_done),
+        Act::ShowSettings => get(workspace::show_settings),
+        Act::ChangeSettings => post(workspace::change_settings),
+        Act::ChangePassword => post(workspace::change_password),
+        Act::ShowHelp => get(workspace::show_help),
 
         Act::ShowQueue => get(schedule::show_queue),
         Act::AnswerMissed => post(schedule::answer_missed),
@@ -72,7 +73,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
 }
 
 /// What no person can act on here: logged whole, shown as one sentence with its number.
-fn broken(error: impl std::error::Error + 'static) -> Stop {
+pub(crate) fn broken(error: impl std::error::Error + 'static) -> Stop {
     let number = banyan_app::fresh_id::<uuid::Uuid>().to_string();
     tracing::error!(number, error = &error as &dyn std::error::Error, "a page could not be made");
     Fault::Broken { number }.into()

@@ -26,11 +26,11 @@ use http::{HeaderMap, StatusCode, header};
 use secrecy::ExposeSecret as _;
 use serde::Deserialize;
 
-use super::signs;
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, cookie, go, set_cookie},
-    show,
+    handlers::broken,
+    show, signs,
     workspace::{
         Carried, DayLine, Fault, Health, Help, Need, NeedKind, PasswordForm, PasswordProblem, Settings, SettingsForm,
         SettingsProblem, SignIn, SignInForm, SignInState, Today, TreePlace, WentOut,
@@ -45,8 +45,8 @@ use crate::{
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
     let actor = visit.actor()?;
-    let channels = list_channels(&visit.app, actor).await.map_err(super::broken)?;
-    let queue = list_queue(&visit.app, actor).await.map_err(super::broken)?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
     let needs = needs(&visit, &channels, &queue.asking).await?;
     let now = visit.app.now();
     let today = visit.page.now.date();
@@ -165,17 +165,17 @@ async fn needs(visit: &Visit, channels: &[Channel], asking: &[PublicationLine]) 
         let kind = NeedKind::Missed { posts: missed.len(), from: first.due_at };
         needs.push(Need { kind, places: Vec::new(), minutes: 2, href: "/studio/queue".to_owned() });
     }
-    let sources = list_sources(&visit.app, actor).await.map_err(super::broken)?;
+    let sources = list_sources(&visit.app, actor).await.map_err(broken)?;
     for source in &sources {
         let href = format!("/studio/sources#s-{}", source.id);
         if source.held.is_some() {
             let held =
-                list_arrivals(&visit.app, actor, Some(source.id), Some("held"), 200).await.map_err(super::broken)?;
+                list_arrivals(&visit.app, actor, Some(source.id), Some("held"), 200).await.map_err(broken)?;
             let kind = NeedKind::HeldItems { source: source.name.clone(), items: held.len() };
             needs.push(Need { kind, places: Vec::new(), minutes: 2, href });
         } else if source.fresh > 0 {
             let fresh =
-                list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), 3).await.map_err(super::broken)?;
+                list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), 3).await.map_err(broken)?;
             needs.extend(fresh.into_iter().map(|arrival| Need {
                 kind: NeedKind::SaySo { title: arrival.item.title, due: arrival.first_seen_at },
                 places: Vec::new(),
@@ -220,12 +220,12 @@ fn carried(channels: &[Channel], out: &[PublicationLine]) -> Option<Carried> {
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {
-    hold_posts(&visit.app, visit.actor()?).await.map_err(super::broken)?;
+    hold_posts(&visit.app, visit.actor()?).await.map_err(broken)?;
     Ok(go("/studio", Some(Done::Held)))
 }
 
 pub(crate) async fn release(visit: Visit) -> Answer {
-    release_posts(&visit.app, visit.actor()?).await.map_err(super::broken)?;
+    release_posts(&visit.app, visit.actor()?).await.map_err(broken)?;
     Ok(go("/studio", Some(Done::LetGo)))
 }
 
@@ -330,10 +330,10 @@ pub(crate) async fn begin_business(visit: Visit, Form(form): Form<OwnerForm>) ->
             let problems = vec![OwnerProblem::NotAnEmail];
             return Ok(owner_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problems));
         }
-        Err(other) => return Err(super::broken(other)),
+        Err(other) => return Err(broken(other)),
     };
     // The root of the tree is there from the first minute.
-    connect_channel(&visit.app, &actor, "own_site", BTreeMap::new()).await.map_err(super::broken)?;
+    connect_channel(&visit.app, &actor, "own_site", BTreeMap::new()).await.map_err(broken)?;
     let cookie = open_session(&visit.app, owner).await?;
     Ok(with_cookie(&visit.app, &cookie, "/studio/first/site"))
 }
@@ -372,7 +372,7 @@ pub(crate) async fn show_found(visit: Visit, Query(form): Query<SiteForm>) -> An
         }
     };
     remember_site(&visit, &found.address).await?;
-    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(super::broken)?;
+    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
     let networks = found.page.networks.iter().map(|profile| {
         let network = profile.network.to_owned();
         let known = visit.app.connector(&network).is_some();
@@ -441,7 +441,7 @@ async fn remember_site(visit: &Visit, address: &str) -> Result<(), Stop> {
         site_address: Some(address.to_owned()),
         tagline: workspace.tagline.clone(),
     };
-    change_business(&visit.app, visit.actor()?, settings).await.map_err(super::broken)
+    change_business(&visit.app, visit.actor()?, settings).await.map_err(broken)
 }
 
 pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
@@ -449,26 +449,26 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
     for address in &form.source {
         match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
             Ok((id, _)) if form.mode == "carry" => {
-                set_carrying(&visit.app, actor, id, true).await.map_err(super::broken)?;
+                set_carrying(&visit.app, actor, id, true).await.map_err(broken)?;
             }
             // What is here already stays; what cannot be read just now can be added again on Sources.
             Ok(_) | Err(AddSourceError::AlreadyHere(_) | AddSourceError::Read(_)) => {}
-            Err(error) => return Err(super::broken(error)),
+            Err(error) => return Err(broken(error)),
         }
     }
     // The first post on the own blog: the newest article, in its own words.
-    let sources = list_sources(&visit.app, actor).await.map_err(super::broken)?;
+    let sources = list_sources(&visit.app, actor).await.map_err(broken)?;
     if let Some(source) = sources.first() {
-        carry_newest(&visit.app, actor, source.id, 1).await.map_err(super::broken)?;
+        carry_newest(&visit.app, actor, source.id, 1).await.map_err(broken)?;
     }
     Ok(go("/studio/first/done", None))
 }
 
 pub(crate) async fn show_done(visit: Visit) -> Answer {
     let actor = visit.actor()?;
-    let channels = list_channels(&visit.app, actor).await.map_err(super::broken)?;
-    let sources = list_sources(&visit.app, actor).await.map_err(super::broken)?;
-    let queue = list_queue(&visit.app, actor).await.map_err(super::broken)?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let sources = list_sources(&visit.app, actor).await.map_err(broken)?;
+    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
     let first = queue.waiting.first().or(queue.out.first());
     let page = Stands {
         first_name: first_name(&visit),
@@ -537,7 +537,7 @@ pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>
             let problem = Some(SettingsProblem::UnknownZone);
             Ok(settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problem, None))
         }
-        Err(error) => Err(super::broken(error)),
+        Err(error) => Err(broken(error)),
     }
 }
 
@@ -560,7 +560,7 @@ pub(crate) async fn change_password(visit: Visit, State(_app): State<App>, Form(
         Ok(()) => Ok(with_cookie(&visit.app, "", "/studio/sign-in?out=1")),
         Err(UserError::WrongPassword) => Ok(refuse(PasswordProblem::Wrong)),
         Err(UserError::Password(_)) => Ok(refuse(PasswordProblem::Short)),
-        Err(error) => Err(super::broken(error)),
+        Err(error) => Err(broken(error)),
     }
 }
 
