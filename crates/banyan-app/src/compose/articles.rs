@@ -187,7 +187,8 @@ fn receipt(app: &App, row: &KeyRow) -> Receipt {
 }
 
 /// Addresses the site itself answers under.
-const RESERVED: &[&str] = &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "healthz"];
+const RESERVED: &[&str] =
+    &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "healthz"];
 const SLUG_LETTERS: usize = 80;
 
 async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {
