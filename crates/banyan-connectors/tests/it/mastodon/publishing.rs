@@ -177,8 +177,13 @@ async fn a_twin_is_ours_only_with_the_very_words_from_our_program_at_the_time() 
     put(1, "Rye, at eight?", "Practice", NOW.0);
     put(2, "Rye, at eight!", "Practice", NOW.0 - 3_600_000);
     put(3, "Rye, at eight!", "A telephone", NOW.0 + 500);
+    put(5, "Rye, at eight!", "Practice", NOW.0 + 600);
+    place.sim.world().write(|town| town.statuses.last_mut().unwrap().reply_to = Some(1));
     place.sim.clock().advance(600_000);
-    assert!(matches!(walk.find(NOW).await.unwrap(), Found::Absent { .. }));
+    assert!(
+        matches!(walk.find(NOW).await.unwrap(), Found::Absent { .. }),
+        "an answer to somebody is no post of its own"
+    );
     put(4, "Rye, at eight!", "Practice", NOW.0 + 1_000);
     let Found::Here(Progress::Live(receipt)) = walk.find(NOW).await.unwrap() else { panic!("it is there") };
     assert_eq!(receipt.remote_id, "4");
