@@ -1,6 +1,18 @@
-//! Door 3: everybody.
+#![doc = include_str!("../README.md")]
 
-/// The public site.
-pub fn router(app: banyan_app::App) -> axum::Router {
-    axum::Router::new().with_state(app)
-}
+mod answer;
+mod dates;
+mod feeds;
+mod files;
+mod frame;
+mod headers;
+mod health;
+mod map;
+mod pages;
+mod piece;
+mod prose;
+mod router;
+mod theme;
+mod trouble;
+
+pub use router::router;
