@@ -3,8 +3,8 @@
 /// Signs that East Asian dates put behind the year, the month and the day.
 pub(super) const CALENDAR_MARKS: [char; 6] = ['年', '月', '日', '년', '월', '일'];
 
-/// The beginnings of the names of the months, January first, in the languages feeds come in. A beginning must be
-/// unambiguous among all of them; where two languages disagree the commoner one stands.
+/// The beginnings of the names of the months, January first, in the languages feeds come in. Where two languages
+/// disagree about one, as Croatian and Polish about "lipanj" and "lipiec", that of more writers stands.
 const MONTHS: [&[&str]; 12] = [
     &[
         "jan",
@@ -23,37 +23,20 @@ const MONTHS: [&[&str]; 12] = [
         "sij",
         "يناير",
         "ינו",
-        "urt",
     ],
+    &["feb", "fév", "fev", "фев", "лют", "φεβ", "lut", "úno", "uno", "şub", "sub", "helmi", "velj", "فبراير", "פבר"],
     &[
-        "feb",
-        "fév",
-        "fev",
-        "фев",
-        "лют",
-        "φεβ",
-        "lut",
-        "úno",
-        "uno",
-        "şub",
-        "sub",
-        "helmi",
-        "velj",
-        "فبراير",
-        "פבר",
-        "ots",
+        "mar", "mär", "már", "mrz", "maa", "mrt", "мар", "бер", "μαρ", "μάρ", "μαώ", "μάώ", "bře", "bre", "ožu",
+        "مارس", "מרץ",
     ],
+    &["apr", "ápr", "avr", "abr", "апр", "кві", "απρ", "kwi", "dub", "nis", "huhti", "tra", "أبريل", "אפר"],
     &[
-        "mar", "mär", "mrz", "maa", "mrt", "мар", "бер", "μαρ", "μάρ", "μαώ", "μάώ", "bře", "bre", "ožu", "مارس",
-        "מרץ", "már",
-    ],
-    &["apr", "avr", "abr", "апр", "кві", "απρ", "kwi", "dub", "nis", "huhti", "tra", "ápr", "أبريل", "אפר", "api"],
-    &[
-        "may", "mai", "mag", "mei", "maj", "mái", "máj", "май", "мая", "тра", "μαϊ", "μάι", "μαι", "kvě", "kve", "svi",
+        "may", "mai", "mag", "mei", "maj", "máj", "май", "мая", "тра", "μαϊ", "μάι", "μαι", "kvě", "kve", "svi",
         "touko", "مايو", "מאי",
     ],
     &[
         "jun",
+        "jún",
         "juin",
         "giu",
         "июн",
@@ -63,16 +46,16 @@ const MONTHS: [&[&str]; 12] = [
         "ιον",
         "iun",
         "cze",
-        "červn",
+        "červ",
+        "cerv",
         "haz",
         "kesä",
-        "lip",
-        "jún",
         "يونيو",
         "יונ",
     ],
     &[
         "jul",
+        "júl",
         "juil",
         "lug",
         "июл",
@@ -81,36 +64,18 @@ const MONTHS: [&[&str]; 12] = [
         "ιούλ",
         "ιολ",
         "iul",
-        "červe",
+        "lip",
+        "červenec",
+        "červenc",
         "tem",
         "heinä",
-        "srp",
-        "júl",
         "يوليو",
         "יול",
     ],
-    &["aug", "aoû", "aou", "ago", "авг", "сер", "αυγ", "αύγ", "sie", "ağu", "agu", "elo", "kol", "أغسطس", "אוג"],
-    &["sep", "set", "сен", "вер", "σεπ", "wrz", "zář", "zar", "eyl", "syys", "ruj", "sze", "سبتمبر", "ספט"],
-    &[
-        "oct",
-        "okt",
-        "ott",
-        "out",
-        "окт",
-        "жов",
-        "οκτ",
-        "paź",
-        "paz",
-        "říj",
-        "rij",
-        "eki",
-        "loka",
-        "lis",
-        "أكتوبر",
-        "אוק",
-        "des. ",
-    ],
-    &["nov", "noy", "ноя", "лис", "νοε", "νοέ", "kas", "marras", "stu", "نوفمبر", "נוב"],
+    &["aug", "aoû", "aou", "ago", "авг", "сер", "αυγ", "αύγ", "sie", "srp", "ağu", "agu", "elo", "kol", "أغسطس", "אוג"],
+    &["sep", "sze", "set", "сен", "вер", "σεπ", "wrz", "zář", "zar", "eyl", "syys", "ruj", "سبتمبر", "ספט"],
+    &["oct", "okt", "ott", "out", "окт", "жов", "οκτ", "paź", "paz", "říj", "rij", "eki", "loka", "أكتوبر", "אוק"],
+    &["nov", "ноя", "лис", "νοε", "νοέ", "lis", "kas", "marras", "stu", "نوفمبر", "נוב"],
     &["dec", "dez", "déc", "dic", "des", "дек", "гру", "δεκ", "gru", "pro", "ara", "joulu", "ديسمبر", "דצמ"],
 ];
 
@@ -127,14 +92,7 @@ pub(super) fn month(name: &str) -> Option<i8> {
             }
         }
     }
-    best.map(|(_, month)| month).filter(|_| !is_day(name))
-}
-
-/// Names of days that begin like months.
-const DAYS: [&str; 8] = ["martes", "mardi", "martedì", "martedi", "maandag", "sábado", "segunda", "setmana"];
-
-fn is_day(name: &str) -> bool {
-    DAYS.contains(&name)
+    best.map(|(_, month)| month)
 }
 
 pub(super) fn half_of_day(word: &str) -> Option<bool> {
