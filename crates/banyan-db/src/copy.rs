@@ -97,7 +97,11 @@ impl Db {
     /// Fills an empty database. One commit: all of it, or nothing.
     pub async fn copy_in(&self, lines: impl Iterator<Item = Result<CopyLine, String>>) -> Result<u64, CopyError> {
         let tx = self.begin().await?;
-        if !all::<Count>(&*tx, "SELECT COUNT(*) AS count FROM workspace", vec![]).await?.iter().all(|row| row.count == 0) {
+        if !all::<Count>(&*tx, "SELECT COUNT(*) AS count FROM workspace", vec![])
+            .await?
+            .iter()
+            .all(|row| row.count == 0)
+        {
             return Err(CopyError::NotEmpty);
         }
         let mut rows = 0;
@@ -253,7 +257,7 @@ fn values_of(columns: &[Column], cells: Vec<serde_json::Value>) -> Result<Vec<Va
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 || !text.is_ascii() {
+    if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()

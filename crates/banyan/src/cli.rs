@@ -88,7 +88,7 @@ pub(crate) enum Command {
     Licences,
     /// Completions for your shell.
     Completions { shell: clap_complete::Shell },
-    /// For developers: measures parts of the program.
+    /// For developers: measures and tries parts of the program.
     #[command(subcommand, hide = true)]
     Inspect(crate::inspect::Inspect),
 }

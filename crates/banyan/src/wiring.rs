@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::Context as _;
-use banyan_app::{Actor, App, AppBuilder, Clock, workspace::{Vault, Workspace, first_workspace}};
+use banyan_app::{
+    Actor, App, AppBuilder, Clock,
+    workspace::{Vault, Workspace, first_workspace},
+};
 use banyan_connectors::registry::CONNECTORS;
 use banyan_db::{Db, FolderLock};
 use banyan_net::{Net, Settings};

@@ -139,12 +139,7 @@ struct Moment<'a> {
     link_state: Option<LinkState>,
 }
 
-async fn findings_of(
-    app: &App,
-    tx: &Tx,
-    place: &Place,
-    at: &Moment<'_>,
-) -> Result<Vec<Finding>, Internal> {
+async fn findings_of(app: &App, tx: &Tx, place: &Place, at: &Moment<'_>) -> Result<Vec<Finding>, Internal> {
     let mut findings = match app.connector(&place.channel.network) {
         Some(connector) => connector.render(&place.variant, &connector.limits(&place.channel.facts)).findings,
         None => Vec::new(),

@@ -5,7 +5,7 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{
         Post, Variant,
-        carry::{CarryRules, Carried as Written, carry},
+        carry::{Carried as Written, CarryRules, carry},
     },
     gather::{Item, ItemIdentity, ItemKind},
     ids::{ChannelId, ItemId, SourceId, WorkspaceId},

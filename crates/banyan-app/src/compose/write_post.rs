@@ -96,6 +96,16 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
 
 /// Puts it in the queue. What a network would refuse is said before anything is written.
 pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Placed>, WriteError> {
+    write_post_once(app, actor, draft, fresh_id()).await
+}
+
+/// The same, harmless to repeat: with a key that was used before nothing is written and nothing is placed.
+pub async fn write_post_once(
+    app: &App,
+    actor: &Actor,
+    draft: &Draft,
+    key: uuid::Uuid,
+) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let (post, variant) = words_of(draft)?;
     let channels = chosen(app, actor, draft).await?;
@@ -106,7 +116,6 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
         refuse_blocked(app, channel, &variant)?;
     }
     let now = app.now();
-    let key = fresh_id::<uuid::Uuid>();
     let places = channels
         .into_iter()
         .map(|channel| Place {
@@ -117,19 +126,21 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
         })
         .collect();
     let title = draft.title.clone().unwrap_or_else(|| draft.text.lines().next().unwrap_or_default().to_owned());
-    let plan =
-        Plan {
-            item: None,
-            title: &title,
-            post: &post,
-            places,
-            when: draft.when,
-            born_at: now,
-            by_itself: false,
-            link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
-        };
+    let plan = Plan {
+        item: None,
+        title: &title,
+        post: &post,
+        places,
+        when: draft.when,
+        born_at: now,
+        by_itself: false,
+        link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
+    };
     let tx = app.db.begin().await?;
     let placed = assemble::keep(app, &tx, actor, plan).await?;
+    if placed.is_empty() {
+        return Ok(placed);
+    }
     let data = json!({ "places": placed.len() });
     record(&tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
     tx.commit().await?;

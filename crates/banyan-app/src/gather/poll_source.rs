@@ -26,8 +26,8 @@ use crate::{
     workspace::{Refused, record},
 };
 
-const POLL_EVERY: Duration = Duration::from_secs(30 * 60);
-const LONGEST_WAIT: Duration = Duration::from_secs(24 * 3_600);
+const POLL_EVERY: Duration = Duration::from_mins(30);
+const LONGEST_WAIT: Duration = Duration::from_hours(24);
 /// Polls are spread by up to this share of their distance, so that sources do not march in step.
 const SPREAD: u64 = 10;
 

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Longer than any single request may take, so that a lease that ran out means a process that is gone.
-pub(super) const LEASE: Duration = Duration::from_secs(300);
+pub(super) const LEASE: Duration = Duration::from_mins(5);
 
 /// What is to be done now, decided and written down in one commit.
 enum Now {

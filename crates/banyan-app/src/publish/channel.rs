@@ -14,8 +14,7 @@ use uuid::Uuid;
 
 use super::{StoredAssets, house::HouseOf};
 use crate::{
-    Actor, App, Internal,
-    fresh_id,
+    Actor, App, Internal, fresh_id,
     workspace::{Refused, record, show_workspace},
 };
 

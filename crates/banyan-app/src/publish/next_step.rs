@@ -15,7 +15,7 @@ pub(super) const MAX_LOOKS: i64 = 8;
 /// Tries that reached nobody, after something is public already.
 const MAX_TRIES: i64 = 12;
 /// How long a network may take to show what it accepted.
-const GRACE: Duration = Duration::from_secs(120);
+const GRACE: Duration = Duration::from_mins(2);
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Wait before try n; the last one repeats.
 const BACKOFF: [u64; 6] = [10, 30, 60, 120, 300, 900];
@@ -221,7 +221,7 @@ fn backoff(tries: i64) -> Duration {
 /// A time the network named, kept within reason: not in the past, not beyond a day.
 fn not_before(until: Option<UtcMillis>, now: UtcMillis) -> UtcMillis {
     let named = until.unwrap_or_else(|| now.plus(MINUTE));
-    named.clamp(now.plus(Duration::from_secs(1)), now.plus(Duration::from_secs(86_400)))
+    named.clamp(now.plus(Duration::from_secs(1)), now.plus(Duration::from_hours(24)))
 }
 
 fn chain(error: &(dyn std::error::Error + 'static)) -> String {
@@ -258,6 +258,7 @@ mod tests {
         ConnectorError::OutcomeUnknown { source: "the line went dead".into() }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "the shape an answer has")]
     fn absent_proof(key_is_honoured: bool) -> Result<Found, ConnectorError> {
         Ok(Found::Absent { proof: Proof { what: "the list is newer".to_owned(), key_is_honoured } })
     }
@@ -328,7 +329,7 @@ mod tests {
     fn a_wait_named_by_a_network_is_kept_within_a_day() {
         let far = ConnectorError::SlowDown { until: Some(UtcMillis(i64::MAX)), scope: LimitScope::Channel };
         let Change::SlowDown { until, .. } = after_submit(Err(far), &situation()).change else { panic!() };
-        assert!(until.since(situation().now) <= Duration::from_secs(86_400));
+        assert!(until.since(situation().now) <= Duration::from_hours(24));
     }
 
     #[test]

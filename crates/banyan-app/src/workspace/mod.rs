@@ -13,13 +13,13 @@ mod vault;
 pub mod words;
 mod workspaces;
 
-pub use after_restore::{hold_after_restore, instance_mark};
 pub use actor::{Actor, Refused};
+pub use after_restore::{hold_after_restore, instance_mark};
 pub(crate) use event::record;
 pub use event::{ActivityLine, list_activity};
-pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
+pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
 pub use needs::{count_needs, name_of};
 pub use password::PasswordError;
 pub(crate) use session::SignInPace;

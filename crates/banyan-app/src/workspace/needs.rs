@@ -30,7 +30,6 @@ pub async fn name_of(app: &App, user: UserId) -> Result<Option<String>, Internal
     struct Row {
         name: String,
     }
-    let row: Option<Row> =
-        one(app.db.read(), "SELECT name FROM app_user WHERE id = $1", values![user.0]).await?;
+    let row: Option<Row> = one(app.db.read(), "SELECT name FROM app_user WHERE id = $1", values![user.0]).await?;
     Ok(row.map(|row| row.name))
 }

@@ -16,7 +16,7 @@ use super::password;
 use crate::{Actor, App, Internal, hex::hex};
 
 /// A session ends by itself after this long without a visit.
-const SESSION_LIFE: Duration = Duration::from_secs(30 * 24 * 3_600);
+const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
 /// Tries at once per person and per address; after that one every half minute.
 const SIGN_IN_BURST: NonZeroU32 = NonZeroU32::new(8).expect("eight is not zero");
 const SIGN_IN_REFILL: Duration = Duration::from_secs(30);

@@ -29,7 +29,9 @@ impl Article {
             id: format!("id-{number}"),
             path: format!("article-{number}"),
             title: format!("Article number {number} about bread"),
-            text: format!("Loaf {number} rises slowly. It takes {number} hours and a warm corner of the kitchen to rest."),
+            text: format!(
+                "Loaf {number} rises slowly. It takes {number} hours and a warm corner of the kitchen to rest."
+            ),
             at: at.to_timestamp(),
         }
     }
@@ -54,10 +56,7 @@ impl FeedServer {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let server = Self { url, site: Arc::default() };
-        let router = Router::new()
-            .route("/feed.xml", get(feed))
-            .route("/{path}", get(page))
-            .with_state(server.clone());
+        let router = Router::new().route("/feed.xml", get(feed)).route("/{path}", get(page)).with_state(server.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         server
     }
@@ -111,7 +110,8 @@ async fn feed(State(server): State<FeedServer>, headers: HeaderMap) -> Response 
          <description>Bread</description><language>en</language>{items}</channel></rss>",
         server.url
     );
-    let etag = format!("\"{:x}\"", body.bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())));
+    let etag =
+        format!("\"{:x}\"", body.bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())));
     if asked.is_some_and(|asked| asked.as_bytes() == etag.as_bytes()) {
         return StatusCode::NOT_MODIFIED.into_response();
     }

@@ -19,7 +19,13 @@ pub(super) async fn inbox(place: &Place, channel: &str, out: Output) -> anyhow::
     }
     for item in page.items {
         out.line(&item, || {
-            format!("{}  {:?}  {}  {}", item.at, item.kind, item.author_handle, item.text.as_deref().unwrap_or_default())
+            format!(
+                "{}  {:?}  {}  {}",
+                item.at,
+                item.kind,
+                item.author_handle,
+                item.text.as_deref().unwrap_or_default()
+            )
         })?;
     }
     Ok(())

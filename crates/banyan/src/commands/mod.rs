@@ -50,6 +50,6 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::User(user) => user::run(&place, user, out).await,
         Command::Licences => licences::run(),
         Command::Completions { shell } => completions::run(shell),
-        Command::Inspect(part) => inspect::run(&part),
+        Command::Inspect(part) => inspect::run(&place, part).await,
     }
 }

@@ -29,7 +29,14 @@ pub(super) fn run(out: Output) -> anyhow::Result<()> {
                 (abilities.insights, "insights"),
             ];
             let can: Vec<&str> = can.iter().filter(|(able, _)| *able).map(|(_, word)| *word).collect();
-            format!("{:<10} {:<10} grade {:?}  {:<14} {}", network.id, network.name, network.grade, letters, can.join(", "))
+            format!(
+                "{:<10} {:<10} grade {:?}  {:<14} {}",
+                network.id,
+                network.name,
+                network.grade,
+                letters,
+                can.join(", ")
+            )
         })?;
     }
     Ok(())

@@ -21,9 +21,7 @@ pub(super) async fn queue(place: &Place, out: Output) -> anyhow::Result<()> {
     let zone = workspace.time_zone();
     let queue = list_queue(&app, &actor).await?;
     out.words(&format!("Times are {} time.", workspace.zone))?;
-    for (heading, lines) in
-        [("Needs you", &queue.asking), ("Waiting", &queue.waiting), ("Out lately", &queue.out)]
-    {
+    for (heading, lines) in [("Needs you", &queue.asking), ("Waiting", &queue.waiting), ("Out lately", &queue.out)] {
         if !lines.is_empty() {
             out.words(heading)?;
         }

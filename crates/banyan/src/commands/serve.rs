@@ -4,7 +4,11 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
-use banyan_app::{App, gather::run_gatherer, publish::{recover_interrupted, run_timekeeper}};
+use banyan_app::{
+    App,
+    gather::run_gatherer,
+    publish::{recover_interrupted, run_timekeeper},
+};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{

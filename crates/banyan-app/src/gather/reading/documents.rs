@@ -75,9 +75,7 @@ fn document(folder: &Path, file: &Path) -> Result<Option<Item>, ReadError> {
     match markdown::read(&name, &text, None) {
         Ok(document) if !document.is_draft => Ok(Some(item_of(&name, document))),
         Ok(_) => Ok(None),
-        Err(error) => {
-            Err(ReadError::NotAFeed { address: file.display().to_string(), reason: error.to_string() })
-        }
+        Err(error) => Err(ReadError::NotAFeed { address: file.display().to_string(), reason: error.to_string() }),
     }
 }
 

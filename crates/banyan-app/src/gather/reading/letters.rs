@@ -15,7 +15,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::{ReadError, Reading};
 use crate::{
-    gather::{SourceKind, add_source::{MailboxSecret, MailboxTls}},
+    gather::{
+        SourceKind,
+        add_source::{MailboxSecret, MailboxTls},
+    },
     hex::hex,
 };
 
@@ -100,10 +103,9 @@ pub(super) fn item_of(letter: Letter) -> Item {
         language: letter.language,
         authors: author.into_iter().map(|name| Person { name }).collect(),
         categories: Vec::new(),
-        image: letter.image.map(|image| ItemImage {
-            url: image.url,
-            alt: Some(image.alt).filter(|alt| !alt.trim().is_empty()),
-        }),
+        image: letter
+            .image
+            .map(|image| ItemImage { url: image.url, alt: Some(image.alt).filter(|alt| !alt.trim().is_empty()) }),
         enclosure: None,
         published: letter.date.map(UtcMillis),
         updated: None,

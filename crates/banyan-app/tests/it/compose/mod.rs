@@ -1,1 +1,3 @@
+//! Writing and guarding posts.
+
 mod guard;

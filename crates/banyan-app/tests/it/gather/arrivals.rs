@@ -12,7 +12,7 @@ use banyan_testkit::{START, TestApp};
 
 use crate::feed_server::{Article, FeedServer};
 
-const HOUR: Duration = Duration::from_secs(3_600);
+const HOUR: Duration = Duration::from_hours(1);
 
 /// A bakery with its own site, three old articles and a feed that is read.
 async fn bakery() -> (TestApp, FeedServer, banyan_domain::ids::SourceId) {
@@ -99,7 +99,8 @@ async fn changed_ids_links_and_a_second_source_never_carry_an_article_again() {
 #[tokio::test]
 async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrote_it() {
     let (test, server, source) = bakery().await;
-    let town = banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
+    let town =
+        banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
     let credential = banyan_connectors::mastodon::sim::OUR_CREDENTIAL;
     test.connect("mastodon", &[("server", &town.url()), ("credential", credential)]).await;
     set_carrying(&test.app, &test.ada, source, true).await.unwrap();
@@ -130,13 +131,14 @@ async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrot
 #[tokio::test]
 async fn an_article_that_is_gone_holds_its_waiting_post() {
     let (test, server, source) = bakery().await;
-    let town = banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
+    let town =
+        banyan_simulator::Simulation::start(banyan_connectors::mastodon::sim::MastodonSim::default()).await.unwrap();
     let credential = banyan_connectors::mastodon::sim::OUR_CREDENTIAL;
     test.connect("mastodon", &[("server", &town.url()), ("credential", credential)]).await;
     carry_newest(&test.app, &test.ada, source, 1).await.unwrap();
     let waiting = test.publications().await.into_iter().find(|line| line.network == "mastodon").unwrap();
     server.remove_page("article-3");
-    test.app.clock.set(waiting.due_at.minus(Duration::from_secs(600)));
+    test.app.clock.set(waiting.due_at.minus(Duration::from_mins(10)));
     banyan_app::gather::gather_once(&test.app).await.unwrap();
     let line = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().line;
     assert_eq!(line.state, State::NeedsAttention);

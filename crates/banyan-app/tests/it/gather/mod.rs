@@ -1,2 +1,4 @@
+//! Sources and what they bring.
+
 mod arrivals;
 mod sources;

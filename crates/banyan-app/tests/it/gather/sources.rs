@@ -11,7 +11,7 @@ use banyan_testkit::{START, TestApp};
 
 use crate::feed_server::{Article, FeedServer};
 
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn an_unchanged_feed_is_asked_for_with_its_validator_and_not_read_again() {

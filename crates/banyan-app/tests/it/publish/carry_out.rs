@@ -16,7 +16,7 @@ use banyan_domain::{
 use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::TestApp;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 async fn mastodon(test: &TestApp) -> (Simulation<Town>, ChannelId) {
     mastodon_like(test, Behaviour::default()).await
@@ -106,9 +106,11 @@ async fn a_revoked_credential_pauses_the_channel_and_the_post_waits() {
     let test = TestApp::new().await;
     let (town, channel) = mastodon(&test).await;
     let before = statuses(&town);
-    town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(
-        Answer::status(401).json(&serde_json::json!({ "error": "The access token was revoked" })),
-    ));
+    town.fault(
+        Fault::on("POST", "/api/v1/statuses")
+            .always()
+            .answer(Answer::status(401).json(&serde_json::json!({ "error": "The access token was revoked" }))),
+    );
     write_post(&test.app, &test.ada, &draft("I can wait.", &[channel])).await.unwrap();
     test.run_due().await;
     assert_eq!(test.publications().await[0].state, State::Scheduled);
@@ -125,9 +127,10 @@ async fn slowing_down_waits_as_long_as_the_network_asks() {
     let test = TestApp::new().await;
     let (town, channel) = mastodon(&test).await;
     let before = statuses(&town);
-    town.fault(Fault::on("POST", "/api/v1/statuses").answer(
-        Answer::status(429).json(&serde_json::json!({ "error": "Too many requests" })),
-    ));
+    town.fault(
+        Fault::on("POST", "/api/v1/statuses")
+            .answer(Answer::status(429).json(&serde_json::json!({ "error": "Too many requests" }))),
+    );
     write_post(&test.app, &test.ada, &draft("No hurry.", &[channel])).await.unwrap();
     test.run_due().await;
     assert_eq!(test.publications().await[0].state, State::Scheduled);

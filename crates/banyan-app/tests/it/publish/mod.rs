@@ -1,1 +1,3 @@
+//! From due to proof.
+
 mod carry_out;

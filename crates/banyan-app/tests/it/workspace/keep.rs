@@ -86,7 +86,8 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     assert!(list_users(&test.app, &tom).await.unwrap().is_empty());
     assert!(show_publication(&test.app, &tom, line.id).await.is_err());
     let decided =
-        banyan_app::publish::decide_publication(&test.app, &tom, line.id, banyan_app::publish::Decision::TakeDown).await;
+        banyan_app::publish::decide_publication(&test.app, &tom, line.id, banyan_app::publish::Decision::TakeDown)
+            .await;
     assert!(decided.is_err());
     // The same feed may be read by both.
     let added = add_source(&test.app, &tom, NewSource::Address(server.feed()), false).await;

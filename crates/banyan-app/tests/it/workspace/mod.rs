@@ -1,2 +1,4 @@
+//! People, businesses and copies.
+
 mod keep;
 mod people;

@@ -57,7 +57,7 @@ async fn a_new_password_ends_every_session() {
 async fn a_session_runs_out_by_itself() {
     let test = TestApp::new().await;
     let cookie = open_session(&test.app, test.ada.user.unwrap()).await.unwrap();
-    test.pass(Duration::from_secs(31 * 86_400));
+    test.pass(Duration::from_hours(31 * 24));
     assert!(who_is_signed_in(&test.app, &cookie).await.unwrap().is_none());
 }
 

@@ -1,4 +1,4 @@
-//! `banyan inspect`: hidden commands with which the benches look at and time single parts of the shipped program.
+//! `banyan inspect feeds`: reads feeds as a source would be read, shows what it saw and times it.
 
 use std::fs;
 use std::hint::black_box;
@@ -8,14 +8,8 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use banyan_content::feed;
-use clap::{Args, Subcommand};
+use clap::Args;
 use serde_json::{Value, json};
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Inspect {
-    /// Reads every feed of a folder, prints each as one line of JSON, and times the reading.
-    Feeds(Feeds),
-}
 
 #[derive(Debug, Args)]
 pub(crate) struct Feeds {
@@ -29,10 +23,8 @@ pub(crate) struct Feeds {
     quiet: bool,
 }
 
-pub(crate) fn run(inspect: &Inspect) -> Result<()> {
-    match inspect {
-        Inspect::Feeds(feeds) => inspect_feeds(feeds, &mut io::stdout().lock()),
-    }
+pub(super) fn run(options: &Feeds) -> Result<()> {
+    inspect_feeds(options, &mut io::stdout().lock())
 }
 
 /// A document with what a server would have said of it.

@@ -1,0 +1,31 @@
+//! `banyan inspect`: hidden commands with which benches and fault campaigns look into the shipped program.
+
+mod feeds;
+mod fill;
+mod flights;
+mod towns;
+
+use clap::Subcommand;
+
+use crate::cli::Place;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Inspect {
+    /// Reads every feed of a folder, prints each as one line of JSON, and times the reading.
+    Feeds(feeds::Feeds),
+    /// Runs slow practice towns until standard input ends; prints where they are as one line of JSON.
+    Towns(towns::Towns),
+    /// Puts many small posts into the queue, all due at one moment; a line of JSON for each that was accepted.
+    Fill(fill::Fill),
+    /// Every publication with its steps and receipts, a line of JSON each.
+    Flights(flights::Flights),
+}
+
+pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
+    match inspect {
+        Inspect::Feeds(options) => feeds::run(&options),
+        Inspect::Towns(options) => towns::run(&options).await,
+        Inspect::Fill(options) => fill::run(place, &options).await,
+        Inspect::Flights(options) => flights::run(place, &options).await,
+    }
+}
