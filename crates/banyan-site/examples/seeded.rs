@@ -1,7 +1,7 @@
 //! Serves a site with a few articles, to look at: `cargo run -p banyan-site --example seeded -- [picture.jpg]`.
 
 #[path = "../tests/it/site.rs"]
-#[expect(dead_code, reason = "the tests ask for more than the eye")]
+#[expect(dead_code, clippy::unwrap_used, reason = "it is made for tests, which ask for more than the eye")]
 mod site;
 
 use banyan_domain::time::DAY;

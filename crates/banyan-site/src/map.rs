@@ -30,9 +30,8 @@ async fn sitemap_xml(app: &App) -> Result<String, Trouble> {
     let frame = Frame::load(app).await?;
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for path in ["/", "/follow"] {
-        xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&frame.address(path))));
-    }
+    let ours = ["/", "/follow"].map(|path| format!("<url><loc>{}</loc></url>\n", escape(&frame.address(path))));
+    xml.extend(ours);
     for offset in (0..MAX_ADDRESSES - 2).step_by(AT_ONCE as usize) {
         let articles = list_articles(app, frame.workspace.id, AT_ONCE, offset).await?;
         xml.extend(articles.iter().map(|article| entry(article, &frame)));

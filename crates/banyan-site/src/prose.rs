@@ -5,7 +5,9 @@ use url::Url;
 
 /// Paragraphs with their line breaks kept and their addresses made clickable.
 pub(crate) fn to_html(text: &str) -> String {
-    paragraphs(text).into_iter().map(|words| format!("<p>{}</p>\n", with_links(words))).collect()
+    let marked: Vec<String> =
+        paragraphs(text).into_iter().map(|words| format!("<p>{}</p>\n", with_links(words))).collect();
+    marked.concat()
 }
 
 fn with_links(words: &str) -> String {
@@ -14,7 +16,8 @@ fn with_links(words: &str) -> String {
     for span in links::find(words) {
         let Some(address) = span.uri(words).and_then(|uri| web_address(&uri)) else { continue };
         html.push_str(&escape(&words[at..span.range.start]));
-        html.push_str(&format!("<a href=\"{}\" rel=\"noopener\">{}</a>", escape(&address), escape(span.text(words))));
+        let (address, shown) = (escape(&address), escape(span.text(words)));
+        html.extend(["<a href=\"", &address, "\" rel=\"noopener\">", &shown, "</a>"]);
         at = span.range.end;
     }
     html.push_str(&escape(&words[at..]));

@@ -28,7 +28,8 @@ pub(super) fn write(content: &Content) -> String {
 fn entry(entry: &Entry) -> String {
     let piece = &entry.piece;
     let language = piece.language.as_ref().map(|tag| format!(" xml:lang=\"{}\"", escape(tag))).unwrap_or_default();
-    let tags: String = piece.tags.iter().map(|tag| format!("<category term=\"{}\"/>\n", escape(tag))).collect();
+    let tags: Vec<String> = piece.tags.iter().map(|tag| format!("<category term=\"{}\"/>\n", escape(tag))).collect();
+    let tags = tags.concat();
     let enclosure = piece.picture.as_ref().map(|picture| {
         let (url, mime) = (escape(&picture.url), escape(&picture.mime));
         format!("<link rel=\"enclosure\" type=\"{mime}\" length=\"{}\" href=\"{url}\"/>\n", picture.bytes)

@@ -27,7 +27,8 @@ pub(super) fn write(content: &Content) -> String {
 
 fn item(entry: &Entry) -> String {
     let piece = &entry.piece;
-    let tags: String = piece.tags.iter().map(|tag| format!("<category>{}</category>\n", escape(tag))).collect();
+    let tags: Vec<String> = piece.tags.iter().map(|tag| format!("<category>{}</category>\n", escape(tag))).collect();
+    let tags = tags.concat();
     let enclosure = piece.picture.as_ref().map(|picture| {
         let (url, mime) = (escape(&picture.url), escape(&picture.mime));
         format!("<enclosure url=\"{url}\" length=\"{}\" type=\"{mime}\"/>\n", picture.bytes)

@@ -52,6 +52,7 @@ async fn page(app: &App) -> Result<(Frame, Page), Trouble> {
 
 /// A pause is our own affair, the profile is still there; an account that is gone is not shown, nor is this site itself.
 fn place(app: &App, channel: &Channel) -> Option<Place> {
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "a door cannot name the connector's trait")]
     let network = app.connector(&channel.network).map(|connector| connector.network());
     if network.is_some_and(|network| network.own) || channel.pause_reason == Some(PauseReason::AccountGone) {
         return None;

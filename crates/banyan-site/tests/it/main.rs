@@ -1,4 +1,5 @@
 //! The public site as a browser, a feed reader and a search engine meet it.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly, its helpers too")]
 
 mod addresses;
 mod articles;
