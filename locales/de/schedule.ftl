@@ -24,7 +24,7 @@ queue-now = Jetzt veröffentlichen
 queue-cancel = Absagen
 queue-cancel-why = Abgesagte Beiträge behalten ihre Worte als Entwurf.
 queue-aside = Nach Orten
-queue-next = Als Nächstes an jedem Ort
+queue-next = Nächste freie Zeit an jedem Ort
 queue-held = angehalten
 queue-waiting =
     { $count ->
@@ -56,3 +56,4 @@ missed-choice-now = Jetzt
 missed-choice-let-go = Ziehen lassen
 missed-do = So machen
 missed-drafts = Was du ziehen lässt, bleibt als Entwurf.
+not-now-no-slot = Dieser Ort hat keine Wochenzeiten, also auch keine nächste freie. Veröffentliche es jetzt oder gib ihm zuerst Zeiten.

@@ -392,3 +392,5 @@ error-500 = Bei uns ist etwas kaputtgegangen.
 error-500-do = Deine Beiträge sind sicher: was wartet, wartet weiter, nichts geht zweimal hinaus. Versuche es noch einmal; bleibt es so, gib diese Nummer weiter an den, der den Rechner betreibt.
 error-500-number = Nummer:
 error-today = Zu Heute
+error-not-now = Das geht jetzt nicht.
+error-not-now-do = Nichts wurde geändert.

@@ -24,7 +24,7 @@ queue-now = Post now
 queue-cancel = Cancel
 queue-cancel-why = Cancelled posts keep their words as a draft.
 queue-aside = Per place
-queue-next = Next at each place
+queue-next = Next free time at each place
 queue-held = held
 queue-waiting =
     { $count ->
@@ -56,3 +56,4 @@ missed-choice-now = Now
 missed-choice-let-go = Let it go
 missed-do = Do it this way
 missed-drafts = Posts you let go stay as drafts.
+not-now-no-slot = This place has no weekly times, so there is no next free one. Post it now, or give it times first.

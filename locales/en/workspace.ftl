@@ -392,3 +392,5 @@ error-500 = Something broke on our side.
 error-500-do = Your posts are safe: what was queued stays queued, nothing goes out twice. Try again; if it stays, give this number to whoever runs the machine.
 error-500-number = Number:
 error-today = Go to Today
+error-not-now = That cannot be done now.
+error-not-now-do = Nothing was changed.

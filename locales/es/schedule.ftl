@@ -24,7 +24,7 @@ queue-now = Publicar ahora
 queue-cancel = Cancelar
 queue-cancel-why = Lo cancelado guarda sus palabras en borrador.
 queue-aside = Por lugar
-queue-next = Lo próximo en cada lugar
+queue-next = Próximo hueco libre en cada lugar
 queue-held = retenido
 queue-waiting =
     { $count ->
@@ -56,3 +56,4 @@ missed-choice-now = Ahora
 missed-choice-let-go = Dejar ir
 missed-do = Hacerlo así
 missed-drafts = Lo que dejas ir queda en borrador.
+not-now-no-slot = Este lugar no tiene horas semanales, así que no hay próximo hueco. Publícalo ahora o ponle horas antes.

@@ -392,3 +392,5 @@ error-500 = Algo se rompió de nuestro lado.
 error-500-do = Tus publicaciones están a salvo: lo que estaba en cola sigue en cola, nada sale dos veces. Prueba otra vez; si sigue, da este número a quien lleva la máquina.
 error-500-number = Número:
 error-today = Ir a Hoy
+error-not-now = Eso no se puede hacer ahora.
+error-not-now-do = No se cambió nada.

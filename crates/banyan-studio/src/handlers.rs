@@ -46,6 +46,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::FinishParts => post(publish::finish_parts),
         Act::TakeDownParts => post(publish::take_down_parts),
         Act::LeaveParts => post(publish::leave_parts),
+        Act::ChangeWords => post(publish::change_words),
         Act::KeepFinding => post(publish::keep_finding),
         Act::ShowPlaces => get(publish::show_places),
         Act::ShowConnect => get(publish::show_connect),

@@ -4,6 +4,7 @@ mod assets;
 pub mod clock;
 pub mod done;
 mod door;
+mod form;
 mod handlers;
 mod headers;
 pub mod page;

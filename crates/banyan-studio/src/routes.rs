@@ -5,8 +5,8 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, ChangePassword, ChangeSettings, CheckPlace, ChooseFound,
-    ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts,
+    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, ChangePassword, ChangeSettings, ChangeWords, CheckPlace,
+    ChooseFound, ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts,
     LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
     RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
     ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut,
@@ -40,6 +40,7 @@ pub enum Act {
     FinishParts,
     TakeDownParts,
     LeaveParts,
+    ChangeWords,
     KeepFinding,
     ShowWrite,
     QueuePost,
@@ -86,7 +87,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 49] = [
+pub const ROUTES: [Route; 50] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -111,7 +112,8 @@ pub const ROUTES: [Route; 49] = [
     act(FinishParts, "/studio/publications/{id}/finish", "finish_parts", Some(Right::Publish)),
     act(TakeDownParts, "/studio/publications/{id}/take-down", "take_down_parts", Some(Right::Publish)),
     act(LeaveParts, "/studio/publications/{id}/leave", "leave_parts", Some(Right::Publish)),
-    act(KeepFinding, "/studio/posts/{id}/keep", "keep_finding", Some(Right::Write)),
+    act(ChangeWords, "/studio/publications/{id}/words", "change_words", Some(Right::Write)),
+    act(KeepFinding, "/studio/posts/{id}/keep", "keep_finding", Some(Right::Publish)),
     see(ShowWrite, "/studio/write", "show_write", Some(Right::Write)),
     act(QueuePost, "/studio/write", "queue_post", Some(Right::Write)),
     act(Preview, "/studio/write/preview", "preview_post", Some(Right::Write)),
@@ -145,7 +147,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 49] = ROUTES;
+    static TABLE: [Route; 50] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -1,15 +1,207 @@
-//! Writing.
+//! Write: say it once, look at it as each place will show it, queue it.
 
-use crate::{door::{Answer, Visit}, workspace::Fault};
+use axum::response::Response;
+use banyan_app::{
+    compose::{
+        CarryError, Draft, Preview as Look, PreviewPlace, When, WriteError, moment_of, preview_post, write_post_once,
+    },
+    publish::{Channel, list_channels},
+    schedule::next_slot,
+};
+use banyan_domain::{compose::counting::Counting, time::UtcMillis, workspace::Right};
+use http::{HeaderMap, StatusCode};
 
-pub(crate) async fn show_write(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+use crate::{
+    compose::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem},
+    done::Done,
+    door::{Answer, Stop, Visit, go, may},
+    form::Filled,
+    handlers::broken,
+    show, signs,
+    workspace::Fault,
+};
+
+pub(crate) async fn show_write(visit: Visit) -> Answer {
+    let channels = places_of(&visit).await?;
+    let form = WriteForm {
+        language: visit.workspace()?.language.clone(),
+        place: channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect(),
+        key: banyan_app::fresh_id::<uuid::Uuid>().to_string(),
+        ..WriteForm::default()
+    };
+    page(&visit, StatusCode::OK, channels, form, Vec::new()).await
 }
 
-pub(crate) async fn queue_post(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// The same page with its previews; words are put in the queue only by the buttons that say so.
+pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) -> Answer {
+    let channels = places_of(&visit).await?;
+    let act = form.act();
+    if act == WriteAct::Preview {
+        return page(&visit, StatusCode::OK, channels, form, Vec::new()).await;
+    }
+    if act == WriteAct::Now && !may(&visit, Right::Publish) {
+        return Err(Fault::NotAllowed { owner: None }.into());
+    }
+    let mut problems = form.problems();
+    let when = when(&visit, &form);
+    if when.is_none() {
+        problems.push(WriteProblem::BadTime);
+    }
+    let (true, Some(when)) = (problems.is_empty(), when) else {
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, problems).await;
+    };
+    let key = form.key.parse().unwrap_or_else(|_| banyan_app::fresh_id());
+    match write_post_once(&visit.app, visit.actor()?, &draft(&form, when), key).await {
+        Ok(_) => {
+            let done = if act == WriteAct::Now { Done::SentNow } else { Done::Queued };
+            Ok(go("/studio/queue", Some(done)))
+        }
+        Err(error) => {
+            let problem = problem(error)?;
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, vec![problem]).await
+        }
+    }
 }
 
-pub(crate) async fn preview(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// The previews alone while somebody types; the whole page where no script runs.
+pub(crate) async fn preview(visit: Visit, headers: HeaderMap, Filled(form): Filled<WriteForm>) -> Answer {
+    let channels = places_of(&visit).await?;
+    if headers.contains_key("hx-request") {
+        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form).await?));
+    }
+    page(&visit, StatusCode::OK, channels, form, Vec::new()).await
+}
+
+/// Where a post can go: what rests has no words any more.
+async fn places_of(visit: &Visit) -> Result<Vec<Channel>, Stop> {
+    let mut channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    channels.retain(|channel| channel.rested_year.is_none() && visit.app.connector(&channel.network).is_some());
+    Ok(channels)
+}
+
+async fn page(
+    visit: &Visit,
+    status: StatusCode,
+    channels: Vec<Channel>,
+    form: WriteForm,
+    problems: Vec<WriteProblem>,
+) -> Result<Response, Stop> {
+    let previews = previews(visit, &channels, &form).await?;
+    let page = Write {
+        places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
+        slot: slot(visit, &channels, &form).await?,
+        previews,
+        problems,
+        form,
+        p: visit.page.clone(),
+    };
+    Ok(show(status, &page))
+}
+
+fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
+    let limits = visit.app.connector(&channel.network).map(|connector| connector.limits(&channel.facts));
+    WritePlace {
+        id: channel.id,
+        sign: signs::of_channel(&visit.app, channel),
+        handle: channel.handle.clone(),
+        on: form.place.contains(&channel.id),
+        limit: limits.as_ref().and_then(|limits| limits.text.max),
+        counting: limits.map_or(Counting::Graphemes, |limits| limits.text.counting),
+    }
+}
+
+/// The first free time among the chosen places.
+async fn slot(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Option<UtcMillis>, Stop> {
+    let mut first: Option<UtcMillis> = None;
+    for channel in channels.iter().filter(|channel| form.place.contains(&channel.id)) {
+        let slot = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
+        first = [first, slot].into_iter().flatten().min();
+    }
+    Ok(first)
+}
+
+/// `None`: not a moment, or one that has passed.
+fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
+    match form.act() {
+        WriteAct::Now => Some(When::Now),
+        WriteAct::Queue | WriteAct::Preview => Some(When::NextSlot),
+        WriteAct::At => {
+            let moment = moment_of(&form.at, visit.page.now.time_zone())?;
+            (moment > visit.app.now()).then_some(When::At(moment))
+        }
+    }
+}
+
+fn draft(form: &WriteForm, when: When) -> Draft {
+    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    Draft {
+        title: some(&form.title),
+        text: form.text.clone(),
+        link: some(&form.link),
+        hashtags: form.hashtags(),
+        language: some(&form.language),
+        content_warning: None,
+        objective: form.objective(),
+        channels: form.place.clone(),
+        when,
+    }
+}
+
+/// What a person can mend stands on the page with the words; everything else stops.
+fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
+    match error {
+        WriteError::NoWords => Ok(WriteProblem::Empty),
+        WriteError::NoPlace => Ok(WriteProblem::NoPlace),
+        WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
+        WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
+        WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
+        error => Err(broken(error)),
+    }
+}
+
+/// Of words that cannot be shown yet there is no preview, and that is no fault.
+async fn previews(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Previews, Stop> {
+    let mut draft = draft(form, When::NextSlot);
+    if form.problems().contains(&WriteProblem::BadLink) {
+        draft.link = None;
+    }
+    let look = match preview_post(&visit.app, visit.actor()?, &draft).await {
+        Ok(look) => look,
+        Err(error) => {
+            problem(error)?;
+            Look { places: Vec::new() }
+        }
+    };
+    let mut findings = Vec::new();
+    let mut cards = Vec::new();
+    for place in look.places {
+        let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
+        let sign = signs::of_channel(&visit.app, channel);
+        findings.extend(place.findings.iter().map(|finding| FindingLine {
+            finding: finding.clone(),
+            place: Some(sign.clone()),
+            kept: None,
+            publication: None,
+        }));
+        cards.push(card(channel, sign, place, &draft));
+    }
+    findings.sort_by_key(|line| std::cmp::Reverse(line.finding.level));
+    Ok(Previews { p: visit.page.clone(), cards, findings })
+}
+
+fn card(channel: &Channel, sign: crate::parts::PlaceSign, place: PreviewPlace, draft: &Draft) -> Preview {
+    let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
+    let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
+    Preview {
+        sign,
+        handle: channel.handle.clone(),
+        parts: place
+            .parts
+            .into_iter()
+            .map(|part| PreviewPart { text: part.text, length: part.length, limit: part.limit })
+            .collect(),
+        link,
+        card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
+        shortened,
+    }
 }

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use banyan_domain::{
-    compose::counting::Counting,
+    compose::{Objective, counting::Counting},
     guard::{Finding, Level},
-    ids::ChannelId,
+    ids::{ChannelId, PublicationId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -41,8 +41,14 @@ pub struct Previews {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct WriteForm {
+    pub title: String,
     pub text: String,
     pub link: String,
+    /// As typed: with or without `#`, between spaces or commas.
+    pub tags: String,
+    pub objective: String,
+    /// A day and a time in the zone of the business, as the browser's field gives them.
+    pub at: String,
     pub language: String,
     pub place: Vec<ChannelId>,
     pub action: String,
@@ -54,6 +60,8 @@ pub struct WriteForm {
 pub enum WriteAct {
     Queue,
     Now,
+    /// At a moment of one's own.
+    At,
     Preview,
 }
 
@@ -88,6 +96,8 @@ pub struct FindingLine {
     pub place: Option<PlaceSign>,
     /// Kept by somebody, with the reason.
     pub kept: Option<String>,
+    /// Of a post in the queue: what keeping it lets go.
+    pub publication: Option<PublicationId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +105,8 @@ pub enum WriteProblem {
     Empty,
     NoPlace,
     BadLink,
+    /// Not a moment, or one that has passed.
+    BadTime,
     /// A finding that cannot be overridden.
     Blocked,
 }
@@ -104,20 +116,30 @@ impl WriteForm {
         match self.action.as_str() {
             "queue" => WriteAct::Queue,
             "now" => WriteAct::Now,
+            "at" => WriteAct::At,
             _ => WriteAct::Preview,
         }
     }
 
     pub fn problems(&self) -> Vec<WriteProblem> {
         let link = self.link.trim();
-        let good_link =
-            link.is_empty() || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        let good_link = link.is_empty()
+            || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         let checks = [
-            (self.text.trim().is_empty() && link.is_empty(), WriteProblem::Empty),
+            (self.text.trim().is_empty(), WriteProblem::Empty),
             (self.place.is_empty(), WriteProblem::NoPlace),
             (!good_link, WriteProblem::BadLink),
         ];
         checks.into_iter().filter_map(|(wrong, problem)| wrong.then_some(problem)).collect()
+    }
+
+    pub fn hashtags(&self) -> Vec<String> {
+        let parts = self.tags.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '#'));
+        parts.filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
+    }
+
+    pub fn objective(&self) -> Objective {
+        Objective::parse(&self.objective).unwrap_or_default()
     }
 }
 
@@ -127,12 +149,27 @@ impl WriteProblem {
             Self::Empty => "write-empty",
             Self::NoPlace => "write-no-place",
             Self::BadLink => "write-bad-link",
+            Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
         }
     }
 }
 
 impl Write {
+    /// What it is for, with the message that names it.
+    fn objectives(&self) -> [(&'static str, &'static str, bool); 4] {
+        let chosen = self.form.objective();
+        Objective::ALL.map(|objective| {
+            let name = match objective {
+                Objective::Teach => "objective-teach",
+                Objective::Gather => "objective-gather",
+                Objective::Offer => "objective-offer",
+                Objective::Tell => "objective-tell",
+            };
+            (objective.as_str(), name, objective == chosen)
+        })
+    }
+
     fn has(&self, problem: WriteProblem) -> bool {
         self.problems.contains(&problem)
     }
@@ -228,15 +265,22 @@ mod tests {
     }
 
     #[test]
-    fn a_post_needs_words_or_a_link_and_somewhere_to_go() {
+    fn a_post_needs_words_and_somewhere_to_go() {
         let place = vec![uuid::Uuid::from_u128(1).into()];
         let problems = |text: &str, link: &str, place: &[ChannelId]| {
             WriteForm { text: text.into(), link: link.into(), place: place.to_vec(), ..WriteForm::default() }.problems()
         };
         assert_eq!(problems("Hello", "", &place), []);
-        assert_eq!(problems("  ", "https://a.example/x", &place), []);
+        assert_eq!(problems("  ", "https://a.example/x", &place), [WriteProblem::Empty]);
         assert_eq!(problems(" \n", "", &[]), [WriteProblem::Empty, WriteProblem::NoPlace]);
         assert_eq!(problems("Hello", "javascript:alert(1)", &place), [WriteProblem::BadLink]);
+    }
+
+    #[test]
+    fn tags_are_read_however_they_are_typed() {
+        let tags = |tags: &str| WriteForm { tags: tags.into(), ..WriteForm::default() }.hashtags();
+        assert_eq!(tags("#bread, rye;#Göteborg  mill#oat"), ["bread", "rye", "Göteborg", "mill", "oat"]);
+        assert!(tags(" # ,, ").is_empty());
     }
 
     #[test]

@@ -1,33 +1,263 @@
-//! Places, connecting them, and the proof of each post.
+//! The proof of each post, and the decisions only a person can take.
 
-use crate::{door::{Answer, Visit}, workspace::Fault};
+use axum::extract::Path;
+use banyan_app::{
+    compose::{KeptFinding, PostView, change_words as change_them, keep_finding as keep_it, list_kept, say_trouble},
+    compose::{show_post as show_it, show_words},
+    publish::{Channel, Decision, PublicationProof, decide_publication, list_channels, show_publication},
+};
+use banyan_domain::{
+    ids::{PostId, PublicationId},
+    publish::{AttemptOutcome, PublicationState as State, StepKind},
+};
+use http::StatusCode;
+use serde::Deserialize;
 
-pub(crate) async fn show_post(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+use crate::{
+    compose::FindingLine,
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    parts::PlaceSign,
+    publish::{
+        AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown, decide_stop, edit_stop, not_now, proof_stop,
+    },
+    show, signs,
+    workspace::Fault,
+};
+
+/// What a network said is shown shortened; the whole stands in the log of the machine.
+const MOST_SAID: usize = 300;
+
+pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    let actor = visit.actor()?;
+    let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
+    let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let mut journeys = Vec::with_capacity(post.journeys.len());
+    for proof in &post.journeys {
+        let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
+        journeys.push(journey(&visit, proof, channel).await?);
+    }
+    let page = Proof {
+        id,
+        revision: post.revision,
+        title: post.title.clone(),
+        findings: findings(&visit, &post.journeys, &kept),
+        origin: origin(&visit, &post),
+        sent: Sent {
+            text: post.words.text,
+            link: post.words.link,
+            language: post.words.language,
+            written_by: post.written_by,
+        },
+        journeys,
+        p: visit.page.clone(),
+    };
+    Ok(show(StatusCode::OK, &page))
 }
 
-pub(crate) async fn confirm_there(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
+    let origin = post.origin.as_ref()?;
+    let url = origin.item.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    Some(Origin {
+        sign: signs::of_network(&visit.app, "feed", &origin.source),
+        title: origin.item.title.clone(),
+        found: origin.found_at,
+        url,
+    })
 }
 
-pub(crate) async fn send_again(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+async fn journey(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> Result<Journey, Stop> {
+    let line = &proof.line;
+    let out = proof.receipts.len();
+    let parts = proof.rendered.iter().flat_map(|rendered| &rendered.parts).enumerate();
+    let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && out == 0;
+    let editing = visit.app.connector(&line.network).is_some_and(|connector| connector.editing().is_some());
+    let reason = line.trouble.as_ref().filter(|_| line.state == State::NeedsAttention);
+    Ok(Journey {
+        id: line.id,
+        revision: proof.revision,
+        sign: sign(visit, proof, channel),
+        state: line.state,
+        due: line.due_at,
+        left: line.left_at,
+        answered: line.published_at,
+        remote_id: proof.receipts.first().map(|receipt| receipt.remote_id.clone()).filter(|_| !seen_by_person(proof)),
+        url: line.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        attempts: proof.attempts.iter().map(attempt).collect(),
+        parts: parts.map(|(index, part)| PartLine { text: part.text.clone(), out: index < out }).collect(),
+        unknown: unknown(proof, channel),
+        reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
+        take_down: editing,
+        asks: line.asks_person,
+        taken_down: proof.taken_down_at,
+        words: if waits { words(visit, line.id).await? } else { None },
+    })
 }
 
-pub(crate) async fn finish_parts(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+fn sign(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> PlaceSign {
+    let held = channel.is_some_and(|channel| channel.paused_at.is_some());
+    PlaceSign { held, ..signs::of_network(&visit.app, &proof.line.network, &proof.line.channel_name) }
 }
 
-pub(crate) async fn take_down_parts(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// Such a receipt has no id of the network's.
+fn seen_by_person(proof: &PublicationProof) -> bool {
+    proof.receipts.first().is_some_and(|receipt| receipt.extra["seen_by"] == "person")
 }
 
-pub(crate) async fn leave_parts(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+async fn words(visit: &Visit, id: PublicationId) -> Result<Option<String>, Stop> {
+    let words = show_words(&visit.app, visit.actor()?, id).await;
+    words.map(Some).map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
 }
 
-pub(crate) async fn keep_finding(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+fn attempt(line: &banyan_app::publish::AttemptLine) -> AttemptLine {
+    let said = line.detail.as_ref().map(|detail| {
+        let mut said: String = detail.chars().take(MOST_SAID).collect();
+        if said.len() < detail.len() {
+            said.push('…');
+        }
+        said
+    });
+    AttemptLine {
+        at: line.started_at,
+        step: step_of(&line.step),
+        // The machine went down in the middle of it: nobody heard the answer.
+        outcome: line.outcome.unwrap_or(AttemptOutcome::Unknown),
+        said,
+    }
+}
+
+/// The step as the proof names it: `create 2`, `upload thumbnail`.
+fn step_of(name: &str) -> StepKind {
+    let number = name.rsplit(' ').next().and_then(|number| number.parse::<usize>().ok());
+    let index = number.unwrap_or(1).saturating_sub(1);
+    match name {
+        "upload thumbnail" => StepKind::UploadThumbnail,
+        "finish" => StepKind::Finish,
+        _ if name.starts_with("upload ") => StepKind::Upload(index),
+        _ => StepKind::Create(index),
+    }
+}
+
+fn unknown(proof: &PublicationProof, channel: Option<&Channel>) -> Option<Unknown> {
+    let line = &proof.line;
+    if line.state != State::OutcomeUnknown || !line.asks_person {
+        return None;
+    }
+    let lost = proof.attempts.iter().rev().find_map(|attempt| attempt.ended_at);
+    let profile = channel.and_then(|channel| channel.facts.url.clone());
+    Some(Unknown {
+        lost: lost.or(line.left_at).unwrap_or(line.due_at),
+        looked: line.trouble.as_ref().is_some_and(|trouble| trouble.message != "publish-unknown"),
+        profile: profile.filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+    })
+}
+
+fn findings(visit: &Visit, journeys: &[PublicationProof], kept: &[KeptFinding]) -> Vec<FindingLine> {
+    let mut lines = Vec::new();
+    for proof in journeys {
+        for finding in &proof.findings {
+            let keeps = kept.iter().find(|kept| kept.variant == proof.variant && kept.rule == finding.rule);
+            lines.push(FindingLine {
+                finding: finding.clone(),
+                place: Some(sign(visit, proof, None)),
+                kept: keeps.map(|kept| kept.reason.clone().or_else(|| kept.by.clone()).unwrap_or_default()),
+                publication: Some(proof.line.id).filter(|_| !proof.line.state.is_settled()),
+            });
+        }
+    }
+    lines.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
+    lines
+}
+
+// ---- what a person decides -----------------------------------------------------------------------------------------
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DecideForm {
+    /// Where it lives, if the person has the address.
+    url: String,
+}
+
+pub(crate) async fn confirm_there(visit: Visit, Path(id): Path<String>, Filled(form): Filled<DecideForm>) -> Answer {
+    let url = form.url.trim();
+    let url = (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned());
+    decide(&visit, &id, Decision::ItIsThere { url }).await
+}
+
+/// The person looked: it is not there.
+pub(crate) async fn send_again(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::ItIsNotThere).await
+}
+
+pub(crate) async fn finish_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::Finish).await
+}
+
+pub(crate) async fn take_down_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::TakeDown).await
+}
+
+pub(crate) async fn leave_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::Leave).await
+}
+
+async fn decide(visit: &Visit, id: &str, decision: Decision) -> Answer {
+    let (id, back) = page_of(visit, id).await?;
+    let actor = visit.actor()?;
+    decide_publication(&visit.app, actor, id, decision).await.map_err(|error| decide_stop(visit, error, &back))?;
+    Ok(go(&back, Some(Done::Decided)))
+}
+
+/// A publication named in an address, and the page of its post.
+async fn page_of(visit: &Visit, id: &str) -> Result<(PublicationId, String), Stop> {
+    let id: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
+    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
+    Ok((id, format!("/studio/posts/{}", proof.line.post)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WordsForm {
+    revision: i64,
+    text: String,
+}
+
+pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
+    let (id, back) = page_of(&visit, &id).await?;
+    if form.text.trim().is_empty() {
+        return Err(not_now(visit.page.t("write-empty").to_string(), &back));
+    }
+    let changed = change_them(&visit.app, visit.actor()?, id, form.revision, &form.text).await;
+    changed.map_err(|error| edit_stop(&visit, error, &form.text, &back))?;
+    Ok(go(&back, Some(Done::Saved)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct KeepForm {
+    publication: String,
+    rule: String,
+    reason: String,
+}
+
+pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(form): Filled<KeepForm>) -> Answer {
+    let (id, back) = page_of(&visit, &form.publication).await?;
+    if back != format!("/studio/posts/{post}") {
+        return Err(Fault::NotFound.into());
+    }
+    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
+    // Only what was found can be kept.
+    if !proof.findings.iter().any(|finding| finding.rule == form.rule) {
+        return Err(Fault::NotFound.into());
+    }
+    let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
+    let kept = keep_it(&visit.app, visit.actor()?, id, &form.rule, reason).await;
+    kept.map_err(|error| edit_stop(&visit, error, "", &back))?;
+    Ok(go(&back, Some(Done::Kept)))
 }
 
 pub(crate) async fn show_places(_visit: Visit) -> Answer {
@@ -64,4 +294,16 @@ pub(crate) async fn check_place(_visit: Visit) -> Answer {
 
 pub(crate) async fn remove_place(_visit: Visit) -> Answer {
     Err(Fault::NotFound.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_known_by_its_name() {
+        for step in [StepKind::Upload(2), StepKind::UploadThumbnail, StepKind::Create(11), StepKind::Finish] {
+            assert_eq!(step_of(&banyan_domain::publish::Step { kind: step, reversible: true }.name()), step);
+        }
+    }
 }

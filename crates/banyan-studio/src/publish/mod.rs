@@ -4,10 +4,12 @@ pub(crate) mod handlers;
 mod connect;
 mod places;
 mod proof;
+mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
+pub(crate) use stops::{decide_stop, edit_stop, not_now, proof_stop};
 
 use banyan_domain::publish::PublicationState;
 

@@ -63,6 +63,11 @@ pub struct Journey {
     pub reason: Option<String>,
     /// The place lets a post be taken down by program.
     pub take_down: bool,
+    /// Out in part, and nobody has decided yet.
+    pub asks: bool,
+    pub taken_down: Option<UtcMillis>,
+    /// While it has not left: the words of this place, to be changed.
+    pub words: Option<String>,
 }
 
 pub struct AttemptLine {

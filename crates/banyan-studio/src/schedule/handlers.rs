@@ -1,23 +1,342 @@
-//! The queue.
+//! The queue: what waits, what was missed, and what a person says about it.
 
-use crate::{door::{Answer, Visit}, workspace::Fault};
+use std::collections::HashMap;
 
-pub(crate) async fn show_queue(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+use axum::{extract::Path, response::Response};
+use banyan_app::{
+    compose::{PostOrigin, list_origins, say_trouble},
+    publish::{
+        Channel, DecideError, Decision, PauseReason, ProofError, PublicationLine, decide_publication, list_channels,
+        list_queue, move_publication, show_publication,
+    },
+    schedule::{ScheduleError, next_slot},
+};
+use banyan_domain::{
+    ids::{ChannelId, PostId, PublicationId},
+    publish::PublicationState as State,
+    time::UtcMillis,
+};
+use http::StatusCode;
+use serde::Deserialize;
+
+use crate::{
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    publish::{decide_stop, not_now, proof_stop},
+    schedule::{
+        Attention, AttentionKind, Choice, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
+        QueuePost,
+    },
+    show, signs,
+    workspace::Fault,
+};
+
+/// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
+const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
+
+pub(crate) async fn show_queue(visit: Visit) -> Answer {
+    let actor = visit.actor()?;
+    let queue = list_queue(&visit.app, actor).await.map_err(proof_stop)?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let origins = list_origins(&visit.app, actor).await.map_err(proof_stop)?;
+    let next = next_of(&visit, &channels, &queue.waiting).await?;
+    let view = View { visit: &visit, channels: &channels, origins: &origins };
+    let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
+        queue.asking.iter().partition(|line| line.state == State::Missed);
+    let page = Queue {
+        days: view.days(&queue.waiting),
+        missed: view.missed(&missed, &next),
+        attention: view.attention(&asking, &queue.waiting).await?,
+        next,
+        tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
+        p: visit.page.clone(),
+    };
+    Ok(show(StatusCode::OK, &page))
 }
 
-pub(crate) async fn answer_missed(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// The next free time of each place, and how much waits there.
+async fn next_of(visit: &Visit, channels: &[Channel], waiting: &[PublicationLine]) -> Result<Vec<NextAt>, Stop> {
+    let mut next = Vec::new();
+    for channel in channels.iter().filter(|channel| channel.rested_year.is_none()) {
+        let at = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(slot_stop)?;
+        next.push(NextAt {
+            id: channel.id,
+            sign: signs::of_channel(&visit.app, channel),
+            at,
+            waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
+        });
+    }
+    Ok(next)
 }
 
-pub(crate) async fn cancel(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// Every post has the same; without any the habit of the house is said.
+async fn tolerance(visit: &Visit, line: Option<&PublicationLine>) -> Result<u32, Stop> {
+    let Some(line) = line else { return Ok(120) };
+    match show_publication(&visit.app, visit.actor()?, line.id).await {
+        Ok(proof) => Ok(u32::try_from(proof.tolerance_ms / 60_000).unwrap_or(u32::MAX)),
+        Err(ProofError::NotHere) => Ok(120),
+        Err(error) => Err(proof_stop(error)),
+    }
 }
 
-pub(crate) async fn move_to_next_free(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+struct View<'a> {
+    visit: &'a Visit,
+    channels: &'a [Channel],
+    origins: &'a HashMap<PostId, PostOrigin>,
 }
 
-pub(crate) async fn send_now(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+impl View<'_> {
+    fn days(&self, waiting: &[PublicationLine]) -> Vec<QueueDay> {
+        let zone = self.visit.page.now.time_zone();
+        let day_of = |at: UtcMillis| at.in_zone(zone).date();
+        let mut days: Vec<QueueDay> = Vec::new();
+        for line in waiting {
+            match days.last_mut() {
+                Some(day) if day_of(day.at) == day_of(line.due_at) => self.add(&mut day.posts, line),
+                _ => {
+                    let mut day = QueueDay { at: line.due_at, posts: Vec::new() };
+                    self.add(&mut day.posts, line);
+                    days.push(day);
+                }
+            }
+        }
+        days
+    }
+
+    /// The same post at the same moment stands once, with all its places.
+    fn add(&self, posts: &mut Vec<QueuePost>, line: &PublicationLine) {
+        let note = self.note(line);
+        let sign = self.sign(line);
+        let same = posts.iter_mut().find(|post| post.post == line.post && post.due == line.due_at && post.note == note);
+        if let Some(post) = same {
+            post.also.push(line.id);
+            post.places.push(sign);
+            return;
+        }
+        posts.push(QueuePost {
+            id: line.id,
+            also: Vec::new(),
+            post: line.post,
+            due: line.due_at,
+            title: line.title.clone(),
+            places: vec![sign],
+            note,
+        });
+    }
+
+    fn sign(&self, line: &PublicationLine) -> crate::parts::PlaceSign {
+        let channel = self.channel(line.channel);
+        let sign = signs::of_network(&self.visit.app, &line.network, &line.channel_name);
+        crate::parts::PlaceSign { held: channel.is_some_and(|channel| channel.paused_at.is_some()), ..sign }
+    }
+
+    fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    fn note(&self, line: &PublicationLine) -> QueueNote {
+        if line.state != State::Scheduled {
+            return QueueNote::Leaving;
+        }
+        if self.channel(line.channel).is_some_and(|channel| channel.paused_at.is_some()) {
+            return QueueNote::PlaceHeld(line.channel_name.clone());
+        }
+        let origin = self.origins.get(&line.post).cloned().unwrap_or_default();
+        match (origin.source, origin.written_by) {
+            (Some(source), _) => QueueNote::CarriedFrom(source),
+            (None, Some(name)) => QueueNote::WrittenBy(name),
+            // Written on the command line: the business itself speaks.
+            (None, None) => QueueNote::WrittenBy(
+                self.visit.workspace.as_ref().map(|workspace| workspace.name.clone()).unwrap_or_default(),
+            ),
+        }
+    }
+
+    fn missed(&self, lines: &[&PublicationLine], next: &[NextAt]) -> Option<MissedQuestion> {
+        let from = lines.iter().map(|line| line.due_at).min()?;
+        let posts = lines.iter().map(|line| {
+            let free = next.iter().find(|place| place.id == line.channel).and_then(|place| place.at);
+            MissedPost {
+                id: line.id,
+                title: line.title.clone(),
+                due: line.due_at,
+                places: vec![self.sign(line)],
+                next_free: free,
+                advice: advice(line.due_at, free, self.visit.app.now()),
+            }
+        });
+        Some(MissedQuestion { from, until: self.visit.app.now(), posts: posts.collect() })
+    }
+
+    /// What asks, and the places that must be signed in to again before what waits can go.
+    async fn attention(&self, lines: &[&PublicationLine], waiting: &[PublicationLine]) -> Result<Vec<Attention>, Stop> {
+        let mut attention = Vec::with_capacity(lines.len());
+        for line in lines {
+            attention.push(Attention {
+                kind: self.kind(line).await?,
+                title: line.title.clone(),
+                place: self.sign(line),
+                href: format!("/studio/posts/{}", line.post),
+            });
+        }
+        for channel in self.channels.iter().filter(|channel| signed_out(channel)) {
+            let Some(first) = waiting.iter().find(|line| line.channel == channel.id) else { continue };
+            attention.push(Attention {
+                kind: AttentionKind::Reconnect,
+                title: first.title.clone(),
+                place: signs::of_channel(&self.visit.app, channel),
+                href: format!("/studio/places/add/{}", channel.network),
+            });
+        }
+        Ok(attention)
+    }
+
+    async fn kind(&self, line: &PublicationLine) -> Result<AttentionKind, Stop> {
+        Ok(match line.state {
+            State::OutcomeUnknown => AttentionKind::Unknown { left: line.left_at.unwrap_or(line.due_at) },
+            State::PublishedInPart => {
+                let proof =
+                    show_publication(&self.visit.app, self.visit.actor()?, line.id).await.map_err(proof_stop)?;
+                let of = proof.rendered.map_or(0, |rendered| rendered.parts.len());
+                AttentionKind::InPart { out: proof.receipts.len(), of: of.max(proof.receipts.len()) }
+            }
+            _ => {
+                let reason = line.trouble.as_ref().map(|trouble| say_trouble(self.visit.page.words, trouble));
+                AttentionKind::Refused { reason: reason.unwrap_or_default() }
+            }
+        })
+    }
+}
+
+fn signed_out(channel: &Channel) -> bool {
+    channel.rested_year.is_none() && channel.pause_reason.is_some_and(|reason| reason != PauseReason::Person)
+}
+
+/// What we would do. Words a week late are rarely true any more; all others wait for the next free time.
+fn advice(due: UtcMillis, free: Option<UtcMillis>, now: UtcMillis) -> Choice {
+    match free {
+        _ if due.plus(STALE) < now => Choice::LetGo,
+        Some(_) => Choice::Move,
+        None => Choice::Now,
+    }
+}
+
+// ---- what a person says --------------------------------------------------------------------------------------------
+
+pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
+    for (id, choice) in form.choices() {
+        let answered = match choice {
+            Choice::Move => to_next_free(&visit, id).await,
+            Choice::Now => decide(&visit, id, Decision::SendNow).await,
+            Choice::LetGo => decide(&visit, id, Decision::Cancel).await,
+        };
+        match answered {
+            // Somebody else was quicker: the page shows what came of it.
+            Ok(()) | Err(Trouble::Decide(DecideError::NotNow { .. } | DecideError::Busy)) => {}
+            Err(trouble) => return Err(trouble.stop(&visit, "/studio/queue")),
+        }
+    }
+    Ok(go("/studio/queue", Some(Done::Decided)))
+}
+
+/// One press on a line of the queue, or on a journey of a post.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ActForm {
+    also: Vec<PublicationId>,
+    post: Option<PostId>,
+}
+
+impl ActForm {
+    /// The page it was pressed on.
+    fn back(&self) -> String {
+        self.post.map_or_else(|| "/studio/queue".to_owned(), |post| format!("/studio/posts/{post}"))
+    }
+}
+
+pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
+    for id in all_of(&id, &form)? {
+        let cancelled = decide(&visit, id, Decision::Cancel).await;
+        cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    }
+    done(&form, Done::Cancelled)
+}
+
+pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
+    for id in all_of(&id, &form)? {
+        let sent = decide(&visit, id, Decision::SendNow).await;
+        sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    }
+    done(&form, Done::SentNow)
+}
+
+pub(crate) async fn move_to_next_free(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
+    for id in all_of(&id, &form)? {
+        to_next_free(&visit, id).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    }
+    done(&form, Done::Moved)
+}
+
+fn all_of(id: &str, form: &ActForm) -> Result<Vec<PublicationId>, Stop> {
+    let first: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
+    Ok(std::iter::once(first).chain(form.also.iter().copied()).collect())
+}
+
+fn done(form: &ActForm, done: Done) -> Result<Response, Stop> {
+    Ok(go(&form.back(), Some(done)))
+}
+
+/// Why one of them could not be done.
+enum Trouble {
+    Decide(DecideError),
+    NoSlot,
+    Stop(Stop),
+}
+
+impl Trouble {
+    fn stop(self, visit: &Visit, back: &str) -> Stop {
+        match self {
+            Self::Decide(error) => decide_stop(visit, error, back),
+            Self::NoSlot => not_now(visit.page.t("not-now-no-slot").to_string(), back),
+            Self::Stop(stop) => stop,
+        }
+    }
+}
+
+async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<(), Trouble> {
+    let actor = visit.actor().map_err(Trouble::Stop)?;
+    decide_publication(&visit.app, actor, id, decision).await.map_err(Trouble::Decide)
+}
+
+async fn to_next_free(visit: &Visit, id: PublicationId) -> Result<(), Trouble> {
+    let actor = visit.actor().map_err(Trouble::Stop)?;
+    let proof = show_publication(&visit.app, actor, id).await.map_err(|error| Trouble::Stop(proof_stop(error)))?;
+    let slot = next_slot(&visit.app, actor, proof.line.channel).await;
+    let slot = slot.map_err(|error| Trouble::Stop(slot_stop(error)))?.ok_or(Trouble::NoSlot)?;
+    move_publication(&visit.app, actor, id, slot).await.map_err(Trouble::Decide)
+}
+
+fn slot_stop(error: ScheduleError) -> Stop {
+    match error {
+        ScheduleError::Refused(refused) => refused.into(),
+        error => broken(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use banyan_domain::time::HOUR;
+
+    use super::*;
+
+    #[test]
+    fn what_was_missed_goes_to_the_next_free_time_unless_it_is_stale_or_there_is_none() {
+        let due = UtcMillis(1_772_438_400_000);
+        let soon = due.plus(3 * HOUR);
+        assert_eq!(advice(due, Some(soon), soon), Choice::Move);
+        assert_eq!(advice(due, None, soon), Choice::Now);
+        assert_eq!(advice(due, Some(soon), due.plus(200 * HOUR)), Choice::LetGo);
+    }
 }

@@ -32,7 +32,8 @@ pub struct QueueDay {
 
 pub struct QueuePost {
     pub id: PublicationId,
-    pub revision: i64,
+    /// The same post at the same moment at other places: what is said here is said for all of them.
+    pub also: Vec<PublicationId>,
     pub post: PostId,
     pub due: UtcMillis,
     pub title: String,

@@ -25,6 +25,12 @@ pub enum Fault {
         kept: Vec<(String, String)>,
         back: String,
     },
+    /// It is in another state than the page showed; what was typed here is kept.
+    NotNow {
+        said: String,
+        kept: Vec<(String, String)>,
+        back: String,
+    },
     /// Too large, or sent from another site.
     Refused,
     /// Ours. The number finds it in the log.
@@ -38,7 +44,7 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotAllowed { .. } => StatusCode::FORBIDDEN,
-            Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::Conflict { .. } | Self::NotNow { .. } => StatusCode::CONFLICT,
             Self::Refused => StatusCode::BAD_REQUEST,
             Self::Broken { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -49,6 +55,7 @@ impl Fault {
             Self::NotFound => "error-404",
             Self::NotAllowed { .. } => "error-403",
             Self::Conflict { .. } => "error-409",
+            Self::NotNow { .. } => "error-not-now",
             Self::Refused => "error-400",
             Self::Broken { .. } => "error-500",
         }
@@ -59,6 +66,7 @@ impl Fault {
             Self::NotFound => "error-404-do",
             Self::NotAllowed { .. } => "error-403-do",
             Self::Conflict { .. } => "error-409-do",
+            Self::NotNow { .. } => "error-not-now-do",
             Self::Refused => "error-400-do",
             Self::Broken { .. } => "error-500-do",
         }

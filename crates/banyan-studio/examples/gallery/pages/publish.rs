@@ -47,6 +47,9 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         unknown: None,
         reason: None,
         take_down: true,
+        asks: state.waits_for_person(),
+        taken_down: None,
+        words: None,
     }
 }
 
@@ -66,7 +69,11 @@ fn attempt(when: &str, part: usize, outcome: AttemptOutcome) -> AttemptLine {
 }
 
 fn waiting() -> Journey {
-    Journey { left: None, due: at("2026-11-26T08:00:00Z"), ..journey(8, mastodon(), PublicationState::Scheduled) }
+    Journey {
+        left: None,
+        due: at("2026-11-26T08:00:00Z"),
+        words: Some("Rain is good for bread.".into()),
+        ..journey(8, mastodon(), PublicationState::Scheduled) }
 }
 
 fn proof(p: Page) -> Proof {
@@ -140,9 +147,9 @@ pub(super) fn findings() -> Vec<FindingLine> {
         at: Some(at("2026-11-11T08:00:00Z")),
     });
     vec![
-        FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None },
-        FindingLine { finding: Finding::new("link-not-checked", Level::Note), place: None, kept: None },
-        FindingLine { finding: repeat, place: Some(bluesky()), kept: Some("Part of a series".into()) },
+        FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None, publication: Some(id(8)) },
+        FindingLine { finding: Finding::new("link-not-checked", Level::Note), place: None, kept: None, publication: Some(id(8)) },
+        FindingLine { finding: repeat, place: Some(bluesky()), kept: Some("Part of a series".into()), publication: None },
     ]
 }
 
