@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 mod bench;
+mod faults;
 mod licences;
 mod tidy;
 
@@ -12,7 +13,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <task>
 
-  bench NAME         hold the shipped program against its peers: feeds
+  bench NAME         hold the shipped program against its peers and limits: feeds, footprint
+  faults             kill the program while it publishes; count what was lost, doubled or told wrongly (--help)
   tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
   tidy --dates       list facts of the outside world that nobody looked at for a year
   licences           write the third-party notices that `banyan licences` shows
@@ -35,6 +37,7 @@ fn run() -> Result<()> {
     match words.as_slice() {
         ["bench", name] => bench::run(&root, name),
         ["peer", arguments @ ..] => bench::peer(arguments),
+        ["faults", arguments @ ..] => faults::run(&root, arguments),
         ["tidy"] => tidy::run(&root),
         ["tidy", "--dates"] => tidy::print_old_facts(&root),
         ["licences"] => licences::write(&root),

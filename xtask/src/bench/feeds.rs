@@ -54,6 +54,13 @@ struct Agreement {
     differences: Vec<(String, usize, String, Option<String>, Value)>,
 }
 
+impl Agreement {
+    /// How many comparisons of a field do not count because feedparser is in the wrong.
+    fn excused(&self, name: &str) -> usize {
+        self.differences.iter().filter(|(_, _, field, reason, _)| field == name && reason.is_some()).count()
+    }
+}
+
 #[derive(Deserialize)]
 struct Files {
     all: u32,
@@ -138,12 +145,19 @@ impl Bench {
                 met: files.lost.is_empty(),
                 ..Goal::at_least("found", "0 files lost where feedparser finds entries", lost, 0.0)
             },
-            Goal::at_least("count", "same number of entries on >= 99 % of files", same, 0.99),
+            Goal::at_least(
+                "count",
+                format!("same number of entries on >= 99 % of files, {excused} left out"),
+                same,
+                0.99,
+            ),
         ];
         for (id, name) in FIELDS {
             let (agreed, compared) = agreement.fields.get(name).copied().unwrap_or_default();
             let share = if compared == 0 { 0.0 } else { f64::from(agreed) / f64::from(compared) };
-            goals.push(Goal::at_least(id, format!("{name} agrees on >= 99 % ({agreed} of {compared})"), share, 0.99));
+            let excused = agreement.excused(name);
+            let text = format!("{name} agrees on >= 99 % ({agreed} of {compared}, {excused} left out)");
+            goals.push(Goal::at_least(id, text, share, 0.99));
         }
         Ok(goals)
     }

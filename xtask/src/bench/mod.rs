@@ -1,6 +1,7 @@
 //! Benches: each holds the shipped program against a peer in one run and says which goals are met.
 
 mod feeds;
+mod footprint;
 #[cfg(feature = "peers")]
 mod peers;
 mod report;
@@ -16,7 +17,8 @@ use anyhow::{Context as _, Result, bail};
 pub(crate) fn run(root: &Path, name: &str) -> Result<()> {
     match name {
         "feeds" => feeds::run(root),
-        other => bail!("no bench is called `{other}`; there is: feeds"),
+        "footprint" => footprint::run(root),
+        other => bail!("no bench is called `{other}`; there are: feeds, footprint"),
     }
 }
 

@@ -28,6 +28,12 @@ impl Goal {
         Self { id, text: goal.into(), ours, peer: None, limit: None, ratio: None, met: ours >= wanted }
     }
 
+    /// `ours` must be at most `limit`.
+    pub(super) fn at_most(id: &'static str, goal: impl Into<String>, ours: f64, limit: f64) -> Self {
+        let met = ours <= limit;
+        Self { id, text: goal.into(), ours, peer: None, limit: Some(limit), ratio: Some(ours / limit), met }
+    }
+
     /// `ours` must be at least `wanted` times what the peer reached in the same run.
     pub(super) fn ratio(
         id: &'static str,

@@ -45,6 +45,6 @@ pub(super) fn draft(rendered: &Rendered, now: UtcMillis) -> ArticleDraft {
         canonical_url: rendered.link.clone(),
         tags: rendered.hashtags.clone(),
         image: rendered.media.first().cloned(),
-        published_at: now,
+        published_at: rendered.original_published.unwrap_or(now),
     }
 }
