@@ -1,0 +1,143 @@
+//! What the kill runs showed: tables for people, the last line for programs.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::campaign::{NETWORKS, Run};
+
+#[derive(Serialize)]
+struct Report {
+    name: &'static str,
+    met: bool,
+    goals: Vec<Goal>,
+}
+
+#[derive(Serialize)]
+struct Goal {
+    id: String,
+    goal: String,
+    ours: usize,
+    peer: Option<f64>,
+    limit: Option<f64>,
+    ratio: Option<f64>,
+    met: bool,
+}
+
+pub(super) fn print(run: &Run) {
+    println!("\n  what a kill met          {}", NETWORKS.map(|network| format!("{network:>10}")).join(""));
+    let mut places: Vec<&String> = run.met.keys().map(|(_, place)| place).collect();
+    places.sort();
+    places.dedup();
+    for place in places {
+        let count = |network: &str| run.met.get(&(network.to_owned(), place.clone())).copied().unwrap_or_default();
+        println!("  {place:<24} {}", NETWORKS.map(|network| format!("{:>10}", count(network))).join(""));
+    }
+    for (words, which) in
+        [("came due together, least", 0), ("in flight at kill, least", 1), ("in flight at kill, mean", 2)]
+    {
+        println!(
+            "  {words:<24} {}",
+            NETWORKS.map(|network| format!("{:>10}", in_flight(run, network, which))).join("")
+        );
+    }
+    println!("\n  requests cut off at the networks");
+    for (what, count) in &run.cut {
+        println!("  {what:<50} {count:>6}");
+    }
+    println!("\n  up again in {} (middle), {} (longest)", seconds(middle(run)), seconds(longest(run)));
+    println!("  quiet {} after the last start", seconds(run.quiet_after));
+    let tally = &run.tally;
+    println!(
+        "  {} kills, {} asked for, {} published, {} unknown and a person asked, {} lost, {} doubled, {} misreported",
+        run.kills,
+        tally.asked,
+        tally.published,
+        tally.told_unknown,
+        tally.lost.len(),
+        tally.doubled.len(),
+        tally.misreported.len()
+    );
+    for (kind, lines) in [("lost", &tally.lost), ("doubled", &tally.doubled), ("misreported", &tally.misreported)] {
+        lines.iter().for_each(|line| println!("  {kind}: {line}"));
+    }
+}
+
+fn in_flight(run: &Run, network: &str, which: usize) -> usize {
+    let Some(counts) = run.in_flight.get(network) else { return 0 };
+    match which {
+        0 => counts.iter().map(|(came_due, _)| *came_due).min().unwrap_or_default(),
+        1 => counts.iter().map(|(_, at_kill)| *at_kill).min().unwrap_or_default(),
+        _ => counts.iter().map(|(_, at_kill)| *at_kill).sum::<usize>() / counts.len().max(1),
+    }
+}
+
+fn middle(run: &Run) -> Duration {
+    let mut times = run.up_again.clone();
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn longest(run: &Run) -> Duration {
+    run.up_again.iter().max().copied().unwrap_or_default()
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.2} s", time.as_secs_f64())
+}
+
+/// Whether all goals are met.
+pub(super) fn print_goals(runs: &[Run], kills: u32) -> bool {
+    let goals: Vec<Goal> = runs.iter().flat_map(|run| goals(run, kills)).collect();
+    let met = !goals.is_empty() && goals.iter().all(|goal| goal.met);
+    println!("\n{:<26} {:<12} {:>8}  met", "id", "goal", "ours");
+    for goal in &goals {
+        println!("{:<26} {:<12} {:>8}  {}", goal.id, goal.goal, goal.ours, if goal.met { "yes" } else { "NO" });
+    }
+    println!("\n{}", serde_json::to_string(&Report { name: "faults", met, goals }).unwrap_or_default());
+    met
+}
+
+fn goals(run: &Run, kills: u32) -> Vec<Goal> {
+    let goal = |what: &str, goal: String, ours: usize, met: bool| Goal {
+        id: format!("F1-{}-{what}", run.name),
+        goal,
+        ours,
+        peer: None,
+        limit: None,
+        ratio: None,
+        met,
+    };
+    let none = |what: &str, lines: &[String]| goal(what, "0".to_owned(), lines.len(), lines.is_empty());
+    vec![
+        none("lost", &run.tally.lost),
+        none("doubled", &run.tally.doubled),
+        none("misreported", &run.tally.misreported),
+        goal("kills", kills.to_string(), run.kills as usize, run.kills >= kills),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::truth::Tally;
+    use super::*;
+
+    #[test]
+    fn one_lost_post_or_a_missing_kill_fails_the_run() {
+        let run = |kills: u32, lost: &[&str]| Run {
+            name: "sqlite",
+            kills,
+            tally: Tally { lost: lost.iter().map(|&line| line.to_owned()).collect(), ..Tally::default() },
+            met: BTreeMap::new(),
+            in_flight: BTreeMap::new(),
+            cut: BTreeMap::new(),
+            up_again: Vec::new(),
+            quiet_after: Duration::ZERO,
+        };
+        assert!(print_goals(&[run(5, &[])], 5));
+        assert!(!print_goals(&[run(5, &["bread"])], 5));
+        assert!(!print_goals(&[run(4, &[])], 5));
+    }
+}
