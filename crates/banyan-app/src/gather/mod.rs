@@ -10,6 +10,9 @@ mod read_site;
 pub mod reading;
 mod store;
 
+/// Doors know no mail servers; what a person is told depends on how reading failed.
+pub use banyan_net::imap::ImapErrorKind;
+
 pub use add_source::{AddSourceError, MailboxTls, NewSource, add_source};
 pub use decide_arrivals::{ArrivalError, carry_newest, decide_arrivals, remove_source, set_carrying, skip_item};
 pub use gatherer::{gather_once, poll_due_sources, run_gatherer};

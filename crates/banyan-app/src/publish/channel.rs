@@ -265,8 +265,10 @@ pub async fn check_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<Ch
         Ok(facts) => {
             run(
                 &*tx,
-                "UPDATE channel SET facts = $3, name = $4, handle = $5, checked_at = $6, paused_at = NULL,
-                    pause_reason = NULL WHERE id = $1 AND workspace_id = $2",
+                "UPDATE channel SET facts = $3, name = $4, handle = $5, checked_at = $6,
+                    paused_at = CASE WHEN pause_reason = 'person' THEN paused_at END,
+                    pause_reason = CASE WHEN pause_reason = 'person' THEN pause_reason END
+                 WHERE id = $1 AND workspace_id = $2",
                 values![
                     id.0,
                     actor.workspace.0,

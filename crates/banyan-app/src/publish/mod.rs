@@ -7,6 +7,7 @@ mod connect_channel;
 mod decide_publication;
 mod house;
 mod in_flight;
+mod networks;
 mod next_step;
 mod queue_lines;
 mod recover;
@@ -15,12 +16,13 @@ mod timekeeper;
 mod trouble;
 
 pub use channel::{
-    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remember_branch, remove_channel,
-    rest_channel, resume_channel,
+    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remember_branch,
+    remove_channel, rest_channel, resume_channel,
 };
 pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};
 pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
 pub(crate) use in_flight::InFlight;
+pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use queue_lines::{
     AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_publications, list_queue, show_publication,
 };
