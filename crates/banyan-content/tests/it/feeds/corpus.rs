@@ -12,7 +12,7 @@ const MAX_BYTES: usize = if cfg!(debug_assertions) { 20_000 } else { usize::MAX 
 fn every_collected_feed_is_read_or_refused() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
     if !root.is_dir() {
-        println!("skipped: no ../shared");
+        eprintln!("skipped: no ../shared");
         return;
     }
     let (mut read, mut refused) = (0, 0);
