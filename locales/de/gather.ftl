@@ -49,7 +49,7 @@ source-found = Gefunden unter { $address }
 source-nothing-old = Was jetzt da ist, gilt als bekannt. Nichts Altes geht hinaus.
 source-add-it = Hinzufügen
 source-add = Quelle hinzufügen
-source-add-what = Eine Website, ein Feed, ein Podcast oder ein Ordner mit Briefen auf diesem Rechner. Wir sehen erst nach und zeigen, was wir fanden.
+source-add-what = Eine Website, ein Feed oder ein Podcast. Wir schauen zuerst und zeigen dir, was wir fanden. Ein Ordner oder eine Datei dieser Maschine kommt über ihre Befehlszeile dazu: banyan source add.
 source-look = Nachsehen
 source-forward = Oder leite deinen Newsletter weiter an
 source-how = So geht es
@@ -83,3 +83,34 @@ held-no-date = ohne Datum
 held-carry = Die gewählten tragen
 held-none = Keines tragen
 held-rest = Die anderen gelten als bekannt. Von Hand lassen sie sich weiter tragen.
+source-silent-do = Wir schauen weiter, nur seltener. Öffnet sie sich in deinem Browser?
+source-waits =
+    { $count ->
+        [one] { $count } neues Stück wartet auf dein Wort.
+       *[other] { $count } neue Stücke warten auf dein Wort.
+    }
+source-waits-why = Nichts davon ging hinaus.
+source-carry-this = Dieses hinaustragen
+source-not-this = Dieses nicht
+source-already = Das ist schon eine deiner Quellen. Nichts wurde geändert.
+source-command-line = Ordner und Dateien dieser Maschine kommen nur über ihre Befehlszeile dazu: banyan source add. Nichts wurde gelesen.
+source-nowhere = Noch gibt es keinen Ort, an den es gehen könnte. Nichts ging hinaus; füge zuerst einen Ort hinzu.
+held-answered = Diese Frage ist schon beantwortet, vielleicht von jemand anderem. Nichts wurde geändert.
+held-none-chosen = Nichts war angekreuzt, also ging nichts hinaus und die Frage steht noch. Kreuze an, was hinaus soll, oder wähle, dass nichts hinausgeht.
+
+mailbox-add = Oder ein Postfach lesen
+mailbox-why = Für einen Newsletter, den du verschickst: Wir lesen die Briefe in einem Ordner, ändern dort nichts und senden nichts.
+mailbox-host = Mailserver
+mailbox-user = Benutzer
+mailbox-password-why = Es liegt verschlüsselt auf dieser Maschine. Manche Mailserver wollen ein Passwort eigens für ein Programm.
+mailbox-folder = Ordner
+mailbox-tls = Verschlüsselung
+mailbox-tls-whole = Von Anfang an verschlüsselt (üblich)
+mailbox-tls-start = Nach der Begrüßung verschlüsselt (STARTTLS)
+mailbox-tls-none = Unverschlüsselt, nur im eigenen Netz
+mailbox-incomplete = Server, Benutzer und Passwort werden gebraucht. Nichts wurde hinzugefügt.
+mailbox-login = Der Mailserver wies Benutzer oder Passwort ab. Nichts wurde hinzugefügt; manche wollen ein Passwort eigens für ein Programm.
+mailbox-folder-missing = Der Ordner ist nicht da oder nicht lesbar. Nichts wurde hinzugefügt; schau im Mailprogramm, wie er geschrieben wird.
+mailbox-not-encrypted = Die Verbindung ließ sich nicht verschlüsseln, also wurde das Passwort nicht gesendet. Versuche die andere Verschlüsselung.
+mailbox-own-network = Dieser Server liegt im eigenen Netz dieser Maschine, darum öffnen wir ihn nicht. Wer sie betreibt, kann ihn namentlich erlauben.
+mailbox-unreachable = Der Mailserver antwortet nicht, wie er sollte. Nichts wurde hinzugefügt; prüfe seinen Namen und die Art der Verschlüsselung.

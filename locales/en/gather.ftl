@@ -49,7 +49,7 @@ source-found = Found at { $address }
 source-nothing-old = What is there now counts as known. Nothing old goes out.
 source-add-it = Add
 source-add = Add a source
-source-add-what = A site, a feed, a podcast, or a folder of letters on this machine. We look first and show you what we found.
+source-add-what = A site, a feed or a podcast. We look first and show you what we found. A folder or file of this machine is added on its command line: banyan source add.
 source-look = Look
 source-forward = Or forward your newsletter to
 source-how = How it works
@@ -83,3 +83,34 @@ held-no-date = no date
 held-carry = Carry the chosen ones
 held-none = Carry none
 held-rest = The others count as known. They can still be carried by hand.
+source-silent-do = We keep looking, less often. Does it open in your browser?
+source-waits =
+    { $count ->
+        [one] { $count } new piece waits for your word.
+       *[other] { $count } new pieces wait for your word.
+    }
+source-waits-why = Nothing of it has gone out.
+source-carry-this = Carry this one
+source-not-this = Not this one
+source-already = This is one of your sources already. Nothing was changed.
+source-command-line = Folders and files of this machine are added on its command line only: banyan source add. Nothing was read.
+source-nowhere = There is no place to carry it to yet. Nothing was carried; add a place first.
+held-answered = This question has been answered already, perhaps by somebody else. Nothing was changed.
+held-none-chosen = Nothing was ticked, so nothing was carried and the question still stands. Tick what should go out, or choose to carry none.
+
+mailbox-add = Or read a mailbox
+mailbox-why = For a newsletter you send: we read the letters in one folder, change nothing there and send nothing.
+mailbox-host = Mail server
+mailbox-user = User
+mailbox-password-why = It is kept encrypted on this machine. Some mail servers want a password made for one program only.
+mailbox-folder = Folder
+mailbox-tls = Encryption
+mailbox-tls-whole = Encrypted from the start (usual)
+mailbox-tls-start = Encrypted after greeting (STARTTLS)
+mailbox-tls-none = Not encrypted, inside your own network only
+mailbox-incomplete = Server, user and password are needed. Nothing was added.
+mailbox-login = The mail server refused the user or the password. Nothing was added; some servers want a password made for one program only.
+mailbox-folder-missing = The folder is not there or cannot be read. Nothing was added; check how the folder is spelled in your mail program.
+mailbox-not-encrypted = The connection could not be encrypted, so the password was not sent. Try the other kind of encryption.
+mailbox-own-network = This server is inside this machine's own network, so we do not open it. Who runs this machine can allow it by name.
+mailbox-unreachable = The mail server does not answer as it should. Nothing was added; check its name and the kind of encryption.

@@ -49,7 +49,7 @@ source-found = Hallado en { $address }
 source-nothing-old = Lo que hay ahora cuenta como conocido. No sale nada antiguo.
 source-add-it = Añadir
 source-add = Añadir una fuente
-source-add-what = Un sitio, un canal, un pódcast o una carpeta de cartas en esta máquina. Miramos primero y mostramos lo que hallamos.
+source-add-what = Un sitio, un canal o un pódcast. Primero miramos y te mostramos lo hallado. Una carpeta o un archivo de esta máquina se añade en su línea de órdenes: banyan source add.
 source-look = Mirar
 source-forward = O reenvía tu boletín a
 source-how = Cómo funciona
@@ -83,3 +83,34 @@ held-no-date = sin fecha
 held-carry = Llevar lo elegido
 held-none = No llevar nada
 held-rest = Lo demás cuenta como conocido. Aún se puede llevar a mano.
+source-silent-do = Seguimos mirando, con menos frecuencia. ¿Se abre en tu navegador?
+source-waits =
+    { $count ->
+        [one] { $count } pieza nueva espera tu palabra.
+       *[other] { $count } piezas nuevas esperan tu palabra.
+    }
+source-waits-why = Nada de ello ha salido.
+source-carry-this = Llevar esta
+source-not-this = Esta no
+source-already = Esto ya es una de tus fuentes. No se cambió nada.
+source-command-line = Las carpetas y los archivos de esta máquina se añaden solo en su línea de órdenes: banyan source add. No se leyó nada.
+source-nowhere = Aún no hay ningún lugar al que llevarlo. No salió nada; añade primero un lugar.
+held-answered = Esta pregunta ya tiene respuesta, quizá de otra persona. No se cambió nada.
+held-none-chosen = No había nada marcado, así que no salió nada y la pregunta sigue ahí. Marca lo que deba salir o elige no llevar nada.
+
+mailbox-add = O leer un buzón
+mailbox-why = Para un boletín que envías: leemos las cartas de una carpeta, no cambiamos nada allí y no enviamos nada.
+mailbox-host = Servidor de correo
+mailbox-user = Usuario
+mailbox-password-why = Se guarda cifrada en esta máquina. Algunos servidores piden una contraseña hecha para un solo programa.
+mailbox-folder = Carpeta
+mailbox-tls = Cifrado
+mailbox-tls-whole = Cifrado desde el principio (lo usual)
+mailbox-tls-start = Cifrado tras el saludo (STARTTLS)
+mailbox-tls-none = Sin cifrar, solo dentro de tu propia red
+mailbox-incomplete = Hacen falta servidor, usuario y contraseña. No se añadió nada.
+mailbox-login = El servidor de correo rechazó el usuario o la contraseña. No se añadió nada; algunos piden una contraseña hecha para un solo programa.
+mailbox-folder-missing = La carpeta no está o no se puede leer. No se añadió nada; mira cómo se escribe en tu programa de correo.
+mailbox-not-encrypted = No se pudo cifrar la conexión, así que no se envió la contraseña. Prueba el otro tipo de cifrado.
+mailbox-own-network = Este servidor está en la red propia de esta máquina, por eso no lo abrimos. Quien la administra puede permitirlo por su nombre.
+mailbox-unreachable = El servidor de correo no responde como debería. No se añadió nada; revisa su nombre y el tipo de cifrado.

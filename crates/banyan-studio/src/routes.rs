@@ -5,11 +5,11 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, ChangePassword, ChangeSettings, ChangeWords, CheckPlace,
+    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, CarryItem, ChangePassword, ChangeSettings, ChangeWords, CheckPlace,
     ChooseFound, ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts,
     LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
     RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
-    ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut,
+    ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut, SkipItem,
     TakeDownParts, TakeNewest,
 };
 
@@ -62,6 +62,8 @@ pub enum Act {
     TakeNewest,
     PollSource,
     RemoveSource,
+    CarryItem,
+    SkipItem,
     ShowSettings,
     ChangeSettings,
     ChangePassword,
@@ -87,7 +89,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 50] = [
+pub const ROUTES: [Route; 52] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -124,7 +126,7 @@ pub const ROUTES: [Route; 50] = [
     act(FinishPlace, "/studio/places/finish/{network}", "finish_connecting", Some(Right::Connect)),
     act(HoldPlace, "/studio/places/{id}/hold", "hold_channel", Some(Right::Publish)),
     act(ReleasePlace, "/studio/places/{id}/release", "release_channel", Some(Right::Publish)),
-    act(CheckPlace, "/studio/places/{id}/check", "check_channel", Some(Right::Look)),
+    act(CheckPlace, "/studio/places/{id}/check", "check_channel", Some(Right::Write)),
     act(RemovePlace, "/studio/places/{id}/remove", "remove_channel", Some(Right::Connect)),
     see(ShowSources, "/studio/sources", "list_sources", Some(Right::Look)),
     act(LookForSource, "/studio/sources/look", "look_for_source", Some(Right::Connect)),
@@ -134,6 +136,8 @@ pub const ROUTES: [Route; 50] = [
     act(TakeNewest, "/studio/sources/{id}/newest", "carry_newest", Some(Right::Publish)),
     act(PollSource, "/studio/sources/{id}/look", "poll_source", Some(Right::Write)),
     act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
+    act(CarryItem, "/studio/items/{id}/carry", "carry_item", Some(Right::Publish)),
+    act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
     see(ShowSettings, "/studio/settings", "show_settings", Some(Right::Look)),
     act(ChangeSettings, "/studio/settings", "change_settings", Some(Right::Own)),
     act(ChangePassword, "/studio/settings/password", "change_password", Some(Right::Look)),
@@ -147,7 +151,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 50] = ROUTES;
+    static TABLE: [Route; 52] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -1,35 +1,339 @@
 //! Sources and what waits at their doors.
 
-use crate::{door::{Answer, Visit}, workspace::Fault};
+use axum::extract::Path;
+use banyan_app::{
+    compose::{CarryError, carry_item as carry_it},
+    gather::{
+        AddSourceError, Arrival, ArrivalError, ImapErrorKind, MailboxTls, NewSource, PollError, ReadError, Source,
+        SourceKind as Kind, add_source as add_it, carry_newest, decide_arrivals, list_arrivals, list_sources,
+        poll_source as poll_it, read_site, remove_source as remove_it, set_carrying, show_source, skip_item as skip_it,
+    },
+    publish::list_channels,
+};
+use banyan_domain::{
+    gather::HoldReason,
+    ids::{ItemId, SourceId},
+};
+use http::StatusCode;
+use secrecy::ExposeSecret as _;
+use serde::Deserialize;
 
-pub(crate) async fn show_sources(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+use crate::{
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    gather::{
+        AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason,
+        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+    },
+    handlers::broken,
+    parts::PlaceSign,
+    publish::not_now,
+    show, signs,
+    workspace::{Fault, first::LookProblem, look_problem},
+};
+
+const PAGE: &str = "/studio/sources";
+/// Of the newest that can be carried by hand, and of those that wait at a door.
+const SHOWN: usize = 7;
+const WAITING: u32 = 30;
+const HELD: u32 = 200;
+
+// ---- the page ------------------------------------------------------------------------------------------------------
+
+pub(crate) async fn show_sources(visit: Visit) -> Answer {
+    sources_page(&visit, StatusCode::OK, Look::default()).await
 }
 
-pub(crate) async fn look_for_source(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+/// What stands in the two forms for a new source.
+#[derive(Default)]
+struct Look {
+    found: Option<Found>,
+    problem: Option<LookProblem>,
+    mailbox_problem: Option<MailboxProblem>,
+    form: AddSourceForm,
 }
 
-pub(crate) async fn add_source(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
+    let actor = visit.actor()?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let live = channels.iter().filter(|channel| channel.is_live());
+    let places: Vec<PlaceSign> = live.map(|channel| signs::of_channel(&visit.app, channel)).collect();
+    let (mut sources, mut questions) = (Vec::new(), Vec::new());
+    for source in list_sources(&visit.app, actor).await.map_err(arrival_stop(visit))? {
+        questions.extend(question(visit, &source).await?);
+        sources.push(line(visit, source, places.clone()).await?);
+    }
+    let page = Sources {
+        p: visit.page.clone(),
+        sources,
+        questions,
+        found: look.found,
+        address: look.form.address.clone(),
+        problem: look.problem,
+        form: look.form,
+        mailbox_problem: look.mailbox_problem,
+        letter_address: None,
+    };
+    Ok(show(status, &page))
 }
 
-pub(crate) async fn set_source_mode(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+async fn question(visit: &Visit, source: &Source) -> Result<Option<HeldQuestion>, Stop> {
+    let Some(held) = &source.held else { return Ok(None) };
+    let items = list_arrivals(&visit.app, visit.actor()?, Some(source.id), Some("held"), HELD).await;
+    let reason = match HoldReason::parse(&held.reason) {
+        Some(HoldReason::SourceChanged) => HeldReason::Moved,
+        Some(HoldReason::Old) => HeldReason::Old,
+        Some(HoldReason::TooMany) | None => HeldReason::ManyAtOnce,
+    };
+    Ok(Some(HeldQuestion {
+        source: source.id,
+        revision: 0,
+        name: source.name.clone(),
+        found: held.since,
+        reason,
+        // Nothing is chosen beforehand: carrying is what a person says, not what they overlook.
+        items: items.map_err(arrival_stop(visit))?.into_iter().map(held_item).collect(),
+    }))
 }
 
-pub(crate) async fn decide_held(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+fn held_item(arrival: Arrival) -> HeldItem {
+    HeldItem { id: arrival.id.to_string(), at: arrival.item.published, title: arrival.item.title, on: false }
 }
 
-pub(crate) async fn take_newest(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<SourceLine, Stop> {
+    let actor = visit.actor()?;
+    let newest = list_arrivals(&visit.app, actor, Some(source.id), None, WAITING).await.map_err(arrival_stop(visit))?;
+    let fresh = list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), WAITING);
+    let fresh = fresh.await.map_err(arrival_stop(visit))?;
+    let by_hand = newest.iter().filter(|arrival| matches!(arrival.state.as_str(), "known" | "fresh" | "skipped"));
+    Ok(SourceLine {
+        id: source.id,
+        revision: 0,
+        sign: signs::of_network(&visit.app, source.kind.as_str(), &source.name),
+        kind: match source.kind {
+            Kind::Feed => SourceKind::Feed,
+            Kind::Mailbox => SourceKind::Mailbox,
+            Kind::Folder => SourceKind::Folder,
+        },
+        health: health(visit, &source),
+        name: source.name,
+        where_from: source.address,
+        carries_by_itself: source.carries,
+        places,
+        known: usize::try_from(source.items).unwrap_or_default(),
+        newest: newest.first().and_then(|arrival| arrival.item.published),
+        looked: source.last_polled_at,
+        looks_again: source.gone_at.is_none().then_some(source.next_poll_at),
+        newest_items: by_hand
+            .take(SHOWN)
+            .map(|arrival| NewestItem { title: arrival.item.title.clone(), at: arrival.item.published })
+            .collect(),
+        fresh: fresh
+            .into_iter()
+            .map(|arrival| FreshItem { id: arrival.id, at: arrival.item.published, title: arrival.item.title })
+            .collect(),
+    })
 }
 
-pub(crate) async fn poll_source(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+fn health(visit: &Visit, source: &Source) -> SourceHealth {
+    let looked = source.last_polled_at.unwrap_or_else(|| visit.app.now());
+    match source.gone_at {
+        Some(since) => SourceHealth::Gone { since },
+        None if source.failures > 0 => {
+            SourceHealth::Silent { since: looked, reason: visit.page.t("source-silent-do").to_string() }
+        }
+        None => SourceHealth::Well,
+    }
 }
 
-pub(crate) async fn remove_source(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
+// ---- a new source --------------------------------------------------------------------------------------------------
+
+pub(crate) async fn look_for_source(visit: Visit, Filled(form): Filled<AddSourceForm>) -> Answer {
+    if let Some(problem) = form.address_problem() {
+        return refuse(&visit, form, problem).await;
+    }
+    match read_site(&visit.app, form.address.trim()).await {
+        Ok(site) if site.feeds.is_empty() => refuse(&visit, form, LookProblem::NothingFound).await,
+        Ok(site) => {
+            let feeds = site.feeds.into_iter().map(|feed| FoundFeed {
+                value: feed.address,
+                title: feed.name,
+                items: feed.items,
+                newest: None,
+            });
+            let found = Found { address: form.address.trim().to_owned(), feeds: feeds.collect() };
+            sources_page(&visit, StatusCode::OK, Look { found: Some(found), form, ..Look::default() }).await
+        }
+        Err(error) => refuse(&visit, form, look_problem(&error)).await,
+    }
+}
+
+async fn refuse(visit: &Visit, form: AddSourceForm, problem: LookProblem) -> Answer {
+    let look = Look { form, problem: Some(problem), ..Look::default() };
+    sources_page(visit, StatusCode::UNPROCESSABLE_ENTITY, look).await
+}
+
+pub(crate) async fn add_source(visit: Visit, Filled(form): Filled<AddSourceForm>) -> Answer {
+    if form.is_mailbox() {
+        return add_mailbox(&visit, form).await;
+    }
+    if let Some(problem) = form.address_problem() {
+        return refuse(&visit, form, problem).await;
+    }
+    let mut problem = None;
+    let mut added = 0;
+    for address in form.addresses() {
+        match add_it(&visit.app, visit.actor()?, NewSource::Address(address), form.carries()).await {
+            Ok(_) => added += 1,
+            Err(AddSourceError::Read(error) | AddSourceError::Poll(PollError::Read(error))) => {
+                problem = Some(look_problem(&error));
+            }
+            Err(AddSourceError::AlreadyHere(_)) => problem = Some(LookProblem::AlreadyHere),
+            Err(AddSourceError::Refused(refused)) => return Err(refused.into()),
+            Err(error) => return Err(broken(error)),
+        }
+    }
+    match problem {
+        Some(problem) => refuse(&visit, form, problem).await,
+        None if added == 0 => refuse(&visit, form, LookProblem::NotAnAddress).await,
+        None => Ok(go(PAGE, Some(Done::SourceAdded))),
+    }
+}
+
+async fn add_mailbox(visit: &Visit, form: AddSourceForm) -> Answer {
+    let tls = match form.tls.as_str() {
+        "start" => MailboxTls::StartTls,
+        "none" => MailboxTls::None,
+        _ => MailboxTls::Implicit,
+    };
+    let (host, port) = form.server(if tls == MailboxTls::Implicit { 993 } else { 143 });
+    if host.is_empty() || form.user.trim().is_empty() || form.password.expose_secret().is_empty() {
+        return refuse_mailbox(visit, form, MailboxProblem::Incomplete).await;
+    }
+    let folder = Some(form.folder.trim()).filter(|folder| !folder.is_empty()).unwrap_or("INBOX");
+    let new = NewSource::Mailbox {
+        host,
+        port,
+        user: form.user.trim().to_owned(),
+        password: form.password.expose_secret().to_owned(),
+        folder: folder.to_owned(),
+        tls,
+    };
+    match add_it(&visit.app, visit.actor()?, new, form.carries()).await {
+        Ok(_) => Ok(go(PAGE, Some(Done::SourceAdded))),
+        Err(AddSourceError::Read(error) | AddSourceError::Poll(PollError::Read(error))) => {
+            let problem = mailbox_problem(&error);
+            refuse_mailbox(visit, form, problem).await
+        }
+        Err(AddSourceError::AlreadyHere(_)) => refuse_mailbox(visit, form, MailboxProblem::AlreadyHere).await,
+        Err(AddSourceError::Refused(refused)) => Err(refused.into()),
+        Err(error) => Err(broken(error)),
+    }
+}
+
+async fn refuse_mailbox(visit: &Visit, form: AddSourceForm, problem: MailboxProblem) -> Answer {
+    let look = Look { form, mailbox_problem: Some(problem), ..Look::default() };
+    sources_page(visit, StatusCode::UNPROCESSABLE_ENTITY, look).await
+}
+
+fn mailbox_problem(error: &ReadError) -> MailboxProblem {
+    let ReadError::Mailbox { source, .. } = error else { return MailboxProblem::Unreachable };
+    match source.kind {
+        ImapErrorKind::LoginRefused => MailboxProblem::Login,
+        ImapErrorKind::NoSuchFolder => MailboxProblem::Folder,
+        ImapErrorKind::NotEncrypted => MailboxProblem::NotEncrypted,
+        ImapErrorKind::Forbidden => MailboxProblem::OwnNetwork,
+        _ => MailboxProblem::Unreachable,
+    }
+}
+
+// ---- what is decided about a source and its pieces -----------------------------------------------------------------
+
+#[derive(Deserialize)]
+pub(crate) struct ModeForm {
+    #[serde(default)]
+    mode: String,
+}
+
+pub(crate) async fn set_source_mode(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ModeForm>) -> Answer {
+    let carries = match form.mode.as_str() {
+        "carry" => true,
+        "show" => false,
+        _ => return Err(Fault::Refused.into()),
+    };
+    set_carrying(&visit.app, visit.actor()?, source_id(&id)?, carries).await.map_err(arrival_stop(&visit))?;
+    Ok(go(PAGE, Some(Done::SourceChanged)))
+}
+
+pub(crate) async fn decide_held(visit: Visit, Path(id): Path<String>, Filled(form): Filled<HeldForm>) -> Answer {
+    let chosen: Vec<ItemId> = match form.decision() {
+        Decision::Carry(items) => items.iter().filter_map(|item| item.parse().ok()).collect(),
+        // "Carry" with nothing ticked is a slip, not an answer.
+        Decision::None if form.decision == "carry" => {
+            return Err(not_now(visit.page.t("held-none-chosen").to_string(), PAGE));
+        }
+        Decision::None => Vec::new(),
+    };
+    decide_arrivals(&visit.app, visit.actor()?, source_id(&id)?, &chosen).await.map_err(arrival_stop(&visit))?;
+    Ok(go(PAGE, Some(Done::Decided)))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct NewestForm {
+    #[serde(default)]
+    count: u32,
+}
+
+pub(crate) async fn take_newest(visit: Visit, Path(id): Path<String>, Filled(form): Filled<NewestForm>) -> Answer {
+    let (actor, id) = (visit.actor()?, source_id(&id)?);
+    show_source(&visit.app, actor, id).await.map_err(arrival_stop(&visit))?;
+    let most = u32::try_from(SHOWN).unwrap_or(1);
+    carry_newest(&visit.app, actor, id, form.count.clamp(1, most)).await.map_err(arrival_stop(&visit))?;
+    Ok(go(PAGE, Some(Done::Decided)))
+}
+
+pub(crate) async fn poll_source(visit: Visit, Path(id): Path<String>) -> Answer {
+    match poll_it(&visit.app, visit.actor()?, source_id(&id)?).await {
+        Ok(_) => Ok(go(PAGE, Some(Done::Looked))),
+        // The page says it on the source itself.
+        Err(PollError::Read(_)) => Ok(go(PAGE, None)),
+        Err(PollError::NotHere) => Err(Fault::NotFound.into()),
+        Err(PollError::Refused(refused)) => Err(refused.into()),
+        Err(error @ PollError::Internal(_)) => Err(broken(error)),
+    }
+}
+
+pub(crate) async fn remove_source(visit: Visit, Path(id): Path<String>) -> Answer {
+    remove_it(&visit.app, visit.actor()?, source_id(&id)?).await.map_err(arrival_stop(&visit))?;
+    Ok(go(PAGE, Some(Done::SourceRemoved)))
+}
+
+/// Of the pieces that are shown first: this one.
+pub(crate) async fn carry_item(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: ItemId = id.parse().map_err(|_| Fault::NotFound)?;
+    let carried = carry_it(&visit.app, visit.actor()?, id, None).await;
+    carried.map_err(|error| arrival_stop(&visit)(error.into()))?;
+    Ok(go(PAGE, Some(Done::Decided)))
+}
+
+/// This one not.
+pub(crate) async fn skip_item(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: ItemId = id.parse().map_err(|_| Fault::NotFound)?;
+    skip_it(&visit.app, visit.actor()?, id).await.map_err(arrival_stop(&visit))?;
+    Ok(go(PAGE, Some(Done::Decided)))
+}
+
+fn source_id(text: &str) -> Result<SourceId, Stop> {
+    text.parse().map_err(|_| Fault::NotFound.into())
+}
+
+fn arrival_stop(visit: &Visit) -> impl FnOnce(ArrivalError) -> Stop {
+    move |error| match error {
+        ArrivalError::Refused(refused) | ArrivalError::Carry(CarryError::Refused(refused)) => refused.into(),
+        ArrivalError::NotHere | ArrivalError::Carry(CarryError::NotHere) => Fault::NotFound.into(),
+        ArrivalError::AlreadyDecided => not_now(visit.page.t("held-answered").to_string(), PAGE),
+        ArrivalError::Carry(CarryError::NoPlace) => not_now(visit.page.t("source-nowhere").to_string(), "/studio/places"),
+        ArrivalError::Carry(CarryError::Internal(_)) | ArrivalError::Internal(_) => broken(error),
+    }
 }

@@ -4,6 +4,6 @@ pub(crate) mod handlers;
 mod sources;
 
 pub use sources::{
-    AddSourceForm, Decision, Found, FoundFeed, HeldForm, HeldItem, HeldQuestion, HeldReason, NewestItem, SourceHealth,
-    SourceKind, SourceLine, Sources,
+    AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, MailboxProblem,
+    NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
 };

@@ -1,7 +1,11 @@
 //! Sources: add one, show me first or carry by itself, the held question, the newest by hand.
 
 use askama::Template;
-use banyan_domain::{ids::SourceId, time::UtcMillis};
+use banyan_domain::{
+    ids::{ItemId, SourceId},
+    time::UtcMillis,
+};
+use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::{
@@ -21,6 +25,9 @@ pub struct Sources {
     /// Kept as it was typed.
     pub address: String,
     pub problem: Option<LookProblem>,
+    /// The mailbox as it was typed; never its password.
+    pub form: AddSourceForm,
+    pub mailbox_problem: Option<MailboxProblem>,
     /// Where letters can be forwarded to, if this machine takes mail.
     pub letter_address: Option<String>,
 }
@@ -42,6 +49,40 @@ pub struct SourceLine {
     pub health: SourceHealth,
     /// For "carry the newest by hand".
     pub newest_items: Vec<NewestItem>,
+    /// New pieces that are shown first and wait for a word.
+    pub fresh: Vec<FreshItem>,
+}
+
+pub struct FreshItem {
+    pub id: ItemId,
+    pub title: String,
+    pub at: Option<UtcMillis>,
+}
+
+/// Why a mailbox was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailboxProblem {
+    Incomplete,
+    Login,
+    Folder,
+    NotEncrypted,
+    OwnNetwork,
+    Unreachable,
+    AlreadyHere,
+}
+
+impl MailboxProblem {
+    fn message(self) -> &'static str {
+        match self {
+            Self::Incomplete => "mailbox-incomplete",
+            Self::Login => "mailbox-login",
+            Self::Folder => "mailbox-folder-missing",
+            Self::NotEncrypted => "mailbox-not-encrypted",
+            Self::OwnNetwork => "mailbox-own-network",
+            Self::Unreachable => "mailbox-unreachable",
+            Self::AlreadyHere => "source-already",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +155,54 @@ pub struct AddSourceForm {
     pub address: String,
     pub feed: Vec<String>,
     pub mode: String,
+    /// `mailbox`, or anything else for an address.
+    pub kind: String,
+    pub host: String,
+    pub user: String,
+    pub password: SecretString,
+    pub folder: String,
+    pub tls: String,
+}
+
+impl AddSourceForm {
+    pub fn is_mailbox(&self) -> bool {
+        self.kind == "mailbox"
+    }
+
+    /// Only if it was said.
+    pub fn carries(&self) -> bool {
+        self.mode == "carry"
+    }
+
+    /// What was ticked, else what was typed.
+    pub fn addresses(&self) -> Vec<String> {
+        let ticked: Vec<String> = self.feed.iter().filter(|feed| address_problem(feed).is_none()).cloned().collect();
+        if ticked.is_empty() && self.feed.is_empty() { vec![self.address.trim().to_owned()] } else { ticked }
+    }
+
+    pub fn address_problem(&self) -> Option<LookProblem> {
+        if self.feed.is_empty() { address_problem(&self.address) } else { None }
+    }
+
+    /// Host and port; `mail.example.org:1993` names its own.
+    pub fn server(&self, usual_port: u16) -> (String, u16) {
+        let typed = self.host.trim();
+        match typed.rsplit_once(':').and_then(|(host, port)| Some((host, port.parse().ok()?))) {
+            Some((host, port)) => (host.to_owned(), port),
+            None => (typed.to_owned(), usual_port),
+        }
+    }
+}
+
+/// Folders and files of this machine are named on its command line only: whoever reaches a page must not read its disk.
+fn address_problem(typed: &str) -> Option<LookProblem> {
+    let typed = typed.trim();
+    let lower = typed.to_ascii_lowercase();
+    if typed.starts_with(['/', '~', '.', '\\']) || lower.starts_with("file:") || lower.get(1..3) == Some(":\\") {
+        return Some(LookProblem::ThisMachine);
+    }
+    let looks_right = typed.contains(['.', ':']) && !typed.contains(char::is_whitespace) && !typed.contains('@');
+    (!looks_right).then_some(LookProblem::NotAnAddress)
 }
 
 /// The answer to a held question.
@@ -178,6 +267,36 @@ impl Inside for Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_of_this_machine_is_no_address() {
+        for path in ["/etc/passwd", "~/letters", "./letters", "file:///etc", "C:\\letters", "\\\\host\\share"] {
+            assert_eq!(address_problem(path), Some(LookProblem::ThisMachine), "{path}");
+        }
+        for no in ["", "bread", "two words.example", "ada@linden.example"] {
+            assert_eq!(address_problem(no), Some(LookProblem::NotAnAddress), "{no}");
+        }
+        assert_eq!(address_problem(" https://linden.example/feed "), None);
+    }
+
+    #[test]
+    fn only_what_was_ticked_is_added_and_a_ticked_path_is_not() {
+        let form = |feed: &[&str]| AddSourceForm {
+            address: "linden.example".into(),
+            feed: feed.iter().map(ToString::to_string).collect(),
+            ..AddSourceForm::default()
+        };
+        assert_eq!(form(&[]).addresses(), ["linden.example"]);
+        assert_eq!(form(&["https://a.example/feed", "/etc/passwd"]).addresses(), ["https://a.example/feed"]);
+        assert!(form(&["/etc/passwd"]).addresses().is_empty());
+    }
+
+    #[test]
+    fn a_mail_server_may_name_its_port() {
+        let server = |host: &str| AddSourceForm { host: host.into(), ..AddSourceForm::default() }.server(993);
+        assert_eq!(server(" mail.example "), ("mail.example".into(), 993));
+        assert_eq!(server("mail.example:1993"), ("mail.example".into(), 1993));
+    }
 
     #[test]
     fn nothing_is_carried_unless_it_was_chosen_and_said() {

@@ -73,6 +73,14 @@ pub enum ConnectProblem {
         handle: String,
     },
     Unreachable,
+    Missing {
+        field: String,
+    },
+    /// What was typed is not, or no longer, a way in.
+    SignInRefused,
+    MissingRights,
+    AccountGone,
+    TooFast,
     /// In the practice town real places are refused.
     DemoOnly,
 }
@@ -128,6 +136,11 @@ impl Connect {
             ConnectProblem::MissingRight { right } => p.t("connect-missing-right").with("right", right).to_string(),
             ConnectProblem::AlreadyThere { handle } => p.t("connect-already").with("handle", handle).to_string(),
             ConnectProblem::Unreachable => p.t("connect-unreachable").with("place", &self.sign.name).to_string(),
+            ConnectProblem::Missing { field } => p.t("connect-missing").with("field", field).to_string(),
+            ConnectProblem::SignInRefused => p.t("connect-refused").with("place", &self.sign.name).to_string(),
+            ConnectProblem::MissingRights => p.t("connect-missing-rights").to_string(),
+            ConnectProblem::AccountGone => p.t("connect-account-gone").with("place", &self.sign.name).to_string(),
+            ConnectProblem::TooFast => p.t("connect-too-fast").with("place", &self.sign.name).to_string(),
             ConnectProblem::DemoOnly => p.t("connect-demo-only").to_string(),
         }
     }

@@ -260,41 +260,11 @@ pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(
     Ok(go(&back, Some(Done::Kept)))
 }
 
-pub(crate) async fn show_places(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
-pub(crate) async fn show_connect(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
-pub(crate) async fn add_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
-pub(crate) async fn go_on(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
-pub(crate) async fn finish_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
-pub(crate) async fn hold_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
-
-pub(crate) async fn release_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
-
-pub(crate) async fn check_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
-
-pub(crate) async fn remove_place(_visit: Visit) -> Answer {
-    Err(Fault::NotFound.into())
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! Where posts go and the proof that they did: places, connecting them, a post's journeys.
 
 pub(crate) mod handlers;
+pub(crate) mod place_handlers;
 mod connect;
 mod places;
 mod proof;

@@ -63,6 +63,9 @@ pub enum LookProblem {
     OwnNetwork,
     TooSlow,
     NothingFound,
+    AlreadyHere,
+    /// A folder or file of this machine: only its command line may name one.
+    ThisMachine,
 }
 
 /// Step 3: what was found, as switches.
@@ -169,6 +172,8 @@ impl LookProblem {
             Self::OwnNetwork => "look-own-network",
             Self::TooSlow => "look-too-slow",
             Self::NothingFound => "look-nothing-found",
+            Self::AlreadyHere => "source-already",
+            Self::ThisMachine => "source-command-line",
         }
     }
 }

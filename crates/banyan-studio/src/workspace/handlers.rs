@@ -418,7 +418,7 @@ pub(crate) async fn show_found(visit: Visit, Query(form): Query<SiteForm>) -> An
     Ok(show(StatusCode::OK, &page))
 }
 
-fn look_problem(error: &ReadError) -> LookProblem {
+pub(crate) fn look_problem(error: &ReadError) -> LookProblem {
     use banyan_app::NetErrorKind as Kind;
     match error {
         ReadError::Net { source, .. } => match source.kind {

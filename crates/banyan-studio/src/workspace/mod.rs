@@ -8,6 +8,7 @@ mod sign_in;
 mod today;
 mod trouble;
 
+pub(crate) use handlers::look_problem;
 pub use help::Help;
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};

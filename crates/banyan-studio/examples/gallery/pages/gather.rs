@@ -3,7 +3,8 @@
 use banyan_domain::workspace::Role;
 use banyan_studio::{
     gather::{
-        Found, FoundFeed, HeldItem, HeldQuestion, HeldReason, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+        AddSourceForm, Found, FoundFeed, FreshItem, HeldItem, HeldQuestion, HeldReason, MailboxProblem, NewestItem,
+        SourceHealth, SourceKind, SourceLine, Sources,
     },
     page::Page,
     workspace::first::LookProblem,
@@ -17,6 +18,14 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("sources", &sources(page(l))),
         made("sources-held", &Sources { questions: vec![held()], ..sources(page(l)) }),
         made("sources-reviewer", &Sources { questions: vec![held()], ..sources(as_role(l, Role::Reviewer)) }),
+        made(
+            "sources-mailbox",
+            &Sources {
+                form: AddSourceForm { host: "mail.linden.example".into(), user: "ada".into(), ..AddSourceForm::default() },
+                mailbox_problem: Some(MailboxProblem::Login),
+                ..sources(page(l))
+            },
+        ),
         made("sources-found", &Sources { found: Some(found()), ..sources(page(l)) }),
         made(
             "sources-empty",
@@ -51,6 +60,8 @@ fn sources(p: Page) -> Sources {
         found: None,
         address: String::new(),
         problem: None,
+        form: AddSourceForm::default(),
+        mailbox_problem: None,
         letter_address: Some("letters@social.linden.example".into()),
     }
 }
@@ -74,6 +85,10 @@ fn line(number: u128, kind: SourceKind, name: &str, where_from: &str) -> SourceL
             NewestItem { title: "How to keep bread for a week".into(), at: Some(at("2026-11-24T08:08:00Z")) },
             NewestItem { title: "Knead in the rain".into(), at: None },
         ],
+        fresh: match number {
+            1 => vec![FreshItem { id: id(91), title: "Rye for the cold months".into(), at: Some(at("2026-11-24T08:08:00Z")) }],
+            _ => vec![],
+        },
     }
 }
 
