@@ -7,5 +7,10 @@ mod pages;
 
 mod addresses;
 mod bones;
+mod desk;
 mod forms;
+mod pages_door;
+mod pages_proof;
+mod pages_queue;
+mod pages_write;
 mod words;

@@ -1,0 +1,92 @@
+//! A signed-in person at the Studio of a whole application.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+};
+use banyan_app::workspace::{add_user, open_session};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_domain::{ids::ChannelId, workspace::Role};
+use banyan_simulator::Simulation;
+use banyan_studio::router;
+use banyan_testkit::TestApp;
+use http::{HeaderMap, Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+pub(crate) struct Desk {
+    pub(crate) test: TestApp,
+    pub(crate) own: ChannelId,
+    router: Router,
+    cookie: String,
+}
+
+pub(crate) struct Seen {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) html: String,
+}
+
+impl Desk {
+    /// Ada, the owner, with her own site.
+    pub(crate) async fn open() -> Self {
+        let test = TestApp::new().await;
+        let own = test.connect("own_site", &[]).await;
+        let cookie = open_session(&test.app, test.ada.user.expect("Ada is a person")).await.expect("a session");
+        Self { router: router(test.app.clone()), own, cookie, test }
+    }
+
+    pub(crate) async fn mastodon(&self) -> (Simulation<Town>, ChannelId) {
+        let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
+        town.clock().set(self.test.app.now().0);
+        let form = [("server", town.url()), ("credential", OUR_CREDENTIAL.to_owned())];
+        let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let channel = self.test.connect("mastodon", &form).await;
+        (town, channel)
+    }
+
+    pub(crate) async fn cookie_of(&self, role: Role) -> String {
+        let email = format!("{}@linden.example", role.as_str());
+        let password = "a long enough password".to_owned();
+        let user = add_user(&self.test.app, &self.test.ada, &email, role.as_str(), role, password);
+        open_session(&self.test.app, user.await.expect("the person is added")).await.expect("a session")
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Seen {
+        self.ask(Request::get(path), &self.cookie, "").await
+    }
+
+    pub(crate) async fn post(&self, path: &str, form: &str) -> Seen {
+        self.ask(Request::post(path), &self.cookie, form).await
+    }
+
+    /// What the page says after an act: where it leads, and that page.
+    pub(crate) async fn act(&self, path: &str, form: &str) -> String {
+        let answer = self.post(path, form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.html);
+        let there = answer.headers[header::LOCATION].to_str().expect("an address").to_owned();
+        let page = self.get(&there).await;
+        assert_eq!(page.status, StatusCode::OK, "{there}");
+        page.html
+    }
+
+    pub(crate) async fn ask(&self, request: http::request::Builder, cookie: &str, form: &str) -> Seen {
+        let request = request
+            .header(header::COOKIE, format!("banyan_session={cookie}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form.to_owned()))
+            .expect("a request");
+        let answer = self.router.clone().oneshot(request).await.expect("the router answers");
+        let (parts, body) = answer.into_parts();
+        let bytes = to_bytes(body, 4 << 20).await.expect("the page is read");
+        Seen {
+            status: parts.status,
+            headers: parts.headers,
+            html: String::from_utf8(bytes.to_vec()).expect("pages are text"),
+        }
+    }
+}
+
+/// One field of a form.
+pub(crate) fn field(name: &str, value: &str) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
+}

@@ -1,0 +1,99 @@
+//! The page of one post: its journeys, its words, its decisions.
+
+use banyan_app::compose::{When, write_post};
+use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
+use banyan_simulator::{Answer, Fault};
+use http::StatusCode;
+
+use crate::{
+    desk::{Desk, field},
+    pages_queue::draft,
+};
+
+async fn write(desk: &Desk, text: &str, channel: ChannelId, when: When) -> banyan_app::publish::PublicationLine {
+    write_post(&desk.test.app, &desk.test.ada, &draft(text, &[channel], when)).await.expect("it is queued");
+    let lines = desk.test.publications().await;
+    lines.into_iter().find(|line| text.starts_with(&line.title)).expect("it stands in the list")
+}
+
+#[tokio::test]
+async fn what_went_out_shows_when_it_left_and_where_it_lives() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let line = write(&desk, "Bread & time <3", mastodon, When::Now).await;
+    desk.test.run_due().await;
+    let line = desk.test.publications().await.into_iter().find(|other| other.id == line.id).expect("it is there");
+    let page = desk.get(&format!("/studio/posts/{}", line.post)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let url = line.url.expect("it lives somewhere");
+    for words in [url.as_str(), "09:00:00", "By Ada", "Bread &#38; time &#60;3", "One try, in plain words"] {
+        assert!(page.html.contains(words), "{words}: {}", page.html);
+    }
+}
+
+#[tokio::test]
+async fn the_words_of_a_waiting_post_can_be_changed_once_per_reading() {
+    let desk = Desk::open().await;
+    let line = write(&desk, "Old words", desk.own, When::At(desk.test.app.now().plus(2 * HOUR))).await;
+    let at = format!("/studio/publications/{}/words", line.id);
+    let post = format!("/studio/posts/{}", line.post);
+    let html = desk.get(&post).await.html;
+    let revision = html.split("/words\"").nth(1).expect("a form for the words");
+    let revision = revision.split("name=\"revision\" value=\"").nth(1).expect("a revision");
+    let revision = revision.split('"').next().expect("a number").to_owned();
+    let form = |text: &str| format!("revision={revision}&{}", field("text", text));
+    assert!(desk.act(&at, &form("New words")).await.contains("New words"));
+    let late = desk.post(&at, &form("Words of a slower person")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.html.contains("Words of a slower person") && late.html.contains(&post));
+    assert!(desk.get(&post).await.html.contains("New words"));
+
+    desk.act(&format!("/studio/publications/{}/now", line.id), "").await;
+    desk.test.run_due().await;
+    let gone = desk.post(&at, &form("Too late now")).await;
+    assert_eq!(gone.status, StatusCode::CONFLICT);
+    assert!(gone.html.contains("It has left already") && gone.html.contains("Too late now"));
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_asks_and_the_answer_is_believed() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").drop_after_work());
+    town.fault(Fault::on("GET", "/api/v1/accounts/*/statuses").always().answer(Answer::status(422)));
+    let line = write(&desk, "Did it arrive?", mastodon, When::Now).await;
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::OutcomeUnknown);
+    let post = format!("/studio/posts/{}", line.post);
+    let html = desk.get(&post).await.html;
+    assert!(html.contains(&format!("/studio/publications/{}/there\"", line.id)), "{html}");
+    assert!(desk.get("/studio/queue").await.html.contains(&post));
+    let too_soon = desk.post(&format!("/studio/publications/{}/finish", line.id), "").await;
+    assert_eq!(too_soon.status, StatusCode::CONFLICT);
+    let there = format!("/studio/publications/{}/there", line.id);
+    let html = desk.act(&there, &field("url", "https://town.example/@linden/7")).await;
+    assert!(html.contains("https://town.example/@linden/7"));
+    assert_eq!(desk.test.publications().await[0].state, State::Published);
+}
+
+#[tokio::test]
+async fn a_finding_is_shown_with_its_evidence_and_can_be_kept() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let words = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
+    write(&desk, words, mastodon, When::NextSlot).await;
+    let again = format!("{words} #rye");
+    let placed = write_post(&desk.test.app, &desk.test.ada, &draft(&again, &[mastodon], When::NextSlot)).await;
+    let placed = placed.expect("it is queued").remove(0);
+    let lines = desk.test.publications().await;
+    let line = lines.iter().find(|line| line.id == placed.publication).expect("it is there");
+    let post = format!("/studio/posts/{}", line.post);
+    let html = desk.get(&post).await.html;
+    assert!(html.contains("Keep it anyway") && html.contains("<blockquote"), "{html}");
+    let rule = &placed.findings[0].rule;
+    let form = format!("publication={}&rule={rule}&{}", line.id, field("reason", "It <sold> out"));
+    let kept = desk.act(&format!("{post}/keep"), &form).await;
+    assert!(kept.contains("Kept: It &#60;sold&#62; out"), "{kept}");
+    let invented = form.replace(rule.as_str(), "no-such-rule");
+    assert_eq!(desk.post(&format!("{post}/keep"), &invented).await.status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,115 @@
+//! The queue with real posts in it.
+
+use std::time::Duration;
+
+use banyan_app::{
+    compose::{Draft, When, write_post},
+    publish::pause_channel,
+};
+use banyan_domain::{compose::Objective, ids::ChannelId, publish::PublicationState as State, time::HOUR};
+use http::StatusCode;
+
+use crate::desk::Desk;
+
+pub(crate) fn draft(text: &str, channels: &[ChannelId], when: When) -> Draft {
+    Draft {
+        title: None,
+        text: text.to_owned(),
+        link: None,
+        hashtags: Vec::new(),
+        language: Some("en".to_owned()),
+        content_warning: None,
+        objective: Objective::Teach,
+        channels: channels.to_vec(),
+        when,
+    }
+}
+
+async fn in_two_hours(desk: &Desk, text: &str, channels: &[ChannelId]) {
+    let when = When::At(desk.test.app.now().plus(2 * HOUR));
+    write_post(&desk.test.app, &desk.test.ada, &draft(text, channels, when)).await.expect("it is queued");
+}
+
+#[tokio::test]
+async fn the_queue_says_what_waits_when_and_where_in_the_zone_of_the_business() {
+    let desk = Desk::open().await;
+    assert!(desk.get("/studio/queue").await.html.contains("The queue is empty."));
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "Rye <b>& Co</b> tonight", &[desk.own, mastodon]).await;
+    let page = desk.get("/studio/queue").await;
+    assert_eq!(page.status, StatusCode::OK);
+    for words in ["Rye &#60;b&#62;&#38; Co&#60;/b&#62; tonight", ">11:00<", "Stockholm time", "Written by Ada"] {
+        assert!(page.html.contains(words), "{words}");
+    }
+    assert!(!page.html.contains("<b>& Co"), "a title became markup");
+    // One post at one moment stands once, with both places behind its buttons.
+    assert_eq!(page.html.matches("Rye &#60;b&#62;").count(), 2 /* the line, its menu */);
+    assert_eq!(page.html.matches("name=\"also\"").count(), 1);
+    assert!(page.html.contains("Next free time at each place"));
+}
+
+#[tokio::test]
+async fn cancelling_moving_and_sending_change_what_the_queue_says() {
+    let desk = Desk::open().await;
+    in_two_hours(&desk, "Bread needs time.", &[desk.own]).await;
+    let line = desk.test.publications().await.remove(0);
+    let at = |act: &str| format!("/studio/publications/{}/{act}", line.id);
+
+    let moved = desk.act(&at("move"), "").await;
+    assert_ne!(desk.test.publications().await[0].due_at, line.due_at);
+    assert!(moved.contains("Bread needs time."));
+
+    let post = format!("/studio/posts/{}", line.post);
+    let proof = desk.act(&at("now"), &format!("post={}", line.post)).await;
+    assert!(proof.contains("Proof") && proof.contains("Bread needs time."), "it stays on the page it was pressed on");
+    assert_eq!(desk.test.publications().await[0].due_at, desk.test.app.now());
+
+    assert!(desk.act(&at("cancel"), "").await.contains("The queue is empty."));
+    assert_eq!(desk.test.publications().await[0].state, State::Cancelled);
+    let again = desk.post(&at("cancel"), "").await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(again.html.contains("It stands at: Cancelled."), "{}", again.html);
+    assert!(desk.get(&post).await.html.contains("Cancelled"));
+}
+
+#[tokio::test]
+async fn one_press_is_said_for_every_place_of_the_line() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
+    let lines = desk.test.publications().await;
+    desk.act(&format!("/studio/publications/{}/cancel", lines[0].id), &format!("also={}", lines[1].id)).await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+}
+
+#[tokio::test]
+async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
+    let desk = Desk::open().await;
+    in_two_hours(&desk, "First of the missed", &[desk.own]).await;
+    in_two_hours(&desk, "Second of the missed", &[desk.own]).await;
+    desk.test.pass(Duration::from_hours(8));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/queue").await.html;
+    assert!(page.contains("Nothing went out late by itself.") && page.contains("Still true later. Free:"), "{page}");
+    let lines = desk.test.publications().await;
+    assert!(lines.iter().all(|line| line.state == State::Missed));
+    let [a, b] = [lines[0].id, lines[1].id];
+    let form = format!("post={a}&choice-{a}=move&post={b}&choice-{b}=let-go");
+    let after = desk.act("/studio/queue/missed", &form).await;
+    assert!(!after.contains("Nothing went out late by itself."));
+    let lines = desk.test.publications().await;
+    let of = |id| lines.iter().find(|line| line.id == id).expect("it is there").state;
+    assert_eq!((of(a), of(b)), (State::Scheduled, State::Cancelled));
+    // Answered twice, from a page left open: the first answer stands.
+    desk.act("/studio/queue/missed", &format!("post={b}&choice-{b}=now")).await;
+    assert_eq!(desk.test.publications().await.iter().filter(|line| line.state == State::Missed).count(), 0);
+}
+
+#[tokio::test]
+async fn a_held_place_is_named_on_the_line() {
+    let desk = Desk::open().await;
+    in_two_hours(&desk, "I can wait.", &[desk.own]).await;
+    pause_channel(&desk.test.app, &desk.test.ada, desk.own).await.expect("it is held");
+    let page = desk.get("/studio/queue").await.html;
+    assert!(page.contains("Held at ") && page.contains("/release\""));
+}
