@@ -14,7 +14,7 @@ pub(crate) fn of_network(app: &App, network: &str, name: &str) -> PlaceSign {
         Some(known) => PlaceSign {
             network: network.to_owned(),
             badge: known.badge.to_owned(),
-            name: if known.own { known.name.to_owned() } else { name.to_owned() },
+            name: known.name.to_owned(),
             own: known.own,
             held: false,
         },

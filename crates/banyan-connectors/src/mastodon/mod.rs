@@ -26,7 +26,7 @@ pub struct Mastodon;
 pub const NETWORK: Network = Network {
     id: "mastodon",
     name: "Mastodon",
-    badge: "MA",
+    badge: "Ma",
     home: "https://joinmastodon.org",
     own: false,
     grade: Grade::C,

@@ -14,6 +14,7 @@ use banyan_app::{
         AddSourceError, NewSource, ReadError, add_source, carry_newest, list_arrivals, list_sources, read_site,
         set_carrying,
     },
+    schedule::next_slot,
     publish::{Channel, PublicationLine, connect_channel, list_channels, list_queue},
     workspace::{
         FirstRun, FirstRunError, SettingsError, SignInError, UserError, WorkspaceSettings, begin_workspace,
@@ -79,7 +80,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 places: group.iter().map(|line| sign_of(&visit, line)).collect(),
             })
             .collect(),
-        carried: carried(&channels, &queue.out),
+        carried: carried(&visit.app, &channels, &queue.out),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -124,7 +125,7 @@ fn tree_place(
     let health = match (channel.rested_year, channel.pause_reason) {
         (Some(year), _) => {
             let year = i16::try_from(year).unwrap_or_default();
-            Health::Rested { from: if channel.network == "google_plus" { 2011 } else { year }, to: year }
+            Health::Rested { from: year, to: year }
         }
         (None, Some(banyan_app::publish::PauseReason::Person)) => Health::Held,
         (None, Some(_)) => Health::Broken,
@@ -176,8 +177,9 @@ async fn needs(visit: &Visit, channels: &[Channel], asking: &[PublicationLine]) 
         } else if source.fresh > 0 {
             let fresh =
                 list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), 3).await.map_err(broken)?;
+            let due = next_free(visit, channels).await?;
             needs.extend(fresh.into_iter().map(|arrival| Need {
-                kind: NeedKind::SaySo { title: arrival.item.title, due: arrival.first_seen_at },
+                kind: NeedKind::SaySo { title: arrival.item.title, due },
                 places: Vec::new(),
                 minutes: 1,
                 href: href.clone(),
@@ -207,14 +209,22 @@ async fn needs(visit: &Visit, channels: &[Channel], asking: &[PublicationLine]) 
     Ok(needs)
 }
 
+/// When a post that is said yes to now goes out: the first borrowed place's next free time.
+async fn next_free(visit: &Visit, channels: &[Channel]) -> Result<UtcMillis, Stop> {
+    let borrowed = channels.iter().find(|channel| channel.is_live() && channel.network != "own_site");
+    let Some(channel) = borrowed else { return Ok(visit.app.now()) };
+    let next = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
+    Ok(next.unwrap_or(visit.app.now()))
+}
+
 /// "I can say I'm doing it", once something has gone out.
-fn carried(channels: &[Channel], out: &[PublicationLine]) -> Option<Carried> {
+fn carried(app: &App, channels: &[Channel], out: &[PublicationLine]) -> Option<Carried> {
     let first = out.iter().filter_map(|line| line.published_at).min()?;
     let posts = by_post(&out.iter().collect::<Vec<_>>()).len();
-    let places: Vec<&str> = channels
+    let places: Vec<String> = channels
         .iter()
         .filter(|channel| channel.is_live() && channel.network != "own_site")
-        .map(|channel| channel.name.as_str())
+        .map(|channel| signs::of_channel(app, channel).name)
         .collect();
     Some(Carried { since: first, articles: posts, places: places.join(", "), minutes_this_week: 0 })
 }

@@ -195,6 +195,7 @@ impl TreePlace {
             (Health::EndsAt(at), _) => p.day_short(at),
             (Health::Broken, _) => p.t("today-tree-broken").to_string(),
             (Health::Held, _) => p.t("today-tree-held").to_string(),
+            (Health::Rested { from, to }, _) if from == to => to.to_string(),
             (Health::Rested { from, to }, _) => format!("{from}–{to}"),
             (Health::Well, Some(at)) => p.day_short(at),
             (Health::Well, None) => p.t("today-tree-free").to_string(),
