@@ -1,5 +1,7 @@
 //! Write: say it once, look at it as each place will show it, queue it.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use axum::response::Response;
 use banyan_app::{
     compose::{
@@ -10,6 +12,7 @@ use banyan_app::{
 };
 use banyan_domain::{compose::counting::Counting, time::UtcMillis, workspace::Right};
 use http::{HeaderMap, StatusCode};
+use uuid::Uuid;
 
 use crate::{
     compose::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem},
@@ -26,7 +29,7 @@ pub(crate) async fn show_write(visit: Visit) -> Answer {
     let form = WriteForm {
         language: visit.workspace()?.language.clone(),
         place: channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect(),
-        key: banyan_app::fresh_id::<uuid::Uuid>().to_string(),
+        key: banyan_app::fresh_id::<Uuid>().to_string(),
         ..WriteForm::default()
     };
     page(&visit, StatusCode::OK, channels, form, Vec::new()).await
@@ -50,8 +53,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
     let (true, Some(when)) = (problems.is_empty(), when) else {
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, problems).await;
     };
-    let key = form.key.parse().unwrap_or_else(|_| banyan_app::fresh_id());
-    match write_post_once(&visit.app, visit.actor()?, &draft(&form, when), key).await {
+    match write_post_once(&visit.app, visit.actor()?, &draft(&form, when), key_of(&form)).await {
         Ok(_) => {
             let done = if act == WriteAct::Now { Done::SentNow } else { Done::Queued };
             Ok(go("/studio/queue", Some(done)))
@@ -61,6 +63,14 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, vec![problem]).await
         }
     }
+}
+
+/// The same for a second press of the same button; another for other words from a page left open.
+fn key_of(form: &WriteForm) -> Uuid {
+    let Ok(page) = form.key.parse::<Uuid>() else { return banyan_app::fresh_id() };
+    let mut words = DefaultHasher::new();
+    (&form.title, &form.text, &form.link, &form.tags, &form.place).hash(&mut words);
+    Uuid::from_u128(page.as_u128() ^ u128::from(words.finish()))
 }
 
 /// The previews alone while somebody types; the whole page where no script runs.

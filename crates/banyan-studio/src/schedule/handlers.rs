@@ -261,7 +261,7 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
         let cancelled = decide(&visit, id, Decision::Cancel).await;
         cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    done(&form, Done::Cancelled)
+    Ok(done(&form, Done::Cancelled))
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -269,14 +269,14 @@ pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form):
         let sent = decide(&visit, id, Decision::SendNow).await;
         sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    done(&form, Done::SentNow)
+    Ok(done(&form, Done::SentNow))
 }
 
 pub(crate) async fn move_to_next_free(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
     for id in all_of(&id, &form)? {
         to_next_free(&visit, id).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    done(&form, Done::Moved)
+    Ok(done(&form, Done::Moved))
 }
 
 fn all_of(id: &str, form: &ActForm) -> Result<Vec<PublicationId>, Stop> {
@@ -284,8 +284,8 @@ fn all_of(id: &str, form: &ActForm) -> Result<Vec<PublicationId>, Stop> {
     Ok(std::iter::once(first).chain(form.also.iter().copied()).collect())
 }
 
-fn done(form: &ActForm, done: Done) -> Result<Response, Stop> {
-    Ok(go(&form.back(), Some(done)))
+fn done(form: &ActForm, done: Done) -> Response {
+    go(&form.back(), Some(done))
 }
 
 /// Why one of them could not be done.

@@ -28,6 +28,9 @@ async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
     assert!(queue.contains(">Rye<"), "{queue}");
     desk.act("/studio/write", &sent).await;
     assert_eq!(desk.test.publications().await.len(), 1);
+    // Other words from the page left open are another post.
+    desk.act("/studio/write", &sent.replace("rye", "oat")).await;
+    assert_eq!(desk.test.publications().await.len(), 2);
 }
 
 #[tokio::test]
