@@ -11,7 +11,7 @@ need_for() {
   local step apt=()
   for step in "$@"; do
     case "$step" in
-      ui | licences | pages | peers) need_node ;;
+      ui | licences | pages | journeys | peers) need_node ;;
     esac
     case "$step" in
       suite* | peers) have cargo-nextest || have venv || apt+=(python3-venv) ;;
@@ -29,7 +29,7 @@ need_for() {
         have c++ || apt+=(build-essential)
         have venv || apt+=(python3-venv)
         ;;
-      pages)
+      pages | journeys)
         have chromium || apt+=(chromium)
         have fonts || apt+=(fonts-dejavu-core)
         ;;

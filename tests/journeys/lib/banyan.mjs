@@ -1,0 +1,100 @@
+// Starts the program as an operator would, in a folder of its own, and asks it from the command line what is so.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, "../../..");
+const binary = process.env.BANYAN ?? join(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/banyan");
+const running = new Set();
+
+export class Banyan {
+  /** `demo` or `serve`; what follows goes to the program as it stands. */
+  static async start(command, ...args) {
+    const banyan = new Banyan();
+    banyan.data = await mkdtemp(join(tmpdir(), "banyan-journey-"));
+    await banyan.begin(command, ...args);
+    return banyan;
+  }
+
+  /** A business that stands already, made at the machine. */
+  static async withBusiness({ name, email, password, business, zone }, ...args) {
+    const banyan = new Banyan();
+    banyan.data = await mkdtemp(join(tmpdir(), "banyan-journey-"));
+    const init = ["init", "--business", business, "--name", name, "--email", email, "--zone", zone];
+    const child = run(binary, [...init, "--data", banyan.data], { cwd: banyan.data });
+    child.child.stdin.end(`${password}\n`);
+    await child;
+    await banyan.begin("serve", ...args);
+    return banyan;
+  }
+
+  async begin(command, ...args) {
+    this.began = performance.now();
+    const all = [command, "--data", this.data, "--listen", "127.0.0.1:0", ...args];
+    const env = { ...process.env, BANYAN_LISTEN: "", BANYAN_DATA: this.data };
+    delete env.BANYAN_LISTEN;
+    this.child = spawn(binary, all, { cwd: this.data, env, stdio: ["ignore", "pipe", "pipe"] });
+    running.add(this);
+    this.said = "";
+    this.complained = "";
+    this.child.stderr.on("data", (piece) => (this.complained += piece));
+    this.ended = new Promise((done) => this.child.once("close", (code, signal) => done({ code, signal })));
+    const ready = new Promise((done) => {
+      this.child.stdout.on("data", (piece) => {
+        this.said += piece;
+        const address = this.said.match(/(http:\/\/127\.0\.0\.1:\d+)\/studio/);
+        if (address) done(address[1]);
+      });
+    });
+    const failed = this.ended.then(({ code }) => {
+      throw new Error(`banyan ${command} ended with ${code} before it was ready:\n${this.complained}`);
+    });
+    failed.catch(() => {});
+    this.address = await Promise.race([ready, failed]);
+  }
+
+  /** One command of the same program on the same folder; its lines of JSON. */
+  async ask(...args) {
+    const { stdout } = await run(binary, [...args, "--json", "--data", this.data], { cwd: this.data });
+    return stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  }
+
+  publications() {
+    return this.ask("publications");
+  }
+
+  /** Asks until the publications are as they should be; the last answer is told where they never are. */
+  async until(what, holds, seconds = 20) {
+    const end = performance.now() + seconds * 1000;
+    for (;;) {
+      const all = await this.publications();
+      if (holds(all)) return all;
+      if (performance.now() > end) {
+        const states = all.map((line) => `${line.network} ${line.state} ${line.title}`).join("; ");
+        throw new Error(`not within ${seconds} s: ${what}. There are: ${states || "no publications"}`);
+      }
+      await pause(250);
+    }
+  }
+
+  /** Ends it as a service manager does and says how long it took. */
+  async terminate() {
+    const began = performance.now();
+    this.child.kill("SIGTERM");
+    const late = pause(10_000, null, { ref: false });
+    const end = await Promise.race([this.ended, late]);
+    running.delete(this);
+    if (!end) this.child.kill("SIGKILL");
+    await rm(this.data, { recursive: true, force: true });
+    return { seconds: (performance.now() - began) / 1000, code: end?.code ?? null };
+  }
+}
+
+/** Whatever a journey that failed left running. */
+export async function endAll() {
+  await Promise.all([...running].map((banyan) => banyan.terminate()));
+}

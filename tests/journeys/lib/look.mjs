@@ -1,0 +1,71 @@
+// Looks at each page in the state a journey met it: axe in light and dark, nothing sideways at 320 px, and a picture.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export class Looks {
+  constructor(folder) {
+    this.folder = folder;
+    this.seen = new Map();
+    this.faults = [];
+    this.bad = new Set();
+    this.seconds = 0;
+  }
+
+  /** Once a state; without script there is nothing axe could run, so the width is measured alone. */
+  async at(person, state) {
+    const key = person.scripted ? state : `${state}, no script`;
+    if (this.seen.has(key)) return;
+    this.seen.set(key, new URL(person.page.url()).pathname);
+    const began = performance.now();
+    const size = person.page.viewportSize();
+    if (person.scripted) await this.whole(person, key);
+    await this.narrow(person, key, size);
+    this.seconds += (performance.now() - began) / 1000;
+  }
+
+  async whole({ page, way }, key) {
+    const own = way === "dark" ? "dark" : "light";
+    for (const scheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await this.picture(page, `${key} ${scheme}`);
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      for (const { id, nodes } of violations) {
+        this.fault(key, `${scheme}: axe ${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`);
+      }
+    }
+    await page.emulateMedia({ colorScheme: own });
+  }
+
+  async narrow({ page, scripted }, key, size) {
+    if (scripted && size.width > 390) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await this.picture(page, `${key} 390`);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const wide of await page.evaluate(tooWide)) this.fault(key, `at 320 px sideways: ${wide}`);
+    await page.setViewportSize(size);
+  }
+
+  fault(key, words) {
+    this.bad.add(key);
+    this.faults.push(`${key}: ${words}`);
+  }
+
+  async picture(page, name) {
+    await mkdir(this.folder, { recursive: true });
+    const file = name.replace(/[^a-z0-9]+/gi, "-").toLowerCase();
+    await page.screenshot({ path: join(this.folder, `${file}.png`), fullPage: true });
+  }
+}
+
+function tooWide() {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > room + 0.5)
+    .slice(0, 3)
+    .map((element) => element.outerHTML.slice(0, 100));
+}

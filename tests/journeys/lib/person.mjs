@@ -1,0 +1,127 @@
+// Somebody at a browser, in one way: with or without script, by mouse, by thumb or by keyboard alone.
+const patience = 15_000;
+
+export const ways = {
+  script: {},
+  "no script": { javaScriptEnabled: false },
+  keyboard: {},
+  "390 px, touch": { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  dark: { colorScheme: "dark" },
+};
+
+export class Person {
+  static async arrive(browser, way, address) {
+    const plain = { viewport: { width: 1440, height: 900 }, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB" };
+    const context = await browser.newContext({ ...plain, ...ways[way] });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    return new Person(way, address, context, page);
+  }
+
+  constructor(way, address, context, page) {
+    Object.assign(this, { way, address, context, page, clicks: 0, waited: 0, faults: [] });
+    this.scripted = way !== "no script";
+    page.on("pageerror", (error) => this.faults.push(`script: ${error.message}`));
+    page.on("console", (message) => {
+      // A refused form is an answer, not a fault of the page.
+      const refused = /Failed to load resource.*(409|422|429)/.test(message.text());
+      if (message.type() === "error" && !refused) this.faults.push(`console at ${page.url()}: ${message.text()}`);
+    });
+    page.on("response", (answer) => {
+      if (answer.status() >= 500) this.faults.push(`${answer.status()} from ${answer.request().method()} ${answer.url()}`);
+    });
+  }
+
+  async go(path) {
+    await this.page.goto(new URL(path, this.address).href);
+  }
+
+  /** One click, tap or Enter; where `to` is given, the page it leads to is waited for, and the time counts as the machine's. */
+  async press(target, to) {
+    await this.ready(target);
+    this.clicks += 1;
+    const began = performance.now();
+    if (this.way === "keyboard") await this.enter(target);
+    else if (this.way === "390 px, touch") await target.tap();
+    else await target.click();
+    if (to) await this.page.waitForURL(to, { timeout: patience, waitUntil: "load" });
+    this.waited += (performance.now() - began) / 1000;
+  }
+
+  async ready(target) {
+    await target.waitFor({ state: "visible", timeout: patience });
+    // A label stands for its box; a closed disclosure is the caller's matter.
+    if ((await target.count()) !== 1) throw new Error(`${await target.count()} of ${target} at ${this.page.url()}`);
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  link(name) {
+    return this.page.getByRole("link", { name, exact: typeof name === "string" });
+  }
+
+  /** The one that can be seen, where a wide and a narrow page have their own. */
+  shown(selector) {
+    return this.page.locator(selector).filter({ visible: true }).first();
+  }
+
+  /** Goes to a room by the navigation. */
+  async room(path) {
+    await this.press(this.shown(`nav a[href="${path}"], .side a[href="${path}"], .strip a[href="${path}"]`), `**${path}`);
+  }
+
+  /** Types into a field; going there is no click, as with Tab. */
+  async type(label, text) {
+    const field = this.page.getByLabel(label, { exact: typeof label === "string" });
+    await this.ready(field);
+    if (this.way !== "keyboard") return field.fill(text);
+    await this.tabTo(field);
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Waits for words a person can see. */
+  async sees(words, within = this.page) {
+    await within.getByText(words).filter({ visible: true }).first().waitFor({ timeout: patience });
+  }
+
+  async enter(target) {
+    await this.tabTo(target);
+    const kind = await target.evaluate((element) => (element.matches("input[type=checkbox], input[type=radio]") ? "Space" : "Enter"));
+    await this.page.keyboard.press(kind);
+  }
+
+  /** Tab until it has the focus, and the focus can be seen. */
+  async tabTo(target) {
+    const element = await target.elementHandle();
+    for (let steps = 0; steps < 150; steps += 1) {
+      if (await element.evaluate((one) => one === document.activeElement)) {
+        if (!(await element.evaluate(ringed))) this.faults.push(`no visible focus on ${target} at ${this.page.url()}`);
+        return;
+      }
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reaches ${target} at ${this.page.url()}`);
+  }
+
+  /** What stands on the page, for a report of what went wrong. */
+  async tell() {
+    const words = await this.page.locator("body").innerText({ timeout: 2000 }).catch(() => "");
+    return `${this.page.url()}: ${words.replace(/\s+/g, " ").slice(0, 600)}`;
+  }
+
+  leave() {
+    return this.context.close();
+  }
+}
+
+function ringed(element) {
+  const shown = (one) => {
+    const style = getComputedStyle(one);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  };
+  // A field inside a frame of ours may leave the ring to the frame.
+  return shown(element) || shown(element.parentElement);
+}

@@ -1,0 +1,68 @@
+// Connecting: Mastodon by saying yes on its own page, Bluesky by an app password; what is wrong is said in words.
+import assert from "node:assert/strict";
+import { Banyan } from "../lib/banyan.mjs";
+
+export const ways = ["script", "no script"];
+
+const words = "Two new neighbours, and both get to know when the next course begins.";
+
+export async function walk({ arrive, look }) {
+  const demo = await Banyan.start("demo");
+  await demo.until("the demo's own posts", (all) => all.filter(({ state }) => state === "published").length >= 3, 30);
+  const mastodon = demo.said.match(/practice towns:\s+(http:\S+)\/_sim/)[1];
+  const person = await arrive(demo.address);
+  await byVisit(person, look, mastodon);
+  await byAppPassword(person, look);
+
+  const channels = await demo.ask("channel", "list");
+  const live = channels.filter((channel) => channel.live).map((channel) => channel.handle.split("@").filter(Boolean)[0] ?? "");
+  assert.deepEqual(live.sort(), ["", "linden", "linden.test", "nora", "rye.test"]);
+  await person.room("/studio/write");
+  await person.type("Your words", words);
+  await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
+  await demo.until("the post at five places", (all) => {
+    const out = all.filter(({ title, state }) => state === "published" && title.startsWith("Two new neighbours"));
+    return new Set(out.map(({ channel }) => channel)).size === 5;
+  });
+}
+
+async function byVisit(person, look, mastodon) {
+  await person.go("/studio/places");
+  await person.press(person.page.locator('a.tile[href="/studio/places/add/mastodon"]'), "**/places/add/mastodon");
+  await look("connect Mastodon");
+  await person.type(/server/i, "mastodon.social");
+  await person.press(person.button("Ask the server"));
+  await person.sees("This is the practice town. Real places can be connected in a real Banyan.");
+  await person.type(/server/i, mastodon);
+  await person.press(person.button("Ask the server"));
+  await look("connect Mastodon: go there");
+  await person.press(person.link(/^Go to /), /oauth\/authorize/);
+  await person.press(person.button("Deny"), /\/studio\/places\//);
+  await person.sees("says you said no");
+  await look("connect Mastodon: denied");
+
+  await person.go("/studio/places/add/mastodon");
+  await person.type(/server/i, mastodon);
+  await person.press(person.button("Ask the server"));
+  await person.press(person.link(/^Go to /), /oauth\/authorize/);
+  await person.page.getByLabel("You are").selectOption("nora");
+  await person.press(person.button("Authorize"), /\/studio\/places/);
+  await person.sees(/nora/);
+  await look("connect Mastodon: it stands");
+}
+
+async function byAppPassword(person, look) {
+  await person.go("/studio/places/add/bluesky");
+  await look("connect Bluesky");
+  await person.type(/handle/i, "rye.test");
+  await person.type(/app password/i, "not-the-pass-word");
+  await person.press(person.button("Connect"));
+  await person.sees(/app password, not your own|Copy the app password again/);
+  assert.equal(await person.page.getByLabel(/handle/i).inputValue(), "rye.test");
+  await look("connect Bluesky: wrong password");
+  await person.type(/app password/i, "rye-pass-word-here");
+  await person.press(person.button("Connect"));
+  await person.sees(/rye\.test/);
+  await person.room("/studio/places");
+  await look("places: five");
+}
