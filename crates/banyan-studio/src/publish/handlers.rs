@@ -260,12 +260,6 @@ pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(
     Ok(go(&back, Some(Done::Kept)))
 }
 
-
-
-
-
-
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -282,7 +282,7 @@ pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answe
             Ok(sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, state, form.email.clone(), form.next.clone()))
         }
         Err(SignInError::TooMany) => {
-            let until = visit.app.now().plus(std::time::Duration::from_secs(60));
+            let until = visit.app.now().plus(std::time::Duration::from_mins(1));
             let state = SignInState::TooMany { until };
             Ok(sign_in_page(&visit, StatusCode::TOO_MANY_REQUESTS, state, form.email.clone(), form.next.clone()))
         }
