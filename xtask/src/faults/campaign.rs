@@ -17,8 +17,8 @@ use super::towns::Towns;
 use super::truth::{Asked, Flight, Tally, compare};
 
 pub(super) const NETWORKS: [&str; 3] = ["own_site", "mastodon", "bluesky"];
-/// Of every network, before each kill.
-const IN_FLIGHT: usize = 12;
+/// Of every network, due at one moment just before each kill.
+pub(super) const IN_FLIGHT: usize = 12;
 /// Filling takes about a second; all that was filled is due together after it.
 const DUE_IN_MS: u64 = 2_500;
 /// PostgreSQL lets a dead process keep what it carried for five minutes; then it is looked for, at most eight times.
@@ -40,8 +40,8 @@ pub(super) struct Run {
     pub(super) tally: Tally,
     /// By network and step or state: how many publications a kill met there.
     pub(super) met: BTreeMap<(String, String), u64>,
-    /// Due and not settled, by network, one number a kill: when the last of them came due, and at the kill itself.
-    pub(super) in_flight: BTreeMap<&'static str, Vec<(usize, usize)>>,
+    /// Due and not settled at each kill.
+    pub(super) in_flight: BTreeMap<&'static str, Vec<usize>>,
     pub(super) cut: BTreeMap<String, u64>,
     pub(super) up_again: Vec<Duration>,
     pub(super) quiet_after: Duration,
@@ -63,14 +63,12 @@ impl Campaign<'_> {
             up_again: vec![house.start()?],
             quiet_after: Duration::ZERO,
         };
-        let mut open: Vec<Flight> = Vec::new();
         while run.kills < kills && Instant::now() < self.until {
-            let before = fill(&house, &open, &mut asked)?;
+            fill(&house, &mut asked)?;
             wait_for(asked.last().map_or(0, |post| post.due_at), moment(&mut dice));
             house.kill()?;
             run.kills += 1;
-            open = flights(&house, true)?;
-            note(&mut run, &before, &open);
+            note(&mut run, &flights(&house, true)?);
             run.up_again.push(house.start()?);
             if run.kills % 10 == 0 {
                 println!("  {} kills, {} posts", run.kills, asked.len());
@@ -110,25 +108,17 @@ fn moment(dice: &mut Dice) -> Duration {
     Duration::from_millis(dice.below(within))
 }
 
-/// Brings every network up to its number in flight; how many that is.
-fn fill(house: &House, open: &[Flight], asked: &mut Vec<Asked>) -> Result<BTreeMap<&'static str, usize>> {
+/// Gives every network its number anew, beside what still waits.
+fn fill(house: &House, asked: &mut Vec<Asked>) -> Result<()> {
     let first = asked.len().to_string();
     let due_in = DUE_IN_MS.to_string();
-    let mut in_flight = BTreeMap::new();
-    let mut wishes = Vec::new();
-    for network in NETWORKS {
-        let waiting = open.iter().filter(|flight| flight.network == network && !flight.is_settled()).count();
-        // What waits is carried on while the new ones come due, so it does not count for them.
-        let new = IN_FLIGHT.saturating_sub(waiting / 2).max(2);
-        in_flight.insert(network, new);
-        wishes.push(format!("{network}={new}"));
-    }
+    let wishes = NETWORKS.map(|network| format!("{network}={IN_FLIGHT}"));
     let mut words = vec!["inspect", "fill", "--first", &first, "--due-in", &due_in];
     for wish in &wishes {
         words.extend(["--to", wish]);
     }
     asked.extend(parsed::<Asked>(house.ask(&words, None)?)?);
-    Ok(in_flight)
+    Ok(())
 }
 
 fn wait_for(due_at: u64, then: Duration) {
@@ -155,13 +145,12 @@ fn parsed<T: DeserializeOwned>(lines: Vec<Value>) -> Result<Vec<T>> {
     lines.into_iter().map(|line| serde_json::from_value(line).context("a line has another shape")).collect()
 }
 
-fn note(run: &mut Run, before: &BTreeMap<&'static str, usize>, open: &[Flight]) {
+fn note(run: &mut Run, open: &[Flight]) {
     let now = now_ms();
     let due: Vec<&Flight> = open.iter().filter(|flight| !flight.is_settled() && flight.due_at <= now).collect();
     for network in NETWORKS {
         let at_kill = due.iter().filter(|flight| flight.network == network).count();
-        let came_due = before.get(network).copied().unwrap_or_default().max(at_kill);
-        run.in_flight.entry(network).or_default().push((came_due, at_kill));
+        run.in_flight.entry(network).or_default().push(at_kill);
     }
     for flight in due {
         let place = match &flight.step_under_way {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::campaign::{NETWORKS, Run};
+use super::campaign::{IN_FLIGHT, NETWORKS, Run};
 
 #[derive(Serialize)]
 struct Report {
@@ -33,13 +33,11 @@ pub(super) fn print(run: &Run) {
         let count = |network: &str| run.met.get(&(network.to_owned(), place.clone())).copied().unwrap_or_default();
         println!("  {place:<24} {}", NETWORKS.map(|network| format!("{:>10}", count(network))).join(""));
     }
-    for (words, which) in
-        [("came due together, least", 0), ("in flight at kill, least", 1), ("in flight at kill, mean", 2)]
+    println!("  {:<24} {}", "due together, each time", NETWORKS.map(|_| format!("{IN_FLIGHT:>10}")).join(""));
+    for (words, of) in [("unsettled at kill, least", least as fn(&[usize]) -> usize), ("unsettled at kill, mean", mean)]
     {
-        println!(
-            "  {words:<24} {}",
-            NETWORKS.map(|network| format!("{:>10}", in_flight(run, network, which))).join("")
-        );
+        let count = |network: &str| run.in_flight.get(network).map_or(0, |counts| of(counts));
+        println!("  {words:<24} {}", NETWORKS.map(|network| format!("{:>10}", count(network))).join(""));
     }
     println!("\n  requests cut off at the networks");
     for (what, count) in &run.cut {
@@ -63,13 +61,12 @@ pub(super) fn print(run: &Run) {
     }
 }
 
-fn in_flight(run: &Run, network: &str, which: usize) -> usize {
-    let Some(counts) = run.in_flight.get(network) else { return 0 };
-    match which {
-        0 => counts.iter().map(|(came_due, _)| *came_due).min().unwrap_or_default(),
-        1 => counts.iter().map(|(_, at_kill)| *at_kill).min().unwrap_or_default(),
-        _ => counts.iter().map(|(_, at_kill)| *at_kill).sum::<usize>() / counts.len().max(1),
-    }
+fn least(counts: &[usize]) -> usize {
+    counts.iter().min().copied().unwrap_or_default()
+}
+
+fn mean(counts: &[usize]) -> usize {
+    counts.iter().sum::<usize>() / counts.len().max(1)
 }
 
 fn middle(run: &Run) -> Duration {
