@@ -38,7 +38,8 @@ pub(crate) struct Fill {
 }
 
 /// One grey dot, and the SHA-256 of the file.
-const PICTURE: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
+const PICTURE: &[u8] =
+    b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
 \0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 const PICTURE_DIGEST: &str = "a1abfd410973b0111c215baa879b9edcd739e601659ba44168269767cc2e9108";
 /// Long enough for a thread of three wherever a post is 300 to 500 letters.
@@ -58,7 +59,11 @@ pub(super) async fn run(place: &Place, options: &Fill) -> anyhow::Result<()> {
         let channel = channel.with_context(|| format!("no place on {network} is connected"))?;
         for _ in 0..posts {
             let id = put(&app, &actor, channel.id, number, due, &picture).await?;
-            writeln!(std::io::stdout(), "{}", json!({ "id": id, "network": network, "number": number, "due_at": due.0 }))?;
+            writeln!(
+                std::io::stdout(),
+                "{}",
+                json!({ "id": id, "network": network, "number": number, "due_at": due.0 })
+            )?;
             number += 1;
         }
     }

@@ -25,7 +25,6 @@ use banyan_connectors::{
 use banyan_simulator::{Options, Place, Simulation, World};
 use clap::Args;
 use serde_json::json;
-use tokio::io::AsyncReadExt as _;
 
 #[derive(Debug, Args)]
 pub(crate) struct Towns {
@@ -63,7 +62,7 @@ pub(super) async fn run(options: &Towns) -> anyhow::Result<()> {
     });
     writeln!(std::io::stdout(), "{line}")?;
     // Whoever started this holds the other end; when they are gone, so are the towns.
-    tokio::io::stdin().read_to_end(&mut Vec::new()).await?;
+    tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink())).await??;
     Ok(())
 }
 
@@ -184,7 +183,8 @@ mod tests {
     async fn a_client_that_dies_waiting_is_counted_where_it_was() {
         let options = Towns { state: None, mastodon_port: 0, bluesky_port: 0, slow: 1, seed: 1 };
         let slow = Slow::new(BlueskySim::default(), &options);
-        let slow = Slow { pace: Arc::new(Pace { longest: 60_000, dice: Mutex::new(3), cut: Mutex::default() }), ..slow };
+        let slow =
+            Slow { pace: Arc::new(Pace { longest: 60_000, dice: Mutex::new(3), cut: Mutex::default() }), ..slow };
         let pace = Arc::clone(&slow.pace);
         let town = Simulation::start(slow).await.unwrap();
         let request = "POST /xrpc/com.atproto.repo.putRecord HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}";
