@@ -333,7 +333,9 @@ fn arrival_stop(visit: &Visit) -> impl FnOnce(ArrivalError) -> Stop {
         ArrivalError::Refused(refused) | ArrivalError::Carry(CarryError::Refused(refused)) => refused.into(),
         ArrivalError::NotHere | ArrivalError::Carry(CarryError::NotHere) => Fault::NotFound.into(),
         ArrivalError::AlreadyDecided => not_now(visit.page.t("held-answered").to_string(), PAGE),
-        ArrivalError::Carry(CarryError::NoPlace) => not_now(visit.page.t("source-nowhere").to_string(), "/studio/places"),
+        ArrivalError::Carry(CarryError::NoPlace) => {
+            not_now(visit.page.t("source-nowhere").to_string(), "/studio/places")
+        }
         ArrivalError::Carry(CarryError::Internal(_)) | ArrivalError::Internal(_) => broken(error),
     }
 }

@@ -20,8 +20,8 @@ use crate::{
     handlers::broken,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, PlaceHealth, PlaceLine, Places,
-        RestedPlace, SignInEnd, not_now, proof_stop,
+        AddTile, Ask, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, PlaceHealth, PlaceLine,
+        Places, RestedPlace, SignInEnd, not_now, proof_stop,
     },
     show, signs,
     workspace::Fault,
@@ -127,7 +127,8 @@ async fn rested_places(visit: &Visit, rested: &[&Channel]) -> Result<Vec<RestedP
 /// Our own ground is there once; other people's places may be there many times.
 fn tiles(visit: &Visit, standing: &[&Channel]) -> Vec<AddTile> {
     let there = |network: &str| standing.iter().any(|channel| channel.network == network);
-    let networks = list_networks(&visit.app).into_iter().filter(|known| !(known.network.own && there(known.network.id)));
+    let networks =
+        list_networks(&visit.app).into_iter().filter(|known| !(known.network.own && there(known.network.id)));
     let tile = |known: NetworkView| AddTile {
         sign: signs::of_network(&visit.app, known.network.id, known.network.name),
         how: how_to_add(&known),
@@ -157,7 +158,11 @@ pub(crate) struct StandsQuery {
     stands: String,
 }
 
-pub(crate) async fn show_connect(visit: Visit, Path(network): Path<String>, Query(query): Query<StandsQuery>) -> Answer {
+pub(crate) async fn show_connect(
+    visit: Visit,
+    Path(network): Path<String>,
+    Query(query): Query<StandsQuery>,
+) -> Answer {
     let known = known(&visit, &network)?;
     if query.stands.is_empty() {
         return Ok(connect_page(&visit, &known, ConnectStep::Ask, &BTreeMap::new(), None));
@@ -285,11 +290,7 @@ pub(crate) struct CodeForm {
     code: String,
 }
 
-pub(crate) async fn finish_place(
-    visit: Visit,
-    Path(network): Path<String>,
-    Filled(form): Filled<CodeForm>,
-) -> Answer {
+pub(crate) async fn finish_place(visit: Visit, Path(network): Path<String>, Filled(form): Filled<CodeForm>) -> Answer {
     let known = known(&visit, &network)?;
     finish(&visit, &known, &form.pending, &form.code).await
 }

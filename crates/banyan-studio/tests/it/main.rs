@@ -13,4 +13,6 @@ mod pages_door;
 mod pages_proof;
 mod pages_queue;
 mod pages_write;
+mod places;
+mod sources;
 mod words;

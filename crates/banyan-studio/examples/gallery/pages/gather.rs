@@ -21,7 +21,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made(
             "sources-mailbox",
             &Sources {
-                form: AddSourceForm { host: "mail.linden.example".into(), user: "ada".into(), ..AddSourceForm::default() },
+                form: AddSourceForm {
+                    host: "mail.linden.example".into(),
+                    user: "ada".into(),
+                    ..AddSourceForm::default()
+                },
                 mailbox_problem: Some(MailboxProblem::Login),
                 ..sources(page(l))
             },
@@ -86,7 +90,11 @@ fn line(number: u128, kind: SourceKind, name: &str, where_from: &str) -> SourceL
             NewestItem { title: "Knead in the rain".into(), at: None },
         ],
         fresh: match number {
-            1 => vec![FreshItem { id: id(91), title: "Rye for the cold months".into(), at: Some(at("2026-11-24T08:08:00Z")) }],
+            1 => vec![FreshItem {
+                id: id(91),
+                title: "Rye for the cold months".into(),
+                at: Some(at("2026-11-24T08:08:00Z")),
+            }],
             _ => vec![],
         },
     }

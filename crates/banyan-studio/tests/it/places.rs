@@ -1,0 +1,181 @@
+//! A person connects places on the pages: by a visit, by what is pasted; then holds, looks and removes.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::body::{Body, to_bytes};
+use banyan_app::publish::{Channel, list_channels};
+use banyan_connectors::{
+    bluesky::sim::BlueskySim,
+    mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL, Town},
+};
+use banyan_net::{Net, Settings};
+use banyan_simulator::Simulation;
+use http::{Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+use crate::desk::{Desk, field};
+
+const ADD: &str = "/studio/places/add/mastodon";
+
+async fn town() -> (Desk, Simulation<Town>) {
+    let desk = Desk::open().await;
+    let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
+    town.clock().set(desk.test.app.now().0);
+    (desk, town)
+}
+
+async fn of(desk: &Desk, network: &str) -> Vec<Channel> {
+    let channels = list_channels(&desk.test.app, &desk.test.ada).await.expect("the places");
+    channels.into_iter().filter(|channel| channel.network == network).collect()
+}
+
+/// What a browser finds behind an attribute, with its entities undone.
+fn value_after(html: &str, start: &str) -> String {
+    let at = html.find(start).unwrap_or_else(|| panic!("{start} in {html}")) + start.len();
+    html[at..].split('"').next().unwrap_or_default().replace("&#38;", "&").replace("&amp;", "&")
+}
+
+/// At the town's own sign-in page: yes or no. Returns where it sends the person.
+async fn say(address: &str, answer: &str) -> String {
+    let url = url::Url::parse(address).expect("an address");
+    let mut form: Vec<(String, String)> = url.query_pairs().into_owned().collect();
+    form.extend([("account".to_owned(), OUR_ACCOUNT.to_owned()), ("answer".to_owned(), answer.to_owned())]);
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let net =
+        Net::new(Settings { allowed_hosts: vec!["127.0.0.1".to_owned()], ..Settings::default() }).expect("a client");
+    let page = format!("{}/oauth/authorize", url.origin().ascii_serialization());
+    let back = net.post(&page).form(&form).send().await.expect("the town answers");
+    let back = back.header("location").expect("it sends the person back").to_owned();
+    back.strip_prefix("http://linden.example").expect("to us").to_owned()
+}
+
+#[tokio::test]
+async fn mastodon_is_connected_by_a_visit_to_its_own_page() {
+    let (desk, town) = town().await;
+    let there = desk.post(ADD, &field("server", &town.url())).await;
+    assert_eq!(there.status, StatusCode::OK);
+    let address = value_after(&there.html, "class=\"btn go\" href=\"");
+    assert!(address.contains("places%2Fback%2Fmastodon"), "{address}");
+    let back = desk.get(&say(&address, "yes").await).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.html);
+    let page = desk.get(back.headers[header::LOCATION].to_str().expect("an address")).await;
+    assert!(page.html.contains("The place is connected.") && page.html.contains(OUR_ACCOUNT), "{}", page.html);
+    assert!(of(&desk, "mastodon").await[0].is_live());
+    let statuses = town.requests().iter().filter(|request| request.path.ends_with("/statuses")).count();
+    assert_eq!(statuses, 0, "nothing is posted by connecting");
+}
+
+#[tokio::test]
+async fn who_says_no_there_is_told_so_here_and_a_made_up_way_back_connects_nothing() {
+    let (desk, town) = town().await;
+    let there = desk.post(ADD, &field("server", &town.url())).await;
+    let address = value_after(&there.html, "class=\"btn go\" href=\"");
+    let back = desk.get(&say(&address, "no").await).await;
+    assert!(back.html.contains("you said no"), "{}", back.html);
+    for query in ["", "?state=x&code=y", "?state=018f0000-0000-7000-8000-00000000dead&code=y"] {
+        let seen = desk.get(&format!("/studio/places/back/mastodon{query}")).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        assert!(seen.html.contains("The code was not accepted."));
+    }
+    let pending = value_after(&there.html, "name=\"pending\" value=\"");
+    let wrong = desk.post("/studio/places/finish/mastodon", &format!("pending={pending}&code=wrong")).await;
+    assert!(wrong.html.contains("did not accept the code"), "{}", wrong.html);
+    assert!(of(&desk, "mastodon").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_pasted_credential_connects_and_again_it_is_the_same_place() {
+    let (desk, town) = town().await;
+    let form = format!("{}&credential={OUR_CREDENTIAL}", field("server", &town.url()));
+    for _ in 0..2 {
+        desk.act(ADD, &form).await;
+    }
+    assert_eq!(of(&desk, "mastodon").await.len(), 1);
+    let form = format!("{}&credential=stolen-word", field("server", &town.url()));
+    let wrong = desk.post(ADD, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("does not accept this sign-in"), "{}", wrong.html);
+    assert!(wrong.html.contains(&town.url()) && !wrong.html.contains("stolen-word"), "a secret came back");
+    let empty = desk.post(ADD, "server=").await;
+    assert!(empty.html.contains("This must be filled in: Server."), "{}", empty.html);
+}
+
+#[tokio::test]
+async fn bluesky_is_connected_with_an_app_password_and_a_wrong_one_is_said_in_words() {
+    let desk = Desk::open().await;
+    let sim = Simulation::start(BlueskySim::default()).await.expect("the town stands");
+    let (handle, password) =
+        sim.world().read(|town| (town.accounts[0].handle.clone(), town.accounts[0].app_password.clone()));
+    let form = |password: &str| {
+        [field("handle", &handle), field("app_password", password), field("server", &sim.url())].join("&")
+    };
+    let wrong = desk.post("/studio/places/add/bluesky", &form("aaaa-bbbb-cccc-dddd")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("does not know this handle with this app password"), "{}", wrong.html);
+    assert!(wrong.html.contains(&handle) && !wrong.html.contains("aaaa-bbbb"));
+    let page = desk.act("/studio/places/add/bluesky", &form(&password)).await;
+    assert!(page.contains(&handle));
+    assert_eq!(of(&desk, "bluesky").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_place_is_held_looked_at_let_go_and_removed() {
+    let desk = Desk::open().await;
+    let (_town, id) = desk.mastodon().await;
+    let place = format!("/studio/places/{id}");
+    let page = desk.act(&format!("{place}/hold"), "").await;
+    assert!(page.contains(&format!("{place}/release")) && page.contains("Held since"), "{page}");
+    desk.act(&format!("{place}/check"), "").await;
+    assert!(!of(&desk, "mastodon").await[0].is_live(), "looking lets nothing go that a person holds");
+    desk.act(&format!("{place}/release"), "").await;
+    assert!(of(&desk, "mastodon").await[0].is_live());
+    desk.act(&format!("{place}/remove"), "").await;
+    assert!(of(&desk, "mastodon").await.is_empty());
+    for act in ["hold", "release", "check", "remove"] {
+        assert_eq!(desk.post(&format!("{place}/{act}"), "").await.status, StatusCode::NOT_FOUND, "{act}");
+    }
+}
+
+#[tokio::test]
+async fn a_place_whose_sign_in_was_taken_away_asks_for_it_and_one_that_is_silent_says_so() {
+    let desk = Desk::open().await;
+    let (town, id) = desk.mastodon().await;
+    town.world().write(|town| town.tokens.clear());
+    let page = desk.act(&format!("/studio/places/{id}/check"), "").await;
+    assert!(page.contains("Sign in again; posts for it wait."), "{page}");
+    let (second, other) = {
+        let desk = Desk::open().await;
+        let (town, id) = desk.mastodon().await;
+        drop(town);
+        (desk, id)
+    };
+    let silent = second.post(&format!("/studio/places/{other}/check"), "").await;
+    assert_eq!(silent.status, StatusCode::CONFLICT);
+    assert!(silent.html.contains("Mastodon does not answer just now."), "{}", silent.html);
+}
+
+#[tokio::test]
+async fn the_practice_town_fills_in_its_own_server_and_refuses_a_real_one() {
+    let (desk, town) = town().await;
+    let mut app = desk.test.app.clone();
+    app.demo = true;
+    app.simulated = Arc::new(BTreeMap::from([("mastodon".to_owned(), town.url())]));
+    let cookie = banyan_app::workspace::open_session(&app, desk.test.ada.user.expect("Ada")).await.expect("a session");
+    let router = banyan_studio::router(app);
+    let ask = async |request: http::request::Builder, form: String| {
+        let request = request
+            .header(header::COOKIE, format!("banyan_session={cookie}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form))
+            .expect("a request");
+        let answer = router.clone().oneshot(request).await.expect("an answer");
+        let bytes = to_bytes(answer.into_body(), 1 << 20).await.expect("a page");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    };
+    let page = ask(Request::get(ADD), String::new()).await;
+    assert!(page.contains(&format!("value=\"{}\"", town.url())), "{page}");
+    let real = ask(Request::post(ADD), "server=mastodon.social".to_owned()).await;
+    assert!(real.contains("This is the practice town."), "{real}");
+    let there = ask(Request::post(ADD), field("server", &town.url())).await;
+    assert!(there.contains("/oauth/authorize"), "{there}");
+}

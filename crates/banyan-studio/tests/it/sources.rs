@@ -1,0 +1,187 @@
+//! A person adds a source on the page, is shown what is new, answers the held question, carries, switches, removes.
+
+use std::{
+    fmt::Write as _,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use axum::{Router, extract::State, response::IntoResponse, routing::get};
+use banyan_app::gather::{list_arrivals, list_sources};
+use banyan_domain::ids::SourceId;
+use http::{StatusCode, header};
+
+use crate::desk::{Desk, field};
+
+type Numbers = Arc<Mutex<Vec<(u32, jiff::Timestamp)>>>;
+
+/// A feed with as many articles as the test put there, newest first.
+struct Feed {
+    url: String,
+    articles: Numbers,
+}
+
+impl Feed {
+    async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+        let url = format!("http://{}/feed.xml", listener.local_addr().expect("its address"));
+        let articles = Numbers::default();
+        let router = Router::new().route("/feed.xml", get(feed)).with_state(articles.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { url, articles }
+    }
+
+    fn add(&self, number: u32, at: banyan_domain::time::UtcMillis) {
+        self.articles.lock().expect("not poisoned").insert(0, (number, at.to_timestamp()));
+    }
+}
+
+async fn feed(State(articles): State<Numbers>) -> impl IntoResponse {
+    let mut items = String::new();
+    for (number, at) in articles.lock().expect("not poisoned").iter() {
+        let date = at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S +0000");
+        write!(
+            items,
+            "<item><title>Loaf number {number}</title><link>http://linden.example/{number}</link>\
+             <guid isPermaLink=\"false\">loaf-{number}</guid><pubDate>{date}</pubDate>\
+             <description>Loaf {number} rises for {number} hours in a warm corner of the kitchen.</description></item>"
+        )
+        .expect("text");
+    }
+    let body = format!(
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Linden &amp; Rye</title>\
+         <link>http://linden.example</link><description>Bread</description>{items}</channel></rss>"
+    );
+    ([(header::CONTENT_TYPE, "application/rss+xml")], body)
+}
+
+/// The bakery with one feed of three old articles, added on the page.
+async fn with_feed() -> (Desk, Feed, SourceId) {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    for number in 1..=3 {
+        feed.add(number, desk.test.app.now().minus(Duration::from_hours(24 * (10 - u64::from(number)))));
+    }
+    let page = desk.act("/studio/sources", &field("feed", &feed.url)).await;
+    assert!(page.contains("Source added.") && page.contains("Linden &#38; Rye"), "{page}");
+    let id = sources(&desk).await[0].id;
+    (desk, feed, id)
+}
+
+async fn sources(desk: &Desk) -> Vec<banyan_app::gather::Source> {
+    list_sources(&desk.test.app, &desk.test.ada).await.expect("the sources")
+}
+
+#[tokio::test]
+async fn an_address_is_looked_at_first_and_nothing_is_added_by_looking() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now());
+    let seen = desk.post("/studio/sources/look", &field("address", &feed.url)).await;
+    assert_eq!(seen.status, StatusCode::OK);
+    assert!(seen.html.contains(&format!("name=\"feed\" value=\"{}\"", feed.url)), "{}", seen.html);
+    assert!(sources(&desk).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_cannot_be_a_source_is_said_in_words_and_stays_as_it_was_typed() {
+    let desk = Desk::open().await;
+    for (typed, said) in [
+        ("/etc/passwd", "on its command line only"),
+        ("two words", "does not look like an address"),
+        ("http://127.0.0.1:9/feed", "Nobody answers there."),
+    ] {
+        for path in ["/studio/sources/look", "/studio/sources"] {
+            let seen = desk.post(path, &field("address", typed)).await;
+            assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert!(seen.html.contains(said) && seen.html.contains(typed), "{path} {typed}: {}", seen.html);
+        }
+    }
+    let hidden = desk.post("/studio/sources", &field("feed", "/etc/passwd")).await;
+    assert_eq!(hidden.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(sources(&desk).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_same_feed_twice_is_one_source() {
+    let (desk, feed, _) = with_feed().await;
+    let seen = desk.post("/studio/sources", &field("feed", &feed.url)).await;
+    assert!(seen.html.contains("one of your sources already"), "{}", seen.html);
+    assert_eq!(sources(&desk).await.len(), 1);
+    assert!(desk.test.publications().await.is_empty(), "nothing old goes out");
+}
+
+#[tokio::test]
+async fn a_mailbox_that_does_not_answer_keeps_what_was_typed_but_not_the_password() {
+    let desk = Desk::open().await;
+    let form = "kind=mailbox&host=mail.invalid:1993&user=ada&password=rye-and-more&folder=News&tls=implicit";
+    let seen = desk.post("/studio/sources", form).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.html.contains("value=\"mail.invalid:1993\"") && seen.html.contains("value=\"News\""));
+    assert!(seen.html.contains("The mail server does not answer as it should."));
+    assert!(!seen.html.contains("rye-and-more"));
+    let bare = desk.post("/studio/sources", "kind=mailbox&host=mail.example").await;
+    assert!(bare.html.contains("Server, user and password are needed."));
+    assert!(sources(&desk).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_new_piece_is_shown_first_and_carried_or_left_as_the_person_says() {
+    let (desk, feed, id) = with_feed().await;
+    for number in [4, 5] {
+        desk.test.pass(Duration::from_hours(1));
+        feed.add(number, desk.test.app.now());
+        let page = desk.act(&format!("/studio/sources/{id}/look"), "").await;
+        assert!(page.contains("Looked.") && page.contains(&format!("Loaf number {number}")));
+    }
+    let fresh = list_arrivals(&desk.test.app, &desk.test.ada, Some(id), Some("fresh"), 9).await.expect("the fresh");
+    assert_eq!(fresh.len(), 2);
+    let page = desk.act(&format!("/studio/items/{}/carry", fresh[0].id), "").await;
+    assert!(page.contains("1 new piece waits"), "{page}");
+    let page = desk.act(&format!("/studio/items/{}/skip", fresh[1].id), "").await;
+    assert!(!page.contains("/studio/items/"));
+    let titles: Vec<String> = desk.test.publications().await.into_iter().map(|line| line.title).collect();
+    assert_eq!(titles, ["Loaf number 5"]);
+}
+
+#[tokio::test]
+async fn a_flood_asks_and_only_what_was_ticked_is_carried_once() {
+    let (desk, feed, id) = with_feed().await;
+    desk.test.pass(Duration::from_hours(1));
+    for number in 4..=9 {
+        feed.add(number, desk.test.app.now());
+    }
+    let page = desk.act(&format!("/studio/sources/{id}/look"), "").await;
+    assert!(page.contains("Nothing has gone out.") && page.contains("name=\"item\""), "{page}");
+    let held = list_arrivals(&desk.test.app, &desk.test.ada, Some(id), Some("held"), 9).await.expect("the held");
+    let path = format!("/studio/sources/{id}/held");
+    let slip = desk.post(&path, "decision=carry").await;
+    assert_eq!(slip.status, StatusCode::CONFLICT);
+    assert!(slip.html.contains("the question still stands"));
+    let answer = format!("decision=carry&item={}", held[0].id);
+    let page = desk.act(&path, &answer).await;
+    assert!(!page.contains("name=\"item\""));
+    assert_eq!(desk.test.publications().await.len(), 1);
+    let again = desk.post(&path, &answer).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(again.html.contains("answered already"));
+    assert_eq!(desk.test.publications().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_newest_are_carried_by_hand_the_switch_turns_and_a_removed_source_is_gone() {
+    let (desk, _feed, id) = with_feed().await;
+    desk.act(&format!("/studio/sources/{id}/newest"), "count=2").await;
+    let mut titles: Vec<String> = desk.test.publications().await.into_iter().map(|line| line.title).collect();
+    titles.sort();
+    assert_eq!(titles, ["Loaf number 2", "Loaf number 3"]);
+    desk.act(&format!("/studio/sources/{id}/mode"), "mode=carry").await;
+    assert!(sources(&desk).await[0].carries);
+    assert_eq!(desk.post(&format!("/studio/sources/{id}/mode"), "mode=maybe").await.status, StatusCode::BAD_REQUEST);
+    assert!(sources(&desk).await[0].carries);
+    desk.act(&format!("/studio/sources/{id}/remove"), "").await;
+    assert!(sources(&desk).await.is_empty());
+    let gone = desk.post(&format!("/studio/sources/{id}/newest"), "count=1").await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert_eq!(desk.test.publications().await.len(), 2, "what was queued stays");
+}
