@@ -112,5 +112,5 @@ mailbox-incomplete = Server, Benutzer und Passwort werden gebraucht. Nichts wurd
 mailbox-login = Der Mailserver wies Benutzer oder Passwort ab. Nichts wurde hinzugefügt; manche wollen ein Passwort eigens für ein Programm.
 mailbox-folder-missing = Der Ordner ist nicht da oder nicht lesbar. Nichts wurde hinzugefügt; schau im Mailprogramm, wie er geschrieben wird.
 mailbox-not-encrypted = Die Verbindung ließ sich nicht verschlüsseln, also wurde das Passwort nicht gesendet. Versuche die andere Verschlüsselung.
-mailbox-own-network = Dieser Server liegt im eigenen Netz dieser Maschine, darum öffnen wir ihn nicht. Wer sie betreibt, kann ihn namentlich erlauben.
+mailbox-own-network = Dieser Server liegt im eigenen Netz dieser Maschine oder an einem ungewöhnlichen Port, darum öffnen wir ihn nicht. Nichts wurde gesendet; wer sie betreibt, kann ihn namentlich erlauben.
 mailbox-unreachable = Der Mailserver antwortet nicht, wie er sollte. Nichts wurde hinzugefügt; prüfe seinen Namen und die Art der Verschlüsselung.

@@ -112,5 +112,5 @@ mailbox-incomplete = Server, user and password are needed. Nothing was added.
 mailbox-login = The mail server refused the user or the password. Nothing was added; some servers want a password made for one program only.
 mailbox-folder-missing = The folder is not there or cannot be read. Nothing was added; check how the folder is spelled in your mail program.
 mailbox-not-encrypted = The connection could not be encrypted, so the password was not sent. Try the other kind of encryption.
-mailbox-own-network = This server is inside this machine's own network, so we do not open it. Who runs this machine can allow it by name.
+mailbox-own-network = This server is inside this machine's own network, or on an unusual port, so we do not open it. Nothing was sent; who runs this machine can allow it by name.
 mailbox-unreachable = The mail server does not answer as it should. Nothing was added; check its name and the kind of encryption.

@@ -112,5 +112,5 @@ mailbox-incomplete = Hacen falta servidor, usuario y contraseña. No se añadió
 mailbox-login = El servidor de correo rechazó el usuario o la contraseña. No se añadió nada; algunos piden una contraseña hecha para un solo programa.
 mailbox-folder-missing = La carpeta no está o no se puede leer. No se añadió nada; mira cómo se escribe en tu programa de correo.
 mailbox-not-encrypted = No se pudo cifrar la conexión, así que no se envió la contraseña. Prueba el otro tipo de cifrado.
-mailbox-own-network = Este servidor está en la red propia de esta máquina, por eso no lo abrimos. Quien la administra puede permitirlo por su nombre.
+mailbox-own-network = Este servidor está en la red propia de esta máquina o en un puerto inusual, por eso no lo abrimos. No se envió nada; quien la administra puede permitirlo por su nombre.
 mailbox-unreachable = El servidor de correo no responde como debería. No se añadió nada; revisa su nombre y el tipo de cifrado.

@@ -114,12 +114,18 @@ async fn the_same_feed_twice_is_one_source() {
 #[tokio::test]
 async fn a_mailbox_that_does_not_answer_keeps_what_was_typed_but_not_the_password() {
     let desk = Desk::open().await;
-    let form = "kind=mailbox&host=mail.invalid:1993&user=ada&password=rye-and-more&folder=News&tls=implicit";
-    let seen = desk.post("/studio/sources", form).await;
-    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(seen.html.contains("value=\"mail.invalid:1993\"") && seen.html.contains("value=\"News\""));
-    assert!(seen.html.contains("The mail server does not answer as it should."));
-    assert!(!seen.html.contains("rye-and-more"));
+    for (host, said) in [
+        ("mail.invalid", "The mail server does not answer as it should."),
+        ("mail.invalid:1993", "or on an unusual port"),
+        ("10.0.0.1", "inside this machine&#39;s own network"),
+    ] {
+        let form = format!("kind=mailbox&host={host}&user=ada&password=rye-and-more&folder=News&tls=implicit");
+        let seen = desk.post("/studio/sources", &form).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(seen.html.contains(said), "{host}: {}", seen.html);
+        assert!(seen.html.contains(&format!("value=\"{host}\"")) && seen.html.contains("value=\"News\""));
+        assert!(!seen.html.contains("rye-and-more"));
+    }
     let bare = desk.post("/studio/sources", "kind=mailbox&host=mail.example").await;
     assert!(bare.html.contains("Server, user and password are needed."));
     assert!(sources(&desk).await.is_empty());
