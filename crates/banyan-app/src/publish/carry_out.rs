@@ -310,7 +310,8 @@ async fn situation(
     let index = publication.done.0.len();
     // What was once unknown may still arrive, even where a look did not show it.
     let lost = [AttemptOutcome::Unknown.as_str(), AttemptOutcome::Absent.as_str()];
-    let unknown_under_this_key = store::attempts_of(&**tx, publication.id).await?.iter().any(|attempt| {
+    let attempts = store::attempts_of(&**tx, publication.id).await?;
+    let unknown_under_this_key = attempts.iter().any(|attempt| {
         attempt.outcome.as_deref().is_some_and(|outcome| lost.contains(&outcome))
             && attempt.step == index as i64
             && attempt.generation == i64::from(publication.generation)
@@ -326,6 +327,7 @@ async fn situation(
         // On SQLite the folder's lock proves that no other process can still be sending.
         sender_gone: sqlite || last.is_none_or(|attempt| attempt.sender == app.process),
         something_public: publication.something_public(),
+        uploads_forgotten: attempts.iter().filter(|one| next_step::is_forgotten_upload(one.detail.as_deref())).count(),
     })
 }
 
@@ -357,6 +359,10 @@ async fn apply(
             let whole_server = scope == banyan_connector::LimitScope::Server;
             channel::slow_down(tx, &parts.channel, until, whole_server).await?;
             Ok(false)
+        }
+        Change::StartOver => {
+            start_over(publication, now);
+            Ok(true)
         }
         Change::LookAt(at) => {
             publication.looks = if publication.state == State::OutcomeUnknown { publication.looks + 1 } else { 0 };
@@ -413,6 +419,16 @@ fn again(publication: &mut Publication, at: UtcMillis, new_key: bool, costs_try:
     if costs_try {
         publication.tries += 1;
     }
+}
+
+/// Under way stays under way: it was let out in time, and being late now is the network's doing.
+fn start_over(publication: &mut Publication, now: UtcMillis) {
+    publication.done.0.clear();
+    publication.generation += 1;
+    publication.state = State::Submitting;
+    publication.look_again_at = Some(now);
+    publication.ticket = None;
+    publication.looks = 0;
 }
 
 fn ask(publication: &mut Publication, trouble: Trouble) {

@@ -17,6 +17,10 @@ const MAX_TRIES: i64 = 12;
 /// How long a network may take to show what it accepted.
 const GRACE: Duration = Duration::from_mins(2);
 const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// How often uploads are made again that a network forgot before the post was made.
+const MAX_FORGOTTEN: usize = 3;
+/// A connector's word for an upload that was there and is there no longer.
+const PICTURE_GONE: &str = "picture-gone";
 /// Wait before try n; the last one repeats.
 const BACKOFF: [u64; 6] = [10, 30, 60, 120, 300, 900];
 
@@ -32,6 +36,8 @@ pub(super) struct Situation {
     pub(super) last_left: UtcMillis,
     pub(super) sender_gone: bool,
     pub(super) something_public: bool,
+    /// How often this publication was refused because its uploads were gone.
+    pub(super) uploads_forgotten: usize,
 }
 
 /// What becomes of the attempt and of the publication.
@@ -62,6 +68,8 @@ pub(super) enum Change {
         scope: LimitScope,
         new_key: bool,
     },
+    /// Everything from the first step on, under a new key: what was uploaded is gone, and nobody saw anything yet.
+    StartOver,
     /// The outcome is not known: look before anything else.
     LookAt(UtcMillis),
     /// The channel needs a person; the publication waits for it.
@@ -75,6 +83,9 @@ pub(super) enum Change {
 pub(super) fn after_submit(answer: Result<Progress, ConnectorError>, at: &Situation) -> Move {
     match answer {
         Ok(progress) => progressed(progress, at),
+        Err(ConnectorError::Rejected { finding }) if finding.rule == PICTURE_GONE && may_start_over(at) => {
+            Move { outcome: AttemptOutcome::Rejected, detail: Some(finding.rule), change: Change::StartOver }
+        }
         Err(ConnectorError::Rejected { finding }) => {
             let trouble = Trouble::new("publish-rejected").of(*finding.clone());
             Move { outcome: AttemptOutcome::Rejected, detail: Some(finding.rule), change: Change::Ask(trouble) }
@@ -97,6 +108,15 @@ pub(super) fn after_submit(answer: Result<Progress, ConnectorError>, at: &Situat
             Move { outcome: AttemptOutcome::Unexpected, detail, change: Change::Ask(trouble) }
         }
     }
+}
+
+/// Not while an older request may still arrive: its key must stay.
+fn may_start_over(at: &Situation) -> bool {
+    !at.something_public && !at.unknown_under_this_key && at.uploads_forgotten < MAX_FORGOTTEN
+}
+
+pub(super) fn is_forgotten_upload(detail: Option<&str>) -> bool {
+    detail == Some(PICTURE_GONE)
 }
 
 /// A `check` only reads: what it cannot learn now it may learn later.
@@ -237,7 +257,10 @@ fn chain(error: &(dyn std::error::Error + 'static)) -> String {
 #[cfg(test)]
 mod tests {
     use banyan_connector::Proof;
-    use banyan_domain::publish::Receipt;
+    use banyan_domain::{
+        guard::{Finding, Level},
+        publish::Receipt,
+    };
 
     use super::*;
 
@@ -251,6 +274,7 @@ mod tests {
             last_left: UtcMillis(1_000_000),
             sender_gone: true,
             something_public: false,
+            uploads_forgotten: 0,
         }
     }
 
@@ -315,6 +339,19 @@ mod tests {
         let receipt = Receipt { remote_id: "1".to_owned(), url: None, at: None, extra: serde_json::Value::Null };
         let made = after_find(Ok(Found::Here(Progress::Live(receipt))), &situation());
         assert!(matches!(made.change, Change::StepDone(StepResult::Live(_))));
+    }
+
+    #[test]
+    fn a_forgotten_upload_is_made_again_a_few_times_and_never_beside_something_that_may_be_public() {
+        let gone = || Err(ConnectorError::Rejected { finding: Box::new(Finding::new(PICTURE_GONE, Level::Block)) });
+        assert!(matches!(after_submit(gone(), &situation()).change, Change::StartOver));
+        for at in [
+            Situation { something_public: true, ..situation() },
+            Situation { unknown_under_this_key: true, ..situation() },
+            Situation { uploads_forgotten: MAX_FORGOTTEN, ..situation() },
+        ] {
+            assert!(matches!(after_submit(gone(), &at).change, Change::Ask(_)));
+        }
     }
 
     #[test]

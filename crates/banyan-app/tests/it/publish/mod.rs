@@ -1,3 +1,4 @@
 //! From due to proof.
 
 mod carry_out;
+mod forgotten_uploads;
