@@ -12,8 +12,8 @@ use axum::{
 use banyan_app::{
     Actor, App, Internal,
     workspace::{
-        Refused, SessionUser, Workspace, count_needs, current_hold, demo_visitor, first_workspace, name_of, who_is_signed_in,
-        words::Words,
+        Refused, SessionUser, Workspace, count_needs, current_hold, demo_visitor, first_workspace, name_of,
+        who_is_signed_in, words::Words,
     },
 };
 use banyan_domain::workspace::Right;
@@ -38,10 +38,8 @@ pub fn router(app: App) -> Router {
         let row = row.clone();
         handlers::handler(row.act).route_layer(middleware::from_fn_with_state((app.clone(), row), come_in))
     });
-    let unknown = get(nothing_here).post(nothing_here).layer(middleware::from_fn_with_state(
-        (app.clone(), NOWHERE),
-        come_in,
-    ));
+    let unknown =
+        get(nothing_here).post(nothing_here).layer(middleware::from_fn_with_state((app.clone(), NOWHERE), come_in));
     Router::new()
         .merge(table)
         .route("/studio/assets/{*path}", get(file))
@@ -250,8 +248,7 @@ const COOKIE: &str = "banyan_session";
 
 pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
 }
 
 /// Never sent to the site's own pages, never readable by a script.

@@ -5,12 +5,12 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, CarryItem, ChangePassword, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseFound, ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts,
-    LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace,
-    RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
-    ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite, SignIn, SignOut, SkipItem,
-    TakeDownParts, TakeNewest,
+    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, CarryItem, ChangePassword, ChangeSettings, ChangeWords,
+    CheckPlace, ChooseFound, ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts,
+    KeepFinding, LeaveParts, LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace,
+    ReleasePosts, RemovePlace, RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst,
+    ShowFound, ShowHelp, ShowPlaces, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday,
+    ShowWrite, SignIn, SignOut, SkipItem, TakeDownParts, TakeNewest,
 };
 
 /// What an address does: one act, one verb of the application.

@@ -1,8 +1,8 @@
 //! Where posts go and the proof that they did: places, connecting them, a post's journeys.
 
+mod connect;
 pub(crate) mod handlers;
 pub(crate) mod place_handlers;
-mod connect;
 mod places;
 mod proof;
 mod stops;

@@ -14,8 +14,8 @@ use banyan_app::{
         AddSourceError, NewSource, ReadError, add_source, carry_newest, list_arrivals, list_sources, read_site,
         set_carrying,
     },
-    schedule::next_slot,
     publish::{Channel, PublicationLine, connect_channel, list_channels, list_queue},
+    schedule::next_slot,
     workspace::{
         FirstRun, FirstRunError, SettingsError, SignInError, UserError, WorkspaceSettings, begin_workspace,
         change_password as change_own_password, change_settings as change_business, end_session, hold_posts,
@@ -114,12 +114,7 @@ fn sign_of(visit: &Visit, line: &PublicationLine) -> crate::parts::PlaceSign {
     signs::of_network(&visit.app, &line.network, &line.channel_name)
 }
 
-fn tree_place(
-    visit: &Visit,
-    channel: &Channel,
-    waiting: &[PublicationLine],
-    out: &[PublicationLine],
-) -> TreePlace {
+fn tree_place(visit: &Visit, channel: &Channel, waiting: &[PublicationLine], out: &[PublicationLine]) -> TreePlace {
     let next = waiting.iter().find(|line| line.channel == channel.id).map(|line| line.due_at);
     let last = out.iter().find(|line| line.channel == channel.id).and_then(|line| line.published_at);
     let health = match (channel.rested_year, channel.pause_reason) {
@@ -153,8 +148,7 @@ async fn needs(visit: &Visit, channels: &[Channel], asking: &[PublicationLine]) 
         needs.push(Need { kind, places: vec![sign_of(visit, line)], minutes: 2, href });
     }
     for channel in channels.iter().filter(|channel| channel.rested_year.is_none()) {
-        let broken =
-            channel.pause_reason.is_some_and(|reason| reason != banyan_app::publish::PauseReason::Person);
+        let broken = channel.pause_reason.is_some_and(|reason| reason != banyan_app::publish::PauseReason::Person);
         if broken {
             let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: 0 };
             let href = format!("/studio/places/add/{}", channel.network);
@@ -170,13 +164,11 @@ async fn needs(visit: &Visit, channels: &[Channel], asking: &[PublicationLine]) 
     for source in &sources {
         let href = format!("/studio/sources#s-{}", source.id);
         if source.held.is_some() {
-            let held =
-                list_arrivals(&visit.app, actor, Some(source.id), Some("held"), 200).await.map_err(broken)?;
+            let held = list_arrivals(&visit.app, actor, Some(source.id), Some("held"), 200).await.map_err(broken)?;
             let kind = NeedKind::HeldItems { source: source.name.clone(), items: held.len() };
             needs.push(Need { kind, places: Vec::new(), minutes: 2, href });
         } else if source.fresh > 0 {
-            let fresh =
-                list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), 3).await.map_err(broken)?;
+            let fresh = list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), 3).await.map_err(broken)?;
             let due = next_free(visit, channels).await?;
             needs.extend(fresh.into_iter().map(|arrival| Need {
                 kind: NeedKind::SaySo { title: arrival.item.title, due },
@@ -483,7 +475,11 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
     let page = Stands {
         first_name: first_name(&visit),
         sources: sources.into_iter().map(|source| source.name).collect(),
-        places: channels.iter().filter(|channel| channel.is_live()).map(|channel| signs::of_channel(&visit.app, channel)).collect(),
+        places: channels
+            .iter()
+            .filter(|channel| channel.is_live())
+            .map(|channel| signs::of_channel(&visit.app, channel))
+            .collect(),
         first_post: first.map(|line| FirstPost {
             title: line.title.clone(),
             text: String::new(),

@@ -1,7 +1,7 @@
 //! The hall: the door, the first run, Today, settings, and what is said when something is not there.
 
-pub(crate) mod handlers;
 pub mod first;
+pub(crate) mod handlers;
 mod help;
 mod settings;
 mod sign_in;
