@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::http;
 
-const UP_WITHIN: Duration = Duration::from_secs(60);
+const UP_WITHIN: Duration = Duration::from_mins(1);
 
 pub(super) struct House {
     pub(super) program: PathBuf,

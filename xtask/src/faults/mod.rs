@@ -102,8 +102,8 @@ fn build(root: &Path, release: bool) -> Result<PathBuf> {
 }
 
 fn run_on(root: &Path, program: &Path, wishes: &Wishes, database: &str, until: Instant) -> Result<Run> {
-    let folder = env::temp_dir().join(format!("banyan-faults-{}-{}", std::process::id(), wishes.seed));
-    let folder = folder.join(if database == "sqlite" { "sqlite" } else { "postgres" });
+    let kind = if database == "sqlite" { "sqlite" } else { "postgres" };
+    let folder = env::temp_dir().join(format!("banyan-faults-{kind}-{}-{}", wishes.seed, std::process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("`{}` cannot be made", folder.display()))?;
     let own = (database == "postgres").then(|| Postgres::start(root)).transpose()?;
     let address = match (&own, database) {
@@ -111,8 +111,7 @@ fn run_on(root: &Path, program: &Path, wishes: &Wishes, database: &str, until: I
         (None, "sqlite") => None,
         (None, address) => Some(address.to_owned()),
     };
-    let name = if address.is_some() { "postgres" } else { "sqlite" };
-    let campaign = Campaign { name, program, folder: &folder, database: address, seed: wishes.seed, until };
+    let campaign = Campaign { name: kind, program, folder: &folder, database: address, seed: wishes.seed, until };
     let run = campaign.run(wishes.kills)?;
     if run.tally.is_clean() {
         fs::remove_dir_all(&folder)?;

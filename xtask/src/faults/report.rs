@@ -57,7 +57,9 @@ pub(super) fn print(run: &Run) {
         tally.misreported.len()
     );
     for (kind, lines) in [("lost", &tally.lost), ("doubled", &tally.doubled), ("misreported", &tally.misreported)] {
-        lines.iter().for_each(|line| println!("  {kind}: {line}"));
+        for line in lines {
+            println!("  {kind}: {line}");
+        }
     }
 }
 
@@ -116,7 +118,7 @@ fn goals(run: &Run, kills: u32) -> Vec<Goal> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::super::truth::Tally;
     use super::*;
@@ -128,6 +130,7 @@ mod tests {
             kills,
             tally: Tally { lost: lost.iter().map(|&line| line.to_owned()).collect(), ..Tally::default() },
             met: BTreeMap::new(),
+            cut_off: BTreeSet::new(),
             in_flight: BTreeMap::new(),
             cut: BTreeMap::new(),
             up_again: Vec::new(),
