@@ -37,6 +37,7 @@ export class Looks {
       }
     }
     await page.emulateMedia({ colorScheme: own });
+    for (const out of await page.evaluate(outOfCards)) this.fault(key, `leaves its card: ${out}`);
   }
 
   async narrow({ page, scripted }, key, size) {
@@ -68,4 +69,16 @@ function tooWide() {
     .filter((element) => element.getBoundingClientRect().right > room + 0.5)
     .slice(0, 3)
     .map((element) => element.outerHTML.slice(0, 100));
+}
+
+/** Words that run over the edge of the card they stand in. */
+function outOfCards() {
+  const over = (element) => {
+    const card = element.closest(".card");
+    return card && element.getBoundingClientRect().right > card.getBoundingClientRect().right + 0.5;
+  };
+  // What opens over the page or scrolls by itself may be wider.
+  const free = (element) => element.closest(".menu-in, .scroll, .vh, [hidden]");
+  const found = [...document.querySelectorAll(".card a, .card p, .card b, .card small, .card h2, .card h3, .card button")];
+  return found.filter((element) => over(element) && !free(element)).slice(0, 3).map((element) => element.outerHTML.slice(0, 100));
 }

@@ -23,9 +23,10 @@ export class Person {
     this.scripted = way !== "no script";
     page.on("pageerror", (error) => this.faults.push(`script: ${error.message}`));
     page.on("console", (message) => {
-      // A refused form is an answer, not a fault of the page.
+      // A refused form is an answer, not a fault of the page; what other sites lack is not ours.
       const refused = /Failed to load resource.*(409|422|429)/.test(message.text());
-      if (message.type() === "error" && !refused) this.faults.push(`console at ${page.url()}: ${message.text()}`);
+      const ours = message.location().url.startsWith(address);
+      if (message.type() === "error" && ours && !refused) this.faults.push(`console at ${page.url()}: ${message.text()}`);
     });
     page.on("response", (answer) => {
       if (answer.status() >= 500) this.faults.push(`${answer.status()} from ${answer.request().method()} ${answer.url()}`);

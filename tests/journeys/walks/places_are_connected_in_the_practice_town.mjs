@@ -54,13 +54,13 @@ async function byVisit(person, look, mastodon) {
 async function byAppPassword(person, look) {
   await person.go("/studio/places/add/bluesky");
   await look("connect Bluesky");
-  await person.type(/handle/i, "rye.test");
-  await person.type(/app password/i, "not-the-pass-word");
+  await person.type("Your name there", "rye.test");
+  await person.type("App password", "not-the-pass-word");
   await person.press(person.button("Connect"));
   await person.sees(/app password, not your own|Copy the app password again/);
-  assert.equal(await person.page.getByLabel(/handle/i).inputValue(), "rye.test");
+  assert.equal(await person.page.getByLabel("Your name there").inputValue(), "rye.test");
   await look("connect Bluesky: wrong password");
-  await person.type(/app password/i, "rye-pass-word-here");
+  await person.type("App password", "rye-pass-word-here");
   await person.press(person.button("Connect"));
   await person.sees(/rye\.test/);
   await person.room("/studio/places");
