@@ -13,7 +13,7 @@ pub mod schedule;
 pub mod workspace;
 
 pub use app::{App, AppBuilder, Clock, fresh_id, network_of};
-pub use error::Internal;
 /// Doors know no net; what a person is told depends on how reading failed.
 pub use banyan_net::NetErrorKind;
+pub use error::Internal;
 pub use workspace::Actor;

@@ -171,7 +171,8 @@ pub(crate) enum Source {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Tls {
     Implicit,
-    StartTls,
+    #[value(name = "start-tls")]
+    Start,
     None,
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn run(root: &Path, arguments: &[&str]) -> Result<()> {
         runs.push(run);
     }
     let met = report::print_goals(&runs, wishes.kills);
-    ensure!(met, "something was lost, doubled or told wrongly; the folders are kept");
+    ensure!(met, "not every goal is met; see the table");
     Ok(())
 }
 

@@ -51,12 +51,17 @@ pub(super) fn print(run: &Run) {
         run.kills,
         tally.asked,
         tally.published,
-        tally.told_unknown,
+        tally.told_unknown.len(),
         tally.lost.len(),
         tally.doubled.len(),
         tally.misreported.len()
     );
-    for (kind, lines) in [("lost", &tally.lost), ("doubled", &tally.doubled), ("misreported", &tally.misreported)] {
+    for (kind, lines) in [
+        ("unknown", &tally.told_unknown),
+        ("lost", &tally.lost),
+        ("doubled", &tally.doubled),
+        ("misreported", &tally.misreported),
+    ] {
         for line in lines {
             println!("  {kind}: {line}");
         }

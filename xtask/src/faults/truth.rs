@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde_json::Value;
 
 /// By network: what stands there, by its id, with its words.
 pub(super) type Shown = BTreeMap<String, BTreeMap<String, String>>;
@@ -26,6 +27,7 @@ pub(super) struct Flight {
     pub(super) due_at: u64,
     pub(super) step_under_way: Option<String>,
     pub(super) attempts: usize,
+    pub(super) trouble: Value,
     pub(super) parts: Option<usize>,
     pub(super) receipts: Vec<String>,
     pub(super) urls: Vec<Option<String>>,
@@ -46,7 +48,7 @@ impl Flight {
 pub(super) struct Tally {
     pub(super) asked: usize,
     pub(super) published: usize,
-    pub(super) told_unknown: usize,
+    pub(super) told_unknown: Vec<String>,
     pub(super) lost: Vec<String>,
     pub(super) doubled: Vec<String>,
     pub(super) misreported: Vec<String>,
@@ -71,7 +73,9 @@ pub(super) fn compare(asked: &[Asked], flights: &[Flight], shown: &Shown) -> Tal
                     tally.misreported.push(format!("{name}: {lie}"));
                 }
             }
-            Some(flight) if flight.is_told_unknown() => tally.told_unknown += 1,
+            Some(flight) if flight.is_told_unknown() => {
+                tally.told_unknown.push(format!("{name}: {}", flight.trouble));
+            }
             Some(flight) => tally.lost.push(format!("{name}: ended as {}", flight.state)),
         }
     }
@@ -146,6 +150,7 @@ mod tests {
             due_at: 0,
             step_under_way: None,
             attempts: 1,
+            trouble: Value::Null,
             parts: Some(1),
             receipts: receipts.iter().map(|&id| id.to_owned()).collect(),
             urls: Vec::new(),
@@ -189,6 +194,6 @@ mod tests {
         assert_eq!(tally.misreported.len(), 2, "{tally:?}");
         let tally = compare(&[asked(1)], &[flight(1, "outcome_unknown", &[])], &there);
         assert!(tally.is_clean(), "{tally:?}");
-        assert_eq!(tally.told_unknown, 1);
+        assert_eq!(tally.told_unknown.len(), 1);
     }
 }

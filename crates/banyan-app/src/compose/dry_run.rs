@@ -101,9 +101,5 @@ fn of_card(card: Card) -> DryCard {
 fn of_finding(finding: &Finding) -> DryFinding {
     // Programs ask for one word, whatever was left unasked.
     let rule = if finding.rule == "link-not-checked" { "not_checked" } else { &finding.rule };
-    DryFinding {
-        rule: rule.to_owned(),
-        level: finding.level,
-        message: say_finding(Words::for_language("en"), finding),
-    }
+    DryFinding { rule: rule.to_owned(), level: finding.level, message: say_finding(Words::for_language("en"), finding) }
 }

@@ -100,8 +100,8 @@ fn tidied(paragraph: &str) -> String {
     for line in paragraph.lines().filter(|line| !is_rule(line)) {
         // In a letter without empty lines the managing lines go one by one, and the address below each with it.
         let is_address = line.trim_start().starts_with("http") || line.trim_start().starts_with("mailto:");
-        leaving =
-            (leaving && is_address) || (paragraph.len() > LARGEST_FOOTER && line.len() <= 300 && words::mentions(line, words::UNSUBSCRIBE));
+        leaving = (leaving && is_address)
+            || (paragraph.len() > LARGEST_FOOTER && line.len() <= 300 && words::mentions(line, words::UNSUBSCRIBE));
         if !leaving {
             let words = line.split_whitespace().filter(|word| !is_machine_address(word));
             lines.push(words::one_line(&words.collect::<Vec<_>>().join(" ")));

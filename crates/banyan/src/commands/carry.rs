@@ -60,19 +60,16 @@ async fn show(place: &Place, carry: &cli::Carry, networks: &[&dyn Connector], ou
 }
 
 fn words_of(line: &banyan_app::compose::DryLine) -> String {
-    let mut text = format!("── {} · {}", line.network, line.item.title);
+    let mut lines = vec![format!("── {} · {}", line.network, line.item.title)];
     for part in &line.parts {
         let limit = part.limit.map_or_else(String::new, |limit| format!(" of {limit}"));
-        text.push_str(&format!("\n{}\n   ({}{limit} letters)", part.text, part.length));
+        lines.push(part.text.clone());
+        lines.push(format!("   ({}{limit} letters)", part.length));
     }
-    if let Some(card) = &line.card {
-        text.push_str(&format!("\n   card: {} · {}", card.title, card.url));
-    }
-    for finding in &line.findings {
-        text.push_str(&format!("\n   {:?}: {}", finding.level, finding.message));
-    }
-    text.push('\n');
-    text
+    lines.extend(line.card.iter().map(|card| format!("   card: {} · {}", card.title, card.url)));
+    lines.extend(line.findings.iter().map(|finding| format!("   {:?}: {}", finding.level, finding.message)));
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 // ---- sending -------------------------------------------------------------------------------------------------------

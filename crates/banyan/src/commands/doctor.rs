@@ -48,11 +48,14 @@ fn bad(what: &'static str, words: impl Into<String>) -> Check {
     Check { what, ok: false, words: words.into() }
 }
 
+/// Nothing for group and others: the last six bits of a file's mode are zero.
+const PRIVATE_BITS: u32 = 6;
+
 fn key(place: &Place) -> Check {
     let file = place.data.join(KEY_FILE);
     match std::fs::metadata(&file) {
         Err(_) => good("key", "comes from the environment"),
-        Ok(data) if data.permissions().mode() & 0o077 == 0 => {
+        Ok(data) if data.permissions().mode().trailing_zeros() >= PRIVATE_BITS => {
             good("key", format!("{} can be read by its owner only; keep a copy elsewhere", file.display()))
         }
         Ok(_) => bad("key", format!("others can read {0}: chmod 600 {0}", file.display())),

@@ -114,13 +114,13 @@ pub(super) async fn restore(place: &Place, file: &Path, out: Output) -> anyhow::
                     .and_then(|line| serde_json::from_str::<CopyLine>(&line).map_err(|error| error.to_string()))
             });
             rows = Some(app.db.copy_in(lines).await?);
-        } else if let Some(digest) = name.strip_prefix(MEDIA).and_then(|path| path.rsplit('/').next()) {
-            if entry.header().entry_type().is_file() {
-                ensure!(entry.size() <= MAX_MEDIA_BYTES, "`{name}` is too large; this is no backup of Banyan");
-                let mut bytes = Vec::new();
-                entry.read_to_end(&mut bytes)?;
-                app.db.blobs().put(digest, bytes).await.with_context(|| format!("`{name}` cannot be restored"))?;
-            }
+        } else if entry.header().entry_type().is_file()
+            && let Some(digest) = name.strip_prefix(MEDIA).and_then(|path| path.rsplit('/').next())
+        {
+            ensure!(entry.size() <= MAX_MEDIA_BYTES, "`{name}` is too large; this is no backup of Banyan");
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes)?;
+            app.db.blobs().put(digest, bytes).await.with_context(|| format!("`{name}` cannot be restored"))?;
         }
     }
     let (Some(manifest), Some(rows)) = (manifest, rows) else {

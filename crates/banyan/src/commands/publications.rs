@@ -57,24 +57,24 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
     }
     let proof = show_publication(&app, &actor, id).await?;
     out.line(&proof, || {
-        let mut text = format!("{}\n{} on {}", proof.line.title, proof.line.state.as_str(), proof.line.channel_name);
-        text.push_str(&format!("\ndue       {}", proof.line.due_at));
-        for (word, at) in [("left     ", proof.line.left_at), ("published", proof.line.published_at)] {
-            if let Some(at) = at {
-                text.push_str(&format!("\n{word} {at}"));
-            }
-        }
-        for receipt in &proof.receipts {
-            text.push_str(&format!("\nreceipt   {} {}", receipt.remote_id, receipt.url.as_deref().unwrap_or_default()));
-        }
-        for attempt in &proof.attempts {
+        let mut lines = vec![
+            proof.line.title.clone(),
+            format!("{} on {}", proof.line.state.as_str(), proof.line.channel_name),
+            format!("due       {}", proof.line.due_at),
+        ];
+        lines.extend(proof.line.left_at.map(|at| format!("left      {at}")));
+        lines.extend(proof.line.published_at.map(|at| format!("published {at}")));
+        lines.extend(
+            proof.receipts.iter().map(|receipt| {
+                format!("receipt   {} {}", receipt.remote_id, receipt.url.as_deref().unwrap_or_default())
+            }),
+        );
+        lines.extend(proof.attempts.iter().map(|attempt| {
             let outcome = attempt.outcome.map_or("under way", banyan_domain::publish::AttemptOutcome::as_str);
-            text.push_str(&format!("\n  {} {} {outcome}", attempt.started_at, attempt.step));
-        }
-        if let Some(trouble) = &proof.line.trouble {
-            text.push_str(&format!("\n{}", say_trouble(Words::for_language("en"), trouble)));
-        }
-        text
+            format!("  {} {} {outcome}", attempt.started_at, attempt.step)
+        }));
+        lines.extend(proof.line.trouble.iter().map(|trouble| say_trouble(Words::for_language("en"), trouble)));
+        lines.join("\n")
     })
 }
 

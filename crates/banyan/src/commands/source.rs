@@ -28,7 +28,7 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
             let port = port.unwrap_or(if matches!(tls, Tls::Implicit) { 993 } else { 143 });
             let tls = match tls {
                 Tls::Implicit => MailboxTls::Implicit,
-                Tls::StartTls => MailboxTls::StartTls,
+                Tls::Start => MailboxTls::StartTls,
                 Tls::None => MailboxTls::None,
             };
             out.progress(&format!("Reading {folder} on {host} …"));

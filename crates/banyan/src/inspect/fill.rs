@@ -85,7 +85,7 @@ async fn put(
     let draft = Draft {
         title: Some(format!("Loaf {number:05}")),
         text: text.join(" "),
-        link: (number % 6 == 0).then(|| format!("https://linden.example/loaf-{number:05}")),
+        link: (number.is_multiple_of(6)).then(|| format!("https://linden.example/loaf-{number:05}")),
         hashtags: Vec::new(),
         language: Some("en".to_owned()),
         content_warning: None,

@@ -73,7 +73,8 @@ fn waiting() -> Journey {
         left: None,
         due: at("2026-11-26T08:00:00Z"),
         words: Some("Rain is good for bread.".into()),
-        ..journey(8, mastodon(), PublicationState::Scheduled) }
+        ..journey(8, mastodon(), PublicationState::Scheduled)
+    }
 }
 
 fn proof(p: Page) -> Proof {
@@ -148,8 +149,18 @@ pub(super) fn findings() -> Vec<FindingLine> {
     });
     vec![
         FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None, publication: Some(id(8)) },
-        FindingLine { finding: Finding::new("link-not-checked", Level::Note), place: None, kept: None, publication: Some(id(8)) },
-        FindingLine { finding: repeat, place: Some(bluesky()), kept: Some("Part of a series".into()), publication: None },
+        FindingLine {
+            finding: Finding::new("link-not-checked", Level::Note),
+            place: None,
+            kept: None,
+            publication: Some(id(8)),
+        },
+        FindingLine {
+            finding: repeat,
+            place: Some(bluesky()),
+            kept: Some("Part of a series".into()),
+            publication: None,
+        },
     ]
 }
 
