@@ -54,7 +54,7 @@ async function walk(name, way, steps) {
 }
 
 function report() {
-  const line = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd([44, 16, 9, 8, 11, 0][at])).join(""));
+  const line = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd([50, 16, 9, 8, 11, 0][at])).join(""));
   line(["journey", "way", "seconds", "clicks", "machine s", ""]);
   for (const { name, way, seconds, clicks, machine, fault, notes } of rows) {
     line([name, way, seconds.toFixed(1), clicks, machine.toFixed(1), fault ? "FAILED" : notes.join("; ")]);
