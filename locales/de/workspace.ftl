@@ -132,12 +132,7 @@ sign-in-signed-out = Du bist abgemeldet.
 sign-in-signed-out-why = Was in der Warteschlange steht, geht auch ohne dich hinaus.
 sign-in-ended = Du wurdest abgemeldet, weil es lange her war.
 sign-in-ended-why = Was du geschrieben hast, ist auf diesem Gerät aufgehoben. Melde dich an, dann ist es da.
-sign-in-wrong =
-    { $count ->
-        [0] E-Mail und Passwort passen nicht zusammen. Jetzt warten wir 15 Minuten.
-        [one] E-Mail und Passwort passen nicht zusammen. Nach einem weiteren Versuch warten wir 15 Minuten.
-       *[other] E-Mail und Passwort passen nicht zusammen. Nach { $count } weiteren Versuchen warten wir 15 Minuten.
-    }
+sign-in-wrong = E-Mail und Passwort gehören nicht zusammen. Nach zu vielen Versuchen hintereinander warten wir ein wenig.
 sign-in-too-many = Zu viele Versuche. Ab { $clock } geht es wieder, { $zone }.
 sign-in-too-many-why = Das hält Fremde vom Raten ab. Deine Beiträge laufen solange weiter.
 sign-in-lost = Passwort verloren?

@@ -132,12 +132,7 @@ sign-in-signed-out = You are signed out.
 sign-in-signed-out-why = Posts in the queue go out without you.
 sign-in-ended = You were signed out because it was long ago.
 sign-in-ended-why = What you were writing is kept on this device. Sign in and it is there.
-sign-in-wrong =
-    { $count ->
-        [0] E-mail and password do not belong together. Now we wait 15 minutes.
-        [one] E-mail and password do not belong together. After one more try we wait 15 minutes.
-       *[other] E-mail and password do not belong together. After { $count } more tries we wait 15 minutes.
-    }
+sign-in-wrong = E-mail and password do not belong together. After too many tries in a row we wait a little.
 sign-in-too-many = Too many tries. You can try again at { $clock }, { $zone }.
 sign-in-too-many-why = This keeps strangers from guessing. Your posts go on meanwhile.
 sign-in-lost = Lost the password?

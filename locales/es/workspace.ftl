@@ -132,12 +132,7 @@ sign-in-signed-out = Has salido.
 sign-in-signed-out-why = Lo que está en la cola sale sin ti.
 sign-in-ended = La sesión terminó porque hacía mucho tiempo.
 sign-in-ended-why = Lo que escribías está guardado en este aparato. Entra y ahí está.
-sign-in-wrong =
-    { $count ->
-        [0] Correo y contraseña no van juntos. Ahora esperamos 15 minutos.
-        [one] Correo y contraseña no van juntos. Tras un intento más esperamos 15 minutos.
-       *[other] Correo y contraseña no van juntos. Tras { $count } intentos más esperamos 15 minutos.
-    }
+sign-in-wrong = El correo y la contraseña no van juntos. Después de demasiados intentos seguidos esperamos un poco.
 sign-in-too-many = Demasiados intentos. Puedes probar otra vez a las { $clock }, { $zone }.
 sign-in-too-many-why = Así nadie ajeno puede adivinar. Tus publicaciones siguen mientras tanto.
 sign-in-lost = ¿Perdiste la contraseña?

@@ -26,9 +26,30 @@ pub async fn run(on: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Re
 }
 
 fn statement(on: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
+    let values = values.into_iter().map(without_nul);
     Statement::from_sql_and_values(on.get_database_backend(), sql, values)
+}
+
+/// PostgreSQL holds no NUL in a text, so neither engine is given one.
+fn without_nul(value: Value) -> Value {
+    match value {
+        Value::String(Some(text)) if text.contains('\0') => text.replace('\0', "\u{FFFD}").into(),
+        other => other,
+    }
 }
 
 pub fn is_unique_violation(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nul_becomes_the_sign_of_a_broken_letter() {
+        assert_eq!(without_nul("a\0b".into()), Value::from("a\u{FFFD}b"));
+        assert_eq!(without_nul("ab".into()), Value::from("ab"));
+        assert_eq!(without_nul(Value::from(None::<String>)), Value::from(None::<String>));
+    }
 }

@@ -162,7 +162,9 @@ fn sent_elsewhere(visit: &Visit, row: &Route, request: &Parts) -> Option<Respons
     if row.right.is_some() && visit.actor.is_none() {
         let wanted = if request.method == Method::GET { request.uri.to_string() } else { back_of(request) };
         let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-        return Some(Redirect::to(&format!("/studio/sign-in?ended=1&next={wanted}")).into_response());
+        // Only who had a session can have lost one.
+        let ended = if cookie(&request.headers).is_some() { "ended=1&" } else { "" };
+        return Some(Redirect::to(&format!("/studio/sign-in?{ended}next={wanted}")).into_response());
     }
     None
 }

@@ -49,7 +49,9 @@ class Keep extends HTMLElement {
     if (!words || this.fields().some((field) => field.defaultValue.trim())) return;
     for (const field of this.fields()) if (words[field.name]) field.value = words[field.name];
     this.querySelector("[data-kept]")?.removeAttribute("hidden");
-    this.dispatchEvent(new Event("input", { bubbles: true }));
+    // From a field, once everything listens: previews are made of what came back.
+    const first = this.fields()[0];
+    addEventListener("load", () => first.dispatchEvent(new Event("input", { bubbles: true })), { once: true });
   }
 
   drop() {

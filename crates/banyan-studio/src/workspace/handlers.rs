@@ -270,7 +270,7 @@ pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answe
     match sign_in_verb(&visit.app, &form.email, password, &visit.from).await {
         Ok(cookie) => Ok(with_cookie(&visit.app, &cookie, form.next())),
         Err(SignInError::Wrong) => {
-            let state = SignInState::Wrong { tries_left: 0 };
+            let state = SignInState::Wrong;
             Ok(sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, state, form.email.clone(), form.next.clone()))
         }
         Err(SignInError::TooMany) => {

@@ -28,9 +28,7 @@ pub enum SignInState {
     SignedOut,
     /// The session ended by itself; words are kept.
     Ended,
-    Wrong {
-        tries_left: u32,
-    },
+    Wrong,
     TooMany {
         until: UtcMillis,
     },
@@ -54,7 +52,7 @@ impl SignInForm {
 
 impl SignIn {
     fn is_wrong(&self) -> bool {
-        matches!(self.state, SignInState::Wrong { .. })
+        self.state == SignInState::Wrong
     }
 
     fn is_shut(&self) -> bool {

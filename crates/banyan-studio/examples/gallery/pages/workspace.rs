@@ -190,7 +190,7 @@ fn door(l: &str) -> Vec<Made> {
         made("sign-in", &SignIn { business: None, email: String::new(), ..sign_in(SignInState::Fresh) }),
         made("sign-in-out", &sign_in(SignInState::SignedOut)),
         made("sign-in-ended", &sign_in(SignInState::Ended)),
-        made("sign-in-wrong", &sign_in(SignInState::Wrong { tries_left: 4 })),
+        made("sign-in-wrong", &sign_in(SignInState::Wrong)),
         made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
     ]
 }
