@@ -162,8 +162,9 @@ fn sent_elsewhere(visit: &Visit, row: &Route, request: &Parts) -> Option<Respons
     if row.right.is_some() && visit.actor.is_none() {
         let wanted = if request.method == Method::GET { request.uri.to_string() } else { back_of(request) };
         let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-        // Only who had a session can have lost one.
-        let ended = if cookie(&request.headers).is_some() { "ended=1&" } else { "" };
+        // Only who had a session can have lost one: its cookie is still there, or a form was being sent.
+        let had_one = cookie(&request.headers).is_some() || request.method == Method::POST;
+        let ended = if had_one { "ended=1&" } else { "" };
         return Some(Redirect::to(&format!("/studio/sign-in?{ended}next={wanted}")).into_response());
     }
     None
