@@ -11,7 +11,7 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use super::channel::{in_demo, sealed_row};
+use super::open_link::sealed_row;
 use crate::{
     Actor, App, Internal, fresh_id,
     workspace::{Refused, record, show_workspace},
@@ -75,6 +75,21 @@ pub async fn start_connecting(
             Ok(ConnectStart::Visit { visit, url: with_state(&url, visit) })
         }
     }
+}
+
+/// What a person typed; demo mode fills in the simulated server and refuses any other.
+fn in_demo(app: &App, network: &str, mut form: AuthForm) -> Result<AuthForm, ()> {
+    if !app.demo {
+        return Ok(form);
+    }
+    if let Some(address) = app.simulated.get(network) {
+        let named = form.get("server").map(|server| server.trim().trim_end_matches('/').to_owned());
+        if named.is_some_and(|named| !named.is_empty() && named != *address && !address.ends_with(&named)) {
+            return Err(());
+        }
+        form.insert("server".to_owned(), address.clone());
+    }
+    Ok(form)
 }
 
 /// Connects by what was pasted, with no visit.

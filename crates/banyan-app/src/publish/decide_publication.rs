@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    carry_out::step_done,
-    channel::{ChannelError, open_link},
+    channel::ChannelError,
+    open_link::open_link,
     store::{self, Publication},
 };
 use crate::{
@@ -112,7 +112,7 @@ fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) ->
                 at: None,
                 extra: json!({ "seen_by": "person" }),
             };
-            step_done(publication, StepResult::Live(receipt), now);
+            publication.step_done(StepResult::Live(receipt), now);
             Ok(())
         }
         (Decision::ItIsNotThere, State::OutcomeUnknown) if publication.asks_person => {

@@ -3,35 +3,43 @@
 mod assets;
 mod carry_out;
 mod channel;
+mod check_channel;
 mod connect_channel;
 mod decide_publication;
 mod house;
 mod in_flight;
 mod networks;
 mod next_step;
+mod open_link;
+mod pause_channel;
+mod prepare;
 mod queue_lines;
 mod recover;
+mod rest_channel;
+mod settle;
+mod speak;
 mod store;
 mod timekeeper;
+mod transitions;
 mod trouble;
 
-pub use channel::{
-    Channel, ChannelError, PauseReason, check_channel, list_channels, load_channel, pause_channel, remember_branch,
-    remove_channel, rest_channel, resume_channel,
-};
+pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
+pub use check_channel::check_channel;
 pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};
 pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
 pub(crate) use in_flight::InFlight;
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
+pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{
     AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_publications, list_queue, show_publication,
 };
 pub use recover::recover_interrupted;
+pub use rest_channel::{remember_branch, remove_channel, rest_channel};
 pub use store::NewPublication;
 pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};
 pub use trouble::Trouble;
 
 pub(crate) use assets::StoredAssets;
-pub(crate) use channel::open_link;
+pub(crate) use open_link::open_link;
 pub(crate) use store::{hold_waiting_of_item, refresh_waiting, taken_slots};
