@@ -9,13 +9,13 @@ use banyan_domain::{
 
 use crate::{App, compose::articles};
 
-pub(crate) struct HouseOf {
+pub struct HouseOf {
     app: App,
     workspace: WorkspaceId,
 }
 
 impl HouseOf {
-    pub(crate) fn new(app: App, workspace: WorkspaceId) -> Self {
+    pub fn new(app: App, workspace: WorkspaceId) -> Self {
         Self { app, workspace }
     }
 }

@@ -27,6 +27,7 @@ pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channe
 pub use check_channel::check_channel;
 pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};
 pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
+pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};

@@ -17,6 +17,6 @@ pub(super) fn limits() -> Limits {
         take_down: true,
         idempotency: Idempotency::OurId,
         // SOURCE: this program itself.
-        source: Source { url: "docs/book/guide/own-site.md", checked_on: "2026-11-22" },
+        source: Source { url: "docs/book/src/guide/carrying.md", checked_on: "2026-11-22" },
     }
 }

@@ -2,3 +2,4 @@
 
 mod carry_out;
 mod forgotten_uploads;
+mod own_site;
