@@ -95,6 +95,7 @@ CREATE TABLE item (
     remote_id {text} NOT NULL,
     link_key {text},
     text_key {text} NOT NULL,
+    title_key {text},
     identity {text} NOT NULL,
     kind {text} NOT NULL,
     title {text} NOT NULL,
@@ -108,6 +109,7 @@ CREATE TABLE item (
 CREATE UNIQUE INDEX item_once ON item (workspace_id, source_id, remote_id);
 CREATE INDEX item_link ON item (workspace_id, link_key);
 CREATE INDEX item_text ON item (workspace_id, text_key);
+CREATE INDEX item_title ON item (workspace_id, title_key);
 CREATE INDEX item_source ON item (source_id, first_seen_at);
 
 CREATE TABLE asset (

@@ -84,7 +84,8 @@ impl TestApp {
 
 /// An application on this database, as a starting server would make it.
 pub async fn build(database: &TestDatabase, now: UtcMillis) -> App {
-    let settings = Settings { allowed_hosts: vec!["127.0.0.1".to_owned()], ..Settings::default() };
+    let settings =
+        Settings { allowed_hosts: vec!["127.0.0.1".to_owned(), "127.0.0.2".to_owned()], ..Settings::default() };
     AppBuilder {
         db: database.open().await,
         net: Net::new(settings).expect("the client is set up"),

@@ -159,9 +159,9 @@ pub(crate) enum Source {
         carry: bool,
     },
     List,
-    /// Asks now whether there is anything new.
+    /// Asks now whether there is anything new; every source, if none is named.
     Poll {
-        id: String,
+        id: Option<String>,
     },
     Remove {
         id: String,

@@ -166,7 +166,6 @@ async fn insert_source(
         workspace: actor.workspace,
         kind: reading.kind,
         address: reading.address.clone(),
-        carries,
         secret: sealed,
         etag: None,
         last_modified: None,

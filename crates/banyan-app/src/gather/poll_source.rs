@@ -67,16 +67,20 @@ pub struct PollReport {
 pub async fn poll_source(app: &App, actor: &Actor, id: SourceId) -> Result<PollReport, PollError> {
     actor.needs(Right::Write)?;
     let source = store::load_polled(app.db.read(), actor.workspace, id).await?.ok_or(PollError::NotHere)?;
-    let report = poll(app, &source).await?;
+    poll(app, &source).await
+}
+
+pub(super) async fn poll(app: &App, source: &Polled) -> Result<PollReport, PollError> {
+    let report = read_and_keep(app, source).await?;
     for item in &report.to_carry {
-        if let Err(error) = compose::carry_item(app, &Actor::at_the_machine(actor.workspace), *item, None).await {
+        if let Err(error) = compose::carry_item(app, &Actor::at_the_machine(source.workspace), *item, None).await {
             tracing::warn!(item.id = %item, error = &error as &dyn std::error::Error, "an item was not carried");
         }
     }
     Ok(report)
 }
 
-async fn poll(app: &App, source: &Polled) -> Result<PollReport, PollError> {
+async fn read_and_keep(app: &App, source: &Polled) -> Result<PollReport, PollError> {
     match read(app, source).await {
         Ok((reading, cursor)) => Ok(keep_reading(app, source, reading, cursor).await?),
         Err(error) => {
@@ -118,20 +122,24 @@ pub(super) async fn keep_reading(
     cursor: Option<String>,
 ) -> Result<PollReport, Internal> {
     let now = app.now();
-    let tx = app.db.begin().await?;
+    let entries: Vec<ItemIdentity> = reading.items.iter().map(ItemIdentity::of).collect();
     let mut report = PollReport { unchanged: reading.unchanged, ..PollReport::default() };
-    if !reading.unchanged {
-        let rules = compose::rules_of(app, source.workspace, source.id).await?;
-        sort_and_keep(&tx, source, &reading.items, &rules, now, &mut report).await?;
+    let rules = if reading.unchanged { None } else { Some(compose::rules_of(app, source.workspace, source.id).await?) };
+    let tx = app.db.begin().await?;
+    if let Some(rules) = &rules {
+        let found = Found { items: &reading.items, entries: &entries, rules };
+        sort_and_keep(&tx, source, &found, now, &mut report).await?;
+    }
+    if reading.address != source.address {
+        store::move_source(&tx, source, &reading.address).await?;
     }
     run(
         &*tx,
-        "UPDATE source SET address = $2, etag = $3, last_modified = $4, cursor = COALESCE($5, cursor),
-            first_polled_at = COALESCE(first_polled_at, $6), last_polled_at = $6, next_poll_at = $7,
+        "UPDATE source SET etag = $2, last_modified = $3, cursor = COALESCE($4, cursor),
+            first_polled_at = COALESCE(first_polled_at, $5), last_polled_at = $5, next_poll_at = $6,
             lease_until = NULL, failures = 0, trouble = NULL WHERE id = $1",
         values![
             source.id.0,
-            reading.address.as_str(),
             reading.validators.etag.as_deref(),
             reading.validators.last_modified.as_deref(),
             cursor,
@@ -144,16 +152,23 @@ pub(super) async fn keep_reading(
     Ok(report)
 }
 
+/// What a source gave, ready to be compared before the write begins.
+struct Found<'a> {
+    items: &'a [Item],
+    entries: &'a [ItemIdentity],
+    rules: &'a CarryRules,
+}
+
 async fn sort_and_keep(
     tx: &Tx,
     source: &Polled,
-    items: &[Item],
-    rules: &CarryRules,
+    found: &Found<'_>,
     now: UtcMillis,
     report: &mut PollReport,
 ) -> Result<(), Internal> {
+    let Found { items, entries, rules } = *found;
     let first = source.first_polled_at.is_none();
-    let rows = store::identities(&**tx, source.workspace).await?;
+    let rows = store::kin(&**tx, source, entries).await?;
     let mut known = Vec::with_capacity(rows.len());
     let mut ours: HashMap<&str, Uuid> = HashMap::new();
     for row in &rows {
@@ -163,9 +178,8 @@ async fn sort_and_keep(
             ours.insert(&row.remote_id, row.id);
         }
     }
-    let entries: Vec<ItemIdentity> = items.iter().map(ItemIdentity::of).collect();
     let facts = PollFacts { first, now, rules: ArrivalRules::default() };
-    let arrivals = sort_arrivals(&Known::new(known), &entries, facts);
+    let arrivals = sort_arrivals(&Known::new(known), entries, facts);
     report.known = arrivals.known.len();
     report.fresh = arrivals.fresh.len();
     report.changed = arrivals.changed.len();
@@ -183,9 +197,10 @@ async fn sort_and_keep(
         }
     }
     let state = if arrivals.held.is_some() { "held" } else { "fresh" };
+    let carries = !arrivals.fresh.is_empty() && arrivals.held.is_none() && store::carries(tx, source.id).await?;
     for &index in &arrivals.fresh {
         let id = store::insert_item(tx, source, &items[index], &entries[index], state, now).await?;
-        if source.carries && arrivals.held.is_none() {
+        if carries {
             report.to_carry.push(id);
         }
     }

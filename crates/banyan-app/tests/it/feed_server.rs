@@ -42,6 +42,7 @@ struct Site {
     articles: Vec<Article>,
     gone: Vec<String>,
     feed_status: Option<u16>,
+    moved_to: Option<String>,
     requests: Vec<(String, bool)>,
 }
 
@@ -81,6 +82,11 @@ impl FeedServer {
         self.site.lock().unwrap().feed_status = Some(status);
     }
 
+    /// For good, as a feed that got a new address.
+    pub(crate) fn move_feed_to(&self, address: &str) {
+        self.site.lock().unwrap().moved_to = Some(address.to_owned());
+    }
+
     /// Paths asked for, and whether with a validator.
     pub(crate) fn requests(&self) -> Vec<(String, bool)> {
         self.site.lock().unwrap().requests.clone()
@@ -93,6 +99,9 @@ async fn feed(State(server): State<FeedServer>, headers: HeaderMap) -> Response 
     site.requests.push(("/feed.xml".to_owned(), asked.is_some()));
     if let Some(status) = site.feed_status {
         return StatusCode::from_u16(status).unwrap().into_response();
+    }
+    if let Some(address) = &site.moved_to {
+        return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address.clone())]).into_response();
     }
     let mut items = String::new();
     for article in &site.articles {

@@ -3,7 +3,10 @@
 use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
-    gather::{MailboxTls, NewSource, PollReport, Source, add_source, list_sources, poll_source, remove_source},
+    gather::{
+        MailboxTls, NewSource, PollReport, Source, add_source, list_sources, poll_all_sources, poll_source,
+        remove_source,
+    },
 };
 use banyan_domain::ids::SourceId;
 use serde_json::json;
@@ -43,7 +46,17 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
             }
             sources.iter().try_for_each(|source| say(source, out))
         }
-        cli::Source::Poll { id } => {
+        cli::Source::Poll { id: None } => {
+            let round = poll_all_sources(&app, &actor).await?;
+            out.line(&round, || {
+                format!(
+                    "{} sources asked: {} unchanged, {} not readable (`banyan source list` says why). \
+                     {} new articles, {} changed; about those of {} sources a person is asked first.",
+                    round.polled, round.unchanged, round.failed, round.fresh, round.changed, round.held
+                )
+            })
+        }
+        cli::Source::Poll { id: Some(id) } => {
             let source = find(&app, &actor, &id).await?;
             let report = poll_source(&app, &actor, source.id).await?;
             say_report(source.id, &report, out)

@@ -3,6 +3,7 @@
 mod feeds;
 mod fill;
 mod flights;
+mod sources;
 mod towns;
 
 use clap::Subcommand;
@@ -17,6 +18,8 @@ pub(crate) enum Inspect {
     Towns(towns::Towns),
     /// Puts many small posts into the queue, all due at one moment; a line of JSON for each that was accepted.
     Fill(fill::Fill),
+    /// Adds the feeds of a list, an address a line, without looking at them.
+    Sources(sources::Sources),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
 }
@@ -26,6 +29,7 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Feeds(options) => feeds::run(&options),
         Inspect::Towns(options) => towns::run(&options).await,
         Inspect::Fill(options) => fill::run(place, &options).await,
+        Inspect::Sources(options) => sources::run(place, &options).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
     }
 }

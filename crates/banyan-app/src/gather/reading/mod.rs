@@ -86,7 +86,7 @@ pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -
             unchanged: true,
         });
     }
-    match feeds::of_answer(address, &answer) {
+    match feeds::of_answer(address, &answer).await {
         Ok(reading) => Ok(reading),
         Err(FeedError::HtmlPage) => feed_of_page(net, address, &answer).await,
         Err(error) => Err(ReadError::NotAFeed { address: address.to_owned(), reason: error.to_string() }),
@@ -126,7 +126,7 @@ async fn feed_of_page(net: &Net, address: &str, answer: &Answer) -> Result<Readi
         if found.feeds.is_empty() { guessed.collect() } else { named.filter(|url| !is_comments(url)).collect() };
     for candidate in candidates {
         let Ok(answer) = fetch(net, &candidate, &Validators::default()).await else { continue };
-        if let Ok(mut reading) = feeds::of_answer(&candidate, &answer) {
+        if let Ok(mut reading) = feeds::of_answer(&candidate, &answer).await {
             reading.language = reading.language.or_else(|| found.language.clone());
             return Ok(reading);
         }

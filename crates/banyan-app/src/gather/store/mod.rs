@@ -1,6 +1,6 @@
 //! The rows of sources and items. Private to this room.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     gather::{Item, ItemIdentity},
     ids::{ItemId, SourceId, WorkspaceId},
@@ -18,7 +18,6 @@ pub(super) struct Polled {
     pub(super) workspace: WorkspaceId,
     pub(super) kind: SourceKind,
     pub(super) address: String,
-    pub(super) carries: bool,
     pub(super) secret: Option<Vec<u8>>,
     pub(super) etag: Option<String>,
     pub(super) last_modified: Option<String>,
@@ -33,7 +32,6 @@ struct PolledRow {
     workspace_id: Uuid,
     kind: String,
     address: String,
-    carries: bool,
     secret: Option<Vec<u8>>,
     etag: Option<String>,
     last_modified: Option<String>,
@@ -51,7 +49,6 @@ impl TryFrom<PolledRow> for Polled {
             workspace: row.workspace_id.into(),
             kind: SourceKind::parse(&row.kind).ok_or(Internal::Broken("unknown kind of source"))?,
             address: row.address,
-            carries: row.carries,
             secret: row.secret,
             etag: row.etag,
             last_modified: row.last_modified,
@@ -62,15 +59,14 @@ impl TryFrom<PolledRow> for Polled {
     }
 }
 
-const POLLED: &str = "SELECT id, workspace_id, kind, address, carries, secret, etag, last_modified, cursor,
-    first_polled_at, failures FROM source WHERE removed_at IS NULL";
+const POLLED: &str = "id, workspace_id, kind, address, secret, etag, last_modified, cursor, first_polled_at, failures";
 
 pub(super) async fn load_polled(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     id: SourceId,
 ) -> Result<Option<Polled>, Internal> {
-    let sql = format!("{POLLED} AND id = $1 AND workspace_id = $2");
+    let sql = format!("SELECT {POLLED} FROM source WHERE removed_at IS NULL AND id = $1 AND workspace_id = $2");
     let row: Option<PolledRow> = one(on, &sql, values![id.0, workspace.0]).await?;
     row.map(Polled::try_from).transpose()
 }
@@ -85,29 +81,49 @@ pub(crate) async fn source_name(on: &impl ConnectionTrait, id: SourceId) -> Resu
     Ok(row.map(|row| row.name))
 }
 
-#[derive(FromQueryResult)]
-pub(super) struct DueRow {
-    pub(super) id: Uuid,
-    pub(super) workspace_id: Uuid,
-}
-
 /// Takes up to `limit` sources whose time has come; nobody else takes them before the lease ends.
 pub(super) async fn claim_due(
     tx: &Tx,
     now: UtcMillis,
     lease_until: UtcMillis,
     limit: i64,
-) -> Result<Vec<DueRow>, DbErr> {
-    all(
-        &**tx,
+) -> Result<Vec<Polled>, Internal> {
+    let sql = format!(
         "UPDATE source SET lease_until = $2 WHERE id IN (
             SELECT id FROM source WHERE next_poll_at <= $1 AND removed_at IS NULL AND gone_at IS NULL
               AND (lease_until IS NULL OR lease_until < $1)
             ORDER BY next_poll_at, id LIMIT $3)
-         RETURNING id, workspace_id",
-        values![now.0, lease_until.0, limit],
-    )
-    .await
+         RETURNING {POLLED}"
+    );
+    let rows: Vec<PolledRow> = all(&**tx, &sql, values![now.0, lease_until.0, limit]).await?;
+    rows.into_iter().map(Polled::try_from).collect()
+}
+
+/// The feed stands elsewhere for good. Where another source is read from there already, this one keeps asking the way it
+/// knows.
+pub(super) async fn move_source(tx: &Tx, source: &Polled, address: &str) -> Result<(), DbErr> {
+    let sql = "UPDATE source SET address = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM source AS other
+        WHERE other.workspace_id = $3 AND other.kind = $4 AND other.address = $2 AND other.removed_at IS NULL)";
+    run(&**tx, sql, values![source.id.0, address, source.workspace.0, source.kind.as_str()]).await?;
+    Ok(())
+}
+
+/// Whether new items are carried, as the switch stands at this moment.
+pub(super) async fn carries(tx: &Tx, id: SourceId) -> Result<bool, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        carries: bool,
+    }
+    let sql = "SELECT carries FROM source WHERE id = $1 AND removed_at IS NULL";
+    let row: Option<Row> = one(&**tx, sql, values![id.0]).await?;
+    Ok(row.is_some_and(|row| row.carries))
+}
+
+/// Makes every source of the business due.
+pub(super) async fn make_due(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<u64, DbErr> {
+    let sql = "UPDATE source SET next_poll_at = $2
+        WHERE workspace_id = $1 AND next_poll_at > $2 AND removed_at IS NULL AND gone_at IS NULL";
+    run(&**tx, sql, values![workspace.0, now.0]).await
 }
 
 /// An item's row as polling compares it.
@@ -133,9 +149,34 @@ pub(super) struct IdentityRow {
     pub(super) identity: String,
 }
 
-/// Every item of the business, for comparing: the same article may come from two sources.
-pub(super) async fn identities(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<IdentityRow>, DbErr> {
-    all(on, "SELECT id, source_id, remote_id, identity FROM item WHERE workspace_id = $1", values![workspace.0]).await
+/// Keys asked for at once. Fewer are filled up with the last, so that the engine meets one statement and plans it once.
+const KEYS: usize = 64;
+
+/// What `entries` are compared with: everything of their source, and whatever in the business shares an address, words
+/// or a title with one of them, for the same article may come from two sources.
+pub(super) async fn kin(
+    on: &impl ConnectionTrait,
+    source: &Polled,
+    entries: &[ItemIdentity],
+) -> Result<Vec<IdentityRow>, DbErr> {
+    let of = "SELECT id, source_id, remote_id, identity FROM item WHERE workspace_id = $1 AND source_id";
+    let mut found: Vec<IdentityRow> =
+        all(on, &format!("{of} = $2 ORDER BY id"), values![source.workspace.0, source.id.0]).await?;
+    let links: Vec<&str> = entries.iter().filter_map(|entry| entry.link_key.as_deref()).collect();
+    let texts: Vec<&str> =
+        entries.iter().filter(|entry| entry.text_tells).map(|entry| entry.text_hash.as_str()).collect();
+    let titles: Vec<&str> = entries.iter().filter_map(|entry| entry.title_hash.as_deref()).collect();
+    for (column, keys) in [("link_key", links), ("text_key", texts), ("title_key", titles)] {
+        let places: Vec<String> = (3..3 + KEYS).map(|number| format!("${number}")).collect();
+        let sql = format!("{of} <> $2 AND {column} IN ({}) ORDER BY id", places.join(", "));
+        for some in keys.chunks(KEYS) {
+            let last = some.last().copied().unwrap_or_default();
+            let mut values = values![source.workspace.0, source.id.0];
+            values.extend(some.iter().copied().chain(std::iter::repeat(last)).take(KEYS).map(Value::from));
+            found.extend(all::<IdentityRow>(on, &sql, values).await?);
+        }
+    }
+    Ok(found)
 }
 
 pub(crate) async fn item_of(
@@ -188,8 +229,9 @@ pub(super) async fn insert_item(
     let id: ItemId = fresh_id();
     run(
         &**tx,
-        "INSERT INTO item (id, workspace_id, source_id, remote_id, link_key, text_key, identity, kind, title, data,
-            state, published_at, first_seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        "INSERT INTO item (id, workspace_id, source_id, remote_id, link_key, text_key, title_key, identity, kind,
+            title, data, state, published_at, first_seen_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT DO NOTHING",
         values![
             id.0,
@@ -198,6 +240,7 @@ pub(super) async fn insert_item(
             item.remote_id.as_str(),
             identity.link_key.as_deref(),
             identity.text_hash.as_str(),
+            identity.title_hash.as_deref(),
             serde_json::to_string(identity)?,
             item.kind.as_str(),
             item.title.as_str(),
@@ -220,12 +263,13 @@ pub(super) async fn update_item(
 ) -> Result<(), Internal> {
     run(
         &**tx,
-        "UPDATE item SET link_key = $2, text_key = $3, identity = $4, title = $5, data = $6, changed_at = $7
-         WHERE id = $1",
+        "UPDATE item SET link_key = $2, text_key = $3, title_key = $4, identity = $5, title = $6, data = $7,
+            changed_at = $8 WHERE id = $1",
         values![
             id,
             identity.link_key.as_deref(),
             identity.text_hash.as_str(),
+            identity.title_hash.as_deref(),
             serde_json::to_string(identity)?,
             item.title.as_str(),
             serde_json::to_string(item)?,

@@ -1,4 +1,5 @@
 //! Sources and what they bring.
 
 mod arrivals;
+mod rounds;
 mod sources;

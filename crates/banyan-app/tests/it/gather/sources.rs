@@ -30,9 +30,9 @@ async fn only_what_is_due_is_polled() {
     let server = FeedServer::start().await;
     server.set(vec![Article::new(1, START)]);
     test.add_feed(&server.feed()).await;
-    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 0);
+    assert_eq!(poll_due_sources(&test.app).await.unwrap().polled, 0);
     test.pass(DAY);
-    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 1);
+    assert_eq!(poll_due_sources(&test.app).await.unwrap().polled, 1);
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn a_feed_that_is_gone_is_left_alone() {
     server.answer_feed_with(410);
     assert!(poll_source(&test.app, &test.ada, id).await.is_err());
     test.pass(3 * DAY);
-    assert_eq!(poll_due_sources(&test.app).await.unwrap(), 0);
+    assert_eq!(poll_due_sources(&test.app).await.unwrap().polled, 0);
     assert!(list_sources(&test.app, &test.ada).await.unwrap()[0].gone_at.is_some());
 }
 
