@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <task>
 
-  bench NAME         hold the shipped program against its peers and limits: feeds, footprint
+  bench NAME         hold the shipped program against its peers and limits: feeds, footprint, polling [--full]
   faults             kill the program while it publishes; count what was lost, doubled or told wrongly (--help)
   tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
   tidy --dates       list facts of the outside world that nobody looked at for a year
@@ -35,7 +35,7 @@ fn run() -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = workspace_root()?;
     match words.as_slice() {
-        ["bench", name] => bench::run(&root, name),
+        ["bench", words @ ..] => bench::run(&root, words),
         ["peer", arguments @ ..] => bench::peer(arguments),
         ["faults", arguments @ ..] => faults::run(&root, arguments),
         ["tidy"] => tidy::run(&root),

@@ -4,6 +4,7 @@ mod feeds;
 mod footprint;
 #[cfg(feature = "peers")]
 mod peers;
+mod polling;
 mod report;
 mod venv;
 
@@ -14,11 +15,13 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 
 /// Runs the bench of that name; the last line it prints is its report as JSON.
-pub(crate) fn run(root: &Path, name: &str) -> Result<()> {
-    match name {
-        "feeds" => feeds::run(root),
-        "footprint" => footprint::run(root),
-        other => bail!("no bench is called `{other}`; there are: feeds, footprint"),
+pub(crate) fn run(root: &Path, words: &[&str]) -> Result<()> {
+    match words {
+        ["feeds"] => feeds::run(root),
+        ["footprint"] => footprint::run(root),
+        ["polling"] => polling::run(root, false),
+        ["polling", "--full"] => polling::run(root, true),
+        other => bail!("no bench is called `{}`; there are: feeds, footprint, polling [--full]", other.join(" ")),
     }
 }
 
