@@ -1,0 +1,71 @@
+// One page as a person may see it, at the desk or under a thumb: loaded once and then looked at in light and in dark.
+import { basename, join } from "node:path";
+
+export const shapes = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
+};
+const rules = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+// In the dark stand the same boxes and words: only what depends on colour is asked again.
+const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** A tab that stays open for many pages; what the browser complains about is a fault of the page it shows. */
+export async function open(browser, shape, fault) {
+  const context = await browser.newContext({ ...shape, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    const elsewhere = /\/studio\/(?!assets)/.test(message.location().url);
+    if (["error", "warning"].includes(message.type()) && !elsewhere) fault(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => fault(`script: ${error.message}`));
+  return { page, shape };
+}
+
+export async function look({ page, shape, axe, fault, address, shots }) {
+  await page.setViewportSize(shape.viewport);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(axe);
+  for (const [scheme, asked] of [["light", rules], ["dark", colours]]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const seen = `${shape.viewport.width} ${scheme}`;
+    const file = `${basename(address, ".html")}-${seen.replace(" ", "-")}.png`;
+    if (shots) await page.screenshot({ path: join(shots, file), fullPage: true });
+    for (const broken of await page.evaluate(violations, asked)) fault(`${seen}: axe ${broken}`);
+  }
+  const headings = await page.locator("h1").count();
+  if (headings !== 1) fault(`${headings} h1`);
+  if (shape.hasTouch) await measure(page, fault);
+}
+
+async function measure(page, fault) {
+  for (const target of await page.evaluate(smallTargets)) fault(`target ${target}`);
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const wide of await page.evaluate(tooWide)) fault(`at 320 px sideways: ${wide}`);
+}
+
+async function violations(runOnly) {
+  const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+// Buttons, fields and switches a thumb must meet: 44 px high; links in text are free.
+function smallTargets() {
+  const found = [];
+  for (const element of document.querySelectorAll(".btn, .in, .tile, .tabs-m a, .nav a, summary, .opt, .hold")) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || element.closest("[hidden]")) continue;
+    if (box.height < 44 - 0.5) found.push(`${Math.round(box.width)}x${Math.round(box.height)} ${element.outerHTML.slice(0, 80)}`);
+  }
+  return found;
+}
+
+function tooWide() {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > room + 0.5)
+    .slice(0, 3)
+    .map((element) => element.outerHTML.slice(0, 100));
+}
