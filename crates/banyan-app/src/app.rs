@@ -13,6 +13,7 @@ use banyan_db::Db;
 use banyan_domain::time::UtcMillis;
 use banyan_net::Net;
 use tokio::sync::Notify;
+use url::Url;
 use uuid::Uuid;
 
 use crate::{publish::InFlight, workspace::Vault};
@@ -70,6 +71,20 @@ impl AppBuilder {
 }
 
 impl App {
+    /// Where a person sees what a network calls `address`: in the practice town at the practice twin, for the real network
+    /// knows nothing of it.
+    pub fn page_address(&self, network: &str, address: &str) -> String {
+        let twin = self.simulated.get(network).filter(|_| self.demo).and_then(|twin| Url::parse(twin).ok());
+        match (twin, Url::parse(address)) {
+            (Some(mut twin), Ok(real)) => {
+                twin.set_path(real.path());
+                twin.set_query(real.query());
+                twin.into()
+            }
+            _ => address.to_owned(),
+        }
+    }
+
     pub fn now(&self) -> UtcMillis {
         self.clock.now()
     }

@@ -99,6 +99,7 @@ async fn show<S: Serialize + DeserializeOwned>(State(here): Here<S>) -> Html<Str
     ))
 }
 
-fn escape(text: &str) -> String {
+/// Text for a page.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -61,7 +61,7 @@ fn place(app: &App, channel: &Channel) -> Option<Place> {
         network: network.map_or_else(|| channel.network.clone(), |network| network.name.to_owned()),
         badge: network.map_or_else(String::new, |network| network.badge.to_owned()),
         name: if channel.handle.is_empty() { channel.name.clone() } else { channel.handle.clone() },
-        href: channel.facts.url.as_deref().and_then(web_address),
+        href: channel.facts.url.as_deref().and_then(web_address).map(|url| app.page_address(&channel.network, &url)),
         year: channel.rested_year,
     })
 }

@@ -1,5 +1,6 @@
 //! Bluesky, simulated: one account server with its directory and app view, answering as the real ones were seen to.
 
+mod pages;
 mod read_calls;
 mod records;
 mod sessions;
@@ -38,6 +39,8 @@ impl Place for BlueskySim {
     fn router(&self, world: World<Town>) -> Router {
         Router::new()
             .route("/xrpc/{method}", get(query).post(procedure))
+            .route("/profile/{name}", get(pages::profile))
+            .route("/profile/{name}/post/{key}", get(pages::post))
             .route("/{did}", get(document))
             .layer(axum::extract::DefaultBodyLimit::disable())
             .with_state(world)

@@ -7,6 +7,7 @@ use axum::{
     http::HeaderMap,
     response::{Html, IntoResponse as _, Redirect, Response},
 };
+use banyan_simulator::escape;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -18,7 +19,6 @@ use super::{
     params::Params,
     shapes,
     state::{App, Code, Token, Town},
-    words::escape,
 };
 
 const OUT_OF_BAND: &str = "urn:ietf:wg:oauth:2.0:oob";

@@ -7,12 +7,13 @@ use axum::{
     http::HeaderMap,
     response::{Html, IntoResponse as _, Response},
 };
+use banyan_simulator::escape;
 
 use super::{
     Here,
     gate::{base, refuse},
     state::{SimStatus, Town},
-    words::{self, escape},
+    words,
 };
 
 pub(super) async fn profile(State(world): Here, Path(name): Path<String>, headers: HeaderMap) -> Response {

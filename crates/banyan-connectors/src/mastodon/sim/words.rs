@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use banyan_simulator::escape;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// SOURCE: <https://docs.joinmastodon.org/user/posting/#text>, read 2026-07: an address counts the same whatever its
@@ -116,10 +117,6 @@ fn shown(piece: &Piece<'_>, base: &str) -> String {
             escape(tag)
         ),
     }
-}
-
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
