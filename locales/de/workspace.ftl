@@ -11,7 +11,11 @@ shell-queue = Warteschlange
 shell-sources = Quellen
 shell-places = Orte
 shell-settings = Einstellungen
-shell-needs = Dinge warten auf dich
+shell-needs =
+    { $count ->
+        [one] Sache wartet auf dich
+       *[other] Sachen warten auf dich
+    }
 shell-hold-all = Alle Beiträge anhalten
 shell-hold = Anhalten
 shell-let-go = Weiterlaufen lassen
@@ -319,6 +323,8 @@ need-say-so = „{ $title }“ wartet auf dein Ja
 need-say-so-why = Er geht { $moment } hinaus, wenn du ja sagst.
 need-source-silent = { $source } antwortet nicht
 need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
+need-source-gone = { $source } ist endgültig weg
+need-source-gone-why = Seit { $date }. Wir sehen dort nicht mehr nach. Nenne uns die neue Adresse oder entferne die Quelle.
 need-first-source = Sag uns, wo du schreibst
 need-first-source-why = Die Adresse deiner Website genügt.
 need-first-place = Verbinde deinen ersten Ort

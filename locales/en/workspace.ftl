@@ -11,7 +11,11 @@ shell-queue = Queue
 shell-sources = Sources
 shell-places = Places
 shell-settings = Settings
-shell-needs = things wait for you
+shell-needs =
+    { $count ->
+        [one] thing waits for you
+       *[other] things wait for you
+    }
 shell-hold-all = Hold all posts
 shell-hold = Hold
 shell-let-go = Let go
@@ -319,6 +323,8 @@ need-say-so = “{ $title }” waits for your yes
 need-say-so-why = It goes out { $moment } if you say yes.
 need-source-silent = { $source } does not answer
 need-source-silent-why = Since { $date }. We go on looking, less often.
+need-source-gone = { $source } is gone for good
+need-source-gone-why = Since { $date }. We stopped looking. Give us its new address, or remove it.
 need-first-source = Tell us where you write
 need-first-source-why = The address of your site is enough.
 need-first-place = Connect your first place

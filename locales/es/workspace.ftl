@@ -11,7 +11,11 @@ shell-queue = Cola
 shell-sources = Fuentes
 shell-places = Lugares
 shell-settings = Ajustes
-shell-needs = cosas te esperan
+shell-needs =
+    { $count ->
+        [one] asunto te espera
+       *[other] asuntos te esperan
+    }
 shell-hold-all = Retener todo
 shell-hold = Retener
 shell-let-go = Soltar
@@ -319,6 +323,8 @@ need-say-so = «{ $title }» espera tu sí
 need-say-so-why = Sale { $moment } si dices que sí.
 need-source-silent = { $source } no responde
 need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
+need-source-gone = { $source } ya no existe
+need-source-gone-why = Desde el { $date }. Hemos dejado de mirar. Danos su dirección nueva o quita la fuente.
 need-first-source = Dinos dónde escribes
 need-first-source-why = Basta la dirección de tu sitio.
 need-first-place = Conecta tu primer lugar

@@ -43,6 +43,9 @@ pub struct ChannelFacts {
     pub handle: String,
     pub name: String,
     pub url: Option<String>,
+    /// When the sign-in ends for good; none: it does not, or we renew it by ourselves.
+    #[serde(default)]
+    pub sign_in_ends: Option<UtcMillis>,
     /// Room's own: limits read from the server, version, whether a key was seen to be honoured.
     #[serde(default)]
     pub extra: BTreeMap<String, serde_json::Value>,

@@ -70,6 +70,7 @@ CREATE TABLE source (
     lease_until BIGINT,
     failures BIGINT NOT NULL,
     trouble {text},
+    silent_since BIGINT,
     gone_at BIGINT,
     removed_at BIGINT
 );

@@ -12,7 +12,7 @@ use axum::{
 use banyan_app::{
     Actor, App, Internal,
     workspace::{
-        Refused, SessionUser, Workspace, count_needs, current_hold, demo_visitor, first_workspace, name_of,
+        Refused, SessionUser, Workspace, current_hold, demo_visitor, first_workspace, list_needs, name_of,
         who_is_signed_in, words::Words,
     },
 };
@@ -29,7 +29,7 @@ use crate::{
     page::{Desk, Held, HeldWhy, Page},
     routes::{self, Route},
     show,
-    workspace::{ErrorPage, Fault},
+    workspace::{ErrorPage, Fault, MOST_NEEDS},
 };
 
 /// The whole Studio, below `/studio`.
@@ -81,6 +81,11 @@ impl Visit {
 
     pub(crate) fn workspace(&self) -> Result<&Workspace, Stop> {
         self.workspace.as_ref().ok_or(Stop::from(Fault::NotFound))
+    }
+
+    pub(crate) fn first_name(&self) -> String {
+        let name = self.session.as_ref().map(|session| session.name.as_str()).unwrap_or_default();
+        name.split_whitespace().next().unwrap_or_default().to_owned()
     }
 
     pub(crate) fn session(&self) -> Option<&SessionUser> {
@@ -222,11 +227,19 @@ async fn page(
             person: session.name.clone(),
             role: actor.role,
             held: held(app, workspace).await?,
-            needs: count_needs(app, actor).await?,
+            needs: needs(app, actor).await?,
         }),
         _ => None,
     };
     Ok(Page { words, now: app.now().in_zone(&zone), demo: app.demo, done: done(request), desk })
+}
+
+/// As many as Today shows; who may not look there is told nothing.
+async fn needs(app: &App, actor: &Actor) -> Result<usize, Stop> {
+    if !actor.role.may(Right::Look) {
+        return Ok(0);
+    }
+    Ok(list_needs(app, actor).await.map_err(handlers::broken)?.len().min(MOST_NEEDS))
 }
 
 async fn held(app: &App, workspace: &Workspace) -> Result<Option<Held>, Internal> {

@@ -31,7 +31,7 @@ pub struct Desk {
     pub person: String,
     pub role: Role,
     pub held: Option<Held>,
-    /// Things that wait for a person.
+    /// As many things as Today shows: what waits for a person.
     pub needs: usize,
 }
 

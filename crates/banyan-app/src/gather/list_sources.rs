@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{ArrivalError, store};
-use crate::{Actor, App, Internal};
+use crate::{Actor, App, Internal, publish::Trouble};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -48,8 +48,10 @@ pub struct Source {
     pub carries: bool,
     pub last_polled_at: Option<UtcMillis>,
     pub next_poll_at: UtcMillis,
-    /// Why the last poll failed, in words.
-    pub trouble: Option<String>,
+    /// Why the last poll failed.
+    pub trouble: Option<Trouble>,
+    /// The first of the polls that failed without one between that did not.
+    pub silent_since: Option<UtcMillis>,
     pub failures: i64,
     pub gone_at: Option<UtcMillis>,
     pub items: i64,
@@ -76,6 +78,7 @@ struct Row {
     last_polled_at: Option<i64>,
     next_poll_at: i64,
     trouble: Option<String>,
+    silent_since: Option<i64>,
     failures: i64,
     gone_at: Option<i64>,
     items: i64,
@@ -102,7 +105,8 @@ impl TryFrom<Row> for Source {
             carries: row.carries,
             last_polled_at: row.last_polled_at.map(UtcMillis),
             next_poll_at: UtcMillis(row.next_poll_at),
-            trouble: row.trouble,
+            trouble: row.trouble.map(|text| serde_json::from_str(&text)).transpose()?,
+            silent_since: row.silent_since.map(UtcMillis),
             failures: row.failures,
             gone_at: row.gone_at.map(UtcMillis),
             items: row.items,
@@ -113,7 +117,8 @@ impl TryFrom<Row> for Source {
 }
 
 const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, source.address, source.name, source.carries,
-    source.last_polled_at, source.next_poll_at, source.trouble, source.failures, source.gone_at,
+    source.last_polled_at, source.next_poll_at, source.trouble, source.silent_since, source.failures,
+    source.gone_at,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id) AS items,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id AND item.state = 'fresh') AS fresh,
     arrival_hold.id AS hold_id, arrival_hold.reason AS hold_reason, arrival_hold.raised_at AS hold_since

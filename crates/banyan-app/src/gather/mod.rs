@@ -9,6 +9,7 @@ mod poll_source;
 mod read_site;
 pub mod reading;
 mod store;
+mod trouble;
 
 /// Doors know no mail servers; what a person is told depends on how reading failed.
 pub use banyan_net::imap::ImapErrorKind;

@@ -20,6 +20,7 @@ use super::{
     add_source::MailboxSecret,
     reading::{self, ReadError, Reading},
     store::{self, Polled},
+    trouble,
 };
 use crate::{
     Actor, App, Internal, compose, fresh_id,
@@ -137,7 +138,7 @@ pub(super) async fn keep_reading(
         &*tx,
         "UPDATE source SET etag = $2, last_modified = $3, cursor = COALESCE($4, cursor),
             first_polled_at = COALESCE(first_polled_at, $5), last_polled_at = $5, next_poll_at = $6,
-            lease_until = NULL, failures = 0, trouble = NULL WHERE id = $1",
+            lease_until = NULL, failures = 0, trouble = NULL, silent_since = NULL WHERE id = $1",
         values![
             source.id.0,
             reading.validators.etag.as_deref(),
@@ -243,8 +244,8 @@ async fn keep_failure(app: &App, source: &Polled, error: &PollError) -> Result<(
     run(
         &*tx,
         "UPDATE source SET last_polled_at = $2, next_poll_at = $3, lease_until = NULL, failures = failures + 1,
-            trouble = $4, gone_at = COALESCE(gone_at, $5) WHERE id = $1",
-        values![source.id.0, now.0, next.0, error.to_string(), gone],
+            trouble = $4, gone_at = COALESCE(gone_at, $5), silent_since = COALESCE(silent_since, $2) WHERE id = $1",
+        values![source.id.0, now.0, next.0, serde_json::to_string(&trouble::of_poll(error))?, gone],
     )
     .await?;
     Ok(tx.commit().await?)

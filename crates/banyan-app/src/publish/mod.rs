@@ -32,7 +32,8 @@ pub(crate) use in_flight::InFlight;
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{
-    AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_publications, list_queue, show_publication,
+    AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_asking, list_publications, list_queue,
+    show_publication,
 };
 pub use recover::recover_interrupted;
 pub use rest_channel::{remember_branch, remove_channel, rest_channel};

@@ -1,11 +1,11 @@
 //! The queue and the proof, as people and programs read them.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
+use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
     compose::Rendered,
     guard::Finding,
     ids::{ChannelId, PostId, PublicationId, VariantId},
-    publish::{AttemptOutcome, PublicationState, Receipt},
+    publish::{AttemptOutcome, PublicationState, Receipt, Step, StepKind},
     time::UtcMillis,
     workspace::Right,
 };
@@ -31,6 +31,9 @@ pub struct PublicationLine {
     pub look_again_at: Option<UtcMillis>,
     pub asks_person: bool,
     pub url: Option<String>,
+    /// How many posts it makes on the network (more than one in a thread), and how many of them are out.
+    pub parts: usize,
+    pub parts_out: usize,
     pub trouble: Option<Trouble>,
 }
 
@@ -49,19 +52,19 @@ struct Row {
     look_again_at: Option<i64>,
     asks_person: bool,
     done: String,
+    steps: Option<String>,
     trouble: Option<String>,
 }
 
-impl TryFrom<Row> for PublicationLine {
-    type Error = Internal;
-
-    fn try_from(row: Row) -> Result<Self, Internal> {
+impl PublicationLine {
+    fn of(app: &App, row: Row) -> Result<Self, Internal> {
         let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
+        let steps: Vec<Step> = row.steps.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default();
+        let url = done.receipts().next().and_then(|receipt| receipt.url.as_deref());
         Ok(Self {
             id: row.id.into(),
             post: row.post_id.into(),
             title: row.title,
-            network: row.network,
             channel: row.channel_id.into(),
             channel_name: row.channel_name,
             state: PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?,
@@ -70,7 +73,10 @@ impl TryFrom<Row> for PublicationLine {
             published_at: row.published_at.map(UtcMillis),
             look_again_at: row.look_again_at.map(UtcMillis),
             asks_person: row.asks_person,
-            url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+            url: url.map(|url| app.page_address(&row.network, url)),
+            network: row.network,
+            parts: steps.iter().filter(|step| matches!(step.kind, StepKind::Create(_))).count(),
+            parts_out: done.receipts().count(),
             trouble: row.trouble.map(|text| serde_json::from_str(&text)).transpose()?,
         })
     }
@@ -78,24 +84,21 @@ impl TryFrom<Row> for PublicationLine {
 
 const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
     channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
-    publication.published_at, publication.look_again_at, publication.asks_person, publication.done, publication.trouble
+    publication.published_at, publication.look_again_at, publication.asks_person, publication.done,
+    publication.steps, publication.trouble
     FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
     WHERE publication.workspace_id = $1";
 
-async fn lines(
-    on: &impl ConnectionTrait,
-    rest: &str,
-    values: Vec<banyan_db::Value>,
-) -> Result<Vec<PublicationLine>, Internal> {
-    let rows: Vec<Row> = all(on, &format!("{LINES} {rest}"), values).await?;
-    rows.into_iter().map(PublicationLine::try_from).collect()
+async fn lines(app: &App, rest: &str, values: Vec<banyan_db::Value>) -> Result<Vec<PublicationLine>, Internal> {
+    let rows: Vec<Row> = all(app.db.read(), &format!("{LINES} {rest}"), values).await?;
+    rows.into_iter().map(|row| PublicationLine::of(app, row)).collect()
 }
 
 /// All of them, latest due first.
 pub async fn list_publications(app: &App, actor: &Actor, limit: u32) -> Result<Vec<PublicationLine>, ProofError> {
     actor.needs(Right::Look)?;
     let rest = "ORDER BY publication.due_at DESC, publication.id DESC LIMIT $2";
-    Ok(lines(app.db.read(), rest, values![actor.workspace.0, i64::from(limit)]).await?)
+    Ok(lines(app, rest, values![actor.workspace.0, i64::from(limit)]).await?)
 }
 
 /// What is ahead and what waits for a person.
@@ -109,19 +112,20 @@ pub struct Queue {
     pub out: Vec<PublicationLine>,
 }
 
+/// What waits for a person, oldest first.
+pub async fn list_asking(app: &App, actor: &Actor) -> Result<Vec<PublicationLine>, ProofError> {
+    actor.needs(Right::Look)?;
+    let rest = "AND publication.asks_person = $2 ORDER BY publication.due_at LIMIT 200";
+    Ok(lines(app, rest, values![actor.workspace.0, true]).await?)
+}
+
 pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
     actor.needs(Right::Look)?;
-    let on = app.db.read();
     let workspace = actor.workspace.0;
     Ok(Queue {
-        asking: lines(
-            on,
-            "AND publication.asks_person = $2 ORDER BY publication.due_at LIMIT 200",
-            values![workspace, true],
-        )
-        .await?,
+        asking: list_asking(app, actor).await?,
         waiting: lines(
-            on,
+            app,
             "AND publication.asks_person = $2
              AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
              ORDER BY publication.due_at, publication.id LIMIT 500",
@@ -129,7 +133,7 @@ pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
         )
         .await?,
         out: lines(
-            on,
+            app,
             "AND publication.state IN ('published', 'published_in_part')
              ORDER BY publication.published_at DESC, publication.id DESC LIMIT $2",
             values![workspace, 50_i64],
@@ -188,7 +192,7 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
     actor.needs(Right::Look)?;
     let on = app.db.read();
     let publication = store::load(on, actor.workspace, id).await?.ok_or(ProofError::NotHere)?;
-    let mut found = lines(on, "AND publication.id = $2", values![actor.workspace.0, id.0]).await?;
+    let mut found = lines(app, "AND publication.id = $2", values![actor.workspace.0, id.0]).await?;
     let line = found.pop().ok_or(ProofError::NotHere)?;
     let variant: Option<VariantRow> = banyan_db::one(
         on,
@@ -211,10 +215,10 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
     })
 }
 
-fn attempt_line(attempt: &store::AttemptRow, steps: &[banyan_domain::publish::Step]) -> AttemptLine {
+fn attempt_line(attempt: &store::AttemptRow, steps: &[Step]) -> AttemptLine {
     let step = usize::try_from(attempt.step).ok().and_then(|index| steps.get(index));
     AttemptLine {
-        step: step.map_or_else(|| format!("step {}", attempt.step + 1), banyan_domain::publish::Step::name),
+        step: step.map_or_else(|| format!("step {}", attempt.step + 1), Step::name),
         started_at: UtcMillis(attempt.started_at),
         ended_at: attempt.ended_at.map(UtcMillis),
         outcome: attempt.outcome.as_deref().and_then(AttemptOutcome::parse),

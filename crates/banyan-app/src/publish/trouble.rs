@@ -1,11 +1,11 @@
-//! Why a publication waits for a person, in words that say what happened, whether it is live, and what to do.
+//! Why something waits for a person or could not be done, in words that say what happened, whether it is live, and what to do.
 
 use std::collections::BTreeMap;
 
 use banyan_domain::guard::Finding;
 use serde::{Deserialize, Serialize};
 
-/// A message id of `locales/<lang>/publish.ftl` with its arguments; the finding, if a rule was broken.
+/// A message id with its arguments; the finding, if a rule was broken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trouble {
     pub message: String,
@@ -21,6 +21,12 @@ pub struct Trouble {
 impl Trouble {
     pub(crate) fn new(message: &str) -> Self {
         Self { message: message.to_owned(), args: BTreeMap::new(), finding: None, detail: None }
+    }
+
+    #[must_use]
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
     }
 
     #[must_use]

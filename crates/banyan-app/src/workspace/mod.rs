@@ -20,13 +20,13 @@ pub use event::{ActivityLine, list_activity};
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
-pub use needs::{count_needs, name_of};
+pub use needs::{Need, NeedsError, list_needs};
 pub use password::PasswordError;
 pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
 pub(crate) use settings::show_carry_rules;
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, change_template, show_settings};
-pub use user::{UserError, UserLine, add_user, change_password, list_users, reset_password};
+pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use workspaces::{
     FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, show_workspace,

@@ -1,35 +1,107 @@
-//! How much waits for a person: the one number beside Today.
+//! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
-use banyan_db::{FromQueryResult, one, values};
-use banyan_domain::ids::UserId;
+use banyan_domain::{
+    ids::SourceId,
+    publish::PublicationState as State,
+    time::{DAY, UtcMillis},
+};
 
-use crate::{Actor, App, Internal};
+use crate::{
+    Actor, App,
+    gather::{ArrivalError, Source, list_arrivals, list_sources},
+    publish::{Channel, ChannelError, PauseReason, ProofError, PublicationLine, list_asking, list_channels},
+};
 
-/// Publications that ask, questions of sources, places to be connected again, articles shown first.
-pub async fn count_needs(app: &App, actor: &Actor) -> Result<usize, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        count: i64,
-    }
-    let row: Option<Row> = one(
-        app.db.read(),
-        "SELECT (SELECT COUNT(*) FROM publication WHERE workspace_id = $1 AND asks_person = $2)
-              + (SELECT COUNT(*) FROM arrival_hold WHERE workspace_id = $1 AND decided_at IS NULL)
-              + (SELECT COUNT(*) FROM channel WHERE workspace_id = $1 AND removed_at IS NULL AND rested_year IS NULL
-                 AND paused_at IS NOT NULL AND pause_reason <> 'person')
-              + (SELECT COUNT(*) FROM item WHERE workspace_id = $1 AND state = 'fresh') AS count",
-        values![actor.workspace.0, true],
-    )
-    .await?;
-    Ok(row.map_or(0, |row| usize::try_from(row.count).unwrap_or(0)))
+/// Warned this long before a sign-in ends: time for a business that looks in once a week.
+const ENDS_SOON: std::time::Duration = DAY.saturating_mul(7);
+/// Of one source; the others stand on its own page.
+const MOST_FRESH: u32 = 3;
+const MOST_HELD: u32 = 200;
+/// A source that failed once or twice is only late.
+const SILENT_AFTER: i64 = 2;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Need {
+    /// Its outcome is unknown, it is out in part, or it was not taken: its state tells which.
+    Decide(Box<PublicationLine>),
+    Missed {
+        posts: usize,
+        from: UtcMillis,
+    },
+    /// The place must be signed in to again.
+    Reconnect(Box<Channel>),
+    EndsSoon {
+        channel: Box<Channel>,
+        at: UtcMillis,
+    },
+    Held {
+        source: Box<Source>,
+        items: usize,
+    },
+    /// Shown first: no yes, no post.
+    Fresh {
+        source: SourceId,
+        title: String,
+    },
+    Silent(Box<Source>),
+    FirstSource,
+    FirstPlace,
 }
 
-/// What a person is called.
-pub async fn name_of(app: &App, user: UserId) -> Result<Option<String>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        name: String,
+#[derive(Debug, thiserror::Error)]
+pub enum NeedsError {
+    #[error(transparent)]
+    Proof(#[from] ProofError),
+    #[error(transparent)]
+    Channel(#[from] ChannelError),
+    #[error(transparent)]
+    Arrival(#[from] ArrivalError),
+}
+
+/// In the order in which they should be met: what may be wrong out there first, then what waits, then what is empty.
+pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
+    let (missed, asking): (Vec<_>, Vec<_>) =
+        list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
+    let channels = list_channels(app, actor).await?;
+    let sources = list_sources(app, actor).await?;
+    let mut needs: Vec<Need> = asking.into_iter().map(|line| Need::Decide(Box::new(line))).collect();
+    needs.extend(channels.iter().filter_map(|channel| sign_in(channel, app.now())));
+    if let Some(first) = missed.first() {
+        needs.push(Need::Missed { posts: missed.len(), from: first.due_at });
     }
-    let row: Option<Row> = one(app.db.read(), "SELECT name FROM app_user WHERE id = $1", values![user.0]).await?;
-    Ok(row.map(|row| row.name))
+    for source in &sources {
+        needs.extend(of_source(app, actor, source).await?);
+    }
+    if sources.is_empty() {
+        needs.push(Need::FirstSource);
+    }
+    if channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some()) {
+        needs.push(Need::FirstPlace);
+    }
+    Ok(needs)
+}
+
+fn sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
+    if channel.rested_year.is_some() {
+        return None;
+    }
+    if channel.pause_reason.is_some_and(|reason| reason != PauseReason::Person) {
+        return Some(Need::Reconnect(Box::new(channel.clone())));
+    }
+    let at = channel.facts.sign_in_ends.filter(|at| *at < now.plus(ENDS_SOON))?;
+    Some(Need::EndsSoon { channel: Box::new(channel.clone()), at })
+}
+
+async fn of_source(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {
+    if source.held.is_some() {
+        let items = list_arrivals(app, actor, Some(source.id), Some("held"), MOST_HELD).await?.len();
+        return Ok(vec![Need::Held { source: Box::new(source.clone()), items }]);
+    }
+    if source.fresh > 0 {
+        let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
+        let need = |title| Need::Fresh { source: source.id, title };
+        return Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).collect());
+    }
+    let silent = source.failures > SILENT_AFTER || source.gone_at.is_some();
+    Ok(silent.then(|| Need::Silent(Box::new(source.clone()))).into_iter().collect())
 }

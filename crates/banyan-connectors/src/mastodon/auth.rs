@@ -245,6 +245,7 @@ async fn facts(net: &Net, server: &Url, access: &Access, now: UtcMillis) -> Resu
         name: name.trim().to_owned(),
         remote_id: account.id,
         url: account.url,
+        sign_in_ends: access.ends(),
         extra: std::collections::BTreeMap::new(),
     };
     ServerLimits::read(&instance).keep(&mut facts);

@@ -1,5 +1,6 @@
 //! What travels between us and a server of the Mastodon API. Everything a server may leave out is an `Option`.
 
+use banyan_domain::time::UtcMillis;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,6 +20,14 @@ pub(super) struct Access {
     /// How our posts are signed (`application.name`), where we know it.
     #[serde(default)]
     pub app_name: Option<String>,
+}
+
+impl Access {
+    /// For good: without the means to renew it.
+    pub(super) fn ends(&self) -> Option<UtcMillis> {
+        let renewable = self.refresh_token.is_some() && self.client.is_some();
+        self.expires_at_ms.map(UtcMillis).filter(|_| !renewable)
+    }
 }
 
 #[derive(Clone, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{CarryError, carry_item as carry_it},
+    compose::{CarryError, carry_item as carry_it, say_trouble},
     gather::{
         AddSourceError, Arrival, ArrivalError, ImapErrorKind, MailboxTls, NewSource, PollError, ReadError, Source,
         SourceKind as Kind, add_source as add_it, carry_newest, decide_arrivals, list_arrivals, list_sources,
@@ -30,7 +30,7 @@ use crate::{
     parts::PlaceSign,
     publish::not_now,
     show, signs,
-    workspace::{Fault, first::LookProblem, look_problem},
+    workspace::{Fault, first::LookProblem},
 };
 
 const PAGE: &str = "/studio/sources";
@@ -137,13 +137,12 @@ async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<S
 }
 
 fn health(visit: &Visit, source: &Source) -> SourceHealth {
-    let looked = source.last_polled_at.unwrap_or_else(|| visit.app.now());
-    match source.gone_at {
-        Some(since) => SourceHealth::Gone { since },
-        None if source.failures > 0 => {
-            SourceHealth::Silent { since: looked, reason: visit.page.t("source-silent-do").to_string() }
+    match (source.gone_at, source.silent_since, &source.trouble) {
+        (Some(since), ..) => SourceHealth::Gone { since },
+        (None, Some(since), Some(trouble)) => {
+            SourceHealth::Silent { since, reason: say_trouble(visit.page.words, trouble) }
         }
-        None => SourceHealth::Well,
+        (None, ..) => SourceHealth::Well,
     }
 }
 
@@ -165,7 +164,7 @@ pub(crate) async fn look_for_source(visit: Visit, Filled(form): Filled<AddSource
             let found = Found { address: form.address.trim().to_owned(), feeds: feeds.collect() };
             sources_page(&visit, StatusCode::OK, Look { found: Some(found), form, ..Look::default() }).await
         }
-        Err(error) => refuse(&visit, form, look_problem(&error)).await,
+        Err(error) => refuse(&visit, form, LookProblem::from(&error)).await,
     }
 }
 
@@ -187,7 +186,7 @@ pub(crate) async fn add_source(visit: Visit, Filled(form): Filled<AddSourceForm>
         match add_it(&visit.app, visit.actor()?, NewSource::Address(address), form.carries()).await {
             Ok(_) => added += 1,
             Err(AddSourceError::Read(error) | AddSourceError::Poll(PollError::Read(error))) => {
-                problem = Some(look_problem(&error));
+                problem = Some(LookProblem::from(&error));
             }
             Err(AddSourceError::AlreadyHere(_)) => problem = Some(LookProblem::AlreadyHere),
             Err(AddSourceError::Refused(refused)) => return Err(refused.into()),

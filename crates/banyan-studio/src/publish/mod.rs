@@ -2,7 +2,6 @@
 
 mod connect;
 pub(crate) mod handlers;
-pub(crate) mod place_handlers;
 mod places;
 mod proof;
 mod stops;

@@ -48,7 +48,7 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
     let page = Queue {
         days: view.days(&queue.waiting),
         missed: view.missed(&missed, &next),
-        attention: view.attention(&asking, &queue.waiting).await?,
+        attention: view.attention(&asking, &queue.waiting),
         next,
         tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
         p: visit.page.clone(),
@@ -171,16 +171,14 @@ impl View<'_> {
     }
 
     /// What asks, and the places that must be signed in to again before what waits can go.
-    async fn attention(&self, lines: &[&PublicationLine], waiting: &[PublicationLine]) -> Result<Vec<Attention>, Stop> {
-        let mut attention = Vec::with_capacity(lines.len());
-        for line in lines {
-            attention.push(Attention {
-                kind: self.kind(line).await?,
-                title: line.title.clone(),
-                place: self.sign(line),
-                href: format!("/studio/posts/{}", line.post),
-            });
-        }
+    fn attention(&self, lines: &[&PublicationLine], waiting: &[PublicationLine]) -> Vec<Attention> {
+        let asks = |line: &&PublicationLine| Attention {
+            kind: self.kind(line),
+            title: line.title.clone(),
+            place: self.sign(line),
+            href: format!("/studio/posts/{}", line.post),
+        };
+        let mut attention: Vec<Attention> = lines.iter().map(asks).collect();
         for channel in self.channels.iter().filter(|channel| signed_out(channel)) {
             let Some(first) = waiting.iter().find(|line| line.channel == channel.id) else { continue };
             attention.push(Attention {
@@ -190,23 +188,18 @@ impl View<'_> {
                 href: format!("/studio/places/add/{}", channel.network),
             });
         }
-        Ok(attention)
+        attention
     }
 
-    async fn kind(&self, line: &PublicationLine) -> Result<AttentionKind, Stop> {
-        Ok(match line.state {
+    fn kind(&self, line: &PublicationLine) -> AttentionKind {
+        match line.state {
             State::OutcomeUnknown => AttentionKind::Unknown { left: line.left_at.unwrap_or(line.due_at) },
-            State::PublishedInPart => {
-                let proof =
-                    show_publication(&self.visit.app, self.visit.actor()?, line.id).await.map_err(proof_stop)?;
-                let of = proof.rendered.map_or(0, |rendered| rendered.parts.len());
-                AttentionKind::InPart { out: proof.receipts.len(), of: of.max(proof.receipts.len()) }
-            }
+            State::PublishedInPart => AttentionKind::InPart { out: line.parts_out, of: line.parts },
             _ => {
                 let reason = line.trouble.as_ref().map(|trouble| say_trouble(self.visit.page.words, trouble));
                 AttentionKind::Refused { reason: reason.unwrap_or_default() }
             }
-        })
+        }
     }
 }
 

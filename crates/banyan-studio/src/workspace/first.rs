@@ -1,6 +1,7 @@
 //! The first run: who you are, where your words are, what was found there, and then it stands.
 
 use askama::Template;
+use banyan_app::{NetErrorKind, gather::ReadError};
 use banyan_domain::time::UtcMillis;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
@@ -160,6 +161,21 @@ impl OwnerProblem {
             Self::NoBusiness => "first-no-business",
             Self::UnknownZone => "first-unknown-zone",
             Self::BadCode => "first-bad-code",
+        }
+    }
+}
+
+impl From<&ReadError> for LookProblem {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::Net { source, .. } => match source.kind {
+                NetErrorKind::Forbidden => Self::OwnNetwork,
+                NetErrorKind::BadAddress => Self::NotAnAddress,
+                NetErrorKind::TimedOut => Self::TooSlow,
+                _ => Self::Unreachable,
+            },
+            ReadError::Status { .. } | ReadError::Gone(_) => Self::Unreachable,
+            _ => Self::NothingFound,
         }
     }
 }

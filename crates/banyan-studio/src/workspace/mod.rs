@@ -8,9 +8,9 @@ mod sign_in;
 mod today;
 mod trouble;
 
-pub(crate) use handlers::look_problem;
 pub use help::Help;
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
+pub(crate) use today::MOST_NEEDS;
 pub use today::{Carried, DayLine, Health, Need, NeedKind, Today, Tone, TreePlace, Trouble, WentOut};
 pub use trouble::{ErrorPage, Fault};

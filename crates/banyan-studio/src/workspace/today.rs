@@ -55,15 +55,49 @@ pub struct Need {
 }
 
 pub enum NeedKind {
-    Unknown { title: String, left: UtcMillis },
-    InPart { title: String, out: usize, of: usize },
-    Refused { title: String, reason: String },
-    Missed { posts: usize, from: UtcMillis },
-    Reconnect { place: String, waiting: usize },
-    EndsSoon { place: String, at: UtcMillis, waiting: usize },
-    HeldItems { source: String, items: usize },
-    SaySo { title: String, due: UtcMillis },
-    SourceSilent { source: String, since: UtcMillis },
+    Unknown {
+        title: String,
+        left: UtcMillis,
+    },
+    InPart {
+        title: String,
+        out: usize,
+        of: usize,
+    },
+    Refused {
+        title: String,
+        reason: String,
+    },
+    Missed {
+        posts: usize,
+        from: UtcMillis,
+    },
+    Reconnect {
+        place: String,
+        waiting: usize,
+    },
+    EndsSoon {
+        place: String,
+        at: UtcMillis,
+        waiting: usize,
+    },
+    HeldItems {
+        source: String,
+        items: usize,
+    },
+    SaySo {
+        title: String,
+        due: UtcMillis,
+    },
+    SourceSilent {
+        source: String,
+        since: UtcMillis,
+    },
+    /// It said that it will not come back.
+    SourceGone {
+        source: String,
+        since: UtcMillis,
+    },
     FirstSource,
     FirstPlace,
 }
@@ -214,7 +248,10 @@ impl Need {
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
-            NeedKind::SourceSilent { .. } | NeedKind::FirstSource | NeedKind::FirstPlace => Tone::Do,
+            NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace => Tone::Do,
         }
     }
 
@@ -234,7 +271,7 @@ impl Need {
             NeedKind::Missed { .. } => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
-            NeedKind::SourceSilent { .. } | NeedKind::FirstSource => "source",
+            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
         })
     }
@@ -252,6 +289,7 @@ impl Need {
             NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
             NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
+            NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::FirstSource => p.t("need-first-source"),
             NeedKind::FirstPlace => p.t("need-first-place"),
         }
@@ -272,6 +310,9 @@ impl Need {
             NeedKind::SourceSilent { since, .. } => {
                 p.t("need-source-silent-why").with("date", p.date_text(since)).to_string()
             }
+            NeedKind::SourceGone { since, .. } => {
+                p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
+            }
             NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
         }
@@ -285,7 +326,7 @@ impl Need {
             NeedKind::Missed { .. } | NeedKind::HeldItems { .. } => "need-decide",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",
-            NeedKind::SourceSilent { .. } => "need-look-at-source",
+            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::FirstSource => "need-add-source",
             NeedKind::FirstPlace => "need-add-place",
         }

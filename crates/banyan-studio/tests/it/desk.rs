@@ -29,7 +29,10 @@ pub(crate) struct Seen {
 impl Desk {
     /// Ada, the owner, with her own site.
     pub(crate) async fn open() -> Self {
-        let test = TestApp::new().await;
+        Self::of(TestApp::new().await).await
+    }
+
+    pub(crate) async fn of(test: TestApp) -> Self {
         let own = test.connect("own_site", &[]).await;
         let cookie = open_session(&test.app, test.ada.user.expect("Ada is a person")).await.expect("a session");
         Self { router: router(test.app.clone()), own, cookie, test }

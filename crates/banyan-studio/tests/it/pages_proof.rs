@@ -1,8 +1,12 @@
 //! The page of one post: its journeys, its words, its decisions.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use banyan_app::compose::{When, write_post};
+use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
-use banyan_simulator::{Answer, Fault};
+use banyan_simulator::{Answer, Fault, Simulation};
+use banyan_testkit::TestApp;
 use http::StatusCode;
 
 use crate::{
@@ -29,6 +33,28 @@ async fn what_went_out_shows_when_it_left_and_where_it_lives() {
     for words in [url.as_str(), "09:00:00", "By Ada", "Bread &#38; time &#60;3", "One try, in plain words"] {
         assert!(page.html.contains(words), "{words}: {}", page.html);
     }
+}
+
+#[tokio::test]
+async fn in_the_practice_town_every_link_leads_into_the_town() {
+    let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
+    let mut test = TestApp::new().await;
+    town.clock().set(test.app.now().0);
+    test.app.demo = true;
+    test.app.simulated = Arc::new(BTreeMap::from([("bluesky".to_owned(), town.url())]));
+    let login = [("handle", "linden.test"), ("app_password", "linden-pass-word-here")];
+    let bluesky = test.connect("bluesky", &login).await;
+    let desk = Desk::of(test).await;
+    let line = write(&desk, "Rye & Co", bluesky, When::Now).await;
+    desk.test.run_due().await;
+    let page = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
+    let places = desk.get("/studio/places").await.html;
+    for html in [&page, &places] {
+        assert!(html.contains(&town.url()) && !html.contains("https://bsky.app"), "{html}");
+    }
+    let url = desk.test.publications().await.remove(0).url.expect("it lives somewhere");
+    let seen = desk.test.app.net.get(&url).send().await.expect("the town answers");
+    assert!(seen.status.is_success() && String::from_utf8_lossy(&seen.body).contains("Rye &amp; Co"), "{url}");
 }
 
 #[tokio::test]

@@ -4,9 +4,10 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use banyan_app::{
     App,
+    compose::say_trouble,
     gather::list_sources,
     publish::list_channels,
-    workspace::{KEY_FILE, current_hold, instance_mark},
+    workspace::{KEY_FILE, current_hold, instance_mark, words::Words},
 };
 use banyan_db::ConnectionTrait as _;
 use banyan_net::{Net, Settings};
@@ -118,7 +119,8 @@ async fn business(app: &App) -> Vec<Check> {
     }
     for source in list_sources(app, &actor).await.unwrap_or_default() {
         if let Some(trouble) = source.trouble {
-            checks.push(bad("source", format!("{}: {trouble}", source.name)));
+            let words = say_trouble(Words::for_language("en"), &trouble);
+            checks.push(bad("source", format!("{}: {words}", source.name)));
         }
     }
     checks

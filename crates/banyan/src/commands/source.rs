@@ -3,10 +3,12 @@
 use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
+    compose::say_trouble,
     gather::{
         MailboxTls, NewSource, PollReport, Source, add_source, list_sources, poll_all_sources, poll_source,
         remove_source,
     },
+    workspace::words::Words,
 };
 use banyan_domain::ids::SourceId;
 use serde_json::json;
@@ -99,7 +101,8 @@ fn say_report(id: SourceId, report: &PollReport, out: Output) -> anyhow::Result<
 fn say(source: &Source, out: Output) -> anyhow::Result<()> {
     out.line(source, || {
         let switch = if source.carries { "carries by itself" } else { "shows first" };
-        let trouble = source.trouble.as_deref().map(|words| format!("\n  {words}")).unwrap_or_default();
+        let trouble = source.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble));
+        let trouble = trouble.map(|words| format!("\n  {words}")).unwrap_or_default();
         let held = source.held.as_ref().map(|held| format!(", held: {}", held.reason)).unwrap_or_default();
         format!(
             "{}  {:<8} {}  {}  ({} articles, {} new, {switch}{held}){trouble}",

@@ -42,11 +42,14 @@ async fn a_failing_feed_says_why_and_is_asked_less_and_less() {
     server.set(vec![Article::new(1, START)]);
     let id = test.add_feed(&server.feed()).await;
     server.answer_feed_with(503);
+    let began = test.app.now();
     let mut waits = Vec::new();
     for _ in 0..3 {
         assert!(poll_source(&test.app, &test.ada, id).await.is_err());
         let source = list_sources(&test.app, &test.ada).await.unwrap().remove(0);
-        assert!(source.trouble.unwrap().contains("503"));
+        let trouble = source.trouble.unwrap();
+        assert_eq!((trouble.message.as_str(), trouble.args["status"].as_str()), ("source-trouble-status", "503"));
+        assert_eq!(source.silent_since, Some(began), "the first failure, not the last look");
         waits.push(source.next_poll_at.since(test.app.now()));
     }
     assert!(waits[0] < waits[1] && waits[1] < waits[2], "{waits:?}");

@@ -1,28 +1,23 @@
-//! The proof of each post, and the decisions only a person can take.
+//! The proof of each post.
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{KeptFinding, PostView, change_words as change_them, keep_finding as keep_it, list_kept, say_trouble},
-    compose::{show_post as show_it, show_words},
-    publish::{Channel, Decision, PublicationProof, decide_publication, list_channels, show_publication},
+    compose::{KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words},
+    publish::{Channel, PublicationProof, list_channels},
 };
 use banyan_domain::{
     ids::{PostId, PublicationId},
     publish::{AttemptOutcome, PublicationState as State, StepKind},
 };
 use http::StatusCode;
-use serde::Deserialize;
 
+use super::places::page_of;
 use crate::{
     compose::FindingLine,
-    done::Done,
-    door::{Answer, Stop, Visit, go},
-    form::Filled,
+    door::{Answer, Stop, Visit},
     handlers::broken,
     parts::PlaceSign,
-    publish::{
-        AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown, decide_stop, edit_stop, not_now, proof_stop,
-    },
+    publish::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown, edit_stop, proof_stop},
     show, signs,
     workspace::Fault,
 };
@@ -89,7 +84,7 @@ async fn journey(visit: &Visit, proof: &PublicationProof, channel: Option<&Chann
         url: line.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         attempts: proof.attempts.iter().map(attempt).collect(),
         parts: parts.map(|(index, part)| PartLine { text: part.text.clone(), out: index < out }).collect(),
-        unknown: unknown(proof, channel),
+        unknown: unknown(visit, proof, channel),
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
         take_down: editing,
         asks: line.asks_person,
@@ -142,17 +137,16 @@ fn step_of(name: &str) -> StepKind {
     }
 }
 
-fn unknown(proof: &PublicationProof, channel: Option<&Channel>) -> Option<Unknown> {
+fn unknown(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> Option<Unknown> {
     let line = &proof.line;
     if line.state != State::OutcomeUnknown || !line.asks_person {
         return None;
     }
     let lost = proof.attempts.iter().rev().find_map(|attempt| attempt.ended_at);
-    let profile = channel.and_then(|channel| channel.facts.url.clone());
     Some(Unknown {
         lost: lost.or(line.left_at).unwrap_or(line.due_at),
         looked: line.trouble.as_ref().is_some_and(|trouble| trouble.message != "publish-unknown"),
-        profile: profile.filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        profile: channel.and_then(|channel| page_of(visit, channel)),
     })
 }
 
@@ -171,93 +165,6 @@ fn findings(visit: &Visit, journeys: &[PublicationProof], kept: &[KeptFinding]) 
     }
     lines.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
     lines
-}
-
-// ---- what a person decides -----------------------------------------------------------------------------------------
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct DecideForm {
-    /// Where it lives, if the person has the address.
-    url: String,
-}
-
-pub(crate) async fn confirm_there(visit: Visit, Path(id): Path<String>, Filled(form): Filled<DecideForm>) -> Answer {
-    let url = form.url.trim();
-    let url = (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned());
-    decide(&visit, &id, Decision::ItIsThere { url }).await
-}
-
-/// The person looked: it is not there.
-pub(crate) async fn send_again(visit: Visit, Path(id): Path<String>) -> Answer {
-    decide(&visit, &id, Decision::ItIsNotThere).await
-}
-
-pub(crate) async fn finish_parts(visit: Visit, Path(id): Path<String>) -> Answer {
-    decide(&visit, &id, Decision::Finish).await
-}
-
-pub(crate) async fn take_down_parts(visit: Visit, Path(id): Path<String>) -> Answer {
-    decide(&visit, &id, Decision::TakeDown).await
-}
-
-pub(crate) async fn leave_parts(visit: Visit, Path(id): Path<String>) -> Answer {
-    decide(&visit, &id, Decision::Leave).await
-}
-
-async fn decide(visit: &Visit, id: &str, decision: Decision) -> Answer {
-    let (id, back) = page_of(visit, id).await?;
-    let actor = visit.actor()?;
-    decide_publication(&visit.app, actor, id, decision).await.map_err(|error| decide_stop(visit, error, &back))?;
-    Ok(go(&back, Some(Done::Decided)))
-}
-
-/// A publication named in an address, and the page of its post.
-async fn page_of(visit: &Visit, id: &str) -> Result<(PublicationId, String), Stop> {
-    let id: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
-    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
-    Ok((id, format!("/studio/posts/{}", proof.line.post)))
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct WordsForm {
-    revision: i64,
-    text: String,
-}
-
-pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
-    let (id, back) = page_of(&visit, &id).await?;
-    if form.text.trim().is_empty() {
-        return Err(not_now(visit.page.t("write-empty").to_string(), &back));
-    }
-    let changed = change_them(&visit.app, visit.actor()?, id, form.revision, &form.text).await;
-    changed.map_err(|error| edit_stop(&visit, error, &form.text, &back))?;
-    Ok(go(&back, Some(Done::Saved)))
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct KeepForm {
-    publication: String,
-    rule: String,
-    reason: String,
-}
-
-pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(form): Filled<KeepForm>) -> Answer {
-    let (id, back) = page_of(&visit, &form.publication).await?;
-    if back != format!("/studio/posts/{post}") {
-        return Err(Fault::NotFound.into());
-    }
-    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
-    // Only what was found can be kept.
-    if !proof.findings.iter().any(|finding| finding.rule == form.rule) {
-        return Err(Fault::NotFound.into());
-    }
-    let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
-    let kept = keep_it(&visit.app, visit.actor()?, id, &form.rule, reason).await;
-    kept.map_err(|error| edit_stop(&visit, error, "", &back))?;
-    Ok(go(&back, Some(Done::Kept)))
 }
 
 #[cfg(test)]

@@ -1,0 +1,102 @@
+//! The decisions about a post that only a person can take.
+
+use axum::extract::Path;
+use banyan_app::{
+    compose::{change_words as change_them, keep_finding as keep_it},
+    publish::{Decision, decide_publication, show_publication},
+};
+use banyan_domain::ids::PublicationId;
+use serde::Deserialize;
+
+use crate::{
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    publish::{decide_stop, edit_stop, not_now, proof_stop},
+    workspace::Fault,
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DecideForm {
+    /// Where it lives, if the person has the address.
+    url: String,
+}
+
+pub(crate) async fn confirm_there(visit: Visit, Path(id): Path<String>, Filled(form): Filled<DecideForm>) -> Answer {
+    let url = form.url.trim();
+    let url = (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned());
+    decide(&visit, &id, Decision::ItIsThere { url }).await
+}
+
+/// The person looked: it is not there.
+pub(crate) async fn send_again(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::ItIsNotThere).await
+}
+
+pub(crate) async fn finish_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::Finish).await
+}
+
+pub(crate) async fn take_down_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::TakeDown).await
+}
+
+pub(crate) async fn leave_parts(visit: Visit, Path(id): Path<String>) -> Answer {
+    decide(&visit, &id, Decision::Leave).await
+}
+
+async fn decide(visit: &Visit, id: &str, decision: Decision) -> Answer {
+    let (id, back) = page_of(visit, id).await?;
+    let actor = visit.actor()?;
+    decide_publication(&visit.app, actor, id, decision).await.map_err(|error| decide_stop(visit, error, &back))?;
+    Ok(go(&back, Some(Done::Decided)))
+}
+
+/// A publication named in an address, and the page of its post.
+async fn page_of(visit: &Visit, id: &str) -> Result<(PublicationId, String), Stop> {
+    let id: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
+    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
+    Ok((id, format!("/studio/posts/{}", proof.line.post)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WordsForm {
+    revision: i64,
+    text: String,
+}
+
+pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
+    let (id, back) = page_of(&visit, &id).await?;
+    if form.text.trim().is_empty() {
+        return Err(not_now(visit.page.t("write-empty").to_string(), &back));
+    }
+    let changed = change_them(&visit.app, visit.actor()?, id, form.revision, &form.text).await;
+    changed.map_err(|error| edit_stop(&visit, error, &form.text, &back))?;
+    Ok(go(&back, Some(Done::Saved)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct KeepForm {
+    publication: String,
+    rule: String,
+    reason: String,
+}
+
+pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(form): Filled<KeepForm>) -> Answer {
+    let (id, back) = page_of(&visit, &form.publication).await?;
+    if back != format!("/studio/posts/{post}") {
+        return Err(Fault::NotFound.into());
+    }
+    let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
+    // Only what was found can be kept.
+    if !proof.findings.iter().any(|finding| finding.rule == form.rule) {
+        return Err(Fault::NotFound.into());
+    }
+    let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
+    let kept = keep_it(&visit.app, visit.actor()?, id, &form.rule, reason).await;
+    kept.map_err(|error| edit_stop(&visit, error, "", &back))?;
+    Ok(go(&back, Some(Done::Kept)))
+}

@@ -1,0 +1,98 @@
+//! What needs a person, as Today's cards.
+
+use banyan_app::{
+    compose::say_trouble,
+    gather::Source,
+    publish::{Channel, PublicationLine, Queue},
+    schedule::next_slot,
+    workspace::Need as Waits,
+};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+
+use crate::{
+    door::{Stop, Visit},
+    handlers::broken,
+    signs,
+    workspace::{Need, NeedKind},
+};
+
+pub(super) async fn cards(
+    visit: &Visit,
+    needs: Vec<Waits>,
+    channels: &[Channel],
+    queue: &Queue,
+) -> Result<Vec<Need>, Stop> {
+    let due = next_free(visit, channels).await?;
+    let waiting = |channel: &Channel| queue.waiting.iter().filter(|line| line.channel == channel.id).count();
+    let card = |need| match need {
+        Waits::Decide(line) => decide(visit, &line),
+        Waits::Missed { posts, from } => plain(NeedKind::Missed { posts, from }, 2, "/studio/queue"),
+        Waits::Reconnect(channel) => {
+            let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(&channel) };
+            place(visit, &channel, kind)
+        }
+        Waits::EndsSoon { channel, at } => {
+            let kind = NeedKind::EndsSoon { place: channel.name.clone(), at, waiting: waiting(&channel) };
+            place(visit, &channel, kind)
+        }
+        Waits::Held { source, items } => {
+            plain(NeedKind::HeldItems { source: source.name.clone(), items }, 2, &at_source(&source))
+        }
+        Waits::Fresh { source, title } => {
+            plain(NeedKind::SaySo { title, due }, 1, &format!("/studio/sources#s{source}"))
+        }
+        Waits::Silent(source) => plain(silent(visit, &source), 3, &at_source(&source)),
+        Waits::FirstSource => plain(NeedKind::FirstSource, 1, "/studio/sources"),
+        Waits::FirstPlace => plain(NeedKind::FirstPlace, 3, "/studio/places"),
+    };
+    Ok(needs.into_iter().map(card).collect())
+}
+
+fn plain(kind: NeedKind, minutes: u32, href: &str) -> Need {
+    Need { kind, places: Vec::new(), minutes, href: href.to_owned() }
+}
+
+fn at_source(source: &Source) -> String {
+    format!("/studio/sources#s{}", source.id)
+}
+
+fn decide(visit: &Visit, line: &PublicationLine) -> Need {
+    let title = line.title.clone();
+    let kind = match line.state {
+        State::OutcomeUnknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
+        State::PublishedInPart => NeedKind::InPart { title, out: line.parts_out, of: line.parts },
+        State::NeedsAttention
+        | State::Missed
+        | State::Scheduled
+        | State::Submitting
+        | State::Processing
+        | State::Published
+        | State::Cancelled => {
+            let reason = line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble));
+            NeedKind::Refused { title, reason: reason.unwrap_or_default() }
+        }
+    };
+    let places = vec![signs::of_network(&visit.app, &line.network, &line.channel_name)];
+    Need { kind, places, minutes: 2, href: format!("/studio/posts/{}", line.post) }
+}
+
+fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Need {
+    let places = vec![signs::of_channel(&visit.app, channel)];
+    Need { kind, places, minutes: 3, href: format!("/studio/places/add/{}", channel.network) }
+}
+
+fn silent(visit: &Visit, source: &Source) -> NeedKind {
+    let name = source.name.clone();
+    match source.gone_at {
+        Some(since) => NeedKind::SourceGone { source: name, since },
+        None => NeedKind::SourceSilent { source: name, since: source.silent_since.unwrap_or(visit.app.now()) },
+    }
+}
+
+/// When a post that is said yes to now goes out: the first borrowed place's next free time.
+async fn next_free(visit: &Visit, channels: &[Channel]) -> Result<UtcMillis, Stop> {
+    let borrowed = channels.iter().find(|channel| channel.is_live() && channel.network != "own_site");
+    let Some(channel) = borrowed else { return Ok(visit.app.now()) };
+    let next = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
+    Ok(next.unwrap_or(visit.app.now()))
+}

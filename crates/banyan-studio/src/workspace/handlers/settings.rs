@@ -1,0 +1,107 @@
+//! Settings, the password, and the help page.
+
+use axum::response::Response;
+use axum_extra::extract::Form;
+use banyan_app::workspace::{
+    SettingsError, UserError, WorkspaceSettings, change_password as change_own_password,
+    change_settings as change_business,
+};
+use http::StatusCode;
+use secrecy::ExposeSecret as _;
+
+use super::door::with_cookie;
+use crate::{
+    done::Done,
+    door::{Answer, Visit, go},
+    handlers::broken,
+    show,
+    workspace::{Fault, Help, PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem},
+};
+
+pub(crate) async fn show_settings(visit: Visit) -> Answer {
+    let workspace = visit.workspace()?;
+    let form = SettingsForm {
+        revision: 0,
+        business: workspace.name.clone(),
+        language: workspace.language.clone(),
+        zone: workspace.zone.clone(),
+        base_address: visit.app.base_url.to_string(),
+    };
+    Ok(settings_page(&visit, StatusCode::OK, form, None, None))
+}
+
+/// Named by place: `Europe/Berlin`, not `EST`.
+pub(super) fn zones() -> Vec<String> {
+    jiff::tz::db().available().map(|name| name.to_string()).filter(|name| name.contains('/')).collect()
+}
+
+fn settings_page(
+    visit: &Visit,
+    status: StatusCode,
+    form: SettingsForm,
+    problem: Option<SettingsProblem>,
+    password_problem: Option<PasswordProblem>,
+) -> Response {
+    let page = Settings {
+        p: visit.page.clone(),
+        email: visit.session().map(|session| session.email.clone()).unwrap_or_default(),
+        form,
+        zones: zones(),
+        problem,
+        password_problem,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    show(status, &page)
+}
+
+pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>) -> Answer {
+    if let Some(problem) = form.problem() {
+        return Ok(settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, Some(problem), None));
+    }
+    let workspace = visit.workspace()?;
+    let settings = WorkspaceSettings {
+        name: form.business.clone(),
+        zone: form.zone.clone(),
+        language: form.language.clone(),
+        site_address: workspace.site_address.clone(),
+        tagline: workspace.tagline.clone(),
+    };
+    match change_business(&visit.app, visit.actor()?, settings).await {
+        Ok(()) => Ok(go("/studio/settings", Some(Done::Saved))),
+        Err(SettingsError::Zone(_)) => {
+            let problem = Some(SettingsProblem::UnknownZone);
+            Ok(settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problem, None))
+        }
+        Err(error) => Err(broken(error)),
+    }
+}
+
+pub(crate) async fn change_password(visit: Visit, Form(form): Form<PasswordForm>) -> Answer {
+    let workspace = visit.workspace()?;
+    let settings = SettingsForm {
+        revision: 0,
+        business: workspace.name.clone(),
+        language: workspace.language.clone(),
+        zone: workspace.zone.clone(),
+        base_address: visit.app.base_url.to_string(),
+    };
+    let refuse = |problem| settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, settings, None, Some(problem));
+    if let Some(problem) = form.problem() {
+        return Ok(refuse(problem));
+    }
+    let (old, new) = (form.old.expose_secret().to_owned(), form.new.expose_secret().to_owned());
+    match change_own_password(&visit.app, visit.actor()?, old, new).await {
+        // Every session has ended, this one too: the new password is tried at once.
+        Ok(()) => Ok(with_cookie(&visit.app, "", "/studio/sign-in?out=1")),
+        Err(UserError::WrongPassword) => Ok(refuse(PasswordProblem::Wrong)),
+        Err(UserError::Password(_)) => Ok(refuse(PasswordProblem::Short)),
+        Err(error) => Err(broken(error)),
+    }
+}
+
+pub(crate) async fn show_help(visit: Visit) -> Answer {
+    if visit.session().is_none() {
+        return Err(Fault::NotFound.into());
+    }
+    Ok(show(StatusCode::OK, &Help::of(visit.page)))
+}

@@ -1,0 +1,122 @@
+//! Today, and holding everything.
+
+use banyan_app::{
+    App,
+    publish::{Channel, PauseReason, PublicationLine, list_channels, list_queue},
+    workspace::{hold_posts, list_needs, release_posts},
+};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use http::StatusCode;
+
+use super::needs;
+use crate::{
+    done::Done,
+    door::{Answer, Visit, go},
+    handlers::broken,
+    parts::PlaceSign,
+    show, signs,
+    workspace::{Carried, DayLine, Health, Today, TreePlace, WentOut},
+};
+
+pub(crate) async fn show_today(visit: Visit) -> Answer {
+    let actor = visit.actor()?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
+    let needs = list_needs(&visit.app, actor).await.map_err(broken)?;
+    let needs = needs::cards(&visit, needs, &channels, &queue).await?;
+    let now = visit.app.now();
+    let today = visit.page.now.date();
+    let is_today = |at: UtcMillis| at.in_zone(visit.page.now.time_zone()).date() == today;
+    let mut lines: Vec<&PublicationLine> = queue.waiting.iter().chain(&queue.asking).chain(&queue.out).collect();
+    lines.retain(|line| is_today(line.published_at.unwrap_or(line.due_at)));
+    lines.sort_by_key(|line| line.published_at.unwrap_or(line.due_at));
+    let page = Today {
+        first_name: visit.first_name(),
+        places: channels.iter().map(|channel| tree_place(&visit, channel, &queue.waiting, &queue.out)).collect(),
+        needs,
+        trouble: None,
+        day: by_post(&lines)
+            .into_iter()
+            .map(|group| DayLine {
+                at: group[0].published_at.unwrap_or(group[0].due_at),
+                title: group[0].title.clone(),
+                href: format!("/studio/posts/{}", group[0].post),
+                state: worst(&group),
+                places: group.iter().map(|line| sign_of(&visit, line)).collect(),
+            })
+            .collect(),
+        went_out: by_post(&queue.out.iter().collect::<Vec<_>>())
+            .into_iter()
+            .take(5)
+            .map(|group| WentOut {
+                at: group[0].published_at.unwrap_or(now),
+                title: group[0].title.clone(),
+                href: format!("/studio/posts/{}", group[0].post),
+                places: group.iter().map(|line| sign_of(&visit, line)).collect(),
+            })
+            .collect(),
+        carried: carried(&visit.app, &channels, &queue.out),
+        p: visit.page.clone(),
+    };
+    Ok(show(StatusCode::OK, &page))
+}
+
+/// Lines of one post stand together, in the order in which its first line comes.
+fn by_post<'a>(lines: &[&'a PublicationLine]) -> Vec<Vec<&'a PublicationLine>> {
+    let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
+    for line in lines {
+        match groups.iter_mut().find(|group| group[0].post == line.post) {
+            Some(group) => group.push(line),
+            None => groups.push(vec![line]),
+        }
+    }
+    groups
+}
+
+/// What a person should know first about several journeys of one post.
+fn worst(group: &[&PublicationLine]) -> State {
+    let asks = group.iter().find(|line| line.state.waits_for_person());
+    let open = group.iter().find(|line| !line.state.is_settled());
+    asks.or(open).unwrap_or(&group[0]).state
+}
+
+fn sign_of(visit: &Visit, line: &PublicationLine) -> PlaceSign {
+    signs::of_network(&visit.app, &line.network, &line.channel_name)
+}
+
+fn tree_place(visit: &Visit, channel: &Channel, waiting: &[PublicationLine], out: &[PublicationLine]) -> TreePlace {
+    let next = waiting.iter().find(|line| line.channel == channel.id).map(|line| line.due_at);
+    let last = out.iter().find(|line| line.channel == channel.id).and_then(|line| line.published_at);
+    let health = match (channel.rested_year, channel.pause_reason) {
+        (Some(year), _) => {
+            let year = i16::try_from(year).unwrap_or_default();
+            Health::Rested { from: year, to: year }
+        }
+        (None, Some(PauseReason::Person)) => Health::Held,
+        (None, Some(_)) => Health::Broken,
+        (None, None) => Health::Well,
+    };
+    TreePlace { sign: signs::of_channel(&visit.app, channel), health, next: next.or(last) }
+}
+
+/// "I can say I'm doing it", once something has gone out.
+fn carried(app: &App, channels: &[Channel], out: &[PublicationLine]) -> Option<Carried> {
+    let first = out.iter().filter_map(|line| line.published_at).min()?;
+    let posts = by_post(&out.iter().collect::<Vec<_>>()).len();
+    let places: Vec<String> = channels
+        .iter()
+        .filter(|channel| channel.is_live() && channel.network != "own_site")
+        .map(|channel| signs::of_channel(app, channel).name)
+        .collect();
+    Some(Carried { since: first, articles: posts, places: places.join(", "), minutes_this_week: 0 })
+}
+
+pub(crate) async fn hold(visit: Visit) -> Answer {
+    hold_posts(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(go("/studio", Some(Done::Held)))
+}
+
+pub(crate) async fn release(visit: Visit) -> Answer {
+    release_posts(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(go("/studio", Some(Done::LetGo)))
+}
