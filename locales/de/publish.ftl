@@ -76,6 +76,7 @@ outcome-unavailable = { $what }: niemand antwortete. Nichts wurde gesendet.
 outcome-unknown = { $what }: ganz gesendet, aber die Antwort kam nie. Vielleicht angenommen, vielleicht nicht.
 outcome-unexpected = { $what }: eine Antwort, die wir nicht verstehen. Wir hielten an und hoben sie auf.
 outcome-absent = { $what }: wir sahen nach, es ist nicht dort.
+publish-page-not-out = Die Seite auf der eigenen Website wurde zurückgenommen, bevor dies hinausging; der Link würde ins Leere führen. Es ist nicht öffentlich. Lass es weg, oder schreib einen eigenen Beitrag.
 unknown-h = Deine Worte gingen ganz hinaus, aber die Antwort von { $place } kam nie an.
 unknown-looked = Wir sahen nach und fanden es nicht; ein Beweis ist das nicht.
 unknown-cannot-look = { $place } lässt uns nicht nachsehen, das kann nur ein Mensch.

@@ -76,6 +76,7 @@ outcome-unavailable = { $what }: nobody answered. Nothing was sent.
 outcome-unknown = { $what }: sent whole, but the answer never came. It may have been taken or not.
 outcome-unexpected = { $what }: an answer we do not understand. We stopped and kept it.
 outcome-absent = { $what }: we looked, and it is not there.
+publish-page-not-out = Its page on your own site was taken back before this went out, so the link would lead nowhere. It is not public. Leave it out, or write a post of your own.
 unknown-h = Your words left whole, but the answer of { $place } never arrived.
 unknown-looked = We looked and could not see it, which is no proof.
 unknown-cannot-look = { $place } gives us no way to look, so only a person can see it.

@@ -76,6 +76,7 @@ outcome-unavailable = { $what }: no respondió nadie. No se envió nada.
 outcome-unknown = { $what }: enviado entero, pero la respuesta no llegó. Puede estar aceptado o no.
 outcome-unexpected = { $what }: una respuesta que no entendemos. Paramos y la guardamos.
 outcome-absent = { $what }: miramos, y no está allí.
+publish-page-not-out = Su página en el sitio propio se retiró antes de que esto saliera, así que el enlace no llevaría a ninguna parte. No es público. Déjalo fuera o escribe una publicación propia.
 unknown-h = Tus palabras salieron enteras, pero la respuesta de { $place } no llegó.
 unknown-looked = Miramos y no lo vimos, lo cual no es prueba.
 unknown-cannot-look = { $place } no nos deja mirar, así que solo puede verlo una persona.

@@ -219,9 +219,13 @@ CREATE TABLE publication (
     left_at BIGINT,
     published_at BIGINT,
     taken_down_at BIGINT,
+    -- A page of our own has an address kept free for it; what leads there names the page, which is out first.
+    page_slug {text},
+    page_id {uuid},
     created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX publication_once ON publication (workspace_id, key);
+CREATE UNIQUE INDEX publication_page ON publication (workspace_id, page_slug) WHERE page_slug IS NOT NULL;
 CREATE INDEX publication_due ON publication (due_at) WHERE state = 'scheduled';
 CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at IS NOT NULL;
 CREATE INDEX publication_lease ON publication (lease_until) WHERE state = 'submitting';

@@ -5,13 +5,13 @@ use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     compose::Media,
     ids::{ArticleId, WorkspaceId},
-    publish::Receipt,
+    publish::{Receipt, StepKey},
     time::UtcMillis,
 };
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::{App, Internal, fresh_id, workspace::record};
+use crate::{App, Internal, fresh_id, publish, workspace::record};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
@@ -120,16 +120,20 @@ pub async fn articles_beside(
 pub(crate) async fn put(
     app: &App,
     workspace: WorkspaceId,
-    key: &str,
+    key: &StepKey,
     draft: &ArticleDraft,
 ) -> Result<Receipt, Internal> {
     let now = app.now();
+    let step_key = key.as_header();
     let tx = app.db.begin().await?;
-    if let Some(row) = row_of_key(&*tx, workspace, key).await? {
+    if let Some(row) = row_of_key(&*tx, workspace, &step_key).await? {
         return Ok(receipt(app, &row));
     }
     let id: ArticleId = fresh_id();
-    let slug = free_slug(&tx, workspace, &draft.title).await?;
+    let slug = match publish::find_page(&tx, workspace, &key.publication_key).await? {
+        Some((_, slug)) => slug,
+        None => free_slug(&tx, workspace, &draft.title).await?,
+    };
     run(
         &*tx,
         "INSERT INTO article (id, workspace_id, step_key, slug, title, body_text, body_html, language, canonical_url,
@@ -138,7 +142,7 @@ pub(crate) async fn put(
         values![
             id.0,
             workspace.0,
-            key,
+            step_key.as_str(),
             slug,
             draft.title.as_str(),
             draft.text.as_str(),
@@ -151,7 +155,7 @@ pub(crate) async fn put(
         ],
     )
     .await?;
-    let row = row_of_key(&*tx, workspace, key).await?.ok_or(Internal::Broken("the page was not kept"))?;
+    let row = row_of_key(&*tx, workspace, &step_key).await?.ok_or(Internal::Broken("the page was not kept"))?;
     record(&tx, workspace, None, now, "compose.put_article", Some(id.0), &json!({ "slug": row.slug })).await?;
     tx.commit().await?;
     Ok(receipt(app, &row))
@@ -180,10 +184,14 @@ async fn row_of_key(on: &impl ConnectionTrait, workspace: WorkspaceId, key: &str
 fn receipt(app: &App, row: &KeyRow) -> Receipt {
     Receipt {
         remote_id: row.id.to_string(),
-        url: Some(format!("{}/{}", app.base_url, row.slug)),
+        url: Some(address_of(app, &row.slug)),
         at: Some(UtcMillis(row.published_at)),
         extra: serde_json::Value::Null,
     }
+}
+
+pub(super) fn address_of(app: &App, slug: &str) -> String {
+    format!("{}/{slug}", app.base_url)
 }
 
 /// Addresses the site itself answers under.
@@ -191,16 +199,24 @@ const RESERVED: &[&str] =
     &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "healthz"];
 const SLUG_LETTERS: usize = 80;
 
-async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {
+#[derive(FromQueryResult)]
+#[expect(dead_code, reason = "only whether it is there matters")]
+struct TakenRow {
+    id: Uuid,
+}
+
+/// Neither an article's nor kept for one that is still to come.
+pub(super) async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {
     let base = slug_of(title);
     for number in 1..10_000 {
         let slug = if number == 1 { base.clone() } else { format!("{base}-{number}") };
         if RESERVED.contains(&slug.as_str()) {
             continue;
         }
-        let taken: Option<KeyRow> = one(
+        let taken: Option<TakenRow> = one(
             &**tx,
-            "SELECT id, slug, published_at FROM article WHERE workspace_id = $1 AND slug = $2",
+            "SELECT id FROM article WHERE workspace_id = $1 AND slug = $2
+             UNION ALL SELECT id FROM publication WHERE workspace_id = $1 AND page_slug = $2",
             values![workspace.0, slug.as_str()],
         )
         .await?;

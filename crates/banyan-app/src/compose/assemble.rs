@@ -14,6 +14,7 @@ use banyan_domain::{
 
 use super::{
     guard_draft,
+    own_page::OwnPage,
     store::{self, NewPost, NewVariant},
 };
 use crate::{
@@ -54,6 +55,8 @@ pub(super) struct Plan<'a> {
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
     pub(super) link_state: Option<LinkState>,
+    /// The page of ours that the borrowed places lead to, and wait for.
+    pub(super) page: Option<OwnPage>,
 }
 
 /// What came of it on one channel.
@@ -88,7 +91,9 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> R
         let findings = findings_of(app, tx, &place, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let (state, trouble) = state_of(&findings, plan.by_itself);
-        let id: PublicationId = fresh_id();
+        let is_page = place.channel.network == OWN_SITE;
+        let new_page = plan.page.as_ref().filter(|page| is_page && page.is_new);
+        let id: PublicationId = new_page.map_or_else(fresh_id, |page| page.publication);
         let publication = NewPublication {
             id,
             workspace: actor.workspace,
@@ -101,6 +106,8 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> R
             tolerance: TOLERANCE,
             state,
             trouble,
+            page_slug: new_page.map(|page| page.slug.clone()),
+            page: plan.page.as_ref().filter(|_| !is_page).map(|page| page.publication),
         };
         if publish::insert_publication(tx, &publication, now).await? {
             placed.push(Placed {

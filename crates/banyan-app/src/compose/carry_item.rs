@@ -4,10 +4,11 @@ use banyan_connector::ChannelFacts;
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{
-        Post, Variant,
+        Media, Post, Variant,
         carry::{Carried as Written, CarryRules, carry},
     },
     gather::{Item, ItemIdentity, ItemKind},
+    guard::LinkState,
     ids::{ChannelId, ItemId, SourceId, WorkspaceId},
     workspace::Right,
 };
@@ -16,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     assemble::{self, OWN_SITE, Place, Placed, Plan, When},
-    fetch_image, guard_draft, store,
+    fetch_image, guard_draft, own_page, store,
 };
 use crate::{
     Actor, App, Internal,
@@ -82,23 +83,38 @@ pub async fn carry_item_at(
     let row = item_of(app.db.read(), actor.workspace, id).await?.ok_or(CarryError::NotHere)?;
     let item: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
     let identity: ItemIdentity = serde_json::from_str(&row.identity).map_err(Internal::from)?;
-    let channels: Vec<Channel> = list_channels(app, actor)
-        .await?
-        .into_iter()
-        .filter(|channel| channel.is_live() && to.is_none_or(|to| to.contains(&channel.id)))
-        .collect();
+    let all = list_channels(app, actor).await?;
+    let site = all.iter().find(|channel| channel.network == OWN_SITE).cloned();
+    let mut channels: Vec<Channel> =
+        all.into_iter().filter(|channel| channel.is_live() && to.is_none_or(|to| to.contains(&channel.id))).collect();
     if channels.is_empty() {
         return Err(CarryError::NoPlace);
     }
+    // Our own site first: the others may lead there.
+    channels.sort_by_key(|channel| channel.network != OWN_SITE);
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
     let now = app.now();
+    let picture = bring_picture(app, actor.workspace, &item).await;
+    let link_state = guard_draft::look_at_link(app, item.url.as_deref()).await;
+    let tx = app.db.begin().await?;
+    let page = match &site {
+        Some(site) => {
+            let is_chosen = channels.iter().any(|channel| channel.id == site.id);
+            own_page::page_for(app, &tx, site, is_chosen, &item, &identity).await?
+        }
+        None => None,
+    };
+    let elsewhere = own_page::leading_to(&item, page.as_ref().map(|page| page.url.as_str()));
     let mut post = Post::default();
     let mut places = Vec::with_capacity(channels.len());
     for channel in channels {
-        let mut written = write_for(&channel.network, &item, &rules);
-        bring_picture(app, actor.workspace, &mut written.base).await;
+        let item = if channel.network == OWN_SITE { &item } else { &elsewhere };
+        let mut written = write_for(&channel.network, item, &rules);
+        if let Some(card) = &mut written.base.card {
+            card.thumbnail.clone_from(&picture);
+        }
         places.push(Place {
-            variant: variant_for(&channel.network, &written, &item),
+            variant: variant_for(&channel.network, &written, item),
             key: carry_key(&channel.network, &channel.facts, &identity),
             own_words: false,
             channel,
@@ -113,9 +129,10 @@ pub async fn carry_item_at(
         when,
         born_at: item.published.unwrap_or(now),
         by_itself: actor.user.is_none(),
-        link_state: guard_draft::look_at_link(app, item.url.as_deref()).await,
+        // It goes out only after the page, so nobody need ask whether that is there.
+        link_state: if page.is_some() { Some(LinkState::Alive) } else { link_state },
+        page,
     };
-    let tx = app.db.begin().await?;
     let placed = assemble::keep(app, &tx, actor, plan).await?;
     if placed.is_empty() {
         // Nothing new to say anywhere: leave no empty post behind.
@@ -146,14 +163,12 @@ pub(super) fn write_for(network: &str, item: &Item, rules: &CarryRules) -> Writt
 }
 
 /// The card's picture as our own copy, so that it can be sent along.
-async fn bring_picture(app: &App, workspace: WorkspaceId, base: &mut Variant) {
-    let Some(card) = &mut base.card else { return };
-    let Some(url) = &card.image else { return };
-    card.thumbnail = fetch_image(app, workspace, url, None).await;
+async fn bring_picture(app: &App, workspace: WorkspaceId, item: &Item) -> Option<Media> {
+    fetch_image(app, workspace, &item.image.as_ref()?.url, None).await
 }
 
 /// A note without a title is known by its first words.
-fn title_of(item: &Item) -> &str {
+pub(super) fn title_of(item: &Item) -> &str {
     if item.title.trim().is_empty() {
         let words = item.text.as_deref().or(item.summary.as_deref()).unwrap_or_default();
         let end = words.char_indices().nth(80).map_or(words.len(), |(index, _)| index);
@@ -205,6 +220,8 @@ pub(crate) async fn refresh_from_item(
             continue;
         }
         let old: Variant = serde_json::from_str(&row.data)?;
+        let page = old.link.as_deref().filter(|_| row.network != OWN_SITE);
+        let item = &own_page::leading_to(item, page);
         let mut variant = variant_for(&row.network, &write_for(&row.network, item, rules), item);
         if let (Some(new), Some(old)) = (&mut variant.card, old.card)
             && new.image == old.image

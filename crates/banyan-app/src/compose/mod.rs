@@ -9,6 +9,7 @@ mod edit_post;
 mod guard_draft;
 mod kept;
 mod origins;
+mod own_page;
 mod say;
 mod show_post;
 mod store;

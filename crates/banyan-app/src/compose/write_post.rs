@@ -135,6 +135,7 @@ pub async fn write_post_once(
         born_at: now,
         by_itself: false,
         link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
+        page: None,
     };
     let tx = app.db.begin().await?;
     let placed = assemble::keep(app, &tx, actor, plan).await?;

@@ -23,7 +23,7 @@ impl HouseOf {
 #[async_trait]
 impl House for HouseOf {
     async fn put_article(&self, key: &StepKey, draft: &ArticleDraft) -> Result<Receipt, HouseError> {
-        articles::put(&self.app, self.workspace, &key.as_header(), draft).await.map_err(unavailable)
+        articles::put(&self.app, self.workspace, key, draft).await.map_err(unavailable)
     }
 
     async fn find(&self, key: &StepKey) -> Result<Option<Receipt>, HouseError> {

@@ -44,4 +44,4 @@ pub use trouble::Trouble;
 
 pub(crate) use assets::StoredAssets;
 pub(crate) use open_link::open_link;
-pub(crate) use store::{hold_waiting_of_item, refresh_waiting, taken_slots};
+pub(crate) use store::{find_page, hold_waiting_of_item, refresh_waiting, taken_slots};

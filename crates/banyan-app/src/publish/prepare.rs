@@ -16,7 +16,7 @@ use serde_json::json;
 use super::{
     Trouble,
     open_link::LinkParts,
-    store::{self, Publication, close_attempt, last_attempt, open_attempt},
+    store::{self, PageState, Publication, close_attempt, last_attempt, open_attempt},
 };
 use crate::{
     App, Internal,
@@ -72,6 +72,16 @@ async fn begin(
         publication.asks_person = true;
         publication.trouble = Some(Trouble::new("publish-missed"));
         return stop(tx, publication, now, "publish.missed").await;
+    }
+    match store::page_of(&tx, publication.id).await? {
+        PageState::There => {}
+        PageState::Coming => return Ok(Now::Nothing),
+        PageState::NotComing => {
+            publication.state = State::NeedsAttention;
+            publication.asks_person = true;
+            publication.trouble = Some(Trouble::new("publish-page-not-out"));
+            return stop(tx, publication, now, "publish.page_not_out").await;
+        }
     }
     if publication.rendered.is_none() {
         let variant = variant_of(&tx, &publication).await?;

@@ -1,6 +1,7 @@
 //! The rows of publications and attempts. Private to this room.
 
 mod attempt;
+mod page;
 mod waiting;
 
 use std::time::Duration;
@@ -19,6 +20,8 @@ use super::Trouble;
 use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
+pub(crate) use page::find_page;
+pub(super) use page::{PageState, page_of};
 pub(crate) use waiting::{hold_waiting_of_item, refresh_waiting, taken_slots};
 
 #[derive(Clone, Debug)]
@@ -203,6 +206,10 @@ pub struct NewPublication {
     pub tolerance: Duration,
     pub state: PublicationState,
     pub trouble: Option<Trouble>,
+    /// Of a page of our own: the address that was kept free for it.
+    pub page_slug: Option<String>,
+    /// The page it leads to, which must be out first.
+    pub page: Option<PublicationId>,
 }
 
 /// False when a publication with this key is here already: it has been carried before.
@@ -210,9 +217,9 @@ pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Res
     let inserted = run(
         &**tx,
         "INSERT INTO publication (id, workspace_id, post_id, variant_id, channel_id, key, state, due_at, born_at,
-            tolerance_ms, done, generation, tries, looks, asks_person, trouble, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '[]', 0, 0, 0, $11, $12, $13)
-         ON CONFLICT DO NOTHING",
+            tolerance_ms, done, generation, tries, looks, asks_person, trouble, page_slug, page_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '[]', 0, 0, 0, $11, $12, $13, $14, $15)
+         ON CONFLICT (workspace_id, key) DO NOTHING",
         values![
             new.id.0,
             new.workspace.0,
@@ -226,6 +233,8 @@ pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Res
             i64::try_from(new.tolerance.as_millis()).unwrap_or(i64::MAX),
             new.state.waits_for_person(),
             write(new.trouble.as_ref())?,
+            new.page_slug.as_deref(),
+            new.page.map(|page| page.0),
             now.0,
         ],
     )
@@ -252,7 +261,9 @@ pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMil
              (publication.state = 'scheduled' AND publication.due_at <= $1
               AND (publication.look_again_at IS NULL OR publication.look_again_at <= $1)
               AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.workspace_id = publication.workspace_id
-                              AND hold.released_at IS NULL))
+                              AND hold.released_at IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM publication page WHERE page.id = publication.page_id
+                              AND page.state NOT IN ('published', 'cancelled')))
              OR (publication.state IN ('submitting', 'processing', 'outcome_unknown')
                  AND publication.look_again_at <= $1)
              OR (publication.state = 'submitting' AND publication.lease_until < $2)

@@ -1,3 +1,4 @@
 //! Writing and guarding posts.
 
 mod guard;
+mod own_pages;
