@@ -16,7 +16,10 @@ use tokio::sync::Notify;
 use url::Url;
 use uuid::Uuid;
 
-use crate::{publish::InFlight, workspace::Vault};
+use crate::{
+    publish::{InFlight, Sender},
+    workspace::Vault,
+};
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -30,6 +33,7 @@ pub struct App {
     pub base_url: Arc<str>,
     /// Who this process is, for leases.
     pub(crate) process: Uuid,
+    pub(crate) sender: Arc<Sender>,
     /// Simulated networks only: real channels are refused.
     pub demo: bool,
     /// Something became due earlier than the timekeeper thinks.
@@ -61,6 +65,7 @@ impl AppBuilder {
             connectors: self.connectors,
             base_url: Arc::from(self.base_url.trim_end_matches('/')),
             process: Uuid::now_v7(),
+            sender: Arc::new(Sender::default()),
             demo: self.demo,
             nudge: Arc::new(Notify::new()),
             in_flight: Arc::new(InFlight::default()),

@@ -145,7 +145,7 @@ pub enum Progress {
     Processing { ticket: Ticket, look_again_in: Duration },
 }
 
-/// When the lost request left, and which remote ids other receipts already hold.
+/// From when the lost request first left until it was last given up, and which remote ids other receipts already hold.
 #[derive(Clone, Debug)]
 pub struct Window {
     pub from: UtcMillis,

@@ -228,7 +228,7 @@ CREATE UNIQUE INDEX publication_once ON publication (workspace_id, key);
 CREATE UNIQUE INDEX publication_page ON publication (workspace_id, page_slug) WHERE page_slug IS NOT NULL;
 CREATE INDEX publication_due ON publication (due_at) WHERE state = 'scheduled';
 CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at IS NOT NULL;
-CREATE INDEX publication_lease ON publication (lease_until) WHERE state = 'submitting';
+CREATE INDEX publication_lease ON publication (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX publication_channel ON publication (channel_id, due_at);
 CREATE INDEX publication_post ON publication (post_id);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
@@ -242,6 +242,8 @@ CREATE TABLE attempt (
     sender {uuid} NOT NULL,
     started_at BIGINT NOT NULL,
     ended_at BIGINT,
+    -- The sender itself, or whoever found it left behind.
+    ended_by {uuid},
     outcome {text},
     detail {text}
 );

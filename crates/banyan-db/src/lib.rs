@@ -3,12 +3,14 @@
 pub mod blobs;
 mod copy;
 mod handle;
+mod life;
 mod migrate;
 mod open;
 mod sql;
 
 pub use copy::{CopyError, CopyLine};
 pub use handle::{Db, Engine, Tx};
+pub use life::SignOfLife;
 pub use migrate::MigrateError;
 pub use open::{FolderLock, OpenError};
 pub use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};

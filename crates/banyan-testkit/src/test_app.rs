@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use banyan_app::{
     Actor, App, AppBuilder, Clock,
     gather::{NewSource, add_source},
-    publish::{PublicationLine, connect_channel, list_publications, run_due},
+    publish::{PublicationLine, connect_channel, list_publications, recover_interrupted, run_due},
     workspace::{FirstRun, Vault, begin_workspace},
 };
 use banyan_connectors::registry::CONNECTORS;
@@ -75,6 +75,17 @@ impl TestApp {
     /// Carries what is due now and what follows from it.
     pub async fn run_due(&self) -> usize {
         run_due(&self.app).await.expect("the queue is carried")
+    }
+
+    /// What a server that is gone left behind is given back; PostgreSQL notices a moment later that somebody is gone.
+    pub async fn recover(&self) -> u64 {
+        for _ in 0..500 {
+            match recover_interrupted(&self.app).await.expect("the claims are looked at") {
+                0 => tokio::time::sleep(Duration::from_millis(10)).await,
+                given_back => return given_back,
+            }
+        }
+        0
     }
 
     pub async fn publications(&self) -> Vec<PublicationLine> {

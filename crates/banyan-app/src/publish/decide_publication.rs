@@ -168,6 +168,7 @@ fn settle(publication: &mut Publication, state: State) {
     publication.state = state;
     publication.asks_person = false;
     publication.look_again_at = None;
+    publication.lease_until = None;
     publication.trouble = None;
 }
 

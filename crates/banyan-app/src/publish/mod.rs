@@ -16,6 +16,7 @@ mod prepare;
 mod queue_lines;
 mod recover;
 mod rest_channel;
+mod sender;
 mod settle;
 mod speak;
 mod store;
@@ -37,6 +38,7 @@ pub use queue_lines::{
 };
 pub use recover::recover_interrupted;
 pub use rest_channel::{remember_branch, remove_channel, rest_channel};
+pub(crate) use sender::Sender;
 pub use store::NewPublication;
 pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};

@@ -32,8 +32,8 @@ pub(super) struct Situation {
     pub(super) looks: i64,
     /// An earlier request under this key may still arrive: the key must be kept.
     pub(super) unknown_under_this_key: bool,
-    /// The last request of this step: when it left, and whether its sender is proven gone.
-    pub(super) last_left: UtcMillis,
+    /// The last request of this step: when it was given up, by this machine's clock, and whether its sender is proven gone.
+    pub(super) given_up_at: UtcMillis,
     pub(super) sender_gone: bool,
     pub(super) something_public: bool,
     /// How often this publication was refused because its uploads were gone.
@@ -142,9 +142,10 @@ pub(super) fn after_find(answer: Result<Found, ConnectorError>, at: &Situation) 
     match answer {
         Ok(Found::Here(progress)) => progressed(progress, at),
         Ok(Found::NotYet) => look_again("not there yet", at),
-        Ok(Found::Absent { proof }) if proof.key_is_honoured => absent(proof.what, at),
+        // Nobody sees what a reversible step makes, so it may be there twice.
+        Ok(Found::Absent { proof }) if proof.key_is_honoured || at.step_reversible => absent(proof.what, at),
         Ok(Found::Absent { proof }) => {
-            let grace_over = at.now >= at.last_left.plus(GRACE);
+            let grace_over = at.now >= at.given_up_at.plus(GRACE);
             if at.sender_gone && grace_over && at.looks > 0 {
                 absent(proof.what, at)
             } else if at.sender_gone {
@@ -271,7 +272,7 @@ mod tests {
             tries: 0,
             looks: 0,
             unknown_under_this_key: false,
-            last_left: UtcMillis(1_000_000),
+            given_up_at: UtcMillis(1_000_000),
             sender_gone: true,
             something_public: false,
             uploads_forgotten: 0,
@@ -310,7 +311,7 @@ mod tests {
     fn absent_without_a_key_waits_out_the_grace_and_looks_twice() {
         let early = after_find(absent_proof(false), &situation());
         assert!(matches!(early.change, Change::LookAt(_)));
-        let now = situation().last_left.plus(GRACE);
+        let now = situation().given_up_at.plus(GRACE);
         let first_look = after_find(absent_proof(false), &Situation { now, ..situation() });
         assert!(matches!(first_look.change, Change::LookAt(_)));
         let second_look = after_find(absent_proof(false), &Situation { now, looks: 1, ..situation() });

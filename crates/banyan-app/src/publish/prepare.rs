@@ -1,7 +1,5 @@
 //! What is to be done with a publication now, decided and written down in one commit, before anything leaves.
 
-use std::time::Duration;
-
 use banyan_db::{Tx, values};
 use banyan_domain::{
     compose::Variant,
@@ -16,6 +14,7 @@ use serde_json::json;
 use super::{
     Trouble,
     open_link::LinkParts,
+    sender,
     store::{self, PageState, Publication, close_attempt, last_attempt, open_attempt},
 };
 use crate::{
@@ -23,13 +22,10 @@ use crate::{
     workspace::{is_held, record},
 };
 
-/// Longer than any single request may take, so that a lease that ran out means a process that is gone.
-pub(super) const LEASE: Duration = Duration::from_mins(5);
-
 /// What is to be done now, decided and written down in one commit.
 pub(super) enum Now {
     Nothing,
-    Send { publication: Box<Publication>, attempt: AttemptId },
+    Send { publication: Box<Publication>, attempt: AttemptId, claimed_at: UtcMillis },
     Check { publication: Box<Publication>, ticket: Ticket },
     Find { publication: Box<Publication> },
 }
@@ -38,6 +34,9 @@ pub(super) async fn prepare(app: &App, id: PublicationId, parts: &LinkParts) -> 
     let now = app.now();
     let tx = app.db.begin().await?;
     let Some(publication) = store::lock(&tx, id).await? else { return Ok(Now::Nothing) };
+    if is_in_other_hands(app, &tx, &publication, now).await? || !sender::is_seen_alive(app, &tx).await? {
+        return Ok(Now::Nothing);
+    }
     let resting = publication.look_again_at.is_some_and(|at| at > now);
     match publication.state {
         State::Scheduled if publication.due_at > now || resting => Ok(Now::Nothing),
@@ -45,15 +44,36 @@ pub(super) async fn prepare(app: &App, id: PublicationId, parts: &LinkParts) -> 
         State::Submitting => go_on(app, tx, publication, now).await,
         State::Processing if resting => Ok(Now::Nothing),
         State::Processing => match publication.ticket.clone() {
-            Some(ticket) => Ok(Now::Check { publication: Box::new(publication), ticket }),
+            Some(ticket) => Ok(Now::Check { publication: Box::new(claim(app, tx, publication, now).await?), ticket }),
             None => Err(Internal::Broken("a publication in processing has no ticket")),
         },
         State::OutcomeUnknown if publication.asks_person || resting => Ok(Now::Nothing),
-        State::OutcomeUnknown => Ok(Now::Find { publication: Box::new(publication) }),
+        State::OutcomeUnknown => Ok(Now::Find { publication: Box::new(claim(app, tx, publication, now).await?) }),
         State::Published | State::PublishedInPart | State::NeedsAttention | State::Missed | State::Cancelled => {
             Ok(Now::Nothing)
         }
     }
+}
+
+/// Claimed by a process that may be alive, and not for longer than any request takes.
+pub(super) async fn is_in_other_hands(
+    app: &App,
+    tx: &Tx,
+    publication: &Publication,
+    now: UtcMillis,
+) -> Result<bool, Internal> {
+    let lease_over = publication.lease_until.is_none_or(|until| until < now);
+    match publication.claimed_by() {
+        Some(owner) if owner != app.process && !lease_over => Ok(sender::may_be_alive(app, tx, owner).await?),
+        Some(_) | None => Ok(false),
+    }
+}
+
+async fn claim(app: &App, tx: Tx, mut publication: Publication, now: UtcMillis) -> Result<Publication, Internal> {
+    publication.claim(app.process, now);
+    store::save(&tx, &publication).await?;
+    tx.commit().await?;
+    Ok(publication)
 }
 
 /// Due: nothing of it has been sent yet.
@@ -111,22 +131,8 @@ async fn variant_of(tx: &Tx, publication: &Publication) -> Result<Variant, Inter
 
 /// Between two steps, or left behind by a process that is gone.
 async fn go_on(app: &App, tx: Tx, mut publication: Publication, now: UtcMillis) -> Result<Now, Internal> {
-    let attempt = last_attempt(&*tx, publication.id).await?.filter(|attempt| attempt.ended_at.is_none());
-    if let Some(attempt) = attempt {
-        let lease_over = publication.lease_until.is_none_or(|until| until < now);
-        if attempt.sender != app.process && !lease_over {
-            return Ok(Now::Nothing);
-        }
-        close_attempt(&tx, attempt.id, AttemptOutcome::Unknown, Some("the process ended before the answer"), now)
-            .await?;
-        publication.state = State::OutcomeUnknown;
-        publication.look_again_at = Some(now);
-        publication.looks = 0;
-        store::save(&tx, &publication).await?;
-        record(&tx, publication.workspace, None, now, "publish.outcome_unknown", Some(publication.id.0), &json!({}))
-            .await?;
-        tx.commit().await?;
-        return Ok(Now::Find { publication: Box::new(publication) });
+    if close_left_behind(app, &tx, &mut publication, now).await? {
+        return Ok(Now::Find { publication: Box::new(claim(app, tx, publication, now).await?) });
     }
     if publication.look_again_at.is_some_and(|at| at > now) {
         return Ok(Now::Nothing);
@@ -141,6 +147,26 @@ async fn go_on(app: &App, tx: Tx, mut publication: Publication, now: UtcMillis) 
     take_step(app, tx, publication, now).await
 }
 
+/// An attempt without an answer, whose sender no longer waits for one. True when there was one.
+pub(super) async fn close_left_behind(
+    app: &App,
+    tx: &Tx,
+    publication: &mut Publication,
+    now: UtcMillis,
+) -> Result<bool, Internal> {
+    let attempt = last_attempt(&**tx, publication.id).await?.filter(|attempt| attempt.ended_at.is_none());
+    let Some(attempt) = attempt else { return Ok(false) };
+    let detail = "the process ended before the answer";
+    close_attempt(tx, attempt.id, AttemptOutcome::Unknown, Some(detail), app.process, now).await?;
+    publication.state = State::OutcomeUnknown;
+    publication.looks = 0;
+    publication.look_again_at = Some(now);
+    publication.lease_until = None;
+    let what = "publish.outcome_unknown";
+    record(tx, publication.workspace, None, now, what, Some(publication.id.0), &json!({})).await?;
+    Ok(true)
+}
+
 /// Claim and attempt in one commit; after it the request leaves.
 async fn take_step(app: &App, tx: Tx, mut publication: Publication, now: UtcMillis) -> Result<Now, Internal> {
     let Some(index) = publication.next_index() else {
@@ -149,13 +175,9 @@ async fn take_step(app: &App, tx: Tx, mut publication: Publication, now: UtcMill
     };
     let attempt = open_attempt(&tx, &publication, index, app.process, now).await?;
     publication.state = State::Submitting;
-    publication.look_again_at = None;
-    publication.lease_owner = Some(app.process);
-    publication.lease_until = Some(now.plus(LEASE));
     publication.left_at = publication.left_at.or(Some(now));
-    store::save(&tx, &publication).await?;
-    tx.commit().await?;
-    Ok(Now::Send { publication: Box::new(publication), attempt })
+    let publication = claim(app, tx, publication, now).await?;
+    Ok(Now::Send { publication: Box::new(publication), attempt, claimed_at: now })
 }
 
 async fn stop(tx: Tx, publication: Publication, now: UtcMillis, what: &str) -> Result<Now, Internal> {

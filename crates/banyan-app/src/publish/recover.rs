@@ -1,22 +1,23 @@
-//! At start: what an earlier process left in the middle is looked for, never sent again blindly.
+//! What a process that is gone had claimed is given back: it is looked for, never sent again blindly.
 
-use banyan_db::{Engine, run, values};
-
+use super::{sender, store};
 use crate::{App, Internal};
 
-/// On SQLite this process holds the folder, so whoever was sending is gone; on PostgreSQL leases run out by themselves.
+/// How many there were. On PostgreSQL other servers may die at any time, on SQLite only an earlier one has.
 pub async fn recover_interrupted(app: &App) -> Result<u64, Internal> {
-    if app.db.engine() != Engine::Sqlite {
+    let mut owners = store::claim_owners(app.db.read()).await?;
+    owners.retain(|owner| *owner != app.process);
+    if owners.is_empty() {
         return Ok(0);
     }
     let now = app.now();
     let tx = app.db.begin().await?;
-    let left = run(
-        &*tx,
-        "UPDATE publication SET lease_until = $1, look_again_at = COALESCE(look_again_at, $1) WHERE state = 'submitting'",
-        values![now.0 - 1],
-    )
-    .await?;
+    let mut given_back = 0;
+    for owner in owners {
+        if !sender::may_be_alive(app, &tx, owner).await? {
+            given_back += store::give_back_claims(&tx, owner, now).await?;
+        }
+    }
     tx.commit().await?;
-    Ok(left)
+    Ok(given_back)
 }

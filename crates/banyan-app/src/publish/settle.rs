@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{
     next_step::{self, Change, Move, Situation},
     open_link::LinkParts,
-    pause_channel,
+    pause_channel, sender,
     store::{self, Publication, close_attempt, last_attempt},
 };
 use crate::{App, Internal, workspace::record};
@@ -28,11 +28,16 @@ pub(super) async fn settle(
     let now = app.now();
     let tx = app.db.begin().await?;
     let Some(mut publication) = store::lock(&tx, id).await? else { return Ok(false) };
+    if publication.claimed_by() != Some(app.process) {
+        // Another process took this one for gone and looks for itself what came of it.
+        tracing::warn!(publication.id = %id, "an answer came after the claim was lost; it is not written down");
+        return Ok(false);
+    }
     let last = last_attempt(&*tx, id).await?;
     let made = decide(&situation(app, &tx, &publication, last.as_ref(), now).await?);
     let closing = attempt.map(|attempt| attempt.0).or(last.map(|attempt| attempt.id));
     if let Some(closing) = closing {
-        close_attempt(&tx, closing, made.outcome, made.detail.as_deref(), now).await?;
+        close_attempt(&tx, closing, made.outcome, made.detail.as_deref(), app.process, now).await?;
     }
     let before = publication.state;
     let more = apply(&tx, parts, &mut publication, made.change, now).await?;
@@ -61,16 +66,20 @@ async fn situation(
             && attempt.step == index as i64
             && attempt.generation == i64::from(publication.generation)
     });
-    let sqlite = app.db.engine() == banyan_db::Engine::Sqlite;
+    let sender_gone = match last {
+        // It knows itself that it no longer sends.
+        Some(attempt) if attempt.ended_by.is_none_or(|by| by == attempt.sender) => true,
+        Some(attempt) => !sender::may_be_alive(app, tx, attempt.sender).await?,
+        None => true,
+    };
     Ok(Situation {
         now,
         step_reversible: publication.steps.get(index).is_some_and(|step| step.reversible),
         tries: publication.tries,
         looks: publication.looks,
         unknown_under_this_key,
-        last_left: last.map_or(now, |attempt| UtcMillis(attempt.started_at)),
-        // On SQLite the folder's lock proves that no other process can still be sending.
-        sender_gone: sqlite || last.is_none_or(|attempt| attempt.sender == app.process),
+        given_up_at: last.map_or(now, store::AttemptRow::given_up_at),
+        sender_gone,
         something_public: publication.something_public(),
         uploads_forgotten: attempts.iter().filter(|one| next_step::is_forgotten_upload(one.detail.as_deref())).count(),
     })

@@ -49,14 +49,14 @@ pub(super) async fn find(
     Ok(publishing.find(&parts.link(), &task(publication, rendered, index, &key), &window).await)
 }
 
-/// When the lost request left: the first and the last time this step was tried.
+/// From when the lost request first left until it was last given up.
 async fn window_of(app: &App, publication: &Publication, index: usize) -> Result<Window, Internal> {
     let attempts = store::attempts_of(app.db.read(), publication.id).await?;
-    let mut left = attempts.iter().filter(|attempt| attempt.step == index as i64).map(|attempt| attempt.started_at);
-    let first = left.next().map_or(publication.due_at, UtcMillis);
+    let mut tries = attempts.iter().filter(|attempt| attempt.step == index as i64);
+    let last = tries.clone().next_back();
     Ok(Window {
-        from: first,
-        until: left.next_back().map_or(first, UtcMillis),
+        from: tries.next().map_or(publication.due_at, |attempt| UtcMillis(attempt.started_at)),
+        until: last.map_or(publication.due_at, store::AttemptRow::given_up_at),
         taken: store::held_remote_ids(app.db.read(), publication).await?,
     })
 }

@@ -8,17 +8,20 @@ use banyan_domain::{
 };
 use tokio::{sync::watch, task::JoinSet};
 
-use super::{carry_out::carry_out, store};
+use super::{carry_out::carry_out, recover::recover_interrupted, store};
 use crate::{App, Internal};
 
 /// How far ahead due publications are seen; also the longest sleep between two looks.
 const AHEAD: Duration = Duration::from_secs(1);
+/// How often, from the start on, it is looked whether somebody who carried something is gone.
+const ROUND: Duration = Duration::from_secs(5);
 /// Publications carried at the same time.
 const AT_ONCE: usize = 64;
 
 /// Runs until `stop` turns true, then waits for what is under way.
 pub async fn run_timekeeper(app: App, mut stop: watch::Receiver<bool>) {
     let mut carried = JoinSet::new();
+    let mut rounds = tokio::time::interval(ROUND);
     while !*stop.borrow() {
         if let Err(error) = set_out(&app, &mut carried).await {
             tracing::error!(error = &error as &dyn std::error::Error, "the queue could not be read");
@@ -26,11 +29,18 @@ pub async fn run_timekeeper(app: App, mut stop: watch::Receiver<bool>) {
         tokio::select! {
             () = tokio::time::sleep(AHEAD) => {}
             () = app.nudge.notified() => {}
+            _ = rounds.tick() => recover(&app).await,
             _ = stop.changed() => {}
         }
         while carried.try_join_next().is_some() {}
     }
     while carried.join_next().await.is_some() {}
+}
+
+async fn recover(app: &App) {
+    if let Err(error) = recover_interrupted(app).await {
+        tracing::error!(error = &error as &dyn std::error::Error, "it could not be looked what was left behind");
+    }
 }
 
 async fn set_out(app: &App, carried: &mut JoinSet<()>) -> Result<(), Internal> {

@@ -62,9 +62,13 @@ impl Publication {
         self.look_again_at = Some(at);
     }
 
-    /// What is public already makes it a part; otherwise nothing is out.
+    /// What is public already makes it a part, what may be public stays unknown; otherwise nothing is out.
     pub(super) fn ask(&mut self, trouble: Trouble) {
-        self.state = if self.something_public() { State::PublishedInPart } else { State::NeedsAttention };
+        self.state = match self.state {
+            State::OutcomeUnknown => State::OutcomeUnknown,
+            _ if self.something_public() => State::PublishedInPart,
+            _ => State::NeedsAttention,
+        };
         self.asks_person = true;
         self.look_again_at = None;
         self.ticket = None;

@@ -4,11 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
-use banyan_app::{
-    App,
-    gather::run_gatherer,
-    publish::{recover_interrupted, run_timekeeper},
-};
+use banyan_app::{App, gather::run_gatherer, publish::run_timekeeper};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
@@ -35,7 +31,6 @@ pub(super) async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 pub(super) async fn serve(app: App, place: &Place, listener: TcpListener) -> anyhow::Result<()> {
-    recover_interrupted(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let knocker = tokio::spawn(nudge::listen(app.clone(), place.data.clone()));
     let timekeeper = tokio::spawn(run_timekeeper(app.clone(), stopped.clone()));

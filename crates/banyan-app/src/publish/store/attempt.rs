@@ -19,8 +19,16 @@ pub(in crate::publish) struct AttemptRow {
     pub(in crate::publish) sender: Uuid,
     pub(in crate::publish) started_at: i64,
     pub(in crate::publish) ended_at: Option<i64>,
+    pub(in crate::publish) ended_by: Option<Uuid>,
     pub(in crate::publish) outcome: Option<String>,
     pub(in crate::publish) detail: Option<String>,
+}
+
+impl AttemptRow {
+    /// From then on nobody here waits for its answer; what is on the way may still arrive for a while.
+    pub(in crate::publish) fn given_up_at(&self) -> UtcMillis {
+        UtcMillis(self.ended_at.unwrap_or(self.started_at))
+    }
 }
 
 pub(in crate::publish) async fn open_attempt(
@@ -54,12 +62,14 @@ pub(in crate::publish) async fn close_attempt(
     id: Uuid,
     outcome: AttemptOutcome,
     detail: Option<&str>,
+    by: Uuid,
     now: UtcMillis,
 ) -> Result<(), DbErr> {
     run(
         &**tx,
-        "UPDATE attempt SET ended_at = COALESCE(ended_at, $2), outcome = $3, detail = COALESCE($4, detail) WHERE id = $1",
-        values![id, now.0, outcome.as_str(), detail],
+        "UPDATE attempt SET ended_at = COALESCE(ended_at, $2), ended_by = COALESCE(ended_by, $5), outcome = $3,
+            detail = COALESCE($4, detail) WHERE id = $1",
+        values![id, now.0, outcome.as_str(), detail, by],
     )
     .await
     .map(drop)
@@ -80,5 +90,6 @@ pub(in crate::publish) async fn attempts_of(
     all(on, &format!("{COLUMNS} ORDER BY started_at, id"), values![publication.0]).await
 }
 
-const COLUMNS: &str = "SELECT id, step, generation, sender, started_at, ended_at, outcome, detail FROM attempt
+const COLUMNS: &str =
+    "SELECT id, step, generation, sender, started_at, ended_at, ended_by, outcome, detail FROM attempt
     WHERE publication_id = $1";

@@ -1,6 +1,7 @@
 //! The rows of publications and attempts. Private to this room.
 
 mod attempt;
+mod claim;
 mod page;
 mod waiting;
 
@@ -20,6 +21,7 @@ use super::Trouble;
 use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
+pub(super) use claim::{claim_owners, give_back_claims};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
 pub(crate) use waiting::{hold_waiting_of_item, refresh_waiting, taken_slots};
@@ -266,7 +268,7 @@ pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMil
                               AND page.state NOT IN ('published', 'cancelled')))
              OR (publication.state IN ('submitting', 'processing', 'outcome_unknown')
                  AND publication.look_again_at <= $1)
-             OR (publication.state = 'submitting' AND publication.lease_until < $2)
+             OR publication.lease_until < $2
            )
          ORDER BY publication.due_at, publication.id LIMIT 500",
         values![until.0, now.0],

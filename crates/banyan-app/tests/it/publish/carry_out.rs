@@ -201,10 +201,7 @@ async fn a_restart_in_the_middle_looks_before_it_sends() {
     assert!(killed.is_err(), "the request hangs until it is cut off");
     assert_eq!(statuses(&town), before + 1);
     let test = test.restart().await;
-    if test.database().is_postgres() {
-        pass(&test, &town, 6 * MINUTE);
-    }
-    banyan_app::publish::recover_interrupted(&test.app).await.unwrap();
+    test.recover().await;
     test.run_due().await;
     assert_eq!(test.publications().await[0].state, State::Published);
     assert_eq!(statuses(&town), before + 1);

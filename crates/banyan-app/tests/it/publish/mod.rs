@@ -3,3 +3,4 @@
 mod carry_out;
 mod forgotten_uploads;
 mod own_site;
+mod recovery;
