@@ -2,6 +2,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    mem,
     panic::AssertUnwindSafe,
     time::Duration,
 };
@@ -12,9 +13,9 @@ use serde::Serialize;
 use tokio::{sync::watch, task::JoinSet};
 
 use super::{
-    PollError, PollReport,
+    PollError,
     check_links::check_links,
-    poll_source::poll,
+    poll_source::{Looked, keep_unchanged, look},
     store::{self, Polled},
 };
 use crate::{Actor, App, Internal};
@@ -80,6 +81,7 @@ pub async fn poll_due_sources(app: &App) -> Result<Round, Internal> {
     let mut in_hand: HashSet<SourceId> = HashSet::new();
     let mut busy: HashMap<String, usize> = HashMap::new();
     let mut under_way = JoinSet::new();
+    let mut unchanged: Vec<Polled> = Vec::new();
     let mut more = true;
     loop {
         while under_way.len() < AT_ONCE {
@@ -88,27 +90,38 @@ pub async fn poll_due_sources(app: &App) -> Result<Round, Internal> {
                 let (host, source) = waiting.remove(at);
                 *busy.entry(host.clone()).or_default() += 1;
                 let app = app.clone();
-                under_way.spawn(async move { (poll_unharmed(&app, &source).await, source, host) });
+                under_way.spawn(async move { (look_unharmed(&app, &source).await, source, host) });
             } else if more && waiting.len() < MOST_IN_HAND {
                 more = claim(app, &mut waiting, &mut in_hand).await?;
             } else {
                 break;
             }
         }
-        let Some(ended) = under_way.join_next().await else { return Ok(round) };
-        let (polled, source, host) = ended.map_err(|_| Internal::Broken("polling was stopped in the middle"))?;
+        let ended = match under_way.try_join_next() {
+            Some(ended) => Some(ended),
+            // Whoever must wait writes down first what has gathered: the busier it is, the more go into one commit.
+            None => {
+                keep_unchanged(app, &mem::take(&mut unchanged)).await?;
+                under_way.join_next().await
+            }
+        };
+        let Some(ended) = ended else { return Ok(round) };
+        let (looked, source, host) = ended.map_err(|_| Internal::Broken("polling was stopped in the middle"))?;
         in_hand.remove(&source.id);
         if let Some(polls) = busy.get_mut(&host) {
             *polls -= 1;
         }
-        round.count(&source, polled);
+        round.count(&source, &looked);
+        if let Ok(Looked::Unchanged) = looked {
+            unchanged.push(source);
+        }
     }
 }
 
 /// Whatever one source does to its reader, the others are read.
-async fn poll_unharmed(app: &App, source: &Polled) -> Result<PollReport, PollError> {
-    let polling = AssertUnwindSafe(poll(app, source)).catch_unwind();
-    polling.await.unwrap_or(Err(PollError::Internal(Internal::Broken("a poll stopped in the middle"))))
+async fn look_unharmed(app: &App, source: &Polled) -> Result<Looked, PollError> {
+    let looking = AssertUnwindSafe(look(app, source)).catch_unwind();
+    looking.await.unwrap_or(Err(PollError::Internal(Internal::Broken("a poll stopped in the middle"))))
 }
 
 /// Takes some of what is due; whether there may be more.
@@ -134,10 +147,11 @@ fn host(source: &Polled) -> String {
 }
 
 impl Round {
-    fn count(&mut self, source: &Polled, polled: Result<PollReport, PollError>) {
+    fn count(&mut self, source: &Polled, looked: &Result<Looked, PollError>) {
         self.polled += 1;
-        match polled {
-            Ok(report) => {
+        match looked {
+            Ok(Looked::Unchanged) => self.unchanged += 1,
+            Ok(Looked::Kept(report)) => {
                 self.unchanged += usize::from(report.unchanged);
                 self.fresh += report.fresh;
                 self.changed += report.changed;
@@ -146,7 +160,7 @@ impl Round {
             Err(PollError::Read(_) | PollError::NotHere) => self.failed += 1,
             Err(error @ (PollError::Internal(_) | PollError::Refused(_))) => {
                 self.failed += 1;
-                tracing::error!(source.id = %source.id, error = &error as &dyn std::error::Error, "a poll failed");
+                tracing::error!(source.id = %source.id, error = error as &dyn std::error::Error, "a poll failed");
             }
         }
     }

@@ -71,24 +71,39 @@ pub async fn poll_source(app: &App, actor: &Actor, id: SourceId) -> Result<PollR
     poll(app, &source).await
 }
 
-pub(super) async fn poll(app: &App, source: &Polled) -> Result<PollReport, PollError> {
-    let report = read_and_keep(app, source).await?;
+async fn poll(app: &App, source: &Polled) -> Result<PollReport, PollError> {
+    match look(app, source).await? {
+        Looked::Unchanged => {
+            keep_unchanged(app, std::slice::from_ref(source)).await?;
+            Ok(PollReport { unchanged: true, ..PollReport::default() })
+        }
+        Looked::Kept(report) => Ok(report),
+    }
+}
+
+/// What came of looking at a source.
+pub(super) enum Looked {
+    /// Nothing is written down yet: whoever looks at many writes for many at once.
+    Unchanged,
+    Kept(PollReport),
+}
+
+pub(super) async fn look(app: &App, source: &Polled) -> Result<Looked, PollError> {
+    let (reading, cursor) = match read(app, source).await {
+        Ok((reading, _)) if reading.unchanged && reading.address == source.address => return Ok(Looked::Unchanged),
+        Ok(read) => read,
+        Err(error) => {
+            keep_failure(app, source, &error).await?;
+            return Err(error);
+        }
+    };
+    let report = keep_reading(app, source, reading, cursor).await?;
     for item in &report.to_carry {
         if let Err(error) = compose::carry_item(app, &Actor::at_the_machine(source.workspace), *item, None).await {
             tracing::warn!(item.id = %item, error = &error as &dyn std::error::Error, "an item was not carried");
         }
     }
-    Ok(report)
-}
-
-async fn read_and_keep(app: &App, source: &Polled) -> Result<PollReport, PollError> {
-    match read(app, source).await {
-        Ok((reading, cursor)) => Ok(keep_reading(app, source, reading, cursor).await?),
-        Err(error) => {
-            keep_failure(app, source, &error).await?;
-            Err(error)
-        }
-    }
+    Ok(Looked::Kept(report))
 }
 
 async fn read(app: &App, source: &Polled) -> Result<(Reading, Option<String>), PollError> {
@@ -227,6 +242,26 @@ async fn raise_question(tx: &Tx, source: &Polled, reason: &str, now: UtcMillis) 
         record(tx, source.workspace, None, now, "gather.held", Some(source.id.0), &data).await?;
     }
     Ok(())
+}
+
+/// One commit for all of them: nothing came but the moment to come back.
+pub(super) async fn keep_unchanged(app: &App, sources: &[Polled]) -> Result<(), Internal> {
+    if sources.is_empty() {
+        return Ok(());
+    }
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    for source in sources {
+        let next = now.plus(spread(POLL_EVERY, source.id));
+        run(
+            &*tx,
+            "UPDATE source SET last_polled_at = $2, next_poll_at = $3, lease_until = NULL, failures = 0, trouble = NULL
+             WHERE id = $1",
+            values![source.id.0, now.0, next.0],
+        )
+        .await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// A failed poll is said on the source; gone for good ends the polling.

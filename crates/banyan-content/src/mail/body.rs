@@ -63,8 +63,12 @@ fn is_markup(text: &str) -> bool {
         && !text.trim_start().starts_with("<?xml")
 }
 
+/// More than anybody writes in a letter; what follows is left out.
+const MOST_WORDS: usize = 1024 * 1024;
+
 /// The decoded words; where no or a wrong charset was declared, the bytes read as the one that is nearly always meant.
 fn readable(message: &Message<'_>, part: &MessagePart<'_>, decoded: &str) -> String {
+    let decoded = &decoded[..decoded.floor_char_boundary(MOST_WORDS)];
     if !decoded.contains('\u{fffd}') {
         return decoded.to_owned();
     }
@@ -76,7 +80,10 @@ fn readable(message: &Message<'_>, part: &MessagePart<'_>, decoded: &str) -> Str
     });
     match bytes {
         Some(bytes) => {
-            String::from_utf8(bytes).unwrap_or_else(|error| WINDOWS_1252.decode(error.as_bytes()).0.into_owned())
+            let mut words =
+                String::from_utf8(bytes).unwrap_or_else(|error| WINDOWS_1252.decode(error.as_bytes()).0.into_owned());
+            words.truncate(words.floor_char_boundary(MOST_WORDS));
+            words
         }
         None => decoded.to_owned(),
     }

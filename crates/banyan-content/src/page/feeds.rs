@@ -59,6 +59,10 @@ pub fn usual_paths(base: &Url) -> Vec<String> {
     USUAL_PATHS.iter().filter_map(|path| base.join(path).ok()).map(Into::into).collect()
 }
 
+/// Each is compared with those before it, so a page of a hundred thousand must not be followed to its end.
+const MOST_LOOKED_AT: usize = 500;
+const MOST_NAMED: usize = 50;
+
 /// Declared feeds before linked ones, feeds of comments last, each address once.
 pub(super) fn links(facts: &Facts<'_>) -> Vec<FeedLink> {
     let mut feeds: Vec<FeedLink> = Vec::new();
@@ -79,12 +83,12 @@ pub(super) fn links(facts: &Facts<'_>) -> Vec<FeedLink> {
         Some(FeedLink { url, title: words(&link.text().collect::<String>()), kind })
     });
     for feed in declared.chain(linked) {
-        if !feeds.iter().any(|known| known.url == feed.url) {
+        if feeds.len() < MOST_LOOKED_AT && !feeds.iter().any(|known| known.url == feed.url) {
             feeds.push(feed);
         }
     }
     feeds.sort_by_key(is_of_comments);
-    feeds.truncate(50);
+    feeds.truncate(MOST_NAMED);
     feeds
 }
 
@@ -97,7 +101,7 @@ pub(super) fn podcasts(facts: &Facts<'_>) -> Vec<String> {
         let bare = url.split_once("://").map_or("", |(_, rest)| rest).trim_start_matches("www.");
         let is_show = PODCASTS.iter().any(|place| bare.starts_with(place))
             && (!bare.starts_with("itunes.") || bare.contains("podcast"));
-        if is_show && !found.contains(&url) {
+        if is_show && found.len() < MOST_NAMED && !found.contains(&url) {
             found.push(url);
         }
     }

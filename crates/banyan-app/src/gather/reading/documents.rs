@@ -16,7 +16,7 @@ use banyan_domain::{
 };
 use banyan_net::Validators;
 
-use super::{MAX_FILE_BYTES, ReadError, Reading, feeds, letters};
+use super::{MAX_FILE_BYTES, ReadError, Reading, feeds, letters, measure};
 use crate::gather::SourceKind;
 
 /// A folder deeper or fuller than this is not a folder of articles.
@@ -81,7 +81,7 @@ fn document(folder: &Path, file: &Path) -> Result<Option<Item>, ReadError> {
 
 fn item_of(name: &str, document: Document) -> Item {
     let is_address = |reference: &String| reference.starts_with("https://") || reference.starts_with("http://");
-    Item {
+    measure::within(Item {
         kind: ItemKind::Article,
         // The file's place in its folder: what stays when words and titles change.
         remote_id: name.to_owned(),
@@ -101,7 +101,7 @@ fn item_of(name: &str, document: Document) -> Item {
         published: document.date.map(UtcMillis),
         updated: document.updated.map(UtcMillis),
         event: None,
-    }
+    })
 }
 
 fn read_file(path: &Path) -> Result<Reading, ReadError> {

@@ -1,5 +1,7 @@
 //! Feeds as items.
 
+use std::mem;
+
 use banyan_content::{
     feed::{self, FeedError, FeedItem},
     html,
@@ -11,7 +13,7 @@ use banyan_domain::{
 use banyan_net::{Answer, Validators};
 use tokio::sync::Semaphore;
 
-use super::Reading;
+use super::{Reading, measure};
 use crate::gather::SourceKind;
 
 /// Documents unfolded at once: a long one takes many times its size while it is read.
@@ -42,7 +44,7 @@ pub(super) fn of_bytes(bytes: &[u8], content_type: Option<&str>, address: &str) 
     Ok(Reading {
         kind: SourceKind::Feed,
         address: feed.new_feed_url.unwrap_or_else(|| address.to_owned()),
-        name: feed.title,
+        name: feed.title.map(|title| measure::cut(title, measure::TITLE)),
         home_url: feed.home_url,
         language: feed.language,
         items,
@@ -51,8 +53,12 @@ pub(super) fn of_bytes(bytes: &[u8], content_type: Option<&str>, address: &str) 
     })
 }
 
-fn of_item(item: FeedItem, language: Option<&str>, author: Option<&str>, podcast: bool) -> Item {
+fn of_item(mut item: FeedItem, language: Option<&str>, author: Option<&str>, podcast: bool) -> Item {
     let kind = kind_of(&item, podcast);
+    // Before the words are taken apart and copied.
+    for text in [&mut item.summary, &mut item.content].into_iter().flatten() {
+        text.value = measure::cut(mem::take(&mut text.value), measure::WORDS);
+    }
     let body = item.content.as_ref().or(item.summary.as_ref());
     let content_html = body.map(feed::FeedText::to_html);
     let image = item.image.map(|image| ItemImage { url: image.url, alt: image.alt }).or_else(|| {
@@ -65,7 +71,7 @@ fn of_item(item: FeedItem, language: Option<&str>, author: Option<&str>, podcast
     if authors.is_empty() {
         authors.extend(author.map(|name| Person { name: name.to_owned() }));
     }
-    Item {
+    measure::within(Item {
         kind,
         remote_id: item.id,
         url: item.url.map(|url| html::without_tracking(&url)),
@@ -88,7 +94,7 @@ fn of_item(item: FeedItem, language: Option<&str>, author: Option<&str>, podcast
         event: item.event.and_then(|event| {
             Some(EventFacts { starts_at: UtcMillis(event.starts?), zone: "UTC".to_owned(), place: event.location })
         }),
-    }
+    })
 }
 
 fn kind_of(item: &FeedItem, podcast: bool) -> ItemKind {

@@ -13,7 +13,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{ReadError, Reading};
+use super::{ReadError, Reading, measure};
 use crate::{
     gather::{
         SourceKind,
@@ -91,7 +91,7 @@ pub(super) fn item_of(letter: Letter) -> Item {
         .clone()
         .unwrap_or_else(|| hex(&Sha256::digest(format!("{}\n{}", letter.subject, letter.text))));
     let author = letter.from.as_ref().map(|from| from.name.clone().unwrap_or_else(|| from.address.clone()));
-    Item {
+    measure::within(Item {
         kind: ItemKind::Letter,
         remote_id,
         // An address that counts its reader is not one to publish.
@@ -110,5 +110,5 @@ pub(super) fn item_of(letter: Letter) -> Item {
         published: letter.date.map(UtcMillis),
         updated: None,
         event: None,
-    }
+    })
 }

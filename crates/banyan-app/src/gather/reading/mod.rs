@@ -3,6 +3,7 @@
 mod documents;
 mod feeds;
 mod letters;
+mod measure;
 
 use std::path::{Path, PathBuf};
 
@@ -15,8 +16,10 @@ use super::SourceKind;
 /// Enough for the longest feed a blog keeps.
 const MAX_FEED_BYTES: usize = 15 * 1024 * 1024;
 const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
-/// Paths tried on a site that names no feed.
-const MAX_GUESSES: usize = 4;
+/// Of a page that is no feed itself; what it names and what follows stands in its head.
+const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
+/// Feeds tried of those a page names, or of the usual paths.
+const MAX_TRIED: usize = 4;
 
 /// What a source gave, newest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,8 +92,14 @@ pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -
     match feeds::of_answer(address, &answer).await {
         Ok(reading) => Ok(reading),
         Err(FeedError::HtmlPage) => feed_of_page(net, address, &answer).await,
+        Err(FeedError::NotAFeed) if is_page(&answer) => feed_of_page(net, address, &answer).await,
         Err(error) => Err(ReadError::NotAFeed { address: address.to_owned(), reason: error.to_string() }),
     }
+}
+
+/// A page need not begin with `<html>`.
+fn is_page(answer: &Answer) -> bool {
+    answer.header("content-type").is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
 }
 
 async fn fetch(net: &Net, address: &str, known: &Validators) -> Result<Answer, ReadError> {
@@ -119,11 +128,14 @@ async fn fetch(net: &Net, address: &str, known: &Validators) -> Result<Answer, R
 async fn feed_of_page(net: &Net, address: &str, answer: &Answer) -> Result<Reading, ReadError> {
     let no_feed = || ReadError::NoFeed(address.to_owned());
     let url = url::Url::parse(&answer.url).map_err(|_| no_feed())?;
-    let found = page::read(&String::from_utf8_lossy(&answer.body), &url);
-    let named = found.feeds.iter().map(|feed| feed.url.clone());
-    let guessed = page::usual_paths(&url).into_iter().take(MAX_GUESSES);
-    let candidates: Vec<String> =
-        if found.feeds.is_empty() { guessed.collect() } else { named.filter(|url| !is_comments(url)).collect() };
+    let head = &answer.body[..answer.body.len().min(MAX_PAGE_BYTES)];
+    let found = page::read(&String::from_utf8_lossy(head), &url);
+    let mut candidates: Vec<String> = if found.feeds.is_empty() {
+        page::usual_paths(&url)
+    } else {
+        found.feeds.iter().map(|feed| feed.url.clone()).filter(|url| !is_comments(url)).collect()
+    };
+    candidates.truncate(MAX_TRIED);
     for candidate in candidates {
         let Ok(answer) = fetch(net, &candidate, &Validators::default()).await else { continue };
         if let Ok(mut reading) = feeds::of_answer(&candidate, &answer).await {

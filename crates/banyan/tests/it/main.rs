@@ -1,0 +1,7 @@
+//! The finished program, as somebody at a terminal meets it.
+
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it measured")]
+
+mod hostile;
+mod program;
+mod raw_server;
