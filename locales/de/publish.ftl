@@ -101,6 +101,20 @@ in-part-leave = So lassen
 in-part-leave-does = Es bleibt, wie es ist. Nichts weiter wird gesendet.
 in-part-leave-button = So lassen
 
+## Warum etwas auf einen Menschen wartet
+publish-missed = Seine Zeit verstrich, während nichts gesendet werden konnte. Es ist nicht öffentlich. Sende es jetzt, verschiebe es oder lass es weg.
+publish-blocked = So kann es nicht hinaus, also wurde es nicht gesendet. Es ist nicht öffentlich.
+publish-think-again = Es wartet auf deinen Blick, bevor es geht. Es ist nicht öffentlich.
+publish-rejected = Der Ort nahm nicht an, was wir sandten, und zeigt es nicht.
+publish-unexpected = Der Ort antwortete etwas, das wir nicht verstehen; darum hielten wir an. Sieh auf deiner Seite dort nach, bevor du es noch einmal sendest.
+publish-unknown = Die Antwort ging verloren, und der Ort lässt uns nicht nachsehen. Es kann öffentlich sein oder nicht. Sieh auf deiner Seite dort nach, dann sage „Es ist da“ oder „Nicht da“.
+publish-unknown-absent = Die Antwort ging verloren. Wir sahen nach und fanden den Beitrag nicht; ein Beweis ist das nicht. Sieh auf deiner Seite dort nach, dann sage „Es ist da“ oder „Nicht da“.
+publish-unreachable = Ein Teil ist öffentlich, und seither antwortet der Ort nicht. Sende den Rest, nimm zurück, was dort steht, oder lass es so.
+publish-no-channel = Dieser Ort ist nicht mehr verbunden, also wurde nichts mehr gesendet. Verbinde ihn neu und sende es, oder lass es weg.
+publish-no-link = Mit dem, was Banyan aufbewahrt, kam es an diesem Ort nicht hinein; es wurde nichts mehr gesendet. Verbinde den Ort neu und sende es dann, oder lass es weg.
+publish-restored = Das kam aus einer Sicherung zurück. Es kann seit der Sicherung hinausgegangen sein, darum senden wir nichts von selbst. Sieh auf deiner Seite dort nach, dann sage „Es ist da“ oder „Nicht da“.
+publish-restored-part = Das kam aus einer Sicherung zurück, ein Teil war schon öffentlich. Seither kann mehr hinausgegangen sein. Sieh auf deiner Seite dort nach, dann sende den Rest, nimm es zurück oder lass es so.
+
 ## Orte
 place-h =
     { $count ->

@@ -101,6 +101,20 @@ in-part-leave = Leave
 in-part-leave-does = It stays as it is. Nothing more is sent.
 in-part-leave-button = Leave it
 
+## Why one waits for a person
+publish-missed = Its time passed while nothing could be sent. It is not public. Send it now, move it, or leave it out.
+publish-blocked = It cannot go as it is, so it was not sent. It is not public.
+publish-think-again = It waits for your eyes before it goes. It is not public.
+publish-rejected = The place did not take what we sent, and does not show it.
+publish-unexpected = The place answered something we do not understand, so we stopped. Look at your page there before you send it again.
+publish-unknown = The answer got lost, and the place gives us no way to look. It may be public or not. Look at your page there, then say “It is there” or “Not there”.
+publish-unknown-absent = The answer got lost. We looked and could not see the post, which is no proof. Look at your page there, then say “It is there” or “Not there”.
+publish-unreachable = One part is public, and the place has not answered since. Send the rest, take down what is there, or leave it as it is.
+publish-no-channel = This place is no longer connected, so nothing more was sent. Connect it again and send it, or leave it out.
+publish-no-link = Banyan could not sign in at this place with what it keeps, so nothing more was sent. Connect the place again, then send it, or leave it out.
+publish-restored = This came back from a backup. It may have gone out since the backup was made, so we send nothing by ourselves. Look at your page there, then say “It is there” or “Not there”.
+publish-restored-part = This came back from a backup with one part public. More may have gone out since the backup was made. Look at your page there, then send the rest, take it down, or leave it.
+
 ## Places
 place-h =
     { $count ->

@@ -101,6 +101,20 @@ in-part-leave = Dejar
 in-part-leave-does = Se queda como está. No se envía nada más.
 in-part-leave-button = Dejarlo
 
+## Por qué algo espera a una persona
+publish-missed = Su hora pasó mientras no se podía enviar nada. No es público. Envíalo ahora, muévelo o déjalo fuera.
+publish-blocked = Así no puede salir, y no se envió. No es público.
+publish-think-again = Espera tu mirada antes de salir. No es público.
+publish-rejected = El lugar no aceptó lo que enviamos y no lo muestra.
+publish-unexpected = El lugar respondió algo que no entendemos, así que paramos. Mira tu página allí antes de enviarlo otra vez.
+publish-unknown = La respuesta se perdió y el lugar no nos deja mirar. Puede ser público o no. Mira tu página allí y di «Está allí» o «No está».
+publish-unknown-absent = La respuesta se perdió. Miramos y no vimos la publicación, lo cual no es prueba. Mira tu página allí y di «Está allí» o «No está».
+publish-unreachable = Una parte es pública y desde entonces el lugar no responde. Envía el resto, retira lo que está o déjalo así.
+publish-no-channel = Este lugar ya no está conectado, así que no se envió nada más. Conéctalo otra vez y envíalo, o déjalo fuera.
+publish-no-link = Con lo que Banyan guarda no pudo entrar en este lugar, así que no se envió nada más. Conecta el lugar otra vez y luego envíalo, o déjalo fuera.
+publish-restored = Esto volvió de una copia de seguridad. Puede haber salido después de hacerse la copia, así que no enviamos nada por nuestra cuenta. Mira tu página allí y di «Está allí» o «No está».
+publish-restored-part = Esto volvió de una copia de seguridad con una parte ya pública. Desde entonces puede haber salido más. Mira tu página allí y luego envía el resto, retíralo o déjalo así.
+
 ## Lugares
 place-h =
     { $count ->

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use banyan_domain::guard::Finding;
 use serde::{Deserialize, Serialize};
 
+use crate::workspace::words::Words;
+
 /// A message id with its arguments; the finding, if a rule was broken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trouble {
@@ -19,8 +21,15 @@ pub struct Trouble {
 }
 
 impl Trouble {
+    /// INVARIANT: the message is one there are words for; every test that brings a trouble about holds it against them.
     pub(crate) fn new(message: &str) -> Self {
+        debug_assert!(Words::for_language("en").has(message), "no words for {message}");
         Self { message: message.to_owned(), args: BTreeMap::new(), finding: None, detail: None }
+    }
+
+    /// Nobody lost an answer: it came back from a backup.
+    pub fn is_of_restore(&self) -> bool {
+        self.message == "publish-restored"
     }
 
     #[must_use]
