@@ -43,6 +43,28 @@ impl Blobs {
         tokio::fs::read(self.path(digest)?).await
     }
 
+    pub fn has(&self, digest: &str) -> bool {
+        self.path(digest).is_ok_and(|path| path.exists())
+    }
+
+    /// Every file that is whole, with its digest; what is being written at this moment is left out.
+    pub fn all(&self) -> std::io::Result<Vec<(String, PathBuf)>> {
+        let mut found = Vec::new();
+        if !self.folder.exists() {
+            return Ok(found);
+        }
+        for shelf in std::fs::read_dir(&self.folder)? {
+            for file in std::fs::read_dir(shelf?.path())? {
+                let file = file?;
+                let digest = file.file_name().to_string_lossy().into_owned();
+                if self.path(&digest).is_ok() {
+                    found.push((digest, file.path()));
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// A digest is 64 hexadecimal letters; anything else could name another file.
     fn path(&self, digest: &str) -> std::io::Result<PathBuf> {
         if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -66,6 +88,9 @@ mod tests {
         blobs.put(&digest, b"bytes".to_vec()).await.unwrap();
         assert_eq!(blobs.get(&digest).await.unwrap(), b"bytes");
         assert!(blobs.get("../../etc/passwd").await.is_err());
+        assert!(blobs.has(&digest) && !blobs.has("../../etc/passwd"));
+        std::fs::write(folder.join("media/ab").join(format!("{digest}.part")), b"by").unwrap();
+        assert_eq!(blobs.all().unwrap().into_iter().map(|(name, _)| name).collect::<Vec<_>>(), [digest]);
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

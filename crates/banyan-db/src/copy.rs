@@ -93,35 +93,29 @@ impl Db {
         snapshot.rollback().await?;
         Ok(rows)
     }
+}
 
-    /// Fills an empty database. One commit: all of it, or nothing.
-    pub async fn copy_in(&self, lines: impl Iterator<Item = Result<CopyLine, String>>) -> Result<u64, CopyError> {
-        let tx = self.begin().await?;
-        if !all::<Count>(&*tx, "SELECT COUNT(*) AS count FROM workspace", vec![])
-            .await?
-            .iter()
-            .all(|row| row.count == 0)
-        {
-            return Err(CopyError::NotEmpty);
-        }
-        let mut rows = 0;
-        let mut table: Option<(String, Vec<Column>)> = None;
-        for (index, line) in lines.enumerate() {
-            let broken = |what: String| CopyError::Broken { line: index + 1, what };
-            match line.map_err(broken)? {
-                CopyLine::Table { name, columns } => {
-                    table = Some((insert_of(&name, &columns).map_err(broken)?, known(&tx, &name, &columns).await?));
-                }
-                CopyLine::Row(values) => {
-                    let (sql, columns) = table.as_ref().ok_or_else(|| broken("a row before its table".to_owned()))?;
-                    run(&*tx, sql, values_of(columns, values).map_err(broken)?).await?;
-                    rows += 1;
-                }
+/// Fills an empty database within a write of the caller's: all of it, or nothing.
+pub async fn copy_in(tx: &Tx, lines: impl Iterator<Item = Result<CopyLine, String>>) -> Result<u64, CopyError> {
+    if all::<Count>(&**tx, "SELECT COUNT(*) AS count FROM workspace", vec![]).await?.iter().any(|row| row.count > 0) {
+        return Err(CopyError::NotEmpty);
+    }
+    let mut rows = 0;
+    let mut table: Option<(String, Vec<Column>)> = None;
+    for (index, line) in lines.enumerate() {
+        let broken = |what: String| CopyError::Broken { line: index + 1, what };
+        match line.map_err(broken)? {
+            CopyLine::Table { name, columns } => {
+                table = Some((insert_of(&name, &columns).map_err(broken)?, known(tx, &name, &columns).await?));
+            }
+            CopyLine::Row(values) => {
+                let (sql, columns) = table.as_ref().ok_or_else(|| broken("a row before its table".to_owned()))?;
+                run(&**tx, sql, values_of(columns, values).map_err(broken)?).await?;
+                rows += 1;
             }
         }
-        tx.commit().await?;
-        Ok(rows)
     }
+    Ok(rows)
 }
 
 #[derive(FromQueryResult)]
@@ -129,9 +123,11 @@ struct Count {
     count: i64,
 }
 
+/// A row as text, and its place in the table, from which the next ones are read on.
 #[derive(FromQueryResult)]
 struct Line {
     line: String,
+    place: String,
 }
 
 async fn copy_table(
@@ -141,25 +137,25 @@ async fn copy_table(
     columns: &[Column],
     sink: &mut (impl FnMut(&CopyLine) -> std::io::Result<()> + Send),
 ) -> Result<u64, CopyError> {
-    let cells: Vec<String> = columns.iter().map(|column| cell(engine, column)).collect();
-    let (array, order) = match engine {
-        Engine::Sqlite => (format!("json_array({})", cells.join(", ")), "rowid"),
-        Engine::Postgres => (format!("json_build_array({})::text", cells.join(", ")), "ctid"),
+    let cells = columns.iter().map(|column| cell(engine, column)).collect::<Vec<_>>().join(", ");
+    let (array, key, kind, mut place) = match engine {
+        Engine::Sqlite => (format!("json_array({cells})"), "rowid", "INTEGER", "0".to_owned()),
+        Engine::Postgres => (format!("json_build_array({cells})::text"), "ctid", "tid", "(0,0)".to_owned()),
     };
-    let sql = format!("SELECT {array} AS line FROM {table} ORDER BY {order} LIMIT $1 OFFSET $2");
-    let mut copied: u64 = 0;
+    let sql = format!(
+        "SELECT {array} AS line, CAST({key} AS TEXT) AS place FROM {table}
+         WHERE {key} > CAST($1 AS {kind}) ORDER BY {key} LIMIT $2"
+    );
+    let mut copied = 0;
     loop {
-        let offset = i64::try_from(copied).unwrap_or(i64::MAX);
-        let lines: Vec<Line> = all(on, &sql, vec![CHUNK.into(), offset.into()]).await?;
-        let full = lines.len() as i64 == CHUNK;
+        let lines: Vec<Line> = all(on, &sql, vec![place.as_str().into(), CHUNK.into()]).await?;
+        let Some(last) = lines.last() else { return Ok(copied) };
+        place.clone_from(&last.place);
         for line in lines {
             let row = serde_json::from_str(&line.line)
                 .map_err(|error| CopyError::Broken { line: 0, what: error.to_string() })?;
             sink(&CopyLine::Row(row)).map_err(CopyError::Sink)?;
             copied += 1;
-        }
-        if !full {
-            return Ok(copied);
         }
     }
 }

@@ -8,11 +8,11 @@ mod migrate;
 mod open;
 mod sql;
 
-pub use copy::{CopyError, CopyLine};
+pub use copy::{CopyError, CopyLine, copy_in};
 pub use handle::{Db, Engine, Tx};
 pub use life::SignOfLife;
-pub use migrate::MigrateError;
-pub use open::{FolderLock, OpenError};
+pub use migrate::{MigrateError, known_migration};
+pub use open::{FolderLock, OpenError, make_folder};
 pub use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
 pub use sql::{all, is_unique_violation, one, run};
 

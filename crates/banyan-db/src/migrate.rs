@@ -12,6 +12,11 @@ use crate::Engine;
 /// In order; the number is the version. May be squashed until 0.1, after that only added to.
 const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "trunk", include_str!("../migrations/0001_trunk.sql"))];
 
+/// The newest shape of data that this program knows.
+pub fn known_migration() -> i64 {
+    MIGRATIONS.last().map_or(0, |(version, ..)| *version)
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
     #[error(
@@ -45,7 +50,7 @@ fn in_dialect(text: &str, engine: Engine) -> String {
 
 impl From<sqlx::migrate::MigrateError> for MigrateError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        let known = MIGRATIONS.last().map_or(0, |(version, ..)| *version);
+        let known = known_migration();
         match error {
             sqlx::migrate::MigrateError::VersionMissing(found) => Self::Newer { found, known },
             sqlx::migrate::MigrateError::VersionMismatch(version) => Self::Different { version },

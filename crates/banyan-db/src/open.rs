@@ -2,6 +2,7 @@
 
 use std::{
     fs::{File, TryLockError},
+    os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
     str::FromStr as _,
     sync::Arc,
@@ -10,6 +11,7 @@ use std::{
 
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
+    ConnectOptions as _,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -35,6 +37,11 @@ pub enum OpenError {
     Migrate(#[from] MigrateError),
 }
 
+/// For the eyes of whoever runs Banyan only; a folder that is there keeps its rights.
+pub fn make_folder(folder: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
 /// Held by the one server of a folder; the kernel lets it go when the process ends, however it ends.
 #[derive(Debug)]
 pub struct FolderLock(#[expect(dead_code, reason = "kept open: the lock lives as long as the file")] File);
@@ -42,7 +49,7 @@ pub struct FolderLock(#[expect(dead_code, reason = "kept open: the lock lives as
 impl FolderLock {
     pub fn take(folder: &Path) -> Result<Self, OpenError> {
         let bad = |source| OpenError::Folder { folder: folder.to_owned(), source };
-        std::fs::create_dir_all(folder).map_err(bad)?;
+        make_folder(folder).map_err(bad)?;
         let file =
             File::options().create(true).truncate(false).write(true).open(folder.join("server.lock")).map_err(bad)?;
         match file.try_lock() {
@@ -57,12 +64,19 @@ const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 const WAIT: Duration = Duration::from_secs(30);
 
+const SQLITE_FILE: &str = "banyan.db";
+
 impl Db {
+    /// Whether a SQLite database was begun in this folder.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(SQLITE_FILE).exists()
+    }
+
     /// Opens `folder/banyan.db`, making it if it is not there. `lock` proves that no other server writes to it.
     pub async fn open_sqlite(folder: &Path, lock: Option<FolderLock>) -> Result<Self, OpenError> {
         let bad = |source| OpenError::Folder { folder: folder.to_owned(), source };
-        std::fs::create_dir_all(folder).map_err(bad)?;
-        let file = folder.join("banyan.db");
+        make_folder(folder).map_err(bad)?;
+        let file = folder.join(SQLITE_FILE);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)
@@ -106,11 +120,14 @@ impl Db {
 
     /// Connects without bringing the tables up to date.
     pub async fn connect_postgres(url: &str, folder: &Path) -> Result<Self, OpenError> {
-        let pool = PgPoolOptions::new()
-            .max_connections(POSTGRES_CONNECTIONS)
-            .acquire_timeout(WAIT)
-            .connect_with(PgConnectOptions::from_str(url)?)
-            .await?;
+        let options = PgConnectOptions::from_str(url)?;
+        // The pool tries for a while and then says only that it did.
+        let first = options.connect().await.err();
+        if let Some(error) = &first {
+            tracing::warn!(%error, "the database does not answer; trying for {} s", WAIT.as_secs());
+        }
+        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(WAIT);
+        let pool = pool.connect_with(options).await.map_err(|error| first.unwrap_or(error))?;
         let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         Ok(Self {
             reader: connection.clone(),

@@ -21,7 +21,7 @@ pub enum NetErrorKind {
     #[error("this is not an address that can be fetched")]
     BadAddress,
     #[error(
-        "addresses inside this machine or a private network are refused, name the host in `allowed_hosts` if it is yours"
+        "addresses inside this machine or a private network are refused, allow the host with `--allow-host` if it is yours"
     )]
     Forbidden,
     #[error("the host is not known, check its spelling")]

@@ -38,6 +38,11 @@ impl TestDatabase {
         &self.folder
     }
 
+    /// Its address, on PostgreSQL.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
     pub fn is_postgres(&self) -> bool {
         self.url.is_some()
     }

@@ -56,9 +56,10 @@ pub(crate) enum Command {
     Post(Post),
     /// What waits, what asks, what went out lately.
     Queue,
-    /// Every publication with its state.
+    /// Every publication with its state, latest first.
     Publications {
-        #[arg(long, default_value_t = 100)]
+        /// How many at most.
+        #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
     },
     /// One publication with its proof, or a decision about it.
@@ -67,30 +68,45 @@ pub(crate) enum Command {
     Hold,
     /// Lets held posts go.
     Release,
-    /// What people answered on one channel.
-    Inbox { channel: String },
-    /// What a network counts on one channel.
-    Insights { channel: String },
+    /// What people answered.
+    Inbox(OfChannel),
+    /// What the networks count.
+    Insights(OfChannel),
     /// The networks this Banyan can speak to, with what they allow.
     Networks,
-    /// Shows the settings in force, or changes a carrying template.
+    /// Shows the settings in force; shows or changes a carrying template.
     Config(Config),
     /// Looks whether everything is in order and says what to do where it is not.
     Doctor,
     /// Writes everything into one file, also while the server runs.
-    Backup { file: PathBuf },
+    Backup {
+        /// Must not be there yet.
+        file: PathBuf,
+    },
     /// Brings a backup back into an empty folder; all posts are then held.
-    Restore { file: PathBuf },
+    Restore {
+        /// Made by `banyan backup`.
+        file: PathBuf,
+    },
     /// People who sign in.
     #[command(subcommand)]
     User(User),
     /// Licences of the parts this program is made of.
     Licences,
     /// Completions for your shell.
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        /// Source what is printed, or put it where your shell looks.
+        shell: clap_complete::Shell,
+    },
     /// For developers: measures and tries parts of the program.
     #[command(subcommand, hide = true)]
     Inspect(crate::inspect::Inspect),
+}
+
+#[derive(Args)]
+pub(crate) struct OfChannel {
+    /// Id, network, name or handle of one place; all places that can tell without it.
+    pub(crate) channel: Option<String>,
 }
 
 #[derive(Args)]
@@ -108,11 +124,13 @@ pub(crate) struct Init {
     /// Name of the owner.
     #[arg(long)]
     pub(crate) name: String,
+    /// With which the owner signs in; the password comes from standard input.
     #[arg(long)]
     pub(crate) email: String,
     /// Time zone, like Europe/Berlin.
     #[arg(long, default_value = "UTC")]
     pub(crate) zone: String,
+    /// In which the business writes, like en, de or es.
     #[arg(long, default_value = "en")]
     pub(crate) language: String,
 }
@@ -121,17 +139,17 @@ pub(crate) struct Init {
 pub(crate) struct Carry {
     /// A site, a feed, a letter (.eml, .mbox), a Markdown file or folder.
     pub(crate) source: String,
-    /// Networks, separated by commas.
+    /// Networks, separated by commas; all without it.
     #[arg(long, value_delimiter = ',')]
     pub(crate) to: Vec<String>,
     /// How many of the newest articles.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: u32,
     /// Only shows what would be said; reads the source and nothing else.
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// Goes out at once instead of at the next free slots.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "dry_run")]
     pub(crate) now: bool,
 }
 
@@ -139,6 +157,7 @@ pub(crate) struct Carry {
 pub(crate) enum Source {
     /// Adds a site, feed, file or folder. Nothing that stands there today is published.
     Add {
+        /// Address of a site or feed, or a file or folder of letters or Markdown.
         address: String,
         /// New articles are carried by themselves instead of being shown first.
         #[arg(long)]
@@ -146,33 +165,46 @@ pub(crate) enum Source {
     },
     /// Adds a mail folder; the password comes from standard input.
     AddMailbox {
+        /// The IMAP server.
         host: String,
+        /// With which the mailbox is opened.
         #[arg(long)]
         user: String,
+        /// The folder that is read; nothing in it is changed.
         #[arg(long, default_value = "INBOX")]
         folder: String,
+        /// 993, or 143 without TLS from the start.
         #[arg(long)]
         port: Option<u16>,
+        /// How the connection is kept secret.
         #[arg(long, value_enum, default_value_t = Tls::Implicit)]
         tls: Tls,
+        /// New letters are carried by themselves instead of being shown first.
         #[arg(long)]
         carry: bool,
     },
+    /// Every source with how it is.
     List,
     /// Asks now whether there is anything new; every source, if none is named.
     Poll {
-        id: Option<String>,
+        /// Id, address or name.
+        source: Option<String>,
     },
+    /// Is no longer read; what it brought stays.
     Remove {
-        id: String,
+        /// Id, address or name.
+        source: String,
     },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Tls {
+    /// From the first byte.
     Implicit,
+    /// After a greeting in the clear.
     #[value(name = "start-tls")]
     Start,
+    /// Not at all: only on this machine.
     None,
 }
 
@@ -180,17 +212,22 @@ pub(crate) enum Tls {
 pub(crate) enum Channel {
     /// Connects a place. Secrets come from standard input or are asked for.
     Add {
+        /// One of `banyan networks`.
         network: String,
         /// Fields of the network, like `server=mastodon.social` or `handle=me.bsky.social`.
         #[arg(value_name = "FIELD=VALUE")]
         fields: Vec<String>,
     },
+    /// Every place with how it is.
     List,
     /// Asks the network who we are there.
     Test {
+        /// Id, network, name or handle.
         channel: String,
     },
+    /// Is no longer posted to; what waits for it is cancelled, what is out stays out.
     Remove {
+        /// Id, network, name or handle.
         channel: String,
     },
 }
@@ -199,70 +236,90 @@ pub(crate) enum Channel {
 pub(crate) struct Post {
     /// The words; `-` reads them from standard input.
     pub(crate) text: String,
+    /// For the own site and for lists; networks without titles leave it out.
     #[arg(long)]
     pub(crate) title: Option<String>,
-    #[arg(long)]
+    /// An address to go with it.
+    #[arg(long, value_name = "URL")]
     pub(crate) link: Option<String>,
     /// Networks or channel names, separated by commas; all without it.
     #[arg(long, value_delimiter = ',')]
     pub(crate) to: Vec<String>,
+    /// Hashtags, separated by commas, with or without #.
     #[arg(long, value_delimiter = ',')]
     pub(crate) tags: Vec<String>,
+    /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,
     /// Goes out at once.
     #[arg(long, conflicts_with = "at")]
     pub(crate) now: bool,
     /// Local time of the business, like 2026-12-01T09:30.
-    #[arg(long)]
+    #[arg(long, value_name = "TIME")]
     pub(crate) at: Option<String>,
 }
 
 #[derive(Args)]
 pub(crate) struct Publication {
+    /// As `banyan queue` shows it.
     pub(crate) id: String,
     /// Decides instead of showing.
     #[arg(long, value_enum)]
     pub(crate) decide: Option<Decide>,
     /// With `it-is-there`: where.
-    #[arg(long)]
+    #[arg(long, requires = "decide")]
     pub(crate) url: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Decide {
+    /// Out as soon as possible.
     SendNow,
+    /// It will not go out.
     Cancel,
+    /// You looked and saw it: it is written down as out, and nothing is sent.
     ItIsThere,
+    /// You looked and it is not there: it is sent again.
     ItIsNotThere,
+    /// Out in part: the rest goes too.
     Finish,
+    /// It stays as it is, and nothing more is sent.
     Leave,
+    /// What is public is deleted.
     TakeDown,
 }
 
 #[derive(Args)]
 pub(crate) struct Config {
-    /// A template to change, like `mastodon/article`.
+    /// A carrying template, like `mastodon/article`; shown as it is.
     #[arg(long, value_name = "NETWORK/KIND")]
     pub(crate) template: Option<String>,
-    /// The template's words; without it the default comes back.
-    #[arg(requires = "template")]
+    /// New words for the template.
+    #[arg(requires = "template", conflicts_with = "default")]
     pub(crate) words: Option<String>,
+    /// Gives the template its usual words back.
+    #[arg(long, requires = "template")]
+    pub(crate) default: bool,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum User {
     /// Adds somebody; the password comes from standard input.
     Add {
+        /// With which this person signs in.
         email: String,
+        /// As shown beside what this person does.
         #[arg(long)]
         name: String,
+        /// owner, editor, author, reviewer or guest.
         #[arg(long, default_value = "editor")]
         role: String,
     },
+    /// Everybody with role, address and name.
     List,
     /// Sets a new password (from standard input) and ends every session of that person.
     ResetPassword {
+        /// With which this person signs in.
         email: String,
     },
 }

@@ -12,15 +12,19 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return output::misused(&error),
+    };
+    let out = output::Output { json: cli.place.json };
     start_log();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return output::refused(&anyhow::Error::from(error)),
+        Err(error) => return out.refused(&anyhow::Error::from(error)),
     };
     match runtime.block_on(commands::run(cli)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => output::refused(&error),
+        Err(error) => out.refused(&error),
     }
 }
 

@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App, AppBuilder, Clock,
-    workspace::{Vault, Workspace, first_workspace},
+    workspace::{KEY_FILE, Vault, Workspace, first_workspace},
 };
 use banyan_connectors::registry::CONNECTORS;
-use banyan_db::{Db, FolderLock};
+use banyan_db::{Db, FolderLock, make_folder};
 use banyan_net::{Net, Settings};
 use serde::Deserialize;
 
@@ -27,6 +27,9 @@ pub(crate) struct File {
 
 pub(crate) const CONFIG_FILE: &str = "banyan.toml";
 const KEY_VARIABLE: &str = "BANYAN_KEY";
+const NO_BUSINESS: &str = "there is no business";
+const BEGIN: &str =
+    "run `banyan init`, or `banyan serve` and open it in the browser, or name the right folder with --data";
 
 /// Everything decided, before anything is opened.
 #[derive(Clone, Debug)]
@@ -46,12 +49,26 @@ pub(crate) fn settle(place: &Place) -> anyhow::Result<Settled> {
     };
     let mut allow_hosts = file.allow_hosts.clone();
     allow_hosts.extend(place.allow_hosts.iter().cloned());
-    Ok(Settled {
-        database: place.database.clone().or_else(|| file.database.clone()),
-        base_url: place.base_url.clone().or_else(|| file.base_url.clone()),
-        allow_hosts,
-        file,
-    })
+    let database = place.database.clone().or_else(|| file.database.clone());
+    if let Some(database) = &database {
+        let is_known = database.starts_with("postgres://") || database.starts_with("postgresql://");
+        anyhow::ensure!(is_known, "the database's address must begin with postgres://; leave it out for SQLite");
+    }
+    let base_url = place.base_url.as_ref().or(file.base_url.as_ref()).map(|base| checked_base(base)).transpose()?;
+    Ok(Settled { file, database, base_url, allow_hosts })
+}
+
+/// Links are made by adding to it, so it ends with its host.
+fn checked_base(base: &str) -> anyhow::Result<String> {
+    let whole = base.trim_end_matches('/');
+    let is_base = url::Url::parse(whole).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+    });
+    anyhow::ensure!(is_base, "`{base}` is no base address; write it like https://your-site.example");
+    Ok(whole.to_owned())
 }
 
 pub(crate) fn net(settled: &Settled) -> anyhow::Result<Net> {
@@ -67,6 +84,9 @@ pub(crate) fn net(settled: &Settled) -> anyhow::Result<Net> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum As {
     Server,
+    /// Works beside a server, and begins a folder where there is none.
+    Founder,
+    /// Works beside a server on what is there.
     Visitor,
 }
 
@@ -91,7 +111,7 @@ pub(crate) async fn open(place: &Place, r#as: As, practice: Practice) -> anyhow:
         db,
         net: net(&with_practice)?,
         clock: Clock::System,
-        vault: vault(&place.data)?,
+        vault: vault(&place.data, r#as)?,
         connectors: CONNECTORS,
         base_url: practice.base_url.or(settled.base_url).unwrap_or_default(),
         demo: practice.demo,
@@ -106,18 +126,38 @@ async fn open_database(place: &Place, settled: &Settled, r#as: As) -> anyhow::Re
         None => {
             let lock = match r#as {
                 As::Server => Some(FolderLock::take(&place.data)?),
-                As::Visitor => None,
+                As::Founder => None,
+                As::Visitor => {
+                    anyhow::ensure!(Db::is_in(&place.data), "{NO_BUSINESS} in {}; {BEGIN}", place.data.display());
+                    None
+                }
             };
             Ok(Db::open_sqlite(&place.data, lock).await?)
         }
     }
 }
 
-pub(crate) fn vault(data: &Path) -> anyhow::Result<Vault> {
+/// Where the key is, in words.
+pub(crate) fn key_place(data: &Path) -> String {
+    match std::env::var(KEY_VARIABLE) {
+        Ok(key) if !key.is_empty() => KEY_VARIABLE.to_owned(),
+        _ => data.join(KEY_FILE).display().to_string(),
+    }
+}
+
+/// A visitor makes no key: what it sealed with a new one, the server could not open.
+pub(crate) fn vault(data: &Path, r#as: As) -> anyhow::Result<Vault> {
     match std::env::var(KEY_VARIABLE) {
         Ok(key) if !key.is_empty() => Ok(Vault::from_base64(&key, KEY_VARIABLE)?),
         _ => {
-            fs::create_dir_all(data).with_context(|| format!("`{}` cannot be made", data.display()))?;
+            let file = data.join(KEY_FILE);
+            anyhow::ensure!(
+                r#as != As::Visitor || file.exists(),
+                "the key {} is not there: put your copy of it back, or name the right folder with --data. `banyan \
+                 serve` makes a new one; every place must then be connected again",
+                file.display()
+            );
+            make_folder(data).with_context(|| format!("`{}` cannot be made", data.display()))?;
             Ok(Vault::of_folder(data)?)
         }
     }
@@ -125,9 +165,7 @@ pub(crate) fn vault(data: &Path) -> anyhow::Result<Vault> {
 
 /// The business the command line works for.
 pub(crate) async fn workspace(app: &App) -> anyhow::Result<(Workspace, Actor)> {
-    let workspace = first_workspace(app)
-        .await?
-        .context("there is no business here yet; run `banyan init`, or `banyan serve` and open it in the browser")?;
+    let workspace = first_workspace(app).await?.with_context(|| format!("{NO_BUSINESS} here yet; {BEGIN}"))?;
     let actor = Actor::at_the_machine(workspace.id);
     Ok((workspace, actor))
 }

@@ -1,5 +1,6 @@
 //! The journey of a publication: taken when due, carried step by step, never twice, and what a person decides about it.
 
+mod ask_after_restore;
 mod assets;
 mod carry_out;
 mod channel;
@@ -44,6 +45,7 @@ pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};
 pub use trouble::Trouble;
 
+pub(crate) use ask_after_restore::ask_after_restore;
 pub(crate) use assets::StoredAssets;
 pub(crate) use open_link::open_link;
 pub(crate) use store::{find_page, hold_waiting_of_item, refresh_waiting, taken_slots};

@@ -1,36 +1,62 @@
 //! What follows a restore, and how an instance is told from another.
 
-use banyan_db::{FromQueryResult, all, run, values};
-use banyan_domain::ids::WorkspaceId;
+use banyan_db::{CopyError, CopyLine, FromQueryResult, Tx, all, copy_in, run, values};
+use banyan_domain::{ids::WorkspaceId, time::UtcMillis};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{hold_everything, list_workspaces, record};
-use crate::{App, Internal, hex::hex};
+use crate::{App, Internal, hex::hex, publish::ask_after_restore};
 
-/// A restored copy may be older than what the networks show: everything is held until a person has looked, and what
-/// was on its way then is looked for, never sent again by itself.
-pub async fn hold_after_restore(app: &App) -> Result<(), Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-    }
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    #[error(transparent)]
+    Copy(#[from] CopyError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+/// Brings a copy back into an empty database. One commit with the hold: there is no moment in which it could send.
+///
+/// The copy may be older than what the networks show: everything is held until a person has looked, what may have gone
+/// out since is asked about, and what a source brought since counts as known.
+pub async fn restore_copy(
+    app: &App,
+    lines: impl Iterator<Item = Result<CopyLine, String>>,
+) -> Result<u64, RestoreError> {
     let now = app.now();
-    let tx = app.db.begin().await?;
-    for row in all::<Row>(&*tx, "SELECT id FROM workspace", values![]).await? {
+    let tx = app.db.begin().await.map_err(Internal::from)?;
+    let rows = copy_in(&tx, lines).await?;
+    hold_restored(&tx, app.process, now).await?;
+    tx.commit().await.map_err(Internal::from)?;
+    Ok(rows)
+}
+
+async fn hold_restored(tx: &Tx, process: Uuid, now: UtcMillis) -> Result<(), Internal> {
+    for row in all::<Row>(&**tx, "SELECT id FROM workspace", values![]).await? {
         let workspace = WorkspaceId(row.id);
-        hold_everything(&tx, workspace, None, now, "restored").await?;
-        record(&tx, workspace, None, now, "handover.restored", None, &json!({})).await?;
+        hold_everything(tx, workspace, None, now, "restored").await?;
+        record(tx, workspace, None, now, "handover.restored", None, &json!({})).await?;
     }
-    run(
-        &*tx,
-        "UPDATE publication SET lease_until = NULL, look_again_at = COALESCE(look_again_at, $1)
-         WHERE state = 'submitting'",
-        values![now.0],
-    )
-    .await?;
-    Ok(tx.commit().await?)
+    ask_after_restore(tx, process, now).await?;
+    run(&**tx, "UPDATE source SET first_polled_at = NULL, lease_until = NULL", values![]).await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+}
+
+/// Pictures that posts name and that are not in the folder.
+pub async fn count_missing_media(app: &App) -> Result<usize, Internal> {
+    #[derive(FromQueryResult)]
+    struct Named {
+        digest: String,
+    }
+    let named: Vec<Named> = all(app.db.read(), "SELECT DISTINCT digest FROM asset", values![]).await?;
+    Ok(named.iter().filter(|asset| !app.db.blobs().has(&asset.digest)).count())
 }
 
 /// Tells this instance from another without telling anything else.

@@ -2,6 +2,7 @@
 
 mod actor;
 mod after_restore;
+mod change_template;
 mod event;
 mod hold_posts;
 mod needs;
@@ -14,7 +15,8 @@ pub mod words;
 mod workspaces;
 
 pub use actor::{Actor, Refused};
-pub use after_restore::{hold_after_restore, instance_mark};
+pub use after_restore::{RestoreError, count_missing_media, instance_mark, restore_copy};
+pub use change_template::{TemplateError, change_template, show_template};
 pub(crate) use event::record;
 pub use event::{ActivityLine, list_activity};
 use hold_posts::hold_everything;
@@ -25,7 +27,7 @@ pub use password::PasswordError;
 pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
 pub(crate) use settings::show_carry_rules;
-pub use settings::{SettingsError, WorkspaceSettings, change_settings, change_template, show_settings};
+pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
 pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use workspaces::{

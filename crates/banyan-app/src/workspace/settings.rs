@@ -83,29 +83,3 @@ pub(crate) async fn show_carry_rules(app: &App, workspace: WorkspaceId) -> Resul
         one(app.db.read(), "SELECT carry_rules FROM workspace WHERE id = $1", values![workspace.0]).await?;
     Ok(row.map(|row| serde_json::from_str(&row.carry_rules)).transpose()?.unwrap_or_default())
 }
-
-/// A template of one's own for a network and kind (`mastodon/article`); none gives the default back.
-pub async fn change_template(
-    app: &App,
-    actor: &Actor,
-    key: &str,
-    template: Option<&str>,
-) -> Result<CarryRules, SettingsError> {
-    actor.needs(Right::Own)?;
-    let mut rules = show_carry_rules(app, actor.workspace).await?;
-    match template {
-        Some(template) => rules.templates.insert(key.to_owned(), template.to_owned()),
-        None => rules.templates.remove(key),
-    };
-    let now = app.now();
-    let tx = app.db.begin().await?;
-    run(
-        &*tx,
-        "UPDATE workspace SET carry_rules = $2 WHERE id = $1",
-        values![actor.workspace.0, serde_json::to_string(&rules).map_err(Internal::from)?],
-    )
-    .await?;
-    record(&tx, actor.workspace, actor.user, now, "workspace.change_template", None, &json!({ "key": key })).await?;
-    tx.commit().await?;
-    Ok(rules)
-}

@@ -20,7 +20,7 @@ pub enum ImapErrorKind {
     #[error("this is not the name of a mail server")]
     BadAddress,
     #[error(
-        "mail servers inside this machine or a private network, or on unusual ports, are refused, name the host in `allowed_hosts` if it is yours"
+        "mail servers inside this machine or a private network, or on unusual ports, are refused, allow the host with `--allow-host` if it is yours"
     )]
     Forbidden,
     #[error("the mail server is not known, check its spelling")]

@@ -88,6 +88,8 @@ pub struct Unknown {
     pub lost: UtcMillis,
     /// We looked ourselves and could not see it.
     pub looked: bool,
+    /// It came back from a backup: what to say instead of a lost answer.
+    pub restored: Option<String>,
     /// Where a person can look.
     pub profile: Option<String>,
 }

@@ -41,9 +41,9 @@ fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static dyn Connector>> {
 
 async fn show(place: &Place, carry: &cli::Carry, networks: &[&dyn Connector], out: Output) -> anyhow::Result<()> {
     let net = wiring::net(&wiring::settle(place)?)?;
-    if carry.source.contains('.') && !std::path::Path::new(&carry.source).exists() {
-        out.progress(&format!("Reading {} …", carry.source));
-    }
+    // Refused here in words, as for a source that is to stay.
+    super::source::at(carry.source.clone())?;
+    out.progress(&format!("Reading {} …", carry.source));
     let reading = read_source(&net, &carry.source).await?;
     let now = UtcMillis::from(jiff::Timestamp::now());
     let site = reading.name.clone().unwrap_or_default();
@@ -95,19 +95,19 @@ async fn send(place: &Place, carry: &cli::Carry, out: Output) -> anyhow::Result<
         placed.extend(carried.placed);
     }
     let served = nudge::knock(&place.data).await;
+    if placed.is_empty() {
+        return Ok(());
+    }
     if carry.now && !served {
         out.progress("Sending …");
         send_here(place, &app).await?;
     }
     say_placed(&app, &actor, &placed, &workspace.time_zone(), out).await?;
-    if !served && !carry.now {
-        out.words("They go out while `banyan serve` runs.")?;
-    }
-    Ok(())
+    say_unserved(served || carry.now, out)
 }
 
 /// No server is running: this process carries what is due, under the folder's lock like any server.
-async fn send_here(place: &Place, app: &App) -> anyhow::Result<()> {
+pub(super) async fn send_here(place: &Place, app: &App) -> anyhow::Result<()> {
     let _lock = match app.db.engine() {
         banyan_db::Engine::Sqlite => Some(banyan_db::FolderLock::take(&place.data)?),
         banyan_db::Engine::Postgres => None,
@@ -132,8 +132,9 @@ async fn channels_of(app: &App, actor: &Actor, networks: &[String]) -> anyhow::R
 
 /// A source that is not known yet is added, without carrying what stands there.
 async fn source_of(app: &App, actor: &Actor, address: &str, out: Output) -> anyhow::Result<SourceId> {
+    let new = super::source::at(address.to_owned())?;
     out.progress(&format!("Reading {address} …"));
-    match add_source(app, actor, super::source::at(address.to_owned()), false).await {
+    match add_source(app, actor, new, false).await {
         Ok((id, _)) => Ok(id),
         Err(AddSourceError::AlreadyHere(address)) => {
             let known = list_sources(app, actor).await?.into_iter().find(|source| source.address == address);
@@ -143,6 +144,10 @@ async fn source_of(app: &App, actor: &Actor, address: &str, out: Output) -> anyh
         }
         Err(error) => Err(error.into()),
     }
+}
+
+pub(super) fn say_unserved(taken_care_of: bool, out: Output) -> anyhow::Result<()> {
+    if taken_care_of { Ok(()) } else { out.words("What waits goes out while `banyan serve` runs.") }
 }
 
 pub(super) async fn say_placed(

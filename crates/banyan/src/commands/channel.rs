@@ -26,6 +26,7 @@ pub(super) async fn run(place: &Place, command: cli::Channel, out: Output) -> an
         cli::Channel::List => list(&app, &actor, out).await,
         cli::Channel::Test { channel } => {
             let channel = find(&app, &actor, &channel).await?;
+            out.progress(&format!("Asking {} …", channel.network));
             let channel = check_channel(&app, &actor, channel.id).await?;
             say(&channel, out)
         }
@@ -65,6 +66,7 @@ async fn add(app: &App, actor: &Actor, network: &str, given: &[String], out: Out
             form.insert(field.name.to_owned(), secret_from_stdin(field.name)?);
         }
     }
+    out.progress(&format!("Asking {} …", connector.network().name));
     let id = match start_connecting(app, actor, network, form, None).await? {
         ConnectStart::Connected(id) => id,
         ConnectStart::Visit { visit, url } => {

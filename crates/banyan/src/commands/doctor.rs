@@ -1,13 +1,13 @@
 //! `banyan doctor`: looks whether everything is in order and says what to do where it is not.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use banyan_app::{
     App,
     compose::say_trouble,
     gather::list_sources,
     publish::list_channels,
-    workspace::{KEY_FILE, current_hold, instance_mark, words::Words},
+    workspace::{KEY_FILE, count_missing_media, current_hold, instance_mark, words::Words},
 };
 use banyan_db::ConnectionTrait as _;
 use banyan_net::{Net, Settings};
@@ -30,7 +30,8 @@ struct Check {
 pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     let settled = settle(place)?;
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let mut checks = vec![key(place), database(&app).await, server(place).await, base_address(&app, &settled).await];
+    let mut checks = vec![folder(place), key(place), database(&app).await, media(&app).await];
+    checks.extend([server(place).await, base_address(&app, &settled).await]);
     checks.extend(business(&app).await);
     let mut sound = true;
     for check in &checks {
@@ -49,17 +50,28 @@ fn bad(what: &'static str, words: impl Into<String>) -> Check {
     Check { what, ok: false, words: words.into() }
 }
 
-/// Nothing for group and others: the last six bits of a file's mode are zero.
+/// Nothing for group and others: the last six bits of a mode are zero.
 const PRIVATE_BITS: u32 = 6;
+
+fn is_private(file: &Path) -> std::io::Result<bool> {
+    Ok(std::fs::metadata(file)?.permissions().mode().trailing_zeros() >= PRIVATE_BITS)
+}
+
+fn folder(place: &Place) -> Check {
+    let folder = place.data.display();
+    match is_private(&place.data) {
+        Ok(true) => good("folder", format!("{folder} is open to its owner only")),
+        Ok(false) => bad("folder", format!("others can look into {folder}: chmod 700 {folder}")),
+        Err(error) => bad("folder", format!("{folder} cannot be looked at: {error}")),
+    }
+}
 
 fn key(place: &Place) -> Check {
     let file = place.data.join(KEY_FILE);
-    match std::fs::metadata(&file) {
+    match is_private(&file) {
         Err(_) => good("key", "comes from the environment"),
-        Ok(data) if data.permissions().mode().trailing_zeros() >= PRIVATE_BITS => {
-            good("key", format!("{} can be read by its owner only; keep a copy elsewhere", file.display()))
-        }
-        Ok(_) => bad("key", format!("others can read {0}: chmod 600 {0}", file.display())),
+        Ok(true) => good("key", format!("{} can be read by its owner only; keep a copy elsewhere", file.display())),
+        Ok(false) => bad("key", format!("others can read {0}: chmod 600 {0}", file.display())),
     }
 }
 
@@ -71,6 +83,14 @@ async fn database(app: &App) -> Check {
     match app.db.read().execute_unprepared(question).await {
         Ok(_) => good("database", format!("{:?} answers", app.db.engine())),
         Err(error) => bad("database", format!("{error}; restore the last backup")),
+    }
+}
+
+async fn media(app: &App) -> Check {
+    match count_missing_media(app).await {
+        Ok(0) => good("media", "every picture that a post names is there"),
+        Ok(missing) => bad("media", format!("{missing} pictures that posts name are gone; restore the last backup")),
+        Err(error) => bad("media", error.to_string()),
     }
 }
 

@@ -1,46 +1,85 @@
-//! `banyan inbox CHANNEL` and `banyan insights CHANNEL`.
+//! `banyan inbox [CHANNEL]` and `banyan insights [CHANNEL]`.
 
-use banyan_app::{converse::read_inbox, measure::read_insights};
+use anyhow::ensure;
+use banyan_app::{
+    Actor, App,
+    converse::read_inbox,
+    measure::read_insights,
+    publish::{Channel, list_channels},
+};
+use banyan_connector::Abilities;
+use banyan_domain::ids::ChannelId;
+use serde::Serialize;
 
 use super::channel::find;
 use crate::{
-    cli::Place,
+    cli::{OfChannel, Place},
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
 
-pub(super) async fn inbox(place: &Place, channel: &str, out: Output) -> anyhow::Result<()> {
+/// What a network told, with the place it told it of.
+#[derive(Serialize)]
+struct Told<T> {
+    channel: ChannelId,
+    network: String,
+    #[serde(flatten)]
+    what: T,
+}
+
+impl<T> Told<T> {
+    fn of(channel: &Channel, what: T) -> Self {
+        Self { channel: channel.id, network: channel.network.clone(), what }
+    }
+}
+
+pub(super) async fn inbox(place: &Place, of: OfChannel, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
-    let channel = find(&app, &actor, channel).await?;
-    let page = read_inbox(&app, &actor, channel.id, None).await?;
-    if page.items.is_empty() {
-        return out.words("Nobody has written.");
+    let mut nobody = true;
+    for channel in asked(&app, &actor, of, |abilities| abilities.inbox).await? {
+        out.progress(&format!("Asking {} …", channel.name));
+        for item in read_inbox(&app, &actor, channel.id, None).await?.items {
+            nobody = false;
+            let line = Told::of(&channel, item);
+            out.line(&line, || {
+                let item = &line.what;
+                let kind = format!("{:?}", item.kind).to_lowercase();
+                let text = item.text.as_deref().unwrap_or_default();
+                format!("{}  {:<10} {kind:<10} {}  {text}", item.at, line.network, item.author_handle)
+            })?;
+        }
     }
-    for item in page.items {
-        out.line(&item, || {
-            format!(
-                "{}  {:?}  {}  {}",
-                item.at,
-                item.kind,
-                item.author_handle,
-                item.text.as_deref().unwrap_or_default()
-            )
-        })?;
+    if nobody { out.words("Nobody has written.") } else { Ok(()) }
+}
+
+pub(super) async fn insights(place: &Place, of: OfChannel, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    for channel in asked(&app, &actor, of, |abilities| abilities.insights).await? {
+        out.progress(&format!("Asking {} …", channel.name));
+        for reading in read_insights(&app, &actor, channel.id).await? {
+            let line = Told::of(&channel, reading);
+            out.line(&line, || {
+                let reading = &line.what;
+                let value = reading.value.map_or_else(|| "not told".to_owned(), |value| value.to_string());
+                let what = reading.remote_id.as_deref().unwrap_or("the channel");
+                let metric = format!("{:?}", reading.metric).to_lowercase();
+                format!("{:<10} {metric:<12} {value:>10}  {what}", line.network)
+            })?;
+        }
     }
     Ok(())
 }
 
-pub(super) async fn insights(place: &Place, channel: &str, out: Output) -> anyhow::Result<()> {
-    let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
-    let channel = find(&app, &actor, channel).await?;
-    for reading in read_insights(&app, &actor, channel.id).await? {
-        out.line(&reading, || {
-            let value = reading.value.map_or_else(|| "not told".to_owned(), |value| value.to_string());
-            let what = reading.remote_id.as_deref().unwrap_or("the channel");
-            format!("{:<12} {value:>10}  {what}", format!("{:?}", reading.metric).to_lowercase())
-        })?;
+/// The one that was named, or all that are able to tell.
+async fn asked(app: &App, actor: &Actor, of: OfChannel, able: fn(Abilities) -> bool) -> anyhow::Result<Vec<Channel>> {
+    if let Some(wanted) = of.channel {
+        return Ok(vec![find(app, actor, &wanted).await?]);
     }
-    Ok(())
+    let tells = |channel: &Channel| app.connector(&channel.network).is_some_and(|one| able(one.abilities()));
+    let channels: Vec<Channel> =
+        list_channels(app, actor).await?.into_iter().filter(|channel| channel.is_live() && tells(channel)).collect();
+    ensure!(!channels.is_empty(), "no connected place can tell this; connect one with `banyan channel add`");
+    Ok(channels)
 }

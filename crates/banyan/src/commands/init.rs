@@ -13,8 +13,8 @@ use crate::{
 };
 
 pub(super) async fn run(place: &Place, init: Init, out: Output) -> anyhow::Result<()> {
-    let app = open(place, As::Visitor, Practice::default()).await?;
     let password = secret_from_stdin("password")?;
+    let app = open(place, As::Founder, Practice::default()).await?;
     let first_run = FirstRun {
         owner_name: init.name,
         email: init.email,

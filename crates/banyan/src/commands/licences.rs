@@ -1,8 +1,11 @@
 //! `banyan licences`: the notices of everything this program is made of.
 
-use std::io::Write as _;
+use serde_json::json;
 
-pub(super) fn run() -> anyhow::Result<()> {
-    std::io::stdout().write_all(include_bytes!("../../licences.txt"))?;
-    Ok(())
+use crate::output::Output;
+
+const NOTICES: &str = include_str!("../../licences.txt");
+
+pub(super) fn run(out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "notices": NOTICES }), || NOTICES.trim_end().to_owned())
 }

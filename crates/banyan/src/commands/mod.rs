@@ -1,5 +1,6 @@
 //! One file a command; each is short: open, call the verb, say what came of it.
 
+mod backup;
 mod carry;
 mod channel;
 mod completions;
@@ -9,11 +10,11 @@ mod doctor;
 mod hold;
 mod inbox;
 mod init;
-mod keep;
 mod licences;
 mod networks;
 mod post;
 mod publications;
+mod restore;
 mod serve;
 mod source;
 mod user;
@@ -40,16 +41,16 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Publication(publication) => publications::one(&place, publication, out).await,
         Command::Hold => hold::hold(&place, out).await,
         Command::Release => hold::release(&place, out).await,
-        Command::Inbox { channel } => inbox::inbox(&place, &channel, out).await,
-        Command::Insights { channel } => inbox::insights(&place, &channel, out).await,
+        Command::Inbox(of) => inbox::inbox(&place, of, out).await,
+        Command::Insights(of) => inbox::insights(&place, of, out).await,
         Command::Networks => networks::run(out),
         Command::Config(config) => config::run(&place, config, out).await,
         Command::Doctor => doctor::run(&place, out).await,
-        Command::Backup { file } => keep::backup(&place, &file, out).await,
-        Command::Restore { file } => keep::restore(&place, &file, out).await,
+        Command::Backup { file } => backup::run(&place, &file, out).await,
+        Command::Restore { file } => restore::run(&place, &file, out).await,
         Command::User(user) => user::run(&place, user, out).await,
-        Command::Licences => licences::run(),
-        Command::Completions { shell } => completions::run(shell),
+        Command::Licences => licences::run(out),
+        Command::Completions { shell } => completions::run(shell, out),
         Command::Inspect(part) => inspect::run(&place, part).await,
     }
 }

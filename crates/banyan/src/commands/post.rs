@@ -1,13 +1,13 @@
 //! `banyan post`: a post of one's own.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use banyan_app::{
     compose::{Draft, When, moment_of, write_post},
-    publish::{list_channels, run_due},
+    publish::list_channels,
 };
 use banyan_domain::compose::Objective;
 
-use super::carry::say_placed;
+use super::carry::{say_placed, say_unserved, send_here};
 use crate::{
     cli::{self, Place},
     nudge,
@@ -28,9 +28,12 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
     }
     let zone = workspace.time_zone();
     let when = match (&post.at, post.now) {
-        (Some(at), _) => When::At(
-            moment_of(at, &zone).with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?,
-        ),
+        (Some(at), _) => {
+            let moment = moment_of(at, &zone)
+                .with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?;
+            ensure!(moment >= app.now(), "`{at}` has passed; nothing was put in the queue (see --now)");
+            When::At(moment)
+        }
         (None, true) => When::Now,
         (None, false) => When::NextSlot,
     };
@@ -47,8 +50,11 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         when,
     };
     let placed = write_post(&app, &actor, &draft).await?;
-    if !nudge::knock(&place.data).await && post.now {
-        run_due(&app).await?;
+    let served = nudge::knock(&place.data).await;
+    if post.now && !served {
+        out.progress("Sending …");
+        send_here(place, &app).await?;
     }
-    say_placed(&app, &actor, &placed, &zone, out).await
+    say_placed(&app, &actor, &placed, &zone, out).await?;
+    say_unserved(served || post.now, out)
 }

@@ -20,6 +20,9 @@ pub(super) async fn queue(place: &Place, out: Output) -> anyhow::Result<()> {
     let (workspace, actor) = workspace(&app).await?;
     let zone = workspace.time_zone();
     let queue = list_queue(&app, &actor).await?;
+    if queue.asking.is_empty() && queue.waiting.is_empty() && queue.out.is_empty() {
+        return out.words("The queue is empty: nothing waits, nothing asks, nothing went out lately.");
+    }
     out.words(&format!("Times are {} time.", workspace.zone))?;
     for (heading, lines) in [("Needs you", &queue.asking), ("Waiting", &queue.waiting), ("Out lately", &queue.out)] {
         if !lines.is_empty() {
@@ -34,7 +37,11 @@ pub(super) async fn list(place: &Place, limit: u32, out: Output) -> anyhow::Resu
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
     let zone = workspace.time_zone();
-    list_publications(&app, &actor, limit).await?.iter().try_for_each(|line| say(line, &zone, out))
+    let lines = list_publications(&app, &actor, limit).await?;
+    if lines.is_empty() {
+        return out.words("Nothing has been published yet, and nothing waits.");
+    }
+    lines.iter().try_for_each(|line| say(line, &zone, out))
 }
 
 fn say(line: &PublicationLine, zone: &jiff::tz::TimeZone, out: Output) -> anyhow::Result<()> {

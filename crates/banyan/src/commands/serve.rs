@@ -5,6 +5,7 @@ use std::{net::SocketAddr, time::Duration};
 use anyhow::Context as _;
 use axum::Router;
 use banyan_app::{App, gather::run_gatherer, publish::run_timekeeper};
+use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
@@ -18,19 +19,26 @@ use crate::{
 const FAREWELL: Duration = Duration::from_secs(4);
 
 pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::Result<()> {
+    let ending = ending()?;
     let listener = bind(listen.listen).await?;
     let base_url = settle(place)?.base_url.unwrap_or(format!("http://{}", listener.local_addr()?));
     let practice = Practice { base_url: Some(base_url.clone()), ..Practice::default() };
     let app = open(place, As::Server, practice).await?;
-    out.words(&format!("Banyan is at {base_url}/studio"))?;
-    serve(app, place, listener).await
+    let line = json!({ "address": base_url, "listen": listener.local_addr()?.to_string() });
+    out.line(&line, || format!("Banyan is at {base_url}/studio"))?;
+    serve(app, place, listener, ending).await
 }
 
 pub(super) async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}; is something else there?"))
 }
 
-pub(super) async fn serve(app: App, place: &Place, listener: TcpListener) -> anyhow::Result<()> {
+pub(super) async fn serve(
+    app: App,
+    place: &Place,
+    listener: TcpListener,
+    ending: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let knocker = tokio::spawn(nudge::listen(app.clone(), place.data.clone()));
     let timekeeper = tokio::spawn(run_timekeeper(app.clone(), stopped.clone()));
@@ -44,7 +52,7 @@ pub(super) async fn serve(app: App, place: &Place, listener: TcpListener) -> any
             })
             .into_future(),
     );
-    signal().await?;
+    ending.await;
     let _ = stop.send(true);
     let farewell = async {
         let _ = timekeeper.await;
@@ -62,12 +70,14 @@ fn doors(app: &App) -> Router {
     Router::new().merge(banyan_studio::router(app.clone())).merge(banyan_site::router(app.clone()))
 }
 
-async fn signal() -> anyhow::Result<()> {
+/// Heard from now on, also while we still begin; awaited once everything runs.
+pub(super) fn ending() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-    }
-    Ok(())
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }

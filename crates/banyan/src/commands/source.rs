@@ -1,6 +1,8 @@
 //! `banyan source …`.
 
-use anyhow::{Context as _, bail};
+use std::path::Path;
+
+use anyhow::{Context as _, bail, ensure};
 use banyan_app::{
     Actor, App,
     compose::say_trouble,
@@ -24,8 +26,9 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
     let (_, actor) = workspace(&app).await?;
     match command {
         cli::Source::Add { address, carry } => {
-            out.progress(&format!("Reading {address} …"));
-            let (id, report) = add_source(&app, &actor, at(address), carry).await?;
+            let new = at(address)?;
+            out.progress("Reading it …");
+            let (id, report) = add_source(&app, &actor, new, carry).await?;
             say_added(id, &report, out)
         }
         cli::Source::AddMailbox { host, user, folder, port, tls, carry } => {
@@ -48,7 +51,8 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
             }
             sources.iter().try_for_each(|source| say(source, out))
         }
-        cli::Source::Poll { id: None } => {
+        cli::Source::Poll { source: None } => {
+            out.progress("Reading every source …");
             let round = poll_all_sources(&app, &actor).await?;
             out.line(&round, || {
                 format!(
@@ -58,26 +62,28 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
                 )
             })
         }
-        cli::Source::Poll { id: Some(id) } => {
-            let source = find(&app, &actor, &id).await?;
+        cli::Source::Poll { source: Some(source) } => {
+            let source = find(&app, &actor, &source).await?;
+            out.progress(&format!("Reading {} …", source.address));
             let report = poll_source(&app, &actor, source.id).await?;
             say_report(source.id, &report, out)
         }
-        cli::Source::Remove { id } => {
-            let source = find(&app, &actor, &id).await?;
+        cli::Source::Remove { source } => {
+            let source = find(&app, &actor, &source).await?;
             remove_source(&app, &actor, source.id).await?;
             out.line(&json!({ "removed": source.id }), || format!("{} is no longer read.", source.name))
         }
     }
 }
 
-pub(super) fn at(address: String) -> NewSource {
-    if !address.contains("://") && std::path::Path::new(&address).exists() {
-        let path = std::fs::canonicalize(&address).map_or(address, |path| path.display().to_string());
-        NewSource::Path(path)
-    } else {
-        NewSource::Address(address)
+pub(super) fn at(address: String) -> anyhow::Result<NewSource> {
+    let looks_like_path = address.starts_with(['/', '.', '~']);
+    ensure!(!address.trim().is_empty(), "the source needs an address, a file or a folder");
+    if address.contains("://") || !(looks_like_path || Path::new(&address).exists()) {
+        return Ok(NewSource::Address(address));
     }
+    let path = std::fs::canonicalize(&address).with_context(|| format!("`{address}` cannot be read"))?;
+    Ok(NewSource::Path(path.display().to_string()))
 }
 
 fn say_added(id: SourceId, report: &PollReport, out: Output) -> anyhow::Result<()> {

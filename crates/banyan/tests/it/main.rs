@@ -2,6 +2,11 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it measured")]
 
+mod backup;
 mod hostile;
+mod house;
+mod one_server;
 mod program;
 mod raw_server;
+mod restore;
+mod verbs;

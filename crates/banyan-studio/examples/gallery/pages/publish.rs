@@ -95,6 +95,7 @@ fn proof(p: Page) -> Proof {
                 unknown: Some(Unknown {
                     lost: at("2026-11-20T08:00:31Z"),
                     looked: true,
+                    restored: None,
                     profile: Some("https://mastodon.example/@linden".into()),
                 }),
                 attempts: vec![

@@ -146,6 +146,11 @@ fn unknown(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -
     Some(Unknown {
         lost: lost.or(line.left_at).unwrap_or(line.due_at),
         looked: line.trouble.as_ref().is_some_and(|trouble| trouble.message != "publish-unknown"),
+        restored: line
+            .trouble
+            .as_ref()
+            .filter(|trouble| trouble.is_of_restore())
+            .map(|trouble| say_trouble(visit.page.words, trouble)),
         profile: channel.and_then(|channel| page_of(visit, channel)),
     })
 }

@@ -8,9 +8,11 @@ use std::{collections::BTreeMap, path::Path};
 use anyhow::{Context as _, ensure};
 use banyan_app::workspace::first_workspace;
 use banyan_connectors::{bluesky::sim::BlueskySim, mastodon::sim::MastodonSim};
+use banyan_db::Db;
 use banyan_simulator::Simulation;
+use serde_json::json;
 
-use super::serve::{bind, serve};
+use super::serve::{bind, ending, serve};
 use crate::{
     cli::{DEFAULT_DATA, Listen, Place},
     output::Output,
@@ -20,6 +22,7 @@ use crate::{
 const DEMO_DATA: &str = "banyan-demo";
 
 pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::Result<()> {
+    let ending = ending()?;
     let place = demo_place(place);
     clear_old_demo(&place).await?;
     let listener = bind(listen.listen).await?;
@@ -37,16 +40,22 @@ pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::
     let app = open(&place, As::Server, practice).await?;
     seed::seed(&app, &site, &place.data).await?;
 
-    out.words(&format!(
-        "“I can say I'm doing it.” Banyan carries what a small business says anyway, from its own site outward, as a \
-         planned part of the business.\n\n\
-         This is a demo: the networks are simulated, and nothing real goes out.\n\n    {base_url}/studio\n\n\
-         The sample site it reads: {}\nThe practice towns:       {}/_sim  {}/_sim\nCtrl-C ends it.",
-        site.url,
-        mastodon.url(),
-        bluesky.url()
-    ))?;
-    serve(app, &place, listener).await
+    let line = json!({
+        "address": base_url, "listen": listener.local_addr()?.to_string(), "site": site.url,
+        "mastodon": mastodon.url(), "bluesky": bluesky.url(),
+    });
+    out.line(&line, || {
+        format!(
+            "“I can say I'm doing it.” Banyan carries what a small business says anyway, from its own site outward, as a \
+             planned part of the business.\n\n\
+             This is a demo: the networks are simulated, and nothing real goes out.\n\n    {base_url}/studio\n\n\
+             The sample site it reads: {}\nThe practice towns:       {}/_sim  {}/_sim\nCtrl-C ends it.",
+            site.url,
+            mastodon.url(),
+            bluesky.url()
+        )
+    })?;
+    serve(app, &place, listener, ending).await
 }
 
 /// A demo never lies where real data would.
@@ -61,7 +70,7 @@ fn demo_place(place: &Place) -> Place {
 /// Every start is a fresh one; data that is no demo's is left alone.
 async fn clear_old_demo(place: &Place) -> anyhow::Result<()> {
     ensure!(place.database.is_none(), "a demo runs on its own SQLite file; leave --database out");
-    if !place.data.join("banyan.db").exists() {
+    if !Db::is_in(&place.data) {
         return Ok(());
     }
     let app = open(place, As::Server, Practice::default()).await?;

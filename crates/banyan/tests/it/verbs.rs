@@ -1,0 +1,249 @@
+//! Every verb of the command line: help, an answer, a refusal, a mistake, for people and for programs.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{Read as _, Write as _},
+    net::TcpListener,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use crate::house::{House, Server, get, words};
+
+/// What is typed after `banyan`; `POSTS`, `FILE` and `ID` stand for a folder, a new file and a publication.
+struct Verb {
+    name: &'static str,
+    /// Done, with exit code 0.
+    right: Option<&'static str>,
+    /// Refused with a reason, exit code 1.
+    wrong: Option<&'static str>,
+    /// Cannot be read, exit code 2.
+    absurd: &'static str,
+    input: &'static str,
+    needs_business: bool,
+}
+
+const fn verb(
+    name: &'static str,
+    right: Option<&'static str>,
+    wrong: Option<&'static str>,
+    absurd: &'static str,
+) -> Verb {
+    Verb { name, right, wrong, absurd, input: "", needs_business: true }
+}
+
+const PASSWORD: &str = "a long enough word\n";
+
+/// In an order in which each finds what it needs.
+const VERBS: &[Verb] = &[
+    Verb { needs_business: false, ..verb("demo", None, Some("--database postgres://x"), "--listen nowhere") },
+    Verb { needs_business: false, ..verb("serve", None, Some("--base-url nonsense"), "--listen 8080") },
+    Verb {
+        input: PASSWORD,
+        needs_business: false,
+        ..verb("init", None, Some("--business B --name N --email a@b.example"), "--business B")
+    },
+    Verb {
+        needs_business: false,
+        ..verb("carry", Some("POSTS --dry-run"), Some("/nowhere --dry-run"), "POSTS --dry-run --now")
+    },
+    verb("source add", Some("POSTS"), Some("./nowhere"), ""),
+    Verb { input: PASSWORD, ..verb("source add-mailbox", None, Some("127.0.0.1 --user ada --port 1"), "host") },
+    verb("source list", Some(""), None, "POSTS"),
+    verb("source poll", Some("POSTS"), Some("nowhere"), "POSTS POSTS"),
+    verb("source remove", Some("POSTS"), Some("nowhere"), ""),
+    verb("channel add", Some("own_site"), Some("nowhere"), ""),
+    verb("channel list", Some(""), None, "all"),
+    verb("channel test", Some("own_site"), Some("nowhere"), ""),
+    verb("post", Some("Hello"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
+    verb("queue", Some(""), None, "first"),
+    verb("publications", Some(""), None, "--limit 0"),
+    verb("publication", Some("ID"), Some("hello"), "ID --decide sell"),
+    verb("hold", Some(""), None, "now"),
+    verb("release", Some(""), None, "now"),
+    verb("inbox", None, Some("own_site"), "own_site mastodon"),
+    verb("insights", None, Some("own_site"), "own_site mastodon"),
+    Verb { needs_business: false, ..verb("networks", Some(""), None, "mastodon") },
+    Verb { needs_business: false, ..verb("config", Some(""), Some("--template nowhere/article"), "words") },
+    verb("doctor", None, Some(""), "now"),
+    verb("backup", Some("FILE"), Some("/dev/null"), ""),
+    Verb { needs_business: false, ..verb("restore", None, Some("/dev/null"), "") },
+    Verb {
+        input: PASSWORD,
+        ..verb("user add", Some("bo@b.example --name Bo"), Some("bo@b.example --name Bo --role king"), "bo")
+    },
+    verb("user list", Some(""), None, "bo"),
+    Verb { input: PASSWORD, ..verb("user reset-password", Some("bo@b.example"), Some("nobody@b.example"), "") },
+    verb("channel remove", Some("own_site"), Some("nowhere"), ""),
+    Verb { needs_business: false, ..verb("licences", Some(""), None, "all") },
+    Verb { needs_business: false, ..verb("completions", Some("bash"), None, "tcsh") },
+];
+
+#[tokio::test]
+async fn every_verb_answers_refuses_and_knows_its_mistakes() {
+    let house = House::new().await;
+    let posts = house.file("posts");
+    fs::create_dir_all(&posts).unwrap();
+    fs::write(posts.join("rye.md"), "---\ntitle: Rye\n---\nRye needs patience, and so do bakers.\n").unwrap();
+    let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
+    for verb in VERBS {
+        let typed = |rest: &str| -> Vec<String> {
+            let all = verb.name.split(' ').chain(rest.split_whitespace());
+            all.map(|word| match word {
+                "POSTS" => words(&posts),
+                "FILE" => words(&house.file("copy")),
+                "ID" => id.clone(),
+                word => word.to_owned(),
+            })
+            .collect()
+        };
+        if let Some(right) = verb.right {
+            answers(&house, verb, &typed(right));
+        }
+        if let Some(wrong) = verb.wrong {
+            refuses(&house, verb, &typed(wrong), 1);
+        }
+        refuses(&house, verb, &typed(verb.absurd), 2);
+        if verb.name == "post" {
+            house.ask(&["publications"])[0]["id"].as_str().unwrap().clone_into(&mut id);
+        }
+    }
+}
+
+fn answers(house: &House, verb: &Verb, typed: &[String]) {
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = house.run_with(&[typed.as_slice(), &["--json"]].concat(), verb.input);
+    assert_eq!(said.code, 0, "{typed:?}: {}", said.err);
+    said.lines();
+    // What can be done once only is not done again for people.
+    if !["source add", "source remove", "user add", "backup", "channel remove"].contains(&verb.name) {
+        let said = house.run_with(&typed, verb.input);
+        assert_eq!(said.code, 0, "{typed:?}: {}", said.err);
+        assert!(!said.out.trim().is_empty(), "{typed:?} says nothing to people");
+    }
+}
+
+fn refuses(house: &House, verb: &Verb, typed: &[String], code: i32) {
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = house.run_with(&[typed.as_slice(), &["--json"]].concat(), verb.input);
+    assert_eq!(said.code, code, "{typed:?}: {} {}", said.out, said.err);
+    let reason = said.lines().pop().unwrap()["error"].as_str().unwrap().to_owned();
+    assert!(reason.len() > 10, "{typed:?}: {reason}");
+    let said = house.run_with(&typed, verb.input);
+    assert_eq!(said.code, code, "{typed:?}");
+    assert!(!said.err.trim().is_empty(), "{typed:?} says nothing to people");
+    assert!(!said.err.contains("RUST_BACKTRACE"), "{typed:?}: {}", said.err);
+}
+
+#[tokio::test]
+async fn every_verb_has_help_and_the_table_knows_every_verb() {
+    let house = House::empty().await;
+    let mut left: BTreeSet<String> = VERBS.iter().map(|verb| verb.name.to_owned()).collect();
+    let mut shown = Vec::from([Vec::<String>::new()]);
+    while let Some(name) = shown.pop() {
+        let mut typed: Vec<&str> = name.iter().map(String::as_str).collect();
+        typed.push("-h");
+        let said = house.run(&typed);
+        assert_eq!(said.code, 0, "{name:?}: {}", said.err);
+        assert!(said.out.contains("Usage: banyan") && said.out.contains("--data"), "{name:?}: {}", said.out);
+        for argument in said.out.lines().skip_while(|line| !line.starts_with("Arguments:")).skip(1) {
+            let Some(argument) = argument.strip_prefix("  <") else { break };
+            assert!(argument.contains("  "), "{name:?}: `<{argument}` is not told");
+        }
+        let below = said.out.lines().skip_while(|line| *line != "Commands:").skip(1);
+        let below: Vec<&str> = below.map_while(|line| line.strip_prefix("  ")?.split(' ').next()).collect();
+        if below.is_empty() {
+            assert!(left.remove(&name.join(" ")), "the table does not know {name:?}");
+        }
+        let below = below.into_iter().filter(|word| !word.is_empty() && *word != "help");
+        shown.extend(below.map(|word| [name.as_slice(), &[word.to_owned()]].concat()));
+    }
+    assert!(left.is_empty(), "the program does not know {left:?}");
+}
+
+#[tokio::test]
+async fn where_there_is_no_business_it_says_so_and_leaves_nothing_behind() {
+    let house = House::empty().await;
+    if house.database.is_postgres() {
+        // Its tables are made when it is asked; what is looked for here is the folder.
+        return;
+    }
+    for verb in VERBS.iter().filter(|verb| verb.needs_business) {
+        let rest = verb.right.or(verb.wrong).unwrap_or_default();
+        let rest = rest.replace("POSTS", "https://linden.example").replace("FILE", &words(&house.file("copy")));
+        let typed: Vec<&str> = verb.name.split(' ').chain(rest.split_whitespace()).collect();
+        let said = house.run_with(&typed, verb.input);
+        assert_eq!(said.code, 1, "{typed:?}: {}", said.err);
+        assert!(said.err.contains("there is no business") && said.err.contains("banyan init"), "{typed:?}");
+        assert!(!house.data().exists(), "{typed:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_asks_for_the_source_and_nothing_else() {
+    let feed = r#"<rss version="2.0"><channel><title>Linden</title><item><title>Rye needs patience</title>
+        <link>http://127.0.0.1:1/rye</link><guid>rye</guid><description>And so do bakers.
+        <![CDATA[<img src="http://127.0.0.1:1/rye.jpg">]]></description></item></channel></rss>"#;
+    let (address, connections) = count_connections(feed);
+    let house = House::empty().await;
+    let lines = house.ask(&["carry", &address, "--dry-run"]);
+    assert_eq!(connections.load(Ordering::SeqCst), 1);
+    assert!(!house.data().exists(), "it keeps nothing");
+    assert_eq!(lines.len(), 3);
+    for line in &lines {
+        let names: BTreeSet<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(names, BTreeSet::from(["item", "network", "parts", "card", "findings"]));
+        let item: BTreeSet<&str> = line["item"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(item, BTreeSet::from(["id", "title", "url", "published", "kind"]));
+        let part = &line["parts"][0];
+        assert!(part["text"].is_string() && part["length"].is_u64(), "{part}");
+        assert!(part["limit"].is_u64() || part["limit"].is_null(), "{part}");
+        let rules: Vec<&str> =
+            line["findings"].as_array().unwrap().iter().filter_map(|finding| finding["rule"].as_str()).collect();
+        assert!(rules.contains(&"not_checked"), "{line}");
+    }
+}
+
+/// A site with one feed; how often anybody came.
+fn count_connections(feed: &'static str) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}/feed.xml", listener.local_addr().unwrap());
+    let connections = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&connections);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            counted.fetch_add(1, Ordering::SeqCst);
+            let _ = stream.read(&mut [0; 4096]);
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: application/rss+xml\r\nconnection: close";
+            let _ = write!(stream, "{head}\r\ncontent-length: {}\r\n\r\n{feed}", feed.len());
+        }
+    });
+    (address, connections)
+}
+
+#[tokio::test]
+async fn doctor_is_content_with_a_house_in_order_and_knows_another_one() {
+    let house = House::new().await;
+    let server = house.serve();
+    let address = server.said["address"].as_str().unwrap().to_owned();
+    let said = house.run(&["--base-url", &address, "doctor"]);
+    assert_eq!(said.code, 0, "{}", said.out);
+    let other = House::new().await;
+    let said = other.run(&["--base-url", &address, "doctor"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("leads to another Banyan"), "{}", said.out);
+    assert_eq!(server.end(), 0);
+}
+
+#[tokio::test]
+async fn a_demo_says_where_it_is_and_ends_when_told() {
+    let house = House::empty().await;
+    let mut command = house.command(&["--json", "demo", "--listen", "127.0.0.1:0"]);
+    let server = Server::start(command.env_remove("BANYAN_DATABASE"));
+    let address = server.said["address"].as_str().unwrap().to_owned();
+    assert!(get(&address, "/healthz").contains("instance"));
+    assert_eq!(server.end(), 0);
+}
