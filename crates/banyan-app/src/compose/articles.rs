@@ -228,9 +228,9 @@ pub(super) async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> R
 }
 
 /// Lower-case letters and digits of any language, joined by hyphens.
-fn slug_of(title: &str) -> String {
+pub(super) fn slug_of(title: &str) -> String {
     let mut slug = String::new();
-    for letter in title.chars().flat_map(char::to_lowercase) {
+    for letter in title.chars().filter(|letter| !matches!(letter, '\'' | '’')).flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             slug.push(letter);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -302,6 +302,7 @@ mod tests {
             ("How to climb stairs", "how-to-climb-stairs"),
             ("  Übung macht — den Meister! ", "übung-macht-den-meister"),
             ("¿Por qué no?", "por-qué-no"),
+            ("Toshiba's new e740", "toshibas-new-e740"),
             ("???", "note"),
             ("日本語の題", "日本語の題"),
         ] {

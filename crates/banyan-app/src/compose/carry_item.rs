@@ -100,7 +100,7 @@ pub async fn carry_item_at(
     let page = match &site {
         Some(site) => {
             let is_chosen = channels.iter().any(|channel| channel.id == site.id);
-            own_page::page_for(app, &tx, site, is_chosen, &item, &identity).await?
+            own_page::page_for(app, &tx, site, is_chosen, &item, &rules, &identity).await?
         }
         None => None,
     };
@@ -168,7 +168,7 @@ async fn bring_picture(app: &App, workspace: WorkspaceId, item: &Item) -> Option
 }
 
 /// A note without a title is known by its first words.
-pub(super) fn title_of(item: &Item) -> &str {
+fn title_of(item: &Item) -> &str {
     if item.title.trim().is_empty() {
         let words = item.text.as_deref().or(item.summary.as_deref()).unwrap_or_default();
         let end = words.char_indices().nth(80).map_or(words.len(), |(index, _)| index);
@@ -178,6 +178,11 @@ pub(super) fn title_of(item: &Item) -> &str {
     }
 }
 
+/// As the page is headed: without reply marks and the name of the list.
+pub(super) fn page_title<'a>(written: &'a Written, item: &'a Item) -> &'a str {
+    written.base.title.as_deref().unwrap_or_else(|| title_of(item))
+}
+
 /// Our own site shows a letter whole, since it may stand nowhere else, and of an article what its own site lets people
 /// read first; networks get the carried words.
 pub(super) fn variant_for(network: &str, written: &Written, item: &Item) -> Variant {
@@ -185,7 +190,7 @@ pub(super) fn variant_for(network: &str, written: &Written, item: &Item) -> Vari
     if network != OWN_SITE {
         return variant;
     }
-    variant.title = Some(title_of(item).to_owned());
+    variant.title = Some(page_title(written, item).to_owned());
     let whole = item.kind == ItemKind::Letter || item.url.is_none();
     let words = if whole { item.text.as_ref().or(item.summary.as_ref()) } else { item.summary.as_ref() };
     if let Some(words) = words.filter(|words| !words.trim().is_empty()) {

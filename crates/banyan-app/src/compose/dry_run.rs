@@ -12,7 +12,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
+    assemble::OWN_SITE,
     carry_item::{variant_for, write_for},
+    own_page::{leading_to, likely_page},
     say::say_finding,
 };
 use crate::workspace::words::Words;
@@ -52,12 +54,21 @@ pub struct DryFinding {
     pub message: String,
 }
 
-/// `site` is the name of the source.
-pub fn dry_run(item: &Item, connector: &dyn Connector, site: &str, now: UtcMillis) -> DryLine {
+/// `source` is the name of the source, `site_address` that of our own site if it is among the places.
+pub fn dry_run(
+    item: &Item,
+    connector: &dyn Connector,
+    source: &str,
+    site_address: Option<&str>,
+    now: UtcMillis,
+) -> DryLine {
     let network = connector.network().id;
-    let rules = CarryRules { site: site.to_owned(), ..CarryRules::default() };
-    let written = write_for(network, item, &rules);
-    let variant = variant_for(network, &written, item);
+    let rules = CarryRules { site: source.to_owned(), ..CarryRules::default() };
+    let site_address = site_address.filter(|_| network != OWN_SITE);
+    let page = site_address.and_then(|address| likely_page(address, item, &rules));
+    let told = leading_to(item, page.as_deref());
+    let written = write_for(network, &told, &rules);
+    let variant = variant_for(network, &written, &told);
     let rendered = connector.render(&variant, &connector.limits(&ChannelFacts::default()));
     let nobody = Uuid::nil();
     let draft = Draft {

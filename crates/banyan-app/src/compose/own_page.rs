@@ -2,6 +2,7 @@
 
 use banyan_db::Tx;
 use banyan_domain::{
+    compose::carry::CarryRules,
     gather::{Item, ItemIdentity, address},
     ids::PublicationId,
 };
@@ -10,7 +11,7 @@ use url::{Host, Url};
 use super::{
     articles,
     assemble::OWN_SITE,
-    carry_item::{carry_key, title_of},
+    carry_item::{carry_key, page_title, write_for},
 };
 use crate::{
     App, Internal, fresh_id,
@@ -33,17 +34,19 @@ pub(super) async fn page_for(
     site: &Channel,
     is_chosen: bool,
     item: &Item,
+    rules: &CarryRules,
     identity: &ItemIdentity,
 ) -> Result<Option<OwnPage>, Internal> {
-    if has_address(item) || item.title.trim().is_empty() || !can_be_opened(app) {
+    if !needs_page(item) || !can_be_opened(app) {
         return Ok(None);
     }
+    let written = write_for(OWN_SITE, item, rules);
     let key = carry_key(OWN_SITE, &site.facts, identity);
     let known = publish::find_page(tx, site.workspace, &key).await?;
     let is_new = known.is_none();
     let (publication, slug) = match known {
         Some(known) => known,
-        None if is_chosen => (fresh_id(), articles::free_slug(tx, site.workspace, title_of(item)).await?),
+        None if is_chosen => (fresh_id(), articles::free_slug(tx, site.workspace, page_title(&written, item)).await?),
         None => return Ok(None),
     };
     // Networks take addresses in ASCII only.
@@ -52,10 +55,22 @@ pub(super) async fn page_for(
     Ok(Some(OwnPage { publication, slug, url, is_new }))
 }
 
+/// Where the page of an item would be, if our site at this address were among the places and the name still free.
+pub(super) fn likely_page(site_address: &str, item: &Item, rules: &CarryRules) -> Option<String> {
+    let written = write_for(OWN_SITE, item, rules);
+    let slug = articles::slug_of(page_title(&written, item));
+    let address = format!("{}/{slug}", site_address.trim_end_matches('/'));
+    (needs_page(item) && is_public(site_address)).then(|| Url::parse(&address).map_or(address, String::from))
+}
+
 /// The item as borrowed places tell of it: with an address to lead to, its own or that of its page.
 pub(super) fn leading_to(item: &Item, page: Option<&str>) -> Item {
     let page = page.filter(|_| !has_address(item)).map(str::to_owned);
     Item { url: page.or_else(|| item.url.clone()), ..item.clone() }
+}
+
+fn needs_page(item: &Item) -> bool {
+    !has_address(item) && !item.title.trim().is_empty()
 }
 
 fn has_address(item: &Item) -> bool {

@@ -40,7 +40,10 @@ fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static dyn Connector>> {
 // ---- showing -------------------------------------------------------------------------------------------------------
 
 async fn show(place: &Place, carry: &cli::Carry, networks: &[&dyn Connector], out: Output) -> anyhow::Result<()> {
-    let net = wiring::net(&wiring::settle(place)?)?;
+    let settled = wiring::settle(place)?;
+    let net = wiring::net(&settled)?;
+    let has_site = networks.iter().any(|network| network.network().own);
+    let site_address = settled.base_url.as_deref().filter(|_| has_site);
     // Refused here in words, as for a source that is to stay.
     super::source::at(carry.source.clone())?;
     out.progress(&format!("Reading {} …", carry.source));
@@ -49,7 +52,7 @@ async fn show(place: &Place, carry: &cli::Carry, networks: &[&dyn Connector], ou
     let site = reading.name.clone().unwrap_or_default();
     for item in reading.items.iter().take(carry.limit as usize) {
         for network in networks {
-            let line = dry_run(item, *network, &site, now);
+            let line = dry_run(item, *network, &site, site_address, now);
             out.line(&line, || words_of(&line))?;
         }
     }

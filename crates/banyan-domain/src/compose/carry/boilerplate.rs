@@ -16,6 +16,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
         || is_greeting(&lower)
         || is_mostly_address(&lower)
         || is_aside(&lower)
+        || is_menu(&lower)
 }
 
 /// Without a greeting or a label in front of the first words: "Hi friends, we bake" begins with "we".
@@ -122,6 +123,11 @@ fn is_aside(lower: &str) -> bool {
     lower.starts_with('(') && lower.trim_end_matches(['.', ' ']).ends_with(')') && lower.matches(')').count() == 1
 }
 
+/// "Home | Bread | Opening hours | Contact"
+fn is_menu(lower: &str) -> bool {
+    lower.matches(['|', '·']).count() >= 3
+}
+
 fn is_mostly_address(lower: &str) -> bool {
     let addresses: usize =
         lower.split_whitespace().filter(|word| word.contains("://") || word.starts_with("www.")).map(str::len).sum();
@@ -169,6 +175,10 @@ mod tests {
             "[gallery ids=1]",
             "This post contains affiliate links.",
             "submitted by /u/ada",
+            "Home | Bread | Opening hours | Contact",
+            "Now sent to over 1.6 million friends of bread!",
+            "If you would prefer to receive plain text, please let us know.",
+            "Phone: 555 0100 Ext. 4",
         ] {
             assert!(is_furniture(line), "{line}");
         }

@@ -25,7 +25,8 @@ const MAX_WORDS: usize = 3;
 const MAX_LETTERS: usize = 28;
 
 fn hashtag(category: &str) -> Option<String> {
-    let plain = super::clean::line(category);
+    // Some programs write their apostrophes with a sign before them.
+    let plain = super::clean::line(category).replace("\\'", "'").replace("'s ", "s ").replace("’s ", "s ");
     if plain.contains("://") {
         return None;
     }
@@ -77,6 +78,7 @@ mod tests {
     fn words_are_joined_and_small_words_stay_as_written() {
         check(&["sourdough bread", "baking", "iPhone"], &["SourdoughBread", "baking", "iPhone"]);
         check(&["Café-Kultur", "Straße", "パン"], &["CaféKultur", "Straße", "パン"]);
+        check(&["angie\\'s list", "Baker’s night", "L'Équipe"], &["AngiesList", "BakersNight", "LÉquipe"]);
         check(&["#rye", "Food > Bread", "Baking (home)"], &["rye", "Bread", "Baking"]);
     }
 

@@ -1,8 +1,10 @@
 //! From an article to a post by written rules: nothing invented, nothing louder than the author said it.
 
+mod advertising;
 mod boilerplate;
 mod clean;
 mod hashtags;
+mod kin;
 mod labels;
 mod language;
 mod objective;
@@ -114,7 +116,7 @@ impl Source {
 
     fn words(&self, item: &Item, rules: &CarryRules, link: Option<&str>, hashtags: &[String]) -> Words {
         let labels = Labels::of(self.language.as_deref());
-        let sentence = strong::sentence(&self.summary, &self.text, &self.title).unwrap_or_default();
+        let sentence = strong::sentence(&self.summary, &self.text, &self.title, item.kind).unwrap_or_default();
         let summary = strong::opening(if self.summary.is_empty() { &self.text } else { &self.summary });
         let event = item.event.as_ref();
         Words {

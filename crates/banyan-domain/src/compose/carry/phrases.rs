@@ -19,6 +19,8 @@ pub(super) static DATE_STARTS: Phrases = LazyLock::new(|| lines(include_str!("ph
 pub(super) static LABELS: Phrases = LazyLock::new(|| lines(include_str!("phrases/labels.txt")));
 pub(super) static INVITATIONS: Phrases = LazyLock::new(|| lines(include_str!("phrases/invitations.txt")));
 pub(super) static EMPTY: Phrases = LazyLock::new(|| lines(include_str!("phrases/empty_categories.txt")));
+pub(super) static JOINING: Phrases = LazyLock::new(|| lines(include_str!("phrases/joining_words.txt")));
+pub(super) static SELLING: Phrases = LazyLock::new(|| lines(include_str!("phrases/selling.txt")));
 pub(super) static LEANING: Phrases = LazyLock::new(|| lines(include_str!("phrases/leaning_words.txt")));
 
 #[cfg(test)]
@@ -39,6 +41,8 @@ mod tests {
             &INVITATIONS,
             &EMPTY,
             &LEANING,
+            &JOINING,
+            &SELLING,
         ];
         for list in lists {
             let once: std::collections::BTreeSet<_> = list.iter().collect();

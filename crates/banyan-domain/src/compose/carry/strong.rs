@@ -1,10 +1,15 @@
 //! The sentence that opens an article best: its own first, or a question or claim close behind it.
 
-use super::phrases::LEANING;
 use std::collections::BTreeSet;
 
-use super::{boilerplate, title::letters};
+use super::{
+    advertising, boilerplate,
+    kin::{is_kin, subject},
+    phrases::LEANING,
+    title::letters,
+};
 use crate::compose::sentences::{paragraphs, sentences};
+use crate::gather::ItemKind;
 
 /// A sentence that stands beside the title may have this many letters, and is better with fewer.
 const MAX_LETTERS: usize = 280;
@@ -17,19 +22,37 @@ const SHORT_LETTERS: usize = 60;
 /// How far into the text a beginning is looked for.
 const SENTENCES: usize = 10;
 const TEXT_LETTERS: usize = 4_000;
+/// A letter may tell of other things first: its head is full of notices and of what others paid for.
+const SENTENCES_OF_LETTER: usize = 40;
 
 /// The strongest of the first sentences, or `None` if there is none worth saying beside the title.
-pub(super) fn sentence(summary: &str, text: &str, title: &str) -> Option<String> {
+pub(super) fn sentence(summary: &str, text: &str, title: &str, kind: ItemKind) -> Option<String> {
     // An excerpt the publisher wrote comes first; one a program cut from the text is only the text again.
     let is_cut_from_text = !summary.is_empty() && letters(text).starts_with(&first_letters(summary));
     let sources = if summary.is_empty() || is_cut_from_text { [text, summary] } else { [summary, text] };
-    sources.into_iter().find_map(|source| best(source, title))
+    sources.into_iter().find_map(|source| match kind {
+        ItemKind::Letter => of_letter(source, title),
+        ItemKind::Article | ItemKind::Episode | ItemKind::Video | ItemKind::Note | ItemKind::Event => {
+            best(&candidates(source, SENTENCES), title, |_| true)
+        }
+    })
+}
+
+/// What the subject names, wherever it stands; else the beginning, as long as nothing is sold before it.
+fn of_letter(text: &str, title: &str) -> Option<String> {
+    let candidates = candidates(text, SENTENCES_OF_LETTER);
+    let subject = subject(title);
+    let may = |candidate: &Candidate<'_>| candidate.is_whole && !candidate.is_list_item && !is_loud(candidate.sentence);
+    best(&candidates, title, |candidate| may(candidate) && is_kin(candidate.sentence, subject)).or_else(|| {
+        let head = &candidates[..candidates.len().min(SENTENCES)];
+        best(head, title, |candidate| may(candidate) && !candidate.follows_advertising)
+    })
 }
 
 /// Whole sentences from the beginning, as many as stay readable on a card.
 pub(super) fn opening(text: &str) -> String {
     let mut found = String::new();
-    for candidate in candidates(text) {
+    for candidate in candidates(text, SENTENCES) {
         let longer = format!("{found} {}", candidate.said());
         if longer.trim().chars().count() > MAX_LETTERS {
             break;
@@ -46,6 +69,8 @@ struct Candidate<'a> {
     /// The next candidate follows it in the same paragraph.
     continues: bool,
     is_list_item: bool,
+    /// Its paragraph sells something, or one before it did.
+    follows_advertising: bool,
 }
 
 impl Candidate<'_> {
@@ -68,9 +93,8 @@ impl Candidate<'_> {
     }
 }
 
-fn best(text: &str, title: &str) -> Option<String> {
-    let candidates = candidates(text);
-    let usable = |candidate: &Candidate<'_>| is_usable(candidate, title);
+fn best(candidates: &[Candidate<'_>], title: &str, may: impl Fn(&Candidate<'_>) -> bool) -> Option<String> {
+    let usable = |candidate: &Candidate<'_>| is_usable(candidate, title) && may(candidate);
     let (at, _) = candidates
         .iter()
         .enumerate()
@@ -94,10 +118,12 @@ fn best(text: &str, title: &str) -> Option<String> {
     Some(companion.map_or(alone.clone(), |next| format!("{alone} {}", next.said())))
 }
 
-fn candidates(text: &str) -> Vec<Candidate<'_>> {
+fn candidates(text: &str, most: usize) -> Vec<Candidate<'_>> {
     let head = &text[..text.char_indices().nth(TEXT_LETTERS).map_or(text.len(), |(at, _)| at)];
     let mut found = Vec::new();
+    let mut follows_advertising = false;
     for line in paragraphs(head).into_iter().flat_map(str::lines) {
+        follows_advertising |= advertising::is_advertising(line);
         let is_list_item = is_list_item(line);
         let line = line.trim().trim_start_matches(['•', '*', '–', '-']).trim();
         if boilerplate::is_furniture(line) {
@@ -108,13 +134,14 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
         let count = in_line.len();
         for (n, sentence) in in_line.into_iter().enumerate() {
             let sentence = boilerplate::without_opening(sentence);
-            found.push(Candidate { sentence, is_whole: is_whole(sentence), continues: n + 1 < count, is_list_item });
+            let (is_whole, continues) = (is_whole(sentence), n + 1 < count);
+            found.push(Candidate { sentence, is_whole, continues, is_list_item, follows_advertising });
         }
-        if found.len() >= SENTENCES {
+        if found.len() >= most {
             break;
         }
     }
-    found.truncate(SENTENCES);
+    found.truncate(most);
     found
 }
 
@@ -122,7 +149,8 @@ fn is_list_item(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with(['•', '*', '–', '-'])
         || line.split_once(['.', ')']).is_some_and(|(number, _)| {
-            !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())
+            let is_number = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+            !number.is_empty() && (is_number || (number.len() == 1 && number != "I"))
         })
 }
 
@@ -145,7 +173,7 @@ fn is_dense(text: &str) -> bool {
     text.chars().filter(|c| ('\u{2E80}'..='\u{D7A3}').contains(c)).count() * 2 > text.chars().count()
 }
 
-/// Equal to the title, contained in it, or the title with a word or two more.
+/// Equal to the title, contained in it, or either with a word or two more.
 fn says_the_title(sentence: &str, title: &str) -> bool {
     let (said, named) = (letters(sentence), letters(title));
     if named.is_empty() {
@@ -158,6 +186,7 @@ fn says_the_title(sentence: &str, title: &str) -> bool {
     let common = in_sentence.intersection(&in_title).count();
     let new_words = in_sentence.len() - common;
     named.contains(&said)
+        || (in_sentence.len() >= 4 && new_words <= 1)
         || (said.starts_with(&named) && said.len() < named.len() + 12)
         || (in_title.len() >= 4 && common * 5 >= in_title.len() * 4 && new_words * 3 <= in_sentence.len())
 }
@@ -166,13 +195,8 @@ fn first_letters(text: &str) -> String {
     letters(text).chars().take(60).collect()
 }
 
-/// The sentence that shares a word with the title tells its story; beside others may stand an advertisement.
 fn kinship(candidate: &Candidate<'_>, title: &str) -> i32 {
-    let stems = |text: &str| -> BTreeSet<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 5);
-        words.map(|word| word.to_lowercase().chars().take(5).collect()).collect()
-    };
-    if stems(candidate.sentence).is_disjoint(&stems(title)) { 0 } else { 3 }
+    if is_kin(candidate.sentence, title) { 3 } else { 0 }
 }
 
 /// Title and sentence together should stand in the shortest of the usual limits, with room for a hashtag.
@@ -199,13 +223,17 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     if at > 0 && sentence.starts_with(['"', '“', '„', '«']) {
         score -= 3;
     }
+    // Cut within what somebody says.
+    if sentence.matches('"').count() % 2 == 1 {
+        score -= 4;
+    }
     if candidate.length() < 40 {
         score -= 2;
     }
     if !candidate.is_whole {
         score -= 5;
     }
-    if sentence.split_whitespace().filter(|word| is_capitals(word)).count() >= 3 {
+    if is_loud(sentence) {
         score -= 5;
     }
     if sentence.trim_end().ends_with(':') {
@@ -229,6 +257,10 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     score
 }
 
+fn is_loud(sentence: &str) -> bool {
+    sentence.split_whitespace().filter(|word| is_capitals(word)).count() >= 3
+}
+
 fn is_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() >= 3 && !word.chars().any(char::is_lowercase)
 }
@@ -244,7 +276,11 @@ mod tests {
     use super::*;
 
     fn check(text: &str, title: &str, expected: Option<&str>) {
-        assert_eq!(sentence("", text, title).as_deref(), expected);
+        assert_eq!(sentence("", text, title, ItemKind::Article).as_deref(), expected);
+    }
+
+    fn check_letter(text: &str, title: &str, expected: Option<&str>) {
+        assert_eq!(sentence("", text, title, ItemKind::Letter).as_deref(), expected);
     }
 
     const RYE: &str = "Rye wants time and cold water, and it wants them in that order.";
@@ -265,6 +301,7 @@ mod tests {
     fn the_title_is_not_said_again() {
         check(&format!("Rye wants time and cold water! {RYE}"), "Rye wants time and cold water", Some(RYE));
         check("Rye wants time.", "Why rye wants time", None);
+        check(&format!("Our rye is here now. {RYE}"), "Our rye now here for all", Some(RYE));
         check("Rye wants more time today.", "Rye wants time", Some("Rye wants more time today."));
     }
 
@@ -292,17 +329,47 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_cut_within_a_quotation_loses() {
+        let cut = "The miller said: \"There is no hurry at all in a good grain, my friends.";
+        check(&format!("{cut} Wait for it.\" {RYE}"), "Time", Some(RYE));
+    }
+
+    #[test]
     fn an_unfinished_excerpt_is_marked_and_the_text_is_better() {
         let cut = "Rye wants time and cold water, and it wants them in that order, which is why";
         check(&format!("{cut}..."), "Time", Some(&format!("{cut}…")));
         assert_eq!(
-            sentence(&format!("{cut}…"), &format!("{cut} we begin at night."), "Time"),
+            sentence(&format!("{cut}…"), &format!("{cut} we begin at night."), "Time", ItemKind::Article),
             Some(format!("{cut} we begin at night."))
         );
         assert_eq!(
-            sentence("A baker's night, told hour by hour.", RYE, "Time").as_deref(),
+            sentence("A baker's night, told hour by hour.", RYE, "Time", ItemKind::Article).as_deref(),
             Some("A baker's night, told hour by hour.")
         );
+    }
+
+    #[test]
+    fn a_letter_says_what_its_subject_names_and_never_what_others_paid_for() {
+        let paid = "OVENS FROM TOM: Tom has ovens for every kitchen in the land. Order today and save 50%!";
+        let other = "The mill was closed in May, and nobody knew for how long.";
+        check_letter(&format!("{paid}\n\n{other}\n\n{RYE}"), "Why rye is patient", Some(RYE));
+        check_letter(&format!("{paid}\n\n{other}"), "Patience", None);
+        check_letter(&format!("{other}\n\n{paid}"), "Patience", Some(other));
+        check_letter(&format!("-- ADVERTISEMENT --\n\n{other}"), "Patience", None);
+        check_letter("IF YOU RESPOND TO THIS MAILING, REMEMBER TO CHANGE THE ADDRESS.", "A mailing", None);
+        // What the letter itself is about may be an offer.
+        let offer = "Until Saturday every loaf of spelt costs $2, and the second one is free.";
+        check_letter(&format!("{offer}\n\n{other}"), "Spelt for two", Some(offer));
+        check_letter(&format!("LINDEN WEEKLY 48 ISSN 1470\n\n{other}"), "Linden weekly", Some(other));
+    }
+
+    #[test]
+    fn names_of_columns_and_addresses_make_no_kin() {
+        let notice = "Write to the bakers at weekly.linden.example, and we answer.";
+        check_letter(&format!("{RYE}\n\n{notice}"), "Linden weekly", Some(RYE));
+        for title in ["BAKERS WRITE: How rye is made", "How rye is made (The bakers write)"] {
+            check_letter(&format!("{notice}\n\n{RYE}"), title, Some(RYE));
+        }
     }
 
     #[test]

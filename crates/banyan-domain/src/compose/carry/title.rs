@@ -16,7 +16,7 @@ pub(super) fn clean(title: &str, site: &str, kind: ItemKind) -> String {
 fn without_reply_marks(title: &str) -> &str {
     let mut rest = title;
     while let Some((mark, after)) = rest.split_once(':') {
-        if !["re", "fwd", "fw", "aw", "wg", "antw", "rv", "tr", "rif", "sv", "vs"]
+        if !["re", "fwd", "fw", "aw", "wg", "antw", "rv", "tr", "rif", "sv", "vs", "subject", "betreff"]
             .contains(&mark.trim().to_lowercase().as_str())
         {
             break;
@@ -122,6 +122,7 @@ mod tests {
     #[test]
     fn letters_lose_their_reply_marks() {
         assert_eq!(clean("Fwd: WG: Rye: a love story", "", ItemKind::Letter), "Rye: a love story");
+        assert_eq!(clean("Subject: Rye", "", ItemKind::Letter), "Rye");
         assert_eq!(clean("[Linden weekly] Rye", "", ItemKind::Letter), "Rye");
         assert_eq!(clean("Rye [LINDEN]", "", ItemKind::Letter), "Rye");
         assert_eq!(clean("Re: Rye", "", ItemKind::Article), "Re: Rye");
