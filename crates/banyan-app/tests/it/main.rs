@@ -1,9 +1,10 @@
 //! The verbs, on whichever database `BANYAN_TEST_DATABASE` names.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it measured")]
 
 mod compose;
 mod feed_server;
 mod gather;
+mod inside;
 mod publish;
 mod workspace;
