@@ -37,6 +37,10 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             alt_max: None,
             types: types.map(str::to_owned).to_vec(),
         }),
+        // Nobody counts the answers to one's own post. What ends a thread first is the account's hour: 5,000 points, two
+        // for a post under a key of our own; the network then says until when, and the thread goes on.
+        //
+        // SOURCE: <https://docs.bsky.app/docs/advanced-guides/rate-limits>, 2026-04.
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link: LinkStyle::Card,

@@ -13,14 +13,17 @@ use serde_json::{Value, json};
 use super::{
     Bluesky, Open,
     errors::{self, Kind},
-    post_url, render,
+    limits, post_url, render,
     wire::{AspectRatio, Embed, External, Image, POST, Post, PutRecord, Reply, StrongRef, Uploaded},
 };
-use crate::shared::at_proto::{
-    facets::{self, Shortened},
-    identity::did_in_answer,
-    tid,
-    uri::AtUri,
+use crate::shared::{
+    at_proto::{
+        facets::{self, Shortened},
+        identity::did_in_answer,
+        tid,
+        uri::AtUri,
+    },
+    pictures,
 };
 
 /// Pictures first, for a post can only name what is already there.
@@ -39,8 +42,11 @@ impl Publishing for Bluesky {
     async fn submit(&self, link: &Link<'_>, task: &Task<'_>) -> Result<Progress, ConnectorError> {
         let open = Open::new(link)?;
         match task.step().kind {
-            StepKind::Upload(index) => open.upload(task.rendered.media.get(index)).await,
-            StepKind::UploadThumbnail => open.upload(thumbnail(task.rendered)).await,
+            StepKind::Upload(index) => open.upload(task.rendered.media.get(index), u64::MAX).await,
+            StepKind::UploadThumbnail => {
+                let limits = limits::limits(link.facts);
+                open.upload(thumbnail(task.rendered), limits::max_thumbnail_bytes(limits.images.as_ref())).await
+            }
             StepKind::Create(part) => open.create(task, part).await,
             StepKind::Finish => Err(broken("this network needs no finish")),
         }
@@ -70,13 +76,16 @@ impl Publishing for Bluesky {
 }
 
 impl Open<'_> {
-    async fn upload(&self, media: Option<&Media>) -> Result<Progress, ConnectorError> {
+    async fn upload(&self, media: Option<&Media>, max_bytes: u64) -> Result<Progress, ConnectorError> {
         let media = media.ok_or_else(|| broken("a step names a picture the post does not have"))?;
         let bytes = self.link.assets.open(media.asset).await.map_err(|error| match error {
             AssetError::Missing => errors::rejected("picture-missing", ""),
             AssetError::Unreadable(source) => ConnectorError::Unavailable { source },
         })?;
-        let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&media.mime_type, bytes);
+        let (bytes, mime_type) = pictures::within(bytes, &media.mime_type, max_bytes)
+            .await
+            .map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
+        let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&mime_type, bytes);
         let uploaded: Uploaded = errors::read_written(&self.write(request).await?)?;
         Ok(Progress::Ready(Ticket(json!({ "version": 1, "blob": uploaded.blob }))))
     }

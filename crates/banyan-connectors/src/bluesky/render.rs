@@ -65,9 +65,10 @@ fn card(variant: &Variant, limits: &Limits, findings: &mut Vec<Finding>) -> Opti
         card.title = variant.title.clone().unwrap_or_else(|| host(&url));
     }
     card.url = url;
+    // What is too large is made smaller when it is sent.
     let max = limits::max_thumbnail_bytes(limits.images.as_ref());
-    let fits = |media: &Media| media.bytes <= max && is_allowed(media, limits.images.as_ref());
-    if card.thumbnail.as_ref().is_some_and(|media| !fits(media)) {
+    let fits = |media: &Media| media.bytes <= max || pictures::can_be_made_smaller(media);
+    if card.thumbnail.as_ref().is_some_and(|media| !(is_allowed(media, limits.images.as_ref()) && fits(media))) {
         card.thumbnail = None;
         findings.push(Finding::new("card-picture-left-out", Level::Note).with("max_bytes", max));
     }
@@ -175,15 +176,20 @@ mod tests {
     }
 
     #[test]
-    fn a_card_goes_without_a_picture_that_is_too_large() {
-        let with = |bytes: u64| {
-            let card = Card { thumbnail: Some(picture(bytes, "image/jpeg")), ..Card::default() };
+    fn a_card_goes_without_a_picture_that_can_be_neither_sent_nor_made_smaller() {
+        let with = |thumbnail: Media| {
+            let card = Card { thumbnail: Some(thumbnail), ..Card::default() };
             shown(&Variant { card: Some(card), ..carried() })
         };
-        assert!(with(1_000_000).card.unwrap().thumbnail.is_some());
-        let over = with(1_000_001);
-        assert_eq!(rules(&over), [("card-picture-left-out", Level::Note)]);
-        assert!(over.card.unwrap().thumbnail.is_none());
+        for bytes in [1_000_000, 1_000_001, 9_000_000] {
+            assert!(with(picture(bytes, "image/jpeg")).card.unwrap().thumbnail.is_some(), "{bytes}");
+        }
+        let endless = Media { width: Some(30_000), height: Some(30_000), ..picture(1_000_001, "image/jpeg") };
+        for over in [picture(9, "image/tiff"), endless] {
+            let shown = with(over);
+            assert_eq!(rules(&shown), [("card-picture-left-out", Level::Note)]);
+            assert!(shown.card.unwrap().thumbnail.is_none());
+        }
     }
 
     #[test]

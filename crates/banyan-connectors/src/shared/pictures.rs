@@ -1,10 +1,12 @@
 //! Whether a network takes these pictures: how many, how large, of which type, with how long a description.
 
+use banyan_content::image::{self, Fit, ImageError};
 use banyan_domain::{
     compose::Media,
     guard::{Finding, Level},
     network::ImageLimits,
 };
+use tokio::sync::Semaphore;
 
 /// One `Block` for each thing that cannot go; `None` for limits means that the network takes no pictures.
 pub(crate) fn findings(media: &[Media], limits: Option<&ImageLimits>) -> Vec<Finding> {
@@ -36,6 +38,32 @@ fn of_one(number: usize, picture: &Media, limits: &ImageLimits) -> Vec<Finding> 
         found.push(block("alt-too-long").with("picture", number).with("letters", letters).with("limit", max));
     }
     found
+}
+
+/// Types that can be opened and made smaller.
+const OPENED: [&str; 4] = ["image/jpeg", "image/png", "image/gif", "image/webp"];
+/// As large as a card or a page shows it anywhere.
+const MAX_SIDE: u32 = 2_048;
+/// A large picture takes a quarter of a gigabyte while it is open: one at a time.
+static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+
+pub(crate) fn can_be_made_smaller(picture: &Media) -> bool {
+    let pixels = picture.width.zip(picture.height).map(|(width, height)| u64::from(width) * u64::from(height));
+    OPENED.contains(&picture.mime_type.as_str()) && pixels.is_none_or(|pixels| pixels <= image::MAX_PIXELS)
+}
+
+/// The file as it may go, with its type: as it is where it is small enough, else scaled down or packed tighter. The same
+/// file always becomes the same file, so sending it twice is sending it once.
+pub(crate) async fn within(bytes: Vec<u8>, mime_type: &str, max_bytes: u64) -> Result<(Vec<u8>, String), ImageError> {
+    let max_bytes = usize::try_from(max_bytes).unwrap_or(usize::MAX);
+    if bytes.len() <= max_bytes {
+        return Ok((bytes, mime_type.to_owned()));
+    }
+    let _turn = ONE_AT_A_TIME.acquire().await;
+    let fit = Fit { max_bytes, max_pixels: image::MAX_PIXELS, max_side: MAX_SIDE };
+    let fitted = tokio::task::spawn_blocking(move || image::fit(&bytes, fit)).await;
+    let fitted = fitted.map_err(|_| ImageError::Damaged)??;
+    Ok((fitted.bytes, fitted.mime.to_owned()))
 }
 
 fn block(rule: &str) -> Finding {

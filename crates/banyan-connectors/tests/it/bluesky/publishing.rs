@@ -55,6 +55,29 @@ async fn a_link_goes_out_as_a_card_with_its_picture() {
 }
 
 #[tokio::test]
+async fn the_picture_of_a_card_is_made_small_enough_and_always_the_same() {
+    for place in everywhere().await {
+        let mut channel = place.channel().await;
+        let snow = channel.pictures.add_snow(620, 560);
+        assert!(snow.bytes > 1_000_000, "{} bytes", snow.bytes);
+        let card = Card { title: "Snow".into(), thumbnail: Some(snow), ..Card::default() };
+        let link = Some("https://linden.example/snow".to_owned());
+        let variant = Variant { text: fresh("Snow"), link, card: Some(card), ..Variant::default() };
+        let rendered = channel.render(&variant);
+        let mut blobs = Vec::new();
+        for publication in ["snow", "again"] {
+            let done = channel.publish(&rendered, &fresh(publication)).await.unwrap();
+            let record = place.record_of(done.receipts().next().unwrap()).await;
+            blobs.push(record["embed"]["external"]["thumb"].clone());
+        }
+        assert_eq!(blobs[0], blobs[1], "{}: the same file", place.name);
+        let size = blobs[0]["size"].as_u64().unwrap();
+        assert!((100_000..=1_000_000).contains(&size), "{}: {size} bytes", place.name);
+        assert_eq!(blobs[0]["mimeType"], "image/jpeg");
+    }
+}
+
+#[tokio::test]
 async fn pictures_go_with_their_words_and_shape() {
     for place in everywhere().await {
         let mut channel = place.channel().await;

@@ -138,17 +138,34 @@ impl Assets for Pictures {
 impl Pictures {
     /// A picture of so many bytes; no two of different size are the same.
     pub(super) fn add(&mut self, bytes: usize, alt: Option<&str>) -> Media {
-        let asset = AssetId(uuid::Uuid::now_v7());
         let mut picture = b"\x89PNG\r\n\x1a\n".to_vec();
         picture.resize(bytes.max(8), 7);
-        self.0.insert(asset, picture);
+        Media { alt: alt.map(str::to_owned), ..self.keep(picture, 120, 63) }
+    }
+
+    /// A picture that can really be opened: snow, which no format packs well.
+    pub(super) fn add_snow(&mut self, width: u32, height: u32) -> Media {
+        let mut state = 7_u32;
+        let snow = image::RgbImage::from_fn(width, height, |_, _| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            image::Rgb([(state >> 8) as u8, (state >> 16) as u8, (state >> 24) as u8])
+        });
+        let mut file = std::io::Cursor::new(Vec::new());
+        snow.write_to(&mut file, image::ImageFormat::Png).unwrap();
+        self.keep(file.into_inner(), width, height)
+    }
+
+    fn keep(&mut self, file: Vec<u8>, width: u32, height: u32) -> Media {
+        let asset = AssetId(uuid::Uuid::now_v7());
+        let bytes = file.len() as u64;
+        self.0.insert(asset, file);
         Media {
             asset,
             mime_type: "image/png".into(),
-            bytes: bytes as u64,
-            width: Some(120),
-            height: Some(63),
-            alt: alt.map(str::to_owned),
+            bytes,
+            width: Some(width),
+            height: Some(height),
+            alt: None,
             focus: None,
         }
     }
