@@ -8,5 +8,6 @@ mod house;
 mod one_server;
 mod program;
 mod raw_server;
+mod reference;
 mod restore;
 mod verbs;
