@@ -8,12 +8,13 @@ use banyan_domain::{
 };
 use serde_json::json;
 
-use super::channel::{Channel, ChannelError, PauseReason, of_workspace};
+use super::channel::{Channel, ChannelError, PauseReason, load_channel, of_workspace};
 use crate::{Actor, App, workspace::record};
 
 pub async fn pause_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<(), ChannelError> {
     actor.needs(Right::Publish)?;
     let now = app.now();
+    load_channel(app, actor, id).await?;
     let tx = app.db.begin().await?;
     pause(&tx, actor.workspace, id, PauseReason::Person, now).await?;
     record(&tx, actor.workspace, actor.user, now, "publish.pause_channel", Some(id.0), &json!({})).await?;
@@ -24,12 +25,16 @@ pub async fn resume_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<(
     actor.needs(Right::Publish)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    run(
+    let resumed = run(
         &*tx,
-        "UPDATE channel SET paused_at = NULL, pause_reason = NULL, rested_year = NULL WHERE id = $1 AND workspace_id = $2",
+        "UPDATE channel SET paused_at = NULL, pause_reason = NULL, rested_year = NULL
+         WHERE id = $1 AND workspace_id = $2 AND removed_at IS NULL",
         values![id.0, actor.workspace.0],
     )
     .await?;
+    if resumed == 0 {
+        return Err(ChannelError::NotHere);
+    }
     record(&tx, actor.workspace, actor.user, now, "publish.resume_channel", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     app.nudge();

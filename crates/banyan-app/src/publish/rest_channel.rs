@@ -16,13 +16,16 @@ pub async fn rest_channel(app: &App, actor: &Actor, id: ChannelId, year: i64) ->
     actor.needs(Right::Connect)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    run(
+    let rested = run(
         &*tx,
         "UPDATE channel SET rested_year = $3, paused_at = COALESCE(paused_at, $4), pause_reason = 'person',
-            credential = NULL WHERE id = $1 AND workspace_id = $2",
+            credential = NULL WHERE id = $1 AND workspace_id = $2 AND removed_at IS NULL",
         values![id.0, actor.workspace.0, year, now.0],
     )
     .await?;
+    if rested == 0 {
+        return Err(ChannelError::NotHere);
+    }
     record(&tx, actor.workspace, actor.user, now, "publish.rest_channel", Some(id.0), &json!({ "year": year })).await?;
     Ok(tx.commit().await?)
 }
