@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use banyan_db::Tx;
+use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
     compose::{Post, Variant},
     guard::{Finding, Level, LinkState},
@@ -86,9 +86,9 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> R
     store::insert_post(tx, &new, now).await?;
     let mut placed = Vec::new();
     for place in plan.places {
-        let due_at = due_at(tx, &place.channel, plan.when, now).await?;
+        let due_at = due_at(&**tx, &place.channel, plan.when, now).await?;
         let moment = Moment { post, words: plan.post, due_at, link_state: plan.link_state };
-        let findings = findings_of(app, tx, &place, &moment).await?;
+        let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let (state, trouble) = state_of(&findings, plan.by_itself);
         let is_page = place.channel.network == OWN_SITE;
@@ -123,13 +123,18 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> R
     Ok(placed)
 }
 
-async fn due_at(tx: &Tx, channel: &Channel, when: When, now: UtcMillis) -> Result<UtcMillis, Internal> {
+pub(super) async fn due_at(
+    on: &impl ConnectionTrait,
+    channel: &Channel,
+    when: When,
+    now: UtcMillis,
+) -> Result<UtcMillis, Internal> {
     match when {
         When::Now => Ok(now),
         When::At(at) => Ok(at.max(now)),
         When::NextSlot if channel.network == OWN_SITE => Ok(now),
         When::NextSlot => {
-            let taken = publish::taken_slots(&**tx, channel.id, now.minus(MIN_GAP)).await?;
+            let taken = publish::taken_slots(on, channel.id, now.minus(MIN_GAP)).await?;
             Ok(next_free_slot(&channel.schedule, &taken, now, MIN_GAP).unwrap_or(now))
         }
     }
@@ -139,20 +144,25 @@ async fn due_at(tx: &Tx, channel: &Channel, when: When, now: UtcMillis) -> Resul
 pub(super) const OWN_SITE: &str = "own_site";
 
 /// What the guard wants to know beside the words.
-struct Moment<'a> {
-    post: PostId,
-    words: &'a Post,
-    due_at: UtcMillis,
-    link_state: Option<LinkState>,
+pub(super) struct Moment<'a> {
+    pub(super) post: PostId,
+    pub(super) words: &'a Post,
+    pub(super) due_at: UtcMillis,
+    pub(super) link_state: Option<LinkState>,
 }
 
-async fn findings_of(app: &App, tx: &Tx, place: &Place, at: &Moment<'_>) -> Result<Vec<Finding>, Internal> {
-    let mut findings = match app.connector(&place.channel.network) {
-        Some(connector) => connector.render(&place.variant, &connector.limits(&place.channel.facts)).findings,
+pub(super) async fn findings_of(
+    app: &App,
+    on: &impl ConnectionTrait,
+    channel: &Channel,
+    variant: &Variant,
+    at: &Moment<'_>,
+) -> Result<Vec<Finding>, Internal> {
+    let mut findings = match app.connector(&channel.network) {
+        Some(connector) => connector.render(variant, &connector.limits(&channel.facts)).findings,
         None => Vec::new(),
     };
-    let (channel, variant) = (&place.channel, &place.variant);
-    findings.extend(guard_draft::check(&**tx, channel, variant, at.words, at.post, at.due_at, at.link_state).await?);
+    findings.extend(guard_draft::check(on, channel, variant, at.words, at.post, at.due_at, at.link_state).await?);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Ok(findings)
 }

@@ -2,7 +2,8 @@
 
 use banyan_db::{run, values};
 use banyan_domain::{
-    compose::Variant,
+    compose::{Post, Variant},
+    guard::{Finding, Level},
     ids::{PublicationId, VariantId},
     publish::PublicationState as State,
     workspace::Right,
@@ -10,10 +11,15 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{guard_draft, store};
+use super::{
+    assemble::{self, Moment},
+    guard_draft, store,
+};
 use crate::{
     Actor, App, Internal, fresh_id,
-    publish::{self, DecideError, Decision, ProofError, decide_publication, show_publication},
+    publish::{
+        self, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
+    },
     workspace::{Refused, record},
 };
 
@@ -27,6 +33,8 @@ pub enum EditError {
     HasLeft,
     #[error("somebody changed it meanwhile (revision {now}, you read {read}); your words are kept here")]
     Conflict { read: i64, now: i64 },
+    #[error("the network would not take this: {}; nothing was changed", finding.rule)]
+    Blocked { finding: Box<Finding> },
     #[error(transparent)]
     Proof(#[from] ProofError),
     #[error(transparent)]
@@ -50,7 +58,8 @@ pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<S
     Ok(variant.text)
 }
 
-/// New words for one waiting publication. `revision` is the post's, as the form was read.
+/// New words for one waiting publication, looked over like those of a new post. `revision` is the post's, as the form
+/// was read. What the network would refuse changes nothing.
 pub async fn change_words(
     app: &App,
     actor: &Actor,
@@ -64,16 +73,25 @@ pub async fn change_words(
     if !waits || !proof.receipts.is_empty() {
         return Err(EditError::HasLeft);
     }
+    let read = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    let post: Post = serde_json::from_str(&read.post_data).map_err(Internal::from)?;
+    let mut variant: Variant = serde_json::from_str(&read.data).map_err(Internal::from)?;
+    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
+    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+    let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
     let now = app.now();
+    let due_at = proof.line.due_at.max(now);
+    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state };
     let tx = app.db.begin().await?;
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
     }
-    let mut variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
-    let fingerprint = guard_draft::fingerprint_of(&variant);
-    store::save_words(&tx, row.id, &variant, &[], fingerprint).await?;
+    let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
+    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block) {
+        return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
+    }
+    store::save_words(&tx, row.id, &variant, &findings, guard_draft::fingerprint_of(&variant)).await?;
     run(
         &*tx,
         "UPDATE post SET revision = revision + 1, words_changed_at = $2, words_changed_by = $3 WHERE id = $1",
@@ -83,8 +101,18 @@ pub async fn change_words(
     publish::refresh_waiting(&tx, VariantId(row.id)).await?;
     record(&tx, actor.workspace, actor.user, now, "compose.change_words", Some(id.0), &json!({})).await?;
     tx.commit().await?;
+    if waited_for_words(&proof) && proof.line.due_at > now {
+        publish::move_publication(app, actor, id, proof.line.due_at).await?;
+    }
     app.nudge();
     Ok(())
+}
+
+/// The guard had stopped it; with the new words its time counts again.
+fn waited_for_words(proof: &PublicationProof) -> bool {
+    let by_guard = |message: &str| matches!(message, "publish-blocked" | "publish-think-again");
+    proof.line.state == State::NeedsAttention
+        && proof.line.trouble.as_ref().is_some_and(|trouble| by_guard(&trouble.message))
 }
 
 /// "Keep it": who, when, and why if they say so. The post then goes out at its time, or now if that has passed.

@@ -11,7 +11,7 @@ use banyan_domain::{
 };
 use banyan_net::{Method, NetErrorKind};
 
-use super::store;
+use super::{assemble::OWN_SITE, store};
 use crate::{App, Internal, publish::Channel};
 
 const LINK_TIMEOUT: Duration = Duration::from_secs(5);
@@ -26,7 +26,11 @@ pub(super) async fn check(
     at: UtcMillis,
     link_state: Option<LinkState>,
 ) -> Result<Vec<Finding>, Internal> {
-    let rules = GuardRules::default();
+    let mut rules = GuardRules::default();
+    if channel.network == OWN_SITE {
+        // Pages of our own stand side by side; nobody is shown them one after the other.
+        rules.min_gap_minutes = 0;
+    }
     let rows = store::said_on(on, channel.id, at.minus(DAY * rules.repeat_days)).await?;
     let mut past = Vec::with_capacity(rows.len());
     for row in rows {

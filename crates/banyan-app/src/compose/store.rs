@@ -78,10 +78,11 @@ pub(super) struct VariantRow {
     pub(super) network: String,
     pub(super) own_words: bool,
     pub(super) post_revision: i64,
+    pub(super) post_data: String,
 }
 
 const VARIANTS: &str = "SELECT variant.id, variant.post_id, variant.data, channel.network, variant.own_words,
-    post.revision AS post_revision FROM variant JOIN post ON post.id = variant.post_id
+    post.revision AS post_revision, post.data AS post_data FROM variant JOIN post ON post.id = variant.post_id
     JOIN channel ON channel.id = variant.channel_id WHERE variant.workspace_id = $1";
 
 pub(super) async fn variant(

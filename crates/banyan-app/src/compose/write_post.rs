@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 use serde_json::json;
 
-use super::assemble::{self, Place, Placed, Plan, When};
+use super::assemble::{self, Moment, Place, Placed, Plan, When};
 use super::{CarryError, guard_draft};
 use crate::{
     Actor, App, Internal, fresh_id,
@@ -64,6 +64,8 @@ pub struct PreviewPlace {
     pub channel: ChannelId,
     pub network: String,
     pub channel_name: String,
+    /// Before the words, where the network can hide them behind it.
+    pub content_warning: Option<String>,
     pub parts: Vec<Part>,
     pub card: Option<Card>,
     pub findings: Vec<Finding>,
@@ -80,12 +82,14 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
-        let mut findings = rendered.findings;
-        findings.extend(guard_draft::check(app.db.read(), &channel, &variant, &post, nobody, now, link_state).await?);
+        let due_at = assemble::due_at(app.db.read(), &channel, draft.when, now).await?;
+        let moment = Moment { post: nobody, words: &post, due_at, link_state };
+        let findings = assemble::findings_of(app, app.db.read(), &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
             channel: channel.id,
             network: channel.network,
             channel_name: channel.name,
+            content_warning: rendered.content_warning,
             parts: rendered.parts,
             card: rendered.card,
             findings,

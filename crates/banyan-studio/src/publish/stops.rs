@@ -1,7 +1,7 @@
 //! Why an act on a publication could not be done, as a page that says so.
 
 use banyan_app::{
-    compose::EditError,
+    compose::{EditError, say_finding},
     publish::{ChannelError, DecideError, ProofError},
 };
 
@@ -55,6 +55,10 @@ pub(crate) fn edit_stop(visit: &Visit, error: EditError, text: &str, back: &str)
         EditError::Conflict { .. } => Fault::Conflict { by: None, kept: kept(), back: back.to_owned() }.into(),
         EditError::HasLeft => {
             let said = visit.page.t("proof-left-already").to_string();
+            Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
+        }
+        EditError::Blocked { finding } => {
+            let said = say_finding(visit.page.words, &finding);
             Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
         }
         EditError::Proof(error) => proof_stop(error),
