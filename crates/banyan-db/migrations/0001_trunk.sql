@@ -152,6 +152,7 @@ CREATE TABLE connecting (
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     network {text} NOT NULL,
     pending {bytes} NOT NULL,
+    url {text} NOT NULL,
     started_at BIGINT NOT NULL
 );
 

@@ -1,5 +1,7 @@
 //! Channels: the connected profiles and their health.
 
+use std::time::Duration;
+
 use banyan_connector::{ChannelFacts, ConnectorError, ReconnectReason};
 use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
@@ -12,6 +14,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{Actor, App, Internal, workspace::Refused};
+
+/// Warned this long before a sign-in ends: time for a business that looks in once a week.
+const ENDS_SOON: Duration = Duration::from_hours(7 * 24);
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Channel {
@@ -36,6 +41,17 @@ impl Channel {
     /// Posts can go there.
     pub fn is_live(&self) -> bool {
         self.paused_at.is_none() && self.rested_year.is_none()
+    }
+
+    /// It does not know us any more: a person must sign in there again.
+    pub fn is_signed_out(&self) -> bool {
+        self.rested_year.is_none() && self.pause_reason.is_some_and(|reason| reason != PauseReason::Person)
+    }
+
+    /// When the sign-in ends, if somebody should see to it now.
+    pub fn sign_in_ends_soon(&self, now: UtcMillis) -> Option<UtcMillis> {
+        let ends = self.facts.sign_in_ends.filter(|_| self.is_live());
+        ends.filter(|at| *at < now.plus(ENDS_SOON))
     }
 }
 

@@ -71,8 +71,10 @@ pub async fn start_connecting(
     match connector.auth().start(&app.net, &form, redirect_uri, app.now()).await? {
         AuthStart::Done(connected) => Ok(ConnectStart::Connected(keep(app, actor, network, *connected).await?)),
         AuthStart::Redirect { url, pending } => {
-            let visit = keep_visit(app, actor, network, &pending).await?;
-            Ok(ConnectStart::Visit { visit, url: with_state(&url, visit) })
+            let visit: Uuid = fresh_id();
+            let url = with_state(&url, visit);
+            keep_visit(app, actor, network, visit, &pending, &url).await?;
+            Ok(ConnectStart::Visit { visit, url })
         }
     }
 }
@@ -105,20 +107,25 @@ pub async fn connect_channel(
     }
 }
 
-async fn keep_visit(app: &App, actor: &Actor, network: &str, pending: &Credential) -> Result<Uuid, ConnectError> {
-    let visit: Uuid = fresh_id();
+async fn keep_visit(
+    app: &App,
+    actor: &Actor,
+    network: &str,
+    visit: Uuid,
+    pending: &Credential,
+    url: &str,
+) -> Result<(), ConnectError> {
     let now = app.now();
     let sealed = app.vault.seal(&format!("connecting/{visit}"), pending.expose_json());
     let tx = app.db.begin().await?;
     run(&*tx, "DELETE FROM connecting WHERE started_at < $1", values![now.minus(HOUR).0]).await?;
     run(
         &*tx,
-        "INSERT INTO connecting (id, workspace_id, network, pending, started_at) VALUES ($1, $2, $3, $4, $5)",
-        values![visit, actor.workspace.0, network, sealed, now.0],
+        "INSERT INTO connecting (id, workspace_id, network, pending, url, started_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        values![visit, actor.workspace.0, network, sealed, url, now.0],
     )
     .await?;
-    tx.commit().await?;
-    Ok(visit)
+    Ok(tx.commit().await?)
 }
 
 fn with_state(address: &str, visit: Uuid) -> String {
@@ -136,7 +143,19 @@ fn with_state(address: &str, visit: Uuid) -> String {
     }
 }
 
-/// The person is back with a code. A visit can be used once.
+/// Where the person was sent, while the visit lasts.
+pub async fn visit_address(app: &App, actor: &Actor, visit: Uuid) -> Result<Option<String>, ConnectError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        url: String,
+    }
+    actor.needs(Right::Connect)?;
+    let sql = "SELECT url FROM connecting WHERE id = $1 AND workspace_id = $2";
+    let row: Option<Row> = one(app.db.read(), sql, values![visit, actor.workspace.0]).await?;
+    Ok(row.map(|row| row.url))
+}
+
+/// The person is back with a code. A visit that led to a place is over; after a wrong code it can be tried again.
 pub async fn finish_connecting(app: &App, actor: &Actor, visit: Uuid, code: &str) -> Result<ChannelId, ConnectError> {
     #[derive(FromQueryResult)]
     struct Row {
@@ -144,19 +163,19 @@ pub async fn finish_connecting(app: &App, actor: &Actor, visit: Uuid, code: &str
         pending: Vec<u8>,
     }
     actor.needs(Right::Connect)?;
-    let tx = app.db.begin().await?;
     let row: Option<Row> = one(
-        &*tx,
+        app.db.read(),
         "SELECT network, pending FROM connecting WHERE id = $1 AND workspace_id = $2",
         values![visit, actor.workspace.0],
     )
     .await?;
     let row = row.ok_or(ConnectError::NoSuchVisit)?;
-    run(&*tx, "DELETE FROM connecting WHERE id = $1", values![visit]).await?;
-    tx.commit().await?;
     let pending = app.vault.open(&format!("connecting/{visit}"), &row.pending).map_err(Internal::from)?;
     let connector = app.connector(&row.network).ok_or(ConnectError::UnknownNetwork(row.network.clone()))?;
     let connected = connector.auth().finish(&app.net, &Credential::from_json(pending), code.trim(), app.now()).await?;
+    let tx = app.db.begin().await?;
+    run(&*tx, "DELETE FROM connecting WHERE id = $1", values![visit]).await?;
+    tx.commit().await?;
     keep(app, actor, &row.network, connected).await
 }
 

@@ -9,6 +9,7 @@ mod connect_channel;
 mod decide_publication;
 mod house;
 mod in_flight;
+mod list_pulses;
 mod networks;
 mod next_step;
 mod open_link;
@@ -27,10 +28,13 @@ mod trouble;
 
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
-pub use connect_channel::{ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting};
+pub use connect_channel::{
+    ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
+};
 pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
 pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
+pub use list_pulses::{Pulse, list_pulses};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{

@@ -1,19 +1,13 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
-use banyan_domain::{
-    ids::SourceId,
-    publish::PublicationState as State,
-    time::{DAY, UtcMillis},
-};
+use banyan_domain::{ids::SourceId, publish::PublicationState as State, time::UtcMillis};
 
 use crate::{
     Actor, App,
     gather::{ArrivalError, Source, list_arrivals, list_sources},
-    publish::{Channel, ChannelError, PauseReason, ProofError, PublicationLine, list_asking, list_channels},
+    publish::{Channel, ChannelError, ProofError, PublicationLine, list_asking, list_channels},
 };
 
-/// Warned this long before a sign-in ends: time for a business that looks in once a week.
-const ENDS_SOON: std::time::Duration = DAY.saturating_mul(7);
 /// Of one source; the others stand on its own page.
 const MOST_FRESH: u32 = 3;
 const MOST_HELD: u32 = 200;
@@ -82,14 +76,11 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
 }
 
 fn sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
-    if channel.rested_year.is_some() {
-        return None;
+    let channel = Box::new(channel.clone());
+    if channel.is_signed_out() {
+        return Some(Need::Reconnect(channel));
     }
-    if channel.pause_reason.is_some_and(|reason| reason != PauseReason::Person) {
-        return Some(Need::Reconnect(Box::new(channel.clone())));
-    }
-    let at = channel.facts.sign_in_ends.filter(|at| *at < now.plus(ENDS_SOON))?;
-    Some(Need::EndsSoon { channel: Box::new(channel.clone()), at })
+    channel.sign_in_ends_soon(now).map(|at| Need::EndsSoon { channel, at })
 }
 
 async fn of_source(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {

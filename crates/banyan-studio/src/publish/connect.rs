@@ -38,7 +38,7 @@ pub enum ConnectStep {
     Ask,
     /// Go to this address, say yes there; come back by itself or paste the code.
     /// A link and not a redirect: a form may only lead to ourselves.
-    GoThere { url: String, server: String, pending: String },
+    GoThere { url: String, server: String, pending: String, code: String },
     /// It is connected.
     Stands { handle: String, url: Option<String> },
 }

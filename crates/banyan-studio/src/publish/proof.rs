@@ -95,14 +95,19 @@ pub struct Unknown {
 }
 
 impl Proof {
-    fn count(&self, wanted: fn(PublicationState) -> bool) -> usize {
-        self.journeys.iter().filter(|journey| wanted(journey.state)).count()
+    fn count(&self, wanted: fn(&Journey) -> bool) -> usize {
+        self.journeys.iter().filter(|journey| wanted(journey)).count()
     }
 
     fn lead(&self) -> String {
-        let out = self.count(|state| state == PublicationState::Published);
-        let asks = self.count(PublicationState::waits_for_person);
+        let out = self.count(|journey| {
+            journey.state == PublicationState::Published
+                || (journey.state == PublicationState::PublishedInPart && !journey.asks)
+        });
+        let asks = self.count(|journey| journey.asks);
+        let over = self.count(|journey| journey.state == PublicationState::Cancelled);
         match (out, asks) {
+            (0, 0) if over == self.journeys.len() => self.p.t("proof-over").to_string(),
             (0, 0) => self.p.t("proof-waits").to_string(),
             (_, 0) => self.p.t("proof-out").with("count", out).to_string(),
             (0, _) => self.p.t("proof-asks-only").with("count", asks).to_string(),

@@ -131,6 +131,7 @@ async fn a_credential_that_runs_out_is_renewed_before_it_does() {
     let page = say(&net, &url, "yes").await.excerpt(4_000);
     let code = page.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let Connected { facts, credential } = Mastodon.finish(&net, &pending, &code, NOW).await.unwrap();
+    assert_eq!(facts.sign_in_ends, None, "we renew it by ourselves");
     let mut place = Place { sim, net, facts, credential };
     assert!(Mastodon.freshen(&place.link()).await.unwrap().is_none(), "still good for an hour");
     place.sim.clock().advance(3_500_000);

@@ -8,7 +8,7 @@ use axum::{
 };
 use banyan_app::publish::{
     ConnectError, ConnectStart, FieldView, NetworkTrouble, NetworkView, finish_connecting, show_network,
-    start_connecting, trouble_of,
+    start_connecting, trouble_of, visit_address,
 };
 use banyan_domain::ids::ChannelId;
 use http::StatusCode;
@@ -120,8 +120,8 @@ pub(crate) async fn add_place(
     match start_connecting(&visit.app, visit.actor()?, &network, form.clone(), Some(&back)).await {
         Ok(ConnectStart::Connected(id)) => Ok(stands(&network, id)),
         Ok(ConnectStart::Visit { visit: pending, url }) => {
-            let server = Url::parse(&url).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default();
-            let step = ConnectStep::GoThere { url, server, pending: pending.to_string() };
+            let (server, pending) = (host_of(&url), pending.to_string());
+            let step = ConnectStep::GoThere { url, server, pending, code: String::new() };
             Ok(connect_page(&visit, &known, step, &form, None))
         }
         Err(error) => {
@@ -170,16 +170,29 @@ pub(crate) async fn finish_place(visit: Visit, Path(network): Path<String>, Fill
     finish(&visit, &known, &form.pending, &form.code).await
 }
 
+/// A wrong code ends nothing: the visit and what was pasted stay for another try.
 async fn finish(visit: &Visit, known: &NetworkView, pending: &str, code: &str) -> Answer {
-    let refuse = |problem| Ok(connect_page(visit, known, ConnectStep::Ask, &BTreeMap::new(), Some(problem)));
-    let Ok(pending) = uuid::Uuid::parse_str(pending) else { return refuse(ConnectProblem::CodeRefused) };
-    if code.trim().is_empty() {
-        return refuse(ConnectProblem::CodeRefused);
-    }
-    match finish_connecting(&visit.app, visit.actor()?, pending, code).await {
-        Ok(id) => Ok(stands(known.network.id, id)),
-        Err(error) => refuse(connect_problem(visit, known.network.id, error)?),
-    }
+    let (actor, begun) = (visit.actor()?, uuid::Uuid::parse_str(pending).unwrap_or_default());
+    let problem = if code.trim().is_empty() {
+        ConnectProblem::CodeRefused
+    } else {
+        match finish_connecting(&visit.app, actor, begun, code).await {
+            Ok(id) => return Ok(stands(known.network.id, id)),
+            Err(error) => connect_problem(visit, known.network.id, error)?,
+        }
+    };
+    let there = visit_address(&visit.app, actor, begun).await;
+    let step = match there.map_err(broken)? {
+        Some(url) => {
+            ConnectStep::GoThere { server: host_of(&url), url, pending: begun.to_string(), code: code.to_owned() }
+        }
+        None => ConnectStep::Ask,
+    };
+    Ok(connect_page(visit, known, step, &BTreeMap::new(), Some(problem)))
+}
+
+fn host_of(url: &str) -> String {
+    Url::parse(url).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default()
 }
 
 /// In the reader's words; what no person can act on stops here.

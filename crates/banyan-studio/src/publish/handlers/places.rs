@@ -2,11 +2,11 @@
 
 use axum::extract::Path;
 use banyan_app::publish::{
-    Channel, ChannelError, NetworkTrouble, NetworkView, PauseReason, PublicationLine, check_channel, list_channels,
-    list_networks, list_publications, list_queue, load_channel, pause_channel, remove_channel, resume_channel,
-    show_network, trouble_of,
+    Channel, ChannelError, NetworkTrouble, NetworkView, PauseReason, PublicationLine, Pulse, check_channel,
+    list_channels, list_networks, list_publications, list_pulses, list_queue, load_channel, pause_channel,
+    remove_channel, resume_channel, show_network, trouble_of,
 };
-use banyan_domain::{ids::ChannelId, publish::PublicationState as State};
+use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
 use url::Url;
 
@@ -32,53 +32,70 @@ pub(crate) async fn show_places(visit: Visit) -> Answer {
     let waiting = list_queue(&visit.app, actor).await.map_err(proof_stop)?.waiting;
     let (rested, standing): (Vec<&Channel>, Vec<&Channel>) =
         channels.iter().partition(|channel| channel.rested_year.is_some());
-    let lines = standing.iter().map(|channel| place_line(&visit, channel, &waiting));
+    let pulses = list_pulses(&visit.app, actor).await.map_err(proof_stop)?;
+    let pulse = |channel: &Channel| pulses.get(&channel.id).copied().unwrap_or_default();
+    let lines = standing.iter().map(|channel| place_line(&visit, channel, pulse(channel), &waiting));
     let (own, borrowed) = lines.partition(|line: &PlaceLine| line.sign.own);
     let page = Places {
         own,
         borrowed,
         rested: rested_places(&visit, &rested).await?,
-        ask: standing.iter().find(|channel| is_broken(channel)).map(|channel| ask(&visit, channel, &waiting)),
+        ask: asks(&standing, visit.app.now()).map(|channel| ask(&visit, channel, &waiting)),
         tiles: tiles(&visit, &standing),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
 }
 
-fn place_line(visit: &Visit, channel: &Channel, waiting: &[PublicationLine]) -> PlaceLine {
+fn place_line(visit: &Visit, channel: &Channel, pulse: Pulse, waiting: &[PublicationLine]) -> PlaceLine {
     let here = || waiting.iter().filter(|line| line.channel == channel.id);
-    let ended = matches!(channel.pause_reason, Some(PauseReason::Expired | PauseReason::Revoked));
     PlaceLine {
         id: channel.id,
         revision: 0,
         sign: PlaceSign { held: channel.pause_reason == Some(PauseReason::Person), ..sign_of(visit, channel) },
         handle: channel.handle.clone(),
         url: page_of(visit, channel),
-        health: health(channel),
-        sign_in: if ended { SignInEnd::Ended } else { SignInEnd::Never },
+        health: health(channel, pulse, visit.app.now()),
+        sign_in: sign_in(channel, visit.app.now()),
         waiting: here().count(),
         next: here().map(|line| line.due_at).min(),
         checked: channel.checked_at,
     }
 }
 
-fn health(channel: &Channel) -> PlaceHealth {
-    match (channel.paused_at, channel.pause_reason) {
-        (Some(since), None | Some(PauseReason::Person)) => PlaceHealth::Held { since },
-        (Some(_), Some(_)) => PlaceHealth::Broken,
-        (None, _) => PlaceHealth::Well,
+/// What a person must do stands before what they only should know.
+fn health(channel: &Channel, pulse: Pulse, now: UtcMillis) -> PlaceHealth {
+    match (channel.paused_at, pulse.silent_since) {
+        (Some(since), _) if !channel.is_signed_out() => PlaceHealth::Held { since },
+        (Some(_), _) => PlaceHealth::Broken,
+        (None, _) if channel.sign_in_ends_soon(now).is_some() => PlaceHealth::EndsSoon,
+        (None, Some(since)) => PlaceHealth::Silent { since },
+        (None, None) if pulse.proven => PlaceHealth::Well,
+        (None, None) => PlaceHealth::New,
     }
 }
 
-fn is_broken(channel: &Channel) -> bool {
-    health(channel) == PlaceHealth::Broken
+fn sign_in(channel: &Channel, now: UtcMillis) -> SignInEnd {
+    let days = |from: UtcMillis, to: UtcMillis| u32::try_from(to.since(from).as_secs() / 86_400).unwrap_or(u32::MAX);
+    match channel.facts.sign_in_ends {
+        _ if matches!(channel.pause_reason, Some(PauseReason::Expired | PauseReason::Revoked)) => SignInEnd::Ended,
+        Some(at) if at <= now => SignInEnd::Ended,
+        Some(at) => SignInEnd::InDays { left: days(now, at), of: days(channel.connected_at, at) },
+        None => SignInEnd::Never,
+    }
+}
+
+/// The one that asks most.
+fn asks<'a>(standing: &[&'a Channel], now: UtcMillis) -> Option<&'a Channel> {
+    let ends_soon = || standing.iter().find(|channel| channel.sign_in_ends_soon(now).is_some());
+    standing.iter().find(|channel| channel.is_signed_out()).or_else(ends_soon).copied()
 }
 
 fn ask(visit: &Visit, channel: &Channel, waiting: &[PublicationLine]) -> Ask {
     Ask {
         sign: sign_of(visit, channel),
         network: channel.network.clone(),
-        until: None,
+        until: channel.facts.sign_in_ends.filter(|_| !channel.is_signed_out()),
         waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
     }
 }

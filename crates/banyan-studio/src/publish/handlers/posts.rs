@@ -162,7 +162,7 @@ fn findings(visit: &Visit, journeys: &[PublicationProof], kept: &[KeptFinding]) 
             let keeps = kept.iter().find(|kept| kept.variant == proof.variant && kept.rule == finding.rule);
             lines.push(FindingLine {
                 finding: finding.clone(),
-                place: Some(sign(visit, proof, None)),
+                places: vec![sign(visit, proof, None)],
                 kept: keeps.map(|kept| kept.reason.clone().or_else(|| kept.by.clone()).unwrap_or_default()),
                 publication: Some(proof.line.id).filter(|_| !proof.line.state.is_settled()),
             });
