@@ -14,6 +14,7 @@ state-cancelled = Abgesagt
 ## Nachweis
 proof-title = Nachweis
 proof-waits = Er wartet auf seine Zeit.
+proof-over = Nichts davon ist draußen, und es wird nichts mehr gesendet.
 proof-out =
     { $count ->
         [one] An einem Ort draußen.
@@ -114,6 +115,7 @@ publish-page-not-out = Die Seite auf der eigenen Website wurde zurückgenommen, 
 publish-no-link = Mit dem, was Banyan aufbewahrt, kam es an diesem Ort nicht hinein; es wurde nichts mehr gesendet. Verbinde den Ort neu und sende es dann, oder lass es weg.
 publish-restored = Das kam aus einer Sicherung zurück. Es kann seit der Sicherung hinausgegangen sein, darum senden wir nichts von selbst. Sieh auf deiner Seite dort nach, dann sage „Es ist da“ oder „Nicht da“.
 publish-restored-part = Das kam aus einer Sicherung zurück, ein Teil war schon öffentlich. Seither kann mehr hinausgegangen sein. Sieh auf deiner Seite dort nach, dann sende den Rest, nimm es zurück oder lass es so.
+publish-article-gone = Der Artikel, zu dem es führt, ist weg ({ $url }), darum wurde dies nicht gesendet. Ändere die Worte oder lass es weg.
 
 ## Orte
 place-h =

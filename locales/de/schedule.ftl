@@ -35,6 +35,11 @@ queue-waiting =
 queue-held-why = Ein gestricheltes Zeichen in der Liste heißt: dort angehalten. Angehaltene Beiträge behalten ihre Worte.
 queue-late = Wenn ein Beitrag zu spät ist
 queue-late-why = Bis { $count } Minuten geht er noch hinaus. Später kommt er hierher und fragt.
+queue-late-why-hours =
+    { $count ->
+        [one] Bis zu einer Stunde später geht er noch hinaus. Danach kommt er hierher und fragt.
+       *[other] Bis zu { $count } Stunden später geht er noch hinaus. Danach kommt er hierher und fragt.
+    }
 attention-h = Braucht Aufmerksamkeit
 attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
 attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.

@@ -212,14 +212,17 @@ first-mode = Was geschieht mit etwas Neuem?
 first-mode-show = Jedes neue Stück wartet als Entwurf, bis du ja sagst.
 first-mode-carry = Jedes neue Stück geht nach den Prüfungen zur nächsten freien Zeit hinaus.
 first-old = Was schon da ist
-first-old-words = Nichts Altes geht hinaus. Nur, was du ab jetzt veröffentlichst.
+first-old-words = Nichts Altes geht an andere Orte. Dein neuestes Stück wird hier die erste Seite deiner eigenen Website.
 first-done-title = Es steht
 first-done-h = Es steht, { $name }.
 first-done-small = Klein, und wahr.
 first-done-say = Was du ab jetzt sagen kannst
 first-done-say-it = Ab heute tragen wir { $sources } zu { $places }.
 first-done-say-soon = Sobald es eine Quelle und einen Ort gibt, steht hier dein Satz.
-first-done-waits = Wartet auf dein Ja
+first-done-out = Draußen
+first-done-due = Geht von selbst hinaus
+first-done-leaving = Geht gerade hinaus
+first-done-asks = Wartet auf dein Wort
 first-done-post = Dein erster Beitrag
 first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
@@ -276,12 +279,6 @@ today-say-it =
         [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
        *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
     }
-today-say-cost =
-    { $count ->
-        [0] Es hat dich diese Woche keine Zeit gekostet.
-        [one] Es hat dich diese Woche eine Minute gekostet.
-       *[other] Es hat dich diese Woche { $count } Minuten gekostet.
-    }
 today-out = Hinausgegangen
 today-out-empty = Noch nichts. Jeder Beitrag steht hier mit seinem Nachweis.
 today-proof = mit Nachweis
@@ -337,11 +334,6 @@ need-look-and-say = Ansehen und ja sagen
 need-look-at-source = Ansehen
 need-add-source = Quelle hinzufügen
 need-add-place = Ort hinzufügen
-trouble-stood-still = Seit { $moment } ging nichts hinaus: die Zeituhr steht still.
-trouble-stood-still-do = Starte Banyan auf seinem Rechner neu. Was zu spät ist, fragt dich dann; nichts geht zweimal hinaus.
-trouble-disk = Die Festplatte ist fast voll: { $mb } MB sind frei.
-trouble-disk-do = Beiträge gehen noch hinaus. Schaffe bald Platz, sonst kann nichts mehr festgehalten werden und alles wird angehalten.
-trouble-refused = { $place } hat „{ $title }“ nicht angenommen
 trouble-refused-rest = Deine Worte sind aufgehoben; andere Orte sind nicht betroffen.
 
 ## Einstellungen
@@ -350,8 +342,7 @@ settings-business = Betrieb
 settings-business-who = Für alle hier
 settings-zone-why = Jede Zeit, die du siehst, gilt in dieser Zone.
 settings-base = Adresse dieses Banyan
-settings-base-why = Wie Browser und Netzwerke diesen Rechner von außen erreichen. Leer: nur auf diesem Rechner.
-settings-base-bad = Es muss eine bloße Adresse sein, die mit https:// beginnt, etwa https://social.example.org.
+settings-base-why = So erreichen Browser und Netzwerke diesen Rechner. Wer ihn betreibt, setzt das dort, wo Banyan gestartet wird: base_url in banyan.toml oder --base-url.
 settings-save = Speichern
 settings-owner-only = Nur die Inhaberin oder der Inhaber kann das ändern.
 settings-conflict = Jemand anderes hat die Einstellungen inzwischen geändert.
@@ -369,8 +360,14 @@ settings-help = Wer was darf
 
 ## Hilfe
 help-title = Wer was darf
-help-h = Jede Handlung, und wer sie darf
-help-lead = Aus der Tabelle gemacht, der das Programm selbst gehorcht.
+help-h = Wer was darf
+help-lead = Fünf Rechte und die Rollen, die sie haben. Darunter steht die Tabelle, an die sich das Programm selbst hält.
+help-right-look = Alles ansehen
+help-right-write = Schreiben, einreihen, Worte ändern
+help-right-publish = Senden, anhalten, absagen und entscheiden
+help-right-connect = Orte und Quellen verbinden und entfernen
+help-right-own = Das Geschäft selbst ändern
+help-every = Jede einzelne Handlung
 help-verb = Handlung
 help-address = Adresse
 help-yes = ja

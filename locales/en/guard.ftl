@@ -19,14 +19,37 @@ guard-no-editing = Posts cannot be changed at { $network }. Take it down and sen
 guard-repeated-text =
     { $how ->
         [same] You said this { $when ->
-            [later] before: it is planned again { $days } days later.
-           *[earlier] { $days } days ago, in the same words.
+            [later] before: it is planned again { $days ->
+                [0] the same day
+                [one] a day later
+               *[other] { $days } days later
+            }.
+           *[earlier] { $days ->
+                [0] the same day
+                [one] a day ago
+               *[other] { $days } days ago
+            }, in the same words.
         } Regulars may feel they have read it.
-        [cut] One of these two is cut from the other. They are { $days } days apart.
-       *[near] Much the same words, { $days } days apart. Regulars may feel they have read it.
+        [cut] One of these two is cut from the other. { $days ->
+            [0] They are of the same day
+            [one] They are a day apart
+           *[other] They are { $days } days apart
+        }.
+       *[near] Much the same words, { $days ->
+            [0] the same day
+            [one] a day apart
+           *[other] { $days } days apart
+        }. Regulars may feel they have read it.
     }
-guard-repeated-link = The same link within { $days } days. Has something new happened there?
-guard-too-close = Only { $minutes } minutes from another post at this place. Your rule is { $wanted }. Move one of them.
+guard-repeated-link = The same link { $days ->
+        [0] the same day
+        [one] within a day
+       *[other] within { $days } days
+    }. Has something new happened there?
+guard-too-close = Only { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } from another post at the same place. Your rule is { $wanted } minutes. Move one of them.
 guard-two-offers-in-a-row = This would be the second offer in a row. Turn it into a story?
 guard-too-many-offers = { $offers } offers among { $window } posts. Your rule is { $allowed }. Teach or tell something first.
 guard-dead-link = The page behind the link is gone ({ $status }). Mend the link, or take it out.
@@ -35,9 +58,13 @@ guard-missing-alt = Pictures without words: { $pictures }. Say what can be seen,
 guard-template-broken = Your template “{ $template }” could not be used: { $reason }. The usual words stand in until it is mended.
 
 ## Quiet
-guard-same-opening = You opened like this { $days } days { $when ->
-        [later] before a planned post
-       *[earlier] ago
+guard-same-opening = You opened like this { $when ->
+        [later] in a post that is planned already
+       *[earlier] { $days ->
+            [0] the same day
+            [one] a day ago
+           *[other] { $days } days ago
+        }
     }. Another first sentence may be fresher.
 guard-link-not-checked = Nobody has looked yet whether the link works.
 guard-capitals = This is written in capitals. It reads as shouting, and some screen readers spell it letter by letter.

@@ -14,6 +14,7 @@ state-cancelled = Cancelled
 ## Proof
 proof-title = Proof
 proof-waits = It waits for its time.
+proof-over = Nothing of it is out, and nothing more is sent.
 proof-out =
     { $count ->
         [one] Out at one place.
@@ -114,6 +115,7 @@ publish-page-not-out = Its page on your own site was taken back before this went
 publish-no-link = Banyan could not sign in at this place with what it keeps, so nothing more was sent. Connect the place again, then send it, or leave it out.
 publish-restored = This came back from a backup. It may have gone out since the backup was made, so we send nothing by ourselves. Look at your page there, then say “It is there” or “Not there”.
 publish-restored-part = This came back from a backup with one part public. More may have gone out since the backup was made. Look at your page there, then send the rest, take it down, or leave it.
+publish-article-gone = The article it leads to is gone ({ $url }), so this was not sent. Change the words, or leave it out.
 
 ## Places
 place-h =

@@ -35,6 +35,11 @@ queue-waiting =
 queue-held-why = A dashed sign in the list means: held there. Held posts keep their words.
 queue-late = If a post is late
 queue-late-why = Up to { $count } minutes it still goes out. Later than that it comes here and asks.
+queue-late-why-hours =
+    { $count ->
+        [one] Up to an hour it still goes out. Later than that it comes here and asks.
+       *[other] Up to { $count } hours it still goes out. Later than that it comes here and asks.
+    }
 attention-h = Needs attention
 attention-unknown = We cannot tell whether { $place } has “{ $title }”
 attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.

@@ -212,14 +212,17 @@ first-mode = What happens with something new?
 first-mode-show = Each new piece waits as a draft until you say yes.
 first-mode-carry = Each new piece goes out at the next free time, after the checks.
 first-old = What is already there
-first-old-words = Nothing old goes out. Only what you publish from now on.
+first-old-words = Nothing old goes to any other place. Your newest piece becomes the first page of your own site here.
 first-done-title = It stands
 first-done-h = It stands, { $name }.
 first-done-small = Small, and true.
 first-done-say = What you can say from now on
 first-done-say-it = From today we carry { $sources } to { $places }.
 first-done-say-soon = As soon as a source and a place are there, your sentence stands here.
-first-done-waits = Waits for your yes
+first-done-out = Out
+first-done-due = Goes out by itself
+first-done-leaving = Leaving now
+first-done-asks = Waits for your word
 first-done-post = Your first post
 first-done-look = Look at it
 first-done-no-post = When your next article appears, it waits here for you. Or write something short now.
@@ -276,12 +279,6 @@ today-say-it =
         [one] Since { $date } we have carried one piece to { $places }.
        *[other] Since { $date } we have carried { $count } pieces to { $places }.
     }
-today-say-cost =
-    { $count ->
-        [0] It cost you no time this week.
-        [one] It cost you a minute this week.
-       *[other] It cost you { $count } minutes this week.
-    }
 today-out = Went out
 today-out-empty = Nothing yet. Each post stands here with its proof.
 today-proof = with proof
@@ -337,11 +334,6 @@ need-look-and-say = Look and say yes
 need-look-at-source = Look at it
 need-add-source = Add a source
 need-add-place = Add a place
-trouble-stood-still = Nothing has gone out since { $moment }: the timekeeper stands still.
-trouble-stood-still-do = Start Banyan again on its machine. What is late then asks you; nothing goes out twice.
-trouble-disk = The disk is almost full: { $mb } MB are left.
-trouble-disk-do = Posts still go out. Make room soon, or nothing new can be written down and all posts are held.
-trouble-refused = { $place } did not take “{ $title }”
 trouble-refused-rest = Your words are kept; other places are not touched.
 
 ## Settings
@@ -350,8 +342,7 @@ settings-business = Business
 settings-business-who = For everybody here
 settings-zone-why = Every time you see is in this zone.
 settings-base = Address of this Banyan
-settings-base-why = How browsers and networks reach this machine from outside. Empty: only on this machine.
-settings-base-bad = It must be a bare address that begins with https://, such as https://social.example.org.
+settings-base-why = How browsers and networks reach this machine. Whoever runs it sets this where Banyan is started: base_url in banyan.toml, or --base-url.
 settings-save = Save
 settings-owner-only = Only the owner can change these.
 settings-conflict = Somebody else changed the settings meanwhile.
@@ -369,8 +360,14 @@ settings-help = Who may do what
 
 ## Help
 help-title = Who may do what
-help-h = Every act, and who may do it
-help-lead = Made from the table the program itself obeys.
+help-h = Who may do what
+help-lead = Five rights, and the roles that have them. Below stands the table the program itself obeys.
+help-right-look = Look at everything
+help-right-write = Write, put in the queue, change words
+help-right-publish = Send, hold, cancel and decide
+help-right-connect = Connect and remove places and sources
+help-right-own = Change the business itself
+help-every = Every single act
 help-verb = Act
 help-address = Address
 help-yes = yes

@@ -14,6 +14,7 @@ state-cancelled = Cancelado
 ## Prueba
 proof-title = Prueba
 proof-waits = Espera su hora.
+proof-over = Nada de esto está fuera y no se envía nada más.
 proof-out =
     { $count ->
         [one] Fuera en un lugar.
@@ -114,6 +115,7 @@ publish-page-not-out = Su página en el sitio propio se retiró antes de que est
 publish-no-link = Con lo que Banyan guarda no pudo entrar en este lugar, así que no se envió nada más. Conecta el lugar otra vez y luego envíalo, o déjalo fuera.
 publish-restored = Esto volvió de una copia de seguridad. Puede haber salido después de hacerse la copia, así que no enviamos nada por nuestra cuenta. Mira tu página allí y di «Está allí» o «No está».
 publish-restored-part = Esto volvió de una copia de seguridad con una parte ya pública. Desde entonces puede haber salido más. Mira tu página allí y luego envía el resto, retíralo o déjalo así.
+publish-article-gone = El artículo al que lleva ya no está ({ $url }), por eso esto no se envió. Cambia las palabras o déjalo fuera.
 
 ## Lugares
 place-h =

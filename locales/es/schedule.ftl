@@ -35,6 +35,11 @@ queue-waiting =
 queue-held-why = Un signo discontinuo en la lista quiere decir: retenido allí. Lo retenido guarda sus palabras.
 queue-late = Si algo llega tarde
 queue-late-why = Hasta { $count } minutos aún sale. Más tarde viene aquí y pregunta.
+queue-late-why-hours =
+    { $count ->
+        [one] Hasta una hora después aún sale. Más tarde viene aquí y pregunta.
+       *[other] Hasta { $count } horas después aún sale. Más tarde viene aquí y pregunta.
+    }
 attention-h = Pide atención
 attention-unknown = No sabemos si { $place } tiene «{ $title }»
 attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.

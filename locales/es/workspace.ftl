@@ -212,14 +212,17 @@ first-mode = ¿Qué pasa con algo nuevo?
 first-mode-show = Cada pieza nueva espera en borrador hasta tu sí.
 first-mode-carry = Cada pieza nueva sale en el próximo hueco libre, tras las comprobaciones.
 first-old = Lo que ya está
-first-old-words = No sale nada antiguo. Solo lo que publiques desde ahora.
+first-old-words = Nada antiguo va a otros lugares. Tu pieza más reciente será aquí la primera página de tu propio sitio.
 first-done-title = Está en pie
 first-done-h = Está en pie, { $name }.
 first-done-small = Pequeño, y cierto.
 first-done-say = Lo que puedes decir desde ahora
 first-done-say-it = Desde hoy llevamos { $sources } a { $places }.
 first-done-say-soon = Cuando haya una fuente y un lugar, aquí estará tu frase.
-first-done-waits = Espera tu sí
+first-done-out = Fuera
+first-done-due = Sale por sí solo
+first-done-leaving = Saliendo ahora
+first-done-asks = Espera tu palabra
 first-done-post = Tu primera publicación
 first-done-look = Verla
 first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.
@@ -276,12 +279,6 @@ today-say-it =
         [one] Desde el { $date } hemos llevado una pieza a { $places }.
        *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
     }
-today-say-cost =
-    { $count ->
-        [0] Esta semana no te costó tiempo.
-        [one] Esta semana te costó un minuto.
-       *[other] Esta semana te costó { $count } minutos.
-    }
 today-out = Salió
 today-out-empty = Aún nada. Cada publicación estará aquí con su prueba.
 today-proof = con prueba
@@ -337,11 +334,6 @@ need-look-and-say = Mirar y decir sí
 need-look-at-source = Mirarla
 need-add-source = Añadir una fuente
 need-add-place = Añadir un lugar
-trouble-stood-still = No ha salido nada desde { $moment }: el reloj de envíos está parado.
-trouble-stood-still-do = Inicia Banyan de nuevo en su máquina. Lo que llegue tarde te preguntará; nada sale dos veces.
-trouble-disk = El disco está casi lleno: quedan { $mb } MB.
-trouble-disk-do = Las publicaciones aún salen. Haz sitio pronto, o no se podrá anotar nada nuevo y todo quedará retenido.
-trouble-refused = { $place } no aceptó «{ $title }»
 trouble-refused-rest = Tus palabras están guardadas; los demás lugares no se tocan.
 
 ## Ajustes
@@ -350,8 +342,7 @@ settings-business = Negocio
 settings-business-who = Para todos aquí
 settings-zone-why = Toda hora que ves es de esta zona.
 settings-base = Dirección de este Banyan
-settings-base-why = Cómo llegan navegadores y redes a esta máquina desde fuera. Vacío: solo en esta máquina.
-settings-base-bad = Debe ser una dirección sin más que empiece por https://, como https://social.example.org.
+settings-base-why = Así llegan los navegadores y las redes a esta máquina. Quien la lleva lo fija donde se inicia Banyan: base_url en banyan.toml o --base-url.
 settings-save = Guardar
 settings-owner-only = Solo el titular puede cambiar esto.
 settings-conflict = Alguien cambió los ajustes mientras tanto.
@@ -369,8 +360,14 @@ settings-help = Quién puede hacer qué
 
 ## Ayuda
 help-title = Quién puede hacer qué
-help-h = Cada acción, y quién puede hacerla
-help-lead = Hecho de la misma tabla que el programa obedece.
+help-h = Quién puede hacer qué
+help-lead = Cinco derechos y los papeles que los tienen. Abajo está la tabla que obedece el propio programa.
+help-right-look = Verlo todo
+help-right-write = Escribir, poner en la cola, cambiar palabras
+help-right-publish = Enviar, retener, cancelar y decidir
+help-right-connect = Conectar y quitar lugares y fuentes
+help-right-own = Cambiar el propio negocio
+help-every = Cada acción, una por una
 help-verb = Acción
 help-address = Dirección
 help-yes = sí

@@ -10,7 +10,7 @@ use banyan_app::{
     publish::{Channel, list_channels},
     schedule::next_slot,
 };
-use banyan_domain::{compose::counting::Counting, time::UtcMillis, workspace::Right};
+use banyan_domain::{compose::counting::Counting, guard::Finding, time::UtcMillis, workspace::Right};
 use http::{HeaderMap, StatusCode};
 use uuid::Uuid;
 
@@ -20,6 +20,7 @@ use crate::{
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
     handlers::broken,
+    parts::PlaceSign,
     show, signs,
     workspace::Fault,
 };
@@ -69,7 +70,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
 fn key_of(form: &WriteForm) -> Uuid {
     let Ok(page) = form.key.parse::<Uuid>() else { return banyan_app::fresh_id() };
     let mut words = DefaultHasher::new();
-    (&form.title, &form.text, &form.link, &form.tags, &form.place).hash(&mut words);
+    (&form.title, &form.text, &form.link, &form.tags, &form.warning, &form.place).hash(&mut words);
     Uuid::from_u128(page.as_u128() ^ u128::from(words.finish()))
 }
 
@@ -150,7 +151,7 @@ fn draft(form: &WriteForm, when: When) -> Draft {
         link: some(&form.link),
         hashtags: form.hashtags(),
         language: some(&form.language),
-        content_warning: None,
+        content_warning: some(&form.warning),
         objective: form.objective(),
         channels: form.place.clone(),
         when,
@@ -187,24 +188,38 @@ async fn previews(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Resu
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
-        findings.extend(place.findings.iter().map(|finding| FindingLine {
-            finding: finding.clone(),
-            place: Some(sign.clone()),
-            kept: None,
-            publication: None,
-        }));
+        for finding in &place.findings {
+            say_once(&mut findings, finding, &sign);
+        }
         cards.push(card(channel, sign, place, &draft));
     }
     findings.sort_by_key(|line| std::cmp::Reverse(line.finding.level));
     Ok(Previews { p: visit.page.clone(), cards, findings })
 }
 
-fn card(channel: &Channel, sign: crate::parts::PlaceSign, place: PreviewPlace, draft: &Draft) -> Preview {
+/// What holds for several places is said once, with all of them.
+fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
+    let seen = |finding: &Finding| finding.evidence.as_ref().map(|evidence| evidence.quote.clone());
+    let same = |other: &Finding| {
+        other.message == finding.message
+            && (other.args == finding.args || seen(other).is_some_and(|quote| Some(quote) == seen(finding)))
+    };
+    match lines.iter_mut().find(|line| same(&line.finding)) {
+        Some(line) => line.places.push(sign.clone()),
+        None => {
+            let (finding, places) = (finding.clone(), vec![sign.clone()]);
+            lines.push(FindingLine { finding, places, kept: None, publication: None });
+        }
+    }
+}
+
+fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft) -> Preview {
     let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
     let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
     Preview {
         sign,
         handle: channel.handle.clone(),
+        warning: place.content_warning,
         parts: place
             .parts
             .into_iter()

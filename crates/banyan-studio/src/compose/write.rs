@@ -46,6 +46,8 @@ pub struct WriteForm {
     pub link: String,
     /// As typed: with or without `#`, between spaces or commas.
     pub tags: String,
+    /// Shown instead of the words until somebody chooses to read on.
+    pub warning: String,
     pub objective: String,
     /// A day and a time in the zone of the business, as the browser's field gives them.
     pub at: String,
@@ -77,6 +79,7 @@ pub struct WritePlace {
 pub struct Preview {
     pub sign: PlaceSign,
     pub handle: String,
+    pub warning: Option<String>,
     pub parts: Vec<PreviewPart>,
     pub link: Option<String>,
     pub card_title: Option<String>,
@@ -93,7 +96,7 @@ pub struct PreviewPart {
 /// One finding as it is shown: its words, what it rests on, and whether a person may keep it.
 pub struct FindingLine {
     pub finding: Finding,
-    pub place: Option<PlaceSign>,
+    pub places: Vec<PlaceSign>,
     /// Kept by somebody, with the reason.
     pub kept: Option<String>,
     /// Of a post in the queue: what keeping it lets go.
@@ -172,6 +175,11 @@ impl Write {
 
     fn has(&self, problem: WriteProblem) -> bool {
         self.problems.contains(&problem)
+    }
+
+    /// Whether anything below "More" was filled in.
+    fn has_more(&self) -> bool {
+        [&self.form.title, &self.form.tags, &self.form.warning].into_iter().any(|text| !text.is_empty())
     }
 
     fn chosen(&self) -> usize {

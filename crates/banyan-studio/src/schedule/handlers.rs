@@ -6,8 +6,8 @@ use axum::{extract::Path, response::Response};
 use banyan_app::{
     compose::{PostOrigin, list_origins, say_trouble},
     publish::{
-        Channel, DecideError, Decision, PauseReason, ProofError, PublicationLine, decide_publication, list_channels,
-        list_queue, move_publication, show_publication,
+        Channel, DecideError, Decision, ProofError, PublicationLine, decide_publication, list_channels, list_queue,
+        move_publication, show_publication,
     },
     schedule::{ScheduleError, next_slot},
 };
@@ -179,7 +179,7 @@ impl View<'_> {
             href: format!("/studio/posts/{}", line.post),
         };
         let mut attention: Vec<Attention> = lines.iter().map(asks).collect();
-        for channel in self.channels.iter().filter(|channel| signed_out(channel)) {
+        for channel in self.channels.iter().filter(|channel| channel.is_signed_out()) {
             let Some(first) = waiting.iter().find(|line| line.channel == channel.id) else { continue };
             attention.push(Attention {
                 kind: AttentionKind::Reconnect,
@@ -201,10 +201,6 @@ impl View<'_> {
             }
         }
     }
-}
-
-fn signed_out(channel: &Channel) -> bool {
-    channel.rested_year.is_none() && channel.pause_reason.is_some_and(|reason| reason != PauseReason::Person)
 }
 
 /// What we would do. Words a week late are rarely true any more; all others wait for the next free time.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use banyan_app::{NetErrorKind, gather::ReadError};
-use banyan_domain::time::UtcMillis;
+use banyan_domain::{publish::PublicationState, time::UtcMillis};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 
@@ -127,15 +127,15 @@ pub struct Stands {
     pub sources: Vec<String>,
     pub places: Vec<PlaceSign>,
     pub first_post: Option<FirstPost>,
-    pub site_connected: bool,
 }
 
-/// What waits to be looked at: made from the newest article, in its own words.
+/// Made from the newest article, in its own words.
 pub struct FirstPost {
     pub title: String,
     pub text: String,
     pub href: String,
-    pub due: Option<UtcMillis>,
+    pub due: UtcMillis,
+    pub state: PublicationState,
 }
 
 impl OwnerForm {
@@ -197,6 +197,24 @@ impl LookProblem {
 impl Owner {
     fn wrong(&self, problem: OwnerProblem) -> bool {
         self.problems.contains(&problem)
+    }
+}
+
+impl FirstPost {
+    /// Icon and message: out, leaving, going at its time, or waiting for a word.
+    fn says(&self, now: UtcMillis) -> (&'static str, &'static str) {
+        match self.state {
+            PublicationState::Published => ("check", "first-done-out"),
+            PublicationState::Scheduled if self.due > now => ("clock", "first-done-due"),
+            PublicationState::Scheduled | PublicationState::Submitting | PublicationState::Processing => {
+                ("clock", "first-done-leaving")
+            }
+            PublicationState::OutcomeUnknown
+            | PublicationState::PublishedInPart
+            | PublicationState::NeedsAttention
+            | PublicationState::Missed
+            | PublicationState::Cancelled => ("eye", "first-done-asks"),
+        }
     }
 }
 

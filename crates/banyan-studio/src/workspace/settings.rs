@@ -1,4 +1,4 @@
-//! Little to set: language, zone, the address this machine is reached at, and the password.
+//! Little to set: the name, language, zone and the password. Where this machine is reached is set where it is started.
 
 use askama::Template;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -12,6 +12,7 @@ use crate::page::{Inside, Page};
 pub struct Settings {
     pub p: Page,
     pub email: String,
+    pub base_address: String,
     pub form: SettingsForm,
     pub zones: Vec<String>,
     pub problem: Option<SettingsProblem>,
@@ -26,14 +27,11 @@ pub struct SettingsForm {
     pub business: String,
     pub language: String,
     pub zone: String,
-    pub base_address: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsProblem {
     UnknownZone,
-    /// Not `https://…` (or `http://` on this machine).
-    BadAddress,
     /// Somebody else changed them meanwhile.
     Conflict,
 }
@@ -59,20 +57,8 @@ impl Settings {
 
 impl SettingsForm {
     pub fn problem(&self) -> Option<SettingsProblem> {
-        if jiff::tz::TimeZone::get(&self.zone).is_err() {
-            return Some(SettingsProblem::UnknownZone);
-        }
-        let address = self.base_address.trim();
-        let good = address.is_empty() || url::Url::parse(address).is_ok_and(|url| is_base_address(&url));
-        (!good).then_some(SettingsProblem::BadAddress)
+        jiff::tz::TimeZone::get(&self.zone).is_err().then_some(SettingsProblem::UnknownZone)
     }
-}
-
-/// A bare origin; without encryption only where nobody else can listen.
-fn is_base_address(url: &url::Url) -> bool {
-    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    let here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    bare && (url.scheme() == "https" || (url.scheme() == "http" && here))
 }
 
 impl PasswordForm {
@@ -105,25 +91,6 @@ impl Inside for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_base_address_is_a_bare_and_safe_origin() {
-        let check = |address: &str| {
-            SettingsForm { zone: "UTC".into(), base_address: address.into(), ..SettingsForm::default() }.problem()
-        };
-        for good in ["", "https://social.example", "https://social.example:8443/", "http://localhost:8080"] {
-            assert_eq!(check(good), None, "{good}");
-        }
-        for bad in [
-            "http://social.example",
-            "https://social.example/studio",
-            "social.example",
-            "https://a@b.example",
-            "ftp://x",
-        ] {
-            assert_eq!(check(bad), Some(SettingsProblem::BadAddress), "{bad}");
-        }
-    }
 
     #[test]
     fn a_new_password_is_long_and_new() {

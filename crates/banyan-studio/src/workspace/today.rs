@@ -19,7 +19,6 @@ pub struct Today {
     pub places: Vec<TreePlace>,
     /// In the order they should be met; the first five are shown.
     pub needs: Vec<Need>,
-    pub trouble: Option<Trouble>,
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
     pub carried: Option<Carried>,
@@ -102,23 +101,6 @@ pub enum NeedKind {
     FirstPlace,
 }
 
-/// Something larger than one post is wrong.
-pub enum Trouble {
-    /// The timekeeper has not moved since.
-    StoodStill {
-        since: UtcMillis,
-    },
-    DiskAlmostFull {
-        free_mb: u64,
-    },
-    Refused {
-        place: String,
-        title: String,
-        reason: String,
-        href: String,
-    },
-}
-
 pub struct DayLine {
     pub at: UtcMillis,
     pub title: String,
@@ -139,7 +121,6 @@ pub struct Carried {
     pub since: UtcMillis,
     pub articles: usize,
     pub places: String,
-    pub minutes_this_week: u32,
 }
 
 /// How a need looks; its words say the same.
@@ -156,6 +137,11 @@ impl Today {
 
     fn later(&self) -> usize {
         self.needs.len().saturating_sub(MOST_NEEDS)
+    }
+
+    /// Of today's posts those that still go by themselves.
+    fn still_to_go(&self) -> usize {
+        self.day.iter().filter(|line| line.class().is_empty()).count()
     }
 
     fn minutes(&self) -> u32 {

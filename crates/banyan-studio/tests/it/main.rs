@@ -10,6 +10,7 @@ mod bones;
 mod desk;
 mod forms;
 mod pages_door;
+mod pages_first;
 mod pages_in_part;
 mod pages_proof;
 mod pages_queue;

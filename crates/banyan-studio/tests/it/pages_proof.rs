@@ -82,6 +82,28 @@ async fn the_words_of_a_waiting_post_can_be_changed_once_per_reading() {
 }
 
 #[tokio::test]
+async fn new_words_are_looked_over_like_those_of_a_new_post() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let said = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
+    let at = desk.test.app.now().plus(24 * HOUR);
+    write(&desk, said, mastodon, When::At(at)).await;
+    let line = write(&desk, "Come and see the mill", mastodon, When::At(at.plus(24 * HOUR))).await;
+    let (words, post) = (format!("/studio/publications/{}/words", line.id), format!("/studio/posts/{}", line.post));
+    let form = |revision: u32, text: &str| format!("revision={revision}&{}", field("text", text));
+
+    let blocked = desk.post(&words, &form(1, &"x".repeat(6_000))).await;
+    assert_eq!(blocked.status, StatusCode::CONFLICT);
+    assert!(blocked.html.contains("Too long by") && blocked.html.contains("xxxxxxxx"), "{}", blocked.html);
+    assert!(desk.get(&post).await.html.contains("Come and see the mill"));
+
+    let repeated = desk.act(&words, &form(1, said)).await;
+    assert!(repeated.contains("you said this") || repeated.contains("You said this"), "{repeated}");
+    let cleared = desk.act(&words, &form(2, "Come and see the mill on Sunday")).await;
+    assert!(!cleared.contains("ou said this"), "{cleared}");
+}
+
+#[tokio::test]
 async fn an_unknown_outcome_asks_and_the_answer_is_believed() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;

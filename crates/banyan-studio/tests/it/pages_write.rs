@@ -90,6 +90,32 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
 }
 
 #[tokio::test]
+async fn what_holds_for_several_places_is_said_once_with_all_of_them() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let words = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
+    let sent = |action: &str| form(&desk, words, &format!("&place={mastodon}&action={action}"));
+    desk.act("/studio/write", &sent("now")).await;
+    let page = desk.post("/studio/write", &sent("preview")).await.html;
+    let hint = page.split("<div class=\"hint").nth(1).expect("a finding");
+    assert_eq!(hint.split("</b>").next().unwrap_or_default().matches("<span class=\"pl").count(), 2, "{hint}");
+    assert_eq!(page.matches("You said this the same day, in the same words.").count(), 1, "{page}");
+    assert!(!page.contains("minutes from another post"), "the next free time keeps its distance: {page}");
+}
+
+#[tokio::test]
+async fn a_warning_stands_before_the_words_and_goes_with_them() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let sent = format!("{}&place={mastodon}&warning=Knives+%26+dough", field("text", "How we sharpen."));
+    let page = desk.post("/studio/write", &format!("{sent}&action=preview")).await.html;
+    assert!(page.contains("<b>Knives &#38; dough</b>") && page.contains("value=\"Knives &#38; dough\""), "{page}");
+    desk.act("/studio/write", &format!("{sent}&action=now")).await;
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses[0].warning.clone()), "Knives & dough");
+}
+
+#[tokio::test]
 async fn an_author_queues_but_does_not_send_at_once() {
     let desk = Desk::open().await;
     let cookie = desk.cookie_of(banyan_domain::workspace::Role::Author).await;

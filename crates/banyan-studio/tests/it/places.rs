@@ -1,19 +1,26 @@
 //! A person connects places on the pages: by a visit, by what is pasted; then holds, looks and removes.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use axum::body::{Body, to_bytes};
-use banyan_app::publish::{Channel, list_channels};
+use banyan_app::{
+    compose::{When, write_post},
+    publish::{Channel, list_channels},
+};
 use banyan_connectors::{
     bluesky::sim::BlueskySim,
     mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL, Town},
 };
 use banyan_net::{Net, Settings};
-use banyan_simulator::Simulation;
+use banyan_simulator::{Answer, Fault, Simulation};
 use http::{Request, StatusCode, header};
+use serde_json::json;
 use tower::ServiceExt as _;
 
-use crate::desk::{Desk, field};
+use crate::{
+    desk::{Desk, field},
+    pages_queue::draft,
+};
 
 const ADD: &str = "/studio/places/add/mastodon";
 
@@ -81,6 +88,69 @@ async fn who_says_no_there_is_told_so_here_and_a_made_up_way_back_connects_nothi
     let wrong = desk.post("/studio/places/finish/mastodon", &format!("pending={pending}&code=wrong")).await;
     assert!(wrong.html.contains("did not accept the code"), "{}", wrong.html);
     assert!(of(&desk, "mastodon").await.is_empty());
+}
+
+#[tokio::test]
+async fn after_a_wrong_code_the_visit_goes_on_with_what_was_pasted() {
+    let (desk, town) = town().await;
+    let there = desk.post(ADD, &field("server", &town.url())).await;
+    let address = value_after(&there.html, "class=\"btn go\" href=\"");
+    let pending = value_after(&there.html, "name=\"pending\" value=\"");
+    let finish = |code: &str| format!("pending={pending}&{}", field("code", code));
+    for code in ["<half a code", ""] {
+        let wrong = desk.post("/studio/places/finish/mastodon", &finish(code)).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(value_after(&wrong.html, "class=\"btn go\" href=\""), address);
+        assert!(wrong.html.contains(&format!("name=\"code\" value=\"{}\"", code.replace('<', "&#60;"))));
+    }
+    let back = say(&address, "yes").await;
+    let code = url::Url::parse(&format!("http://here{back}")).expect("an address");
+    let code = code.query_pairs().find(|(name, _)| name == "code").expect("a code").1.into_owned();
+    desk.act("/studio/places/finish/mastodon", &finish(&code)).await;
+    assert_eq!(of(&desk, "mastodon").await.len(), 1);
+    let again = desk.post("/studio/places/finish/mastodon", &finish(&code)).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a visit that led to a place is over");
+}
+
+#[tokio::test]
+async fn a_place_is_new_until_something_went_out_and_silent_while_nobody_answers() {
+    let desk = Desk::open().await;
+    let (town, id) = desk.mastodon().await;
+    let health = async || desk.get("/studio/places").await.html;
+    assert!(health().await.contains("New. The first post shows whether all is right."));
+    let say = async |words: &str| {
+        let draft = draft(words, &[id], When::Now);
+        write_post(&desk.test.app, &desk.test.ada, &draft).await.expect("it is queued");
+        desk.test.run_due().await;
+    };
+    say("Bread at four").await;
+    assert_eq!(health().await.matches("Well.").count(), 1, "the own site has shown nothing yet");
+    drop(town);
+    desk.test.pass(Duration::from_hours(1));
+    say("Bread at five").await;
+    let page = health().await;
+    assert!(page.contains("No answer since today 10:00. Posts for it wait."), "{page}");
+}
+
+#[tokio::test]
+async fn a_sign_in_that_ends_is_said_a_week_before() {
+    let (desk, town) = town().await;
+    let days = |days: i64| {
+        json!({ "access_token": OUR_CREDENTIAL, "token_type": "Bearer", "scope": "read write",
+        "created_at": 0, "expires_in": days * 86_400 })
+    };
+    for (left, soon) in [(30, false), (5, true)] {
+        town.fault(Fault::on("POST", "/oauth/token").answer(Answer::status(200).json(&days(left))));
+        let there = desk.post(ADD, &field("server", &town.url())).await;
+        let pending = value_after(&there.html, "name=\"pending\" value=\"");
+        desk.act("/studio/places/finish/mastodon", &format!("pending={pending}&code=yes")).await;
+        let page = desk.get("/studio/places").await.html;
+        assert!(page.contains(&format!("{left} days")), "{page}");
+        assert_eq!(page.contains("Its sign-in ends soon."), soon);
+        assert_eq!(page.contains("asks you to sign in again by Saturday 7 March"), soon, "{page}");
+        let today = desk.get("/studio").await.html;
+        assert_eq!(today.contains("asks you to sign in again by"), soon);
+    }
 }
 
 #[tokio::test]

@@ -16,13 +16,13 @@ use crate::desk::{Desk, field};
 type Numbers = Arc<Mutex<Vec<(u32, jiff::Timestamp)>>>;
 
 /// A feed with as many articles as the test put there, newest first.
-struct Feed {
-    url: String,
+pub(crate) struct Feed {
+    pub(crate) url: String,
     articles: Numbers,
 }
 
 impl Feed {
-    async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
         let url = format!("http://{}/feed.xml", listener.local_addr().expect("its address"));
         let articles = Numbers::default();
@@ -31,7 +31,7 @@ impl Feed {
         Self { url, articles }
     }
 
-    fn add(&self, number: u32, at: banyan_domain::time::UtcMillis) {
+    pub(crate) fn add(&self, number: u32, at: banyan_domain::time::UtcMillis) {
         self.articles.lock().expect("not poisoned").insert(0, (number, at.to_timestamp()));
     }
 }
@@ -129,6 +129,38 @@ async fn a_mailbox_that_does_not_answer_keeps_what_was_typed_but_not_the_passwor
     let bare = desk.post("/studio/sources", "kind=mailbox&host=mail.example").await;
     assert!(bare.html.contains("Server, user and password are needed."));
     assert!(sources(&desk).await.is_empty());
+}
+
+/// Where `BANYAN_TEST_IMAP=host:port,user,password` names a mailbox with at least one letter in it.
+#[tokio::test]
+async fn the_mailbox_of_a_real_dovecot_is_added_on_the_page() {
+    let named = std::env::var("BANYAN_TEST_IMAP").unwrap_or_default();
+    let [host, user, password] = named.splitn(3, ',').collect::<Vec<_>>()[..] else {
+        eprintln!("skipped: no BANYAN_TEST_IMAP");
+        return;
+    };
+    let desk = Desk::open().await;
+    let form = |password: &str, folder: &str| {
+        let fields = [("host", host), ("user", user), ("password", password), ("folder", folder), ("tls", "none")];
+        format!("kind=mailbox&{}", fields.map(|(name, value)| field(name, value)).join("&"))
+    };
+    for (password, folder, said) in
+        [("not-it", "", "refused the user or the password"), (password, "No such folder", "The folder is not there")]
+    {
+        let seen = desk.post("/studio/sources", &form(password, folder)).await;
+        assert!(seen.html.contains(said), "{}", seen.html);
+    }
+    assert!(sources(&desk).await.is_empty());
+    let page = desk.act("/studio/sources", &form(password, "")).await;
+    assert!(page.contains("Source added.") && !page.contains(password), "{page}");
+    let added = sources(&desk).await.remove(0);
+    assert!(added.items > 0 && added.fresh == 0, "what is there counts as known: {added:?}");
+    assert!(page.contains("letter"), "{page}");
+    let again = desk.post("/studio/sources", &form(password, "")).await;
+    assert!(again.html.contains("one of your sources already"), "{}", again.html);
+    let looked = desk.act(&format!("/studio/sources/{}/look", added.id), "").await;
+    assert!(looked.contains("Looked.") && sources(&desk).await[0].failures == 0);
+    assert!(desk.test.publications().await.is_empty(), "nothing old goes out");
 }
 
 #[tokio::test]

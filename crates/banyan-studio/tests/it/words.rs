@@ -18,6 +18,22 @@ fn every_message_a_page_asks_for_exists_in_every_language() {
     }
 }
 
+/// What verbs hand out to be said: the page would show the bare id.
+#[test]
+fn every_trouble_a_verb_hands_out_has_its_words() {
+    let mut verbs = Vec::new();
+    read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../banyan-app/src"), &mut verbs);
+    let ids = ids_of("en");
+    let troubles: BTreeSet<String> = verbs
+        .iter()
+        .flat_map(|text| after(text, "\""))
+        .filter(|id| id.starts_with("publish-") || id.starts_with("source-trouble-"))
+        .collect();
+    assert!(troubles.len() > 20, "only {} troubles were found", troubles.len());
+    let missing: Vec<&String> = troubles.difference(&ids).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// Ids that stand in a match arm and reach `t` as a value.
 #[test]
 fn every_message_named_in_the_views_exists() {

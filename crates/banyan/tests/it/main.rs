@@ -8,6 +8,5 @@ mod house;
 mod one_server;
 mod program;
 mod raw_server;
-mod reference;
 mod restore;
 mod verbs;

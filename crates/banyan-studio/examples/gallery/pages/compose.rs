@@ -39,6 +39,7 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             text: text.into(),
             link: if text.is_empty() { String::new() } else { "https://linden.example/rain".into() },
             language: p.language().tag.into(),
+            warning: if text.is_empty() { String::new() } else { "Flour everywhere".into() },
             key: "018f".into(),
             ..WriteForm::default()
         },
@@ -58,6 +59,7 @@ fn cards() -> Vec<Preview> {
         Preview {
             sign: mastodon(),
             handle: "@linden@mastodon.example".into(),
+            warning: Some("Flour everywhere".into()),
             parts: vec![PreviewPart { text: RAIN.into(), length: 128, limit: Some(500) }],
             link: Some("https://linden.example/rain".into()),
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
@@ -66,6 +68,7 @@ fn cards() -> Vec<Preview> {
         Preview {
             sign: bluesky(),
             handle: "@linden.example".into(),
+            warning: None,
             parts: vec![
                 PreviewPart { text: "Rain is good for bread.".into(), length: 96, limit: Some(100) },
                 PreviewPart { text: RAIN.into(), length: 112, limit: Some(100) },

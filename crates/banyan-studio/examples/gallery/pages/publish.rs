@@ -149,16 +149,16 @@ pub(super) fn findings() -> Vec<FindingLine> {
         at: Some(at("2026-11-11T08:00:00Z")),
     });
     vec![
-        FindingLine { finding: repeat.clone(), place: Some(mastodon()), kept: None, publication: Some(id(8)) },
+        FindingLine { finding: repeat.clone(), places: vec![mastodon()], kept: None, publication: Some(id(8)) },
         FindingLine {
             finding: Finding::new("link-not-checked", Level::Note),
-            place: None,
+            places: vec![],
             kept: None,
             publication: Some(id(8)),
         },
         FindingLine {
             finding: repeat,
-            place: Some(bluesky()),
+            places: vec![bluesky(), mastodon()],
             kept: Some("Part of a series".into()),
             publication: None,
         },
@@ -249,6 +249,7 @@ fn connecting(l: &str) -> Vec<Made> {
         url: "https://mastodon.example/oauth/authorize?client_id=1".into(),
         server: "mastodon.example".into(),
         pending: "p1".into(),
+        code: String::new(),
     };
     let handle = || {
         vec![

@@ -6,7 +6,7 @@ use banyan_studio::{
     page::{HeldWhy, Page},
     workspace::{
         Carried, DayLine, ErrorPage, Fault, Health, Help, Need, NeedKind, PasswordProblem, Settings, SettingsForm,
-        SettingsProblem, SignIn, SignInState, Today, TreePlace, Trouble, WentOut,
+        SettingsProblem, SignIn, SignInState, Today, TreePlace, WentOut,
         first::{
             FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, Owner, OwnerForm, OwnerProblem, Site,
             Stands,
@@ -23,12 +23,6 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-reviewer", &today(as_role(l, Role::Reviewer))),
         made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
         made("today-demo", &today(demo(l, Done::Queued))),
-        made("today-trouble", &Today { trouble: Some(refused()), ..today(page(l)) }),
-        made(
-            "today-still",
-            &Today { trouble: Some(Trouble::StoodStill { since: at("2026-11-24T05:55:00Z") }), ..quiet(page(l)) },
-        ),
-        made("today-disk", &Today { trouble: Some(Trouble::DiskAlmostFull { free_mb: 212 }), ..quiet(page(l)) }),
         made("today-quiet", &quiet(page(l))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
         made("help", &Help::of(page(l))),
@@ -83,7 +77,6 @@ fn today(p: Page) -> Today {
                 "/studio/queue",
             ),
         ],
-        trouble: None,
         day: day(),
         went_out: vec![
             WentOut {
@@ -99,12 +92,7 @@ fn today(p: Page) -> Today {
                 places: vec![mastodon()],
             },
         ],
-        carried: Some(Carried {
-            since: at("2026-09-01T07:00:00Z"),
-            articles: 12,
-            places: "Mastodon, Bluesky".into(),
-            minutes_this_week: 11,
-        }),
+        carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places: "Mastodon, Bluesky".into() }),
     }
 }
 
@@ -168,15 +156,6 @@ fn first_day(p: Page) -> Today {
     }
 }
 
-fn refused() -> Trouble {
-    Trouble::Refused {
-        place: "Bluesky".into(),
-        title: "Three loaves for people in a hurry".into(),
-        reason: "12 letters too many for Bluesky.".into(),
-        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
-    }
-}
-
 fn door(l: &str) -> Vec<Made> {
     let sign_in = |state| SignIn {
         p: outside(l),
@@ -221,6 +200,7 @@ fn first_run(l: &str) -> Vec<Made> {
         made("first-found", &found(l)),
         made("first-found-nothing", &Found { sources: vec![], networks: vec![], resting: vec![], ..found(l) }),
         made("first-done", &stands(l)),
+        made("first-done-out", &out_already(l)),
         made("first-done-empty", &Stands { places: vec![], sources: vec![], first_post: None, ..stands(l) }),
     ]
 }
@@ -280,23 +260,25 @@ fn stands(l: &str) -> Stands {
             title: "Knead in the rain: why dough likes wet days".into(),
             text: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
             href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
-            due: Some(at("2026-11-24T11:30:00Z")),
+            due: at("2026-11-24T11:30:00Z"),
+            state: PublicationState::Scheduled,
         }),
-        site_connected: true,
     }
 }
 
+fn out_already(l: &str) -> Stands {
+    let mut stands = stands(l);
+    stands.first_post.as_mut().expect("there is one").state = PublicationState::Published;
+    stands
+}
+
 fn settings(l: &str) -> Vec<Made> {
-    let form = SettingsForm {
-        revision: 4,
-        business: "Linden & Rye".into(),
-        language: l.into(),
-        zone: "Europe/Berlin".into(),
-        base_address: "https://social.linden.example".into(),
-    };
+    let form =
+        SettingsForm { revision: 4, business: "Linden & Rye".into(), language: l.into(), zone: "Europe/Berlin".into() };
     let settings = |p, problem, password_problem| Settings {
         p,
         email: "ada@linden.example".into(),
+        base_address: "https://social.linden.example".into(),
         form: form.clone(),
         zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into()],
         problem,
@@ -307,7 +289,7 @@ fn settings(l: &str) -> Vec<Made> {
         made("settings", &settings(page(l), None, None)),
         made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
-        made("settings-address", &settings(page(l), Some(SettingsProblem::BadAddress), Some(PasswordProblem::Wrong))),
+        made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),
         made("settings-zone", &settings(page(l), Some(SettingsProblem::UnknownZone), Some(PasswordProblem::Same))),
     ]
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use axum::{extract::Query, response::Response};
 use axum_extra::extract::Form;
 use banyan_app::{
-    gather::{AddSourceError, NewSource, add_source, carry_newest, list_sources, read_site, set_carrying},
+    compose::carry_item,
+    gather::{AddSourceError, NewSource, add_source, list_arrivals, list_sources, read_site, set_carrying},
     publish::{connect_channel, list_channels, list_queue},
     workspace::{
         FirstRun, FirstRunError, UserError, WorkspaceSettings, begin_workspace, change_settings, open_session,
     },
 };
-use banyan_domain::publish::PublicationState as State;
 use http::StatusCode;
 use secrecy::ExposeSecret as _;
 use serde::Deserialize;
@@ -172,12 +172,20 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
             Err(error) => return Err(broken(error)),
         }
     }
-    // The first post on the own blog: the newest article, in its own words.
-    let sources = list_sources(&visit.app, actor).await.map_err(broken)?;
-    if let Some(source) = sources.first() {
-        carry_newest(&visit.app, actor, source.id, 1).await.map_err(broken)?;
-    }
+    open_own_pages(&visit).await?;
     Ok(go("/studio/first/done", None))
+}
+
+/// The newest article, in its own words, is the first page of the own site. No other place gets anything old.
+async fn open_own_pages(visit: &Visit) -> Result<(), Stop> {
+    let actor = visit.actor()?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let newest = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
+    let newest = newest.first().filter(|newest| newest.state == "known");
+    if let (Some(own), Some(newest)) = (channels.iter().find(|channel| channel.network == "own_site"), newest) {
+        carry_item(&visit.app, actor, newest.id, Some(&[own.id])).await.map_err(broken)?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn show_done(visit: Visit) -> Answer {
@@ -185,7 +193,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let sources = list_sources(&visit.app, actor).await.map_err(broken)?;
     let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
-    let first = queue.waiting.first().or(queue.out.first());
+    let first = queue.asking.first().or(queue.waiting.first()).or(queue.out.first());
     let page = Stands {
         first_name: visit.first_name(),
         sources: sources.into_iter().map(|source| source.name).collect(),
@@ -198,9 +206,9 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
             title: line.title.clone(),
             text: String::new(),
             href: format!("/studio/posts/{}", line.post),
-            due: (line.state == State::Scheduled).then_some(line.due_at),
+            due: line.published_at.unwrap_or(line.due_at),
+            state: line.state,
         }),
-        site_connected: channels.iter().any(|channel| channel.network == "own_site"),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

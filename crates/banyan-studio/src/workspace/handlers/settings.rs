@@ -25,7 +25,6 @@ pub(crate) async fn show_settings(visit: Visit) -> Answer {
         business: workspace.name.clone(),
         language: workspace.language.clone(),
         zone: workspace.zone.clone(),
-        base_address: visit.app.base_url.to_string(),
     };
     Ok(settings_page(&visit, StatusCode::OK, form, None, None))
 }
@@ -45,6 +44,7 @@ fn settings_page(
     let page = Settings {
         p: visit.page.clone(),
         email: visit.session().map(|session| session.email.clone()).unwrap_or_default(),
+        base_address: visit.app.base_url.to_string(),
         form,
         zones: zones(),
         problem,
@@ -83,7 +83,6 @@ pub(crate) async fn change_password(visit: Visit, Form(form): Form<PasswordForm>
         business: workspace.name.clone(),
         language: workspace.language.clone(),
         zone: workspace.zone.clone(),
-        base_address: visit.app.base_url.to_string(),
     };
     let refuse = |problem| settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, settings, None, Some(problem));
     if let Some(problem) = form.problem() {

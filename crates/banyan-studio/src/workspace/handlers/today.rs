@@ -2,7 +2,7 @@
 
 use banyan_app::{
     App,
-    publish::{Channel, PauseReason, PublicationLine, list_channels, list_queue},
+    publish::{Channel, PublicationLine, list_channels, list_queue},
     workspace::{hold_posts, list_needs, release_posts},
 };
 use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
@@ -34,7 +34,6 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         first_name: visit.first_name(),
         places: channels.iter().map(|channel| tree_place(&visit, channel, &queue.waiting, &queue.out)).collect(),
         needs,
-        trouble: None,
         day: by_post(&lines)
             .into_iter()
             .map(|group| DayLine {
@@ -87,14 +86,11 @@ fn sign_of(visit: &Visit, line: &PublicationLine) -> PlaceSign {
 fn tree_place(visit: &Visit, channel: &Channel, waiting: &[PublicationLine], out: &[PublicationLine]) -> TreePlace {
     let next = waiting.iter().find(|line| line.channel == channel.id).map(|line| line.due_at);
     let last = out.iter().find(|line| line.channel == channel.id).and_then(|line| line.published_at);
-    let health = match (channel.rested_year, channel.pause_reason) {
-        (Some(year), _) => {
-            let year = i16::try_from(year).unwrap_or_default();
-            Health::Rested { from: year, to: year }
-        }
-        (None, Some(PauseReason::Person)) => Health::Held,
-        (None, Some(_)) => Health::Broken,
-        (None, None) => Health::Well,
+    let health = match channel.rested_year.and_then(|year| i16::try_from(year).ok()) {
+        Some(year) => Health::Rested { from: year, to: year },
+        None if channel.is_signed_out() => Health::Broken,
+        None if channel.paused_at.is_some() => Health::Held,
+        None => channel.sign_in_ends_soon(visit.app.now()).map_or(Health::Well, Health::EndsAt),
     };
     TreePlace { sign: signs::of_channel(&visit.app, channel), health, next: next.or(last) }
 }
@@ -108,7 +104,7 @@ fn carried(app: &App, channels: &[Channel], out: &[PublicationLine]) -> Option<C
         .filter(|channel| channel.is_live() && channel.network != "own_site")
         .map(|channel| signs::of_channel(app, channel).name)
         .collect();
-    Some(Carried { since: first, articles: posts, places: places.join(", "), minutes_this_week: 0 })
+    Some(Carried { since: first, articles: posts, places: places.join(", ") })
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {
