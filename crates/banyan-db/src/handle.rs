@@ -1,13 +1,17 @@
 //! The handle everyone above holds: readers, one way to write.
 
-use std::{ops::Deref, path::PathBuf};
+use std::{ops::Deref, path::PathBuf, time::Duration};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 
-use crate::{blobs::Blobs, open::FolderLock};
+use crate::{
+    blobs::Blobs,
+    open::FolderLock,
+    turn::{Line, Turn},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -25,7 +29,12 @@ pub struct Db {
     /// Kept for as long as this process may write to the folder.
     pub(crate) _lock: Option<std::sync::Arc<FolderLock>>,
     pub(crate) file: Option<PathBuf>,
+    /// On SQLite, which has one writer.
+    pub(crate) line: Option<Line>,
 }
+
+/// Longer than any write takes that does what writes should.
+pub(crate) const WAIT: Duration = Duration::from_secs(30);
 
 impl Db {
     pub fn engine(&self) -> Engine {
@@ -59,8 +68,13 @@ impl Db {
             },
             Engine::Postgres => TransactionOptions::default(),
         };
-        let inner = settled(tokio::spawn(async move { writer.begin_with_options(options).await }).await)?;
-        Ok(Tx { inner, engine: self.engine })
+        let turn = match &self.line {
+            Some(line) => Some(line.turn(WAIT).await?),
+            None => None,
+        };
+        let begun = tokio::spawn(async move { Ok((writer.begin_with_options(options).await?, turn)) });
+        let (inner, turn) = settled(begun.await)?;
+        Ok(Tx { inner, engine: self.engine, turn })
     }
 
     /// Closes the pools; on SQLite the log is folded into the file.
@@ -78,6 +92,7 @@ impl Db {
 pub struct Tx {
     inner: DatabaseTransaction,
     engine: Engine,
+    turn: Option<Turn>,
 }
 
 impl Tx {
@@ -86,7 +101,13 @@ impl Tx {
     }
 
     pub async fn commit(self) -> Result<(), DbErr> {
-        settled(tokio::spawn(self.inner.commit()).await)
+        let Self { inner, turn, .. } = self;
+        let committed = tokio::spawn(async move {
+            let committed = inner.commit().await;
+            drop(turn);
+            committed
+        });
+        settled(committed.await)
     }
 }
 

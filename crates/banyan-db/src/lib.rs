@@ -7,6 +7,7 @@ mod life;
 mod migrate;
 mod open;
 mod sql;
+mod turn;
 
 pub use copy::{CopyError, CopyLine, copy_in};
 pub use handle::{Db, Engine, Tx};

@@ -19,7 +19,9 @@ use sqlx::{
 use crate::{
     Db, Engine,
     blobs::Blobs,
+    handle::WAIT,
     migrate::{MigrateError, migrator},
+    turn::Line,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -62,7 +64,6 @@ impl FolderLock {
 
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
-const WAIT: Duration = Duration::from_secs(30);
 
 const SQLITE_FILE: &str = "banyan.db";
 
@@ -108,6 +109,7 @@ impl Db {
             blobs: Blobs::in_folder(folder),
             _lock: lock.map(Arc::new),
             file: Some(file),
+            line: Some(Line::of_folder(folder).map_err(bad)?),
         })
     }
 
@@ -136,6 +138,7 @@ impl Db {
             blobs: Blobs::in_folder(folder),
             _lock: None,
             file: None,
+            line: None,
         })
     }
 }

@@ -9,4 +9,5 @@ mod one_server;
 mod program;
 mod raw_server;
 mod restore;
+mod two_writers;
 mod verbs;

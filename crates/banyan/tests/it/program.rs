@@ -38,6 +38,10 @@ impl Program {
         program
     }
 
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
     pub(crate) fn file(&self, name: &str, words: &[u8]) -> PathBuf {
         let path = self.folder.join(name);
         fs::write(&path, words).unwrap();
@@ -78,7 +82,7 @@ impl Program {
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         Command::new(env!("CARGO_BIN_EXE_banyan"))
             .arg("--data")
-            .arg(self.folder.join("data"))
+            .arg(self.data())
             .args(arguments)
             .env("BANYAN_ALLOW_HOST", &self.allowed)
             .env_remove("BANYAN_DATABASE")
