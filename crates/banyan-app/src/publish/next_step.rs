@@ -86,6 +86,12 @@ pub(super) fn after_submit(answer: Result<Progress, ConnectorError>, at: &Situat
         Err(ConnectorError::Rejected { finding }) if finding.rule == PICTURE_GONE && may_start_over(at) => {
             Move { outcome: AttemptOutcome::Rejected, detail: Some(finding.rule), change: Change::StartOver }
         }
+        // Or the older request arrived after all, and its post holds the picture now.
+        Err(ConnectorError::Rejected { finding }) if finding.rule == PICTURE_GONE && at.unknown_under_this_key => {
+            let trouble = Trouble::new("publish-unknown-absent").because(&finding.rule);
+            let change = Change::AskUnknown(trouble);
+            Move { outcome: AttemptOutcome::Rejected, detail: Some(finding.rule), change }
+        }
         Err(ConnectorError::Rejected { finding }) => {
             let trouble = Trouble::new("publish-rejected").of(*finding.clone());
             Move { outcome: AttemptOutcome::Rejected, detail: Some(finding.rule), change: Change::Ask(trouble) }
@@ -348,11 +354,13 @@ mod tests {
         assert!(matches!(after_submit(gone(), &situation()).change, Change::StartOver));
         for at in [
             Situation { something_public: true, ..situation() },
-            Situation { unknown_under_this_key: true, ..situation() },
             Situation { uploads_forgotten: MAX_FORGOTTEN, ..situation() },
         ] {
             assert!(matches!(after_submit(gone(), &at).change, Change::Ask(_)));
         }
+        // The older request's post may hold it: nobody may say that nothing is public.
+        let at = Situation { unknown_under_this_key: true, ..situation() };
+        assert!(matches!(after_submit(gone(), &at).change, Change::AskUnknown(_)));
     }
 
     #[test]

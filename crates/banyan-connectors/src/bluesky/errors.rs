@@ -87,7 +87,7 @@ pub(super) fn advice(answer: &Answer, kind: Kind, now: UtcMillis) -> ConnectorEr
         (400, "InvalidRequest" | "InvalidRecord" | "InvalidMention") if kind == Kind::Write => {
             rejected("network-refused", &message)
         }
-        (500.., _) => {
+        (408 | 500.., _) => {
             let source: BoxError = Box::new(Refused { status, name, message });
             match kind {
                 Kind::Write => ConnectorError::OutcomeUnknown { source },
@@ -208,6 +208,7 @@ mod tests {
     fn pages_of_a_proxy_are_no_reason_to_panic() {
         for (status, write, read) in [
             (502, "unknown", "unavailable"),
+            (408, "unknown", "unavailable"),
             (404, "unexpected", "unexpected"),
             (301, "unexpected", "unexpected"),
             (413, "rejected picture-refused", "rejected picture-refused"),

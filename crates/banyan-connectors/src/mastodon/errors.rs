@@ -38,7 +38,7 @@ pub(super) fn advise(answer: &Answer, intent: Intent, now: UtcMillis) -> Connect
         (410, _) => ConnectorError::Reconnect { reason: ReconnectReason::AccountGone },
         (429, _) => slow_down(answer, now),
         (400 | 404 | 413 | 415 | 422, Intent::Write) => rejected("network-refused", &said(answer)),
-        (500..=599, Intent::Write) => ConnectorError::OutcomeUnknown { source: said(answer).into() },
+        (408 | 500..=599, Intent::Write) => ConnectorError::OutcomeUnknown { source: said(answer).into() },
         (408 | 500..=599, Intent::Read) => ConnectorError::Unavailable { source: said(answer).into() },
         _ => unexpected("an answer this network is not known to give", answer),
     }
@@ -162,6 +162,7 @@ mod tests {
                 "unknown: There was a temporary problem",
             ),
             (502, Intent::Write, "<html><h1>Bad\n gateway</h1></html>", "unknown: Bad gateway"),
+            (408, Intent::Write, "", "unknown: status 408"),
             (502, Intent::Read, "", "unavailable: status 502"),
             (302, Intent::Write, "", "unexpected: Some(302)"),
             (422, Intent::Write, "{\"error\":7}", "rejected: {\"error\":7}"),

@@ -124,6 +124,9 @@ async fn create(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize)
     };
     let request = client.request(Method::POST, &["api", "v1", "statuses"], &[]);
     let answer = client.send(request.header("idempotency-key", &task.key.as_header()).json(&post)).await?;
+    if matches!(answer.status.as_u16(), 400 | 404 | 422) && is_a_picture_gone(client, &media_ids).await {
+        return Err(errors::rejected("picture-gone", ""));
+    }
     let status: Status = errors::read_written(&errors::accept(answer, Intent::Write, link.now)?)?;
     Ok(Progress::Live(receipt(status)))
 }
@@ -136,6 +139,18 @@ fn media_ids(task: &Task<'_>) -> Result<Vec<String>, ConnectorError> {
             media_ticket(ticket).map(|ticket| ticket.media_id)
         })
         .collect()
+}
+
+/// Uploads that no post names are swept away after a day. The refusal says so in the server's language only, so it is
+/// looked: what is not there any more, or belongs to another post, is 404.
+async fn is_a_picture_gone(client: &Client<'_>, media_ids: &[String]) -> bool {
+    for id in media_ids {
+        let answer = client.look(&["api", "v1", "media", id], &[]).await;
+        if answer.is_ok_and(|answer| answer.status.as_u16() == 404) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Id of the part that part `n` answers.

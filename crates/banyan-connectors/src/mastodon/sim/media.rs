@@ -44,12 +44,13 @@ pub(super) async fn upload(State(world): Here, headers: HeaderMap, params: Param
     })
 }
 
-/// 206 while it is being worked at; every look brings it nearer.
+/// 206 while it is being worked at; every look brings it nearer. What a post uses is looked at there.
 pub(super) async fn look(State(world): Here, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Response> {
     let guest = guest(&world, &headers, "write:media")?;
     let id: u64 = id.parse().unwrap_or(0);
     world.write(|town| {
-        let file = town.media.iter_mut().find(|file| file.id == id && file.account == guest.account);
+        let free = |file: &&mut MediaFile| file.id == id && file.account == guest.account && file.attached_to.is_none();
+        let file = town.media.iter_mut().find(free);
         let file = file.ok_or_else(|| refuse(404, "Record not found"))?;
         let status = if file.looks_left == 0 { 200 } else { 206 };
         let shape = shapes::picture(file, &base(&headers));

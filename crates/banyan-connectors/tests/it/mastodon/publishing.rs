@@ -78,6 +78,23 @@ async fn an_upload_that_is_gone_or_broken_is_the_authors_to_know() {
 }
 
 #[tokio::test]
+async fn a_post_whose_picture_was_swept_away_meanwhile_says_so() {
+    let place = Place::new(Behaviour::default()).await;
+    let mut walk = Walk::new(&place, &Variant { media: vec![picture("A white square")], ..words("Look") });
+    let uploaded = walk.submit().await.unwrap();
+    walk.keep(uploaded);
+    place.sim.fault(Fault::on("POST", "/api/v1/statuses").answer(Answer::status(422)));
+    let refused = |error| match error {
+        ConnectorError::Rejected { finding } => finding.rule,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(walk.submit().await.unwrap_err()), "network-refused", "the picture is still there");
+    place.sim.world().write(|town| town.media.clear());
+    assert_eq!(refused(walk.submit().await.unwrap_err()), "picture-gone");
+    assert!(place.sim.world().read(|town| town.said_by(OUR_ACCOUNT).is_empty()));
+}
+
+#[tokio::test]
 async fn what_a_write_was_answered_decides_whether_it_may_have_happened() {
     for (fault, expected) in [
         (Fault::on("POST", "*").answer(Answer::status(500)), "unknown"),
