@@ -26,6 +26,8 @@ need_for() {
         have redis-server || apt+=(redis-server)
         have dovecot || apt+=(dovecot-imapd dovecot-lmtpd)
         have openssl || apt+=(openssl)
+        have caddy || apt+=(caddy)
+        have curl || apt+=(curl)
         have c++ || apt+=(build-essential)
         have venv || apt+=(python3-venv)
         ;;

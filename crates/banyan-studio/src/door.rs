@@ -1,6 +1,6 @@
 //! The door itself: who comes in, whether the table's right allows it, and the page every visit gets.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     Router,
@@ -201,9 +201,15 @@ async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {
         (_, first) => first,
     };
     let page = page(app, request, workspace.as_ref(), session.as_ref(), actor.as_ref()).await?;
-    let from = request.extensions.get::<ConnectInfo<SocketAddr>>();
-    let from = from.map_or_else(String::new, |ConnectInfo(address)| address.ip().to_string());
-    Ok(Visit { app: app.clone(), page, workspace, session, actor, from })
+    Ok(Visit { app: app.clone(), page, workspace, session, actor, from: caller(request) })
+}
+
+/// Who asks. A proxy on this machine names them last in `X-Forwarded-For`; nobody else is believed.
+fn caller(request: &Parts) -> String {
+    let Some(ConnectInfo(peer)) = request.extensions.get::<ConnectInfo<SocketAddr>>() else { return String::new() };
+    let named = request.headers.get_all("x-forwarded-for").iter().next_back().and_then(|line| line.to_str().ok());
+    let named = named.and_then(|line| line.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    named.filter(|_| peer.ip().is_loopback()).unwrap_or(peer.ip()).to_string()
 }
 
 async fn page(
@@ -284,4 +290,28 @@ pub(crate) fn go(path: &str, done: Option<Done>) -> Response {
 /// Whether this role may: for pages that show less to some.
 pub(crate) fn may(visit: &Visit, right: Right) -> bool {
     visit.actor.is_some_and(|actor| actor.role.may(right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked_by(peer: &str, named: &[&str]) -> String {
+        let mut request = Request::new(());
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 4_711)));
+        for line in named {
+            request.headers_mut().append("x-forwarded-for", line.parse().unwrap());
+        }
+        caller(&request.into_parts().0)
+    }
+
+    #[test]
+    fn a_proxy_on_this_machine_says_who_asks_and_nobody_else_is_believed() {
+        assert_eq!(asked_by("127.0.0.1", &[]), "127.0.0.1");
+        assert_eq!(asked_by("127.0.0.1", &["203.0.113.7"]), "203.0.113.7");
+        assert_eq!(asked_by("::1", &["10.0.0.1, 2001:db8::7"]), "2001:db8::7", "the proxy's own word stands last");
+        assert_eq!(asked_by("127.0.0.1", &["203.0.113.1", "203.0.113.7"]), "203.0.113.7");
+        assert_eq!(asked_by("198.51.100.4", &["203.0.113.7"]), "198.51.100.4");
+        assert_eq!(asked_by("127.0.0.1", &["nobody"]), "127.0.0.1");
+    }
 }

@@ -10,12 +10,12 @@ use banyan_app::{
 use banyan_connectors::registry::CONNECTORS;
 use banyan_db::{Db, FolderLock, make_folder};
 use banyan_net::{Net, Settings};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::cli::Place;
 
 /// Settings of the folder's `banyan.toml`; the command line and the environment win over it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct File {
     pub(crate) base_url: Option<String>,
@@ -26,7 +26,7 @@ pub(crate) struct File {
 }
 
 pub(crate) const CONFIG_FILE: &str = "banyan.toml";
-const KEY_VARIABLE: &str = "BANYAN_KEY";
+pub(crate) const KEY_VARIABLE: &str = "BANYAN_KEY";
 const NO_BUSINESS: &str = "there is no business";
 const BEGIN: &str =
     "run `banyan init`, or `banyan serve` and open it in the browser, or name the right folder with --data";

@@ -11,7 +11,54 @@ use uuid::Uuid;
 
 use crate::{Actor, App, Internal, fresh_id};
 
-/// `what` is `room.verb`; `data` is small and free of secrets.
+/// Every event there is, and what it tells.
+pub const EVENTS: &[(&str, &str)] = &[
+    ("compose.carry", "an item became a post"),
+    ("compose.change_article", "an article of the own site has other words"),
+    ("compose.change_words", "a variant has other words"),
+    ("compose.put_article", "an article stands on the own site"),
+    ("compose.withdraw_article", "an article of the own site was withdrawn"),
+    ("compose.write", "a person wrote a post"),
+    ("gather.add_source", "a source was added; what stood there counts as known"),
+    ("gather.decide", "a person said which of the held items are carried"),
+    ("gather.held", "a look brought what asks first: a flood, an old date, a move"),
+    ("gather.remove_source", "a source is no longer read"),
+    ("gather.set_carrying", "a source carries by itself, or shows first again"),
+    ("gather.skip", "an item is not carried"),
+    ("guard.keep", "a person kept what a check had found, with the reason"),
+    ("handover.restored", "everything came back from a backup, and is held"),
+    ("publish.blocked", "it could not go as it was"),
+    ("publish.cancelled", "it will not go out"),
+    ("publish.channel_paused", "a network asks to sign in again, or refused us: the channel rests"),
+    ("publish.connect_channel", "a place was connected"),
+    ("publish.decide", "a person decided about a publication"),
+    ("publish.missed", "its time passed, and a person is asked"),
+    ("publish.needs_attention", "it was not taken, and a person is asked"),
+    ("publish.outcome_unknown", "the answer was lost; it is looked for, never sent again blindly"),
+    ("publish.page_not_out", "it waits for a page of ours that is not out"),
+    ("publish.pause_channel", "a person lets a channel rest"),
+    ("publish.processing", "the network is still at it"),
+    ("publish.published", "it is out, with its receipt"),
+    ("publish.published_in_part", "some parts are out, and a person is asked"),
+    ("publish.remember_branch", "a place of former years was written down"),
+    ("publish.remove_channel", "a place is no longer connected"),
+    ("publish.rest_channel", "a channel rests for good; what it said stays"),
+    ("publish.resume_channel", "a channel goes on"),
+    ("publish.scheduled", "it waits for its time"),
+    ("publish.submitting", "it is leaving"),
+    ("publish.take_down", "what was public was taken down"),
+    ("schedule.change", "a channel has other weekly times"),
+    ("schedule.hold", "all posts are held"),
+    ("schedule.move", "a publication has another time"),
+    ("schedule.release", "held posts go again"),
+    ("workspace.add_user", "somebody can sign in"),
+    ("workspace.begin", "the business and its owner"),
+    ("workspace.change_password", "somebody has a new password, and every session ended"),
+    ("workspace.change_settings", "name, zone, language or site"),
+    ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
+];
+
+/// `what` is `room.verb`, one of the list; `data` is small and free of secrets.
 pub(crate) async fn record(
     tx: &Tx,
     workspace: WorkspaceId,
@@ -21,6 +68,7 @@ pub(crate) async fn record(
     subject: Option<Uuid>,
     data: &Value,
 ) -> Result<(), DbErr> {
+    debug_assert!(EVENTS.iter().any(|(known, _)| *known == what), "{what} is not in the list of events");
     run(
         &**tx,
         "INSERT INTO event (id, workspace_id, at, actor, what, subject, data) VALUES ($1, $2, $3, $4, $5, $6, $7)",

@@ -18,7 +18,7 @@ pub use actor::{Actor, Refused};
 pub use after_restore::{RestoreError, count_missing_media, instance_mark, restore_copy};
 pub use change_template::{TemplateError, change_template, show_template};
 pub(crate) use event::record;
-pub use event::{ActivityLine, list_activity};
+pub use event::{ActivityLine, EVENTS, list_activity};
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};

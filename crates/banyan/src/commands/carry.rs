@@ -1,11 +1,14 @@
 //! `banyan carry`: what the business already says, in each network's own form.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
     compose::{Placed, When, carry_item_at, dry_run},
     gather::{AddSourceError, add_source, list_arrivals, list_sources, read_source},
     publish::{list_channels, run_due, show_publication},
+    workspace::current_hold,
 };
 use banyan_connector::Connector;
 use banyan_connectors::registry::{CONNECTORS, connector};
@@ -101,16 +104,48 @@ async fn send(place: &Place, carry: &cli::Carry, out: Output) -> anyhow::Result<
     if placed.is_empty() {
         return Ok(());
     }
-    if carry.now && !served {
-        out.progress("Sending …");
-        send_here(place, &app).await?;
+    if carry.now {
+        send_now(place, &app, &actor, &placed, served, out).await?;
     }
     say_placed(&app, &actor, &placed, &workspace.time_zone(), out).await?;
-    say_unserved(served || carry.now, out)
+    say_waits(&app, &actor, served || carry.now, out).await
 }
 
+/// A running server has been knocked at and is given a moment, so that what is said is how it went.
+pub(super) async fn send_now(
+    place: &Place,
+    app: &App,
+    actor: &Actor,
+    placed: &[Placed],
+    served: bool,
+    out: Output,
+) -> anyhow::Result<()> {
+    if current_hold(app, actor.workspace).await?.is_some() {
+        return Ok(());
+    }
+    out.progress("Sending …");
+    if !served {
+        return send_here(place, app).await;
+    }
+    for _ in 0..MOST_LOOKS {
+        let mut under_way = false;
+        for place in placed {
+            let line = show_publication(app, actor, place.publication).await?.line;
+            under_way |= !line.state.is_settled() && !line.asks_person;
+        }
+        if !under_way {
+            break;
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+    Ok(())
+}
+
+const MOST_LOOKS: u32 = 50;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
 /// No server is running: this process carries what is due, under the folder's lock like any server.
-pub(super) async fn send_here(place: &Place, app: &App) -> anyhow::Result<()> {
+async fn send_here(place: &Place, app: &App) -> anyhow::Result<()> {
     let _lock = match app.db.engine() {
         banyan_db::Engine::Sqlite => Some(banyan_db::FolderLock::take(&place.data)?),
         banyan_db::Engine::Postgres => None,
@@ -149,8 +184,15 @@ async fn source_of(app: &App, actor: &Actor, address: &str, out: Output) -> anyh
     }
 }
 
-pub(super) fn say_unserved(taken_care_of: bool, out: Output) -> anyhow::Result<()> {
-    if taken_care_of { Ok(()) } else { out.words("What waits goes out while `banyan serve` runs.") }
+/// Why what waits does not go at its time.
+pub(super) async fn say_waits(app: &App, actor: &Actor, taken_care_of: bool, out: Output) -> anyhow::Result<()> {
+    if current_hold(app, actor.workspace).await?.is_some() {
+        out.words("All posts are held: nothing goes out before `banyan release`.")
+    } else if taken_care_of {
+        Ok(())
+    } else {
+        out.words("What waits goes out while `banyan serve` runs.")
+    }
 }
 
 pub(super) async fn say_placed(

@@ -10,14 +10,13 @@ use banyan_app::{
     workspace::{KEY_FILE, count_missing_media, current_hold, instance_mark, words::Words},
 };
 use banyan_db::ConnectionTrait as _;
-use banyan_net::{Net, Settings};
 use serde::Serialize;
 
 use crate::{
     cli::Place,
     nudge,
     output::Output,
-    wiring::{As, Practice, Settled, open, settle, workspace},
+    wiring::{self, As, Practice, Settled, open, settle, workspace},
 };
 
 #[derive(Serialize)]
@@ -108,10 +107,10 @@ async fn base_address(app: &App, settled: &Settled) -> Check {
     let Some(base) = &settled.base_url else {
         return bad(what, "no base address is set: --base-url https://your-site.example, or base_url in banyan.toml");
     };
-    let host = url::Url::parse(base).ok().and_then(|url| url.host_str().map(str::to_owned));
-    let Some(host) = host else { return bad(what, format!("`{base}` is not an address")) };
-    let settings = Settings { allowed_hosts: vec![host], ..Settings::default() };
-    let Ok(net) = Net::new(settings) else { return bad(what, "the client could not be set up") };
+    let Some(host) = host_of(base) else { return bad(what, format!("`{base}` is not an address")) };
+    let mut reaching = settled.clone();
+    reaching.allow_hosts.push(host);
+    let Ok(net) = wiring::net(&reaching) else { return bad(what, "the client could not be set up") };
     let Ok(ours) = instance_mark(app).await else { return bad(what, "the database does not answer") };
     match net.get(&format!("{}/healthz", base.trim_end_matches('/'))).send().await {
         Err(error) => bad(what, format!("{base} cannot be reached from here: {error}")),
@@ -121,6 +120,12 @@ async fn base_address(app: &App, settled: &Settled) -> Check {
             _ => bad(what, format!("{base} answers {}, but it is not Banyan: look at the proxy", answer.status)),
         },
     }
+}
+
+fn host_of(base: &str) -> Option<String> {
+    let url = url::Url::parse(base).ok()?;
+    let host = url.host_str()?;
+    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
 }
 
 async fn business(app: &App) -> Vec<Check> {

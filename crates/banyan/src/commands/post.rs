@@ -7,7 +7,7 @@ use banyan_app::{
 };
 use banyan_domain::compose::Objective;
 
-use super::carry::{say_placed, say_unserved, send_here};
+use super::carry::{say_placed, say_waits, send_now};
 use crate::{
     cli::{self, Place},
     nudge,
@@ -51,10 +51,9 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
     };
     let placed = write_post(&app, &actor, &draft).await?;
     let served = nudge::knock(&place.data).await;
-    if post.now && !served {
-        out.progress("Sending …");
-        send_here(place, &app).await?;
+    if post.now {
+        send_now(place, &app, &actor, &placed, served, out).await?;
     }
     say_placed(&app, &actor, &placed, &zone, out).await?;
-    say_unserved(served || post.now, out)
+    say_waits(&app, &actor, served || post.now, out).await
 }

@@ -3,6 +3,7 @@
 mod feeds;
 mod fill;
 mod flights;
+mod reference;
 mod sources;
 mod towns;
 
@@ -22,6 +23,8 @@ pub(crate) enum Inspect {
     Sources(sources::Sources),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
+    /// Writes the book's reference pages.
+    Reference(reference::Reference),
 }
 
 pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
@@ -31,5 +34,6 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Fill(options) => fill::run(place, &options).await,
         Inspect::Sources(options) => sources::run(place, &options).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
+        Inspect::Reference(options) => reference::run(&options),
     }
 }

@@ -8,6 +8,7 @@ mod house;
 mod one_server;
 mod program;
 mod raw_server;
+mod reference;
 mod restore;
 mod two_writers;
 mod verbs;
