@@ -17,7 +17,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     assemble::{self, OWN_SITE, Place, Placed, Plan, When},
-    fetch_image, guard_draft, own_page, store,
+    fetch_image, guard_draft,
+    own_page::{self, Wish},
+    store,
 };
 use crate::{
     Actor, App, Internal,
@@ -100,7 +102,8 @@ pub async fn carry_item_at(
     let page = match &site {
         Some(site) => {
             let is_chosen = channels.iter().any(|channel| channel.id == site.id);
-            own_page::page_for(app, &tx, site, is_chosen, &item, &rules, &identity).await?
+            let wish = Wish { site, is_chosen, item: &item, identity: &identity, rules: &rules };
+            own_page::page_for(app, &tx, &wish).await?
         }
         None => None,
     };

@@ -26,27 +26,32 @@ pub(super) struct OwnPage {
     pub(super) is_new: bool,
 }
 
+/// What might need a page, and our site, where it would stand.
+pub(super) struct Wish<'a> {
+    pub(super) site: &'a Channel,
+    /// Our site is among the places it is carried to now.
+    pub(super) is_chosen: bool,
+    pub(super) item: &'a Item,
+    pub(super) identity: &'a ItemIdentity,
+    pub(super) rules: &'a CarryRules,
+}
+
 /// The page of what has no address of its own: the one that was carried before, or the one that comes now if our site is
 /// among the places. A message without a title is whole in itself and leads nowhere.
-pub(super) async fn page_for(
-    app: &App,
-    tx: &Tx,
-    site: &Channel,
-    is_chosen: bool,
-    item: &Item,
-    rules: &CarryRules,
-    identity: &ItemIdentity,
-) -> Result<Option<OwnPage>, Internal> {
+pub(super) async fn page_for(app: &App, tx: &Tx, wish: &Wish<'_>) -> Result<Option<OwnPage>, Internal> {
+    let Wish { site, item, .. } = wish;
     if !needs_page(item) || !can_be_opened(app) {
         return Ok(None);
     }
-    let written = write_for(OWN_SITE, item, rules);
-    let key = carry_key(OWN_SITE, &site.facts, identity);
+    let written = write_for(OWN_SITE, item, wish.rules);
+    let key = carry_key(OWN_SITE, &site.facts, wish.identity);
     let known = publish::find_page(tx, site.workspace, &key).await?;
     let is_new = known.is_none();
     let (publication, slug) = match known {
         Some(known) => known,
-        None if is_chosen => (fresh_id(), articles::free_slug(tx, site.workspace, page_title(&written, item)).await?),
+        None if wish.is_chosen => {
+            (fresh_id(), articles::free_slug(tx, site.workspace, page_title(&written, item)).await?)
+        }
         None => return Ok(None),
     };
     // Networks take addresses in ASCII only.
