@@ -1,12 +1,10 @@
 //! What a site says about its business: the first run turns it into switches.
 
-use banyan_content::page::{self, Page};
+use banyan_content::page::Page;
 use serde::Serialize;
 
-use super::reading::{ReadError, is_comments, read_address, with_scheme};
+use super::reading::{MAX_PAGE_BYTES, ReadError, is_comments, page_of, read_address, with_scheme};
 use crate::App;
-
-const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SiteFound {
@@ -43,7 +41,7 @@ pub async fn read_site(app: &App, address: &str) -> Result<SiteFound, ReadError>
         return Err(ReadError::Status { address, status: answer.status.as_u16(), retry_after_ms: None });
     }
     let url = url::Url::parse(&answer.url).map_err(|_| ReadError::NoFeed(address.clone()))?;
-    let page = page::read(&String::from_utf8_lossy(&answer.body), &url);
+    let page = page_of(&answer, url).await;
     let mut candidates: Vec<String> = page.feeds.iter().map(|feed| feed.url.clone()).collect();
     candidates.extend(page.podcasts.iter().cloned());
     candidates.retain(|candidate| !is_comments(candidate));

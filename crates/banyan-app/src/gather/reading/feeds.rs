@@ -11,22 +11,14 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use banyan_net::{Answer, Validators};
-use tokio::sync::Semaphore;
 
-use super::{Reading, measure};
+use super::{Reading, measure, unfold};
 use crate::gather::SourceKind;
-
-/// Documents unfolded at once: a long one takes many times its size while it is read.
-static READING: Semaphore = Semaphore::const_new(2);
 
 pub(super) async fn of_answer(address: &str, answer: &Answer) -> Result<Reading, FeedError> {
     let (bytes, url) = (answer.body.clone(), answer.url.clone());
     let content_type = answer.header("content-type").map(str::to_owned);
-    let turn = READING.acquire().await;
-    let read = tokio::task::spawn_blocking(move || of_bytes(&bytes, content_type.as_deref(), &url)).await;
-    drop(turn);
-    // A reader that panicked is a fault of ours; for this source it means the same.
-    let mut reading = read.unwrap_or(Err(FeedError::NotAFeed))?;
+    let mut reading = unfold(move || of_bytes(&bytes, content_type.as_deref(), &url)).await?;
     reading.address = answer.moved_to.clone().unwrap_or_else(|| address.to_owned());
     reading.validators = Validators::of(answer);
     Ok(reading)

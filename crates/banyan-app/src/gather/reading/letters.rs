@@ -13,7 +13,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{ReadError, Reading, measure};
+use super::{ReadError, Reading, measure, unfold};
 use crate::{
     gather::{
         SourceKind,
@@ -64,7 +64,9 @@ pub(crate) async fn read_mailbox(
     let messages = mailbox.fetch_since(uid_validity, last, MAX_MESSAGES).await.map_err(failed)?;
     let last_uid = messages.iter().map(|message| message.uid).max().unwrap_or(last);
     mailbox.close().await;
-    let items = messages.iter().filter_map(|message| mail::read(&message.bytes).ok()).filter_map(of_letter).collect();
+    let read =
+        move || messages.iter().filter_map(|message| mail::read(&message.bytes).ok()).filter_map(of_letter).collect();
+    let items = unfold(read).await;
     let reading = Reading {
         kind: SourceKind::Mailbox,
         name: Some(format!("{} on {}", secret.folder, secret.host)),

@@ -7,9 +7,13 @@ mod measure;
 
 use std::path::{Path, PathBuf};
 
-use banyan_content::{feed::FeedError, page};
+use banyan_content::{
+    feed::FeedError,
+    page::{self, Page},
+};
 use banyan_domain::gather::Item;
 use banyan_net::{Answer, Net, NetError, Validators};
+use tokio::sync::Semaphore;
 
 use super::SourceKind;
 
@@ -17,7 +21,7 @@ use super::SourceKind;
 const MAX_FEED_BYTES: usize = 15 * 1024 * 1024;
 const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
 /// Of a page that is no feed itself; what it names and what follows stands in its head.
-const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
+pub(super) const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
 /// Feeds tried of those a page names, or of the usual paths.
 const MAX_TRIED: usize = 4;
 
@@ -62,7 +66,8 @@ pub enum ReadError {
 pub async fn read_source(net: &Net, source: &str) -> Result<Reading, ReadError> {
     let path = Path::new(source);
     if !source.contains("://") && path.exists() {
-        return documents::read_path(path);
+        let path = path.to_owned();
+        return unfold(move || documents::read_path(&path)).await;
     }
     read_address(net, &with_scheme(source), &Validators::default()).await
 }
@@ -97,6 +102,22 @@ pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -
     }
 }
 
+/// Documents unfolded at once: a long one takes many times its size meanwhile.
+static UNFOLDING: Semaphore = Semaphore::const_new(2);
+
+/// Away from the threads that wait for the network.
+async fn unfold<T: Send + 'static>(read: impl FnOnce() -> T + Send + 'static) -> T {
+    let _turn = UNFOLDING.acquire().await;
+    let read = tokio::task::spawn_blocking(read).await;
+    read.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
+}
+
+/// What an answer says as a page of the web.
+pub(super) async fn page_of(answer: &Answer, url: url::Url) -> Page {
+    let body = answer.body.slice(..answer.body.len().min(MAX_PAGE_BYTES));
+    unfold(move || page::read(&String::from_utf8_lossy(&body), &url)).await
+}
+
 /// A page need not begin with `<html>`.
 fn is_page(answer: &Answer) -> bool {
     answer.header("content-type").is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
@@ -128,8 +149,7 @@ async fn fetch(net: &Net, address: &str, known: &Validators) -> Result<Answer, R
 async fn feed_of_page(net: &Net, address: &str, answer: &Answer) -> Result<Reading, ReadError> {
     let no_feed = || ReadError::NoFeed(address.to_owned());
     let url = url::Url::parse(&answer.url).map_err(|_| no_feed())?;
-    let head = &answer.body[..answer.body.len().min(MAX_PAGE_BYTES)];
-    let found = page::read(&String::from_utf8_lossy(head), &url);
+    let found = page_of(answer, url.clone()).await;
     let mut candidates: Vec<String> = if found.feeds.is_empty() {
         page::usual_paths(&url)
     } else {
