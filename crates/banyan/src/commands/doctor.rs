@@ -28,6 +28,7 @@ struct Check {
 
 pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     let settled = settle(place)?;
+    out.progress("Looking …");
     let app = open(place, As::Visitor, Practice::default()).await?;
     let mut checks = vec![folder(place), key(place), database(&app).await, media(&app).await];
     checks.extend([server(place).await, base_address(&app, &settled).await]);
