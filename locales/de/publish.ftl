@@ -201,6 +201,7 @@ connect-bluesky-first = App-Passwort anlegen und einfügen
 connect-bluesky-open = Öffne
 connect-bluesky-make = Füge ein App-Passwort hinzu. Nenne es „Banyan“. Direktnachrichten braucht es nicht.
 connect-bluesky-paste = Kopiere die vier Gruppen und füge sie hier ein.
+connect-practice = In der Übungsstadt ist nichts geheim. Alle, die dort wohnen, stehen mit Namen und Passwort hier:
 connect-own-lead = Dein eigener Grund. Keine Anmeldung nötig.
 connect-own-first = Sag, wie er heißt
 connect-own-go = Hinzufügen

@@ -253,7 +253,11 @@ today-minutes =
     }
 today-min = { $count } Min.
 today-needs-you = Braucht dich
-today-after = Danach bist du für heute fertig.
+today-after =
+    { $count ->
+        [one] Danach bist du für heute fertig.
+       *[other] Danach bist du für heute fertig.
+    }
 today-more =
     { $count ->
         [one] Eines kann noch warten.

@@ -201,6 +201,7 @@ connect-bluesky-first = Make an app password and paste it
 connect-bluesky-open = Open
 connect-bluesky-make = Add an app password. Call it “Banyan”. Direct messages are not needed.
 connect-bluesky-paste = Copy the four groups it shows and paste them here.
+connect-practice = In the practice town nothing is secret. Everybody who lives there, with name and password, stands at
 connect-own-lead = Your own ground. Nothing to sign in to.
 connect-own-first = Say how it is called
 connect-own-go = Add it

@@ -253,7 +253,11 @@ today-minutes =
     }
 today-min = { $count } min
 today-needs-you = Needs you
-today-after = After these you are done for today.
+today-after =
+    { $count ->
+        [one] After this you are done for today.
+       *[other] After these you are done for today.
+    }
 today-more =
     { $count ->
         [one] One more can wait.

@@ -201,6 +201,7 @@ connect-bluesky-first = Crea una contraseña de aplicación y pégala
 connect-bluesky-open = Abre
 connect-bluesky-make = Añade una contraseña de aplicación. Llámala «Banyan». No hacen falta los mensajes directos.
 connect-bluesky-paste = Copia los cuatro grupos que muestra y pégalos aquí.
+connect-practice = En el pueblo de práctica nada es secreto. Todos los que viven allí, con nombre y contraseña, están en
 connect-own-lead = Tu propio terreno. Sin acceso que pedir.
 connect-own-first = Di cómo se llama
 connect-own-go = Añadirlo

@@ -253,7 +253,11 @@ today-minutes =
     }
 today-min = { $count } min
 today-needs-you = Te necesita
-today-after = Después de esto has terminado por hoy.
+today-after =
+    { $count ->
+        [one] Después de esto has terminado por hoy.
+       *[other] Después de todo esto has terminado por hoy.
+    }
 today-more =
     { $count ->
         [one] Una más puede esperar.

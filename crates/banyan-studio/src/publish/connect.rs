@@ -17,6 +17,8 @@ pub struct Connect {
     pub step: ConnectStep,
     pub fields: Vec<GuideField>,
     pub problem: Option<ConnectProblem>,
+    /// In the practice town: where everybody who lives there stands with their passwords.
+    pub practice: Option<String>,
 }
 
 /// Which words go with the steps.

@@ -244,6 +244,7 @@ async fn the_practice_town_fills_in_its_own_server_and_refuses_a_real_one() {
     };
     let page = ask(Request::get(ADD), String::new()).await;
     assert!(page.contains(&format!("value=\"{}\"", town.url())), "{page}");
+    assert!(page.contains(&format!("{}/_sim", town.url())), "who lives there is told: {page}");
     let real = ask(Request::post(ADD), "server=mastodon.social".to_owned()).await;
     assert!(real.contains("This is the practice town."), "{real}");
     let there = ask(Request::post(ADD), field("server", &town.url())).await;

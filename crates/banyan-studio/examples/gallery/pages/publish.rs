@@ -243,7 +243,10 @@ fn connecting(l: &str) -> Vec<Made> {
         required: true,
         example: example.into(),
     };
-    let connect = |sign, guide, step, fields, problem| Connect { p: page(l), sign, guide, step, fields, problem };
+    let connect = |sign, guide, step, fields, problem| {
+        let practice = None;
+        Connect { p: page(l), sign, guide, step, fields, problem, practice }
+    };
     let server = || vec![field("server", "Server", false, "mastodon.example")];
     let there = || ConnectStep::GoThere {
         url: "https://mastodon.example/oauth/authorize?client_id=1".into(),

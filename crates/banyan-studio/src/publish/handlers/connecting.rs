@@ -66,6 +66,7 @@ fn connect_page(
         step,
         fields: fields(visit, known, typed),
         problem,
+        practice: known.simulated.as_ref().map(|town| format!("{town}/_sim")),
         p: visit.page.clone(),
     };
     show(status, &page)
@@ -89,7 +90,10 @@ fn fields(visit: &Visit, known: &NetworkView, typed: &BTreeMap<String, String>) 
         GuideField {
             name: field.name.to_owned(),
             label: label.map_or_else(|| field.name.to_owned(), |id| visit.page.t(id).to_string()),
-            help: help.map(|id| visit.page.t(id).to_string()),
+            // Only there has a name two @.
+            help: help
+                .filter(|_| field.name != "server" || guide(known) == Guide::Mastodon)
+                .map(|id| visit.page.t(id).to_string()),
             value: value.cloned().unwrap_or_default(),
             secret: field.secret,
             required: field.required,

@@ -41,7 +41,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 title: group[0].title.clone(),
                 href: format!("/studio/posts/{}", group[0].post),
                 state: worst(&group),
-                places: group.iter().map(|line| sign_of(&visit, line)).collect(),
+                places: signs_of(&visit, &group),
             })
             .collect(),
         went_out: by_post(&queue.out.iter().collect::<Vec<_>>())
@@ -51,7 +51,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 at: group[0].published_at.unwrap_or(now),
                 title: group[0].title.clone(),
                 href: format!("/studio/posts/{}", group[0].post),
-                places: group.iter().map(|line| sign_of(&visit, line)).collect(),
+                places: signs_of(&visit, &group),
             })
             .collect(),
         carried: carried(&visit.app, &channels, &queue.out),
@@ -77,6 +77,13 @@ fn worst(group: &[&PublicationLine]) -> State {
     let asks = group.iter().find(|line| line.state.waits_for_person());
     let open = group.iter().find(|line| !line.state.is_settled());
     asks.or(open).unwrap_or(&group[0]).state
+}
+
+/// Our own ground first, then the others by name: the same post always shows the same row of signs.
+fn signs_of(visit: &Visit, group: &[&PublicationLine]) -> Vec<PlaceSign> {
+    let mut signs: Vec<PlaceSign> = group.iter().map(|line| sign_of(visit, line)).collect();
+    signs.sort_by(|one, other| (!one.own, &one.name).cmp(&(!other.own, &other.name)));
+    signs
 }
 
 fn sign_of(visit: &Visit, line: &PublicationLine) -> PlaceSign {
