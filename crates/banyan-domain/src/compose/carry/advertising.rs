@@ -16,7 +16,7 @@ fn has_sellers_heading(paragraph: &str) -> bool {
     (3..=9).contains(&words.len()) && words.iter().all(is_loud) && after.chars().any(char::is_lowercase)
 }
 
-/// "$59", "59 €", "50% off", "50 % Rabatt". The share alone may be news.
+/// "$59", "59 €". A share alone may be news; what is off is among the phrases.
 fn names_a_price(lower: &str) -> bool {
     let letters: Vec<char> = lower.chars().filter(|letter| *letter != ' ' && *letter != '\u{A0}').collect();
     letters.windows(2).any(|pair| match pair {
