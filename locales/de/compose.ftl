@@ -33,8 +33,8 @@ write-guard-more =
        *[other] { $count } mehr
     }
 write-slot = Nächste freie Zeit
-write-no-slot = Noch keine Sendezeiten
-write-no-slot-why = Es geht hinaus, sobald du es sagst.
+write-no-slot = Sofort
+write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
 write-queue = In die Warteschlange
 write-now = Jetzt veröffentlichen
 write-not-yet = Es ging noch nicht hinaus.

@@ -33,8 +33,8 @@ write-guard-more =
        *[other] { $count } more
     }
 write-slot = Next free time
-write-no-slot = No posting times yet
-write-no-slot-why = It goes out as soon as you say so.
+write-no-slot = At once
+write-no-slot-why = There is no posting time to wait for.
 write-queue = Add to queue
 write-now = Post now
 write-not-yet = It did not go out yet.

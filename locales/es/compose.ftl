@@ -33,8 +33,8 @@ write-guard-more =
        *[other] { $count } más
     }
 write-slot = Próximo hueco libre
-write-no-slot = Aún no hay horas de envío
-write-no-slot-why = Sale en cuanto lo digas.
+write-no-slot = Enseguida
+write-no-slot-why = No hay ninguna hora que esperar.
 write-queue = Poner en la cola
 write-now = Publicar ahora
 write-not-yet = Aún no salió.

@@ -121,10 +121,11 @@ fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
     }
 }
 
-/// The first free time among the chosen places.
+/// The first free time among the chosen places; our own ground waits for none.
 async fn slot(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Option<UtcMillis>, Stop> {
     let mut first: Option<UtcMillis> = None;
-    for channel in channels.iter().filter(|channel| form.place.contains(&channel.id)) {
+    let borrowed = channels.iter().filter(|channel| !signs::of_channel(&visit.app, channel).own);
+    for channel in borrowed.filter(|channel| form.place.contains(&channel.id)) {
         let slot = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
         first = [first, slot].into_iter().flatten().min();
     }

@@ -25,7 +25,7 @@ pub struct Write {
     pub places: Vec<WritePlace>,
     pub previews: Previews,
     pub problems: Vec<WriteProblem>,
-    /// The next free time; `None` without any posting times.
+    /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
 }
 

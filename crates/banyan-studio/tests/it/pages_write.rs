@@ -20,6 +20,16 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
 }
 
 #[tokio::test]
+async fn what_goes_to_the_own_site_alone_waits_for_no_time() {
+    let desk = Desk::open().await;
+    let alone = desk.post("/studio/write", &form(&desk, "Fresh rye.", "&action=preview")).await.html;
+    assert!(alone.contains("There is no posting time to wait for.") && !alone.contains("Next free time"), "{alone}");
+    let (_town, mastodon) = desk.mastodon().await;
+    let both = form(&desk, "Fresh rye.", &format!("&place={mastodon}&action=preview"));
+    assert!(desk.post("/studio/write", &both).await.html.contains("Next free time"));
+}
+
+#[tokio::test]
 async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
     let desk = Desk::open().await;
     let key = banyan_app::fresh_id::<uuid::Uuid>();
