@@ -14,7 +14,9 @@ use crate::mastodon::{
 };
 
 const PAGE: usize = 40;
-const MAX_PAGES: usize = 5;
+/// More than anybody says in the minutes in which a lost answer is looked for, and a sixth of what a server lets be
+/// read in five minutes.
+const MAX_PAGES: usize = 50;
 /// How far their clock may be from ours.
 const SKEW: Duration = Duration::from_mins(10);
 /// A server may still be working at a request whose answer we gave up on.

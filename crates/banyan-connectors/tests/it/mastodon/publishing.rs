@@ -213,7 +213,7 @@ async fn a_lost_post_is_found_behind_many_later_ones() {
     let walk = Walk::new(&place, &words("Rye at eight"));
     assert!(walk.submit().await.is_err());
     place.sim.world().write(|town| {
-        for n in 0..90 {
+        for n in 0..900 {
             town.answer(OUR_ACCOUNT, &format!("Loaf {n}"), None, NOW.0 + n).unwrap();
         }
     });
@@ -224,7 +224,7 @@ async fn a_lost_post_is_found_behind_many_later_ones() {
 async fn a_list_too_long_to_read_is_no_proof() {
     let place = Place::new(Behaviour::default()).await;
     place.sim.world().write(|town| {
-        for n in 0..250 {
+        for n in 0..2_001 {
             town.answer(OUR_ACCOUNT, &format!("Loaf {n}"), None, NOW.0 + n).unwrap();
         }
     });
