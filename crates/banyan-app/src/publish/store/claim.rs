@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
-use banyan_domain::time::UtcMillis;
+use banyan_domain::{ids::PublicationId, time::UtcMillis};
 use uuid::Uuid;
 
 use super::Publication;
@@ -23,22 +23,39 @@ impl Publication {
     }
 }
 
-pub(in crate::publish) async fn claim_owners(on: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        lease_owner: Uuid,
-    }
-    let sql = "SELECT DISTINCT lease_owner FROM publication WHERE lease_until IS NOT NULL AND lease_owner IS NOT NULL";
-    Ok(all::<Row>(on, sql, values![]).await?.into_iter().map(|row| row.lease_owner).collect())
+#[derive(FromQueryResult)]
+pub(in crate::publish) struct Claim {
+    id: Uuid,
+    lease_owner: Uuid,
 }
 
-/// To be looked at now; how many there were.
-pub(in crate::publish) async fn give_back_claims(tx: &Tx, owner: Uuid, now: UtcMillis) -> Result<u64, DbErr> {
+impl Claim {
+    pub(in crate::publish) fn publication(&self) -> PublicationId {
+        self.id.into()
+    }
+
+    pub(in crate::publish) fn owner(&self) -> Uuid {
+        self.lease_owner
+    }
+}
+
+pub(in crate::publish) async fn claims(on: &impl ConnectionTrait) -> Result<Vec<Claim>, DbErr> {
+    let sql = "SELECT id, lease_owner FROM publication WHERE lease_until IS NOT NULL AND lease_owner IS NOT NULL";
+    all(on, sql, values![]).await
+}
+
+/// To be looked at now; none if it is no longer this owner's.
+pub(in crate::publish) async fn give_back(
+    tx: &Tx,
+    id: PublicationId,
+    owner: Uuid,
+    now: UtcMillis,
+) -> Result<u64, DbErr> {
     run(
         &**tx,
-        "UPDATE publication SET lease_until = NULL, look_again_at = COALESCE(look_again_at, $2)
-         WHERE lease_owner = $1 AND lease_until IS NOT NULL",
-        values![owner, now.0],
+        "UPDATE publication SET lease_until = NULL, look_again_at = COALESCE(look_again_at, $3)
+         WHERE id = $1 AND lease_owner = $2 AND lease_until IS NOT NULL",
+        values![id.0, owner, now.0],
     )
     .await
 }

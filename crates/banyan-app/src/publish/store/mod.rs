@@ -21,7 +21,7 @@ use super::Trouble;
 use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
-pub(super) use claim::{claim_owners, give_back_claims};
+pub(super) use claim::{claims, give_back};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
 pub(crate) use waiting::{hold_waiting_of_item, refresh_waiting, taken_slots};

@@ -107,6 +107,23 @@ async fn after_a_crash_the_next_server_looks_at_once_and_sends_again_what_is_abs
 }
 
 #[tokio::test]
+async fn what_a_server_itself_let_fall_is_looked_for_as_well() {
+    let test = TestApp::new().await;
+    let (town, channel) = keyless(&test).await;
+    put(&test, channel).await;
+    town.fault(Fault::on("POST", STATUSES).hang_after_work());
+    let before = statuses(&town);
+    let sending = send_and_hang(&test.app, &town).await;
+    assert_eq!(recover_interrupted(&test.app).await.unwrap(), 0, "it is still being carried");
+    sending.abort();
+    let _ = sending.await;
+    assert_eq!(recover_interrupted(&test.app).await.unwrap(), 1);
+    test.run_due().await;
+    assert_eq!(test.publications().await[0].state, State::Published);
+    assert_eq!((posted(&town), statuses(&town)), (1, before + 1));
+}
+
+#[tokio::test]
 async fn a_server_that_lives_keeps_what_it_carries() {
     let test = TestApp::new().await;
     let (town, channel) = keyless(&test).await;
