@@ -23,7 +23,8 @@ impl InFlight {
     /// `None` when somebody here carries it already.
     pub(super) fn take(&self, id: PublicationId) -> Option<Carrying<'_>> {
         let fresh = self.carried.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
-        fresh.then_some(Carrying { flight: self, id })
+        // Made only where it is fresh: dropping one gives the publication back.
+        fresh.then(|| Carrying { flight: self, id })
     }
 
     pub(super) fn carries(&self, id: PublicationId) -> bool {
@@ -39,5 +40,22 @@ impl InFlight {
 impl Drop for Carrying<'_> {
     fn drop(&mut self) {
         self.flight.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_in_vain_takes_nothing_away() {
+        let flight = InFlight::default();
+        let id = crate::fresh_id();
+        let carrying = flight.take(id);
+        assert!(carrying.is_some());
+        assert!(flight.take(id).is_none());
+        assert!(flight.carries(id) && flight.take(id).is_none());
+        drop(carrying);
+        assert!(flight.take(id).is_some());
     }
 }
