@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::campaign::{IN_FLIGHT, NETWORKS, Run};
+use super::campaign::{IN_FLIGHT, PLACES, Run};
 
 #[derive(Serialize)]
 struct Report {
@@ -25,21 +25,21 @@ struct Goal {
 }
 
 pub(super) fn print(run: &Run) {
-    println!("\n  what a kill met          {}", NETWORKS.map(|network| format!("{network:>10}")).join(""));
-    let mut places: Vec<&String> = run.met.keys().map(|(_, place)| place).collect();
-    places.sort();
-    places.dedup();
-    for place in places {
-        let count = |network: &str| run.met.get(&(network.to_owned(), place.clone())).copied().unwrap_or_default();
-        println!("  {place:<24} {}", NETWORKS.map(|network| format!("{:>10}", count(network))).join(""));
+    println!("\n  what a kill met          {}", PLACES.map(|place| format!("{place:>11}")).join(""));
+    let mut steps: Vec<&String> = run.met.keys().map(|(_, step)| step).collect();
+    steps.sort();
+    steps.dedup();
+    for step in steps {
+        let count = |place: &str| run.met.get(&(place.to_owned(), step.clone())).copied().unwrap_or_default();
+        println!("  {step:<24} {}", PLACES.map(|place| format!("{:>11}", count(place))).join(""));
     }
-    println!("  {:<24} {}", "due together, each time", NETWORKS.map(|_| format!("{IN_FLIGHT:>10}")).join(""));
+    println!("  {:<24} {}", "due together, each time", PLACES.map(|_| format!("{IN_FLIGHT:>11}")).join(""));
     for (words, of) in [("unsettled at kill, least", least as fn(&[usize]) -> usize), ("unsettled at kill, mean", mean)]
     {
-        let count = |network: &str| run.in_flight.get(network).map_or(0, |counts| of(counts));
-        println!("  {words:<24} {}", NETWORKS.map(|network| format!("{:>10}", count(network))).join(""));
+        let count = |place: &str| run.in_flight.get(place).map_or(0, |counts| of(counts));
+        println!("  {words:<24} {}", PLACES.map(|place| format!("{:>11}", count(place))).join(""));
     }
-    println!("\n  requests cut off at the networks");
+    println!("\n  requests cut off");
     for (what, count) in &run.cut {
         println!("  {what:<50} {count:>6}");
     }
@@ -47,17 +47,20 @@ pub(super) fn print(run: &Run) {
     println!("  quiet {} after the last start", seconds(run.quiet_after));
     let tally = &run.tally;
     println!(
-        "  {} kills, {} asked for, {} published, {} unknown and a person asked, {} lost, {} doubled, {} misreported",
+        "  {} kills, {} asked for, {} published, {} unknown and a person asked, {} still looked for, {} lost, {} doubled, \
+         {} misreported",
         run.kills,
         tally.asked,
         tally.published,
         tally.told_unknown.len(),
+        tally.looked_for.len(),
         tally.lost.len(),
         tally.doubled.len(),
         tally.misreported.len()
     );
     for (kind, lines) in [
         ("unknown", &tally.told_unknown),
+        ("still looked for", &tally.looked_for),
         ("lost", &tally.lost),
         ("doubled", &tally.doubled),
         ("misreported", &tally.misreported),
@@ -91,8 +94,8 @@ fn seconds(time: Duration) -> String {
 }
 
 /// Whether all goals are met.
-pub(super) fn print_goals(runs: &[Run], kills: u32) -> bool {
-    let goals: Vec<Goal> = runs.iter().flat_map(|run| goals(run, kills)).collect();
+pub(super) fn print_goals(runs: &[Run], kills: u32, to_the_end: bool) -> bool {
+    let goals: Vec<Goal> = runs.iter().flat_map(|run| goals(run, kills, to_the_end)).collect();
     let met = !goals.is_empty() && goals.iter().all(|goal| goal.met);
     println!("\n{:<26} {:<12} {:>8}  met", "id", "goal", "ours");
     for goal in &goals {
@@ -102,7 +105,7 @@ pub(super) fn print_goals(runs: &[Run], kills: u32) -> bool {
     met
 }
 
-fn goals(run: &Run, kills: u32) -> Vec<Goal> {
+fn goals(run: &Run, kills: u32, to_the_end: bool) -> Vec<Goal> {
     let goal = |what: &str, goal: String, ours: usize, met: bool| Goal {
         id: format!("F1-{}-{what}", run.name),
         goal,
@@ -113,36 +116,32 @@ fn goals(run: &Run, kills: u32) -> Vec<Goal> {
         met,
     };
     let none = |what: &str, lines: &[String]| goal(what, "0".to_owned(), lines.len(), lines.is_empty());
-    vec![
+    let mut goals = vec![
         none("lost", &run.tally.lost),
         none("doubled", &run.tally.doubled),
         none("misreported", &run.tally.misreported),
         goal("kills", kills.to_string(), run.kills as usize, run.kills >= kills),
-    ]
+    ];
+    if to_the_end {
+        goals.push(none("still-looked-for", &run.tally.looked_for));
+    }
+    goals
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::super::truth::Tally;
     use super::*;
 
     #[test]
     fn one_lost_post_or_a_missing_kill_fails_the_run() {
         let run = |kills: u32, lost: &[&str]| Run {
-            name: "sqlite",
             kills,
             tally: Tally { lost: lost.iter().map(|&line| line.to_owned()).collect(), ..Tally::default() },
-            met: BTreeMap::new(),
-            cut_off: BTreeSet::new(),
-            in_flight: BTreeMap::new(),
-            cut: BTreeMap::new(),
-            up_again: Vec::new(),
-            quiet_after: Duration::ZERO,
+            ..Run::new("sqlite")
         };
-        assert!(print_goals(&[run(5, &[])], 5));
-        assert!(!print_goals(&[run(5, &["bread"])], 5));
-        assert!(!print_goals(&[run(4, &[])], 5));
+        assert!(print_goals(&[run(5, &[])], 5, true));
+        assert!(!print_goals(&[run(5, &["bread"])], 5, true));
+        assert!(!print_goals(&[run(4, &[])], 5, true));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::http;
@@ -13,8 +14,16 @@ use super::truth::Shown;
 
 pub(super) struct Towns {
     process: Child,
-    pub(super) mastodon: Value,
-    pub(super) bluesky: Value,
+    pub(super) towns: Vec<Town>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Town {
+    /// What it is called here.
+    pub(super) place: String,
+    pub(super) network: String,
+    /// What a person fills in to connect it.
+    pub(super) form: BTreeMap<String, String>,
 }
 
 impl Towns {
@@ -24,45 +33,44 @@ impl Towns {
         let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(process.stdout.take().context("the towns say nothing")?).read_line(&mut line)?;
-        let said: Value = serde_json::from_str(&line).context("the towns did not say where they are")?;
-        Ok(Self { process, mastodon: said["mastodon"].clone(), bluesky: said["bluesky"].clone() })
+        let towns = serde_json::from_str(&line).context("the towns did not say where they are")?;
+        Ok(Self { process, towns })
     }
 
     /// What anybody can read there now.
     pub(super) fn shown(&self) -> Result<Shown> {
-        let mastodon = state(&self.mastodon)?;
-        let statuses = mastodon["statuses"].as_array().context("Mastodon has no statuses")?;
-        let statuses = statuses
-            .iter()
-            .filter_map(|status| Some((status["id"].as_u64()?.to_string(), status["text"].as_str()?.to_owned())));
-        let bluesky = state(&self.bluesky)?;
-        let records = bluesky["records"].as_object().context("Bluesky has no records")?;
-        let records = records
-            .iter()
-            .filter_map(|(uri, record)| Some((uri.clone(), record["value"]["text"].as_str()?.to_owned())));
-        Ok(Shown::from([("mastodon".to_owned(), statuses.collect()), ("bluesky".to_owned(), records.collect())]))
+        self.towns.iter().map(|town| Ok((town.place.clone(), town.shown()?))).collect()
     }
 
     /// Requests whose sender died: what they were, and whether the work was done by then.
     pub(super) fn cut(&self) -> Result<BTreeMap<String, u64>> {
         let mut cut = BTreeMap::new();
-        for (name, town) in [("mastodon", &self.mastodon), ("bluesky", &self.bluesky)] {
-            let counts: BTreeMap<String, u64> = serde_json::from_str(&page(town, "/_cut")?)?;
-            cut.extend(counts.into_iter().map(|(what, count)| (format!("{name}: {what}"), count)));
+        for town in &self.towns {
+            let counts: BTreeMap<String, u64> = serde_json::from_str(&town.page("/_cut")?)?;
+            cut.extend(counts.into_iter().map(|(what, count)| (format!("{}: {what}", town.place), count)));
         }
         Ok(cut)
     }
 }
 
-fn state(town: &Value) -> Result<Value> {
-    Ok(serde_json::from_str(&page(town, "/_sim/state")?)?)
-}
+impl Town {
+    fn shown(&self) -> Result<BTreeMap<String, String>> {
+        let state: Value = serde_json::from_str(&self.page("/_sim/state")?)?;
+        if let Some(records) = state["records"].as_object() {
+            let words = |record: &Value| Some(record["value"]["text"].as_str()?.to_owned());
+            return Ok(records.iter().filter_map(|(uri, record)| Some((uri.clone(), words(record)?))).collect());
+        }
+        let statuses = state["statuses"].as_array().context("a town has neither records nor statuses")?;
+        let said = |status: &Value| Some((status["id"].as_u64()?.to_string(), status["text"].as_str()?.to_owned()));
+        Ok(statuses.iter().filter_map(said).collect())
+    }
 
-fn page(town: &Value, path: &str) -> Result<String> {
-    let server = town["server"].as_str().context("a town did not say where it is")?;
-    let (status, body) = http::get(server, path)?;
-    ensure!(status == 200, "{server}{path} answered {status}");
-    Ok(body)
+    fn page(&self, path: &str) -> Result<String> {
+        let server = self.form.get("server").context("a town did not say where it is")?;
+        let (status, body) = http::get(server, path)?;
+        ensure!(status == 200, "{server}{path} answered {status}");
+        Ok(body)
+    }
 }
 
 impl Drop for Towns {

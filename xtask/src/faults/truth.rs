@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// By network: what stands there, by its id, with its words.
+/// By place: what stands there, by its id, with its words.
 pub(super) type Shown = BTreeMap<String, BTreeMap<String, String>>;
 
 /// A post that was accepted.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Asked {
     pub(super) id: String,
-    pub(super) network: String,
+    /// As the program says it; what it is called here comes later.
+    #[serde(rename = "channel")]
+    pub(super) place: String,
     pub(super) number: u64,
     pub(super) due_at: u64,
 }
@@ -21,10 +23,12 @@ pub(super) struct Asked {
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Flight {
     pub(super) id: String,
-    pub(super) network: String,
+    #[serde(rename = "channel")]
+    pub(super) place: String,
     pub(super) state: String,
     pub(super) asks_person: bool,
     pub(super) due_at: u64,
+    pub(super) look_again_at: Option<u64>,
     pub(super) step_under_way: Option<String>,
     pub(super) attempts: usize,
     pub(super) trouble: Value,
@@ -42,6 +46,11 @@ impl Flight {
     fn is_told_unknown(&self) -> bool {
         self.state == "outcome_unknown" && self.asks_person
     }
+
+    /// Told truly as unknown, with the moment of the next look.
+    pub(super) fn is_looked_for(&self) -> bool {
+        self.state == "outcome_unknown" && !self.asks_person && self.look_again_at.is_some()
+    }
 }
 
 #[derive(Debug, Default)]
@@ -49,6 +58,8 @@ pub(super) struct Tally {
     pub(super) asked: usize,
     pub(super) published: usize,
     pub(super) told_unknown: Vec<String>,
+    /// The run ended before the last look.
+    pub(super) looked_for: Vec<String>,
     pub(super) lost: Vec<String>,
     pub(super) doubled: Vec<String>,
     pub(super) misreported: Vec<String>,
@@ -64,7 +75,7 @@ pub(super) fn compare(asked: &[Asked], flights: &[Flight], shown: &Shown) -> Tal
     let mut tally = Tally { asked: asked.len(), ..Tally::default() };
     let by_id: BTreeMap<&str, &Flight> = flights.iter().map(|flight| (flight.id.as_str(), flight)).collect();
     for post in asked {
-        let name = format!("{} {} ({})", post.network, name_of(post.number), post.id);
+        let name = format!("{} {} ({})", post.place, name_of(post.number), post.id);
         match by_id.get(post.id.as_str()) {
             None => tally.lost.push(format!("{name}: accepted, and not in the queue")),
             Some(flight) if flight.state == "published" => {
@@ -76,17 +87,18 @@ pub(super) fn compare(asked: &[Asked], flights: &[Flight], shown: &Shown) -> Tal
             Some(flight) if flight.is_told_unknown() => {
                 tally.told_unknown.push(format!("{name}: {}", flight.trouble));
             }
+            Some(flight) if flight.is_looked_for() => tally.looked_for.push(name),
             Some(flight) => tally.lost.push(format!("{name}: ended as {}", flight.state)),
         }
     }
-    for (network, posts) in shown {
-        count_copies(network, posts, asked, &by_id, &mut tally);
+    for (place, posts) in shown {
+        count_copies(place, posts, asked, &by_id, &mut tally);
     }
     tally
 }
 
 fn lie_of(flight: &Flight, shown: &Shown) -> Option<String> {
-    let there = shown.get(&flight.network);
+    let there = shown.get(&flight.place);
     let missing = flight.receipts.iter().find(|id| !there.is_some_and(|there| there.contains_key(*id)));
     match (missing, flight.parts) {
         (Some(id), _) => Some(format!("said to be published, and {id} is not there")),
@@ -99,27 +111,27 @@ fn lie_of(flight: &Flight, shown: &Shown) -> Option<String> {
 
 /// The same words twice are a copy; words without a receipt are a post nobody was told of.
 fn count_copies(
-    network: &str,
+    place: &str,
     posts: &BTreeMap<String, String>,
     asked: &[Asked],
     flights: &BTreeMap<&str, &Flight>,
     tally: &mut Tally,
 ) {
-    let of_network = flights.values().filter(|flight| flight.network == network);
-    let receipts: BTreeSet<&str> = of_network.flat_map(|flight| flight.receipts.iter().map(String::as_str)).collect();
+    let of_place = flights.values().filter(|flight| flight.place == place);
+    let receipts: BTreeSet<&str> = of_place.flat_map(|flight| flight.receipts.iter().map(String::as_str)).collect();
     let mut seen = BTreeSet::new();
     // Those with a receipt first, so that the copy is the other one.
     let (known, unknown): (Vec<_>, Vec<_>) = posts.iter().partition(|(id, _)| receipts.contains(id.as_str()));
     for (id, words) in known.into_iter().chain(unknown) {
-        let Some(post) = asked.iter().find(|post| post.network == network && says(words, post.number)) else {
+        let Some(post) = asked.iter().find(|post| post.place == place && says(words, post.number)) else {
             continue;
         };
         if !seen.insert(words.as_str()) {
-            tally.doubled.push(format!("{network} {id}: a copy of {}", name_of(post.number)));
+            tally.doubled.push(format!("{place} {id}: a copy of {}", name_of(post.number)));
         } else if !receipts.contains(id.as_str())
-            && !flights.get(post.id.as_str()).is_some_and(|flight| flight.is_told_unknown())
+            && !flights.get(post.id.as_str()).is_some_and(|flight| flight.is_told_unknown() || flight.is_looked_for())
         {
-            tally.misreported.push(format!("{network} {id}: {} is there, and nothing says so", name_of(post.number)));
+            tally.misreported.push(format!("{place} {id}: {} is there, and nothing says so", name_of(post.number)));
         }
     }
 }
@@ -138,16 +150,17 @@ mod tests {
     use super::*;
 
     fn asked(number: u64) -> Asked {
-        Asked { id: number.to_string(), network: "mastodon".to_owned(), number, due_at: 0 }
+        Asked { id: number.to_string(), place: "mastodon".to_owned(), number, due_at: 0 }
     }
 
     fn flight(number: u64, state: &str, receipts: &[&str]) -> Flight {
         Flight {
             id: number.to_string(),
-            network: "mastodon".to_owned(),
+            place: "mastodon".to_owned(),
             state: state.to_owned(),
             asks_person: state == "outcome_unknown",
             due_at: 0,
+            look_again_at: None,
             step_under_way: None,
             attempts: 1,
             trouble: Value::Null,
@@ -185,6 +198,14 @@ mod tests {
     fn published_and_not_there_is_misreported() {
         let tally = compare(&[asked(1)], &[flight(1, "published", &["a"])], &shown(&[]));
         assert_eq!(tally.misreported.len(), 1);
+    }
+
+    #[test]
+    fn what_will_be_looked_at_again_is_neither_lost_nor_told_wrongly() {
+        let looked_for = Flight { asks_person: false, look_again_at: Some(1), ..flight(1, "outcome_unknown", &[]) };
+        let tally = compare(&[asked(1)], &[looked_for], &shown(&[("a", 1)]));
+        assert!(tally.is_clean(), "{tally:?}");
+        assert_eq!(tally.looked_for.len(), 1);
     }
 
     #[test]

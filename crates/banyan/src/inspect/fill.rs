@@ -1,4 +1,4 @@
-//! `banyan inspect fill`: posts for a campaign: short ones, threads and pictures in turn, all due at one moment.
+//! `banyan inspect fill`: posts for a campaign: links, threads and pictures in turn, all due at one moment.
 
 use std::{io::Write as _, time::Duration};
 
@@ -7,7 +7,7 @@ use banyan_app::{
     Actor, App,
     compose::{Draft, When, write_post},
     fresh_id,
-    publish::list_channels,
+    publish::{Channel, list_channels},
 };
 use banyan_db::{all, run as execute, values};
 use banyan_domain::{
@@ -26,8 +26,8 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Fill {
-    /// How many posts for which network, like `mastodon=12` (repeatable).
-    #[arg(long = "to", value_name = "NETWORK=POSTS", required = true)]
+    /// How many posts for which place, like `mastodon=12`; a network, or the id of a channel (repeatable).
+    #[arg(long = "to", value_name = "PLACE=POSTS", required = true)]
     to: Vec<String>,
     /// Number of the first post; each says its number in every sentence.
     #[arg(long, default_value_t = 0)]
@@ -53,16 +53,17 @@ pub(super) async fn run(place: &Place, options: &Fill) -> anyhow::Result<()> {
     let due = app.now().plus(Duration::from_millis(options.due_in));
     let mut number = options.first;
     for wish in &options.to {
-        let (network, posts) = wish.split_once('=').context("write it like mastodon=12")?;
+        let (place, posts) = wish.split_once('=').context("write it like mastodon=12")?;
         let posts: u64 = posts.parse().with_context(|| format!("`{posts}` is not a number"))?;
-        let channel = channels.iter().find(|channel| channel.network == network && channel.is_live());
-        let channel = channel.with_context(|| format!("no place on {network} is connected"))?;
+        let is_meant = |channel: &Channel| channel.network == place || channel.id.to_string() == place;
+        let channel = channels.iter().find(|channel| is_meant(channel) && channel.is_live());
+        let channel = channel.with_context(|| format!("`{place}` is not connected"))?;
         for _ in 0..posts {
             let id = put(&app, &actor, channel.id, number, due, &picture).await?;
             writeln!(
                 std::io::stdout(),
                 "{}",
-                json!({ "id": id, "network": network, "number": number, "due_at": due.0 })
+                json!({ "id": id, "channel": channel.id, "number": number, "due_at": due.0 })
             )?;
             number += 1;
         }
@@ -85,7 +86,7 @@ async fn put(
     let draft = Draft {
         title: Some(format!("Loaf {number:05}")),
         text: text.join(" "),
-        link: (number.is_multiple_of(6)).then(|| format!("https://linden.example/loaf-{number:05}")),
+        link: (number.is_multiple_of(3)).then(|| format!("https://linden.example/loaf-{number:05}")),
         hashtags: Vec::new(),
         language: Some("en".to_owned()),
         content_warning: None,
@@ -94,19 +95,22 @@ async fn put(
         when: When::At(due),
     };
     let placed = write_post(app, actor, &draft).await?.pop().context("nothing was put in the queue")?;
-    if number % 3 == 2 {
+    if number % 3 != 1 {
         add_picture(app, placed.publication, picture).await?;
     }
     Ok(placed.publication)
 }
 
-/// Drafts carry no pictures, articles do; a campaign needs steps that upload.
+/// Drafts carry no pictures, articles do; a campaign needs steps that upload. Beside a link it stands in the card.
 async fn add_picture(app: &App, publication: PublicationId, picture: &Media) -> anyhow::Result<()> {
     let sql = "SELECT data FROM variant WHERE id = (SELECT variant_id FROM publication WHERE id = $1)";
     let rows: Vec<Value> = all(app.db.read(), sql, values![publication.0]).await?;
     let data = rows.first().and_then(|row| row["data"].as_str()).context("the post is not kept")?;
     let mut variant: Variant = serde_json::from_str(data)?;
-    variant.media = vec![picture.clone()];
+    match &mut variant.card {
+        Some(card) => card.thumbnail = Some(picture.clone()),
+        None => variant.media = vec![picture.clone()],
+    }
     let tx = app.db.begin().await?;
     let data = serde_json::to_string(&variant)?;
     let sql = "UPDATE variant SET data = $2 WHERE id = (SELECT variant_id FROM publication WHERE id = $1)";

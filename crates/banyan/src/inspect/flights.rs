@@ -37,7 +37,7 @@ fn flight(proof: &PublicationProof) -> Value {
     let step = proof.attempts.last().filter(|attempt| attempt.ended_at.is_none()).map(|attempt| &attempt.step);
     json!({
         "id": proof.line.id,
-        "network": proof.line.network,
+        "channel": proof.line.channel,
         "title": proof.line.title,
         "state": proof.line.state,
         "asks_person": proof.line.asks_person,

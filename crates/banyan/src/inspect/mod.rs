@@ -3,6 +3,7 @@
 mod feeds;
 mod fill;
 mod flights;
+mod freeze;
 mod reference;
 mod sources;
 mod towns;
@@ -21,6 +22,8 @@ pub(crate) enum Inspect {
     Fill(fill::Fill),
     /// Adds the feeds of a list, an address a line, without looking at them.
     Sources(sources::Sources),
+    /// Stops the server's writes in the middle of a step of the own site, until standard input ends.
+    Freeze(freeze::Freeze),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
     /// Writes the book's reference pages.
@@ -33,6 +36,7 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Towns(options) => towns::run(&options).await,
         Inspect::Fill(options) => fill::run(place, &options).await,
         Inspect::Sources(options) => sources::run(place, &options).await,
+        Inspect::Freeze(options) => freeze::run(place, &options).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
         Inspect::Reference(options) => reference::run(&options),
     }

@@ -3,8 +3,6 @@
 use std::{
     collections::BTreeMap,
     io::Write as _,
-    net::{Ipv4Addr, SocketAddr},
-    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -22,22 +20,14 @@ use banyan_connectors::{
     bluesky::sim::BlueskySim,
     mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL},
 };
-use banyan_simulator::{Options, Place, Simulation, World};
+use banyan_simulator::{Place, Simulation, World};
 use clap::Args;
 use serde_json::json;
 
 #[derive(Debug, Args)]
 pub(crate) struct Towns {
-    /// Folder in which the towns keep what they know; without it they forget at the end.
-    #[arg(long, value_name = "DIR")]
-    state: Option<PathBuf>,
-    /// 0 takes a free port.
-    #[arg(long, default_value_t = 0)]
-    mastodon_port: u16,
-    #[arg(long, default_value_t = 0)]
-    bluesky_port: u16,
     /// A write waits at random up to this long before the work, and once more after it.
-    #[arg(long, default_value_t = 150, value_name = "MS")]
+    #[arg(long, default_value_t = 100, value_name = "MS")]
     slow: u64,
     /// Makes the waits the same again.
     #[arg(long, default_value_t = 1)]
@@ -45,32 +35,38 @@ pub(crate) struct Towns {
 }
 
 pub(super) async fn run(options: &Towns) -> anyhow::Result<()> {
-    if let Some(folder) = &options.state {
-        std::fs::create_dir_all(folder).with_context(|| format!("`{}` cannot be made", folder.display()))?;
+    let mut lines = Vec::new();
+    let mut towns = Vec::new();
+    for (place, behaviour) in likenesses() {
+        let town = Simulation::start(Slow::new(MastodonSim(behaviour), options)).await?;
+        let form = json!({ "server": town.url(), "credential": OUR_CREDENTIAL });
+        lines.push(json!({ "place": place, "network": "mastodon", "form": form }));
+        towns.push(town);
     }
-    // How a network slows senders down is another campaign's matter.
-    let patient = MastodonSim(Behaviour { requests_per_window: u32::MAX, ..Behaviour::default() });
-    let mastodon = Slow::new(patient, options);
-    let mastodon = Simulation::start_with(mastodon, at(options, options.mastodon_port, "mastodon")).await?;
     let bluesky = BlueskySim::default();
     let resident = bluesky.town.accounts.first().context("nobody lives in the practice town")?.clone();
-    let bluesky = Slow::new(bluesky, options);
-    let bluesky = Simulation::start_with(bluesky, at(options, options.bluesky_port, "bluesky")).await?;
-    let line = json!({
-        "mastodon": { "server": mastodon.url(), "credential": OUR_CREDENTIAL },
-        "bluesky": { "server": bluesky.url(), "handle": resident.handle, "app_password": resident.app_password },
-    });
-    writeln!(std::io::stdout(), "{line}")?;
+    let bluesky = Simulation::start(Slow::new(bluesky, options)).await?;
+    let form = json!({ "server": bluesky.url(), "handle": resident.handle, "app_password": resident.app_password });
+    lines.push(json!({ "place": "bluesky", "network": "bluesky", "form": form }));
+    writeln!(std::io::stdout(), "{}", json!(lines))?;
     // Whoever started this holds the other end; when they are gone, so are the towns.
     tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink())).await??;
     Ok(())
 }
 
-fn at(options: &Towns, port: u16, name: &str) -> Options {
-    Options {
-        address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
-        state_file: options.state.as_ref().map(|folder| folder.join(format!("{name}.json"))),
-    }
+/// Servers of one API: with keys and uploads that take a while, without keys, and without keys or the plain words.
+/// All as short as the first, so that threads come to every one; none slows senders down, which is another campaign's.
+fn likenesses() -> [(&'static str, Behaviour); 3] {
+    let patient = |behaviour: Behaviour| Behaviour {
+        max_characters: Behaviour::default().max_characters,
+        requests_per_window: u32::MAX,
+        ..behaviour
+    };
+    [
+        ("mastodon", Behaviour { looks_before_ready: 1, ..patient(Behaviour::default()) }),
+        ("gotosocial", patient(Behaviour::gotosocial())),
+        ("snac", patient(Behaviour::snac())),
+    ]
 }
 
 /// A town that takes its time, and counts whom it lost before and after the work at `/_cut`.
@@ -166,6 +162,8 @@ impl Pace {
 
 #[cfg(test)]
 mod tests {
+    use std::net::SocketAddr;
+
     use tokio::{
         io::{AsyncReadExt as _, AsyncWriteExt as _},
         net::TcpStream,
@@ -181,7 +179,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_client_that_dies_waiting_is_counted_where_it_was() {
-        let options = Towns { state: None, mastodon_port: 0, bluesky_port: 0, slow: 1, seed: 1 };
+        let options = Towns { slow: 1, seed: 1 };
         let slow = Slow::new(BlueskySim::default(), &options);
         let slow =
             Slow { pace: Arc::new(Pace { longest: 60_000, dice: Mutex::new(3), cut: Mutex::default() }), ..slow };
