@@ -76,9 +76,9 @@ impl House {
     }
 
     /// Gives every place its number anew, beside what still waits.
-    pub(super) fn fill(&self, first: usize, each: usize, due_in_ms: u64) -> Result<Vec<Asked>> {
+    pub(super) fn fill(&self, first: usize, each: usize, due_in: Duration) -> Result<Vec<Asked>> {
         let wishes: Vec<String> = self.places.keys().map(|id| format!("{id}={each}")).collect();
-        let (first, due_in) = (first.to_string(), due_in_ms.to_string());
+        let (first, due_in) = (first.to_string(), due_in.as_millis().to_string());
         let mut words = vec!["inspect", "fill", "--first", &first, "--due-in", &due_in];
         words.extend(wishes.iter().flat_map(|wish| ["--to", wish]));
         let mut asked: Vec<Asked> = parsed(self.ask(&words, None)?)?;
