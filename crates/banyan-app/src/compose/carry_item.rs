@@ -111,7 +111,7 @@ pub async fn carry_item_at(
     let mut post = Post::default();
     let mut places = Vec::with_capacity(channels.len());
     for channel in channels {
-        let item = if channel.network == OWN_SITE { &item } else { &elsewhere };
+        let item: &Item = if channel.network == OWN_SITE { &item } else { &elsewhere };
         let mut written = write_for(&channel.network, item, &rules);
         if let Some(card) = &mut written.base.card {
             card.thumbnail.clone_from(&picture);

@@ -1,5 +1,7 @@
 //! Where posts lead when what they tell stands nowhere on the web: to its page on our own site, which is out first.
 
+use std::borrow::Cow;
+
 use banyan_db::Tx;
 use banyan_domain::{
     compose::carry::CarryRules,
@@ -68,10 +70,13 @@ pub(super) fn likely_page(site_address: &str, item: &Item, rules: &CarryRules) -
     (needs_page(item) && is_public(site_address)).then(|| Url::parse(&address).map_or(address, String::from))
 }
 
-/// The item as borrowed places tell of it: with an address to lead to, its own or that of its page.
-pub(super) fn leading_to(item: &Item, page: Option<&str>) -> Item {
-    let page = page.filter(|_| !has_address(item)).map(str::to_owned);
-    Item { url: page.or_else(|| item.url.clone()), ..item.clone() }
+/// The item as borrowed places tell of it: with an address to lead to, its own or that of its page. Not copied without
+/// need: a letter may be large.
+pub(super) fn leading_to<'a>(item: &'a Item, page: Option<&str>) -> Cow<'a, Item> {
+    match page.filter(|_| !has_address(item)) {
+        Some(page) => Cow::Owned(Item { url: Some(page.to_owned()), ..item.clone() }),
+        None => Cow::Borrowed(item),
+    }
 }
 
 fn needs_page(item: &Item) -> bool {
