@@ -9,6 +9,7 @@ pub mod converse;
 pub mod gather;
 pub mod guard;
 pub mod measure;
+pub mod plan;
 pub mod publish;
 pub mod schedule;
 pub mod workspace;

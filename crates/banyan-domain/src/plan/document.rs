@@ -1,0 +1,348 @@
+//! The plan as rows: what a person changes, what a revision keeps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    shape::{Field, Holds, Section, Standing},
+    value::{self, BadValue, Money, settle},
+};
+
+const MOST_ROWS: usize = 200;
+
+/// A row's number in its plan: never given twice, so that a post can hold on to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RowId(pub u32);
+
+impl std::fmt::Display for RowId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// One line of the plan: a goal, a place, a habit, or a whole section that has one row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    pub id: RowId,
+    pub section: Section,
+    /// Settled spellings; nothing said is not there.
+    values: BTreeMap<Field, String>,
+    /// Rules that a person decided to keep the row against, until its words change.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    kept: BTreeSet<String>,
+    /// From a starter kit, and nobody's own yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// In the order a person gave them within their section.
+    rows: Vec<Row>,
+    last_id: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    #[error("this section has no field `{}`", field.as_str())]
+    NoSuchField { section: Section, field: Field },
+    #[error("the field `{}` cannot hold “{typed}”: {reason}", field.as_str())]
+    BadValue { section: Section, field: Field, typed: String, reason: BadValue },
+    #[error("a row of this section needs a name")]
+    NoName { section: Section },
+    #[error("a name cannot hold a semicolon: “{name}”")]
+    NameWithSemicolon { section: Section, name: String },
+    #[error("two rows of one section cannot have the same name: “{name}”")]
+    NameTaken { section: Section, name: String },
+    #[error("a plan on one page has at most {MOST_ROWS} rows")]
+    TooManyRows,
+    #[error("that row is no longer there")]
+    NoSuchRow,
+}
+
+impl Plan {
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter()
+    }
+
+    pub fn of(&self, section: Section) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.section == section)
+    }
+
+    /// The row of a section that has one.
+    pub fn one(&self, section: Section) -> Option<&Row> {
+        self.of(section).next()
+    }
+
+    pub fn row(&self, id: RowId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    pub fn named(&self, section: Section, name: &str) -> Option<&Row> {
+        self.of(section).find(|row| same_name(row.name(), name))
+    }
+
+    /// Adds a row; into a section that has one row, its fields go into that row.
+    pub fn add(&mut self, section: Section, typed: &BTreeMap<Field, String>) -> Result<RowId, PlanError> {
+        if !section.has_rows()
+            && let Some(row) = self.one(section)
+        {
+            let id = row.id;
+            self.change(id, typed)?;
+            return Ok(id);
+        }
+        if self.rows.len() >= MOST_ROWS {
+            return Err(PlanError::TooManyRows);
+        }
+        let values = settled(section, typed)?;
+        self.check_name(section, &values, None)?;
+        let id = self.next_id();
+        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false });
+        Ok(id)
+    }
+
+    /// Adds a row under the number it had elsewhere, if that is free here.
+    pub(super) fn add_as(
+        &mut self,
+        id: RowId,
+        section: Section,
+        typed: &BTreeMap<Field, String>,
+    ) -> Result<RowId, PlanError> {
+        let free = id.0 > 0 && self.row(id).is_none() && (section.has_rows() || self.one(section).is_none());
+        let added = self.add(section, typed)?;
+        if !free {
+            return Ok(added);
+        }
+        self.last_id = self.last_id.saturating_sub(1).max(id.0);
+        if let Some(row) = self.rows.iter_mut().find(|row| row.id == added) {
+            row.id = id;
+        }
+        Ok(id)
+    }
+
+    /// Sets the fields named and leaves the others. A new name goes along to every row that says it.
+    pub fn change(&mut self, id: RowId, typed: &BTreeMap<Field, String>) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        let section = self.rows[place].section;
+        let mut values = self.rows[place].values.clone();
+        for (field, value) in settled_all(section, typed)? {
+            if value.is_empty() {
+                values.remove(&field);
+            } else {
+                values.insert(field, value);
+            }
+        }
+        if values == self.rows[place].values {
+            self.rows[place].example = false;
+            return Ok(());
+        }
+        self.check_name(section, &values, Some(id))?;
+        let renamed = (self.rows[place].name().to_owned(), values.get(&Field::Name).cloned());
+        let row = &mut self.rows[place];
+        row.values = values;
+        row.kept.clear();
+        row.example = false;
+        if let (old, Some(new)) = renamed
+            && old != new
+        {
+            self.rename(section, &old, &new);
+        }
+        Ok(())
+    }
+
+    pub fn remove(&mut self, id: RowId) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        self.rows.remove(place);
+        Ok(())
+    }
+
+    /// Moves a row to stand before another of its section, or last.
+    pub fn reorder(&mut self, id: RowId, before: Option<RowId>) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        let target = before.map(|before| self.place(before)).transpose()?;
+        if let Some(target) = target
+            && self.rows[target].section != self.rows[place].section
+        {
+            return Err(PlanError::NoSuchRow);
+        }
+        let row = self.rows.remove(place);
+        let target = before.and_then(|before| self.place(before).ok()).unwrap_or(self.rows.len());
+        self.rows.insert(target, row);
+        Ok(())
+    }
+
+    /// Keeps a row against a rule, knowingly, until its words change.
+    pub fn keep(&mut self, id: RowId, rule: &str) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        self.rows[place].kept.insert(rule.to_owned());
+        Ok(())
+    }
+
+    /// Puts one row back as another plan has it; a row that it does not have is taken out.
+    pub fn put_back(&mut self, id: RowId, from: &Self) -> Result<(), PlanError> {
+        let Some(then) = from.row(id) else { return self.remove(id) };
+        let clash = self
+            .of(then.section)
+            .any(|row| row.id != id && (!then.section.has_rows() || same_name(row.name(), then.name())));
+        if clash {
+            return Err(PlanError::NameTaken { section: then.section, name: then.name().to_owned() });
+        }
+        match self.place(id) {
+            Ok(place) => self.rows[place] = then.clone(),
+            Err(_) => self.rows.push(then.clone()),
+        }
+        self.last_id = self.last_id.max(id.0);
+        Ok(())
+    }
+
+    /// What a restored revision becomes: its rows, and no number given twice.
+    #[must_use]
+    pub fn restored_from(&self, then: &Self) -> Self {
+        Self { rows: then.rows.clone(), last_id: self.last_id.max(then.last_id) }
+    }
+
+    pub(super) fn mark_examples(&mut self) {
+        for row in &mut self.rows {
+            row.example = true;
+        }
+    }
+
+    pub(super) fn mark_example(&mut self, id: RowId) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
+            row.example = true;
+        }
+    }
+
+    fn next_id(&mut self) -> RowId {
+        self.last_id += 1;
+        RowId(self.last_id)
+    }
+
+    fn place(&self, id: RowId) -> Result<usize, PlanError> {
+        self.rows.iter().position(|row| row.id == id).ok_or(PlanError::NoSuchRow)
+    }
+
+    fn check_name(
+        &self,
+        section: Section,
+        values: &BTreeMap<Field, String>,
+        own: Option<RowId>,
+    ) -> Result<(), PlanError> {
+        if !section.has_rows() {
+            return Ok(());
+        }
+        let name = values.get(&Field::Name).ok_or(PlanError::NoName { section })?;
+        if name.contains(';') {
+            return Err(PlanError::NameWithSemicolon { section, name: name.clone() });
+        }
+        let taken = self.of(section).any(|row| Some(row.id) != own && same_name(row.name(), name));
+        if taken { Err(PlanError::NameTaken { section, name: name.clone() }) } else { Ok(()) }
+    }
+
+    fn rename(&mut self, section: Section, old: &str, new: &str) {
+        for row in &mut self.rows {
+            for shape in row.section.fields() {
+                let names_it = matches!(shape.holds, Holds::Names(named) | Holds::OneName(named) if named == section);
+                if names_it && let Some(kept) = row.values.get_mut(&shape.field) {
+                    let names: Vec<&str> =
+                        value::names(kept).map(|name| if same_name(name, old) { new } else { name }).collect();
+                    *kept = names.join("; ");
+                }
+            }
+        }
+    }
+}
+
+/// Names are the same to a person whatever their capitals.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+fn settled(section: Section, typed: &BTreeMap<Field, String>) -> Result<BTreeMap<Field, String>, PlanError> {
+    let all = settled_all(section, typed)?;
+    Ok(all.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+}
+
+fn settled_all(section: Section, typed: &BTreeMap<Field, String>) -> Result<Vec<(Field, String)>, PlanError> {
+    typed
+        .iter()
+        .map(|(field, typed)| {
+            let field = *field;
+            let holds = section.holds(field).ok_or(PlanError::NoSuchField { section, field })?;
+            let value = settle(holds, typed).map_err(|reason| PlanError::BadValue {
+                section,
+                field,
+                typed: typed.clone(),
+                reason,
+            })?;
+            Ok((field, value))
+        })
+        .collect()
+}
+
+impl Row {
+    pub fn name(&self) -> &str {
+        self.text(Field::Name)
+    }
+
+    /// What stands there, in its settled spelling; empty where nothing was said.
+    pub fn text(&self, field: Field) -> &str {
+        self.values.get(&field).map_or("", String::as_str)
+    }
+
+    pub fn says(&self, field: Field) -> bool {
+        self.values.contains_key(&field)
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.section.fields().iter().filter_map(|shape| Some((shape.field, self.values.get(&shape.field)?.as_str())))
+    }
+
+    pub fn date(&self, field: Field) -> Option<Date> {
+        self.text(field).parse().ok()
+    }
+
+    pub fn number(&self, field: Field) -> Option<f64> {
+        value::number(self.text(field))
+    }
+
+    pub fn whole(&self, field: Field) -> Option<u32> {
+        self.text(field).parse().ok()
+    }
+
+    pub fn money(&self, field: Field) -> Option<Money> {
+        Money::parse(self.text(field))
+    }
+
+    pub fn is_yes(&self, field: Field) -> bool {
+        self.text(field) == "yes"
+    }
+
+    pub fn names(&self, field: Field) -> impl Iterator<Item = &str> {
+        value::names(self.text(field))
+    }
+
+    pub fn days(&self, field: Field) -> [bool; 7] {
+        value::days_of(self.text(field))
+    }
+
+    /// How a place or habit stands; what nobody said is kept.
+    pub fn standing(&self) -> Standing {
+        Standing::parse(self.text(Field::Standing)).unwrap_or(Standing::Kept)
+    }
+
+    pub fn is_kept_against(&self, rule: &str) -> bool {
+        self.kept.contains(rule)
+    }
+}
+
+#[cfg(test)]
+#[path = "document_tests.rs"]
+mod tests;

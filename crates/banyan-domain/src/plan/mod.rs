@@ -1,0 +1,12 @@
+//! Why, for whom, with what and until when: the one-page plan that everything else is held against.
+
+mod compare;
+mod document;
+mod shape;
+mod value;
+mod words;
+
+pub use compare::{Difference, compare};
+pub use document::{Plan, PlanError, Row, RowId};
+pub use shape::{Belongs, Field, FieldShape, Habit, Holds, Role, Section, Size, Standing};
+pub use value::{BadValue, Money};

@@ -1,0 +1,366 @@
+//! The one-page plan's outline: which sections it has, which fields a row of each has, and what a field holds.
+//!
+//! This is the only place that lists them: forms, files, comparison and extracts are made from it.
+
+use super::words::spelled;
+
+spelled! {
+    /// In the order of the page, from the root to the usual week.
+    Section {
+        Why = "why",
+        WhereTo = "where_to",
+        Goal = "goal",
+        Audience = "audience",
+        Voice = "voice",
+        Pillar = "pillar",
+        Offer = "offer",
+        Campaign = "campaign",
+        Place = "place",
+        Away = "away",
+        Person = "person",
+        Job = "job",
+        Money = "money",
+        Means = "means",
+        Rhythm = "rhythm",
+        Review = "review",
+    }
+}
+
+spelled! {
+    Field {
+        Name = "name",
+        /// Purpose, beyond money.
+        Purpose = "purpose",
+        /// Why social media, as opposed to anything else an hour can be spent on.
+        Social = "social",
+        SocialAskedOn = "social_asked_on",
+        Vision = "vision",
+        Mission = "mission",
+        Offering = "offering",
+        Different = "different",
+        Competitors = "competitors",
+        Role = "role",
+        /// What counts, exactly.
+        Definition = "definition",
+        /// Where the number comes from.
+        Source = "source",
+        Baseline = "baseline",
+        Target = "target",
+        Until = "until",
+        NotBefore = "not_before",
+        /// What to look for before anything can be judged.
+        Signs = "signs",
+        Owner = "owner",
+        Deputy = "deputy",
+        About = "about",
+        Places = "places",
+        /// How this is known.
+        Evidence = "evidence",
+        Sounds = "sounds",
+        Never = "never",
+        /// Posts of ten.
+        Share = "share",
+        Promotional = "promotional",
+        Starts = "starts",
+        Ends = "ends",
+        Address = "address",
+        Goals = "goals",
+        Cost = "cost",
+        Network = "network",
+        Reason = "reason",
+        /// What we like doing there.
+        Liking = "liking",
+        Standing = "standing",
+        PerWeek = "per_week",
+        TrialUntil = "trial_until",
+        StopRule = "stop_rule",
+        ReviewOn = "review_on",
+        Habit = "habit",
+        Rhythm = "rhythm",
+        Hours = "hours",
+        Knowledge = "knowledge",
+        Amount = "amount",
+        Month = "month",
+        Budget = "budget",
+        AnswerWithin = "answer_within",
+        OpenDays = "open_days",
+        OpensAt = "opens_at",
+        ClosesAt = "closes_at",
+        QuietDays = "quiet_days",
+        UsualWeek = "usual_week",
+        ReviewedOn = "reviewed_on",
+        NextReview = "next_review",
+        Belongs = "belongs",
+        Size = "size",
+    }
+}
+
+spelled! {
+    /// Whose work a goal is.
+    Role {
+        Marketing = "marketing",
+        Sales = "sales",
+        Service = "service",
+        Personal = "personal",
+        People = "people",
+    }
+}
+
+spelled! {
+    /// How a place or a habit stands in the plan.
+    Standing {
+        /// It has its reason and its rhythm.
+        Kept = "kept",
+        /// Tried until a date, with a rule for stopping.
+        OnTrial = "on_trial",
+        /// Thought of, not begun.
+        Wanted = "wanted",
+        /// Used for company only: costs no plan hours, gets no verdict.
+        ForCompany = "for_company",
+        /// Left alone; what was said there stays.
+        Resting = "resting",
+    }
+}
+
+spelled! {
+    /// The fourteen things away from the screen, and whatever else a business does.
+    Habit {
+        FaceToFace = "face_to_face",
+        Writing = "writing",
+        Listening = "listening",
+        OfflineLeads = "offline_leads",
+        TimeTogether = "time_together",
+        InvestingInPeople = "investing_in_people",
+        WowService = "wow_service",
+        SmallImprovements = "small_improvements",
+        ThankYous = "thank_yous",
+        Thoughtfulness = "thoughtfulness",
+        SharedMission = "shared_mission",
+        WorkOnTheBusiness = "work_on_the_business",
+        ReadingOutside = "reading_outside",
+        WanderingAround = "wandering_around",
+        SomethingElse = "something_else",
+    }
+}
+
+spelled! {
+    /// The plan this one is a part of.
+    Belongs {
+        MarketingPlan = "marketing_plan",
+        /// Only for a network of one's own, with its team and infrastructure.
+        BusinessPlan = "business_plan",
+    }
+}
+
+spelled! {
+    /// How big it shall be; each step asks more and gives more.
+    Size {
+        DoingIt = "doing_it",
+        Talking = "talking",
+        Planned = "planned",
+        Paying = "paying",
+    }
+}
+
+/// What a field holds, and how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// One line.
+    Line,
+    /// As many lines as it takes.
+    Words,
+    /// `2026-12-31`.
+    Date,
+    /// A number without a sign, perhaps with a fraction.
+    Number,
+    /// Whole posts of ten.
+    OfTen,
+    /// Minutes, a week where nothing else is said; read from `2 h`, `1 h 30`, `90 min`.
+    Minutes,
+    /// `60.00 EUR`.
+    Money,
+    /// `monthly`, or one month: `2026-12`.
+    Month,
+    YesNo,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Names of rows in that section, with `;` between them.
+    Names(Section),
+    /// One name of a row in that section.
+    OneName(Section),
+    /// `mon tue wed`.
+    Days,
+    /// `09:00`.
+    Clock,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct FieldShape {
+    pub field: Field,
+    pub holds: Holds,
+}
+
+const fn field(field: Field, holds: Holds) -> FieldShape {
+    FieldShape { field, holds }
+}
+
+const NAME: FieldShape = field(Field::Name, Holds::Line);
+const ABOUT: FieldShape = field(Field::About, Holds::Words);
+const STANDING: FieldShape = field(Field::Standing, Holds::OneOf(Standing::WORDS));
+const REVIEW_ON: FieldShape = field(Field::ReviewOn, Holds::Date);
+const PLACES: FieldShape = field(Field::Places, Holds::Names(Section::Place));
+const GOALS: FieldShape = field(Field::Goals, Holds::Names(Section::Goal));
+const STARTS: FieldShape = field(Field::Starts, Holds::Date);
+const ENDS: FieldShape = field(Field::Ends, Holds::Date);
+const OWNER: FieldShape = field(Field::Owner, Holds::OneName(Section::Person));
+const HOURS: FieldShape = field(Field::Hours, Holds::Minutes);
+
+impl Section {
+    /// Whether it has rows with names, rather than being one row.
+    pub fn has_rows(self) -> bool {
+        self.fields().first().is_some_and(|first| first.field == Field::Name)
+    }
+
+    pub fn holds(self, field: Field) -> Option<Holds> {
+        self.fields().iter().find(|shape| shape.field == field).map(|shape| shape.holds)
+    }
+
+    /// In the order in which they are asked for.
+    pub fn fields(self) -> &'static [FieldShape] {
+        match self {
+            Self::Why => {
+                const {
+                    &[
+                        field(Field::Purpose, Holds::Words),
+                        field(Field::Social, Holds::Words),
+                        field(Field::SocialAskedOn, Holds::Date),
+                    ]
+                }
+            }
+            Self::WhereTo => {
+                const {
+                    &[
+                        field(Field::Vision, Holds::Words),
+                        field(Field::Mission, Holds::Words),
+                        field(Field::Offering, Holds::Words),
+                        field(Field::Different, Holds::Words),
+                        field(Field::Competitors, Holds::Line),
+                    ]
+                }
+            }
+            Self::Goal => {
+                const {
+                    &[
+                        NAME,
+                        field(Field::Target, Holds::Number),
+                        field(Field::Baseline, Holds::Number),
+                        field(Field::Until, Holds::Date),
+                        field(Field::Definition, Holds::Words),
+                        field(Field::Source, Holds::Line),
+                        field(Field::Role, Holds::OneOf(Role::WORDS)),
+                        OWNER,
+                        field(Field::NotBefore, Holds::Date),
+                        field(Field::Signs, Holds::Words),
+                    ]
+                }
+            }
+            Self::Audience => const { &[NAME, ABOUT, PLACES, field(Field::Evidence, Holds::Words)] },
+            Self::Voice => const { &[field(Field::Sounds, Holds::Words), field(Field::Never, Holds::Words)] },
+            Self::Pillar => {
+                const { &[NAME, field(Field::Share, Holds::OfTen), field(Field::Promotional, Holds::YesNo), ABOUT] }
+            }
+            Self::Offer => const { &[NAME, STARTS, ENDS, field(Field::Address, Holds::Line), ABOUT] },
+            Self::Campaign => const { &[NAME, STARTS, ENDS, GOALS, PLACES, field(Field::Cost, Holds::Money), ABOUT] },
+            Self::Place => {
+                const {
+                    &[
+                        NAME,
+                        field(Field::Network, Holds::Line),
+                        STANDING,
+                        field(Field::Reason, Holds::Words),
+                        field(Field::Liking, Holds::Words),
+                        field(Field::PerWeek, Holds::Number),
+                        GOALS,
+                        field(Field::TrialUntil, Holds::Date),
+                        field(Field::StopRule, Holds::Words),
+                        REVIEW_ON,
+                    ]
+                }
+            }
+            Self::Away => {
+                const {
+                    &[
+                        NAME,
+                        field(Field::Habit, Holds::OneOf(Habit::WORDS)),
+                        STANDING,
+                        field(Field::Rhythm, Holds::Line),
+                        HOURS,
+                        GOALS,
+                        REVIEW_ON,
+                    ]
+                }
+            }
+            Self::Person => const { &[NAME, HOURS, field(Field::Knowledge, Holds::Words), ABOUT] },
+            Self::Job => const { &[NAME, OWNER, field(Field::Deputy, Holds::OneName(Section::Person))] },
+            Self::Money => const { &[NAME, field(Field::Amount, Holds::Money), field(Field::Month, Holds::Month)] },
+            Self::Means => {
+                const {
+                    &[
+                        field(Field::Budget, Holds::Money),
+                        field(Field::AnswerWithin, Holds::Minutes),
+                        field(Field::OpenDays, Holds::Days),
+                        field(Field::OpensAt, Holds::Clock),
+                        field(Field::ClosesAt, Holds::Clock),
+                    ]
+                }
+            }
+            Self::Rhythm => const { &[field(Field::UsualWeek, Holds::Words), field(Field::QuietDays, Holds::Days)] },
+            Self::Review => {
+                const {
+                    &[
+                        field(Field::ReviewedOn, Holds::Date),
+                        field(Field::NextReview, Holds::Date),
+                        field(Field::Belongs, Holds::OneOf(Belongs::WORDS)),
+                        field(Field::Size, Holds::OneOf(Size::WORDS)),
+                    ]
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_field_stands_in_some_section_and_once_in_each() {
+        let mut used = BTreeSet::new();
+        for section in Section::ALL {
+            let here: BTreeSet<Field> = section.fields().iter().map(|shape| shape.field).collect();
+            assert_eq!(here.len(), section.fields().len(), "{section:?}");
+            used.extend(here);
+        }
+        assert_eq!(used.len(), Field::ALL.len());
+    }
+
+    #[test]
+    fn names_lead_only_to_sections_that_have_rows() {
+        for shape in Section::ALL.iter().flat_map(|section| section.fields()) {
+            if let Holds::Names(section) | Holds::OneName(section) = shape.holds {
+                assert!(section.has_rows(), "{:?} names {section:?}", shape.field);
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_leads_back_to_what_it_spells() {
+        for field in Field::ALL {
+            assert_eq!(Field::parse(field.as_str()), Some(*field));
+        }
+        assert_eq!(Section::parse("goals"), None);
+        assert_eq!(Habit::ALL.len(), 15, "fourteen, and something else");
+    }
+}
