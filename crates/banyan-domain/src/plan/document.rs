@@ -11,6 +11,8 @@ use super::{
 };
 
 const MOST_ROWS: usize = 200;
+/// A section of one row has its own number for ever; rows with names are numbered above these.
+const OWN_NUMBERS: u32 = 100;
 
 /// A row's number in its plan: never given twice, so that a post can hold on to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,6 +44,7 @@ pub struct Row {
 pub struct Plan {
     /// In the order a person gave them within their section.
     rows: Vec<Row>,
+    /// The highest number given so far.
     last_id: u32,
 }
 
@@ -103,7 +106,7 @@ impl Plan {
         }
         let values = settled(section, typed)?;
         self.check_name(section, &values, None)?;
-        let id = self.next_id();
+        let id = self.next_id(section);
         self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false });
         Ok(id)
     }
@@ -115,12 +118,13 @@ impl Plan {
         section: Section,
         typed: &BTreeMap<Field, String>,
     ) -> Result<RowId, PlanError> {
-        let free = id.0 > 0 && self.row(id).is_none() && (section.has_rows() || self.one(section).is_none());
+        let free = section.has_rows() && id.0 > OWN_NUMBERS && self.row(id).is_none();
+        let before = self.last_id;
         let added = self.add(section, typed)?;
         if !free {
             return Ok(added);
         }
-        self.last_id = self.last_id.saturating_sub(1).max(id.0);
+        self.last_id = before.max(id.0);
         if let Some(row) = self.rows.iter_mut().find(|row| row.id == added) {
             row.id = id;
         }
@@ -208,20 +212,17 @@ impl Plan {
         Self { rows: then.rows.clone(), last_id: self.last_id.max(then.last_id) }
     }
 
-    pub(super) fn mark_examples(&mut self) {
-        for row in &mut self.rows {
-            row.example = true;
-        }
-    }
-
     pub(super) fn mark_example(&mut self, id: RowId) {
         if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
             row.example = true;
         }
     }
 
-    fn next_id(&mut self) -> RowId {
-        self.last_id += 1;
+    fn next_id(&mut self, section: Section) -> RowId {
+        if let Some(number) = section.own_number() {
+            return RowId(number);
+        }
+        self.last_id = self.last_id.max(OWN_NUMBERS) + 1;
         RowId(self.last_id)
     }
 
@@ -336,6 +337,10 @@ impl Row {
     /// How a place or habit stands; what nobody said is kept.
     pub fn standing(&self) -> Standing {
         Standing::parse(self.text(Field::Standing)).unwrap_or(Standing::Kept)
+    }
+
+    pub(super) fn kept_against(&self) -> impl Iterator<Item = &str> {
+        self.kept.iter().map(String::as_str)
     }
 
     pub fn is_kept_against(&self, rule: &str) -> bool {

@@ -82,7 +82,7 @@ fn kept_knowingly_ends_when_the_words_change() {
 #[test]
 fn an_example_becomes_ones_own_when_it_is_saved() {
     let (mut plan, pillar) = plan_with(Section::Pillar, "Teach");
-    plan.mark_examples();
+    plan.mark_example(pillar);
     assert!(plan.row(pillar).unwrap().example);
     plan.change(pillar, &said(&[(Field::Name, "Teach")])).unwrap();
     assert!(!plan.row(pillar).unwrap().example);

@@ -1,7 +1,9 @@
 //! Why, for whom, with what and until when: the one-page plan that everything else is held against.
 
+pub mod check;
 mod compare;
 mod document;
+pub mod markdown;
 mod shape;
 mod value;
 mod words;

@@ -218,7 +218,29 @@ const HOURS: FieldShape = field(Field::Hours, Holds::Minutes);
 impl Section {
     /// Whether it has rows with names, rather than being one row.
     pub fn has_rows(self) -> bool {
-        self.fields().first().is_some_and(|first| first.field == Field::Name)
+        self.own_number().is_none()
+    }
+
+    /// The number of the one row of a section that has one: the same in every plan, for ever.
+    pub(super) fn own_number(self) -> Option<u32> {
+        match self {
+            Self::Why => Some(1),
+            Self::WhereTo => Some(2),
+            Self::Voice => Some(3),
+            Self::Means => Some(4),
+            Self::Rhythm => Some(5),
+            Self::Review => Some(6),
+            Self::Goal
+            | Self::Audience
+            | Self::Pillar
+            | Self::Offer
+            | Self::Campaign
+            | Self::Place
+            | Self::Away
+            | Self::Person
+            | Self::Job
+            | Self::Money => None,
+        }
     }
 
     pub fn holds(self, field: Field) -> Option<Holds> {
@@ -352,6 +374,13 @@ mod tests {
             if let Holds::Names(section) | Holds::OneName(section) = shape.holds {
                 assert!(section.has_rows(), "{:?} names {section:?}", shape.field);
             }
+        }
+    }
+
+    #[test]
+    fn what_has_rows_asks_for_their_name_first() {
+        for section in Section::ALL {
+            assert_eq!(section.has_rows(), section.fields()[0].field == Field::Name, "{section:?}");
         }
     }
 

@@ -37,14 +37,14 @@ pub enum BadValue {
 }
 
 /// The spelling that is kept; empty where nothing was said.
-pub fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
+pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(String::new());
     }
     match holds {
-        Holds::Line => short(one_line(typed), LONGEST_LINE),
-        Holds::Words => short(typed.replace("\r\n", "\n"), LONGEST_WORDS),
+        Holds::Line | Holds::OneName(_) => short(one_line(typed), LONGEST_LINE),
+        Holds::Words => short(typed.replace('\r', ""), LONGEST_WORDS),
         Holds::Date => typed.parse::<Date>().map(|date| date.to_string()).map_err(|_| BadValue::Date),
         Holds::Number => number(typed).map(|number| number.to_string()).ok_or(BadValue::Number),
         Holds::OfTen => {
@@ -62,20 +62,19 @@ pub fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
             if words.contains(&word.as_str()) { Ok(word) } else { Err(BadValue::OneOf) }
         }
         Holds::Names(_) => short(names(typed).collect::<Vec<_>>().join("; "), LONGEST_WORDS),
-        Holds::OneName(_) => short(one_line(typed), LONGEST_LINE),
         Holds::Days => days(typed).ok_or(BadValue::Days),
         Holds::Clock => clock(typed).ok_or(BadValue::Clock),
     }
 }
 
 /// The names in a field that holds several.
-pub fn names(kept: &str) -> impl Iterator<Item = &str> {
+pub(super) fn names(kept: &str) -> impl Iterator<Item = &str> {
     kept.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty())
 }
 
-pub fn number(typed: &str) -> Option<f64> {
+pub(super) fn number(typed: &str) -> Option<f64> {
     let number: f64 = typed.replace(',', ".").parse().ok()?;
-    (number.is_finite() && number >= 0.0 && number < 1e12).then_some(number)
+    (0.0..1e12).contains(&number).then_some(number)
 }
 
 /// An amount in a currency's smaller unit, and the three letters of the currency.
@@ -121,7 +120,7 @@ impl std::fmt::Display for Money {
 }
 
 /// The days a field names, Monday first.
-pub fn days_of(kept: &str) -> [bool; 7] {
+pub(super) fn days_of(kept: &str) -> [bool; 7] {
     let mut week = [false; 7];
     for day in kept.split_whitespace() {
         if let Some(place) = DAYS.iter().position(|name| *name == day) {

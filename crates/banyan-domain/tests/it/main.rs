@@ -3,6 +3,7 @@
 mod addresses;
 mod carry;
 mod fit;
+mod plans;
 mod repetition;
 mod samples;
 mod schedule;

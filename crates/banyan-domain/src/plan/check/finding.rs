@@ -1,0 +1,127 @@
+//! What the plan check says: what does not fit, what is open, what is worth a question, and what helps.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::{
+    document::{Plan, PlanError, RowId},
+    shape::{Field, Section},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// Two lines that cannot both be true.
+    Clash,
+    /// Something is missing, over, or nobody's.
+    Open,
+    /// A question, not a fault.
+    Question,
+}
+
+/// Words are message ids with arguments (`locales/<lang>/plan.ftl`); `rule` is stable for programs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanFinding {
+    pub rule: &'static str,
+    pub weight: Weight,
+    pub section: Section,
+    pub row: Option<RowId>,
+    /// The field that an answer would go into.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
+    pub message: String,
+    pub args: BTreeMap<&'static str, String>,
+    pub cures: Vec<Cure>,
+}
+
+/// One thing that helps: its words, and what it does to the plan when it is pressed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cure {
+    pub message: &'static str,
+    pub args: BTreeMap<&'static str, String>,
+    pub changes: Vec<Change>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    Set {
+        row: RowId,
+        field: Field,
+        value: String,
+    },
+    /// Knowingly, until the row's words change.
+    Keep {
+        row: RowId,
+        rule: &'static str,
+    },
+}
+
+impl PlanFinding {
+    pub(super) fn new(rule: &'static str, weight: Weight, section: Section) -> Self {
+        Self {
+            rule,
+            weight,
+            section,
+            row: None,
+            field: None,
+            message: format!("plan-check-{rule}"),
+            args: BTreeMap::new(),
+            cures: Vec::new(),
+        }
+    }
+
+    pub(super) fn at(mut self, row: RowId) -> Self {
+        self.row = Some(row);
+        self
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    pub(super) fn cured_by(mut self, cure: Cure) -> Self {
+        self.cures.push(cure);
+        self
+    }
+
+    /// Offers to leave it so, knowingly.
+    pub(super) fn may_be_kept(self, message: &'static str) -> Self {
+        let (Some(row), rule) = (self.row, self.rule) else { return self };
+        self.cured_by(Cure::new(message).doing(Change::Keep { row, rule }))
+    }
+}
+
+impl Cure {
+    pub(super) fn new(message: &'static str) -> Self {
+        Self { message, args: BTreeMap::new(), changes: Vec::new() }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    pub(super) fn doing(mut self, change: Change) -> Self {
+        self.changes.push(change);
+        self
+    }
+
+    pub(super) fn set(self, row: RowId, field: Field, value: impl ToString) -> Self {
+        self.doing(Change::Set { row, field, value: value.to_string() })
+    }
+
+    /// Does all of it, or nothing.
+    pub fn apply(&self, plan: &Plan) -> Result<Plan, PlanError> {
+        let mut next = plan.clone();
+        for change in &self.changes {
+            match change {
+                Change::Set { row, field, value } => next.change(*row, &BTreeMap::from([(*field, value.clone())]))?,
+                Change::Keep { row, rule } => next.keep(*row, rule)?,
+            }
+        }
+        Ok(next)
+    }
+}

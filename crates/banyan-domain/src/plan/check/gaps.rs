@@ -1,0 +1,70 @@
+//! What has not been answered yet, as questions, in the order in which they are worth asking.
+
+use super::finding::{PlanFinding, Weight};
+use crate::plan::{
+    document::{Plan, Row},
+    shape::{Field, Section, Standing},
+};
+
+/// Asked of the section as a whole: a field of its one row, or a first row.
+const OF_THE_PLAN: [(Section, Field); 14] = [
+    (Section::Why, Field::Purpose),
+    (Section::Why, Field::Social),
+    (Section::Goal, Field::Name),
+    (Section::Audience, Field::Name),
+    (Section::WhereTo, Field::Vision),
+    (Section::WhereTo, Field::Mission),
+    (Section::WhereTo, Field::Different),
+    (Section::Pillar, Field::Name),
+    (Section::Place, Field::Name),
+    (Section::Away, Field::Name),
+    (Section::Person, Field::Name),
+    (Section::Means, Field::AnswerWithin),
+    (Section::Means, Field::Budget),
+    (Section::Review, Field::NextReview),
+];
+
+/// Asked of each row.
+const OF_A_ROW: [(Section, Field); 9] = [
+    (Section::Goal, Field::Target),
+    (Section::Goal, Field::Until),
+    (Section::Goal, Field::Definition),
+    (Section::Goal, Field::Source),
+    (Section::Goal, Field::Owner),
+    (Section::Goal, Field::NotBefore),
+    (Section::Audience, Field::Evidence),
+    (Section::Pillar, Field::Share),
+    (Section::Person, Field::Hours),
+];
+
+pub(super) fn unanswered(plan: &Plan) -> Vec<PlanFinding> {
+    let of_the_plan =
+        OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
+            let gap = gap(*section, *field);
+            match plan.one(*section) {
+                Some(row) => gap.at(row.id),
+                None => gap,
+            }
+        });
+    let of_rows = OF_A_ROW.iter().flat_map(|(section, field)| {
+        plan.of(*section)
+            .filter(|row| !row.says(*field) && !is_at_rest(row))
+            .map(|row| gap(*section, *field).at(row.id).with("name", row.name()))
+    });
+    of_the_plan.chain(of_rows).collect()
+}
+
+fn gap(section: Section, field: Field) -> PlanFinding {
+    let mut finding = PlanFinding::new("unanswered", Weight::Open, section);
+    finding.field = Some(field);
+    finding.message = format!("plan-ask-{}-{}", section.as_str(), field.as_str()).replace('_', "-");
+    finding
+}
+
+fn is_answered(plan: &Plan, section: Section, field: Field) -> bool {
+    plan.one(section).is_some_and(|row| row.says(field))
+}
+
+fn is_at_rest(row: &Row) -> bool {
+    row.standing() == Standing::Resting
+}

@@ -1,0 +1,99 @@
+//! The plan check: rules that hold the plan's lines against each other and against what is really there.
+//!
+//! A rule is quiet unless it is sure. Taste, and whatever a written rule cannot know, is asked as a question.
+
+mod audiences;
+mod finding;
+mod fits;
+mod gaps;
+mod goals;
+mod hours;
+mod lexicon;
+mod offers;
+mod ongoing;
+mod people;
+mod places;
+mod purpose;
+mod shares;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::document::{Plan, RowId};
+pub use finding::{Change, Cure, PlanFinding, Weight};
+
+/// What the check knows beside the plan itself. What nobody knows is none, and rules that need it stay quiet.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub today: Date,
+    /// What one post written by hand takes, and a week of answering.
+    pub minutes_a_post: u32,
+    pub minutes_answering: u32,
+    /// Whether those were counted from real use.
+    pub counted: bool,
+    /// Posts of the next four weeks that lead to each goal.
+    pub leading: Option<BTreeMap<RowId, u32>>,
+    /// Posts waiting, by pillar.
+    pub queued: Option<BTreeMap<RowId, u32>>,
+}
+
+impl Facts {
+    /// Nothing is known but the day; what a post takes is an estimate until it has been counted.
+    pub fn unknown(today: Date) -> Self {
+        Self { today, minutes_a_post: 20, minutes_answering: 40, counted: false, leading: None, queued: None }
+    }
+}
+
+/// All that was found, heaviest first, and what was looked at and fits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PlanCheck {
+    pub findings: Vec<PlanFinding>,
+    /// Message ids.
+    pub fits: Vec<&'static str>,
+}
+
+type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
+
+const RULES: [Rule; 21] = [
+    hours::more_posts_than_hours,
+    offers::at_the_same_time,
+    offers::ends_before_it_starts,
+    offers::over,
+    places::wanted_before_the_last_trial_ended,
+    places::trial_without_an_end,
+    places::trial_over,
+    places::without_reason,
+    places::past_its_review,
+    places::only_borrowed,
+    shares::do_not_add_up,
+    shares::queue_leans,
+    goals::judged_after_their_end,
+    goals::nothing_leads_there,
+    goals::over,
+    audiences::without_place,
+    audiences::place_without_audience,
+    ongoing::only_ongoing,
+    people::job_without_deputy,
+    people::money_over_budget,
+    people::names_nobody_has,
+];
+
+pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
+    let rules = RULES.iter().flat_map(|rule| rule(plan, facts));
+    let questions = [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again];
+    let questions = questions.iter().flat_map(|question| question(plan, facts));
+    let mut findings: Vec<PlanFinding> =
+        rules.chain(gaps::unanswered(plan)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+    findings.sort_by_key(|finding| (finding.weight, finding.section));
+    let fits = fits::fits(plan, &findings);
+    PlanCheck { findings, fits }
+}
+
+fn is_kept(plan: &Plan, finding: &PlanFinding) -> bool {
+    finding.row.and_then(|row| plan.row(row)).is_some_and(|row| row.is_kept_against(finding.rule))
+}
+
+#[cfg(test)]
+mod tests;

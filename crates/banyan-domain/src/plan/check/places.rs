@@ -1,0 +1,141 @@
+//! Places: each with a reason, a look back, and one try at a time.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    Facts,
+    finding::{Cure, PlanFinding, Weight},
+    hours::is_own,
+};
+use crate::plan::{
+    document::{Plan, Row},
+    shape::{Field, Section, Standing},
+};
+
+/// A try-out is looked at once more after this.
+const AFTER_A_LOOK: i32 = 8;
+
+pub(super) fn wanted_before_the_last_trial_ended(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
+    let mut trials: Vec<(&Row, Date)> = standing(plan, Standing::OnTrial)
+        .filter_map(|place| Some((place, place.date(Field::TrialUntil)?)))
+        .filter(|(_, until)| *until >= facts.today)
+        .collect();
+    trials.sort_by_key(|(_, until)| *until);
+    let Some((running, until)) = trials.first().copied() else { return Vec::new() };
+    let second = trials.iter().skip(1).map(|(place, _)| *place);
+    let wanted = standing(plan, Standing::Wanted)
+        .filter(|place| place.date(Field::ReviewOn).is_none_or(|begins| begins <= until));
+    second.chain(wanted).map(|place| two_at_once(running, until, place)).collect()
+}
+
+fn two_at_once(running: &Row, until: Date, place: &Row) -> PlanFinding {
+    let mut finding = PlanFinding::new("trial-before-trial", Weight::Clash, Section::Place)
+        .at(place.id)
+        .with("name", place.name())
+        .with("running", running.name())
+        .with("until", until);
+    if let Ok(after) = until.checked_add(1.day()) {
+        finding = finding.cured_by(
+            Cure::new("plan-cure-not-before")
+                .with("name", place.name())
+                .with("date", after)
+                .set(place.id, Field::Standing, Standing::Wanted.as_str())
+                .set(place.id, Field::ReviewOn, after),
+        );
+    }
+    finding
+        .cured_by(Cure::new("plan-cure-end-trial").with("name", running.name()).set(
+            running.id,
+            Field::Standing,
+            Standing::Resting.as_str(),
+        ))
+        .may_be_kept("plan-cure-both-knowingly")
+}
+
+pub(super) fn trial_without_an_end(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
+    let open = |place: &&Row| !place.says(Field::TrialUntil) || !place.says(Field::StopRule);
+    standing(plan, Standing::OnTrial)
+        .filter(open)
+        .map(|place| {
+            let lacks = if place.says(Field::TrialUntil) { "rule" } else { "date" };
+            PlanFinding::new("trial-without-end", Weight::Open, Section::Place)
+                .at(place.id)
+                .with("name", place.name())
+                .with("lacks", lacks)
+        })
+        .collect()
+}
+
+pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
+    standing(plan, Standing::OnTrial)
+        .filter_map(|place| Some((place, place.date(Field::TrialUntil)?)))
+        .filter(|(_, until)| *until < facts.today)
+        .map(|(place, until)| {
+            let standing = |to: Standing, message| {
+                Cure::new(message).with("name", place.name()).set(place.id, Field::Standing, to.as_str())
+            };
+            PlanFinding::new("trial-over", Weight::Open, Section::Place)
+                .at(place.id)
+                .with("name", place.name())
+                .with("until", until)
+                .with("rule", place.text(Field::StopRule))
+                .cured_by(standing(Standing::Kept, "plan-cure-keep-place"))
+                .cured_by(standing(Standing::Resting, "plan-cure-rest-place"))
+        })
+        .collect()
+}
+
+pub(super) fn without_reason(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
+    in_use(plan)
+        .filter(|place| !is_own(place) && !place.says(Field::Reason))
+        .map(|place| {
+            PlanFinding::new("place-without-reason", Weight::Open, Section::Place)
+                .at(place.id)
+                .with("name", place.name())
+                .cured_by(Cure::new("plan-cure-for-company").with("name", place.name()).set(
+                    place.id,
+                    Field::Standing,
+                    Standing::ForCompany.as_str(),
+                ))
+        })
+        .collect()
+}
+
+pub(super) fn past_its_review(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
+    let looked_at = in_use(plan).chain(plan.of(Section::Away).filter(|habit| habit.standing() == Standing::Kept));
+    looked_at
+        .filter_map(|row| Some((row, row.date(Field::ReviewOn)?)))
+        .filter(|(_, date)| *date < facts.today)
+        .map(|(row, date)| {
+            let finding = PlanFinding::new("past-review", Weight::Open, row.section)
+                .at(row.id)
+                .with("name", row.name())
+                .with("date", date);
+            match facts.today.checked_add(AFTER_A_LOOK.weeks()) {
+                Ok(next) => finding.cured_by(Cure::new("plan-cure-looked-at").with("date", next).set(
+                    row.id,
+                    Field::ReviewOn,
+                    next,
+                )),
+                Err(_) => finding,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn only_borrowed(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
+    let mut places = in_use(plan).peekable();
+    if places.peek().is_none() || places.any(is_own) {
+        return Vec::new();
+    }
+    vec![PlanFinding::new("only-borrowed", Weight::Open, Section::Place)]
+}
+
+/// Places that cost hours and get a verdict.
+pub(super) fn in_use(plan: &Plan) -> impl Iterator<Item = &Row> {
+    plan.of(Section::Place).filter(|place| matches!(place.standing(), Standing::Kept | Standing::OnTrial))
+}
+
+fn standing(plan: &Plan, standing: Standing) -> impl Iterator<Item = &Row> {
+    plan.of(Section::Place).filter(move |place| place.standing() == standing)
+}

@@ -1,0 +1,255 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+
+use super::{super::markdown::read, *};
+
+const TODAY: Date = date(2026, 11, 24);
+
+fn found(page: &str) -> Vec<PlanFinding> {
+    check(&read(page).unwrap(), &Facts::unknown(TODAY)).findings
+}
+
+fn one(page: &str, rule: &str) -> PlanFinding {
+    let found: Vec<PlanFinding> = found(page).into_iter().filter(|finding| finding.rule == rule).collect();
+    assert_eq!(found.len(), 1, "{rule}: {found:?}");
+    found[0].clone()
+}
+
+fn is_quiet(page: &str, rule: &str) {
+    let found: Vec<PlanFinding> = found(page).into_iter().filter(|finding| finding.rule == rule).collect();
+    assert_eq!(found, [], "{rule}");
+}
+
+/// After the cure the rule is silent, whatever else it says.
+fn cures(page: &str, rule: &str, nth: usize) {
+    let plan = read(page).unwrap();
+    let finding = one(page, rule);
+    let cured = finding.cures[nth].apply(&plan).unwrap();
+    let still: Vec<PlanFinding> = check(&cured, &Facts::unknown(TODAY)).findings;
+    assert!(!still.iter().any(|still| still.rule == rule && still.row == finding.row), "{rule}: {still:?}");
+}
+
+#[test]
+fn five_posts_a_week_need_more_than_two_hours() {
+    let page = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- per week: 4\n## People\n### Mara\n- hours: 2 h\n";
+    let finding = one(page, "hours");
+    assert_eq!((finding.args["needs"].as_str(), finding.args["has"].as_str()), ("140", "120"));
+    assert_eq!(finding.cures[0].args["places"], "Mastodon 4 → 3");
+    cures(page, "hours", 0);
+    cures(page, "hours", 1);
+    is_quiet(&page.replace("2 h", "2 h 20"), "hours");
+}
+
+#[test]
+fn a_place_for_company_costs_no_hours_and_gets_no_verdict() {
+    let page = "## Places\n### Mastodon\n- per week: 40\n- standing: for_company\n- review on: 2020-01-01\n## People\n### Mara\n- hours: 1 h\n## Audiences\n### A\n";
+    for rule in ["hours", "place-without-reason", "past-review", "place-without-audience"] {
+        is_quiet(page, rule);
+    }
+}
+
+#[test]
+fn a_week_too_full_for_any_cut_says_so_without_one() {
+    let page = "## Places\n### A\n- per week: 1\n### B\n- per week: 1\n## People\n### Mara\n- hours: 30 min\n";
+    let finding = one(page, "hours");
+    assert_eq!(finding.cures.len(), 1, "only more time is left: {finding:?}");
+    cures(page, "hours", 0);
+}
+
+#[test]
+fn two_offers_at_one_time_are_parted_or_kept() {
+    let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
+    let finding = one(page, "offers-overlap");
+    assert_eq!((finding.args["from"].as_str(), finding.args["until"].as_str()), ("2026-12-01", "2026-12-06"));
+    cures(page, "offers-overlap", 0);
+    cures(page, "offers-overlap", 1);
+    is_quiet(&page.replace("2026-12-01", "2026-12-07"), "offers-overlap");
+}
+
+#[test]
+fn dates_the_wrong_way_round_are_swapped() {
+    let page = "## Campaigns\n### May\n- starts: 2027-06-01\n- ends: 2027-05-01\n";
+    cures(page, "ends-before-start", 0);
+}
+
+#[test]
+fn what_is_over_is_said_once_and_may_stand_for_the_record() {
+    let page = "## Offers\n### Summer\n- ends: 2026-08-31\n";
+    cures(page, "is-over", 0);
+    is_quiet("## Offers\n### Summer\n- ends: 2026-11-24\n", "is-over");
+}
+
+#[test]
+fn a_new_place_waits_for_the_last_trial() {
+    let page = "## Places\n### LinkedIn\n- standing: on_trial\n- trial until: 2026-12-31\n- stop rule: nobody asked\n### YouTube\n- standing: wanted\n";
+    let finding = one(page, "trial-before-trial");
+    assert_eq!(finding.args["name"], "YouTube");
+    for nth in 0..3 {
+        cures(page, "trial-before-trial", nth);
+    }
+    is_quiet(&format!("{page}- review on: 2027-01-04\n"), "trial-before-trial");
+    one(&page.replace("wanted", "on_trial\n- trial until: 2027-02-01"), "trial-before-trial");
+}
+
+#[test]
+fn a_trial_has_an_end_and_a_rule_and_is_judged() {
+    let page = "## Places\n### LinkedIn\n- standing: on_trial\n";
+    assert_eq!(one(page, "trial-without-end").args["lacks"], "date");
+    assert_eq!(one(&format!("{page}- trial until: 2027-01-01\n"), "trial-without-end").args["lacks"], "rule");
+    let over = format!("{page}- trial until: 2026-11-23\n- stop rule: nobody asked\n");
+    cures(&over, "trial-over", 0);
+    cures(&over, "trial-over", 1);
+}
+
+#[test]
+fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
+    let page = "## Places\n### Mastodon\n### Blog\n- network: own_site\n";
+    assert_eq!(one(page, "place-without-reason").args["name"], "Mastodon");
+    cures(page, "place-without-reason", 0);
+    is_quiet(page, "only-borrowed");
+    one("## Places\n### Mastodon\n", "only-borrowed");
+}
+
+#[test]
+fn a_look_that_was_due_is_asked_for() {
+    let page = "## Away from the screen\n### Cards\n- review on: 2026-11-01\n";
+    cures(page, "past-review", 0);
+    is_quiet(&page.replace("2026-11-01", "2026-11-24"), "past-review");
+}
+
+#[test]
+fn shares_make_ten() {
+    let page = "## Pillars\n### Teach\n- share: 5\n### Stories\n- share: 2\n";
+    assert_eq!(one(page, "shares-sum").args["sum"], "7");
+    is_quiet(&format!("{page}### Offers\n- share: 3\n"), "shares-sum");
+    is_quiet(&format!("{page}### Offers\n"), "shares-sum");
+}
+
+#[test]
+fn a_queue_that_leans_is_seen_when_it_is_long_enough() {
+    let plan = read("## Pillars\n### Teach {#101}\n- share: 9\n### Offers {#102}\n- share: 1\n").unwrap();
+    let leaning = |teach, offers| {
+        let queued = Some(BTreeMap::from([(RowId(101), teach), (RowId(102), offers)]));
+        let found = check(&plan, &Facts { queued, ..Facts::unknown(TODAY) }).findings;
+        found.iter().filter(|finding| finding.rule == "queue-leans").count()
+    };
+    assert_eq!(leaning(5, 5), 2);
+    assert_eq!(leaning(4, 5), 0, "nine posts say nothing");
+    assert_eq!(leaning(16, 4), 0, "one of ten is chance");
+}
+
+#[test]
+fn a_goal_needs_something_that_leads_to_it() {
+    let page = "## Goals\n### Readers {#101}\n## Places\n### Blog\n- goals: readers\n";
+    is_quiet(page, "goal-without-way");
+    cures(&page.replace("- goals: readers\n", ""), "goal-without-way", 0);
+    is_quiet(&page.replace("## Places", "## Campaigns"), "goal-without-way");
+    let plan = read(page).unwrap();
+    let with = |leading| {
+        let found = check(&plan, &Facts { leading: Some(leading), ..Facts::unknown(TODAY) }).findings;
+        found.iter().any(|finding| finding.rule == "goal-without-way")
+    };
+    assert!(with(BTreeMap::new()), "the posts are known, and none leads there");
+    assert!(!with(BTreeMap::from([(RowId(101), 1)])));
+}
+
+#[test]
+fn a_goal_is_judged_within_its_time() {
+    let page = "## Goals\n### A\n- not before: 2027-06-01\n- until: 2026-12-31\n";
+    cures(page, "judged-after-end", 0);
+    let over = "## Goals\n### A\n- until: 2026-11-23\n";
+    cures(over, "goal-over", 0);
+    is_quiet(over, "goal-without-way");
+}
+
+#[test]
+fn audiences_and_places_need_each_other() {
+    let page = "## Audiences\n### Daughters\n- places: instagram\n## Places\n### Instagram\n";
+    is_quiet(page, "audience-without-place");
+    is_quiet(page, "place-without-audience");
+    let apart = page.replace("instagram", "the market");
+    cures(&apart, "audience-without-place", 0);
+    cures(&apart, "place-without-audience", 0);
+    assert_eq!(one(&apart, "names-nobody").args["name"], "the market");
+    is_quiet(&page.replace("### Instagram", "### Blog\n- network: own_site"), "place-without-audience");
+}
+
+#[test]
+fn only_ongoing_gets_a_next_look() {
+    let page = "## Away from the screen\n### Cards\n- rhythm: Ongoing\n";
+    cures(page, "only-ongoing", 0);
+    is_quiet(&page.replace("Ongoing", "Every Friday"), "only-ongoing");
+    is_quiet(&format!("{page}- review on: 2027-01-15\n"), "only-ongoing");
+    one("## Money\n### laufend\n", "only-ongoing");
+}
+
+#[test]
+fn a_job_has_an_owner_and_somebody_else_beside() {
+    let page = "## People\n### Mara\n### Jonas\n## Jobs\n### Podcast\n- owner: Mara\n";
+    assert_eq!(one(page, "job-without-deputy").args["lacks"], "deputy");
+    cures(page, "job-without-deputy", 0);
+    one(&format!("{page}- deputy: Mara\n"), "job-without-deputy");
+    is_quiet(&format!("{page}- deputy: Jonas\n"), "job-without-deputy");
+    assert_eq!(one(&page.replace("- owner: Mara\n", ""), "job-without-deputy").args["lacks"], "owner");
+}
+
+#[test]
+fn the_month_stays_within_its_money() {
+    let page = "## Money\n### Mail\n- amount: 22 EUR\n- month: monthly\n### Cards\n- amount: 500 EUR\n- month: 2027-01\n### Tool\n- amount: 900 USD\n- month: monthly\n## Means\n- budget: 20 EUR\n";
+    assert_eq!(one(page, "money-over-budget").args["planned"], "22.00 EUR");
+    is_quiet(&page.replace("20 EUR", "22 EUR"), "money-over-budget");
+}
+
+#[test]
+fn a_purpose_about_money_is_asked_about_and_may_be_kept() {
+    let page = "## Why\n- purpose: More revenue\n";
+    let finding = one(page, "only-money");
+    assert_eq!(finding.weight, Weight::Question);
+    cures(page, "only-money", 0);
+    is_quiet("## Why\n- purpose: Strong at any age\n", "only-money");
+}
+
+#[test]
+fn everybodys_sentence_is_asked_about_when_a_competitor_is_named() {
+    let page = "## Where to\n- offering: Groups of five\n- different: Best quality and service\n- competitors: Studio B; Gym C\n";
+    assert_eq!(one(page, "could-be-theirs").args["competitor"], "Studio B");
+    cures(page, "could-be-theirs", 0);
+    is_quiet(&page.replace("- competitors: Studio B; Gym C\n", ""), "could-be-theirs");
+    is_quiet(&page.replace("- different: Best quality and service\n", ""), "could-be-theirs");
+}
+
+#[test]
+fn the_why_is_asked_again_at_every_review_and_at_the_latest_after_half_a_year() {
+    let page = "## Why\n- social: they look there first\n- social asked on: 2026-10-01\n";
+    is_quiet(page, "why-again");
+    one(&format!("{page}## Reviews\n- reviewed on: 2026-11-01\n"), "why-again");
+    one(&page.replace("2026-10-01", "2026-04-01"), "why-again");
+}
+
+#[test]
+fn gaps_are_questions_with_a_field_for_the_answer() {
+    let found = found("## Goals\n### Readers\n- target: 160\n");
+    let asked: Vec<&str> = found.iter().filter(|f| f.rule == "unanswered").map(|f| f.message.as_str()).collect();
+    assert!(asked.contains(&"plan-ask-why-purpose"), "{asked:?}");
+    assert!(asked.contains(&"plan-ask-goal-until"));
+    assert!(!asked.contains(&"plan-ask-goal-target"));
+    assert!(!asked.contains(&"plan-ask-goal-name"));
+}
+
+#[test]
+fn what_fits_is_said_only_where_there_is_something_to_fit() {
+    let fits = |page: &str| check(&read(page).unwrap(), &Facts::unknown(TODAY)).fits;
+    assert_eq!(fits(""), Vec::<&str>::new());
+    assert_eq!(fits("## Why\n- purpose: Strong at any age\n"), ["plan-fits-purpose"]);
+    assert_eq!(fits("## Why\n- purpose: More money\n"), Vec::<&str>::new());
+    assert!(!fits("## Pillars\n### Teach\n").contains(&"plan-fits-shares"), "no share was said");
+}
+
+#[test]
+fn a_cure_does_all_or_nothing() {
+    let plan = read("## Offers\n### A {#101}\n").unwrap();
+    let cure =
+        Cure::new("x").set(RowId(101), crate::plan::Field::About, "new").set(RowId(9), crate::plan::Field::About, "x");
+    assert!(cure.apply(&plan).is_err());
+}

@@ -1,0 +1,49 @@
+//! The plan as a Markdown file, so that it can live beside other papers, be printed anywhere, and be read without Banyan.
+//!
+//! ```text
+//! ## Goals
+//!
+//! ### 24 enquiries {#103}
+//!
+//! - target: 24
+//! - until: 2026-12-31
+//! - signs: Somebody asks back.
+//!   The same people come again.
+//! ```
+
+mod read;
+mod write;
+
+pub use read::{Misread, Slip, read};
+pub use write::write;
+
+use super::shape::Section;
+
+/// The line of a row that is still the kit's.
+const EXAMPLE: &str = "example";
+/// The line with the rules a row is knowingly kept against.
+const KEPT: &str = "kept";
+
+fn heading(section: Section) -> &'static str {
+    match section {
+        Section::Why => "Why",
+        Section::WhereTo => "Where to",
+        Section::Goal => "Goals",
+        Section::Audience => "Audiences",
+        Section::Voice => "How we sound",
+        Section::Pillar => "Pillars",
+        Section::Offer => "Offers",
+        Section::Campaign => "Campaigns",
+        Section::Place => "Places",
+        Section::Away => "Away from the screen",
+        Section::Person => "People",
+        Section::Job => "Jobs",
+        Section::Money => "Money",
+        Section::Means => "Means",
+        Section::Rhythm => "Rhythm",
+        Section::Review => "Reviews",
+    }
+}
+
+#[cfg(test)]
+mod tests;

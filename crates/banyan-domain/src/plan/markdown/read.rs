@@ -1,0 +1,222 @@
+//! From Markdown to rows: everything that cannot be understood is said with its line, and nothing is half taken.
+
+use std::collections::BTreeMap;
+
+use super::{EXAMPLE, KEPT, heading};
+use crate::plan::{
+    Plan, PlanError, RowId,
+    shape::{Field, Section},
+    value,
+};
+
+/// What is wrong in one line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Slip {
+    #[error("there is no section “{0}”")]
+    NoSuchSection(String),
+    #[error("this section has no line “{0}”")]
+    NoSuchLine(String),
+    #[error("this line belongs to no row: begin a row with `### its name`")]
+    OutsideOfRow,
+    #[error("this section has one row, without a name")]
+    OneRowOnly,
+    #[error("said twice: “{0}”")]
+    Twice(String),
+    #[error("not a line of the plan: write `- key: words`, and begin further lines with two spaces")]
+    NotALine,
+    #[error(transparent)]
+    Row(#[from] PlanError),
+}
+
+/// Every line that could not be read, in order.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{} of the file's lines could not be read; the first is line {}: {}", .0.len(), .0[0].0, .0[0].1)]
+pub struct Misread(pub Vec<(usize, Slip)>);
+
+pub fn read(text: &str) -> Result<Plan, Misread> {
+    let mut reader = Reader::default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    for (number, line) in text.split('\n').enumerate() {
+        if let Err(slip) = reader.line(number + 1, line.strip_suffix('\r').unwrap_or(line)) {
+            reader.slips.push((number + 1, slip));
+        }
+    }
+    reader.finish_row();
+    if reader.slips.is_empty() {
+        Ok(reader.plan)
+    } else {
+        reader.slips.sort_by_key(|(line, _)| *line);
+        Err(Misread(reader.slips))
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    plan: Plan,
+    section: Option<Section>,
+    /// An unknown section's lines are not complained of one by one.
+    lost: bool,
+    row: Option<Half>,
+    in_comment: bool,
+    slips: Vec<(usize, Slip)>,
+}
+
+/// A row while its lines are read.
+struct Half {
+    starts: usize,
+    section: Section,
+    id: Option<RowId>,
+    lines: Vec<(usize, Key, String)>,
+    empty_lines: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Key {
+    Field(Field),
+    Kept,
+    Example,
+}
+
+impl Reader {
+    fn line(&mut self, number: usize, line: &str) -> Result<(), Slip> {
+        if self.in_comment || line.trim_start().starts_with("<!--") {
+            self.in_comment = !line.contains("-->");
+            return Ok(());
+        }
+        if line.trim().is_empty() {
+            if let Some(row) = &mut self.row {
+                row.empty_lines += 1;
+            }
+            return Ok(());
+        }
+        if let Some(name) = line.strip_prefix("### ") {
+            return self.begin_row(number, name);
+        }
+        if let Some(name) = line.strip_prefix("## ") {
+            return self.begin_section(number, name);
+        }
+        if line.starts_with("# ") && self.section.is_none() {
+            return Ok(());
+        }
+        if self.lost {
+            return Ok(());
+        }
+        if let Some(more) = line.strip_prefix("  ") {
+            return self.go_on(more);
+        }
+        let (key, value) = line.strip_prefix("- ").and_then(|line| line.split_once(':')).ok_or(Slip::NotALine)?;
+        self.begin_line(number, key.trim(), value.trim())
+    }
+
+    fn begin_section(&mut self, number: usize, name: &str) -> Result<(), Slip> {
+        self.finish_row();
+        self.section = section_called(name.trim());
+        self.lost = self.section.is_none();
+        let section = self.section.ok_or_else(|| Slip::NoSuchSection(name.trim().to_owned()))?;
+        if !section.has_rows() {
+            self.row = Some(Half { starts: number, section, id: None, lines: Vec::new(), empty_lines: 0 });
+        }
+        Ok(())
+    }
+
+    fn begin_row(&mut self, number: usize, name: &str) -> Result<(), Slip> {
+        if self.lost {
+            return Ok(());
+        }
+        let section = self.section.ok_or(Slip::OutsideOfRow)?;
+        if !section.has_rows() {
+            return Err(Slip::OneRowOnly);
+        }
+        self.finish_row();
+        let (name, id) = numbered(name.trim());
+        let lines = vec![(number, Key::Field(Field::Name), name.to_owned())];
+        self.row = Some(Half { starts: number, section, id, lines, empty_lines: 0 });
+        Ok(())
+    }
+
+    fn begin_line(&mut self, number: usize, word: &str, value: &str) -> Result<(), Slip> {
+        let row = self.row.as_mut().ok_or(Slip::OutsideOfRow)?;
+        let key = match word.to_lowercase().replace(' ', "_").as_str() {
+            KEPT => Key::Kept,
+            EXAMPLE => Key::Example,
+            word => Field::parse(word)
+                .filter(|field| row.section.holds(*field).is_some() && *field != Field::Name)
+                .map(Key::Field)
+                .ok_or_else(|| Slip::NoSuchLine(word.replace('_', " ")))?,
+        };
+        if row.lines.iter().any(|(_, known, _)| *known == key) {
+            return Err(Slip::Twice(word.to_owned()));
+        }
+        row.empty_lines = 0;
+        row.lines.push((number, key, value.to_owned()));
+        Ok(())
+    }
+
+    fn go_on(&mut self, more: &str) -> Result<(), Slip> {
+        let row = self.row.as_mut().ok_or(Slip::OutsideOfRow)?;
+        let skipped = std::mem::take(&mut row.empty_lines);
+        let can_go_on = |key: &Key| *key != Key::Field(Field::Name);
+        let (_, _, value) = row.lines.last_mut().filter(|(_, key, _)| can_go_on(key)).ok_or(Slip::NotALine)?;
+        value.push_str(&"\n".repeat(skipped + 1));
+        value.push_str(more);
+        Ok(())
+    }
+
+    fn finish_row(&mut self) {
+        let Some(row) = self.row.take() else { return };
+        if row.lines.is_empty() {
+            return;
+        }
+        let at = |wrong: &PlanError| match wrong {
+            PlanError::BadValue { field, .. } => {
+                row.lines.iter().find(|(_, key, _)| *key == Key::Field(*field)).map_or(row.starts, |line| line.0)
+            }
+            _ => row.starts,
+        };
+        match take(&mut self.plan, &row) {
+            Ok(()) => {}
+            Err(wrong) => self.slips.push((at(&wrong), wrong.into())),
+        }
+    }
+}
+
+fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
+    let fields: BTreeMap<Field, String> = row
+        .lines
+        .iter()
+        .filter_map(|(_, key, value)| match key {
+            Key::Field(field) => Some((*field, value.clone())),
+            Key::Kept | Key::Example => None,
+        })
+        .collect();
+    let id = match row.id {
+        Some(id) => plan.add_as(id, row.section, &fields)?,
+        None => plan.add(row.section, &fields)?,
+    };
+    for (_, key, value) in &row.lines {
+        match key {
+            Key::Kept => value::names(value).try_for_each(|rule| plan.keep(id, rule))?,
+            Key::Example if value == "yes" => plan.mark_example(id),
+            Key::Field(_) | Key::Example => {}
+        }
+    }
+    Ok(())
+}
+
+fn section_called(name: &str) -> Option<Section> {
+    let name = name.to_lowercase();
+    let is = |section: &Section| heading(*section).to_lowercase() == name || section.as_str().replace('_', " ") == name;
+    Section::ALL.iter().copied().find(is)
+}
+
+/// `24 enquiries {#103}`: the name, and the number it had.
+fn numbered(name: &str) -> (&str, Option<RowId>) {
+    let number = name.strip_suffix('}').and_then(|rest| {
+        let (name, number) = rest.rsplit_once("{#")?;
+        Some((name.trim_end(), number.parse().ok().filter(|number| *number < u32::MAX / 2)?))
+    });
+    match number {
+        Some((name, number)) => (name, Some(RowId(number))),
+        None => (name, None),
+    }
+}
