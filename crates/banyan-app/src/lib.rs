@@ -8,6 +8,7 @@ pub mod compose;
 pub mod converse;
 pub mod gather;
 pub mod measure;
+pub mod plan;
 pub mod publish;
 pub mod schedule;
 pub mod workspace;

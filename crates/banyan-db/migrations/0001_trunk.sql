@@ -52,6 +52,19 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_user ON session (user_id);
 
+-- Every version of the plan, whole: the newest is the plan, and nothing is changed in place.
+CREATE TABLE plan_revision (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    revision BIGINT NOT NULL,
+    document {text} NOT NULL,
+    how {text} NOT NULL,
+    reason {text},
+    made_at BIGINT NOT NULL,
+    made_by {uuid}
+);
+CREATE UNIQUE INDEX plan_revision_once ON plan_revision (workspace_id, revision);
+
 CREATE TABLE source (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

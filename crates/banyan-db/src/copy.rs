@@ -14,6 +14,7 @@ const TABLES: &[&str] = &[
     "hold",
     "app_user",
     "member",
+    "plan_revision",
     "source",
     "arrival_hold",
     "item",

@@ -1,12 +1,14 @@
 //! What the plan check says: what does not fit, what is open, what is worth a question, and what helps.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::{
+use crate::plan::{
     document::{Plan, PlanError, RowId},
     shape::{Field, Section},
+    value::Money,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -20,6 +22,56 @@ pub enum Weight {
     Question,
 }
 
+/// What stands in a message's place, still to be written the reader's way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Said {
+    Text(String),
+    Number(u32),
+    Minutes(u32),
+    Date(Date),
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) | Self::Minutes(number) => number.fmt(f),
+            Self::Date(date) => date.fmt(f),
+        }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Money> for Said {
+    fn from(money: Money) -> Self {
+        Self::Text(money.to_string())
+    }
+}
+
+impl From<u32> for Said {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Date> for Said {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
 /// Words are message ids with arguments (`locales/<lang>/plan.ftl`); `rule` is stable for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlanFinding {
@@ -31,7 +83,7 @@ pub struct PlanFinding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
     pub message: String,
-    pub args: BTreeMap<&'static str, String>,
+    pub args: BTreeMap<&'static str, Said>,
     pub cures: Vec<Cure>,
 }
 
@@ -39,7 +91,7 @@ pub struct PlanFinding {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cure {
     pub message: &'static str,
-    pub args: BTreeMap<&'static str, String>,
+    pub args: BTreeMap<&'static str, Said>,
     pub changes: Vec<Change>,
 }
 
@@ -77,8 +129,8 @@ impl PlanFinding {
         self
     }
 
-    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.insert(name, value.to_string());
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Said>) -> Self {
+        self.args.insert(name, value.into());
         self
     }
 
@@ -99,8 +151,8 @@ impl Cure {
         Self { message, args: BTreeMap::new(), changes: Vec::new() }
     }
 
-    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.insert(name, value.to_string());
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Said>) -> Self {
+        self.args.insert(name, value.into());
         self
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Facts,
-    finding::{Cure, PlanFinding, Weight},
+    finding::{Cure, PlanFinding, Said, Weight},
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
@@ -25,11 +25,11 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     }
     let mut finding = PlanFinding::new("hours", Weight::Clash, Section::Rhythm)
         .with("posts", slots)
-        .with("needs", needs)
-        .with("has", has)
-        .with("people", hours.len())
-        .with("minutes", facts.minutes_a_post)
-        .with("answering", facts.minutes_answering)
+        .with("needs", Said::Minutes(needs))
+        .with("has", Said::Minutes(has))
+        .with("people", u32::try_from(hours.len()).unwrap_or(u32::MAX))
+        .with("minutes", Said::Minutes(facts.minutes_a_post))
+        .with("answering", Said::Minutes(facts.minutes_answering))
         .with("counted", if facts.counted { "yes" } else { "no" });
     if let Some(drop) = fewer(plan, posts, has, facts) {
         finding = finding.cured_by(drop);
@@ -37,11 +37,10 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     if let Some(person) = plan.of(Section::Person).max_by_key(|person| person.whole(Field::Hours)) {
         let more = person.whole(Field::Hours).unwrap_or(0) + needs - has;
         finding = finding.cured_by(
-            Cure::new("plan-cure-more-hours").with("name", person.name()).with("minutes", needs - has).set(
-                person.id,
-                Field::Hours,
-                more,
-            ),
+            Cure::new("plan-cure-more-hours")
+                .with("name", person.name())
+                .with("minutes", Said::Minutes(needs - has))
+                .set(person.id, Field::Hours, more),
         );
     }
     vec![finding]

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::document::{Plan, RowId};
-pub use finding::{Change, Cure, PlanFinding, Weight};
+pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 
 /// What the check knows beside the plan itself. What nobody knows is none, and rules that need it stay quiet.
 #[derive(Clone, Debug)]

@@ -1,0 +1,170 @@
+//! One row of the plan is added, changed, moved or taken out, or a cure of the check is taken.
+
+use std::collections::BTreeMap;
+
+use banyan_db::{Tx, is_unique_violation};
+use banyan_domain::{
+    plan::{
+        Field, Plan, PlanError, RowId, Section,
+        check::{Facts, check},
+    },
+    workspace::Right,
+};
+use serde_json::json;
+
+use super::{
+    check_plan::facts_of,
+    store::{self, How, NewVersion},
+};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, record},
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanEdit {
+    Add {
+        section: Section,
+        fields: BTreeMap<Field, String>,
+    },
+    Change {
+        row: RowId,
+        fields: BTreeMap<Field, String>,
+    },
+    Remove {
+        row: RowId,
+    },
+    /// To stand before another row of its section, or last.
+    Move {
+        row: RowId,
+        before: Option<RowId>,
+    },
+    /// A cure of the check, named by its words' id.
+    Cure {
+        rule: String,
+        row: Option<RowId>,
+        cure: String,
+    },
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ChangePlanError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    #[error("somebody changed this row meanwhile; nothing was saved")]
+    Conflict { version: i64 },
+    #[error("the check no longer says this; nothing was changed")]
+    NothingToCure,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ChangePlanError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    pub version: i64,
+    /// The row that was added or changed.
+    pub row: Option<RowId>,
+}
+
+/// `read_at` is the version the form was read at; what others changed in other rows meanwhile stays.
+pub async fn change_plan(
+    app: &App,
+    actor: &Actor,
+    read_at: i64,
+    edit: &PlanEdit,
+    reason: Option<&str>,
+) -> Result<Saved, ChangePlanError> {
+    actor.needs(Right::Own)?;
+    let facts = facts_of(app, actor).await?;
+    let tx = app.db.begin().await?;
+    let newest = store::newest(&*tx, actor.workspace).await?;
+    let (version, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
+    if version != read_at {
+        let read = store::numbered(&*tx, actor.workspace, read_at).await?.map(|read| read.plan).unwrap_or_default();
+        if touches_what_changed(edit, &read, &now) {
+            return Err(ChangePlanError::Conflict { version });
+        }
+    }
+    let (next, row) = apply(edit, &now, &facts)?;
+    if next == now {
+        return Ok(Saved { version, row });
+    }
+    let how = if matches!(edit, PlanEdit::Cure { .. }) { How::Cure } else { How::Edit };
+    let version = save(app, actor, tx, version, &next, how, reason).await?;
+    Ok(Saved { version, row })
+}
+
+/// Writes down the version after `before` and ends the write.
+pub(super) async fn save(
+    app: &App,
+    actor: &Actor,
+    tx: Tx,
+    before: i64,
+    plan: &Plan,
+    how: How,
+    reason: Option<&str>,
+) -> Result<i64, ChangePlanError> {
+    let at = app.now();
+    let number = before + 1;
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let new = NewVersion { number, plan, how, reason, at, by: actor.user };
+    match store::add(&tx, actor.workspace, &new).await {
+        Err(Internal::Database(error)) if is_unique_violation(&error) => {
+            return Err(ChangePlanError::Conflict { version: number });
+        }
+        other => other?,
+    }
+    record(&tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
+    tx.commit().await?;
+    Ok(number)
+}
+
+fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {
+    let row = match edit {
+        PlanEdit::Add { section, .. } if section.has_rows() => return false,
+        PlanEdit::Add { section, .. } => {
+            return read.one(*section) != now.one(*section);
+        }
+        PlanEdit::Change { row, .. } | PlanEdit::Remove { row } => *row,
+        // An order and a cure are made anew from the plan as it is.
+        PlanEdit::Move { .. } | PlanEdit::Cure { .. } => return false,
+    };
+    read.row(row) != now.row(row)
+}
+
+fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<RowId>), ChangePlanError> {
+    let mut next = now.clone();
+    let row = match edit {
+        PlanEdit::Add { section, fields } => Some(next.add(*section, fields)?),
+        PlanEdit::Change { row, fields } => {
+            next.change(*row, fields)?;
+            Some(*row)
+        }
+        PlanEdit::Remove { row } => {
+            next.remove(*row)?;
+            None
+        }
+        PlanEdit::Move { row, before } => {
+            next.reorder(*row, *before)?;
+            Some(*row)
+        }
+        PlanEdit::Cure { rule, row, cure } => {
+            let found = check(now, facts).findings;
+            let finding = found.iter().find(|finding| finding.rule == rule && finding.row == *row);
+            let cure = finding
+                .and_then(|finding| finding.cures.iter().find(|known| known.message == cure))
+                .ok_or(ChangePlanError::NothingToCure)?;
+            next = cure.apply(now)?;
+            *row
+        }
+    };
+    Ok((next, row))
+}

@@ -1,0 +1,18 @@
+//! Why, for whom, with what and until when: the plan as it is kept, changed, looked at and given on.
+
+mod change_plan;
+mod check_plan;
+mod plan_files;
+mod plan_versions;
+mod show_plan;
+mod start_from_kit;
+mod store;
+
+pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
+pub use check_plan::{check_plan, facts_of};
+pub use plan_files::{ImportPlanError, export_plan, import_plan};
+pub use plan_versions::{
+    ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_version,
+};
+pub use show_plan::{ShownPlan, show_plan};
+pub use start_from_kit::{KitError, Trade, start_from_kit};

@@ -1,0 +1,61 @@
+//! The plan as a Markdown file, out and in.
+
+use banyan_domain::{
+    plan::{
+        Plan,
+        markdown::{self, Misread},
+    },
+    workspace::Right,
+};
+
+use super::{
+    change_plan::{ChangePlanError, save},
+    show_plan,
+    store::{self, How},
+};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, show_workspace},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum ImportPlanError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(transparent)]
+    Misread(#[from] Misread),
+    #[error("the file holds no row of a plan; nothing was changed")]
+    Empty,
+    #[error(transparent)]
+    Change(#[from] ChangePlanError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ImportPlanError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+pub async fn export_plan(app: &App, actor: &Actor) -> Result<String, Internal> {
+    let business = show_workspace(app, actor.workspace).await?.name;
+    Ok(markdown::write(&business, &show_plan(app, actor).await?.plan))
+}
+
+/// The file becomes the newest version; the one before stays among the versions. Answers the version's number.
+pub async fn import_plan(app: &App, actor: &Actor, text: &str, reason: Option<&str>) -> Result<i64, ImportPlanError> {
+    actor.needs(Right::Own)?;
+    let read = markdown::read(text)?;
+    if read.is_empty() {
+        return Err(ImportPlanError::Empty);
+    }
+    let tx = app.db.begin().await?;
+    let newest = store::newest(&*tx, actor.workspace).await?;
+    let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
+    let next = now.restored_from(&read);
+    if next.rows().eq(now.rows()) {
+        return Ok(number);
+    }
+    Ok(save(app, actor, tx, number, &next, How::Import, reason).await?)
+}

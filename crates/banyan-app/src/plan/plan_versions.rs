@@ -1,0 +1,94 @@
+//! Earlier versions of the plan: listed, compared, and brought back whole or row by row.
+
+use banyan_domain::{
+    plan::{Plan, PlanError, RowId},
+    workspace::Right,
+};
+
+pub use super::store::PlanVersion;
+use super::{
+    change_plan::{ChangePlanError, save},
+    store::{self, How},
+};
+use crate::{Actor, App, Internal, workspace::Refused};
+
+const MOST_VERSIONS: u32 = 500;
+
+#[derive(Debug, thiserror::Error)]
+pub enum VersionError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("there is no version {0} of the plan")]
+    NoSuchVersion(i64),
+    #[error(transparent)]
+    Change(#[from] ChangePlanError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for VersionError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl From<PlanError> for VersionError {
+    fn from(error: PlanError) -> Self {
+        Self::Change(error.into())
+    }
+}
+
+/// Two versions, to be laid beside each other with `banyan_domain::plan::compare`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparedPlans {
+    pub before: Plan,
+    pub now: Plan,
+}
+
+/// Newest first.
+pub async fn list_versions(app: &App, actor: &Actor) -> Result<Vec<PlanVersion>, VersionError> {
+    actor.needs(Right::Look)?;
+    Ok(store::list(app.db.read(), actor.workspace, MOST_VERSIONS).await?)
+}
+
+pub async fn compare_versions(app: &App, actor: &Actor, before: i64, now: i64) -> Result<ComparedPlans, VersionError> {
+    actor.needs(Right::Look)?;
+    let open = async |number| -> Result<Plan, VersionError> {
+        let version = store::numbered(app.db.read(), actor.workspace, number).await?;
+        Ok(version.ok_or(VersionError::NoSuchVersion(number))?.plan)
+    };
+    Ok(ComparedPlans { before: open(before).await?, now: open(now).await? })
+}
+
+/// The old version becomes the newest; nothing between is lost.
+pub async fn restore_version(app: &App, actor: &Actor, number: i64) -> Result<i64, VersionError> {
+    bring_back(app, actor, number, |then, now| Ok(now.restored_from(then))).await
+}
+
+/// One row as it was then; a row that was not there then is taken out.
+pub async fn restore_row(app: &App, actor: &Actor, number: i64, row: RowId) -> Result<i64, VersionError> {
+    bring_back(app, actor, number, |then, now| {
+        let mut next = now.clone();
+        next.put_back(row, then)?;
+        Ok(next)
+    })
+    .await
+}
+
+async fn bring_back(
+    app: &App,
+    actor: &Actor,
+    number: i64,
+    make: impl Fn(&Plan, &Plan) -> Result<Plan, PlanError>,
+) -> Result<i64, VersionError> {
+    actor.needs(Right::Own).map_err(VersionError::Refused)?;
+    let tx = app.db.begin().await?;
+    let gone = || VersionError::NoSuchVersion(number);
+    let then = store::numbered(&*tx, actor.workspace, number).await?.ok_or_else(gone)?;
+    let now = store::newest(&*tx, actor.workspace).await?.ok_or_else(gone)?;
+    let next = make(&then.plan, &now.plan)?;
+    if next == now.plan {
+        return Ok(now.number);
+    }
+    Ok(save(app, actor, tx, now.number, &next, How::Restore, Some(&format!("{number}"))).await?)
+}

@@ -1,0 +1,102 @@
+//! A first plan for a trade, every row of it visibly an example until somebody makes it their own.
+
+use banyan_domain::{
+    plan::{Plan, markdown},
+    workspace::Right,
+};
+use rust_embed::Embed;
+
+use super::{
+    change_plan::{ChangePlanError, save},
+    store::{self, How},
+};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, show_workspace, words::Words},
+};
+
+#[derive(Embed)]
+#[folder = "src/plan/kits"]
+struct Kits;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trade {
+    Trainer,
+    Consultant,
+    Coach,
+    Shop,
+    Agency,
+}
+
+impl Trade {
+    pub const ALL: [Self; 5] = [Self::Trainer, Self::Consultant, Self::Coach, Self::Shop, Self::Agency];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Trainer => "trainer",
+            Self::Consultant => "consultant",
+            Self::Coach => "coach",
+            Self::Shop => "shop",
+            Self::Agency => "agency",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|trade| trade.as_str() == text)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum KitError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("there is a plan already, and a kit would cover it; nothing was changed")]
+    PlanExists,
+    #[error(transparent)]
+    Change(#[from] ChangePlanError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for KitError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// In the business's language. Only where no plan has been begun.
+pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i64, KitError> {
+    actor.needs(Right::Own)?;
+    let language = show_workspace(app, actor.workspace).await?.language;
+    let kit = kit(Words::for_language(&language).language().tag, trade)?;
+    let tx = app.db.begin().await?;
+    if store::newest(&*tx, actor.workspace).await?.is_some_and(|newest| !newest.plan.is_empty()) {
+        return Err(KitError::PlanExists);
+    }
+    let number = store::newest(&*tx, actor.workspace).await?.map_or(0, |newest| newest.number);
+    Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
+}
+
+fn kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
+    let file = Kits::get(&format!("{language}/{}.md", trade.as_str()))
+        .ok_or(Internal::Broken("a starter kit is missing in this language"))?;
+    let text = std::str::from_utf8(&file.data).map_err(|_| Internal::Broken("a starter kit is no text"))?;
+    markdown::read(text).map_err(|_| Internal::Broken("a starter kit cannot be read"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::words::languages;
+
+    #[test]
+    fn every_trade_has_its_kit_in_every_language_and_all_of_it_is_example() {
+        for language in languages() {
+            for trade in Trade::ALL {
+                let kit = kit(language.tag, trade).unwrap();
+                assert!(!kit.is_empty());
+                assert!(kit.rows().all(|row| row.example), "{} {trade:?}", language.tag);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The plan's rows in the database: versions are added, never changed.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    ids::{UserId, WorkspaceId},
+    plan::Plan,
+    time::UtcMillis,
+};
+use uuid::Uuid;
+
+use crate::{Internal, fresh_id};
+
+/// How a version came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    Edit,
+    Cure,
+    Restore,
+    Import,
+    Kit,
+}
+
+impl How {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Cure => "cure",
+            Self::Restore => "restore",
+            Self::Import => "import",
+            Self::Kit => "kit",
+        }
+    }
+}
+
+/// One version with its document.
+pub(super) struct Version {
+    pub(super) number: i64,
+    pub(super) plan: Plan,
+    pub(super) made_at: UtcMillis,
+    pub(super) made_by: Option<String>,
+}
+
+/// One version without it.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct PlanVersion {
+    pub number: i64,
+    pub how: String,
+    pub reason: Option<String>,
+    pub made_at: i64,
+    pub made_by: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    revision: i64,
+    document: String,
+    made_at: i64,
+    made_by: Option<String>,
+}
+
+impl Row {
+    fn open(self) -> Result<Version, Internal> {
+        Ok(Version {
+            number: self.revision,
+            plan: serde_json::from_str(&self.document)?,
+            made_at: UtcMillis(self.made_at),
+            made_by: self.made_by,
+        })
+    }
+}
+
+pub(super) async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Option<Version>, Internal> {
+    let row: Option<Row> = one(
+        on,
+        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
+         LEFT JOIN app_user ON app_user.id = made_by
+         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT 1",
+        values![workspace.0],
+    )
+    .await?;
+    row.map(Row::open).transpose()
+}
+
+pub(super) async fn numbered(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    number: i64,
+) -> Result<Option<Version>, Internal> {
+    let row: Option<Row> = one(
+        on,
+        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
+         LEFT JOIN app_user ON app_user.id = made_by
+         WHERE workspace_id = $1 AND revision = $2",
+        values![workspace.0, number],
+    )
+    .await?;
+    row.map(Row::open).transpose()
+}
+
+/// Newest first.
+pub(super) async fn list(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: u32,
+) -> Result<Vec<PlanVersion>, DbErr> {
+    all(
+        on,
+        "SELECT revision AS number, how, reason, made_at, app_user.name AS made_by FROM plan_revision
+         LEFT JOIN app_user ON app_user.id = made_by
+         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT $2",
+        values![workspace.0, i64::from(limit)],
+    )
+    .await
+}
+
+/// What a new version is made of.
+pub(super) struct NewVersion<'a> {
+    pub(super) number: i64,
+    pub(super) plan: &'a Plan,
+    pub(super) how: How,
+    pub(super) reason: Option<&'a str>,
+    pub(super) at: UtcMillis,
+    pub(super) by: Option<UserId>,
+}
+
+/// Refused by the database where another has taken that number meanwhile.
+pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "INSERT INTO plan_revision (id, workspace_id, revision, document, how, reason, made_at, made_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            fresh_id::<Uuid>(),
+            workspace.0,
+            new.number,
+            serde_json::to_string(new.plan)?,
+            new.how.as_str(),
+            new.reason,
+            new.at.0,
+            new.by.map(|user| user.0)
+        ],
+    )
+    .await?;
+    Ok(())
+}
