@@ -1,0 +1,482 @@
+### Der Plan auf einer Seite: seine Teile und Felder, zu jedem ein Beispiel, und was die Prüfung sagt.
+
+## Teile
+plan-section-why = Warum
+plan-section-why-hint = die Wurzel
+plan-section-where-to = Wohin
+plan-section-where-to-hint = was wir sehen, was wir tun
+plan-section-goal = Ziele
+plan-section-goal-hint = eine Zahl, ihre Herkunft, ein Tag
+plan-section-audience = Für wen
+plan-section-audience-hint = wer sie sind, und wo
+plan-section-voice = Wie wir klingen
+plan-section-voice-hint = einmal gesagt, für alle, die schreiben
+plan-section-pillar = Was wir sagen
+plan-section-pillar-hint = Anteile von zehn Beiträgen
+plan-section-offer = Angebote
+plan-section-offer-hint = eines nach dem anderen
+plan-section-campaign = Kampagnen
+plan-section-campaign-hint = mit Anfang und Ende
+plan-section-place = Wo
+plan-section-place-hint = eigene Orte zuerst
+plan-section-away = Abseits vom Bildschirm
+plan-section-away-hint = was ohne Beitrag wirkt
+plan-section-person = Wer
+plan-section-person-hint = Stunden in der Woche
+plan-section-job = Aufgaben
+plan-section-job-hint = jede mit jemandem, der einspringt
+plan-section-money = Geld
+plan-section-money-hint = was es kostet, Monat für Monat
+plan-section-means = Womit
+plan-section-means-hint = ein Budget und ein Versprechen
+plan-section-rhythm = Rhythmus
+plan-section-rhythm-hint = eine gewöhnliche Woche
+plan-section-review = Durchsicht
+plan-section-review-hint = wann wir wieder hinsehen
+
+## Felder
+plan-field-name = Name
+plan-field-purpose = Wozu, außer für Geld
+plan-field-social = Warum soziale Netzwerke
+plan-field-social-asked-on = Zuletzt gefragt am
+plan-field-vision = Was wir sehen
+plan-field-mission = Was wir tun
+plan-field-offering = Was wir anbieten
+plan-field-different = Was nur wir sagen können
+plan-field-competitors = Andere in der Nähe
+plan-field-role = Wessen Arbeit das ist
+plan-field-definition = Was zählt
+plan-field-source = Woher die Zahl kommt
+plan-field-baseline = Wo sie heute steht
+plan-field-target = Wie viele
+plan-field-until = Bis
+plan-field-not-before = Kein Urteil vor
+plan-field-signs = Frühe Zeichen
+plan-field-owner = Wer sich kümmert
+plan-field-deputy = Wer einspringt
+plan-field-about = In wenigen Worten
+plan-field-places = Orte
+plan-field-evidence = Woher wir das wissen
+plan-field-sounds = Wir klingen wie
+plan-field-never = Das nie
+plan-field-share = Beiträge von zehn
+plan-field-promotional = Es verkauft etwas
+plan-field-starts = Beginnt
+plan-field-ends = Endet
+plan-field-address = Adresse der Seite dazu
+plan-field-goals = Führt zu diesen Zielen
+plan-field-cost = Was es kosten darf
+plan-field-network = Netzwerk
+plan-field-reason = Warum hier
+plan-field-liking = Was wir dort gern tun
+plan-field-standing = Wie es darum steht
+plan-field-per-week = Beiträge in der Woche
+plan-field-trial-until = Probe bis
+plan-field-stop-rule = Schluss, wenn
+plan-field-review-on = Nächster Blick darauf
+plan-field-habit = Art
+plan-field-rhythm = Wie oft
+plan-field-hours = Zeit in der Woche
+plan-field-knowledge = Kann, und lernt noch
+plan-field-amount = Betrag
+plan-field-month = Monat
+plan-field-budget = Budget im Monat
+plan-field-answer-within = Antwort innerhalb von
+plan-field-open-days = Arbeitstage
+plan-field-opens-at = Ab
+plan-field-closes-at = Bis
+plan-field-quiet-days = Stille Tage
+plan-field-usual-week = Eine gewöhnliche Woche
+plan-field-reviewed-on = Zuletzt durchgesehen am
+plan-field-next-review = Nächste Durchsicht
+plan-field-belongs = Gehört zu
+plan-field-size = Wie groß es werden soll
+
+## Warum
+plan-help-why-purpose = Was würde fehlen, wenn es den Betrieb nicht mehr gäbe? Ein, zwei Sätze über Menschen.
+plan-example-why-purpose = Niemand soll Angst vor der eigenen Treppe bekommen.
+plan-help-why-social = Warum das, und nicht ein Gespräch, ein Brief, eine gute Stunde mit jemandem?
+plan-example-why-social = Die Töchter und Söhne meiner Leute schauen dort zuerst nach, und eine Übung erreicht vierzig auf einmal.
+plan-help-why-social-asked-on = Der Tag der letzten Antwort darauf. Bei jeder Durchsicht wird neu gefragt.
+plan-example-why-social-asked-on = der Tag der letzten Durchsicht
+
+## Wohin
+plan-help-where-to-vision = Wie sieht es bei euch in zehn Jahren aus, wenn es gut geht?
+plan-example-where-to-vision = Hier steigt jede Siebzigjährige mit der Einkaufstasche in den dritten Stock.
+plan-help-where-to-mission = Was ihr dafür tut, Woche für Woche.
+plan-example-where-to-mission = Kleine Gruppen, einfache Worte, zehn Minuten am Tag. Im Netz erklären wir, im Studio begleiten wir.
+plan-help-where-to-offering = Was man bei euch bekommt, so gesagt wie an der Tür.
+plan-example-where-to-offering = Gruppen zu fünft, zweimal die Woche, davor ein Hausbesuch.
+plan-help-where-to-different = Ein Satz, den sonst niemand unterschreiben könnte. Vielleicht hat ihn schon jemand aus der Kundschaft gesagt.
+plan-example-where-to-different = Bei denen darf ich die Liegestütze auslassen.
+plan-help-where-to-competitors = Wen fragen die Leute sonst? Mehrere Namen mit Strichpunkt trennen. Das seht nur ihr.
+plan-example-where-to-competitors = Studio Linden; das Fitnesscenter am Bahnhof
+
+## Ziele
+plan-help-goal-name = Etwas, das sich zählen lässt und das freuen würde.
+plan-example-goal-name = Anfragen
+plan-help-goal-target = Wie viele wären bis dahin gut?
+plan-example-goal-target = 24
+plan-help-goal-baseline = Wie viele sind es jetzt? Leer lassen, wenn niemand gezählt hat.
+plan-example-goal-baseline = 9
+plan-help-goal-until = Der Tag, an dem nachgesehen wird, ob es erreicht ist.
+plan-example-goal-until = 31. Dezember
+plan-help-goal-definition = So genau, dass zwei Leute auf dieselbe Zahl kämen.
+plan-example-goal-definition = Ein Formular, eine Nachricht oder ein Anruf, in dem jemand nach einem Platz fragt.
+plan-help-goal-source = Die Liste, die Seite oder das Heft, wo sie abgelesen wird.
+plan-example-goal-source = Kontaktformular und notierte Anrufe
+plan-help-goal-role = Soziale Netzwerke können mehr als Marketing. Welcher Teil der Arbeit ist das?
+plan-example-goal-role = Verkauf
+plan-help-goal-owner = Eine Person, die auf die Zahl schaut und es sagt, wenn sie stehen bleibt.
+plan-example-goal-owner = Mara
+plan-help-goal-not-before = Erst kommen die Wurzeln. Bis zu diesem Tag nennt es niemand misslungen.
+plan-example-goal-not-before = 1. Dezember
+plan-help-goal-signs = Woran wäre früh zu sehen, dass es Wurzeln schlägt, noch vor der Zahl?
+plan-example-goal-signs = Jemand fragt zurück. Dieselben Leute kommen wieder.
+
+## Für wen
+plan-help-audience-name = Eine Gruppe, die sich an der Tür mit Namen begrüßen ließe.
+plan-example-audience-name = Steife Anfängerinnen und Anfänger, 45+
+plan-help-audience-about = Was macht ihnen Sorgen, und was fragen sie?
+plan-example-audience-about = Knie oder Rücken zwicken. Fitnessstudios machen ihnen Angst. Sie fragen: „Kann mir da etwas passieren?“
+plan-help-audience-places = Wo lesen sie ohnehin? Mehrere Orte mit Strichpunkt trennen.
+plan-example-audience-places = Newsletter; Facebook
+plan-help-audience-evidence = Gezählt, zehn Leute gefragt, eine Liste durchgesehen.
+plan-example-audience-evidence = 31 von 40 haben es im September so gesagt.
+
+## Wie wir klingen
+plan-help-voice-sounds = Wen hören die Leute, wenn sie euch lesen?
+plan-example-voice-sounds = Wie eine Nachbarin, die Zeit hat.
+plan-help-voice-never = Worte und Bilder, die nie unter eurem Namen hinausgehen.
+plan-example-voice-never = Vorher-nachher-Bilder. Beschämen.
+
+## Was wir sagen
+plan-help-pillar-name = Eine Art von Beitrag, die noch in Jahren Stoff hat.
+plan-example-pillar-name = Eines erklären
+plan-help-pillar-share = Wie viele von zehn Beiträgen sind von dieser Art? Alle zusammen ergeben zehn.
+plan-example-pillar-share = 5
+plan-help-pillar-promotional = Ja, wenn darin um Kauf oder Buchung gebeten wird. Ein oder zwei von zehn genügen dafür.
+plan-example-pillar-promotional = nein
+plan-help-pillar-about = So, dass auch jemand anderes einen schreiben könnte.
+plan-example-pillar-about = Eine Frage, eine Antwort, zehn langsame Schritte.
+
+## Angebote
+plan-help-offer-name = Was es eine Zeit lang zu buchen oder zu kaufen gibt.
+plan-example-offer-name = Wintergruppen
+plan-help-offer-starts = Der erste Tag, an dem davon die Rede ist.
+plan-example-offer-starts = 1. Dezember
+plan-help-offer-ends = Der letzte Tag. Danach spricht kein Beitrag mehr davon.
+plan-example-offer-ends = 20. Dezember
+plan-help-offer-address = Die Seite, auf der man zusagt. Am besten auf der eigenen Website.
+plan-example-offer-address = https://northside.example/winter
+plan-help-offer-about = Was es ist, für wen, und was es kostet.
+plan-example-offer-about = Acht Wochen zu fünft, für den Anfang. 160, der Hausbesuch ist dabei.
+
+## Kampagnen
+plan-help-campaign-name = Ein paar Wochen, in denen mehrere Beiträge für eine Sache arbeiten.
+plan-example-campaign-name = Treppenwoche
+plan-help-campaign-starts = Der Tag des ersten Beitrags.
+plan-example-campaign-starts = 11. Januar
+plan-help-campaign-ends = Der Tag des letzten.
+plan-example-campaign-ends = 24. Januar
+plan-help-campaign-goals = Welche Ziele soll das bewegen? Mehrere mit Strichpunkt trennen.
+plan-example-campaign-goals = Anfragen
+plan-help-campaign-places = Wo läuft sie? Mehrere Orte mit Strichpunkt trennen.
+plan-example-campaign-places = Blog; Newsletter; Facebook
+plan-help-campaign-cost = In Geld, alles zusammen. Nichts ist auch eine Antwort.
+plan-example-campaign-cost = 40 EUR
+plan-help-campaign-about = Was die Leute Tag für Tag sehen, und worum sie gebeten werden.
+plan-example-campaign-about = Jeden Tag eine Übung auf der Treppe. Am Ende: Kommt und probiert es mit uns.
+
+## Wo
+plan-help-place-name = So, wie ihr ihn untereinander nennt.
+plan-example-place-name = Facebook
+plan-help-place-network = In welchem Netzwerk er liegt. Die eigene Website und der Newsletter zählen mit und kommen zuerst.
+plan-example-place-network = facebook
+plan-help-place-standing = Immer nur eine Probe. „Zur Gesellschaft“ kostet keine Stunden und bekommt kein Urteil.
+plan-example-place-standing = Bleibt
+plan-help-place-reason = Wen trefft ihr dort, und woher wisst ihr das?
+plan-example-place-reason = Die Kinder von dreißig unserer Leute sind in der Gruppe der Stadt.
+plan-help-place-liking = Schreiben, reden, filmen, antworten: Was man gern tut, hält länger.
+plan-example-place-liking = Dort Fragen beantworten.
+plan-help-place-per-week = Was auch in einer schlechten Woche geht. Ein halber heißt: jede zweite Woche einer.
+plan-example-place-per-week = 2
+plan-help-place-goals = Was soll dabei herauskommen? Mehrere Ziele mit Strichpunkt trennen.
+plan-example-place-goals = Anfragen
+plan-help-place-trial-until = Der Tag, an dem ihr entscheidet. Ein halbes Jahr ist nicht zu lang.
+plan-example-place-trial-until = 31. Dezember
+plan-help-place-stop-rule = Jetzt aufgeschrieben, lässt sie sich dann leichter einhalten.
+plan-example-place-stop-rule = Bis dahin hat uns niemand etwas gefragt.
+plan-help-place-review-on = Wann fragt ihr, ob er seine Stunden noch wert ist?
+plan-example-place-review-on = 15. Januar
+
+## Abseits vom Bildschirm
+plan-help-away-name = So, wie es an der Wand stünde.
+plan-example-away-name = Karten in der Physiopraxis
+plan-help-away-habit = Vierzehn Dinge, die ohne Netzwerk wirken. Ist es keines davon, dann etwas anderes.
+plan-example-away-habit = Kontakte vor Ort
+plan-help-away-standing = Hat es seine Zeit, ist es eine Probe, oder ruht es?
+plan-example-away-standing = Bleibt
+plan-help-away-rhythm = Ein Tag oder eine Zahl sagt mehr als „laufend“.
+plan-example-away-rhythm = Zwanzig Karten im Monat
+plan-help-away-hours = Was es in einer gewöhnlichen Woche braucht.
+plan-example-away-hours = 20 min
+plan-help-away-goals = Was kommt dabei heraus? Mehrere Ziele mit Strichpunkt trennen.
+plan-example-away-goals = Anfragen
+plan-help-away-review-on = Wann fragt ihr, ob es die Zeit wert war?
+plan-example-away-review-on = 15. Januar
+
+## Wer
+plan-help-person-name = Alle, die einen Teil davon tun, auch du selbst.
+plan-example-person-name = Mara
+plan-help-person-hours = Wirkliche Stunden dafür, in einer gewöhnlichen Woche.
+plan-example-person-hours = 2 h
+plan-help-person-knowledge = Was diese Person schon kann, und was als Nächstes kommt.
+plan-example-person-knowledge = Schreibt die Artikel. Lernt, Ton zu schneiden.
+plan-help-person-about = Welcher Teil ist ihrer?
+plan-example-person-about = Trainerin. Schreibt am Dienstagvormittag.
+
+## Aufgaben
+plan-help-job-name = Etwas, das auch geschehen muss, wenn jemand krank ist.
+plan-example-job-name = Antworten
+plan-help-job-owner = Ein Name.
+plan-example-job-owner = Mara
+plan-help-job-deputy = Ein anderer, der es wenigstens einmal gemacht hat.
+plan-example-job-deputy = Jonas
+
+## Geld
+plan-help-money-name = Wofür bezahlt wird.
+plan-example-money-name = Mailversand
+plan-help-money-amount = Der Betrag mit seiner Währung.
+plan-example-money-amount = 22 EUR
+plan-help-money-month = Ein Monat, oder jeder.
+plan-example-money-month = jeden Monat
+
+## Womit
+plan-help-means-budget = Was ein Monat kosten darf, alles zusammen. Nichts ist auch eine Antwort: 0 EUR.
+plan-example-means-budget = 60 EUR
+plan-help-means-answer-within = So lange wartet höchstens jemand auf ein Wort von euch, in Arbeitsstunden gezählt.
+plan-example-means-answer-within = 4 h
+plan-help-means-open-days = Die Tage, an denen jemand antwortet.
+plan-example-means-open-days = Montag bis Freitag
+plan-help-means-opens-at = Ab wann jemand antwortet.
+plan-example-means-opens-at = 9:00
+plan-help-means-closes-at = Ab wann niemand mehr muss.
+plan-example-means-closes-at = 17:00
+
+## Rhythmus
+plan-help-rhythm-usual-week = Was an welchem Tag hinausgeht, wenn nichts Besonderes ist.
+plan-example-rhythm-usual-week = Dienstag Brief, Donnerstag Beitrag.
+plan-help-rhythm-quiet-days = Tage, an denen nichts hinausgeht.
+plan-example-rhythm-quiet-days = Samstag und Sonntag
+
+## Durchsicht
+plan-help-review-reviewed-on = Der Tag, an dem ihr zuletzt den ganzen Plan durchgegangen seid.
+plan-example-review-reviewed-on = 12. Oktober
+plan-help-review-next-review = Eine Stunde mit allen, die mitmachen. Alle drei Monate ist ein gutes Maß.
+plan-example-review-next-review = 15. Januar
+plan-help-review-belongs = Meist ist das ein Teil des Marketingplans. Der Geschäftsplan passt nur bei einem eigenen Netzwerk, mit Team und Technik dafür.
+plan-example-review-belongs = Zum Marketingplan
+plan-help-review-size = Erst gehen, dann laufen. Jede Stufe verlangt mehr und gibt mehr.
+plan-example-review-size = Wir reden mit den Leuten
+
+## Auswahl
+plan-role-marketing = Marketing
+plan-role-sales = Verkauf
+plan-role-service = Kundschaft helfen
+plan-role-personal = In Verbindung bleiben
+plan-role-people = Menschen mitreden lassen
+plan-standing-kept = Bleibt
+plan-standing-on-trial = Auf Probe
+plan-standing-wanted = Gewünscht, nicht begonnen
+plan-standing-for-company = Nur zur Gesellschaft
+plan-standing-resting = Ruht
+plan-habit-face-to-face = Von Angesicht zu Angesicht
+plan-habit-face-to-face-hint = Treffen statt tippen
+plan-habit-writing = Schreiben
+plan-habit-writing-hint = Um klar zu sehen
+plan-habit-listening = Zuhören
+plan-habit-listening-hint = Fragen, dann still sein
+plan-habit-offline-leads = Kontakte vor Ort
+plan-habit-offline-leads-hint = Mit System, nicht durch Zufall
+plan-habit-time-together = Zeit miteinander
+plan-habit-time-together-hint = Kaffee nach der Stunde
+plan-habit-investing-in-people = In Menschen investieren
+plan-habit-investing-in-people-hint = Ein Kurs, ein Buch, ein freier Tag
+plan-habit-wow-service = Service zum Staunen
+plan-habit-wow-service-hint = Mehr als versprochen war
+plan-habit-small-improvements = Kleine Verbesserungen
+plan-habit-small-improvements-hint = Jede Woche eine
+plan-habit-thank-yous = Dank
+plan-habit-thank-yous-hint = Von Hand, mit Namen
+plan-habit-thoughtfulness = Aufmerksamkeit
+plan-habit-thoughtfulness-hint = Die Karte am richtigen Tag
+plan-habit-shared-mission = Gemeinsame Sache
+plan-habit-shared-mission-hint = Alle wissen, wozu
+plan-habit-work-on-the-business = Arbeit am Betrieb
+plan-habit-work-on-the-business-hint = Eine Stunde daran statt darin
+plan-habit-reading-outside = Lesen außerhalb des Fachs
+plan-habit-reading-outside-hint = Ein Buch von ganz woanders
+plan-habit-wandering-around = Umhergehen
+plan-habit-wandering-around-hint = Da sein, wo sie sind
+plan-habit-something-else = Etwas anderes
+plan-habit-something-else-hint = In eigenen Worten
+plan-belongs-marketing-plan = Zum Marketingplan
+plan-belongs-business-plan = Zum Geschäftsplan
+plan-size-doing-it = Ich kann sagen, dass ich es mache
+plan-size-doing-it-hint = Verlangt eine Viertelstunde in der Woche. Was ohnehin auf der Website und in den Briefen steht, wird an eure Orte getragen.
+plan-size-talking = Wir reden mit den Leuten
+plan-size-talking-hint = Verlangt etwa eine Stunde in der Woche. Antworten, zurückfragen, mitreden; so lernen Leute euch kennen.
+plan-size-planned = Wir arbeiten nach Plan
+plan-size-planned-hint = Verlangt zwei bis vier Stunden in der Woche, Namen und Tage. Es zeigt sich, was zu den Zielen führt und was nicht.
+plan-size-paying = Wir geben Geld dafür aus
+plan-size-paying-hint = Verlangt ein Budget und Zahlen, die halten. Was sich bewährt hat, erreicht mehr Menschen.
+plan-day-mon = Montag
+plan-day-tue = Dienstag
+plan-day-wed = Mittwoch
+plan-day-thu = Donnerstag
+plan-day-fri = Freitag
+plan-day-sat = Samstag
+plan-day-sun = Sonntag
+
+## Passt nicht zusammen
+plan-check-hours =
+    { $posts ->
+        [one] Ein Beitrag in der Woche braucht { $needs }
+       *[other] { $posts } Beiträge in der Woche brauchen { $needs }
+    }, und { $people ->
+        [one] die eine Person im Plan hat { $has }.
+       *[other] die { $people } Personen im Plan haben { $has }.
+    } { $counted ->
+        [yes] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag, { $answering } fürs Antworten.
+       *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis eure eigenen Wochen gezählt sind.
+    }
+plan-check-offers-overlap = „{ $first }“ und „{ $second }“ laufen zur selben Zeit, von { $from } bis { $until }. In diesen Tagen käme ein Angebot nach dem anderen.
+plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
+plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
+plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
+plan-check-judged-after-end = „{ $name }“ läuft bis { $until } und soll nicht vor { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
+plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
+
+## Offen
+plan-check-is-over = „{ $name }“ ging am { $ends } zu Ende. Solange es so dasteht, kündigt es vielleicht jemand weiter an.
+plan-check-trial-without-end =
+    { $lacks ->
+        [rule] „{ $name }“ ist auf Probe, und nirgends steht, wann Schluss wäre.
+       *[date] „{ $name }“ ist auf Probe, und nirgends steht, bis wann.
+    } Mit einem Tag und einer Regel lässt sich eine Probe leichten Herzens beenden.
+plan-check-trial-over =
+    „{ $name }“ war auf Probe bis { $until }. { $ruled ->
+        [yes] Schluss sollte sein, wenn: „{ $rule }“
+       *[no] Eine Regel fürs Aufhören steht nicht da.
+    } Bleibt es, oder ruht es?
+plan-check-place-without-reason = Nirgends steht, warum ihr bei „{ $name }“ seid. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
+plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
+plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt euch.
+plan-check-queue-leans = { $posts } der { $all } wartenden Beiträge gehören zu „{ $name }“; im Plan stehen { $planned } von zehn. Zu lesen gäbe es eine andere Mischung als die gewählte.
+plan-check-goal-without-way =
+    { $looked ->
+        [posts] In den nächsten vier Wochen führt nichts zu „{ $name }“.
+       *[plan] Kein Ort, keine Gewohnheit und keine Kampagne im Plan führt zu „{ $name }“.
+    } So müsste es von selbst kommen.
+plan-check-goal-over = Der Tag für „{ $name }“ war { $until }. Aufschreiben, wie es ging; dann einen neuen Tag setzen oder es herausnehmen.
+plan-check-audience-without-place = Kein genutzter Ort ist für „{ $name }“ gedacht. Was für sie geschrieben wird, hat keinen Weg zu ihnen.
+plan-check-place-without-audience = „{ $name }“ ist für niemanden aus dem Plan gedacht. Wer dort schreibt, weiß nicht, für wen.
+plan-check-only-ongoing = Bei „{ $name }“ steht nur „{ $said }“. Ohne Ende oder nächsten Blick kann niemand sagen, ob es das wert war.
+plan-check-job-without-deputy =
+    { $lacks ->
+        [owner] Bei „{ $name }“ steht kein Name. Was allen gehört, bleibt leicht liegen.
+       *[deputy] Bei „{ $name }“ springt niemand ein. Ist { $owner } krank, bleibt es liegen.
+    }
+plan-check-names-nobody =
+    „{ $row }“ nennt „{ $name }“, und im Plan heißt { $where ->
+        [person] niemand so.
+       *[other] nichts so.
+    } Steht es jetzt unter anderem Namen, oder gibt es das nicht mehr?
+
+## Fragen
+plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn ihr schließt?
+plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von euch sein? Vielleicht das, was eure Kundschaft sagt.
+plan-check-why-again = Warum soziale Netzwerke? Die Antwort am { $asked } war: „{ $said }“ Stimmt das noch, oder war es Ablenkung?
+
+## Noch nicht beantwortet
+plan-ask-why-purpose = Und außer Geld: Was würde fehlen, wenn ihr schließt?
+plan-ask-why-social = Warum soziale Netzwerke, und nicht ein Gespräch, ein Brief, eine gute Stunde mit jemandem?
+plan-ask-goal-name = Was soll dabei herauskommen? Etwas nennen, das sich zählen lässt.
+plan-ask-audience-name = Für wen ist es? Wer liest noch mit, und wer entscheidet?
+plan-ask-where-to-vision = Was seht ihr in zehn Jahren?
+plan-ask-where-to-mission = Was tut ihr dafür, Woche für Woche?
+plan-ask-where-to-different = Was sagen eure Leute über euch, das sonst niemand behaupten könnte?
+plan-ask-pillar-name = Wovon redet ihr? Drei oder vier Arten von Beiträgen genügen.
+plan-ask-place-name = Wo lesen eure Leute ohnehin? Eigene Orte kommen zuerst.
+plan-ask-away-name = Was wirkt schon jetzt, abseits vom Bildschirm?
+plan-ask-person-name = Wer macht es?
+plan-ask-means-answer-within = Wie bald bekommt eine Antwort, wer euch schreibt?
+plan-ask-means-budget = Etwas Geld? Nichts ist in Ordnung: dann ist es 0.
+plan-ask-review-next-review = Wann seht ihr den ganzen Plan wieder durch?
+plan-ask-goal-target = „{ $name }“: Wie viele wären gut?
+plan-ask-goal-until = „{ $name }“: Bis wann?
+plan-ask-goal-definition = „{ $name }“: Was zählt, sodass zwei Leute auf dieselbe Zahl kämen?
+plan-ask-goal-source = „{ $name }“: Wo wird die Zahl abgelesen?
+plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
+plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
+plan-ask-audience-evidence = „{ $name }“: Woher wisst ihr das? Eine Frage an zehn Leute genügt.
+plan-ask-pillar-share = „{ $name }“: Wie viele von zehn Beiträgen?
+plan-ask-person-hours = Wie viele Stunden in der Woche hat { $name } wirklich dafür?
+
+## Was hilft
+plan-cure-fewer-posts =
+    { $posts ->
+        [one] Ein Beitrag weniger: { $places }
+       *[other] { $posts } Beiträge weniger: { $places }
+    }
+plan-cure-more-hours = { $name } bekommt { $minutes } mehr
+plan-cure-begin-later = „{ $name }“ am { $date } beginnen
+plan-cure-keep-both = Beides lassen
+plan-cure-swap-dates = Die Tage tauschen
+plan-cure-keep-for-the-record = Zur Erinnerung stehen lassen
+plan-cure-not-before = „{ $name }“ ab { $date }
+plan-cure-end-trial = „{ $name }“ jetzt beenden
+plan-cure-both-knowingly = Beides, mit Absicht
+plan-cure-keep-place = „{ $name }“ behalten
+plan-cure-rest-place = „{ $name }“ ruhen lassen
+plan-cure-for-company = „{ $name }“ nur zur Gesellschaft
+plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
+plan-cure-judge-at-end = Am { $date } beurteilen
+plan-cure-comes-by-itself = Es kommt von selbst. So lassen
+plan-cure-met-elsewhere = Wir treffen sie woanders
+plan-cure-keep-knowingly = So lassen, mit Absicht
+plan-cure-look-again = Wieder hinsehen am { $date }
+plan-cure-then-there-is-none = Dann fällt es aus, mit Absicht
+plan-cure-it-is-so = Es ist so. So lassen
+plan-cure-it-is-ours = Er ist unserer. So lassen
+
+## Was passt
+plan-fits-purpose = Das Wozu handelt von mehr als Geld
+plan-fits-goals = Jedes Ziel hat eine Zahl, eine Herkunft und einen Tag
+plan-fits-ways = Zu jedem Ziel führt etwas
+plan-fits-audiences = Jede Gruppe hat einen Ort, jeder Ort eine Gruppe
+plan-fits-own-first = Unter den Orten ist ein eigener
+plan-fits-places = Jeder Ort hat einen Grund, und kein Blick ist überfällig
+plan-fits-shares = Die Anteile ergeben zehn
+plan-fits-jobs = Jede Aufgabe hat jemanden, und jemanden, der einspringt
+plan-fits-hours = Die Woche passt in die Stunden, die da sind
+
+## Was dort nicht stehen kann
+plan-bad-too-long = Das ist zu lang für diese Zeile: Sie fasst { $max } Zeichen. Geändert wurde nichts. Kürzer sagen.
+plan-bad-date = Das ist kein Tag. Geändert wurde nichts. Jahr, Monat und Tag so schreiben: 2026-12-31.
+plan-bad-number = Das ist keine Zahl. Geändert wurde nichts. In Ziffern schreiben, etwa 24 oder 0,5.
+plan-bad-of-ten = Ein Anteil ist eine ganze Zahl von Beiträgen. Geändert wurde nichts. Eine Zahl von 0 bis 10 schreiben.
+plan-bad-minutes = Das ist keine Dauer innerhalb einer Woche. Geändert wurde nichts. So schreiben: 2 h, 1 h 30 oder 90 min.
+plan-bad-money = Ein Betrag braucht eine Zahl und eine Währung. Geändert wurde nichts. So schreiben: 60 EUR oder 60,50 EUR.
+plan-bad-month = Das ist kein Monat. Geändert wurde nichts. So schreiben: 2026-12; für jeden Monat monthly.
+plan-bad-yes-no = Hier geht nur Ja oder Nein. Geändert wurde nichts. Eines von beiden wählen.
+plan-bad-one-of = Das steht nicht zur Auswahl. Geändert wurde nichts. Etwas aus der Liste wählen.
+plan-bad-days = Das sind keine Wochentage. Geändert wurde nichts. So schreiben: mon tue wed thu fri sat sun.
+plan-bad-clock = Das ist keine Uhrzeit. Geändert wurde nichts. So schreiben: 09:00.
+plan-wrong-name-taken = In diesem Teil des Plans heißt schon etwas „{ $name }“. Geändert wurde nichts. Einen anderen Namen wählen, oder das ändern, was schon dasteht.
+plan-wrong-no-name = Es fehlt ein Name. Geändert wurde nichts. Ein, zwei Worte schreiben, an denen es zu erkennen ist.
+plan-wrong-semicolon = Ein Name kann keinen Strichpunkt enthalten, denn der trennt einen Namen vom nächsten. Geändert wurde nichts. Ein Komma nehmen.
+plan-wrong-too-many = Der Plan ist voll. Geändert wurde nichts. Etwas herausnehmen, das vorbei ist, und dann dies hinzufügen.
+plan-wrong-gone = Diese Zeile hat jemand aus dem Plan genommen. Geändert wurde nichts. Den Plan neu öffnen und sehen, wie er steht.
+plan-wrong-no-such-field = Dieser Teil des Plans hat keine solche Zeile. Geändert wurde nichts. Den Plan neu öffnen und die Zeilen nehmen, die er zeigt.

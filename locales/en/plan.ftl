@@ -1,0 +1,482 @@
+### The one-page plan: its sections and fields, an example for each, and what its check says.
+
+## Sections
+plan-section-why = Why
+plan-section-why-hint = the root
+plan-section-where-to = Where to
+plan-section-where-to-hint = what we see, what we do
+plan-section-goal = Goals
+plan-section-goal-hint = a number, its source, a date
+plan-section-audience = For whom
+plan-section-audience-hint = who they are, and where
+plan-section-voice = How we sound
+plan-section-voice-hint = said once, for everybody who writes
+plan-section-pillar = What we say
+plan-section-pillar-hint = shares of ten posts
+plan-section-offer = Offers
+plan-section-offer-hint = one at a time
+plan-section-campaign = Campaigns
+plan-section-campaign-hint = with a beginning and an end
+plan-section-place = Where
+plan-section-place-hint = own places first
+plan-section-away = Away from the screen
+plan-section-away-hint = what works without a post
+plan-section-person = Who
+plan-section-person-hint = hours a week
+plan-section-job = Jobs
+plan-section-job-hint = each with somebody who stands in
+plan-section-money = Money
+plan-section-money-hint = what it costs, month by month
+plan-section-means = With what
+plan-section-means-hint = a budget and a promise
+plan-section-rhythm = Rhythm
+plan-section-rhythm-hint = a usual week
+plan-section-review = Reviews
+plan-section-review-hint = when we look at it again
+
+## Fields
+plan-field-name = Name
+plan-field-purpose = What for, beyond money
+plan-field-social = Why social media
+plan-field-social-asked-on = Last asked on
+plan-field-vision = What we see
+plan-field-mission = What we do
+plan-field-offering = What we offer
+plan-field-different = What only we can say
+plan-field-competitors = Others nearby
+plan-field-role = Whose work it is
+plan-field-definition = What counts
+plan-field-source = Where the number comes from
+plan-field-baseline = Where it stands today
+plan-field-target = How many
+plan-field-until = Until
+plan-field-not-before = Not judged before
+plan-field-signs = Early signs
+plan-field-owner = Who looks after it
+plan-field-deputy = Who stands in
+plan-field-about = In a few words
+plan-field-places = Places
+plan-field-evidence = How we know
+plan-field-sounds = We sound like
+plan-field-never = We never
+plan-field-share = Posts of ten
+plan-field-promotional = It sells something
+plan-field-starts = Starts
+plan-field-ends = Ends
+plan-field-address = Address of its page
+plan-field-goals = Leads to these goals
+plan-field-cost = What it may cost
+plan-field-network = Network
+plan-field-reason = Why here
+plan-field-liking = What we like doing there
+plan-field-standing = How it stands
+plan-field-per-week = Posts a week
+plan-field-trial-until = On trial until
+plan-field-stop-rule = We stop if
+plan-field-review-on = Next look
+plan-field-habit = Kind
+plan-field-rhythm = How often
+plan-field-hours = Time a week
+plan-field-knowledge = Knows, and learns
+plan-field-amount = Amount
+plan-field-month = Month
+plan-field-budget = Budget a month
+plan-field-answer-within = An answer within
+plan-field-open-days = Working days
+plan-field-opens-at = From
+plan-field-closes-at = To
+plan-field-quiet-days = Quiet days
+plan-field-usual-week = A usual week
+plan-field-reviewed-on = Last looked at on
+plan-field-next-review = Next look at the whole
+plan-field-belongs = Belongs to
+plan-field-size = How big it shall be
+
+## Why
+plan-help-why-purpose = What would be missing if you closed? One or two sentences about people.
+plan-example-why-purpose = Nobody should become afraid of their own stairs.
+plan-help-why-social = Why this, as opposed to a talk, a letter, a good hour with a client?
+plan-example-why-social = The daughters and sons of my clients look there first, and I can show one exercise to forty people at once.
+plan-help-why-social-asked-on = The day you last answered that. It is asked again at every review.
+plan-example-why-social-asked-on = the day of the last review
+
+## Where to
+plan-help-where-to-vision = How does your town look in ten years, if it goes well?
+plan-example-where-to-vision = Every seventy-year-old here climbs to the third floor with a bag of shopping.
+plan-help-where-to-mission = What you do for that, week by week.
+plan-example-where-to-mission = Small groups, plain words, ten minutes a day. Online we teach; in the studio we coach.
+plan-help-where-to-offering = What somebody gets from you, in the words you would use at the door.
+plan-example-where-to-offering = Groups of five, twice a week, with a home visit first.
+plan-help-where-to-different = A sentence nobody else could sign. Your clients may have said it already.
+plan-example-where-to-different = They let me skip the plank.
+plan-help-where-to-competitors = Whom else do people ask? Several names are parted by semicolons. Only you see them.
+plan-example-where-to-competitors = Studio Linden; the gym at the station
+
+## Goals
+plan-help-goal-name = One thing that can be counted and that you would be glad of.
+plan-example-goal-name = Enquiries
+plan-help-goal-target = How many would be good by then?
+plan-example-goal-target = 24
+plan-help-goal-baseline = How many are there now? Leave it empty if nobody has counted.
+plan-example-goal-baseline = 9
+plan-help-goal-until = The day on which you look whether it was reached.
+plan-example-goal-until = 31 December
+plan-help-goal-definition = So exact that two people would count the same.
+plan-example-goal-definition = A form, a message or a call in which somebody asks for a place.
+plan-help-goal-source = The list, page or notebook it is read from.
+plan-example-goal-source = Contact form and noted calls
+plan-help-goal-role = Social media can serve more than marketing. Which part of the work is this?
+plan-example-goal-role = Selling
+plan-help-goal-owner = One person who looks at the number and says so when it stands still.
+plan-example-goal-owner = Mara
+plan-help-goal-not-before = Roots come first. Until this day nobody calls it a failure.
+plan-example-goal-not-before = 1 December
+plan-help-goal-signs = What would show early that it is taking root, before the number moves?
+plan-example-goal-signs = Somebody asks back. The same people come again.
+
+## For whom
+plan-help-audience-name = A group you could greet by name at the door.
+plan-example-audience-name = Stiff starters, 45+
+plan-help-audience-about = What worries them, and what do they ask you?
+plan-example-audience-about = Knees or back complain. Afraid of gyms. They ask: “Is it safe for me?”
+plan-help-audience-places = Where do they already read? Several places are parted by semicolons.
+plan-example-audience-places = Newsletter; Facebook
+plan-help-audience-evidence = A count, a question to ten clients, a list you have looked through.
+plan-example-audience-evidence = 31 of 40 clients said so in September.
+
+## How we sound
+plan-help-voice-sounds = Whom do people hear when they read you?
+plan-example-voice-sounds = Like a neighbour who has time.
+plan-help-voice-never = Words and pictures that never go out under your name.
+plan-example-voice-never = Before-and-after pictures. Shame.
+
+## What we say
+plan-help-pillar-name = One kind of post you could write for years.
+plan-example-pillar-name = Teach one thing
+plan-help-pillar-share = Of ten posts, how many are of this kind? All together make ten.
+plan-example-pillar-share = 5
+plan-help-pillar-promotional = Yes, if it asks people to buy or book. One or two of ten are enough for that.
+plan-example-pillar-promotional = no
+plan-help-pillar-about = So that somebody else could write one too.
+plan-example-pillar-about = One question, one answer, ten slow steps.
+
+## Offers
+plan-help-offer-name = What people can book or buy for a while.
+plan-example-offer-name = Winter groups
+plan-help-offer-starts = The first day it is spoken of.
+plan-example-offer-starts = 1 December
+plan-help-offer-ends = The last day. After that no post goes on about it.
+plan-example-offer-ends = 20 December
+plan-help-offer-address = The page on which people say yes. Best on your own site.
+plan-example-offer-address = https://northside.example/winter
+plan-help-offer-about = What it is, for whom, and what it costs.
+plan-example-offer-about = Eight weeks in a group of five, for beginners. 160, home visit included.
+
+## Campaigns
+plan-help-campaign-name = A few weeks in which several posts work for one thing.
+plan-example-campaign-name = Stairs week
+plan-help-campaign-starts = The day of the first post.
+plan-example-campaign-starts = 11 January
+plan-help-campaign-ends = The day of the last one.
+plan-example-campaign-ends = 24 January
+plan-help-campaign-goals = Which goals should move? Several are parted by semicolons.
+plan-example-campaign-goals = Enquiries
+plan-help-campaign-places = Where does it run? Several places are parted by semicolons.
+plan-example-campaign-places = Blog; Newsletter; Facebook
+plan-help-campaign-cost = In money, all in all. Nothing is an answer too.
+plan-example-campaign-cost = 40 EUR
+plan-help-campaign-about = What people see day by day, and what they are asked to do.
+plan-example-campaign-about = One stair exercise a day. At the end: come and try it with us.
+
+## Where
+plan-help-place-name = As you call it among yourselves.
+plan-example-place-name = Facebook
+plan-help-place-network = On which network it is. Your own site and your newsletter count, and come first.
+plan-example-place-network = facebook
+plan-help-place-standing = One trial at a time. “For company” costs no hours and gets no verdict.
+plan-example-place-standing = Kept
+plan-help-place-reason = Who is there that you want to meet, and how do you know?
+plan-example-place-reason = Thirty clients’ children are in the town’s group.
+plan-help-place-liking = Writing, talking, filming, answering: what one likes lasts longer.
+plan-example-place-liking = Answering questions there.
+plan-help-place-per-week = What you can keep up in a bad week. Half means every other week.
+plan-example-place-per-week = 2
+plan-help-place-goals = What should come of it? Several goals are parted by semicolons.
+plan-example-place-goals = Enquiries
+plan-help-place-trial-until = The day on which you decide. Half a year is not too long.
+plan-example-place-trial-until = 31 December
+plan-help-place-stop-rule = Written down now, it is easier to keep then.
+plan-example-place-stop-rule = Nobody has asked us anything by then.
+plan-help-place-review-on = When will you ask whether it is still worth its hours?
+plan-example-place-review-on = 15 January
+
+## Away from the screen
+plan-help-away-name = As you would write it on the wall.
+plan-example-away-name = Cards at the physio’s
+plan-help-away-habit = Fourteen things that work without a network. If yours is none of them, say so.
+plan-example-away-habit = Leads off-line
+plan-help-away-standing = Does it have its time, is it tried, or does it rest?
+plan-example-away-standing = Kept
+plan-help-away-rhythm = A day or a number says more than “ongoing”.
+plan-example-away-rhythm = Twenty cards a month
+plan-help-away-hours = What it takes in a usual week.
+plan-example-away-hours = 20 min
+plan-help-away-goals = What comes of it? Several goals are parted by semicolons.
+plan-example-away-goals = Enquiries
+plan-help-away-review-on = When will you ask whether it was worth the time?
+plan-example-away-review-on = 15 January
+
+## Who
+plan-help-person-name = Everybody who does a part of it, you too.
+plan-example-person-name = Mara
+plan-help-person-hours = Real hours for this, in a usual week.
+plan-example-person-hours = 2 h
+plan-help-person-knowledge = What this person can do already, and what comes next.
+plan-example-person-knowledge = Writes the articles. Learns to cut sound.
+plan-help-person-about = Which part is theirs?
+plan-example-person-about = Trainer. Writes on Tuesday mornings.
+
+## Jobs
+plan-help-job-name = Something that must be done even when somebody is ill.
+plan-example-job-name = Answering people
+plan-help-job-owner = One name.
+plan-example-job-owner = Mara
+plan-help-job-deputy = Another one, who has done it at least once.
+plan-example-job-deputy = Jonas
+
+## Money
+plan-help-money-name = What is paid for.
+plan-example-money-name = Mail service
+plan-help-money-amount = The amount with its currency.
+plan-example-money-amount = 22 EUR
+plan-help-money-month = One month, or every month.
+plan-example-money-month = every month
+
+## With what
+plan-help-means-budget = What a month may cost, all together. Nothing is an answer too: 0 EUR.
+plan-example-means-budget = 60 EUR
+plan-help-means-answer-within = The longest somebody waits for a word from you, counted in working hours.
+plan-example-means-answer-within = 4 h
+plan-help-means-open-days = The days on which somebody answers.
+plan-example-means-open-days = Monday to Friday
+plan-help-means-opens-at = From when somebody answers.
+plan-example-means-opens-at = 9:00
+plan-help-means-closes-at = From when nobody has to.
+plan-example-means-closes-at = 17:00
+
+## Rhythm
+plan-help-rhythm-usual-week = What goes out on which day, when nothing special happens.
+plan-example-rhythm-usual-week = Tuesday letter, Thursday post.
+plan-help-rhythm-quiet-days = Days on which nothing goes out.
+plan-example-rhythm-quiet-days = Saturday and Sunday
+
+## Reviews
+plan-help-review-reviewed-on = The day you last went through the whole plan.
+plan-example-review-reviewed-on = 12 October
+plan-help-review-next-review = An hour with everybody who takes part. Every three months is a good measure.
+plan-example-review-next-review = 15 January
+plan-help-review-belongs = For most this is part of the marketing plan. The business plan is right only for a network of your own, with its team and infrastructure.
+plan-example-review-belongs = The marketing plan
+plan-help-review-size = Walk before you run. Each step asks more and gives more.
+plan-example-review-size = We talk with people
+
+## Choices
+plan-role-marketing = Marketing
+plan-role-sales = Selling
+plan-role-service = Helping customers
+plan-role-personal = Staying in touch
+plan-role-people = Giving people a say
+plan-standing-kept = Kept
+plan-standing-on-trial = On trial
+plan-standing-wanted = Wanted, not begun
+plan-standing-for-company = For company only
+plan-standing-resting = Resting
+plan-habit-face-to-face = Face to face
+plan-habit-face-to-face-hint = Meeting, not messaging
+plan-habit-writing = Writing
+plan-habit-writing-hint = To get clear
+plan-habit-listening = Listening
+plan-habit-listening-hint = Asking, then being quiet
+plan-habit-offline-leads = Leads off-line
+plan-habit-offline-leads-hint = By a system, not by luck
+plan-habit-time-together = Time together
+plan-habit-time-together-hint = Coffee after class
+plan-habit-investing-in-people = Investing in people
+plan-habit-investing-in-people-hint = A course, a book, a free day
+plan-habit-wow-service = WOW service
+plan-habit-wow-service-hint = More than was promised
+plan-habit-small-improvements = Small improvements
+plan-habit-small-improvements-hint = One a week
+plan-habit-thank-yous = Thank-yous
+plan-habit-thank-yous-hint = By hand, by name
+plan-habit-thoughtfulness = Thoughtfulness
+plan-habit-thoughtfulness-hint = The card on the right day
+plan-habit-shared-mission = Shared mission
+plan-habit-shared-mission-hint = We all know what for
+plan-habit-work-on-the-business = Work on the business
+plan-habit-work-on-the-business-hint = An hour, not in it but on it
+plan-habit-reading-outside = Reading outside the field
+plan-habit-reading-outside-hint = One book that isn’t ours
+plan-habit-wandering-around = Wandering around
+plan-habit-wandering-around-hint = Being seen where they are
+plan-habit-something-else = Something else
+plan-habit-something-else-hint = In your own words
+plan-belongs-marketing-plan = The marketing plan
+plan-belongs-business-plan = The business plan
+plan-size-doing-it = I can say I’m doing it
+plan-size-doing-it-hint = Asks a quarter of an hour a week. What you say anyway, on your site and in your letters, is carried to your places.
+plan-size-talking = We talk with people
+plan-size-talking-hint = Asks about an hour a week. You answer, ask back and join in; people get to know you.
+plan-size-planned = We work by a plan
+plan-size-planned-hint = Asks two to four hours a week, names and dates. You see what leads to your goals and what does not.
+plan-size-paying = We put money into it
+plan-size-paying-hint = Asks a budget, and numbers that hold. What has proved itself reaches more people.
+plan-day-mon = Monday
+plan-day-tue = Tuesday
+plan-day-wed = Wednesday
+plan-day-thu = Thursday
+plan-day-fri = Friday
+plan-day-sat = Saturday
+plan-day-sun = Sunday
+
+## Does not fit together
+plan-check-hours =
+    { $posts ->
+        [one] One post a week needs { $needs }
+       *[other] { $posts } posts a week need { $needs }
+    }, and { $people ->
+        [one] the one person in the plan has { $has }.
+       *[other] the { $people } people in the plan have { $has }.
+    } { $counted ->
+        [yes] Counted from your own weeks: { $minutes } a post, { $answering } for answering people.
+       *[no] Reckoned with { $minutes } a post and { $answering } for answering people, until your own weeks are counted.
+    }
+plan-check-offers-overlap = “{ $first }” and “{ $second }” run at the same time, from { $from } to { $until }. In those days people would hear one offer after the other.
+plan-check-ends-before-start = “{ $name }” ends on { $ends } and starts only on { $starts }. The two dates may have changed places.
+plan-check-trial-before-trial = “{ $name }” does not wait until the trial of “{ $running }” ends on { $until }. One trial at a time, or neither can be told from the other.
+plan-check-shares-sum = The shares add up to { $sum }. They are parts of ten posts, so together they should make ten.
+plan-check-judged-after-end = “{ $name }” runs until { $until } and is not to be judged before { $not_before }. On its last day nobody could say how it went.
+plan-check-money-over-budget = What is paid every month adds up to { $planned }. The budget for a month is { $budget }.
+
+## Open
+plan-check-is-over = “{ $name }” ended on { $ends }. While it stands here as it is, somebody may go on announcing it.
+plan-check-trial-without-end =
+    { $lacks ->
+        [rule] “{ $name }” is on trial, and nothing says when you would stop.
+       *[date] “{ $name }” is on trial, and nothing says until when.
+    } A trial with a day and a rule can be ended with a light heart.
+plan-check-trial-over =
+    “{ $name }” was on trial until { $until }. { $ruled ->
+        [yes] You wanted to stop if: “{ $rule }”
+       *[no] No rule for stopping was written down.
+    } Does it stay, or does it rest?
+plan-check-place-without-reason = Nothing says why you are on “{ $name }”. With a reason you can tell later whether it was worth its hours.
+plan-check-past-review = “{ $name }” was to be looked at again on { $date }. Is it still worth its time?
+plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
+plan-check-queue-leans = { $posts } of the { $all } posts that wait belong to “{ $name }”; the plan says { $planned } of ten. Readers would get another mix than the one you chose.
+plan-check-goal-without-way =
+    { $looked ->
+        [posts] Nothing in the next four weeks leads to “{ $name }”.
+       *[plan] No place, habit or campaign in the plan leads to “{ $name }”.
+    } As it stands, it would have to come by itself.
+plan-check-goal-over = The day for “{ $name }” was { $until }. Note how it went; then give it a new day, or take it out.
+plan-check-audience-without-place = No place in use is meant for “{ $name }”. What you write for them has no way to reach them.
+plan-check-place-without-audience = “{ $name }” is meant for none of the people in the plan. Whoever writes there does not know for whom.
+plan-check-only-ongoing = “{ $name }” only says “{ $said }”. Without an end or a next look, nobody can say whether it was worth it.
+plan-check-job-without-deputy =
+    { $lacks ->
+        [owner] “{ $name }” has no name beside it. What belongs to everybody is easily left lying.
+       *[deputy] “{ $name }” has nobody who stands in. If { $owner } is ill, it stops.
+    }
+plan-check-names-nobody =
+    “{ $row }” speaks of “{ $name }”, and { $where ->
+        [person] nobody of that name is
+       *[other] nothing of that name is
+    } in the plan. Has it another name now, or is it gone?
+
+## Questions
+plan-check-only-money = “{ $said }” says what should come in. What would people miss if you closed?
+plan-check-could-be-theirs = Could { $competitor } sign this too? “{ $said }” Which half of the sentence could only be yours? Perhaps what your clients say.
+plan-check-why-again = Why social media? On { $asked } you said: “{ $said }” Is it still so, or was it a distraction?
+
+## Not answered yet
+plan-ask-why-purpose = And beyond money: what would be missing if you closed?
+plan-ask-why-social = Why social media, as opposed to a talk, a letter, a good hour with a client?
+plan-ask-goal-name = What should come of it? Name one thing that can be counted.
+plan-ask-audience-name = Whom is it for? Who else reads you, and who decides?
+plan-ask-where-to-vision = What do you see in ten years?
+plan-ask-where-to-mission = What do you do for that, week by week?
+plan-ask-where-to-different = What do your clients say of you that nobody else could claim?
+plan-ask-pillar-name = What do you talk about? Three or four kinds of posts are enough.
+plan-ask-place-name = Where do your people already read? Own places come first.
+plan-ask-away-name = What already works for you, away from the screen?
+plan-ask-person-name = Who does it?
+plan-ask-means-answer-within = How soon does somebody who writes to you get an answer?
+plan-ask-means-budget = Any money? Nothing is fine: then it is 0.
+plan-ask-review-next-review = When will you look at the whole plan again?
+plan-ask-goal-target = “{ $name }”: how many would be good?
+plan-ask-goal-until = “{ $name }”: by when?
+plan-ask-goal-definition = “{ $name }”: what counts, so that two people would count the same?
+plan-ask-goal-source = “{ $name }”: where is the number read from?
+plan-ask-goal-owner = “{ $name }”: who looks after it?
+plan-ask-goal-not-before = “{ $name }”: until which day shall nobody judge it yet?
+plan-ask-audience-evidence = “{ $name }”: how do you know? One question to ten clients is enough.
+plan-ask-pillar-share = “{ $name }”: how many posts of ten?
+plan-ask-person-hours = How many hours a week does { $name } really have for this?
+
+## What helps
+plan-cure-fewer-posts =
+    { $posts ->
+        [one] One post fewer: { $places }
+       *[other] { $posts } posts fewer: { $places }
+    }
+plan-cure-more-hours = Give { $name } { $minutes } more
+plan-cure-begin-later = Begin “{ $name }” on { $date }
+plan-cure-keep-both = Keep both
+plan-cure-swap-dates = Swap the dates
+plan-cure-keep-for-the-record = Keep it for the record
+plan-cure-not-before = “{ $name }” from { $date }
+plan-cure-end-trial = End “{ $name }” now
+plan-cure-both-knowingly = Both, knowingly
+plan-cure-keep-place = Keep “{ $name }”
+plan-cure-rest-place = Let “{ $name }” rest
+plan-cure-for-company = “{ $name }” for company only
+plan-cure-looked-at = It is. Look again on { $date }
+plan-cure-judge-at-end = Judge it on { $date }
+plan-cure-comes-by-itself = It comes by itself. Keep it
+plan-cure-met-elsewhere = We meet them elsewhere
+plan-cure-keep-knowingly = Keep it, knowingly
+plan-cure-look-again = Look again on { $date }
+plan-cure-then-there-is-none = Then it stops, knowingly
+plan-cure-it-is-so = It is so. Keep it
+plan-cure-it-is-ours = It is ours. Keep it
+
+## What fits
+plan-fits-purpose = The purpose is about more than money
+plan-fits-goals = Every goal has a number, a source and a date
+plan-fits-ways = Something leads to every goal
+plan-fits-audiences = Every audience has a place, every place an audience
+plan-fits-own-first = A place of your own is among the places
+plan-fits-places = Every place has a reason, and no look is overdue
+plan-fits-shares = The shares make ten
+plan-fits-jobs = Every job has somebody, and somebody who stands in
+plan-fits-hours = The week fits into the hours you have
+
+## What cannot stand there
+plan-bad-too-long = That is too long for this line: it holds { $max } letters. Nothing was changed. Say it shorter.
+plan-bad-date = That is not a date. Nothing was changed. Write year, month and day: 2026-12-31.
+plan-bad-number = That is not a number. Nothing was changed. Write it in digits, such as 24 or 0.5.
+plan-bad-of-ten = A share is a whole number of posts. Nothing was changed. Write a number from 0 to 10.
+plan-bad-minutes = That is not a length of time within a week. Nothing was changed. Write it like 2 h, 1 h 30 or 90 min.
+plan-bad-money = An amount needs a number and a currency. Nothing was changed. Write it like 60 EUR or 60.50 EUR.
+plan-bad-month = That is not a month. Nothing was changed. Write it like 2026-12; for every month write monthly.
+plan-bad-yes-no = Only yes or no can stand here. Nothing was changed. Choose one of the two.
+plan-bad-one-of = That is none of the choices. Nothing was changed. Choose one from the list.
+plan-bad-days = Those are not days of the week. Nothing was changed. Write them like mon tue wed thu fri sat sun.
+plan-bad-clock = That is not a time of day. Nothing was changed. Write it like 09:00.
+plan-wrong-name-taken = There is already something called “{ $name }” in this part of the plan. Nothing was changed. Choose another name, or change the one that is there.
+plan-wrong-no-name = A name is missing. Nothing was changed. Write a word or two by which you will know it.
+plan-wrong-semicolon = A name cannot have a semicolon in it, because semicolons part one name from the next. Nothing was changed. Use a comma.
+plan-wrong-too-many = The plan is full. Nothing was changed. Take something out that is over, then add this.
+plan-wrong-gone = Somebody has taken that line out of the plan. Nothing was changed. Open the plan again to see how it stands.
+plan-wrong-no-such-field = This part of the plan has no such line. Nothing was changed. Open the plan again and use the lines it shows.

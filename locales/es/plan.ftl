@@ -1,0 +1,482 @@
+### El plan en una página: sus partes y campos, un ejemplo de cada uno y lo que dice la revisión.
+
+## Partes
+plan-section-why = Por qué
+plan-section-why-hint = la raíz
+plan-section-where-to = Hacia dónde
+plan-section-where-to-hint = lo que vemos, lo que hacemos
+plan-section-goal = Metas
+plan-section-goal-hint = un número, su fuente, una fecha
+plan-section-audience = Para quién
+plan-section-audience-hint = quiénes son y dónde están
+plan-section-voice = Cómo sonamos
+plan-section-voice-hint = dicho una vez, para todos los que escriben
+plan-section-pillar = Qué decimos
+plan-section-pillar-hint = partes de diez publicaciones
+plan-section-offer = Ofertas
+plan-section-offer-hint = una detrás de otra
+plan-section-campaign = Campañas
+plan-section-campaign-hint = con principio y fin
+plan-section-place = Dónde
+plan-section-place-hint = primero los lugares propios
+plan-section-away = Lejos de la pantalla
+plan-section-away-hint = lo que funciona sin publicar
+plan-section-person = Quién
+plan-section-person-hint = horas a la semana
+plan-section-job = Tareas
+plan-section-job-hint = cada una con alguien que suple
+plan-section-money = Dinero
+plan-section-money-hint = lo que cuesta, mes a mes
+plan-section-means = Con qué
+plan-section-means-hint = un presupuesto y una promesa
+plan-section-rhythm = Ritmo
+plan-section-rhythm-hint = una semana normal
+plan-section-review = Repasos
+plan-section-review-hint = cuándo volvemos a mirarlo
+
+## Campos
+plan-field-name = Nombre
+plan-field-purpose = Para qué, además del dinero
+plan-field-social = Por qué redes sociales
+plan-field-social-asked-on = Preguntado por última vez
+plan-field-vision = Lo que vemos
+plan-field-mission = Lo que hacemos
+plan-field-offering = Lo que ofrecemos
+plan-field-different = Lo que solo podemos decir nosotros
+plan-field-competitors = Otros de la zona
+plan-field-role = De qué trabajo es parte
+plan-field-definition = Qué cuenta
+plan-field-source = De dónde sale el número
+plan-field-baseline = Cuánto hay hoy
+plan-field-target = Cuántos
+plan-field-until = Hasta
+plan-field-not-before = No juzgar antes de
+plan-field-signs = Primeras señales
+plan-field-owner = Quién lo lleva
+plan-field-deputy = Quién suple
+plan-field-about = En pocas palabras
+plan-field-places = Lugares
+plan-field-evidence = Cómo lo sabemos
+plan-field-sounds = Sonamos como
+plan-field-never = Nunca
+plan-field-share = Publicaciones de cada diez
+plan-field-promotional = Vende algo
+plan-field-starts = Empieza
+plan-field-ends = Termina
+plan-field-address = Dirección de su página
+plan-field-goals = Lleva a estas metas
+plan-field-cost = Lo que puede costar
+plan-field-network = Red
+plan-field-reason = Por qué aquí
+plan-field-liking = Lo que nos gusta hacer ahí
+plan-field-standing = Cómo está
+plan-field-per-week = Publicaciones a la semana
+plan-field-trial-until = A prueba hasta
+plan-field-stop-rule = Lo dejamos si
+plan-field-review-on = Próxima mirada
+plan-field-habit = Clase
+plan-field-rhythm = Cada cuánto
+plan-field-hours = Tiempo a la semana
+plan-field-knowledge = Sabe, y aprende
+plan-field-amount = Importe
+plan-field-month = Mes
+plan-field-budget = Presupuesto al mes
+plan-field-answer-within = Respuesta en
+plan-field-open-days = Días de trabajo
+plan-field-opens-at = Desde las
+plan-field-closes-at = Hasta las
+plan-field-quiet-days = Días de silencio
+plan-field-usual-week = Una semana normal
+plan-field-reviewed-on = Último repaso
+plan-field-next-review = Próximo repaso del plan
+plan-field-belongs = Es parte de
+plan-field-size = Hasta dónde llegar
+
+## Por qué
+plan-help-why-purpose = ¿Qué faltaría si cerrarais? Una o dos frases sobre personas.
+plan-example-why-purpose = Que nadie llegue a tener miedo de su propia escalera.
+plan-help-why-social = ¿Por qué esto y no una charla, una carta, una buena hora con un cliente?
+plan-example-why-social = Las hijas y los hijos de mis clientes miran primero ahí, y puedo enseñar un ejercicio a cuarenta personas a la vez.
+plan-help-why-social-asked-on = El día de la última respuesta. Se pregunta de nuevo en cada repaso.
+plan-example-why-social-asked-on = el día del último repaso
+
+## Hacia dónde
+plan-help-where-to-vision = ¿Cómo es vuestra ciudad dentro de diez años, si todo va bien?
+plan-example-where-to-vision = Aquí, a los setenta, todo el mundo sube al tercero con la bolsa de la compra.
+plan-help-where-to-mission = Lo que hacéis para ello, semana a semana.
+plan-example-where-to-mission = Grupos pequeños, palabras sencillas, diez minutos al día. En línea enseñamos; en el estudio acompañamos.
+plan-help-where-to-offering = Lo que alguien recibe de vosotros, como lo diríais en la puerta.
+plan-example-where-to-offering = Grupos de cinco, dos veces por semana, con una visita a casa antes.
+plan-help-where-to-different = Una frase que nadie más podría firmar. Quizá ya la dijo un cliente.
+plan-example-where-to-different = Aquí me dejan saltarme la plancha.
+plan-help-where-to-competitors = ¿A quién más pregunta la gente? Separa los nombres con punto y coma. Solo lo veis vosotros.
+plan-example-where-to-competitors = Estudio Tilo; el gimnasio de la estación
+
+## Metas
+plan-help-goal-name = Algo que se pueda contar y que os alegraría.
+plan-example-goal-name = Consultas
+plan-help-goal-target = ¿Cuántas estarían bien para entonces?
+plan-example-goal-target = 24
+plan-help-goal-baseline = ¿Cuántas hay ahora? Déjalo vacío si nadie las ha contado.
+plan-example-goal-baseline = 9
+plan-help-goal-until = El día en que se mira si se ha llegado.
+plan-example-goal-until = 31 de diciembre
+plan-help-goal-definition = Tan claro que dos personas contarían lo mismo.
+plan-example-goal-definition = Un formulario, un mensaje o una llamada en que alguien pide plaza.
+plan-help-goal-source = La lista, la página o el cuaderno donde se lee.
+plan-example-goal-source = Formulario de contacto y llamadas anotadas
+plan-help-goal-role = Las redes pueden servir para más que el marketing. ¿De qué trabajo es parte esto?
+plan-example-goal-role = Ventas
+plan-help-goal-owner = Una persona que mira el número y avisa cuando se para.
+plan-example-goal-owner = Marta
+plan-help-goal-not-before = Primero las raíces. Hasta ese día nadie lo llama fracaso.
+plan-example-goal-not-before = 1 de diciembre
+plan-help-goal-signs = ¿Qué mostraría pronto que está echando raíces, antes que el número?
+plan-example-goal-signs = Alguien vuelve a preguntar. Vuelven las mismas personas.
+
+## Para quién
+plan-help-audience-name = Un grupo al que podrías saludar por su nombre en la puerta.
+plan-example-audience-name = Principiantes con rigidez, 45+
+plan-help-audience-about = ¿Qué les preocupa y qué preguntan?
+plan-example-audience-about = Les duele la rodilla o la espalda. Les dan miedo los gimnasios. Preguntan: «¿Es seguro para mí?»
+plan-help-audience-places = ¿Dónde leen ya? Separa los lugares con punto y coma.
+plan-example-audience-places = Boletín; Facebook
+plan-help-audience-evidence = Una cuenta, una pregunta a diez clientes, una lista repasada.
+plan-example-audience-evidence = Lo dijeron 31 de 40 clientes en septiembre.
+
+## Cómo sonamos
+plan-help-voice-sounds = ¿A quién oye la gente cuando os lee?
+plan-example-voice-sounds = Como una vecina que tiene tiempo.
+plan-help-voice-never = Palabras e imágenes que nunca salen con vuestro nombre.
+plan-example-voice-never = Fotos de antes y después. Avergonzar a nadie.
+
+## Qué decimos
+plan-help-pillar-name = Una clase de publicación que podrías escribir durante años.
+plan-example-pillar-name = Enseñar una cosa
+plan-help-pillar-share = De cada diez publicaciones, ¿cuántas son así? Entre todas suman diez.
+plan-example-pillar-share = 5
+plan-help-pillar-promotional = Sí, si pide comprar o reservar. Para eso bastan una o dos de cada diez.
+plan-example-pillar-promotional = no
+plan-help-pillar-about = De modo que otra persona también pudiera escribir una.
+plan-example-pillar-about = Una pregunta, una respuesta, diez pasos lentos.
+
+## Ofertas
+plan-help-offer-name = Lo que se puede reservar o comprar durante un tiempo.
+plan-example-offer-name = Grupos de invierno
+plan-help-offer-starts = El primer día en que se habla de ella.
+plan-example-offer-starts = 1 de diciembre
+plan-help-offer-ends = El último día. Después, ninguna publicación la menciona.
+plan-example-offer-ends = 20 de diciembre
+plan-help-offer-address = La página donde la gente dice que sí. Mejor en vuestro propio sitio.
+plan-example-offer-address = https://northside.example/invierno
+plan-help-offer-about = Qué es, para quién y cuánto cuesta.
+plan-example-offer-about = Ocho semanas en un grupo de cinco, para empezar. 160, con la visita a casa incluida.
+
+## Campañas
+plan-help-campaign-name = Unas semanas en que varias publicaciones trabajan para una sola cosa.
+plan-example-campaign-name = La semana de la escalera
+plan-help-campaign-starts = El día de la primera publicación.
+plan-example-campaign-starts = 11 de enero
+plan-help-campaign-ends = El día de la última.
+plan-example-campaign-ends = 24 de enero
+plan-help-campaign-goals = ¿Qué metas debería mover? Sepáralas con punto y coma.
+plan-example-campaign-goals = Consultas
+plan-help-campaign-places = ¿Dónde se hace? Separa los lugares con punto y coma.
+plan-example-campaign-places = Blog; Boletín; Facebook
+plan-help-campaign-cost = En dinero, todo incluido. Nada también es una respuesta.
+plan-example-campaign-cost = 40 EUR
+plan-help-campaign-about = Lo que la gente ve día a día y lo que se le pide.
+plan-example-campaign-about = Cada día un ejercicio en la escalera. Al final: ven a probarlo con nosotros.
+
+## Dónde
+plan-help-place-name = Como lo llamáis entre vosotros.
+plan-example-place-name = Facebook
+plan-help-place-network = En qué red está. El sitio propio y el boletín cuentan, y van primero.
+plan-example-place-network = facebook
+plan-help-place-standing = Una prueba cada vez. «Por compañía» no cuesta horas ni recibe veredicto.
+plan-example-place-standing = Se queda
+plan-help-place-reason = ¿A quién queréis encontrar ahí y cómo lo sabéis?
+plan-example-place-reason = Los hijos de treinta clientes están en el grupo de la ciudad.
+plan-help-place-liking = Escribir, hablar, filmar, responder: lo que gusta dura más.
+plan-example-place-liking = Responder preguntas ahí.
+plan-help-place-per-week = Lo que podéis mantener en una mala semana. Media quiere decir una cada dos semanas.
+plan-example-place-per-week = 2
+plan-help-place-goals = ¿Qué debería salir de ahí? Separa las metas con punto y coma.
+plan-example-place-goals = Consultas
+plan-help-place-trial-until = El día en que decidís. Medio año no es demasiado.
+plan-example-place-trial-until = 31 de diciembre
+plan-help-place-stop-rule = Escrita ahora, luego es más fácil de cumplir.
+plan-example-place-stop-rule = Para entonces nadie nos ha preguntado nada.
+plan-help-place-review-on = ¿Cuándo preguntaréis si todavía vale sus horas?
+plan-example-place-review-on = 15 de enero
+
+## Lejos de la pantalla
+plan-help-away-name = Como lo escribirías en la pared.
+plan-example-away-name = Tarjetas en la consulta de la fisio
+plan-help-away-habit = Catorce cosas que funcionan sin ninguna red. Si la vuestra no está, dilo.
+plan-example-away-habit = Contactos fuera de la red
+plan-help-away-standing = ¿Tiene su tiempo, está a prueba o descansa?
+plan-example-away-standing = Se queda
+plan-help-away-rhythm = Un día o un número dice más que «siempre».
+plan-example-away-rhythm = Veinte tarjetas al mes
+plan-help-away-hours = Lo que lleva en una semana normal.
+plan-example-away-hours = 20 min
+plan-help-away-goals = ¿Qué sale de ahí? Separa las metas con punto y coma.
+plan-example-away-goals = Consultas
+plan-help-away-review-on = ¿Cuándo preguntaréis si valió la pena?
+plan-example-away-review-on = 15 de enero
+
+## Quién
+plan-help-person-name = Todos los que hacen una parte, tú también.
+plan-example-person-name = Marta
+plan-help-person-hours = Horas de verdad para esto, en una semana normal.
+plan-example-person-hours = 2 h
+plan-help-person-knowledge = Lo que esta persona ya sabe hacer y lo que viene después.
+plan-example-person-knowledge = Escribe los artículos. Aprende a editar sonido.
+plan-help-person-about = ¿Qué parte es suya?
+plan-example-person-about = Entrenadora. Escribe los martes por la mañana.
+
+## Tareas
+plan-help-job-name = Algo que hay que hacer también cuando alguien está enfermo.
+plan-example-job-name = Responder a la gente
+plan-help-job-owner = Un nombre.
+plan-example-job-owner = Marta
+plan-help-job-deputy = Otro, de alguien que lo haya hecho al menos una vez.
+plan-example-job-deputy = Jonás
+
+## Dinero
+plan-help-money-name = Lo que se paga.
+plan-example-money-name = Servicio de correo
+plan-help-money-amount = El importe con su moneda.
+plan-example-money-amount = 22 EUR
+plan-help-money-month = Un mes, o todos.
+plan-example-money-month = todos los meses
+
+## Con qué
+plan-help-means-budget = Lo que puede costar un mes, todo junto. Nada también es una respuesta: 0 EUR.
+plan-example-means-budget = 60 EUR
+plan-help-means-answer-within = Lo más que alguien espera una palabra vuestra, contado en horas de trabajo.
+plan-example-means-answer-within = 4 h
+plan-help-means-open-days = Los días en que alguien responde.
+plan-example-means-open-days = De lunes a viernes
+plan-help-means-opens-at = Desde cuándo responde alguien.
+plan-example-means-opens-at = 9:00
+plan-help-means-closes-at = Desde cuándo ya no hace falta.
+plan-example-means-closes-at = 17:00
+
+## Ritmo
+plan-help-rhythm-usual-week = Lo que sale cada día cuando no pasa nada especial.
+plan-example-rhythm-usual-week = Martes carta, jueves publicación.
+plan-help-rhythm-quiet-days = Días en que no sale nada.
+plan-example-rhythm-quiet-days = Sábado y domingo
+
+## Repasos
+plan-help-review-reviewed-on = El día en que repasasteis el plan entero por última vez.
+plan-example-review-reviewed-on = 12 de octubre
+plan-help-review-next-review = Una hora con todos los que participan. Cada tres meses es una buena medida.
+plan-example-review-next-review = 15 de enero
+plan-help-review-belongs = Para la mayoría esto es parte del plan de marketing. El plan de negocio es su sitio solo si hay una red propia, con su equipo y su infraestructura.
+plan-example-review-belongs = El plan de marketing
+plan-help-review-size = Primero andar, luego correr. Cada paso pide más y da más.
+plan-example-review-size = Hablamos con la gente
+
+## Opciones
+plan-role-marketing = Marketing
+plan-role-sales = Ventas
+plan-role-service = Atender a clientes
+plan-role-personal = Seguir en contacto
+plan-role-people = Dar voz a las personas
+plan-standing-kept = Se queda
+plan-standing-on-trial = A prueba
+plan-standing-wanted = Deseado, sin empezar
+plan-standing-for-company = Solo por compañía
+plan-standing-resting = Descansa
+plan-habit-face-to-face = Cara a cara
+plan-habit-face-to-face-hint = Verse, no escribirse
+plan-habit-writing = Escribir
+plan-habit-writing-hint = Para aclararse
+plan-habit-listening = Escuchar
+plan-habit-listening-hint = Preguntar y callar
+plan-habit-offline-leads = Contactos fuera de la red
+plan-habit-offline-leads-hint = Con sistema, no por suerte
+plan-habit-time-together = Tiempo juntos
+plan-habit-time-together-hint = Un café después de clase
+plan-habit-investing-in-people = Invertir en personas
+plan-habit-investing-in-people-hint = Un curso, un libro, un día libre
+plan-habit-wow-service = Servicio que asombra
+plan-habit-wow-service-hint = Más de lo prometido
+plan-habit-small-improvements = Pequeñas mejoras
+plan-habit-small-improvements-hint = Una por semana
+plan-habit-thank-yous = Dar las gracias
+plan-habit-thank-yous-hint = A mano, por su nombre
+plan-habit-thoughtfulness = Detalles
+plan-habit-thoughtfulness-hint = La tarjeta el día justo
+plan-habit-shared-mission = Misión compartida
+plan-habit-shared-mission-hint = Todos sabemos para qué
+plan-habit-work-on-the-business = Trabajar en el negocio
+plan-habit-work-on-the-business-hint = Una hora para pensarlo, no para atenderlo
+plan-habit-reading-outside = Leer fuera del oficio
+plan-habit-reading-outside-hint = Un libro que no es de lo nuestro
+plan-habit-wandering-around = Salir a dar una vuelta
+plan-habit-wandering-around-hint = Que nos vean donde están
+plan-habit-something-else = Otra cosa
+plan-habit-something-else-hint = Con vuestras palabras
+plan-belongs-marketing-plan = El plan de marketing
+plan-belongs-business-plan = El plan de negocio
+plan-size-doing-it = Puedo decir que lo hago
+plan-size-doing-it-hint = Pide un cuarto de hora a la semana. Lo que ya decís en el sitio y en las cartas llega a vuestros lugares.
+plan-size-talking = Hablamos con la gente
+plan-size-talking-hint = Pide una hora a la semana, más o menos. Respondéis, preguntáis, participáis; la gente os va conociendo.
+plan-size-planned = Trabajamos con un plan
+plan-size-planned-hint = Pide de dos a cuatro horas a la semana, nombres y fechas. Se ve qué lleva a las metas y qué no.
+plan-size-paying = Ponemos dinero
+plan-size-paying-hint = Pide un presupuesto y números que se sostengan. Lo que ha funcionado llega a más personas.
+plan-day-mon = lunes
+plan-day-tue = martes
+plan-day-wed = miércoles
+plan-day-thu = jueves
+plan-day-fri = viernes
+plan-day-sat = sábado
+plan-day-sun = domingo
+
+## No encaja
+plan-check-hours =
+    { $posts ->
+        [one] Una publicación a la semana pide { $needs }
+       *[other] { $posts } publicaciones a la semana piden { $needs }
+    }, y { $people ->
+        [one] la única persona del plan tiene { $has }.
+       *[other] las { $people } personas del plan tienen { $has }.
+    } { $counted ->
+        [yes] Contado en vuestras semanas: { $minutes } por publicación y { $answering } para responder.
+       *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten vuestras semanas.
+    }
+plan-check-offers-overlap = «{ $first }» y «{ $second }» coinciden desde el { $from } hasta el { $until }. Esos días la gente oiría una oferta tras otra.
+plan-check-ends-before-start = «{ $name }» termina el { $ends } y no empieza hasta el { $starts }. Quizá las dos fechas están cambiadas.
+plan-check-trial-before-trial = «{ $name }» no espera a que la prueba de «{ $running }» termine el { $until }. Una prueba cada vez, o no se sabrá cuál hizo qué.
+plan-check-shares-sum = Las partes suman { $sum }. Son partes de diez publicaciones, así que juntas deberían sumar diez.
+plan-check-judged-after-end = «{ $name }» va hasta el { $until } y no se debe juzgar antes del { $not_before }. El último día nadie podría decir cómo fue.
+plan-check-money-over-budget = Lo que se paga cada mes suma { $planned }. El presupuesto de un mes es { $budget }.
+
+## Abierto
+plan-check-is-over = «{ $name }» terminó el { $ends }. Mientras siga aquí así, alguien puede seguir anunciándolo.
+plan-check-trial-without-end =
+    { $lacks ->
+        [rule] «{ $name }» está a prueba y en ningún sitio dice cuándo lo dejaríais.
+       *[date] «{ $name }» está a prueba y en ningún sitio dice hasta cuándo.
+    } Con un día y una regla, una prueba se puede terminar sin pena.
+plan-check-trial-over =
+    «{ $name }» estuvo a prueba hasta el { $until }. { $ruled ->
+        [yes] Queríais dejarlo si: «{ $rule }»
+       *[no] No hay escrita ninguna regla para dejarlo.
+    } ¿Se queda o descansa?
+plan-check-place-without-reason = En ningún sitio dice por qué estáis en «{ $name }». Con un motivo se puede decir después si valió sus horas.
+plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
+plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio se queda con vosotros.
+plan-check-queue-leans = { $posts } de las { $all } publicaciones que esperan son de «{ $name }»; el plan dice { $planned } de cada diez. La gente leería otra mezcla que la elegida.
+plan-check-goal-without-way =
+    { $looked ->
+        [posts] En las próximas cuatro semanas nada lleva a «{ $name }».
+       *[plan] Ningún lugar, hábito o campaña del plan lleva a «{ $name }».
+    } Tal como está, tendría que llegar por sí sola.
+plan-check-goal-over = El día de «{ $name }» era el { $until }. Anota cómo fue; luego ponle otra fecha o quítala.
+plan-check-audience-without-place = Ningún lugar en uso es para «{ $name }». Lo que se escribe para ellos no tiene cómo llegarles.
+plan-check-place-without-audience = «{ $name }» no es para nadie del plan. Quien escribe ahí no sabe para quién.
+plan-check-only-ongoing = «{ $name }» solo dice «{ $said }». Sin un final o una próxima mirada, nadie puede decir si valió la pena.
+plan-check-job-without-deputy =
+    { $lacks ->
+        [owner] «{ $name }» no tiene ningún nombre al lado. Lo que es de todos se queda fácilmente sin hacer.
+       *[deputy] En «{ $name }» no suple nadie. Si { $owner } se pone mal, se para.
+    }
+plan-check-names-nobody =
+    «{ $row }» nombra a «{ $name }», y en el plan { $where ->
+        [person] nadie se llama así.
+       *[other] nada se llama así.
+    } ¿Tiene ahora otro nombre o ya no está?
+
+## Preguntas
+plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerrarais?
+plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser vuestra? Quizá lo que dicen vuestros clientes.
+plan-check-why-again = ¿Por qué redes sociales? El { $asked } la respuesta fue: «{ $said }» ¿Sigue siendo así, o fue una distracción?
+
+## Sin responder todavía
+plan-ask-why-purpose = Y además del dinero: ¿qué faltaría si cerrarais?
+plan-ask-why-social = ¿Por qué redes sociales y no una charla, una carta, una buena hora con un cliente?
+plan-ask-goal-name = ¿Qué debería salir de esto? Nombra algo que se pueda contar.
+plan-ask-audience-name = ¿Para quién es? ¿Quién más os lee y quién decide?
+plan-ask-where-to-vision = ¿Qué veis dentro de diez años?
+plan-ask-where-to-mission = ¿Qué hacéis para ello, semana a semana?
+plan-ask-where-to-different = ¿Qué dicen de vosotros los clientes que nadie más podría decir de sí?
+plan-ask-pillar-name = ¿De qué habláis? Bastan tres o cuatro clases de publicaciones.
+plan-ask-place-name = ¿Dónde lee ya vuestra gente? Los lugares propios van primero.
+plan-ask-away-name = ¿Qué os funciona ya, lejos de la pantalla?
+plan-ask-person-name = ¿Quién lo hace?
+plan-ask-means-answer-within = ¿En cuánto tiempo recibe respuesta quien os escribe?
+plan-ask-means-budget = ¿Algo de dinero? Nada también vale: entonces es 0.
+plan-ask-review-next-review = ¿Cuándo volveréis a repasar el plan entero?
+plan-ask-goal-target = «{ $name }»: ¿cuántos estarían bien?
+plan-ask-goal-until = «{ $name }»: ¿para cuándo?
+plan-ask-goal-definition = «{ $name }»: ¿qué cuenta, de modo que dos personas contarían lo mismo?
+plan-ask-goal-source = «{ $name }»: ¿dónde se lee el número?
+plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
+plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
+plan-ask-audience-evidence = «{ $name }»: ¿cómo lo sabéis? Basta una pregunta a diez clientes.
+plan-ask-pillar-share = «{ $name }»: ¿cuántas publicaciones de cada diez?
+plan-ask-person-hours = ¿Cuántas horas a la semana tiene { $name } de verdad para esto?
+
+## Qué ayuda
+plan-cure-fewer-posts =
+    { $posts ->
+        [one] Una publicación menos: { $places }
+       *[other] { $posts } publicaciones menos: { $places }
+    }
+plan-cure-more-hours = Dar a { $name } { $minutes } más
+plan-cure-begin-later = Empezar «{ $name }» el { $date }
+plan-cure-keep-both = Dejar las dos
+plan-cure-swap-dates = Cambiar las fechas entre sí
+plan-cure-keep-for-the-record = Dejarlo como recuerdo
+plan-cure-not-before = «{ $name }» desde el { $date }
+plan-cure-end-trial = Terminar «{ $name }» ahora
+plan-cure-both-knowingly = Los dos, a sabiendas
+plan-cure-keep-place = Quedarse en «{ $name }»
+plan-cure-rest-place = Dejar descansar «{ $name }»
+plan-cure-for-company = «{ $name }» solo por compañía
+plan-cure-looked-at = Sí. Volver a mirar el { $date }
+plan-cure-judge-at-end = Juzgarla el { $date }
+plan-cure-comes-by-itself = Llega por sí sola. Dejarla
+plan-cure-met-elsewhere = Los encontramos en otra parte
+plan-cure-keep-knowingly = Dejarlo así, a sabiendas
+plan-cure-look-again = Volver a mirar el { $date }
+plan-cure-then-there-is-none = Entonces se para, a sabiendas
+plan-cure-it-is-so = Es así. Dejarlo
+plan-cure-it-is-ours = Es nuestra. Dejarla
+
+## Lo que encaja
+plan-fits-purpose = El para qué habla de más que dinero
+plan-fits-goals = Cada meta tiene un número, una fuente y una fecha
+plan-fits-ways = Algo lleva a cada meta
+plan-fits-audiences = Cada grupo tiene un lugar y cada lugar un grupo
+plan-fits-own-first = Entre los lugares hay uno propio
+plan-fits-places = Cada lugar tiene un motivo y ninguna mirada está pendiente
+plan-fits-shares = Las partes suman diez
+plan-fits-jobs = Cada tarea tiene a alguien, y a alguien que suple
+plan-fits-hours = La semana cabe en las horas que hay
+
+## Lo que no puede ir ahí
+plan-bad-too-long = Es demasiado largo para esta línea: caben { $max } letras. No se ha cambiado nada. Dilo más corto.
+plan-bad-date = No es una fecha. No se ha cambiado nada. Escribe año, mes y día: 2026-12-31.
+plan-bad-number = No es un número. No se ha cambiado nada. Escríbelo en cifras, como 24 o 0,5.
+plan-bad-of-ten = Una parte es un número entero de publicaciones. No se ha cambiado nada. Escribe un número de 0 a 10.
+plan-bad-minutes = No es una duración dentro de una semana. No se ha cambiado nada. Escríbela como 2 h, 1 h 30 o 90 min.
+plan-bad-money = Un importe necesita un número y una moneda. No se ha cambiado nada. Escríbelo como 60 EUR o 60,50 EUR.
+plan-bad-month = No es un mes. No se ha cambiado nada. Escríbelo como 2026-12; para todos los meses, monthly.
+plan-bad-yes-no = Aquí solo puede ir sí o no. No se ha cambiado nada. Elige uno de los dos.
+plan-bad-one-of = No es una de las opciones. No se ha cambiado nada. Elige una de la lista.
+plan-bad-days = No son días de la semana. No se ha cambiado nada. Escríbelos como mon tue wed thu fri sat sun.
+plan-bad-clock = No es una hora del día. No se ha cambiado nada. Escríbela como 09:00.
+plan-wrong-name-taken = En esta parte del plan ya hay algo que se llama «{ $name }». No se ha cambiado nada. Elige otro nombre o cambia lo que ya está.
+plan-wrong-no-name = Falta un nombre. No se ha cambiado nada. Escribe una o dos palabras que lo distingan.
+plan-wrong-semicolon = Un nombre no puede llevar punto y coma, porque separa un nombre del siguiente. No se ha cambiado nada. Usa una coma.
+plan-wrong-too-many = El plan está lleno. No se ha cambiado nada. Quita algo que ya haya pasado y luego añade esto.
+plan-wrong-gone = Alguien ha quitado esa línea del plan. No se ha cambiado nada. Abre el plan otra vez para ver cómo está.
+plan-wrong-no-such-field = Esta parte del plan no tiene esa línea. No se ha cambiado nada. Abre el plan otra vez y usa las líneas que muestra.
