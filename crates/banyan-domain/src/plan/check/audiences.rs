@@ -12,6 +12,9 @@ use crate::plan::{
 };
 
 pub(super) fn without_place(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
+    if plan.one(Section::Place).is_none() {
+        return Vec::new();
+    }
     plan.of(Section::Audience)
         .filter(|audience| !in_use(plan).any(|place| reads(audience, place)))
         .map(|audience| {
@@ -23,9 +26,10 @@ pub(super) fn without_place(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
         .collect()
 }
 
-/// Own places are for everybody; a borrowed one is there for somebody.
+/// Own places are for everybody; a borrowed one is there for somebody. As long as nobody said where any audience is,
+/// that is the question, and not each place.
 pub(super) fn place_without_audience(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
-    if plan.of(Section::Audience).next().is_none() {
+    if !plan.of(Section::Audience).any(|audience| audience.says(Field::Places)) {
         return Vec::new();
     }
     in_use(plan)

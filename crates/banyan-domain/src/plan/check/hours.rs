@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Facts,
     finding::{Cure, PlanFinding, Said, Weight},
+    lexicon,
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
@@ -88,7 +89,8 @@ fn fewer(plan: &Plan, mut posts: BTreeMap<RowId, u32>, has: u32, facts: &Facts) 
     )
 }
 
-/// The root: nobody can take it away.
+/// The root: nobody can take it away. Where no network was said, the place's name tells.
 pub(super) fn is_own(place: &Row) -> bool {
-    matches!(place.text(Field::Network), "own_site" | "newsletter" | "podcast")
+    let said = if place.says(Field::Network) { place.text(Field::Network) } else { place.name() };
+    lexicon::is_own_place(said)
 }

@@ -122,6 +122,26 @@ const MONEY: &[&str] = &[
     "captar",
     "conseguir",
     "alcance",
+    "bookings",
+    "orders",
+    "followers",
+    "visibility",
+    "exposure",
+    "aufträge",
+    "buchungen",
+    "bestellungen",
+    "kundinnen",
+    "kundschaft",
+    "sichtbarkeit",
+    "interessenten",
+    "erzielen",
+    "follower",
+    "pedidos",
+    "reservas",
+    "visibilidad",
+    "facturar",
+    "clientas",
+    "seguidores",
 ];
 
 const SAID_BY_EVERYBODY: &[&str] = &[
@@ -278,6 +298,35 @@ const SAID_BY_EVERYBODY: &[&str] = &[
     "necesidades",
     "éxito",
     "ofrecemos",
+    "betreuung",
+    "beratung",
+    "fairen",
+    "preisen",
+    "qualitativ",
+    "hochwertige",
+    "hochwertig",
+    "atención",
+    "trato",
+    "cercano",
+    "garantía",
+    "compromiso",
+];
+
+/// Places that are one's own, as people call them.
+const OWN_PLACES: &[&str] = &[
+    "own_site",
+    "site",
+    "website",
+    "homepage",
+    "blog",
+    "newsletter",
+    "podcast",
+    "webseite",
+    "internetseite",
+    "rundbrief",
+    "web",
+    "sitio",
+    "boletín",
 ];
 
 /// Words that only hold others together.
@@ -297,6 +346,10 @@ const GLUE: &[&str] = &[
 pub(super) fn is_only_ongoing(text: &str) -> bool {
     let said = text.trim().trim_end_matches(['.', '!', '…']).to_lowercase();
     ONGOING.contains(&said.as_str())
+}
+
+pub(super) fn is_own_place(said: &str) -> bool {
+    said.to_lowercase().unicode_words().any(|word| OWN_PLACES.contains(&word))
 }
 
 pub(super) fn is_only_money(text: &str) -> bool {
@@ -324,6 +377,7 @@ mod tests {
             "More sales.",
             "To increase our revenue and win new customers",
             "Mehr Umsatz durch neue Kunden",
+            "Mehr Aufträge und mehr Sichtbarkeit",
             "Conseguir más clientes y aumentar las ventas",
         ] {
             assert!(is_only_money(text), "{text}");
@@ -344,6 +398,7 @@ mod tests {
     fn a_sentence_of_ones_own_is_told_from_everybodys() {
         for text in [
             "Best quality and individual solutions",
+            "Persönliche Beratung zu fairen Preisen",
             "Langjährige Erfahrung und höchste Qualität",
             "Servicio personalizado y profesional",
         ] {

@@ -18,7 +18,9 @@ pub(super) fn at_the_same_time(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
         .filter(|(_, starts, ends)| starts <= ends && *ends >= facts.today)
         .collect();
     offers.sort_by_key(|(_, starts, _)| *starts);
-    offers.windows(2).filter_map(|pair| overlap(pair[0], pair[1])).collect()
+    // Each against the one before it that runs longest: a long offer may outlast several short ones.
+    let before = |place: usize| offers[..place].iter().copied().max_by_key(|(_, _, ends)| *ends);
+    (0..offers.len()).filter_map(|place| overlap(before(place)?, offers[place])).collect()
 }
 
 fn overlap(first: (&Row, Date, Date), second: (&Row, Date, Date)) -> Option<PlanFinding> {
@@ -67,7 +69,7 @@ pub(super) fn ends_before_it_starts(plan: &Plan, _facts: &Facts) -> Vec<PlanFind
 pub(super) fn over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     dated(plan)
         .filter_map(|row| Some((row, row.date(Field::Ends)?)))
-        .filter(|(_, ends)| *ends < facts.today)
+        .filter(|(row, ends)| *ends < facts.today && row.date(Field::Starts).is_none_or(|starts| starts <= *ends))
         .map(|(row, ends)| {
             PlanFinding::new("is-over", Weight::Open, row.section)
                 .at(row.id)

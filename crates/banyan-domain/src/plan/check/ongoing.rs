@@ -16,10 +16,13 @@ const NEXT_LOOK_WEEKS: i32 = 8;
 
 pub(super) fn only_ongoing(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     plan.rows()
-        .filter(|row| says_only_ongoing(row) && !has_a_day(row))
-        .map(|row| {
-            let finding =
-                PlanFinding::new("only-ongoing", Weight::Open, row.section).at(row.id).with("name", row.name());
+        .filter(|row| !has_a_day(row))
+        .filter_map(|row| Some((row, only_ongoing_words(row)?)))
+        .map(|(row, said)| {
+            let finding = PlanFinding::new("only-ongoing", Weight::Open, row.section)
+                .at(row.id)
+                .with("name", row.name())
+                .with("said", said);
             let day =
                 [Field::ReviewOn, Field::Ends, Field::Until].into_iter().find(|day| row.section.holds(*day).is_some());
             match (day, facts.today.checked_add(NEXT_LOOK_WEEKS.weeks())) {
@@ -32,15 +35,12 @@ pub(super) fn only_ongoing(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
         .collect()
 }
 
-fn says_only_ongoing(row: &Row) -> bool {
-    row.section.has_rows()
-        && row.section != Section::Person
-        && row
-            .section
-            .fields()
-            .iter()
-            .filter(|shape| matches!(shape.holds, Holds::Line | Holds::Words))
-            .any(|shape| lexicon::is_only_ongoing(row.text(shape.field)))
+fn only_ongoing_words(row: &Row) -> Option<&str> {
+    if !row.section.has_rows() || row.section == Section::Person {
+        return None;
+    }
+    let sentences = row.section.fields().iter().filter(|shape| matches!(shape.holds, Holds::Line | Holds::Words));
+    sentences.map(|shape| row.text(shape.field)).find(|said| lexicon::is_only_ongoing(said))
 }
 
 fn has_a_day(row: &Row) -> bool {

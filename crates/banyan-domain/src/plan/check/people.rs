@@ -5,7 +5,7 @@ use super::{
     finding::{PlanFinding, Weight},
 };
 use crate::plan::{
-    document::{Plan, Row},
+    document::{Plan, Row, same_name},
     shape::{Field, Holds, Section},
     value::Money,
 };
@@ -14,7 +14,7 @@ pub(super) fn job_without_deputy(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding
     plan.of(Section::Job)
         .filter_map(|job| {
             let lacks = match (job.says(Field::Owner), job.says(Field::Deputy)) {
-                (true, true) if job.text(Field::Owner) != job.text(Field::Deputy) => return None,
+                (true, true) if !same_name(job.text(Field::Owner), job.text(Field::Deputy)) => return None,
                 (true, _) => "deputy",
                 (false, _) => "owner",
             };
@@ -52,12 +52,16 @@ pub(super) fn money_over_budget(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding>
     ]
 }
 
-/// A name that leads to no row: somebody left, or a place was taken out.
+/// A name that leads to no row: somebody left, or a place was taken out. Where that section is still empty, it is asked
+/// for as a whole.
 pub(super) fn names_nobody_has(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
     let mut found = Vec::new();
     for row in plan.rows() {
         for shape in row.section.fields() {
             let (Holds::Names(named) | Holds::OneName(named)) = shape.holds else { continue };
+            if plan.one(named).is_none() {
+                continue;
+            }
             for name in row.names(shape.field).filter(|name| plan.named(named, name).is_none()) {
                 let mut finding = PlanFinding::new("names-nobody", Weight::Open, row.section)
                     .at(row.id)

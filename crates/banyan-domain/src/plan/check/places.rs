@@ -78,6 +78,7 @@ pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
                 .at(place.id)
                 .with("name", place.name())
                 .with("until", until)
+                .with("ruled", if place.says(Field::StopRule) { "yes" } else { "no" })
                 .with("rule", place.text(Field::StopRule))
                 .cured_by(standing(Standing::Kept, "plan-cure-keep-place"))
                 .cured_by(standing(Standing::Resting, "plan-cure-rest-place"))

@@ -68,9 +68,21 @@ fn two_offers_at_one_time_are_parted_or_kept() {
 }
 
 #[test]
+fn a_long_offer_is_held_against_every_later_one() {
+    let page = "## Offers\n### Winter groups\n- starts: 2026-12-01\n- ends: 2026-12-31\n### Open day\n- starts: 2026-12-05\n- ends: 2026-12-05\n### Gift cards\n- starts: 2026-12-20\n- ends: 2026-12-24\n";
+    let found: Vec<String> = found(page)
+        .iter()
+        .filter(|finding| finding.rule == "offers-overlap")
+        .map(|finding| format!("{} {}", finding.args["first"], finding.args["second"]))
+        .collect();
+    assert_eq!(found, ["Winter groups Open day", "Winter groups Gift cards"]);
+}
+
+#[test]
 fn dates_the_wrong_way_round_are_swapped() {
     let page = "## Campaigns\n### May\n- starts: 2027-06-01\n- ends: 2027-05-01\n";
     cures(page, "ends-before-start", 0);
+    is_quiet(&page.replace("2027-05-01", "2026-05-01"), "is-over");
 }
 
 #[test]
@@ -101,6 +113,8 @@ fn a_trial_has_an_end_and_a_rule_and_is_judged() {
         "rule"
     );
     let over = format!("{page}- trial until: 2026-11-23\n- stop rule: nobody asked\n");
+    assert_eq!(one(&over, "trial-over").args["ruled"].to_string(), "yes");
+    assert_eq!(one(&over.replace("- stop rule: nobody asked\n", ""), "trial-over").args["ruled"].to_string(), "no");
     cures(&over, "trial-over", 0);
     cures(&over, "trial-over", 1);
 }
@@ -112,6 +126,10 @@ fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
     cures(page, "place-without-reason", 0);
     is_quiet(page, "only-borrowed");
     one("## Places\n### Mastodon\n", "only-borrowed");
+    for own in ["### Blog", "### Our letter\n- network: Newsletter", "### Studio\n- network: own site"] {
+        is_quiet(&format!("## Places\n{own}\n"), "only-borrowed");
+    }
+    one("## Places\n### Blog\n- network: tumblr\n", "only-borrowed");
 }
 
 #[test]
@@ -176,6 +194,18 @@ fn audiences_and_places_need_each_other() {
     cures(&apart, "place-without-audience", 0);
     assert_eq!(one(&apart, "names-nobody").args["name"].to_string(), "the market");
     is_quiet(&page.replace("### Instagram", "### Blog\n- network: own_site"), "place-without-audience");
+    let nowhere = page.replace("- places: instagram\n", "");
+    one(&nowhere, "audience-without-place");
+    is_quiet(&nowhere, "place-without-audience");
+}
+
+#[test]
+fn an_empty_section_is_asked_for_once_and_not_missed_by_every_row() {
+    let page = "## Goals\n### Readers\n- owner: Mara\n## Audiences\n### Daughters\n- places: Instagram\n";
+    for rule in ["names-nobody", "audience-without-place"] {
+        is_quiet(page, rule);
+    }
+    one(&format!("{page}## People\n### Jonas\n"), "names-nobody");
 }
 
 #[test]
@@ -184,6 +214,7 @@ fn only_ongoing_gets_a_next_look() {
     cures(page, "only-ongoing", 0);
     is_quiet(&page.replace("Ongoing", "Every Friday"), "only-ongoing");
     is_quiet(&format!("{page}- review on: 2027-01-15\n"), "only-ongoing");
+    assert_eq!(one(&page.replace("Ongoing", "as needed"), "only-ongoing").args["said"].to_string(), "as needed");
     one("## Money\n### laufend\n", "only-ongoing");
 }
 
@@ -192,7 +223,7 @@ fn a_job_has_an_owner_and_somebody_else_beside() {
     let page = "## People\n### Mara\n### Jonas\n## Jobs\n### Podcast\n- owner: Mara\n";
     assert_eq!(one(page, "job-without-deputy").args["lacks"].to_string(), "deputy");
     cures(page, "job-without-deputy", 0);
-    one(&format!("{page}- deputy: Mara\n"), "job-without-deputy");
+    one(&format!("{page}- deputy: mara\n"), "job-without-deputy");
     is_quiet(&format!("{page}- deputy: Jonas\n"), "job-without-deputy");
     assert_eq!(one(&page.replace("- owner: Mara\n", ""), "job-without-deputy").args["lacks"].to_string(), "owner");
 }
