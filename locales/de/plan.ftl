@@ -372,6 +372,7 @@ plan-check-trial-over =
     } Bleibt es, oder ruht es?
 plan-check-place-without-reason = Nirgends steht, warum ihr bei „{ $name }“ seid. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
+plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt euch.
 plan-check-queue-leans = { $posts } der { $all } wartenden Beiträge gehören zu „{ $name }“; im Plan stehen { $planned } von zehn. Zu lesen gäbe es eine andere Mischung als die gewählte.
 plan-check-goal-without-way =
@@ -442,6 +443,7 @@ plan-cure-keep-place = „{ $name }“ behalten
 plan-cure-rest-place = „{ $name }“ ruhen lassen
 plan-cure-for-company = „{ $name }“ nur zur Gesellschaft
 plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
+plan-cure-reviewed-today = Heute geschehen. Wieder am { $date }
 plan-cure-judge-at-end = Am { $date } beurteilen
 plan-cure-comes-by-itself = Es kommt von selbst. So lassen
 plan-cure-met-elsewhere = Wir treffen sie woanders

@@ -372,6 +372,7 @@ plan-check-trial-over =
     } ¿Se queda o descansa?
 plan-check-place-without-reason = En ningún sitio dice por qué estáis en «{ $name }». Con un motivo se puede decir después si valió sus horas.
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
+plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio se queda con vosotros.
 plan-check-queue-leans = { $posts } de las { $all } publicaciones que esperan son de «{ $name }»; el plan dice { $planned } de cada diez. La gente leería otra mezcla que la elegida.
 plan-check-goal-without-way =
@@ -442,6 +443,7 @@ plan-cure-keep-place = Quedarse en «{ $name }»
 plan-cure-rest-place = Dejar descansar «{ $name }»
 plan-cure-for-company = «{ $name }» solo por compañía
 plan-cure-looked-at = Sí. Volver a mirar el { $date }
+plan-cure-reviewed-today = Hecho hoy. Otra vez el { $date }
 plan-cure-judge-at-end = Juzgarla el { $date }
 plan-cure-comes-by-itself = Llega por sí sola. Dejarla
 plan-cure-met-elsewhere = Los encontramos en otra parte

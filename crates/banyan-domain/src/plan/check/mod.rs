@@ -14,6 +14,7 @@ mod ongoing;
 mod people;
 mod places;
 mod purpose;
+mod reviews;
 mod shares;
 
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -78,6 +79,7 @@ const RULES: [Rule; 21] = [
     people::job_without_deputy,
     people::money_over_budget,
     people::names_nobody_has,
+    reviews::overdue,
 ];
 
 pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {

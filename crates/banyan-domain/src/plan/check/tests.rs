@@ -140,6 +140,13 @@ fn a_look_that_was_due_is_asked_for() {
 }
 
 #[test]
+fn a_look_at_the_whole_plan_that_was_due_is_asked_for() {
+    let page = "## Reviews\n- next review: 2026-11-23\n";
+    cures(page, "review-overdue", 0);
+    is_quiet(&page.replace("23", "24"), "review-overdue");
+}
+
+#[test]
 fn shares_make_ten() {
     let page = "## Pillars\n### Teach\n- share: 5\n### Stories\n- share: 2\n";
     assert_eq!(one(page, "shares-sum").args["sum"].to_string(), "7");
