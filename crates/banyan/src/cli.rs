@@ -44,6 +44,9 @@ pub(crate) enum Command {
     Serve(Listen),
     /// Makes the business and its owner from the command line (the browser's first run does the same).
     Init(Init),
+    /// The plan on one page: why, for whom, with what and until when.
+    #[command(subcommand)]
+    Plan(Plan),
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),
     /// Feeds, mailboxes and folders that articles come from.
@@ -133,6 +136,55 @@ pub(crate) struct Init {
     /// In which the business writes, like en, de or es.
     #[arg(long, default_value = "en")]
     pub(crate) language: String,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Plan {
+    /// The plan as it stands.
+    Show,
+    /// What does not fit together, what is open, what is worth a question.
+    Check {
+        /// A plan in a file, instead of the one kept here; needs no data.
+        file: Option<PathBuf>,
+    },
+    /// Sets fields of a row, adding the row where it is not there yet.
+    Set {
+        /// A section, or a row of it: `why`, `goal/24 enquiries`.
+        row: String,
+        /// Fields of the row, like `target=24`, `until=2026-12-31`; without a value the field is emptied.
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+        /// Why, for whoever reads the versions later.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Takes a row out; its versions stay.
+    Remove {
+        row: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Writes the plan as Markdown to a file, or to standard output.
+    Export { file: Option<PathBuf> },
+    /// Makes a Markdown file the newest version of the plan; `-` reads standard input.
+    Import {
+        file: PathBuf,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// A first plan for a trade, every row an example until you make it yours.
+    Kit {
+        /// trainer, consultant, coach, shop or agency.
+        trade: String,
+    },
+    /// Every version with who, when and why.
+    Versions,
+    /// Makes an earlier version the newest one, whole or one row of it.
+    Restore {
+        version: i64,
+        #[arg(long)]
+        row: Option<String>,
+    },
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ mod change_plan;
 mod check_plan;
 mod plan_files;
 mod plan_versions;
+pub mod say;
 mod show_plan;
 mod start_from_kit;
 mod store;

@@ -6,5 +6,6 @@ mod compose;
 mod feed_server;
 mod gather;
 mod inside;
+mod plan;
 mod publish;
 mod workspace;

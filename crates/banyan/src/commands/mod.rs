@@ -12,6 +12,7 @@ mod inbox;
 mod init;
 mod licences;
 mod networks;
+mod plan;
 mod post;
 mod publications;
 mod restore;
@@ -32,6 +33,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Demo(listen) => demo::run(&place, &listen, out).await,
         Command::Serve(listen) => serve::run(&place, &listen, out).await,
         Command::Init(init) => init::run(&place, init, out).await,
+        Command::Plan(plan) => plan::run(&place, plan, out).await,
         Command::Carry(carry) => carry::run(&place, carry, out).await,
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,

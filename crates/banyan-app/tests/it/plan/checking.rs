@@ -1,0 +1,61 @@
+use banyan_app::{
+    plan::{ChangePlanError, PlanEdit, change_plan, check_plan, show_plan},
+    workspace::words::{Words, languages},
+};
+use banyan_domain::plan::{Field, Section, Standing, check::PlanFinding};
+use banyan_testkit::TestApp;
+
+use super::add;
+
+async fn found(test: &TestApp, rule: &str) -> Vec<PlanFinding> {
+    let found = check_plan(&test.app, &test.ada).await.unwrap().findings;
+    found.into_iter().filter(|finding| finding.rule == rule).collect()
+}
+
+#[tokio::test]
+async fn a_cure_is_taken_and_the_finding_is_gone() {
+    let test = TestApp::new().await;
+    add(&test, Section::Place, &[(Field::Name, "YouTube")]).await;
+    let finding = found(&test, "place-without-reason").await.remove(0);
+    let cure =
+        PlanEdit::Cure { rule: finding.rule.to_owned(), row: finding.row, cure: finding.cures[0].message.to_owned() };
+    change_plan(&test.app, &test.ada, 1, &cure, None).await.unwrap();
+    assert_eq!(found(&test, "place-without-reason").await, []);
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert_eq!(plan.row(finding.row.unwrap()).unwrap().standing(), Standing::ForCompany);
+    let again = change_plan(&test.app, &test.ada, 2, &cure, None).await;
+    assert!(matches!(again, Err(ChangePlanError::NothingToCure)), "pressed twice");
+}
+
+#[tokio::test]
+async fn a_date_is_over_by_the_day_where_the_business_is() {
+    // It is Monday 2 March 2026 there.
+    let test = TestApp::new().await;
+    add(&test, Section::Offer, &[(Field::Name, "Spring"), (Field::Ends, "2026-03-02")]).await;
+    assert_eq!(found(&test, "is-over").await, []);
+    test.pass(std::time::Duration::from_hours(24));
+    assert_eq!(found(&test, "is-over").await.len(), 1);
+}
+
+#[tokio::test]
+async fn everything_the_check_can_ask_has_words_in_every_language() {
+    let test = TestApp::new().await;
+    for (section, fields) in [
+        (Section::Goal, [(Field::Name, "A"), (Field::Until, "2020-01-01")]),
+        (Section::Place, [(Field::Name, "B"), (Field::Standing, "on_trial")]),
+        (Section::Audience, [(Field::Name, "C"), (Field::About, "ongoing")]),
+    ] {
+        add(&test, section, &fields).await;
+    }
+    let check = check_plan(&test.app, &test.ada).await.unwrap();
+    assert!(check.findings.len() > 12);
+    for language in languages() {
+        let words = Words::for_language(language.tag);
+        for finding in &check.findings {
+            assert!(words.has(&finding.message), "{}: {}", language.tag, finding.message);
+            for cure in &finding.cures {
+                assert!(words.has(cure.message), "{}: {}", language.tag, cure.message);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+use banyan_app::{
+    plan::{ImportPlanError, KitError, Trade, export_plan, import_plan, list_versions, show_plan, start_from_kit},
+    workspace::{change_settings, show_settings},
+};
+use banyan_domain::plan::{Field, Row, Section};
+use banyan_testkit::TestApp;
+
+use super::add;
+
+#[tokio::test]
+async fn a_plan_goes_out_as_a_file_and_comes_back_the_same() {
+    let test = TestApp::new().await;
+    add(&test, Section::Why, &[(Field::Purpose, "Nobody is afraid of stairs.\nAt any age.")]).await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "24 enquiries"), (Field::Target, "24")]).await;
+    let page = export_plan(&test.app, &test.ada).await.unwrap();
+    assert!(page.starts_with("# Linden & Rye\n"), "{page}");
+    let version = import_plan(&test.app, &test.ada, &page, None).await.unwrap();
+    assert_eq!(version, goal.version, "the same words make no version");
+    let page = page.replace("- target: 24", "- target: 30");
+    import_plan(&test.app, &test.ada, &page, Some("more hands")).await.unwrap();
+    let shown = show_plan(&test.app, &test.ada).await.unwrap();
+    assert_eq!(shown.plan.row(goal.row.unwrap()).unwrap().text(Field::Target), "30");
+    let newest = list_versions(&test.app, &test.ada).await.unwrap().remove(0);
+    assert_eq!((newest.how.as_str(), newest.reason.as_deref()), ("import", Some("more hands")));
+}
+
+#[tokio::test]
+async fn a_file_with_one_bad_line_changes_nothing() {
+    let test = TestApp::new().await;
+    add(&test, Section::Goal, &[(Field::Name, "Enquiries")]).await;
+    let refused = import_plan(&test.app, &test.ada, "## Goals\n### A\n- target: many\n", None).await;
+    assert!(matches!(refused, Err(ImportPlanError::Misread(_))));
+    let refused = import_plan(&test.app, &test.ada, "# Only a title\n", None).await;
+    assert!(matches!(refused, Err(ImportPlanError::Empty)));
+    let names: Vec<String> =
+        show_plan(&test.app, &test.ada).await.unwrap().plan.rows().map(|row| row.name().to_owned()).collect();
+    assert_eq!(names, ["Enquiries"]);
+}
+
+#[tokio::test]
+async fn a_kit_comes_in_the_businesss_language_as_examples_and_only_once() {
+    let test = TestApp::new().await;
+    let mut settings = show_settings(&test.app, &test.ada).await.unwrap();
+    settings.language = "de-AT".to_owned();
+    change_settings(&test.app, &test.ada, settings).await.unwrap();
+    start_from_kit(&test.app, &test.ada, Trade::Coach).await.unwrap();
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert!(plan.rows().all(|row| row.example));
+    assert!(plan.of(Section::Pillar).map(Row::name).any(|name| !name.is_ascii() || name.contains("e")));
+    let again = start_from_kit(&test.app, &test.ada, Trade::Shop).await;
+    assert!(matches!(again, Err(KitError::PlanExists)));
+}

@@ -1,0 +1,23 @@
+//! The plan: changed row by row, kept in versions, checked against what is there, and given on as a file.
+
+mod changing;
+mod checking;
+mod files;
+mod versions;
+
+use std::collections::BTreeMap;
+
+use banyan_app::plan::{PlanEdit, Saved, change_plan, show_plan};
+use banyan_domain::plan::{Field, Section};
+use banyan_testkit::TestApp;
+
+fn said(fields: &[(Field, &str)]) -> BTreeMap<Field, String> {
+    fields.iter().map(|(field, value)| (*field, (*value).to_owned())).collect()
+}
+
+/// Adds a row as the owner, at the version there is.
+async fn add(test: &TestApp, section: Section, fields: &[(Field, &str)]) -> Saved {
+    let version = show_plan(&test.app, &test.ada).await.unwrap().version;
+    let edit = PlanEdit::Add { section, fields: said(fields) };
+    change_plan(&test.app, &test.ada, version, &edit, None).await.unwrap()
+}

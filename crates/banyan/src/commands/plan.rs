@@ -1,0 +1,241 @@
+//! `banyan plan`: the one-page plan, its check, its files and its versions.
+
+use std::{collections::BTreeMap, path::Path};
+
+use anyhow::Context as _;
+use banyan_app::{
+    Actor, App,
+    plan::{
+        PlanEdit, ShownPlan, Trade, change_plan, check_plan, export_plan, import_plan, list_versions, restore_row,
+        restore_version, say, show_plan, start_from_kit,
+    },
+    workspace::words::{Words, languages},
+};
+use banyan_domain::plan::{
+    Field, Plan, RowId, Section,
+    check::{Facts, PlanCheck, PlanFinding, check},
+    markdown,
+};
+use serde_json::json;
+
+use crate::{
+    cli::{self, Place},
+    output::{Output, all_of_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::Result<()> {
+    if let cli::Plan::Check { file: Some(file) } = plan {
+        return check_file(&file, out);
+    }
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (business, actor) = workspace(&app).await?;
+    match plan {
+        cli::Plan::Show => show(&app, &actor, out).await,
+        cli::Plan::Check { .. } => {
+            let plan = show_plan(&app, &actor).await?.plan;
+            let words = Words::for_language(&business.language);
+            say_check(&plan, &check_plan(&app, &actor).await?, words, out)
+        }
+        cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
+        cli::Plan::Remove { row, reason } => remove(&app, &actor, &row, reason.as_deref(), out).await,
+        cli::Plan::Export { file } => export(&app, &actor, file.as_deref(), out).await,
+        cli::Plan::Import { file, reason } => import(&app, &actor, &file, reason.as_deref(), out).await,
+        cli::Plan::Kit { trade } => {
+            let trade = Trade::parse(&trade).with_context(|| {
+                format!("there is no kit for `{trade}`; there are: {}", Trade::ALL.map(Trade::as_str).join(", "))
+            })?;
+            say_version(start_from_kit(&app, &actor, trade).await?, out)
+        }
+        cli::Plan::Versions => versions(&app, &actor, out).await,
+        cli::Plan::Restore { version, row } => restore(&app, &actor, version, row.as_deref(), out).await,
+    }
+}
+
+fn check_file(file: &Path, out: Output) -> anyhow::Result<()> {
+    let plan = markdown::read(&text_of(file)?)
+        .map_err(|misread| anyhow::anyhow!("{}", every_slip(&misread)))
+        .with_context(|| format!("`{}` is no plan that can be checked", file.display()))?;
+    let today = jiff::Zoned::now().date();
+    say_check(&plan, &check(&plan, &Facts::unknown(today)), Words::for_language(languages()[0].tag), out)
+}
+
+fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyhow::Result<()> {
+    for finding in &found.findings {
+        let text = say::say_finding(words, finding, &|day| day.to_string());
+        let cures: Vec<String> =
+            finding.cures.iter().map(|cure| say::say_cure(words, cure, &|day| day.to_string())).collect();
+        let name = finding.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
+        let line = json!({
+            "rule": finding.rule, "weight": finding.weight, "section": finding.section, "row": finding.row,
+            "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
+        });
+        out.line(&line, || {
+            let helps: String = cures.iter().map(|cure| format!("\n     → {cure}")).collect();
+            format!("{} {text}{helps}", sign(finding))
+        })?;
+    }
+    for fits in &found.fits {
+        let text = words.text(fits, &[]);
+        out.line(&json!({ "fits": fits, "message": text }), || format!("  ✓  {text}"))?;
+    }
+    if plan.is_empty() {
+        out.words(
+            "There is no plan yet. Begin with `banyan plan set why purpose=…`, or with `banyan plan kit trainer`.",
+        )?;
+    }
+    Ok(())
+}
+
+fn sign(finding: &PlanFinding) -> &'static str {
+    use banyan_domain::plan::check::Weight;
+    match finding.weight {
+        Weight::Clash => "  ✗ ",
+        Weight::Open => "  ○ ",
+        Weight::Question => "  ? ",
+    }
+}
+
+async fn show(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
+    let shown = show_plan(app, actor).await?;
+    if !out.json {
+        let page = if shown.plan.is_empty() { String::new() } else { export_plan(app, actor).await? };
+        let empty =
+            "There is no plan yet. Begin with `banyan plan set why purpose=…`, or with `banyan plan kit trainer`.";
+        return out.words(if page.is_empty() { empty } else { page.trim_end() });
+    }
+    for row in shown.plan.rows() {
+        let fields: BTreeMap<&str, &str> = row.values().map(|(field, value)| (field.as_str(), value)).collect();
+        let line = json!({
+            "version": shown.version, "section": row.section, "row": row.id, "fields": fields, "example": row.example,
+        });
+        out.line(&line, String::new)?;
+    }
+    Ok(())
+}
+
+async fn set(
+    app: &App,
+    actor: &Actor,
+    row: &str,
+    typed: &[String],
+    reason: Option<&str>,
+    out: Output,
+) -> anyhow::Result<()> {
+    let (section, name) = section_and_name(row)?;
+    let mut fields = typed.iter().map(|typed| field_of(section, typed)).collect::<anyhow::Result<BTreeMap<_, _>>>()?;
+    let shown = show_plan(app, actor).await?;
+    let edit = match found(&shown, section, name) {
+        Some(row) => PlanEdit::Change { row, fields },
+        None => {
+            if let Some(name) = name {
+                fields.entry(Field::Name).or_insert_with(|| name.to_owned());
+            }
+            PlanEdit::Add { section, fields }
+        }
+    };
+    say_version(change_plan(app, actor, shown.version, &edit, reason).await?.version, out)
+}
+
+async fn remove(app: &App, actor: &Actor, row: &str, reason: Option<&str>, out: Output) -> anyhow::Result<()> {
+    let shown = show_plan(app, actor).await?;
+    let row = row_called(&shown, row)?;
+    say_version(change_plan(app, actor, shown.version, &PlanEdit::Remove { row }, reason).await?.version, out)
+}
+
+async fn export(app: &App, actor: &Actor, file: Option<&Path>, out: Output) -> anyhow::Result<()> {
+    let page = export_plan(app, actor).await?;
+    match file {
+        Some(file) => {
+            std::fs::write(file, &page).with_context(|| format!("`{}` cannot be written", file.display()))?;
+            out.line(&json!({ "file": file }), || format!("The plan stands in {}.", file.display()))
+        }
+        None => out.line(&json!({ "markdown": page }), || page.trim_end().to_owned()),
+    }
+}
+
+async fn import(app: &App, actor: &Actor, file: &Path, reason: Option<&str>, out: Output) -> anyhow::Result<()> {
+    use banyan_app::plan::ImportPlanError;
+    let text = text_of(file)?;
+    let version = import_plan(app, actor, &text, reason).await.map_err(|error| match error {
+        ImportPlanError::Misread(misread) => {
+            anyhow::anyhow!("nothing was changed\n{}", every_slip(&misread))
+        }
+        error => error.into(),
+    })?;
+    say_version(version, out)
+}
+
+async fn versions(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
+    for version in list_versions(app, actor).await? {
+        let at = banyan_domain::time::UtcMillis(version.made_at);
+        let line = json!({
+            "version": version.number, "how": version.how, "reason": version.reason, "at": at.to_string(),
+            "by": version.made_by,
+        });
+        out.line(&line, || {
+            let by = version.made_by.as_deref().unwrap_or("at the machine");
+            let reason = version.reason.as_deref().map(|reason| format!(" “{reason}”")).unwrap_or_default();
+            format!("{:>4}  {at}  {}  {by}{reason}", version.number, version.how)
+        })?;
+    }
+    Ok(())
+}
+
+async fn restore(app: &App, actor: &Actor, version: i64, row: Option<&str>, out: Output) -> anyhow::Result<()> {
+    let Some(row) = row else { return say_version(restore_version(app, actor, version).await?, out) };
+    let versions = banyan_app::plan::compare_versions(app, actor, version, version).await?;
+    let then = ShownPlan { plan: versions.before, ..ShownPlan::default() };
+    let now = show_plan(app, actor).await?;
+    let row = row_called(&then, row).or_else(|_| row_called(&now, row))?;
+    say_version(restore_row(app, actor, version, row).await?, out)
+}
+
+fn say_version(version: i64, out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "version": version }), || format!("The plan is at version {version}."))
+}
+
+fn text_of(file: &Path) -> anyhow::Result<String> {
+    if file == Path::new("-") {
+        return all_of_stdin();
+    }
+    std::fs::read_to_string(file).with_context(|| format!("`{}` cannot be read", file.display()))
+}
+
+fn every_slip(misread: &markdown::Misread) -> String {
+    misread.0.iter().map(|(line, slip)| format!("line {line}: {slip}")).collect::<Vec<_>>().join("\n")
+}
+
+/// `goal/24 enquiries`, or `why`.
+fn section_and_name(row: &str) -> anyhow::Result<(Section, Option<&str>)> {
+    let (section, name) = row.split_once('/').map_or((row, None), |(section, name)| (section, Some(name.trim())));
+    let section = Section::parse(&section.trim().replace('-', "_"))
+        .with_context(|| format!("there is no section `{section}`; there are: {}", Section::WORDS.join(", ")))?;
+    match (section.has_rows(), name) {
+        (true, None) => anyhow::bail!("`{row}` has several rows; name one, like `{row}/its name`"),
+        (false, Some(_)) => anyhow::bail!("`{}` has one row, without a name", section.as_str()),
+        _ => Ok((section, name)),
+    }
+}
+
+fn field_of(section: Section, typed: &str) -> anyhow::Result<(Field, String)> {
+    let (field, value) = typed.split_once('=').with_context(|| format!("`{typed}` is not written FIELD=VALUE"))?;
+    let known = || section.fields().iter().map(|shape| shape.field.as_str()).collect::<Vec<_>>().join(", ");
+    let field = Field::parse(&field.trim().replace(['-', ' '], "_"))
+        .filter(|field| section.holds(*field).is_some())
+        .with_context(|| format!("`{}` has no field `{field}`; it has: {}", section.as_str(), known()))?;
+    Ok((field, value.to_owned()))
+}
+
+fn found(shown: &ShownPlan, section: Section, name: Option<&str>) -> Option<RowId> {
+    let row = match name {
+        Some(name) => shown.plan.named(section, name),
+        None => shown.plan.one(section),
+    };
+    row.map(|row| row.id)
+}
+
+fn row_called(shown: &ShownPlan, row: &str) -> anyhow::Result<RowId> {
+    let (section, name) = section_and_name(row)?;
+    found(shown, section, name).with_context(|| format!("the plan has no row `{row}`; `banyan plan show` lists them"))
+}
