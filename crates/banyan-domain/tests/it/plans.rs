@@ -1,42 +1,122 @@
 //! Plans as people write them, good and bad, and exactly what the check says to each.
 
-use std::{fs, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use banyan_domain::plan::{
-    Plan,
-    check::{Facts, PlanFinding, check},
+    Holds, Plan,
+    check::{Facts, PlanCheck, PlanFinding, check},
     markdown,
 };
 use jiff::civil::date;
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/plans")
-}
+const LANGUAGES: [&str; 3] = ["en", "de", "es"];
+
+/// What only the owner of a business can fill in: people, days, and how they know.
+const THEIRS: [&str; 7] = [
+    "ask person name",
+    "ask goal owner",
+    "ask goal until",
+    "ask goal not_before",
+    "ask audience evidence",
+    "ask review next_review",
+    "job-without-deputy",
+];
 
 #[test]
 fn every_example_plan_is_told_what_it_should_be_told() {
+    let pages = pages("tests/plans");
+    assert!(pages.len() >= 30, "{} example plans", pages.len());
     let mut wrong = Vec::new();
-    let mut seen = 0;
-    for entry in fs::read_dir(folder()).unwrap() {
-        let path = entry.unwrap().path();
-        let page = fs::read_to_string(&path).unwrap();
-        let plan = markdown::read(&page).unwrap_or_else(|slips| panic!("{}: {slips}", path.display()));
-        let told = told(&plan);
-        let expected = expected(&page);
+    for (path, page) in pages {
+        let (told, expected) = (told(&plan(&path, &page)), expected(&page));
         if told != expected {
             wrong.push(format!("{}:\n  expected {expected:#?}\n  told {told:#?}", path.display()));
         }
-        seen += 1;
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(seen >= 30, "{seen} example plans");
+}
+
+#[test]
+fn a_starter_kit_lacks_only_what_its_owner_knows() {
+    for language in LANGUAGES {
+        let kits = pages(&format!("../banyan-app/src/plan/kits/{language}"));
+        assert_eq!(kits.len(), 5, "{language}");
+        for (path, page) in kits {
+            let kit = plan(&path, &page);
+            let at = path.display();
+            let more: Vec<String> =
+                told(&kit).into_iter().filter(|line| !THEIRS.iter().any(|t| line.starts_with(t))).collect();
+            assert!(more.is_empty(), "{at}: {more:#?}");
+            for row in kit.rows() {
+                assert!(row.example, "{at}: {}", row.name());
+                let is_date = row.values().any(|(field, _)| row.section.holds(field) == Some(Holds::Date));
+                assert!(!is_date, "{at}: {} has a date, and dates go stale", row.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_is_said_of_a_plan_has_its_words_in_every_language() {
+    let mut said = BTreeSet::new();
+    for (path, page) in pages("tests/plans") {
+        let checked = checked(&plan(&path, &page));
+        said.extend(checked.fits.iter().map(|message| ((*message).to_owned(), Vec::new())));
+        for found in checked.findings {
+            let cures = found.cures.into_iter().map(|cure| (cure.message.to_owned(), cure.args));
+            let all = cures.chain([(found.message, found.args)]);
+            said.extend(all.map(|(message, args)| (message, args.into_keys().collect())));
+        }
+    }
+    for language in LANGUAGES {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("plan.ftl");
+        let words = fs::read_to_string(path).unwrap();
+        for (message, args) in &said {
+            let pattern = pattern(&words, message).unwrap_or_else(|| panic!("{language}: no words for {message}"));
+            let unknown: Vec<&str> = used(pattern).filter(|arg| !args.contains(arg)).collect();
+            assert!(unknown.is_empty(), "{language}: {message} is not given {unknown:?}");
+        }
+    }
+}
+
+/// Every file of a folder, with its path.
+fn pages(folder: &str) -> Vec<(PathBuf, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let paths = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    paths.map(|path| (path.clone(), fs::read_to_string(path).expect("a page is text"))).collect()
+}
+
+fn plan(path: &Path, page: &str) -> Plan {
+    markdown::read(page).unwrap_or_else(|slips| panic!("{}: {slips}", path.display()))
+}
+
+fn checked(plan: &Plan) -> PlanCheck {
+    check(plan, &Facts::unknown(date(2026, 11, 24)))
+}
+
+/// What follows a message's id, up to the next message.
+fn pattern<'a>(words: &'a str, message: &str) -> Option<&'a str> {
+    let (_, rest) = words.split_once(&format!("\n{message} ="))?;
+    let end =
+        rest.match_indices('\n').find(|(at, _)| !rest[at + 1..].starts_with(' ')).map_or(rest.len(), |(at, _)| at);
+    Some(&rest[..end])
+}
+
+/// The arguments a message uses.
+fn used(pattern: &str) -> impl Iterator<Item = &str> {
+    pattern.split('$').skip(1).map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(rest.len());
+        &rest[..end]
+    })
 }
 
 /// `rule: the row's name`, or `ask section field: the row's name`; in order of the alphabet.
 fn told(plan: &Plan) -> Vec<String> {
-    let today = date(2026, 11, 24);
-    let mut told: Vec<String> =
-        check(plan, &Facts::unknown(today)).findings.iter().map(|found| line(plan, found)).collect();
+    let mut told: Vec<String> = checked(plan).findings.iter().map(|found| line(plan, found)).collect();
     told.sort();
     told
 }
