@@ -351,11 +351,15 @@ plan-check-hours =
         [yes] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag, { $answering } fürs Antworten.
        *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis eure eigenen Wochen gezählt sind.
     }
-plan-check-offers-overlap = „{ $first }“ und „{ $second }“ laufen zur selben Zeit, von { $from } bis { $until }. In diesen Tagen käme ein Angebot nach dem anderen.
+plan-check-offers-overlap =
+    „{ $first }“ und „{ $second }“ laufen { $days ->
+        [one] am selben Tag, dem { $from }.
+       *[other] zur selben Zeit, vom { $from } bis zum { $until }.
+    } Es käme ein Angebot nach dem anderen.
 plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
 plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
 plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
-plan-check-judged-after-end = „{ $name }“ läuft bis { $until } und soll nicht vor { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
+plan-check-judged-after-end = „{ $name }“ läuft bis zum { $until } und soll nicht vor dem { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
 plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
 
 ## Offen
@@ -366,7 +370,7 @@ plan-check-trial-without-end =
        *[date] „{ $name }“ ist auf Probe, und nirgends steht, bis wann.
     } Mit einem Tag und einer Regel lässt sich eine Probe leichten Herzens beenden.
 plan-check-trial-over =
-    „{ $name }“ war auf Probe bis { $until }. { $ruled ->
+    „{ $name }“ war bis zum { $until } auf Probe. { $ruled ->
         [yes] Schluss sollte sein, wenn: „{ $rule }“
        *[no] Eine Regel fürs Aufhören steht nicht da.
     } Bleibt es, oder ruht es?
@@ -374,13 +378,18 @@ plan-check-place-without-reason = Nirgends steht, warum ihr bei „{ $name }“ 
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt euch.
-plan-check-queue-leans = { $posts } der { $all } wartenden Beiträge gehören zu „{ $name }“; im Plan stehen { $planned } von zehn. Zu lesen gäbe es eine andere Mischung als die gewählte.
+plan-check-queue-leans =
+    { $posts ->
+        [0] Keiner der { $all } wartenden Beiträge gehört
+        [one] Einer der { $all } wartenden Beiträge gehört
+       *[other] { $posts } der { $all } wartenden Beiträge gehören
+    } zu „{ $name }“; der Plan sagt { $planned } von zehn. Zu lesen gäbe es eine andere Mischung als die gewählte.
 plan-check-goal-without-way =
     { $looked ->
         [posts] In den nächsten vier Wochen führt nichts zu „{ $name }“.
        *[plan] Kein Ort, keine Gewohnheit und keine Kampagne im Plan führt zu „{ $name }“.
     } So müsste es von selbst kommen.
-plan-check-goal-over = Der Tag für „{ $name }“ war { $until }. Aufschreiben, wie es ging; dann einen neuen Tag setzen oder es herausnehmen.
+plan-check-goal-over = Der Tag für „{ $name }“ war der { $until }. Aufschreiben, wie es ging; dann einen neuen Tag setzen oder es herausnehmen.
 plan-check-audience-without-place = Kein genutzter Ort ist für „{ $name }“ gedacht. Was für sie geschrieben wird, hat keinen Weg zu ihnen.
 plan-check-place-without-audience = „{ $name }“ ist für niemanden aus dem Plan gedacht. Wer dort schreibt, weiß nicht, für wen.
 plan-check-only-ongoing = Bei „{ $name }“ steht nur „{ $said }“. Ohne Ende oder nächsten Blick kann niemand sagen, ob es das wert war.
@@ -436,7 +445,7 @@ plan-cure-begin-later = „{ $name }“ am { $date } beginnen
 plan-cure-keep-both = Beides lassen
 plan-cure-swap-dates = Die Tage tauschen
 plan-cure-keep-for-the-record = Zur Erinnerung stehen lassen
-plan-cure-not-before = „{ $name }“ ab { $date }
+plan-cure-not-before = „{ $name }“ ab dem { $date }
 plan-cure-end-trial = „{ $name }“ jetzt beenden
 plan-cure-both-knowingly = Beides, mit Absicht
 plan-cure-keep-place = „{ $name }“ behalten

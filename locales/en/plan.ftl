@@ -351,7 +351,11 @@ plan-check-hours =
         [yes] Counted from your own weeks: { $minutes } a post, { $answering } for answering people.
        *[no] Reckoned with { $minutes } a post and { $answering } for answering people, until your own weeks are counted.
     }
-plan-check-offers-overlap = “{ $first }” and “{ $second }” run at the same time, from { $from } to { $until }. In those days people would hear one offer after the other.
+plan-check-offers-overlap =
+    “{ $first }” and “{ $second }” run { $days ->
+        [one] on the same day, { $from }.
+       *[other] at the same time, from { $from } to { $until }.
+    } People would hear one offer after the other.
 plan-check-ends-before-start = “{ $name }” ends on { $ends } and starts only on { $starts }. The two dates may have changed places.
 plan-check-trial-before-trial = “{ $name }” does not wait until the trial of “{ $running }” ends on { $until }. One trial at a time, or neither can be told from the other.
 plan-check-shares-sum = The shares add up to { $sum }. They are parts of ten posts, so together they should make ten.
@@ -374,7 +378,12 @@ plan-check-place-without-reason = Nothing says why you are on “{ $name }”. W
 plan-check-past-review = “{ $name }” was to be looked at again on { $date }. Is it still worth its time?
 plan-check-review-overdue = The plan was to be looked at again on { $date }. An hour with everybody who takes part is enough.
 plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
-plan-check-queue-leans = { $posts } of the { $all } posts that wait belong to “{ $name }”; the plan says { $planned } of ten. Readers would get another mix than the one you chose.
+plan-check-queue-leans =
+    { $posts ->
+        [0] None of the { $all } posts that wait belongs
+        [one] One of the { $all } posts that wait belongs
+       *[other] { $posts } of the { $all } posts that wait belong
+    } to “{ $name }”; the plan says { $planned } of ten. Readers would get another mix than the one you chose.
 plan-check-goal-without-way =
     { $looked ->
         [posts] Nothing in the next four weeks leads to “{ $name }”.

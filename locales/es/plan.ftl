@@ -351,7 +351,11 @@ plan-check-hours =
         [yes] Contado en vuestras semanas: { $minutes } por publicación y { $answering } para responder.
        *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten vuestras semanas.
     }
-plan-check-offers-overlap = «{ $first }» y «{ $second }» coinciden desde el { $from } hasta el { $until }. Esos días la gente oiría una oferta tras otra.
+plan-check-offers-overlap =
+    «{ $first }» y «{ $second }» coinciden { $days ->
+        [one] el mismo día, el { $from }.
+       *[other] desde el { $from } hasta el { $until }.
+    } La gente oiría una oferta tras otra.
 plan-check-ends-before-start = «{ $name }» termina el { $ends } y no empieza hasta el { $starts }. Quizá las dos fechas están cambiadas.
 plan-check-trial-before-trial = «{ $name }» no espera a que la prueba de «{ $running }» termine el { $until }. Una prueba cada vez, o no se sabrá cuál hizo qué.
 plan-check-shares-sum = Las partes suman { $sum }. Son partes de diez publicaciones, así que juntas deberían sumar diez.
@@ -374,7 +378,12 @@ plan-check-place-without-reason = En ningún sitio dice por qué estáis en «{ 
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio se queda con vosotros.
-plan-check-queue-leans = { $posts } de las { $all } publicaciones que esperan son de «{ $name }»; el plan dice { $planned } de cada diez. La gente leería otra mezcla que la elegida.
+plan-check-queue-leans =
+    { $posts ->
+        [0] Ninguna de las { $all } publicaciones que esperan es
+        [one] Una de las { $all } publicaciones que esperan es
+       *[other] { $posts } de las { $all } publicaciones que esperan son
+    } de «{ $name }»; el plan dice { $planned } de cada diez. La gente leería otra mezcla que la elegida.
 plan-check-goal-without-way =
     { $looked ->
         [posts] En las próximas cuatro semanas nada lleva a «{ $name }».

@@ -33,7 +33,8 @@ fn overlap(first: (&Row, Date, Date), second: (&Row, Date, Date)) -> Option<Plan
         .with("first", first.0.name())
         .with("second", second.0.name())
         .with("from", second.1)
-        .with("until", until);
+        .with("until", until)
+        .with("days", u32::try_from((until - second.1).get_days() + 1).unwrap_or(u32::MAX));
     let after = first.2.checked_add(1.day()).ok().filter(|after| *after <= second.2);
     if let Some(after) = after {
         finding =

@@ -62,6 +62,7 @@ fn two_offers_at_one_time_are_parted_or_kept() {
     let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
     let finding = one(page, "offers-overlap");
     assert_eq!([&finding.args["from"], &finding.args["until"]].map(ToString::to_string), ["2026-12-01", "2026-12-06"]);
+    assert_eq!(finding.args["days"].to_string(), "6");
     cures(page, "offers-overlap", 0);
     cures(page, "offers-overlap", 1);
     is_quiet(&page.replace("2026-12-01", "2026-12-07"), "offers-overlap");
