@@ -491,3 +491,91 @@ plan-wrong-semicolon = Ein Name kann keinen Strichpunkt enthalten, denn der tren
 plan-wrong-too-many = Der Plan ist voll. Geändert wurde nichts. Etwas herausnehmen, das vorbei ist, und dann dies hinzufügen.
 plan-wrong-gone = Diese Zeile hat jemand aus dem Plan genommen. Geändert wurde nichts. Den Plan neu öffnen und sehen, wie er steht.
 plan-wrong-no-such-field = Dieser Teil des Plans hat keine solche Zeile. Geändert wurde nichts. Den Plan neu öffnen und die Zeilen nehmen, die er zeigt.
+
+## Die Seite
+plan-title = Plan
+plan-h = Unser Plan auf einer Seite
+plan-nobody = Noch hat niemand damit begonnen
+plan-since = Fassung { $version }, { $date }
+plan-since-by = Fassung { $version }, { $date }, { $name }
+plan-check-link = Plan prüfen
+plan-check-link-found =
+    { $count ->
+        [one] Plan prüfen: eine Zeile passt nicht
+       *[other] Plan prüfen: { $count } Zeilen passen nicht
+    }
+plan-check-link-open = Plan prüfen: { $count } offen
+plan-versions-link = Frühere Fassungen
+plan-take = Mitnehmen
+plan-change-row = Ändern
+plan-change-row-of = Ändern: { $name }
+plan-add-to = Hinzufügen zu: { $section }
+plan-add = Hinzufügen
+plan-not-said = Noch nicht gesagt:
+plan-example-mark = Beispiel, bis es deins ist
+plan-of-ten = { $share } von 10
+plan-promotional = lädt zum Kaufen ein
+plan-shares = Anteile an zehn Beiträgen
+plan-answer = Antworten
+plan-save = Speichern
+plan-leave = Lassen, wie es war
+plan-take-out = Herausnehmen
+plan-reason = Warum diese Änderung? Für alle, die es später lesen; darf leer bleiben.
+plan-example = Beispiel: { $example }
+plan-none-chosen = Nichts gewählt
+plan-yes = ja
+plan-no = nein
+plan-monthly = jeden Monat
+plan-conflict = Diese Zeile hat jemand geändert, während du geschrieben hast. Nichts ist verloren: Zuerst steht, was dort jetzt steht, deine Worte stehen im Formular. Speichern setzt deine an seine Stelle.
+plan-no-names = Noch gibt es nichts zu wählen. Füge es zuerst in seinem eigenen Teil des Plans hinzu.
+
+## Anfangen
+plan-begin-h = Eine Seite, an der sich hier alles misst
+plan-begin = Sie sagt, warum, für wen, womit und bis wann. Fang mit einem Plan an, wie ihn andere aus deinem Fach haben, und mach jede Zeile zu deiner; oder fang an der Wurzel an, mit einem Satz.
+plan-begin-root = An der Wurzel anfangen
+plan-trade-trainer = Training
+plan-trade-consultant = Beratung
+plan-trade-coach = Coaching
+plan-trade-shop = Laden
+plan-trade-agency = Agentur
+
+## Die Prüfung als Seite
+plan-check-title = Plan prüfen
+plan-check-h-fits = Alles im Plan passt zusammen.
+plan-check-h =
+    { $clashes ->
+        [0] Nichts widerspricht sich
+        [one] Eine Zeile passt nicht
+       *[other] { $clashes } Zeilen passen nicht
+    }, { $open ->
+        [0] nichts ist offen.
+        [one] eine ist offen.
+       *[other] { $open } sind offen.
+    }
+plan-check-now = eben geprüft
+plan-check-clashes = Passt nicht zusammen
+plan-check-open = Offen
+plan-check-questions = Eine Frage, kein Fehler
+plan-check-fits = Was passt
+plan-check-where = Wo im Plan
+plan-check-cli = Wird bei jeder Änderung neu geprüft. Auf der Kommandozeile:
+plan-check-stale = Der Plan hat sich geändert, seit diese Seite entstand; darum ist nichts geschehen. So steht er jetzt da.
+plan-check-begin = Noch gibt es keinen Plan, der sich prüfen ließe.
+
+## Fassungen als Seite
+plan-versions-title = Frühere Fassungen des Plans
+plan-versions-h = Was sich seit Fassung { $version } geändert hat
+plan-versions-h-none = Bisher gibt es eine Fassung
+plan-versions-all = Fassungen
+plan-versions-why = Bleiben für immer. Wer eine alte zurückholt, verliert nichts: Sie wird die neueste.
+plan-versions-then = Fassung { $version }
+plan-versions-now = Jetzt
+plan-versions-same = Beide sagen dasselbe.
+plan-versions-back-all = Ganze Fassung { $version } zurückholen
+plan-versions-back-row = Diese Zeile zurückholen
+plan-versions-not-there = Nicht da
+plan-version-edit = geändert
+plan-version-cure = nach der Prüfung
+plan-version-restore = zurückgeholt
+plan-version-import = aus einer Datei
+plan-version-kit = aus einer Vorlage

@@ -6,6 +6,7 @@ shell-side = Hauptbereich
 shell-work = Arbeit
 shell-work-small = Arbeit, kleiner Bildschirm
 shell-today = Heute
+shell-plan = Plan
 shell-write = Schreiben
 shell-queue = Warteschlange
 shell-sources = Quellen
@@ -127,6 +128,7 @@ done-place-added = Der Ort ist verbunden.
 done-place-removed = Ort entfernt. Was dort steht, bleibt dort.
 done-saved = Gespeichert.
 done-kept = Beibehalten, mit deinem Grund.
+done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 
 ## Die Tür
 sign-in = Anmelden

@@ -491,3 +491,91 @@ plan-wrong-semicolon = A name cannot have a semicolon in it, because semicolons 
 plan-wrong-too-many = The plan is full. Nothing was changed. Take something out that is over, then add this.
 plan-wrong-gone = Somebody has taken that line out of the plan. Nothing was changed. Open the plan again to see how it stands.
 plan-wrong-no-such-field = This part of the plan has no such line. Nothing was changed. Open the plan again and use the lines it shows.
+
+## The page
+plan-title = Plan
+plan-h = Our plan on one page
+plan-nobody = Nobody has begun it yet
+plan-since = Version { $version }, { $date }
+plan-since-by = Version { $version }, { $date }, { $name }
+plan-check-link = Check the plan
+plan-check-link-found =
+    { $count ->
+        [one] Check the plan: one line does not fit
+       *[other] Check the plan: { $count } lines do not fit
+    }
+plan-check-link-open = Check the plan: { $count } open
+plan-versions-link = Earlier versions
+plan-take = Take it with you
+plan-change-row = Change
+plan-change-row-of = Change: { $name }
+plan-add-to = Add to: { $section }
+plan-add = Add
+plan-not-said = Not said yet:
+plan-example-mark = Example, until you make it yours
+plan-of-ten = { $share } of 10
+plan-promotional = asks people to buy
+plan-shares = Shares of ten posts
+plan-answer = Answer
+plan-save = Save
+plan-leave = Leave it as it was
+plan-take-out = Take it out
+plan-reason = Why this change? For whoever reads it later; may stay empty.
+plan-example = Example: { $example }
+plan-none-chosen = Nothing chosen
+plan-yes = yes
+plan-no = no
+plan-monthly = every month
+plan-conflict = Somebody changed this line while you were writing. Nothing is lost: theirs stands first, your words are in the form. Save to put yours in its place.
+plan-no-names = Nothing to choose from yet. Add it in its own part of the plan first.
+
+## Begin
+plan-begin-h = One page that everything here is held against
+plan-begin = It says why, for whom, with what and until when. Begin with a plan as others of your trade have it, and make each line yours; or begin at the root, with one sentence.
+plan-begin-root = Begin at the root
+plan-trade-trainer = Trainer
+plan-trade-consultant = Consultant
+plan-trade-coach = Coach
+plan-trade-shop = Shop
+plan-trade-agency = Agency
+
+## The check, as a page
+plan-check-title = Plan check
+plan-check-h-fits = Everything in the plan fits together.
+plan-check-h =
+    { $clashes ->
+        [0] Nothing contradicts itself
+        [one] One line does not fit
+       *[other] { $clashes } lines do not fit
+    }, { $open ->
+        [0] nothing is open.
+        [one] one is open.
+       *[other] { $open } are open.
+    }
+plan-check-now = checked a moment ago
+plan-check-clashes = Doesn’t fit together
+plan-check-open = Open
+plan-check-questions = A question, not a fault
+plan-check-fits = What fits
+plan-check-where = Where in the plan
+plan-check-cli = Checked again at every change. On the command line:
+plan-check-stale = The plan has changed since this page was made, so nothing was done. Here is how it stands now.
+plan-check-begin = There is no plan yet that could be checked.
+
+## Versions, as a page
+plan-versions-title = Earlier versions of the plan
+plan-versions-h = What changed since version { $version }
+plan-versions-h-none = There is one version so far
+plan-versions-all = Versions
+plan-versions-why = Kept for good. Nothing is lost by bringing an old one back: it becomes the newest.
+plan-versions-then = Version { $version }
+plan-versions-now = Now
+plan-versions-same = Both say the same.
+plan-versions-back-all = Bring back all of version { $version }
+plan-versions-back-row = Put this line back
+plan-versions-not-there = Not there
+plan-version-edit = changed
+plan-version-cure = after the check
+plan-version-restore = brought back
+plan-version-import = from a file
+plan-version-kit = from a kit

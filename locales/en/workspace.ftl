@@ -6,6 +6,7 @@ shell-side = Main
 shell-work = Work
 shell-work-small = Work, small screen
 shell-today = Today
+shell-plan = Plan
 shell-write = Write
 shell-queue = Queue
 shell-sources = Sources
@@ -127,6 +128,7 @@ done-place-added = The place is connected.
 done-place-removed = Place removed. What was posted there stays there.
 done-saved = Saved.
 done-kept = Kept, with your reason.
+done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 
 ## The door
 sign-in = Sign in

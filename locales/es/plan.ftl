@@ -491,3 +491,91 @@ plan-wrong-semicolon = Un nombre no puede llevar punto y coma, porque separa un 
 plan-wrong-too-many = El plan está lleno. No se ha cambiado nada. Quita algo que ya haya pasado y luego añade esto.
 plan-wrong-gone = Alguien ha quitado esa línea del plan. No se ha cambiado nada. Abre el plan otra vez para ver cómo está.
 plan-wrong-no-such-field = Esta parte del plan no tiene esa línea. No se ha cambiado nada. Abre el plan otra vez y usa las líneas que muestra.
+
+## La página
+plan-title = Plan
+plan-h = Nuestro plan en una página
+plan-nobody = Nadie lo ha empezado todavía
+plan-since = Versión { $version }, { $date }
+plan-since-by = Versión { $version }, { $date }, { $name }
+plan-check-link = Revisar el plan
+plan-check-link-found =
+    { $count ->
+        [one] Revisar el plan: una línea no encaja
+       *[other] Revisar el plan: { $count } líneas no encajan
+    }
+plan-check-link-open = Revisar el plan: { $count } sin responder
+plan-versions-link = Versiones anteriores
+plan-take = Llevárselo
+plan-change-row = Cambiar
+plan-change-row-of = Cambiar: { $name }
+plan-add-to = Añadir a: { $section }
+plan-add = Añadir
+plan-not-said = Aún sin decir:
+plan-example-mark = Ejemplo, hasta que lo hagas tuyo
+plan-of-ten = { $share } de 10
+plan-promotional = invita a comprar
+plan-shares = Partes de cada diez publicaciones
+plan-answer = Responder
+plan-save = Guardar
+plan-leave = Dejarlo como estaba
+plan-take-out = Quitarla
+plan-reason = ¿Por qué este cambio? Para quien lo lea más tarde; puede quedar vacío.
+plan-example = Ejemplo: { $example }
+plan-none-chosen = Nada elegido
+plan-yes = sí
+plan-no = no
+plan-monthly = cada mes
+plan-conflict = Alguien cambió esta línea mientras escribías. No se pierde nada: primero está lo que dice ahora, y tus palabras están en el formulario. Guarda para poner las tuyas en su lugar.
+plan-no-names = Todavía no hay nada que elegir. Añádelo primero en su propia parte del plan.
+
+## Empezar
+plan-begin-h = Una página con la que se mide todo lo demás
+plan-begin = Dice por qué, para quién, con qué y hasta cuándo. Empieza con un plan como el de otros de tu oficio y haz tuya cada línea; o empieza por la raíz, con una frase.
+plan-begin-root = Empezar por la raíz
+plan-trade-trainer = Formación
+plan-trade-consultant = Consultoría
+plan-trade-coach = Coaching
+plan-trade-shop = Tienda
+plan-trade-agency = Agencia
+
+## La revisión como página
+plan-check-title = Revisión del plan
+plan-check-h-fits = En el plan todo encaja.
+plan-check-h =
+    { $clashes ->
+        [0] Nada se contradice
+        [one] Una línea no encaja
+       *[other] { $clashes } líneas no encajan
+    }, { $open ->
+        [0] nada queda sin responder.
+        [one] una queda sin responder.
+       *[other] { $open } quedan sin responder.
+    }
+plan-check-now = revisado hace un momento
+plan-check-clashes = No encaja
+plan-check-open = Sin responder
+plan-check-questions = Una pregunta, no un fallo
+plan-check-fits = Lo que encaja
+plan-check-where = En qué parte del plan
+plan-check-cli = Se revisa de nuevo con cada cambio. En la línea de órdenes:
+plan-check-stale = El plan ha cambiado desde que se hizo esta página, así que no se ha hecho nada. Así está ahora.
+plan-check-begin = Todavía no hay un plan que revisar.
+
+## Las versiones como página
+plan-versions-title = Versiones anteriores del plan
+plan-versions-h = Qué ha cambiado desde la versión { $version }
+plan-versions-h-none = Por ahora hay una versión
+plan-versions-all = Versiones
+plan-versions-why = Se guardan para siempre. Recuperar una antigua no pierde nada: pasa a ser la más nueva.
+plan-versions-then = Versión { $version }
+plan-versions-now = Ahora
+plan-versions-same = Las dos dicen lo mismo.
+plan-versions-back-all = Recuperar toda la versión { $version }
+plan-versions-back-row = Recuperar esta línea
+plan-versions-not-there = No estaba
+plan-version-edit = cambiada
+plan-version-cure = tras la revisión
+plan-version-restore = recuperada
+plan-version-import = de un archivo
+plan-version-kit = de una plantilla

@@ -6,6 +6,7 @@ shell-side = Principal
 shell-work = Trabajo
 shell-work-small = Trabajo, pantalla pequeña
 shell-today = Hoy
+shell-plan = Plan
 shell-write = Escribir
 shell-queue = Cola
 shell-sources = Fuentes
@@ -127,6 +128,7 @@ done-place-added = El lugar está conectado.
 done-place-removed = Lugar quitado. Lo publicado allí se queda allí.
 done-saved = Guardado.
 done-kept = Mantenido, con tu motivo.
+done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 
 ## La puerta
 sign-in = Entrar

@@ -95,6 +95,11 @@ impl Page {
         }
     }
 
+    /// `31 December`, with the year where it is another one: a day that a person planned.
+    pub fn day(&self, date: jiff::civil::Date) -> String {
+        date.to_zoned(self.now.time_zone().clone()).map_or_else(|_| date.to_string(), |day| self.short_date(&day))
+    }
+
     /// `Stockholm time`: the name a person gives the zone.
     pub fn zone(&self) -> String {
         let zone = self.now.time_zone();

@@ -18,10 +18,11 @@ pub enum Done {
     PlaceRemoved,
     Saved,
     Kept,
+    TakenOut,
 }
 
 impl Done {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -37,6 +38,7 @@ impl Done {
         Self::PlaceRemoved,
         Self::Saved,
         Self::Kept,
+        Self::TakenOut,
     ];
 
     /// The word in the address and the id of its message.
@@ -57,6 +59,7 @@ impl Done {
             Self::PlaceRemoved => "done-place-removed",
             Self::Saved => "done-saved",
             Self::Kept => "done-kept",
+            Self::TakenOut => "done-taken-out",
         }
     }
 

@@ -61,6 +61,11 @@ fn lines_of(name: &str) -> &'static str {
         "queue" => r#"<rect x="3" y="4.2" width="14" height="12.8" rx="2.2"/><path d="M3 8.4h14M7 2.6v3M13 2.6v3"/>"#,
         "search" => r#"<circle cx="9" cy="9" r="5.4"/><path d="M13.2 13.2l3.8 3.8"/>"#,
         "check" => r#"<path d="M4 10.6l4 4 8-9"/>"#,
+        "talk" => {
+            r#"<path d="M17 9.3c0 3.4-3.1 6.1-7 6.1-.9 0-1.8-.1-2.6-.4L3.6 16.6l1-3.2A5.6 5.6 0 0 1 3 9.3c0-3.4 3.1-6.1 7-6.1s7 2.7 7 6.1z"/>"#
+        }
+        "take" => r#"<path d="M10 3v10M6 9.5l4 4 4-4M4 17h12"/>"#,
+        "plus" => r#"<path d="M10 4v12M4 10h12"/>"#,
         "clock" => r#"<circle cx="10" cy="10" r="7"/><path d="M10 6v4.3l2.8 1.7"/>"#,
         "dots" => r#"<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6"/>"#,
         "link" => {

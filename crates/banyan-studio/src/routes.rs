@@ -5,12 +5,13 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddSource, AnswerMissed, BeginBusiness, Cancel, CarryItem, ChangePassword, ChangeSettings, ChangeWords,
-    CheckPlace, ChooseFound, ConfirmThere, DecideHeld, FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts,
-    KeepFinding, LeaveParts, LookAtSite, LookForSource, MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace,
-    ReleasePosts, RemovePlace, RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst,
-    ShowFound, ShowHelp, ShowPlaces, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday,
-    ShowWrite, SignIn, SignOut, SkipItem, TakeDownParts, TakeNewest,
+    AddPlace, AddPlanRow, AddSource, AnswerMissed, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangePassword,
+    ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideHeld, FinishParts,
+    FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite, LookForSource, MoveToNextFree,
+    PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SendAgain,
+    SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces, ShowPlan, ShowPlanCheck,
+    ShowPlanVersions, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite,
+    SignIn, SignOut, SkipItem, StartFromKit, TakeCure, TakeDownParts, TakeNewest, TakePlan,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -29,6 +30,16 @@ pub enum Act {
     ShowFound,
     ChooseFound,
     ShowDone,
+    ShowPlan,
+    TakePlan,
+    AddPlanRow,
+    ChangePlanRow,
+    RemovePlanRow,
+    StartFromKit,
+    ShowPlanCheck,
+    TakeCure,
+    ShowPlanVersions,
+    BringBackPlan,
     ShowQueue,
     AnswerMissed,
     Cancel,
@@ -89,7 +100,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 52] = [
+pub const ROUTES: [Route; 62] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -103,6 +114,16 @@ pub const ROUTES: [Route; 52] = [
     see(ShowFound, "/studio/first/found", "show_found", Some(Right::Own)),
     act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
+    see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
+    see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
+    act(AddPlanRow, "/studio/plan/add/{section}", "change_plan", Some(Right::Own)),
+    act(ChangePlanRow, "/studio/plan/rows/{id}", "change_plan", Some(Right::Own)),
+    act(RemovePlanRow, "/studio/plan/rows/{id}/remove", "change_plan", Some(Right::Own)),
+    act(StartFromKit, "/studio/plan/kit", "start_from_kit", Some(Right::Own)),
+    see(ShowPlanCheck, "/studio/plan/check", "check_plan", Some(Right::Look)),
+    act(TakeCure, "/studio/plan/check", "change_plan", Some(Right::Own)),
+    see(ShowPlanVersions, "/studio/plan/versions", "list_versions", Some(Right::Look)),
+    act(BringBackPlan, "/studio/plan/versions/{id}", "restore_version", Some(Right::Own)),
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
@@ -151,7 +172,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 52] = ROUTES;
+    static TABLE: [Route; 62] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -11,4 +11,4 @@ mod words;
 pub use compare::{Difference, compare};
 pub use document::{Plan, PlanError, Row, RowId};
 pub use shape::{Belongs, Field, FieldShape, Habit, Holds, Role, Section, Size, Standing};
-pub use value::{BadValue, Money};
+pub use value::{BadValue, Money, names};

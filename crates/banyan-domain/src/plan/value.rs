@@ -68,7 +68,7 @@ pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
 }
 
 /// The names in a field that holds several.
-pub(super) fn names(kept: &str) -> impl Iterator<Item = &str> {
+pub fn names(kept: &str) -> impl Iterator<Item = &str> {
     kept.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty())
 }
 

@@ -90,7 +90,7 @@ fn fewer(plan: &Plan, mut posts: BTreeMap<RowId, u32>, has: u32, facts: &Facts) 
 }
 
 /// The root: nobody can take it away. Where no network was said, the place's name tells.
-pub(super) fn is_own(place: &Row) -> bool {
+pub fn is_own(place: &Row) -> bool {
     let said = if place.says(Field::Network) { place.text(Field::Network) } else { place.name() };
     lexicon::is_own_place(said)
 }

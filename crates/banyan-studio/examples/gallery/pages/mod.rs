@@ -2,6 +2,7 @@
 
 mod compose;
 mod gather;
+mod plan;
 mod publish;
 mod schedule;
 mod workspace;
@@ -17,6 +18,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));
     pages.extend(gather::pages(language));
+    pages.extend(plan::pages(language));
     pages
 }
 

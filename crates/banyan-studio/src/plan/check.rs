@@ -1,0 +1,99 @@
+//! The plan check as a page: what does not fit, what is open, what is a question, and what fits.
+
+use askama::Template;
+use banyan_app::plan::say::{say_cure, say_finding};
+use banyan_domain::plan::{
+    Section,
+    check::{Cure, PlanCheck, PlanFinding, Weight},
+};
+
+use super::sheet::spelled;
+use crate::page::{Inside, Page};
+
+#[derive(Template)]
+#[template(path = "plan/check.html")]
+pub struct CheckPage {
+    pub p: Page,
+    pub check: PlanCheck,
+    pub version: i64,
+    /// A cure that was pressed no longer fits the plan.
+    pub stale: bool,
+}
+
+impl CheckPage {
+    fn weights(&self) -> [Weight; 3] {
+        [Weight::Clash, Weight::Open, Weight::Question]
+    }
+
+    fn of(&self, weight: &Weight) -> Vec<&PlanFinding> {
+        self.check.findings.iter().filter(|finding| finding.weight == *weight).collect()
+    }
+
+    fn count(&self, weight: Weight) -> usize {
+        self.of(&weight).len()
+    }
+
+    fn heading(&self, weight: &Weight) -> &'static str {
+        match weight {
+            Weight::Clash => "plan-check-clashes",
+            Weight::Open => "plan-check-open",
+            Weight::Question => "plan-check-questions",
+        }
+    }
+
+    fn sign(&self, weight: &Weight) -> &'static str {
+        match weight {
+            Weight::Clash => "warn",
+            Weight::Open => "clock",
+            Weight::Question => "talk",
+        }
+    }
+
+    fn anchor(&self, weight: &Weight) -> &'static str {
+        match weight {
+            Weight::Clash => "clashes",
+            Weight::Open => "open",
+            Weight::Question => "questions",
+        }
+    }
+
+    fn words(&self, finding: &PlanFinding) -> String {
+        say_finding(self.p.words, finding, &|date| self.p.day(date))
+    }
+
+    fn cure_words(&self, cure: &Cure) -> String {
+        say_cure(self.p.words, cure, &|date| self.p.day(date))
+    }
+
+    /// Where an answer is typed.
+    fn answer_at(&self, finding: &PlanFinding) -> String {
+        match finding.row {
+            Some(row) => format!("/studio/plan?row={row}#row-{row}"),
+            None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
+        }
+    }
+
+    fn title(&self, section: &Section) -> String {
+        self.p.t(&format!("plan-section-{}", spelled(section.as_str()))).to_string()
+    }
+
+    /// Each section with how much was found in it.
+    fn map(&self) -> Vec<(Section, usize)> {
+        let found = |section: &Section| self.check.findings.iter().filter(|found| found.section == *section).count();
+        Section::ALL.iter().map(|section| (*section, found(section))).collect()
+    }
+
+    fn first_of(&self, section: &Section) -> usize {
+        self.check.findings.iter().position(|finding| finding.section == *section).unwrap_or(0)
+    }
+
+    fn number(&self, finding: &PlanFinding) -> usize {
+        self.check.findings.iter().position(|other| std::ptr::eq(other, finding)).unwrap_or(0)
+    }
+}
+
+impl Inside for CheckPage {
+    fn here(&self) -> &'static str {
+        "plan"
+    }
+}

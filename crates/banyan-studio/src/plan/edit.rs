@@ -1,0 +1,200 @@
+//! The form of one row: each field with its one sentence of help and its one example.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use banyan_app::plan::say::hours_and_minutes;
+use banyan_domain::plan::{BadValue, Field, FieldShape, Holds, Plan, PlanError, Row, RowId, Section, names};
+
+use super::sheet::{Line, choice, day_name, lines, spelled};
+use crate::page::Page;
+
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+#[derive(Template)]
+#[template(path = "plan/edit.html")]
+pub struct Editing {
+    pub p: Page,
+    pub section: Section,
+    /// None: a new row.
+    pub row: Option<RowId>,
+    /// The version the form was read at.
+    pub version: i64,
+    pub typed: BTreeMap<Field, String>,
+    pub reason: String,
+    /// Names there are, by section: what a field that names rows can name.
+    pub names: BTreeMap<Section, Vec<String>>,
+    pub problem: Option<Problem>,
+}
+
+pub enum Problem {
+    /// One field cannot hold what was typed.
+    Field(Field, BadValue),
+    /// The row as a whole.
+    Row(PlanError),
+    /// Somebody changed the row meanwhile: as it is now.
+    Conflict(Option<Row>),
+}
+
+impl Editing {
+    pub fn of_row(p: Page, plan: &Plan, version: i64, row: &Row) -> Self {
+        let typed = row.values().map(|(field, value)| (field, value.to_owned())).collect();
+        Self { row: Some(row.id), typed, ..Self::of_section(p, plan, version, row.section) }
+    }
+
+    pub fn of_section(p: Page, plan: &Plan, version: i64, section: Section) -> Self {
+        let named = section.fields().iter().filter_map(|shape| match shape.holds {
+            Holds::Names(named) | Holds::OneName(named) => Some(named),
+            _ => None,
+        });
+        let names = named.map(|named| (named, plan.of(named).map(|row| row.name().to_owned()).collect())).collect();
+        Self { p, section, row: None, version, typed: BTreeMap::new(), reason: String::new(), names, problem: None }
+    }
+
+    fn fields(&self) -> &'static [FieldShape] {
+        self.section.fields()
+    }
+
+    fn action(&self) -> String {
+        match self.row {
+            Some(row) => format!("/studio/plan/rows/{row}"),
+            None => format!("/studio/plan/add/{}", self.section.as_str()),
+        }
+    }
+
+    fn label(&self, field: &Field) -> String {
+        self.p.t(&format!("plan-field-{}", spelled(field.as_str()))).to_string()
+    }
+
+    fn help(&self, field: &Field) -> String {
+        self.of_field("help", field)
+    }
+
+    fn example(&self, field: &Field) -> String {
+        self.of_field("example", field)
+    }
+
+    fn of_field(&self, what: &str, field: &Field) -> String {
+        let (section, field) = (spelled(self.section.as_str()), spelled(field.as_str()));
+        self.p.t(&format!("plan-{what}-{section}-{field}")).to_string()
+    }
+
+    /// What stands in the field: as it was typed, times as they are said.
+    fn value(&self, shape: &FieldShape) -> String {
+        let typed = self.typed.get(&shape.field).cloned().unwrap_or_default();
+        match shape.holds {
+            Holds::Minutes => typed.parse().map_or(typed, hours_and_minutes),
+            _ => typed,
+        }
+    }
+
+    fn kind(&self, shape: &FieldShape) -> &'static str {
+        match shape.holds {
+            Holds::Words => "words",
+            Holds::Date => "date",
+            Holds::Clock => "time",
+            Holds::Number | Holds::OfTen => "number",
+            Holds::YesNo | Holds::OneOf(_) | Holds::OneName(_) => "choice",
+            Holds::Names(_) | Holds::Days => "several",
+            Holds::Line | Holds::Minutes | Holds::Money | Holds::Month => "line",
+        }
+    }
+
+    /// Value, words and whether it is chosen; what was named and is gone stays until somebody takes it out.
+    fn choices(&self, shape: &FieldShape) -> Vec<(String, String, bool)> {
+        let typed = self.typed.get(&shape.field).map_or("", String::as_str);
+        match shape.holds {
+            Holds::YesNo => ["yes", "no"]
+                .map(|word| (word.to_owned(), self.p.t(&format!("plan-{word}")).to_string(), typed == word))
+                .into(),
+            Holds::OneOf(words) => words
+                .iter()
+                .map(|word| ((*word).to_owned(), choice(&self.p, shape.field, word), typed == *word))
+                .collect(),
+            Holds::OneName(section) | Holds::Names(section) => self.nameable(section, typed),
+            Holds::Days => DAYS
+                .iter()
+                .map(|day| {
+                    ((*day).to_owned(), day_name(&self.p, day), typed.split_whitespace().any(|said| said == *day))
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn nameable(&self, section: Section, typed: &str) -> Vec<(String, String, bool)> {
+        let chosen: Vec<&str> = names(typed).collect();
+        let is_chosen = |name: &str| chosen.iter().any(|said| said.to_lowercase() == name.to_lowercase());
+        let known = self.names.get(&section).map(Vec::as_slice).unwrap_or_default();
+        let gone = chosen.iter().filter(|said| !known.iter().any(|name| name.to_lowercase() == said.to_lowercase()));
+        known
+            .iter()
+            .map(|name| (name.clone(), name.clone(), is_chosen(name)))
+            .chain(gone.map(|name| ((*name).to_owned(), (*name).to_owned(), true)))
+            .collect()
+    }
+
+    fn is_bad(&self, field: &Field) -> bool {
+        matches!(&self.problem, Some(Problem::Field(bad, _)) if bad == field)
+    }
+
+    /// Where the fault is one field's, its words.
+    fn bad_words(&self) -> String {
+        match &self.problem {
+            Some(Problem::Field(_, BadValue::TooLong(max))) => {
+                self.p.t("plan-bad-too-long").with("max", max).to_string()
+            }
+            Some(Problem::Field(_, reason)) => self.p.t(bad_message(*reason)).to_string(),
+            Some(Problem::Row(_) | Problem::Conflict(_)) | None => String::new(),
+        }
+    }
+
+    fn row_words(&self) -> String {
+        match &self.problem {
+            Some(Problem::Row(wrong)) => row_words(&self.p, wrong),
+            Some(Problem::Conflict(None)) => self.p.t("plan-wrong-gone").to_string(),
+            Some(Problem::Conflict(Some(_))) => self.p.t("plan-conflict").to_string(),
+            Some(Problem::Field(..)) | None => String::new(),
+        }
+    }
+
+    /// What the other one wrote.
+    fn theirs(&self) -> Vec<Line> {
+        match &self.problem {
+            Some(Problem::Conflict(Some(row))) => lines(&self.p, row),
+            _ => Vec::new(),
+        }
+    }
+
+    fn needs_a_name(&self, shape: &FieldShape) -> bool {
+        shape.field == Field::Name
+    }
+}
+
+fn bad_message(reason: BadValue) -> &'static str {
+    match reason {
+        BadValue::TooLong(_) => "plan-bad-too-long",
+        BadValue::Date => "plan-bad-date",
+        BadValue::Number => "plan-bad-number",
+        BadValue::OfTen => "plan-bad-of-ten",
+        BadValue::Minutes => "plan-bad-minutes",
+        BadValue::Money => "plan-bad-money",
+        BadValue::Month => "plan-bad-month",
+        BadValue::YesNo => "plan-bad-yes-no",
+        BadValue::OneOf => "plan-bad-one-of",
+        BadValue::Days => "plan-bad-days",
+        BadValue::Clock => "plan-bad-clock",
+    }
+}
+
+fn row_words(p: &Page, wrong: &PlanError) -> String {
+    let id = match wrong {
+        PlanError::NameTaken { name, .. } => return p.t("plan-wrong-name-taken").with("name", name).to_string(),
+        PlanError::NoName { .. } => "plan-wrong-no-name",
+        PlanError::NameWithSemicolon { .. } => "plan-wrong-semicolon",
+        PlanError::TooManyRows => "plan-wrong-too-many",
+        PlanError::NoSuchRow => "plan-wrong-gone",
+        PlanError::NoSuchField { .. } | PlanError::BadValue { .. } => "plan-wrong-no-such-field",
+    };
+    p.t(id).to_string()
+}

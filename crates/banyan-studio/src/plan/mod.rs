@@ -1,0 +1,12 @@
+//! The plan on one page: read in two minutes, changed row by row, checked, and brought back as it was.
+
+mod check;
+mod edit;
+pub(crate) mod handlers;
+mod sheet;
+mod versions;
+
+pub use check::CheckPage;
+pub use edit::{Editing, Problem};
+pub use sheet::Sheet;
+pub use versions::{ComparedRow, VersionLine, Versions};
