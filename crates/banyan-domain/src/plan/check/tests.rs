@@ -286,6 +286,9 @@ fn what_fits_is_said_only_where_there_is_something_to_fit() {
     assert_eq!(fits("## Why\n- purpose: Strong at any age\n"), ["plan-fits-purpose"]);
     assert_eq!(fits("## Why\n- purpose: More money\n"), Vec::<&str>::new());
     assert!(!fits("## Pillars\n### Teach\n").contains(&"plan-fits-shares"), "no share was said");
+    let audience = "## Audiences\n### A\n- places: Blog\n";
+    assert!(!fits(audience).contains(&"plan-fits-audiences"), "there is no place yet");
+    assert!(fits(&format!("{audience}## Places\n### Blog\n")).contains(&"plan-fits-audiences"));
 }
 
 #[test]
