@@ -1,11 +1,11 @@
 //! Earlier versions of the plan: listed, compared, and brought back whole or row by row.
 
+use banyan_db::FromQueryResult;
 use banyan_domain::{
     plan::{Plan, PlanError, RowId},
     workspace::Right,
 };
 
-pub use super::store::PlanVersion;
 use super::{
     change_plan::{ChangePlanError, save},
     store::{self, How},
@@ -36,6 +36,16 @@ impl From<PlanError> for VersionError {
     fn from(error: PlanError) -> Self {
         Self::Change(error.into())
     }
+}
+
+/// One version, without its document.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct PlanVersion {
+    pub number: i64,
+    pub how: String,
+    pub reason: Option<String>,
+    pub made_at: i64,
+    pub made_by: Option<String>,
 }
 
 /// Two versions, to be laid beside each other with `banyan_domain::plan::compare`.

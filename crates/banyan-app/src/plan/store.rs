@@ -8,6 +8,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
+use super::plan_versions::PlanVersion;
 use crate::{Internal, fresh_id};
 
 /// How a version came to be.
@@ -38,16 +39,6 @@ pub(super) struct Version {
     pub(super) plan: Plan,
     pub(super) made_at: UtcMillis,
     pub(super) made_by: Option<String>,
-}
-
-/// One version without it.
-#[derive(Clone, Debug, PartialEq, FromQueryResult)]
-pub struct PlanVersion {
-    pub number: i64,
-    pub how: String,
-    pub reason: Option<String>,
-    pub made_at: i64,
-    pub made_by: Option<String>,
 }
 
 #[derive(FromQueryResult)]

@@ -27,6 +27,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("gather.skip", "an item is not carried"),
     ("guard.keep", "a person kept what a check had found, with the reason"),
     ("handover.restored", "everything came back from a backup, and is held"),
+    ("plan.change", "the plan has a new version"),
     ("publish.blocked", "it could not go as it was"),
     ("publish.cancelled", "it will not go out"),
     ("publish.channel_paused", "a network asks to sign in again, or refused us: the channel rests"),

@@ -1,3 +1,5 @@
+//! Rows added, changed, renamed, kept and put back.
+
 use super::*;
 
 fn said(fields: &[(Field, &str)]) -> BTreeMap<Field, String> {

@@ -44,7 +44,7 @@ pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
     }
     match holds {
         Holds::Line | Holds::OneName(_) => short(one_line(typed), LONGEST_LINE),
-        Holds::Words => short(typed.replace('\r', ""), LONGEST_WORDS),
+        Holds::Words => short(lines(typed), LONGEST_WORDS),
         Holds::Date => typed.parse::<Date>().map(|date| date.to_string()).map_err(|_| BadValue::Date),
         Holds::Number => number(typed).map(|number| number.to_string()).ok_or(BadValue::Number),
         Holds::OfTen => {
@@ -128,6 +128,11 @@ pub(super) fn days_of(kept: &str) -> [bool; 7] {
         }
     }
     week
+}
+
+/// Lines as they were typed, without what nobody sees at their ends.
+fn lines(typed: &str) -> String {
+    typed.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 fn one_line(typed: &str) -> String {

@@ -4,7 +4,7 @@ use askama::Template;
 use banyan_app::plan::say::{say_cure, say_finding};
 use banyan_domain::plan::{
     Section,
-    check::{Cure, PlanCheck, PlanFinding, Weight},
+    check::{Change, Cure, PlanCheck, PlanFinding, Weight},
 };
 
 use super::sheet::spelled;
@@ -63,6 +63,11 @@ impl CheckPage {
 
     fn cure_words(&self, cure: &Cure) -> String {
         say_cure(self.p.words, cure, &|date| self.p.day(date))
+    }
+
+    /// Leaving it so is offered, not recommended.
+    fn mends(&self, cure: &Cure) -> bool {
+        !cure.changes.iter().any(|change| matches!(change, Change::Keep { .. }))
     }
 
     /// Where an answer is typed.

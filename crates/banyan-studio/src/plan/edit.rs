@@ -90,6 +90,8 @@ impl Editing {
 
     fn kind(&self, shape: &FieldShape) -> &'static str {
         match shape.holds {
+            // What cannot stand there is shown as it was typed; a date field would swallow it.
+            Holds::Date | Holds::Clock if self.is_bad(&shape.field) => "line",
             Holds::Words => "words",
             Holds::Date => "date",
             Holds::Clock => "time",

@@ -1,3 +1,5 @@
+//! Rows changed by one, by two at once, and by who may not.
+
 use banyan_app::{
     Actor,
     plan::{ChangePlanError, PlanEdit, change_plan, show_plan},

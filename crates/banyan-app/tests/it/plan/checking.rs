@@ -1,3 +1,5 @@
+//! The check against what is there, and its cures.
+
 use banyan_app::{
     plan::{ChangePlanError, PlanEdit, change_plan, check_plan, show_plan},
     workspace::words::{Words, languages},

@@ -1,3 +1,5 @@
+//! The plan as a file, and the kits.
+
 use banyan_app::{
     plan::{ImportPlanError, KitError, Trade, export_plan, import_plan, list_versions, show_plan, start_from_kit},
     workspace::{change_settings, show_settings},

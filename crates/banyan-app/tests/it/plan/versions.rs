@@ -1,3 +1,5 @@
+//! Earlier versions, beside each other and brought back.
+
 use banyan_app::plan::{
     PlanEdit, VersionError, change_plan, compare_versions, list_versions, restore_row, restore_version, show_plan,
 };

@@ -1,3 +1,5 @@
+//! Each rule where it speaks, and where it keeps quiet.
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};

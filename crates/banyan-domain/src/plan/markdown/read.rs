@@ -79,7 +79,9 @@ enum Key {
 
 impl Reader {
     fn line(&mut self, number: usize, line: &str) -> Result<(), Slip> {
-        if self.in_comment || line.trim_start().starts_with("<!--") {
+        // Further lines of a row are a person's words, whatever they begin with.
+        let is_words = line.starts_with("  ") && self.row.is_some();
+        if self.in_comment || (line.starts_with("<!--") && !is_words) {
             self.in_comment = !line.contains("-->");
             return Ok(());
         }

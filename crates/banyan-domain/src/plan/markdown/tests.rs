@@ -1,3 +1,5 @@
+//! Plans out to their files and back.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -77,7 +79,7 @@ fn a_number_that_is_taken_is_given_anew() {
 fn typed(holds: Holds) -> BoxedStrategy<String> {
     match holds {
         Holds::Line => "[^\u{0}]{0,20}".boxed(),
-        Holds::Words => "([ -~äß\n]{0,40}|- a: b\n## c\n\n\n  d|<!-- e)".boxed(),
+        Holds::Words => "([ -~äß\n]{0,40}|- a: b\n## c\n\n\n  d|<!-- e|e\n<!-- f\n  -->)".boxed(),
         Holds::Date => "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9])".boxed(),
         Holds::Number => "[0-9]{1,4}(\\.5)?".boxed(),
         Holds::OfTen => "[0-9]".boxed(),

@@ -26,10 +26,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("plan", &sheet(page(l), None)),
         made("plan-reviewer", &sheet(as_role(l, Role::Reviewer), None)),
-        made(
-            "plan-empty",
-            &Sheet { p: page(l), shown: ShownPlan::default(), editing: None, clashes: 0, open: 0 },
-        ),
+        made("plan-empty", &Sheet { p: page(l), shown: ShownPlan::default(), editing: None, clashes: 0, open: 0 }),
         made("plan-change", &sheet(page(l), Some(form(l, Section::Place)))),
         made("plan-add", &sheet(page(l), Some(Editing::of_section(page(l), &ours(), 7, Section::Away)))),
         made("plan-refused", &sheet(page(l), Some(refused(l)))),
