@@ -1,5 +1,11 @@
 //! The plan on one page: read in two minutes, changed row by row, checked, and brought back as it was.
 
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::unused_self,
+    reason = "templates call methods and hand all over by reference"
+)]
+
 mod check;
 mod edit;
 pub(crate) mod handlers;

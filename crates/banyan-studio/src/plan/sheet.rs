@@ -85,8 +85,7 @@ impl Sheet {
         match section {
             Section::Goal | Section::Place | Section::Offer | Section::Campaign | Section::Away => "g3",
             Section::Audience | Section::WhereTo => "g2",
-            Section::Pillar => "g4",
-            Section::Person | Section::Job | Section::Money => "g4",
+            Section::Pillar | Section::Person | Section::Job | Section::Money => "g4",
             Section::Why | Section::Voice | Section::Means | Section::Rhythm | Section::Review => "g1",
         }
     }

@@ -71,8 +71,11 @@ fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyh
             "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
         });
         out.line(&line, || {
-            let helps: String = cures.iter().map(|cure| format!("\n     → {cure}")).collect();
-            format!("{} {text}{helps}", sign(finding))
+            let said = format!("{} {text}", sign(finding));
+            std::iter::once(said)
+                .chain(cures.iter().map(|cure| format!("     → {cure}")))
+                .collect::<Vec<_>>()
+                .join("\n")
         })?;
     }
     for fits in &found.fits {
