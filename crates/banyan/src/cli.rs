@@ -160,15 +160,22 @@ pub(crate) enum Plan {
     },
     /// Takes a row out; its versions stay.
     Remove {
+        /// A row of a section: `goal/24 enquiries`.
         row: String,
+        /// Why, for whoever reads the versions later.
         #[arg(long)]
         reason: Option<String>,
     },
     /// Writes the plan as Markdown to a file, or to standard output.
-    Export { file: Option<PathBuf> },
+    Export {
+        /// A new file; one that is there is written over.
+        file: Option<PathBuf>,
+    },
     /// Makes a Markdown file the newest version of the plan; `-` reads standard input.
     Import {
+        /// A plan as `banyan plan export` writes it.
         file: PathBuf,
+        /// Why, for whoever reads the versions later.
         #[arg(long)]
         reason: Option<String>,
     },
@@ -181,7 +188,9 @@ pub(crate) enum Plan {
     Versions,
     /// Makes an earlier version the newest one, whole or one row of it.
     Restore {
+        /// Its number, from `banyan plan versions`.
         version: i64,
+        /// Only this row: `why`, `goal/24 enquiries`.
         #[arg(long)]
         row: Option<String>,
     },

@@ -17,5 +17,6 @@ mod pages_queue;
 mod pages_today;
 mod pages_write;
 mod places;
+mod plan;
 mod sources;
 mod words;

@@ -13,7 +13,8 @@ use std::{
 
 use crate::house::{House, Server, get, words};
 
-/// What is typed after `banyan`; `POSTS`, `FILE` and `ID` stand for a folder, a new file and a publication.
+/// What is typed after `banyan`; `POSTS`, `PLAN`, `FILE` and `ID` stand for a folder, a plan, a new file and a
+/// publication.
 struct Verb {
     name: &'static str,
     /// Done, with exit code 0.
@@ -50,6 +51,15 @@ const VERBS: &[Verb] = &[
         needs_business: false,
         ..verb("carry", Some("POSTS --dry-run"), Some("/nowhere --dry-run"), "POSTS --dry-run --now")
     },
+    Verb { needs_business: false, ..verb("plan check", Some("PLAN"), Some("/nowhere"), "PLAN PLAN") },
+    verb("plan show", Some(""), None, "goal"),
+    verb("plan export", Some(""), Some("/nowhere/plan.md"), "a b"),
+    verb("plan import", Some("PLAN"), Some("/nowhere"), ""),
+    verb("plan kit", None, Some("king"), ""),
+    verb("plan set", Some("goal/Seats target=24"), Some("luck/more of=it"), "goal/Seats"),
+    verb("plan versions", Some(""), None, "1"),
+    verb("plan remove", Some("goal/Seats"), Some("goal/Luck"), ""),
+    verb("plan restore", Some("1"), Some("99"), "first"),
     verb("source add", Some("POSTS"), Some("./nowhere"), ""),
     Verb { input: PASSWORD, ..verb("source add-mailbox", None, Some("127.0.0.1 --user ada --port 1"), "host") },
     verb("source list", Some(""), None, "POSTS"),
@@ -88,12 +98,15 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
     let posts = house.file("posts");
     fs::create_dir_all(&posts).unwrap();
     fs::write(posts.join("rye.md"), "---\ntitle: Rye\n---\nRye needs patience, and so do bakers.\n").unwrap();
+    let plan = house.file("plan.md");
+    fs::write(&plan, "## Goals\n### Readers\n- target: 160\n").unwrap();
     let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
     for verb in VERBS {
         let typed = |rest: &str| -> Vec<String> {
             let all = verb.name.split(' ').chain(rest.split_whitespace());
             all.map(|word| match word {
                 "POSTS" => words(&posts),
+                "PLAN" => words(&plan),
                 "FILE" => words(&house.file("copy")),
                 "ID" => id.clone(),
                 word => word.to_owned(),
@@ -119,7 +132,7 @@ fn answers(house: &House, verb: &Verb, typed: &[String]) {
     assert_eq!(said.code, 0, "{typed:?}: {}", said.err);
     said.lines();
     // What can be done once only is not done again for people.
-    if !["source add", "source remove", "user add", "backup", "channel remove"].contains(&verb.name) {
+    if !["source add", "source remove", "user add", "backup", "channel remove", "plan remove"].contains(&verb.name) {
         let said = house.run_with(&typed, verb.input);
         assert_eq!(said.code, 0, "{typed:?}: {}", said.err);
         assert!(!said.out.trim().is_empty(), "{typed:?} says nothing to people");

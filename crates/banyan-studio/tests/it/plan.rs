@@ -1,0 +1,151 @@
+//! The plan's pages as a person uses them: begin, change, be refused, meet somebody else's change, be helped, go back.
+
+use banyan_app::plan::show_plan;
+use banyan_domain::{
+    plan::{Field, Section},
+    workspace::Role,
+};
+use http::{Request, StatusCode, header};
+
+use crate::desk::Desk;
+
+const GOAL: &str = "version=0&section=goal&name=24+enquiries&target=24&until=2026-12-31";
+
+async fn version(desk: &Desk) -> i64 {
+    show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version
+}
+
+#[tokio::test]
+async fn an_empty_plan_offers_kits_and_the_root() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio/plan").await;
+    assert!(page.html.contains("action=\"/studio/plan/kit\"") && page.html.contains("?add=why"));
+    assert_eq!(desk.post("/studio/plan/kit", "trade=trainer").await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/plan").await;
+    assert!(page.html.contains("Example, until you make it yours"));
+    let twice = desk.post("/studio/plan/kit", "trade=shop").await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER);
+    assert_eq!(version(&desk).await, 1, "a second press covers nothing");
+    assert_eq!(desk.post("/studio/plan/kit", "trade=king").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_row_is_added_and_leads_back_to_itself() {
+    let desk = Desk::open().await;
+    let form = desk.get("/studio/plan?add=goal").await;
+    assert!(
+        form.html.contains("action=\"/studio/plan/add/goal\"") && form.html.contains("How many would be good by then?")
+    );
+    let saved = desk.post("/studio/plan/add/goal", GOAL).await;
+    assert_eq!(saved.headers[header::LOCATION], "/studio/plan#row-101");
+    let page = desk.get("/studio/plan").await;
+    assert!(page.html.contains("24 enquiries") && page.html.contains("31 Dec"));
+}
+
+#[tokio::test]
+async fn what_cannot_stand_there_is_said_at_its_field_and_the_words_are_kept() {
+    let desk = Desk::open().await;
+    let refused = desk.post("/studio/plan/add/goal", "version=0&name=Readers&until=soon&definition=Sign-ups").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("That is not a date. Nothing was changed."));
+    assert!(refused.html.contains("value=\"soon\"") && refused.html.contains(">Sign-ups</textarea>"));
+    let refused = desk.post("/studio/plan/add/goal", "version=0&name=&target=3").await;
+    assert!(refused.html.contains("A name is missing.") && refused.html.contains("value=\"3\""));
+    assert_eq!(version(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn somebody_elses_change_is_shown_beside_ones_own_words() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let change = |version: i64, target: u32| format!("version={version}&name=24+enquiries&target={target}");
+    desk.post("/studio/plan/rows/101", &change(1, 30)).await;
+    let late = desk.post("/studio/plan/rows/101", &change(1, 40)).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.html.contains("Somebody changed this line") && late.html.contains("value=\"40\""));
+    assert!(late.html.contains("name=\"version\" value=\"2\""), "saving again puts mine in its place");
+    assert_eq!(desk.post("/studio/plan/rows/101", &change(2, 40)).await.status, StatusCode::SEE_OTHER);
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    assert_eq!(plan.one(Section::Goal).expect("it is there").text(Field::Target), "40");
+}
+
+#[tokio::test]
+async fn what_can_be_chosen_several_times_is_kept_together_and_emptied_together() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/place", "version=0&name=Blog").await;
+    desk.post("/studio/plan/add/place", "version=1&name=Letter%2C+weekly").await;
+    let both = "version=2&name=Neighbours&places=Blog&places=Letter%2C+weekly";
+    desk.post("/studio/plan/add/audience", both).await;
+    let form = desk.get("/studio/plan?row=103").await;
+    assert_eq!(form.html.matches("name=\"places\"").count(), 2);
+    assert_eq!(form.html.matches(" checked").count(), 2);
+    desk.post("/studio/plan/rows/103", "version=3&name=Neighbours").await;
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    assert!(!plan.one(Section::Audience).expect("it is there").says(Field::Places));
+}
+
+#[tokio::test]
+async fn a_row_is_taken_out_and_a_second_press_is_no_fault() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    for _ in 0..2 {
+        let out = desk.post("/studio/plan/rows/101/remove", "version=1").await;
+        assert_eq!(out.headers[header::LOCATION], "/studio/plan?done=taken-out");
+    }
+    assert_eq!(version(&desk).await, 2);
+}
+
+#[tokio::test]
+async fn a_cure_is_pressed_and_pressed_again() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/place", "version=0&name=YouTube").await;
+    let page = desk.get("/studio/plan/check").await;
+    assert!(page.html.contains("Nothing says why you are on “YouTube”."));
+    let cure = "version=1&rule=place-without-reason&row=101&cure=plan-cure-for-company";
+    assert_eq!(desk.post("/studio/plan/check", cure).await.status, StatusCode::SEE_OTHER);
+    assert!(!desk.get("/studio/plan/check").await.html.contains("Nothing says why"));
+    let stale = desk.post("/studio/plan/check", cure).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.html.contains("so nothing was done"));
+}
+
+#[tokio::test]
+async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&reason=more+hands").await;
+    let page = desk.get("/studio/plan/versions").await;
+    assert!(
+        page.html.contains("action=\"/studio/plan/versions/1\"") && page.html.contains(">30<")
+            || page.html.contains(" 30")
+    );
+    assert_eq!(desk.post("/studio/plan/versions/1", "row=101").await.status, StatusCode::SEE_OTHER);
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    assert_eq!(plan.one(Section::Goal).expect("it is there").text(Field::Target), "24");
+    desk.post("/studio/plan/versions/2", "").await;
+    assert_eq!(version(&desk).await, 4);
+    assert_eq!(desk.post("/studio/plan/versions/99", "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio/plan?row=101"), &cookie, "").await;
+    assert!(page.html.contains("24 enquiries"));
+    for button in ["/studio/plan/rows", "/studio/plan/add", "?add=", "?row="] {
+        assert!(!page.html.contains(button), "{button}");
+    }
+    let check = desk.ask(Request::get("/studio/plan/check"), &cookie, "").await;
+    assert!(!check.html.contains("name=\"cure\""));
+}
+
+#[tokio::test]
+async fn the_plan_can_be_taken_along_as_a_file() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let file = desk.get("/studio/plan/plan.md").await;
+    assert!(file.headers[header::CONTENT_DISPOSITION].to_str().expect("text").contains("plan.md"));
+    assert!(file.html.contains("### 24 enquiries {#101}"), "{}", file.html);
+}
