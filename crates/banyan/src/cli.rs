@@ -188,8 +188,8 @@ pub(crate) enum Plan {
     Versions,
     /// Makes an earlier version the newest one, whole or one row of it.
     Restore {
-        /// Its number, from `banyan plan versions`.
-        version: i64,
+        /// The version's number, from `banyan plan versions`.
+        number: i64,
         /// Only this row: `why`, `goal/24 enquiries`.
         #[arg(long)]
         row: Option<String>,

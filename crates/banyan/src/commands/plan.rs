@@ -48,7 +48,7 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
             say_version(start_from_kit(&app, &actor, trade).await?, out)
         }
         cli::Plan::Versions => versions(&app, &actor, out).await,
-        cli::Plan::Restore { version, row } => restore(&app, &actor, version, row.as_deref(), out).await,
+        cli::Plan::Restore { number, row } => restore(&app, &actor, number, row.as_deref(), out).await,
     }
 }
 
