@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::{
     publish::{InFlight, Sender},
-    workspace::Vault,
+    workspace::{FirstCode, Vault},
 };
 
 /// Cheap to clone.
@@ -40,6 +40,7 @@ pub struct App {
     pub(crate) nudge: Arc<Notify>,
     pub(crate) in_flight: Arc<InFlight>,
     pub(crate) sign_in_pace: Arc<crate::workspace::SignInPace>,
+    first_code: Arc<FirstCode>,
     /// Addresses of the simulated networks, by network id (demo only).
     pub simulated: Arc<BTreeMap<String, String>>,
 }
@@ -70,6 +71,7 @@ impl AppBuilder {
             nudge: Arc::new(Notify::new()),
             in_flight: Arc::new(InFlight::default()),
             sign_in_pace: Arc::new(crate::workspace::SignInPace::default()),
+            first_code: Arc::new(FirstCode::fresh()),
             simulated: Arc::new(self.simulated),
         }
     }
@@ -88,6 +90,16 @@ impl App {
             }
             _ => address.to_owned(),
         }
+    }
+
+    /// Where the browser begins the business, for whoever reads what this process prints.
+    pub fn first_address(&self) -> String {
+        format!("{}/studio/first?code={}", self.base_url, self.first_code.as_str())
+    }
+
+    /// Whether somebody holds this start's printed address.
+    pub fn is_first_code(&self, typed: &str) -> bool {
+        self.first_code.is(typed)
     }
 
     pub fn now(&self) -> UtcMillis {

@@ -2,13 +2,13 @@
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
-const binary = process.env.BANYAN ?? join(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/banyan");
+const binary = process.env.BANYAN ?? resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/banyan");
 const running = new Set();
 
 export class Banyan {
@@ -55,6 +55,11 @@ export class Banyan {
     });
     failed.catch(() => {});
     this.address = await Promise.race([ready, failed]);
+  }
+
+  /** The address that makes whoever opens it the owner; printed where nobody is yet. */
+  get firstAddress() {
+    return this.said.match(/http:\/\/\S+\/studio\/first\?code=\S+/)?.[0];
   }
 
   /** One command of the same program on the same folder; its lines of JSON. */

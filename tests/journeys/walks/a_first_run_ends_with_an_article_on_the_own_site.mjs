@@ -20,6 +20,9 @@ async function begin(site, { arrive, look, note }) {
   const banyan = await Banyan.start("serve", "--allow-host", "127.0.0.1");
   const person = await arrive(banyan.address);
   await person.go("/studio");
+  await person.sees("This address does not open the door.");
+  const { pathname, search } = new URL(banyan.firstAddress);
+  await person.go(pathname + search);
   await person.sees("Welcome. Who are you, and for which business?");
   await look("first run: owner");
   await person.type("Your name", "Hazel Korn");

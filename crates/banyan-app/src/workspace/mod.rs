@@ -4,6 +4,7 @@ mod actor;
 mod after_restore;
 mod change_template;
 mod event;
+mod first_code;
 mod hold_posts;
 mod needs;
 mod password;
@@ -19,6 +20,7 @@ pub use after_restore::{RestoreError, count_missing_media, instance_mark, restor
 pub use change_template::{TemplateError, change_template, show_template};
 pub(crate) use event::record;
 pub use event::{ActivityLine, EVENTS, list_activity};
+pub(crate) use first_code::FirstCode;
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};

@@ -100,7 +100,7 @@ async fn save(
     typed: &Typed,
 ) -> Answer {
     let read_at = said(typed, "version").parse().unwrap_or(0);
-    let reason = said(typed, "reason");
+    let reason = said(typed, "because");
     let problem = match change_plan(&visit.app, visit.actor()?, read_at, &edit, Some(reason)).await {
         Ok(saved) => {
             let at = saved.row.map(|row| format!("#row-{row}")).unwrap_or_default();

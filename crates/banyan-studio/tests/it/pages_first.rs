@@ -1,7 +1,14 @@
 //! The last steps of the first run, and the settings that follow it.
 
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+};
+use banyan_app::workspace::first_workspace;
 use banyan_domain::{publish::PublicationState as State, time::HOUR, workspace::Role};
-use http::{Request, StatusCode};
+use banyan_testkit::{START, TestDatabase, build};
+use http::{Request, StatusCode, header};
+use tower::ServiceExt as _;
 
 use crate::{
     desk::{Desk, field},
@@ -49,4 +56,36 @@ async fn settings_are_kept_and_who_may_not_change_them_cannot_type() {
     let editor = desk.cookie_of(Role::Editor).await;
     let seen = desk.ask(Request::get("/studio/settings"), &editor, "").await;
     assert!(seen.html.contains("<fieldset class=\"stack\" disabled"), "{}", seen.html);
+}
+
+#[tokio::test]
+async fn nobody_becomes_the_owner_without_the_printed_code() {
+    let database = TestDatabase::new().await;
+    let app = build(&database, START).await;
+    let router = banyan_studio::router(app.clone());
+    let owner = "name=Eve&email=eve%40evil.example&password=a+long+enough+one&business=Mine&zone=UTC&language=en";
+    for code in ["", "code=0", "code=00000000000000000000000000000000"] {
+        let (status, html) = sent(&router, &format!("{owner}&{code}")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{code}");
+        assert!(html.contains("This address does not open the door.") && html.contains("id=\"code\""));
+    }
+    assert!(first_workspace(&app).await.expect("the database answers").is_none());
+    let address = app.first_address();
+    let (_, code) = address.split_once("?code=").expect("the printed address has a code");
+    let (status, _) = sent(&router, &format!("{owner}&code={code}")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let (status, _) = sent(&router, &format!("{owner}&code={code}")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "it leads to signing in");
+    assert_eq!(banyan_app::workspace::list_workspaces(&app).await.expect("the database answers").len(), 1);
+}
+
+async fn sent(router: &Router, form: &str) -> (StatusCode, String) {
+    let request = Request::post("/studio/first")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(form.to_owned()))
+        .expect("a request");
+    let answer = router.clone().oneshot(request).await.expect("the router answers");
+    let status = answer.status();
+    let bytes = to_bytes(answer.into_body(), 1 << 20).await.expect("the page is read");
+    (status, String::from_utf8(bytes.to_vec()).expect("pages are text"))
 }

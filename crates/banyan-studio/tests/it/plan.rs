@@ -1,6 +1,6 @@
 //! The plan's pages as a person uses them: begin, change, be refused, meet somebody else's change, be helped, go back.
 
-use banyan_app::plan::show_plan;
+use banyan_app::plan::{list_versions, show_plan};
 use banyan_domain::{
     plan::{Field, Section},
     workspace::Role,
@@ -72,7 +72,9 @@ async fn somebody_elses_change_is_shown_beside_ones_own_words() {
 #[tokio::test]
 async fn what_can_be_chosen_several_times_is_kept_together_and_emptied_together() {
     let desk = Desk::open().await;
-    desk.post("/studio/plan/add/place", "version=0&name=Blog").await;
+    desk.post("/studio/plan/add/place", "version=0&name=Blog&reason=the+root&because=we+begin").await;
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    assert_eq!(plan.one(Section::Place).expect("it is there").text(Field::Reason), "the root");
     desk.post("/studio/plan/add/place", "version=1&name=Letter%2C+weekly").await;
     let both = "version=2&name=Neighbours&places=Blog&places=Letter%2C+weekly";
     desk.post("/studio/plan/add/audience", both).await;
@@ -113,7 +115,7 @@ async fn a_cure_is_pressed_and_pressed_again() {
 async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/goal", GOAL).await;
-    desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&reason=more+hands").await;
+    desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&because=more+hands").await;
     let page = desk.get("/studio/plan/versions").await;
     assert!(
         page.html.contains("action=\"/studio/plan/versions/1\"") && page.html.contains(">30<")

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
-use banyan_app::{App, gather::run_gatherer, publish::run_timekeeper};
+use banyan_app::{App, gather::run_gatherer, publish::run_timekeeper, workspace::first_workspace};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
 
@@ -24,8 +24,12 @@ pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::
     let base_url = settle(place)?.base_url.unwrap_or(format!("http://{}", listener.local_addr()?));
     let practice = Practice { base_url: Some(base_url.clone()), ..Practice::default() };
     let app = open(place, As::Server, practice).await?;
-    let line = json!({ "address": base_url, "listen": listener.local_addr()?.to_string() });
-    out.line(&line, || format!("Banyan is at {base_url}/studio"))?;
+    let begin = first_workspace(&app).await?.is_none().then(|| app.first_address());
+    let line = json!({ "address": base_url, "listen": listener.local_addr()?.to_string(), "begin": begin });
+    out.line(&line, || match &begin {
+        Some(begin) => format!("Banyan is at {base_url}/studio\nNobody owns it yet. Begin at {begin}"),
+        None => format!("Banyan is at {base_url}/studio"),
+    })?;
     serve(app, place, listener, ending).await
 }
 

@@ -27,12 +27,20 @@ use crate::{
     },
 };
 
-pub(crate) async fn show_first(visit: Visit) -> Answer {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Printed {
+    code: String,
+}
+
+pub(crate) async fn show_first(visit: Visit, Query(printed): Query<Printed>) -> Answer {
     if visit.workspace.is_some() {
         return Ok(go("/studio", None));
     }
-    let form = OwnerForm { language: visit.page.language().tag.to_owned(), ..OwnerForm::default() };
-    Ok(owner_page(&visit, StatusCode::OK, form, Vec::new()))
+    let problems = if visit.app.is_first_code(&printed.code) { Vec::new() } else { vec![OwnerProblem::BadCode] };
+    let language = visit.page.language().tag.to_owned();
+    let form = OwnerForm { language, code: printed.code, ..OwnerForm::default() };
+    Ok(owner_page(&visit, StatusCode::OK, form, problems))
 }
 
 fn owner_page(visit: &Visit, status: StatusCode, form: OwnerForm, problems: Vec<OwnerProblem>) -> Response {
@@ -41,7 +49,10 @@ fn owner_page(visit: &Visit, status: StatusCode, form: OwnerForm, problems: Vec<
 }
 
 pub(crate) async fn begin_business(visit: Visit, Form(form): Form<OwnerForm>) -> Answer {
-    let problems = form.problems();
+    let mut problems = form.problems();
+    if !visit.app.is_first_code(&form.code) {
+        problems.push(OwnerProblem::BadCode);
+    }
     if !problems.is_empty() {
         return Ok(owner_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problems));
     }
