@@ -139,7 +139,7 @@ impl Towns {
 
     /// Connects the house to both.
     pub(crate) fn connect(&self, house: &House) {
-        let field = |town: &str, name: &str| self.0.said[town][name].as_str().unwrap().to_owned();
+        let field = |place: &str, name: &str| self.form(place)[name].as_str().unwrap().to_owned();
         let server = format!("server={}", field("mastodon", "server"));
         let secret = field("mastodon", "credential");
         house.ask_with(&["channel", "add", "mastodon", &server, "credential=-"], &secret);
@@ -160,8 +160,14 @@ impl Towns {
         texts
     }
 
-    fn state(&self, town: &str) -> String {
-        get(self.0.said[town]["server"].as_str().unwrap(), "/_sim/state")
+    fn state(&self, place: &str) -> String {
+        get(self.form(place)["server"].as_str().unwrap(), "/_sim/state")
+    }
+
+    /// What a person fills in to connect it.
+    fn form(&self, place: &str) -> &Value {
+        let towns = self.0.said.as_array().unwrap();
+        &towns.iter().find(|town| town["place"] == place).unwrap()["form"]
     }
 }
 
