@@ -97,7 +97,8 @@ impl Page {
 
     /// `31 December`, with the year where it is another one: a day that a person planned.
     pub fn day(&self, date: jiff::civil::Date) -> String {
-        date.to_zoned(self.now.time_zone().clone()).map_or_else(|_| date.to_string(), |day| self.short_date(&day))
+        let zone = self.now.time_zone().clone();
+        date.to_zoned(zone).map_or_else(|_| date.to_string(), |day| self.date_with(&day, "long"))
     }
 
     /// `Stockholm time`: the name a person gives the zone.
@@ -140,10 +141,14 @@ impl Page {
     }
 
     fn short_date(&self, then: &Zoned) -> String {
+        self.date_with(then, "short")
+    }
+
+    fn date_with(&self, then: &Zoned, month: &'static str) -> String {
         let id = if then.year() == self.now.year() { "when-short" } else { "when-short-year" };
         self.t(id)
             .with("day", i32::from(then.day()))
-            .with("month", self.month(then, "short"))
+            .with("month", self.month(then, month))
             .with("year", then.year())
             .to_string()
     }

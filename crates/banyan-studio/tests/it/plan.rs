@@ -39,7 +39,7 @@ async fn a_row_is_added_and_leads_back_to_itself() {
     let saved = desk.post("/studio/plan/add/goal", GOAL).await;
     assert_eq!(saved.headers[header::LOCATION], "/studio/plan#row-101");
     let page = desk.get("/studio/plan").await;
-    assert!(page.html.contains("24 enquiries") && page.html.contains("31 Dec"));
+    assert!(page.html.contains("24 enquiries") && page.html.contains("31 December"));
 }
 
 #[tokio::test]
