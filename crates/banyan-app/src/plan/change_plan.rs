@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{Tx, is_unique_violation};
+use banyan_db::Tx;
 use banyan_domain::{
     plan::{
         Field, Plan, PlanError, RowId, Section,
@@ -85,7 +85,7 @@ pub async fn change_plan(
     actor.needs(Right::Own)?;
     let facts = facts_of(app, actor).await?;
     let tx = app.db.begin().await?;
-    let newest = store::newest(&*tx, actor.workspace).await?;
+    let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (version, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
     if version != read_at {
         let read = store::numbered(&*tx, actor.workspace, read_at).await?.map(|read| read.plan).unwrap_or_default();
@@ -116,12 +116,7 @@ pub(super) async fn save(
     let number = before + 1;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     let new = NewVersion { number, plan, how, reason, at, by: actor.user };
-    match store::add(&tx, actor.workspace, &new).await {
-        Err(Internal::Database(error)) if is_unique_violation(&error) => {
-            return Err(ChangePlanError::Conflict { version: number });
-        }
-        other => other?,
-    }
+    store::add(&tx, actor.workspace, &new).await?;
     record(&tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
     tx.commit().await?;
     Ok(number)

@@ -51,7 +51,7 @@ pub async fn import_plan(app: &App, actor: &Actor, text: &str, reason: Option<&s
         return Err(ImportPlanError::Empty);
     }
     let tx = app.db.begin().await?;
-    let newest = store::newest(&*tx, actor.workspace).await?;
+    let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
     let next = now.restored_from(&read);
     if next.rows().eq(now.rows()) {

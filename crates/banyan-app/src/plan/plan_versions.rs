@@ -95,7 +95,7 @@ async fn bring_back(
     let tx = app.db.begin().await?;
     let gone = || VersionError::NoSuchVersion(number);
     let then = store::numbered(&*tx, actor.workspace, number).await?.ok_or_else(gone)?;
-    let now = store::newest(&*tx, actor.workspace).await?.ok_or_else(gone)?;
+    let now = store::newest_to_change(&tx, actor.workspace).await?.ok_or_else(gone)?;
     let next = make(&then.plan, &now.plan)?;
     if next == now.plan {
         return Ok(now.number);

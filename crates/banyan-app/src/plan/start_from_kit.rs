@@ -70,10 +70,11 @@ pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i6
     let language = show_workspace(app, actor.workspace).await?.language;
     let kit = kit(Words::for_language(&language).language().tag, trade)?;
     let tx = app.db.begin().await?;
-    if store::newest(&*tx, actor.workspace).await?.is_some_and(|newest| !newest.plan.is_empty()) {
+    let newest = store::newest_to_change(&tx, actor.workspace).await?;
+    if newest.as_ref().is_some_and(|newest| !newest.plan.is_empty()) {
         return Err(KitError::PlanExists);
     }
-    let number = store::newest(&*tx, actor.workspace).await?.map_or(0, |newest| newest.number);
+    let number = newest.map_or(0, |newest| newest.number);
     Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
 }
 

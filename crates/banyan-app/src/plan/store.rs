@@ -72,6 +72,12 @@ pub(super) async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId) ->
     row.map(Row::open).transpose()
 }
 
+/// The same for who is about to add a version: until this write ends, nobody else gets so far.
+pub(super) async fn newest_to_change(tx: &Tx, workspace: WorkspaceId) -> Result<Option<Version>, Internal> {
+    run(&**tx, "UPDATE workspace SET name = name WHERE id = $1", values![workspace.0]).await?;
+    newest(&**tx, workspace).await
+}
+
 pub(super) async fn numbered(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
