@@ -286,6 +286,7 @@ today-say-it =
         [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
        *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
     }
+today-question = Eine Frage aus dem Plan, etwa zwei Minuten
 today-out = Hinausgegangen
 today-out-empty = Noch nichts. Jeder Beitrag steht hier mit seinem Nachweis.
 today-proof = mit Nachweis

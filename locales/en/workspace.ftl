@@ -286,6 +286,7 @@ today-say-it =
         [one] Since { $date } we have carried one piece to { $places }.
        *[other] Since { $date } we have carried { $count } pieces to { $places }.
     }
+today-question = One question from the plan, about two minutes
 today-out = Went out
 today-out-empty = Nothing yet. Each post stands here with its proof.
 today-proof = with proof

@@ -286,6 +286,7 @@ today-say-it =
         [one] Desde el { $date } hemos llevado una pieza a { $places }.
        *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
     }
+today-question = Una pregunta del plan, unos dos minutos
 today-out = Salió
 today-out-empty = Aún nada. Cada publicación estará aquí con su prueba.
 today-proof = con prueba

@@ -70,12 +70,8 @@ impl CheckPage {
         !cure.changes.iter().any(|change| matches!(change, Change::Keep { .. }))
     }
 
-    /// Where an answer is typed.
     fn answer_at(&self, finding: &PlanFinding) -> String {
-        match finding.row {
-            Some(row) => format!("/studio/plan?row={row}#row-{row}"),
-            None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
-        }
+        answer_at(finding)
     }
 
     fn title(&self, section: &Section) -> String {
@@ -94,6 +90,14 @@ impl CheckPage {
 
     fn number(&self, finding: &PlanFinding) -> usize {
         self.check.findings.iter().position(|other| std::ptr::eq(other, finding)).unwrap_or(0)
+    }
+}
+
+/// Where an answer is typed.
+pub(crate) fn answer_at(finding: &PlanFinding) -> String {
+    match finding.row {
+        Some(row) => format!("/studio/plan?row={row}#row-{row}"),
+        None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
     }
 }
 

@@ -13,6 +13,7 @@ mod sheet;
 mod versions;
 
 pub use check::CheckPage;
+pub(crate) use check::answer_at;
 pub use edit::{Editing, Problem};
 pub use sheet::Sheet;
 pub use versions::{ComparedRow, VersionLine, Versions};

@@ -22,6 +22,13 @@ pub struct Today {
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
     pub carried: Option<Carried>,
+    /// One a day of what the plan has not answered.
+    pub question: Option<PlanQuestion>,
+}
+
+pub struct PlanQuestion {
+    pub words: String,
+    pub href: String,
 }
 
 pub struct TreePlace {

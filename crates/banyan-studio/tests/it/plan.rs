@@ -3,6 +3,7 @@
 use banyan_app::plan::{list_versions, show_plan};
 use banyan_domain::{
     plan::{Field, Section},
+    time::DAY,
     workspace::Role,
 };
 use http::{Request, StatusCode, header};
@@ -116,11 +117,11 @@ async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/goal", GOAL).await;
     desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&because=more+hands").await;
-    let page = desk.get("/studio/plan/versions").await;
-    assert!(
-        page.html.contains("action=\"/studio/plan/versions/1\"") && page.html.contains(">30<")
-            || page.html.contains(" 30")
-    );
+    let page = desk.get("/studio/plan/versions").await.html;
+    assert!(page.contains("action=\"/studio/plan/versions/1\""));
+    assert!(page.contains("</b> 24</p>") && page.contains("</b> 30</p>"));
+    let versions = list_versions(&desk.test.app, &desk.test.ada).await.expect("versions");
+    assert_eq!(versions[0].reason.as_deref(), Some("more hands"));
     assert_eq!(desk.post("/studio/plan/versions/1", "row=101").await.status, StatusCode::SEE_OTHER);
     let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
     assert_eq!(plan.one(Section::Goal).expect("it is there").text(Field::Target), "24");
@@ -150,4 +151,22 @@ async fn the_plan_can_be_taken_along_as_a_file() {
     let file = desk.get("/studio/plan/plan.md").await;
     assert!(file.headers[header::CONTENT_DISPOSITION].to_str().expect("text").contains("plan.md"));
     assert!(file.html.contains("### 24 enquiries {#101}"), "{}", file.html);
+}
+
+#[tokio::test]
+async fn today_asks_the_owner_one_question_of_the_plan_and_another_one_tomorrow() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let asked = async || {
+        let page = desk.get("/studio").await.html;
+        let (_, rest) = page.split_once("One question from the plan").expect("it asks");
+        rest.split("</section>").next().unwrap_or_default().to_owned()
+    };
+    let today = asked().await;
+    assert!(today.contains("/studio/plan?"), "{today}");
+    desk.test.pass(DAY);
+    assert_ne!(asked().await, today);
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio"), &cookie, "").await.html;
+    assert!(!page.contains("One question from the plan"));
 }

@@ -2,20 +2,21 @@
 
 use banyan_app::{
     App,
+    plan::{check_plan, say::say_finding},
     publish::{Channel, PublicationLine, list_channels, list_queue},
     workspace::{hold_posts, list_needs, release_posts},
 };
-use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{plan::check::PlanFinding, publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
 
 use super::needs;
 use crate::{
     done::Done,
-    door::{Answer, Visit, go},
+    door::{Answer, Stop, Visit, go},
     handlers::broken,
     parts::PlaceSign,
     show, signs,
-    workspace::{Carried, DayLine, Health, Today, TreePlace, WentOut},
+    workspace::{Carried, DayLine, Health, PlanQuestion, Today, TreePlace, WentOut},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
@@ -55,9 +56,25 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             })
             .collect(),
         carried: carried(&visit.app, &channels, &queue.out),
+        question: question(&visit).await?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+/// The owner's: another one each day, so that none is asked until it is hated.
+async fn question(visit: &Visit) -> Result<Option<PlanQuestion>, Stop> {
+    if !visit.page.may_own() {
+        return Ok(None);
+    }
+    let check = check_plan(&visit.app, visit.actor()?).await?;
+    let asked: Vec<&PlanFinding> = check.findings.iter().filter(|finding| finding.field.is_some()).collect();
+    let day = usize::try_from(visit.page.now.day_of_year()).unwrap_or(0);
+    let Some(finding) = asked.get(day % asked.len().max(1)) else { return Ok(None) };
+    Ok(Some(PlanQuestion {
+        words: say_finding(visit.page.words, finding, &|date| visit.page.day(date)),
+        href: crate::plan::answer_at(finding),
+    }))
 }
 
 /// Lines of one post stand together, in the order in which its first line comes.
