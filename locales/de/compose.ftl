@@ -1,5 +1,6 @@
 ### Einen Beitrag schreiben und sehen, wie er überall passt.
 
+write-why = Wozu:
 write-h =
     { $count ->
         [0] Einmal sagen

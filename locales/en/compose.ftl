@@ -1,5 +1,6 @@
 ### Writing a post and seeing it fitted to each place.
 
+write-why = What for:
 write-h =
     { $count ->
         [0] Say it once

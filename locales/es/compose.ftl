@@ -1,5 +1,6 @@
 ### Escribir una publicación y verla ajustada a cada lugar.
 
+write-why = Para qué:
 write-h =
     { $count ->
         [0] Dilo una vez

@@ -44,7 +44,7 @@ pub(super) struct Place {
     pub(super) key: String,
 }
 
-pub(super) struct Plan<'a> {
+pub(super) struct Placing<'a> {
     pub(super) item: Option<ItemId>,
     pub(super) title: &'a str,
     pub(super) post: &'a Post,
@@ -72,7 +72,7 @@ pub struct Placed {
 }
 
 /// Channels that have said this already are left out; with none left, nothing is written.
-pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Plan<'_>) -> Result<Vec<Placed>, Internal> {
+pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Placing<'_>) -> Result<Vec<Placed>, Internal> {
     let now = app.now();
     let post: PostId = fresh_id();
     let new = NewPost {

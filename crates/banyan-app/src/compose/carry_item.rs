@@ -16,7 +16,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    assemble::{self, OWN_SITE, Place, Placed, Plan, When},
+    assemble::{self, OWN_SITE, Place, Placed, Placing, When},
     fetch_image, guard_draft,
     own_page::{self, Wish},
     store,
@@ -124,7 +124,7 @@ pub async fn carry_item_at(
         });
         post = written.post;
     }
-    let plan = Plan {
+    let placing = Placing {
         item: Some(id),
         title: title_of(&item),
         post: &post,
@@ -136,7 +136,7 @@ pub async fn carry_item_at(
         link_state: if page.is_some() { Some(LinkState::Alive) } else { link_state },
         page,
     };
-    let placed = assemble::keep(app, &tx, actor, plan).await?;
+    let placed = assemble::keep(app, &tx, actor, placing).await?;
     if placed.is_empty() {
         // Nothing new to say anywhere: leave no empty post behind.
         drop(tx);

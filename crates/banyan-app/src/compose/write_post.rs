@@ -4,15 +4,17 @@ use banyan_domain::{
     compose::{Card, Objective, Part, Post, Variant},
     guard::Finding,
     ids::ChannelId,
+    plan::{Field, Section},
     time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
 
-use super::assemble::{self, Moment, Place, Placed, Plan, When};
+use super::assemble::{self, Moment, Place, Placed, Placing, When};
 use super::{CarryError, guard_draft};
 use crate::{
     Actor, App, Internal, fresh_id,
+    plan::show_plan,
     publish::{Channel, list_channels},
     workspace::record,
 };
@@ -27,6 +29,9 @@ pub struct Draft {
     pub language: Option<String>,
     pub content_warning: Option<String>,
     pub objective: Objective,
+    /// Names of the plan's rows, where somebody chose one.
+    pub pillar: Option<String>,
+    pub audience: Option<String>,
     pub channels: Vec<ChannelId>,
     pub when: When,
 }
@@ -74,7 +79,8 @@ pub struct PreviewPlace {
 pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
-    let (post, variant) = words_of(draft)?;
+    let (mut post, variant) = words_of(draft)?;
+    post.objective = objective_of(app, actor, draft).await?;
     let now = app.now();
     let nobody = fresh_id();
     let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
@@ -111,7 +117,8 @@ pub async fn write_post_once(
     key: uuid::Uuid,
 ) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
-    let (post, variant) = words_of(draft)?;
+    let (mut post, variant) = words_of(draft)?;
+    post.objective = objective_of(app, actor, draft).await?;
     let channels = chosen(app, actor, draft).await?;
     if channels.is_empty() {
         return Err(WriteError::NoPlace);
@@ -130,7 +137,7 @@ pub async fn write_post_once(
         })
         .collect();
     let title = draft.title.clone().unwrap_or_else(|| draft.text.lines().next().unwrap_or_default().to_owned());
-    let plan = Plan {
+    let placing = Placing {
         item: None,
         title: &title,
         post: &post,
@@ -142,7 +149,7 @@ pub async fn write_post_once(
         page: None,
     };
     let tx = app.db.begin().await?;
-    let placed = assemble::keep(app, &tx, actor, plan).await?;
+    let placed = assemble::keep(app, &tx, actor, placing).await?;
     if placed.is_empty() {
         return Ok(placed);
     }
@@ -161,6 +168,14 @@ async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>,
         .collect())
 }
 
+/// What the plan says of a pillar goes before the button: words of an offering pillar are an offer.
+async fn objective_of(app: &App, actor: &Actor, draft: &Draft) -> Result<Objective, WriteError> {
+    let Some(pillar) = &draft.pillar else { return Ok(draft.objective) };
+    let plan = show_plan(app, actor).await.map_err(CarryError::from)?.plan;
+    let offers = plan.named(Section::Pillar, pillar).is_some_and(|row| row.is_yes(Field::Promotional));
+    Ok(if offers { Objective::Offer } else { draft.objective })
+}
+
 fn words_of(draft: &Draft) -> Result<(Post, Variant), WriteError> {
     let text = draft.text.replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() {
@@ -176,9 +191,10 @@ fn words_of(draft: &Draft) -> Result<(Post, Variant), WriteError> {
     let title = draft.title.clone().filter(|title| !title.trim().is_empty());
     let post = Post {
         objective: draft.objective,
+        pillar: draft.pillar.clone(),
+        audience: draft.audience.clone(),
         call_to_action: link.map(str::to_owned),
         language: draft.language.clone(),
-        ..Post::default()
     };
     let variant = Variant {
         title: title.clone(),

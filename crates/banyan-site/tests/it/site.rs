@@ -40,6 +40,8 @@ impl TestSite {
             language: Some("en".to_owned()),
             content_warning: None,
             objective: Objective::Teach,
+            pillar: None,
+            audience: None,
             channels: vec![self.own],
             when: When::Now,
         };

@@ -7,15 +7,22 @@ use banyan_app::{
     compose::{
         CarryError, Draft, Preview as Look, PreviewPlace, When, WriteError, moment_of, preview_post, write_post_once,
     },
+    plan::show_plan,
     publish::{Channel, list_channels},
     schedule::next_slot,
 };
-use banyan_domain::{compose::counting::Counting, guard::Finding, time::UtcMillis, workspace::Right};
+use banyan_domain::{
+    compose::counting::Counting,
+    guard::Finding,
+    plan::{Field, Section},
+    time::UtcMillis,
+    workspace::Right,
+};
 use http::{HeaderMap, StatusCode};
 use uuid::Uuid;
 
 use crate::{
-    compose::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem},
+    compose::{Aim, FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem},
     done::Done,
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
@@ -101,12 +108,20 @@ async fn page(
     let page = Write {
         places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
         slot: slot(visit, &channels, &form).await?,
+        aim: aim(visit).await?,
         previews,
         problems,
         form,
         p: visit.page.clone(),
     };
     Ok(show(status, &page))
+}
+
+async fn aim(visit: &Visit) -> Result<Aim, Stop> {
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    let names = |section| plan.of(section).map(|row| row.name().to_owned()).collect();
+    let purpose = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
+    Ok(Aim { purpose: purpose.to_owned(), pillars: names(Section::Pillar), audiences: names(Section::Audience) })
 }
 
 fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
@@ -154,6 +169,8 @@ fn draft(form: &WriteForm, when: When) -> Draft {
         language: some(&form.language),
         content_warning: some(&form.warning),
         objective: form.objective(),
+        pillar: some(&form.pillar),
+        audience: some(&form.audience),
         channels: form.place.clone(),
         when,
     }

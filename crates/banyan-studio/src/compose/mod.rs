@@ -3,4 +3,6 @@
 pub(crate) mod handlers;
 mod write;
 
-pub use write::{FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem};
+pub use write::{
+    Aim, FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem,
+};

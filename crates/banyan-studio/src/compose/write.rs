@@ -27,6 +27,15 @@ pub struct Write {
     pub problems: Vec<WriteProblem>,
     /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
+    pub aim: Aim,
+}
+
+/// What the plan says that a post can be held against.
+#[derive(Clone, Debug, Default)]
+pub struct Aim {
+    pub purpose: String,
+    pub pillars: Vec<String>,
+    pub audiences: Vec<String>,
 }
 
 /// Also asked for alone, while somebody types.
@@ -49,6 +58,9 @@ pub struct WriteForm {
     /// Shown instead of the words until somebody chooses to read on.
     pub warning: String,
     pub objective: String,
+    /// Names of the plan's rows; empty where none was chosen.
+    pub pillar: String,
+    pub audience: String,
     /// A day and a time in the zone of the business, as the browser's field gives them.
     pub at: String,
     pub language: String,

@@ -20,6 +20,8 @@ pub(crate) fn draft(text: &str, channels: &[ChannelId], when: When) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: channels.to_vec(),
         when,
     }

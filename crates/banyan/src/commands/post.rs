@@ -46,6 +46,8 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         language: post.language.or(Some(workspace.language.clone())),
         content_warning: None,
         objective: Objective::default(),
+        pillar: None,
+        audience: None,
         channels,
         when,
     };

@@ -91,6 +91,8 @@ async fn put(
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::default(),
+        pillar: None,
+        audience: None,
         channels: vec![channel],
         when: When::At(due),
     };

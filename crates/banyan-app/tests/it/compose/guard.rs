@@ -18,6 +18,8 @@ fn draft(channel: ChannelId, text: &str) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: vec![channel],
         when: When::NextSlot,
     }

@@ -110,6 +110,8 @@ async fn the_address_is_kept_free_until_the_page_comes() {
         language: None,
         content_warning: None,
         objective: Objective::Tell,
+        pillar: None,
+        audience: None,
         channels: vec![bakery.site],
         when: When::Now,
     };

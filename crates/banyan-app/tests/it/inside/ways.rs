@@ -117,6 +117,8 @@ async fn by_a_draft(test: &TestApp, address: &str) {
         language: None,
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: channels.iter().map(|channel| channel.id).collect(),
         when: When::NextSlot,
     };

@@ -2,6 +2,7 @@
 
 mod changing;
 mod checking;
+mod driving;
 mod files;
 mod versions;
 

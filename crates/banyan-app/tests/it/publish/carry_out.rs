@@ -44,6 +44,8 @@ fn draft(text: &str, channels: &[ChannelId]) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: channels.to_vec(),
         when: When::Now,
     }

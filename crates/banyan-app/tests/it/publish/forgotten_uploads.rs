@@ -41,6 +41,8 @@ async fn post_with_picture(test: &TestApp, channel: ChannelId) -> PublicationId 
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: vec![channel],
         when: When::Now,
     };

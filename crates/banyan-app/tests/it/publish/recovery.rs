@@ -38,6 +38,8 @@ async fn put(test: &TestApp, channel: ChannelId) -> PublicationId {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: vec![channel],
         when: When::Now,
     };

@@ -31,6 +31,8 @@ fn draft(channel: ChannelId) -> Draft {
         language: None,
         content_warning: None,
         objective: Objective::Teach,
+        pillar: None,
+        audience: None,
         channels: vec![channel],
         when: When::Now,
     }

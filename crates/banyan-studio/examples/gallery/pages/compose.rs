@@ -2,7 +2,7 @@
 
 use banyan_domain::{compose::counting::Counting, workspace::Role};
 use banyan_studio::{
-    compose::{Preview, PreviewPart, Previews, Write, WriteForm, WritePlace, WriteProblem},
+    compose::{Aim, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace, WriteProblem},
     page::Page,
 };
 
@@ -50,6 +50,11 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         previews,
         problems,
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
+        aim: Aim {
+            purpose: "Bread that a street comes together for.".into(),
+            pillars: vec!["Teach one thing".into(), "Stories".into(), "Offers".into()],
+            audiences: vec!["Early neighbours".into(), "Saturday bakers".into()],
+        },
         p,
     }
 }
