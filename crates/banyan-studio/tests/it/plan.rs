@@ -49,6 +49,7 @@ async fn what_cannot_stand_there_is_said_at_its_field_and_the_words_are_kept() {
     let refused = desk.post("/studio/plan/add/goal", "version=0&name=Readers&until=soon&definition=Sign-ups").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.html.contains("That is not a date. Nothing was changed."));
+    assert_eq!(refused.html.matches(" autofocus").count(), 1, "the page opens at the fault");
     assert!(refused.html.contains("value=\"soon\"") && refused.html.contains(">Sign-ups</textarea>"));
     let refused = desk.post("/studio/plan/add/goal", "version=0&name=&target=3").await;
     assert!(refused.html.contains("A name is missing.") && refused.html.contains("value=\"3\""));
