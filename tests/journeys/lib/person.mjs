@@ -68,9 +68,11 @@ export class Person {
     return this.page.locator(selector).filter({ visible: true }).first();
   }
 
-  /** Goes to a room by the navigation. */
+  /** Goes to a room by the navigation; by thumb the sources hang under the plan. */
   async room(path) {
-    await this.press(this.shown(`nav a[href="${path}"], .side a[href="${path}"], .strip a[href="${path}"]`), `**${path}`);
+    const door = this.shown(`nav a[href="${path}"], .side a[href="${path}"], .strip a[href="${path}"]`);
+    if (!(await door.isVisible())) await this.press(this.shown('nav a[href="/studio/plan"]'), "**/studio/plan");
+    await this.press(door, `**${path}`);
   }
 
   /** Types into a field; going there is no click, as with Tab. */

@@ -6,7 +6,7 @@ export const ways = ["script", "no script", "390 px, touch"];
 
 const words = "The Tuesday group has two places free. Come and try a first hour; bring flat shoes.";
 const held = "The hall is warm again, so we start at seven as always.";
-const rooms = ["/studio", "/studio/write", "/studio/queue", "/studio/sources", "/studio/places", "/studio/settings"];
+const rooms = ["/studio", "/studio/plan", "/studio/write", "/studio/queue", "/studio/sources", "/studio/places", "/studio/settings"];
 
 export async function walk({ arrive, look, note, way }) {
   const demo = await Banyan.start("demo");
