@@ -2,10 +2,7 @@
 
 use std::{ops::Deref, path::PathBuf, time::Duration};
 
-use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
-};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait};
 
 use crate::{
     blobs::Blobs,
@@ -55,24 +52,18 @@ impl Db {
         self.file.as_deref()
     }
 
-    /// Begins a write. On SQLite the lock is taken at once, so two writers queue instead of failing halfway.
+    /// Begins a write. On SQLite it waits for its turn (`turn.rs`).
     ///
     /// Begin and commit run in tasks of their own: a caller that is dropped in the middle (a browser gone) cannot leave
     /// the one writer connection inside a transaction.
     pub async fn begin(&self) -> Result<Tx, DbErr> {
-        let writer = self.writer.clone();
-        let options = match self.engine {
-            Engine::Sqlite => TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            },
-            Engine::Postgres => TransactionOptions::default(),
-        };
-        let turn = match &self.line {
-            Some(line) => Some(line.turn(WAIT).await?),
-            None => None,
-        };
-        let begun = tokio::spawn(async move { Ok((writer.begin_with_options(options).await?, turn)) });
+        let (writer, line) = (self.writer.clone(), self.line.clone());
+        let begun = tokio::spawn(async move {
+            match line {
+                Some(line) => line.begin(&writer, WAIT).await.map(|(inner, turn)| (inner, Some(turn))),
+                None => Ok((writer.begin().await?, None)),
+            }
+        });
         let (inner, turn) = settled(begun.await)?;
         Ok(Tx { inner, engine: self.engine, turn })
     }
@@ -90,6 +81,7 @@ impl Db {
 /// A write that is not there until it is committed.
 #[derive(Debug)]
 pub struct Tx {
+    /// Dropped before the turn, which ends what it was given for.
     inner: DatabaseTransaction,
     engine: Engine,
     turn: Option<Turn>,
@@ -103,9 +95,10 @@ impl Tx {
     pub async fn commit(self) -> Result<(), DbErr> {
         let Self { inner, turn, .. } = self;
         let committed = tokio::spawn(async move {
-            let committed = inner.commit().await;
-            drop(turn);
-            committed
+            match turn {
+                Some(turn) => turn.commit(inner).await,
+                None => inner.commit().await,
+            }
         });
         settled(committed.await)
     }
