@@ -4,10 +4,15 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::Method;
 use rustls::ClientConfig;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
     Lookup, NetError, Request, Settings, SystemLookup, guard::Guard, hop::NoteConnect, polite::Politeness, tls,
 };
+
+/// Large answers kept in memory at once, of those that are read politely: of feeds and pages, whoever sends them. Nobody
+/// may wait for one while keeping another.
+const LARGE_AT_ONCE: usize = 3;
 
 /// The guarded client. Cheap to clone.
 #[derive(Clone)]
@@ -23,6 +28,7 @@ struct Inner {
     writing: reqwest::Client,
     guard: Guard,
     politeness: Politeness,
+    large: Arc<Semaphore>,
     tls: Arc<ClientConfig>,
     settings: Settings,
 }
@@ -40,6 +46,7 @@ impl Net {
             reading: client(&settings, &guard, tls.clone(), 4)?,
             writing: client(&settings, &guard, tls.clone(), 0)?,
             politeness: Politeness::new(settings.polite_per_host),
+            large: Arc::new(Semaphore::new(LARGE_AT_ONCE)),
             guard,
             tls: Arc::new(tls),
             settings,
@@ -79,6 +86,10 @@ impl Net {
 
     pub(crate) fn politeness(&self) -> &Politeness {
         &self.inner.politeness
+    }
+
+    pub(crate) async fn room_for_large(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.inner.large).acquire_owned().await.ok()
     }
 
     pub(crate) fn tls(&self) -> &Arc<ClientConfig> {

@@ -39,7 +39,7 @@ impl Request<'_> {
                 continue;
             }
             let (status, headers) = (response.status(), response.headers().clone());
-            let body = self.read(response, &target, deadline).await?;
+            let body = self.read(response, &target, &mut deadline).await?;
             return Ok(Answer { status, headers, body, url: target.url.into(), moved_to: trail.moved_to() });
         }
     }
@@ -85,7 +85,7 @@ impl Request<'_> {
         &self,
         mut response: reqwest::Response,
         target: &Target,
-        deadline: Instant,
+        deadline: &mut Instant,
     ) -> Result<Bytes, NetError> {
         let too_large = || NetError::plain(NetErrorKind::TooLarge, target.url.as_str());
         let promised = response.content_length().filter(|_| self.method != Method::HEAD).unwrap_or_default();
@@ -93,13 +93,23 @@ impl Request<'_> {
             return Err(too_large());
         }
         let mut body = BytesMut::with_capacity((promised as usize).min(FIRST_BYTES));
-        while let Some(piece) = self.piece(&mut response, target, deadline).await? {
+        let mut room = None;
+        while let Some(piece) = self.piece(&mut response, target, *deadline).await? {
             if body.len() + piece.len() > self.max_body_bytes {
                 return Err(too_large());
             }
+            if self.polite && room.is_none() && body.len() + piece.len() > LARGE {
+                let waiting = Instant::now();
+                room = self.net.room_for_large().await;
+                *deadline += waiting.elapsed();
+            }
             body.extend_from_slice(&piece);
         }
-        Ok(body.freeze())
+        let body = body.freeze();
+        Ok(match room {
+            Some(room) => Bytes::from_owner(Large { body, _room: room }),
+            None => body,
+        })
     }
 
     async fn piece(
@@ -126,6 +136,21 @@ impl Request<'_> {
 
 /// A promise of length is only a promise; memory follows what has come.
 const FIRST_BYTES: usize = 64 * 1024;
+
+/// What many hosts send at once is read and kept few at a time above this size.
+const LARGE: usize = 1024 * 1024;
+
+/// Keeps its room until the last who reads in it is done.
+struct Large {
+    body: Bytes,
+    _room: OwnedSemaphorePermit,
+}
+
+impl AsRef<[u8]> for Large {
+    fn as_ref(&self) -> &[u8] {
+        &self.body
+    }
+}
 
 /// Says when it failed: before the connection stood, nothing of the request can have left.
 fn failure(error: reqwest::Error, target: &Target) -> NetError {

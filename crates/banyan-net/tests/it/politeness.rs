@@ -99,3 +99,29 @@ async fn every_visit_says_who_it_is() {
     peer.net().get(&peer.url("/")).send().await.unwrap();
     assert!(peer.heads()[0].contains("user-agent: Banyan/"), "{}", peer.heads()[0]);
 }
+
+#[tokio::test]
+async fn of_what_is_large_a_few_are_kept_at_once_and_what_is_small_passes_them() {
+    let large = vec![b'a'; 1_200_000];
+    let peer =
+        Peer::answering(
+            move |head| {
+                if head.starts_with("GET /large") { answer("200 OK", &[], &large) } else { ok("small") }
+            },
+        )
+        .await;
+    let net = peer.net();
+    let (large, small) = (peer.url("/large"), peer.url("/small"));
+    let mut kept = Vec::new();
+    for _ in 0..3 {
+        kept.push(net.get(&large).polite().send().await.unwrap());
+    }
+    let mut next = Box::pin(net.get(&large).polite().send());
+    assert!(tokio::time::timeout(Duration::from_millis(300), &mut next).await.is_err());
+    assert_eq!(net.get(&small).polite().send().await.unwrap().body, "small");
+    assert_eq!(net.get(&large).send().await.unwrap().body.len(), 1_200_000);
+    let part = kept.remove(0).body.slice(..10);
+    assert!(tokio::time::timeout(Duration::from_millis(300), &mut next).await.is_err());
+    drop(part);
+    assert_eq!(next.await.unwrap().body.len(), 1_200_000);
+}

@@ -18,7 +18,7 @@ use crate::gather::SourceKind;
 pub(super) async fn of_answer(address: &str, answer: &Answer) -> Result<Reading, FeedError> {
     let (bytes, url) = (answer.body.clone(), answer.url.clone());
     let content_type = answer.header("content-type").map(str::to_owned);
-    let mut reading = unfold(move || of_bytes(&bytes, content_type.as_deref(), &url)).await?;
+    let mut reading = unfold(bytes.len(), move || of_bytes(&bytes, content_type.as_deref(), &url)).await?;
     reading.address = answer.moved_to.clone().unwrap_or_else(|| address.to_owned());
     reading.validators = Validators::of(answer);
     Ok(reading)

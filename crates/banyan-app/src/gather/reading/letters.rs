@@ -64,9 +64,10 @@ pub(crate) async fn read_mailbox(
     let messages = mailbox.fetch_since(uid_validity, last, MAX_MESSAGES).await.map_err(failed)?;
     let last_uid = messages.iter().map(|message| message.uid).max().unwrap_or(last);
     mailbox.close().await;
+    let size = messages.iter().map(|message| message.bytes.len()).sum();
     let read =
         move || messages.iter().filter_map(|message| mail::read(&message.bytes).ok()).filter_map(of_letter).collect();
-    let items = unfold(read).await;
+    let items = unfold(size, read).await;
     let reading = Reading {
         kind: SourceKind::Mailbox,
         name: Some(format!("{} on {}", secret.folder, secret.host)),

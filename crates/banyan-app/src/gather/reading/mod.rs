@@ -67,7 +67,7 @@ pub async fn read_source(net: &Net, source: &str) -> Result<Reading, ReadError> 
     let path = Path::new(source);
     if !source.contains("://") && path.exists() {
         let path = path.to_owned();
-        return unfold(move || documents::read_path(&path)).await;
+        return unfold(0, move || documents::read_path(&path)).await;
     }
     read_address(net, &with_scheme(source), &Validators::default()).await
 }
@@ -96,18 +96,20 @@ pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -
     }
     match feeds::of_answer(address, &answer).await {
         Ok(reading) => Ok(reading),
-        Err(FeedError::HtmlPage) => feed_of_page(net, address, &answer).await,
-        Err(FeedError::NotAFeed) if is_page(&answer) => feed_of_page(net, address, &answer).await,
+        Err(FeedError::HtmlPage) => feed_of_page(net, address, answer).await,
+        Err(FeedError::NotAFeed) if is_page(&answer) => feed_of_page(net, address, answer).await,
         Err(error) => Err(ReadError::NotAFeed { address: address.to_owned(), reason: error.to_string() }),
     }
 }
 
-/// Documents unfolded at once: a long one takes many times its size meanwhile.
-static UNFOLDING: Semaphore = Semaphore::const_new(2);
+/// Documents unfolded at once: a long one takes many times its size meanwhile, and has this for itself.
+const UNFOLDED_AT_ONCE: u32 = 2;
+static UNFOLDING: Semaphore = Semaphore::const_new(UNFOLDED_AT_ONCE as usize);
+const LONG: usize = 256 * 1024;
 
 /// Away from the threads that wait for the network.
-async fn unfold<T: Send + 'static>(read: impl FnOnce() -> T + Send + 'static) -> T {
-    let _turn = UNFOLDING.acquire().await;
+async fn unfold<T: Send + 'static>(bytes: usize, read: impl FnOnce() -> T + Send + 'static) -> T {
+    let _turn = UNFOLDING.acquire_many(if bytes > LONG { UNFOLDED_AT_ONCE } else { 1 }).await;
     let read = tokio::task::spawn_blocking(read).await;
     read.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
 }
@@ -115,7 +117,7 @@ async fn unfold<T: Send + 'static>(read: impl FnOnce() -> T + Send + 'static) ->
 /// What an answer says as a page of the web.
 pub(super) async fn page_of(answer: &Answer, url: url::Url) -> Page {
     let body = answer.body.slice(..answer.body.len().min(MAX_PAGE_BYTES));
-    unfold(move || page::read(&String::from_utf8_lossy(&body), &url)).await
+    unfold(body.len(), move || page::read(&String::from_utf8_lossy(&body), &url)).await
 }
 
 /// A page need not begin with `<html>`.
@@ -146,10 +148,12 @@ async fn fetch(net: &Net, address: &str, known: &Validators) -> Result<Answer, R
 }
 
 /// The address is a page: take the feed it names, else try the usual paths.
-async fn feed_of_page(net: &Net, address: &str, answer: &Answer) -> Result<Reading, ReadError> {
+async fn feed_of_page(net: &Net, address: &str, answer: Answer) -> Result<Reading, ReadError> {
     let no_feed = || ReadError::NoFeed(address.to_owned());
     let url = url::Url::parse(&answer.url).map_err(|_| no_feed())?;
-    let found = page_of(answer, url.clone()).await;
+    let found = page_of(&answer, url.clone()).await;
+    // A large answer has its room to itself, and so has each of those that are fetched now.
+    drop(answer);
     let mut candidates: Vec<String> = if found.feeds.is_empty() {
         page::usual_paths(&url)
     } else {
