@@ -15,8 +15,8 @@ use crate::{App, Internal};
 const AHEAD: Duration = Duration::from_secs(1);
 /// How often, from the start on, it is looked whether somebody who carried something is gone.
 const ROUND: Duration = Duration::from_secs(5);
-/// Publications carried at the same time.
-const AT_ONCE: usize = 64;
+/// Publications on their way at the same time; of one channel only one is with the network, the others wait for it.
+const AT_ONCE: usize = 500;
 
 /// Runs until `stop` turns true, then waits for what is under way.
 pub async fn run_timekeeper(app: App, mut stop: watch::Receiver<bool>) {

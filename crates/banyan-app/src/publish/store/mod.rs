@@ -251,12 +251,17 @@ pub(super) struct Due {
     pub(super) due_at: i64,
 }
 
+/// A channel that is slow has so many waiting for their turn at most, so that it keeps nobody else's from being seen.
+const SEEN_OF_A_CHANNEL: i64 = 16;
+
 /// What may move at `until`: due, to be looked at again, or left behind by a process that is gone. Oldest first.
 pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMillis) -> Result<Vec<Due>, DbErr> {
     all(
         on,
-        "SELECT publication.id, publication.channel_id, publication.due_at FROM publication
-         JOIN channel ON channel.id = publication.channel_id
+        "SELECT id, channel_id, due_at FROM (
+         SELECT publication.id, publication.channel_id, publication.due_at, ROW_NUMBER() OVER (
+             PARTITION BY publication.channel_id ORDER BY publication.due_at, publication.id) AS place
+         FROM publication JOIN channel ON channel.id = publication.channel_id
          WHERE channel.paused_at IS NULL AND channel.removed_at IS NULL
            AND (channel.slow_until IS NULL OR channel.slow_until <= $1)
            AND (
@@ -269,9 +274,9 @@ pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMil
              OR (publication.state IN ('submitting', 'processing', 'outcome_unknown')
                  AND publication.look_again_at <= $1)
              OR publication.lease_until < $2
-           )
-         ORDER BY publication.due_at, publication.id LIMIT 500",
-        values![until.0, now.0],
+           )) AS due WHERE place <= $3
+         ORDER BY due_at, id LIMIT 500",
+        values![until.0, now.0, SEEN_OF_A_CHANNEL],
     )
     .await
 }

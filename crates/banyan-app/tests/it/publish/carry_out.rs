@@ -18,7 +18,7 @@ use banyan_testkit::TestApp;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
-async fn mastodon(test: &TestApp) -> (Simulation<Town>, ChannelId) {
+pub(super) async fn mastodon(test: &TestApp) -> (Simulation<Town>, ChannelId) {
     mastodon_like(test, Behaviour::default()).await
 }
 
@@ -35,7 +35,7 @@ fn pass(test: &TestApp, town: &Simulation<Town>, time: Duration) {
     town.clock().set(test.app.now().0);
 }
 
-fn draft(text: &str, channels: &[ChannelId]) -> Draft {
+pub(super) fn draft(text: &str, channels: &[ChannelId]) -> Draft {
     Draft {
         title: None,
         text: text.to_owned(),

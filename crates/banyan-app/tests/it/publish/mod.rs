@@ -5,3 +5,4 @@ mod channels;
 mod forgotten_uploads;
 mod own_site;
 mod recovery;
+mod timekeeper;
