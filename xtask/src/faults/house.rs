@@ -12,6 +12,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::campaign::due_together;
 use super::http;
 use super::towns::Town;
 use super::truth::{Asked, Flight};
@@ -76,8 +77,9 @@ impl House {
     }
 
     /// Gives every place its number anew, beside what still waits.
-    pub(super) fn fill(&self, first: usize, each: usize, due_in: Duration) -> Result<Vec<Asked>> {
-        let wishes: Vec<String> = self.places.keys().map(|id| format!("{id}={each}")).collect();
+    pub(super) fn fill(&self, first: usize, due_in: Duration) -> Result<Vec<Asked>> {
+        let wishes: Vec<String> =
+            self.places.iter().map(|(id, place)| format!("{id}={}", due_together(place))).collect();
         let (first, due_in) = (first.to_string(), due_in.as_millis().to_string());
         let mut words = vec!["inspect", "fill", "--first", &first, "--due-in", &due_in];
         words.extend(wishes.iter().flat_map(|wish| ["--to", wish]));

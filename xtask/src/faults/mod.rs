@@ -14,9 +14,10 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 
 use campaign::{Campaign, PATIENCE, Run};
 use postgres::Postgres;
@@ -35,7 +36,7 @@ const MINUTES_OF_FULL: u64 = 300;
 
 struct Wishes {
     kills: u32,
-    /// `None`: SQLite, then a PostgreSQL of its own.
+    /// `None`: SQLite, and beside it a PostgreSQL of its own.
     database: Option<String>,
     seed: u64,
     minutes: u64,
@@ -51,13 +52,17 @@ pub(crate) fn run(root: &Path, arguments: &[&str]) -> Result<()> {
     let wishes = wishes(arguments)?;
     let program = build(root, wishes.release)?;
     let until = Instant::now() + Duration::from_secs(60 * wishes.minutes);
-    let mut runs = Vec::new();
-    for database in databases(&wishes) {
-        println!("\n{database}, {} kills, seed {}", wishes.kills, wishes.seed);
-        let run = run_on(root, &program, &wishes, &database, until)?;
-        report::print(&run);
-        runs.push(run);
-    }
+    let databases = databases(&wishes);
+    println!("{}, {} kills each, seed {}", databases.join(" and "), wishes.kills, wishes.seed);
+    let runs = thread::scope(|scope| {
+        let started: Vec<_> =
+            databases.iter().map(|database| scope.spawn(|| run_on(root, &program, &wishes, database, until))).collect();
+        started
+            .into_iter()
+            .map(|run| run.join().map_err(|_| anyhow!("a campaign broke off"))?)
+            .collect::<Result<Vec<_>>>()
+    })?;
+    runs.iter().for_each(report::print);
     let met = report::print_goals(&runs, wishes.kills, wishes.patience == PATIENCE);
     ensure!(met, "not every goal is met; see the table");
     Ok(())

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::campaign::{IN_FLIGHT, PLACES, Run};
+use super::campaign::{PLACES, Run, due_together};
 
 #[derive(Serialize)]
 struct Report {
@@ -25,7 +25,7 @@ struct Goal {
 }
 
 pub(super) fn print(run: &Run) {
-    println!("\n  what a kill met          {}", PLACES.map(|place| format!("{place:>11}")).join(""));
+    println!("\n{}\n\n  what a kill met          {}", run.name, PLACES.map(|place| format!("{place:>11}")).join(""));
     let mut steps: Vec<&String> = run.met.keys().map(|(_, step)| step).collect();
     steps.sort();
     steps.dedup();
@@ -33,7 +33,11 @@ pub(super) fn print(run: &Run) {
         let count = |place: &str| run.met.get(&(place.to_owned(), step.clone())).copied().unwrap_or_default();
         println!("  {step:<24} {}", PLACES.map(|place| format!("{:>11}", count(place))).join(""));
     }
-    println!("  {:<24} {}", "due together, each time", PLACES.map(|_| format!("{IN_FLIGHT:>11}")).join(""));
+    println!(
+        "  {:<24} {}",
+        "due together, each time",
+        PLACES.map(|place| format!("{:>11}", due_together(place))).join("")
+    );
     for (words, of) in [("unsettled at kill, least", least as fn(&[usize]) -> usize), ("unsettled at kill, mean", mean)]
     {
         let count = |place: &str| run.in_flight.get(place).map_or(0, |counts| of(counts));
