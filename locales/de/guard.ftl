@@ -14,6 +14,8 @@ guard-picture-refused = { $network } nimmt eines der Bilder nicht an: „{ $said
 guard-network-refused = { $network } nimmt diesen Beitrag nicht an: „{ $said }“ Öffentlich ist nichts. Ändere ihn und sende ihn noch einmal.
 guard-post-gone = Der Beitrag ist nicht mehr da. Geändert wurde nichts.
 guard-no-editing = Bei { $network } lassen sich Beiträge nicht ändern. Nimm ihn herunter und sende ihn neu, oder lass ihn stehen.
+guard-offer-over = „{ $name }“ endete am { $day }. { when-month } { $year }. Gib dem Angebot im Plan ein späteres Ende, ordne den Beitrag etwas anderem zu oder lass ihn weg.
+guard-offer-gone = „{ $name }“ steht nicht mehr im Plan. Ordne den Beitrag etwas anderem zu oder lass ihn weg.
 
 ## Noch einmal überlegen
 guard-repeated-text =
@@ -51,7 +53,10 @@ guard-too-close = Nur { $minutes ->
        *[other] { $minutes } Minuten
     } von einem anderen Beitrag am selben Ort. Deine Regel ist { $wanted } Minuten. Verschieb einen davon.
 guard-two-offers-in-a-row = Das wäre das zweite Angebot hintereinander. Machst du lieber eine Geschichte daraus?
-guard-too-many-offers = { $offers } Angebote unter { $window } Beiträgen. Deine Regel ist { $allowed }. Lehre oder erzähle erst etwas.
+guard-too-many-offers = { $offers ->
+        [one] Das ist ein Angebot.
+       *[other] { $offers } Angebote unter { $window } Beiträgen.
+    } Deine Regel ist { $allowed } von { $window }. Lehre oder erzähle erst etwas.
 guard-dead-link = Die Seite hinter dem Link gibt es nicht mehr ({ $status }). Richte den Link, oder nimm ihn heraus.
 guard-silent-link = Die Seite hinter dem Link hat nicht geantwortet. Öffne sie einmal und sieh, ob sie da ist.
 guard-missing-alt = Bilder ohne Worte: { $pictures }. Sag, was zu sehen ist, für alle, die es nicht sehen.

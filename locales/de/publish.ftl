@@ -59,6 +59,9 @@ proof-tries =
 proof-aside = Was gesendet wurde
 proof-words = Die Worte
 proof-clock = Diese Zeiten
+proof-aim = Wofür es ist
+proof-aim-change = Ändern, wofür es ist
+proof-aim-save = Speichern
 proof-clock-why = { $zone }, nach der Uhr dieses Rechners.
 step-upload = Bild { $n }
 step-thumbnail = Das Bild des Links
@@ -116,6 +119,7 @@ publish-no-link = Mit dem, was Banyan aufbewahrt, kam es an diesem Ort nicht hin
 publish-restored = Das kam aus einer Sicherung zurück. Es kann seit der Sicherung hinausgegangen sein, darum senden wir nichts von selbst. Sieh auf deiner Seite dort nach, dann sage „Es ist da“ oder „Nicht da“.
 publish-restored-part = Das kam aus einer Sicherung zurück, ein Teil war schon öffentlich. Seither kann mehr hinausgegangen sein. Sieh auf deiner Seite dort nach, dann sende den Rest, nimm es zurück oder lass es so.
 publish-article-gone = Der Artikel, zu dem es führt, ist weg ({ $url }), darum wurde dies nicht gesendet. Ändere die Worte oder lass es weg.
+publish-over = Es wurde nicht gesendet, denn wozu es gehört, ist vorbei. Es ist nicht öffentlich.
 
 ## Orte
 place-h =

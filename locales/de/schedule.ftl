@@ -17,6 +17,8 @@ queue-carried = Von selbst getragen aus { $source }.
 queue-written = Geschrieben von { $name }. Lässt sich noch ändern.
 queue-waits = Wartet auf dein Ja. Ohne Ja kein Beitrag.
 queue-place-held = Bei { $place } angehalten.
+queue-ends-before = Geht nicht hinaus: „{ $name }“ ist dann vorbei. Verschiebe den Beitrag oder ändere den Plan.
+queue-quiet = Ruhig. Du hast es so gewählt.
 queue-leaving = Geht gerade hinaus.
 queue-change = Ändern
 queue-move = Auf die nächste freie Zeit
@@ -62,3 +64,40 @@ missed-choice-let-go = Ziehen lassen
 missed-do = So machen
 missed-drafts = Was du ziehen lässt, bleibt als Entwurf.
 not-now-no-slot = Dieser Ort hat keine Wochenzeiten, also auch keine nächste freie. Veröffentliche es jetzt oder gib ihm zuerst Zeiten.
+
+## Die Woche des Plans
+balance-h = Gesagt und geplant
+balance-why = Von den Beiträgen, die warten. Der Strich ist der Anteil in deinem Plan.
+balance-posts =
+    { $count ->
+        [0] keiner
+        [one] 1 Beitrag
+       *[other] { $count } Beiträge
+    }
+balance-planned = geplant { $count } von zehn
+week-h = Deine Woche
+week-hours = Der Plan hat { $has } in der Woche: { $answering } für Antworten, { $post } je Beitrag.
+week-fits =
+    { $count ->
+        [0] Kein Beitrag passt hinein, deine Orte wünschen { $asks }.
+        [one] Ein Beitrag passt hinein, deine Orte wünschen { $asks }.
+       *[other] { $count } Beiträge passen hinein, deine Orte wünschen { $asks }.
+    }
+week-gives-way =
+    { $place }: { $gets } von { $asks }. { $why ->
+        [no-reason] Niemand hat gesagt, warum ihr dort seid.
+        [on-trial] Der Ort wird erst ausprobiert.
+        [own] Die Stunden reichen auch für die eigenen Orte nicht.
+       *[borrowed] Geliehene Orte weichen vor den eigenen.
+    }
+week-no-time = keine Zeiten
+week-now =
+    { $count ->
+        [0] jetzt keiner in der Woche
+        [one] jetzt einer in der Woche
+       *[other] jetzt { $count } in der Woche
+    }
+week-quiet = Ruhig, wie du es gewählt hast: { $days }. Was dann kommt, wartet auf den nächsten offenen Tag.
+week-take = Diese Zeiten nehmen
+week-take-why = Beiträge, die ihre Zeit schon haben, behalten sie.
+week-plan-changed = Der Plan wurde inzwischen geändert, diese Zeiten passen vielleicht nicht mehr. Nichts wurde geändert. Sieh dir den neuen Vorschlag an.

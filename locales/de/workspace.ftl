@@ -255,6 +255,9 @@ today-minutes =
        *[other] Etwa { $count } Minuten insgesamt.
     }
 today-min = { $count } Min.
+today-plan-has = Dein Plan hat heute { $has }.
+today-plan-more = Dein Plan hat heute { $has }. Der Rest darf bis morgen warten.
+today-quiet = Ein ruhiger Tag. Du hast ihn so gewählt, all das darf warten.
 today-needs-you = Braucht dich
 today-after =
     { $count ->

@@ -14,6 +14,8 @@ guard-picture-refused = { $network } does not take one of the pictures: “{ $sa
 guard-network-refused = { $network } does not take this post: “{ $said }” Nothing is public. Change it and send it again.
 guard-post-gone = The post is no longer there. Nothing was changed.
 guard-no-editing = Posts cannot be changed at { $network }. Take it down and send it anew, or leave it.
+guard-offer-over = “{ $name }” ended on { $day } { when-month } { $year }. Give it a later end in the plan, make this post part of something else, or leave it out.
+guard-offer-gone = “{ $name }” is no longer in the plan. Make this post part of something else, or leave it out.
 
 ## Think again
 guard-repeated-text =
@@ -51,7 +53,10 @@ guard-too-close = Only { $minutes ->
        *[other] { $minutes } minutes
     } from another post at the same place. Your rule is { $wanted } minutes. Move one of them.
 guard-two-offers-in-a-row = This would be the second offer in a row. Turn it into a story?
-guard-too-many-offers = { $offers } offers among { $window } posts. Your rule is { $allowed }. Teach or tell something first.
+guard-too-many-offers = { $offers ->
+        [one] This asks people to buy.
+       *[other] { $offers } offers among { $window } posts.
+    } Your rule is { $allowed } of { $window }. Teach or tell something first.
 guard-dead-link = The page behind the link is gone ({ $status }). Mend the link, or take it out.
 guard-silent-link = The page behind the link did not answer. Open it once to see whether it is there.
 guard-missing-alt = Pictures without words: { $pictures }. Say what can be seen, for people who cannot see it.

@@ -59,6 +59,9 @@ proof-tries =
 proof-aside = What was sent
 proof-words = The words
 proof-clock = These times
+proof-aim = What it is for
+proof-aim-change = Change what it is for
+proof-aim-save = Save
 proof-clock-why = { $zone }, by the clock of this machine.
 step-upload = Picture { $n }
 step-thumbnail = The link's picture
@@ -116,6 +119,7 @@ publish-no-link = Banyan could not sign in at this place with what it keeps, so 
 publish-restored = This came back from a backup. It may have gone out since the backup was made, so we send nothing by ourselves. Look at your page there, then say “It is there” or “Not there”.
 publish-restored-part = This came back from a backup with one part public. More may have gone out since the backup was made. Look at your page there, then send the rest, take it down, or leave it.
 publish-article-gone = The article it leads to is gone ({ $url }), so this was not sent. Change the words, or leave it out.
+publish-over = It was not sent, because what it belongs to is over. It is not public.
 
 ## Places
 place-h =

@@ -17,6 +17,8 @@ queue-carried = Carried by itself from { $source }.
 queue-written = Written by { $name }. It can still be changed.
 queue-waits = Waits for your yes. No yes, no post.
 queue-place-held = Held at { $place }.
+queue-ends-before = Will not go out: “{ $name }” is over by then. Move it, or change the plan.
+queue-quiet = Quiet. You chose it.
 queue-leaving = Leaving now.
 queue-change = Change
 queue-move = Move to the next free time
@@ -62,3 +64,40 @@ missed-choice-let-go = Let it go
 missed-do = Do it this way
 missed-drafts = Posts you let go stay as drafts.
 not-now-no-slot = This place has no weekly times, so there is no next free one. Post it now, or give it times first.
+
+## The week of the plan
+balance-h = Said and planned
+balance-why = Of the posts that wait. The mark is the share in your plan.
+balance-posts =
+    { $count ->
+        [0] none
+        [one] 1 post
+       *[other] { $count } posts
+    }
+balance-planned = planned { $count } of ten
+week-h = Your week
+week-hours = The plan has { $has } a week: { $answering } for answers, { $post } a post.
+week-fits =
+    { $count ->
+        [0] No post fits, and your places ask for { $asks }.
+        [one] One post fits; your places ask for { $asks }.
+       *[other] { $count } posts fit; your places ask for { $asks }.
+    }
+week-gives-way =
+    { $place }: { $gets } of { $asks }. { $why ->
+        [no-reason] Nobody has said why you are there.
+        [on-trial] It is only being tried.
+        [own] The hours are not enough for your own places either.
+       *[borrowed] Borrowed places give way before your own.
+    }
+week-no-time = no times
+week-now =
+    { $count ->
+        [0] none a week now
+        [one] one a week now
+       *[other] { $count } a week now
+    }
+week-quiet = Quiet, as you chose: { $days }. What comes then waits for the next open day.
+week-take = Take these times
+week-take-why = Posts that have their time keep it.
+week-plan-changed = The plan was changed meanwhile, so these times may no longer be right. Nothing was changed. Look at the new proposal.

@@ -255,6 +255,9 @@ today-minutes =
        *[other] About { $count } minutes in all.
     }
 today-min = { $count } min
+today-plan-has = Your plan has { $has } for today.
+today-plan-more = Your plan has { $has } for today. The rest may wait for tomorrow.
+today-quiet = A quiet day. You chose it, so all of this may wait.
 today-needs-you = Needs you
 today-after =
     { $count ->

@@ -14,6 +14,8 @@ guard-picture-refused = { $network } no acepta una de las imágenes: «{ $said }
 guard-network-refused = { $network } no acepta esta publicación: «{ $said }» No hay nada público. Cámbiala y envíala otra vez.
 guard-post-gone = La publicación ya no está. No se ha cambiado nada.
 guard-no-editing = En { $network } no se pueden cambiar las publicaciones. Retírala y envíala de nuevo, o déjala.
+guard-offer-over = «{ $name }» terminó el { $day } de { when-month } de { $year }. Dale un final más tarde en el plan, haz que esta publicación sea parte de otra cosa o déjala fuera.
+guard-offer-gone = «{ $name }» ya no está en el plan. Haz que esta publicación sea parte de otra cosa o déjala fuera.
 
 ## Para pensarlo
 guard-repeated-text =
@@ -51,7 +53,10 @@ guard-too-close = Solo { $minutes ->
        *[other] { $minutes } minutos
     } desde otra publicación en el mismo lugar. Tu regla es { $wanted } minutos. Mueve una de las dos.
 guard-two-offers-in-a-row = Sería la segunda oferta seguida. ¿Y si la cuentas como una historia?
-guard-too-many-offers = { $offers } ofertas entre { $window } publicaciones. Tu regla es { $allowed }. Antes, enseña o cuenta algo.
+guard-too-many-offers = { $offers ->
+        [one] Esto pide que compren.
+       *[other] { $offers } ofertas entre { $window } publicaciones.
+    } Tu regla es { $allowed } de { $window }. Antes, enseña o cuenta algo.
 guard-dead-link = La página del enlace ya no existe ({ $status }). Corrige el enlace o quítalo.
 guard-silent-link = La página del enlace no respondió. Ábrela una vez para ver si está.
 guard-missing-alt = Imágenes sin palabras: { $pictures }. Di qué se ve, para quien no puede verlo.

@@ -59,6 +59,9 @@ proof-tries =
 proof-aside = Lo que se envió
 proof-words = Las palabras
 proof-clock = Estas horas
+proof-aim = Para qué es
+proof-aim-change = Cambiar para qué es
+proof-aim-save = Guardar
 proof-clock-why = { $zone }, por el reloj de esta máquina.
 step-upload = Imagen { $n }
 step-thumbnail = La imagen del enlace
@@ -116,6 +119,7 @@ publish-no-link = Con lo que Banyan guarda no pudo entrar en este lugar, así qu
 publish-restored = Esto volvió de una copia de seguridad. Puede haber salido después de hacerse la copia, así que no enviamos nada por nuestra cuenta. Mira tu página allí y di «Está allí» o «No está».
 publish-restored-part = Esto volvió de una copia de seguridad con una parte ya pública. Desde entonces puede haber salido más. Mira tu página allí y luego envía el resto, retíralo o déjalo así.
 publish-article-gone = El artículo al que lleva ya no está ({ $url }), por eso esto no se envió. Cambia las palabras o déjalo fuera.
+publish-over = No se envió, porque aquello a lo que pertenece ya terminó. No es público.
 
 ## Lugares
 place-h =

@@ -17,6 +17,8 @@ queue-carried = Llevado solo desde { $source }.
 queue-written = Escrito por { $name }. Aún se puede cambiar.
 queue-waits = Espera tu sí. Sin sí, no sale.
 queue-place-held = Retenido en { $place }.
+queue-ends-before = No saldrá: «{ $name }» habrá terminado. Muévela o cambia el plan.
+queue-quiet = Tranquilo. Tú lo elegiste.
 queue-leaving = Saliendo ahora.
 queue-change = Cambiar
 queue-move = Pasar al próximo hueco libre
@@ -62,3 +64,40 @@ missed-choice-let-go = Dejar ir
 missed-do = Hacerlo así
 missed-drafts = Lo que dejas ir queda en borrador.
 not-now-no-slot = Este lugar no tiene horas semanales, así que no hay próximo hueco. Publícalo ahora o ponle horas antes.
+
+## La semana del plan
+balance-h = Dicho y planeado
+balance-why = De las publicaciones que esperan. La marca es la parte de tu plan.
+balance-posts =
+    { $count ->
+        [0] ninguna
+        [one] 1 publicación
+       *[other] { $count } publicaciones
+    }
+balance-planned = planeado { $count } de diez
+week-h = Tu semana
+week-hours = El plan tiene { $has } a la semana: { $answering } para respuestas, { $post } por publicación.
+week-fits =
+    { $count ->
+        [0] No cabe ninguna publicación, y tus lugares piden { $asks }.
+        [one] Cabe una publicación; tus lugares piden { $asks }.
+       *[other] Caben { $count } publicaciones; tus lugares piden { $asks }.
+    }
+week-gives-way =
+    { $place }: { $gets } de { $asks }. { $why ->
+        [no-reason] Nadie ha dicho por qué estáis allí.
+        [on-trial] Solo está a prueba.
+        [own] Las horas tampoco llegan para los lugares propios.
+       *[borrowed] Los lugares prestados ceden antes que los propios.
+    }
+week-no-time = sin horas
+week-now =
+    { $count ->
+        [0] ahora ninguna a la semana
+        [one] ahora una a la semana
+       *[other] ahora { $count } a la semana
+    }
+week-quiet = Tranquilo, como elegiste: { $days }. Lo que llegue entonces espera al siguiente día abierto.
+week-take = Tomar estas horas
+week-take-why = Las publicaciones que ya tienen su hora la conservan.
+week-plan-changed = El plan cambió mientras tanto, así que estas horas quizá ya no valgan. No se cambió nada. Mira la nueva propuesta.

@@ -255,6 +255,9 @@ today-minutes =
        *[other] Unos { $count } minutos en total.
     }
 today-min = { $count } min
+today-plan-has = Tu plan tiene { $has } para hoy.
+today-plan-more = Tu plan tiene { $has } para hoy. El resto puede esperar a mañana.
+today-quiet = Un día tranquilo. Lo elegiste tú: todo esto puede esperar.
 today-needs-you = Te necesita
 today-after =
     { $count ->

@@ -48,6 +48,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
 
         Act::ShowQueue => get(schedule::show_queue),
         Act::AnswerMissed => post(schedule::answer_missed),
+        Act::TakeWeek => post(schedule::take_week),
         Act::Cancel => post(schedule::cancel),
         Act::MoveToNextFree => post(schedule::move_to_next_free),
         Act::SendNow => post(schedule::send_now),
@@ -59,6 +60,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeDownParts => post(publish::take_down_parts),
         Act::LeaveParts => post(publish::leave_parts),
         Act::ChangeWords => post(publish::change_words),
+        Act::ChangeAim => post(publish::change_aim),
         Act::KeepFinding => post(publish::keep_finding),
         Act::ShowPlaces => get(publish::show_places),
         Act::ShowConnect => get(publish::show_connect),
@@ -73,6 +75,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowWrite => get(compose::show_write),
         Act::QueuePost => post(compose::queue_post),
         Act::Preview => post(compose::preview),
+        Act::ShowPlacesOf => post(compose::show_places_of),
 
         Act::ShowSources => get(gather::show_sources),
         Act::LookForSource => post(gather::look_for_source),

@@ -5,13 +5,14 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddPlanRow, AddSource, AnswerMissed, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangePassword,
-    ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideHeld, FinishParts,
-    FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite, LookForSource, MoveToNextFree,
-    PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SendAgain,
-    SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces, ShowPlan, ShowPlanCheck,
-    ShowPlanVersions, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowToday, ShowWrite,
-    SignIn, SignOut, SkipItem, StartFromKit, TakeCure, TakeDownParts, TakeNewest, TakePlan,
+    AddPlace, AddPlanRow, AddSource, AnswerMissed, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim,
+    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideHeld,
+    FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite, LookForSource,
+    MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow,
+    RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
+    ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite,
+    ShowSources, ShowToday, ShowWrite, SignIn, SignOut, SkipItem, StartFromKit, TakeCure, TakeDownParts, TakeNewest,
+    TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -42,6 +43,7 @@ pub enum Act {
     BringBackPlan,
     ShowQueue,
     AnswerMissed,
+    TakeWeek,
     Cancel,
     MoveToNextFree,
     SendNow,
@@ -52,10 +54,12 @@ pub enum Act {
     TakeDownParts,
     LeaveParts,
     ChangeWords,
+    ChangeAim,
     KeepFinding,
     ShowWrite,
     QueuePost,
     Preview,
+    ShowPlacesOf,
     ShowPlaces,
     ShowConnect,
     AddPlace,
@@ -100,7 +104,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 62] = [
+pub const ROUTES: [Route; 65] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -126,6 +130,7 @@ pub const ROUTES: [Route; 62] = [
     act(BringBackPlan, "/studio/plan/versions/{id}", "restore_version", Some(Right::Own)),
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
+    act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
     act(MoveToNextFree, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
@@ -136,10 +141,12 @@ pub const ROUTES: [Route; 62] = [
     act(TakeDownParts, "/studio/publications/{id}/take-down", "take_down_parts", Some(Right::Publish)),
     act(LeaveParts, "/studio/publications/{id}/leave", "leave_parts", Some(Right::Publish)),
     act(ChangeWords, "/studio/publications/{id}/words", "change_words", Some(Right::Write)),
+    act(ChangeAim, "/studio/posts/{id}/aim", "change_aim", Some(Right::Write)),
     act(KeepFinding, "/studio/posts/{id}/keep", "keep_finding", Some(Right::Publish)),
     see(ShowWrite, "/studio/write", "show_write", Some(Right::Write)),
     act(QueuePost, "/studio/write", "queue_post", Some(Right::Write)),
     act(Preview, "/studio/write/preview", "preview_post", Some(Right::Write)),
+    act(ShowPlacesOf, "/studio/write/places", "places_of_audience", Some(Right::Write)),
     see(ShowPlaces, "/studio/places", "list_channels", Some(Right::Look)),
     see(ShowConnect, "/studio/places/add/{network}", "show_connect", Some(Right::Connect)),
     act(AddPlace, "/studio/places/add/{network}", "start_connecting", Some(Right::Connect)),
@@ -172,7 +179,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 62] = ROUTES;
+    static TABLE: [Route; 65] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -184,6 +184,12 @@ pub(crate) enum Plan {
         /// trainer, consultant, coach, shop or agency.
         trade: String,
     },
+    /// How many posts the hours allow, and the weekly times that makes.
+    Week {
+        /// Gives every place these times.
+        #[arg(long)]
+        take: bool,
+    },
     /// Every version with who, when and why.
     Versions,
     /// Makes an earlier version the newest one, whole or one row of it.
@@ -318,6 +324,25 @@ pub(crate) struct Post {
     /// Local time of the business, like 2026-12-01T09:30.
     #[arg(long, value_name = "TIME")]
     pub(crate) at: Option<String>,
+    #[command(flatten)]
+    pub(crate) aim: Aim,
+}
+
+/// What a post is for, by the names the plan has for it.
+#[derive(Args)]
+pub(crate) struct Aim {
+    /// A goal of the plan that it leads to.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) goal: Option<String>,
+    /// A pillar of the plan that it belongs to.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) pillar: Option<String>,
+    /// An audience of the plan; without `--to` it goes where they read.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) audience: Option<String>,
+    /// An offer or campaign of the plan that it is part of, and ends with.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) part_of: Option<String>,
 }
 
 #[derive(Args)]
@@ -330,6 +355,9 @@ pub(crate) struct Publication {
     /// With `it-is-there`: where.
     #[arg(long, requires = "decide")]
     pub(crate) url: Option<String>,
+    /// Says what its post is for; an empty name takes it away.
+    #[command(flatten)]
+    pub(crate) aim: Aim,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

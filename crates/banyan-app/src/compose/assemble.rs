@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal, fresh_id,
+    plan::InForce,
     publish::{self, Channel, NewPublication, Trouble},
 };
 
@@ -55,6 +56,7 @@ pub(super) struct Placing<'a> {
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
     pub(super) link_state: Option<LinkState>,
+    pub(super) plan: &'a InForce,
     /// The page of ours that the borrowed places lead to, and wait for.
     pub(super) page: Option<OwnPage>,
 }
@@ -72,27 +74,27 @@ pub struct Placed {
 }
 
 /// Channels that have said this already are left out; with none left, nothing is written.
-pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Placing<'_>) -> Result<Vec<Placed>, Internal> {
+pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>) -> Result<Vec<Placed>, Internal> {
     let now = app.now();
     let post: PostId = fresh_id();
     let new = NewPost {
         id: post,
         workspace: actor.workspace,
-        item: plan.item,
-        title: plan.title,
-        post: plan.post,
+        item: placing.item,
+        title: placing.title,
+        post: placing.post,
         by: actor.user,
     };
     store::insert_post(tx, &new, now).await?;
     let mut placed = Vec::new();
-    for place in plan.places {
-        let due_at = due_at(&**tx, &place.channel, plan.when, now).await?;
-        let moment = Moment { post, words: plan.post, due_at, link_state: plan.link_state };
+    for place in placing.places {
+        let due_at = due_at(&**tx, &place.channel, placing.plan, placing.when, now).await?;
+        let moment = Moment { post, words: placing.post, due_at, link_state: placing.link_state, plan: placing.plan };
         let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
-        let (state, trouble) = state_of(&findings, plan.by_itself);
+        let (state, trouble) = state_of(&findings, placing.by_itself);
         let is_page = place.channel.network == OWN_SITE;
-        let new_page = plan.page.as_ref().filter(|page| is_page && page.is_new);
+        let new_page = placing.page.as_ref().filter(|page| is_page && page.is_new);
         let id: PublicationId = new_page.map_or_else(fresh_id, |page| page.publication);
         let publication = NewPublication {
             id,
@@ -102,12 +104,12 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Placing<'_>) -
             channel: place.channel.id,
             key: place.key,
             due_at,
-            born_at: plan.born_at,
+            born_at: placing.born_at,
             tolerance: TOLERANCE,
             state,
             trouble,
             page_slug: new_page.map(|page| page.slug.clone()),
-            page: plan.page.as_ref().filter(|_| !is_page).map(|page| page.publication),
+            page: placing.page.as_ref().filter(|_| !is_page).map(|page| page.publication),
         };
         if publish::insert_publication(tx, &publication, now).await? {
             placed.push(Placed {
@@ -126,6 +128,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, plan: Placing<'_>) -
 pub(super) async fn due_at(
     on: &impl ConnectionTrait,
     channel: &Channel,
+    plan: &InForce,
     when: When,
     now: UtcMillis,
 ) -> Result<UtcMillis, Internal> {
@@ -135,7 +138,8 @@ pub(super) async fn due_at(
         When::NextSlot if channel.network == OWN_SITE => Ok(now),
         When::NextSlot => {
             let taken = publish::taken_slots(on, channel.id, now.minus(MIN_GAP)).await?;
-            Ok(next_free_slot(&channel.schedule, &taken, now, MIN_GAP).unwrap_or(now))
+            let open = channel.schedule.off_quiet_days(plan.plan.quiet_days());
+            Ok(next_free_slot(&open, &taken, now, MIN_GAP).unwrap_or(now))
         }
     }
 }
@@ -149,6 +153,7 @@ pub(super) struct Moment<'a> {
     pub(super) words: &'a Post,
     pub(super) due_at: UtcMillis,
     pub(super) link_state: Option<LinkState>,
+    pub(super) plan: &'a InForce,
 }
 
 pub(super) async fn findings_of(
@@ -162,7 +167,7 @@ pub(super) async fn findings_of(
         Some(connector) => connector.render(variant, &connector.limits(&channel.facts)).findings,
         None => Vec::new(),
     };
-    findings.extend(guard_draft::check(on, channel, variant, at.words, at.post, at.due_at, at.link_state).await?);
+    findings.extend(guard_draft::check(on, channel, variant, at).await?);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Ok(findings)
 }
@@ -193,10 +198,7 @@ async fn keep_variant(
 fn state_of(findings: &[Finding], by_itself: bool) -> (PublicationState, Option<Trouble>) {
     let least = if by_itself { Level::Warn } else { Level::Block };
     match findings.iter().find(|finding| finding.level >= least) {
-        Some(finding) => {
-            let message = if finding.level == Level::Block { "publish-blocked" } else { "publish-think-again" };
-            (PublicationState::NeedsAttention, Some(Trouble::new(message).of(finding.clone())))
-        }
+        Some(finding) => (PublicationState::NeedsAttention, Some(Trouble::found(finding.clone()))),
         None => (PublicationState::Scheduled, None),
     }
 }

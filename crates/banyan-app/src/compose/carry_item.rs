@@ -1,5 +1,7 @@
 //! Carries an article to the channels: written by rules, nothing to type.
 
+use std::collections::BTreeMap;
+
 use banyan_connector::ChannelFacts;
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
@@ -10,12 +12,15 @@ use banyan_domain::{
     gather::{Item, ItemIdentity, ItemKind},
     guard::LinkState,
     ids::{ChannelId, ItemId, SourceId, WorkspaceId},
+    plan::{Aimless, Connected, aim},
+    time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::{
+    aim::take,
     assemble::{self, OWN_SITE, Place, Placed, Placing, When},
     fetch_image, guard_draft,
     own_page::{self, Wish},
@@ -25,6 +30,7 @@ use crate::{
     Actor, App, Internal,
     gather::{self, item_of, mark_items},
     hex::hex,
+    plan::{InForce, in_force},
     publish::{self, Channel, ChannelError, list_channels},
     workspace::{Refused, record, show_carry_rules, show_workspace},
 };
@@ -98,6 +104,7 @@ pub async fn carry_item_at(
     let now = app.now();
     let picture = bring_picture(app, actor.workspace, &item).await;
     let link_state = guard_draft::look_at_link(app, item.url.as_deref()).await;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
     let tx = app.db.begin().await?;
     let page = match &site {
         Some(site) => {
@@ -109,8 +116,11 @@ pub async fn carry_item_at(
     };
     let elsewhere = own_page::leading_to(&item, page.as_ref().map(|page| page.url.as_str()));
     let mut post = Post::default();
+    let from = come_from(&item, &rules.site);
+    let reached: Vec<Connected<'_>> =
+        std::iter::once(from).chain(channels.iter().map(|channel| channel.as_planned(app))).collect();
     let mut places = Vec::with_capacity(channels.len());
-    for channel in channels {
+    for channel in channels.iter().cloned() {
         let item: &Item = if channel.network == OWN_SITE { &item } else { &elsewhere };
         let mut written = write_for(&channel.network, item, &rules);
         if let Some(card) = &mut written.base.card {
@@ -124,6 +134,7 @@ pub async fn carry_item_at(
         });
         post = written.post;
     }
+    aim_at(&plan, &mut post, &item, &reached, now);
     let placing = Placing {
         item: Some(id),
         title: title_of(&item),
@@ -134,6 +145,7 @@ pub async fn carry_item_at(
         by_itself: actor.user.is_none(),
         // It goes out only after the page, so nobody need ask whether that is there.
         link_state: if page.is_some() { Some(LinkState::Alive) } else { link_state },
+        plan: &plan,
         page,
     };
     let placed = assemble::keep(app, &tx, actor, placing).await?;
@@ -151,6 +163,24 @@ pub async fn carry_item_at(
     tx.commit().await?;
     app.nudge();
     Ok(Carried { title: title_of(&item).to_owned(), placed })
+}
+
+/// An article is of the own site, a letter of the letters: what the plan says of that place holds for it.
+fn come_from<'a>(item: &Item, source: &'a str) -> Connected<'a> {
+    let network = if item.kind == ItemKind::Letter { "newsletter" } else { OWN_SITE };
+    Connected { network, network_name: "", name: source, handle: "" }
+}
+
+/// What the written rules take it to be for, until a person says otherwise.
+fn aim_at(plan: &InForce, post: &mut Post, item: &Item, places: &[Connected<'_>], now: UtcMillis) {
+    let aimless = Aimless {
+        today: plan.day_of(now),
+        places,
+        waiting: &BTreeMap::new(),
+        objective: post.objective,
+        carried: Some(&item.categories),
+    };
+    take(aim(&plan.plan, &aimless), post);
 }
 
 pub(crate) async fn rules_of(app: &App, workspace: WorkspaceId, source: SourceId) -> Result<CarryRules, Internal> {

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal, fresh_id,
+    plan::in_force,
     publish::{
         self, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
     },
@@ -81,14 +82,15 @@ pub async fn change_words(
     let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
     let now = app.now();
     let due_at = proof.line.due_at.max(now);
-    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state };
     let tx = app.db.begin().await?;
+    let plan = in_force(&*tx, actor.workspace).await?;
+    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state, plan: &plan };
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
     }
     let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
-    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block) {
+    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
     }
     store::save_words(&tx, row.id, &variant, &findings, guard_draft::fingerprint_of(&variant)).await?;

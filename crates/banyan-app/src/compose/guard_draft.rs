@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::Variant,
     guard::{self, Draft, Finding, Fingerprint, GuardRules, LinkState, Past},
-    ids::PostId,
     time::{DAY, UtcMillis},
 };
 use banyan_net::{Method, NetErrorKind};
 
-use super::{assemble::OWN_SITE, store};
+use super::{
+    assemble::{Moment, OWN_SITE},
+    store,
+};
 use crate::{App, Internal, publish::Channel};
 
 const LINK_TIMEOUT: Duration = Duration::from_secs(5);
@@ -21,17 +23,16 @@ pub(super) async fn check(
     on: &impl ConnectionTrait,
     channel: &Channel,
     variant: &Variant,
-    post: &Post,
-    own: PostId,
-    at: UtcMillis,
-    link_state: Option<LinkState>,
+    moment: &Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
-    let mut rules = GuardRules::default();
+    let Moment { words: post, due_at: at, plan, .. } = *moment;
+    let mut rules = GuardRules::of(&plan.plan);
     if channel.network == OWN_SITE {
         // Pages of our own stand side by side; nobody is shown them one after the other.
         rules.min_gap_minutes = 0;
     }
     let rows = store::said_on(on, channel.id, at.minus(DAY * rules.repeat_days)).await?;
+    let audience = post.audience.as_ref().map(|audience| audience.name.clone());
     let mut past = Vec::with_capacity(rows.len());
     for row in rows {
         let earlier: Variant = serde_json::from_str(&row.data)?;
@@ -39,7 +40,7 @@ pub(super) async fn check(
         past.push(Past {
             post: row.post_id.into(),
             channel: channel.id,
-            audience: post.audience.clone(),
+            audience: audience.clone(),
             objective: store::objective_of(&row.post_data),
             at: UtcMillis(row.due_at),
             url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
@@ -49,18 +50,21 @@ pub(super) async fn check(
         });
     }
     let draft = Draft {
-        post: own,
+        post: moment.post,
         channel: channel.id,
-        audience: post.audience.clone(),
+        audience,
         text: variant.text.clone(),
         link: variant.link.clone(),
-        link_state,
+        link_state: moment.link_state,
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
         at,
     };
-    Ok(guard::check(&draft, &past, &rules))
+    let mut findings = guard::check(&draft, &past, &rules);
+    let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
+    findings.extend(over);
+    Ok(findings)
 }
 
 pub(super) fn fingerprint_of(variant: &Variant) -> Vec<u8> {

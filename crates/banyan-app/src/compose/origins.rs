@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use banyan_db::{FromQueryResult, all, values};
-use banyan_domain::{ids::PostId, workspace::Right};
+use banyan_domain::{compose::Post, ids::PostId, workspace::Right};
 use uuid::Uuid;
 
-use crate::{Actor, App, publish::ProofError};
+use crate::{Actor, App, Internal, publish::ProofError};
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PostOrigin {
     /// The source it is carried from.
     pub source: Option<String>,
     pub written_by: Option<String>,
+    /// What it is for.
+    pub post: Post,
 }
 
 #[derive(FromQueryResult)]
@@ -20,6 +22,7 @@ struct Row {
     id: Uuid,
     source: Option<String>,
     written_by: Option<String>,
+    data: String,
 }
 
 /// Of every post that has not left everywhere yet.
@@ -27,7 +30,7 @@ pub async fn list_origins(app: &App, actor: &Actor) -> Result<HashMap<PostId, Po
     actor.needs(Right::Look)?;
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT DISTINCT post.id, source.name AS source, app_user.name AS written_by
+        "SELECT DISTINCT post.id, source.name AS source, app_user.name AS written_by, post.data
          FROM publication JOIN post ON post.id = publication.post_id
          LEFT JOIN item ON item.id = post.item_id LEFT JOIN source ON source.id = item.source_id
          LEFT JOIN app_user ON app_user.id = post.created_by
@@ -36,6 +39,9 @@ pub async fn list_origins(app: &App, actor: &Actor) -> Result<HashMap<PostId, Po
         values![actor.workspace.0],
     )
     .await?;
-    let origin = |row: Row| (row.id.into(), PostOrigin { source: row.source, written_by: row.written_by });
-    Ok(rows.into_iter().map(origin).collect())
+    let origin = |row: Row| {
+        let post = serde_json::from_str(&row.data).map_err(Internal::from)?;
+        Ok((row.id.into(), PostOrigin { source: row.source, written_by: row.written_by, post }))
+    };
+    rows.into_iter().map(origin).collect()
 }

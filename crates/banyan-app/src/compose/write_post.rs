@@ -2,19 +2,22 @@
 
 use banyan_domain::{
     compose::{Card, Objective, Part, Post, Variant},
-    guard::Finding,
+    guard::{Finding, Level},
     ids::ChannelId,
-    plan::{Field, Section},
+    plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
 
-use super::assemble::{self, Moment, Place, Placed, Placing, When};
-use super::{CarryError, guard_draft};
+use super::{
+    CarryError, ChosenAim, NotInPlan,
+    assemble::{self, Moment, Place, Placed, Placing, When},
+    guard_draft,
+};
 use crate::{
     Actor, App, Internal, fresh_id,
-    plan::show_plan,
+    plan::in_force,
     publish::{Channel, list_channels},
     workspace::record,
 };
@@ -29,9 +32,7 @@ pub struct Draft {
     pub language: Option<String>,
     pub content_warning: Option<String>,
     pub objective: Objective,
-    /// Names of the plan's rows, where somebody chose one.
-    pub pillar: Option<String>,
-    pub audience: Option<String>,
+    pub aim: ChosenAim,
     pub channels: Vec<ChannelId>,
     pub when: When,
 }
@@ -46,6 +47,8 @@ pub enum WriteError {
     BadLink(String),
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error(transparent)]
+    NotInPlan(#[from] NotInPlan),
     #[error(transparent)]
     Carry(#[from] CarryError),
     #[error(transparent)]
@@ -79,8 +82,8 @@ pub struct PreviewPlace {
 pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
-    let (mut post, variant) = words_of(draft)?;
-    post.objective = objective_of(app, actor, draft).await?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let (post, variant) = words_of(draft, &plan.plan)?;
     let now = app.now();
     let nobody = fresh_id();
     let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
@@ -88,8 +91,8 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
-        let due_at = assemble::due_at(app.db.read(), &channel, draft.when, now).await?;
-        let moment = Moment { post: nobody, words: &post, due_at, link_state };
+        let due_at = assemble::due_at(app.db.read(), &channel, &plan, draft.when, now).await?;
+        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
         let findings = assemble::findings_of(app, app.db.read(), &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
             channel: channel.id,
@@ -117,8 +120,8 @@ pub async fn write_post_once(
     key: uuid::Uuid,
 ) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
-    let (mut post, variant) = words_of(draft)?;
-    post.objective = objective_of(app, actor, draft).await?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let (post, variant) = words_of(draft, &plan.plan)?;
     let channels = chosen(app, actor, draft).await?;
     if channels.is_empty() {
         return Err(WriteError::NoPlace);
@@ -146,6 +149,7 @@ pub async fn write_post_once(
         born_at: now,
         by_itself: false,
         link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
+        plan: &plan,
         page: None,
     };
     let tx = app.db.begin().await?;
@@ -153,6 +157,8 @@ pub async fn write_post_once(
     if placed.is_empty() {
         return Ok(placed);
     }
+    // A person is here and can mend it: nothing is put in the queue that could not go.
+    refuse_over(&placed)?;
     let data = json!({ "places": placed.len() });
     record(&tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
     tx.commit().await?;
@@ -168,45 +174,46 @@ async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>,
         .collect())
 }
 
-/// What the plan says of a pillar goes before the button: words of an offering pillar are an offer.
-async fn objective_of(app: &App, actor: &Actor, draft: &Draft) -> Result<Objective, WriteError> {
-    let Some(pillar) = &draft.pillar else { return Ok(draft.objective) };
-    let plan = show_plan(app, actor).await.map_err(CarryError::from)?.plan;
-    let offers = plan.named(Section::Pillar, pillar).is_some_and(|row| row.is_yes(Field::Promotional));
-    Ok(if offers { Objective::Offer } else { draft.objective })
+/// An offer that is over by the time it would go out.
+fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
+    let over = |place: &&Placed| place.findings.iter().any(Finding::is_over);
+    let Some(place) = placed.iter().find(over) else { return Ok(()) };
+    let finding = place.findings.iter().find(|finding| finding.is_over()).cloned();
+    finding.map_or(Ok(()), |finding| {
+        Err(WriteError::Blocked { network: place.channel_name.clone(), finding: Box::new(finding) })
+    })
 }
 
-fn words_of(draft: &Draft) -> Result<(Post, Variant), WriteError> {
+fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
     let text = draft.text.replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() {
         return Err(WriteError::NoWords);
     }
-    let link = draft.link.as_deref().map(str::trim).filter(|link| !link.is_empty());
-    if let Some(link) = link {
+    let mut post = Post { objective: draft.objective, language: draft.language.clone(), ..Post::default() };
+    draft.aim.give(plan, &mut post)?;
+    let typed = draft.link.as_deref().map(str::trim).filter(|link| !link.is_empty()).map(str::to_owned);
+    // Whoever asks people to buy and says no address means that of the offer.
+    let offered = || plan.dated(post.part_of.as_ref()?).and_then(address_of);
+    let link = typed.or_else(offered);
+    if let Some(link) = &link {
         let sound = url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !sound {
-            return Err(WriteError::BadLink(link.to_owned()));
+            return Err(WriteError::BadLink(link.clone()));
         }
     }
     let title = draft.title.clone().filter(|title| !title.trim().is_empty());
-    let post = Post {
-        objective: draft.objective,
-        pillar: draft.pillar.clone(),
-        audience: draft.audience.clone(),
-        call_to_action: link.map(str::to_owned),
-        language: draft.language.clone(),
-    };
+    post.call_to_action.clone_from(&link);
     let variant = Variant {
         title: title.clone(),
-        card: link.map(|link| Card {
-            url: link.to_owned(),
+        card: link.as_ref().map(|link| Card {
+            url: link.clone(),
             title: title.clone().unwrap_or_else(|| text.lines().next().unwrap_or_default().to_owned()),
             description: String::new(),
             image: None,
             thumbnail: None,
         }),
         text,
-        link: link.map(str::to_owned),
+        link,
         hashtags: draft.hashtags.clone(),
         language: draft.language.clone(),
         content_warning: draft.content_warning.clone().filter(|warning| !warning.trim().is_empty()),
@@ -218,7 +225,7 @@ fn words_of(draft: &Draft) -> Result<(Post, Variant), WriteError> {
 fn refuse_blocked(app: &App, channel: &Channel, variant: &Variant) -> Result<(), WriteError> {
     let Some(connector) = app.connector(&channel.network) else { return Ok(()) };
     let rendered = connector.render(variant, &connector.limits(&channel.facts));
-    let blocked = rendered.findings.into_iter().find(|finding| finding.level == banyan_domain::guard::Level::Block);
+    let blocked = rendered.findings.into_iter().find(|finding| finding.level == Level::Block);
     match blocked {
         Some(finding) => Err(WriteError::Blocked { network: channel.name.clone(), finding: Box::new(finding) }),
         None => Ok(()),

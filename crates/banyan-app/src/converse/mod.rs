@@ -2,4 +2,4 @@
 
 mod read_inbox;
 
-pub use read_inbox::{InboxError, read_inbox};
+pub use read_inbox::{Arrived, Inbox, InboxError, read_inbox};

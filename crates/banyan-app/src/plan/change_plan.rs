@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
+    publish::free_what_is_on,
     workspace::{Refused, record},
 };
 
@@ -118,7 +119,9 @@ pub(super) async fn save(
     let new = NewVersion { number, plan, how, reason, at, by: actor.user };
     store::add(&tx, actor.workspace, &new).await?;
     record(&tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
+    free_what_is_on(&tx, actor.workspace, at).await?;
     tx.commit().await?;
+    app.nudge();
     Ok(number)
 }
 

@@ -1,29 +1,30 @@
 //! The plan check against what is really there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
-use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
     compose::Post,
     plan::{
-        Plan, RowId, Section,
+        Plan, RowId, Section, Tie,
         check::{Facts, PlanCheck, check},
     },
+    time::DAY,
     workspace::Right,
 };
 
-use super::show_plan;
+use super::{show_plan, store};
 use crate::{Actor, App, Internal, workspace::show_workspace};
+
+/// Before and after today: so long a post counts for the goal it leads to.
+const THESE_WEEKS: Duration = DAY.saturating_mul(28);
 
 /// Who may not look is told nothing.
 pub async fn check_plan(app: &App, actor: &Actor) -> Result<PlanCheck, Internal> {
     if actor.needs(Right::Look).is_err() {
         return Ok(PlanCheck::default());
     }
-    let shown = show_plan(app, actor).await?;
-    let mut facts = facts_of(app, actor).await?;
-    facts.queued = queued(app, actor, &shown.plan).await?;
-    Ok(check(&shown.plan, &facts))
+    let plan = show_plan(app, actor).await?.plan;
+    Ok(check(&plan, &facts_with_posts(app, actor, &plan).await?))
 }
 
 /// The day where the business is; what has not been counted yet is not known.
@@ -32,26 +33,30 @@ pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
     Ok(Facts::unknown(app.now().in_zone(&workspace.time_zone()).date()))
 }
 
-/// Posts that wait, by the pillar they were written for; none where no post says its pillar.
-async fn queued(app: &App, actor: &Actor, plan: &Plan) -> Result<Option<BTreeMap<RowId, u32>>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        data: String,
-    }
-    let rows: Vec<Row> = all(
-        app.db.read(),
-        "SELECT post.data FROM post WHERE post.workspace_id = $1 AND EXISTS
-         (SELECT 1 FROM publication WHERE publication.post_id = post.id AND publication.state = 'scheduled')",
-        values![actor.workspace.0],
-    )
-    .await?;
+/// The same with the posts that wait, and with those that lead somewhere.
+async fn facts_with_posts(app: &App, actor: &Actor, plan: &Plan) -> Result<Facts, Internal> {
+    let waiting = posts_waiting(app, actor, plan).await?;
+    let (from, until) = (app.now().minus(THESE_WEEKS), app.now().plus(THESE_WEEKS));
+    let lead = store::posts_between(app.db.read(), actor.workspace, from, until).await?;
+    let leading = counted(plan, Section::Goal, &lead, |post| post.goal.as_ref());
+    Ok(Facts { queued: known(waiting), leading: known(leading), ..facts_of(app, actor).await? })
+}
+
+/// Posts that wait, by the pillar they were written for.
+pub async fn posts_waiting(app: &App, actor: &Actor, plan: &Plan) -> Result<BTreeMap<RowId, u32>, Internal> {
+    let waiting = store::posts_waiting(app.db.read(), actor.workspace).await?;
+    Ok(counted(plan, Section::Pillar, &waiting, |post| post.pillar.as_ref()))
+}
+
+fn counted(plan: &Plan, section: Section, posts: &[Post], tie: fn(&Post) -> Option<&Tie>) -> BTreeMap<RowId, u32> {
     let mut counted = BTreeMap::new();
-    for row in rows {
-        let post: Post = serde_json::from_str(&row.data)?;
-        let pillar = post.pillar.and_then(|pillar| plan.named(Section::Pillar, &pillar));
-        if let Some(pillar) = pillar {
-            *counted.entry(pillar.id).or_insert(0) += 1;
-        }
+    for row in posts.iter().filter_map(|post| plan.tied(section, tie(post)?)) {
+        *counted.entry(row.id).or_insert(0) += 1;
     }
-    Ok((!counted.is_empty()).then_some(counted))
+    counted
+}
+
+/// Where no post says what it is for, nothing is known: that is not the same as none.
+fn known(counted: BTreeMap<RowId, u32>) -> Option<BTreeMap<RowId, u32>> {
+    (!counted.is_empty()).then_some(counted)
 }

@@ -2,6 +2,7 @@
 
 mod change_plan;
 mod check_plan;
+mod in_force;
 mod plan_files;
 mod plan_versions;
 pub mod say;
@@ -10,7 +11,8 @@ mod start_from_kit;
 mod store;
 
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
-pub use check_plan::{check_plan, facts_of};
+pub use check_plan::{check_plan, facts_of, posts_waiting};
+pub(crate) use in_force::{InForce, in_force};
 pub use plan_files::{ImportPlanError, export_plan, import_plan};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_version,

@@ -2,6 +2,7 @@
 
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
+    compose::Post,
     ids::{UserId, WorkspaceId},
     plan::Plan,
     time::UtcMillis,
@@ -139,4 +140,34 @@ pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -
     )
     .await?;
     Ok(())
+}
+
+/// Posts that wait for their time at some place.
+pub(super) async fn posts_waiting(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Post>, Internal> {
+    let waits = "publication.state = 'scheduled'";
+    posts(on, waits, values![workspace.0]).await
+}
+
+/// Posts that went or go out between these moments.
+pub(super) async fn posts_between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    from: UtcMillis,
+    until: UtcMillis,
+) -> Result<Vec<Post>, Internal> {
+    let between = "publication.state <> 'cancelled' AND publication.due_at BETWEEN $2 AND $3";
+    posts(on, between, values![workspace.0, from.0, until.0]).await
+}
+
+async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<banyan_db::Value>) -> Result<Vec<Post>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        data: String,
+    }
+    let sql = format!(
+        "SELECT post.data FROM post WHERE post.workspace_id = $1 AND EXISTS
+         (SELECT 1 FROM publication WHERE publication.post_id = post.id AND {which})"
+    );
+    let rows: Vec<PostRow> = all(on, &sql, values).await?;
+    rows.into_iter().map(|row| Ok(serde_json::from_str(&row.data)?)).collect()
 }

@@ -6,6 +6,7 @@ use banyan_connector::{ChannelFacts, ConnectorError, ReconnectReason};
 use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
     ids::{ChannelId, WorkspaceId},
+    plan::Connected,
     schedule::PostingSchedule,
     time::UtcMillis,
     workspace::Right,
@@ -41,6 +42,12 @@ impl Channel {
     /// Posts can go there.
     pub fn is_live(&self) -> bool {
         self.paused_at.is_none() && self.rested_year.is_none()
+    }
+
+    /// As the plan may speak of it.
+    pub fn as_planned<'a>(&'a self, app: &App) -> Connected<'a> {
+        let network_name = app.connector(&self.network).map_or("", |connector| connector.network().name);
+        Connected { network: &self.network, network_name, name: &self.name, handle: &self.handle }
     }
 
     /// It does not know us any more: a person must sign in there again.

@@ -3,7 +3,7 @@
 use banyan_db::{Tx, values};
 use banyan_domain::{
     compose::Variant,
-    guard::Level,
+    guard::{Finding, Level},
     ids::{AttemptId, PublicationId},
     publish::{AttemptOutcome, PublicationState as State, Ticket},
     schedule::is_missed,
@@ -14,6 +14,7 @@ use serde_json::json;
 use super::{
     Trouble,
     open_link::LinkParts,
+    over::over_by_now,
     sender,
     store::{self, PageState, Publication, close_attempt, last_attempt, open_attempt},
 };
@@ -87,6 +88,9 @@ async fn begin(
     if is_held(&*tx, publication.workspace).await? || !parts.channel.is_live() {
         return Ok(Now::Nothing);
     }
+    if let Some(finding) = over_by_now(&tx, &publication, now).await? {
+        return hold_over(tx, publication, finding, now).await;
+    }
     if publication.done.0.is_empty() && is_missed(publication.due_at, now, publication.tolerance) {
         publication.state = State::Missed;
         publication.asks_person = true;
@@ -144,7 +148,17 @@ async fn go_on(app: &App, tx: Tx, mut publication: Publication, now: UtcMillis) 
         tx.commit().await?;
         return Ok(Now::Nothing);
     }
+    if let Some(finding) = over_by_now(&tx, &publication, now).await? {
+        return hold_over(tx, publication, finding, now).await;
+    }
     take_step(app, tx, publication, now).await
+}
+
+/// Nothing of it is public, and nothing more leaves until the plan or a person says so.
+async fn hold_over(tx: Tx, mut publication: Publication, finding: Finding, now: UtcMillis) -> Result<Now, Internal> {
+    publication.ask(Trouble::found(finding));
+    publication.lease_until = None;
+    stop(tx, publication, now, "publish.over").await
 }
 
 /// An attempt without an answer, whose sender no longer waits for one. True when there was one.

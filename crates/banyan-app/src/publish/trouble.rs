@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use banyan_domain::guard::Finding;
+use banyan_domain::guard::{Finding, Level};
 use serde::{Deserialize, Serialize};
 
 use crate::workspace::words::Words;
+
+/// Of posts that are part of an offer that has ended.
+pub(super) const OVER: &str = "publish-over";
 
 /// A message id with its arguments; the finding, if a rule was broken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +33,21 @@ impl Trouble {
     /// Nobody lost an answer: it came back from a backup.
     pub fn is_of_restore(&self) -> bool {
         self.message == "publish-restored"
+    }
+
+    /// What the guard found, and a person must see to.
+    pub(crate) fn found(finding: Finding) -> Self {
+        let message = match finding.level {
+            _ if finding.is_over() => OVER,
+            Level::Block => "publish-blocked",
+            Level::Warn | Level::Note => "publish-think-again",
+        };
+        Self::new(message).of(finding)
+    }
+
+    /// What it is part of is over; the plan, not the words, can let it go.
+    pub(super) fn is_over(&self) -> bool {
+        self.message == OVER
     }
 
     #[must_use]

@@ -1,9 +1,9 @@
 //! The weekly times of one channel, and the next of them that is free.
 
-use banyan_db::{run, values};
+use banyan_db::{Tx, run, values};
 use banyan_domain::{
-    ids::ChannelId,
-    schedule::{PostingSchedule, next_free_slot},
+    ids::{ChannelId, WorkspaceId},
+    schedule::{self, PostingSchedule, next_free_slot},
     time::UtcMillis,
     workspace::Right,
 };
@@ -11,6 +11,7 @@ use serde_json::json;
 
 use crate::{
     Actor, App, Internal,
+    plan::in_force,
     publish::{ChannelError, load_channel, taken_slots},
     workspace::{Refused, record},
 };
@@ -21,6 +22,10 @@ pub enum ScheduleError {
     Refused(#[from] Refused),
     #[error(transparent)]
     Channel(#[from] ChannelError),
+    #[error(transparent)]
+    Invalid(#[from] schedule::ScheduleError),
+    #[error("the plan was changed meanwhile; no time was changed")]
+    PlanChanged,
     #[error(transparent)]
     Internal(#[from] Internal),
 }
@@ -41,24 +46,32 @@ pub async fn change_schedule(
     actor.needs(Right::Publish)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    let changed = run(
-        &*tx,
-        "UPDATE channel SET schedule = $3 WHERE id = $2 AND workspace_id = $1 AND removed_at IS NULL",
-        values![actor.workspace.0, channel.0, serde_json::to_string(schedule).map_err(Internal::from)?],
-    )
-    .await?;
-    if changed == 0 {
-        return Err(ChannelError::NotHere.into());
-    }
+    save_schedule(&tx, actor.workspace, channel, schedule).await?;
     record(&tx, actor.workspace, actor.user, now, "schedule.change", Some(channel.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
-/// The next free slot of a channel; `None` when it has no weekly times.
+pub(super) async fn save_schedule(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    schedule: &PostingSchedule,
+) -> Result<(), ScheduleError> {
+    let changed = run(
+        &**tx,
+        "UPDATE channel SET schedule = $3 WHERE id = $2 AND workspace_id = $1 AND removed_at IS NULL",
+        values![workspace.0, channel.0, serde_json::to_string(schedule).map_err(Internal::from)?],
+    )
+    .await?;
+    if changed == 0 { Err(ChannelError::NotHere.into()) } else { Ok(()) }
+}
+
+/// The next free slot of a channel, off the quiet days of the plan; `None` when it has no weekly times.
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
     let now = app.now();
     let channel = load_channel(app, actor, channel).await?;
     let gap = crate::compose::MIN_GAP;
     let taken = taken_slots(app.db.read(), channel.id, now.minus(gap)).await?;
-    Ok(next_free_slot(&channel.schedule, &taken, now, gap))
+    let quiet = in_force(app.db.read(), actor.workspace).await?.plan.quiet_days();
+    Ok(next_free_slot(&channel.schedule.off_quiet_days(quiet), &taken, now, gap))
 }

@@ -14,6 +14,7 @@ use crate::{Actor, App, Internal, fresh_id};
 /// Every event there is, and what it tells.
 pub const EVENTS: &[(&str, &str)] = &[
     ("compose.carry", "an item became a post"),
+    ("compose.change_aim", "a post is for something else, or part of something else"),
     ("compose.change_article", "an article of the own site has other words"),
     ("compose.change_words", "a variant has other words"),
     ("compose.put_article", "an article stands on the own site"),
@@ -36,6 +37,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("publish.missed", "its time passed, and a person is asked"),
     ("publish.needs_attention", "it was not taken, and a person is asked"),
     ("publish.outcome_unknown", "the answer was lost; it is looked for, never sent again blindly"),
+    ("publish.over", "the offer it belongs to has ended, and a person is asked"),
     ("publish.page_not_out", "it waits for a page of ours that is not out"),
     ("publish.pause_channel", "a person lets a channel rest"),
     ("publish.processing", "the network is still at it"),
@@ -51,6 +53,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("schedule.change", "a channel has other weekly times"),
     ("schedule.hold", "all posts are held"),
     ("schedule.move", "a publication has another time"),
+    ("schedule.take_week", "places have the weekly times that the plan has room for"),
     ("schedule.release", "held posts go again"),
     ("workspace.add_user", "somebody can sign in"),
     ("workspace.begin", "the business and its owner"),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it measured")]
 
 mod compose;
+mod converse;
 mod feed_server;
 mod gather;
 mod inside;

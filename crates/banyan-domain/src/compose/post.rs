@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::Tie;
+
 /// What a post is for. Carrying fills it in from the source, so nobody has to type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -38,8 +40,12 @@ impl Objective {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Post {
     pub objective: Objective,
-    pub audience: Option<String>,
-    pub pillar: Option<String>,
+    pub audience: Option<Tie>,
+    pub pillar: Option<Tie>,
+    /// What it shall lead to.
+    pub goal: Option<Tie>,
+    /// The offer or campaign it is part of; when that is over, it no longer goes out.
+    pub part_of: Option<Tie>,
     /// What the reader is asked to do next: usually the address of the article.
     pub call_to_action: Option<String>,
     pub language: Option<String>,

@@ -1,8 +1,12 @@
-//! What people answer.
+//! What people answer, and until when an answer was promised to them.
+
+mod due;
 
 use serde::{Deserialize, Serialize};
 
 use crate::time::UtcMillis;
+
+pub use due::{ClosesFirst, Promise};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -14,6 +18,16 @@ pub enum IncomingKind {
     Follow,
     Quote,
     DirectMessage,
+}
+
+impl IncomingKind {
+    /// Whether whoever did it waits for words of ours.
+    pub fn wants_answer(self) -> bool {
+        match self {
+            Self::Reply | Self::Mention | Self::Quote | Self::DirectMessage => true,
+            Self::Like | Self::Share | Self::Follow => false,
+        }
+    }
 }
 
 /// Something somebody did toward us on a network. Idempotent by `remote_id`.

@@ -99,15 +99,20 @@ fn too_many_offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Optio
     before.sort_by_key(|past| std::cmp::Reverse(past.at));
     before.truncate(rules.offer_window.saturating_sub(1));
     let offers = before.iter().filter(|past| past.objective == Objective::Offer).count() + 1;
-    let last_offer = before.iter().find(|past| past.objective == Objective::Offer)?;
-    if before.first().is_some_and(|last| last.objective == Objective::Offer) {
-        return Some(about(Finding::new("two-offers-in-a-row", Level::Warn), draft, last_offer));
+    let last_offer = before.iter().find(|past| past.objective == Objective::Offer);
+    let may_follow = rules.offers_allowed * 2 > rules.offer_window;
+    if !may_follow && before.first().is_some_and(|last| last.objective == Objective::Offer) {
+        let finding = Finding::new("two-offers-in-a-row", Level::Warn);
+        return last_offer.map(|past| about(finding, draft, past));
     }
     let finding = Finding::new("too-many-offers", Level::Warn)
         .with("offers", offers)
         .with("window", rules.offer_window)
         .with("allowed", rules.offers_allowed);
-    (offers > rules.offers_allowed).then(|| about(finding, draft, last_offer))
+    (offers > rules.offers_allowed).then(|| match last_offer {
+        Some(past) => about(finding, draft, past),
+        None => finding,
+    })
 }
 
 fn link(draft: &Draft) -> Option<Finding> {

@@ -6,6 +6,7 @@ use super::Fingerprint;
 use crate::{
     compose::{Media, Objective},
     ids::{ChannelId, PostId},
+    plan::{Plan, offers_of_ten},
     time::UtcMillis,
 };
 
@@ -63,12 +64,21 @@ pub struct GuardRules {
     pub min_gap_minutes: u32,
     /// Of so many posts ...
     pub offer_window: usize,
-    /// ... at most so many may be offers.
+    /// ... at most so many may be offers. Where that is more than half, two may follow each other.
     pub offers_allowed: usize,
     /// Posts that differ only in their dates are a series, not a repetition.
     pub dates_make_a_series: bool,
     /// From so many exclamation marks on a text shouts.
     pub exclamations: usize,
+}
+
+impl GuardRules {
+    /// What the plan says goes before the habit of the house.
+    pub fn of(plan: &Plan) -> Self {
+        let rules = Self::default();
+        let allowed = offers_of_ten(plan).and_then(|offers| usize::try_from(offers).ok());
+        Self { offers_allowed: allowed.unwrap_or(rules.offers_allowed), ..rules }
+    }
 }
 
 impl Default for GuardRules {

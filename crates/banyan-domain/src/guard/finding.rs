@@ -40,6 +40,11 @@ impl Finding {
         Self { rule: rule.to_owned(), level, message: format!("guard-{rule}"), args: BTreeMap::new(), evidence: None }
     }
 
+    /// What it is part of has ended, or is no longer in the plan: words do not mend that.
+    pub fn is_over(&self) -> bool {
+        matches!(self.rule.as_str(), "offer-over" | "offer-gone")
+    }
+
     #[must_use]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());

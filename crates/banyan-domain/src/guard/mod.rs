@@ -5,6 +5,7 @@ mod draft;
 mod finding;
 mod fingerprint;
 mod likeness;
+mod over;
 mod shouting;
 mod words;
 
@@ -13,6 +14,7 @@ pub use draft::{Draft, GuardRules, LinkState, Past};
 pub use finding::{Evidence, Finding, Level};
 pub use fingerprint::{Fingerprint, fingerprint, similarity};
 pub use likeness::Likeness;
+pub use over::over;
 
 #[cfg(test)]
 mod tests;

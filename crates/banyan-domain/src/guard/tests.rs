@@ -154,6 +154,16 @@ fn offers_are_counted_among_the_last_ten() {
     assert_eq!(found(&[1]), ["two-offers-in-a-row"]);
     assert_eq!(found(&[9]), ["too-many-offers"]);
     assert_eq!(found(&[10, 11]), Vec::<String>::new());
+    let by_plan = |share: &str, offers: &[u32]| {
+        let page = format!("## Pillars\n### Dates\n- promotional: yes\n- share: {share}\n");
+        let rules = GuardRules { repeat_days: 0, ..GuardRules::of(&crate::plan::markdown::read(&page).unwrap()) };
+        check(&offer, &earlier(offers), &rules).into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    assert_eq!(by_plan("0", &[]), ["too-many-offers"], "the plan allows none");
+    assert_eq!(by_plan("3", &[3, 5]), Vec::<String>::new());
+    assert_eq!(by_plan("3", &[3, 5, 7]), ["too-many-offers"]);
+    assert_eq!(by_plan("3", &[1]), ["two-offers-in-a-row"]);
+    assert_eq!(by_plan("6", &[1]), Vec::<String>::new(), "more than half sells: two must follow each other");
     let teaching = Draft { objective: Objective::Teach, ..offer.clone() };
     assert!(check(&teaching, &earlier(&[1, 2, 3]), &rules).is_empty());
 }

@@ -2,6 +2,8 @@
 
 mod missed;
 mod slots;
+mod spread;
 
 pub use missed::is_missed;
 pub use slots::{PostingSchedule, ScheduleError, Slot, local_to_utc, next_free_slot};
+pub use spread::spread;

@@ -66,6 +66,15 @@ impl Slot {
     }
 }
 
+/// `Thu 10:30`, for programs and logs.
+impl std::fmt::Display for Slot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let day = usize::try_from(self.day - 1).unwrap_or_default();
+        let name = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day];
+        write!(f, "{name} {:02}:{:02}", self.hour, self.minute)
+    }
+}
+
 impl TryFrom<PlainSlot> for Slot {
     type Error = ScheduleError;
 
@@ -121,6 +130,19 @@ impl PostingSchedule {
 
     pub fn slots(&self) -> &[Slot] {
         &self.slots
+    }
+
+    /// What of it lies on a quiet day (Monday first) moves to the next open one, at its time. Where every day is quiet,
+    /// none is: what has its times would otherwise never go.
+    #[must_use]
+    pub fn off_quiet_days(&self, quiet: [bool; 7]) -> Self {
+        let is_quiet = |day: i8| usize::try_from(day - 1).is_ok_and(|day| quiet[day]);
+        let open = |slot: Slot| (0..7).map(|days| (slot.day - 1 + days) % 7 + 1).find(|day| !is_quiet(*day));
+        let mut slots: Vec<Slot> =
+            self.slots.iter().map(|slot| Slot { day: open(*slot).unwrap_or(slot.day), ..*slot }).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        Self { slots, ..self.clone() }
     }
 }
 
@@ -225,6 +247,20 @@ mod tests {
             next_free_slot(&schedule, &[at("2026-11-24T08:00:00Z")], at(monday), Duration::ZERO),
             Some(at("2026-11-24T08:30:00Z"))
         );
+    }
+
+    #[test]
+    fn a_slot_on_a_quiet_day_moves_to_the_next_open_one() {
+        let weekend = [false, false, false, false, false, true, true];
+        for (slots, quiet, expected) in [
+            (&[(5, 9, 0), (6, 10, 0)][..], weekend, &[(1, 10, 0), (5, 9, 0)][..]),
+            (&[(6, 10, 0), (7, 10, 0)], weekend, &[(1, 10, 0)]),
+            (&[(7, 8, 0)], [true, false, false, false, false, false, true], &[(2, 8, 0)]),
+            (&[(7, 8, 0)], [true; 7], &[(7, 8, 0)]),
+            (&[], weekend, &[]),
+        ] {
+            assert_eq!(berlin(slots).off_quiet_days(quiet), berlin(expected), "{slots:?}");
+        }
     }
 
     #[test]

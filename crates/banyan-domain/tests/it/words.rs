@@ -2,12 +2,14 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-const RULES: [&str; 15] = [
+const RULES: [&str; 17] = [
     "capitals",
     "dead-link",
     "exclamations",
     "link-not-checked",
     "missing-alt",
+    "offer-gone",
+    "offer-over",
     "repeated-link",
     "repeated-text",
     "same-opening",

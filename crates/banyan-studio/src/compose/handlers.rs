@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use axum::response::Response;
 use banyan_app::{
     compose::{
-        CarryError, Draft, Preview as Look, PreviewPlace, When, WriteError, moment_of, preview_post, write_post_once,
+        CarryError, Draft, Preview as Look, PreviewPlace, When, WriteError, aim_to_write, moment_of,
+        places_of_audience, preview_post, write_post_once,
     },
     plan::show_plan,
     publish::{Channel, list_channels},
@@ -14,7 +15,8 @@ use banyan_app::{
 use banyan_domain::{
     compose::counting::Counting,
     guard::Finding,
-    plan::{Field, Section},
+    ids::ChannelId,
+    plan::{Field, Section, Tie, address_of},
     time::UtcMillis,
     workspace::Right,
 };
@@ -22,7 +24,10 @@ use http::{HeaderMap, StatusCode};
 use uuid::Uuid;
 
 use crate::{
-    compose::{Aim, FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem},
+    compose::{
+        FindingLine, Places, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem,
+        selects,
+    },
     done::Done,
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
@@ -34,13 +39,52 @@ use crate::{
 
 pub(crate) async fn show_write(visit: Visit) -> Answer {
     let channels = places_of(&visit).await?;
-    let form = WriteForm {
+    let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
-        place: channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect(),
+        place: live(&channels),
         key: banyan_app::fresh_id::<Uuid>().to_string(),
         ..WriteForm::default()
     };
-    page(&visit, StatusCode::OK, channels, form, Vec::new()).await
+    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place).await.map_err(broken)?;
+    let name = |tie: Option<Tie>| tie.map(|tie| tie.name).unwrap_or_default();
+    (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
+    let note = choose_places(&visit, &channels, &mut form).await?;
+    page(&visit, StatusCode::OK, channels, form, note, Vec::new()).await
+}
+
+fn live(channels: &[Channel]) -> Vec<ChannelId> {
+    channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect()
+}
+
+/// The places where its audience reads, and what to say about it; without an audience all of them. Where the plan names
+/// no connected one, those that are chosen stay.
+async fn choose_places(visit: &Visit, channels: &[Channel], form: &mut WriteForm) -> Result<Option<String>, Stop> {
+    let audience = form.audience.trim().to_owned();
+    if audience.is_empty() {
+        form.place = live(channels);
+        return Ok(None);
+    }
+    let places = match places_of_audience(&visit.app, visit.actor()?, &audience).await {
+        Ok(places) => places,
+        Err(WriteError::NotInPlan(_)) => return Ok(None),
+        Err(error) => return Err(broken(error)),
+    };
+    let id = if places.is_empty() { "write-audience-nowhere" } else { "write-audience-reads" };
+    if !places.is_empty() {
+        form.place = places;
+    }
+    Ok(Some(visit.page.t(id).with("audience", audience).to_string()))
+}
+
+/// Another audience was chosen: its places alone for the page that is open, the whole page where no script runs.
+pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+    let channels = places_of(&visit).await?;
+    let note = choose_places(&visit, &channels, &mut form).await?;
+    if headers.contains_key("hx-request") {
+        let places = channels.iter().map(|channel| place(&visit, channel, &form)).collect();
+        return Ok(show(StatusCode::OK, &Places { p: visit.page.clone(), places, places_note: note }));
+    }
+    page(&visit, StatusCode::OK, channels, form, note, Vec::new()).await
 }
 
 /// The same page with its previews; words are put in the queue only by the buttons that say so.
@@ -48,7 +92,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
     let channels = places_of(&visit).await?;
     let act = form.act();
     if act == WriteAct::Preview {
-        return page(&visit, StatusCode::OK, channels, form, Vec::new()).await;
+        return page(&visit, StatusCode::OK, channels, form, None, Vec::new()).await;
     }
     if act == WriteAct::Now && !may(&visit, Right::Publish) {
         return Err(Fault::NotAllowed { owner: None }.into());
@@ -59,7 +103,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
         problems.push(WriteProblem::BadTime);
     }
     let (true, Some(when)) = (problems.is_empty(), when) else {
-        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, problems).await;
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, None, problems).await;
     };
     match write_post_once(&visit.app, visit.actor()?, &draft(&form, when), key_of(&form)).await {
         Ok(_) => {
@@ -68,7 +112,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(form): Filled<WriteForm>) ->
         }
         Err(error) => {
             let problem = problem(error)?;
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, vec![problem]).await
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, channels, form, None, vec![problem]).await
         }
     }
 }
@@ -87,7 +131,7 @@ pub(crate) async fn preview(visit: Visit, headers: HeaderMap, Filled(form): Fill
     if headers.contains_key("hx-request") {
         return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form).await?));
     }
-    page(&visit, StatusCode::OK, channels, form, Vec::new()).await
+    page(&visit, StatusCode::OK, channels, form, None, Vec::new()).await
 }
 
 /// Where a post can go: what rests has no words any more.
@@ -102,26 +146,26 @@ async fn page(
     status: StatusCode,
     channels: Vec<Channel>,
     form: WriteForm,
+    places_note: Option<String>,
     problems: Vec<WriteProblem>,
 ) -> Result<Response, Stop> {
     let previews = previews(visit, &channels, &form).await?;
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
     let page = Write {
         places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
         slot: slot(visit, &channels, &form).await?,
-        aim: aim(visit).await?,
+        purpose: why.to_owned(),
+        selects: selects(&plan, &form.aim()),
+        asks_places: true,
+        places_note,
+        offered: form.aim().part_of.and_then(|name| plan.dated(&plan.tie_to_dated(&name)?).and_then(address_of)),
         previews,
         problems,
         form,
         p: visit.page.clone(),
     };
     Ok(show(status, &page))
-}
-
-async fn aim(visit: &Visit) -> Result<Aim, Stop> {
-    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    let names = |section| plan.of(section).map(|row| row.name().to_owned()).collect();
-    let purpose = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
-    Ok(Aim { purpose: purpose.to_owned(), pillars: names(Section::Pillar), audiences: names(Section::Audience) })
 }
 
 fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
@@ -169,8 +213,7 @@ fn draft(form: &WriteForm, when: When) -> Draft {
         language: some(&form.language),
         content_warning: some(&form.warning),
         objective: form.objective(),
-        pillar: some(&form.pillar),
-        audience: some(&form.audience),
+        aim: form.aim(),
         channels: form.place.clone(),
         when,
     }
@@ -183,6 +226,7 @@ fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoPlace => Ok(WriteProblem::NoPlace),
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
+        WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
         error => Err(broken(error)),
     }

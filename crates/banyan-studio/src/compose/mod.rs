@@ -1,8 +1,11 @@
 //! Writing a post and seeing it as each place will show it.
 
+mod aim;
 pub(crate) mod handlers;
 mod write;
 
+pub use aim::AimSelect;
+pub(crate) use aim::{AimForm, selects};
 pub use write::{
-    Aim, FindingLine, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem,
+    FindingLine, Places, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem,
 };

@@ -1,6 +1,7 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
 use askama::Template;
+use banyan_app::compose::ChosenAim;
 use banyan_domain::{
     compose::{Objective, counting::Counting},
     guard::{Finding, Level},
@@ -9,6 +10,7 @@ use banyan_domain::{
 };
 use serde::Deserialize;
 
+use super::aim::{AimSelect, chosen};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -27,15 +29,23 @@ pub struct Write {
     pub problems: Vec<WriteProblem>,
     /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
-    pub aim: Aim,
+    /// What the plan says all of it is for; empty where it says nothing.
+    pub purpose: String,
+    pub selects: Vec<AimSelect>,
+    /// Choosing an audience chooses its places.
+    pub asks_places: bool,
+    pub places_note: Option<String>,
+    /// The address that goes along where no link is typed: that of the offer.
+    pub offered: Option<String>,
 }
 
-/// What the plan says that a post can be held against.
-#[derive(Clone, Debug, Default)]
-pub struct Aim {
-    pub purpose: String,
-    pub pillars: Vec<String>,
-    pub audiences: Vec<String>,
+/// Also asked for alone, when an audience is chosen.
+#[derive(Template)]
+#[template(path = "compose/places.html")]
+pub struct Places {
+    pub p: Page,
+    pub places: Vec<WritePlace>,
+    pub places_note: Option<String>,
 }
 
 /// Also asked for alone, while somebody types.
@@ -61,6 +71,8 @@ pub struct WriteForm {
     /// Names of the plan's rows; empty where none was chosen.
     pub pillar: String,
     pub audience: String,
+    pub goal: String,
+    pub part_of: String,
     /// A day and a time in the zone of the business, as the browser's field gives them.
     pub at: String,
     pub language: String,
@@ -124,6 +136,8 @@ pub enum WriteProblem {
     BadTime,
     /// A finding that cannot be overridden.
     Blocked,
+    /// What it was to be for is no longer in the plan.
+    NotInPlan,
 }
 
 impl WriteForm {
@@ -153,6 +167,10 @@ impl WriteForm {
         parts.filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
     }
 
+    pub fn aim(&self) -> ChosenAim {
+        chosen([&self.pillar, &self.audience, &self.goal, &self.part_of])
+    }
+
     pub fn objective(&self) -> Objective {
         Objective::parse(&self.objective).unwrap_or_default()
     }
@@ -166,6 +184,7 @@ impl WriteProblem {
             Self::BadLink => "write-bad-link",
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
+            Self::NotInPlan => "write-not-in-plan",
         }
     }
 }

@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 
 use crate::{
-    compose::FindingLine,
+    compose::{AimSelect, FindingLine},
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -25,6 +25,10 @@ pub struct Proof {
     pub journeys: Vec<Journey>,
     pub sent: Sent,
     pub findings: Vec<FindingLine>,
+    /// What it is for; empty where the plan has nothing to choose from.
+    pub selects: Vec<AimSelect>,
+    /// The places stand already.
+    pub asks_places: bool,
 }
 
 /// The article or letter it was made from.

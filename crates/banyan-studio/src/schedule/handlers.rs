@@ -5,18 +5,22 @@ use std::collections::HashMap;
 use axum::{extract::Path, response::Response};
 use banyan_app::{
     compose::{PostOrigin, list_origins, say_trouble},
+    plan::{posts_waiting, show_plan},
     publish::{
         Channel, DecideError, Decision, ProofError, PublicationLine, decide_publication, list_channels, list_queue,
         move_publication, show_publication,
     },
-    schedule::{ScheduleError, next_slot},
+    schedule::{ScheduleError, next_slot, propose_week, take_week as take_it},
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
+    plan::{Plan, Section, Tie, balance},
     publish::PublicationState as State,
+    schedule::local_to_utc,
     time::UtcMillis,
 };
 use http::StatusCode;
+use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
 use crate::{
@@ -42,7 +46,8 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let origins = list_origins(&visit.app, actor).await.map_err(proof_stop)?;
     let next = next_of(&visit, &channels, &queue.waiting).await?;
-    let view = View { visit: &visit, channels: &channels, origins: &origins };
+    let plan = show_plan(&visit.app, actor).await?.plan;
+    let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         queue.asking.iter().partition(|line| line.state == State::Missed);
     let page = Queue {
@@ -51,6 +56,8 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         attention: view.attention(&asking, &queue.waiting),
         next,
         tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
+        balance: balance(&plan, &posts_waiting(&visit.app, actor, &plan).await?),
+        week: propose_week(&visit.app, actor).await.map_err(slot_stop)?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -85,6 +92,7 @@ struct View<'a> {
     visit: &'a Visit,
     channels: &'a [Channel],
     origins: &'a HashMap<PostId, PostOrigin>,
+    plan: &'a Plan,
 }
 
 impl View<'_> {
@@ -95,14 +103,25 @@ impl View<'_> {
         for line in waiting {
             match days.last_mut() {
                 Some(day) if day_of(day.at) == day_of(line.due_at) => self.add(&mut day.posts, line),
-                _ => {
-                    let mut day = QueueDay { at: line.due_at, posts: Vec::new() };
+                last => {
+                    let before = last.map(|day| day_of(day.at));
+                    days.extend(before.iter().flat_map(|before| self.quiet_between(*before, day_of(line.due_at))));
+                    let quiet = self.plan.is_quiet_on(day_of(line.due_at));
+                    let mut day = QueueDay { at: line.due_at, posts: Vec::new(), quiet };
                     self.add(&mut day.posts, line);
                     days.push(day);
                 }
             }
         }
         days
+    }
+
+    /// Days on which nothing goes because somebody chose that: they are not gaps.
+    fn quiet_between(&self, before: Date, after: Date) -> Vec<QueueDay> {
+        let between = before.series(1.day()).skip(1).take_while(|day| *day < after);
+        let quiet = between.filter(|day| self.plan.is_quiet_on(*day));
+        let at = |day: Date| local_to_utc(day.at(12, 0, 0, 0), self.visit.page.now.time_zone());
+        quiet.map(|day| QueueDay { at: at(day), posts: Vec::new(), quiet: true }).collect()
     }
 
     /// The same post at the same moment stands once, with all its places.
@@ -123,7 +142,25 @@ impl View<'_> {
             title: line.title.clone(),
             places: vec![sign],
             note,
+            aim: self.aim(line),
         });
+    }
+
+    /// By the names the rows have now.
+    fn aim(&self, line: &PublicationLine) -> Vec<String> {
+        let Some(PostOrigin { post, .. }) = self.origins.get(&line.post) else { return Vec::new() };
+        let name =
+            |section, tie: &Tie| self.plan.tied(section, tie).map_or(tie.name.clone(), |row| row.name().to_owned());
+        let dated = |tie: &Tie| self.plan.dated(tie).map_or(tie.name.clone(), |row| row.name().to_owned());
+        let pillar = post.pillar.as_ref().map(|tie| name(Section::Pillar, tie));
+        let goal = post.goal.as_ref().map(|tie| name(Section::Goal, tie));
+        [pillar, goal, post.part_of.as_ref().map(dated)].into_iter().flatten().collect()
+    }
+
+    fn ends_before(&self, line: &PublicationLine) -> Option<String> {
+        let part_of = self.origins.get(&line.post)?.post.part_of.as_ref()?;
+        let day = line.due_at.in_zone(self.visit.page.now.time_zone()).date();
+        self.plan.over(part_of, day).map(|_| part_of.name.clone())
     }
 
     fn sign(&self, line: &PublicationLine) -> crate::parts::PlaceSign {
@@ -142,6 +179,9 @@ impl View<'_> {
         }
         if self.channel(line.channel).is_some_and(|channel| channel.paused_at.is_some()) {
             return QueueNote::PlaceHeld(line.channel_name.clone());
+        }
+        if let Some(offer) = self.ends_before(line) {
+            return QueueNote::EndsBefore(offer);
         }
         let origin = self.origins.get(&line.post).cloned().unwrap_or_default();
         match (origin.source, origin.written_by) {
@@ -228,6 +268,20 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
         }
     }
     Ok(go("/studio/queue", Some(Done::Decided)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WeekForm {
+    version: i64,
+}
+
+pub(crate) async fn take_week(visit: Visit, Filled(form): Filled<WeekForm>) -> Answer {
+    match take_it(&visit.app, visit.actor()?, form.version).await {
+        Ok(()) => Ok(go("/studio/queue", Some(Done::Saved))),
+        Err(ScheduleError::PlanChanged) => Err(not_now(visit.page.t("week-plan-changed").to_string(), "/studio/queue")),
+        Err(error) => Err(slot_stop(error)),
+    }
 }
 
 /// One press on a line of the queue, or on a journey of a post.

@@ -1,8 +1,13 @@
 //! The queue: what waits by day, what was missed, what needs attention, what is next at each place.
 
 use askama::Template;
+use banyan_app::{
+    plan::say::hours_and_minutes,
+    schedule::{ProposedTimes, ProposedWeek},
+};
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
+    plan::Balance,
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -22,12 +27,17 @@ pub struct Queue {
     pub next: Vec<NextAt>,
     /// How late a post may still go out by itself.
     pub tolerance_minutes: u32,
+    /// What waits against the shares of the plan; empty where the plan has none.
+    pub balance: Vec<Balance>,
+    pub week: Option<ProposedWeek>,
 }
 
 pub struct QueueDay {
     /// Any moment of that day.
     pub at: UtcMillis,
     pub posts: Vec<QueuePost>,
+    /// The plan keeps it quiet.
+    pub quiet: bool,
 }
 
 pub struct QueuePost {
@@ -39,6 +49,8 @@ pub struct QueuePost {
     pub title: String,
     pub places: Vec<PlaceSign>,
     pub note: QueueNote,
+    /// What it is for: pillar, goal, offer, by name.
+    pub aim: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +60,8 @@ pub enum QueueNote {
     /// Shown first: no yes, no post.
     WaitsForYes,
     PlaceHeld(String),
+    /// The offer it is part of ends before it would go out.
+    EndsBefore(String),
     Leaving,
 }
 
@@ -188,6 +202,34 @@ impl Queue {
         self.days.iter().map(|day| day.posts.len()).sum()
     }
 
+    /// What there is, what answers take, what a post takes: `3 h 40`.
+    fn hours(&self) -> Option<(String, String, String)> {
+        let week = &self.week.as_ref()?.week;
+        Some((hours_and_minutes(week.has), hours_and_minutes(week.answering), hours_and_minutes(week.a_post)))
+    }
+
+    /// Where nothing that waits says what it belongs to, nothing can be held against the plan.
+    fn balanced(&self) -> bool {
+        self.balance.iter().any(|pillar| pillar.posts > 0)
+    }
+
+    /// In words; empty where no day is quiet.
+    fn quiet_days(&self) -> String {
+        let week = self.week.as_ref().map(|week| week.quiet).unwrap_or_default();
+        let days = (1_i32..).zip(week).filter(|(_, quiet)| *quiet);
+        days.map(|(day, _)| self.p.t("when-weekday").with("n", day).to_string()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// `Tue 10:30, Thu 10:30`, or that there are none.
+    fn times(&self, channel: &ProposedTimes) -> String {
+        let time = |slot: &banyan_domain::schedule::Slot| {
+            let day = self.p.t("when-weekday-short").with("n", i32::from(slot.day())).to_string();
+            format!("{day} {:02}:{:02}", slot.hour(), slot.minute())
+        };
+        let times: Vec<String> = channel.slots.iter().map(time).collect();
+        if times.is_empty() { self.p.t("week-no-time").to_string() } else { times.join(", ") }
+    }
+
     fn asks(&self) -> usize {
         self.attention.len() + self.missed.as_ref().map_or(0, |missed| missed.posts.len())
     }
@@ -200,6 +242,7 @@ impl QueuePost {
             QueueNote::WrittenBy(name) => p.t("queue-written").with("name", name),
             QueueNote::WaitsForYes => p.t("queue-waits"),
             QueueNote::PlaceHeld(place) => p.t("queue-place-held").with("place", place),
+            QueueNote::EndsBefore(offer) => p.t("queue-ends-before").with("name", offer),
             QueueNote::Leaving => p.t("queue-leaving"),
         }
         .to_string()
@@ -207,7 +250,7 @@ impl QueuePost {
 
     fn class(&self) -> &'static str {
         match self.note {
-            QueueNote::PlaceHeld(_) => "held",
+            QueueNote::PlaceHeld(_) | QueueNote::EndsBefore(_) => "held",
             QueueNote::WaitsForYes => "waits",
             QueueNote::CarriedFrom(_) | QueueNote::WrittenBy(_) | QueueNote::Leaving => "",
         }

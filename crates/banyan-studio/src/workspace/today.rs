@@ -1,6 +1,7 @@
 //! Today: what needs a person now, how long it takes, and then stop.
 
 use askama::{Template, filters::Safe};
+use banyan_app::plan::say::hours_and_minutes;
 use banyan_domain::{publish::PublicationState, time::UtcMillis};
 
 use crate::{
@@ -24,6 +25,8 @@ pub struct Today {
     pub carried: Option<Carried>,
     /// One a day of what the plan has not answered.
     pub question: Option<PlanQuestion>,
+    /// What the plan has for this day; none where it says no hours.
+    pub plan_minutes: Option<u32>,
 }
 
 pub struct PlanQuestion {
@@ -153,6 +156,17 @@ impl Today {
 
     fn minutes(&self) -> u32 {
         self.shown().iter().map(|need| need.minutes).sum()
+    }
+
+    /// The needs against the time there is: their own numbers, and never a reproach.
+    fn plan_time(&self) -> Option<String> {
+        let has = self.plan_minutes?;
+        let id = match has {
+            0 => "today-quiet",
+            has if self.minutes() > has => "today-plan-more",
+            _ => "today-plan-has",
+        };
+        Some(self.p.t(id).with("has", hours_and_minutes(has)).to_string())
     }
 
     /// Index of the first line that has not come yet: the mark "Now" stands before it.

@@ -18,5 +18,6 @@ mod pages_today;
 mod pages_write;
 mod places;
 mod plan;
+mod plan_drives;
 mod sources;
 mod words;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     publish::pause_channel,
 };
 use banyan_domain::{compose::Objective, ids::ChannelId, publish::PublicationState as State, time::HOUR};
@@ -20,8 +20,7 @@ pub(crate) fn draft(text: &str, channels: &[ChannelId], when: When) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: channels.to_vec(),
         when,
     }

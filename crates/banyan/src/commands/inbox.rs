@@ -35,18 +35,25 @@ impl<T> Told<T> {
 
 pub(super) async fn inbox(place: &Place, of: OfChannel, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
+    let (business, actor) = workspace(&app).await?;
     let mut nobody = true;
     for channel in asked(&app, &actor, of, |abilities| abilities.inbox).await? {
         out.progress(&format!("Asking {} …", channel.name));
-        for item in read_inbox(&app, &actor, channel.id, None).await?.items {
+        let inbox = read_inbox(&app, &actor, channel.id, None).await?;
+        if let Some(reason) = inbox.no_promise {
+            out.progress(&format!("No answer is due: {reason}."));
+        }
+        for item in inbox.items {
             nobody = false;
             let line = Told::of(&channel, item);
             out.line(&line, || {
-                let item = &line.what;
+                let (item, zone) = (&line.what.incoming, business.time_zone());
                 let kind = format!("{:?}", item.kind).to_lowercase();
                 let text = item.text.as_deref().unwrap_or_default();
-                format!("{}  {:<10} {kind:<10} {}  {text}", item.at, line.network, item.author_handle)
+                let due =
+                    line.what.due.map(|due| due.in_zone(&zone).strftime("  (answer by %a %d %b %H:%M)").to_string());
+                let due = due.unwrap_or_default();
+                format!("{}  {:<10} {kind:<10} {}  {text}{due}", item.at, line.network, item.author_handle)
             })?;
         }
     }

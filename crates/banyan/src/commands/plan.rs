@@ -9,6 +9,7 @@ use banyan_app::{
         PlanEdit, ShownPlan, Trade, change_plan, check_plan, export_plan, import_plan, list_versions, restore_row,
         restore_version, say, show_plan, start_from_kit,
     },
+    schedule::{propose_week, take_week},
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{
@@ -47,6 +48,7 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
             })?;
             say_version(start_from_kit(&app, &actor, trade).await?, out)
         }
+        cli::Plan::Week { take } => week(place, &app, &actor, take, out).await,
         cli::Plan::Versions => versions(&app, &actor, out).await,
         cli::Plan::Restore { number, row } => restore(&app, &actor, number, row.as_deref(), out).await,
     }
@@ -167,6 +169,37 @@ async fn import(app: &App, actor: &Actor, file: &Path, reason: Option<&str>, out
         error => error.into(),
     })?;
     say_version(version, out)
+}
+
+async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) -> anyhow::Result<()> {
+    let Some(proposed) = propose_week(app, actor).await? else {
+        anyhow::ensure!(!take, "the plan says no hours and posts a week, so there are no times to take");
+        return out.words("The plan says no hours or no posts a week yet, so nothing is proposed.");
+    };
+    if take {
+        take_week(app, actor, proposed.version).await?;
+        crate::nudge::knock(&place.data).await;
+    }
+    let week = &proposed.week;
+    out.line(&json!({ "taken": take, "week": proposed }), || {
+        let say = banyan_app::plan::say::hours_and_minutes;
+        let (has, answering, a_post) = (say(week.has), say(week.answering), say(week.a_post));
+        let mut lines = vec![format!(
+            "{has} a week, {answering} of them for answers, {a_post} a post: {} posts fit; the places ask for {}.",
+            week.fits,
+            week.asks()
+        )];
+        lines.extend(week.places.iter().filter_map(|place| {
+            let why = place.gives_way?.as_str();
+            Some(format!("  {}: {} of {} posts ({why})", place.name, place.gets, place.asks))
+        }));
+        lines.extend(proposed.channels.iter().map(|channel| {
+            let slots: Vec<String> = channel.slots.iter().map(ToString::to_string).collect();
+            let had = if channel.is_new { format!(" (now {} a week)", channel.now) } else { String::new() };
+            format!("  {}: {}{had}", channel.name, slots.join(", "))
+        }));
+        lines.join("\n")
+    })
 }
 
 async fn versions(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {

@@ -2,10 +2,11 @@
 
 use anyhow::{Context as _, ensure};
 use banyan_app::{
-    compose::{Draft, When, moment_of, write_post},
+    Actor, App,
+    compose::{ChosenAim, Draft, When, moment_of, places_of_audience, write_post},
     publish::list_channels,
 };
-use banyan_domain::compose::Objective;
+use banyan_domain::{compose::Objective, ids::ChannelId};
 
 use super::carry::{say_placed, say_waits, send_now};
 use crate::{
@@ -18,14 +19,8 @@ use crate::{
 pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
-    let mut channels = Vec::new();
-    if post.to.is_empty() {
-        let live = list_channels(&app, &actor).await?.into_iter().filter(banyan_app::publish::Channel::is_live);
-        channels.extend(live.map(|channel| channel.id));
-    }
-    for wanted in &post.to {
-        channels.push(super::channel::find(&app, &actor, wanted).await?.id);
-    }
+    let aim = chosen(post.aim);
+    let channels = channels(&app, &actor, &post.to, &aim).await?;
     let zone = workspace.time_zone();
     let when = match (&post.at, post.now) {
         (Some(at), _) => {
@@ -46,8 +41,7 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         language: post.language.or(Some(workspace.language.clone())),
         content_warning: None,
         objective: Objective::default(),
-        pillar: None,
-        audience: None,
+        aim,
         channels,
         when,
     };
@@ -58,4 +52,24 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
     }
     say_placed(&app, &actor, &placed, &zone, out).await?;
     say_waits(&app, &actor, served || post.now, out).await
+}
+
+/// Where it was said to go, else where its audience reads, else everywhere.
+async fn channels(app: &App, actor: &Actor, to: &[String], aim: &ChosenAim) -> anyhow::Result<Vec<ChannelId>> {
+    let mut channels = Vec::new();
+    for wanted in to {
+        channels.push(super::channel::find(app, actor, wanted).await?.id);
+    }
+    if let (true, Some(audience)) = (to.is_empty(), &aim.audience) {
+        channels = places_of_audience(app, actor, audience).await?;
+    }
+    if to.is_empty() && channels.is_empty() {
+        let live = list_channels(app, actor).await?.into_iter().filter(banyan_app::publish::Channel::is_live);
+        channels.extend(live.map(|channel| channel.id));
+    }
+    Ok(channels)
+}
+
+pub(super) fn chosen(aim: cli::Aim) -> ChosenAim {
+    ChosenAim { audience: aim.audience, pillar: aim.pillar, goal: aim.goal, part_of: aim.part_of }
 }

@@ -2,11 +2,17 @@
 
 use anyhow::Context as _;
 use banyan_app::{
-    compose::say_trouble,
-    publish::{Decision, PublicationLine, decide_publication, list_publications, list_queue, show_publication},
+    compose::{ChosenAim, change_aim, say_trouble, show_post},
+    publish::{
+        Decision, PublicationLine, PublicationProof, decide_publication, list_publications, list_queue,
+        show_publication,
+    },
     workspace::words::Words,
 };
 use banyan_domain::ids::PublicationId;
+use serde::Serialize;
+
+use super::post::chosen;
 
 use crate::{
     cli::{self, Decide, Place},
@@ -63,12 +69,24 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
         nudge::knock(&place.data).await;
     }
     let proof = show_publication(&app, &actor, id).await?;
-    out.line(&proof, || {
+    let post = show_post(&app, &actor, proof.line.post).await?;
+    let aimed = aimed(ChosenAim::of(&post.post), chosen(command.aim));
+    let (proof, post) = if aimed == ChosenAim::of(&post.post) {
+        (proof, post)
+    } else {
+        change_aim(&app, &actor, post.id, post.revision, &aimed).await?;
+        nudge::knock(&place.data).await;
+        (show_publication(&app, &actor, id).await?, show_post(&app, &actor, post.id).await?)
+    };
+    let aim = ChosenAim::of(&post.post);
+    let line = Aimed { proof: &proof, aim: &aim };
+    out.line(&line, || {
         let mut lines = vec![
             proof.line.title.clone(),
             format!("{} on {}", proof.line.state.as_str(), proof.line.channel_name),
             format!("due       {}", proof.line.due_at),
         ];
+        lines.extend(aim.said().map(|(what, name)| format!("{what:<10}{name}")));
         lines.extend(proof.line.left_at.map(|at| format!("left      {at}")));
         lines.extend(proof.line.published_at.map(|at| format!("published {at}")));
         lines.extend(
@@ -83,6 +101,29 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
         lines.extend(proof.line.trouble.iter().map(|trouble| say_trouble(Words::for_language("en"), trouble)));
         lines.join("\n")
     })
+}
+
+/// The proof, and what its post is for.
+#[derive(Serialize)]
+struct Aimed<'a> {
+    #[serde(flatten)]
+    proof: &'a PublicationProof,
+    aim: &'a ChosenAim,
+}
+
+/// What was named goes before what it had; an empty name takes it away.
+fn aimed(had: ChosenAim, named: ChosenAim) -> ChosenAim {
+    let one = |had: Option<String>, named: Option<String>| match named {
+        Some(name) if name.trim().is_empty() => None,
+        Some(name) => Some(name),
+        None => had,
+    };
+    ChosenAim {
+        audience: one(had.audience, named.audience),
+        pillar: one(had.pillar, named.pillar),
+        goal: one(had.goal, named.goal),
+        part_of: one(had.part_of, named.part_of),
+    }
 }
 
 fn decision(decide: Decide, url: Option<String>) -> Decision {

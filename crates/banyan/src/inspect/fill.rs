@@ -5,7 +5,7 @@ use std::{io::Write as _, time::Duration};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     fresh_id,
     publish::{Channel, list_channels},
 };
@@ -91,8 +91,7 @@ async fn put(
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::default(),
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::At(due),
     };

@@ -6,6 +6,7 @@ mod backup;
 mod hostile;
 mod house;
 mod one_server;
+mod plan_drives;
 mod program;
 mod raw_server;
 mod reference;

@@ -57,6 +57,7 @@ const VERBS: &[Verb] = &[
     verb("plan import", Some("PLAN"), Some("/nowhere"), ""),
     verb("plan kit", None, Some("king"), ""),
     verb("plan set", Some("goal/Seats target=24"), Some("luck/more of=it"), "goal/Seats"),
+    verb("plan week", Some(""), Some("--take"), "now"),
     verb("plan versions", Some(""), None, "1"),
     verb("plan remove", Some("goal/Seats"), Some("goal/Luck"), ""),
     verb("plan restore", Some("1"), Some("99"), "first"),

@@ -1,7 +1,7 @@
 //! What the guard says of a draft, and that a person may keep it.
 
 use banyan_app::{
-    compose::{Draft, When, WriteError, keep_finding, preview_post, write_post},
+    compose::{ChosenAim, Draft, When, WriteError, keep_finding, preview_post, write_post},
     publish::show_publication,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
@@ -18,8 +18,7 @@ fn draft(channel: ChannelId, text: &str) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::NextSlot,
     }

@@ -1,7 +1,7 @@
 //! What stands nowhere on the web gets its page on our site first, and the posts lead there.
 
 use banyan_app::{
-    compose::{Draft, When, carry_item_at, write_post},
+    compose::{ChosenAim, Draft, When, carry_item_at, write_post},
     gather::{NewSource, add_source, list_arrivals},
     publish::{
         Decision, PublicationLine, decide_publication, list_publications, move_publication, pause_channel,
@@ -110,8 +110,7 @@ async fn the_address_is_kept_free_until_the_page_comes() {
         language: None,
         content_warning: None,
         objective: Objective::Tell,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![bakery.site],
         when: When::Now,
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use banyan_app::{
-    compose::{Draft, When, carry_item_at, preview_post},
+    compose::{ChosenAim, Draft, When, carry_item_at, preview_post},
     fresh_id,
     gather::{MailboxTls, NewSource, add_source, gather_once, list_arrivals, poll_source, read_site},
     publish::{list_channels, start_connecting},
@@ -117,8 +117,7 @@ async fn by_a_draft(test: &TestApp, address: &str) {
         language: None,
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: channels.iter().map(|channel| channel.id).collect(),
         when: When::NextSlot,
     };

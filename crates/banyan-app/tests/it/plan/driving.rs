@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use banyan_app::{
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     plan::{PlanEdit, change_plan, check_plan, show_plan},
 };
 use banyan_db::{one, values};
@@ -25,8 +25,7 @@ async fn write(test: &TestApp, own: ChannelId, pillar: &str, words: &str) {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: Some(pillar.to_owned()),
-        audience: None,
+        aim: ChosenAim { pillar: Some(pillar.to_owned()), ..ChosenAim::default() },
         channels: vec![own],
         when: When::At(test.app.now().plus(banyan_domain::time::DAY)),
     };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     publish::{Decision, decide_publication, list_queue, pause_channel, resume_channel, show_publication},
     workspace::{hold_posts, release_posts},
 };
@@ -44,8 +44,7 @@ pub(super) fn draft(text: &str, channels: &[ChannelId]) -> Draft {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: channels.to_vec(),
         when: When::Now,
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     fresh_id,
     publish::show_publication,
 };
@@ -41,8 +41,7 @@ async fn post_with_picture(test: &TestApp, channel: ChannelId) -> PublicationId 
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
     };

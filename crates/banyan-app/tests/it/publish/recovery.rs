@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use banyan_app::{
     App,
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     publish::{recover_interrupted, run_due, show_publication},
 };
 use banyan_connectors::mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL, Town};
@@ -38,8 +38,7 @@ async fn put(test: &TestApp, channel: ChannelId) -> PublicationId {
         language: Some("en".to_owned()),
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
     };

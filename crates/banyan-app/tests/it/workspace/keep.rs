@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor, App,
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     gather::{NewSource, add_source, list_sources, poll_source},
     publish::{Decision, decide_publication, list_channels, list_publications, run_due, show_publication},
     workspace::{RestoreError, current_hold, list_users, release_posts, restore_copy},
@@ -31,8 +31,7 @@ fn draft(channel: ChannelId) -> Draft {
         language: None,
         content_warning: None,
         objective: Objective::Teach,
-        pillar: None,
-        audience: None,
+        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
     }

@@ -9,18 +9,16 @@ use super::{
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
-    shape::{Field, Section, Standing},
+    shape::{Field, Section},
+    week::{asked, give_way, hours},
 };
 
 pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    let hours: Vec<u32> = plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
-    let posts = posts_a_week(plan);
+    let posts = asked(plan);
     let slots: u32 = posts.values().sum();
-    if hours.is_empty() || slots == 0 {
-        return Vec::new();
-    }
-    let has: u32 = hours.iter().sum();
-    let needs = minutes(slots, facts);
+    let Some(has) = hours(plan).filter(|_| slots > 0) else { return Vec::new() };
+    let people = plan.of(Section::Person).filter(|person| person.whole(Field::Hours).is_some()).count();
+    let needs = slots.saturating_mul(facts.minutes_a_post).saturating_add(facts.minutes_answering);
     if needs <= has {
         return Vec::new();
     }
@@ -28,11 +26,11 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         .with("posts", slots)
         .with("needs", Said::Minutes(needs))
         .with("has", Said::Minutes(has))
-        .with("people", u32::try_from(hours.len()).unwrap_or(u32::MAX))
+        .with("people", u32::try_from(people).unwrap_or(u32::MAX))
         .with("minutes", Said::Minutes(facts.minutes_a_post))
         .with("answering", Said::Minutes(facts.minutes_answering))
         .with("counted", if facts.counted { "yes" } else { "no" });
-    if let Some(drop) = fewer(plan, posts, has, facts) {
+    if let Some(drop) = fewer(plan, &posts, has, facts) {
         finding = finding.cured_by(drop);
     }
     if let Some(person) = plan.of(Section::Person).max_by_key(|person| person.whole(Field::Hours)) {
@@ -47,33 +45,10 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     vec![finding]
 }
 
-fn minutes(slots: u32, facts: &Facts) -> u32 {
-    slots.saturating_mul(facts.minutes_a_post).saturating_add(facts.minutes_answering)
-}
-
-/// What the places that cost hours ask for in a week.
-fn posts_a_week(plan: &Plan) -> BTreeMap<RowId, u32> {
-    let costs_hours = |place: &&Row| matches!(place.standing(), Standing::Kept | Standing::OnTrial);
-    plan.of(Section::Place).filter(costs_hours).filter_map(|place| Some((place.id, weekly(place)?))).collect()
-}
-
-/// Half a post a week is one every other: the week is planned for the fuller one.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be small and not negative")]
-fn weekly(place: &Row) -> Option<u32> {
-    let posts = place.number(Field::PerWeek)?.ceil();
-    (0.0..=1_000.0).contains(&posts).then_some(posts as u32)
-}
-
-/// Takes posts from the fullest borrowed place first, until the rest fits; no place is emptied.
-fn fewer(plan: &Plan, mut posts: BTreeMap<RowId, u32>, has: u32, facts: &Facts) -> Option<Cure> {
-    let before = posts.clone();
-    while minutes(posts.values().sum(), facts) > has {
-        let fullest = posts
-            .iter_mut()
-            .filter(|(id, count)| **count > 1 && plan.row(**id).is_some_and(|place| !is_own(place)))
-            .max_by_key(|(id, count)| (**count, std::cmp::Reverse(**id)))?;
-        *fullest.1 -= 1;
-    }
+/// No place is emptied: that is a decision of its own.
+fn fewer(plan: &Plan, before: &BTreeMap<RowId, u32>, has: u32, facts: &Facts) -> Option<Cure> {
+    let fits = has.checked_sub(facts.minutes_answering)? / facts.minutes_a_post.max(1);
+    let posts = give_way(plan, before, fits, 1)?;
     let dropped: u32 = before.values().sum::<u32>() - posts.values().sum::<u32>();
     let names: Vec<String> = before
         .iter()
@@ -89,8 +64,17 @@ fn fewer(plan: &Plan, mut posts: BTreeMap<RowId, u32>, has: u32, facts: &Facts) 
     )
 }
 
-/// The root: nobody can take it away. Where no network was said, the place's name tells.
+/// The root: nobody can take it away.
 pub fn is_own(place: &Row) -> bool {
-    let said = if place.says(Field::Network) { place.text(Field::Network) } else { place.name() };
-    lexicon::is_own_place(said)
+    lexicon::is_own_place(kind_of_place(place))
+}
+
+/// The own site, as opposed to a letter or a podcast.
+pub fn is_own_site(place: &Row) -> bool {
+    lexicon::is_own_site(kind_of_place(place))
+}
+
+/// Where no network was said, the place's name tells.
+pub fn kind_of_place(place: &Row) -> &str {
+    if place.says(Field::Network) { place.text(Field::Network) } else { place.name() }
 }

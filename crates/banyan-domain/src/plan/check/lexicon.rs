@@ -313,21 +313,9 @@ const SAID_BY_EVERYBODY: &[&str] = &[
 ];
 
 /// Places that are one's own, as people call them.
-const OWN_PLACES: &[&str] = &[
-    "own_site",
-    "site",
-    "website",
-    "homepage",
-    "blog",
-    "newsletter",
-    "podcast",
-    "webseite",
-    "internetseite",
-    "rundbrief",
-    "web",
-    "sitio",
-    "boletín",
-];
+const OWN_SITES: &[&str] =
+    &["own_site", "site", "website", "homepage", "blog", "webseite", "internetseite", "web", "sitio"];
+const OTHER_OWN_PLACES: &[&str] = &["newsletter", "podcast", "rundbrief", "boletín"];
 
 /// Words that only hold others together.
 const GLUE: &[&str] = &[
@@ -349,7 +337,15 @@ pub(super) fn is_only_ongoing(text: &str) -> bool {
 }
 
 pub(super) fn is_own_place(said: &str) -> bool {
-    said.to_lowercase().unicode_words().any(|word| OWN_PLACES.contains(&word))
+    is_own_site(said) || has_word_of(said, OTHER_OWN_PLACES)
+}
+
+pub(super) fn is_own_site(said: &str) -> bool {
+    has_word_of(said, OWN_SITES)
+}
+
+fn has_word_of(said: &str, list: &[&str]) -> bool {
+    said.to_lowercase().unicode_words().any(|word| list.contains(&word))
 }
 
 pub(super) fn is_only_money(text: &str) -> bool {

@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use super::document::{Plan, RowId};
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
-pub use hours::is_own;
+pub use hours::{is_own, is_own_site, kind_of_place};
 
 /// What the check knows beside the plan itself. What nobody knows is none, and rules that need it stay quiet.
 #[derive(Clone, Debug)]

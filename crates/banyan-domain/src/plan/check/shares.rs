@@ -5,6 +5,7 @@ use super::{
     finding::{PlanFinding, Weight},
 };
 use crate::plan::{
+    balance::balance,
     document::Plan,
     shape::{Field, Section},
 };
@@ -29,19 +30,16 @@ pub(super) fn queue_leans(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     if all < ENOUGH {
         return Vec::new();
     }
-    plan.of(Section::Pillar)
-        .filter_map(|pillar| {
-            let planned = pillar.whole(Field::Share)?;
-            let posts = queued.get(&pillar.id).copied().unwrap_or(0);
-            let real = f64::from(posts) * 10.0 / f64::from(all);
-            ((real - f64::from(planned)).abs() >= LEANS).then(|| {
-                PlanFinding::new("queue-leans", Weight::Open, Section::Pillar)
-                    .at(pillar.id)
-                    .with("name", pillar.name())
-                    .with("posts", posts)
-                    .with("all", all)
-                    .with("planned", planned)
-            })
+    balance(plan, queued)
+        .into_iter()
+        .filter(|pillar| pillar.behind().is_some_and(|behind| behind.abs() >= LEANS))
+        .map(|pillar| {
+            PlanFinding::new("queue-leans", Weight::Open, Section::Pillar)
+                .at(pillar.row)
+                .with("name", pillar.name)
+                .with("posts", pillar.posts)
+                .with("all", all)
+                .with("planned", pillar.planned.unwrap_or(0))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use banyan_domain::{compose::counting::Counting, workspace::Role};
 use banyan_studio::{
-    compose::{Aim, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace, WriteProblem},
+    compose::{AimSelect, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace, WriteProblem},
     page::Page,
 };
 
@@ -50,13 +50,30 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         previews,
         problems,
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
-        aim: Aim {
-            purpose: "Bread that a street comes together for.".into(),
-            pillars: vec!["Teach one thing".into(), "Stories".into(), "Offers".into()],
-            audiences: vec!["Early neighbours".into(), "Saturday bakers".into()],
-        },
+        purpose: "Bread that a street comes together for.".into(),
+        selects: aim(!text.is_empty()),
+        asks_places: true,
+        places_note: (!text.is_empty())
+            .then(|| p.t("write-audience-reads").with("audience", "Early neighbours").to_string()),
+        offered: (!text.is_empty()).then(|| "https://linden.example/easter-loaf".into()),
         p,
     }
+}
+
+/// As the plan's rows are offered, and what of them was chosen.
+pub(super) fn aim(is_chosen: bool) -> Vec<AimSelect> {
+    let select = |name, label, names: [&str; 2]| AimSelect {
+        name,
+        label,
+        names: names.map(str::to_owned).to_vec(),
+        chosen: if is_chosen { names[0].to_owned() } else { String::new() },
+    };
+    vec![
+        select("pillar", "plan-section-pillar", ["Teach one thing", "Stories"]),
+        select("audience", "plan-section-audience", ["Early neighbours", "Saturday bakers"]),
+        select("goal", "write-goal", ["160 letter readers", "24 orders a week"]),
+        select("part_of", "write-part-of", ["Easter loaf", "Open day in May"]),
+    ]
 }
 
 fn cards() -> Vec<Preview> {

@@ -15,7 +15,7 @@ use banyan_studio::{
     },
 };
 
-use super::{Made, made};
+use super::{Made, compose::aim, made};
 use crate::cast::{as_role, at, bluesky, google_plus, held_place, id, mastodon, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
@@ -139,6 +139,8 @@ fn proof(p: Page) -> Proof {
             written_by: Some("Tom".into()),
         },
         findings: vec![],
+        selects: aim(true),
+        asks_places: false,
     }
 }
 

@@ -1,6 +1,11 @@
 //! The queue.
 
-use banyan_domain::workspace::Role;
+use banyan_app::schedule::{ProposedTimes, ProposedWeek};
+use banyan_domain::{
+    plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
+    schedule::Slot,
+    workspace::Role,
+};
 use banyan_studio::{
     page::{HeldWhy, Page},
     schedule::{
@@ -16,7 +21,18 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue", &queue(page(l))),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
-        made("queue-empty", &Queue { days: vec![], missed: None, attention: vec![], next: vec![], ..queue(page(l)) }),
+        made(
+            "queue-empty",
+            &Queue {
+                days: vec![],
+                missed: None,
+                attention: vec![],
+                next: vec![],
+                balance: vec![],
+                week: None,
+                ..queue(page(l))
+            },
+        ),
     ]
 }
 
@@ -64,6 +80,64 @@ fn queue(p: Page) -> Queue {
             NextAt { id: id(4), sign: held_place(bluesky()), at: None, waiting: 0 },
         ],
         tolerance_minutes: 120,
+        balance: balance(),
+        week: Some(week()),
+    }
+}
+
+fn balance() -> Vec<Balance> {
+    let pillar = |number, name: &str, posts, planned| Balance {
+        row: RowId(number),
+        name: name.into(),
+        posts,
+        planned: Some(planned),
+        real: f64::from(posts) * 10.0 / 9.0,
+    };
+    vec![
+        pillar(101, "Teach one thing", 6, 5),
+        pillar(102, "What our regulars bake at home", 2, 3),
+        pillar(103, "Behind the counter", 0, 1),
+        pillar(104, "Offers", 1, 1),
+    ]
+}
+
+/// Five posts are wished for, and four fit.
+fn week() -> ProposedWeek {
+    let place = |number, name: &str, asks, gets, gives_way| WeekAtPlace {
+        row: RowId(number),
+        name: name.into(),
+        asks,
+        gets,
+        gives_way,
+    };
+    let slot = |day, hour| Slot::new(day, hour, 30).expect("a time of the week");
+    let times = |number, name: &str, now, slots: Vec<Slot>, gives_way| ProposedTimes {
+        channel: id(number),
+        name: name.into(),
+        network: "mastodon".into(),
+        now,
+        is_new: now != slots.len(),
+        slots,
+        gives_way,
+    };
+    ProposedWeek {
+        version: 7,
+        week: Week {
+            has: 120,
+            answering: 40,
+            a_post: 20,
+            fits: 4,
+            places: vec![
+                place(105, "Our site", 1, 1, None),
+                place(106, "Mastodon", 2, 2, None),
+                place(107, "Bluesky", 2, 1, Some(GivesWay::NoReason)),
+            ],
+        },
+        quiet: [false, false, false, false, false, true, true],
+        channels: vec![
+            times(3, "Mastodon", 2, vec![slot(2, 10), slot(4, 10)], None),
+            times(4, "Bluesky", 5, vec![slot(3, 10)], Some(GivesWay::NoReason)),
+        ],
     }
 }
 
@@ -92,6 +166,7 @@ fn days() -> Vec<QueueDay> {
         title: title.into(),
         places,
         note,
+        aim: vec!["Teach one thing".into(), "160 letter readers".into()],
     };
     vec![
         QueueDay {
@@ -113,6 +188,7 @@ fn days() -> Vec<QueueDay> {
                     QueueNote::WrittenBy("Tom".into()),
                 ),
             ],
+            quiet: false,
         },
         QueueDay {
             at: at("2026-11-25T11:00:00Z"),
@@ -123,16 +199,28 @@ fn days() -> Vec<QueueDay> {
                 vec![held_place(bluesky())],
                 QueueNote::PlaceHeld("Bluesky".into()),
             )],
+            quiet: false,
         },
+        QueueDay { at: at("2026-11-26T11:00:00Z"), posts: vec![], quiet: true },
         QueueDay {
             at: at("2026-11-27T11:00:00Z"),
-            posts: vec![post(
-                15,
-                "2026-11-27T06:00:00Z",
-                "Sleep before salt, a longer title that shows what happens when words need two lines",
-                vec![site(), mastodon()],
-                QueueNote::CarriedFrom("your site".into()),
-            )],
+            quiet: false,
+            posts: vec![
+                post(
+                    16,
+                    "2026-11-27T05:00:00Z",
+                    "Last loaves of the autumn box",
+                    vec![mastodon()],
+                    QueueNote::EndsBefore("Autumn box".into()),
+                ),
+                post(
+                    15,
+                    "2026-11-27T06:00:00Z",
+                    "Sleep before salt, a longer title that shows what happens when words need two lines",
+                    vec![site(), mastodon()],
+                    QueueNote::CarriedFrom("your site".into()),
+                ),
+            ],
         },
     ]
 }

@@ -93,6 +93,7 @@ fn today(p: Page) -> Today {
                 places: vec![mastodon()],
             },
         ],
+        plan_minutes: Some(36),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places: "Mastodon, Bluesky".into() }),
     }
@@ -143,7 +144,7 @@ fn day() -> Vec<DayLine> {
 
 fn quiet(mut p: Page) -> Today {
     p.desk.as_mut().expect("Ada is in").needs = 0;
-    Today { needs: vec![], ..today(p) }
+    Today { needs: vec![], plan_minutes: Some(0), ..today(p) }
 }
 
 fn first_day(p: Page) -> Today {
@@ -154,6 +155,7 @@ fn first_day(p: Page) -> Today {
         day: vec![],
         went_out: vec![],
         carried: None,
+        plan_minutes: None,
         ..today(p)
     }
 }

@@ -2,16 +2,18 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{change_words as change_them, keep_finding as keep_it},
+    compose::{AimError, change_aim as aim_at, change_words as change_them, keep_finding as keep_it},
     publish::{Decision, decide_publication, show_publication},
 };
-use banyan_domain::ids::PublicationId;
+use banyan_domain::ids::{PostId, PublicationId};
 use serde::Deserialize;
 
 use crate::{
+    compose::AimForm,
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
+    handlers::broken,
     publish::{decide_stop, edit_stop, not_now, proof_stop},
     workspace::Fault,
 };
@@ -75,6 +77,19 @@ pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(fo
     let changed = change_them(&visit.app, visit.actor()?, id, form.revision, &form.text).await;
     changed.map_err(|error| edit_stop(&visit, error, &form.text, &back))?;
     Ok(go(&back, Some(Done::Saved)))
+}
+
+pub(crate) async fn change_aim(visit: Visit, Path(id): Path<String>, Filled(form): Filled<AimForm>) -> Answer {
+    let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    let back = format!("/studio/posts/{id}");
+    match aim_at(&visit.app, visit.actor()?, id, form.revision, &form.chosen()).await {
+        Ok(()) => Ok(go(&back, Some(Done::Saved))),
+        Err(AimError::Refused(refused)) => Err(refused.into()),
+        Err(AimError::NotHere) => Err(Fault::NotFound.into()),
+        Err(AimError::Conflict { .. }) => Err(Fault::Conflict { by: None, kept: Vec::new(), back }.into()),
+        Err(AimError::NotInPlan(_)) => Err(not_now(visit.page.t("write-not-in-plan").to_string(), &back)),
+        Err(error @ AimError::Internal(_)) => Err(broken(error)),
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

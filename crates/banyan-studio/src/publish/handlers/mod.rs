@@ -7,7 +7,7 @@ mod posts;
 
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
 pub(crate) use decisions::{
-    change_words, confirm_there, finish_parts, keep_finding, leave_parts, send_again, take_down_parts,
+    change_aim, change_words, confirm_there, finish_parts, keep_finding, leave_parts, send_again, take_down_parts,
 };
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};
 pub(crate) use posts::show_post;

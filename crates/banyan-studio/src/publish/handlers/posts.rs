@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words},
+    compose::{ChosenAim, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words},
+    plan::show_plan,
     publish::{Channel, PublicationProof, list_channels},
 };
 use banyan_domain::{
@@ -13,7 +14,7 @@ use http::StatusCode;
 
 use super::places::page_of;
 use crate::{
-    compose::FindingLine,
+    compose::{FindingLine, selects},
     door::{Answer, Stop, Visit},
     handlers::broken,
     parts::PlaceSign,
@@ -49,6 +50,8 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
             written_by: post.written_by,
         },
         journeys,
+        selects: selects(&show_plan(&visit.app, actor).await?.plan, &ChosenAim::of(&post.post)),
+        asks_places: false,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

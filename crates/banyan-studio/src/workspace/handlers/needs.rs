@@ -3,6 +3,7 @@
 use banyan_app::{
     compose::say_trouble,
     gather::Source,
+    plan::facts_of,
     publish::{Channel, PublicationLine, Queue},
     schedule::next_slot,
     workspace::Need as Waits,
@@ -16,6 +17,9 @@ use crate::{
     workspace::{Need, NeedKind},
 };
 
+/// Minutes that a look and a press take.
+const DECISION: u32 = 2;
+
 pub(super) async fn cards(
     visit: &Visit,
     needs: Vec<Waits>,
@@ -23,9 +27,10 @@ pub(super) async fn cards(
     queue: &Queue,
 ) -> Result<Vec<Need>, Stop> {
     let due = next_free(visit, channels).await?;
+    let facts = facts_of(&visit.app, visit.actor()?).await?;
     let waiting = |channel: &Channel| queue.waiting.iter().filter(|line| line.channel == channel.id).count();
     let card = |need| match need {
-        Waits::Decide(line) => decide(visit, &line),
+        Waits::Decide(line) => decide(visit, &line, facts.minutes_a_post),
         Waits::Missed { posts, from } => plain(NeedKind::Missed { posts, from }, 2, "/studio/queue"),
         Waits::Reconnect(channel) => {
             let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(&channel) };
@@ -56,7 +61,13 @@ fn at_source(source: &Source) -> String {
     format!("/studio/sources#s{}", source.id)
 }
 
-fn decide(visit: &Visit, line: &PublicationLine) -> Need {
+/// A decision is soon taken; other words for what was refused take half of what a post takes.
+fn decide(visit: &Visit, line: &PublicationLine, minutes_a_post: u32) -> Need {
+    let words = matches!(
+        line.trouble.as_ref().map(|trouble| trouble.message.as_str()),
+        Some("publish-blocked" | "publish-rejected")
+    );
+    let minutes = if words { (minutes_a_post / 2).max(DECISION) } else { DECISION };
     let title = line.title.clone();
     let kind = match line.state {
         State::OutcomeUnknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
@@ -73,7 +84,7 @@ fn decide(visit: &Visit, line: &PublicationLine) -> Need {
         }
     };
     let places = vec![signs::of_network(&visit.app, &line.network, &line.channel_name)];
-    Need { kind, places, minutes: 2, href: format!("/studio/posts/{}", line.post) }
+    Need { kind, places, minutes, href: format!("/studio/posts/{}", line.post) }
 }
 
 fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Need {

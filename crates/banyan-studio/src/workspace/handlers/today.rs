@@ -2,7 +2,7 @@
 
 use banyan_app::{
     App,
-    plan::{check_plan, say::say_finding},
+    plan::{check_plan, say::say_finding, show_plan},
     publish::{Channel, PublicationLine, list_channels, list_queue},
     workspace::{hold_posts, list_needs, release_posts},
 };
@@ -57,6 +57,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             .collect(),
         carried: carried(&visit.app, &channels, &queue.out),
         question: question(&visit).await?,
+        plan_minutes: show_plan(&visit.app, actor).await?.plan.minutes_on(today),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

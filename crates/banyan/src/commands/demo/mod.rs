@@ -1,5 +1,6 @@
 //! `banyan demo`: a sample business on simulated networks, so that everything can be tried and nothing real goes out.
 
+mod sample_plan;
 mod sample_site;
 mod seed;
 

@@ -11,10 +11,16 @@ use banyan_app::{
     workspace::{FirstRun, WorkspaceSettings, begin_workspace, change_settings},
 };
 use banyan_connectors::{bluesky, mastodon};
+use jiff::tz::TimeZone;
 
-use super::sample_site::SampleSite;
+use super::{
+    sample_plan::{fill_queue, make_plan},
+    sample_site::SampleSite,
+};
 
 const LETTER: &str = include_str!("../../../sample/letter.eml");
+
+const ZONE: &str = "Europe/Stockholm";
 
 /// Nobody types it: the demo's sign-in page has one button.
 const PASSWORD: &str = "a demo needs no secrets";
@@ -25,13 +31,13 @@ pub(super) async fn seed(app: &App, site: &SampleSite, data: &Path) -> anyhow::R
         email: "mara@lindqvist.example".to_owned(),
         password: PASSWORD.to_owned(),
         business: "Lindqvist Training & Coaching".to_owned(),
-        zone: "Europe/Stockholm".to_owned(),
+        zone: ZONE.to_owned(),
         language: "en".to_owned(),
     };
     let (owner, _) = begin_workspace(app, first_run).await?;
     let settings = WorkspaceSettings {
         name: "Lindqvist Training & Coaching".to_owned(),
-        zone: "Europe/Stockholm".to_owned(),
+        zone: ZONE.to_owned(),
         language: "en".to_owned(),
         site_address: Some(site.url.clone()),
         tagline: Some("Strength for everyday life".to_owned()),
@@ -50,6 +56,9 @@ pub(super) async fn seed(app: &App, site: &SampleSite, data: &Path) -> anyhow::R
     connect_channel(app, &owner, "bluesky", form).await?;
     remember_branch(app, &owner, "google_plus", "Google+", 2019).await?;
 
+    let zone = TimeZone::get(ZONE)?;
+    make_plan(app, &owner, &site.url, app.now().in_zone(&zone).date()).await?;
+
     // What stands there is known and stays unpublished.
     let (blog, _) = add_source(app, &owner, NewSource::Address(site.feed()), false).await?;
     let letters = data.join("letters");
@@ -65,5 +74,5 @@ pub(super) async fn seed(app: &App, site: &SampleSite, data: &Path) -> anyhow::R
     carry_item_at(app, &owner, article.id, None, When::Now).await?;
     site.publish_next();
     poll_source(app, &owner, blog).await?;
-    Ok(())
+    fill_queue(app, &owner, &zone).await
 }

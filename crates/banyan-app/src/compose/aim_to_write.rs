@@ -1,0 +1,45 @@
+//! What a new post would be for, and where its audience reads: proposals, before anybody has said anything.
+
+use banyan_domain::{
+    compose::Objective,
+    ids::ChannelId,
+    plan::{Aim, Aimless, Connected, Section, aim},
+    workspace::Right,
+};
+
+use super::{CarryError, NotInPlan, WriteError};
+use crate::{
+    Actor, App,
+    plan::{in_force, posts_waiting},
+    publish::list_channels,
+};
+
+/// By the written rules, for a post that goes to these places.
+pub async fn aim_to_write(app: &App, actor: &Actor, channels: &[ChannelId]) -> Result<Aim, WriteError> {
+    actor.needs(Right::Look).map_err(CarryError::from)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let waiting = posts_waiting(app, actor, &plan.plan).await?;
+    let all = list_channels(app, actor).await.map_err(CarryError::from)?;
+    let places: Vec<Connected<'_>> =
+        all.iter().filter(|channel| channels.contains(&channel.id)).map(|channel| channel.as_planned(app)).collect();
+    let aimless = Aimless {
+        today: plan.day_of(app.now()),
+        places: &places,
+        waiting: &waiting,
+        objective: Objective::default(),
+        carried: None,
+    };
+    Ok(aim(&plan.plan, &aimless))
+}
+
+/// The live places where the plan says that this audience reads; none if it names no connected one.
+pub async fn places_of_audience(app: &App, actor: &Actor, audience: &str) -> Result<Vec<ChannelId>, WriteError> {
+    actor.needs(Right::Look).map_err(CarryError::from)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let Some(row) = plan.named(Section::Audience, audience) else {
+        return Err(NotInPlan { section: Section::Audience, name: audience.to_owned() }.into());
+    };
+    let all = list_channels(app, actor).await.map_err(CarryError::from)?;
+    let reads = all.iter().filter(|channel| channel.is_live() && plan.reads_at(row, &channel.as_planned(app)));
+    Ok(reads.map(|channel| channel.id).collect())
+}

@@ -1,0 +1,39 @@
+//! The plan as the other rooms hold their work against it: with the zone its days are meant in.
+
+use banyan_db::{ConnectionTrait, FromQueryResult, one, values};
+use banyan_domain::{ids::WorkspaceId, plan::Plan, time::UtcMillis};
+use jiff::{civil::Date, tz::TimeZone};
+
+use crate::Internal;
+
+pub(crate) struct InForce {
+    pub(crate) plan: Plan,
+    pub(crate) zone: TimeZone,
+}
+
+impl InForce {
+    /// The day it is then where the business is.
+    pub(crate) fn day_of(&self, at: UtcMillis) -> Date {
+        at.in_zone(&self.zone).date()
+    }
+}
+
+/// Where nobody has begun a plan, it is empty.
+pub(crate) async fn in_force(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<InForce, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        zone: String,
+        document: Option<String>,
+    }
+    let row: Option<Row> = one(
+        on,
+        "SELECT workspace.zone, plan_revision.document FROM workspace
+         LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id
+         WHERE workspace.id = $1 ORDER BY plan_revision.revision DESC LIMIT 1",
+        values![workspace.0],
+    )
+    .await?;
+    let row = row.ok_or(Internal::Broken("this business is not here"))?;
+    let plan = row.document.map(|document| serde_json::from_str(&document)).transpose()?.unwrap_or_default();
+    Ok(InForce { plan, zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC) })
+}

@@ -1,0 +1,138 @@
+//! Posts of an offer or a campaign end with it: held at the moment they would leave, freed when the plan says so.
+
+use banyan_db::{FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    compose::Post,
+    guard::{self, Finding, Level},
+    ids::{PublicationId, WorkspaceId},
+    publish::{AttemptOutcome, PublicationState as State},
+    time::UtcMillis,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    Trouble,
+    store::{self, Publication, attempts_of},
+    trouble::OVER,
+};
+use crate::{
+    Internal,
+    plan::{InForce, in_force},
+    workspace::record,
+};
+
+/// What holds it back now. What may be on the network already is not held back: nobody could say "it is not public".
+pub(super) async fn over_by_now(
+    tx: &Tx,
+    publication: &Publication,
+    now: UtcMillis,
+) -> Result<Option<Finding>, Internal> {
+    let Some(part_of) = post_of(tx, publication).await?.part_of else { return Ok(None) };
+    let plan = in_force(&**tx, publication.workspace).await?;
+    let over = guard::over(&plan.plan, &part_of, plan.day_of(now));
+    if over.is_none() || publication.something_public() || may_have_arrived(tx, publication).await? {
+        return Ok(None);
+    }
+    Ok(over)
+}
+
+async fn post_of(tx: &Tx, publication: &Publication) -> Result<Post, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        data: String,
+    }
+    let sql = "SELECT post.data FROM post JOIN publication ON publication.post_id = post.id WHERE publication.id = $1";
+    let row: Option<Row> = one(&**tx, sql, values![publication.id.0]).await?;
+    let row = row.ok_or(Internal::Broken("a publication has lost its post"))?;
+    Ok(serde_json::from_str(&row.data)?)
+}
+
+async fn may_have_arrived(tx: &Tx, publication: &Publication) -> Result<bool, Internal> {
+    let lost = [AttemptOutcome::Unknown.as_str(), AttemptOutcome::Absent.as_str()];
+    let is_upload = |step: i64| {
+        usize::try_from(step).is_ok_and(|step| publication.steps.get(step).is_some_and(|step| step.reversible))
+    };
+    let attempts = attempts_of(&**tx, publication.id).await?;
+    Ok(attempts.iter().any(|attempt| {
+        !is_upload(attempt.step) && attempt.outcome.as_deref().is_none_or(|outcome| lost.contains(&outcome))
+    }))
+}
+
+#[derive(FromQueryResult)]
+struct Held {
+    id: Uuid,
+    variant_id: Uuid,
+    data: String,
+    by_itself: bool,
+    findings: String,
+}
+
+/// After the plan or a post's part in it has changed: what is no longer over waits for its time again. A time that has
+/// passed meanwhile asks by itself, as every time that was missed.
+pub(crate) async fn free_what_is_on(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<(), Internal> {
+    let held = held_over(tx, workspace).await?;
+    if held.is_empty() {
+        return Ok(());
+    }
+    let plan = in_force(&**tx, workspace).await?;
+    for held in held {
+        let post: Post = serde_json::from_str(&held.data)?;
+        let Some(mut publication) = store::lock(tx, PublicationId(held.id)).await? else { continue };
+        if is_over(&plan, &post, &publication, now) || !publication.trouble.as_ref().is_some_and(Trouble::is_over) {
+            continue;
+        }
+        let findings = without_over(&held.findings)?;
+        publication.wait_again(asks_still(&findings, held.by_itself));
+        store::save(tx, &publication).await?;
+        let findings = serde_json::to_string(&findings)?;
+        run(&**tx, "UPDATE variant SET findings = $2 WHERE id = $1", values![held.variant_id, findings]).await?;
+        let what = format!("publish.{}", publication.state.as_str());
+        record(tx, workspace, None, now, &what, Some(held.id), &json!({})).await?;
+    }
+    Ok(())
+}
+
+async fn held_over(tx: &Tx, workspace: WorkspaceId) -> Result<Vec<Held>, Internal> {
+    Ok(all(
+        &**tx,
+        "SELECT publication.id, publication.variant_id, post.data, post.created_by IS NULL AS by_itself,
+            variant.findings
+         FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
+         WHERE publication.workspace_id = $1 AND publication.state = 'needs_attention' AND publication.trouble LIKE $2",
+        values![workspace.0, format!("%\"{OVER}\"%")],
+    )
+    .await?)
+}
+
+fn is_over(plan: &InForce, post: &Post, publication: &Publication, now: UtcMillis) -> bool {
+    let day = plan.day_of(publication.due_at.max(now));
+    post.part_of.as_ref().is_some_and(|part_of| plan.plan.over(part_of, day).is_some())
+}
+
+fn without_over(findings: &str) -> Result<Vec<Finding>, Internal> {
+    let findings: Vec<Finding> = serde_json::from_str(findings)?;
+    Ok(findings.into_iter().filter(|finding| !finding.is_over()).collect())
+}
+
+/// What else the guard had found; a warning asks only where no person has looked.
+fn asks_still(findings: &[Finding], by_itself: bool) -> Option<Trouble> {
+    let least = if by_itself { Level::Warn } else { Level::Block };
+    findings.iter().find(|finding| finding.level >= least).cloned().map(Trouble::found)
+}
+
+impl Publication {
+    /// Nothing of it is public: all of it is made anew when its time comes.
+    fn wait_again(&mut self, asks: Option<Trouble>) {
+        self.state = if asks.is_some() { State::NeedsAttention } else { State::Scheduled };
+        self.asks_person = asks.is_some();
+        self.trouble = asks;
+        self.look_again_at = None;
+        self.rendered = None;
+        self.steps.clear();
+        if !self.done.0.is_empty() {
+            self.done.0.clear();
+            self.generation += 1;
+        }
+    }
+}

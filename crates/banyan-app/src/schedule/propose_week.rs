@@ -1,0 +1,110 @@
+//! The weekly times the plan has room for: proposed from its hours, taken by one press.
+
+use banyan_domain::{
+    ids::ChannelId,
+    plan::{GivesWay, Plan, Week, WeekAtPlace, week},
+    schedule::{PostingSchedule, Slot, spread},
+    workspace::Right,
+};
+use serde::Serialize;
+use serde_json::json;
+
+use super::{ScheduleError, change_schedule::save_schedule};
+use crate::{
+    Actor, App,
+    plan::{facts_of, show_plan},
+    publish::{Channel, list_channels},
+    workspace::record,
+};
+
+/// Where a channel's own times say nothing: late in the morning.
+const USUAL: (i8, i8) = (10, 30);
+
+/// What fits into the hours, and what that makes of each connected place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProposedWeek {
+    /// The version of the plan it was made from.
+    pub version: i64,
+    #[serde(flatten)]
+    pub week: Week,
+    /// Monday first.
+    pub quiet: [bool; 7],
+    pub channels: Vec<ProposedTimes>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProposedTimes {
+    pub channel: ChannelId,
+    pub name: String,
+    pub network: String,
+    /// Posts a week that its times make today.
+    pub now: usize,
+    pub slots: Vec<Slot>,
+    pub gives_way: Option<GivesWay>,
+    /// It has other times now.
+    pub is_new: bool,
+}
+
+impl ProposedWeek {
+    pub fn is_new(&self) -> bool {
+        self.channels.iter().any(|channel| channel.is_new)
+    }
+}
+
+/// None where the plan says no hours, or asks for no posts.
+pub async fn propose_week(app: &App, actor: &Actor) -> Result<Option<ProposedWeek>, ScheduleError> {
+    actor.needs(Right::Look)?;
+    let shown = show_plan(app, actor).await?;
+    let Some(week) = week(&shown.plan, &facts_of(app, actor).await?) else { return Ok(None) };
+    let channels = list_channels(app, actor).await?;
+    let borrowed = channels.iter().filter(|channel| channel.rested_year.is_none() && channel.network != "own_site");
+    let channels = borrowed.filter_map(|channel| times(app, &shown.plan, &week, channel)).collect();
+    Ok(Some(ProposedWeek { version: shown.version, quiet: shown.plan.quiet_days(), channels, week }))
+}
+
+/// Places the plan does not speak of, and those for company, keep the times they have.
+fn times(app: &App, plan: &Plan, week: &Week, channel: &Channel) -> Option<ProposedTimes> {
+    let row = plan.place_of(&channel.as_planned(app))?.id;
+    let WeekAtPlace { gets, gives_way, .. } = week.places.iter().find(|place| place.row == row)?;
+    let slots = slots(plan, channel, *gets);
+    Some(ProposedTimes {
+        channel: channel.id,
+        name: channel.name.clone(),
+        network: channel.network.clone(),
+        now: channel.schedule.slots().len(),
+        gives_way: *gives_way,
+        is_new: channel.schedule.slots() != slots,
+        slots,
+    })
+}
+
+/// Times that are right already are left as somebody chose them.
+fn slots(plan: &Plan, channel: &Channel, posts: u32) -> Vec<Slot> {
+    let quiet = plan.quiet_days();
+    let now = channel.schedule.slots();
+    let is_quiet = |slot: &Slot| usize::try_from(slot.day() - 1).is_ok_and(|day| quiet[day]);
+    if now.len() == posts as usize && !now.iter().any(is_quiet) {
+        return now.to_vec();
+    }
+    let (hour, minute) = now.first().map_or(USUAL, |slot| (slot.hour(), slot.minute()));
+    Slot::new(1, hour, minute)
+        .map_or_else(|_| now.to_vec(), |at| spread(posts, quiet.map(|quiet| !quiet), plan.named_days(), at))
+}
+
+/// Gives every place its proposed times; what has its moment already keeps it. `version` is the plan's, as the proposal
+/// was read.
+pub async fn take_week(app: &App, actor: &Actor, version: i64) -> Result<(), ScheduleError> {
+    actor.needs(Right::Publish)?;
+    let proposed = propose_week(app, actor).await?.filter(|proposed| proposed.version == version);
+    let Some(proposed) = proposed else { return Err(ScheduleError::PlanChanged) };
+    let channels = list_channels(app, actor).await?;
+    let tx = app.db.begin().await?;
+    for times in proposed.channels.iter().filter(|times| times.is_new) {
+        let Some(channel) = channels.iter().find(|channel| channel.id == times.channel) else { continue };
+        let schedule = PostingSchedule::new(channel.schedule.zone_name(), times.slots.iter().copied())?;
+        save_schedule(&tx, actor.workspace, channel.id, &schedule).await?;
+    }
+    let data = json!({ "version": version, "posts": proposed.week.gets() });
+    record(&tx, actor.workspace, actor.user, app.now(), "schedule.take_week", None, &data).await?;
+    Ok(tx.commit().await?)
+}

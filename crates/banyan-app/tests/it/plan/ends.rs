@@ -1,0 +1,199 @@
+//! An offer of the plan ends, and what belongs to it ends with it: once, at the last moment, and to be undone.
+
+use std::time::Duration;
+
+use banyan_app::{
+    compose::{ChosenAim, Draft, When, WriteError, change_aim, show_post, write_post},
+    plan::{PlanEdit, change_plan, show_plan},
+    publish::{Decision, PublicationLine, decide_publication},
+};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_domain::{
+    compose::Objective,
+    ids::ChannelId,
+    plan::{Field, RowId, Section},
+    publish::PublicationState as State,
+};
+use banyan_simulator::{Answer, Fault, Simulation};
+use banyan_testkit::TestApp;
+
+use super::{add, said};
+
+const HOUR: Duration = Duration::from_hours(1);
+
+/// It is Monday 2 March 2026, nine in the morning; a post of the offer waits for Tuesday at nine.
+struct Bakery {
+    test: TestApp,
+    town: Simulation<Town>,
+    mastodon: ChannelId,
+    offer: RowId,
+    before: usize,
+}
+
+impl Bakery {
+    async fn open() -> Self {
+        let test = TestApp::new().await;
+        let town = Simulation::start(MastodonSim::default()).await.unwrap();
+        town.clock().set(test.app.now().0);
+        let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+        let fields = [(Field::Name, "Easter loaf"), (Field::Ends, "2026-03-31")];
+        let offer = add(&test, Section::Offer, &fields).await.row.unwrap();
+        let before = town.world().read(|town| town.statuses.len());
+        Self { test, town, mastodon, offer, before }
+    }
+
+    fn draft(&self, hours: u32) -> Draft {
+        Draft {
+            title: None,
+            text: "The Easter loaf is back, with candied lemon.".to_owned(),
+            link: None,
+            hashtags: Vec::new(),
+            language: Some("en".to_owned()),
+            content_warning: None,
+            objective: Objective::Teach,
+            aim: ChosenAim { part_of: Some("easter loaf".to_owned()), ..ChosenAim::default() },
+            channels: vec![self.mastodon],
+            when: When::At(self.test.app.now().plus(HOUR * hours)),
+        }
+    }
+
+    async fn write_for_tomorrow(&self) {
+        write_post(&self.test.app, &self.test.ada, &self.draft(24)).await.unwrap();
+    }
+
+    async fn end_on(&self, day: &str) {
+        let version = show_plan(&self.test.app, &self.test.ada).await.unwrap().version;
+        let edit = PlanEdit::Change { row: self.offer, fields: said(&[(Field::Ends, day)]) };
+        change_plan(&self.test.app, &self.test.ada, version, &edit, None).await.unwrap();
+    }
+
+    async fn pass(&self, time: Duration) -> PublicationLine {
+        self.test.pass(time);
+        self.town.clock().set(self.test.app.now().0);
+        self.test.run_due().await;
+        self.line().await
+    }
+
+    async fn line(&self) -> PublicationLine {
+        self.test.publications().await.remove(0)
+    }
+
+    fn posted(&self) -> usize {
+        self.town.world().read(|town| town.statuses.len()) - self.before
+    }
+}
+
+fn why(line: &PublicationLine) -> (State, &str) {
+    (line.state, line.trouble.as_ref().map_or("", |trouble| trouble.message.as_str()))
+}
+
+#[tokio::test]
+async fn a_post_of_an_offer_that_has_ended_does_not_go_out_and_asks() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.end_on("2026-03-02").await;
+    let line = bakery.pass(HOUR * 24).await;
+    assert_eq!(why(&line), (State::NeedsAttention, "publish-over"));
+    assert!(line.asks_person);
+    assert_eq!(line.trouble.unwrap().finding.unwrap().args["ended"], "2026-03-02");
+    assert_eq!(bakery.posted(), 0);
+    let sent = decide_publication(&bakery.test.app, &bakery.test.ada, line.id, Decision::SendNow).await;
+    sent.unwrap();
+    assert_eq!(
+        why(&bakery.pass(HOUR).await),
+        (State::NeedsAttention, "publish-over"),
+        "pressing does not bring it back"
+    );
+    assert_eq!(bakery.posted(), 0);
+}
+
+#[tokio::test]
+async fn on_the_last_day_it_still_goes() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.end_on("2026-03-03").await;
+    assert_eq!(bakery.pass(HOUR * 24).await.state, State::Published);
+    assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn a_later_end_in_the_plan_frees_it_and_it_goes_once() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.end_on("2026-03-02").await;
+    bakery.pass(HOUR * 24).await;
+    bakery.end_on("2026-03-10").await;
+    let line = bakery.line().await;
+    assert_eq!((line.state, line.asks_person, line.trouble), (State::Scheduled, false, None));
+    assert_eq!(bakery.pass(HOUR).await.state, State::Published);
+    bakery.pass(HOUR * 48).await;
+    assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn what_was_freed_after_its_time_asks_as_everything_that_was_missed() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.end_on("2026-03-02").await;
+    bakery.pass(HOUR * 72).await;
+    bakery.end_on("2026-03-10").await;
+    assert_eq!(bakery.pass(HOUR).await.state, State::Missed);
+    assert_eq!(bakery.posted(), 0);
+}
+
+#[tokio::test]
+async fn what_the_plan_dropped_is_over_and_what_belongs_to_it_no_longer_goes() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    let version = show_plan(&bakery.test.app, &bakery.test.ada).await.unwrap().version;
+    let gone = PlanEdit::Remove { row: bakery.offer };
+    change_plan(&bakery.test.app, &bakery.test.ada, version, &gone, None).await.unwrap();
+    let line = bakery.pass(HOUR * 24).await;
+    assert_eq!(why(&line), (State::NeedsAttention, "publish-over"));
+    let post = show_post(&bakery.test.app, &bakery.test.ada, line.post).await.unwrap();
+    let no_offer = ChosenAim::default();
+    change_aim(&bakery.test.app, &bakery.test.ada, post.id, post.revision, &no_offer).await.unwrap();
+    assert_eq!(bakery.pass(Duration::from_mins(1)).await.state, State::Published, "it is part of nothing now");
+    assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn a_renamed_offer_keeps_its_posts() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    let version = show_plan(&bakery.test.app, &bakery.test.ada).await.unwrap().version;
+    let fields = said(&[(Field::Name, "Loaf for Easter"), (Field::Ends, "2026-03-02")]);
+    let renamed = PlanEdit::Change { row: bakery.offer, fields };
+    change_plan(&bakery.test.app, &bakery.test.ada, version, &renamed, None).await.unwrap();
+    assert_eq!(why(&bakery.pass(HOUR * 24).await), (State::NeedsAttention, "publish-over"));
+}
+
+#[tokio::test]
+async fn what_may_be_public_already_is_looked_for_and_not_called_held() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.town.fault(Fault::on("POST", "/api/v1/statuses").answer_after_work(Answer::status(504)));
+    bakery.town.fault(Fault::on("GET", "/api/v1/accounts/*/statuses").answer(Answer::status(503)));
+    bakery.pass(HOUR * 24).await;
+    bakery.end_on("2026-03-02").await;
+    for _ in 0..5 {
+        bakery.pass(Duration::from_mins(2)).await;
+    }
+    assert_eq!(bakery.line().await.state, State::Published);
+    assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn what_would_come_too_late_is_not_put_in_the_queue() {
+    let bakery = Bakery::open().await;
+    bakery.end_on("2026-03-02").await;
+    let refused = write_post(&bakery.test.app, &bakery.test.ada, &bakery.draft(24)).await;
+    assert!(
+        matches!(&refused, Err(WriteError::Blocked { finding, .. }) if finding.rule == "offer-over"),
+        "{refused:?}"
+    );
+    assert!(bakery.test.publications().await.is_empty());
+    let luck = Draft { aim: ChosenAim { goal: Some("Luck".to_owned()), ..ChosenAim::default() }, ..bakery.draft(1) };
+    let refused = write_post(&bakery.test.app, &bakery.test.ada, &luck).await;
+    assert!(matches!(refused, Err(WriteError::NotInPlan(_))), "{refused:?}");
+}

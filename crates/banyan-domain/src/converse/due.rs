@@ -1,0 +1,164 @@
+//! Until when an answer was promised: counted in the hours in which somebody is there.
+
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
+
+use crate::{
+    plan::{Field, Plan, Section},
+    schedule::local_to_utc,
+    time::{MINUTE, UtcMillis},
+};
+
+/// Longer than any promise can take where one minute a week is open.
+const HORIZON_DAYS: usize = 7 * 7 * 24 * 60;
+
+/// What the plan promises to whoever writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promise {
+    minutes: u32,
+    /// Monday first.
+    days: [bool; 7],
+    opens: Time,
+    closes: Time,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the plan closes before it opens; hours over midnight cannot be promised")]
+pub struct ClosesFirst;
+
+impl Promise {
+    /// None where nothing was promised. Where no day or hour was said, every day and the whole day count.
+    pub fn of(plan: &Plan) -> Result<Option<Self>, ClosesFirst> {
+        let Some(means) = plan.one(Section::Means) else { return Ok(None) };
+        let clock = |field| means.text(field).parse::<Time>().ok();
+        let (opens, closes) = (clock(Field::OpensAt).unwrap_or(Time::MIN), clock(Field::ClosesAt).unwrap_or(Time::MAX));
+        if closes <= opens {
+            return Err(ClosesFirst);
+        }
+        let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
+        Ok(means.whole(Field::AnswerWithin).map(|minutes| Self { minutes, days, opens, closes }))
+    }
+
+    /// Until when what came at `received` is to be answered, where the business is. Hours that clocks leap over or repeat
+    /// last as long as they last.
+    pub fn due(&self, received: UtcMillis, zone: &TimeZone) -> UtcMillis {
+        let mut left = MINUTE * self.minutes;
+        let first = received.in_zone(zone).date();
+        let days = first.series(1.day()).take(HORIZON_DAYS).filter(|day| self.is_open(*day));
+        for day in days {
+            let (from, until) = self.hours(day, zone);
+            let from = from.max(received);
+            let here = until.since(from);
+            if here >= left && until > from {
+                return from.plus(left);
+            }
+            left = left.saturating_sub(here);
+        }
+        received.plus(left)
+    }
+
+    fn is_open(&self, day: Date) -> bool {
+        usize::try_from(day.weekday().to_monday_zero_offset()).is_ok_and(|day| self.days[day])
+    }
+
+    fn hours(&self, day: Date, zone: &TimeZone) -> (UtcMillis, UtcMillis) {
+        let at = |day: Date, time: Time| local_to_utc(day.to_datetime(time), zone);
+        let until = match (self.closes, day.tomorrow()) {
+            // Nobody said when it closes: the day ends with the day.
+            (Time::MAX, Ok(next)) => at(next, Time::MIN),
+            (closes, _) => at(day, closes),
+        };
+        (at(day, self.opens), until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::markdown::read;
+
+    const OFFICE: &str = "- open days: mon tue wed thu fri\n- opens at: 09:00\n- closes at: 17:00\n";
+
+    fn promise(means: &str) -> Result<Option<Promise>, ClosesFirst> {
+        Promise::of(&read(&format!("## Means\n- budget: 0 EUR\n{means}")).unwrap())
+    }
+
+    fn check(means: &str, rows: &[(&str, &str)]) {
+        let zone = TimeZone::get("Europe/Stockholm").unwrap();
+        let promise = promise(means).unwrap().unwrap();
+        for (received, expected) in rows {
+            let at = |text: &str| UtcMillis::from(text.parse::<jiff::Timestamp>().unwrap());
+            assert_eq!(promise.due(at(received), &zone), at(expected), "{received}");
+        }
+    }
+
+    #[test]
+    fn only_the_hours_somebody_is_there_count() {
+        // 23 November 2026 is a Monday; it is an hour later there than in UTC.
+        check(
+            &format!("- answer within: 4 h\n{OFFICE}"),
+            &[
+                ("2026-11-23T09:00:00+01:00", "2026-11-23T13:00:00+01:00"),
+                ("2026-11-23T13:00:00+01:00", "2026-11-23T17:00:00+01:00"),
+                ("2026-11-23T15:00:00+01:00", "2026-11-24T11:00:00+01:00"),
+                ("2026-11-23T06:12:00+01:00", "2026-11-23T13:00:00+01:00"),
+                ("2026-11-23T22:00:00+01:00", "2026-11-24T13:00:00+01:00"),
+                // Friday afternoon, Saturday, and Sunday night are all Monday.
+                ("2026-11-27T16:00:00+01:00", "2026-11-30T12:00:00+01:00"),
+                ("2026-11-28T11:00:00+01:00", "2026-11-30T13:00:00+01:00"),
+                ("2026-11-29T23:59:00+01:00", "2026-11-30T13:00:00+01:00"),
+            ],
+        );
+        check(
+            &format!("- answer within: 24 h\n{OFFICE}"),
+            &[("2026-11-26T12:00:00+01:00", "2026-12-01T12:00:00+01:00")],
+        );
+    }
+
+    #[test]
+    fn where_no_hours_were_said_the_clock_runs_through() {
+        check("- answer within: 24 h\n", &[("2026-11-28T11:00:00+01:00", "2026-11-29T11:00:00+01:00")]);
+        check(
+            "- answer within: 2 h\n- open days: mon\n",
+            &[
+                ("2026-11-28T11:00:00+01:00", "2026-11-30T02:00:00+01:00"),
+                ("2026-11-30T23:00:00+01:00", "2026-12-07T01:00:00+01:00"),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_hour_that_clocks_leap_over_or_repeat_lasts_as_long_as_it_lasts() {
+        // Clocks leap from 2:00 to 3:00 on 28 March 2027 and go back from 3:00 to 2:00 on 31 October 2027.
+        check(
+            "- answer within: 3 h\n",
+            &[
+                ("2027-03-28T00:30:00+01:00", "2027-03-28T04:30:00+02:00"),
+                ("2027-10-31T00:30:00+02:00", "2027-10-31T02:30:00+01:00"),
+            ],
+        );
+        check(
+            "- answer within: 3 h\n- opens at: 01:00\n- closes at: 05:00\n",
+            &[
+                ("2027-03-28T00:00:00+01:00", "2027-03-28T05:00:00+02:00"),
+                ("2027-10-31T00:00:00+02:00", "2027-10-31T03:00:00+01:00"),
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_promised_is_nothing_due_and_hours_over_midnight_are_refused() {
+        assert_eq!(Promise::of(&Plan::default()), Ok(None));
+        assert_eq!(promise(OFFICE), Ok(None));
+        assert_eq!(promise("- answer within: 1 h\n- opens at: 18:00\n- closes at: 02:00\n"), Err(ClosesFirst));
+        assert_eq!(promise("- answer within: 1 h\n- opens at: 09:00\n- closes at: 09:00\n"), Err(ClosesFirst));
+    }
+
+    #[test]
+    fn a_promise_of_no_time_is_due_when_somebody_is_there() {
+        check(&format!("- answer within: 0\n{OFFICE}"), &[("2026-11-28T11:00:00+01:00", "2026-11-30T09:00:00+01:00")]);
+    }
+}

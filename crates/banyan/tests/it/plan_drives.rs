@@ -1,0 +1,51 @@
+//! What the plan drives, at the command line.
+
+use std::fs;
+
+use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_simulator::Simulation;
+
+use crate::house::{House, words};
+
+const PLAN: &str = "## Goals\n### Readers\n## Audiences\n### Neighbours\n- places: Mastodon\n## Offers\n### Easter loaf\n\
+    ## Places\n### Mastodon\n- per week: 2\n## People\n### Ada\n- hours: 2 h\n## Means\n- answer within: 1 h\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_aims_posts_offers_times_and_promises_answers() {
+    let house = House::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    let server = format!("server={}", town.url());
+    house.ask(&["channel", "add", "own_site"]);
+    house.ask_with(&["channel", "add", "mastodon", &server, "credential=-"], OUR_CREDENTIAL);
+    let file = house.file("plan.md");
+    fs::write(&file, PLAN).unwrap();
+    house.ask(&["plan", "import", &words(&file)]);
+
+    let aim = ["--goal", "readers", "--audience", "Neighbours", "--part-of", "Easter loaf"];
+    let placed = house.ask(&[&["post", "The loaf is back.", "--at", "2099-01-05T12:00"], &aim[..]].concat());
+    assert_eq!(placed.len(), 1, "only where they read: {placed:?}");
+    assert_eq!(placed[0]["network"], "mastodon");
+    let id = placed[0]["id"].as_str().unwrap();
+    let shown = house.ask(&["publication", id]).remove(0);
+    assert_eq!(shown["aim"]["goal"], "Readers");
+    assert_eq!(shown["aim"]["part_of"], "Easter loaf");
+    let shown = house.ask(&["publication", id, "--part-of", ""]).remove(0);
+    assert_eq!((&shown["aim"]["goal"], shown["aim"]["part_of"].is_null()), (&"Readers".into(), true));
+    let said = house.run(&["post", "Luck.", "--goal", "Luck"]);
+    assert!(said.code == 1 && said.err.contains("no goal called `Luck`"), "{}", said.err);
+
+    let week = house.ask(&["plan", "week"]).remove(0);
+    assert_eq!((&week["taken"], &week["week"]["fits"]), (&false.into(), &4.into()));
+    assert_eq!(week["week"]["channels"][0]["slots"].as_array().unwrap().len(), 2);
+    house.ask(&["plan", "week", "--take"]);
+    let said = house.run(&["plan", "week"]);
+    assert!(said.out.contains("4 posts fit; the places ask for 2.") && !said.out.contains("(now"), "{}", said.out);
+
+    let asked = format!("@{OUR_ACCOUNT} Is there any left?");
+    town.world().write(|town| town.answer(NEIGHBOUR, &asked, None, 1_772_438_400_000)).unwrap();
+    let line = house.ask(&["inbox", "mastodon"]).remove(0);
+    assert_eq!(line["due"], 1_772_438_400_000_i64 + 3_600_000);
+    assert!(house.run(&["inbox", "mastodon"]).out.contains("(answer by"));
+    house.ask(&["plan", "set", "means", "answer_within="]);
+    assert!(house.ask(&["inbox", "mastodon"])[0]["due"].is_null());
+}
