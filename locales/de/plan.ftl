@@ -505,6 +505,7 @@ plan-check-link-found =
        *[other] Plan prüfen: { $count } Zeilen passen nicht
     }
 plan-check-link-open = Plan prüfen: { $count } offen
+plan-rooms = Neben dem Plan
 plan-versions-link = Frühere Fassungen
 plan-take = Mitnehmen
 plan-change-row = Ändern
@@ -579,3 +580,5 @@ plan-version-cure = nach der Prüfung
 plan-version-restore = zurückgeholt
 plan-version-import = aus einer Datei
 plan-version-kit = aus einer Vorlage
+plan-version-steps = aus einem anderen Plan
+plan-version-review = nach einer Durchsicht

@@ -345,6 +345,19 @@ need-look-and-say = Ansehen und ja sagen
 need-look-at-source = Ansehen
 need-add-source = Quelle hinzufügen
 need-add-place = Ort hinzufügen
+need-next-step = Erster Schritt { $number }: { $title }
+need-next-step-why =
+    { $answered ->
+        [0] Vier Schritte, bevor etwas wächst. Das ist der erste.
+        [one] Einer von vieren ist beantwortet.
+       *[other] { $answered } von vieren sind beantwortet.
+    } Arbeiten geht trotzdem.
+need-review = Der Plan wartet auf seine Durchsicht
+need-review-why = Fällig war sie am { $day }. Warum soziale Netzwerke, was bleibt, und wann wieder.
+need-speak = Glaubst du, was im Plan steht?
+need-begin-review = Durchsicht beginnen
+need-say-it = Sagen
+need-see-step = Zum Schritt
 trouble-refused-rest = Deine Worte sind aufgehoben; andere Orte sind nicht betroffen.
 
 ## Einstellungen

@@ -505,6 +505,7 @@ plan-check-link-found =
        *[other] Check the plan: { $count } lines do not fit
     }
 plan-check-link-open = Check the plan: { $count } open
+plan-rooms = Beside the plan
 plan-versions-link = Earlier versions
 plan-take = Take it with you
 plan-change-row = Change
@@ -579,3 +580,5 @@ plan-version-cure = after the check
 plan-version-restore = brought back
 plan-version-import = from a file
 plan-version-kit = from a kit
+plan-version-steps = from another plan
+plan-version-review = after a review

@@ -345,6 +345,19 @@ need-look-and-say = Look and say yes
 need-look-at-source = Look at it
 need-add-source = Add a source
 need-add-place = Add a place
+need-next-step = First Step { $number }: { $title }
+need-next-step-why =
+    { $answered ->
+        [0] Four steps before anything grows. This is the first.
+        [one] One of four is answered.
+       *[other] { $answered } of four are answered.
+    } You can work all the same.
+need-review = The plan waits to be looked at again
+need-review-why = It was to be looked at on { $day }. Why social media, what stays, and when next.
+need-speak = Do you believe what the plan says?
+need-begin-review = Begin the review
+need-say-it = Say it
+need-see-step = Take the step
 trouble-refused-rest = Your words are kept; other places are not touched.
 
 ## Settings

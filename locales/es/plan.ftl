@@ -505,6 +505,7 @@ plan-check-link-found =
        *[other] Revisar el plan: { $count } líneas no encajan
     }
 plan-check-link-open = Revisar el plan: { $count } sin responder
+plan-rooms = Junto al plan
 plan-versions-link = Versiones anteriores
 plan-take = Llevárselo
 plan-change-row = Cambiar
@@ -579,3 +580,5 @@ plan-version-cure = tras la revisión
 plan-version-restore = recuperada
 plan-version-import = de un archivo
 plan-version-kit = de una plantilla
+plan-version-steps = de otro plan
+plan-version-review = tras un repaso

@@ -345,6 +345,19 @@ need-look-and-say = Mirar y decir sí
 need-look-at-source = Mirarla
 need-add-source = Añadir una fuente
 need-add-place = Añadir un lugar
+need-next-step = Primer paso { $number }: { $title }
+need-next-step-why =
+    { $answered ->
+        [0] Cuatro pasos antes de que algo crezca. Este es el primero.
+        [one] Uno de los cuatro está respondido.
+       *[other] { $answered } de los cuatro están respondidos.
+    } Mientras tanto se puede trabajar igual.
+need-review = El plan espera su repaso
+need-review-why = Tocaba el { $day }. Por qué redes sociales, qué sigue y cuándo otra vez.
+need-speak = ¿Te crees lo que dice el plan?
+need-begin-review = Empezar el repaso
+need-say-it = Decirlo
+need-see-step = Dar el paso
 trouble-refused-rest = Tus palabras están guardadas; los demás lugares no se tocan.
 
 ## Ajustes

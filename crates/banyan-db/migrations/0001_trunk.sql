@@ -65,6 +65,104 @@ CREATE TABLE plan_revision (
 );
 CREATE UNIQUE INDEX plan_revision_once ON plan_revision (workspace_id, revision);
 
+-- A business or IT plan that was looked at: a file kept under its digest, or where it lies. The newest of a step counts.
+CREATE TABLE paper (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    step {text} NOT NULL,
+    name {text} NOT NULL,
+    link {text},
+    digest {text},
+    bytes BIGINT,
+    kept_at BIGINT NOT NULL,
+    kept_by {uuid}
+);
+CREATE INDEX paper_step ON paper (workspace_id, step);
+
+-- A goal found in a paper, or typed in. Decided without a row of the plan: left out.
+CREATE TABLE paper_goal (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    step {text} NOT NULL,
+    paper_id {uuid} REFERENCES paper (id),
+    words {text} NOT NULL,
+    line BIGINT,
+    target BIGINT,
+    until_day {text},
+    found_at BIGINT NOT NULL,
+    plan_row BIGINT,
+    decided_at BIGINT,
+    decided_by {uuid}
+);
+CREATE INDEX paper_goal_step ON paper_goal (workspace_id, step);
+
+-- What was answered to a First Step, each time; the newest of a step counts.
+CREATE TABLE step_answer (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    step {text} NOT NULL,
+    answer {text} NOT NULL,
+    looked_by {text} NOT NULL,
+    looked_on {text} NOT NULL,
+    reason {text} NOT NULL,
+    answered_at BIGINT NOT NULL,
+    answered_by {uuid}
+);
+CREATE INDEX step_answer_step ON step_answer (workspace_id, step);
+
+-- What a person said they know, each time; the newest to a question counts.
+CREATE TABLE knowing_answer (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    question {text} NOT NULL,
+    knows BOOLEAN NOT NULL,
+    answered_at BIGINT NOT NULL
+);
+CREATE INDEX knowing_answer_user ON knowing_answer (workspace_id, user_id);
+
+-- What a person wants to learn or do, by its day: lessons, acts, books, courses.
+CREATE TABLE learning (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    kind {text} NOT NULL,
+    what {text} NOT NULL,
+    place {text} NOT NULL,
+    cost {text} NOT NULL,
+    due_on {text} NOT NULL,
+    added_at BIGINT NOT NULL,
+    done_at BIGINT
+);
+CREATE INDEX learning_user ON learning (workspace_id, user_id);
+
+-- A review of the plan: open until somebody ends it with a version of the plan.
+CREATE TABLE review (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    begun_at BIGINT NOT NULL,
+    begun_by {uuid},
+    distraction {text},
+    words {text},
+    plan_version BIGINT,
+    ended_at BIGINT,
+    ended_by {uuid}
+);
+CREATE UNIQUE INDEX review_open ON review (workspace_id) WHERE ended_at IS NULL;
+CREATE INDEX review_ended ON review (workspace_id, ended_at);
+
+-- Whether a colleague believes in it, in that colleague's own words.
+CREATE TABLE review_voice (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    review_id {uuid} NOT NULL REFERENCES review (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    believes {text} NOT NULL,
+    words {text} NOT NULL,
+    said_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX review_voice_once ON review_voice (review_id, user_id);
+
 CREATE TABLE source (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

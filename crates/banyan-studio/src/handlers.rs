@@ -1,13 +1,16 @@
 //! What each row of the table does: read the form, call the verb, show the page. Each room has its own.
 
-use axum::routing::{MethodRouter, get, post};
+use axum::{
+    extract::DefaultBodyLimit,
+    routing::{MethodRouter, get, post},
+};
 use banyan_app::App;
 
 use crate::{
     compose::handlers as compose,
     door::Stop,
     gather::handlers as gather,
-    plan::handlers as plan,
+    plan::{handlers as plan, learning::handlers as learning, review::handlers as review, steps::handlers as steps},
     publish::handlers as publish,
     routes::Act,
     schedule::handlers as schedule,
@@ -37,6 +40,25 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
 
         Act::ShowPlan => get(plan::show_plan),
         Act::TakePlan => get(plan::take_plan),
+        Act::ShowSteps => get(steps::show_steps),
+        Act::AnswerStep => post(steps::answer),
+        Act::KeepPaper => post(steps::keep_paper).layer(DefaultBodyLimit::max(steps::MOST_SENT)),
+        Act::TakePaper => get(steps::take_paper),
+        Act::NoteGoal => post(steps::note_goal),
+        Act::DecideGoal => post(steps::decide),
+        Act::SayAfterSteps => post(steps::say_after),
+        Act::ShowBrief => get(steps::show_brief),
+        Act::TakeBrief => get(steps::take_brief),
+        Act::AddSeat => post(steps::add_seat),
+        Act::ShowLearning => get(learning::show_learning),
+        Act::AnswerKnowing => post(learning::answer),
+        Act::TakeBook => post(learning::take_book),
+        Act::NoteCourse => post(learning::note_course),
+        Act::FinishLearning => post(learning::finish),
+        Act::ShowLesson => get(learning::show_lesson),
+        Act::ShowReview => get(review::show_review),
+        Act::SpeakInReview => post(review::speak),
+        Act::EndReview => post(review::end),
         Act::AddPlanRow => post(plan::add_row),
         Act::ChangePlanRow => post(plan::change_row),
         Act::RemovePlanRow => post(plan::remove_row),

@@ -5,13 +5,15 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddPlanRow, AddSource, AnswerMissed, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim,
-    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideHeld,
-    FinishParts, FinishPlace, GoOn, HoldPlace, HoldPosts, KeepFinding, LeaveParts, LookAtSite, LookForSource,
-    MoveToNextFree, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow,
-    RemoveSource, SendAgain, SendNow, SetSourceMode, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp, ShowPlaces,
-    ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowSettings, ShowSignIn, ShowSite,
-    ShowSources, ShowToday, ShowWrite, SignIn, SignOut, SkipItem, StartFromKit, TakeCure, TakeDownParts, TakeNewest,
+    AddPlace, AddPlanRow, AddSeat, AddSource, AnswerKnowing, AnswerMissed, AnswerStep, BeginBusiness, BringBackPlan,
+    Cancel, CarryItem, ChangeAim, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound,
+    ConfirmThere, DecideGoal, DecideHeld, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HoldPlace,
+    HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookForSource, MoveToNextFree, NoteCourse, NoteGoal,
+    PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource,
+    SayAfterSteps, SendAgain, SendNow, SetSourceMode, ShowBrief, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp,
+    ShowLearning, ShowLesson, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue,
+    ShowReview, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowSteps, ShowToday, ShowWrite, SignIn, SignOut,
+    SkipItem, SpeakInReview, StartFromKit, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeNewest, TakePaper,
     TakePlan, TakeWeek,
 };
 
@@ -33,6 +35,25 @@ pub enum Act {
     ShowDone,
     ShowPlan,
     TakePlan,
+    ShowSteps,
+    AnswerStep,
+    KeepPaper,
+    TakePaper,
+    NoteGoal,
+    DecideGoal,
+    SayAfterSteps,
+    ShowBrief,
+    TakeBrief,
+    AddSeat,
+    ShowLearning,
+    AnswerKnowing,
+    TakeBook,
+    NoteCourse,
+    FinishLearning,
+    ShowLesson,
+    ShowReview,
+    SpeakInReview,
+    EndReview,
     AddPlanRow,
     ChangePlanRow,
     RemovePlanRow,
@@ -104,7 +125,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 65] = [
+pub const ROUTES: [Route; 84] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -120,6 +141,25 @@ pub const ROUTES: [Route; 65] = [
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
+    see(ShowSteps, "/studio/plan/steps", "list_steps", Some(Right::Look)),
+    act(AnswerStep, "/studio/plan/steps/{step}", "answer_step", Some(Right::Own)),
+    act(KeepPaper, "/studio/plan/steps/{step}/paper", "keep_paper", Some(Right::Own)),
+    see(TakePaper, "/studio/plan/papers/{id}", "open_paper", Some(Right::Own)),
+    act(NoteGoal, "/studio/plan/steps/{step}/goals", "note_goal", Some(Right::Own)),
+    act(DecideGoal, "/studio/plan/found/{id}", "decide_goal", Some(Right::Own)),
+    act(SayAfterSteps, "/studio/plan/belongs", "change_plan", Some(Right::Own)),
+    see(ShowBrief, "/studio/plan/brief", "write_brief", Some(Right::Look)),
+    see(TakeBrief, "/studio/plan/brief.md", "write_brief", Some(Right::Look)),
+    act(AddSeat, "/studio/plan/seat", "add_user", Some(Right::Own)),
+    see(ShowLearning, "/studio/plan/learning", "list_learning", Some(Right::Look)),
+    act(AnswerKnowing, "/studio/plan/learning/answers", "answer_knowing", Some(Right::Look)),
+    act(TakeBook, "/studio/plan/learning/books", "add_book", Some(Right::Look)),
+    act(NoteCourse, "/studio/plan/learning/courses", "add_course", Some(Right::Look)),
+    act(FinishLearning, "/studio/plan/learning/{id}", "finish_learning", Some(Right::Look)),
+    see(ShowLesson, "/studio/plan/lessons/{lesson}", "show_lesson", Some(Right::Look)),
+    see(ShowReview, "/studio/plan/review", "show_review", Some(Right::Look)),
+    act(SpeakInReview, "/studio/plan/review/voice", "speak_in_review", Some(Right::Look)),
+    act(EndReview, "/studio/plan/review", "end_review", Some(Right::Own)),
     act(AddPlanRow, "/studio/plan/add/{section}", "change_plan", Some(Right::Own)),
     act(ChangePlanRow, "/studio/plan/rows/{id}", "change_plan", Some(Right::Own)),
     act(RemovePlanRow, "/studio/plan/rows/{id}/remove", "change_plan", Some(Right::Own)),
@@ -179,7 +219,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 65] = ROUTES;
+    static TABLE: [Route; 84] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -4,6 +4,9 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod learning;
+pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
+
 pub(crate) const DEFAULT_DATA: &str = "banyan-data";
 
 /// Your site, your letters, carried to the networks: a planned part of the business.
@@ -47,6 +50,15 @@ pub(crate) enum Command {
     /// The plan on one page: why, for whom, with what and until when.
     #[command(subcommand)]
     Plan(Plan),
+    /// The First Steps: four, in this order, before anything grows.
+    #[command(subcommand)]
+    Steps(Steps),
+    /// What somebody knows and wants to learn; lessons, and the one thing for today.
+    #[command(subcommand)]
+    Learn(Learn),
+    /// The plan looked at again: why, who believes in it, what stays, and when next.
+    #[command(subcommand)]
+    Review(Review),
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),
     /// Feeds, mailboxes and folders that articles come from.

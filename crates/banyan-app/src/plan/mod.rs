@@ -3,11 +3,15 @@
 mod change_plan;
 mod check_plan;
 mod in_force;
+pub mod knowing;
 mod plan_files;
 mod plan_versions;
+pub mod review;
 pub mod say;
+mod show_lesson;
 mod show_plan;
 mod start_from_kit;
+pub mod steps;
 mod store;
 
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
@@ -17,5 +21,6 @@ pub use plan_files::{ImportPlanError, export_plan, import_plan};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_version,
 };
+pub use show_lesson::{Block, ShownLesson, show_lesson};
 pub use show_plan::{ShownPlan, show_plan};
 pub use start_from_kit::{KitError, Trade, start_from_kit};

@@ -20,6 +20,8 @@ pub(super) enum How {
     Restore,
     Import,
     Kit,
+    Steps,
+    Review,
 }
 
 impl How {
@@ -30,6 +32,8 @@ impl How {
             Self::Restore => "restore",
             Self::Import => "import",
             Self::Kit => "kit",
+            Self::Steps => "steps",
+            Self::Review => "review",
         }
     }
 }
@@ -93,6 +97,23 @@ pub(super) async fn numbered(
     )
     .await?;
     row.map(Row::open).transpose()
+}
+
+/// Every version with its document, newest first.
+pub(super) async fn every(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: u32,
+) -> Result<Vec<Version>, Internal> {
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
+         LEFT JOIN app_user ON app_user.id = made_by
+         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT $2",
+        values![workspace.0, i64::from(limit)],
+    )
+    .await?;
+    rows.into_iter().map(Row::open).collect()
 }
 
 /// Newest first.

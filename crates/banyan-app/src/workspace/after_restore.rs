@@ -49,13 +49,14 @@ struct Row {
     id: Uuid,
 }
 
-/// Pictures that posts name and that are not in the folder.
+/// Pictures that posts name, and papers, that are not in the folder.
 pub async fn count_missing_media(app: &App) -> Result<usize, Internal> {
     #[derive(FromQueryResult)]
     struct Named {
         digest: String,
     }
-    let named: Vec<Named> = all(app.db.read(), "SELECT DISTINCT digest FROM asset", values![]).await?;
+    let every = "SELECT digest FROM asset UNION SELECT digest FROM paper WHERE digest IS NOT NULL";
+    let named: Vec<Named> = all(app.db.read(), every, values![]).await?;
     Ok(named.iter().filter(|asset| !app.db.blobs().has(&asset.digest)).count())
 }
 

@@ -1,10 +1,14 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
-use banyan_domain::{ids::SourceId, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{ids::SourceId, plan::Step, publish::PublicationState as State, time::UtcMillis};
 
 use crate::{
-    Actor, App,
+    Actor, App, Internal,
     gather::{ArrivalError, Source, list_arrivals, list_sources},
+    plan::{
+        review::{ReviewTurn, review_turn},
+        steps::next_step,
+    },
     publish::{Channel, ChannelError, ProofError, PublicationLine, list_asking, list_channels},
 };
 
@@ -40,6 +44,13 @@ pub enum Need {
     Silent(Box<Source>),
     FirstSource,
     FirstPlace,
+    /// The day of a review has come.
+    Review(ReviewTurn),
+    /// The next of the First Steps, and how many are answered.
+    FirstStep {
+        step: Step,
+        answered: usize,
+    },
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +61,8 @@ pub enum NeedsError {
     Channel(#[from] ChannelError),
     #[error(transparent)]
     Arrival(#[from] ArrivalError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
 }
 
 /// In the order in which they should be met: what may be wrong out there first, then what waits, then what is empty.
@@ -72,6 +85,8 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     if channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some()) {
         needs.push(Need::FirstPlace);
     }
+    needs.extend(review_turn(app, actor).await?.map(Need::Review));
+    needs.extend(next_step(app, actor).await?.map(|(step, answered)| Need::FirstStep { step, answered }));
     Ok(needs)
 }
 

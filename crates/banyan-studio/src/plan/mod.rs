@@ -9,7 +9,10 @@
 mod check;
 mod edit;
 pub(crate) mod handlers;
+pub mod learning;
+pub mod review;
 mod sheet;
+pub mod steps;
 mod versions;
 
 pub use check::CheckPage;

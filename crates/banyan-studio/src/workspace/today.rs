@@ -2,7 +2,8 @@
 
 use askama::{Template, filters::Safe};
 use banyan_app::plan::say::hours_and_minutes;
-use banyan_domain::{publish::PublicationState, time::UtcMillis};
+use banyan_domain::{plan::Step, publish::PublicationState, time::UtcMillis};
+use jiff::civil::Date;
 
 use crate::{
     page::{Inside, Page},
@@ -109,6 +110,14 @@ pub enum NeedKind {
     },
     FirstSource,
     FirstPlace,
+    /// The plan is to be looked at again.
+    Review(Date),
+    /// Somebody has not said yet whether they believe in it.
+    Speak(Date),
+    FirstStep {
+        step: Step,
+        answered: usize,
+    },
 }
 
 pub struct DayLine {
@@ -258,7 +267,10 @@ impl Need {
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
             | NeedKind::FirstSource
-            | NeedKind::FirstPlace => Tone::Do,
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => Tone::Do,
         }
     }
 
@@ -280,6 +292,8 @@ impl Need {
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
+            NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
+            NeedKind::Speak(_) => "talk",
         })
     }
 
@@ -299,6 +313,12 @@ impl Need {
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::FirstSource => p.t("need-first-source"),
             NeedKind::FirstPlace => p.t("need-first-place"),
+            NeedKind::Review(_) => p.t("need-review"),
+            NeedKind::Speak(_) => p.t("need-speak"),
+            NeedKind::FirstStep { step, .. } => {
+                let title = p.t(&format!("steps-title-{}", step.as_str().replace('_', "-"))).to_string();
+                p.t("need-next-step").with("number", step.number()).with("title", title)
+            }
         }
         .to_string()
     }
@@ -322,6 +342,8 @@ impl Need {
             }
             NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
+            NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
+            NeedKind::FirstStep { answered, .. } => p.t("need-next-step-why").with("answered", answered).to_string(),
         }
     }
 
@@ -336,6 +358,9 @@ impl Need {
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::FirstSource => "need-add-source",
             NeedKind::FirstPlace => "need-add-place",
+            NeedKind::Review(_) => "need-begin-review",
+            NeedKind::Speak(_) => "need-say-it",
+            NeedKind::FirstStep { .. } => "need-see-step",
         }
     }
 }

@@ -73,10 +73,19 @@ impl Desk {
     }
 
     pub(crate) async fn ask(&self, request: http::request::Builder, cookie: &str, form: &str) -> Seen {
+        self.with(request, cookie, "application/x-www-form-urlencoded", form).await
+    }
+
+    /// A form that is not written as usual, such as one with a file.
+    pub(crate) async fn send(&self, path: &str, kind: &str, body: &str) -> Seen {
+        self.with(Request::post(path), &self.cookie, kind, body).await
+    }
+
+    async fn with(&self, request: http::request::Builder, cookie: &str, kind: &str, body: &str) -> Seen {
         let request = request
             .header(header::COOKIE, format!("banyan_session={cookie}"))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form.to_owned()))
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body.to_owned()))
             .expect("a request");
         let answer = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = answer.into_parts();

@@ -20,4 +20,5 @@ mod places;
 mod plan;
 mod plan_drives;
 mod sources;
+mod steps;
 mod words;

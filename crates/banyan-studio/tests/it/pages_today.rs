@@ -29,12 +29,12 @@ fn badge(page: &str) -> String {
 async fn the_number_beside_today_is_the_number_of_things_today_shows() {
     let desk = Desk::open().await;
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("Two things need you."), "no source and no borrowed place yet: {page}");
-    assert_eq!(badge(&page), "2 things wait for you");
+    assert!(page.contains("Three things need you."), "no source, no borrowed place, no First Step yet: {page}");
+    assert_eq!(badge(&page), "3 things wait for you");
 
     let (town, mastodon) = desk.mastodon().await;
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("One thing needs you.") && badge(&page) == "1 thing waits for you", "{}", badge(&page));
+    assert!(page.contains("Two things need you.") && badge(&page) == "2 things wait for you", "{}", badge(&page));
 
     town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(Answer::status(422)));
     for number in 0..7 {
@@ -47,7 +47,7 @@ async fn the_number_beside_today_is_the_number_of_things_today_shows() {
         assert_eq!(badge(&page), "5 things wait for you", "{path}");
     }
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("Five things need you.") && page.contains("3 more can wait."), "{page}");
+    assert!(page.contains("Five things need you.") && page.contains("4 more can wait."), "{page}");
 }
 
 #[tokio::test]

@@ -10,14 +10,17 @@ mod doctor;
 mod hold;
 mod inbox;
 mod init;
+mod learn;
 mod licences;
 mod networks;
 mod plan;
 mod post;
 mod publications;
 mod restore;
+mod review;
 mod serve;
 mod source;
+mod steps;
 mod user;
 
 use crate::{
@@ -34,6 +37,9 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve(listen) => serve::run(&place, &listen, out).await,
         Command::Init(init) => init::run(&place, init, out).await,
         Command::Plan(plan) => plan::run(&place, plan, out).await,
+        Command::Steps(steps) => steps::run(&place, steps, out).await,
+        Command::Learn(learn) => learn::run(&place, learn, out).await,
+        Command::Review(review) => review::run(&place, review, out).await,
         Command::Carry(carry) => carry::run(&place, carry, out).await,
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,

@@ -1,8 +1,11 @@
 //! `banyan user …`.
 
 use anyhow::Context as _;
-use banyan_app::workspace::{add_user, list_users, reset_password};
-use banyan_domain::workspace::Role;
+use banyan_app::{
+    Actor, App,
+    workspace::{add_user, list_users, reset_password},
+};
+use banyan_domain::{ids::UserId, workspace::Role};
 use serde_json::json;
 
 use crate::{
@@ -37,4 +40,16 @@ pub(super) async fn run(place: &Place, command: cli::User, out: Output) -> anyho
             out.line(&json!({ "reset": email }), || format!("{email} has a new password; all its sessions have ended."))
         }
     }
+}
+
+/// Somebody of this business, for what each person answers for themself; whoever began it where nobody is named.
+pub(super) async fn as_person(app: &App, actor: &Actor, email: Option<&str>) -> anyhow::Result<Actor> {
+    let users = list_users(app, actor).await?;
+    let named = |email: &str| users.iter().find(|user| user.email == email.trim().to_lowercase());
+    let user = match email {
+        Some(email) => named(email).with_context(|| format!("nobody with the address `{email}` is here"))?,
+        None => users.first().context("nobody can sign in yet; `banyan user add` adds somebody")?,
+    };
+    let role = Role::parse(&user.role).with_context(|| format!("`{}` is no role", user.role))?;
+    Ok(Actor { user: Some(UserId(user.id)), role, ..*actor })
 }

@@ -6,6 +6,9 @@ mod checking;
 mod driving;
 mod ends;
 mod files;
+mod knowing;
+mod reviewing;
+mod steps;
 mod versions;
 mod week;
 

@@ -1,5 +1,6 @@
 //! Every page in every state, by name.
 
+mod beside_plan;
 mod compose;
 mod gather;
 mod plan;
@@ -19,6 +20,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(compose::pages(language));
     pages.extend(gather::pages(language));
     pages.extend(plan::pages(language));
+    pages.extend(beside_plan::pages(language));
     pages
 }
 

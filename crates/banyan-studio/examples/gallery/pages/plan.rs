@@ -20,7 +20,7 @@ use jiff::civil::date;
 use super::{Made, made};
 use crate::cast::{as_role, at, page};
 
-const OURS: &str = include_str!("plan.md");
+pub(super) const OURS: &str = include_str!("plan.md");
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![

@@ -1,6 +1,6 @@
 //! The hall: Today, the door, the first run, settings, errors.
 
-use banyan_domain::{publish::PublicationState, workspace::Role};
+use banyan_domain::{plan::Step, publish::PublicationState, workspace::Role};
 use banyan_studio::{
     done::Done,
     page::{HeldWhy, Page},
@@ -13,6 +13,8 @@ use banyan_studio::{
         },
     },
 };
+
+use jiff::civil::date;
 
 use super::{Made, made};
 use crate::cast::{as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress};
@@ -151,7 +153,13 @@ fn first_day(p: Page) -> Today {
     let need = |kind, href: &str| Need { kind, places: vec![], minutes: 1, href: href.into() };
     Today {
         places: vec![],
-        needs: vec![need(NeedKind::FirstSource, "/studio/sources"), need(NeedKind::FirstPlace, "/studio/places")],
+        needs: vec![
+            need(NeedKind::FirstSource, "/studio/sources"),
+            need(NeedKind::FirstPlace, "/studio/places"),
+            need(NeedKind::FirstStep { step: Step::BusinessPlan, answered: 0 }, "/studio/plan/steps"),
+            need(NeedKind::Review(date(2026, 11, 20)), "/studio/plan/review"),
+            need(NeedKind::Speak(date(2026, 11, 20)), "/studio/plan/review"),
+        ],
         day: vec![],
         went_out: vec![],
         carried: None,

@@ -3,12 +3,12 @@
 use banyan_app::{
     compose::say_trouble,
     gather::Source,
-    plan::facts_of,
+    plan::{facts_of, review::ReviewTurn},
     publish::{Channel, PublicationLine, Queue},
     schedule::next_slot,
     workspace::Need as Waits,
 };
-use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{plan::Step, publish::PublicationState as State, time::UtcMillis};
 
 use crate::{
     door::{Stop, Visit},
@@ -49,8 +49,23 @@ pub(super) async fn cards(
         Waits::Silent(source) => plain(silent(visit, &source), 3, &at_source(&source)),
         Waits::FirstSource => plain(NeedKind::FirstSource, 1, "/studio/sources"),
         Waits::FirstPlace => plain(NeedKind::FirstPlace, 3, "/studio/places"),
+        Waits::Review(ReviewTurn::Lead(day)) => plain(NeedKind::Review(day), 60, "/studio/plan/review"),
+        Waits::Review(ReviewTurn::Speak(day)) => plain(NeedKind::Speak(day), 2, "/studio/plan/review"),
+        Waits::FirstStep { step, answered } => {
+            let href = format!("/studio/plan/steps?step={}", step.as_str());
+            plain(NeedKind::FirstStep { step, answered }, minutes_of(step), &href)
+        }
     };
     Ok(needs.into_iter().map(card).collect())
+}
+
+/// What answering takes, where the papers are at hand.
+fn minutes_of(step: Step) -> u32 {
+    match step {
+        Step::BusinessPlan | Step::ItPlan => 10,
+        Step::Team => 5,
+        Step::Consultant => 3,
+    }
 }
 
 fn plain(kind: NeedKind, minutes: u32, href: &str) -> Need {

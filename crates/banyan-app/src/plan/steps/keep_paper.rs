@@ -1,0 +1,185 @@
+//! The business or IT plan that was looked at: a file kept as the business's own, or where it lies.
+
+use banyan_domain::{
+    plan::{FoundGoal, Step, goals_in},
+    workspace::Right,
+};
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+use url::Url;
+use uuid::Uuid;
+
+use super::store::{self, GoalRow, PaperRow};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    hex::hex,
+    workspace::{Refused, record},
+};
+
+pub const MAX_BYTES: usize = 10 * 1024 * 1024;
+const LONGEST_NAME: usize = 120;
+
+pub enum NewPaper {
+    File { name: String, bytes: Vec<u8> },
+    Link(String),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum KeepPaperError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no file or link belongs to this step; nothing was kept")]
+    NoPaperHere,
+    #[error("the file is empty; nothing was kept")]
+    Empty,
+    #[error("the file is larger than 10 MB; nothing was kept")]
+    TooLarge,
+    #[error("`{0}` is not an address (write it like https://…); nothing was kept")]
+    NotAnAddress(String),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for KeepPaperError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// Answers how many goals were found in it. A link is written down and never opened.
+pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> Result<usize, KeepPaperError> {
+    actor.needs(Right::Own)?;
+    if !step.takes_paper() {
+        return Err(KeepPaperError::NoPaperHere);
+    }
+    let at = app.now();
+    let mut row = PaperRow {
+        id: fresh_id(),
+        step: step.as_str().to_owned(),
+        name: String::new(),
+        link: None,
+        digest: None,
+        bytes: None,
+        kept_at: at.0,
+    };
+    let found = match new {
+        NewPaper::Link(link) => {
+            let link = checked_link(&link)?;
+            link.host_str().unwrap_or_default().clone_into(&mut row.name);
+            row.link = Some(link.into());
+            Vec::new()
+        }
+        NewPaper::File { name, bytes } => {
+            let found = goals_of(&bytes)?;
+            row.name = file_name(&name);
+            row.bytes = i64::try_from(bytes.len()).ok();
+            row.digest = Some(keep_file(app, bytes).await?);
+            found
+        }
+    };
+    let tx = app.db.begin().await?;
+    store::add_paper(&tx, actor.workspace, &row, actor.user).await?;
+    for goal in &found {
+        store::add_goal(&tx, actor.workspace, &goal_row(&row, goal)).await?;
+    }
+    let told = json!({ "step": step, "goals": found.len() });
+    record(&tx, actor.workspace, actor.user, at, "plan.keep_paper", Some(row.id), &told).await?;
+    tx.commit().await?;
+    Ok(found.len())
+}
+
+fn checked_link(typed: &str) -> Result<Url, KeepPaperError> {
+    let wrong = || KeepPaperError::NotAnAddress(typed.trim().to_owned());
+    let link = Url::parse(typed.trim()).map_err(|_| wrong())?;
+    if matches!(link.scheme(), "http" | "https") && link.has_host() { Ok(link) } else { Err(wrong()) }
+}
+
+/// Only plain text and Markdown are read; in anything else a person finds the goals.
+fn goals_of(bytes: &[u8]) -> Result<Vec<FoundGoal>, KeepPaperError> {
+    if bytes.is_empty() {
+        return Err(KeepPaperError::Empty);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(KeepPaperError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).ok().filter(|text| !text.starts_with("%PDF") && !text.contains('\0'));
+    Ok(text.map(goals_in).unwrap_or_default())
+}
+
+/// The last part of whatever path a browser sent, without what could break a header or a page.
+fn file_name(sent: &str) -> String {
+    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String =
+        last.chars().filter(|letter| !letter.is_control() && *letter != '"').take(LONGEST_NAME).collect();
+    if name.trim().is_empty() { "plan".to_owned() } else { name.trim().to_owned() }
+}
+
+async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
+    let digest = hex(&Sha256::digest(&bytes));
+    app.db.blobs().put(&digest, bytes).await?;
+    Ok(digest)
+}
+
+fn goal_row(paper: &PaperRow, goal: &FoundGoal) -> GoalRow {
+    GoalRow {
+        id: fresh_id(),
+        step: paper.step.clone(),
+        paper_id: Some(paper.id),
+        words: goal.words.clone(),
+        line: Some(i64::from(goal.line)),
+        target: goal.target.map(i64::from),
+        until_day: goal.until.map(|day| day.to_string()),
+        found_at: paper.kept_at,
+        decided_at: None,
+        plan_row: None,
+    }
+}
+
+/// A kept file, for the owner alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+pub async fn open_paper(app: &App, actor: &Actor, id: Uuid) -> Result<Option<PaperFile>, KeepPaperError> {
+    actor.needs(Right::Own)?;
+    let row = store::paper(app.db.read(), actor.workspace, id).await?;
+    let Some((name, digest)) = row.and_then(|row| Some((row.name, row.digest?))) else { return Ok(None) };
+    let bytes = app.db.blobs().get(&digest).await.map_err(Internal::from)?;
+    Ok(Some(PaperFile { name, bytes }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_from_a_browser_is_only_a_name() {
+        for (sent, kept) in [
+            ("C:\\plans\\our plan.pdf", "our plan.pdf"),
+            ("../../etc/passwd", "passwd"),
+            ("a\"\r\nx: y.md", "ax: y.md"),
+            ("", "plan"),
+        ] {
+            assert_eq!(file_name(sent), kept);
+        }
+        assert_eq!(file_name(&"x".repeat(500)).len(), LONGEST_NAME);
+    }
+
+    #[test]
+    fn only_text_is_read() {
+        assert_eq!(goals_of(b"We want 40 clients.").unwrap().len(), 1);
+        assert_eq!(goals_of(b"%PDF-1.7 We want 40 clients.").unwrap(), []);
+        assert_eq!(goals_of(&[0xff, 0xfe, 0x00]).unwrap(), []);
+        assert!(matches!(goals_of(b""), Err(KeepPaperError::Empty)));
+    }
+
+    #[test]
+    fn a_link_is_an_address_of_the_web() {
+        assert!(checked_link(" https://cloud.example/plan ").is_ok());
+        for wrong in ["", "plan.pdf", "file:///etc/passwd", "javascript:alert(1)"] {
+            assert!(checked_link(wrong).is_err(), "{wrong}");
+        }
+    }
+}

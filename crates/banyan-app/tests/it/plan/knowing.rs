@@ -1,0 +1,118 @@
+//! Knowing enough: each person's own answers, list and dates.
+
+use banyan_app::{
+    Actor,
+    plan::knowing::{
+        KnowingError, LearningError, LearningLine, NewCourse, add_book, add_course, answer_knowing, finish_learning,
+        list_learning,
+    },
+    workspace::add_user,
+};
+use banyan_domain::{
+    plan::{Field, LearnKind, Question, Section},
+    workspace::Role,
+};
+use banyan_testkit::{TestApp, second_workspace};
+
+use super::add;
+
+async fn list(test: &TestApp, actor: &Actor) -> Vec<LearningLine> {
+    list_learning(&test.app, actor).await.unwrap().list
+}
+
+fn lines(list: &[LearningLine]) -> Vec<(LearnKind, &str, String)> {
+    list.iter().map(|line| (line.kind, line.what.as_str(), line.due.unwrap().to_string())).collect()
+}
+
+#[tokio::test]
+async fn a_no_and_a_yes_become_a_dated_list_with_one_thing_for_today() {
+    let test = TestApp::new().await;
+    let answers = [(Question::Wants, true), (Question::Listening, false)];
+    answer_knowing(&test.app, &test.ada, &answers).await.unwrap();
+    let learning = list_learning(&test.app, &test.ada).await.unwrap();
+    assert_eq!(
+        lines(&learning.list),
+        [
+            (LearnKind::Lesson, "listening", "2026-03-02".to_owned()),
+            (LearnKind::Action, "wants", "2026-03-09".to_owned()),
+        ]
+    );
+    assert_eq!(learning.next().unwrap().what, "listening");
+    let nothing = answer_knowing(&test.app, &test.ada, &[]).await;
+    assert!(matches!(nothing, Err(KnowingError::Nothing)));
+}
+
+#[tokio::test]
+async fn what_is_done_stays_done_and_other_answers_make_another_list() {
+    let test = TestApp::new().await;
+    let noes = [(Question::Listening, false), (Question::Answering, false)];
+    answer_knowing(&test.app, &test.ada, &noes).await.unwrap();
+    let first = list(&test, &test.ada).await[0].id;
+    finish_learning(&test.app, &test.ada, first, true).await.unwrap();
+    answer_knowing(&test.app, &test.ada, &[(Question::Answering, true)]).await.unwrap();
+    let after = list(&test, &test.ada).await;
+    assert_eq!(after.len(), 2, "the lesson that was read is not asked for again: {after:?}");
+    assert_eq!((after[0].kind, after[0].what.as_str()), (LearnKind::Action, "answering"));
+    assert!(after[1].done_at.is_some() && after[1].what == "listening");
+    finish_learning(&test.app, &test.ada, first, false).await.unwrap();
+    assert_eq!(list_learning(&test.app, &test.ada).await.unwrap().next().unwrap().what, "listening");
+}
+
+#[tokio::test]
+async fn a_book_and_a_course_come_onto_the_list_once() {
+    let test = TestApp::new().await;
+    for _ in 0..2 {
+        add_book(&test.app, &test.ada, "gift").await.unwrap();
+    }
+    let course = NewCourse {
+        name: "Light for shop windows".to_owned(),
+        place: "Chamber of crafts".to_owned(),
+        on: "2026-04-01".to_owned(),
+        cost: "60 €".to_owned(),
+    };
+    add_course(&test.app, &test.ada, &course).await.unwrap();
+    let list = list(&test, &test.ada).await;
+    assert_eq!((list.len(), list[1].cost.as_str()), (2, "60.00 EUR"));
+    let wrong = |change: fn(&mut NewCourse)| {
+        let mut wrong = course.clone();
+        change(&mut wrong);
+        wrong
+    };
+    let refused = add_course(&test.app, &test.ada, &wrong(|course| course.on = "soon".to_owned())).await;
+    assert!(matches!(refused, Err(LearningError::Day(_))));
+    let refused = add_course(&test.app, &test.ada, &wrong(|course| course.cost = "much".to_owned())).await;
+    assert!(matches!(refused, Err(LearningError::Cost(_))));
+    assert!(matches!(add_book(&test.app, &test.ada, "luck").await, Err(LearningError::NotHere)));
+}
+
+#[tokio::test]
+async fn everybody_has_a_list_of_their_own_that_nobody_else_reaches() {
+    let test = TestApp::new().await;
+    let password = "a long enough word".to_owned();
+    let bo = add_user(&test.app, &test.ada, "bo@linden.example", "Bo", Role::Reviewer, password).await.unwrap();
+    let bo = Actor { user: Some(bo), role: Role::Reviewer, ..test.ada };
+    answer_knowing(&test.app, &bo, &[(Question::Keys, false)]).await.unwrap();
+    assert_eq!(list(&test, &test.ada).await, []);
+    let his = list(&test, &bo).await[0].id;
+    assert!(matches!(finish_learning(&test.app, &test.ada, his, true).await, Err(LearningError::NotHere)));
+    let tom = Actor { workspace: second_workspace(&test.app).await, ..bo };
+    assert_eq!(list(&test, &tom).await, []);
+    assert!(matches!(finish_learning(&test.app, &tom, his, true).await, Err(LearningError::NotHere)));
+    let machine = Actor::at_the_machine(test.ada.workspace);
+    let nobody = answer_knowing(&test.app, &machine, &[(Question::Keys, false)]).await;
+    assert!(matches!(nobody, Err(KnowingError::WhoAsks)));
+    let guest = Actor { role: Role::Guest, ..bo };
+    assert!(matches!(answer_knowing(&test.app, &guest, &[]).await, Err(KnowingError::Refused(_))));
+}
+
+#[tokio::test]
+async fn a_network_is_asked_about_where_the_plan_has_it() {
+    let test = TestApp::new().await;
+    let asks = async || {
+        let questions = list_learning(&test.app, &test.ada).await.unwrap().questions;
+        questions.iter().any(|(question, _)| *question == Question::Mastodon)
+    };
+    assert!(!asks().await);
+    add(&test, Section::Place, &[(Field::Name, "Tram"), (Field::Network, "mastodon")]).await;
+    assert!(asks().await);
+}

@@ -1,0 +1,165 @@
+//! The First Steps: papers kept, goals found and taken in, answers given, and the brief made of it.
+
+use banyan_app::{
+    Actor,
+    plan::{
+        Trade, list_versions, show_plan, start_from_kit,
+        steps::{
+            AnswerStepError, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, PaperGoal, answer_step,
+            decide_goal, keep_paper, list_steps, next_step, note_goal, open_paper, write_brief,
+        },
+    },
+    workspace::{count_missing_media, list_activity},
+};
+use banyan_domain::{
+    plan::{Field, Section, Step, StepAnswer, TeamGap},
+    workspace::Role,
+};
+use banyan_testkit::{TestApp, second_workspace};
+
+use super::add;
+
+const PLAN: &str = "# Our plan\n\n## Goals\n\n- Forty regular clients by the end of 2027\n- A second room\n";
+
+async fn keep(test: &TestApp, text: &str) -> usize {
+    let paper = NewPaper::File { name: "plan.md".to_owned(), bytes: text.as_bytes().to_vec() };
+    keep_paper(&test.app, &test.ada, Step::BusinessPlan, paper).await.unwrap()
+}
+
+async fn goals(test: &TestApp) -> Vec<PaperGoal> {
+    list_steps(&test.app, &test.ada).await.unwrap().line(Step::BusinessPlan).unwrap().goals.clone()
+}
+
+async fn answer(test: &TestApp, step: Step, answer: StepAnswer, reason: &str) -> Result<(), AnswerStepError> {
+    let new = NewAnswer { looked_by: "Ada".to_owned(), reason: reason.to_owned(), ..NewAnswer::default() };
+    answer_step(&test.app, &test.ada, step, answer, &new).await
+}
+
+#[tokio::test]
+async fn a_file_is_kept_and_its_goals_are_found_and_the_owner_alone_opens_it() {
+    let test = TestApp::new().await;
+    assert_eq!(keep(&test, PLAN).await, 2);
+    let paper = list_steps(&test.app, &test.ada).await.unwrap().steps[0].paper.clone().unwrap();
+    let file = open_paper(&test.app, &test.ada, paper.id).await.unwrap().unwrap();
+    assert_eq!((file.name.as_str(), file.bytes.as_slice()), ("plan.md", PLAN.as_bytes()));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert!(matches!(open_paper(&test.app, &editor, paper.id).await, Err(KeepPaperError::Refused(_))));
+    let seen = list_steps(&test.app, &editor).await.unwrap();
+    assert!(seen.steps[0].paper.is_none() && seen.steps[0].goals.is_empty());
+    assert_eq!(count_missing_media(&test.app).await.unwrap(), 0);
+    std::fs::remove_dir_all(test.database().folder().join("media")).unwrap();
+    assert_eq!(count_missing_media(&test.app).await.unwrap(), 1, "a backup without it is not whole");
+}
+
+#[tokio::test]
+async fn a_link_is_written_down_and_what_is_none_is_refused() {
+    let test = TestApp::new().await;
+    let link = |link: &str| NewPaper::Link(link.to_owned());
+    keep_paper(&test.app, &test.ada, Step::ItPlan, link("https://cloud.example/it")).await.unwrap();
+    let steps = list_steps(&test.app, &test.ada).await.unwrap();
+    assert_eq!(steps.steps[1].paper.as_ref().unwrap().link.as_deref(), Some("https://cloud.example/it"));
+    let wrong = keep_paper(&test.app, &test.ada, Step::ItPlan, link("javascript:alert(1)")).await;
+    assert!(matches!(wrong, Err(KeepPaperError::NotAnAddress(_))));
+    let wrong = keep_paper(&test.app, &test.ada, Step::Team, link("https://cloud.example")).await;
+    assert!(matches!(wrong, Err(KeepPaperError::NoPaperHere)));
+}
+
+#[tokio::test]
+async fn a_goal_taken_in_is_a_goal_of_the_plan_and_taking_it_twice_is_once() {
+    let test = TestApp::new().await;
+    keep(&test, PLAN).await;
+    let found = goals(&test).await;
+    let row = decide_goal(&test.app, &test.ada, found[0].id, true).await.unwrap().unwrap();
+    let again = decide_goal(&test.app, &test.ada, found[0].id, true).await.unwrap();
+    assert_eq!(again, Some(row));
+    let shown = show_plan(&test.app, &test.ada).await.unwrap();
+    let goal = shown.plan.row(row).unwrap();
+    assert_eq!((goal.name(), goal.text(Field::Until)), ("Forty regular clients by the end of 2027", "2027-12-31"));
+    assert_eq!((shown.version, shown.plan.of(Section::Goal).count()), (1, 1));
+    assert_eq!(list_versions(&test.app, &test.ada).await.unwrap()[0].how, "steps");
+    assert_eq!(decide_goal(&test.app, &test.ada, found[1].id, false).await.unwrap(), None);
+    let states: Vec<GoalState> = goals(&test).await.iter().map(|goal| goal.state).collect();
+    assert_eq!(states, [GoalState::Taken(row), GoalState::LeftOut]);
+}
+
+#[tokio::test]
+async fn a_goal_that_stands_in_the_plan_already_is_that_goal() {
+    let test = TestApp::new().await;
+    let known = add(&test, Section::Goal, &[(Field::Name, "a second room")]).await.row.unwrap();
+    keep(&test, PLAN).await;
+    let found = goals(&test).await;
+    assert_eq!(decide_goal(&test.app, &test.ada, found[1].id, true).await.unwrap(), Some(known));
+    assert_eq!(show_plan(&test.app, &test.ada).await.unwrap().version, 1, "nothing had to change");
+}
+
+#[tokio::test]
+async fn a_newer_paper_brings_its_own_goals_and_what_was_decided_stays() {
+    let test = TestApp::new().await;
+    keep(&test, PLAN).await;
+    decide_goal(&test.app, &test.ada, goals(&test).await[0].id, true).await.unwrap();
+    note_goal(&test.app, &test.ada, Step::BusinessPlan, " Three  firms; a year ").await.unwrap();
+    keep(&test, "## Ziele\n\n- Zwei Auszubildende\n").await;
+    let words: Vec<String> = goals(&test).await.into_iter().map(|goal| goal.words).collect();
+    assert_eq!(words, ["Forty regular clients by the end of 2027", "Three firms, a year", "Zwei Auszubildende"]);
+    let none = note_goal(&test.app, &test.ada, Step::Team, "More people").await;
+    assert!(matches!(none, Err(GoalError::Words)));
+}
+
+#[tokio::test]
+async fn the_four_are_asked_in_order_until_all_are_answered() {
+    let test = TestApp::new().await;
+    let next = async || next_step(&test.app, &test.ada).await.unwrap();
+    assert_eq!(next().await, Some((Step::BusinessPlan, 0)));
+    answer(&test, Step::BusinessPlan, StepAnswer::HaveNone, "").await.unwrap();
+    answer(&test, Step::ItPlan, StepAnswer::Reviewed, "").await.unwrap();
+    answer(&test, Step::Team, StepAnswer::Built, "").await.unwrap();
+    assert_eq!(next().await, Some((Step::Consultant, 3)));
+    let unsaid = answer(&test, Step::Consultant, StepAnswer::No, " ").await;
+    assert!(matches!(unsaid, Err(AnswerStepError::NoReason)));
+    let wrong = answer(&test, Step::Team, StepAnswer::Yes, "").await;
+    assert!(matches!(wrong, Err(AnswerStepError::NoSuchAnswer)));
+    answer(&test, Step::Consultant, StepAnswer::No, "We can do it.").await.unwrap();
+    assert_eq!(next().await, None);
+    let said = list_steps(&test.app, &test.ada).await.unwrap().steps[0].answered.clone().unwrap();
+    assert_eq!((said.looked_on.as_str(), said.by.as_deref()), ("2026-03-02", Some("Ada")));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert_eq!(next_step(&test.app, &editor).await.unwrap(), None, "it is the owner's to answer");
+    let new = NewAnswer::default();
+    let refused = answer_step(&test.app, &editor, Step::Team, StepAnswer::Built, &new).await;
+    assert!(matches!(refused, Err(AnswerStepError::Refused(_))));
+    assert_eq!(list_activity(&test.app, &test.ada, 1).await.unwrap()[0].what, "plan.answer_step");
+}
+
+#[tokio::test]
+async fn the_brief_leaves_out_what_is_only_an_example_and_keeps_to_two_pages() {
+    let test = TestApp::new().await;
+    start_from_kit(&test.app, &test.ada, Trade::Shop).await.unwrap();
+    let brief = write_brief(&test.app, &test.ada).await.unwrap();
+    assert_eq!(brief.parts.len(), 2, "only what is missing, and what is given: {brief:?}");
+    for number in 0..20 {
+        let name = format!("Goal number {number}");
+        add(&test, Section::Goal, &[(Field::Name, &name), (Field::Until, "2026-12-31")]).await;
+    }
+    add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "2 h"), (Field::Knowledge, "Baking")]).await;
+    answer(&test, Step::Consultant, StepAnswer::Yes, "Look at our week once.").await.unwrap();
+    let text = write_brief(&test.app, &test.ada).await.unwrap().markdown();
+    assert!(text.starts_with("# Linden & Rye: what we ask of you\n"), "{text}");
+    assert!(text.contains("- Goal number 5: Until: 31 December 2026\n- 14 more stand in the plan.\n"), "{text}");
+    assert!(text.contains("- Look at our week once.\n") && text.contains("- Ada: Time a week: 2 h."), "{text}");
+    assert!(text.lines().count() < 80, "{}", text.lines().count());
+}
+
+#[tokio::test]
+async fn one_business_sees_nothing_of_anothers_steps() {
+    let test = TestApp::new().await;
+    keep(&test, PLAN).await;
+    answer(&test, Step::BusinessPlan, StepAnswer::Reviewed, "").await.unwrap();
+    let goal = goals(&test).await[0].id;
+    let paper = list_steps(&test.app, &test.ada).await.unwrap().steps[0].paper.clone().unwrap().id;
+    let tom = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    let steps = list_steps(&test.app, &tom).await.unwrap();
+    assert!(steps.steps.iter().all(|line| line.answered.is_none() && line.paper.is_none() && line.goals.is_empty()));
+    assert_eq!(steps.team.gaps, [TeamGap::Nobody, TeamGap::NoJob]);
+    assert_eq!(open_paper(&test.app, &tom, paper).await.unwrap(), None);
+    assert!(matches!(decide_goal(&test.app, &tom, goal, true).await, Err(GoalError::NotHere)));
+}

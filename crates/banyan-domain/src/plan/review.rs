@@ -1,0 +1,173 @@
+//! A review of the plan: why again, what is kept or stopped, and when it is looked at next.
+
+use std::collections::BTreeMap;
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    document::{Plan, PlanError, Row, RowId},
+    shape::{Field, Section, Standing},
+    words::spelled,
+};
+
+const WEEKS_TO_NEXT: i32 = 13;
+
+spelled! {
+    /// What is decided about a place or a habit whose day has come.
+    Verdict {
+        Keep = "keep",
+        /// Its line is changed after the review; it stays among the open ones until then.
+        Change = "change",
+        Stop = "stop",
+    }
+}
+
+spelled! {
+    /// An answer that may lie between yes and no: whether one believes in the plan, whether it was a distraction.
+    Leaning {
+        Yes = "yes",
+        Partly = "partly",
+        No = "no",
+    }
+}
+
+/// The day it should have been looked at, once that day has come.
+pub fn review_due(plan: &Plan, today: Date) -> Option<Date> {
+    let review = plan.one(Section::Review)?;
+    review.date(Field::NextReview).filter(|day| *day <= today)
+}
+
+/// Three months on: what is offered where nobody says another day.
+pub fn next_review(today: Date) -> Date {
+    today.checked_add(WEEKS_TO_NEXT.weeks()).unwrap_or(today)
+}
+
+/// Places and habits whose own day has come, in the order of the page.
+pub fn rows_due(plan: &Plan, today: Date) -> Vec<&Row> {
+    let counts = |row: &&Row| matches!(row.standing(), Standing::Kept | Standing::OnTrial);
+    let is_over = |row: &&Row, field| row.date(field).is_some_and(|day| day <= today);
+    let is_due = |row: &&Row| {
+        let tried = row.standing() == Standing::OnTrial && is_over(row, Field::TrialUntil);
+        tried || is_over(row, Field::ReviewOn)
+    };
+    plan.of(Section::Place).chain(plan.of(Section::Away)).filter(counts).filter(is_due).collect()
+}
+
+/// What a review ends with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReviewEnd {
+    /// Why social media, as it is answered today; with nothing, the answer that stands.
+    pub social: String,
+    pub verdicts: BTreeMap<RowId, Verdict>,
+    pub next: Option<Date>,
+}
+
+/// The plan after the review.
+pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, PlanError> {
+    let mut next = plan.clone();
+    let then = end.next.unwrap_or_else(|| next_review(today)).to_string();
+    for (row, verdict) in &end.verdicts {
+        let section = plan.row(*row).map(|row| (row.section, row.standing())).ok_or(PlanError::NoSuchRow)?;
+        let typed = match (verdict, section) {
+            (Verdict::Change, _) => continue,
+            (Verdict::Keep, (_, Standing::OnTrial)) => {
+                said(&[(Field::Standing, Standing::Kept.as_str()), (Field::TrialUntil, ""), (Field::ReviewOn, &then)])
+            }
+            (Verdict::Keep, _) => said(&[(Field::ReviewOn, &then)]),
+            (Verdict::Stop, (Section::Place, _)) => {
+                said(&[(Field::Standing, Standing::Resting.as_str()), (Field::TrialUntil, ""), (Field::ReviewOn, "")])
+            }
+            (Verdict::Stop, _) => said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]),
+        };
+        next.change(*row, &typed)?;
+    }
+    let (today, social) = (today.to_string(), end.social.trim());
+    let mut why = said(&[(Field::SocialAskedOn, &today)]);
+    if !social.is_empty() {
+        why.insert(Field::Social, social.to_owned());
+    }
+    next.add(Section::Why, &why)?;
+    next.add(Section::Review, &said(&[(Field::ReviewedOn, &today), (Field::NextReview, &then)]))?;
+    Ok(next)
+}
+
+fn said(fields: &[(Field, &str)]) -> BTreeMap<Field, String> {
+    fields.iter().map(|(field, value)| (*field, (*value).to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 24);
+
+    fn plan(rows: &[(Section, &[(Field, &str)])]) -> Plan {
+        let mut plan = Plan::default();
+        for (section, fields) in rows {
+            plan.add(*section, &said(fields)).unwrap();
+        }
+        plan
+    }
+
+    fn tried() -> Plan {
+        plan(&[
+            (Section::Why, &[(Field::Social, "They look there.")]),
+            (
+                Section::Place,
+                &[(Field::Name, "Bluesky"), (Field::Standing, "on_trial"), (Field::TrialUntil, "2026-11-24")],
+            ),
+            (Section::Place, &[(Field::Name, "Blog"), (Field::ReviewOn, "2026-11-25")]),
+            (Section::Away, &[(Field::Name, "Walks"), (Field::ReviewOn, "2026-11-01")]),
+            (Section::Away, &[(Field::Name, "Talks"), (Field::Standing, "resting"), (Field::ReviewOn, "2026-11-01")]),
+            (Section::Review, &[(Field::NextReview, "2026-11-24")]),
+        ])
+    }
+
+    #[test]
+    fn it_is_due_on_its_day_and_not_before() {
+        assert_eq!(review_due(&tried(), TODAY), Some(TODAY));
+        assert_eq!(review_due(&tried(), date(2026, 11, 23)), None);
+        assert_eq!(review_due(&Plan::default(), TODAY), None);
+    }
+
+    #[test]
+    fn only_what_is_done_and_whose_day_has_come_is_asked_about() {
+        let plan = tried();
+        let names: Vec<&str> = rows_due(&plan, TODAY).iter().map(|row| row.name()).collect();
+        assert_eq!(names, ["Bluesky", "Walks"]);
+    }
+
+    #[test]
+    fn what_is_decided_stands_in_the_plan_with_the_next_day() {
+        let plan = tried();
+        let [bluesky, walks] = rows_due(&plan, TODAY)[..] else { panic!("two are due") };
+        let end = ReviewEnd {
+            social: "Because Ines asked.".to_owned(),
+            verdicts: BTreeMap::from([(bluesky.id, Verdict::Keep), (walks.id, Verdict::Stop)]),
+            next: Some(date(2027, 3, 1)),
+        };
+        let after = reviewed(&plan, &end, TODAY).unwrap();
+        let place = after.named(Section::Place, "Bluesky").unwrap();
+        assert_eq!((place.standing(), place.text(Field::ReviewOn)), (Standing::Kept, "2027-03-01"));
+        assert_eq!(after.named(Section::Away, "Walks").unwrap().standing(), Standing::Resting);
+        let why = after.one(Section::Why).unwrap();
+        assert_eq!((why.text(Field::Social), why.text(Field::SocialAskedOn)), ("Because Ines asked.", "2026-11-24"));
+        assert_eq!(after.one(Section::Review).unwrap().text(Field::NextReview), "2027-03-01");
+        assert_eq!(rows_due(&after, TODAY), Vec::<&Row>::new());
+    }
+
+    #[test]
+    fn an_answer_that_still_holds_is_kept_and_dated_anew() {
+        let plan = tried();
+        let change = rows_due(&plan, TODAY).iter().map(|row| (row.id, Verdict::Change)).collect();
+        let end = ReviewEnd { verdicts: change, ..ReviewEnd::default() };
+        let after = reviewed(&plan, &end, TODAY).unwrap();
+        assert_eq!(after.one(Section::Why).unwrap().text(Field::Social), "They look there.");
+        assert_eq!(after.one(Section::Review).unwrap().text(Field::NextReview), "2027-02-23");
+        assert_eq!(rows_due(&after, TODAY).len(), 2, "what is to be changed stays open");
+        let gone = ReviewEnd { verdicts: BTreeMap::from([(RowId(999), Verdict::Keep)]), ..ReviewEnd::default() };
+        assert!(reviewed(&plan, &gone, TODAY).is_err());
+    }
+}

@@ -1,0 +1,283 @@
+//! Beside the plan: the First Steps in their states, the brief, learning, lessons, and a review.
+
+use std::collections::BTreeMap;
+
+use banyan_app::plan::{
+    knowing::{Known, Learning, LearningLine, NewCourse},
+    review::{DueRow, EarlierWhy, EndedReview, NewReview, ShownReview, Voice},
+    show_lesson,
+    steps::{Answered, Brief, BriefPart, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine},
+};
+use banyan_domain::{
+    plan::{
+        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, Verdict, markdown, team,
+    },
+    workspace::Role,
+};
+use banyan_studio::{
+    page::Page,
+    plan::{
+        learning::{LearningPage, LearningProblem, LessonPage},
+        review::{ReviewPage, ReviewProblem},
+        steps::{BriefPage, StepsPage, StepsProblem},
+    },
+};
+use jiff::civil::date;
+
+use super::{Made, made};
+use crate::cast::{as_role, at, id, page};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let mut pages = steps(l);
+    pages.extend(learning(l));
+    pages.extend(reviews(l));
+    pages
+}
+
+// ---- steps ---------------------------------------------------------------------------------------------------------
+
+fn steps(l: &str) -> Vec<Made> {
+    let open = |step| StepsPage { open: Some(step), ..steps_page(page(l), half_way()) };
+    let nothing = FirstSteps {
+        steps: Step::ALL.iter().map(|step| line(*step)).collect(),
+        team: team(&markdown::read("").expect("an empty plan can be read")),
+        ..FirstSteps::default()
+    };
+    vec![
+        made("steps", &steps_page(page(l), half_way())),
+        made("steps-new", &steps_page(page(l), nothing.clone())),
+        made("steps-team", &open(Step::Team)),
+        made("steps-team-empty", &StepsPage { open: Some(Step::Team), ..steps_page(page(l), nothing) }),
+        made("steps-consultant", &open(Step::Consultant)),
+        made("steps-all", &steps_page(page(l), all_answered())),
+        made("steps-yes", &StepsPage { open: Some(Step::Consultant), ..steps_page(page(l), all_answered()) }),
+        made("steps-refused", &StepsPage { problem: Some(StepsProblem::NoReason), ..open(Step::Consultant) }),
+        made("steps-too-large", &StepsPage { problem: Some(StepsProblem::TooLarge), ..open(Step::ItPlan) }),
+        made("steps-reviewer", &StepsPage { p: as_role(l, Role::Reviewer), ..steps_page(page(l), nothing_kept()) }),
+        made("steps-brief", &BriefPage { p: page(l), brief: brief() }),
+    ]
+}
+
+fn steps_page(p: Page, steps: FirstSteps) -> StepsPage {
+    let typed = NewAnswer { looked_by: "Ada".into(), looked_on: "2026-11-24".into(), reason: String::new() };
+    StepsPage { p, open: steps.next(), steps, typed, problem: None }
+}
+
+fn line(step: Step) -> StepLine {
+    StepLine { step, answered: None, paper: None, goals: Vec::new() }
+}
+
+fn answered(answer: StepAnswer, reason: &str) -> Answered {
+    Answered {
+        answer,
+        looked_by: "Ada".into(),
+        looked_on: "2026-11-20".into(),
+        reason: reason.into(),
+        at: at("2026-11-20T09:00:00Z"),
+        by: Some("Ada Lindholm".into()),
+    }
+}
+
+fn half_way() -> FirstSteps {
+    let goal = |number, words: &str, line, state| PaperGoal {
+        id: id(number),
+        words: words.into(),
+        line,
+        target: Some(40),
+        until: Some("2027-12-31".into()),
+        state,
+    };
+    let business = StepLine {
+        paper: Some(Paper {
+            id: id(60),
+            name: "Linden & Rye, our plan.md".into(),
+            link: None,
+            bytes: Some(14_200),
+            kept_at: at("2026-11-24T08:00:00Z"),
+        }),
+        goals: vec![
+            goal(61, "Forty standing orders by the end of 2027", Some(12), GoalState::Taken(RowId(101))),
+            goal(62, "A second oven, if the courses stay full", Some(19), GoalState::Open),
+            goal(63, "Bread for three firms", None, GoalState::LeftOut),
+        ],
+        ..line(Step::BusinessPlan)
+    };
+    FirstSteps {
+        steps: vec![
+            business,
+            StepLine { answered: Some(answered(StepAnswer::HaveNone, "")), ..line(Step::ItPlan) },
+            StepLine { answered: Some(answered(StepAnswer::Built, "")), ..line(Step::Team) },
+            line(Step::Consultant),
+        ],
+        team: team(&markdown::read(super::plan::OURS).expect("the plan of the cast can be read")),
+        belongs: Some(Belongs::MarketingPlan),
+        size: None,
+        version: 7,
+    }
+}
+
+/// As whoever does not own it sees it.
+fn nothing_kept() -> FirstSteps {
+    let mut steps = half_way();
+    steps.steps[0] = line(Step::BusinessPlan);
+    steps
+}
+
+fn all_answered() -> FirstSteps {
+    let mut steps = half_way();
+    let reason = "We bake well and plan badly. Somebody should look at our week once.";
+    steps.steps[0].answered = Some(answered(StepAnswer::Reviewed, ""));
+    steps.steps[3].answered = Some(answered(StepAnswer::Yes, reason));
+    steps.size = Some(Size::Talking);
+    steps
+}
+
+fn brief() -> Brief {
+    let part = |heading: &str, lines: &[&str]| BriefPart {
+        heading: heading.into(),
+        lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+    };
+    Brief {
+        title: "Linden & Rye: what we ask of you".into(),
+        parts: vec![
+            part("Who we are", &["Bread that a street comes together for."]),
+            part("What we want", &["Course seats: 24. 31 December 2026", "Letter readers: 160"]),
+            part("What we ask of you", &["Somebody should look at our week once."]),
+        ],
+    }
+}
+
+// ---- learning ------------------------------------------------------------------------------------------------------
+
+fn learning(l: &str) -> Vec<Made> {
+    let with = |p: Page, learning: Learning| LearningPage { p, learning, typed: NewCourse::default(), problem: None };
+    let asked = |known| Question::ALL.iter().map(|question| (*question, known)).collect();
+    let fresh = Learning { questions: asked(None), list: Vec::new() };
+    let known = Some(Known { knows: true, at: at("2026-11-24T08:00:00Z") });
+    let course = NewCourse {
+        name: "Light for shops".into(),
+        place: "Chamber".into(),
+        on: "soon".into(),
+        ..NewCourse::default()
+    };
+    let done = Learning {
+        list: list()
+            .into_iter()
+            .map(|line| LearningLine { done_at: Some(at("2026-11-24T08:00:00Z")), ..line })
+            .collect(),
+        questions: asked(known),
+    };
+    vec![
+        made("learning", &with(page(l), Learning { questions: asked(known), list: list() })),
+        made("learning-new", &with(page(l), fresh.clone())),
+        made("learning-done", &with(page(l), done)),
+        made(
+            "learning-nothing",
+            &LearningPage { problem: Some(LearningProblem::Nothing), ..with(page(l), fresh.clone()) },
+        ),
+        made(
+            "learning-refused",
+            &LearningPage { problem: Some(LearningProblem::Day), typed: course, ..with(page(l), fresh) },
+        ),
+        made("learning-reviewer", &with(as_role(l, Role::Reviewer), Learning { questions: asked(None), list: list() })),
+        made(
+            "learning-lesson",
+            &LessonPage { p: page(l), shown: show_lesson(Lesson::Measuring, l).expect("the lesson is there") },
+        ),
+    ]
+}
+
+fn list() -> Vec<LearningLine> {
+    let line = |number, kind, what: &str, day, done: Option<&str>| LearningLine {
+        id: id(number),
+        kind,
+        what: what.into(),
+        place: String::new(),
+        cost: String::new(),
+        due: Some(date(2026, 12, day)),
+        done_at: done.map(at),
+    };
+    vec![
+        line(70, LearnKind::Lesson, "listening", 1, None),
+        line(71, LearnKind::Action, "wants", 2, None),
+        LearningLine {
+            place: "Chamber of crafts".into(),
+            cost: "60.00 EUR".into(),
+            ..line(72, LearnKind::Course, "Light for shop windows", 9, None)
+        },
+        line(73, LearnKind::Book, "gift", 22, None),
+        line(74, LearnKind::Lesson, "answering", 1, Some("2026-11-23T08:00:00Z")),
+    ]
+}
+
+// ---- reviews -------------------------------------------------------------------------------------------------------
+
+fn reviews(l: &str) -> Vec<Made> {
+    let with = |p: Page, review: ShownReview| ReviewPage {
+        p,
+        review,
+        reader: Some(id(1)),
+        typed: NewReview::default(),
+        problem: None,
+    };
+    let typed = NewReview {
+        social: "Because Ines found us there.".into(),
+        distraction: Some(Leaning::Partly),
+        verdicts: BTreeMap::from([(RowId(108), Verdict::Stop)]),
+        next: "2026-01-01".into(),
+        ..NewReview::default()
+    };
+    let early = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
+    vec![
+        made("review", &with(page(l), review())),
+        made("review-early", &with(page(l), early)),
+        made("review-refused", &ReviewPage { typed, problem: Some(ReviewProblem::NextDay), ..with(page(l), review()) }),
+        made("review-empty", &with(page(l), ShownReview { version: 0, ..review() })),
+        made("review-reviewer", &with(as_role(l, Role::Reviewer), review())),
+    ]
+}
+
+fn review() -> ShownReview {
+    let why = |said: &str, day: &str| EarlierWhy { said: said.into(), at: at(day), by: Some("Ada Lindholm".into()) };
+    let voice = |number, name: &str, believes, words: &str, day: &str| Voice {
+        user: id(number),
+        name: name.into(),
+        believes,
+        words: words.into(),
+        at: at(day),
+    };
+    let row = |number, section, name: &str, reason: &str| DueRow {
+        id: RowId(number),
+        section,
+        name: name.into(),
+        reason: reason.into(),
+        stop_rule: String::new(),
+        day: Some(date(2026, 11, 15)),
+    };
+    ShownReview {
+        version: 7,
+        today: date(2026, 11, 24),
+        due: Some(date(2026, 11, 20)),
+        next: date(2027, 2, 23),
+        purpose: "Bread that a street comes together for.".into(),
+        whys: vec![
+            why("Neighbours look there in the morning before they go out.", "2026-10-12T09:00:00Z"),
+            why("Everybody is there.", "2026-06-03T09:00:00Z"),
+        ],
+        voices: vec![
+            voice(1, "Ada Lindholm", Leaning::Yes, "", "2026-11-24T07:00:00Z"),
+            voice(2, "Jonas", Leaning::Partly, "Bread, yes. The street, on Saturdays.", "2026-11-23T17:00:00Z"),
+        ],
+        earlier_voices: vec![voice(2, "Jonas", Leaning::No, "I never saw the street.", "2026-06-03T10:00:00Z")],
+        rows: vec![
+            row(107, Section::Place, "Mastodon", "The tram reads there."),
+            row(108, Section::Away, "Bread for the night nurses", ""),
+        ],
+        ended: vec![EndedReview {
+            at: at("2026-06-03T10:30:00Z"),
+            by: Some("Ada Lindholm".into()),
+            distraction: Some(Leaning::Yes),
+            words: "From the courses, in May.".into(),
+        }],
+    }
+}

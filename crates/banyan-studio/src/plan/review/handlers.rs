@@ -1,0 +1,86 @@
+//! What the page of a review answers.
+
+use std::collections::BTreeMap;
+
+use banyan_app::plan::{
+    ChangePlanError,
+    review::{EndReviewError, NewReview, SpeakError, end_review, show_review as read_review, speak_in_review},
+};
+use banyan_domain::plan::{Leaning, RowId, Verdict};
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{ReviewPage, ReviewProblem};
+use crate::{
+    done::Done,
+    door::{Answer, Visit, go},
+    form::Filled,
+    show,
+    workspace::Fault,
+};
+
+const PAGE: &str = "/studio/plan/review";
+
+pub(crate) async fn show_review(visit: Visit) -> Answer {
+    page(&visit, StatusCode::OK, NewReview::default(), None).await
+}
+
+async fn page(visit: &Visit, status: StatusCode, typed: NewReview, problem: Option<ReviewProblem>) -> Answer {
+    let actor = visit.actor()?;
+    let review = read_review(&visit.app, actor).await?;
+    Ok(show(status, &ReviewPage { p: visit.page.clone(), review, reader: actor.user, typed, problem }))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct VoiceForm {
+    believes: String,
+    #[serde(default)]
+    words: String,
+}
+
+pub(crate) async fn speak(visit: Visit, Filled(form): Filled<VoiceForm>) -> Answer {
+    let believes = Leaning::parse(&form.believes).ok_or(Fault::Refused)?;
+    match speak_in_review(&visit.app, visit.actor()?, believes, &form.words).await {
+        Ok(()) => Ok(go(PAGE, Some(Done::Saved))),
+        Err(SpeakError::TooLong) => {
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, NewReview::default(), Some(ReviewProblem::TooLong)).await
+        }
+        Err(SpeakError::WhoSpeaks) => Err(Fault::NotAllowed { owner: None }.into()),
+        Err(SpeakError::Refused(refused)) => Err(refused.into()),
+        Err(SpeakError::Internal(error)) => Err(error.into()),
+    }
+}
+
+/// Its rows depend on what is due: `row-104=keep`.
+pub(crate) async fn end(visit: Visit, Filled(sent): Filled<Vec<(String, String)>>) -> Answer {
+    let typed = typed(&sent);
+    let (status, problem) = match end_review(&visit.app, visit.actor()?, &typed).await {
+        Ok(_) => return Ok(go(PAGE, Some(Done::Saved))),
+        Err(EndReviewError::NextDay) => (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::NextDay),
+        Err(EndReviewError::TooLong) => (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::TooLong),
+        Err(EndReviewError::Change(ChangePlanError::Plan(_))) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::Social)
+        }
+        Err(EndReviewError::Conflict) => (StatusCode::CONFLICT, ReviewProblem::Conflict),
+        Err(EndReviewError::NoPlan | EndReviewError::Change(_)) => return Err(Fault::Refused.into()),
+        Err(EndReviewError::Refused(refused)) => return Err(refused.into()),
+        Err(EndReviewError::Internal(error)) => return Err(error.into()),
+    };
+    page(&visit, status, typed, Some(problem)).await
+}
+
+fn typed(sent: &[(String, String)]) -> NewReview {
+    let said = |name: &str| sent.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str());
+    let verdict = |(name, value): &(String, String)| {
+        let row = name.strip_prefix("row-")?.parse().ok()?;
+        Some((RowId(row), Verdict::parse(value)?))
+    };
+    NewReview {
+        read_at: said("version").parse().unwrap_or(0),
+        social: said("social").to_owned(),
+        distraction: Leaning::parse(said("distraction")),
+        words: said("words").to_owned(),
+        verdicts: sent.iter().filter_map(verdict).collect::<BTreeMap<_, _>>(),
+        next: said("next").to_owned(),
+    }
+}

@@ -1,0 +1,126 @@
+//! The review: earlier answers beside the question, voices, what is due, and its end.
+
+use askama::Template;
+use banyan_app::plan::review::{DueRow, EndedReview, NewReview, ShownReview, Voice};
+use banyan_domain::{
+    ids::UserId,
+    plan::{Leaning, Section, Verdict},
+};
+
+use crate::page::{Inside, Page};
+
+#[derive(Template)]
+#[template(path = "plan/review.html")]
+pub struct ReviewPage {
+    pub p: Page,
+    pub review: ShownReview,
+    /// Who reads it.
+    pub reader: Option<UserId>,
+    /// What stands in the forms: after a fault, what was typed.
+    pub typed: NewReview,
+    pub problem: Option<ReviewProblem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewProblem {
+    NextDay,
+    TooLong,
+    Conflict,
+    Social,
+}
+
+impl ReviewProblem {
+    fn message(self) -> &'static str {
+        match self {
+            Self::NextDay => "review-wrong-next",
+            Self::TooLong => "review-wrong-too-long",
+            Self::Conflict => "review-wrong-conflict",
+            Self::Social => "review-wrong-social",
+        }
+    }
+}
+
+impl ReviewPage {
+    fn wrong(&self) -> Option<String> {
+        self.problem.map(|problem| self.p.t(problem.message()).to_string())
+    }
+
+    /// What is no day to come is shown as it was typed; a date field would swallow it.
+    fn is_bad_day(&self) -> bool {
+        self.problem == Some(ReviewProblem::NextDay)
+    }
+
+    fn due_day(&self) -> Option<String> {
+        self.review.due.map(|day| self.p.day(day))
+    }
+
+    fn leanings(&self) -> &'static [Leaning] {
+        Leaning::ALL
+    }
+
+    fn believes(&self, leaning: &Leaning) -> String {
+        self.p.t(&format!("review-believes-{}", leaning.as_str())).to_string()
+    }
+
+    fn distracted(&self, leaning: &Leaning) -> String {
+        self.p.t(&format!("review-distraction-{}", leaning.as_str())).to_string()
+    }
+
+    fn mine(&self) -> Option<&Voice> {
+        self.review.voice_of(self.reader?)
+    }
+
+    fn my_words(&self) -> &str {
+        self.mine().map_or("", |voice| voice.words.as_str())
+    }
+
+    fn is_mine(&self, leaning: &Leaning) -> bool {
+        self.mine().is_some_and(|voice| voice.believes == *leaning)
+    }
+
+    fn is_distraction(&self, leaning: &Leaning) -> bool {
+        self.typed.distraction == Some(*leaning)
+    }
+
+    fn verdicts(&self, row: &DueRow) -> Vec<(&'static str, String, bool)> {
+        let chosen = self.typed.verdicts.get(&row.id).copied().unwrap_or(Verdict::Keep);
+        let known = |one: &Verdict| {
+            let words = self.p.t(&format!("review-verdict-{}", one.as_str())).to_string();
+            (one.as_str(), words, *one == chosen)
+        };
+        Verdict::ALL.iter().map(known).collect()
+    }
+
+    fn row_line(&self, row: &DueRow) -> String {
+        let kind = match row.section {
+            Section::Place => "review-place",
+            _ => "review-habit",
+        };
+        let mut parts = vec![self.p.t(kind).to_string()];
+        parts.extend(row.day.map(|day| self.p.t("review-row-day").with("day", self.p.day(day)).to_string()));
+        if !row.reason.is_empty() {
+            parts.push(row.reason.clone());
+        }
+        if !row.stop_rule.is_empty() {
+            parts.push(self.p.t("review-row-stop").with("rule", &row.stop_rule).to_string());
+        }
+        parts.join(" · ")
+    }
+
+    fn ended_line(&self, ended: &EndedReview) -> String {
+        let said = ended.distraction.map(|leaning| self.distracted(&leaning));
+        let words = (!ended.words.is_empty()).then(|| ended.words.clone());
+        said.into_iter().chain(words).collect::<Vec<_>>().join(": ")
+    }
+
+    /// What the field of the next day shows.
+    fn next(&self) -> String {
+        if self.typed.next.is_empty() { self.review.next.to_string() } else { self.typed.next.clone() }
+    }
+}
+
+impl Inside for ReviewPage {
+    fn here(&self) -> &'static str {
+        "plan"
+    }
+}

@@ -1,0 +1,265 @@
+//! What the page of the First Steps answers.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{Multipart, Path, Query},
+    response::IntoResponse as _,
+};
+use banyan_app::{
+    plan::{
+        ChangePlanError, PlanEdit, change_plan,
+        steps::{
+            AnswerStepError, GoalError, KeepPaperError, MAX_BYTES, NewAnswer, NewPaper, answer_step, decide_goal,
+            keep_paper as keep, list_steps, note_goal as note, open_paper, write_brief,
+        },
+    },
+    workspace::{UserError, add_user},
+};
+use banyan_domain::{
+    plan::{Field, Section, Step, StepAnswer},
+    workspace::Role,
+};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{BriefPage, StepsPage, StepsProblem};
+use crate::{
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    show,
+    workspace::Fault,
+};
+
+const PAGE: &str = "/studio/plan/steps";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Opened {
+    step: Option<String>,
+}
+
+pub(crate) async fn show_steps(visit: Visit, Query(opened): Query<Opened>) -> Answer {
+    let opened = opened.step.and_then(|step| Step::parse(&step));
+    page(&visit, StatusCode::OK, opened, NewAnswer::default(), None).await
+}
+
+/// Without a step in the address the first open one is shown.
+async fn page(
+    visit: &Visit,
+    status: StatusCode,
+    open: Option<Step>,
+    typed: NewAnswer,
+    problem: Option<StepsProblem>,
+) -> Answer {
+    let steps = list_steps(&visit.app, visit.actor()?).await?;
+    let open = open.or_else(|| steps.next());
+    let mut typed = typed;
+    if typed.looked_by.is_empty() {
+        typed.looked_by = visit.first_name();
+    }
+    if typed.looked_on.is_empty() {
+        typed.looked_on = visit.page.now.date().to_string();
+    }
+    Ok(show(status, &StepsPage { p: visit.page.clone(), steps, open, typed, problem }))
+}
+
+async fn wrong(visit: &Visit, step: Step, problem: StepsProblem) -> Answer {
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, Some(step), NewAnswer::default(), Some(problem)).await
+}
+
+fn at(step: Step) -> String {
+    format!("{PAGE}?step={}", step.as_str())
+}
+
+fn named(step: &str) -> Result<Step, Stop> {
+    Step::parse(step).ok_or_else(|| Fault::NotFound.into())
+}
+
+// ---- answers -------------------------------------------------------------------------------------------------------
+
+#[derive(Deserialize)]
+pub(crate) struct AnswerForm {
+    answer: String,
+    #[serde(default)]
+    looked_by: String,
+    #[serde(default)]
+    looked_on: String,
+    #[serde(default)]
+    reason: String,
+}
+
+pub(crate) async fn answer(visit: Visit, Path(step): Path<String>, Filled(form): Filled<AnswerForm>) -> Answer {
+    let step = named(&step)?;
+    let answer = StepAnswer::parse(&form.answer).ok_or(Fault::Refused)?;
+    let typed = NewAnswer { looked_by: form.looked_by, looked_on: form.looked_on, reason: form.reason };
+    let problem = match answer_step(&visit.app, visit.actor()?, step, answer, &typed).await {
+        // A yes goes on where it leads: to the brief and the seat.
+        Ok(()) if answer == StepAnswer::Yes => return Ok(go(&at(step), Some(Done::Saved))),
+        Ok(()) => return Ok(go(PAGE, Some(Done::Saved))),
+        Err(AnswerStepError::NoReason) => StepsProblem::NoReason,
+        Err(AnswerStepError::Day(_)) => StepsProblem::Day,
+        Err(AnswerStepError::TooLong) => StepsProblem::TooLong,
+        Err(AnswerStepError::NoSuchAnswer) => return Err(Fault::Refused.into()),
+        Err(AnswerStepError::Refused(refused)) => return Err(refused.into()),
+        Err(AnswerStepError::Internal(error)) => return Err(error.into()),
+    };
+    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(step), typed, Some(problem)).await
+}
+
+// ---- papers and goals ----------------------------------------------------------------------------------------------
+
+pub(crate) async fn keep_paper(visit: Visit, Path(step): Path<String>, sent: Multipart) -> Answer {
+    let step = named(&step)?;
+    let Ok(new) = paper_of(sent).await else { return wrong(&visit, step, StepsProblem::TooLarge).await };
+    let Some(new) = new else { return wrong(&visit, step, StepsProblem::Empty).await };
+    let problem = match keep(&visit.app, visit.actor()?, step, new).await {
+        Ok(_) => return Ok(go(&at(step), Some(Done::Saved))),
+        Err(KeepPaperError::Empty) => StepsProblem::Empty,
+        Err(KeepPaperError::TooLarge) => StepsProblem::TooLarge,
+        Err(KeepPaperError::NotAnAddress(_)) => StepsProblem::NotAnAddress,
+        Err(other) => return Err(paper_stop(other)),
+    };
+    wrong(&visit, step, problem).await
+}
+
+/// A file goes before a link; neither is nothing.
+async fn paper_of(mut sent: Multipart) -> Result<Option<NewPaper>, axum::extract::multipart::MultipartError> {
+    let mut link = None;
+    while let Some(field) = sent.next_field().await? {
+        let file = field.file_name().map(str::to_owned);
+        match (field.name(), file) {
+            (Some("file"), Some(name)) if !name.is_empty() => {
+                let bytes = field.bytes().await?.to_vec();
+                return Ok(Some(NewPaper::File { name, bytes }));
+            }
+            (Some("link"), _) => link = Some(field.text().await?).filter(|link| !link.trim().is_empty()),
+            _ => {}
+        }
+    }
+    Ok(link.map(NewPaper::Link))
+}
+
+/// More than a file has: the form around it.
+pub(crate) const MOST_SENT: usize = MAX_BYTES + 64 * 1024;
+
+pub(crate) async fn take_paper(visit: Visit, Path(id): Path<Uuid>) -> Answer {
+    let file = open_paper(&visit.app, visit.actor()?, id).await.map_err(paper_stop)?.ok_or(Fault::NotFound)?;
+    let plain: String = file.name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
+    ];
+    Ok((headers, file.bytes).into_response())
+}
+
+fn paper_stop(error: KeepPaperError) -> Stop {
+    match error {
+        KeepPaperError::Refused(refused) => refused.into(),
+        KeepPaperError::Internal(error) => error.into(),
+        KeepPaperError::NoPaperHere
+        | KeepPaperError::Empty
+        | KeepPaperError::TooLarge
+        | KeepPaperError::NotAnAddress(_) => Fault::Refused.into(),
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct GoalForm {
+    words: String,
+}
+
+pub(crate) async fn note_goal(visit: Visit, Path(step): Path<String>, Filled(form): Filled<GoalForm>) -> Answer {
+    let step = named(&step)?;
+    match note(&visit.app, visit.actor()?, step, &form.words).await {
+        Ok(_) => Ok(go(&at(step), None)),
+        Err(GoalError::Words) => wrong(&visit, step, StepsProblem::GoalWords).await,
+        Err(other) => Err(goal_stop(other)),
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct DecideForm {
+    step: String,
+    /// `take` or `leave`.
+    decision: String,
+}
+
+pub(crate) async fn decide(visit: Visit, Path(goal): Path<Uuid>, Filled(form): Filled<DecideForm>) -> Answer {
+    let step = named(&form.step)?;
+    decide_goal(&visit.app, visit.actor()?, goal, form.decision == "take").await.map_err(goal_stop)?;
+    Ok(go(&at(step), Some(Done::Saved)))
+}
+
+fn goal_stop(error: GoalError) -> Stop {
+    match error {
+        GoalError::Refused(refused) => refused.into(),
+        GoalError::NotHere => Fault::NotFound.into(),
+        GoalError::Words => Fault::Refused.into(),
+        GoalError::Change(error) => broken(error),
+        GoalError::Internal(error) => error.into(),
+    }
+}
+
+// ---- what comes after ----------------------------------------------------------------------------------------------
+
+#[derive(Deserialize)]
+pub(crate) struct AfterForm {
+    version: i64,
+    #[serde(default)]
+    belongs: String,
+    #[serde(default)]
+    size: String,
+}
+
+/// Where the plan belongs and how big it shall be, as lines of the plan.
+pub(crate) async fn say_after(visit: Visit, Filled(form): Filled<AfterForm>) -> Answer {
+    let fields = BTreeMap::from([(Field::Belongs, form.belongs), (Field::Size, form.size)]);
+    let edit = PlanEdit::Add { section: Section::Review, fields };
+    match change_plan(&visit.app, visit.actor()?, form.version, &edit, None).await {
+        Ok(_) => Ok(go(PAGE, Some(Done::Saved))),
+        // Somebody changed the same line: the page shows it as it is now.
+        Err(ChangePlanError::Conflict { .. }) => Ok(go(PAGE, None)),
+        Err(ChangePlanError::Plan(_) | ChangePlanError::NothingToCure) => Err(Fault::Refused.into()),
+        Err(ChangePlanError::Refused(refused)) => Err(refused.into()),
+        Err(ChangePlanError::Internal(error)) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn show_brief(visit: Visit) -> Answer {
+    let brief = write_brief(&visit.app, visit.actor()?).await?;
+    Ok(show(StatusCode::OK, &BriefPage { p: visit.page.clone(), brief }))
+}
+
+pub(crate) async fn take_brief(visit: Visit) -> Answer {
+    let brief = write_brief(&visit.app, visit.actor()?).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"brief.md\""),
+    ];
+    Ok((headers, brief.markdown()).into_response())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SeatForm {
+    name: String,
+    email: String,
+    password: String,
+}
+
+/// A seat from which everything is read and nothing changed.
+pub(crate) async fn add_seat(visit: Visit, Filled(form): Filled<SeatForm>) -> Answer {
+    let added = add_user(&visit.app, visit.actor()?, &form.email, &form.name, Role::Reviewer, form.password).await;
+    let problem = match added {
+        Ok(_) => return Ok(go(&at(Step::Consultant), Some(Done::Saved))),
+        Err(UserError::NotAnAddress(_)) => StepsProblem::SeatAddress,
+        Err(UserError::AlreadyHere(_)) => StepsProblem::SeatTaken,
+        Err(UserError::Password(_)) => StepsProblem::SeatPassword,
+        Err(UserError::Refused(refused)) => return Err(refused.into()),
+        Err(other) => return Err(broken(other)),
+    };
+    wrong(&visit, Step::Consultant, problem).await
+}

@@ -1,0 +1,207 @@
+//! The pages beside the plan: the First Steps, learning, and a review, as a person uses them.
+
+use banyan_app::plan::{knowing::list_learning, review::show_review, show_plan, steps::list_steps};
+use banyan_domain::{
+    plan::{Belongs, Field, Section, Step},
+    time::DAY,
+    workspace::Role,
+};
+use banyan_studio::routes::find;
+use http::{Method, Request, StatusCode, header};
+
+use crate::desk::{Desk, Seen, field};
+
+const STEPS: &str = "/studio/plan/steps";
+
+fn location(seen: &Seen) -> &str {
+    seen.headers[header::LOCATION].to_str().expect("an address")
+}
+
+async fn upload(desk: &Desk, name: &str, text: &str) -> Seen {
+    let body = format!(
+        "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{text}\r\n--b\r\n\
+         content-disposition: form-data; name=\"link\"\r\n\r\n\r\n--b--\r\n"
+    );
+    desk.send("/studio/plan/steps/business_plan/paper", "multipart/form-data; boundary=b", &body).await
+}
+
+// ---- steps ---------------------------------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn today_leads_to_the_first_step_until_all_four_are_answered() {
+    let desk = Desk::open().await;
+    let today = desk.get("/studio").await.html;
+    assert!(today.contains("First Step 1: Review the business plan"), "{today}");
+    assert!(today.contains("/studio/plan/steps?step=business_plan"));
+    for (step, form) in [
+        ("business_plan", "answer=none"),
+        ("it_plan", "answer=reviewed&looked_by=Jo&looked_on=2026-02-27"),
+        ("team", "answer=built"),
+        ("consultant", "answer=no&reason=We+learn+it"),
+    ] {
+        let answered = desk.post(&format!("{STEPS}/{step}"), form).await;
+        assert_eq!(answered.status, StatusCode::SEE_OTHER, "{step}");
+    }
+    assert!(!desk.get("/studio").await.html.contains("First Step"));
+    let page = desk.get(STEPS).await.html;
+    assert!(page.contains("Four steps, all answered") && page.contains("Jo looked at it on 27 February."), "{page}");
+    assert!(page.contains("No, on 2 March: We learn it"), "{page}");
+}
+
+#[tokio::test]
+async fn a_file_is_kept_and_a_goal_found_in_it_goes_into_the_plan_by_one_button() {
+    let desk = Desk::open().await;
+    let kept = upload(&desk, "plan.md", "## Goals\n\n- Forty regular clients by the end of 2027\n").await;
+    assert_eq!(location(&kept), "/studio/plan/steps?step=business_plan&done=saved");
+    let page = desk.get(STEPS).await.html;
+    assert!(page.contains("plan.md") && page.contains("“Forty regular clients by the end of 2027”"), "{page}");
+    let steps = list_steps(&desk.test.app, &desk.test.ada).await.expect("the steps");
+    let (goal, paper) = (steps.steps[0].goals[0].id, steps.steps[0].paper.as_ref().expect("it is kept").id);
+    desk.post(&format!("/studio/plan/found/{goal}"), "step=business_plan&decision=take").await;
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    assert_eq!(plan.one(Section::Goal).expect("it is there").text(Field::Until), "2027-12-31");
+    assert!(desk.get(STEPS).await.html.contains("/studio/plan#row-101"));
+
+    let file = desk.get(&format!("/studio/plan/papers/{paper}")).await;
+    assert!(file.headers[header::CONTENT_DISPOSITION].to_str().expect("text").starts_with("attachment"));
+    assert_eq!(file.headers[header::CONTENT_TYPE], "application/octet-stream");
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let refused = desk.ask(Request::get(format!("/studio/plan/papers/{paper}")), &cookie, "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_cannot_be_kept_or_answered_is_said_and_the_words_are_still_there() {
+    let desk = Desk::open().await;
+    let empty = upload(&desk, "", "").await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.html.contains("No file and no link came along."));
+    let large = upload(&desk, "plan.pdf", &"x".repeat(10 * 1024 * 1024 + 1)).await;
+    assert!(large.html.contains("larger than 10 MB"), "{}", large.status);
+    let beyond = upload(&desk, "plan.pdf", &"x".repeat(11 * 1024 * 1024)).await;
+    assert!(beyond.html.contains("larger than 10 MB"), "{}", beyond.status);
+    let day = desk.post(&format!("{STEPS}/it_plan"), "answer=reviewed&looked_by=Jo&looked_on=soon").await;
+    assert_eq!(day.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(day.html.contains("That is not a day.") && day.html.contains("value=\"Jo\""));
+    let reason = desk.post(&format!("{STEPS}/consultant"), "answer=yes&reason=").await;
+    assert!(reason.html.contains("needs its reason"));
+    assert_eq!(desk.post(&format!("{STEPS}/luck"), "answer=yes").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(desk.post(&format!("{STEPS}/team"), "answer=yes").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_yes_makes_a_brief_and_a_seat_that_reads_and_changes_nothing() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", "version=0&name=24+enquiries").await;
+    let yes = desk.post(&format!("{STEPS}/consultant"), "answer=yes&reason=Look+at+our+week").await;
+    assert_eq!(location(&yes), "/studio/plan/steps?step=consultant&done=saved");
+    let brief = desk.get("/studio/plan/brief").await.html;
+    assert!(brief.contains("24 enquiries") && brief.contains("Look at our week"));
+    assert!(desk.get("/studio/plan/brief.md").await.html.starts_with("# Linden & Rye: what we ask of you"));
+    let seat = |password: &str| format!("name=Ines&email=ines%40outside.example&{}", field("password", password));
+    let short = desk.post("/studio/plan/seat", &seat("short")).await;
+    assert!(short.html.contains("Take at least ten letters."));
+    assert_eq!(desk.post("/studio/plan/seat", &seat("a long enough word")).await.status, StatusCode::SEE_OTHER);
+    let twice = desk.post("/studio/plan/seat", &seat("a long enough word")).await;
+    assert!(twice.html.contains("Somebody with that address is here already."));
+    let cookie = desk.cookie_of(Role::Reviewer).await;
+    let steps = desk.ask(Request::get("/studio/plan/steps?step=business_plan"), &cookie, "").await;
+    assert!(steps.status == StatusCode::OK && !steps.html.contains("action=\"/studio/plan/steps"));
+}
+
+#[tokio::test]
+async fn where_the_plan_belongs_and_how_big_it_shall_be_are_lines_of_the_plan() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/belongs", "version=0&belongs=marketing_plan&size=talking").await;
+    let steps = list_steps(&desk.test.app, &desk.test.ada).await.expect("the steps");
+    assert_eq!((steps.belongs, steps.version), (Some(Belongs::MarketingPlan), 1));
+    let page = desk.get(STEPS).await.html;
+    assert!(page.contains("value=\"talking\" checked") && steps.next() == Some(Step::BusinessPlan));
+}
+
+// ---- learning ------------------------------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn honest_answers_end_in_one_thing_for_today() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio/plan/learning").await.html;
+    assert!(page.contains("Do I know where and how to listen") && !page.contains("id=\"today\""));
+    assert!(!page.contains("name=\"mastodon\""), "a network is asked about where the business is");
+    let page = desk.act("/studio/plan/learning/answers", "wants=yes&listening=no&luck=no&keys=maybe").await;
+    let today = page.split("id=\"today\"").nth(1).expect("one thing for today");
+    assert!(today.contains("/studio/plan/lessons/listening"), "{today}");
+    let line = list_learning(&desk.test.app, &desk.test.ada).await.expect("the list").list[0].id;
+    let page = desk.act(&format!("/studio/plan/learning/{line}"), "done=yes").await;
+    let today = page.split("id=\"today\"").nth(1).expect("the next thing");
+    assert!(today.contains("Write that number into the plan"), "{today}");
+    let nothing = desk.post("/studio/plan/learning/answers", "luck=yes").await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_course_that_was_typed_wrong_keeps_its_words() {
+    let desk = Desk::open().await;
+    let wrong = desk.post("/studio/plan/learning/courses", "name=Light&place=Chamber&on=2026-04-01&cost=much").await;
+    assert!(wrong.html.contains("That is no amount.") && wrong.html.contains("value=\"Chamber\""));
+    desk.act("/studio/plan/learning/courses", "name=Light&place=Chamber&on=2026-04-01&cost=60+EUR").await;
+    let page = desk.act("/studio/plan/learning/books", "book=gift").await;
+    assert!(page.contains("Course · Chamber · 60.00 EUR · on 1 April"), "{page}");
+    assert!(page.contains("Lewis Hyde, The Gift (1983)"));
+}
+
+#[tokio::test]
+async fn every_lesson_opens_and_its_button_leads_somewhere() {
+    let desk = Desk::open().await;
+    for lesson in banyan_domain::plan::Lesson::ALL {
+        let page = desk.get(&format!("/studio/plan/lessons/{}", lesson.as_str())).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let button = page.html.split("class=\"btn go\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let button = button.expect("a button");
+        assert!(find(&Method::GET, button).is_some(), "{button}");
+        assert!(!page.html.contains("SOURCE"), "notes are not for readers");
+    }
+    assert_eq!(desk.get("/studio/plan/lessons/luck").await.status, StatusCode::NOT_FOUND);
+}
+
+// ---- reviews -------------------------------------------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/why", "version=0&social=Everybody+is+there.").await;
+    desk.post("/studio/plan/add/place", "version=1&name=Tram&review_on=2026-03-01").await;
+    desk.post("/studio/plan/add/review", "version=2&next_review=2026-03-03").await;
+    assert!(!desk.get("/studio").await.html.contains("/studio/plan/review"));
+    desk.test.pass(DAY);
+    assert!(desk.get("/studio").await.html.contains("The plan waits to be looked at again"));
+
+    let page = desk.get("/studio/plan/review").await.html;
+    assert!(page.contains("“Everybody is there.”") && page.contains("name=\"row-101\""), "{page}");
+    let page = desk.act("/studio/plan/review/voice", "believes=partly&words=On+Saturdays").await;
+    assert!(page.contains("Ada: Partly") && page.contains("On Saturdays"));
+
+    let end = "version=3&social=Ines+found+us.&distraction=no&words=&row-101=stop&next=";
+    let past = desk.post("/studio/plan/review", &format!("{end}2026-03-03")).await;
+    assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(past.html.contains(">Ines found us.</textarea>") && past.html.contains("needs a day to come"));
+    let page = desk.act("/studio/plan/review", &format!("{end}2026-06-01")).await;
+    assert!(page.contains("No distraction") && page.contains("“Ines found us.”"), "{page}");
+    let after = show_review(&desk.test.app, &desk.test.ada).await.expect("the review");
+    assert_eq!((after.due, after.rows.len(), after.whys.len()), (None, 0, 2));
+    let versions = desk.get("/studio/plan/versions").await.html;
+    assert!(versions.contains("after a review"));
+}
+
+#[tokio::test]
+async fn a_colleague_speaks_and_has_no_button_to_end_it() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/why", "version=0&purpose=Bread").await;
+    let cookie = desk.cookie_of(Role::Author).await;
+    let page = desk.ask(Request::get("/studio/plan/review"), &cookie, "").await.html;
+    assert!(page.contains("action=\"/studio/plan/review/voice\"") && !page.contains("action=\"/studio/plan/review\""));
+    let said = desk.ask(Request::post("/studio/plan/review/voice"), &cookie, "believes=no&words=Why+us%3F").await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER);
+    assert!(desk.get("/studio/plan/review").await.html.contains("“Why us?”"));
+    let empty = Desk::open().await.get("/studio/plan/review").await.html;
+    assert!(empty.contains("There is no plan yet that could be looked at again."));
+}

@@ -1,0 +1,160 @@
+//! What stands beside the plan on the command line: first steps, learning, reviews.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Subcommand)]
+pub(crate) enum Steps {
+    /// The four with what was answered, found and is missing.
+    List,
+    /// Answers a step; earlier answers stay.
+    Answer {
+        /// `business-plan`, `it-plan`, `team`, `consultant`, or its number.
+        step: String,
+        /// `reviewed` or `none`; `built`; `yes` or `no`.
+        answer: String,
+        /// Who looked at it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        by: String,
+        /// On which day, like 2026-11-24; today without it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        on: String,
+        /// Why; a yes or no needs it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
+    },
+    /// Keeps the business or IT plan that was looked at, and finds goals in plain text and Markdown.
+    Keep {
+        /// `business-plan` or `it-plan`.
+        step: String,
+        /// A file, or an address; an address is written down and never opened.
+        paper: String,
+    },
+    /// Notes a goal that was missed.
+    Goal {
+        /// `business-plan` or `it-plan`.
+        step: String,
+        /// As it stands there.
+        words: String,
+    },
+    /// Takes a goal into the plan.
+    Take {
+        /// Its id, from `banyan steps list`.
+        goal: String,
+        /// It stays out of the plan.
+        #[arg(long)]
+        leave_out: bool,
+    },
+    /// Writes the brief for a consultant as Markdown to a file, or to standard output.
+    Brief {
+        /// A new file; one that is there is written over.
+        file: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Learn {
+    /// The questions with their answers, and the list, open ones first.
+    List {
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+    /// Answers questions; the list is made of the answers.
+    Check {
+        /// Like `wants=yes`, `listening=no`.
+        #[arg(required = true, value_name = "QUESTION=yes|no")]
+        answers: Vec<String>,
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+    /// A lesson, to read.
+    Lesson {
+        /// Like `business-plan`, `listening`.
+        name: String,
+    },
+    /// The reading list.
+    Books,
+    /// Puts a book onto the list.
+    AddBook {
+        /// Its key, from `banyan learn books`.
+        book: String,
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+    /// Puts a course or a talk onto the list.
+    AddCourse {
+        /// What it is called.
+        name: String,
+        /// The day, like 2026-11-24.
+        #[arg(long)]
+        on: String,
+        /// Where.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        at: String,
+        /// Like `60 EUR`.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        cost: String,
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+    /// Ticks something off.
+    Done {
+        /// Its id, from `banyan learn list`.
+        id: String,
+        /// Not yet after all.
+        #[arg(long)]
+        undo: bool,
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Review {
+    /// Whether one is due, every earlier answer to why, what has reached its day, and every voice.
+    Show,
+    /// Somebody says whether they believe in it.
+    Say {
+        /// `yes`, `partly` or `no`.
+        believes: String,
+        /// How that person would say it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        words: String,
+        /// E-mail of the person; whoever began the business without it.
+        #[arg(long)]
+        user: Option<String>,
+    },
+    /// Ends the review; the plan gets a version.
+    End(EndOfReview),
+}
+
+#[derive(Args)]
+pub(crate) struct EndOfReview {
+    /// Why social media, answered today; without it the last answer still holds.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub(crate) why: String,
+    /// Whether it was a distraction: `yes`, `partly` or `no`.
+    #[arg(long)]
+    pub(crate) distraction: Option<String>,
+    /// From what, or what it was good for.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub(crate) words: String,
+    /// A place or habit that is due and stays (repeatable).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) keep: Vec<String>,
+    /// One that is to be changed (repeatable).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) change: Vec<String>,
+    /// One that ends (repeatable).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stop: Vec<String>,
+    /// The day of the next review, like 2027-02-23; three months on without it.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub(crate) next: String,
+}

@@ -1,0 +1,133 @@
+### Die ersten Schritte: vier, in dieser Reihenfolge; das Briefing für eine Beratung.
+
+steps-title = Erste Schritte
+steps-h =
+    { $answered ->
+        [0] Vier Schritte, bevor etwas wächst
+        [one] Vier Schritte, bevor etwas wächst. Einer ist beantwortet.
+        [4] Vier Schritte, alle beantwortet
+       *[other] Vier Schritte, bevor etwas wächst. { $answered } sind beantwortet.
+    }
+steps-answered = beantwortet
+steps-aside = Was danach kommt
+steps-somebody = Jemand
+steps-title-business-plan = Den Geschäftsplan durchsehen
+steps-title-it-plan = Den IT-Plan durchsehen, falls es einen gibt
+steps-title-team = Das Team zusammenstellen
+steps-title-consultant = Entscheiden: Beratung von außen?
+steps-why-business-plan = Was will der Betrieb? Soziale Netzwerke können nur dem dienen.
+steps-why-it-plan = Wer hat Domain, Website, Mail und Passwörter? Was hier entsteht, muss dazu passen.
+steps-why-team = Wer arbeitet mit einer Beraterin oder einem Berater, und mit wem ihr arbeitet, wenn es keine gibt: Stunden, Können, wer einspringt.
+steps-why-consultant = Ja oder nein, mit dem Grund. Ein Ja ergibt ein Briefing von zwei Seiten und einen Platz, von dem aus alles zu lesen ist.
+
+steps-said-reviewed = { $name } hat ihn am { $day } durchgesehen.
+steps-said-none = „Haben wir nicht“, sagte { $name } am { $day }.
+steps-said-built =
+    { $members ->
+        [one] Eine Person
+       *[other] { $members } Personen
+    }, sagte { $name } am { $day }. { $gaps ->
+        [0] Es fehlt nichts.
+        [one] Eines fehlt noch.
+       *[other] { $gaps } Dinge fehlen noch.
+    }
+steps-said-yes = Ja, am { $day }: { $reason }
+steps-said-no = Nein, am { $day }: { $reason }
+
+## Das Papier
+steps-file = Eine Datei
+steps-link = Oder wo er liegt
+steps-file-why = Eine Datei bleibt hier, ist in der Sicherung, und nur wem der Betrieb gehört, kann sie öffnen. Bis 10 MB. In reinem Text und Markdown werden die Ziele gesucht; aus allem anderen tippt ihr sie ein. Ein Link wird notiert und nie geöffnet.
+steps-keep = Hier behalten
+steps-another = Andere Datei oder anderer Link
+steps-take-file = Datei öffnen
+steps-file-kept = { $size }, liegt seit { $day } hier. Sonst sieht sie niemand.
+steps-link-kept = Notiert am { $day }. Banyan öffnet ihn nicht.
+steps-goals = Ziele, die darin stehen
+steps-goals-none = Die Regeln haben keines gefunden. Tippt ein, was ihr lest.
+steps-goal-line = Zeile { $line }
+steps-goal-typed = Eingetippt
+steps-goal-target = die Zahl ist { $target }
+steps-goal-until = bis { $day }
+steps-goal-take = In den Plan nehmen
+steps-goal-leave = Weglassen
+steps-goal-left = Weggelassen
+steps-goal-taken = Im Plan
+steps-goal-missed = Eines, das fehlt
+steps-goal-add = Dazu
+steps-by = Wer hat ihn durchgesehen
+steps-on = Wann
+steps-reviewed = Durchgesehen
+steps-later = Später
+steps-none-business-plan = Kein Geschäftsplan?
+steps-none-it-plan = Kein IT-Plan?
+steps-none-why = Auch das ist eine Antwort. Eine kurze Anleitung hilft, einen zu schreiben.
+steps-none = Haben wir nicht
+steps-primer = Anleitung, { $minutes } Minuten
+steps-primer-look = Hineinsehen
+
+## Das Team
+steps-member-hours = { $hours } in der Woche
+steps-member-jobs = macht: { $jobs }
+steps-member-stands-in = springt ein für: { $jobs }
+steps-team-whole = Alle haben Stunden, für alles ist jemand da, und jemand springt ein.
+steps-team-gaps = Was fehlt
+steps-built = Das ist unser Team
+steps-gap-nobody = Im Plan steht noch niemand.
+steps-gap-no-job = Im Plan steht noch keine Aufgabe.
+steps-gap-hours = { $name }: wie viele Stunden in der Woche?
+steps-gap-knowledge = { $name }: was ist bekannt, was noch zu lernen?
+steps-gap-owner = „{ $name }“ ist niemandes Aufgabe.
+steps-gap-deputy = „{ $name }“: niemand springt ein.
+
+## Die Beratung
+steps-reason = Der Grund
+steps-reason-why = Was soll jemand von außen tun, was ihr selbst nicht könnt oder nicht wollt? Oder warum nicht.
+steps-yes = Ja, wir fragen jemanden
+steps-no = Nein, wir machen es selbst
+steps-brief-why = Aus eurem Plan gemacht, für alle, die ihr fragt. Es ändert sich mit dem Plan.
+steps-brief-see = Briefing ansehen
+steps-seat = Ein Platz für den Gast
+steps-seat-why = Wer dort sitzt, meldet sich an, liest Plan, Warteschlange und Belege und ändert nichts außer der eigenen Lernliste und dem, was er vom Plan hält. Die Papiere oben bleiben bei euch. Sagt das Passwort am Telefon; es lässt sich unter Einstellungen ändern.
+steps-seat-name = Name
+steps-seat-password = Erstes Passwort
+steps-seat-add = Platz einrichten
+
+## Nach den vieren
+steps-after = Nach diesen vieren
+steps-belongs-marketing-plan = Wie bei den meisten.
+steps-belongs-business-plan = Nur mit einem eigenen Netzwerk, mit seinem Team und seinen Maschinen.
+steps-until-then = Bis alle vier beantwortet sind, stehen sie unter Heute. Arbeiten geht trotzdem.
+
+## Was nicht ging
+steps-wrong-no-reason = Ein Ja oder Nein braucht seinen Grund. Es wurde nichts notiert.
+steps-wrong-day = Das ist kein Tag. Es wurde nichts notiert. Schreibt ihn so: 2026-11-24.
+steps-wrong-too-long = Das sind mehr als 2.000 Zeichen. Es wurde nichts notiert. Sagt es kürzer.
+steps-wrong-empty = Es kam weder Datei noch Link. Es wurde nichts behalten. Wählt eine Datei oder gebt die Adresse an.
+steps-wrong-too-large = Die Datei ist größer als 10 MB. Es wurde nichts behalten. Gebt stattdessen die Adresse an, oder eine kleinere Fassung.
+steps-wrong-address = Das ist keine Adresse. Es wurde nichts behalten. Schreibt sie so: https://…
+steps-wrong-goal = Ein Ziel braucht Worte, höchstens 160 Zeichen. Es wurde nichts notiert.
+steps-wrong-seat-address = Das ist keine Mailadresse. Es wurde kein Platz eingerichtet.
+steps-wrong-seat-taken = Unter dieser Adresse ist schon jemand hier. Es wurde kein Platz eingerichtet.
+steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nehmt mindestens zehn Zeichen.
+
+## Das Briefing
+brief-page = Das Briefing
+brief-title = { $business }: worum wir Sie bitten
+brief-take = Als Datei mitnehmen
+brief-how = Höchstens zwei Seiten, aus eurem Plan gemacht. Was noch Beispiel ist, bleibt weg. Druckt es aus oder gebt die Datei weiter.
+brief-who = Wer wir sind
+brief-want = Was wir wollen
+brief-for = Für wen
+brief-do = Was wir heute tun
+brief-team = Mit wem Sie arbeiten würden
+brief-means = Was da ist
+brief-ask = Worum wir Sie bitten
+brief-give = Was Sie von uns bekommen
+brief-give-seat = Einen Platz in unserem Banyan: Plan, Warteschlange und den Beleg jedes Beitrags, zum Lesen.
+brief-give-alone = Am Ende wollen wir allein weitermachen können. Sagen Sie uns, was wir lernen sollten.
+brief-more =
+    { $count ->
+        [one] Eines mehr steht im Plan.
+       *[other] { $count } weitere stehen im Plan.
+    }

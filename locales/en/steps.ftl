@@ -1,0 +1,133 @@
+### The First Steps: four, in this order; the brief for a consultant.
+
+steps-title = First Steps
+steps-h =
+    { $answered ->
+        [0] Four steps before anything grows
+        [one] Four steps before anything grows. One is answered.
+        [4] Four steps, all answered
+       *[other] Four steps before anything grows. { $answered } are answered.
+    }
+steps-answered = answered
+steps-aside = What comes after
+steps-somebody = Somebody
+steps-title-business-plan = Review the business plan
+steps-title-it-plan = Review the IT plan, if there is one
+steps-title-team = Build the team
+steps-title-consultant = Decide: an outside consultant?
+steps-why-business-plan = What does the business want? Social media can only serve that.
+steps-why-it-plan = Who keeps domain, site, mail and passwords? What is written here has to fit into it.
+steps-why-team = Who works with a consultant, and with whom you work if there is none: hours, knowledge, who stands in.
+steps-why-consultant = Yes or no, with the reason. A yes makes a brief of two pages and a seat from which everything can be read.
+
+steps-said-reviewed = { $name } looked at it on { $day }.
+steps-said-none = “We have none”, said { $name } on { $day }.
+steps-said-built =
+    { $members ->
+        [one] One person
+       *[other] { $members } people
+    }, said { $name } on { $day }. { $gaps ->
+        [0] Nothing is missing.
+        [one] One thing is still missing.
+       *[other] { $gaps } things are still missing.
+    }
+steps-said-yes = Yes, on { $day }: { $reason }
+steps-said-no = No, on { $day }: { $reason }
+
+## The paper
+steps-file = A file
+steps-link = Or where it lies
+steps-file-why = A file is kept here, is in your backup, and only the owner can open it. Up to 10 MB. In plain text and Markdown the goals are looked for; in anything else you type them in. A link is written down and never opened.
+steps-keep = Keep it here
+steps-another = Another file or link
+steps-take-file = Open the file
+steps-file-kept = { $size }, kept here since { $day }. Shown to nobody else.
+steps-link-kept = Written down on { $day }. Banyan does not open it.
+steps-goals = Goals found in it
+steps-goals-none = None was found by the rules. Type in what you read.
+steps-goal-line = Line { $line }
+steps-goal-typed = Typed in
+steps-goal-target = the number is { $target }
+steps-goal-until = until { $day }
+steps-goal-take = Take into the plan
+steps-goal-leave = Leave out
+steps-goal-left = Left out
+steps-goal-taken = In the plan
+steps-goal-missed = One we missed
+steps-goal-add = Add it
+steps-by = Who looked at it
+steps-on = When
+steps-reviewed = Reviewed
+steps-later = Later
+steps-none-business-plan = No business plan?
+steps-none-it-plan = No IT plan?
+steps-none-why = That is an answer too. A short primer helps to write one.
+steps-none = We have none
+steps-primer = Primer, { $minutes } minutes
+steps-primer-look = Look inside
+
+## The team
+steps-member-hours = { $hours } a week
+steps-member-jobs = does: { $jobs }
+steps-member-stands-in = stands in for: { $jobs }
+steps-team-whole = Everybody has hours, everything has somebody, and somebody stands in.
+steps-team-gaps = What is missing
+steps-built = This is our team
+steps-gap-nobody = Nobody stands in the plan yet.
+steps-gap-no-job = No job stands in the plan yet.
+steps-gap-hours = { $name }: how many hours a week?
+steps-gap-knowledge = { $name }: what is known, what is still to learn?
+steps-gap-owner = “{ $name }” is nobody’s job.
+steps-gap-deputy = “{ $name }”: nobody stands in.
+
+## The consultant
+steps-reason = The reason
+steps-reason-why = What should somebody outside do that you cannot or will not do yourselves? Or why not.
+steps-yes = Yes, one is asked
+steps-no = No, we do it ourselves
+steps-brief-why = Made from your plan, for whoever you ask. It changes when the plan does.
+steps-brief-see = See the brief
+steps-seat = A seat for the guest
+steps-seat-why = Whoever sits there signs in, reads plan, queue and proof, and changes nothing but their own learning list, and what they think of the plan. Your papers above stay with you. Tell the password by telephone; it can be changed under Settings.
+steps-seat-name = Name
+steps-seat-password = First password
+steps-seat-add = Make the seat
+
+## After the four
+steps-after = After these four
+steps-belongs-marketing-plan = As for most.
+steps-belongs-business-plan = Only with a network of your own, with its team and its machines.
+steps-until-then = Until all four are answered they stand on Today. You can work all the same.
+
+## What went wrong
+steps-wrong-no-reason = A yes or no needs its reason. Nothing was written down.
+steps-wrong-day = That is not a day. Nothing was written down. Write it like 2026-11-24.
+steps-wrong-too-long = That is longer than 2,000 letters. Nothing was written down. Say it shorter.
+steps-wrong-empty = No file and no link came along. Nothing was kept. Choose a file, or give its address.
+steps-wrong-too-large = The file is larger than 10 MB. Nothing was kept. Give its address instead, or a smaller copy.
+steps-wrong-address = That is not an address. Nothing was kept. Write it like https://…
+steps-wrong-goal = A goal needs words, at most 160 letters. Nothing was written down.
+steps-wrong-seat-address = That is not an e-mail address. No seat was made.
+steps-wrong-seat-taken = Somebody with that address is here already. No seat was made.
+steps-wrong-seat-password = The password is too short. No seat was made. Take at least ten letters.
+
+## The brief
+brief-page = The brief
+brief-title = { $business }: what we ask of you
+brief-take = Take it as a file
+brief-how = Two pages at most, made from your plan. What is still an example is left out. Print it, or give the file.
+brief-who = Who we are
+brief-want = What we want
+brief-for = For whom
+brief-do = What we do today
+brief-team = With whom you would work
+brief-means = What there is
+brief-ask = What we ask of you
+brief-give = What you get from us
+brief-give-seat = A seat in our Banyan: plan, queue and proof of every post, to read.
+brief-give-alone = The aim is that we can go on alone afterwards. Tell us what we should learn.
+brief-more =
+    { $count ->
+        [one] One more stands in the plan.
+       *[other] { $count } more stand in the plan.
+    }

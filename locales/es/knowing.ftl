@@ -1,0 +1,82 @@
+### Saber lo suficiente: las preguntas, la lista propia, lecciones, lecturas.
+
+knowing-title = Saber lo suficiente
+knowing-h = ¿Sé lo suficiente para hacerlo, y para dejar que otros lo hagan?
+knowing-why = Unas pocas preguntas honradas, solo para ti. Un no se convierte en una lista corta con fechas; un sí, en algo que hacer. Nadie más ve tus respuestas.
+knowing-today = Para hoy
+knowing-nothing-open = No hay nada abierto en tu lista.
+knowing-questions = Las preguntas
+knowing-yes = Sí
+knowing-no = Aún no
+knowing-send = Hacer mi lista
+knowing-list = Mi lista
+knowing-lessons = Lecciones y guías
+knowing-books = Para leer
+knowing-books-outside = Para leer, de fuera del oficio
+knowing-book-take = A mi lista
+knowing-read = Leer
+knowing-do = Hacerlo
+knowing-tick = Hecho
+knowing-untick = Pues aún no
+knowing-back = Volver a mi lista
+knowing-minutes = { $minutes } min
+knowing-kind-lesson = Lección, { $minutes } min
+knowing-kind-action = Esto ya lo sabes
+knowing-kind-book = Libro
+knowing-kind-course = Curso
+knowing-by = hasta el { $day }
+knowing-on = el { $day }
+knowing-done-on = hecho el { $day }
+knowing-course = Un curso o una charla
+knowing-course-why = En la cámara, un centro de apoyo a empresas, una biblioteca, un centro de formación o con una formadora. Lo que encuentres va a tu lista.
+knowing-course-name = Qué
+knowing-course-place = Dónde
+knowing-course-on = Cuándo
+knowing-course-cost = Lo que cuesta
+knowing-course-add = A mi lista
+
+## Lo que se pregunta
+knowing-ask-wants = ¿Sé qué quiere alcanzar el negocio en un año, con un número?
+knowing-ask-plan = ¿Podría explicar nuestro plan en dos minutos a quien no lo conoce?
+knowing-ask-ground = ¿Sé qué necesitan nuestra web y nuestra carta para que se lean?
+knowing-ask-mastodon = ¿Sé cómo funciona Mastodon y cómo quiere la gente que se le hable allí?
+knowing-ask-bluesky = ¿Sé cómo funciona Bluesky y qué es allí un buen identificador?
+knowing-ask-listening = ¿Sé dónde y cómo escuchar antes de hablar?
+knowing-ask-answering = ¿Sé cómo respondemos, también cuando alguien está enfadado?
+knowing-ask-measuring = ¿Sé qué contamos y cuándo un número aún es demasiado pequeño para decir algo?
+knowing-ask-keys = ¿Sé dónde está todo y quién puede entrar?
+knowing-ask-handing-over = ¿Podría seguir otra persona el lunes?
+
+## Lo que un sí da que hacer
+knowing-act-wants = Escribir ese número en el plan como meta, con el día hasta el que cuenta
+knowing-act-plan = Explicar el plan esta semana a alguien del equipo y apuntar lo que preguntó
+knowing-act-ground = Mirar si Banyan conoce todos los lugares donde escribes
+knowing-act-mastodon = Mirar tu lugar en Mastodon como lo miraría alguien de fuera
+knowing-act-bluesky = Mirar tu lugar en Bluesky como lo miraría alguien de fuera
+knowing-act-listening = Hacer de diez minutos de escucha un hábito del plan
+knowing-act-answering = Escribir la promesa en el plan: respuesta en cuántas horas
+knowing-act-measuring = Dar a una meta su significado exacto y su fuente
+knowing-act-keys = Guardar lo que sabes de máquinas y llaves en el segundo paso
+knowing-act-handing-over = Poner a una tarea alguien que supla
+
+## Lo que no salió
+knowing-wrong-nothing = No se respondió a ninguna pregunta. No se apuntó nada. Marca sí o aún no en alguna.
+knowing-wrong-name = Un curso necesita un nombre, como mucho 160 letras. No se apuntó nada.
+knowing-wrong-day = Eso no es una fecha. No se apuntó nada. Escríbela así: 2026-11-24.
+knowing-wrong-cost = Eso no es un importe. No se apuntó nada. Escríbelo así: 60 EUR, o déjalo vacío.
+
+## Libros
+book-mom-test = Cómo preguntar para que ni tu madre pueda halagarte.
+book-start-with-why = Para qué, antes de qué y cómo.
+book-permission = Por qué alguien debería haberlo pedido antes de que le escribas.
+book-made-to-stick = Por qué unas frases se recuerdan y otras no.
+book-influence = Qué hace que la gente diga que sí, y cómo notar cuando te lo hacen a ti.
+book-effective = Qué va primero, cuando todo podría ir primero.
+book-writing-well = Frases sencillas, y cómo se llega a ellas tachando.
+book-how-to-lie = Corto y divertido: cómo nos engañan los números, y cómo no engañar con ellos.
+book-checklist = Un cirujano sobre las listas cortas que hasta los expertos necesitan.
+book-cities = Cómo cobran vida las calles porque la gente se cuida. Vale también para otros lugares.
+book-small = Economía a la medida de las personas.
+book-pattern = Cómo se hacen lugares que sientan bien. Después se mira la propia web de otro modo.
+book-bird = Sobre escribir cuando no apetece.
+book-gift = Por qué lo que se regala vale de otra manera que lo que se vende.
