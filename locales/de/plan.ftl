@@ -376,6 +376,7 @@ plan-check-trial-over =
     } Bleibt es, oder ruht es?
 plan-check-place-without-reason = Nirgends steht, warum ihr bei „{ $name }“ seid. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
+plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt euch.
 plan-check-queue-leans =
@@ -452,6 +453,8 @@ plan-cure-keep-place = „{ $name }“ behalten
 plan-cure-rest-place = „{ $name }“ ruhen lassen
 plan-cure-for-company = „{ $name }“ nur zur Gesellschaft
 plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
+plan-cure-to-marketing-plan = Teil des Marketingplans
+plan-cure-own-network = Es ist ein eigenes Netzwerk
 plan-cure-reviewed-today = Heute geschehen. Wieder am { $date }
 plan-cure-judge-at-end = Am { $date } beurteilen
 plan-cure-comes-by-itself = Es kommt von selbst. So lassen

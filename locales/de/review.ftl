@@ -14,6 +14,7 @@ review-believes-partly = Zum Teil
 review-believes-no = Nein
 review-again = Warum soziale Netzwerke, und nicht irgendetwas anderes, wofür eine Stunde gut ist?
 review-again-why = Alle früheren Antworten stehen daneben. Bleibt das Feld leer, gilt die letzte weiter, mit dem Datum von heute.
+review-answer = Eure Antwort heute
 review-still-holds = Die letzte Antwort gilt weiter.
 review-distraction = Hat es von etwas Wichtigerem abgelenkt?
 review-distraction-yes = Ja, abgelenkt

@@ -290,6 +290,8 @@ today-say-it =
        *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
     }
 today-question = Eine Frage aus dem Plan, etwa zwei Minuten
+today-learn = Für heute, von deiner eigenen Liste
+today-learn-see = Dorthin
 today-out = Hinausgegangen
 today-out-empty = Noch nichts. Jeder Beitrag steht hier mit seinem Nachweis.
 today-proof = mit Nachweis

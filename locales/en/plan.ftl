@@ -376,6 +376,7 @@ plan-check-trial-over =
     } Does it stay, or does it rest?
 plan-check-place-without-reason = Nothing says why you are on “{ $name }”. With a reason you can tell later whether it was worth its hours.
 plan-check-past-review = “{ $name }” was to be looked at again on { $date }. Is it still worth its time?
+plan-check-belongs-without-team = The plan is to be part of the business plan. That is right only for a network of your own, with its team and its machines, and the team has gaps. Is it so?
 plan-check-review-overdue = The plan was to be looked at again on { $date }. An hour with everybody who takes part is enough.
 plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
 plan-check-queue-leans =
@@ -452,6 +453,8 @@ plan-cure-keep-place = Keep “{ $name }”
 plan-cure-rest-place = Let “{ $name }” rest
 plan-cure-for-company = “{ $name }” for company only
 plan-cure-looked-at = It is. Look again on { $date }
+plan-cure-to-marketing-plan = Part of the marketing plan
+plan-cure-own-network = It is a network of our own
 plan-cure-reviewed-today = We have, today. Again on { $date }
 plan-cure-judge-at-end = Judge it on { $date }
 plan-cure-comes-by-itself = It comes by itself. Keep it

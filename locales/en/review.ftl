@@ -14,6 +14,7 @@ review-believes-partly = Partly
 review-believes-no = No
 review-again = Why social media, as opposed to anything else an hour can be spent on?
 review-again-why = All earlier answers stand beside it. Left empty, the last one still holds, and is dated anew.
+review-answer = Your answer today
 review-still-holds = The last answer still holds.
 review-distraction = Was it a distraction from something more important?
 review-distraction-yes = Yes, a distraction

@@ -290,6 +290,8 @@ today-say-it =
        *[other] Since { $date } we have carried { $count } pieces to { $places }.
     }
 today-question = One question from the plan, about two minutes
+today-learn = For today, from your own list
+today-learn-see = Go there
 today-out = Went out
 today-out-empty = Nothing yet. Each post stands here with its proof.
 today-proof = with proof

@@ -376,6 +376,7 @@ plan-check-trial-over =
     } ¿Se queda o descansa?
 plan-check-place-without-reason = En ningún sitio dice por qué estáis en «{ $name }». Con un motivo se puede decir después si valió sus horas.
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
+plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio se queda con vosotros.
 plan-check-queue-leans =
@@ -452,6 +453,8 @@ plan-cure-keep-place = Quedarse en «{ $name }»
 plan-cure-rest-place = Dejar descansar «{ $name }»
 plan-cure-for-company = «{ $name }» solo por compañía
 plan-cure-looked-at = Sí. Volver a mirar el { $date }
+plan-cure-to-marketing-plan = Parte del plan de marketing
+plan-cure-own-network = Es una red propia
 plan-cure-reviewed-today = Hecho hoy. Otra vez el { $date }
 plan-cure-judge-at-end = Juzgarla el { $date }
 plan-cure-comes-by-itself = Llega por sí sola. Dejarla

@@ -14,6 +14,7 @@ review-believes-partly = En parte
 review-believes-no = No
 review-again = ¿Por qué redes sociales, y no cualquier otra cosa en la que gastar una hora?
 review-again-why = Al lado están todas las respuestas anteriores. Si queda vacío, la última sigue valiendo, con la fecha de hoy.
+review-answer = Vuestra respuesta hoy
 review-still-holds = La última respuesta sigue valiendo.
 review-distraction = ¿Fue una distracción de algo más importante?
 review-distraction-yes = Sí, una distracción

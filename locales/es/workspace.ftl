@@ -290,6 +290,8 @@ today-say-it =
        *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
     }
 today-question = Una pregunta del plan, unos dos minutos
+today-learn = Para hoy, de tu propia lista
+today-learn-see = Ir allí
 today-out = Salió
 today-out-empty = Aún nada. Cada publicación estará aquí con su prueba.
 today-proof = con prueba

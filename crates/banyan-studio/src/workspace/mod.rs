@@ -12,5 +12,5 @@ pub use help::Help;
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
 pub(crate) use today::MOST_NEEDS;
-pub use today::{Carried, DayLine, Health, Need, NeedKind, PlanQuestion, Today, Tone, TreePlace, WentOut};
+pub use today::{Carried, DayLine, Health, LearnToday, Need, NeedKind, PlanQuestion, Today, Tone, TreePlace, WentOut};
 pub use trouble::{ErrorPage, Fault};

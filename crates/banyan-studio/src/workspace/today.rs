@@ -26,8 +26,15 @@ pub struct Today {
     pub carried: Option<Carried>,
     /// One a day of what the plan has not answered.
     pub question: Option<PlanQuestion>,
+    /// What one's own list has for today.
+    pub learn: Option<LearnToday>,
     /// What the plan has for this day; none where it says no hours.
     pub plan_minutes: Option<u32>,
+}
+
+pub struct LearnToday {
+    pub words: String,
+    pub href: String,
 }
 
 pub struct PlanQuestion {

@@ -33,8 +33,9 @@ async fn today_leads_to_the_first_step_until_all_four_are_answered() {
     let today = desk.get("/studio").await.html;
     assert!(today.contains("First Step 1: Review the business plan"), "{today}");
     assert!(today.contains("/studio/plan/steps?step=business_plan"));
+    let none = desk.post(&format!("{STEPS}/business_plan"), "answer=none").await;
+    assert_eq!(location(&none), "/studio/plan/lessons/business_plan?done=saved", "it opens the primer");
     for (step, form) in [
-        ("business_plan", "answer=none"),
         ("it_plan", "answer=reviewed&looked_by=Jo&looked_on=2026-02-27"),
         ("team", "answer=built"),
         ("consultant", "answer=no&reason=We+learn+it"),
@@ -130,10 +131,12 @@ async fn honest_answers_end_in_one_thing_for_today() {
     let page = desk.act("/studio/plan/learning/answers", "wants=yes&listening=no&luck=no&keys=maybe").await;
     let today = page.split("id=\"today\"").nth(1).expect("one thing for today");
     assert!(today.contains("/studio/plan/lessons/listening"), "{today}");
+    assert!(desk.get("/studio").await.html.contains("href=\"/studio/plan/lessons/listening\""));
     let line = list_learning(&desk.test.app, &desk.test.ada).await.expect("the list").list[0].id;
     let page = desk.act(&format!("/studio/plan/learning/{line}"), "done=yes").await;
     let today = page.split("id=\"today\"").nth(1).expect("the next thing");
     assert!(today.contains("Write that number into the plan"), "{today}");
+    assert!(!desk.get("/studio").await.html.contains("from your own list"), "nothing is due before its day");
     let nothing = desk.post("/studio/plan/learning/answers", "luck=yes").await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -85,7 +85,8 @@ const RULES: [Rule; 22] = [
 
 pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
     let rules = RULES.iter().flat_map(|rule| rule(plan, facts));
-    let questions = [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again];
+    let questions =
+        [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
     let questions = questions.iter().flat_map(|question| question(plan, facts));
     let mut findings: Vec<PlanFinding> =
         rules.chain(gaps::unanswered(plan)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();

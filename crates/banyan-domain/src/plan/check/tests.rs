@@ -150,6 +150,17 @@ fn a_look_at_the_whole_plan_that_was_due_is_asked_for() {
 }
 
 #[test]
+fn the_business_plan_is_the_place_for_a_network_with_a_whole_team() {
+    let page = "## Reviews\n- belongs: business_plan\n";
+    cures(page, "belongs-without-team", 0);
+    cures(page, "belongs-without-team", 1);
+    is_quiet("## Reviews\n- belongs: marketing_plan\n", "belongs-without-team");
+    let ada = "## People\n### Ada\n- hours: 20 h\n- knowledge: servers\n### Jo\n- hours: 20 h\n- knowledge: people\n";
+    let jobs = "## Jobs\n### Servers\n- owner: Ada\n- deputy: Jo\n";
+    is_quiet(&format!("{page}{ada}{jobs}"), "belongs-without-team");
+}
+
+#[test]
 fn shares_make_ten() {
     let page = "## Pillars\n### Teach\n- share: 5\n### Stories\n- share: 2\n";
     assert_eq!(one(page, "shares-sum").args["sum"].to_string(), "7");

@@ -5,8 +5,8 @@ use banyan_studio::{
     done::Done,
     page::{HeldWhy, Page},
     workspace::{
-        Carried, DayLine, ErrorPage, Fault, Health, Help, Need, NeedKind, PasswordProblem, PlanQuestion, Settings,
-        SettingsForm, SettingsProblem, SignIn, SignInState, Today, TreePlace, WentOut,
+        Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem, PlanQuestion,
+        Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TreePlace, WentOut,
         first::{
             FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, Owner, OwnerForm, OwnerProblem, Site,
             Stands,
@@ -39,6 +39,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 fn today(p: Page) -> Today {
     let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
     let rain = "Knead in the rain: why dough likes wet days";
+    let listening = p.t("knowing-act-listening").to_string();
     let vision = p.t("plan-ask-where-to-vision").to_string();
     Today {
         p,
@@ -97,6 +98,7 @@ fn today(p: Page) -> Today {
         ],
         plan_minutes: Some(36),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
+        learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places: "Mastodon, Bluesky".into() }),
     }
 }

@@ -6,3 +6,4 @@ mod page;
 
 pub use lesson::LessonPage;
 pub use page::{LearningPage, LearningProblem};
+pub(crate) use page::{leads_to, title};

@@ -61,15 +61,7 @@ impl LearningPage {
     }
 
     fn title(&self, line: &LearningLine) -> String {
-        match line.kind {
-            LearnKind::Lesson => {
-                let lesson = line.lesson().map(|lesson| show_lesson(lesson, self.p.language().tag));
-                lesson.and_then(Result::ok).map_or_else(|| line.what.clone(), |shown| shown.title)
-            }
-            LearnKind::Action => self.p.t(&format!("knowing-act-{}", spelled(&line.what))).to_string(),
-            LearnKind::Book => Book::of(&line.what).map_or_else(|| line.what.clone(), book_line),
-            LearnKind::Course => line.what.clone(),
-        }
+        title(&self.p, line)
     }
 
     /// What it is, where, how long, what it costs, and by when.
@@ -92,13 +84,8 @@ impl LearningPage {
         said.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Where it is read or done; books and courses are elsewhere.
     fn leads_to(&self, line: &LearningLine) -> Option<String> {
-        match line.kind {
-            LearnKind::Lesson => Some(format!("/studio/plan/lessons/{}", line.what)),
-            LearnKind::Action => Question::parse(&line.what).map(|question| done_at(question).to_owned()),
-            LearnKind::Book | LearnKind::Course => None,
-        }
+        leads_to(line)
     }
 
     fn button(&self, line: &LearningLine) -> String {
@@ -127,6 +114,27 @@ impl LearningPage {
 
     fn book_why(&self, book: &Book) -> String {
         self.p.t(&book.message()).to_string()
+    }
+}
+
+pub(crate) fn title(p: &Page, line: &LearningLine) -> String {
+    match line.kind {
+        LearnKind::Lesson => {
+            let lesson = line.lesson().map(|lesson| show_lesson(lesson, p.language().tag));
+            lesson.and_then(Result::ok).map_or_else(|| line.what.clone(), |shown| shown.title)
+        }
+        LearnKind::Action => p.t(&format!("knowing-act-{}", spelled(&line.what))).to_string(),
+        LearnKind::Book => Book::of(&line.what).map_or_else(|| line.what.clone(), book_line),
+        LearnKind::Course => line.what.clone(),
+    }
+}
+
+/// Where it is read or done; books and courses are elsewhere.
+pub(crate) fn leads_to(line: &LearningLine) -> Option<String> {
+    match line.kind {
+        LearnKind::Lesson => Some(format!("/studio/plan/lessons/{}", line.what)),
+        LearnKind::Action => Question::parse(&line.what).map(|question| done_at(question).to_owned()),
+        LearnKind::Book | LearnKind::Course => None,
     }
 }
 

@@ -17,7 +17,7 @@ use banyan_app::{
     workspace::{UserError, add_user},
 };
 use banyan_domain::{
-    plan::{Field, Section, Step, StepAnswer},
+    plan::{Field, Lesson, Section, Step, StepAnswer},
     workspace::Role,
 };
 use http::{StatusCode, header};
@@ -97,9 +97,7 @@ pub(crate) async fn answer(visit: Visit, Path(step): Path<String>, Filled(form):
     let answer = StepAnswer::parse(&form.answer).ok_or(Fault::Refused)?;
     let typed = NewAnswer { looked_by: form.looked_by, looked_on: form.looked_on, reason: form.reason };
     let problem = match answer_step(&visit.app, visit.actor()?, step, answer, &typed).await {
-        // A yes goes on where it leads: to the brief and the seat.
-        Ok(()) if answer == StepAnswer::Yes => return Ok(go(&at(step), Some(Done::Saved))),
-        Ok(()) => return Ok(go(PAGE, Some(Done::Saved))),
+        Ok(()) => return Ok(go(&after(step, answer), Some(Done::Saved))),
         Err(AnswerStepError::NoReason) => StepsProblem::NoReason,
         Err(AnswerStepError::Day(_)) => StepsProblem::Day,
         Err(AnswerStepError::TooLong) => StepsProblem::TooLong,
@@ -108,6 +106,16 @@ pub(crate) async fn answer(visit: Visit, Path(step): Path<String>, Filled(form):
         Err(AnswerStepError::Internal(error)) => return Err(error.into()),
     };
     page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(step), typed, Some(problem)).await
+}
+
+/// Where an answer leads: a yes to the brief and the seat, "we have none" to its primer, the others to the next step.
+fn after(step: Step, answer: StepAnswer) -> String {
+    match (answer, step) {
+        (StepAnswer::Yes, _) => at(step),
+        (StepAnswer::HaveNone, Step::ItPlan) => format!("/studio/plan/lessons/{}", Lesson::ItPlan.as_str()),
+        (StepAnswer::HaveNone, _) => format!("/studio/plan/lessons/{}", Lesson::BusinessPlan.as_str()),
+        (StepAnswer::Reviewed | StepAnswer::Built | StepAnswer::No, _) => PAGE.to_owned(),
+    }
 }
 
 // ---- papers and goals ----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 use banyan_app::{
     App,
-    plan::{check_plan, say::say_finding, show_plan},
+    plan::{check_plan, knowing::list_learning, say::say_finding, show_plan},
     publish::{Channel, PublicationLine, list_channels, list_queue},
     workspace::{hold_posts, list_needs, release_posts},
 };
@@ -15,8 +15,9 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     parts::PlaceSign,
+    plan::learning::{leads_to, title},
     show, signs,
-    workspace::{Carried, DayLine, Health, PlanQuestion, Today, TreePlace, WentOut},
+    workspace::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
@@ -57,6 +58,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             .collect(),
         carried: carried(&visit.app, &channels, &queue.out),
         question: question(&visit).await?,
+        learn: learn(&visit).await?,
         plan_minutes: show_plan(&visit.app, actor).await?.plan.minutes_on(today),
         p: visit.page.clone(),
     };
@@ -75,6 +77,17 @@ async fn question(visit: &Visit) -> Result<Option<PlanQuestion>, Stop> {
     Ok(Some(PlanQuestion {
         words: say_finding(visit.page.words, finding, &|date| visit.page.day(date)),
         href: crate::plan::answer_at(finding),
+    }))
+}
+
+/// What is due by today on the reader's own list.
+async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
+    let learning = list_learning(&visit.app, visit.actor()?).await?;
+    let today = visit.page.now.date();
+    let due = learning.next().filter(|line| line.due.is_some_and(|day| day <= today));
+    Ok(due.map(|line| LearnToday {
+        words: title(&visit.page, line),
+        href: leads_to(line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
     }))
 }
 
