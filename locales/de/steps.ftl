@@ -5,8 +5,9 @@ steps-h =
     { $answered ->
         [0] Vier Schritte, bevor etwas wächst
         [one] Vier Schritte, bevor etwas wächst. Einer ist beantwortet.
-        [4] Vier Schritte, alle beantwortet
-       *[other] Vier Schritte, bevor etwas wächst. { $answered } sind beantwortet.
+        [2] Vier Schritte, bevor etwas wächst. Zwei sind beantwortet.
+        [3] Vier Schritte, bevor etwas wächst. Drei sind beantwortet.
+       *[other] Vier Schritte, alle beantwortet
     }
 steps-answered = beantwortet
 steps-aside = Was danach kommt

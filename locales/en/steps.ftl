@@ -5,8 +5,9 @@ steps-h =
     { $answered ->
         [0] Four steps before anything grows
         [one] Four steps before anything grows. One is answered.
-        [4] Four steps, all answered
-       *[other] Four steps before anything grows. { $answered } are answered.
+        [2] Four steps before anything grows. Two are answered.
+        [3] Four steps before anything grows. Three are answered.
+       *[other] Four steps, all answered
     }
 steps-answered = answered
 steps-aside = What comes after

@@ -5,8 +5,9 @@ steps-h =
     { $answered ->
         [0] Cuatro pasos antes de que algo crezca
         [one] Cuatro pasos antes de que algo crezca. Uno está respondido.
-        [4] Cuatro pasos, todos respondidos
-       *[other] Cuatro pasos antes de que algo crezca. { $answered } están respondidos.
+        [2] Cuatro pasos antes de que algo crezca. Dos están respondidos.
+        [3] Cuatro pasos antes de que algo crezca. Tres están respondidos.
+       *[other] Cuatro pasos, todos respondidos
     }
 steps-answered = respondido
 steps-aside = Lo que viene después

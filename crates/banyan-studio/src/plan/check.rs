@@ -74,6 +74,11 @@ impl CheckPage {
         answer_at(finding)
     }
 
+    /// Answered where nothing else mends it, or in a review; else the line can be changed.
+    fn is_answered(&self, finding: &PlanFinding) -> bool {
+        finding.cures.is_empty() || asks_for_review(finding)
+    }
+
     fn title(&self, section: &Section) -> String {
         self.p.t(&format!("plan-section-{}", spelled(section.as_str()))).to_string()
     }
@@ -93,12 +98,17 @@ impl CheckPage {
     }
 }
 
-/// Where an answer is typed.
+/// Where an answer is typed: on the plan's page, or where why is asked again.
 pub(crate) fn answer_at(finding: &PlanFinding) -> String {
     match finding.row {
+        _ if asks_for_review(finding) => "/studio/plan/review".to_owned(),
         Some(row) => format!("/studio/plan?row={row}#row-{row}"),
         None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
     }
+}
+
+fn asks_for_review(finding: &PlanFinding) -> bool {
+    matches!(finding.rule, "review-overdue" | "why-again")
 }
 
 impl Inside for CheckPage {

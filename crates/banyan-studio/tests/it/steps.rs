@@ -178,6 +178,8 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
     desk.test.pass(DAY);
     assert!(desk.get("/studio").await.html.contains("The plan waits to be looked at again"));
 
+    desk.test.pass(DAY);
+    assert!(desk.get("/studio/plan/check").await.html.contains("href=\"/studio/plan/review\">Answer"));
     let page = desk.get("/studio/plan/review").await.html;
     assert!(page.contains("“Everybody is there.”") && page.contains("name=\"row-101\""), "{page}");
     let page = desk.act("/studio/plan/review/voice", "believes=partly&words=On+Saturdays").await;

@@ -17,6 +17,8 @@ use crate::{
 };
 
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
+/// A plan is no book: beyond this nothing is looked for.
+const MOST_READ: usize = 1024 * 1024;
 const LONGEST_NAME: usize = 120;
 
 pub enum NewPaper {
@@ -103,7 +105,7 @@ fn goals_of(bytes: &[u8]) -> Result<Vec<FoundGoal>, KeepPaperError> {
         return Err(KeepPaperError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).ok().filter(|text| !text.starts_with("%PDF") && !text.contains('\0'));
-    Ok(text.map(goals_in).unwrap_or_default())
+    Ok(text.map(|text| goals_in(&text[..text.floor_char_boundary(MOST_READ)])).unwrap_or_default())
 }
 
 /// The last part of whatever path a browser sent, without what could break a header or a page.
@@ -173,6 +175,8 @@ mod tests {
         assert_eq!(goals_of(b"%PDF-1.7 We want 40 clients.").unwrap(), []);
         assert_eq!(goals_of(&[0xff, 0xfe, 0x00]).unwrap(), []);
         assert!(matches!(goals_of(b""), Err(KeepPaperError::Empty)));
+        let far = format!("{}\nWe want 40 clients.", "ü".repeat(MOST_READ));
+        assert_eq!(goals_of(far.as_bytes()).unwrap(), [], "and no letter is cut in two");
     }
 
     #[test]
