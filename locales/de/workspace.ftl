@@ -152,7 +152,7 @@ first-step = Schritt { $n } von 4
 first-go-on = Weiter
 first-owner-title = Willkommen
 first-owner-h = Willkommen. Wer bist du, und für welchen Betrieb?
-first-owner-under = Zwei Minuten bis zum ersten Beitrag. Keine Bestätigungsmail, nichts zu installieren.
+first-owner-under = Drei Minuten von hier bis zum Plan und zum ersten Beitrag. Keine Mail zu bestätigen, nichts zu installieren.
 first-bad-code = Diese Adresse öffnet die Tür nicht.
 first-bad-code-do = Wer hier beginnt, dem gehört alles; darum braucht es den Code, den Banyan beim Start ausgegeben hat. Öffne die ganze Adresse von dort, oder gib ihren Code hier ein. Jeder Start gibt einen neuen aus.
 first-code = Code aus der ausgegebenen Adresse
@@ -172,7 +172,7 @@ first-site-under = Wir sehen einmal nach und zeigen, was du schon hast. Nichts w
 first-site-label = Adresse deiner Website oder deines Blogs
 first-site-look = Nachsehen
 first-site-what = Wir lesen ein paar öffentliche Seiten und suchen Artikel, Podcast, Newsletter und Links zu deinen Orten.
-first-site-none = Ich habe noch keine Website
+first-site-none = Ich habe noch keine Website und keinen Rundbrief
 first-looks = Wonach wir sehen
 first-looks-articles = Artikel, die du veröffentlichst
 first-looks-podcast = Ein Podcast
@@ -194,7 +194,6 @@ first-found-read =
         [one] in einer Sekunde gelesen
        *[other] in { $count } s gelesen
     }
-first-found-go = Diese nehmen
 first-found-back = Andere Adresse
 found-items =
     { $count ->
@@ -220,7 +219,6 @@ first-done-title = Es steht
 first-done-h = Es steht, { $name }.
 first-done-small = Klein, und wahr.
 first-done-say = Was du ab jetzt sagen kannst
-first-done-say-it = Ab heute tragen wir { $sources } zu { $places }.
 first-done-say-soon = Sobald es eine Quelle und einen Ort gibt, steht hier dein Satz.
 first-done-out = Draußen
 first-done-due = Geht von selbst hinaus
@@ -229,11 +227,17 @@ first-done-asks = Wartet auf dein Wort
 first-done-post = Dein erster Beitrag
 first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
-first-done-next = Wie es weitergeht
-first-done-next-words = Heute zeigt, was dich braucht, mit Minuten. An den meisten Tagen ist das nichts.
 first-done-today = Zu Heute
-first-roots = Erst die Wurzeln.
-first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte auf Regelmäßigkeit und erste Gespräche, nicht auf Kundschaft.
+first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
+first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achten Sie bis dahin auf diese drei Zeichen, nicht auf Kunden.
+first-later = Später
+first-letter = Oder ein Rundbrief, als Datei (.eml)
+first-letter-read = Lesen
+first-letter-how = Speichern Sie einen Ihrer Rundbriefe im Mailprogramm als Datei, auch einen weitergeleiteten.
+first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichern Sie den Brief als .eml und versuchen Sie es noch einmal. Es wurde nichts behalten.
+first-found-letter = Aus Ihrem Rundbrief
+first-found-letter-read = gelesen
+first-found-letter-first = Er wird die erste Seite Ihres eigenen Blogs. Verbinden Sie das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
 
 ## Heute
 today-morning = Guten Morgen, { $name }.
@@ -335,6 +339,9 @@ need-source-silent = { $source } antwortet nicht
 need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
 need-source-gone = { $source } ist endgültig weg
 need-source-gone-why = Seit { $date }. Wir sehen dort nicht mehr nach. Nenne uns die neue Adresse oder entferne die Quelle.
+need-first-questions = Wo stehen Sie mit den sozialen Netzwerken?
+need-first-questions-why = Vier Fragen; es geht dort weiter, wo es stand.
+need-go-on = Weiter
 need-first-source = Sag uns, wo du schreibst
 need-first-source-why = Die Adresse deiner Website genügt.
 need-first-place = Verbinde deinen ersten Ort

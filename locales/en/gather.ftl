@@ -128,3 +128,4 @@ mailbox-folder-missing = The folder is not there or cannot be read. Nothing was 
 mailbox-not-encrypted = The connection could not be encrypted, so the password was not sent. Try the other kind of encryption.
 mailbox-own-network = This server is inside this machine's own network, or on an unusual port, so we do not open it. Nothing was sent; who runs this machine can allow it by name.
 mailbox-unreachable = The mail server does not answer as it should. Nothing was added; check its name and the kind of encryption.
+source-handed = Letters handed over

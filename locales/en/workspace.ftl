@@ -152,7 +152,7 @@ first-step = Step { $n } of 4
 first-go-on = Go on
 first-owner-title = Welcome
 first-owner-h = Welcome. Who are you, and for which business?
-first-owner-under = Two minutes from here to your first post. No mail to confirm, nothing to install.
+first-owner-under = Three minutes from here to your plan and your first post. No mail to confirm, nothing to install.
 first-bad-code = This address does not open the door.
 first-bad-code-do = Whoever begins here becomes the owner, so it takes the code that Banyan printed when it started. Open the whole address from there, or put its code below. Every start prints a new one.
 first-code = Code from the printed address
@@ -172,7 +172,7 @@ first-site-under = We look once and show what you already have. Nothing is sent 
 first-site-label = Address of your site or blog
 first-site-look = Look
 first-site-what = We read a few public pages and look for articles, a podcast, a newsletter and links to your places.
-first-site-none = I have no site yet
+first-site-none = I have no site and no letter yet
 first-looks = What we look for
 first-looks-articles = Articles you publish
 first-looks-podcast = A podcast
@@ -194,7 +194,6 @@ first-found-read =
         [one] read in a second
        *[other] read in { $count } s
     }
-first-found-go = Take these
 first-found-back = Another address
 found-items =
     { $count ->
@@ -220,7 +219,6 @@ first-done-title = It stands
 first-done-h = It stands, { $name }.
 first-done-small = Small, and true.
 first-done-say = What you can say from now on
-first-done-say-it = From today we carry { $sources } to { $places }.
 first-done-say-soon = As soon as a source and a place are there, your sentence stands here.
 first-done-out = Out
 first-done-due = Goes out by itself
@@ -229,11 +227,17 @@ first-done-asks = Waits for your word
 first-done-post = Your first post
 first-done-look = Look at it
 first-done-no-post = When your next article appears, it waits here for you. Or write something short now.
-first-done-next = What comes next
-first-done-next-words = Today shows what needs you, with minutes. Most days that is nothing.
 first-done-today = Go to Today
-first-roots = Roots first.
-first-roots-words = A banyan shows little in its first half-year. Look for regularity and first talks, not for clients.
+first-roots = Roots first. Judged on { $date }, not before.
+first-roots-words = A banyan shows little in its first half-year. Until then look for these three signs, not for clients.
+first-later = Later
+first-letter = Or a newsletter, as a file (.eml)
+first-letter-read = Read it
+first-letter-how = Save one of your letters from your mail program as a file, or a letter that was forwarded to you.
+first-letter-not = This file holds no e-mail we can read. Save the letter as .eml and try again. Nothing was kept.
+first-found-letter = From your letter
+first-found-letter-read = read
+first-found-letter-first = It becomes the first page of your own blog. Connect the mailbox under Sources, and every new letter is found.
 
 ## Today
 today-morning = Good morning, { $name }.
@@ -335,6 +339,9 @@ need-source-silent = { $source } does not answer
 need-source-silent-why = Since { $date }. We go on looking, less often.
 need-source-gone = { $source } is gone for good
 need-source-gone-why = Since { $date }. We stopped looking. Give us its new address, or remove it.
+need-first-questions = Where do you stand with social media?
+need-first-questions-why = Four questions; it goes on where it stood.
+need-go-on = Go on
 need-first-source = Tell us where you write
 need-first-source-why = The address of your site is enough.
 need-first-place = Connect your first place

@@ -128,3 +128,4 @@ mailbox-folder-missing = La carpeta no está o no se puede leer. No se añadió 
 mailbox-not-encrypted = No se pudo cifrar la conexión, así que no se envió la contraseña. Prueba el otro tipo de cifrado.
 mailbox-own-network = Este servidor está en la red propia de esta máquina o en un puerto inusual, por eso no lo abrimos. No se envió nada; quien la administra puede permitirlo por su nombre.
 mailbox-unreachable = El servidor de correo no responde como debería. No se añadió nada; revisa su nombre y el tipo de cifrado.
+source-handed = Boletines entregados

@@ -152,7 +152,7 @@ first-step = Paso { $n } de 4
 first-go-on = Seguir
 first-owner-title = Te damos la bienvenida
 first-owner-h = Hola. ¿Quién eres, y de qué negocio?
-first-owner-under = Dos minutos hasta tu primera publicación. Sin correo que confirmar, sin nada que instalar.
+first-owner-under = Tres minutos desde aquí hasta su plan y su primera publicación. Ningún correo que confirmar, nada que instalar.
 first-bad-code = Esta dirección no abre la puerta.
 first-bad-code-do = Quien empieza aquí queda como titular; por eso hace falta el código que Banyan mostró al arrancar. Abre la dirección completa, o escribe aquí su código. Cada arranque muestra uno nuevo.
 first-code = Código de la dirección mostrada
@@ -172,7 +172,7 @@ first-site-under = Miramos una vez y mostramos lo que ya tienes. No se envía na
 first-site-label = Dirección de tu sitio o blog
 first-site-look = Mirar
 first-site-what = Leemos unas pocas páginas públicas y buscamos artículos, un pódcast, un boletín y enlaces a tus lugares.
-first-site-none = Aún no tengo sitio
+first-site-none = Todavía no tengo sitio ni boletín
 first-looks = Qué buscamos
 first-looks-articles = Artículos que publicas
 first-looks-podcast = Un pódcast
@@ -194,7 +194,6 @@ first-found-read =
         [one] leído en un segundo
        *[other] leído en { $count } s
     }
-first-found-go = Tomar estos
 first-found-back = Otra dirección
 found-items =
     { $count ->
@@ -220,7 +219,6 @@ first-done-title = Está en pie
 first-done-h = Está en pie, { $name }.
 first-done-small = Pequeño, y cierto.
 first-done-say = Lo que puedes decir desde ahora
-first-done-say-it = Desde hoy llevamos { $sources } a { $places }.
 first-done-say-soon = Cuando haya una fuente y un lugar, aquí estará tu frase.
 first-done-out = Fuera
 first-done-due = Sale por sí solo
@@ -229,11 +227,17 @@ first-done-asks = Espera tu palabra
 first-done-post = Tu primera publicación
 first-done-look = Verla
 first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.
-first-done-next = Qué viene después
-first-done-next-words = Hoy muestra lo que te necesita, con minutos. Casi todos los días es nada.
 first-done-today = Ir a Hoy
-first-roots = Primero las raíces.
-first-roots-words = Un baniano muestra poco en su primer medio año. Fíjate en la constancia y en las primeras conversaciones, no en clientes.
+first-roots = Primero las raíces. Se juzga el { $date }, no antes.
+first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busque estas tres señales, no clientes.
+first-later = Más tarde
+first-letter = O un boletín, como archivo (.eml)
+first-letter-read = Leerlo
+first-letter-how = Guarde uno de sus boletines desde el programa de correo como archivo, también uno reenviado.
+first-letter-not = Este archivo no contiene un correo que podamos leer. Guárdelo como .eml e inténtelo de nuevo. No se guardó nada.
+first-found-letter = De su boletín
+first-found-letter-read = leído
+first-found-letter-first = Será la primera página de su propio blog. Conecte el buzón en «Fuentes» y se encontrará cada boletín nuevo.
 
 ## Hoy
 today-morning = Buenos días, { $name }.
@@ -335,6 +339,9 @@ need-source-silent = { $source } no responde
 need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
 need-source-gone = { $source } ya no existe
 need-source-gone-why = Desde el { $date }. Hemos dejado de mirar. Danos su dirección nueva o quita la fuente.
+need-first-questions = ¿Dónde está usted con las redes sociales?
+need-first-questions-why = Cuatro preguntas; sigue donde estaba.
+need-go-on = Seguir
 need-first-source = Dinos dónde escribes
 need-first-source-why = Basta la dirección de tu sitio.
 need-first-place = Conecta tu primer lugar

@@ -162,6 +162,16 @@ CREATE TABLE review_voice (
     said_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX review_voice_once ON review_voice (review_id, user_id);
+-- What the owner answered to the first questions. Every answer stays, the newest counts; without one: not now.
+CREATE TABLE first_answer (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    question {text} NOT NULL,
+    answer {text},
+    said_at BIGINT NOT NULL,
+    said_by {uuid}
+);
+CREATE INDEX first_answer_question ON first_answer (workspace_id, question, said_at);
 
 CREATE TABLE source (
     id {uuid} PRIMARY KEY,

@@ -22,6 +22,7 @@ const TABLES: &[&str] = &[
     "learning",
     "review",
     "review_voice",
+    "first_answer",
     "source",
     "arrival_hold",
     "item",

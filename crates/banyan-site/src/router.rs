@@ -32,6 +32,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .route("/", get(pages::home::show))
         .route("/follow", get(pages::follow::show))
+        .route("/doing", get(pages::doing::show))
         .route("/{slug}", get(pages::article::show))
         .route("/{slug}/", get(pages::article::without_slash))
         .route("/feed.atom", get(feeds::atom))

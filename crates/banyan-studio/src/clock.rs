@@ -2,7 +2,7 @@
 
 use askama::filters::Safe;
 use banyan_domain::time::UtcMillis;
-use jiff::Zoned;
+use jiff::{Zoned, civil::Date};
 
 use crate::page::{Page, Say};
 
@@ -20,6 +20,23 @@ impl At for UtcMillis {
 impl<T: At + ?Sized> At for &T {
     fn at(&self) -> UtcMillis {
         (**self).at()
+    }
+}
+
+/// A day that was planned, by value or by reference too.
+pub trait OnDay {
+    fn day(&self) -> Date;
+}
+
+impl OnDay for Date {
+    fn day(&self) -> Date {
+        *self
+    }
+}
+
+impl<T: OnDay + ?Sized> OnDay for &T {
+    fn day(&self) -> Date {
+        (**self).day()
     }
 }
 
@@ -96,7 +113,8 @@ impl Page {
     }
 
     /// `31 December`, with the year where it is another one: a day that a person planned.
-    pub fn day(&self, date: jiff::civil::Date) -> String {
+    pub fn day(&self, date: impl OnDay) -> String {
+        let date = date.day();
         let zone = self.now.time_zone().clone();
         date.to_zoned(zone).map_or_else(|_| date.to_string(), |day| self.date_with(&day, "long"))
     }

@@ -17,6 +17,10 @@ use crate::{
     workspace::{Fault, handlers as workspace},
 };
 
+/// An archive of an earlier attempt, in memory while it is read; the command line takes larger ones.
+const MAX_ARCHIVE_BYTES: usize = 64 * 1024 * 1024;
+const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
+
 /// The handler of a row; the door guards it.
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
     match act {
@@ -28,6 +32,15 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::SignOut => post(workspace::sign_out),
         Act::ShowFirst => get(workspace::show_first),
         Act::BeginBusiness => post(workspace::begin_business),
+        Act::ShowStand => get(workspace::show_stand),
+        Act::AnswerStand => post(workspace::answer_stand),
+        Act::ShowGround => get(workspace::show_ground),
+        Act::AnswerGround => post(workspace::answer_ground),
+        Act::LookBack => post(workspace::look_back).layer(DefaultBodyLimit::max(MAX_ARCHIVE_BYTES)),
+        Act::ShowWhy => get(workspace::show_why),
+        Act::AnswerWhy => post(workspace::answer_why),
+        Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
+        Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
         Act::LookAtSite => post(workspace::look_at_site),
         Act::ShowFound => get(workspace::show_found),

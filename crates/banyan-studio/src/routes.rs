@@ -5,16 +5,17 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddPlace, AddPlanRow, AddSeat, AddSource, AnswerKnowing, AnswerMissed, AnswerStep, BeginBusiness, BringBackPlan,
-    Cancel, CarryItem, ChangeAim, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound,
-    ConfirmThere, DecideGoal, DecideHeld, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HoldPlace,
-    HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookForSource, MoveToNextFree, NoteCourse, NoteGoal,
-    PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource,
-    SayAfterSteps, SendAgain, SendNow, SetSourceMode, ShowBrief, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowHelp,
-    ShowLearning, ShowLesson, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue,
-    ShowReview, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowSteps, ShowToday, ShowWrite, SignIn, SignOut,
-    SkipItem, SpeakInReview, StartFromKit, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeNewest, TakePaper,
-    TakePlan, TakeWeek,
+    AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep,
+    AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangePassword, ChangePlanRow,
+    ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal, DecideHeld, EndReview,
+    FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper,
+    LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NoteCourse, NoteGoal, PollSource, Preview,
+    QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow,
+    SetSourceMode, ShowBrief, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowGround, ShowHelp, ShowLearning,
+    ShowLesson, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
+    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWhy, ShowWrite,
+    SignIn, SignOut, SkipItem, SpeakInReview, StartFromKit, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeNewest,
+    TakePaper, TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -28,11 +29,20 @@ pub enum Act {
     SignOut,
     ShowFirst,
     BeginBusiness,
+    ShowStand,
+    AnswerStand,
+    ShowGround,
+    AnswerGround,
+    LookBack,
+    ShowWhy,
+    AnswerWhy,
     ShowSite,
     LookAtSite,
+    HandLetter,
     ShowFound,
     ChooseFound,
     ShowDone,
+    ShowSentence,
     ShowPlan,
     TakePlan,
     ShowSteps,
@@ -125,7 +135,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 84] = [
+pub const ROUTES: [Route; 93] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -134,11 +144,20 @@ pub const ROUTES: [Route; 84] = [
     act(SignOut, "/studio/sign-out", "end_session", None),
     see(ShowFirst, "/studio/first", "show_first_run", None),
     act(BeginBusiness, "/studio/first", "begin_workspace", None),
+    see(ShowStand, "/studio/first/stand", "first_answers", Some(Right::Own)),
+    act(AnswerStand, "/studio/first/stand", "answer_first", Some(Right::Own)),
+    see(ShowGround, "/studio/first/ground", "first_answers", Some(Right::Own)),
+    act(AnswerGround, "/studio/first/ground", "answer_first", Some(Right::Own)),
+    act(LookBack, "/studio/first/look-back", "look_back", Some(Right::Own)),
+    see(ShowWhy, "/studio/first/why", "first_answers", Some(Right::Own)),
+    act(AnswerWhy, "/studio/first/why", "answer_first", Some(Right::Own)),
     see(ShowSite, "/studio/first/site", "show_first_run", Some(Right::Own)),
     act(LookAtSite, "/studio/first/site", "look_at_site", Some(Right::Own)),
+    act(HandLetter, "/studio/first/letter", "hand_letter", Some(Right::Own)),
     see(ShowFound, "/studio/first/found", "show_found", Some(Right::Own)),
     act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
+    act(ShowSentence, "/studio/first/sentence", "answer_first", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
     see(ShowSteps, "/studio/plan/steps", "list_steps", Some(Right::Look)),
@@ -219,7 +238,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 84] = ROUTES;
+    static TABLE: [Route; 93] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -59,6 +59,18 @@ pub(crate) enum Command {
     /// The plan looked at again: why, who believes in it, what stays, and when next.
     #[command(subcommand)]
     Review(Review),
+    /// Where the business stands with social media; with an answer, keeps it.
+    Stand {
+        /// sideline, tried, no_need, somebody or pays.
+        answer: Option<String>,
+    },
+    /// Looks back at an earlier attempt: how long, how regular, what about, who was left waiting. Keeps nothing.
+    LookBack {
+        /// A profile of Mastodon or Bluesky, a feed, or an archive of Mastodon or X on this machine.
+        source: String,
+    },
+    /// What the business can say from now on, made from facts alone.
+    Sentence,
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),
     /// Feeds, mailboxes and folders that articles come from.

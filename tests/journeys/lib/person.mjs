@@ -55,6 +55,20 @@ export class Person {
     if ((await target.count()) !== 1) throw new Error(`${await target.count()} of ${target} at ${this.page.url()}`);
   }
 
+  /** Takes one of several that exclude each other; by keyboard with the arrows, as they are meant to be. */
+  async choose(name) {
+    const radio = this.page.getByRole("radio", { name, exact: true });
+    if (this.way !== "keyboard") return this.press(radio);
+    this.clicks += 1;
+    const group = await radio.getAttribute("name");
+    const inGroup = () => document.activeElement.name;
+    for (let steps = 0; steps < 150 && (await this.page.evaluate(inGroup)) !== group; steps += 1) await this.page.keyboard.press("Tab");
+    const isHere = () => radio.evaluate((one) => one === document.activeElement);
+    for (let steps = 0; steps < 12 && !(await isHere()); steps += 1) await this.page.keyboard.press("ArrowDown");
+    if (!(await radio.isChecked())) await this.page.keyboard.press("Space");
+    if (!(await radio.isChecked())) throw new Error(`the keyboard cannot choose ${name} at ${this.page.url()}`);
+  }
+
   button(name) {
     return this.page.getByRole("button", { name, exact: typeof name === "string" });
   }

@@ -195,8 +195,9 @@ pub(super) fn address_of(app: &App, slug: &str) -> String {
 }
 
 /// Addresses the site itself answers under.
-const RESERVED: &[&str] =
-    &["studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "healthz"];
+const RESERVED: &[&str] = &[
+    "studio", "api", "hooks", "media", "assets", "feed", "atom", "rss", "about", "page", "follow", "doing", "healthz",
+];
 const SLUG_LETTERS: usize = 80;
 
 #[derive(FromQueryResult)]

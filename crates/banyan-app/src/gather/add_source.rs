@@ -96,7 +96,7 @@ pub async fn add_source(
     Ok((id, report))
 }
 
-async fn insert_source(
+pub(super) async fn insert_source(
     app: &App,
     actor: &Actor,
     reading: &Reading,

@@ -20,6 +20,8 @@ pub enum SourceKind {
     Mailbox,
     /// A folder of Markdown or a file of letters on this machine.
     Folder,
+    /// Letters that were handed over one by one; nothing is asked for more.
+    Hand,
 }
 
 impl SourceKind {
@@ -28,11 +30,12 @@ impl SourceKind {
             Self::Feed => "feed",
             Self::Mailbox => "mailbox",
             Self::Folder => "folder",
+            Self::Hand => "hand",
         }
     }
 
     pub(super) fn parse(text: &str) -> Option<Self> {
-        [Self::Feed, Self::Mailbox, Self::Folder].into_iter().find(|kind| kind.as_str() == text)
+        [Self::Feed, Self::Mailbox, Self::Folder, Self::Hand].into_iter().find(|kind| kind.as_str() == text)
     }
 }
 
@@ -46,6 +49,7 @@ pub struct Source {
     pub name: String,
     /// Carries by itself; otherwise it shows first.
     pub carries: bool,
+    pub added_at: UtcMillis,
     pub last_polled_at: Option<UtcMillis>,
     pub next_poll_at: UtcMillis,
     /// Why the last poll failed.
@@ -75,6 +79,7 @@ struct Row {
     address: String,
     name: String,
     carries: bool,
+    created_at: i64,
     last_polled_at: Option<i64>,
     next_poll_at: i64,
     trouble: Option<String>,
@@ -103,6 +108,7 @@ impl TryFrom<Row> for Source {
             address: row.address,
             name: row.name,
             carries: row.carries,
+            added_at: UtcMillis(row.created_at),
             last_polled_at: row.last_polled_at.map(UtcMillis),
             next_poll_at: UtcMillis(row.next_poll_at),
             trouble: row.trouble.map(|text| serde_json::from_str(&text)).transpose()?,
@@ -117,7 +123,7 @@ impl TryFrom<Row> for Source {
 }
 
 const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, source.address, source.name, source.carries,
-    source.last_polled_at, source.next_poll_at, source.trouble, source.silent_since, source.failures,
+    source.created_at, source.last_polled_at, source.next_poll_at, source.trouble, source.silent_since, source.failures,
     source.gone_at,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id) AS items,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id AND item.state = 'fresh') AS fresh,

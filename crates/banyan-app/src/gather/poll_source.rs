@@ -113,6 +113,7 @@ async fn read(app: &App, source: &Polled) -> Result<(Reading, Option<String>), P
             Ok((reading::read_address(&app.net, &source.address, &known).await?, None))
         }
         SourceKind::Folder => Ok((reading::read_source(&app.net, &source.address).await?, None)),
+        SourceKind::Hand => Ok((Reading::unchanged(source.kind, source.address.clone()), None)),
         SourceKind::Mailbox => {
             let sealed = source.secret.as_deref().ok_or(Internal::Broken("a mailbox has lost its password"))?;
             let plain = app.vault.open(&format!("source/{}", source.id), sealed).map_err(Internal::from)?;

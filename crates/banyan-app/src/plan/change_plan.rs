@@ -113,15 +113,29 @@ pub(super) async fn save(
     how: How,
     reason: Option<&str>,
 ) -> Result<i64, ChangePlanError> {
+    let number = write_version(app, actor, &tx, before, plan, how, reason).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(number)
+}
+
+/// For a write that has more to do.
+pub(super) async fn write_version(
+    app: &App,
+    actor: &Actor,
+    tx: &Tx,
+    before: i64,
+    plan: &Plan,
+    how: How,
+    reason: Option<&str>,
+) -> Result<i64, ChangePlanError> {
     let at = app.now();
     let number = before + 1;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     let new = NewVersion { number, plan, how, reason, at, by: actor.user };
-    store::add(&tx, actor.workspace, &new).await?;
-    record(&tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
-    free_what_is_on(&tx, actor.workspace, at).await?;
-    tx.commit().await?;
-    app.nudge();
+    store::add(tx, actor.workspace, &new).await?;
+    record(tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
+    free_what_is_on(tx, actor.workspace, at).await?;
     Ok(number)
 }
 

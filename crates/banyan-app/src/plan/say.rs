@@ -1,6 +1,9 @@
 //! What the check found and what helps, in the reader's words.
 
-use banyan_domain::plan::check::{Cure, PlanFinding, Said};
+use banyan_domain::plan::{
+    check::{Cure, PlanFinding, Said},
+    sentence::{Answers, Carried, Sentence, What},
+};
 use jiff::civil::Date;
 
 use crate::workspace::words::{Arg, Words};
@@ -32,6 +35,76 @@ fn say<'a>(
         })
         .collect();
     words.text(message, &args)
+}
+
+/// The sentence as it can be shown to anyone; nothing where nothing is carried yet.
+pub fn say_sentence(words: &Words, sentence: &Sentence) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for carried in &sentence.carried {
+        let id = if parts.is_empty() { "sentence-carry" } else { "sentence-carry-also" };
+        parts.push(say_carried(words, id, carried));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.extend(sentence.answers.as_ref().map(|answers| say_answers(words, answers)));
+    Some(format!("{}.", parts.join("; ")))
+}
+
+fn say_carried(words: &Words, id: &str, carried: &Carried) -> String {
+    let what: Vec<String> = carried
+        .what
+        .iter()
+        .map(|(what, by_itself)| {
+            let id = match (what, by_itself) {
+                (What::Articles, true) => "sentence-every-article",
+                (What::Articles, false) => "sentence-our-articles",
+                (What::Letters, true) => "sentence-every-letter",
+                (What::Letters, false) => "sentence-our-letters",
+            };
+            words.text(id, &[])
+        })
+        .collect();
+    let args = [
+        ("date", say_day(words, carried.since).into()),
+        ("what", list_of(words, "list-and", &what).into()),
+        ("places", list_of(words, "list-and", &carried.places).into()),
+    ];
+    words.text(id, &args)
+}
+
+fn say_answers(words: &Words, answers: &Answers) -> String {
+    let id = match answers.days {
+        [true, true, true, true, true, false, false] => "sentence-answers-working",
+        _ => "sentence-answers",
+    };
+    let (hours, minutes) = (answers.within_minutes / 60, answers.within_minutes % 60);
+    let time = match (hours, minutes) {
+        (hours, 0) => words.text("sentence-hours", &[("count", i64::from(hours).into())]),
+        _ => words.text("sentence-minutes", &[("count", i64::from(answers.within_minutes).into())]),
+    };
+    words.text(id, &[("names", list_of(words, "list-or", &answers.who).into()), ("time", time.into())])
+}
+
+/// With its year: the sentence may be read long after.
+pub fn say_day(words: &Words, day: Date) -> String {
+    let number = |number: i64| Arg::Number(number);
+    let args = [
+        ("day", number(day.day().into())),
+        ("month", number(day.month().into())),
+        // A year has no thousands.
+        ("year", Arg::Text(day.year().to_string().into())),
+    ];
+    words.text("site-date", &args)
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list_of(words: &Words, joint: &str, parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => words.text(joint, &[("most", most.join(", ").into()), ("last", last.as_str().into())]),
+    }
 }
 
 /// `45 min`, `2 h`, `3 h 40`.

@@ -78,7 +78,7 @@ pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i6
     Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
 }
 
-fn kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
+pub(super) fn kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
     let file = Kits::get(&format!("{language}/{}.md", trade.as_str()))
         .ok_or(Internal::Broken("a starter kit is missing in this language"))?;
     let text = std::str::from_utf8(&file.data).map_err(|_| Internal::Broken("a starter kit is no text"))?;

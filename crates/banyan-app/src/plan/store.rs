@@ -4,12 +4,15 @@ use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, valu
 use banyan_domain::{
     compose::Post,
     ids::{UserId, WorkspaceId},
-    plan::Plan,
+    plan::{
+        Plan,
+        first::{FirstAnswer, Question},
+    },
     time::UtcMillis,
 };
 use uuid::Uuid;
 
-use super::plan_versions::PlanVersion;
+use super::{first_answers::GivenAnswer, plan_versions::PlanVersion};
 use crate::{Internal, fresh_id};
 
 /// How a version came to be.
@@ -22,6 +25,7 @@ pub(super) enum How {
     Kit,
     Steps,
     Review,
+    First,
 }
 
 impl How {
@@ -34,6 +38,7 @@ impl How {
             Self::Kit => "kit",
             Self::Steps => "steps",
             Self::Review => "review",
+            Self::First => "first",
         }
     }
 }
@@ -191,4 +196,66 @@ async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<banyan_db::Va
     );
     let rows: Vec<PostRow> = all(on, &sql, values).await?;
     rows.into_iter().map(|row| Ok(serde_json::from_str(&row.data)?)).collect()
+}
+
+// ---- the first questions -------------------------------------------------------------------------------------------
+
+pub(super) async fn add_answer(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    question: Question,
+    answer: Option<&FirstAnswer>,
+    at: UtcMillis,
+    by: Option<UserId>,
+) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "INSERT INTO first_answer (id, workspace_id, question, answer, said_at, said_by) VALUES ($1, $2, $3, $4, $5, $6)",
+        values![
+            fresh_id::<Uuid>(),
+            workspace.0,
+            question.as_str(),
+            answer.map(serde_json::to_string).transpose()?,
+            at.0,
+            by.map(|user| user.0)
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct AnswerRow {
+    question: String,
+    answer: Option<String>,
+    said_at: i64,
+    said_by: Option<String>,
+}
+
+/// The newest of each question.
+pub(super) async fn newest_answers(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<Vec<GivenAnswer>, Internal> {
+    let rows: Vec<AnswerRow> = all(
+        on,
+        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
+         LEFT JOIN app_user ON app_user.id = said_by
+         WHERE workspace_id = $1 AND NOT EXISTS (SELECT 1 FROM first_answer AS later
+            WHERE later.workspace_id = $1 AND later.question = first_answer.question AND
+            (later.said_at > first_answer.said_at
+                OR (later.said_at = first_answer.said_at AND later.id > first_answer.id)))",
+        values![workspace.0],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(GivenAnswer {
+                question: Question::parse(&row.question).ok_or(Internal::Broken("an unknown first question"))?,
+                answer: row.answer.map(|answer| serde_json::from_str(&answer)).transpose()?,
+                at: UtcMillis(row.said_at),
+                by: row.said_by,
+            })
+        })
+        .collect()
 }

@@ -1,11 +1,12 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
-use banyan_domain::{ids::SourceId, plan::Step, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{ids::SourceId, plan::Step, publish::PublicationState as State, time::UtcMillis, workspace::Right};
 
 use crate::{
     Actor, App, Internal,
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
+        first_answers,
         review::{ReviewTurn, review_turn},
         steps::next_step,
     },
@@ -42,6 +43,8 @@ pub enum Need {
         title: String,
     },
     Silent(Box<Source>),
+    /// The first questions have not all been answered.
+    FirstQuestions,
     FirstSource,
     FirstPlace,
     /// The day of a review has come.
@@ -78,6 +81,9 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     }
     for source in &sources {
         needs.extend(of_source(app, actor, source).await?);
+    }
+    if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
+        needs.push(Need::FirstQuestions);
     }
     if sources.is_empty() {
         needs.push(Need::FirstSource);

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod articles;
+mod doing;
 mod feeds;
 mod files;
 mod home;

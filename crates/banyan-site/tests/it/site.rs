@@ -3,7 +3,7 @@
 use axum::{Router, body::Body, response::Response};
 use banyan_app::{
     Actor, App,
-    compose::{Draft, When, write_post},
+    compose::{ChosenAim, Draft, When, write_post},
     workspace::{WorkspaceSettings, change_settings, show_settings},
 };
 use banyan_db::{run, values};
@@ -40,8 +40,7 @@ impl TestSite {
             language: Some("en".to_owned()),
             content_warning: None,
             objective: Objective::Teach,
-            pillar: None,
-            audience: None,
+            aim: ChosenAim::default(),
             channels: vec![self.own],
             when: When::Now,
         };

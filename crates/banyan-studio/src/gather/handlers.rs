@@ -114,7 +114,7 @@ async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<S
         kind: match source.kind {
             Kind::Feed => SourceKind::Feed,
             Kind::Mailbox => SourceKind::Mailbox,
-            Kind::Folder => SourceKind::Folder,
+            Kind::Folder | Kind::Hand => SourceKind::Folder,
         },
         health: health(visit, &source),
         name: source.name,

@@ -19,4 +19,5 @@ pub use check::CheckPage;
 pub(crate) use check::answer_at;
 pub use edit::{Editing, Problem};
 pub use sheet::Sheet;
+pub(crate) use sheet::first_words;
 pub use versions::{ComparedRow, VersionLine, Versions};

@@ -160,6 +160,11 @@ pub(super) fn lines(p: &Page, row: &Row) -> Vec<Line> {
         .collect()
 }
 
+/// The first thing a row says: for a line that has room for one.
+pub(crate) fn first_words(p: &Page, row: &Row) -> Option<String> {
+    lines(p, row).into_iter().next().map(|line| line.text)
+}
+
 /// A kept spelling, said the way a person would.
 pub(super) fn said(p: &Page, holds: Holds, field: Field, value: &str) -> String {
     match holds {

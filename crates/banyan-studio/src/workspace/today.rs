@@ -115,6 +115,7 @@ pub enum NeedKind {
         source: String,
         since: UtcMillis,
     },
+    FirstQuestions,
     FirstSource,
     FirstPlace,
     /// The plan is to be looked at again.
@@ -273,6 +274,7 @@ impl Need {
             | NeedKind::EndsSoon { .. } => Tone::Look,
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
+            | NeedKind::FirstQuestions
             | NeedKind::FirstSource
             | NeedKind::FirstPlace
             | NeedKind::Review(_)
@@ -299,7 +301,7 @@ impl Need {
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
-            NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
+            NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
             NeedKind::Speak(_) => "talk",
         })
     }
@@ -318,6 +320,7 @@ impl Need {
             NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
+            NeedKind::FirstQuestions => p.t("need-first-questions"),
             NeedKind::FirstSource => p.t("need-first-source"),
             NeedKind::FirstPlace => p.t("need-first-place"),
             NeedKind::Review(_) => p.t("need-review"),
@@ -347,6 +350,7 @@ impl Need {
             NeedKind::SourceGone { since, .. } => {
                 p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
             }
+            NeedKind::FirstQuestions => p.t("need-first-questions-why").to_string(),
             NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
             NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
@@ -363,6 +367,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
+            NeedKind::FirstQuestions => "need-go-on",
             NeedKind::FirstSource => "need-add-source",
             NeedKind::FirstPlace => "need-add-place",
             NeedKind::Review(_) => "need-begin-review",

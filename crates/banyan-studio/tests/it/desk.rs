@@ -4,9 +4,16 @@ use axum::{
     Router,
     body::{Body, to_bytes},
 };
-use banyan_app::workspace::{add_user, open_session};
+use banyan_app::{
+    plan::{answer_first, leave_for_later},
+    workspace::{add_user, open_session},
+};
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
-use banyan_domain::{ids::ChannelId, workspace::Role};
+use banyan_domain::{
+    ids::ChannelId,
+    plan::first::{FirstAnswer, Ground, Question, Stand},
+    workspace::Role,
+};
 use banyan_simulator::Simulation;
 use banyan_studio::router;
 use banyan_testkit::TestApp;
@@ -27,8 +34,20 @@ pub(crate) struct Seen {
 }
 
 impl Desk {
-    /// Ada, the owner, with her own site.
+    /// Ada, the owner, with her own site; the first questions lie behind her.
     pub(crate) async fn open() -> Self {
+        let desk = Self::fresh().await;
+        for question in [Question::Why, Question::Week] {
+            leave_for_later(&desk.test.app, &desk.test.ada, question).await.expect("it is left for later");
+        }
+        for answer in [FirstAnswer::Stand(Stand::Sideline), FirstAnswer::Ground(Ground::Sideline)] {
+            answer_first(&desk.test.app, &desk.test.ada, &answer).await.expect("it is answered");
+        }
+        desk
+    }
+
+    /// The same before anybody has asked her anything.
+    pub(crate) async fn fresh() -> Self {
         Self::of(TestApp::new().await).await
     }
 
@@ -70,6 +89,18 @@ impl Desk {
         let page = self.get(&there).await;
         assert_eq!(page.status, StatusCode::OK, "{there}");
         page.html
+    }
+
+    /// A form that hands over a file.
+    pub(crate) async fn hand_over(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str)) -> Seen {
+        let field = |(name, value): &(&str, &str)| {
+            format!("--rye\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let (name, bytes) = file;
+        let head = format!("--rye\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\n\r\n");
+        let fields: Vec<String> = fields.iter().map(field).collect();
+        let body = format!("{}{head}{bytes}\r\n--rye--\r\n", fields.concat());
+        self.send(path, "multipart/form-data; boundary=rye", &body).await
     }
 
     pub(crate) async fn ask(&self, request: http::request::Builder, cookie: &str, form: &str) -> Seen {

@@ -1,4 +1,6 @@
-//! The last steps of the first run, and the settings that follow it.
+//! The first three minutes, answer by answer, and the settings that follow them.
+
+use std::time::Duration;
 
 use axum::{
     Router,
@@ -25,7 +27,10 @@ async fn the_newest_article_opens_the_own_pages_and_the_last_step_says_what_is_s
     }
     let chosen = format!("{}&mode=show", field("source", &feed.url));
     let page = desk.act("/studio/first/found", &chosen).await;
-    assert!(page.contains("Loaf number 3") && page.contains("Leaving now"), "{page}");
+    assert!(page.contains("Loaf number 3") && page.contains("Until then you can stop it"), "{page}");
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Scheduled, "half a minute in which it can be stopped");
+    desk.test.pass(Duration::from_secs(31));
     desk.test.run_due().await;
     let page = desk.get("/studio/first/done").await.html;
     assert!(page.contains("</svg> Out<span>"), "{page}");
@@ -34,6 +39,120 @@ async fn the_newest_article_opens_the_own_pages_and_the_last_step_says_what_is_s
     assert_eq!(desk.test.publications().await.len(), 1, "no other place gets anything old");
     desk.act("/studio/first/found", &chosen).await;
     assert_eq!(desk.test.publications().await.len(), 1, "a second press carries nothing twice");
+}
+
+/// Where an answer leads.
+async fn led(desk: &Desk, path: &str, form: &str) -> String {
+    let answer = desk.post(path, form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.html);
+    answer.headers[header::LOCATION].to_str().expect("an address").to_owned()
+}
+
+#[tokio::test]
+async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood() {
+    let desk = Desk::fresh().await;
+    let stands = async || desk.get("/studio/first").await.headers[header::LOCATION].to_str().unwrap().to_owned();
+    assert!(desk.get("/studio").await.html.contains("Where do you stand with social media?"), "Today asks");
+    assert_eq!(stands().await, "/studio/first/stand");
+    assert_eq!(led(&desk, "/studio/first/stand", "stand=sideline").await, "/studio/first/ground");
+    assert_eq!(stands().await, "/studio/first/ground");
+    assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
+    assert_eq!(led(&desk, "/studio/first/why", "social=They+look+there&away=listening").await, "/studio/first/site");
+    assert_eq!(stands().await, "/studio/first/site");
+    let week = "wish=ask&hours=2+h&who=me&deputy=other&deputy_name=Tom&trade=trainer";
+    assert_eq!(led(&desk, "/studio/first/found", week).await, "/studio/first/done");
+    let page = desk.get("/studio/first/done").await.html;
+    for said in ["They look there", "Listening", "People ask or book", "Ada, Tom", "Roots first. Judged on"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!desk.get("/studio").await.html.contains("Where do you stand with social media?"));
+}
+
+#[tokio::test]
+async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    desk.act("/studio/first/ground", "").await;
+    assert_eq!(led(&desk, "/studio/first/why", "social=half+a+thought&later=1").await, "/studio/first/site");
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(page.contains("As opposed to") || page.contains("plan?add=why"), "{page}");
+}
+
+#[tokio::test]
+async fn a_job_without_hours_owner_or_deputy_is_named_as_such() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=somebody").await;
+    let page = desk.act("/studio/first/ground", "name=&owner=Tim&hours=&deputy=").await;
+    assert!(
+        page.contains("It has no hours") && page.contains("Nobody stands in") && !page.contains("Nobody answers for")
+    );
+    let wrong = desk.post("/studio/first/ground", "owner=Tim&hours=soon&deputy=Ada").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("Write it like 2 h") && wrong.html.contains("value=\"Tim\""));
+    assert_eq!(led(&desk, "/studio/first/ground", "owner=Tim&hours=2+h&deputy=Ada").await, "/studio/first/why");
+}
+
+#[tokio::test]
+async fn more_is_advised_only_after_the_posts_have_told() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=pays").await;
+    let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
+    assert!(page.contains("Not yet. This is missing first:") && page.contains("how regular it is"), "{page}");
+    let days = ["01", "08", "15", "22", "29"]
+        .map(|day| format!(r#"{{"tweet":{{"created_at":"Mon May {day} 08:00:00 +0000 2023","full_text":"Rye"}}}}"#));
+    let archive = format!("window.YTD.tweets.part0 = [{}]", days.join(","));
+    let looked = desk.hand_over("/studio/first/look-back", &[("address", "")], ("archive", &archive)).await;
+    assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.html);
+    let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
+    assert!(page.contains("Yes: more is worth trying."), "{page}");
+}
+
+#[tokio::test]
+async fn an_attempt_that_cannot_be_read_says_so_and_keeps_the_address() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    for (fields, archive, said) in [
+        (&[("address", "")][..], "", "Give an address or choose a file."),
+        (&[("address", "")], "<html>", "This is no archive we can read."),
+        (&[("address", "/etc/hostname")], "", "value=\"/etc/hostname\""),
+    ] {
+        let answer = desk.hand_over("/studio/first/look-back", fields, ("archive", archive)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{archive}");
+        assert!(answer.html.contains(said), "{said}: {}", answer.html);
+    }
+    assert_eq!(desk.post("/studio/first/look-back", "address=x").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_letter_is_found_beside_the_site_and_opens_the_own_pages() {
+    let desk = Desk::fresh().await;
+    let letter = "From: Linden <a@linden.example>\r\nSubject: Crumbs 47\r\nMessage-ID: <47@linden.example>\r\n\
+                  Date: Tue, 17 Nov 2026 08:00:00 +0000\r\n\r\nRye needs a long night, and so do bakers.\r\n";
+    let wrong = desk.hand_over("/studio/first/letter", &[], ("letter", "no letter")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("This file holds no e-mail we can read."));
+    let read = desk.hand_over("/studio/first/letter", &[], ("letter", letter)).await;
+    assert_eq!(read.headers[header::LOCATION], "/studio/first/found");
+    assert!(desk.get("/studio/first/found").await.html.contains("Crumbs 47"));
+    led(&desk, "/studio/first/found", "wish=ask&hours=1+h").await;
+    desk.test.pass(Duration::from_secs(31));
+    desk.test.run_due().await;
+    let out = desk.test.publications().await;
+    assert_eq!((out.len(), out[0].title.as_str(), out[0].state), (1, "Crumbs 47", State::Published));
+}
+
+#[tokio::test]
+async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.act("/studio/first/found", &format!("{}&mode=carry", field("source", &feed.url))).await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(page.contains("we carry every article to our own site.") && page.contains("Put it on our site"), "{page}");
+    let page = desk.act("/studio/first/sentence", "show=yes").await;
+    assert!(page.contains("/doing\"") && page.contains("Take it off the site"), "{page}");
+    let page = desk.act("/studio/first/sentence", "show=no").await;
+    assert!(page.contains("Put it on our site"));
 }
 
 #[tokio::test]

@@ -12,14 +12,17 @@ mod inbox;
 mod init;
 mod learn;
 mod licences;
+mod look_back;
 mod networks;
 mod plan;
 mod post;
 mod publications;
 mod restore;
 mod review;
+mod sentence;
 mod serve;
 mod source;
+mod stand;
 mod steps;
 mod user;
 
@@ -37,6 +40,9 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve(listen) => serve::run(&place, &listen, out).await,
         Command::Init(init) => init::run(&place, init, out).await,
         Command::Plan(plan) => plan::run(&place, plan, out).await,
+        Command::Stand { answer } => stand::run(&place, answer.as_deref(), out).await,
+        Command::LookBack { source } => look_back::run(&place, &source, out).await,
+        Command::Sentence => sentence::run(&place, out).await,
         Command::Steps(steps) => steps::run(&place, steps, out).await,
         Command::Learn(learn) => learn::run(&place, learn, out).await,
         Command::Review(review) => review::run(&place, review, out).await,

@@ -13,8 +13,8 @@ use std::{
 
 use crate::house::{House, Server, get, words};
 
-/// What is typed after `banyan`; `POSTS`, `PLAN`, `FILE` and `ID` stand for a folder, a plan, a new file and a
-/// publication.
+/// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE` and `ID` stand for a folder, a plan, an archive, a new
+/// file and a publication.
 struct Verb {
     name: &'static str,
     /// Done, with exit code 0.
@@ -77,6 +77,9 @@ const VERBS: &[Verb] = &[
     verb("review show", Some(""), None, "all"),
     verb("review say", Some("partly"), Some("maybe"), ""),
     verb("review end", Some("--distraction no"), Some("--next 1999-01-01"), "now"),
+    verb("stand", Some("sideline"), Some("upright"), "tried pays"),
+    verb("look-back", Some("ARCHIVE"), Some("/nowhere.zip"), ""),
+    verb("sentence", Some(""), None, "twice"),
     verb("source add", Some("POSTS"), Some("./nowhere"), ""),
     Verb { input: PASSWORD, ..verb("source add-mailbox", None, Some("127.0.0.1 --user ada --port 1"), "host") },
     verb("source list", Some(""), None, "POSTS"),
@@ -117,6 +120,9 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
     fs::write(posts.join("rye.md"), "---\ntitle: Rye\n---\nRye needs patience, and so do bakers.\n").unwrap();
     let plan = house.file("plan.md");
     fs::write(&plan, "## Goals\n### Readers\n- target: 160\n").unwrap();
+    let archive = house.file("tweets.js");
+    let tweet = r#"{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye rests"}}"#;
+    fs::write(&archive, format!("window.YTD.tweets.part0 = [{tweet}]")).unwrap();
     let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
     for verb in VERBS {
         let typed = |rest: &str| -> Vec<String> {
@@ -124,6 +130,7 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
             all.map(|word| match word {
                 "POSTS" => words(&posts),
                 "PLAN" => words(&plan),
+                "ARCHIVE" => words(&archive),
                 "FILE" => words(&house.file("copy")),
                 "ID" => id.clone(),
                 word => word.to_owned(),

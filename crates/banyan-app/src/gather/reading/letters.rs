@@ -1,6 +1,6 @@
 //! Letters as items: files and mail folders.
 
-use banyan_content::mail::{self, Letter};
+use banyan_content::mail::{self, Letter, MailError};
 use banyan_domain::{
     gather::{Item, ItemImage, ItemKind, Person},
     time::UtcMillis,
@@ -85,6 +85,13 @@ pub(crate) async fn read_mailbox(
 /// A letter to many; personal mail and automatic answers are nobody's article.
 fn of_letter(letter: Letter) -> Option<Item> {
     letter.is_newsletter().then(|| item_of(letter))
+}
+
+/// One letter, as somebody handed it over.
+pub(crate) async fn read_handed(bytes: Vec<u8>, address: &str) -> Result<Reading, MailError> {
+    let letter = unfold(bytes.len(), move || mail::read(&bytes)).await?;
+    let address = address.to_owned();
+    Ok(Reading { items: vec![item_of(letter)], unchanged: false, ..Reading::unchanged(SourceKind::Hand, address) })
 }
 
 /// A file was named by hand: whoever names it means it.

@@ -40,6 +40,22 @@ pub struct Reading {
     pub unchanged: bool,
 }
 
+impl Reading {
+    /// Nothing has come since.
+    pub(super) fn unchanged(kind: SourceKind, address: String) -> Self {
+        Self {
+            kind,
+            address,
+            name: None,
+            home_url: None,
+            language: None,
+            items: Vec::new(),
+            validators: Validators::default(),
+            unchanged: true,
+        }
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     #[error("`{address}` could not be fetched: {source}")]
@@ -73,7 +89,7 @@ pub async fn read_source(net: &Net, source: &str) -> Result<Reading, ReadError> 
 }
 
 /// People type `example.org`.
-pub(super) use letters::read_mailbox;
+pub(super) use letters::{read_handed, read_mailbox};
 
 pub(crate) fn with_scheme(address: &str) -> String {
     let address = address.trim();
@@ -83,16 +99,8 @@ pub(crate) fn with_scheme(address: &str) -> String {
 pub(crate) async fn read_address(net: &Net, address: &str, known: &Validators) -> Result<Reading, ReadError> {
     let answer = fetch(net, address, known).await?;
     if answer.status.as_u16() == 304 {
-        return Ok(Reading {
-            kind: SourceKind::Feed,
-            address: answer.moved_to.unwrap_or_else(|| address.to_owned()),
-            name: None,
-            home_url: None,
-            language: None,
-            items: Vec::new(),
-            validators: known.clone(),
-            unchanged: true,
-        });
+        let address = answer.moved_to.unwrap_or_else(|| address.to_owned());
+        return Ok(Reading { validators: known.clone(), ..Reading::unchanged(SourceKind::Feed, address) });
     }
     match feeds::of_answer(address, &answer).await {
         Ok(reading) => Ok(reading),

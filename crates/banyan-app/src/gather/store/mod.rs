@@ -71,6 +71,17 @@ pub(super) async fn load_polled(
     row.map(Polled::try_from).transpose()
 }
 
+/// The one source of a kind that a business has only one of.
+pub(super) async fn load_by_kind(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    kind: SourceKind,
+) -> Result<Option<Polled>, Internal> {
+    let sql = format!("SELECT {POLLED} FROM source WHERE removed_at IS NULL AND kind = $1 AND workspace_id = $2");
+    let row: Option<PolledRow> = one(on, &sql, values![kind.as_str(), workspace.0]).await?;
+    row.map(Polled::try_from).transpose()
+}
+
 /// What a source calls itself.
 pub(crate) async fn source_name(on: &impl ConnectionTrait, id: SourceId) -> Result<Option<String>, DbErr> {
     #[derive(FromQueryResult)]

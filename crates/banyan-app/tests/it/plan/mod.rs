@@ -6,6 +6,7 @@ mod checking;
 mod driving;
 mod ends;
 mod files;
+mod first;
 mod knowing;
 mod reviewing;
 mod steps;

@@ -6,6 +6,7 @@ use banyan_app::{
     Actor, App,
     compose::{ChosenAim, Draft, When, write_post},
     gather::{NewSource, add_source, list_sources, poll_source},
+    plan::{answer_first, first_answers},
     publish::{Decision, decide_publication, list_channels, list_publications, run_due, show_publication},
     workspace::{RestoreError, current_hold, list_users, release_posts, restore_copy},
 };
@@ -14,6 +15,7 @@ use banyan_db::CopyLine;
 use banyan_domain::{
     compose::Objective,
     ids::{ChannelId, UserId, WorkspaceId},
+    plan::first::{FirstAnswer, Stand},
     publish::PublicationState as State,
 };
 use banyan_simulator::Simulation;
@@ -60,12 +62,16 @@ async fn a_copy_brought_back_holds_everything_and_publishes_nothing_again() {
     let own = test.connect("own_site", &[]).await;
     write_post(&test.app, &test.ada, &draft(own)).await.unwrap();
     test.run_due().await;
+    answer_first(&test.app, &test.ada, &FirstAnswer::Stand(Stand::Tried)).await.unwrap();
     let lines = copy_of(&test).await;
 
     let fresh = TestDatabase::new().await;
     let app = banyan_testkit::build(&fresh, test.app.now()).await;
     bring_back(&app, &lines).await.unwrap();
 
+    let answers = first_answers(&app, &test.ada).await.unwrap();
+    assert_eq!(answers, first_answers(&test.app, &test.ada).await.unwrap());
+    assert_eq!(answers.stand(), Some(Stand::Tried));
     assert_eq!(current_hold(&app, test.ada.workspace).await.unwrap().unwrap().reason, "restored");
     let publications = list_publications(&app, &test.ada, 10).await.unwrap();
     assert_eq!(publications, test.publications().await);
@@ -141,6 +147,7 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     write_post(&test.app, &test.ada, &draft(own)).await.unwrap();
     test.run_due().await;
     let line = test.publications().await.remove(0);
+    answer_first(&test.app, &test.ada, &FirstAnswer::Stand(Stand::Tried)).await.unwrap();
 
     let neighbour: WorkspaceId = banyan_testkit::second_workspace(&test.app).await;
     let tom = Actor { workspace: neighbour, user: Some(UserId(Uuid::now_v7())), role: test.ada.role };
@@ -148,6 +155,7 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     assert!(list_channels(&test.app, &tom).await.unwrap().is_empty());
     assert!(list_publications(&test.app, &tom, 10).await.unwrap().is_empty());
     assert!(list_users(&test.app, &tom).await.unwrap().is_empty());
+    assert_eq!(first_answers(&test.app, &tom).await.unwrap().stand(), None);
     assert!(show_publication(&test.app, &tom, line.id).await.is_err());
     let decided = decide_publication(&test.app, &tom, line.id, Decision::TakeDown).await;
     assert!(decided.is_err());

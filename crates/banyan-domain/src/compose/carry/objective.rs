@@ -12,7 +12,7 @@ pub(super) fn of(kind: ItemKind, title: &str, sentence: &str) -> Objective {
 }
 
 /// Whether words ask for business: a price, a deadline, an order to buy.
-pub(super) fn is_offer(text: &str) -> bool {
+pub fn is_offer(text: &str) -> bool {
     let lower = text.to_lowercase();
     let squeezed = lower.replace([' ', '\u{A0}', '\u{202F}'], "");
     let has_percent = squeezed.match_indices("%off").count() > 0

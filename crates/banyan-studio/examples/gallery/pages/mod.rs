@@ -2,6 +2,7 @@
 
 mod beside_plan;
 mod compose;
+mod first;
 mod gather;
 mod plan;
 mod publish;

@@ -7,16 +7,13 @@ use banyan_studio::{
     workspace::{
         Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem, PlanQuestion,
         Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TreePlace, WentOut,
-        first::{
-            FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, Owner, OwnerForm, OwnerProblem, Site,
-            Stands,
-        },
+        first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
 
 use jiff::civil::date;
 
-use super::{Made, made};
+use super::{Made, first, made};
 use crate::cast::{as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
@@ -31,6 +28,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     ];
     pages.extend(door(l));
     pages.extend(first_run(l));
+    pages.extend(first::pages(l));
     pages.extend(settings(l));
     pages.extend(errors(l));
     pages
@@ -156,6 +154,7 @@ fn first_day(p: Page) -> Today {
     Today {
         places: vec![],
         needs: vec![
+            need(NeedKind::FirstQuestions, "/studio/first"),
             need(NeedKind::FirstSource, "/studio/sources"),
             need(NeedKind::FirstPlace, "/studio/places"),
             need(NeedKind::FirstStep { step: Step::BusinessPlan, answered: 0 }, "/studio/plan/steps"),
@@ -204,86 +203,15 @@ fn first_run(l: &str) -> Vec<Made> {
         zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into(), "America/New_York".into()],
         problems,
     };
-    let look = |problem| Site { p: outside(l), address: "linden.example".into(), problem };
+    let look = |problem| Site { p: outside(l), address: "linden.example".into(), problem, letter_problem: false };
     vec![
         made("first-owner", &owner(vec![])),
         made("first-owner-problems", &owner(OwnerForm::default().problems())),
         made("first-owner-code", &owner(vec![OwnerProblem::BadCode])),
         made("first-site", &Site { address: String::new(), ..look(None) }),
         made("first-site-problem", &look(Some(LookProblem::Unreachable))),
-        made("first-found", &found(l)),
-        made("first-found-nothing", &Found { sources: vec![], networks: vec![], resting: vec![], ..found(l) }),
-        made("first-done", &stands(l)),
-        made("first-done-out", &out_already(l)),
-        made("first-done-empty", &Stands { places: vec![], sources: vec![], first_post: None, ..stands(l) }),
+        made("first-site-letter", &Site { letter_problem: true, ..look(None) }),
     ]
-}
-
-fn found(l: &str) -> Found {
-    let network = |sign, handle: &str, why, connected, href: Option<&str>| FoundNetwork {
-        sign,
-        handle: handle.into(),
-        why,
-        connected,
-        href: href.map(str::to_owned),
-    };
-    Found {
-        p: outside(l),
-        address: "linden.example".into(),
-        seconds: 3,
-        sources: vec![
-            FoundSource {
-                value: "https://linden.example/feed.xml".into(),
-                sign: site(),
-                title: "Linden & Rye: all articles".into(),
-                items: 64,
-                newest: Some(at("2026-11-15T08:00:00Z")),
-                on: true,
-            },
-            FoundSource {
-                value: "https://linden.example/comments.xml".into(),
-                sign: site(),
-                title: "Comments on all articles".into(),
-                items: 10,
-                newest: None,
-                on: false,
-            },
-        ],
-        networks: vec![
-            network(
-                mastodon(),
-                "@linden@mastodon.example",
-                FoundWhy::Vouched,
-                false,
-                Some("/studio/places/add/mastodon"),
-            ),
-            network(bluesky(), "@linden.example", FoundWhy::Domain, true, None),
-            network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
-        ],
-        resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
-    }
-}
-
-fn stands(l: &str) -> Stands {
-    Stands {
-        p: outside(l),
-        first_name: "Ada".into(),
-        sources: vec!["Linden & Rye: all articles".into()],
-        places: vec![mastodon(), bluesky()],
-        first_post: Some(FirstPost {
-            title: "Knead in the rain: why dough likes wet days".into(),
-            text: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
-            href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
-            due: at("2026-11-24T11:30:00Z"),
-            state: PublicationState::Scheduled,
-        }),
-    }
-}
-
-fn out_already(l: &str) -> Stands {
-    let mut stands = stands(l);
-    stands.first_post.as_mut().expect("there is one").state = PublicationState::Published;
-    stands
 }
 
 fn settings(l: &str) -> Vec<Made> {

@@ -7,10 +7,12 @@ use banyan_app::{
     App,
     compose::{When, carry_item_at},
     gather::{NewSource, add_source, list_arrivals, poll_source},
+    plan::answer_first,
     publish::{connect_channel, remember_branch},
     workspace::{FirstRun, WorkspaceSettings, begin_workspace, change_settings},
 };
 use banyan_connectors::{bluesky, mastodon};
+use banyan_domain::plan::first::{FirstAnswer, Ground, Stand};
 use jiff::tz::TimeZone;
 
 use super::{
@@ -45,6 +47,10 @@ pub(super) async fn seed(app: &App, site: &SampleSite, data: &Path) -> anyhow::R
     change_settings(app, &owner, settings).await?;
 
     connect_channel(app, &owner, "own_site", BTreeMap::new()).await?;
+    // The other two are answered by the sample plan.
+    for answer in [FirstAnswer::Stand(Stand::Sideline), FirstAnswer::Ground(Ground::Sideline)] {
+        answer_first(app, &owner, &answer).await?;
+    }
     let form = BTreeMap::from([("credential".to_owned(), mastodon::sim::OUR_CREDENTIAL.to_owned())]);
     connect_channel(app, &owner, "mastodon", form).await?;
     let town = bluesky::sim::Town::default();

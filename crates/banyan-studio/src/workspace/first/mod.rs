@@ -1,17 +1,34 @@
-//! The first run: who you are, where your words are, what was found there, and then it stands.
+//! The first three minutes: who you are, where you stand, why, where your words are, and then it stands.
+
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::unused_self,
+    reason = "templates call methods and hand all over by reference"
+)]
+
+mod found;
+mod ground;
+mod opened;
+mod stand;
+mod why;
+
+pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
+pub use ground::{AttemptProblem, Evidence, NoNeed, Pays, Sideline, Somebody, Tried};
+pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
+pub use stand::StandPage;
+pub use why::WhyPage;
 
 use askama::Template;
 use banyan_app::{NetErrorKind, gather::ReadError};
-use banyan_domain::{publish::PublicationState, time::UtcMillis};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 
-use crate::{page::Page, parts::PlaceSign};
+use crate::page::Page;
 
 /// Shorter ones are guessed too quickly.
 pub const SHORTEST_PASSWORD: usize = 12;
 
-/// Step 1: the owner and the business.
+/// Before the four steps: the owner and the business.
 #[derive(Template)]
 #[template(path = "workspace/first/owner.html")]
 pub struct Owner {
@@ -46,13 +63,14 @@ pub enum OwnerProblem {
     BadCode,
 }
 
-/// Step 2: the address of the site, or another way in.
+/// Step 3: the address of the site, or a letter, or neither.
 #[derive(Template)]
 #[template(path = "workspace/first/site.html")]
 pub struct Site {
     pub p: Page,
     pub address: String,
     pub problem: Option<LookProblem>,
+    pub letter_problem: bool,
 }
 
 /// Why an address could not be read.
@@ -67,75 +85,6 @@ pub enum LookProblem {
     AlreadyHere,
     /// A folder or file of this machine: only its command line may name one.
     ThisMachine,
-}
-
-/// Step 3: what was found, as switches.
-#[derive(Template)]
-#[template(path = "workspace/first/found.html")]
-pub struct Found {
-    pub p: Page,
-    pub address: String,
-    pub seconds: u64,
-    pub sources: Vec<FoundSource>,
-    pub networks: Vec<FoundNetwork>,
-    pub resting: Vec<FoundNetwork>,
-}
-
-pub struct FoundSource {
-    /// What the form sends back.
-    pub value: String,
-    pub sign: PlaceSign,
-    pub title: String,
-    pub items: usize,
-    pub newest: Option<UtcMillis>,
-    pub on: bool,
-}
-
-pub struct FoundNetwork {
-    pub sign: PlaceSign,
-    pub handle: String,
-    pub why: FoundWhy,
-    pub connected: bool,
-    /// The guide, where Banyan can carry there.
-    pub href: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FoundWhy {
-    /// Site and profile link to each other.
-    Vouched,
-    /// The business's own domain is its name there.
-    Domain,
-    Linked,
-    /// Quiet since that year.
-    QuietSince(i16),
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct FoundForm {
-    pub source: Vec<String>,
-    pub mode: String,
-}
-
-/// Step 4: it stands.
-#[derive(Template)]
-#[template(path = "workspace/first/done.html")]
-pub struct Stands {
-    pub p: Page,
-    pub first_name: String,
-    pub sources: Vec<String>,
-    pub places: Vec<PlaceSign>,
-    pub first_post: Option<FirstPost>,
-}
-
-/// Made from the newest article, in its own words.
-pub struct FirstPost {
-    pub title: String,
-    pub text: String,
-    pub href: String,
-    pub due: UtcMillis,
-    pub state: PublicationState,
 }
 
 impl OwnerForm {
@@ -200,31 +149,7 @@ impl Owner {
     }
 }
 
-impl FirstPost {
-    /// Icon and message: out, leaving, going at its time, or waiting for a word.
-    fn says(&self, now: UtcMillis) -> (&'static str, &'static str) {
-        match self.state {
-            PublicationState::Published => ("check", "first-done-out"),
-            PublicationState::Scheduled if self.due > now => ("clock", "first-done-due"),
-            PublicationState::Scheduled | PublicationState::Submitting | PublicationState::Processing => {
-                ("clock", "first-done-leaving")
-            }
-            PublicationState::OutcomeUnknown
-            | PublicationState::PublishedInPart
-            | PublicationState::NeedsAttention
-            | PublicationState::Missed
-            | PublicationState::Cancelled => ("eye", "first-done-asks"),
-        }
-    }
-}
-
-impl Stands {
-    fn names(&self) -> String {
-        self.places.iter().map(|sign| sign.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// How many of the four steps are reached.
+/// How many of the four steps are reached; none before the business has its owner.
 trait Step {
     fn step(&self) -> i32;
 }
@@ -239,18 +164,10 @@ macro_rules! steps {
     )+};
 }
 
-steps!(Owner => 1, Site => 2, Found => 3, Stands => 4);
-
-impl FoundWhy {
-    fn say(&self, p: &Page) -> String {
-        match self {
-            Self::Vouched => p.t("found-vouched").to_string(),
-            Self::Domain => p.t("found-domain").to_string(),
-            Self::Linked => p.t("found-linked").to_string(),
-            Self::QuietSince(year) => p.t("found-quiet").with("year", year.to_string()).to_string(),
-        }
-    }
-}
+steps!(
+    Owner => 0, StandPage => 1, Sideline => 1, Tried => 1, NoNeed => 1, Somebody => 1, Pays => 1, WhyPage => 2,
+    Site => 3, Found => 3, Opened => 4
+);
 
 fn looks_like_email(text: &str) -> bool {
     let Some((name, host)) = text.trim().split_once('@') else { return false };

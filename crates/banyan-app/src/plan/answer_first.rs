@@ -1,0 +1,83 @@
+//! The first questions: each answer is kept with who and when, and what follows from it stands in the plan at once.
+
+use banyan_domain::{
+    plan::{
+        Habit, Plan,
+        first::{FirstAnswer, FirstNames, Question, Wish},
+    },
+    workspace::Right,
+};
+use serde_json::json;
+
+use super::{
+    change_plan::{ChangePlanError, write_version},
+    sentence::of_channels,
+    store::{self, How},
+};
+use crate::{
+    Actor, App, Internal,
+    publish::list_channels,
+    workspace::{record, show_workspace, words::Words},
+};
+
+/// In the language of the business. Whatever a person said in the plan already stays.
+pub async fn answer_first(app: &App, actor: &Actor, answer: &FirstAnswer) -> Result<(), ChangePlanError> {
+    answer_with(app, actor, answer, None).await
+}
+
+/// "Not now" is an answer too; what it leaves open stands in the plan as a question.
+pub async fn leave_for_later(app: &App, actor: &Actor, question: Question) -> Result<(), ChangePlanError> {
+    actor.needs(Right::Own)?;
+    let tx = app.db.begin().await?;
+    store::add_answer(&tx, actor.workspace, question, None, app.now(), actor.user).await?;
+    let data = json!({ "question": question });
+    record(&tx, actor.workspace, actor.user, app.now(), "plan.first_answer", None, &data).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Where nothing stands yet, the rows of a kit come along as examples.
+pub(super) async fn answer_with(
+    app: &App,
+    actor: &Actor,
+    answer: &FirstAnswer,
+    kit: Option<&Plan>,
+) -> Result<(), ChangePlanError> {
+    actor.needs(Right::Own)?;
+    let workspace = show_workspace(app, actor.workspace).await?;
+    let names = names(app, actor, Words::for_language(&workspace.language)).await?;
+    let now = app.now();
+    let today = now.in_zone(&workspace.time_zone()).date();
+    let tx = app.db.begin().await?;
+    let newest = store::newest_to_change(&tx, actor.workspace).await?;
+    let (version, before) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
+    let mut next = answer.put(&before, &names, today)?;
+    if let Some(kit) = kit {
+        next = next.with_examples(kit)?;
+    }
+    store::add_answer(&tx, actor.workspace, answer.question(), Some(answer), now, actor.user).await?;
+    let data = json!({ "question": answer.question() });
+    record(&tx, actor.workspace, actor.user, now, "plan.first_answer", None, &data).await?;
+    if next != before {
+        write_version(app, actor, &tx, version, &next, How::First, None).await?;
+    }
+    tx.commit().await?;
+    app.nudge();
+    Ok(())
+}
+
+async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, Internal> {
+    let say = |id: String| words.text(&id.replace('_', "-"), &[]);
+    let channels = list_channels(app, actor).await.map_err(of_channels)?;
+    Ok(FirstNames {
+        job: say("begin-job".into()),
+        offers: say("begin-offers".into()),
+        usual_week: say("begin-usual-week".into()),
+        habits: Habit::ALL.iter().map(|habit| (*habit, say(format!("plan-habit-{}", habit.as_str())))).collect(),
+        wishes: Wish::ALL.iter().map(|wish| (*wish, say(format!("wish-{}-goal", wish.as_str())))).collect(),
+        places: channels
+            .into_iter()
+            .filter(crate::publish::Channel::is_live)
+            .map(|channel| (channel.name, channel.network))
+            .collect(),
+    })
+}

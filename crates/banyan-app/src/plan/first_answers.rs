@@ -1,0 +1,101 @@
+//! What was answered to the first questions, and where it goes on.
+
+use banyan_domain::{
+    plan::{
+        Field, LookBack, Section,
+        first::{FirstAnswer, Ground, Question, Stand, Week},
+    },
+    time::UtcMillis,
+    workspace::Right,
+};
+
+use super::{show_plan, store};
+use crate::{Actor, App, Internal};
+
+/// One answer; none is "not now".
+#[derive(Clone, Debug, PartialEq)]
+pub struct GivenAnswer {
+    pub question: Question,
+    pub answer: Option<FirstAnswer>,
+    pub at: UtcMillis,
+    pub by: Option<String>,
+}
+
+/// The newest answer to each question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FirstAnswers {
+    given: Vec<GivenAnswer>,
+    /// Said in the plan, without being asked here.
+    plan_says_why: bool,
+    plan_says_week: bool,
+}
+
+/// Who may not look sees none.
+pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Internal> {
+    if actor.needs(Right::Look).is_err() {
+        return Ok(FirstAnswers::default());
+    }
+    let plan = show_plan(app, actor).await?.plan;
+    let own = |section| plan.of(section).filter(|row| !row.example);
+    Ok(FirstAnswers {
+        given: store::newest_answers(app.db.read(), actor.workspace).await?,
+        plan_says_why: own(Section::Why).any(|row| row.says(Field::Social)),
+        plan_says_week: own(Section::Goal).count() > 0 && own(Section::Person).any(|row| row.says(Field::Hours)),
+    })
+}
+
+impl FirstAnswers {
+    /// The first question that is still open; none where all are answered. Nobody is asked for what the plan says.
+    pub fn next(&self) -> Option<Question> {
+        Question::next(|question| match question {
+            Question::Why => self.plan_says_why || self.of(question).is_some(),
+            Question::Week => self.plan_says_week || self.of(question).is_some(),
+            // Who stands elsewhere now has another page before them.
+            Question::Ground => self
+                .of(question)
+                .is_some_and(|ground| self.of(Question::Stand).is_some_and(|stand| ground.at >= stand.at)),
+            Question::Stand | Question::LookBack | Question::Shown => self.of(question).is_some(),
+        })
+    }
+
+    pub fn of(&self, question: Question) -> Option<&GivenAnswer> {
+        self.given.iter().find(|given| given.question == question)
+    }
+
+    fn said(&self, question: Question) -> Option<&FirstAnswer> {
+        self.of(question)?.answer.as_ref()
+    }
+
+    pub fn stand(&self) -> Option<Stand> {
+        match self.said(Question::Stand)? {
+            FirstAnswer::Stand(stand) => Some(*stand),
+            _ => None,
+        }
+    }
+
+    pub fn look_back(&self) -> Option<&LookBack> {
+        match self.said(Question::LookBack)? {
+            FirstAnswer::LookBack(look_back) => Some(look_back),
+            _ => None,
+        }
+    }
+
+    pub fn ground(&self) -> Option<&Ground> {
+        match self.said(Question::Ground)? {
+            FirstAnswer::Ground(ground) => Some(ground),
+            _ => None,
+        }
+    }
+
+    pub fn week(&self) -> Option<&Week> {
+        match self.said(Question::Week)? {
+            FirstAnswer::Week(week) => Some(week),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence stands on the own site: only after somebody put it there.
+    pub fn is_shown(&self) -> bool {
+        matches!(self.said(Question::Shown), Some(FirstAnswer::Shown(true)))
+    }
+}

@@ -1,0 +1,179 @@
+//! Reads an earlier attempt from a feed, a profile or an archive. Nothing of it is kept but what was counted.
+
+use std::io::Cursor;
+
+pub use banyan_content::archive::ArchiveError;
+use banyan_content::{
+    archive::{self, Archive},
+    html,
+};
+use banyan_domain::{
+    gather::{Item, address},
+    plan::{LookBack, PastPost},
+    time::UtcMillis,
+    workspace::Right,
+};
+use jiff::tz::TimeZone;
+use tokio::sync::Semaphore;
+
+use crate::{
+    Actor, App, Internal,
+    gather::{ReadError, read_source, reading::with_scheme},
+    workspace::{Refused, Workspace, show_workspace},
+};
+
+/// Where the earlier attempt is to be seen.
+pub enum PastSource {
+    /// A feed, a site with one, or a profile of Mastodon or Bluesky.
+    Address(String),
+    /// An archive that was handed over.
+    Bytes(Vec<u8>),
+    /// An archive on this machine; from the command line only.
+    File(std::path::PathBuf),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum LookBackError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    #[error("there is no post with a date in it; nothing can be told from it")]
+    Empty,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+/// `home` is the site that links should lead to, beside the one that is known.
+pub async fn look_back(
+    app: &App,
+    actor: &Actor,
+    source: PastSource,
+    home: Option<&str>,
+) -> Result<LookBack, LookBackError> {
+    actor.needs(Right::Own)?;
+    let workspace = show_workspace(app, actor.workspace).await?;
+    let homes = homes(app, &workspace, home);
+    let zone = workspace.time_zone();
+    let found = match source {
+        PastSource::Address(address) => {
+            let reading = read_source(&app.net, &with_scheme(&profile_feed(&address))).await?;
+            let posts: Vec<PastPost> = reading.items.iter().filter_map(|item| of_item(item, &zone, &homes)).collect();
+            LookBack::of(&posts, None, true)
+        }
+        PastSource::Bytes(bytes) => {
+            of_archive(&unpack(move || archive::read(Cursor::new(bytes))).await?, &zone, &homes)
+        }
+        PastSource::File(path) => {
+            let read = move || archive::read(std::io::BufReader::new(std::fs::File::open(path)?));
+            of_archive(&unpack(read).await?, &zone, &homes)
+        }
+    };
+    found.ok_or(LookBackError::Empty)
+}
+
+/// One at a time: a long archive takes many times its size meanwhile.
+static UNPACKING: Semaphore = Semaphore::const_new(1);
+
+/// Away from the threads that wait for the network.
+async fn unpack(
+    read: impl FnOnce() -> Result<Archive, ArchiveError> + Send + 'static,
+) -> Result<Archive, ArchiveError> {
+    let _turn = UNPACKING.acquire().await;
+    tokio::task::spawn_blocking(read).await.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
+}
+
+fn homes(app: &App, workspace: &Workspace, home: Option<&str>) -> Vec<String> {
+    let known = [home, workspace.site_address.as_deref(), Some(&*app.base_url)];
+    known.into_iter().flatten().filter_map(bare_host).collect()
+}
+
+fn bare_host(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    address::host(&whole).map(|host| host.trim_start_matches("www.").to_owned())
+}
+
+fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String]) -> Option<LookBack> {
+    let posts: Vec<PastPost> = archive
+        .posts
+        .iter()
+        .map(|post| PastPost {
+            day: UtcMillis(post.at).in_zone(zone).date(),
+            text: post.text.clone(),
+            leads_home: leads_home(&post.links, homes),
+        })
+        .collect();
+    LookBack::of(&posts, archive.left_waiting, false)
+}
+
+fn of_item(item: &Item, zone: &TimeZone, homes: &[String]) -> Option<PastPost> {
+    let text = item.text.as_deref().or(item.summary.as_deref()).unwrap_or_default();
+    Some(PastPost {
+        day: item.published?.in_zone(zone).date(),
+        text: format!("{} {text}", item.title),
+        // A feed of plain words does not tell where it links to.
+        leads_home: item.html.as_deref().and_then(|markup| leads_home(&html::links(markup), homes)),
+    })
+}
+
+/// None where we do not know which site is home.
+fn leads_home(links: &[String], homes: &[String]) -> Option<bool> {
+    let is_home = |link: &String| bare_host(link).is_some_and(|host| homes.contains(&host));
+    (!homes.is_empty()).then(|| links.iter().any(is_home))
+}
+
+/// The public feed of a profile, as its network has it; any other address as it is.
+///
+/// SOURCE: <https://docs.joinmastodon.org/user/network/#rss> and <https://bsky.social/about/blog/12-21-2023-public-web>
+/// (2026-11-22)
+fn profile_feed(typed: &str) -> String {
+    let typed = typed.trim();
+    if let Some((name, server)) = typed.strip_prefix('@').and_then(|handle| handle.split_once('@')) {
+        return format!("https://{server}/@{name}.rss");
+    }
+    if !typed.contains(['/', ' ']) && typed.trim_start_matches('@').ends_with(".bsky.social") {
+        return format!("https://bsky.app/profile/{}/rss", typed.trim_start_matches('@'));
+    }
+    let whole = typed.trim_end_matches('/');
+    let rest = whole.split_once("://").map_or(whole, |(_, rest)| rest);
+    match rest.split('/').collect::<Vec<_>>()[..] {
+        ["bsky.app", "profile", _] => format!("{whole}/rss"),
+        [_, name] if name.len() > 1 && name.starts_with('@') && name.strip_suffix(".rss").is_none() => {
+            format!("{whole}.rss")
+        }
+        _ => typed.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_leads_to_its_public_feed() {
+        for (typed, feed) in [
+            ("@rye@town.example", "https://town.example/@rye.rss"),
+            ("https://town.example/@rye", "https://town.example/@rye.rss"),
+            ("https://town.example/@rye/", "https://town.example/@rye.rss"),
+            ("https://town.example/@rye.rss", "https://town.example/@rye.rss"),
+            ("https://bsky.app/profile/rye.example", "https://bsky.app/profile/rye.example/rss"),
+            ("rye.bsky.social", "https://bsky.app/profile/rye.bsky.social/rss"),
+            ("rye.example/feed.xml", "rye.example/feed.xml"),
+            ("https://rye.example/", "https://rye.example/"),
+            ("", ""),
+        ] {
+            assert_eq!(profile_feed(typed), feed, "{typed}");
+        }
+    }
+
+    #[test]
+    fn home_is_the_same_with_and_without_www() {
+        let homes = [bare_host("www.rye.example").unwrap()];
+        assert_eq!(leads_home(&["https://rye.example/a".to_owned()], &homes), Some(true));
+        assert_eq!(leads_home(&["https://other.example".to_owned()], &homes), Some(false));
+        assert_eq!(leads_home(&[], &[]), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! What the business can say from now on, from what is really connected, carried and promised.
+
+use banyan_domain::{
+    plan::sentence::{PlaceFact, Sentence, SourceFact, What},
+    time::UtcMillis,
+    workspace::Right,
+};
+
+use super::{first_answers, show_plan};
+use crate::{
+    Actor, App, Internal,
+    gather::{ArrivalError, Source, SourceKind, list_arrivals, list_sources},
+    publish::{ChannelError, list_channels},
+    workspace::{show_workspace, words::Words},
+};
+
+/// The sentence, and whether everybody may read it on the own site.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShownSentence {
+    pub sentence: Sentence,
+    pub shown: bool,
+}
+
+/// Who may not look is told nothing.
+pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, Internal> {
+    if actor.needs(Right::Look).is_err() {
+        return Ok(ShownSentence::default());
+    }
+    let workspace = show_workspace(app, actor.workspace).await?;
+    let zone = workspace.time_zone();
+    let day = |at: UtcMillis| at.in_zone(&zone).date();
+    let words = Words::for_language(&workspace.language);
+    let mut sources = Vec::new();
+    for source in list_sources(app, actor).await.map_err(of_arrivals)? {
+        if source.gone_at.is_none() {
+            let what = what_of(app, actor, &source).await?;
+            sources.push(SourceFact { what, by_itself: source.carries, since: day(source.added_at) });
+        }
+    }
+    let channels = list_channels(app, actor).await.map_err(of_channels)?;
+    let mut places: Vec<PlaceFact> = channels
+        .iter()
+        .filter(|channel| channel.is_live())
+        .map(|channel| PlaceFact {
+            name: match app.connector(&channel.network).map(crate::network_of) {
+                Some(network) if network.own => words.text("sentence-own-site", &[]),
+                Some(network) => network.name.to_owned(),
+                None => channel.name.clone(),
+            },
+            since: day(channel.connected_at),
+        })
+        .collect();
+    places.dedup_by(|one, other| one.name == other.name);
+    let plan = show_plan(app, actor).await?.plan;
+    let shown = first_answers(app, actor).await?.is_shown();
+    Ok(ShownSentence { sentence: Sentence::of(&sources, &places, &plan), shown })
+}
+
+/// A mailbox brings letters; of a file or folder its newest piece tells.
+async fn what_of(app: &App, actor: &Actor, source: &Source) -> Result<What, Internal> {
+    if source.kind == SourceKind::Mailbox {
+        return Ok(What::Letters);
+    }
+    let newest = list_arrivals(app, actor, Some(source.id), None, 1).await.map_err(of_arrivals)?;
+    let is_letter = |arrival: &crate::gather::Arrival| arrival.item.kind == banyan_domain::gather::ItemKind::Letter;
+    Ok(if newest.first().is_some_and(is_letter) { What::Letters } else { What::Articles })
+}
+
+fn of_arrivals(error: ArrivalError) -> Internal {
+    match error {
+        ArrivalError::Internal(internal) => internal,
+        _ => Internal::Broken("the sources could not be listed"),
+    }
+}
+
+pub(super) fn of_channels(error: ChannelError) -> Internal {
+    match error {
+        ChannelError::Internal(internal) => internal,
+        _ => Internal::Broken("the places could not be listed"),
+    }
+}

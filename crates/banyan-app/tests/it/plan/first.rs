@@ -1,0 +1,187 @@
+//! The first questions: kept with who and when, gone on with where they stood, and what can be said afterwards.
+
+use banyan_app::{
+    Actor,
+    gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
+    plan::{
+        LookBackError, PastSource, Trade, answer_first, first_answers, leave_for_later, look_back, open_plan,
+        say::say_sentence, show_plan, show_sentence,
+    },
+    workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, words::Words},
+};
+use banyan_domain::{
+    plan::{
+        Field, Habit, Section,
+        first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
+    },
+    time::DAY,
+    workspace::Role,
+};
+use banyan_testkit::{START, TestApp};
+
+use super::add;
+use crate::feed_server::{Article, FeedServer};
+
+async fn answer(test: &TestApp, answer: FirstAnswer) {
+    answer_first(&test.app, &test.ada, &answer).await.unwrap();
+}
+
+fn week() -> Week {
+    Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into() }
+}
+
+async fn next(test: &TestApp) -> Option<Question> {
+    first_answers(&test.app, &test.ada).await.unwrap().next()
+}
+
+#[tokio::test]
+async fn it_goes_on_where_it_stood_and_nobody_is_asked_twice() {
+    let test = TestApp::new().await;
+    assert_eq!(next(&test).await, Some(Question::Stand));
+    assert!(list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstQuestions));
+    answer(&test, FirstAnswer::Stand(Stand::Sideline)).await;
+    assert_eq!(next(&test).await, Some(Question::Ground));
+    answer(&test, FirstAnswer::Ground(Ground::Sideline)).await;
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    assert_eq!(next(&test).await, Some(Question::Week));
+    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    assert_eq!(next(&test).await, None);
+    assert!(!list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstQuestions));
+
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Tried)).await;
+    assert_eq!(next(&test).await, Some(Question::Ground), "another stand has another page");
+    let answers = first_answers(&test.app, &test.ada).await.unwrap();
+    let given = answers.of(Question::Stand).unwrap();
+    assert_eq!((answers.stand(), given.at, given.by.as_deref()), (Some(Stand::Tried), START.plus(DAY), Some("Ada")));
+    assert_eq!(list_activity(&test.app, &test.ada, 1).await.unwrap()[0].what, "plan.first_answer");
+}
+
+#[tokio::test]
+async fn what_the_plan_says_already_is_not_asked() {
+    let test = TestApp::new().await;
+    answer(&test, FirstAnswer::Stand(Stand::Pays)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Pays { serves: Vec::new() })).await;
+    add(&test, Section::Why, &[(Field::Social, "They look there first")]).await;
+    add(&test, Section::Goal, &[(Field::Name, "Enquiries")]).await;
+    assert_eq!(next(&test).await, Some(Question::Week));
+    add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "2 h")]).await;
+    assert_eq!(next(&test).await, None);
+}
+
+#[tokio::test]
+async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
+    let test = TestApp::new().await;
+    let why = Why { social: "They look there".into(), away: vec![Habit::Listening], something_else: String::new() };
+    answer(&test, FirstAnswer::Why(why)).await;
+    open_plan(&test.app, &test.ada, week(), Some(Trade::Trainer)).await.unwrap();
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert_eq!(plan.one(Section::Why).unwrap().text(Field::Social), "They look there");
+    let examples = |section| plan.of(section).map(|row| row.example).collect::<Vec<_>>();
+    assert_eq!(examples(Section::Away), [false]);
+    assert!(!examples(Section::Pillar).is_empty() && examples(Section::Pillar).iter().all(|example| *example));
+}
+
+#[tokio::test]
+async fn only_the_owner_answers() {
+    let test = TestApp::new().await;
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert!(answer_first(&test.app, &editor, &FirstAnswer::Stand(Stand::Pays)).await.is_err());
+    assert!(leave_for_later(&test.app, &editor, Question::Why).await.is_err());
+    assert!(look_back(&test.app, &editor, PastSource::Bytes(Vec::new()), None).await.is_err());
+    assert_eq!(next(&test).await, Some(Question::Stand));
+    assert!(!list_needs(&test.app, &editor).await.unwrap().contains(&Need::FirstQuestions));
+}
+
+#[tokio::test]
+async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
+    let test = TestApp::new().await;
+    let said = async || {
+        let shown = show_sentence(&test.app, &test.ada).await.unwrap();
+        say_sentence(Words::for_language("en"), &shown.sentence)
+    };
+    test.connect("own_site", &[]).await;
+    assert_eq!(said().await, None);
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    test.pass(2 * DAY);
+    let source = test.add_feed(&server.feed()).await;
+    let looked_at = said().await.unwrap();
+    assert!(looked_at.contains("we carry our articles, each after a look of our own, to our own site."), "{looked_at}");
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: vec![Change::Promise] })).await;
+    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    let day = test.app.now().in_zone(&jiff::tz::TimeZone::UTC).strftime("%-d %B %Y").to_string();
+    let all = format!(
+        "Since {day} we carry every article to our own site; Ada or Tom answers within 4 hours on working days."
+    );
+    assert_eq!(said().await.unwrap(), all);
+    test.pass(9 * DAY);
+    assert_eq!(said().await.unwrap(), all, "it changes only when the facts do");
+}
+
+#[tokio::test]
+async fn the_sentence_is_for_everybody_only_after_a_person_has_said_so() {
+    let test = TestApp::new().await;
+    let shown = async || show_sentence(&test.app, &test.ada).await.unwrap().shown;
+    assert!(!shown().await);
+    answer(&test, FirstAnswer::Shown(true)).await;
+    assert!(shown().await);
+    answer(&test, FirstAnswer::Shown(false)).await;
+    assert!(!shown().await);
+}
+
+const TWEETS: &str = r#"window.YTD.tweets.part0 = [
+{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Special offer: order now",
+ "entities":{"urls":[{"expanded_url":"https://www.linden.example/rye"}]}}},
+{"tweet":{"created_at":"Sun Apr 02 23:30:00 +0000 2023","full_text":"Rye rests"}}]"#;
+
+#[tokio::test]
+async fn an_archive_tells_days_in_the_zone_of_the_business_and_links_to_its_own_site() {
+    let test = TestApp::new().await;
+    let settings = WorkspaceSettings {
+        name: "Linden".into(),
+        zone: "Europe/Berlin".into(),
+        language: "en".into(),
+        site_address: Some("https://linden.example".into()),
+        tagline: None,
+    };
+    change_settings(&test.app, &test.ada, settings).await.unwrap();
+    let source = PastSource::Bytes(TWEETS.as_bytes().to_vec());
+    let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
+    assert_eq!((found.posts, found.offers, found.leading_home, found.left_waiting), (2, 1, Some(1), None));
+    assert_eq!(found.last, jiff::civil::date(2023, 4, 3));
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().look_back(), None, "reading alone keeps nothing");
+    let nothing = look_back(&test.app, &test.ada, PastSource::Bytes(b"<html>".to_vec()), None).await;
+    assert!(matches!(nothing, Err(LookBackError::Archive(_))));
+}
+
+#[tokio::test]
+async fn a_feed_tells_too_and_says_that_it_shows_only_the_newest() {
+    let test = TestApp::new().await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START), Article::new(2, START.plus(7 * DAY))]);
+    let found = look_back(&test.app, &test.ada, PastSource::Address(server.feed()), None).await.unwrap();
+    assert_eq!((found.posts, found.weeks(), found.left_waiting, found.only_newest), (2, 2, None, true));
+    let local = look_back(&test.app, &test.ada, PastSource::Address("/etc/hostname".into()), None).await;
+    assert!(matches!(local, Err(LookBackError::Read(_))), "an address never opens a file of this machine");
+}
+
+const LETTER: &str = "From: Linden <letter@linden.example>\r\nSubject: Crumbs 47\r\nMessage-ID: <47@linden.example>\r\n\
+    Date: Tue, 17 Nov 2026 08:00:00 +0000\r\nList-Id: <crumbs.linden.example>\r\nList-Unsubscribe: <mailto:no@linden.example>\r\n\
+    Content-Type: text/plain; charset=utf-8\r\n\r\nRye needs a long night. So do bakers, and nobody tells them.\r\n";
+
+#[tokio::test]
+async fn a_letter_that_is_handed_over_is_known_and_is_asked_for_no_more() {
+    let test = TestApp::new().await;
+    assert_eq!(hand_letter(&test.app, &test.ada, LETTER.into()).await.unwrap(), "Crumbs 47");
+    let sources = list_sources(&test.app, &test.ada).await.unwrap();
+    assert_eq!((sources.len(), sources[0].items, sources[0].fresh), (1, 1, 0));
+    hand_letter(&test.app, &test.ada, LETTER.into()).await.unwrap();
+    let next = LETTER.replace("47", "48").replace("long night", "cold cellar");
+    hand_letter(&test.app, &test.ada, next.into()).await.unwrap();
+    let letters = list_arrivals(&test.app, &test.ada, Some(sources[0].id), None, 9).await.unwrap();
+    assert_eq!(letters.len(), 2, "the same letter twice is one, and all of them are one source");
+    assert!(poll_source(&test.app, &test.ada, sources[0].id).await.unwrap().unchanged);
+    assert!(hand_letter(&test.app, &test.ada, b"no letter".to_vec()).await.is_err());
+}

@@ -1,0 +1,101 @@
+//! The few files of an archive that hold words, out of ZIP or tar.gz, each within its cap.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use super::ArchiveError;
+
+/// Of one file, unpacked.
+pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
+/// More files than any account leaves behind.
+pub const MAX_ENTRIES: usize = 200_000;
+/// Files of words in one archive, and all of them together.
+const MAX_WANTED: usize = 40;
+const MAX_ALL_BYTES: u64 = 2 * MAX_FILE_BYTES;
+
+pub(super) struct File {
+    /// Without its folders.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// All of these, wherever in the archive they lie.
+fn is_wanted(name: &str) -> bool {
+    let stem = name.strip_suffix(".js").map(|stem| stem.split("-part").next().unwrap_or(stem));
+    name == "outbox.json" || stem.is_some_and(|stem| matches!(stem, "tweets" | "tweet" | "account" | "direct-messages"))
+}
+
+pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Vec<File>, ArchiveError> {
+    let mut start = [0; 4];
+    let read = read_up_to(&mut source, &mut start)?;
+    source.seek(SeekFrom::Start(0))?;
+    match &start[..read] {
+        [b'P', b'K', ..] => unzip(source),
+        [0x1f, 0x8b, ..] => untar(flate2::read::GzDecoder::new(source)),
+        _ => {
+            let bytes = within_cap(source)?;
+            let name = if bytes.trim_ascii_start().starts_with(b"{") { "outbox.json" } else { "tweets.js" };
+            Ok(vec![File { name: name.to_owned(), bytes }])
+        }
+    }
+}
+
+fn read_up_to(source: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match source.read(&mut buffer[filled..])? {
+            0 => break,
+            more => filled += more,
+        }
+    }
+    Ok(filled)
+}
+
+fn unzip(source: impl Read + Seek) -> Result<Vec<File>, ArchiveError> {
+    let broken = |error: zip::result::ZipError| ArchiveError::Broken(error.to_string());
+    let mut archive = zip::ZipArchive::new(source).map_err(broken)?;
+    if archive.len() > MAX_ENTRIES {
+        return Err(ArchiveError::TooLarge);
+    }
+    let names: Vec<(usize, String)> = (0..archive.len())
+        .filter_map(|at| Some((at, base(&archive.name_for_index(at)?.ok()?).to_owned())))
+        .filter(|(_, name)| is_wanted(name))
+        .take(MAX_WANTED)
+        .collect();
+    let mut files = Vec::with_capacity(names.len());
+    for (at, name) in names {
+        let bytes = within_cap(archive.by_index(at).map_err(broken)?)?;
+        keep(&mut files, File { name, bytes })?;
+    }
+    Ok(files)
+}
+
+fn untar(source: impl Read) -> Result<Vec<File>, ArchiveError> {
+    let mut archive = tar::Archive::new(source);
+    let broken = |error: std::io::Error| ArchiveError::Broken(error.to_string());
+    let mut files = Vec::new();
+    for entry in archive.entries().map_err(broken)?.take(MAX_ENTRIES) {
+        let entry = entry.map_err(broken)?;
+        let name = base(&entry.path().map_err(broken)?.to_string_lossy()).to_owned();
+        if is_wanted(&name) && files.len() < MAX_WANTED {
+            keep(&mut files, File { name, bytes: within_cap(entry)? })?;
+        }
+    }
+    Ok(files)
+}
+
+fn keep(files: &mut Vec<File>, file: File) -> Result<(), ArchiveError> {
+    files.push(file);
+    let all: usize = files.iter().map(|file| file.bytes.len()).sum();
+    if all as u64 > MAX_ALL_BYTES { Err(ArchiveError::TooLarge) } else { Ok(()) }
+}
+
+fn base(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// What a packed file says of its size is not believed.
+fn within_cap(source: impl Read) -> Result<Vec<u8>, ArchiveError> {
+    let mut bytes = Vec::new();
+    source.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| ArchiveError::Broken(error.to_string()))?;
+    if bytes.len() as u64 > MAX_FILE_BYTES { Err(ArchiveError::TooLarge) } else { Ok(bytes) }
+}

@@ -1,0 +1,122 @@
+//! Archives as the networks hand them out, and what is none.
+
+use std::io::{Cursor, Write as _};
+
+use super::*;
+
+const OUTBOX: &str = r#"{"@context":"https://www.w3.org/ns/activitystreams","id":"outbox.json","type":"OrderedCollection",
+"totalItems":5,"orderedItems":[
+{"type":"Create","published":"2023-03-06T08:00:00Z","object":{"type":"Note","published":"2023-03-06T08:00:00Z",
+ "to":["https://www.w3.org/ns/activitystreams#Public"],"cc":[],"inReplyTo":null,
+ "content":"<p>Rye rests. <a href=\"https://linden.example/rye\">linden.example/rye</a> <a class=\"mention\" href=\"https://m.example/@tom\">@tom</a></p>"}},
+{"type":"Announce","published":"2023-03-07T08:00:00Z","object":"https://m.example/1"},
+{"type":"Create","object":{"type":"Note","published":"2023-03-08T08:00:00Z","to":["https://m.example/users/tom"],
+ "inReplyTo":null,"content":"<p>For you alone</p>"}},
+{"type":"Create","object":{"type":"Note","published":"2023-03-09T08:00:00Z","cc":"https://m.example/users/rye/followers",
+ "inReplyTo":"https://m.example/2","content":"<p>An answer</p>"}},
+{"type":"Create","object":{"type":"Note","published":"no day","to":"https://www.w3.org/ns/activitystreams#Public"}}]}"#;
+
+const TWEETS: &str = r#"window.YTD.tweets.part0 = [
+{"tweet":{"id_str":"1","created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye rests https://t.co/a",
+ "entities":{"urls":[{"url":"https://t.co/a","expanded_url":"https://linden.example/rye"}]}}},
+{"tweet":{"id_str":"2","created_at":"Tue Mar 07 08:00:00 +0000 2023","full_text":"RT @tom: bread"}},
+{"tweet":{"id_str":"3","created_at":"Wed Mar 08 08:00:00 +0000 2023","full_text":"@tom yes",
+ "in_reply_to_user_id_str":"7"}}
+];"#;
+
+const ACCOUNT: &str = r#"window.YTD.account.part0 = [{"account":{"accountId":"1","username":"rye"}}]"#;
+const TALKS: &str = r#"window.YTD.direct_messages.part0 = [
+{"dmConversation":{"conversationId":"1-2","messages":[
+ {"messageCreate":{"senderId":"1","text":"On Friday","createdAt":"2023-03-07T08:00:00.000Z"}},
+ {"messageCreate":{"senderId":"2","text":"When?","createdAt":"2023-03-06T08:00:00.000Z"}}]}},
+{"dmConversation":{"conversationId":"1-3","messages":[
+ {"joinConversation":{"initiatingUserId":"3"}},
+ {"messageCreate":{"senderId":"3","text":"What does it cost?","createdAt":"2023-03-09T08:00:00.000Z"}}]}},
+{"dmConversation":{"conversationId":"1-4","messages":[]}}]"#;
+
+fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+fn tarred(files: &[(&str, &str)]) -> Vec<u8> {
+    let packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    let mut archive = tar::Builder::new(packed);
+    for (name, text) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(text.len() as u64);
+        header.set_mode(0o644);
+        header.set_cksum();
+        archive.append_data(&mut header, name, text.as_bytes()).unwrap();
+    }
+    archive.into_inner().unwrap().finish().unwrap()
+}
+
+fn read_bytes(bytes: &[u8]) -> Result<Archive, ArchiveError> {
+    read(Cursor::new(bytes))
+}
+
+#[test]
+fn a_mastodon_archive_gives_open_posts_however_it_is_packed() {
+    let picture = ("media_attachments/files/a.jpg", "no words");
+    for bytes in [
+        OUTBOX.as_bytes().to_vec(),
+        zipped(&[picture, ("archive/outbox.json", OUTBOX)]),
+        tarred(&[picture, ("outbox.json", OUTBOX)]),
+    ] {
+        let archive = read_bytes(&bytes).unwrap();
+        assert_eq!((archive.network, archive.left_waiting), ("mastodon", None));
+        let [post] = &archive.posts[..] else { panic!("one open post, not {}", archive.posts.len()) };
+        assert_eq!(post.at, 1_678_089_600_000);
+        assert!(post.text.starts_with("Rye rests."), "{}", post.text);
+        assert_eq!(post.links, ["https://linden.example/rye"], "whom it greets is no link");
+    }
+}
+
+#[test]
+fn an_archive_of_x_gives_posts_and_who_was_left_waiting() {
+    let data = [("data/tweets.js", TWEETS), ("data/account.js", ACCOUNT), ("data/direct-messages.js", TALKS)];
+    let archive = read_bytes(&zipped(&data)).unwrap();
+    assert_eq!((archive.network, archive.left_waiting), ("x", Some(1)));
+    let [post] = &archive.posts[..] else { panic!("one post, not {}", archive.posts.len()) };
+    assert_eq!((post.at, &post.links[..]), (1_678_089_600_000, &["https://linden.example/rye".to_owned()][..]));
+    let alone = read_bytes(TWEETS.as_bytes()).unwrap();
+    assert_eq!((alone.posts.len(), alone.left_waiting), (1, None), "without the talks nobody knows");
+    let parts = read_bytes(&zipped(&[("data/tweets.js", TWEETS), ("data/tweets-part1.js", TWEETS)])).unwrap();
+    assert_eq!(parts.posts.len(), 2);
+}
+
+#[test]
+fn what_is_no_archive_is_refused_in_words_and_never_panics() {
+    let zip = zipped(&[("data/tweets.js", TWEETS)]);
+    let tar = tarred(&[("outbox.json", OUTBOX)]);
+    for nonsense in [
+        &b""[..],
+        b"{",
+        b"{}",
+        b"[]]",
+        b"PK\x03\x04",
+        b"\x1f\x8b\x08",
+        b"window.YTD.tweets.part0",
+        b"<html>",
+        &zip[..zip.len() / 2],
+        &tar[..tar.len() / 2],
+        &zipped(&[("photo.jpg", "x")]),
+        &zipped(&[("outbox.json", "{\"orderedItems\":7}")]),
+    ] {
+        let error = read_bytes(nonsense).unwrap_err().to_string();
+        assert!(error.len() > 20, "{error}");
+    }
+}
+
+#[test]
+fn a_file_that_unpacks_to_more_than_its_cap_is_not_read_to_the_end() {
+    let many = usize::try_from(MAX_FILE_BYTES).unwrap() + 2;
+    let bomb = zipped(&[("outbox.json", &" ".repeat(many))]);
+    assert!(bomb.len() < 1024 * 1024);
+    assert!(matches!(read_bytes(&bomb), Err(ArchiveError::TooLarge)));
+}

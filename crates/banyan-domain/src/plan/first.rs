@@ -1,0 +1,335 @@
+//! The first questions, what may be answered, and what each answer puts into the plan.
+
+use std::collections::BTreeMap;
+
+use jiff::{ToSpan as _, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    document::{Plan, PlanError},
+    look_back::LookBack,
+    shape::{Field, Habit, Role, Section},
+    words::spelled,
+};
+
+spelled! {
+    /// What is asked, each answer kept with who and when.
+    Question {
+        Stand = "stand",
+        /// An earlier attempt, read from its archive or feed.
+        LookBack = "look_back",
+        /// What follows from where one stands.
+        Ground = "ground",
+        Why = "why",
+        /// What people should do, hours, who and who stands in.
+        Week = "week",
+        /// Whether the sentence stands on the own site.
+        Shown = "shown",
+    }
+}
+
+impl Question {
+    /// The way through the first three minutes; the other questions lie beside it.
+    const WAY: [Self; 4] = [Self::Stand, Self::Ground, Self::Why, Self::Week];
+
+    /// Where it goes on; none where the way is walked.
+    pub fn next(is_answered: impl Fn(Self) -> bool) -> Option<Self> {
+        Self::WAY.into_iter().find(|question| !is_answered(*question))
+    }
+}
+
+spelled! {
+    /// Where do you stand with social media?
+    Stand {
+        Sideline = "sideline",
+        Tried = "tried",
+        NoNeed = "no_need",
+        Somebody = "somebody",
+        Pays = "pays",
+    }
+}
+
+spelled! {
+    /// Whether there was a plan behind the earlier attempt.
+    Strategy {
+        Written = "written",
+        InMind = "in_mind",
+        Nothing = "nothing",
+    }
+}
+
+spelled! {
+    /// What would be different this time.
+    Change {
+        /// Fewer posts, from what is written anyway.
+        Rhythm = "rhythm",
+        /// One offer in ten.
+        Offers = "offers",
+        /// An answer within hours, and somebody who stands in.
+        Promise = "promise",
+    }
+}
+
+spelled! {
+    /// What people should do, most of all.
+    Wish {
+        Ask = "ask",
+        Buy = "buy",
+        ComeBy = "come_by",
+        Remember = "remember",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstAnswer {
+    Stand(Stand),
+    LookBack(Box<LookBack>),
+    Ground(Ground),
+    Why(Why),
+    Week(Week),
+    /// Whether the sentence stands on the own site.
+    Shown(bool),
+}
+
+/// The answer of each stand's own page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    Sideline,
+    Tried {
+        strategy: Option<Strategy>,
+        changes: Vec<Change>,
+    },
+    NoNeed {
+        /// When what three clients said is looked at.
+        again_on: Date,
+    },
+    Somebody(Job),
+    Pays {
+        serves: Vec<Role>,
+    },
+}
+
+/// Who does it today. What nobody said is empty, and the plan asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Job {
+    pub name: String,
+    pub hours: String,
+    pub owner: String,
+    pub deputy: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Why {
+    pub social: String,
+    /// What already works away from the screen.
+    pub away: Vec<Habit>,
+    pub something_else: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Week {
+    pub wish: Option<Wish>,
+    /// As it was typed: `2 h`.
+    pub hours: String,
+    pub who: String,
+    pub deputy: String,
+}
+
+/// What rows are called in the language of the business, and the places it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstNames {
+    pub job: String,
+    pub offers: String,
+    pub usual_week: String,
+    pub habits: BTreeMap<Habit, String>,
+    pub wishes: BTreeMap<Wish, String>,
+    /// Name and network.
+    pub places: Vec<(String, String)>,
+}
+
+/// Roots first: nobody judges before the first of the month half a year on.
+pub fn judged_on(today: Date) -> Date {
+    let month = today.first_of_month();
+    month.checked_add(7.months()).unwrap_or(month)
+}
+
+/// Until then: when the first talks, and when the same people, can be looked for.
+pub fn signs_on(today: Date) -> [Date; 2] {
+    let month = today.first_of_month();
+    [3, 5].map(|later| month.checked_add(later.months()).unwrap_or(month))
+}
+
+impl FirstAnswer {
+    pub fn question(&self) -> Question {
+        match self {
+            Self::Stand(_) => Question::Stand,
+            Self::LookBack(_) => Question::LookBack,
+            Self::Ground(_) => Question::Ground,
+            Self::Why(_) => Question::Why,
+            Self::Week(_) => Question::Week,
+            Self::Shown(_) => Question::Shown,
+        }
+    }
+
+    /// The plan with what follows from the answer. What a person has said there already stays as it is.
+    pub fn put(&self, plan: &Plan, names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
+        let mut plan = plan.clone();
+        match self {
+            Self::Stand(_) | Self::LookBack(_) | Self::Shown(_) => {}
+            Self::Ground(ground) => ground.put(&mut plan, names)?,
+            Self::Why(why) => why.put(&mut plan, names, today)?,
+            Self::Week(week) => week.put(&mut plan, names, today)?,
+        }
+        Ok(plan)
+    }
+}
+
+impl Ground {
+    fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+        match self {
+            Self::Sideline | Self::Pays { .. } => Ok(()),
+            Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
+            Self::NoNeed { again_on } => say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())]),
+            Self::Somebody(job) => job.put(plan, names),
+        }
+    }
+}
+
+impl Change {
+    fn put(self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+        match self {
+            Self::Rhythm => say(plan, Section::Rhythm, &[(Field::UsualWeek, &names.usual_week)]),
+            Self::Offers if plan.of(Section::Pillar).any(|row| !row.example && row.is_yes(Field::Promotional)) => {
+                Ok(())
+            }
+            Self::Offers => {
+                say_row(plan, Section::Pillar, &names.offers, &[(Field::Share, "1"), (Field::Promotional, "yes")])
+            }
+            Self::Promise => {
+                say(plan, Section::Means, &[(Field::AnswerWithin, "4 h"), (Field::OpenDays, "mon tue wed thu fri")])
+            }
+        }
+    }
+}
+
+impl Job {
+    fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+        if !self.owner.trim().is_empty() {
+            say_row(plan, Section::Person, &self.owner, &[(Field::Hours, &self.hours)])?;
+        }
+        if !self.deputy.trim().is_empty() {
+            say_row(plan, Section::Person, &self.deputy, &[])?;
+        }
+        let name = if self.name.trim().is_empty() { &names.job } else { &self.name };
+        say_row(plan, Section::Job, name, &[(Field::Owner, &self.owner), (Field::Deputy, &self.deputy)])
+    }
+}
+
+impl Why {
+    fn put(&self, plan: &mut Plan, names: &FirstNames, today: Date) -> Result<(), PlanError> {
+        if !self.social.trim().is_empty() {
+            let today = today.to_string();
+            say(plan, Section::Why, &[(Field::Social, &self.social), (Field::SocialAskedOn, &today)])?;
+        }
+        for habit in &self.away {
+            let name = names.habits.get(habit).map_or(habit.as_str(), String::as_str);
+            say_row(plan, Section::Away, name, &[(Field::Habit, habit.as_str()), (Field::Standing, "kept")])?;
+        }
+        if self.something_else.trim().is_empty() {
+            return Ok(());
+        }
+        let other = Habit::SomethingElse.as_str();
+        say_row(plan, Section::Away, &self.something_else, &[(Field::Habit, other), (Field::Standing, "kept")])
+    }
+}
+
+impl Week {
+    fn put(&self, plan: &mut Plan, names: &FirstNames, today: Date) -> Result<(), PlanError> {
+        let judged = judged_on(today).to_string();
+        if let Some(wish) = self.wish {
+            let name = names.wishes.get(&wish).map_or(wish.as_str(), String::as_str);
+            say_row(plan, Section::Goal, name, &[(Field::Role, wish.role().as_str()), (Field::NotBefore, &judged)])?;
+        }
+        for (name, network) in &names.places {
+            say_row(plan, Section::Place, name, &[(Field::Network, network), (Field::Standing, "kept")])?;
+        }
+        let job = Job {
+            name: String::new(),
+            hours: self.hours.clone(),
+            owner: self.who.clone(),
+            deputy: self.deputy.clone(),
+        };
+        // The job may have its own name already, from the page of those where somebody does it.
+        let has_own = plan.of(Section::Job).any(|row| !row.example && row.says(Field::Owner));
+        if !has_own {
+            job.put(plan, names)?;
+        } else if !self.who.trim().is_empty() {
+            say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
+        }
+        say(plan, Section::Review, &[(Field::NextReview, &judged)])
+    }
+}
+
+impl Wish {
+    fn role(self) -> Role {
+        match self {
+            Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,
+            Self::Remember => Role::Marketing,
+        }
+    }
+}
+
+/// Fills what the row of a section does not say yet.
+fn say(plan: &mut Plan, section: Section, fields: &[(Field, &str)]) -> Result<(), PlanError> {
+    let unsaid = unsaid(fields, |field| plan.one(section).is_some_and(|row| !row.example && row.says(field)));
+    if unsaid.is_empty() { Ok(()) } else { plan.add(section, &unsaid).map(drop) }
+}
+
+/// The same for a row with a name, which is added where nobody has it yet.
+fn say_row(plan: &mut Plan, section: Section, name: &str, fields: &[(Field, &str)]) -> Result<(), PlanError> {
+    let name = name.trim();
+    let there = plan.named(section, name);
+    let mut unsaid = unsaid(fields, |field| there.is_some_and(|row| !row.example && row.says(field)));
+    match there.map(|row| row.id) {
+        Some(id) => plan.change(id, &unsaid),
+        None => {
+            unsaid.insert(Field::Name, name.to_owned());
+            plan.add(section, &unsaid).map(drop)
+        }
+    }
+}
+
+fn unsaid(fields: &[(Field, &str)], is_said: impl Fn(Field) -> bool) -> BTreeMap<Field, String> {
+    let fields = fields.iter().filter(|(field, value)| !value.trim().is_empty() && !is_said(*field));
+    fields.map(|(field, value)| (*field, (*value).trim().to_owned())).collect()
+}
+
+spelled! {
+    /// What "do more" still lacks.
+    Lack {
+        /// Nothing was read that could tell.
+        NotKnown = "not_known",
+        NotSteady = "not_steady",
+        /// It serves one part of the business, or none was named.
+        OnePart = "one_part",
+    }
+}
+
+/// More is worth it only where use is steady and serves more than one part of the business; empty means: more.
+pub fn lacks_for_more(serves: &[Role], look_back: Option<&LookBack>) -> Vec<Lack> {
+    let regular = match look_back {
+        None => Some(Lack::NotKnown),
+        Some(look_back) if look_back.is_steady() => None,
+        Some(_) => Some(Lack::NotSteady),
+    };
+    let parts = (serves.len() < 2).then_some(Lack::OnePart);
+    regular.into_iter().chain(parts).collect()
+}
+
+#[cfg(test)]
+#[path = "first_tests.rs"]
+mod tests;

@@ -1,0 +1,142 @@
+//! The first questions: where they go on, and what each answer leaves in the plan.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::plan::{PastPost, Row};
+
+const TODAY: Date = date(2026, 11, 22);
+
+fn names() -> FirstNames {
+    FirstNames {
+        job: "Social media".into(),
+        offers: "Offers".into(),
+        usual_week: "Two a week".into(),
+        habits: BTreeMap::from([(Habit::Listening, "Listening".into())]),
+        wishes: BTreeMap::from([(Wish::Ask, "People ask or book".into())]),
+        places: vec![("Our own site".into(), "own_site".into())],
+    }
+}
+
+fn put(plan: &Plan, answer: FirstAnswer) -> Plan {
+    answer.put(plan, &names(), TODAY).unwrap()
+}
+
+fn row<'a>(plan: &'a Plan, section: Section, name: &str) -> &'a Row {
+    plan.named(section, name).unwrap_or_else(|| panic!("{section:?} {name}"))
+}
+
+fn week() -> FirstAnswer {
+    FirstAnswer::Week(Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Mara".into(), deputy: "Jonas".into() })
+}
+
+#[test]
+fn the_way_goes_on_at_the_first_question_without_an_answer() {
+    let next = |answered: &[Question]| Question::next(|question| answered.contains(&question));
+    assert_eq!(next(&[]), Some(Question::Stand));
+    assert_eq!(next(&[Question::Stand, Question::LookBack]), Some(Question::Ground));
+    assert_eq!(next(&[Question::Week, Question::Stand, Question::Ground]), Some(Question::Why));
+    assert_eq!(next(&[Question::Stand, Question::Ground, Question::Why, Question::Week]), None);
+}
+
+#[test]
+fn a_reason_and_what_works_away_from_the_screen_stand_at_the_root() {
+    let why = Why {
+        social: "Their daughters look there".into(),
+        away: vec![Habit::Listening],
+        something_else: "Bells".into(),
+    };
+    let plan = put(&Plan::default(), FirstAnswer::Why(why));
+    let root = plan.one(Section::Why).unwrap();
+    assert_eq!(
+        (root.text(Field::Social), root.text(Field::SocialAskedOn)),
+        ("Their daughters look there", "2026-11-22")
+    );
+    assert_eq!(row(&plan, Section::Away, "Listening").text(Field::Habit), "listening");
+    assert_eq!(row(&plan, Section::Away, "Bells").text(Field::Habit), "something_else");
+    assert_eq!(put(&Plan::default(), FirstAnswer::Why(Why::default())), Plan::default(), "not known yet leaves a gap");
+}
+
+#[test]
+fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
+    let plan = put(&Plan::default(), week());
+    assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::NotBefore), "2027-06-01");
+    assert_eq!(row(&plan, Section::Person, "Mara").whole(Field::Hours), Some(120));
+    assert!(row(&plan, Section::Person, "Jonas").whole(Field::Hours).is_none());
+    assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");
+    assert_eq!(row(&plan, Section::Place, "Our own site").text(Field::Network), "own_site");
+    assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-06-01");
+}
+
+#[test]
+fn an_answer_given_twice_leaves_what_was_said_there_meanwhile() {
+    let plan = put(&Plan::default(), week());
+    let mut changed = plan.clone();
+    let mara = row(&plan, Section::Person, "Mara").id;
+    changed.change(mara, &BTreeMap::from([(Field::Hours, "5 h".to_owned())])).unwrap();
+    assert_eq!(put(&changed, week()), changed);
+}
+
+#[test]
+fn whoever_does_it_already_keeps_the_job_under_its_name() {
+    let job = Job { name: "Instagram".into(), hours: "1 h".into(), owner: "Tim".into(), deputy: String::new() };
+    let plan = put(&Plan::default(), FirstAnswer::Ground(Ground::Somebody(job)));
+    assert_eq!(row(&plan, Section::Job, "Instagram").text(Field::Deputy), "");
+    let plan = put(&plan, week());
+    assert_eq!(plan.of(Section::Job).count(), 1);
+    assert_eq!(row(&plan, Section::Person, "Mara").whole(Field::Hours), Some(120));
+}
+
+#[test]
+fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
+    let changes = Change::ALL.to_vec();
+    let plan = put(&Plan::default(), FirstAnswer::Ground(Ground::Tried { strategy: None, changes }));
+    assert_eq!(plan.one(Section::Rhythm).unwrap().text(Field::UsualWeek), "Two a week");
+    assert!(row(&plan, Section::Pillar, "Offers").is_yes(Field::Promotional));
+    assert_eq!(plan.one(Section::Means).unwrap().whole(Field::AnswerWithin), Some(240));
+    let again = put(&plan, FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20) }));
+    assert_eq!(again.one(Section::Review).unwrap().text(Field::NextReview), "2026-12-20");
+    for ground in [Ground::Sideline, Ground::Pays { serves: vec![Role::Sales] }] {
+        assert_eq!(put(&plan, FirstAnswer::Ground(ground)), plan);
+    }
+}
+
+#[test]
+fn more_is_advised_only_where_it_is_steady_and_serves_more_than_one_part() {
+    let posts = |days: &[i8]| -> Vec<PastPost> {
+        days.iter().map(|day| PastPost { day: date(2026, 10, *day), ..PastPost::default() }).collect()
+    };
+    let steady = LookBack::of(&posts(&[1, 8, 15, 22, 29]), None, false).unwrap();
+    let few = LookBack::of(&posts(&[1, 2]), None, false).unwrap();
+    let (one, two) = ([Role::Marketing], [Role::Marketing, Role::Service]);
+    for (serves, look_back, lacks) in [
+        (&two[..], Some(&steady), &[][..]),
+        (&two, None, &[Lack::NotKnown]),
+        (&two, Some(&few), &[Lack::NotSteady]),
+        (&one, Some(&steady), &[Lack::OnePart]),
+        (&[], None, &[Lack::NotKnown, Lack::OnePart]),
+    ] {
+        assert_eq!(lacks_for_more(serves, look_back), lacks, "{serves:?}");
+    }
+}
+
+#[test]
+fn it_is_judged_on_the_first_of_a_month_half_a_year_on() {
+    assert_eq!(judged_on(TODAY), date(2027, 6, 1));
+    assert_eq!(signs_on(TODAY), [date(2027, 2, 1), date(2027, 4, 1)]);
+    assert_eq!(judged_on(date(2026, 1, 31)), date(2026, 8, 1));
+}
+
+#[test]
+fn an_answer_is_kept_as_it_was_given() {
+    for answer in [
+        FirstAnswer::Stand(Stand::NoNeed),
+        FirstAnswer::Ground(Ground::Sideline),
+        FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY }),
+        FirstAnswer::Shown(true),
+        week(),
+    ] {
+        let kept = serde_json::to_string(&answer).unwrap();
+        assert_eq!(serde_json::from_str::<FirstAnswer>(&kept).unwrap(), answer, "{kept}");
+    }
+}

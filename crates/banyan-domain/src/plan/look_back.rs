@@ -1,0 +1,226 @@
+//! An earlier attempt, as far as its posts can tell: how long, how regular, what about, and who was left waiting.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::first::Change;
+use crate::compose::carry::is_offer;
+
+/// One post of the earlier attempt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastPost {
+    pub day: Date,
+    pub text: String,
+    /// None where the source does not tell its links, or where home is not known.
+    pub leads_home: Option<bool>,
+}
+
+/// Counted from the posts. What the source does not tell is none, never zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookBack {
+    pub posts: u32,
+    pub first: Date,
+    pub last: Date,
+    /// Posts in each week from the first to the last, Monday to Sunday.
+    pub weekly: Vec<u32>,
+    pub offers: u32,
+    pub leading_home: Option<u32>,
+    /// People who wrote and got no answer.
+    pub left_waiting: Option<u32>,
+    /// Only the newest posts stand in a feed: there may have been more before.
+    pub only_newest: bool,
+}
+
+/// What the weeks look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Regularity {
+    /// Too little to say.
+    TooFew,
+    Steady,
+    /// Most weeks at first, then now and then.
+    ThenBursts {
+        weeks: u32,
+    },
+    Bursts,
+}
+
+/// Fewer weeks or posts show no habit.
+const FEWEST_WEEKS: usize = 4;
+const FEWEST_POSTS: u32 = 5;
+/// Somebody who looks in every month finds something new where silence is no longer than this.
+const LONGEST_QUIET_WEEKS: u32 = 3;
+
+impl LookBack {
+    /// None where there is no post to look at.
+    pub fn of(posts: &[PastPost], left_waiting: Option<u32>, only_newest: bool) -> Option<Self> {
+        let first = posts.iter().map(|post| post.day).min()?;
+        let last = posts.iter().map(|post| post.day).max()?;
+        let homes: Vec<bool> = posts.iter().filter_map(|post| post.leads_home).collect();
+        Some(Self {
+            posts: count(posts.len()),
+            first,
+            last,
+            weekly: weekly(posts, first, last),
+            offers: count(posts.iter().filter(|post| is_offer(&post.text)).count()),
+            leading_home: (!homes.is_empty()).then(|| count(homes.iter().filter(|home| **home).count())),
+            left_waiting,
+            only_newest,
+        })
+    }
+
+    /// Whole months from the first post to the last, at least one.
+    pub fn months(&self) -> u32 {
+        let days = self.last.since(self.first).map_or(0, |span| span.get_days());
+        u32::try_from((f64::from(days) / 30.44).round() as i64).unwrap_or(0).max(1)
+    }
+
+    pub fn weeks(&self) -> u32 {
+        count(self.weekly.len())
+    }
+
+    pub fn weeks_with_a_post(&self) -> u32 {
+        count(self.weekly.iter().filter(|posts| **posts > 0).count())
+    }
+
+    /// Weeks in a row without any.
+    pub fn longest_quiet(&self) -> u32 {
+        let longest = self.weekly.split(|posts| *posts > 0).map(<[u32]>::len).max();
+        count(longest.unwrap_or(0))
+    }
+
+    /// Rounded, of ten.
+    pub fn offers_of_ten(&self) -> u32 {
+        of_ten(self.offers, self.posts)
+    }
+
+    pub fn home_of_ten(&self) -> Option<u32> {
+        self.leading_home.map(|home| of_ten(home, self.posts))
+    }
+
+    pub fn regularity(&self) -> Regularity {
+        if self.weekly.len() < FEWEST_WEEKS || self.posts < FEWEST_POSTS {
+            return Regularity::TooFew;
+        }
+        if self.longest_quiet() <= LONGEST_QUIET_WEEKS && self.weeks_with_a_post() * 2 >= self.weeks() {
+            return Regularity::Steady;
+        }
+        let strong = self.strong_weeks();
+        if strong >= FEWEST_WEEKS { Regularity::ThenBursts { weeks: count(strong) } } else { Regularity::Bursts }
+    }
+
+    pub fn is_steady(&self) -> bool {
+        self.regularity() == Regularity::Steady
+    }
+
+    /// What would be different this time, by what was found.
+    pub fn changes(&self) -> Vec<Change> {
+        let rhythm = !self.is_steady();
+        let offers = self.offers_of_ten() >= 3;
+        let promise = self.left_waiting.is_some_and(|people| people > 0);
+        [(rhythm, Change::Rhythm), (offers, Change::Offers), (promise, Change::Promise)]
+            .into_iter()
+            .filter_map(|(found, change)| found.then_some(change))
+            .collect()
+    }
+
+    /// The weeks from the first on, up to the first two in a row without a post.
+    fn strong_weeks(&self) -> usize {
+        let quiet = self.weekly.windows(2).position(|pair| pair == [0, 0]);
+        quiet.unwrap_or(self.weekly.len())
+    }
+}
+
+fn weekly(posts: &[PastPost], first: Date, last: Date) -> Vec<u32> {
+    let mut weeks: BTreeMap<i32, u32> = BTreeMap::new();
+    for post in posts {
+        *weeks.entry(week_of(post.day)).or_default() += 1;
+    }
+    (week_of(first)..=week_of(last)).map(|week| weeks.get(&week).copied().unwrap_or(0)).collect()
+}
+
+/// Weeks since one that began on a Monday.
+fn week_of(day: Date) -> i32 {
+    let monday = jiff::civil::date(1970, 1, 5);
+    let days = day.since(monday).map_or(0, |span| span.get_days());
+    days.div_euclid(7)
+}
+
+fn of_ten(part: u32, whole: u32) -> u32 {
+    (part * 10 + whole / 2).checked_div(whole).unwrap_or(0)
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{ToSpan as _, civil::date};
+
+    use super::*;
+
+    /// Posts on the Monday of each week, as many as it says.
+    fn attempt(weeks: &[u32]) -> LookBack {
+        let monday = date(2023, 3, 6);
+        let posts: Vec<PastPost> = (0_i64..)
+            .zip(weeks)
+            .flat_map(|(week, posts)| (0..*posts).map(move |_| monday.checked_add(week.weeks()).unwrap()))
+            .map(|day| PastPost { day, text: "Rye rests".to_owned(), leads_home: None })
+            .collect();
+        LookBack::of(&posts, None, false).unwrap()
+    }
+
+    #[test]
+    fn weeks_tell_whether_it_was_steady() {
+        let faded = [&[5; 10][..], &[0, 0, 3, 0, 0, 0, 0, 0, 0, 2]].concat();
+        for (weeks, found, quiet) in [
+            (&[1, 1, 1, 1, 1, 1, 1, 1][..], Regularity::Steady, 0),
+            (&[1, 0, 1, 0, 1, 0, 1, 0, 1], Regularity::Steady, 1),
+            (&faded, Regularity::ThenBursts { weeks: 10 }, 6),
+            (&[3, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2], Regularity::Bursts, 4),
+            (&[9, 9], Regularity::TooFew, 0),
+            (&[1, 0, 0, 0, 1], Regularity::TooFew, 3),
+        ] {
+            let look_back = attempt(weeks);
+            assert_eq!((look_back.regularity(), look_back.longest_quiet()), (found, quiet), "{weeks:?}");
+        }
+    }
+
+    #[test]
+    fn a_week_begins_on_monday_and_order_does_not_matter() {
+        let day = |day| PastPost { day, ..PastPost::default() };
+        let posts = [day(date(2026, 11, 16)), day(date(2026, 11, 15)), day(date(2026, 11, 9))];
+        let look_back = LookBack::of(&posts, None, false).unwrap();
+        assert_eq!(look_back.weekly, [2, 1]);
+        assert_eq!((look_back.first, look_back.last, look_back.months()), (date(2026, 11, 9), date(2026, 11, 16), 1));
+        assert_eq!(LookBack::of(&[], Some(0), false), None);
+    }
+
+    #[test]
+    fn what_is_not_told_is_none_and_never_zero() {
+        let post = |leads_home| PastPost { leads_home, ..PastPost::default() };
+        let silent = LookBack::of(&[post(None)], None, true).unwrap();
+        assert_eq!((silent.leading_home, silent.home_of_ten(), silent.left_waiting), (None, None, None));
+        let told = LookBack::of(&[post(Some(true)), post(Some(false)), post(None)], Some(0), false).unwrap();
+        assert_eq!((told.leading_home, told.left_waiting), (Some(1), Some(0)));
+    }
+
+    #[test]
+    fn what_was_found_decides_what_would_be_different() {
+        assert_eq!(attempt(&[1; 12]).changes(), []);
+        assert_eq!(attempt(&[4, 0, 0, 0, 0, 0, 1]).changes(), [Change::Rhythm]);
+        let offers: Vec<PastPost> = (1..=8)
+            .map(|day| PastPost {
+                day: date(2026, 1, day),
+                text: "Special offer: order now".to_owned(),
+                leads_home: None,
+            })
+            .collect();
+        let found = LookBack::of(&offers, Some(22), false).unwrap();
+        assert_eq!((found.offers, found.offers_of_ten()), (8, 10));
+        assert_eq!(found.changes(), [Change::Rhythm, Change::Offers, Change::Promise]);
+    }
+}

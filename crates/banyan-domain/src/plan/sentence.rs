@@ -1,0 +1,186 @@
+//! The sentence a business can show to anyone: made from facts alone, so it changes only when they do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{
+    document::{Plan, Row},
+    shape::{Field, Section},
+    words::spelled,
+};
+
+spelled! {
+    /// What is carried.
+    What {
+        Articles = "articles",
+        Letters = "letters",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFact {
+    pub what: What,
+    /// Carried by itself; otherwise a person looks at each first.
+    pub by_itself: bool,
+    pub since: Date,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceFact {
+    pub name: String,
+    pub since: Date,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Sentence {
+    /// The oldest first.
+    pub carried: Vec<Carried>,
+    pub answers: Option<Answers>,
+}
+
+/// The same things to the same places since the same day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Carried {
+    pub since: Date,
+    /// With each, whether it goes by itself.
+    pub what: BTreeMap<What, bool>,
+    pub places: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Answers {
+    pub who: Vec<String>,
+    pub within_minutes: u32,
+    /// Monday first; none said is all of them.
+    pub days: [bool; 7],
+}
+
+impl Sentence {
+    pub fn of(sources: &[SourceFact], places: &[PlaceFact], plan: &Plan) -> Self {
+        Self { carried: carried(sources, places), answers: answers(plan) }
+    }
+
+    /// Nothing is carried yet, so there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.carried.is_empty()
+    }
+
+    /// When the newest of what it says about carrying became so.
+    pub fn as_of(&self) -> Option<Date> {
+        self.carried.iter().map(|carried| carried.since).max()
+    }
+}
+
+/// What came to a place, and whether each comes by itself.
+type Came<'a> = (&'a str, BTreeMap<What, bool>);
+
+fn carried(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Carried> {
+    // By day and place, what came there: a place may have had articles long before letters.
+    let mut came: BTreeMap<Date, Vec<Came<'_>>> = BTreeMap::new();
+    for place in places {
+        for what in What::ALL {
+            let of_kind = || sources.iter().filter(|source| source.what == *what);
+            let Some(since) = of_kind().map(|source| source.since).min() else { continue };
+            let by_itself = of_kind().all(|source| source.by_itself);
+            let day = came.entry(since.max(place.since)).or_default();
+            match day.iter_mut().find(|(name, _)| *name == place.name) {
+                Some((_, whats)) => drop(whats.insert(*what, by_itself)),
+                None => day.push((&place.name, BTreeMap::from([(*what, by_itself)]))),
+            }
+        }
+    }
+    came.into_iter().flat_map(|(since, places)| by_what(since, places)).collect()
+}
+
+fn by_what(since: Date, places: Vec<Came<'_>>) -> Vec<Carried> {
+    let mut groups: Vec<Carried> = Vec::new();
+    for (place, what) in places {
+        match groups.iter_mut().find(|group| group.what == what) {
+            Some(group) => group.places.push(place.to_owned()),
+            None => groups.push(Carried { since, what, places: vec![place.to_owned()] }),
+        }
+    }
+    groups
+}
+
+/// Only what a person said: a kit's example answers nobody.
+fn answers(plan: &Plan) -> Option<Answers> {
+    let means = plan.one(Section::Means).filter(|row| !row.example)?;
+    let within_minutes = means.whole(Field::AnswerWithin).filter(|minutes| *minutes > 0)?;
+    let jobs: Vec<&Row> = plan.of(Section::Job).filter(|row| !row.example).collect();
+    let named = [Field::Owner, Field::Deputy].into_iter().flat_map(|field| jobs.iter().map(move |job| job.text(field)));
+    let mut seen = BTreeSet::new();
+    let who: Vec<String> = named.filter(|name| !name.is_empty() && seen.insert(*name)).map(str::to_owned).collect();
+    (!who.is_empty()).then(|| Answers { who, within_minutes, days: means.days(Field::OpenDays) })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn source(what: What, by_itself: bool, day: i8) -> SourceFact {
+        SourceFact { what, by_itself, since: date(2026, 11, day) }
+    }
+
+    fn place(name: &str, day: i8) -> PlaceFact {
+        PlaceFact { name: name.to_owned(), since: date(2026, 11, day) }
+    }
+
+    /// Since which day of November, what, and where.
+    type Said = (i8, Vec<(What, bool)>, String);
+
+    fn said(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Said> {
+        let sentence = Sentence::of(sources, places, &Plan::default());
+        let carried = sentence.carried.into_iter();
+        carried
+            .map(|carried| (carried.since.day(), carried.what.into_iter().collect(), carried.places.join(" ")))
+            .collect()
+    }
+
+    #[test]
+    fn each_place_is_said_with_the_day_from_which_it_is_true() {
+        use What::{Articles, Letters};
+        let blog = source(Articles, true, 3);
+        assert_eq!(
+            said(std::slice::from_ref(&blog), &[place("Mastodon", 1), place("Bluesky", 2), place("Rye", 9)]),
+            [(3, vec![(Articles, true)], "Mastodon Bluesky".to_owned()), (9, vec![(Articles, true)], "Rye".to_owned())]
+        );
+        assert_eq!(
+            said(&[blog, source(Letters, false, 7)], &[place("Mastodon", 1)]),
+            [(3, vec![(Articles, true)], "Mastodon".to_owned()), (7, vec![(Letters, false)], "Mastodon".to_owned())]
+        );
+        assert_eq!(
+            said(&[source(Articles, true, 1), source(Articles, false, 2)], &[place("Mastodon", 1)]),
+            [(1, vec![(Articles, false)], "Mastodon".to_owned())],
+            "every one is said only where every one goes by itself"
+        );
+    }
+
+    #[test]
+    fn without_a_source_or_a_place_there_is_nothing_to_say() {
+        assert!(said(&[], &[place("Mastodon", 1)]).is_empty());
+        assert!(said(&[source(What::Articles, true, 1)], &[]).is_empty());
+    }
+
+    #[test]
+    fn a_promise_needs_a_person_and_an_hour_that_somebody_said() {
+        let mut plan = Plan::default();
+        let add = |plan: &mut Plan, section, fields: &[(Field, &str)]| {
+            let fields = fields.iter().map(|(field, value)| (*field, (*value).to_owned())).collect();
+            plan.add(section, &fields).unwrap()
+        };
+        let answers = |plan: &Plan| Sentence::of(&[], &[], plan).answers;
+        add(&mut plan, Section::Job, &[(Field::Name, "Social"), (Field::Owner, "Mara"), (Field::Deputy, "Jonas")]);
+        assert_eq!(answers(&plan), None);
+        let means = add(&mut plan, Section::Means, &[(Field::AnswerWithin, "4 h"), (Field::OpenDays, "mon fri")]);
+        let promised = answers(&plan).unwrap();
+        assert_eq!((promised.who, promised.within_minutes), (vec!["Mara".to_owned(), "Jonas".to_owned()], 240));
+        assert_eq!(promised.days, [true, false, false, false, true, false, false]);
+        plan.mark_example(means);
+        assert_eq!(answers(&plan), None);
+    }
+}

@@ -1,0 +1,245 @@
+//! The first three minutes, page by page, in every state they have.
+
+use banyan_domain::{
+    plan::{
+        Habit, LookBack, PastPost, Role, Section, Step,
+        first::{Job, Lack, Stand, Why},
+    },
+    publish::PublicationState,
+};
+use banyan_studio::workspace::first::{
+    AttemptProblem, Evidence, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, NoNeed, Opened, Pays,
+    PlanLine, Sideline, Somebody, StandPage, StepLine, StepState, Tried, WhyPage,
+};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, date},
+};
+
+use super::{Made, made};
+use crate::cast::{at, bluesky, google_plus, mastodon, outside, site, wordpress};
+
+const JUDGED: Date = date(2027, 6, 1);
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let mut pages = vec![
+        made("first-stand", &StandPage { p: outside(l), chosen: None }),
+        made("first-stand-again", &StandPage { p: outside(l), chosen: Some(Stand::Tried) }),
+        made("first-sideline", &Sideline { p: outside(l) }),
+        made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
+        made("first-why-again", &why(l)),
+        made("first-found", &found(l)),
+        made("first-found-nothing", &nothing_found(l)),
+        made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
+        made("first-done", &opened(l)),
+        made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
+        made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
+    ];
+    pages.extend(tried(l));
+    pages.extend(grounds(l));
+    pages
+}
+
+fn why(l: &str) -> WhyPage {
+    let why = Why {
+        social: "the daughters and sons of those who buy our bread look there first.".into(),
+        away: vec![Habit::FaceToFace, Habit::Listening, Habit::WowService],
+        something_else: "The bell at noon".into(),
+    };
+    WhyPage { p: outside(l), why, again: JUDGED }
+}
+
+fn tried(l: &str) -> Vec<Made> {
+    let page = |look_back, problem, asks| Tried {
+        p: outside(l),
+        look_back,
+        address: String::new(),
+        problem,
+        asks,
+        as_table: false,
+        judged: JUDGED,
+    };
+    let found = || Some(attempt());
+    let untold = LookBack { left_waiting: None, leading_home: None, only_newest: true, ..steady() };
+    vec![
+        made("first-tried", &page(None, None, true)),
+        made("first-tried-problem", &page(None, Some(AttemptProblem::NoArchive), true)),
+        made("first-tried-found", &page(found(), None, false)),
+        made("first-tried-table", &Tried { as_table: true, ..page(found(), None, false) }),
+        made("first-tried-another", &page(found(), Some(AttemptProblem::TooLarge), true)),
+        made("first-tried-steady", &page(Some(untold), None, false)),
+    ]
+}
+
+/// Ten good weeks, then bursts.
+fn attempt() -> LookBack {
+    let weeks = [
+        &[6, 5, 7, 5, 6, 5, 4, 5, 4, 5, 3, 2][..],
+        &[0, 0, 3, 2, 0, 0, 0, 2, 4, 1, 0, 0, 0, 0, 0, 3, 2, 2, 0, 1],
+        &[0, 0, 0, 0, 0, 0, 3, 1, 0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 1],
+    ];
+    LookBack::of(&posts(&weeks.concat(), "Special offer: order now"), Some(22), false).expect("there are posts")
+}
+
+fn steady() -> LookBack {
+    LookBack::of(&posts(&[1; 14], "How we bake"), None, false).expect("there are posts")
+}
+
+fn posts(weeks: &[u32], words: &str) -> Vec<PastPost> {
+    let monday = date(2023, 3, 6);
+    let day = |week: i64| monday.checked_add(week.weeks()).expect("a day of the sample");
+    let posts = (0_i64..).zip(weeks).flat_map(|(week, posts)| (0..*posts).map(move |post| (week, post)));
+    posts
+        .map(|(week, post)| PastPost {
+            day: day(week),
+            text: if post % 3 == 2 { "How we bake".to_owned() } else { words.to_owned() },
+            leads_home: Some(post == 0),
+        })
+        .collect()
+}
+
+fn grounds(l: &str) -> Vec<Made> {
+    let need = |evidence, problem| NoNeed {
+        p: outside(l),
+        address: "linden.example".into(),
+        problem,
+        evidence,
+        question: outside(l).t("ground-three-question").to_string(),
+        again: date(2026, 12, 22),
+        judged: JUDGED,
+    };
+    let evidence = |networks, has_letter, pieces| Some(Evidence { networks, has_letter, pieces });
+    let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];
+    let job = Job { name: "Instagram".into(), hours: String::new(), owner: "Tim".into(), deputy: String::new() };
+    let somebody = |job, said, bad_hours| Somebody { p: outside(l), job, said, bad_hours };
+    let pays = |serves, look_back, lacks| Pays {
+        p: outside(l),
+        serves,
+        look_back,
+        address: String::new(),
+        problem: None,
+        lacks,
+    };
+    let two = || vec![Role::Marketing, Role::Service];
+    vec![
+        made("first-no-need", &NoNeed { address: String::new(), ..need(None, None) }),
+        made("first-no-need-problem", &need(None, Some(LookProblem::Unreachable))),
+        made("first-no-need-evidence", &need(evidence(linked, true, 64), None)),
+        made("first-no-need-nothing", &need(evidence(vec![], false, 0), None)),
+        made("first-somebody", &somebody(Job::default(), false, false)),
+        made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
+        made("first-somebody-lacks", &somebody(job, true, false)),
+        made("first-pays", &pays(vec![], None, None)),
+        made("first-pays-more", &pays(two(), Some(steady()), Some(vec![]))),
+        made("first-pays-lacks", &pays(vec![], None, Some(vec![Lack::NotKnown, Lack::OnePart]))),
+    ]
+}
+
+fn found(l: &str) -> Found {
+    let network = |sign, handle: &str, why, connected, href: Option<&str>| FoundNetwork {
+        sign,
+        handle: handle.into(),
+        why,
+        connected,
+        href: href.map(str::to_owned),
+    };
+    Found {
+        p: outside(l),
+        address: Some("linden.example".into()),
+        seconds: 3,
+        sources: vec![
+            FoundSource {
+                value: "https://linden.example/feed.xml".into(),
+                sign: site(),
+                title: "Linden & Rye: all articles".into(),
+                items: 64,
+                newest: Some(at("2026-11-15T08:00:00Z")),
+                on: true,
+            },
+            FoundSource {
+                value: "https://linden.example/comments.xml".into(),
+                sign: site(),
+                title: "Comments on all articles".into(),
+                items: 10,
+                newest: None,
+                on: false,
+            },
+        ],
+        networks: vec![
+            network(
+                mastodon(),
+                "@linden@mastodon.example",
+                FoundWhy::Vouched,
+                false,
+                Some("/studio/places/add/mastodon"),
+            ),
+            network(bluesky(), "@linden.example", FoundWhy::Domain, true, None),
+            network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
+        ],
+        letters: vec!["Crumbs no. 47: why we bake at night".into()],
+        me: "Ada".into(),
+        resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
+    }
+}
+
+fn nothing_found(l: &str) -> Found {
+    Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], ..found(l) }
+}
+
+fn opened(l: &str) -> Opened {
+    let p = outside(l);
+    let asks = |id: &str| Some((p.t(id).to_string(), "/studio/plan?row=1#row-1".to_owned()));
+    let line = |section, names: &[&str], example, asks| PlanLine {
+        section,
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        example,
+        asks,
+    };
+    let step = |step, state| StepLine { step, state };
+    Opened {
+        first_name: "Ada".into(),
+        sentence: Some(
+            "Since 24 November 2026 we carry every article to our own site, Mastodon and Bluesky; Ada or Tom answers \
+             within 4 hours on working days."
+                .into(),
+        ),
+        shown: false,
+        sentence_page: "https://social.linden.example/doing".into(),
+        places: vec![mastodon(), bluesky()],
+        question: p.t("opened-today-question").to_string(),
+        plan: vec![
+            line(Section::Why, &["Their daughters look there first."], false, asks("plan-ask-why-purpose")),
+            line(Section::WhereTo, &[], false, asks("plan-ask-where-to-vision")),
+            line(Section::Goal, &["People come by"], false, None),
+            line(Section::Audience, &[], false, asks("plan-ask-audience-name")),
+            line(Section::Pillar, &["Teach one thing", "Behind the oven"], true, None),
+            line(Section::Away, &["Face to face", "Listening"], false, None),
+            line(Section::Person, &["Ada", "Tom"], false, None),
+        ],
+        gaps: 7,
+        steps: vec![
+            step(Step::BusinessPlan, StepState::Open),
+            step(Step::ItPlan, StepState::Done),
+            step(Step::Team, StepState::Half),
+            step(Step::Consultant, StepState::Open),
+        ],
+        first_post: Some(FirstPost {
+            title: "Knead in the rain: why dough likes wet days".into(),
+            href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            stop: Some("/studio/publications/018f0000-0000-7000-8000-000000000001/cancel".into()),
+            due: at("2026-11-24T08:40:30Z"),
+            state: PublicationState::Scheduled,
+        }),
+        signs: [date(2027, 2, 1), date(2027, 4, 1)],
+        judged: JUDGED,
+        p,
+    }
+}
+
+fn out_already(l: &str) -> Opened {
+    let mut opened = opened(l);
+    let post = opened.first_post.as_mut().expect("there is one");
+    post.state = PublicationState::Published;
+    post.stop = None;
+    opened
+}

@@ -1,0 +1,108 @@
+//! What was found on the site and in the letter, as switches, and the four taps beside it.
+
+use askama::Template;
+use banyan_app::plan::Trade;
+use banyan_domain::{plan::first::Wish, time::UtcMillis};
+use serde::Deserialize;
+
+use super::Step as _;
+use crate::{page::Page, parts::PlaceSign};
+
+/// Step 3.
+#[derive(Template)]
+#[template(path = "workspace/first/found.html")]
+pub struct Found {
+    pub p: Page,
+    /// None where the business has no site yet.
+    pub address: Option<String>,
+    pub seconds: u64,
+    pub sources: Vec<FoundSource>,
+    /// Titles of letters that were handed over.
+    pub letters: Vec<String>,
+    pub networks: Vec<FoundNetwork>,
+    pub resting: Vec<FoundNetwork>,
+    /// First name of who is asked.
+    pub me: String,
+}
+
+pub struct FoundSource {
+    /// What the form sends back.
+    pub value: String,
+    pub sign: PlaceSign,
+    pub title: String,
+    pub items: usize,
+    pub newest: Option<UtcMillis>,
+    pub on: bool,
+}
+
+pub struct FoundNetwork {
+    pub sign: PlaceSign,
+    pub handle: String,
+    pub why: FoundWhy,
+    pub connected: bool,
+    /// The guide, where Banyan can carry there.
+    pub href: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FoundWhy {
+    /// Site and profile link to each other.
+    Vouched,
+    /// The business's own domain is its name there.
+    Domain,
+    Linked,
+    /// Quiet since that year.
+    QuietSince(i16),
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FoundForm {
+    pub source: Vec<String>,
+    pub mode: String,
+    pub wish: String,
+    pub hours: String,
+    /// `me`, or `other` with a name beside it.
+    pub who: String,
+    pub who_name: String,
+    /// `nobody`, or `other` with a name beside it.
+    pub deputy: String,
+    pub deputy_name: String,
+    pub trade: String,
+}
+
+/// What can be tapped; more is asked in the plan.
+const HOURS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
+
+impl Found {
+    fn wishes(&self) -> &'static [Wish] {
+        Wish::ALL
+    }
+
+    fn wish(&self, wish: &Wish) -> String {
+        self.p.t(&format!("wish-{}", wish.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn hours(&self) -> [&'static str; 4] {
+        HOURS
+    }
+
+    fn trades(&self) -> [Trade; 5] {
+        Trade::ALL
+    }
+
+    fn trade_name(&self, trade: &Trade) -> String {
+        self.p.t(&format!("plan-trade-{}", trade.as_str())).to_string()
+    }
+}
+
+impl FoundWhy {
+    fn say(&self, p: &Page) -> String {
+        match self {
+            Self::Vouched => p.t("found-vouched").to_string(),
+            Self::Domain => p.t("found-domain").to_string(),
+            Self::Linked => p.t("found-linked").to_string(),
+            Self::QuietSince(year) => p.t("found-quiet").with("year", year.to_string()).to_string(),
+        }
+    }
+}

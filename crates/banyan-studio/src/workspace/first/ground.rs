@@ -1,0 +1,213 @@
+//! What follows from where one stands: five pages, each ends in the same next question.
+
+use askama::{Template, filters::Safe};
+use banyan_app::{gather::ReadError, plan::LookBackError, plan::say::list_of};
+use banyan_domain::plan::{
+    LookBack, Regularity, Role,
+    first::{Change, Job, Lack, Strategy},
+};
+use jiff::civil::Date;
+
+use super::{LookProblem, Step as _};
+use crate::{page::Page, parts::PlaceSign};
+
+/// On the sideline: the own site and letter are the root.
+#[derive(Template)]
+#[template(path = "workspace/first/sideline.html")]
+pub struct Sideline {
+    pub p: Page,
+}
+
+/// Tried, and it did not work: what the posts can tell.
+#[derive(Template)]
+#[template(path = "workspace/first/tried.html")]
+pub struct Tried {
+    pub p: Page,
+    pub look_back: Option<LookBack>,
+    pub address: String,
+    pub problem: Option<AttemptProblem>,
+    /// Another place to read is asked for, or none was read yet.
+    pub asks: bool,
+    pub as_table: bool,
+    pub judged: Date,
+}
+
+/// Why nothing can be told from what was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AttemptProblem {
+    Nothing,
+    Empty,
+    NoArchive,
+    TooLarge,
+    Address(LookProblem),
+}
+
+/// I don't see the need: what is at hand, and one question for three people.
+#[derive(Template)]
+#[template(path = "workspace/first/no_need.html")]
+pub struct NoNeed {
+    pub p: Page,
+    pub address: String,
+    pub problem: Option<LookProblem>,
+    pub evidence: Option<Evidence>,
+    /// In the language of the business, to be sent as it stands.
+    pub question: String,
+    pub again: Date,
+    pub judged: Date,
+}
+
+/// What a site shows of the people around it.
+pub struct Evidence {
+    pub networks: Vec<(PlaceSign, String)>,
+    pub has_letter: bool,
+    pub pieces: usize,
+}
+
+/// Somebody does it: hours, an owner, a deputy.
+#[derive(Template)]
+#[template(path = "workspace/first/somebody.html")]
+pub struct Somebody {
+    pub p: Page,
+    pub job: Job,
+    /// It was said and something lacks: named before it goes on.
+    pub said: bool,
+    pub bad_hours: bool,
+}
+
+/// We do it and it pays: whether more is worth it.
+#[derive(Template)]
+#[template(path = "workspace/first/pays.html")]
+pub struct Pays {
+    pub p: Page,
+    pub serves: Vec<Role>,
+    pub look_back: Option<LookBack>,
+    pub address: String,
+    pub problem: Option<AttemptProblem>,
+    /// After the answer: what "more" still lacks; nothing lacks where it is empty.
+    pub lacks: Option<Vec<Lack>>,
+}
+
+impl From<&LookBackError> for AttemptProblem {
+    fn from(error: &LookBackError) -> Self {
+        match error {
+            LookBackError::Read(error) => Self::Address(LookProblem::from(error)),
+            LookBackError::Archive(banyan_app::plan::ArchiveError::TooLarge) => Self::TooLarge,
+            LookBackError::Archive(_) => Self::NoArchive,
+            LookBackError::Empty | LookBackError::Refused(_) | LookBackError::Internal(_) => Self::Empty,
+        }
+    }
+}
+
+impl From<&ReadError> for AttemptProblem {
+    fn from(error: &ReadError) -> Self {
+        Self::Address(LookProblem::from(error))
+    }
+}
+
+impl AttemptProblem {
+    pub fn message(&self) -> &'static str {
+        match self {
+            Self::Nothing => "attempt-nothing-given",
+            Self::Empty => "attempt-empty",
+            Self::NoArchive => "attempt-no-archive",
+            Self::TooLarge => "attempt-too-large",
+            Self::Address(problem) => problem.message(),
+        }
+    }
+}
+
+/// Half a mark's width either side of its week.
+const WEEK: u32 = 12;
+
+impl Tried {
+    fn strategies(&self) -> &'static [Strategy] {
+        Strategy::ALL
+    }
+
+    fn strategy(&self, strategy: &Strategy) -> String {
+        self.p.t(&format!("attempt-strategy-{}", strategy.as_str().replace('_', "-"))).to_string()
+    }
+
+    /// What was found decides; with nothing to look at, the rhythm is offered.
+    fn changes(&self) -> Vec<Change> {
+        self.look_back.as_ref().map_or_else(|| vec![Change::Rhythm], LookBack::changes)
+    }
+
+    fn change(&self, change: &Change, part: &str) -> String {
+        self.p.t(&format!("attempt-change-{}{part}", change.as_str())).to_string()
+    }
+
+    fn regularity(&self, look_back: &LookBack) -> String {
+        let p = &self.p;
+        match look_back.regularity() {
+            Regularity::TooFew => p.t("attempt-too-few").to_string(),
+            Regularity::Steady => p.t("attempt-steady").to_string(),
+            Regularity::ThenBursts { weeks } => p.t("attempt-then-bursts").with("count", weeks).to_string(),
+            Regularity::Bursts => p.t("attempt-bursts").to_string(),
+        }
+    }
+
+    /// Bars of the weeks; long attempts are drawn thinner, never cut.
+    fn weeks(&self, look_back: &LookBack) -> Safe<String> {
+        let most = look_back.weekly.iter().copied().max().unwrap_or(1).max(1);
+        let bars = look_back.weekly.iter().enumerate().filter(|(_, posts)| **posts > 0).map(|(week, posts)| {
+            let (x, height) = (week as u32 * WEEK + WEEK / 2, posts * 90 / most);
+            format!(r#"<path d="M{x} 100V{}"/>"#, 100 - height.max(4))
+        });
+        let width = look_back.weeks() * WEEK;
+        Safe(format!(
+            r#"<svg class="weeks" viewBox="0 0 {width} 102" preserveAspectRatio="none" aria-hidden="true"><g>{}</g><path d="M0 101H{width}" class="base"/></svg>"#,
+            bars.collect::<String>()
+        ))
+    }
+
+    /// Ten marks, the offers first.
+    fn ten(&self, look_back: &LookBack) -> Safe<String> {
+        let offers = look_back.offers_of_ten();
+        let marks: Vec<String> = (0..10)
+            .map(|at| {
+                let (x, class) = (at * 12 + 5, if at < offers { "offer" } else { "other" });
+                format!(r#"<circle cx="{x}" cy="5" r="4" class="{class}"/>"#)
+            })
+            .collect();
+        Safe(format!(r#"<svg class="ten" viewBox="0 0 120 10" aria-hidden="true">{}</svg>"#, marks.concat()))
+    }
+}
+
+impl Somebody {
+    /// What the job lacks, in the order in which it hurts.
+    fn lacks(&self) -> Vec<&'static str> {
+        let job = &self.job;
+        [
+            (job.owner.trim().is_empty(), "ground-job-no-owner"),
+            (job.hours.trim().is_empty(), "ground-job-no-hours"),
+            (job.deputy.trim().is_empty(), "ground-job-no-deputy"),
+        ]
+        .into_iter()
+        .filter_map(|(lacks, id)| lacks.then_some(id))
+        .collect()
+    }
+}
+
+impl Pays {
+    fn roles(&self) -> &'static [Role] {
+        Role::ALL
+    }
+
+    fn role(&self, role: &Role) -> String {
+        self.p.t(&format!("ground-role-{}", role.as_str())).to_string()
+    }
+
+    fn serves_it(&self, role: &Role) -> bool {
+        self.serves.contains(role)
+    }
+
+    fn lack(&self, lack: &Lack) -> String {
+        self.p.t(&format!("ground-lack-{}", lack.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn parts(&self) -> String {
+        let names: Vec<String> = self.serves.iter().map(|role| self.role(role)).collect();
+        list_of(self.p.words, "list-and", &names)
+    }
+}

@@ -1,0 +1,68 @@
+//! Why social media, as opposed to anything else an hour can be spent on.
+
+use askama::Template;
+use banyan_domain::plan::{Habit, first::Why};
+use jiff::civil::Date;
+
+use super::Step as _;
+use crate::page::Page;
+
+/// Step 2: one sentence, and what already works away from the screen.
+#[derive(Template)]
+#[template(path = "workspace/first/why.html")]
+pub struct WhyPage {
+    pub p: Page,
+    pub why: Why,
+    /// The day on which it is asked again.
+    pub again: Date,
+}
+
+/// As a person would sort them; together the fourteen.
+const GROUPS: [(&str, &[Habit]); 3] = [
+    (
+        "why-with-people",
+        &[
+            Habit::FaceToFace,
+            Habit::Listening,
+            Habit::TimeTogether,
+            Habit::WanderingAround,
+            Habit::ThankYous,
+            Habit::Thoughtfulness,
+        ],
+    ),
+    ("why-in-the-work", &[Habit::WowService, Habit::SmallImprovements, Habit::OfflineLeads, Habit::WorkOnTheBusiness]),
+    ("why-in-ourselves", &[Habit::Writing, Habit::ReadingOutside, Habit::InvestingInPeople, Habit::SharedMission]),
+];
+
+impl WhyPage {
+    fn groups(&self) -> [(&'static str, &'static [Habit]); 3] {
+        GROUPS
+    }
+
+    fn name(&self, habit: &Habit) -> String {
+        self.p.t(&format!("plan-habit-{}", habit.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn hint(&self, habit: &Habit) -> String {
+        self.p.t(&format!("plan-habit-{}-hint", habit.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn is_on(&self, habit: &Habit) -> bool {
+        self.why.away.contains(habit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn all_fourteen_stand_there_once() {
+        let shown: Vec<Habit> = GROUPS.iter().flat_map(|(_, habits)| habits.iter().copied()).collect();
+        let once: BTreeSet<Habit> = shown.iter().copied().collect();
+        assert_eq!((shown.len(), once.len()), (14, 14));
+        assert!(!once.contains(&Habit::SomethingElse));
+    }
+}

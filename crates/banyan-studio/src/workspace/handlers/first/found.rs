@@ -1,0 +1,192 @@
+//! The site's address or a letter, what was found there, and four taps: then the plan and the first post are made.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Multipart, Query, multipart::MultipartRejection},
+    response::Response,
+};
+use axum_extra::extract::Form;
+use banyan_app::{
+    compose::{When, carry_item_at},
+    gather::{
+        AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
+        list_arrivals, list_sources, read_site, set_carrying,
+    },
+    plan::{Trade, open_plan},
+    publish::list_channels,
+};
+use banyan_domain::plan::first::{Week, Wish};
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{found_at, looks_like_an_address, next_page, remember_site, stop};
+use crate::{
+    door::{Answer, Stop, Visit, go},
+    handlers::broken,
+    show, signs,
+    workspace::first::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy, LookProblem, Site},
+};
+
+/// Until it leaves, the first post can be stopped.
+const FIRST_HOLD: Duration = Duration::from_secs(30);
+
+pub(crate) async fn show_site(visit: Visit) -> Answer {
+    Ok(site_page(&visit, StatusCode::OK, String::new(), None))
+}
+
+fn site_page(visit: &Visit, status: StatusCode, address: String, problem: Option<LookProblem>) -> Response {
+    show(status, &Site { p: visit.page.clone(), address, problem, letter_problem: false })
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SiteForm {
+    #[serde(default)]
+    address: String,
+}
+
+pub(crate) async fn look_at_site(visit: Visit, Form(form): Form<SiteForm>) -> Answer {
+    let address = form.address.trim();
+    if !looks_like_an_address(address) {
+        let problem = Some(LookProblem::NotAnAddress);
+        return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form.address, problem));
+    }
+    Ok(go(&found_at(address), None))
+}
+
+pub(crate) async fn hand_letter(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
+    let refused = || {
+        let page = Site { p: visit.page.clone(), address: String::new(), problem: None, letter_problem: true };
+        Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
+    };
+    let Some(bytes) = letter_of(parts).await else { return refused() };
+    match keep_letter(&visit.app, visit.actor()?, bytes).await {
+        Ok(_) => Ok(go("/studio/first/found", None)),
+        Err(HandLetterError::Mail(_)) => refused(),
+        Err(error) => Err(broken(error)),
+    }
+}
+
+async fn letter_of(parts: Result<Multipart, MultipartRejection>) -> Option<Vec<u8>> {
+    let mut parts = parts.ok()?;
+    while let Some(part) = parts.next_field().await.ok()? {
+        if part.name() == Some("letter") {
+            return part.bytes().await.ok().map(|bytes| bytes.to_vec());
+        }
+    }
+    None
+}
+
+pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> Answer {
+    let began = std::time::Instant::now();
+    let site = match asked.address.trim() {
+        "" => None,
+        address => match read_site(&visit.app, address).await {
+            Ok(found) => Some(found),
+            Err(error) => {
+                let problem = Some(LookProblem::from(&error));
+                return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, asked.address, problem));
+            }
+        },
+    };
+    if let Some(site) = &site {
+        remember_site(&visit, &site.address).await?;
+    }
+    let (networks, resting) = networks(&visit, site.as_ref()).await?;
+    let page = Found {
+        seconds: began.elapsed().as_secs().max(1),
+        sources: site.iter().flat_map(|site| feeds(&visit, site)).collect(),
+        letters: letters(&visit).await?,
+        networks,
+        resting,
+        address: site.map(|site| site.address),
+        me: visit.first_name(),
+        p: visit.page.clone(),
+    };
+    Ok(show(StatusCode::OK, &page))
+}
+
+fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
+    let feeds = site.feeds.iter().map(|feed| FoundSource {
+        value: feed.address.clone(),
+        sign: signs::of_network(&visit.app, if feed.podcast { "podcast" } else { "feed" }, &feed.name),
+        title: feed.name.clone(),
+        items: feed.items,
+        newest: None,
+        on: true,
+    });
+    feeds.collect()
+}
+
+async fn letters(visit: &Visit) -> Result<Vec<String>, Stop> {
+    let sources = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let Some(handed) = sources.iter().find(|source| source.kind == SourceKind::Hand) else { return Ok(Vec::new()) };
+    let letters = list_arrivals(&visit.app, visit.actor()?, Some(handed.id), None, 3).await.map_err(broken)?;
+    Ok(letters.into_iter().map(|letter| letter.item.title).collect())
+}
+
+async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundNetwork>, Vec<FoundNetwork>), Stop> {
+    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let linked = site.iter().flat_map(|site| &site.page.networks).map(|profile| {
+        let network = profile.network.to_owned();
+        let known = visit.app.connector(&network).is_some();
+        FoundNetwork {
+            sign: signs::of_network(&visit.app, &network, &network),
+            handle: profile.handle.clone(),
+            why: if profile.rel_me { FoundWhy::Vouched } else { FoundWhy::Linked },
+            connected: channels.iter().any(|channel| channel.network == network && channel.is_live()),
+            href: known.then(|| format!("/studio/places/add/{network}")),
+        }
+    });
+    let resting = channels.iter().filter_map(|channel| {
+        let year = i16::try_from(channel.rested_year?).ok()?;
+        Some(FoundNetwork {
+            sign: signs::of_channel(&visit.app, channel),
+            handle: channel.handle.clone(),
+            why: FoundWhy::QuietSince(year),
+            connected: false,
+            href: None,
+        })
+    });
+    Ok((linked.collect(), resting.collect()))
+}
+
+pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
+    let actor = visit.actor()?;
+    for address in &form.source {
+        match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
+            Ok((id, _)) if form.mode == "carry" => {
+                set_carrying(&visit.app, actor, id, true).await.map_err(broken)?;
+            }
+            // What is here already stays; what cannot be read just now can be added again on Sources.
+            Ok(_) | Err(AddSourceError::AlreadyHere(_) | AddSourceError::Read(_)) => {}
+            Err(error) => return Err(broken(error)),
+        }
+    }
+    open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
+    open_own_pages(&visit).await?;
+    Ok(go(&next_page(&visit).await?, None))
+}
+
+fn week_of(visit: &Visit, form: &FoundForm) -> Week {
+    let other = |tapped: &str, name: &str| (tapped == "other").then(|| name.trim().to_owned());
+    Week {
+        wish: Wish::parse(&form.wish),
+        hours: form.hours.clone(),
+        who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
+        deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
+    }
+}
+
+/// The newest article or letter, in its own words, is the first page of the own site. No other place gets anything old.
+async fn open_own_pages(visit: &Visit) -> Result<(), Stop> {
+    let actor = visit.actor()?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let newest = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
+    let newest = newest.first().filter(|newest| newest.state == "known");
+    if let (Some(own), Some(newest)) = (channels.iter().find(|channel| channel.network == "own_site"), newest) {
+        let when = When::At(visit.app.now().plus(FIRST_HOLD));
+        carry_item_at(&visit.app, actor, newest.id, Some(&[own.id]), when).await.map_err(broken)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! The five pages that follow from where one stands.
+
+use axum::{
+    extract::{Multipart, Query, multipart::MultipartRejection},
+    response::Response,
+};
+use axum_extra::extract::Form;
+use banyan_app::{
+    gather::read_site,
+    plan::{
+        ChangePlanError, FirstAnswers, LookBackError, PastSource, answer_first, first_answers,
+        look_back as read_attempt,
+    },
+    workspace::words::Words,
+};
+use banyan_domain::plan::{
+    Field, PlanError, Role,
+    first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
+};
+use http::StatusCode;
+use jiff::{ToSpan as _, civil::Date};
+use serde::Deserialize;
+
+use super::{looks_like_an_address, next_page, remember_site, stop};
+use crate::{
+    door::{Answer, Stop, Visit, go},
+    handlers::broken,
+    show, signs,
+    workspace::{
+        Fault,
+        first::{AttemptProblem, Evidence, LookProblem, NoNeed, Pays, Sideline, Somebody, Tried},
+    },
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// A site to look at for evidence.
+    address: String,
+    r#as: String,
+    /// Another attempt is to be read.
+    again: String,
+    /// The answer was just given, and something lacks.
+    said: String,
+}
+
+pub(crate) async fn show_ground(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let answers = first_answers(&visit.app, visit.actor()?).await?;
+    ground_page(&visit, StatusCode::OK, &answers, asked, None).await
+}
+
+async fn ground_page(
+    visit: &Visit,
+    status: StatusCode,
+    answers: &FirstAnswers,
+    asked: Asked,
+    problem: Option<AttemptProblem>,
+) -> Answer {
+    let p = visit.page.clone();
+    let today = p.now.date();
+    Ok(match answers.stand() {
+        None => go("/studio/first/stand", None),
+        Some(Stand::Sideline) => show(status, &Sideline { p }),
+        Some(Stand::Tried) => {
+            let look_back = answers.look_back().cloned();
+            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
+            let as_table = asked.r#as == "table";
+            let judged = judged_on(today);
+            show(status, &Tried { p, look_back, address: asked.address, problem, asks, as_table, judged })
+        }
+        Some(Stand::NoNeed) => no_need(visit, status, asked, today).await?,
+        Some(Stand::Somebody) => {
+            let job = match answers.ground() {
+                Some(Ground::Somebody(job)) => job.clone(),
+                _ => Job::default(),
+            };
+            show(status, &Somebody { p, job, said: !asked.said.is_empty(), bad_hours: false })
+        }
+        Some(Stand::Pays) => {
+            let serves = match answers.ground() {
+                Some(Ground::Pays { serves }) => serves.clone(),
+                _ => Vec::new(),
+            };
+            let look_back = answers.look_back().cloned();
+            let lacks = (!asked.said.is_empty()).then(|| lacks_for_more(&serves, look_back.as_ref()));
+            show(status, &Pays { p, serves, look_back, address: asked.address, problem, lacks })
+        }
+    })
+}
+
+async fn no_need(visit: &Visit, status: StatusCode, asked: Asked, today: Date) -> Result<Response, Stop> {
+    let known = visit.workspace()?.site_address.clone();
+    let address = if asked.address.is_empty() { known.unwrap_or_default() } else { asked.address };
+    let (evidence, problem) = match address.trim() {
+        "" => (None, None),
+        typed if !looks_like_an_address(typed) => (None, Some(LookProblem::NotAnAddress)),
+        typed => match evidence(visit, typed).await {
+            Ok(evidence) => (Some(evidence), None),
+            Err(problem) => (None, Some(problem)),
+        },
+    };
+    let words = Words::for_language(&visit.workspace()?.language);
+    let page = NoNeed {
+        p: visit.page.clone(),
+        address,
+        problem,
+        evidence,
+        question: words.text("ground-three-question", &[]),
+        again: today.checked_add(4.weeks()).unwrap_or(today),
+        judged: judged_on(today),
+    };
+    Ok(show(status, &page))
+}
+
+async fn evidence(visit: &Visit, address: &str) -> Result<Evidence, LookProblem> {
+    let found = read_site(&visit.app, address).await.map_err(|error| LookProblem::from(&error))?;
+    let networks = found.page.networks.iter();
+    Ok(Evidence {
+        networks: networks
+            .map(|profile| (signs::of_network(&visit.app, profile.network, profile.network), profile.handle.clone()))
+            .collect(),
+        has_letter: found.page.newsletter.is_some(),
+        pieces: found.feeds.iter().map(|feed| feed.items).sum(),
+    })
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct GroundForm {
+    change: Vec<String>,
+    strategy: String,
+    again: String,
+    /// A site to look at before the answer.
+    address: String,
+    #[serde(flatten)]
+    job: Job,
+    serves: Vec<String>,
+}
+
+pub(crate) async fn answer_ground(visit: Visit, Form(form): Form<GroundForm>) -> Answer {
+    let actor = visit.actor()?;
+    if !form.address.trim().is_empty() {
+        let encoded: String = url::form_urlencoded::byte_serialize(form.address.trim().as_bytes()).collect();
+        return Ok(go(&format!("/studio/first/ground?address={encoded}"), None));
+    }
+    let answers = first_answers(&visit.app, actor).await?;
+    let ground = match answers.stand().ok_or(Fault::Refused)? {
+        Stand::Sideline => Ground::Sideline,
+        Stand::Tried => Ground::Tried {
+            strategy: Strategy::parse(&form.strategy),
+            changes: form.change.iter().filter_map(|change| Change::parse(change)).collect(),
+        },
+        Stand::NoNeed => Ground::NoNeed { again_on: form.again.parse().map_err(|_| Fault::Refused)? },
+        Stand::Somebody => Ground::Somebody(form.job),
+        Stand::Pays => Ground::Pays { serves: form.serves.iter().filter_map(|role| Role::parse(role)).collect() },
+    };
+    match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
+        Ok(()) => {}
+        Err(ChangePlanError::Plan(PlanError::BadValue { field: Field::Hours, .. })) => {
+            let Ground::Somebody(job) = ground else { return Err(Fault::Refused.into()) };
+            let page = Somebody { p: visit.page.clone(), job, said: false, bad_hours: true };
+            return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+        Err(error) => return Err(stop(error)),
+    }
+    let says_something = match &ground {
+        Ground::Pays { .. } => true,
+        Ground::Somebody(job) => [&job.owner, &job.hours, &job.deputy].iter().any(|said| said.trim().is_empty()),
+        Ground::Sideline | Ground::Tried { .. } | Ground::NoNeed { .. } => false,
+    };
+    let next = if says_something { "/studio/first/ground?said=1".to_owned() } else { next_page(&visit).await? };
+    Ok(go(&next, None))
+}
+
+/// What the form of an earlier attempt brought.
+#[derive(Default)]
+struct Attempt {
+    address: String,
+    home: String,
+    archive: Vec<u8>,
+}
+
+pub(crate) async fn look_back(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
+    let actor = visit.actor()?;
+    let answers = first_answers(&visit.app, actor).await?;
+    let attempt = match read_parts(parts).await {
+        Ok(attempt) => attempt,
+        Err(problem) => return refuse(&visit, &answers, String::new(), problem).await,
+    };
+    let address = attempt.address.trim().to_owned();
+    let source = match (attempt.archive.is_empty(), address.is_empty()) {
+        (false, _) => PastSource::Bytes(attempt.archive),
+        (true, false) => PastSource::Address(address.clone()),
+        (true, true) => return refuse(&visit, &answers, address, AttemptProblem::Nothing).await,
+    };
+    let home = attempt.home.trim();
+    let found = match read_attempt(&visit.app, actor, source, Some(home).filter(|home| !home.is_empty())).await {
+        Ok(found) => found,
+        Err(LookBackError::Internal(error)) => return Err(broken(error)),
+        Err(error) => return refuse(&visit, &answers, address, AttemptProblem::from(&error)).await,
+    };
+    if looks_like_an_address(home) && visit.workspace()?.site_address.is_none() {
+        remember_site(&visit, home).await?;
+    }
+    answer_first(&visit.app, actor, &FirstAnswer::LookBack(Box::new(found))).await.map_err(stop)?;
+    Ok(go("/studio/first/ground", None))
+}
+
+async fn refuse(visit: &Visit, answers: &FirstAnswers, address: String, problem: AttemptProblem) -> Answer {
+    let asked = Asked { address, ..Asked::default() };
+    ground_page(visit, StatusCode::UNPROCESSABLE_ENTITY, answers, asked, Some(problem)).await
+}
+
+async fn read_parts(parts: Result<Multipart, MultipartRejection>) -> Result<Attempt, AttemptProblem> {
+    let mut parts = parts.map_err(|_| AttemptProblem::Nothing)?;
+    let mut attempt = Attempt::default();
+    while let Some(part) = parts.next_field().await.map_err(|_| AttemptProblem::TooLarge)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let bytes = part.bytes().await.map_err(|_| AttemptProblem::TooLarge)?;
+        let text = || String::from_utf8_lossy(&bytes).into_owned();
+        match name.as_str() {
+            "address" => attempt.address = text(),
+            "home" => attempt.home = text(),
+            "archive" => attempt.archive = bytes.to_vec(),
+            _ => {}
+        }
+    }
+    Ok(attempt)
+}

@@ -1,0 +1,132 @@
+//! The first three minutes: who, where they stand, why, where the words are, and that it stands.
+
+mod found;
+mod ground;
+mod opened;
+mod stand;
+
+use std::collections::BTreeMap;
+
+use axum::{extract::Query, response::Response};
+use axum_extra::extract::Form;
+use banyan_app::{
+    plan::{ChangePlanError, first_answers},
+    publish::connect_channel,
+    workspace::{
+        FirstRun, FirstRunError, UserError, WorkspaceSettings, begin_workspace, change_settings, open_session,
+    },
+};
+use banyan_domain::plan::first::Question;
+use http::StatusCode;
+use secrecy::ExposeSecret as _;
+use serde::Deserialize;
+
+pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show_site};
+pub(crate) use ground::{answer_ground, look_back, show_ground};
+pub(crate) use opened::{show_done, show_sentence};
+pub(crate) use stand::{answer_stand, answer_why, show_stand, show_why};
+
+use super::{door::with_cookie, settings::zones};
+use crate::{
+    door::{Answer, Stop, Visit, go},
+    handlers::broken,
+    show,
+    workspace::first::{Owner, OwnerForm, OwnerProblem},
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Printed {
+    code: String,
+}
+
+pub(crate) async fn show_first(visit: Visit, Query(printed): Query<Printed>) -> Answer {
+    if visit.workspace.is_some() {
+        let where_it_stands = if visit.page.may_own() { next_page(&visit).await? } else { "/studio".to_owned() };
+        return Ok(go(&where_it_stands, None));
+    }
+    let problems = if visit.app.is_first_code(&printed.code) { Vec::new() } else { vec![OwnerProblem::BadCode] };
+    let language = visit.page.language().tag.to_owned();
+    let form = OwnerForm { language, code: printed.code, ..OwnerForm::default() };
+    Ok(owner_page(&visit, StatusCode::OK, form, problems))
+}
+
+fn owner_page(visit: &Visit, status: StatusCode, form: OwnerForm, problems: Vec<OwnerProblem>) -> Response {
+    let page = Owner { p: visit.page.clone(), code: form.code.clone(), form, zones: zones(), problems };
+    show(status, &page)
+}
+
+pub(crate) async fn begin_business(visit: Visit, Form(form): Form<OwnerForm>) -> Answer {
+    let mut problems = form.problems();
+    if !visit.app.is_first_code(&form.code) {
+        problems.push(OwnerProblem::BadCode);
+    }
+    if !problems.is_empty() {
+        return Ok(owner_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problems));
+    }
+    let first_run = FirstRun {
+        owner_name: form.name.clone(),
+        email: form.email.clone(),
+        password: form.password.expose_secret().to_owned(),
+        business: form.business.clone(),
+        zone: form.zone.clone(),
+        language: form.language.clone(),
+    };
+    let (actor, owner) = match begin_workspace(&visit.app, first_run).await {
+        Ok(begun) => begun,
+        Err(FirstRunError::AlreadyBegun) => return Ok(go("/studio/sign-in", None)),
+        Err(FirstRunError::Owner(UserError::NotAnAddress(_))) => {
+            let problems = vec![OwnerProblem::NotAnEmail];
+            return Ok(owner_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problems));
+        }
+        Err(other) => return Err(broken(other)),
+    };
+    // The root of the tree is there from the first minute.
+    connect_channel(&visit.app, &actor, "own_site", BTreeMap::new()).await.map_err(broken)?;
+    let cookie = open_session(&visit.app, owner).await?;
+    Ok(with_cookie(&visit.app, &cookie, "/studio/first/stand"))
+}
+
+/// Where it goes on, from what is really answered: nobody is asked twice.
+async fn next_page(visit: &Visit) -> Result<String, Stop> {
+    let answers = first_answers(&visit.app, visit.actor()?).await?;
+    Ok(match answers.next() {
+        Some(Question::Stand) => "/studio/first/stand".to_owned(),
+        Some(Question::Ground) => "/studio/first/ground".to_owned(),
+        Some(Question::Why) => "/studio/first/why".to_owned(),
+        Some(Question::Week) => match &visit.workspace()?.site_address {
+            Some(address) => found_at(address),
+            None => "/studio/first/site".to_owned(),
+        },
+        Some(Question::LookBack | Question::Shown) | None => "/studio/first/done".to_owned(),
+    })
+}
+
+fn found_at(address: &str) -> String {
+    let encoded: String = url::form_urlencoded::byte_serialize(address.as_bytes()).collect();
+    format!("/studio/first/found?address={encoded}")
+}
+
+async fn remember_site(visit: &Visit, address: &str) -> Result<(), Stop> {
+    let workspace = visit.workspace()?;
+    let settings = WorkspaceSettings {
+        name: workspace.name.clone(),
+        zone: workspace.zone.clone(),
+        language: workspace.language.clone(),
+        site_address: Some(address.to_owned()),
+        tagline: workspace.tagline.clone(),
+    };
+    change_settings(&visit.app, visit.actor()?, settings).await.map_err(broken)
+}
+
+fn looks_like_an_address(typed: &str) -> bool {
+    !typed.is_empty() && !typed.contains(char::is_whitespace) && typed.contains(['.', ':'])
+}
+
+fn stop(error: ChangePlanError) -> Stop {
+    match error {
+        ChangePlanError::Refused(refused) => refused.into(),
+        ChangePlanError::Internal(error) => error.into(),
+        other => broken(other),
+    }
+}

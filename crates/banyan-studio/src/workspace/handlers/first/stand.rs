@@ -1,0 +1,73 @@
+//! Where one stands, and why: two questions, each answer kept.
+
+use axum_extra::extract::Form;
+use banyan_app::plan::{answer_first, first_answers, leave_for_later, show_plan};
+use banyan_domain::plan::{
+    Field, Habit, Section,
+    first::{FirstAnswer, Question, Stand, Why, judged_on},
+};
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{next_page, stop};
+use crate::{
+    door::{Answer, Visit, go},
+    form::Filled,
+    show,
+    workspace::{
+        Fault,
+        first::{StandPage, WhyPage},
+    },
+};
+
+pub(crate) async fn show_stand(visit: Visit) -> Answer {
+    let chosen = first_answers(&visit.app, visit.actor()?).await?.stand();
+    Ok(show(StatusCode::OK, &StandPage { p: visit.page.clone(), chosen }))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct StandForm {
+    stand: String,
+}
+
+pub(crate) async fn answer_stand(visit: Visit, Filled(form): Filled<StandForm>) -> Answer {
+    let stand = Stand::parse(&form.stand).ok_or(Fault::Refused)?;
+    answer_first(&visit.app, visit.actor()?, &FirstAnswer::Stand(stand)).await.map_err(stop)?;
+    Ok(go("/studio/first/ground", None))
+}
+
+/// With what the plan says already, so that nothing is typed twice.
+pub(crate) async fn show_why(visit: Visit) -> Answer {
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    let away = plan.of(Section::Away).filter(|row| !row.example);
+    let why = Why {
+        social: plan.one(Section::Why).filter(|row| !row.example).map_or("", |row| row.text(Field::Social)).to_owned(),
+        away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
+        something_else: String::new(),
+    };
+    let again = judged_on(visit.page.now.date());
+    Ok(show(StatusCode::OK, &WhyPage { p: visit.page.clone(), why, again }))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WhyForm {
+    social: String,
+    away: Vec<String>,
+    something_else: String,
+    /// "I don't know yet": what was tapped is kept all the same.
+    later: String,
+}
+
+pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answer {
+    let actor = visit.actor()?;
+    let social = if form.later.is_empty() { form.social } else { String::new() };
+    let away: Vec<Habit> = form.away.iter().filter_map(|habit| Habit::parse(habit)).collect();
+    let why = Why { social, away, something_else: form.something_else };
+    if why == Why::default() {
+        leave_for_later(&visit.app, actor, Question::Why).await.map_err(stop)?;
+    } else {
+        answer_first(&visit.app, actor, &FirstAnswer::Why(why)).await.map_err(stop)?;
+    }
+    Ok(go(&next_page(&visit).await?, None))
+}

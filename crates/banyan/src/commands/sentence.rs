@@ -1,0 +1,27 @@
+//! `banyan sentence`: what can be said from now on.
+
+use banyan_app::{
+    plan::{say::say_sentence, show_sentence},
+    workspace::words::Words,
+};
+use serde_json::json;
+
+use crate::{
+    cli::Place,
+    output::Output,
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let shown = show_sentence(&app, &actor).await?;
+    let words = say_sentence(Words::for_language(&workspace.language), &shown.sentence);
+    let line =
+        json!({ "sentence": words, "as_of": shown.sentence.as_of(), "shown": shown.shown, "facts": shown.sentence });
+    out.line(&line, || {
+        words.clone().unwrap_or_else(|| {
+            "Nothing is carried yet: `banyan source add https://your-site.example`, then a place.".to_owned()
+        })
+    })
+}

@@ -1,0 +1,281 @@
+### The first three minutes: where you stand, why, what there is, and what can be said from then on.
+
+## Names of rows that the first answers put into the plan
+begin-job = Social media
+begin-offers = Offers
+begin-usual-week = Two posts a week, from what is written anyway. A missed week costs nothing.
+
+## Where do you stand?
+stand-h = Where do you stand with social media?
+stand-under = Tap what is nearest. Each answer has its own next page, and you can change it at any time.
+stand-gets = In three minutes you have
+stand-gets-plan = a plan on one page, with its gaps as questions
+stand-gets-post = a first post on your own blog
+stand-gets-sentence = one true sentence you can show to anyone
+stand-frank = It may turn out that the answer is: not social media, go and talk to people. Then Banyan will say so.
+stand-sideline = I'm on the sideline
+stand-sideline-small = A site, perhaps a newsletter. No more than that yet.
+stand-sideline-next = Next: we begin with what you already say
+stand-tried = We tried it. It didn't work
+stand-tried-small = For a while it was fun. Then it faded.
+stand-tried-next = Next: we look back at it together, without blame
+stand-no-need = I don't see the need, or my customers aren't there
+stand-no-need-small = They come by word of mouth, or they never go online.
+stand-no-need-next = Next: we look at what is at hand, and ask three of them
+stand-somebody = Somebody does it
+stand-somebody-small = The intern, a nephew, whoever has a minute.
+stand-somebody-next = Next: hours, an owner and a deputy
+stand-pays = We do it, and it pays
+stand-pays-small = It has its place in the week and brings people in.
+stand-pays-next = Next: whether more is worth it
+
+## What follows from where one stands
+ground-other-answer = Another answer
+ground-sideline-h = Then your own site is the root, and the rest may wait.
+ground-sideline-under = What you write there, or in your letter, is what goes out. No network has to be joined for it, and none has to stay.
+ground-sideline-cost = What it costs in a week
+ground-sideline-carry = Carrying what you publish anyway: about 10 minutes to look and say yes
+ground-sideline-write = Writing here by hand: nothing, unless you like to
+ground-sideline-answer = Answering people: only once somebody writes
+ground-sideline-estimate = An estimate. Once you use it, your own minutes are counted.
+ground-no-need-h = You may be right. Let's look before anybody believes it.
+ground-no-need-under = Numbers about other people's customers say nothing about yours. Three of your own do.
+ground-three = Send this to three clients
+ground-three-question = A short question: before you came to us, did you look us up anywhere, and where? And where would you like to hear from us: by mail, on a network, or best in person?
+ground-three-why = One from this month, one who has been with you for years, one who hardly ever goes online.
+ground-copy = Copy
+ground-copied = Copied
+ground-again = When do you look at their answers?
+ground-no-need-frank = If two of the three say they wouldn't look there, the answer is: not social media. Go and talk to them; the hours belong to what already works.
+ground-no-need-next = The next page asks what already works away from the screen. That day is written into your plan.
+ground-evidence = What is at hand
+ground-evidence-ask = Your own site tells something: which places it links to, whether people can subscribe to a letter. We look once and write nothing down.
+ground-evidence-limits = What a site cannot tell is where your customers are. Only they can.
+ground-no-links = Your site links to no network. Nobody who reads it is sent there.
+ground-links-there = your site sends people there
+ground-has-letter = People can subscribe to a letter. Those addresses are yours, whatever becomes of any network.
+ground-has-no-letter = We saw no way to subscribe to a letter. An address that somebody leaves is worth more than a follower.
+ground-pieces =
+    { $count ->
+        [0] We found no articles that could be carried.
+        [one] One piece stands there that could be carried.
+       *[other] { $count } pieces stand there that could be carried.
+    }
+ground-somebody-h = Who does it, and for how long?
+ground-somebody-under = What somebody does when there is a minute is done by nobody when there is none. What you don't know may stay empty.
+ground-job = What the job is called
+ground-job-owner = Who answers for it
+ground-job-hours = Hours a week
+ground-job-deputy = Who stands in
+ground-job-deputy-hint = On holiday, ill, or gone: somebody who has the way in.
+ground-job-lacks = It is not a job yet. This is missing:
+ground-job-kept = What you said stands in the plan. The gaps stand there too.
+ground-job-no-owner = Nobody answers for it. What goes wrong there is nobody's business.
+ground-job-no-hours = It has no hours. It is done in minutes that belong to something else.
+ground-job-no-deputy = Nobody stands in. If that person is ill or leaves, nobody answers, and perhaps nobody can sign in.
+ground-job-asked = Today asks for one gap a day until they are closed.
+ground-job-again = Change
+ground-pays-h = Good. Is more worth it?
+ground-pays-under = More pays only where it is done regularly and serves more than one part of the business. So two questions.
+ground-parts = Which parts of the business does it serve?
+ground-role-marketing = Marketing: people get to know us
+ground-role-sales = Sales: people ask or buy
+ground-role-service = Service: clients get help there
+ground-role-personal = Personal contact: we know each other by name
+ground-role-people = People: colleagues and clients have a say
+ground-how-regular = How regular is it?
+ground-how-regular-ask = Your posts can tell. Give an address or an archive, or leave it out.
+ground-more = Yes: more is worth trying.
+ground-not-more = Not yet. This is missing first:
+ground-serves = You said it serves: { $parts }.
+ground-serves-none = You named no part of the business that it serves.
+ground-lack-not-known = We don't know how regular it is. Give an address or an archive, and this answer may change.
+ground-lack-not-steady = It isn't regular. The weeks without a post cost more than further posts would bring.
+ground-lack-one-part = It serves one part of the business at most. Find a second one before you put in more hours.
+
+## The earlier attempt
+attempt-title = The earlier attempt
+attempt-ask-h = Let's look back at it, without blame.
+attempt-ask-under = The posts tell how long it went, how regular it was and what about. They are read once, on this machine, and only the numbers are kept.
+attempt-address = Address of the profile or its feed
+attempt-address-hint = Mastodon or Bluesky: the profile's address. Or any feed.
+attempt-file = Or the archive you downloaded
+attempt-file-hint = A ZIP or tar.gz of Mastodon or X; or only its outbox.json or tweets.js. At most 64 MB here; the command banyan look-back reads larger ones.
+attempt-home = Your site, to count the links that led home
+attempt-home-hint = May stay empty.
+attempt-look = Look back
+attempt-another = Look at another archive or feed
+attempt-nothing-given = Give an address or choose a file. Nothing was read.
+attempt-empty = We found no post with a date in it, so nothing can be told.
+attempt-no-archive = This is no archive we can read. It can be a ZIP or tar.gz of Mastodon or X, its outbox.json or its tweets.js.
+attempt-too-large = This is too large to be read here. Give only the file outbox.json or tweets.js out of it.
+attempt-h =
+    { $count ->
+        [one] You tried it for a month. Here is what happened, as far as the posts can tell.
+       *[other] You tried it for { $count } months. Here is what happened, as far as the posts can tell.
+    }
+attempt-read =
+    { $count ->
+        [one] One post, { $first }.
+       *[other] { $count } posts, { $first } to { $last }.
+    }
+attempt-only-newest = A feed shows only the newest; an archive tells all of it.
+attempt-weeks = Posts a week
+attempt-week = Week
+attempt-posts = Posts
+attempt-as-table = As a table
+attempt-as-picture = As a picture
+attempt-weeks-words =
+    { $with ->
+        [one] Of { $weeks } weeks one had a post
+       *[other] Of { $weeks } weeks { $with } had a post
+    }{ $quiet ->
+        [0] .
+        [one] ; the longest silence was one week.
+       *[other] ; the longest silence was { $quiet } weeks.
+    }
+attempt-regular = How regular
+attempt-too-few = Too few posts to say.
+attempt-steady = Steady. That wasn't the trouble.
+attempt-then-bursts = Strong for { $count } weeks, then in bursts.
+attempt-bursts = Now and then.
+attempt-quiet =
+    { $count ->
+        [0] No week was left out.
+        [one] Never silent for more than a week.
+       *[other] Silences of up to { $count } weeks. Who looks once and finds an old page seldom looks again.
+    }
+attempt-about = What about
+attempt-offers =
+    { $count ->
+        [0] Hardly any asked people to buy.
+        [one] One of ten asked people to buy.
+       *[other] { $count } of ten asked people to buy.
+    }
+attempt-home-of-ten =
+    { $count ->
+        [0] Hardly any led to your own site.
+       *[other] { $count } of ten led to your own site.
+    }
+attempt-home-not-told = How many led to your own site is not told.
+attempt-waiting = Who was left waiting
+attempt-left =
+    { $count ->
+        [0] Nobody who wrote to you was left without an answer.
+        [one] One person wrote, and nobody wrote back.
+       *[other] { $count } people wrote, and nobody wrote back.
+    }
+attempt-left-why = Counted from the letters to you in the archive.
+attempt-left-not-told = Not told.
+attempt-left-not-told-why = This source holds what you said, not what others said to you.
+attempt-then = So it was not the place alone. This would be different:
+attempt-then-any = What would be different this time
+attempt-change-rhythm = Two a week, from what you write anyway
+attempt-change-rhythm-why = Articles and letters are carried. A missed week costs nothing.
+attempt-change-offers = One offer in ten, always with a story
+attempt-change-offers-why = You are told before a second one goes out.
+attempt-change-promise = Answers within 4 hours on working days
+attempt-change-promise-why = It stands in the plan, and who stands in is asked for.
+attempt-strategy = Was there a plan behind it?
+attempt-strategy-written = Yes, written
+attempt-strategy-in-mind = In my head
+attempt-strategy-nothing = No
+attempt-frank = It may still not be for you. Then the hours belong to the things that already work. Judge it on { $date }, not before.
+attempt-take = Put this in the plan and go on
+attempt-nothing-to-show = There is nothing to show, go on
+
+## Why, as opposed to …
+why-title = Why social media?
+why-h = Why social media, as opposed to …
+why-under = … a talk, a letter, a good hour with a client? One sentence is enough. It becomes the root of your plan.
+why-label = We want it because
+why-again = Asked again on { $date }, with this sentence beside it.
+why-away-h = What already works for you, away from the screen?
+why-away = Tap as many as are true. They stand in your plan beside the networks.
+why-with-people = With people
+why-in-the-work = In the work
+why-in-ourselves = In ourselves
+why-something-else = Something else
+why-not-known = I don't know yet
+why-not-known-why = “I don't know yet” is an answer. It stands in the plan as an open question, at the root.
+
+## Four taps
+taps-h = No site yet. Then four taps.
+taps-under = Banyan has made you a blog of your own already. What do you want it for?
+taps-site-after-all = I have a site after all
+taps-wish = What should people do, most of all?
+taps-hours = How much time is there in a week?
+taps-who = Who looks after it?
+taps-me = Me, { $name }
+taps-other = Somebody else
+taps-who-name = Name of who looks after it
+taps-deputy = Who stands in when that person is ill?
+taps-nobody = Nobody yet
+taps-deputy-name = Name of who stands in
+taps-nobody-why = “Nobody yet” is fine today. It becomes a question in the plan.
+taps-trade = What is nearest to your trade?
+taps-no-trade = None of these
+taps-trade-why = Fills the gaps of the plan with examples, each marked as one until you make it yours.
+taps-bad-hours = Write it like 2 h or 45 min.
+taps-go = Make the plan and the first post
+taps-stop-why = The first post goes to your own blog, after 30 seconds in which you can stop it.
+wish-ask = Ask or book
+wish-ask-goal = People ask or book
+wish-buy = Buy
+wish-buy-goal = People buy
+wish-come-by = Come by
+wish-come-by-goal = People come by
+wish-remember = Read and remember us
+wish-remember-goal = People read and remember us
+
+## It stands
+opened-today = The one thing for today, 2 minutes
+opened-today-question = Ask your next three clients: “How did you first hear of us?”
+opened-today-why = Write their answers down. They are the first numbers your plan stands on.
+opened-plan = Your plan, a draft on one page
+opened-open = Open
+opened-gaps =
+    { $count ->
+        [0] Nothing in it is open.
+        [one] One gap, as a question. It comes up on Today.
+       *[other] { $count } gaps, as questions. One comes up on Today each day, about two minutes.
+    }
+opened-stop = Stop
+opened-stop-why =
+    { $count ->
+        [one] It goes out in a second. Until then you can stop it.
+       *[other] It goes out in { $count } seconds. Until then you can stop it.
+    }
+opened-step-open = not yet
+opened-step-half = half: the names stand in the plan
+opened-steps-order = In this order, each when you are ready for it.
+opened-from-today = From today
+opened-by = By { $date }
+opened-sign-weekly = Something every week, even if small
+opened-sign-talks = First talks: somebody asks back
+opened-sign-again = The same people come again
+opened-sign-judged = Keep, change or stop, by the numbers
+
+## The sentence
+sentence-carry = Since { $date } we carry { $what } to { $places }
+sentence-carry-also = since { $date } also { $what } to { $places }
+sentence-every-article = every article
+sentence-every-letter = every letter
+sentence-our-articles = our articles, each after a look of our own,
+sentence-our-letters = our letters, each after a look of our own,
+sentence-own-site = our own site
+sentence-answers = { $names } answers within { $time }
+sentence-answers-working = { $names } answers within { $time } on working days
+sentence-hours =
+    { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+sentence-minutes = { $count } minutes
+sentence-shown = It stands on a page of its own and changes only when the facts do.
+sentence-facts = Made from facts alone. It changes only when they do.
+sentence-show = Put it on our site
+sentence-hide = Take it off the site
+sentence-open = Open the page
+list-and = { $most } and { $last }
+list-or = { $most } or { $last }

@@ -1,0 +1,281 @@
+### Los primeros tres minutos: dónde está usted, por qué, qué hay ya y qué se puede decir desde entonces.
+
+## Names of rows that the first answers put into the plan
+begin-job = Redes sociales
+begin-offers = Ofertas
+begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
+
+## Where do you stand?
+stand-h = ¿Dónde está usted con las redes sociales?
+stand-under = Toque lo que más se acerque. Cada respuesta tiene su propia página siguiente y puede cambiarla cuando quiera.
+stand-gets = En tres minutos tendrá
+stand-gets-plan = un plan en una página, con sus huecos como preguntas
+stand-gets-post = una primera publicación en su propio blog
+stand-gets-sentence = una frase verdadera que puede enseñar a cualquiera
+stand-frank = Puede resultar que la respuesta sea: redes sociales no, vaya y hable con la gente. Entonces Banyan lo dirá.
+stand-sideline = Miro desde fuera
+stand-sideline-small = Un sitio web, quizá un boletín. Nada más por ahora.
+stand-sideline-next = Después: empezamos con lo que ya dice
+stand-tried = Lo intentamos. No funcionó
+stand-tried-small = Un tiempo fue divertido. Luego se apagó.
+stand-tried-next = Después: miramos atrás juntos, sin reproches
+stand-no-need = No veo la necesidad, o mis clientes no están ahí
+stand-no-need-small = Vienen por recomendación, o nunca entran en internet.
+stand-no-need-next = Después: vemos lo que hay a mano y preguntamos a tres
+stand-somebody = Alguien lo hace
+stand-somebody-small = El becario, un sobrino, quien tenga un minuto.
+stand-somebody-next = Después: horas, una persona responsable y alguien que la supla
+stand-pays = Lo hacemos y compensa
+stand-pays-small = Tiene su lugar en la semana y trae gente.
+stand-pays-next = Después: si vale la pena hacer más
+
+## What follows from where one stands
+ground-other-answer = Otra respuesta
+ground-sideline-h = Entonces su propio sitio es la raíz y lo demás puede esperar.
+ground-sideline-under = Lo que escribe ahí o en su boletín es lo que sale. Para eso no hay que entrar en ninguna red, y ninguna tiene que durar.
+ground-sideline-cost = Lo que cuesta por semana
+ground-sideline-carry = Llevar lo que publica de todos modos: unos 10 minutos para mirar y decir que sí
+ground-sideline-write = Escribir aquí a mano: nada, salvo que le guste
+ground-sideline-answer = Contestar a la gente: solo cuando alguien escriba
+ground-sideline-estimate = Es una estimación. Cuando lo use, se contarán sus propios minutos.
+ground-no-need-h = Puede que tenga razón. Miremos antes de que nadie lo crea.
+ground-no-need-under = Las cifras sobre clientes ajenos no dicen nada de los suyos. Tres de los suyos, sí.
+ground-three = Envíe esto a tres clientes
+ground-three-question = Una pregunta corta: antes de venir, ¿nos buscó en algún lugar, y dónde? ¿Y dónde le gustaría saber de nosotros: por correo, en una red o mejor en persona?
+ground-three-why = Alguien de este mes, alguien que viene desde hace años y alguien que casi nunca entra en internet.
+ground-copy = Copiar
+ground-copied = Copiado
+ground-again = ¿Cuándo mirará las respuestas?
+ground-no-need-frank = Si dos de los tres dicen que no mirarían ahí, la respuesta es: redes sociales no. Vaya y hable con ellos; las horas son de lo que ya funciona.
+ground-no-need-next = La página siguiente pregunta qué funciona ya lejos de la pantalla. Ese día queda escrito en su plan.
+ground-evidence = Lo que hay a mano
+ground-evidence-ask = Su propio sitio dice algo: a qué lugares enlaza y si la gente puede suscribirse a un boletín. Miramos una vez y no anotamos nada.
+ground-evidence-limits = Lo que un sitio no puede decir es dónde están sus clientes. Solo ellos pueden.
+ground-no-links = Su sitio no enlaza a ninguna red. A quien lo lee no se le envía ahí.
+ground-links-there = su sitio envía gente ahí
+ground-has-letter = La gente puede suscribirse a un boletín. Esas direcciones son suyas, pase lo que pase con las redes.
+ground-has-no-letter = No vimos cómo suscribirse a un boletín. Una dirección que alguien deja vale más que un seguidor.
+ground-pieces =
+    { $count ->
+        [0] No encontramos artículos que se puedan llevar.
+        [one] Hay un texto que se podría llevar.
+       *[other] Hay { $count } textos que se podrían llevar.
+    }
+ground-somebody-h = ¿Quién lo hace y cuánto tiempo?
+ground-somebody-under = Lo que alguien hace cuando hay un minuto no lo hace nadie cuando no lo hay. Lo que no sepa puede quedar vacío.
+ground-job = Cómo se llama la tarea
+ground-job-owner = Quién responde de ella
+ground-job-hours = Horas por semana
+ground-job-deputy = Quién suple
+ground-job-deputy-hint = De vacaciones, con gripe o ya fuera: alguien que pueda entrar.
+ground-job-lacks = Todavía no es una tarea. Falta esto:
+ground-job-kept = Lo que dijo está en el plan. Los huecos también.
+ground-job-no-owner = Nadie responde de ella. Lo que ahí salga mal no es asunto de nadie.
+ground-job-no-hours = No tiene horas. Se hace en minutos que son de otra cosa.
+ground-job-no-deputy = Nadie suple. Si esa persona enferma o se va, nadie contesta y quizá nadie pueda entrar.
+ground-job-asked = «Hoy» pregunta por un hueco cada día hasta que se cierren.
+ground-job-again = Cambiar
+ground-pays-h = Bien. ¿Vale la pena hacer más?
+ground-pays-under = Más compensa solo donde se hace con regularidad y sirve a más de una parte del negocio. Por eso, dos preguntas.
+ground-parts = ¿A qué partes del negocio sirve?
+ground-role-marketing = Marketing: la gente nos conoce
+ground-role-sales = Ventas: la gente pregunta o compra
+ground-role-service = Atención: los clientes reciben ayuda ahí
+ground-role-personal = Contacto personal: nos conocemos por el nombre
+ground-role-people = Personas: colegas y clientes tienen voz
+ground-how-regular = ¿Con qué regularidad?
+ground-how-regular-ask = Sus publicaciones pueden decirlo. Dé una dirección o un archivo, o déjelo.
+ground-more = Sí: vale la pena probar con más.
+ground-not-more = Todavía no. Primero falta esto:
+ground-serves = Dijo que sirve a: { $parts }.
+ground-serves-none = No nombró ninguna parte del negocio a la que sirva.
+ground-lack-not-known = No sabemos con qué regularidad se hace. Con una dirección o un archivo, esta respuesta puede cambiar.
+ground-lack-not-steady = No es regular. Las semanas sin publicar cuestan más de lo que traería publicar más.
+ground-lack-one-part = Sirve como mucho a una parte del negocio. Busque una segunda antes de poner más horas.
+
+## The earlier attempt
+attempt-title = El intento anterior
+attempt-ask-h = Miremos atrás, sin reproches.
+attempt-ask-under = Las publicaciones dicen cuánto duró, con qué regularidad y de qué iba. Se leen una vez, en esta máquina, y solo se guardan los números.
+attempt-address = Dirección del perfil o de su feed
+attempt-address-hint = Mastodon o Bluesky: la dirección del perfil. O cualquier feed.
+attempt-file = O el archivo que descargó
+attempt-file-hint = Un ZIP o tar.gz de Mastodon o X; o solo su outbox.json o tweets.js. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
+attempt-home = Su sitio, para contar los enlaces que llevaban a casa
+attempt-home-hint = Puede quedar vacío.
+attempt-look = Mirar atrás
+attempt-another = Mirar otro archivo u otro feed
+attempt-nothing-given = Dé una dirección o elija un archivo. No se leyó nada.
+attempt-empty = No encontramos ninguna publicación con fecha, así que no se puede decir nada.
+attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser un ZIP o tar.gz de Mastodon o X, su outbox.json o su tweets.js.
+attempt-too-large = Es demasiado grande para leerlo aquí. Dé solo el archivo outbox.json o tweets.js que lleva dentro.
+attempt-h =
+    { $count ->
+        [one] Lo intentó un mes. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
+       *[other] Lo intentó { $count } meses. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
+    }
+attempt-read =
+    { $count ->
+        [one] Una publicación, { $first }.
+       *[other] { $count } publicaciones, del { $first } al { $last }.
+    }
+attempt-only-newest = Un feed muestra solo las más nuevas; un archivo lo dice todo.
+attempt-weeks = Publicaciones por semana
+attempt-week = Semana
+attempt-posts = Publicaciones
+attempt-as-table = Como tabla
+attempt-as-picture = Como imagen
+attempt-weeks-words =
+    { $with ->
+        [one] De { $weeks } semanas, una tuvo una publicación
+       *[other] De { $weeks } semanas, { $with } tuvieron una publicación
+    }{ $quiet ->
+        [0] .
+        [one] ; el silencio más largo fue de una semana.
+       *[other] ; el silencio más largo fue de { $quiet } semanas.
+    }
+attempt-regular = Con qué regularidad
+attempt-too-few = Muy pocas publicaciones para decirlo.
+attempt-steady = Constante. No fue ese el problema.
+attempt-then-bursts = Fuerte durante { $count } semanas, luego a rachas.
+attempt-bursts = De vez en cuando.
+attempt-quiet =
+    { $count ->
+        [0] No faltó ninguna semana.
+        [one] Nunca más de una semana en silencio.
+       *[other] Silencios de hasta { $count } semanas. Quien mira una vez y encuentra una página vieja rara vez vuelve.
+    }
+attempt-about = De qué iba
+attempt-offers =
+    { $count ->
+        [0] Casi ninguna pedía comprar.
+        [one] Una de cada diez pedía comprar.
+       *[other] { $count } de cada diez pedían comprar.
+    }
+attempt-home-of-ten =
+    { $count ->
+        [0] Casi ninguna llevaba a su propio sitio.
+       *[other] { $count } de cada diez llevaban a su propio sitio.
+    }
+attempt-home-not-told = Cuántas llevaban a su propio sitio no se sabe.
+attempt-waiting = Quién quedó esperando
+attempt-left =
+    { $count ->
+        [0] Nadie que le escribió quedó sin respuesta.
+        [one] Una persona escribió y nadie le contestó.
+       *[other] { $count } personas escribieron y nadie les contestó.
+    }
+attempt-left-why = Contado en los mensajes a usted que hay en el archivo.
+attempt-left-not-told = No se sabe.
+attempt-left-not-told-why = Aquí está lo que usted dijo, no lo que otros le dijeron.
+attempt-then = Así que no fue solo el lugar. Esto sería distinto:
+attempt-then-any = Qué sería distinto esta vez
+attempt-change-rhythm = Dos por semana, de lo que escribe de todos modos
+attempt-change-rhythm-why = Los artículos y boletines se llevan. Una semana sin nada no cuesta nada.
+attempt-change-offers = Una oferta de cada diez, siempre con una historia
+attempt-change-offers-why = Se le avisa antes de que salga una segunda.
+attempt-change-promise = Respuestas en 4 horas los días laborables
+attempt-change-promise-why = Queda en el plan, y se pregunta quién suple.
+attempt-strategy = ¿Había un plan detrás?
+attempt-strategy-written = Sí, escrito
+attempt-strategy-in-mind = En la cabeza
+attempt-strategy-nothing = No
+attempt-frank = Puede que aun así no sea para usted. Entonces las horas son de lo que ya funciona. Júzguelo el { $date }, no antes.
+attempt-take = Ponerlo en el plan y seguir
+attempt-nothing-to-show = No hay nada que enseñar, seguir
+
+## Why, as opposed to …
+why-title = ¿Por qué redes sociales?
+why-h = Por qué redes sociales, en lugar de …
+why-under = … una conversación, una carta, una buena hora con un cliente? Basta una frase. Será la raíz de su plan.
+why-label = Las queremos porque
+why-again = Se pregunta de nuevo el { $date }, con esta frase al lado.
+why-away-h = ¿Qué le funciona ya, lejos de la pantalla?
+why-away = Toque todo lo que sea cierto. Queda en su plan junto a las redes.
+why-with-people = Con la gente
+why-in-the-work = En el trabajo
+why-in-ourselves = En nosotros
+why-something-else = Otra cosa
+why-not-known = Todavía no lo sé
+why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan como pregunta abierta, en la raíz.
+
+## Four taps
+taps-h = Sin sitio todavía. Entonces cuatro preguntas.
+taps-under = Banyan ya le hizo un blog propio. ¿Para qué lo quiere?
+taps-site-after-all = Sí tengo un sitio
+taps-wish = ¿Qué debería hacer la gente, sobre todo?
+taps-hours = ¿Cuánto tiempo hay por semana?
+taps-who = ¿Quién se ocupa?
+taps-me = Yo, { $name }
+taps-other = Otra persona
+taps-who-name = Nombre de quien se ocupa
+taps-deputy = ¿Quién suple cuando esa persona está enferma?
+taps-nobody = Nadie todavía
+taps-deputy-name = Nombre de quien suple
+taps-nobody-why = «Nadie todavía» está bien hoy. Será una pregunta en el plan.
+taps-trade = ¿Qué se parece más a su oficio?
+taps-no-trade = Ninguno de estos
+taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo haga suyo.
+taps-bad-hours = Escríbalo como 2 h o 45 min.
+taps-go = Hacer el plan y la primera publicación
+taps-stop-why = La primera publicación va a su propio blog, tras 30 segundos en los que puede pararla.
+wish-ask = Preguntar o reservar
+wish-ask-goal = La gente pregunta o reserva
+wish-buy = Comprar
+wish-buy-goal = La gente compra
+wish-come-by = Venir
+wish-come-by-goal = La gente viene
+wish-remember = Leer y recordarnos
+wish-remember-goal = La gente nos lee y nos recuerda
+
+## It stands
+opened-today = Lo único para hoy, 2 minutos
+opened-today-question = Pregunte a sus próximos tres clientes: «¿Cómo supo de nosotros por primera vez?»
+opened-today-why = Anote sus respuestas. Son los primeros números sobre los que se apoya su plan.
+opened-plan = Su plan, un borrador en una página
+opened-open = Abrir
+opened-gaps =
+    { $count ->
+        [0] No hay nada abierto.
+        [one] Un hueco, como pregunta. Sale en «Hoy».
+       *[other] { $count } huecos, como preguntas. Cada día sale uno en «Hoy», unos dos minutos.
+    }
+opened-stop = Parar
+opened-stop-why =
+    { $count ->
+        [one] Sale en un segundo. Hasta entonces puede pararla.
+       *[other] Sale en { $count } segundos. Hasta entonces puede pararla.
+    }
+opened-step-open = todavía no
+opened-step-half = a medias: los nombres están en el plan
+opened-steps-order = En este orden, cada uno cuando esté listo.
+opened-from-today = Desde hoy
+opened-by = Antes del { $date }
+opened-sign-weekly = Algo cada semana, aunque sea pequeño
+opened-sign-talks = Primeras conversaciones: alguien pregunta
+opened-sign-again = Vuelven las mismas personas
+opened-sign-judged = Seguir, cambiar o dejarlo, según los números
+
+## The sentence
+sentence-carry = Desde el { $date } llevamos { $what } a { $places }
+sentence-carry-also = desde el { $date } también { $what } a { $places }
+sentence-every-article = cada artículo
+sentence-every-letter = cada boletín
+sentence-our-articles = nuestros artículos, cada uno tras mirarlo nosotros,
+sentence-our-letters = nuestros boletines, cada uno tras mirarlo nosotros,
+sentence-own-site = nuestro propio sitio
+sentence-answers = { $names } contesta en { $time }
+sentence-answers-working = { $names } contesta en { $time } los días laborables
+sentence-hours =
+    { $count ->
+        [one] una hora
+       *[other] { $count } horas
+    }
+sentence-minutes = { $count } minutos
+sentence-shown = Está en una página propia y cambia solo cuando cambian los hechos.
+sentence-facts = Hecha solo de hechos. Cambia solo cuando cambian ellos.
+sentence-show = Ponerla en nuestro sitio
+sentence-hide = Quitarla del sitio
+sentence-open = Abrir la página
+list-and = { $most } y { $last }
+list-or = { $most } o { $last }

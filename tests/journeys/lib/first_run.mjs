@@ -1,0 +1,87 @@
+// The first three minutes, step by step: the account, one of the five answers, why, the site, four taps.
+import assert from "node:assert/strict";
+import { Banyan } from "./banyan.mjs";
+import { startSite } from "./site.mjs";
+
+export const ways = ["script", "no script", "keyboard", "390 px, touch"];
+
+const mostClicks = 12;
+const mostSeconds = 60;
+
+/** Walks it with `answer` given to the first question; `ground` walks the page that follows from it. */
+export async function walkFirstRun({ arrive, look, note }, answer, ground, after = async () => {}) {
+  const site = await startSite();
+  try {
+    const banyan = await Banyan.start("serve", "--allow-host", "127.0.0.1");
+    const person = await arrive(banyan.address);
+    await account(person, banyan, look);
+    // The account is not part of the three minutes.
+    Object.assign(person, { clicks: 0, waited: 0 });
+    await person.sees("Where do you stand with social media?");
+    await look("first run: where do you stand");
+    await person.press(person.button(new RegExp(`^${answer}`)), /\/first\/ground/);
+    await ground({ person, look, site, banyan });
+    await why(person, look);
+    await words(person, look, site);
+    await done(person, look, site);
+    const { clicks, waited } = person;
+    assert.ok(clicks <= mostClicks, `${clicks} clicks, ${mostClicks} are enough`);
+    assert.ok(waited < mostSeconds, `the machine took ${waited} s, ${mostSeconds} are enough`);
+    note(`machine ${waited.toFixed(1)} s of the whole`);
+    await after({ person, look, site, banyan });
+    person.clicks = clicks;
+  } finally {
+    await site.stop();
+  }
+}
+
+async function account(person, banyan, look) {
+  await person.go("/studio");
+  await person.sees("This address does not open the door.");
+  const { pathname, search } = new URL(banyan.firstAddress);
+  await person.go(pathname + search);
+  await person.sees("Welcome. Who are you, and for which business?");
+  await look("first run: owner");
+  await person.type("Your name", "Hazel Korn");
+  await person.type("E-mail", "hazel@cornerbakery.example");
+  await person.type("Password", "bread that rests two days");
+  await person.type("Name of the business", "Corner Bakery");
+  await person.type("Time zone", "Europe/Vienna");
+  await person.press(person.button("Go on"), /\/first\/stand/);
+}
+
+async function why(person, look) {
+  await person.sees("Why social media, as opposed to …");
+  await person.type("We want it because", "those who buy our bread ask each other there.");
+  await person.press(person.page.getByRole("checkbox", { name: /^Face to face/ }));
+  await look("first run: why");
+  await person.press(person.button("Go on"), /\/first\/(site|found)/);
+}
+
+async function words(person, look, site) {
+  if (person.page.url().includes("/first/site")) {
+    await look("first run: site");
+    await person.type("Address of your site or blog", site.address);
+    await person.press(person.button("Look"), /\/first\/found/);
+  }
+  const feed = person.page.getByRole("switch");
+  assert.equal(await feed.count(), 1);
+  assert.ok(await feed.isChecked(), "what was found is switched on");
+  await person.sees("3 pieces");
+  await person.sees("Your site and the profile link to each other: it's yours");
+  await person.choose("Come by");
+  await person.choose("2 h");
+  await look("first run: found");
+  await person.press(person.button("Make the plan and the first post"), /\/first\/done/);
+}
+
+async function done(person, look, site) {
+  await person.sees("It stands, Hazel.");
+  await person.sees(/^Since .* we carry our articles, each after a look of our own, to our own site\.$/);
+  await person.sees("those who buy our bread ask each other there.");
+  await person.sees("People come by");
+  await person.sees(site.articles.at(-1).title);
+  await person.sees(/Until then you can stop it/);
+  await person.sees(/Roots first\. Judged on/);
+  await look("first run: done");
+}

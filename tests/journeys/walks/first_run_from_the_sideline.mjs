@@ -1,0 +1,31 @@
+// On the sideline: the shortest way; and after half a minute the first article stands on the own site.
+import assert from "node:assert/strict";
+import { walkFirstRun, ways } from "../lib/first_run.mjs";
+
+export { ways };
+
+export const walk = (tools) => walkFirstRun(tools, "I'm on the sideline", ground, after);
+
+async function ground({ person, look }) {
+  await person.sees("Then your own site is the root, and the rest may wait.");
+  await look("first run: on the sideline");
+  await person.press(person.button("Go on"), /\/first\/why/);
+}
+
+async function after({ person, look, site, banyan }) {
+  const title = site.articles.at(-1).title;
+  await person.press(person.button("Put it on our site"), /\/first\/done/);
+  await person.link("Open the page").waitFor();
+  await person.go("/doing");
+  await person.sees(/we carry our articles/);
+  await look("own site: what the business does");
+  const all = await banyan.until("the article on the own site", ([line]) => line?.state === "published", 60);
+  assert.deepEqual(all.map((line) => [line.network, line.title]), [["own_site", title]]);
+  await person.go("/");
+  await person.sees(title);
+  await look("own site");
+  await person.go("/studio");
+  await look("today after the first run");
+  await person.go("/studio/help");
+  await look("help");
+}
