@@ -349,6 +349,8 @@ plan-check-hours =
        *[other] die { $people } Personen im Plan haben { $has }.
     } { $counted ->
         [yes] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag, { $answering } fürs Antworten.
+        [posts] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag. Fürs Antworten ist mit { $answering } gerechnet, bis auch das gezählt ist.
+        [answering] Gezählt in euren eigenen Wochen: { $answering } fürs Antworten. Je Beitrag ist mit { $minutes } gerechnet, bis auch das gezählt ist.
        *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis eure eigenen Wochen gezählt sind.
     }
 plan-check-offers-overlap =

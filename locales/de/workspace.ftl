@@ -11,6 +11,7 @@ shell-write = Schreiben
 shell-queue = Warteschlange
 shell-sources = Quellen
 shell-places = Orte
+shell-ledger = Kontobuch
 shell-settings = Einstellungen
 shell-needs =
     { $count ->
@@ -129,6 +130,7 @@ done-place-removed = Ort entfernt. Was dort steht, bleibt dort.
 done-saved = Gespeichert.
 done-kept = Beibehalten, mit deinem Grund.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
+done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 
 ## Die Tür
 sign-in = Anmelden
@@ -296,6 +298,10 @@ today-say-it =
 today-question = Eine Frage aus dem Plan, etwa zwei Minuten
 today-learn = Für heute, von deiner eigenen Liste
 today-learn-see = Dorthin
+today-week = Diese Woche
+today-week-used = { $used } von { $planned }
+today-week-used-only = bisher { $used }
+today-note = Etwas festhalten
 today-out = Hinausgegangen
 today-out-empty = Noch nichts. Jeder Beitrag steht hier mit seinem Nachweis.
 today-proof = mit Nachweis

@@ -349,6 +349,8 @@ plan-check-hours =
        *[other] the { $people } people in the plan have { $has }.
     } { $counted ->
         [yes] Counted from your own weeks: { $minutes } a post, { $answering } for answering people.
+        [posts] Counted from your own weeks: { $minutes } a post. Answering people is reckoned with { $answering }, until that is counted too.
+        [answering] Counted from your own weeks: { $answering } for answering people. A post is reckoned with { $minutes }, until that is counted too.
        *[no] Reckoned with { $minutes } a post and { $answering } for answering people, until your own weeks are counted.
     }
 plan-check-offers-overlap =

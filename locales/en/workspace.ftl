@@ -11,6 +11,7 @@ shell-write = Write
 shell-queue = Queue
 shell-sources = Sources
 shell-places = Places
+shell-ledger = Ledger
 shell-settings = Settings
 shell-needs =
     { $count ->
@@ -129,6 +130,7 @@ done-place-removed = Place removed. What was posted there stays there.
 done-saved = Saved.
 done-kept = Kept, with your reason.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
+done-taken-back = Taken back. It counts no longer.
 
 ## The door
 sign-in = Sign in
@@ -296,6 +298,10 @@ today-say-it =
 today-question = One question from the plan, about two minutes
 today-learn = For today, from your own list
 today-learn-see = Go there
+today-week = This week
+today-week-used = { $used } of { $planned }
+today-week-used-only = { $used } so far
+today-note = Note something
 today-out = Went out
 today-out-empty = Nothing yet. Each post stands here with its proof.
 today-proof = with proof

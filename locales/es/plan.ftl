@@ -349,6 +349,8 @@ plan-check-hours =
        *[other] las { $people } personas del plan tienen { $has }.
     } { $counted ->
         [yes] Contado en vuestras semanas: { $minutes } por publicación y { $answering } para responder.
+        [posts] Contado en vuestras semanas: { $minutes } por publicación. Para responder se calcula { $answering }, hasta que también se cuente.
+        [answering] Contado en vuestras semanas: { $answering } para responder. Por publicación se calcula { $minutes }, hasta que también se cuente.
        *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten vuestras semanas.
     }
 plan-check-offers-overlap =

@@ -11,6 +11,7 @@ shell-write = Escribir
 shell-queue = Cola
 shell-sources = Fuentes
 shell-places = Lugares
+shell-ledger = Cuentas
 shell-settings = Ajustes
 shell-needs =
     { $count ->
@@ -129,6 +130,7 @@ done-place-removed = Lugar quitado. Lo publicado allí se queda allí.
 done-saved = Guardado.
 done-kept = Mantenido, con tu motivo.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
+done-taken-back = Retirado. Ya no cuenta.
 
 ## La puerta
 sign-in = Entrar
@@ -296,6 +298,10 @@ today-say-it =
 today-question = Una pregunta del plan, unos dos minutos
 today-learn = Para hoy, de tu propia lista
 today-learn-see = Ir allí
+today-week = Esta semana
+today-week-used = { $used } de { $planned }
+today-week-used-only = { $used } hasta ahora
+today-note = Anotar algo
 today-out = Salió
 today-out-empty = Aún nada. Cada publicación estará aquí con su prueba.
 today-proof = con prueba

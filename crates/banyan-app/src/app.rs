@@ -40,6 +40,7 @@ pub struct App {
     pub(crate) nudge: Arc<Notify>,
     pub(crate) in_flight: Arc<InFlight>,
     pub(crate) sign_in_pace: Arc<crate::workspace::SignInPace>,
+    pub(crate) wall_pace: Arc<crate::measure::WallPace>,
     first_code: Arc<FirstCode>,
     /// Addresses of the simulated networks, by network id (demo only).
     pub simulated: Arc<BTreeMap<String, String>>,
@@ -71,6 +72,7 @@ impl AppBuilder {
             nudge: Arc::new(Notify::new()),
             in_flight: Arc::new(InFlight::default()),
             sign_in_pace: Arc::new(crate::workspace::SignInPace::default()),
+            wall_pace: Arc::new(crate::measure::WallPace::default()),
             first_code: Arc::new(FirstCode::fresh()),
             simulated: Arc::new(self.simulated),
         }

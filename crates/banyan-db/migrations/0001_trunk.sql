@@ -391,6 +391,78 @@ CREATE UNIQUE INDEX article_once ON article (workspace_id, step_key);
 CREATE UNIQUE INDEX article_slug ON article (workspace_id, slug);
 CREATE INDEX article_published ON article (workspace_id, published_at);
 
+-- A stretch of one person's work at one task, from the first page of it to the last: times the server saw.
+CREATE TABLE work_stretch (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    task {text} NOT NULL,
+    began_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    worked_ms BIGINT NOT NULL
+);
+CREATE INDEX work_stretch_latest ON work_stretch (workspace_id, user_id, task, seen_at);
+CREATE INDEX work_stretch_began ON work_stretch (workspace_id, began_at);
+
+-- The code on the wall by the telephone: whoever has it may note a call, and nothing else. A new one ends the old.
+CREATE TABLE wall_code (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    digest {bytes} NOT NULL,
+    sealed {bytes} NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by {uuid},
+    ended_at BIGINT,
+    ended_by {uuid}
+);
+CREATE UNIQUE INDEX wall_code_digest ON wall_code (digest);
+CREATE UNIQUE INDEX wall_code_open ON wall_code (workspace_id) WHERE ended_at IS NULL;
+
+-- What somebody told of an hour, a person or a coin. Days are written as they are where the business is; what nobody
+-- told is NULL, never zero. Taken back = the row says when and by whom.
+CREATE TABLE ledger_entry (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kind {text} NOT NULL,
+    day {text} NOT NULL,
+    task {text},
+    minutes BIGINT,
+    people BIGINT,
+    cards BIGINT,
+    cents BIGINT,
+    currency {text},
+    plan_row BIGINT,
+    reason {text},
+    about {text},
+    noted_at BIGINT NOT NULL,
+    noted_by {uuid},
+    -- Noted at the wall, without signing in.
+    wall_code_id {uuid} REFERENCES wall_code (id),
+    undone_at BIGINT,
+    undone_by {uuid}
+);
+CREATE INDEX ledger_entry_day ON ledger_entry (workspace_id, day) WHERE undone_at IS NULL;
+
+-- Cards handed over somewhere, with a short address of their own.
+CREATE TABLE card_batch (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    code {text} NOT NULL,
+    name {text} NOT NULL,
+    cards BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by {uuid}
+);
+CREATE UNIQUE INDEX card_batch_code ON card_batch (workspace_id, code);
+
+CREATE TABLE card_opened (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    batch_id {uuid} NOT NULL REFERENCES card_batch (id),
+    opened_at BIGINT NOT NULL
+);
+CREATE INDEX card_opened_batch ON card_opened (batch_id);
+
 CREATE TABLE event (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

@@ -34,6 +34,11 @@ const TABLES: &[&str] = &[
     "publication",
     "attempt",
     "article",
+    "work_stretch",
+    "wall_code",
+    "ledger_entry",
+    "card_batch",
+    "card_opened",
     "event",
 ];
 #[cfg(test)]

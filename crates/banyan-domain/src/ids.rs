@@ -54,4 +54,8 @@ ids! {
     ArticleId,
     /// An uploaded or fetched file.
     AssetId,
+    /// One line of the ledger.
+    EntryId,
+    /// Cards handed over somewhere, with an address of their own.
+    CardBatchId,
 }

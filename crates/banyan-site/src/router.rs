@@ -33,6 +33,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(pages::home::show))
         .route("/follow", get(pages::follow::show))
         .route("/doing", get(pages::doing::show))
+        .route("/c/{code}", get(pages::card::show))
         .route("/{slug}", get(pages::article::show))
         .route("/{slug}/", get(pages::article::without_slash))
         .route("/feed.atom", get(feeds::atom))

@@ -19,10 +19,11 @@ pub enum Done {
     Saved,
     Kept,
     TakenOut,
+    TakenBack,
 }
 
 impl Done {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -39,6 +40,7 @@ impl Done {
         Self::Saved,
         Self::Kept,
         Self::TakenOut,
+        Self::TakenBack,
     ];
 
     /// The word in the address and the id of its message.
@@ -60,6 +62,7 @@ impl Done {
             Self::Saved => "done-saved",
             Self::Kept => "done-kept",
             Self::TakenOut => "done-taken-out",
+            Self::TakenBack => "done-taken-back",
         }
     }
 

@@ -11,12 +11,13 @@ use axum::{
 };
 use banyan_app::{
     Actor, App, Internal,
+    measure::work_on,
     workspace::{
         Refused, SessionUser, Workspace, current_hold, demo_visitor, first_workspace, list_needs, name_of,
         who_is_signed_in, words::Words,
     },
 };
-use banyan_domain::workspace::Right;
+use banyan_domain::{measure::Touch, workspace::Right};
 use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use tower_http::csrf::CsrfLayer;
 use uuid::Uuid;
@@ -26,6 +27,7 @@ use crate::{
     done::Done,
     handlers,
     headers::protect,
+    measure,
     page::{Desk, Held, HeldWhy, Page},
     routes::{self, Route},
     show,
@@ -147,6 +149,7 @@ async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next:
     let page = visit.page.clone();
     let allowed = row.right.is_none_or(|right| visit.actor.is_some_and(|actor| actor.role.may(right)));
     let answer = if allowed {
+        see_work(&visit, &row).await;
         parts.extensions.insert(visit);
         next.run(Request::from_parts(parts, body)).await
     } else {
@@ -155,6 +158,15 @@ async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next:
     match answer.extensions().get::<Fault>().cloned() {
         Some(fault) => show(fault.status(), &ErrorPage { p: page, fault }),
         None => answer,
+    }
+}
+
+/// What a task takes is measured where it is done. A measurement that fails stops nobody's work.
+async fn see_work(visit: &Visit, row: &Route) {
+    let (Some(task), Some(actor)) = (measure::task_of(row.act), &visit.actor) else { return };
+    let touch = if row.method == Method::GET { Touch::Opens } else { Touch::GoesOn };
+    if let Err(error) = work_on(&visit.app, actor, task, touch).await {
+        tracing::warn!(error = &error as &dyn std::error::Error, "the time of a page was not counted");
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     compose::handlers as compose,
     door::Stop,
     gather::handlers as gather,
+    measure::handlers as measure,
     plan::{handlers as plan, learning::handlers as learning, review::handlers as review, steps::handlers as steps},
     publish::handlers as publish,
     routes::Act,
@@ -122,6 +123,22 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::RemoveSource => post(gather::remove_source),
         Act::CarryItem => post(gather::carry_item),
         Act::SkipItem => post(gather::skip_item),
+
+        Act::ShowLedger => get(measure::show_ledger),
+        Act::TakeLedger => get(measure::take_ledger),
+        Act::AddCost => post(measure::add_cost),
+        Act::SpendThere => post(measure::spend_there),
+        Act::ShowAway => get(measure::show_away),
+        Act::NoteIt => post(measure::note_it),
+        Act::ShowCards => get(measure::show_cards),
+        Act::AddCards => post(measure::add_cards),
+        Act::ShowWall => get(measure::show_wall),
+        Act::NewWallCode => post(measure::new_wall_code),
+        Act::ChangeEntry => post(measure::change_entry),
+        Act::TakeBack => post(measure::take_back),
+        Act::ShowNote => get(measure::show_note),
+        Act::NoteAtWall => post(measure::note_at_wall),
+        Act::TakeBackAtWall => post(measure::take_back_at_wall),
     }
 }
 

@@ -4,19 +4,7 @@ use axum::{Router, routing::MethodRouter};
 use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
-use Act::{
-    AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep,
-    AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangePassword, ChangePlanRow,
-    ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal, DecideHeld, EndReview,
-    FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper,
-    LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NoteCourse, NoteGoal, PollSource, Preview,
-    QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow,
-    SetSourceMode, ShowBrief, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowGround, ShowHelp, ShowLearning,
-    ShowLesson, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
-    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWhy, ShowWrite,
-    SignIn, SignOut, SkipItem, SpeakInReview, StartFromKit, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeNewest,
-    TakePaper, TakePlan, TakeWeek,
-};
+use Act::{AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal, DecideHeld, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow, SetSourceMode, ShowAway, ShowBrief, ShowCards, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowGround, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek};
 
 /// What an address does: one act, one verb of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,6 +98,21 @@ pub enum Act {
     RemoveSource,
     CarryItem,
     SkipItem,
+    ShowAway,
+    NoteIt,
+    ShowCards,
+    AddCards,
+    ShowWall,
+    NewWallCode,
+    ChangeEntry,
+    TakeBack,
+    ShowNote,
+    NoteAtWall,
+    TakeBackAtWall,
+    ShowLedger,
+    TakeLedger,
+    AddCost,
+    SpendThere,
     ShowSettings,
     ChangeSettings,
     ChangePassword,
@@ -135,7 +138,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 93] = [
+pub const ROUTES: [Route; 108] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -225,6 +228,21 @@ pub const ROUTES: [Route; 93] = [
     act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
     act(CarryItem, "/studio/items/{id}/carry", "carry_item", Some(Right::Publish)),
     act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
+    see(ShowLedger, "/studio/ledger", "show_ledger", Some(Right::Look)),
+    see(TakeLedger, "/studio/ledger/ledger.csv", "export_ledger", Some(Right::Look)),
+    act(AddCost, "/studio/ledger/cost", "note", Some(Right::Write)),
+    act(SpendThere, "/studio/ledger/spend", "spend_there", Some(Right::Own)),
+    see(ShowAway, "/studio/away", "list_entries", Some(Right::Write)),
+    act(NoteIt, "/studio/away", "note", Some(Right::Write)),
+    see(ShowCards, "/studio/away/cards", "list_cards", Some(Right::Write)),
+    act(AddCards, "/studio/away/cards", "add_cards", Some(Right::Write)),
+    see(ShowWall, "/studio/away/wall", "show_wall", Some(Right::Write)),
+    act(NewWallCode, "/studio/away/wall", "new_wall_code", Some(Right::Own)),
+    act(ChangeEntry, "/studio/away/{id}", "change_entry", Some(Right::Write)),
+    act(TakeBack, "/studio/away/{id}/undo", "take_back", Some(Right::Write)),
+    see(ShowNote, "/studio/note/{code}", "open_wall", None),
+    act(NoteAtWall, "/studio/note/{code}", "note_at_wall", None),
+    act(TakeBackAtWall, "/studio/note/{code}/undo", "take_back_at_wall", None),
     see(ShowSettings, "/studio/settings", "show_settings", Some(Right::Look)),
     act(ChangeSettings, "/studio/settings", "change_settings", Some(Right::Own)),
     act(ChangePassword, "/studio/settings/password", "change_password", Some(Right::Look)),
@@ -238,7 +256,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 93] = ROUTES;
+    static TABLE: [Route; 108] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }
@@ -285,10 +303,11 @@ mod tests {
     }
 
     #[test]
-    fn whatever_changes_something_needs_a_right_unless_it_opens_the_door() {
+    fn whatever_changes_something_needs_a_right_unless_it_opens_the_door_or_hangs_at_the_wall() {
         let open: Vec<&str> = ROUTES.iter().filter(|row| row.right.is_none()).map(|row| row.path).collect();
         let door = ["/studio/sign-in", "/studio/sign-in", "/studio/sign-out", "/studio/first", "/studio/first"];
-        assert_eq!(open, door);
+        let wall = ["/studio/note/{code}", "/studio/note/{code}", "/studio/note/{code}/undo"];
+        assert_eq!(open, [door.as_slice(), &wall].concat());
     }
 
     #[test]

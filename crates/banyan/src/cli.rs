@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod learning;
+mod ledger;
+
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
+pub(crate) use ledger::{Cards, Cost, Ledger, Note};
 
 pub(crate) const DEFAULT_DATA: &str = "banyan-data";
 
@@ -71,6 +74,22 @@ pub(crate) enum Command {
     },
     /// What the business can say from now on, made from facts alone.
     Sentence,
+    /// Where time and money went, and who came of it.
+    Ledger(Ledger),
+    /// Notes what happened: a call, a thank-you, a talk, cards, a habit, minutes.
+    Note(Note),
+    /// Money that was spent.
+    #[command(subcommand)]
+    Cost(Cost),
+    /// Cards with a short address of their own, and how often it was opened.
+    #[command(subcommand)]
+    Cards(Cards),
+    /// The code for the wall by the telephone: who has it may note a call.
+    Wall {
+        /// Makes a new one; the one before ends at once.
+        #[arg(long)]
+        new: bool,
+    },
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),
     /// Feeds, mailboxes and folders that articles come from.

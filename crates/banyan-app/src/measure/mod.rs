@@ -1,5 +1,29 @@
-//! What the networks count, with what they do not tell left open.
+//! What the networks count, with what they do not tell left open; hours and money that went in, people who came.
 
+mod cards;
+mod change_entry;
+mod counted;
+mod export_ledger;
+mod list_entries;
+mod minutes_this_week;
+mod note;
 mod read_insights;
+mod show_ledger;
+mod spend_there;
+mod store;
+mod wall;
+mod work_on;
 
+pub use cards::{CardBatch, CardError, add_cards, list_cards, open_card};
+pub use change_entry::{EntryChange, change_entry, take_back};
+pub(crate) use counted::counted_use;
+pub use export_ledger::export_ledger;
+pub use list_entries::{KeptEntry, count_causes, list_entries};
+pub use minutes_this_week::{WeekMinutes, minutes_this_week};
+pub use note::{NewEntry, NoteError, note};
 pub use read_insights::{InsightsError, read_insights};
+pub use show_ledger::{ShownLedger, show_ledger};
+pub use spend_there::{SpendError, spend_there};
+pub(crate) use wall::WallPace;
+pub use wall::{WallCode, WallError, WallVisit, new_wall_code, note_at_wall, open_wall, show_wall, take_back_at_wall};
+pub use work_on::work_on;

@@ -6,7 +6,7 @@ use banyan_db::Tx;
 use banyan_domain::{
     plan::{
         Field, Plan, PlanError, RowId, Section,
-        check::{Facts, check},
+        check::{Change, Facts, check},
     },
     workspace::Right,
 };
@@ -45,6 +45,10 @@ pub enum PlanEdit {
         rule: String,
         row: Option<RowId>,
         cure: String,
+    },
+    /// Several fields of several rows at once, or none.
+    Several {
+        changes: Vec<Change>,
     },
 }
 
@@ -146,6 +150,9 @@ fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {
             return read.one(*section) != now.one(*section);
         }
         PlanEdit::Change { row, .. } | PlanEdit::Remove { row } => *row,
+        PlanEdit::Several { changes } => {
+            return changes.iter().any(|change| read.row(change.row()) != now.row(change.row()));
+        }
         // An order and a cure are made anew from the plan as it is.
         PlanEdit::Move { .. } | PlanEdit::Cure { .. } => return false,
     };
@@ -162,6 +169,12 @@ fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<Row
         }
         PlanEdit::Remove { row } => {
             next.remove(*row)?;
+            None
+        }
+        PlanEdit::Several { changes } => {
+            for change in changes {
+                change.apply(&mut next)?;
+            }
             None
         }
         PlanEdit::Move { row, before } => {

@@ -13,7 +13,7 @@ use banyan_domain::{
 };
 
 use super::{show_plan, store};
-use crate::{Actor, App, Internal, workspace::show_workspace};
+use crate::{Actor, App, Internal, measure::counted_use, workspace::show_workspace};
 
 /// Before and after today: so long a post counts for the goal it leads to.
 const THESE_WEEKS: Duration = DAY.saturating_mul(28);
@@ -30,7 +30,15 @@ pub async fn check_plan(app: &App, actor: &Actor) -> Result<PlanCheck, Internal>
 /// The day where the business is; what has not been counted yet is not known.
 pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
     let workspace = show_workspace(app, actor.workspace).await?;
-    Ok(Facts::unknown(app.now().in_zone(&workspace.time_zone()).date()))
+    let unknown = Facts::unknown(app.now().in_zone(&workspace.time_zone()).date());
+    let counted = counted_use(app, actor).await?;
+    Ok(Facts {
+        minutes_a_post: counted.minutes_a_post.unwrap_or(unknown.minutes_a_post),
+        minutes_answering: counted.minutes_answering.unwrap_or(unknown.minutes_answering),
+        posts_counted: counted.minutes_a_post.is_some(),
+        answering_counted: counted.minutes_answering.is_some(),
+        ..unknown
+    })
 }
 
 /// The same with the posts that wait, and with those that lead somewhere.

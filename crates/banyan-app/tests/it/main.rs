@@ -7,6 +7,7 @@ mod converse;
 mod feed_server;
 mod gather;
 mod inside;
+mod measure;
 mod plan;
 mod publish;
 mod workspace;

@@ -1,25 +1,18 @@
-//! Numbers networks give. What a network does not tell is `None`, never zero.
+//! What is counted: numbers networks give, hours and money that went in, people who came. What nobody told is `None`,
+//! never zero.
 
-use serde::{Deserialize, Serialize};
+mod better_spent;
+mod counted;
+mod entry;
+mod ledger;
+mod reading;
+mod work;
 
-use crate::time::UtcMillis;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Metric {
-    Impressions,
-    Replies,
-    Reactions,
-    Shares,
-    Quotes,
-    Followers,
-}
-
-/// One number at one time, of one post or (with `remote_id` none) of the whole channel.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
-    pub remote_id: Option<String>,
-    pub metric: Metric,
-    pub value: Option<u64>,
-    pub read_at: UtcMillis,
-}
+pub use better_spent::{BetterSpent, better_spent};
+pub use counted::{WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
+pub use entry::{Cause, Entry, Kind, Reason, Task, ways_to_us};
+pub use ledger::{
+    Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, ledger,
+};
+pub use reading::{Metric, Reading};
+pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

@@ -262,7 +262,7 @@ impl Plan {
 }
 
 /// Names are the same to a person whatever their capitals.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 

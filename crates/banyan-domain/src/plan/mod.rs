@@ -20,12 +20,13 @@ mod steps;
 mod tie;
 mod value;
 mod week;
-mod words;
+pub(crate) mod words;
 
 pub use aim::{Aim, Aimless, address_of, aim};
 pub use balance::{Balance, balance, offers_of_ten};
 pub use compare::{Difference, compare};
 pub use connected::Connected;
+pub(crate) use document::same_name;
 pub use document::{Plan, PlanError, Row, RowId};
 pub use goals_in::{FoundGoal, goals_in};
 pub use knowing::{LearnKind, Lesson, Question, ToDo, to_do};

@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 pub(crate) mod article;
+pub(crate) mod card;
 pub(crate) mod doing;
 pub(crate) mod follow;
 pub(crate) mod home;

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::{AppBuilder, workspace::Vault};
+use banyan_app::{
+    AppBuilder,
+    measure::{add_cards, list_cards},
+    workspace::Vault,
+};
 use banyan_testkit::TestDatabase;
 use http::{Method, StatusCode, header};
 
@@ -154,4 +158,24 @@ async fn before_the_first_run_there_is_a_friendly_way_in() {
     }
     let health = ask(router, Method::GET, "/healthz", &[]).await;
     assert_eq!(health.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_card_leads_to_the_site_and_is_counted_for_people_only() {
+    let site = TestSite::new().await;
+    let (app, ada) = (&site.test.app, &site.test.ada);
+    add_cards(app, ada, "The baker's", 20).await.unwrap();
+    let batch = list_cards(app, ada).await.unwrap().remove(0);
+    let path = batch.address.strip_prefix("http://linden.example").unwrap().to_owned();
+    let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 20_0 like Mac OS X)";
+    for (agent, opened) in [(phone, 1), ("Googlebot/2.1", 1), (phone, 2)] {
+        let answer = site.get_with(&path, &[(header::USER_AGENT, agent)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(answer.headers[header::LOCATION], "http://linden.example/");
+        assert!(!answer.headers.contains_key(header::SET_COOKIE));
+        assert_eq!(list_cards(app, ada).await.unwrap()[0].opened, opened, "{agent}");
+    }
+    ask(site.router(), Method::HEAD, &path, &[(header::USER_AGENT, phone)]).await;
+    assert_eq!(list_cards(app, ada).await.unwrap()[0].opened, 2, "who only asks for the head has opened nothing");
+    assert_eq!(site.get("/c/nobody").await.status, StatusCode::NOT_FOUND);
 }

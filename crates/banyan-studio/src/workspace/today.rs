@@ -1,7 +1,7 @@
 //! Today: what needs a person now, how long it takes, and then stop.
 
 use askama::{Template, filters::Safe};
-use banyan_app::plan::say::hours_and_minutes;
+use banyan_app::{measure::WeekMinutes, plan::say::hours_and_minutes};
 use banyan_domain::{plan::Step, publish::PublicationState, time::UtcMillis};
 use jiff::civil::Date;
 
@@ -30,6 +30,7 @@ pub struct Today {
     pub learn: Option<LearnToday>,
     /// What the plan has for this day; none where it says no hours.
     pub plan_minutes: Option<u32>,
+    pub week: WeekMinutes,
 }
 
 pub struct LearnToday {
@@ -190,6 +191,17 @@ impl Today {
     fn now_before(&self) -> usize {
         let now = self.p.now_millis();
         self.day.iter().position(|line| line.at > now).unwrap_or(self.day.len())
+    }
+
+    /// `1 h 50 of 3 h`, where the plan says how many hours there are.
+    fn week_used(&self) -> String {
+        let used = hours_and_minutes(self.week.used());
+        match self.week.planned {
+            Some(planned) => {
+                self.p.t("today-week-used").with("used", used).with("planned", hours_and_minutes(planned)).to_string()
+            }
+            None => self.p.t("today-week-used-only").with("used", used).to_string(),
+        }
     }
 
     fn tree_label(&self) -> String {

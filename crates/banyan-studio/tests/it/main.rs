@@ -9,6 +9,7 @@ mod addresses;
 mod bones;
 mod desk;
 mod forms;
+mod measure;
 mod pages_door;
 mod pages_first;
 mod pages_in_part;

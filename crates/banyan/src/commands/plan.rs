@@ -243,7 +243,7 @@ fn every_slip(misread: &markdown::Misread) -> String {
 }
 
 /// `goal/24 enquiries`, or `why`.
-fn section_and_name(row: &str) -> anyhow::Result<(Section, Option<&str>)> {
+pub(super) fn section_and_name(row: &str) -> anyhow::Result<(Section, Option<&str>)> {
     let (section, name) = row.split_once('/').map_or((row, None), |(section, name)| (section, Some(name.trim())));
     let section = Section::parse(&section.trim().replace('-', "_"))
         .with_context(|| format!("there is no section `{section}`; there are: {}", Section::WORDS.join(", ")))?;

@@ -169,11 +169,23 @@ impl Cure {
     pub fn apply(&self, plan: &Plan) -> Result<Plan, PlanError> {
         let mut next = plan.clone();
         for change in &self.changes {
-            match change {
-                Change::Set { row, field, value } => next.change(*row, &BTreeMap::from([(*field, value.clone())]))?,
-                Change::Keep { row, rule } => next.keep(*row, rule)?,
-            }
+            change.apply(&mut next)?;
         }
         Ok(next)
+    }
+}
+
+impl Change {
+    pub fn row(&self) -> RowId {
+        match self {
+            Self::Set { row, .. } | Self::Keep { row, .. } => *row,
+        }
+    }
+
+    pub fn apply(&self, plan: &mut Plan) -> Result<(), PlanError> {
+        match self {
+            Self::Set { row, field, value } => plan.change(*row, &BTreeMap::from([(*field, value.clone())])),
+            Self::Keep { row, rule } => plan.keep(*row, rule),
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         .with("people", u32::try_from(people).unwrap_or(u32::MAX))
         .with("minutes", Said::Minutes(facts.minutes_a_post))
         .with("answering", Said::Minutes(facts.minutes_answering))
-        .with("counted", if facts.counted { "yes" } else { "no" });
+        .with("counted", counted(facts));
     if let Some(drop) = fewer(plan, &posts, has, facts) {
         finding = finding.cured_by(drop);
     }
@@ -43,6 +43,15 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         );
     }
     vec![finding]
+}
+
+fn counted(facts: &Facts) -> &'static str {
+    match (facts.posts_counted, facts.answering_counted) {
+        (true, true) => "yes",
+        (true, false) => "posts",
+        (false, true) => "answering",
+        (false, false) => "no",
+    }
 }
 
 /// No place is emptied: that is a decision of its own.

@@ -33,8 +33,9 @@ pub struct Facts {
     /// What one post written by hand takes, and a week of answering.
     pub minutes_a_post: u32,
     pub minutes_answering: u32,
-    /// Whether those were counted from real use.
-    pub counted: bool,
+    /// Whether each was counted from real use.
+    pub posts_counted: bool,
+    pub answering_counted: bool,
     /// Posts of the next four weeks that lead to each goal.
     pub leading: Option<BTreeMap<RowId, u32>>,
     /// Posts waiting, by pillar.
@@ -44,7 +45,15 @@ pub struct Facts {
 impl Facts {
     /// Nothing is known but the day; what a post takes is an estimate until it has been counted.
     pub fn unknown(today: Date) -> Self {
-        Self { today, minutes_a_post: 20, minutes_answering: 40, counted: false, leading: None, queued: None }
+        Self {
+            today,
+            minutes_a_post: 20,
+            minutes_answering: 40,
+            posts_counted: false,
+            answering_counted: false,
+            leading: None,
+            queued: None,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod beside_plan;
 mod compose;
 mod first;
 mod gather;
+mod measure;
 mod plan;
 mod publish;
 mod schedule;
@@ -22,6 +23,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(gather::pages(language));
     pages.extend(plan::pages(language));
     pages.extend(beside_plan::pages(language));
+    pages.extend(measure::pages(language));
     pages
 }
 

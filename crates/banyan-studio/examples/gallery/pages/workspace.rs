@@ -1,6 +1,12 @@
 //! The hall: Today, the door, the first run, settings, errors.
 
-use banyan_domain::{plan::Step, publish::PublicationState, workspace::Role};
+use banyan_app::measure::WeekMinutes;
+use banyan_domain::{
+    measure::{Task, TaskMinutes},
+    plan::Step,
+    publish::PublicationState,
+    workspace::Role,
+};
 use banyan_studio::{
     done::Done,
     page::{HeldWhy, Page},
@@ -10,7 +16,6 @@ use banyan_studio::{
         first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
-
 use jiff::civil::date;
 
 use super::{Made, first, made};
@@ -41,6 +46,7 @@ fn today(p: Page) -> Today {
     let vision = p.t("plan-ask-where-to-vision").to_string();
     Today {
         p,
+        week: week(),
         first_name: "Ada".into(),
         places: tree(),
         needs: vec![
@@ -144,6 +150,12 @@ fn day() -> Vec<DayLine> {
     ]
 }
 
+fn week() -> WeekMinutes {
+    let task = |task, measured, told| TaskMinutes { task, measured, told };
+    let tasks = vec![task(Task::Write, 35, 0), task(Task::Answer, 0, 40), task(Task::Away, 0, 35)];
+    WeekMinutes { monday: date(2026, 11, 23), tasks, planned: Some(150) }
+}
+
 fn quiet(mut p: Page) -> Today {
     p.desk.as_mut().expect("Ada is in").needs = 0;
     Today { needs: vec![], plan_minutes: Some(0), ..today(p) }
@@ -165,6 +177,7 @@ fn first_day(p: Page) -> Today {
         went_out: vec![],
         carried: None,
         plan_minutes: None,
+        week: WeekMinutes { tasks: vec![], planned: None, ..week() },
         ..today(p)
     }
 }

@@ -2,6 +2,7 @@
 
 use banyan_app::{
     App,
+    measure::minutes_this_week,
     plan::{check_plan, knowing::list_learning, say::say_finding, show_plan},
     publish::{Channel, PublicationLine, list_channels, list_queue},
     workspace::{hold_posts, list_needs, release_posts},
@@ -60,6 +61,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         question: question(&visit).await?,
         learn: learn(&visit).await?,
         plan_minutes: show_plan(&visit.app, actor).await?.plan.minutes_on(today),
+        week: minutes_this_week(&visit.app, actor).await?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

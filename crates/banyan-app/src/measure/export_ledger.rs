@@ -1,0 +1,100 @@
+//! The ledger as a table for other programs: every line told, every stretch measured.
+
+use banyan_domain::{
+    measure::{Task, Worked},
+    plan::Plan,
+    workspace::Right,
+};
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{KeptEntry, minutes_this_week::worked_since, store::entries};
+use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
+
+const HEAD: &str = "day,kind,task,known,minutes,people,cards,amount,currency,under,reason,about,noted_by,noted_at\r\n";
+const USUAL_YEARS: i32 = 10;
+const MOST_ENTRIES: u32 = 1_000_000;
+
+/// Since that day, or of the last ten years; latest day first. Who may not look gets the head of the table only.
+pub async fn export_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Result<String, Internal> {
+    let mut table = HEAD.to_owned();
+    if actor.needs(Right::Look).is_err() {
+        return Ok(table);
+    }
+    let zone = show_workspace(app, actor.workspace).await?.time_zone();
+    let today = app.now().in_zone(&zone).date();
+    let since = since.unwrap_or_else(|| today.saturating_sub(USUAL_YEARS.years()));
+    let plan = show_plan(app, actor).await?.plan;
+    for kept in entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await? {
+        push(&mut table, &told(&kept, &plan));
+    }
+    for stretch in worked_since(app, actor, since, &zone).await?.iter().rev() {
+        push(&mut table, &measured(stretch));
+    }
+    Ok(table)
+}
+
+fn told(kept: &KeptEntry, plan: &Plan) -> [String; 14] {
+    let entry = &kept.entry;
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let amount = entry.money.as_ref().map(|money| format!("{}.{:02}", money.cents / 100, money.cents % 100));
+    let under = entry.row.map(|row| plan.row(row).map_or_else(|| format!("#{row}"), |row| row.name().to_owned()));
+    [
+        entry.day.to_string(),
+        entry.kind.as_str().to_owned(),
+        entry.task.map(Task::as_str).unwrap_or_default().to_owned(),
+        "told".to_owned(),
+        number(entry.minutes),
+        number(entry.people),
+        number(kept.cards),
+        amount.unwrap_or_default(),
+        entry.money.as_ref().map(|money| money.currency.clone()).unwrap_or_default(),
+        under.unwrap_or_default(),
+        entry.reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
+        kept.about.clone().unwrap_or_default(),
+        if kept.at_the_wall { "wall".to_owned() } else { kept.by.clone().unwrap_or_default() },
+        kept.noted_at.to_string(),
+    ]
+}
+
+fn measured(stretch: &Worked) -> [String; 14] {
+    let mut cells: [String; 14] = Default::default();
+    cells[0] = stretch.day.to_string();
+    "work".clone_into(&mut cells[1]);
+    stretch.task.as_str().clone_into(&mut cells[2]);
+    "measured".clone_into(&mut cells[3]);
+    cells[4] = format!("{:.1}", stretch.time.as_secs_f64() / 60.0);
+    cells
+}
+
+fn push(table: &mut String, cells: &[String]) {
+    let cells: Vec<String> = cells.iter().map(|cell| safe(cell)).collect();
+    table.push_str(&cells.join(","));
+    table.push_str("\r\n");
+}
+
+/// A word that a spreadsheet would take for a formula stays a word.
+fn safe(cell: &str) -> String {
+    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if guard.is_empty() && !cell.contains([',', '"', '\n', '\r']) {
+        return cell.to_owned();
+    }
+    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words_whatever_they_begin_with() {
+        for (cell, kept) in [
+            ("Bengt", "Bengt"),
+            ("a, b", "\"a, b\""),
+            ("say \"yes\"", "\"say \"\"yes\"\"\""),
+            ("=1+1", "\"'=1+1\""),
+            ("", ""),
+        ] {
+            assert_eq!(safe(cell), kept);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What this week has taken so far, by task: measured where the work is done here, told where it is not.
+
+use banyan_domain::{
+    measure::{TaskMinutes, Worked, by_task},
+    plan::{Field, Section},
+    time::UtcMillis,
+    workspace::Right,
+};
+use jiff::{ToSpan as _, Zoned, civil::Date, tz::TimeZone};
+
+use super::store::{entries, work};
+use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
+
+const MOST_ENTRIES: u32 = 2_000;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekMinutes {
+    pub monday: Date,
+    /// Tasks that took any time.
+    pub tasks: Vec<TaskMinutes>,
+    /// What the people of the plan have in a week; none where nobody has said their hours.
+    pub planned: Option<u32>,
+}
+
+impl WeekMinutes {
+    pub fn used(&self) -> u32 {
+        self.tasks.iter().map(|task| task.all()).sum()
+    }
+}
+
+/// From Monday, on the days of the business. Who may not look is told of no minute.
+pub async fn minutes_this_week(app: &App, actor: &Actor) -> Result<WeekMinutes, Internal> {
+    let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
+    let monday = monday_of(&now);
+    if actor.needs(Right::Look).is_err() {
+        return Ok(WeekMinutes { monday, tasks: Vec::new(), planned: None });
+    }
+    let told = entries::since(app.db.read(), actor.workspace, monday, MOST_ENTRIES).await?;
+    let told: Vec<_> = told.into_iter().map(|kept| kept.entry).collect();
+    let worked = worked_since(app, actor, monday, now.time_zone()).await?;
+    let plan = show_plan(app, actor).await?.plan;
+    let hours: Vec<u32> = plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
+    let planned = (!hours.is_empty()).then(|| hours.iter().sum());
+    Ok(WeekMinutes { monday, tasks: by_task(&worked, &told), planned })
+}
+
+fn monday_of(now: &Zoned) -> Date {
+    let days = i32::from(now.weekday().to_monday_zero_offset());
+    now.date().saturating_sub(days.days())
+}
+
+pub(super) async fn worked_since(
+    app: &App,
+    actor: &Actor,
+    since: Date,
+    zone: &TimeZone,
+) -> Result<Vec<Worked>, Internal> {
+    Ok(work::since(app.db.read(), actor.workspace, start_of(since, zone), zone).await?)
+}
+
+pub(super) fn start_of(day: Date, zone: &TimeZone) -> UtcMillis {
+    day.to_zoned(zone.clone()).map_or(UtcMillis(0), |start| UtcMillis::from(start.timestamp()))
+}

@@ -1,0 +1,51 @@
+//! The ledger as it stands, and whether an hour would be better spent elsewhere.
+
+use banyan_domain::{
+    measure::{BetterSpent, Ledger, Sources, better_spent, ledger},
+    plan::Plan,
+    workspace::Right,
+};
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    minutes_this_week::{start_of, worked_since},
+    store::{entries, posts},
+};
+use crate::{
+    Actor, App, Internal,
+    plan::{facts_of, show_plan},
+    workspace::show_workspace,
+};
+
+const USUAL_WEEKS: i32 = 12;
+const MOST_ENTRIES: u32 = 50_000;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShownLedger {
+    pub since: Date,
+    pub ledger: Ledger,
+    /// Said only where the numbers are sure.
+    pub better: Option<BetterSpent>,
+    pub plan: Plan,
+    /// Of the plan it was held against.
+    pub version: i64,
+}
+
+/// Since that day, or over the last twelve weeks. Who may not look is shown nothing.
+pub async fn show_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Result<ShownLedger, Internal> {
+    let zone = show_workspace(app, actor.workspace).await?.time_zone();
+    let today = app.now().in_zone(&zone).date();
+    let since = since.unwrap_or_else(|| today.saturating_sub(USUAL_WEEKS.weeks())).min(today);
+    if actor.needs(Right::Look).is_err() {
+        return Ok(ShownLedger { since, ..ShownLedger::default() });
+    }
+    let shown = show_plan(app, actor).await?;
+    let kept = entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await?;
+    let entries: Vec<_> = kept.into_iter().map(|kept| kept.entry).collect();
+    let worked = worked_since(app, actor, since, &zone).await?;
+    let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, &zone)).await?;
+    let sources = Sources { plan: &shown.plan, since, today, entries: &entries, worked: &worked, gone: &gone };
+    let ledger = ledger(&sources);
+    let better = better_spent(&shown.plan, &facts_of(app, actor).await?, &ledger);
+    Ok(ShownLedger { since, ledger, better, version: shown.version, plan: shown.plan })
+}

@@ -1,0 +1,82 @@
+//! Cards with a short address of their own, and how often it was opened.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    ids::{CardBatchId, UserId, WorkspaceId},
+    time::UtcMillis,
+};
+use uuid::Uuid;
+
+use crate::fresh_id;
+
+#[derive(FromQueryResult)]
+pub(in crate::measure) struct Row {
+    pub(in crate::measure) id: Uuid,
+    pub(in crate::measure) code: String,
+    pub(in crate::measure) name: String,
+    pub(in crate::measure) cards: i64,
+    pub(in crate::measure) made_at: i64,
+    pub(in crate::measure) opened: i64,
+}
+
+/// Newest first.
+pub(in crate::measure) async fn list(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Row>, DbErr> {
+    all(
+        on,
+        "SELECT card_batch.id, code, name, cards, made_at, COUNT(card_opened.id) AS opened FROM card_batch
+         LEFT JOIN card_opened ON card_opened.batch_id = card_batch.id
+         WHERE card_batch.workspace_id = $1 GROUP BY card_batch.id, code, name, cards, made_at
+         ORDER BY made_at DESC, card_batch.id DESC",
+        values![workspace.0],
+    )
+    .await
+}
+
+pub(in crate::measure) async fn with_code(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    code: &str,
+) -> Result<Option<CardBatchId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+    }
+    let row: Option<Row> =
+        one(on, "SELECT id FROM card_batch WHERE workspace_id = $1 AND code = $2", values![workspace.0, code]).await?;
+    Ok(row.map(|row| CardBatchId(row.id)))
+}
+
+pub(in crate::measure) struct NewBatch<'a> {
+    pub(in crate::measure) id: CardBatchId,
+    pub(in crate::measure) code: &'a str,
+    pub(in crate::measure) name: &'a str,
+    pub(in crate::measure) cards: u32,
+    pub(in crate::measure) at: UtcMillis,
+    pub(in crate::measure) by: Option<UserId>,
+}
+
+pub(in crate::measure) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewBatch<'_>) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "INSERT INTO card_batch (id, workspace_id, code, name, cards, made_at, made_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![new.id.0, workspace.0, new.code, new.name, i64::from(new.cards), new.at.0, new.by.map(|user| user.0)],
+    )
+    .await
+    .map(drop)
+}
+
+pub(in crate::measure) async fn opened(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    batch: CardBatchId,
+    at: UtcMillis,
+) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "INSERT INTO card_opened (id, workspace_id, batch_id, opened_at) VALUES ($1, $2, $3, $4)",
+        values![fresh_id::<Uuid>(), workspace.0, batch.0, at.0],
+    )
+    .await
+    .map(drop)
+}

@@ -1,0 +1,211 @@
+//! What people told.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    ids::{EntryId, UserId, WorkspaceId},
+    measure::{Entry, Kind, Reason, Task},
+    plan::{Money, RowId},
+    time::UtcMillis,
+};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::measure::KeptEntry;
+
+const COLUMNS: &str =
+    "SELECT ledger_entry.id, kind, day, task, minutes, people, cards, cents, currency, plan_row, reason,
+    about, noted_at, noted_by, app_user.name AS by_name, wall_code_id FROM ledger_entry
+    LEFT JOIN app_user ON app_user.id = noted_by";
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    kind: String,
+    day: String,
+    task: Option<String>,
+    minutes: Option<i64>,
+    people: Option<i64>,
+    cards: Option<i64>,
+    cents: Option<i64>,
+    currency: Option<String>,
+    plan_row: Option<i64>,
+    reason: Option<String>,
+    about: Option<String>,
+    noted_at: i64,
+    noted_by: Option<Uuid>,
+    by_name: Option<String>,
+    wall_code_id: Option<Uuid>,
+}
+
+impl Row {
+    /// A kind that a later Banyan wrote is left out.
+    fn open(self) -> Option<KeptEntry> {
+        let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
+        Some(KeptEntry {
+            id: EntryId(self.id),
+            entry: Entry {
+                kind: Kind::parse(&self.kind)?,
+                day: self.day.parse().ok()?,
+                task: self.task.as_deref().and_then(Task::parse),
+                minutes: small(self.minutes),
+                people: small(self.people),
+                money: self.cents.zip(self.currency).map(|(cents, currency)| Money { cents, currency }),
+                row: small(self.plan_row).map(RowId),
+                reason: self.reason.as_deref().and_then(Reason::parse),
+            },
+            cards: small(self.cards),
+            about: self.about,
+            noted_at: UtcMillis(self.noted_at),
+            noted_by: self.noted_by.map(UserId),
+            by: self.by_name,
+            at_the_wall: self.wall_code_id.is_some(),
+        })
+    }
+}
+
+/// Latest day first, and of a day what was noted last.
+pub(in crate::measure) async fn since(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+    limit: u32,
+) -> Result<Vec<KeptEntry>, DbErr> {
+    let rows: Vec<Row> = all(
+        on,
+        &format!(
+            "{COLUMNS} WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2
+             ORDER BY day DESC, noted_at DESC, ledger_entry.id DESC LIMIT $3"
+        ),
+        values![workspace.0, since.to_string(), i64::from(limit)],
+    )
+    .await?;
+    Ok(rows.into_iter().filter_map(Row::open).collect())
+}
+
+pub(in crate::measure) async fn find(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: EntryId,
+) -> Result<Option<KeptEntry>, DbErr> {
+    let row: Option<Row> = one(
+        on,
+        &format!("{COLUMNS} WHERE workspace_id = $1 AND ledger_entry.id = $2 AND undone_at IS NULL"),
+        values![workspace.0, id.0],
+    )
+    .await?;
+    Ok(row.and_then(Row::open))
+}
+
+/// What a new line is made of, beside the entry.
+pub(in crate::measure) struct Noted<'a> {
+    pub(in crate::measure) id: EntryId,
+    pub(in crate::measure) cards: Option<u32>,
+    pub(in crate::measure) about: Option<&'a str>,
+    pub(in crate::measure) at: UtcMillis,
+    pub(in crate::measure) by: Option<UserId>,
+    pub(in crate::measure) wall: Option<Uuid>,
+}
+
+pub(in crate::measure) async fn add(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    entry: &Entry,
+    noted: &Noted<'_>,
+) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "INSERT INTO ledger_entry (id, workspace_id, kind, day, task, minutes, people, cards, cents, currency, plan_row,
+            reason, about, noted_at, noted_by, wall_code_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        values![
+            noted.id.0,
+            workspace.0,
+            entry.kind.as_str(),
+            entry.day.to_string(),
+            entry.task.map(Task::as_str),
+            entry.minutes.map(i64::from),
+            entry.people.map(i64::from),
+            noted.cards.map(i64::from),
+            entry.money.as_ref().map(|money| money.cents),
+            entry.money.as_ref().map(|money| money.currency.clone()),
+            entry.row.map(|row| i64::from(row.0)),
+            entry.reason.map(Reason::as_str),
+            noted.about,
+            noted.at.0,
+            noted.by.map(|user| user.0),
+            noted.wall
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// What can still be said of a line.
+pub(in crate::measure) async fn change(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    id: EntryId,
+    entry: &Entry,
+    about: Option<&str>,
+) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "UPDATE ledger_entry SET day = $3, minutes = $4, people = $5, plan_row = $6, about = $7
+         WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL",
+        values![
+            workspace.0,
+            id.0,
+            entry.day.to_string(),
+            entry.minutes.map(i64::from),
+            entry.people.map(i64::from),
+            entry.row.map(|row| i64::from(row.0)),
+            about
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Whether it was there to be taken back.
+pub(in crate::measure) async fn undo(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    id: EntryId,
+    at: UtcMillis,
+    by: Option<UserId>,
+) -> Result<bool, DbErr> {
+    let rows = run(
+        &**tx,
+        "UPDATE ledger_entry SET undone_at = $3, undone_by = $4
+         WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL",
+        values![workspace.0, id.0, at.0, by.map(|user| user.0)],
+    )
+    .await?;
+    Ok(rows > 0)
+}
+
+/// How often each reason was given in all calls since that day.
+pub(in crate::measure) async fn calls(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+) -> Result<Vec<(Option<RowId>, Option<Reason>, u32)>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        plan_row: Option<i64>,
+        reason: Option<String>,
+        calls: i64,
+    }
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT plan_row, reason, COUNT(*) AS calls FROM ledger_entry
+         WHERE workspace_id = $1 AND kind = 'call' AND undone_at IS NULL AND day >= $2 GROUP BY plan_row, reason",
+        values![workspace.0, since.to_string()],
+    )
+    .await?;
+    let open = |row: Row| {
+        let plan_row = row.plan_row.and_then(|row| u32::try_from(row).ok()).map(RowId);
+        (plan_row, row.reason.as_deref().and_then(Reason::parse), u32::try_from(row.calls).unwrap_or(u32::MAX))
+    };
+    Ok(rows.into_iter().map(open).collect())
+}

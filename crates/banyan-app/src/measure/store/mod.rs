@@ -1,0 +1,7 @@
+//! The ledger's rows: what the server saw, what people told. Private to this room.
+
+pub(super) mod cards;
+pub(super) mod entries;
+pub(super) mod posts;
+pub(super) mod wall;
+pub(super) mod work;

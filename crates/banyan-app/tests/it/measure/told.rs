@@ -1,0 +1,144 @@
+//! What is told, said better, taken back; what cannot stand in a line; and whose it is.
+
+use banyan_app::{
+    Actor,
+    measure::{
+        EntryChange, NewEntry, NoteError, change_entry, count_causes, export_ledger, list_entries, note, show_ledger,
+        take_back,
+    },
+    workspace::{add_user, list_activity},
+};
+use banyan_domain::{
+    measure::{Cause, Kind, Reason, Task},
+    plan::{Field, Money, Section},
+    workspace::Role,
+};
+use banyan_testkit::{TestApp, second_workspace};
+use jiff::civil::{Date, date};
+
+use super::{add, call};
+
+/// It is Monday 2 March 2026 where the business is.
+const TODAY: Date = date(2026, 3, 2);
+
+#[tokio::test]
+async fn a_call_is_noted_with_its_reason_and_leaves_a_line() {
+    let test = TestApp::new().await;
+    let letter = add(&test, Section::Place, &[(Field::Name, "Our letter")]).await;
+    call(&test, Cause::Row(letter)).await;
+    call(&test, Cause::Reason(Reason::Recommended)).await;
+    let kept = list_entries(&test.app, &test.ada, TODAY, 10).await.unwrap();
+    assert_eq!(kept.len(), 2);
+    assert_eq!((kept[1].entry.row, kept[1].entry.people, kept[1].entry.day), (Some(letter), Some(1), TODAY));
+    assert_eq!(kept[0].by.as_deref(), Some("Ada"));
+    let causes = count_causes(&test.app, &test.ada).await.unwrap();
+    assert_eq!(causes[&Cause::Row(letter)], 1);
+    let last = list_activity(&test.app, &test.ada, 1).await.unwrap().remove(0);
+    assert_eq!(last.what, "measure.note");
+}
+
+#[tokio::test]
+async fn a_thank_you_belongs_to_the_habit_of_thanking() {
+    let test = TestApp::new().await;
+    let thanks = add(&test, Section::Away, &[(Field::Name, "Cards by hand"), (Field::Habit, "thank_yous")]).await;
+    note(&test.app, &test.ada, &NewEntry { minutes: Some(10), ..NewEntry::of(Kind::ThankYou) }).await.unwrap();
+    let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
+    let line = shown.ledger.lines.iter().find(|line| line.name == "Cards by hand").unwrap();
+    assert_eq!((line.brought.minutes, line.brought.people), (Some(10), None));
+    let kept = list_entries(&test.app, &test.ada, TODAY, 1).await.unwrap().remove(0);
+    assert_eq!((kept.entry.row, kept.entry.task), (Some(thanks), Some(Task::Away)));
+}
+
+#[tokio::test]
+async fn a_line_is_said_better_and_taken_back() {
+    let test = TestApp::new().await;
+    let id = call(&test, Cause::Reason(Reason::NotSaid)).await;
+    let say = async |change| change_entry(&test.app, &test.ada, id, &change).await.unwrap();
+    say(EntryChange::Day(date(2026, 3, 1))).await;
+    say(EntryChange::Minutes(15)).await;
+    say(EntryChange::About("  Bengt ".to_owned())).await;
+    let kept = list_entries(&test.app, &test.ada, date(2026, 3, 1), 5).await.unwrap().remove(0);
+    assert_eq!((kept.entry.day, kept.entry.minutes), (date(2026, 3, 1), Some(15)));
+    assert_eq!(kept.about.as_deref(), Some("Bengt"));
+    for _ in 0..2 {
+        take_back(&test.app, &test.ada, id).await.unwrap();
+    }
+    assert!(list_entries(&test.app, &test.ada, date(2026, 1, 1), 5).await.unwrap().is_empty());
+    let changed = change_entry(&test.app, &test.ada, id, &EntryChange::Minutes(1)).await;
+    assert!(matches!(changed, Err(NoteError::NotThere)));
+    let back = list_activity(&test.app, &test.ada, 9).await.unwrap();
+    assert_eq!(back.iter().filter(|line| line.what == "measure.take_back").count(), 1);
+}
+
+#[tokio::test]
+async fn what_no_line_can_hold_is_refused_and_nothing_is_kept() {
+    let test = TestApp::new().await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "Seats")]).await;
+    let of = NewEntry::of;
+    let refused = [
+        NewEntry { day: Some(date(2026, 3, 3)), ..of(Kind::Call) },
+        NewEntry { minutes: Some(1_441), ..of(Kind::Talk) },
+        NewEntry { people: Some(10_001), ..of(Kind::Talk) },
+        NewEntry { about: Some("x".repeat(201)), ..of(Kind::Call) },
+        NewEntry { cause: Some(Cause::Row(goal)), ..of(Kind::Call) },
+        of(Kind::Cost),
+        of(Kind::Minutes),
+        of(Kind::Habit),
+    ];
+    for new in refused {
+        assert!(note(&test.app, &test.ada, &new).await.is_err(), "{new:?}");
+    }
+    assert!(list_entries(&test.app, &test.ada, date(2020, 1, 1), 5).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn only_who_noted_it_and_the_owner_change_a_line_and_a_reviewer_notes_nothing() {
+    let test = TestApp::new().await;
+    let of = async |email: &str, role| {
+        let user = add_user(&test.app, &test.ada, email, email, role, "a long enough word".to_owned()).await.unwrap();
+        Actor { user: Some(user), role, ..test.ada }
+    };
+    let (bo, cy) = (of("bo@linden.example", Role::Author).await, of("cy@linden.example", Role::Editor).await);
+    let id = note(&test.app, &bo, &NewEntry::of(Kind::Talk)).await.unwrap();
+    let change = EntryChange::Minutes(5);
+    assert!(matches!(change_entry(&test.app, &cy, id, &change).await, Err(NoteError::NotThere)));
+    assert!(matches!(take_back(&test.app, &cy, id).await, Err(NoteError::NotThere)));
+    change_entry(&test.app, &bo, id, &change).await.unwrap();
+    take_back(&test.app, &test.ada, id).await.unwrap();
+    let reviewer = Actor { role: Role::Reviewer, ..cy };
+    assert!(matches!(note(&test.app, &reviewer, &NewEntry::of(Kind::Talk)).await, Err(NoteError::Refused(_))));
+}
+
+#[tokio::test]
+async fn a_cost_stands_in_its_month_and_in_the_table_for_other_programs() {
+    let test = TestApp::new().await;
+    let mail = [(Field::Name, "Mail"), (Field::Amount, "22 EUR"), (Field::Month, "monthly")];
+    let mail = add(&test, Section::Money, &mail).await;
+    let cost = NewEntry {
+        money: Money::parse("24.50 EUR"),
+        cause: Some(Cause::Row(mail)),
+        about: Some("=cmd".to_owned()),
+        ..NewEntry::of(Kind::Cost)
+    };
+    note(&test.app, &test.ada, &cost).await.unwrap();
+    let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
+    let month = &shown.ledger.months[0];
+    assert_eq!((month.planned["EUR"], month.spent["EUR"]), (2_200, 2_450));
+    let table = export_ledger(&test.app, &test.ada, None).await.unwrap();
+    let line = table.lines().nth(1).unwrap();
+    assert!(line.starts_with("2026-03-02,cost,,told,,,,24.50,EUR,Mail,,\"'=cmd\",Ada,"), "{line}");
+}
+
+#[tokio::test]
+async fn a_neighbour_sees_nothing_of_it() {
+    let test = TestApp::new().await;
+    let id = call(&test, Cause::Reason(Reason::Recommended)).await;
+    let tom = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    assert!(list_entries(&test.app, &tom, date(2020, 1, 1), 5).await.unwrap().is_empty());
+    assert!(count_causes(&test.app, &tom).await.unwrap().is_empty());
+    assert!(show_ledger(&test.app, &tom, None).await.unwrap().ledger.causes.is_empty());
+    assert_eq!(export_ledger(&test.app, &tom, None).await.unwrap().lines().count(), 1);
+    take_back(&test.app, &tom, id).await.unwrap();
+    assert!(change_entry(&test.app, &tom, id, &EntryChange::Minutes(1)).await.is_err());
+    assert_eq!(list_entries(&test.app, &test.ada, TODAY, 5).await.unwrap().len(), 1, "Ada's line is still there");
+}

@@ -1,0 +1,143 @@
+//! Minutes that the server saw: summed, capped, and used by the plan check once there are enough.
+
+use std::time::Duration;
+
+use banyan_app::{
+    Actor,
+    compose::{ChosenAim, Draft, When, write_post},
+    measure::{NewEntry, minutes_this_week, note, show_ledger, work_on},
+    plan::{check_plan, facts_of},
+};
+use banyan_domain::{
+    compose::Objective,
+    ids::ChannelId,
+    measure::{Kind, Task, Touch},
+    plan::{Field, Section},
+    workspace::Role,
+};
+use banyan_testkit::TestApp;
+
+use super::add;
+
+const fn mins(minutes: u64) -> Duration {
+    Duration::from_mins(minutes)
+}
+
+async fn seen(test: &TestApp, task: Task, touch: Touch) {
+    work_on(&test.app, &test.ada, task, touch).await.unwrap();
+}
+
+/// What this week has taken so far, measured.
+async fn measured(test: &TestApp, task: Task) -> u32 {
+    let week = minutes_this_week(&test.app, &test.ada).await.unwrap();
+    week.tasks.iter().find(|minutes| minutes.task == task).map_or(0, |minutes| minutes.measured)
+}
+
+#[tokio::test]
+async fn a_stretch_is_counted_from_page_to_page_and_a_long_silence_is_not() {
+    let test = TestApp::new().await;
+    seen(&test, Task::Write, Touch::Opens).await;
+    test.pass(mins(4));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(measured(&test, Task::Write).await, 4);
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::Opens).await;
+    assert_eq!(measured(&test, Task::Write).await, 4, "they were away");
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(measured(&test, Task::Write).await, 14, "a page that was finished took ten minutes at most");
+}
+
+#[tokio::test]
+async fn tasks_people_and_moments_are_kept_apart() {
+    let test = TestApp::new().await;
+    seen(&test, Task::Plan, Touch::Opens).await;
+    test.pass(mins(2));
+    seen(&test, Task::Write, Touch::Opens).await;
+    test.pass(mins(3));
+    seen(&test, Task::Plan, Touch::GoesOn).await;
+    assert_eq!((measured(&test, Task::Plan).await, measured(&test, Task::Write).await), (5, 0));
+    for _ in 0..60 {
+        test.pass(Duration::from_secs(1));
+        seen(&test, Task::Plan, Touch::GoesOn).await;
+    }
+    assert_eq!(measured(&test, Task::Plan).await, 6, "what came too often for a write is added with the next");
+    let machine = Actor::at_the_machine(test.ada.workspace);
+    work_on(&test.app, &machine, Task::Learn, Touch::Opens).await.unwrap();
+    test.pass(mins(5));
+    work_on(&test.app, &machine, Task::Learn, Touch::GoesOn).await.unwrap();
+    assert_eq!(measured(&test, Task::Learn).await, 0, "the command line is nobody who is seen");
+}
+
+#[tokio::test]
+async fn the_week_begins_on_monday_and_says_what_the_plan_has() {
+    let test = TestApp::new().await;
+    add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "2 h")]).await;
+    let told = NewEntry { task: Some(Task::Answer), minutes: Some(20), ..NewEntry::of(Kind::Minutes) };
+    note(&test.app, &test.ada, &told).await.unwrap();
+    let week = minutes_this_week(&test.app, &test.ada).await.unwrap();
+    assert_eq!((week.used(), week.planned, week.monday.to_string().as_str()), (20, Some(120), "2026-03-02"));
+    test.pass(Duration::from_hours(7 * 24));
+    let next = minutes_this_week(&test.app, &test.ada).await.unwrap();
+    assert_eq!((next.used(), next.tasks.len()), (0, 0));
+    let guest = Actor { role: Role::Guest, ..test.ada };
+    assert_eq!(minutes_this_week(&test.app, &guest).await.unwrap().planned, None);
+}
+
+async fn write(test: &TestApp, own: ChannelId, words: &str) {
+    seen(test, Task::Write, Touch::Opens).await;
+    test.pass(mins(9));
+    seen(test, Task::Write, Touch::GoesOn).await;
+    let draft = Draft {
+        title: None,
+        text: words.to_owned(),
+        link: None,
+        hashtags: Vec::new(),
+        language: Some("en".to_owned()),
+        content_warning: None,
+        objective: Objective::Teach,
+        aim: ChosenAim::default(),
+        channels: vec![own],
+        when: When::Now,
+    };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.pass(mins(30));
+}
+
+#[tokio::test]
+async fn counted_posts_take_the_place_of_the_estimate_and_the_time_goes_where_they_went() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    add(&test, Section::Place, &[(Field::Name, "Blog"), (Field::Network, "own_site"), (Field::PerWeek, "5")]).await;
+    add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "1 h")]).await;
+    for number in 0..4 {
+        write(&test, own, &format!("Loaf {number} is of another flour than the one before it.")).await;
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_a_post, facts.posts_counted), (20, false), "four posts are chance");
+    write(&test, own, "The fifth loaf is the one that everybody wants.").await;
+    test.run_due().await;
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_a_post, facts.posts_counted, facts.answering_counted), (9, true, false));
+    let found = check_plan(&test.app, &test.ada).await.unwrap().findings;
+    let hours = found.iter().find(|finding| finding.rule == "hours").unwrap();
+    assert_eq!([&hours.args["needs"], &hours.args["counted"]].map(ToString::to_string), ["85", "posts"]);
+    let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
+    assert_eq!(shown.ledger.lines[0].brought.minutes, Some(45));
+    assert!(shown.ledger.for_all.is_empty());
+}
+
+#[tokio::test]
+async fn answering_is_counted_once_three_weeks_were_told() {
+    let test = TestApp::new().await;
+    let week = Duration::from_hours(7 * 24);
+    for minutes in [30, 45, 60] {
+        let told = NewEntry { task: Some(Task::Answer), minutes: Some(minutes), ..NewEntry::of(Kind::Minutes) };
+        note(&test.app, &test.ada, &told).await.unwrap();
+        let facts = facts_of(&test.app, &test.ada).await.unwrap();
+        assert!(!facts.answering_counted, "this week is not over");
+        test.pass(week);
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_answering, facts.answering_counted), (45, true));
+}

@@ -1,0 +1,25 @@
+//! Numbers networks give. What a network does not tell is `None`, never zero.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::UtcMillis;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Metric {
+    Impressions,
+    Replies,
+    Reactions,
+    Shares,
+    Quotes,
+    Followers,
+}
+
+/// One number at one time, of one post or (with `remote_id` none) of the whole channel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    pub remote_id: Option<String>,
+    pub metric: Metric,
+    pub value: Option<u64>,
+    pub read_at: UtcMillis,
+}

@@ -1,0 +1,205 @@
+//! `banyan ledger`, `banyan note`, `banyan cost`, `banyan cards`, `banyan wall`: time, money and people.
+
+use anyhow::Context as _;
+use banyan_app::{
+    Actor, App,
+    measure::{
+        NewEntry, WallCode, add_cards, export_ledger, list_cards, minutes_this_week, new_wall_code, note, show_ledger,
+        show_wall, take_back,
+    },
+    plan::{say::hours_and_minutes, show_plan},
+};
+use banyan_domain::{
+    ids::EntryId,
+    measure::{Cause, Kind, LineKey, Reason, Task, Then},
+    plan::{Money, Section},
+};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::plan::section_and_name;
+use crate::{
+    cli::{self, Place},
+    output::Output,
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let since = ledger.since.as_deref().map(day).transpose()?;
+    if let Some(file) = ledger.csv {
+        let table = export_ledger(&app, &actor, since).await?;
+        std::fs::write(&file, table).with_context(|| format!("`{}` cannot be written", file.display()))?;
+        return out.line(&json!({ "file": file }), || format!("The ledger stands in {}.", file.display()));
+    }
+    let week = minutes_this_week(&app, &actor).await?;
+    let said = json!({ "what": "week", "monday": week.monday.to_string(), "used": week.used(),
+        "planned": week.planned, "tasks": week.tasks });
+    out.line(&said, || {
+        let planned = week.planned.map(|planned| format!(" of {}", hours_and_minutes(planned))).unwrap_or_default();
+        format!("This week: {}{planned}", hours_and_minutes(week.used()))
+    })?;
+    let shown = show_ledger(&app, &actor, since).await?;
+    for line in &shown.ledger.lines {
+        let (row, name) = match &line.key {
+            LineKey::Row(row) => (Some(*row), line.name.clone()),
+            LineKey::Channel(_) => (None, line.name.clone()),
+            LineKey::Kind(kind) => (None, kind.as_str().to_owned()),
+        };
+        let brought = &line.brought;
+        let said = json!({ "what": "line", "row": row, "name": name, "minutes": brought.minutes,
+            "money": brought.money, "people": brought.people, "an_hour": line.an_hour, "then": then(line.then) });
+        out.line(&said, || {
+            let told = |said: Option<String>| said.unwrap_or_else(|| "not told".to_owned());
+            let minutes = told(brought.minutes.map(hours_and_minutes));
+            let people = told(brought.people.map(|people| people.to_string()));
+            format!("{name:<24} time {minutes:<9} people {people:<9} {}", then(line.then))
+        })?;
+    }
+    for goal in &shown.ledger.goals {
+        let brought = &goal.brought;
+        let said = json!({ "what": "goal", "row": goal.row, "name": goal.name, "minutes": brought.minutes,
+            "money": brought.money, "people": brought.people, "through": goal.through,
+            "not_before": goal.not_before.map(|day| day.to_string()) });
+        out.line(&said, || format!("Goal {}: through {}", goal.name, goal.through.join(", ")))?;
+    }
+    for month in &shown.ledger.months {
+        let said = json!({ "what": "month", "month": month.first.strftime("%Y-%m").to_string(),
+            "planned": month.planned, "spent": month.spent });
+        out.line(&said, || {
+            format!("{}: planned {:?}, spent {:?}", month.first.strftime("%Y-%m"), month.planned, month.spent)
+        })?;
+    }
+    match &shown.better {
+        Some(better) => {
+            let said = json!({ "what": "better", "from": better.from_name, "to": better.to_name,
+                "minutes": better.minutes, "by_chance_of_100": better.by_chance });
+            out.line(&said, || {
+                format!("An hour of {} brings more people than an hour of {}.", better.to_name, better.from_name)
+            })
+        }
+        None => Ok(()),
+    }
+}
+
+fn then(then: Then) -> &'static str {
+    match then {
+        Then::More => "more",
+        Then::Same => "same",
+        Then::Less => "less",
+        Then::Leave => "leave",
+        Then::TooEarly(_) => "too_early",
+        Then::NoVerdict => "no_verdict",
+    }
+}
+
+pub(super) async fn note_it(place: &Place, said: cli::Note, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    if let Some(id) = said.undo {
+        let id: EntryId = id.parse().with_context(|| format!("`{id}` is no line of the ledger"))?;
+        take_back(&app, &actor, id).await?;
+        return out.line(&json!({ "taken_back": id }), || "Taken back.".to_owned());
+    }
+    let kind = said.kind.unwrap_or_default().replace('-', "_");
+    let kinds = || Kind::WORDS.iter().filter(|kind| **kind != "cost").copied().collect::<Vec<_>>().join(", ");
+    let kind = Kind::parse(&kind)
+        .filter(|kind| *kind != Kind::Cost)
+        .with_context(|| format!("there is nothing called `{kind}` to note; there are: {}", kinds()))?;
+    let task = said.task.as_deref().map(task_called).transpose()?;
+    let new = NewEntry {
+        day: said.day.as_deref().map(day).transpose()?,
+        task,
+        minutes: said.minutes,
+        people: said.people,
+        cards: said.cards,
+        cause: cause(&app, &actor, said.under.as_deref(), said.why.as_deref()).await?,
+        about: said.about,
+        ..NewEntry::of(kind)
+    };
+    say_noted(note(&app, &actor, &new).await?, out)
+}
+
+fn task_called(word: &str) -> anyhow::Result<Task> {
+    Task::parse(word).with_context(|| format!("there is no task `{word}`; there are: {}", Task::WORDS.join(", ")))
+}
+
+pub(super) async fn cost(place: &Place, cost: cli::Cost, out: Output) -> anyhow::Result<()> {
+    let cli::Cost::Add { amount, day: on, under, about } = cost;
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let money =
+        Money::parse(&amount).with_context(|| format!("`{amount}` is no amount; write it like \"22.50 EUR\""))?;
+    let new = NewEntry {
+        money: Some(money),
+        day: on.as_deref().map(day_or_month).transpose()?,
+        cause: cause(&app, &actor, under.as_deref(), None).await?,
+        about,
+        ..NewEntry::of(Kind::Cost)
+    };
+    say_noted(note(&app, &actor, &new).await?, out)
+}
+
+fn say_noted(id: EntryId, out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "id": id }), || format!("Noted. `banyan note --undo {id}` takes it back."))
+}
+
+fn day(text: &str) -> anyhow::Result<Date> {
+    text.parse().with_context(|| format!("`{text}` is no day; write it like 2026-12-31"))
+}
+
+/// A month stands on its first day.
+fn day_or_month(text: &str) -> anyhow::Result<Date> {
+    day(&if text.len() == 7 { format!("{text}-01") } else { text.to_owned() })
+}
+
+/// `place/Mastodon`, or a reason's word.
+async fn cause(app: &App, actor: &Actor, under: Option<&str>, why: Option<&str>) -> anyhow::Result<Option<Cause>> {
+    if let Some(why) = why {
+        let reason = Reason::parse(&why.replace('-', "_"))
+            .with_context(|| format!("there is no reason `{why}`; there are: {}", Reason::WORDS.join(", ")))?;
+        return Ok(Some(Cause::Reason(reason)));
+    }
+    let Some(under) = under else { return Ok(None) };
+    let (section, name): (Section, Option<&str>) = section_and_name(under)?;
+    let plan = show_plan(app, actor).await?.plan;
+    let row = name.and_then(|name| plan.named(section, name));
+    let row = row.with_context(|| format!("the plan has no row `{under}`; `banyan plan show` lists them"))?;
+    Ok(Some(Cause::Row(row.id)))
+}
+
+pub(super) async fn cards(place: &Place, cards: cli::Cards, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let added = match &cards {
+        cli::Cards::Add { name, count } => Some(add_cards(&app, &actor, name, *count).await?),
+        cli::Cards::List => None,
+    };
+    let mut nothing = true;
+    for batch in list_cards(&app, &actor).await?.iter().filter(|batch| added.is_none_or(|id| batch.id == id)) {
+        nothing = false;
+        let line = json!({ "id": batch.id, "name": batch.name, "cards": batch.cards, "address": batch.address,
+            "opened": batch.opened, "at": batch.made_at.to_string() });
+        out.line(&line, || {
+            format!("{}  {} cards  opened {}  {}", batch.address, batch.cards, batch.opened, batch.name)
+        })?;
+    }
+    if nothing { out.words("No cards have been handed over yet.") } else { Ok(()) }
+}
+
+pub(super) async fn wall(place: &Place, renew: bool, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let code: Option<WallCode> =
+        if renew { Some(new_wall_code(&app, &actor).await?) } else { show_wall(&app, &actor).await? };
+    match code {
+        Some(code) => {
+            let line = json!({ "address": code.address, "at": code.made_at.to_string() });
+            out.line(&line, || code.address.clone())
+        }
+        None => out.line(&json!({ "address": Value::Null }), || {
+            "There is no code for the wall yet. `banyan wall --new` makes one.".to_owned()
+        }),
+    }
+}

@@ -1,0 +1,198 @@
+### Was abseits des Bildschirms geschah, und das eine Kontobuch über Zeit, Geld und Menschen.
+
+## Wohin eine Stunde geht
+task-write = Schreiben
+task-answer = Antworten
+task-carry = Tragen
+task-plan = Planen
+task-learn = Lernen
+task-measure = Zählen
+task-away = Abseits des Bildschirms
+
+## Festhalten
+away-title = Abseits des Bildschirms
+away-h = Was ist geschehen?
+away-kinds = Was es war
+away-kind-call = Ein Anruf
+away-kind-thank-you = Ein Dank
+away-kind-talk = Ein Gespräch
+away-kind-cards = Eine Karte
+away-kind-habit = Eine Gewohnheit
+away-kind-minutes = Minuten
+away-kind-cost = Eine Ausgabe
+away-ask-call = Warum haben sie angerufen?
+away-ask-thank-you = Wie lange hat es gedauert?
+away-ask-talk = Wie lange habt ihr gesprochen?
+away-ask-cards = Wie viele hast du weitergegeben?
+away-ask-habit = Welche?
+away-ask-minutes = Wohin ging die Zeit?
+away-saved-at-once = Dein Tippen ist das zweite und letzte. Es ist sofort gespeichert.
+away-reason-recommended = Jemand hat uns empfohlen
+away-reason-read-or-saw = Etwas gelesen oder gesehen
+away-reason-walked-past = Im Vorbeigehen gesehen
+away-reason-not-said = Haben sie nicht gesagt
+away-so-far = bisher { $count }
+away-no-minutes = Weiß nicht
+away-no-habits = In eurem Plan steht noch keine Gewohnheit abseits des Bildschirms.
+away-add-habit = Die erste hinzufügen
+away-cards-with-code = Karten können einen eigenen Code tragen; dann siehst du, wie oft er geöffnet wurde:
+away-cards =
+    { $count ->
+        [one] Eine Karte
+       *[other] { $count } Karten
+    }
+away-people =
+    { $count ->
+        [0] niemand kam dadurch
+        [one] ein Mensch
+       *[other] { $count } Menschen
+    }
+away-at-the-wall = an der Wand festgehalten
+away-gone = Steht nicht mehr im Plan
+away-noted = Gerade festgehalten
+away-noted-it = Festgehalten: { $what }, { $when }. { $about }
+away-undo = Zurücknehmen
+away-how-long = Wie lange hat es gedauert?
+away-for-which = Für einen Ort?
+away-who-came = Hat jemand gefragt, ist jemand gekommen?
+away-nobody = Niemand
+away-was-yesterday = Es war gestern
+away-about = Ein Name oder ein Wort dazu
+away-other-day = Ein anderer Tag
+away-save = Speichern
+away-week = Diese Woche
+away-week-calls =
+    { $count ->
+        [one] Anruf
+       *[other] Anrufe
+    }
+away-week-thanks =
+    { $count ->
+        [one] Dank
+       *[other] Mal gedankt
+    }
+away-week-minutes = abseits des Bildschirms
+away-lately = Festgehalten
+away-more = Mehr dazu
+away-empty = Noch nichts. Der nächste Anruf kann die erste Zeile sein.
+away-no-such-row = Diese Zeile steht nicht mehr im Plan, darum wurde nichts festgehalten. Wähle eine andere.
+away-day-ahead = Dieser Tag ist noch nicht da. Nichts wurde geändert; wähle heute oder einen früheren Tag.
+away-too-much = Das ist mehr, als ein Tag oder eine Zeile fasst. Nichts wurde geändert; nimm eine kleinere Zahl.
+away-too-long = Das sind mehr als 200 Zeichen. Nichts wurde geändert; sag es kürzer.
+away-incomplete = Etwas fehlt, darum wurde nichts festgehalten. Ein Betrag wird so geschrieben: 22,50 EUR.
+away-not-there = Diese Zeile gibt es nicht mehr. Nichts wurde geändert.
+
+## Karten mit Code
+cards-title = Karten mit Code
+cards-h = Karten mit Code
+cards-why = Drucke diesen Code auf Karten, die du irgendwo auslegst. Er führt auf eure Website, und du siehst, wie oft er geöffnet wurde.
+cards-where = Wo liegen sie, oder wer gibt sie weiter?
+cards-how-many = Wie viele
+cards-add = Code machen
+cards-empty = Noch keine Karten. Die ersten könnten dort liegen, wo eure Kundschaft ohnehin hingeht.
+cards-incomplete = Karten brauchen einen Ort und eine Zahl von 1 bis 10.000. Nichts wurde festgehalten.
+cards-code-of = QR-Code für die Karten: { $name }
+cards-handed =
+    { $count ->
+        [one] Eine Karte
+       *[other] { $count } Karten
+    }, { $date }
+cards-opened =
+    { $count ->
+        [0] Noch nicht geöffnet
+        [one] Einmal geöffnet
+       *[other] { $count }-mal geöffnet
+    }
+cards-counted = Geöffnet heißt nicht gefragt oder gekommen: Wer anruft, wird als Anruf festgehalten. Programme, die nur eine Vorschau holen, zählen nicht.
+
+## Der Code an der Wand
+wall-h = Für die Wand beim Telefon
+wall-why = Ein Code, der auf jedem Handy die Frage öffnet: „Warum haben sie angerufen?“ Niemand muss sich anmelden, um einen Anruf festzuhalten, und niemand sieht, was andere festgehalten haben.
+wall-open = Der Code
+wall-none = Es gibt noch keinen Code.
+wall-first = Den Code machen
+wall-code = QR-Code, der die Frage auf dem Handy öffnet
+wall-scan = Jemand hat angerufen? Scannen, Grund antippen.
+wall-scan-why = Einmal tippen, ohne Namen, ohne Anmeldung.
+wall-since = Gilt seit { $date }.
+wall-print = Drucke diese Seite und häng sie auf.
+wall-new = Neuen Code machen
+wall-new-why = Ein neuer Code beendet diesen sofort, wo immer er hängt.
+note-one-tap = Einmal tippen, und der Anruf ist festgehalten. Nach Namen wird nicht gefragt.
+note-noted = Der Anruf ist festgehalten. Danke.
+note-wait = In kurzer Zeit wurden viele Anrufe festgehalten. Dieser jetzt nicht; warte eine Minute.
+note-not-in-use = Dieser Code gilt nicht mehr. Nichts wurde festgehalten; frag nach dem neuen.
+
+## Das Kontobuch
+ledger-title = Kontobuch
+ledger-since = seit { $date }
+ledger-h = Ein Kontobuch für Bildschirm und Straße
+ledger-note = Etwas festhalten
+ledger-not-told = nicht gesagt
+ledger-decimal = { $whole },{ $tenths }
+ledger-week = Diese Woche
+ledger-of-planned = von { $planned } im Plan
+ledger-no-hours = Sagt im Plan, wie viele Stunden es gibt
+ledger-average = Im Zeitraum unten: { $time } in der Woche.
+ledger-empty = Noch ist nichts gezählt.
+ledger-empty-why = Deine Zeit am Bildschirm zählt von selbst, während du hier arbeitest. Halte einen Anruf fest, und die Straße zählt mit.
+ledger-table = Wohin Zeit und Geld gingen, und wer kam
+ledger-where = Wohin die Zeit ging
+ledger-share = Anteil der Zeit
+ledger-time = Zeit
+ledger-money = Geld
+ledger-people = Menschen
+ledger-came = Gefragt oder gekommen
+ledger-an-hour = Eine Stunde bringt
+ledger-then = Also
+ledger-screen = Am Bildschirm
+ledger-away = Abseits des Bildschirms
+ledger-campaigns = Kampagnen
+ledger-together = Zusammen
+ledger-planned = geplant: { $time } in der Woche
+ledger-more = Mehr Zeit
+ledger-same = So lassen
+ledger-less = Weniger Zeit
+ledger-leave = Aufhören
+ledger-too-early = Zu früh
+ledger-not-before = Nicht vor dem { $date }
+ledger-for-company = Zur Gesellschaft
+ledger-for-all = Für alles zusammen:
+ledger-resting = In Ruhe.
+ledger-resting-why = Gib etwas davon eine Stunde und einen Tag
+ledger-better = Eine Stunde „{ $to }“ bringt mehr Menschen als eine Stunde „{ $from }“.
+ledger-better-why =
+    { $to_people ->
+        [one] Ein Mensch
+       *[other] { $to_people } Menschen
+    } aus { $to_time }, gegen { $from_people ->
+        [0] niemanden
+        [one] einen
+       *[other] { $from_people }
+    } aus { $from_time }. Wären beide gleich gut, gäbe der Zufall solche Zahlen in { $chance ->
+        [one] einem von hundert Fällen
+       *[other] { $chance } von hundert Fällen
+    }.
+ledger-spend = Stattdessen { $time } in der Woche dort verbringen
+ledger-stale = Die Zahlen sind inzwischen weitergegangen, darum wurde nichts geändert. So stehen sie jetzt.
+ledger-goals = Unter ihren Zielen
+ledger-goals-why = Was zwei Zielen dient, steht unter beiden.
+ledger-no-way = Im Plan führt noch nichts dorthin
+ledger-months = Geld, Monat für Monat
+ledger-months-empty = Noch ist kein Geld geplant oder ausgegeben.
+ledger-month-h = Monat
+ledger-month = { $month } { $year }
+ledger-planned-h = Geplant
+ledger-spent = Ausgegeben
+ledger-cost = Eine Ausgabe hinzufügen
+ledger-amount = Betrag
+ledger-amount-why = Mit der Währung, etwa 22,50 EUR.
+ledger-day = Tag
+ledger-for = Wofür
+ledger-for-nothing = Nichts Bestimmtes
+ledger-about = In einem Wort
+ledger-not-all = Nicht alles Gute wird hier gezählt
+ledger-not-all-why = Eine Frage, die ein Beitrag wurde, eine Viertelstunde, die eine Freundschaft hielt: Sie haben keine Zahl. Nichts wird vor dem Tag beurteilt, den euer Plan nennt.
+ledger-how = Wie gezählt wird
+ledger-how-why = Minuten am Bildschirm werden gemessen, wo ihr in Banyan arbeitet; eine Stille zählt höchstens zehn Minuten. Das Schreiben teilt sich auf die Orte auf, an die die Beiträge gingen. Den Rest sagt ihr mit zweimal Tippen. Menschen sind Anrufe, Gespräche und wer nach eurem Wort gekommen ist. Was niemand gesagt hat, ist „nicht gesagt“, nie null.
+ledger-how-early = Eine Stunde wird gewogen, sobald zwei Stunden hineingingen, bekannt ist, wer kam, und vier Wochen um sind. Mehr oder weniger steht nur da, wo der Zufall solche Zahlen in höchstens zehn von hundert Fällen gäbe.
