@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { paperFonts } from "./paper.mjs";
 
 const out = "dist";
 process.chdir(import.meta.dirname);
@@ -35,6 +36,8 @@ for (const name of names.filter((name) => [".js", ".css"].includes(extname(name)
   await writeFile(join(out, `${name}.br`), await promisify(brotliCompress)(bytes, options));
   await writeFile(join(out, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
 }
+
+await paperFonts(join(out, "paper"));
 
 await mkdir(join(out, "licenses"));
 for (const dependency of ["htmx.org", "@fontsource-variable/figtree", "@fontsource-variable/newsreader"]) {

@@ -1,0 +1,103 @@
+//! The fonts in the case: how wide a letter is, and which letters were used.
+
+use std::collections::BTreeMap;
+
+use subsetter::GlyphRemapper;
+use ttf_parser::GlyphId;
+
+use super::{Fonts, Ink, Kind, Paper, PaperError};
+
+/// The lists of fonts, by what is set in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    Plain,
+    Strong,
+    Voice,
+}
+
+impl Letters {
+    pub(super) fn of(kind: Kind, ink: Ink) -> Self {
+        match (kind, ink) {
+            (Kind::Voice, _) => Self::Voice,
+            (Kind::Title | Kind::Heading, Ink::Plain | Ink::Strong) | (_, Ink::Strong) => Self::Strong,
+            (_, Ink::Plain | Ink::Quiet) => Self::Plain,
+        }
+    }
+}
+
+/// One font with what has been taken from it.
+pub(super) struct Face<'a> {
+    pub(super) data: &'a [u8],
+    pub(super) parsed: ttf_parser::Face<'a>,
+    /// From the font's own numbers to those in the file; asked for in the order of drawing.
+    pub(super) taken: GlyphRemapper,
+    /// Which letter each number in the file stands for.
+    pub(super) letters: BTreeMap<u16, char>,
+}
+
+pub(super) struct Case<'a> {
+    pub(super) faces: Vec<Face<'a>>,
+    /// Where the lists begin: plain from the first on.
+    strong: usize,
+    voice: usize,
+}
+
+/// A letter found in the case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) face: usize,
+    pub(super) glyph: GlyphId,
+    /// In ems.
+    pub(super) width: f32,
+    pub(super) is_known: bool,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn open(fonts: &Fonts<'a>) -> Result<Self, PaperError> {
+        let lists = [&fonts.plain, &fonts.strong, &fonts.voice];
+        if lists.iter().any(|list| list.is_empty()) {
+            return Err(PaperError::NoFont);
+        }
+        let faces = lists.into_iter().flatten().map(|data| {
+            let parsed = ttf_parser::Face::parse(data, 0)?;
+            Ok(Face { data, parsed, taken: GlyphRemapper::new(), letters: BTreeMap::new() })
+        });
+        let strong = fonts.plain.len();
+        Ok(Self { faces: faces.collect::<Result<_, PaperError>>()?, strong, voice: strong + fonts.strong.len() })
+    }
+
+    pub(super) fn find(&self, letters: Letters, letter: char) -> Found {
+        let mut list = match letters {
+            Letters::Plain => 0..self.strong,
+            Letters::Strong => self.strong..self.voice,
+            Letters::Voice => self.voice..self.faces.len(),
+        };
+        let first = list.start;
+        let known = list.find_map(|face| Some((face, self.faces[face].parsed.glyph_index(letter)?)));
+        let (face, glyph) = known.unwrap_or((first, GlyphId(0)));
+        let parsed = &self.faces[face].parsed;
+        let width = f32::from(parsed.glyph_hor_advance(glyph).unwrap_or(0)) / f32::from(parsed.units_per_em());
+        Found { face, glyph, width, is_known: known.is_some() }
+    }
+
+    pub(super) fn width(&self, letters: Letters, text: &str) -> f32 {
+        text.chars().map(|letter| self.find(letters, letter).width).sum()
+    }
+
+    /// The number of a letter in the file.
+    pub(super) fn take(&mut self, found: Found, letter: char) -> u16 {
+        let face = &mut self.faces[found.face];
+        let number = face.taken.remap(found.glyph.0);
+        face.letters.entry(number).or_insert(if found.is_known { letter } else { char::REPLACEMENT_CHARACTER });
+        number
+    }
+
+    pub(super) fn unknown(&self, paper: &Paper) -> usize {
+        let blocks = paper.head.iter().chain(&paper.body).chain(&paper.foot);
+        blocks
+            .flat_map(|block| block.spans.iter().map(|span| (Letters::of(block.kind, span.ink), &span.text)))
+            .flat_map(|(letters, text)| text.chars().map(move |letter| (letters, letter)))
+            .filter(|(letters, letter)| !letter.is_whitespace() && !self.find(*letters, *letter).is_known)
+            .count()
+    }
+}

@@ -1,0 +1,104 @@
+//! A document on A4, as a PDF of its own: fonts in it, text that can be marked and read aloud.
+//!
+//! The head stands across the sheet, the body runs in two columns. Letters shrink as far as they stay readable; what
+//! still does not fit goes on to another sheet, for no word is left out.
+
+mod face;
+mod file;
+mod lines;
+mod pages;
+
+use face::Case;
+
+/// The smallest letters that are printed, in points.
+pub const SMALLEST: f32 = 8.5;
+const BODY_SIZES: [f32; 3] = [9.5, 9.0, SMALLEST];
+
+/// What stands on the paper, and what the file says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    pub title: String,
+    /// `de`
+    pub language: String,
+    pub head: Vec<Block>,
+    pub body: Vec<Block>,
+    pub foot: Vec<Block>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub kind: Kind,
+    pub spans: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Title,
+    Heading,
+    /// A sentence of somebody's own, in the other typeface.
+    Voice,
+    Text,
+    /// Text with a dashed line at its edge.
+    Dashed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub ink: Ink,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ink {
+    Plain,
+    Strong,
+    Quiet,
+}
+
+impl Block {
+    pub fn new(kind: Kind, spans: impl IntoIterator<Item = (Ink, String)>) -> Self {
+        Self { kind, spans: spans.into_iter().map(|(ink, text)| Span { ink, text }).collect() }
+    }
+}
+
+/// TrueType files to set with. A letter is taken from the first file of its list that has it.
+#[derive(Clone, Debug, Default)]
+pub struct Fonts<'a> {
+    pub plain: Vec<&'a [u8]>,
+    pub strong: Vec<&'a [u8]>,
+    pub voice: Vec<&'a [u8]>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    #[error("a font of the paper cannot be read")]
+    Font(#[from] ttf_parser::FaceParsingError),
+    #[error("a font of the paper cannot be cut down to the letters used")]
+    Subset(#[from] subsetter::Error),
+    #[error("there is no font to set the paper with")]
+    NoFont,
+}
+
+/// A finished file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    pub sheets: usize,
+    /// Letters that no font has: an empty box stands for each.
+    pub unknown_letters: usize,
+}
+
+/// The whole paper, in the largest letters in which it stands on one sheet.
+pub fn set(paper: &Paper, fonts: &Fonts<'_>) -> Result<Pdf, PaperError> {
+    let mut case = Case::open(fonts)?;
+    let mut sheets = Vec::new();
+    for size in BODY_SIZES {
+        sheets = pages::pour(paper, size, &case);
+        if sheets.len() == 1 {
+            break;
+        }
+    }
+    let unknown_letters = case.unknown(paper);
+    let bytes = file::write(paper, &sheets, &mut case)?;
+    Ok(Pdf { bytes, sheets: sheets.len(), unknown_letters })
+}

@@ -1,0 +1,218 @@
+//! Lines onto sheets: the head across, the body in two columns, the foot below it.
+
+use super::{
+    Block, Kind, Paper,
+    face::Case,
+    lines::{Run, broken},
+};
+
+// SOURCE: A4 is 210 mm by 297 mm, https://www.iso.org/standard/36631.html, 2026-11-22; a point is 1/72 inch.
+pub(super) const SHEET: (f32, f32) = (595.28, 841.89);
+const SIDE: f32 = 34.0;
+const TOP: f32 = 32.0;
+const BOTTOM: f32 = 30.0;
+const GUTTER: f32 = 24.0;
+const ACROSS: f32 = SHEET.0 - 2.0 * SIDE;
+const COLUMN: f32 = (ACROSS - GUTTER) / 2.0;
+const LEADING: f32 = 1.3;
+const DASH_INDENT: f32 = 7.0;
+/// From the lower edge of a line to where its letters stand, in sizes.
+const BASELINE: f32 = 0.37;
+/// Columns shorter than this are not worth beginning under a head.
+const LEAST_COLUMN: f32 = 90.0;
+
+/// One line at its place; `y` is its baseline, from the sheet's lower edge.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Placed {
+    /// Which block it is a line of, counted over head, body and foot.
+    pub(super) block: usize,
+    pub(super) kind: Kind,
+    pub(super) size: f32,
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) runs: Vec<Run>,
+}
+
+/// A stroke that says nothing by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stroke {
+    pub(super) from: (f32, f32),
+    pub(super) to: (f32, f32),
+    pub(super) dashed: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sheet {
+    pub(super) lines: Vec<Placed>,
+    pub(super) strokes: Vec<Stroke>,
+}
+
+/// A line before it has its place.
+struct Loose {
+    block: usize,
+    kind: Kind,
+    size: f32,
+    /// Air above it, unless it stands on top.
+    above: f32,
+    is_first: bool,
+    runs: Vec<Run>,
+}
+
+impl Loose {
+    fn height(&self) -> f32 {
+        self.size * LEADING
+    }
+}
+
+pub(super) fn pour(paper: &Paper, size: f32, case: &Case<'_>) -> Vec<Sheet> {
+    let head = loose(&paper.head, 0, size, ACROSS, case);
+    let body = loose(&paper.body, paper.head.len(), size, COLUMN, case);
+    let foot = loose(&paper.foot, paper.head.len() + paper.body.len(), size, ACROSS, case);
+    let floor = BOTTOM + tall(&foot) + 6.0;
+    let mut sheets = vec![Sheet::default()];
+    let mut pen = Pen::at(SIDE, SHEET.1 - TOP);
+    for line in head {
+        if pen.y - line.above - line.height() < floor {
+            sheets.push(Sheet::default());
+            pen = Pen::at(SIDE, SHEET.1 - TOP);
+        }
+        pen.put(&mut sheets, line);
+    }
+    let mut ceiling = pen.y - 10.0;
+    if ceiling - floor < LEAST_COLUMN {
+        sheets.push(Sheet::default());
+        ceiling = SHEET.1 - TOP;
+    }
+    let begun = sheets.len() - 1;
+    for (index, column) in in_columns(body, ceiling, floor).into_iter().enumerate() {
+        if begun + index / 2 == sheets.len() {
+            sheets.push(Sheet::default());
+        }
+        let x = SIDE + (index % 2) as f32 * (COLUMN + GUTTER);
+        let mut pen = Pen::at(x, if index < 2 { ceiling } else { SHEET.1 - TOP });
+        for line in column {
+            pen.put(&mut sheets, line);
+        }
+    }
+    let mut pen = Pen::at(SIDE, floor - 6.0);
+    for line in foot {
+        pen.put(&mut sheets, line);
+    }
+    sheets
+}
+
+/// The shortest columns that hold the body on one sheet; else as long as the paper is.
+fn in_columns(body: Vec<Loose>, ceiling: f32, floor: f32) -> Vec<Vec<Loose>> {
+    let least = (tall(&body) / 2.0) as u32;
+    let mut heights = (least..(ceiling - floor) as u32).step_by(6).map(|height| ceiling - height as f32);
+    let even = heights.find(|floor| counts(&body, ceiling, *floor).len() <= 2);
+    let counts = counts(&body, ceiling, even.unwrap_or(floor));
+    let mut body = body.into_iter();
+    counts.into_iter().map(|count| body.by_ref().take(count).collect()).collect()
+}
+
+fn loose(blocks: &[Block], before: usize, body: f32, measure: f32, case: &Case<'_>) -> Vec<Loose> {
+    let lines = blocks.iter().enumerate().flat_map(|(index, block)| {
+        let (size, above) = match block.kind {
+            Kind::Title => (17.0, 0.0),
+            Kind::Heading => (body + 1.0, 7.0),
+            Kind::Voice => (13.0, 5.0),
+            Kind::Text | Kind::Dashed => (body, 2.5),
+        };
+        let measure = if block.kind == Kind::Dashed { measure - DASH_INDENT } else { measure };
+        broken(block, size, measure, case).into_iter().enumerate().map(move |(nth, runs)| Loose {
+            block: before + index,
+            kind: block.kind,
+            size,
+            above: if nth == 0 { above } else { 0.0 },
+            is_first: nth == 0,
+            runs,
+        })
+    });
+    lines.collect()
+}
+
+fn tall(lines: &[Loose]) -> f32 {
+    lines.iter().map(|line| line.above + line.height()).sum()
+}
+
+/// How many lines each column takes. A heading never stands last.
+fn counts(lines: &[Loose], ceiling: f32, floor: f32) -> Vec<usize> {
+    let mut counts = Vec::new();
+    let (mut begin, mut y) = (0, ceiling);
+    for (at, line) in lines.iter().enumerate() {
+        let is_top = at == begin;
+        let next = if line.kind == Kind::Heading { lines.get(at + 1).map_or(0.0, Loose::height) } else { 0.0 };
+        if !is_top && y - line.above - line.height() - next < floor {
+            counts.push(at - begin);
+            begin = at;
+            y = if counts.len() < 2 { ceiling } else { SHEET.1 - TOP } - line.height();
+        } else {
+            y -= line.height() + if is_top { 0.0 } else { line.above };
+        }
+    }
+    counts.push(lines.len() - begin);
+    counts
+}
+
+/// Where the next line goes on the last sheet.
+struct Pen {
+    x: f32,
+    y: f32,
+    is_top: bool,
+}
+
+impl Pen {
+    fn at(x: f32, y: f32) -> Self {
+        Self { x, y, is_top: true }
+    }
+
+    fn put(&mut self, sheets: &mut [Sheet], line: Loose) {
+        let Some(sheet) = sheets.last_mut() else { return };
+        let top = self.y - if self.is_top { 0.0 } else { line.above };
+        self.y = top - line.height();
+        let x = self.x;
+        if line.kind == Kind::Heading && line.is_first && !self.is_top {
+            sheet.strokes.push(Stroke { from: (x, top + 1.0), to: (x + COLUMN, top + 1.0), dashed: false });
+        }
+        let is_dashed = line.kind == Kind::Dashed;
+        if is_dashed {
+            sheet.strokes.push(Stroke { from: (x + 1.0, top), to: (x + 1.0, self.y), dashed: true });
+        }
+        let x = if is_dashed { x + DASH_INDENT } else { x };
+        let y = self.y + line.size * BASELINE;
+        sheet.lines.push(Placed { block: line.block, kind: line.kind, size: line.size, x, y, runs: line.runs });
+        self.is_top = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, above: f32) -> Loose {
+        Loose { block: 0, kind, size: 10.0, above, is_first: true, runs: Vec::new() }
+    }
+
+    #[test]
+    fn columns_end_before_a_heading_that_would_stand_alone() {
+        let lines: Vec<Loose> = [Kind::Text, Kind::Text, Kind::Heading, Kind::Text].map(|kind| line(kind, 0.0)).into();
+        assert_eq!(counts(&lines, 100.0, 100.0 - 4.0 * 13.0), [4]);
+        assert_eq!(counts(&lines, 100.0, 100.0 - 3.5 * 13.0), [2, 2]);
+    }
+
+    #[test]
+    fn both_columns_of_a_sheet_that_is_not_full_are_as_long() {
+        let lines: Vec<Loose> = (0..10).map(|_| line(Kind::Text, 0.0)).collect();
+        let counts: Vec<usize> = in_columns(lines, 700.0, 40.0).iter().map(Vec::len).collect();
+        assert_eq!(counts, [5, 5]);
+    }
+
+    #[test]
+    fn what_does_not_fit_goes_on_and_no_line_is_lost() {
+        let lines: Vec<Loose> = (0..200).map(|_| line(Kind::Text, 1.0)).collect();
+        let columns = in_columns(lines, 300.0, 40.0);
+        assert!(columns.len() > 2);
+        assert_eq!(columns.iter().map(Vec::len).sum::<usize>(), 200);
+    }
+}
