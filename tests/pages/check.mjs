@@ -1,5 +1,5 @@
 // Every page of the gallery: axe in light and dark, wide and narrow; nothing sideways at 320 px; no word of the browser
-// against our own rules; targets large enough for a thumb; and not too heavy.
+// against our own rules; targets large enough for a thumb; and not too heavy. A plan is printed on one A4.
 //
 //   node check.mjs <gallery> [--shots <folder>] [--only <part of a name>]
 import { mkdir, readFile, readdir } from "node:fs/promises";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { look, open, shapes } from "./look.mjs";
+import { print } from "./paper.mjs";
 import { serve } from "./serve.mjs";
 
 const { positionals, values } = parseArgs({
@@ -51,6 +52,12 @@ async function tab() {
   for (const name of waiting) {
     where = name;
     weigh(await readFile(join(gallery, name)), fault);
+    // A plan is printed on one sheet; the kits are in the gallery for that alone.
+    if (/^(paper-|plan\.)/.test(name)) await print({ ...desk, fault, address: `${site.address}/${name}`, shots: values.shots });
+    if (name.startsWith("paper-")) {
+      counts.pages += 1;
+      continue;
+    }
     for (const seen of [desk, phone]) await look({ ...seen, axe, fault, address: `${site.address}/${name}`, shots: values.shots });
     counts.pages += 1;
     counts.runs += 4;

@@ -173,6 +173,22 @@ CREATE TABLE first_answer (
 );
 CREATE INDEX first_answer_question ON first_answer (workspace_id, question, said_at);
 
+-- A link with which somebody outside reads the plan. The link itself is never stored, only its digest.
+CREATE TABLE plan_link (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    digest {bytes} NOT NULL,
+    name {text} NOT NULL,
+    with_money BOOLEAN NOT NULL,
+    ends_on {text},
+    made_at BIGINT NOT NULL,
+    made_by {uuid},
+    opened_at BIGINT,
+    revoked_at BIGINT,
+    revoked_by {uuid}
+);
+CREATE UNIQUE INDEX plan_link_once ON plan_link (digest);
+
 CREATE TABLE source (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

@@ -23,6 +23,7 @@ const TABLES: &[&str] = &[
     "review",
     "review_voice",
     "first_answer",
+    "plan_link",
     "source",
     "arrival_hold",
     "item",

@@ -36,6 +36,7 @@ pub fn router(app: App) -> Router {
         .route("/c/{code}", get(pages::card::show))
         .route("/{slug}", get(pages::article::show))
         .route("/{slug}/", get(pages::article::without_slash))
+        .route("/plan/{secret}", get(pages::plan::show))
         .route("/feed.atom", get(feeds::atom))
         .route("/feed.rss", get(feeds::rss))
         .route("/feed.json", get(feeds::json))

@@ -17,12 +17,13 @@ use crate::answer::tag_of;
 pub(crate) const STYLE: &str = include_str!("../theme/site.css");
 pub(crate) const FAVICON: &str = include_str!("../theme/favicon.svg");
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("base.html", include_str!("../theme/base.html")),
     ("home.html", include_str!("../theme/home.html")),
     ("article.html", include_str!("../theme/article.html")),
     ("doing.html", include_str!("../theme/doing.html")),
     ("follow.html", include_str!("../theme/follow.html")),
+    ("plan.html", include_str!("../theme/plan.html")),
     ("trouble.html", include_str!("../theme/trouble.html")),
     ("welcome.html", include_str!("../theme/welcome.html")),
 ];

@@ -18,6 +18,8 @@ pub(crate) enum Trouble {
     NotHere,
     /// It was here and was taken back.
     Gone,
+    /// A link that worked for a while.
+    LinkEnded,
     Internal(Internal),
 }
 
@@ -46,6 +48,7 @@ impl Trouble {
             Self::NotBegun => return welcome(StatusCode::NOT_FOUND, request),
             Self::NotHere => (StatusCode::NOT_FOUND, "site-missing-h", "site-missing-do"),
             Self::Gone => (StatusCode::GONE, "site-gone-h", "site-gone-do"),
+            Self::LinkEnded => (StatusCode::GONE, "site-plan-ended-h", "site-plan-ended-do"),
             Self::Internal(error) => {
                 tracing::error!(error = &error as &dyn std::error::Error, "a page of the site failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, "site-broken-h", "site-broken-do")

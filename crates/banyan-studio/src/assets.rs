@@ -6,6 +6,7 @@ use axum::{
     body::Body,
     response::{IntoResponse as _, Response},
 };
+use banyan_content::paper::Fonts;
 use http::{HeaderMap, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
@@ -20,6 +21,33 @@ static MANIFEST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 /// Where the file of this plain name is served: `app.css` -> `/studio/assets/app-1A2B3C4D.css`.
 pub fn address(name: &str) -> String {
     format!("/studio/assets/{}", MANIFEST.get(name).map_or(name, String::as_str))
+}
+
+/// What paper is set with: the typefaces of the pages, in files a PDF can hold.
+pub fn paper_fonts() -> PaperFonts {
+    let list =
+        |names: [&str; 2]| names.map(|name| Dist::get(name).map_or(Cow::Borrowed(&[][..]), |file| file.data)).into();
+    PaperFonts {
+        plain: list(["paper/figtree-latin-400.ttf", "paper/figtree-latin-ext-400.ttf"]),
+        strong: list(["paper/figtree-latin-600.ttf", "paper/figtree-latin-ext-600.ttf"]),
+        voice: list(["paper/newsreader-latin-400.ttf", "paper/newsreader-latin-ext-400.ttf"]),
+    }
+}
+
+pub struct PaperFonts {
+    plain: Vec<Cow<'static, [u8]>>,
+    strong: Vec<Cow<'static, [u8]>>,
+    voice: Vec<Cow<'static, [u8]>>,
+}
+
+impl PaperFonts {
+    pub fn lists(&self) -> Fonts<'_> {
+        Fonts { plain: lent(&self.plain), strong: lent(&self.strong), voice: lent(&self.voice) }
+    }
+}
+
+fn lent<'a>(files: &'a [Cow<'static, [u8]>]) -> Vec<&'a [u8]> {
+    files.iter().map(AsRef::as_ref).collect()
 }
 
 /// Answers for one file: compressed as the browser likes it, never asked for twice.
@@ -120,7 +148,9 @@ mod tests {
 
     #[test]
     fn scripts_and_styles_stay_within_their_budgets() {
-        for (name, kilobytes) in [("app.js", 30), ("app.css", 12), ("plan.css", 3), ("first.css", 5), ("measure.css", 3)] {
+        for (name, kilobytes) in
+            [("app.js", 30), ("app.css", 12), ("plan.css", 3), ("first.css", 5), ("measure.css", 3)]
+        {
             let packed = Dist::get(&format!("{}.gz", file_of(name))).expect("it was built");
             assert!(packed.data.len() <= kilobytes * 1024, "{name} has {} bytes, gzip", packed.data.len());
         }

@@ -65,6 +65,8 @@ fn lines_of(name: &str) -> &'static str {
             r#"<path d="M17 9.3c0 3.4-3.1 6.1-7 6.1-.9 0-1.8-.1-2.6-.4L3.6 16.6l1-3.2A5.6 5.6 0 0 1 3 9.3c0-3.4 3.1-6.1 7-6.1s7 2.7 7 6.1z"/>"#
         }
         "take" => r#"<path d="M10 3v10M6 9.5l4 4 4-4M4 17h12"/>"#,
+        "up" => r#"<path d="M10 16V4M5 9l5-5 5 5"/>"#,
+        "down" => r#"<path d="M10 4v12M5 11l5 5 5-5"/>"#,
         "plus" => r#"<path d="M10 4v12M4 10h12"/>"#,
         "clock" => r#"<circle cx="10" cy="10" r="7"/><path d="M10 6v4.3l2.8 1.7"/>"#,
         "dots" => r#"<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6"/>"#,

@@ -4,7 +4,21 @@ use axum::{Router, routing::MethodRouter};
 use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
-use Act::{AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal, DecideHeld, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, QueuePost, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow, SetSourceMode, ShowAway, ShowBrief, ShowCards, ShowConnect, ShowDone, ShowFirst, ShowFound, ShowGround, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanVersions, ShowPost, ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek};
+use Act::{
+    AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed,
+    AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry,
+    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal,
+    DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
+    HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NewWallCode,
+    NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost, ReleasePlace, ReleasePosts,
+    RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SharePlan, ShowAway,
+    ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowHelp,
+    ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck,
+    ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite,
+    ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
+    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget,
+    TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
+};
 
 /// What an address does: one act, one verb of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,9 +66,18 @@ pub enum Act {
     ShowReview,
     SpeakInReview,
     EndReview,
+    PrintPlan,
+    ShowPlanOut,
+    SharePlan,
+    EndPlanLink,
+    ShowExtract,
+    ShowBudget,
+    TakeBudget,
+    ShowLevels,
     AddPlanRow,
     ChangePlanRow,
     RemovePlanRow,
+    StepPlanRow,
     StartFromKit,
     ShowPlanCheck,
     TakeCure,
@@ -138,7 +161,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 108] = [
+pub const ROUTES: [Route; 117] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -182,9 +205,18 @@ pub const ROUTES: [Route; 108] = [
     see(ShowReview, "/studio/plan/review", "show_review", Some(Right::Look)),
     act(SpeakInReview, "/studio/plan/review/voice", "speak_in_review", Some(Right::Look)),
     act(EndReview, "/studio/plan/review", "end_review", Some(Right::Own)),
+    see(PrintPlan, "/studio/plan/plan.pdf", "print_plan", Some(Right::Look)),
+    see(ShowPlanOut, "/studio/plan/take", "list_plan_links", Some(Right::Look)),
+    act(SharePlan, "/studio/plan/links", "share_plan", Some(Right::Own)),
+    act(EndPlanLink, "/studio/plan/links/{id}/end", "revoke_plan_link", Some(Right::Own)),
+    see(ShowExtract, "/studio/plan/extracts/{plan}", "extract_plan", Some(Right::Look)),
+    see(ShowBudget, "/studio/plan/budget", "show_budget", Some(Right::Look)),
+    see(TakeBudget, "/studio/plan/budget.csv", "show_budget", Some(Right::Look)),
+    see(ShowLevels, "/studio/plan/levels", "show_levels", Some(Right::Look)),
     act(AddPlanRow, "/studio/plan/add/{section}", "change_plan", Some(Right::Own)),
     act(ChangePlanRow, "/studio/plan/rows/{id}", "change_plan", Some(Right::Own)),
     act(RemovePlanRow, "/studio/plan/rows/{id}/remove", "change_plan", Some(Right::Own)),
+    act(StepPlanRow, "/studio/plan/rows/{id}/step", "change_plan", Some(Right::Own)),
     act(StartFromKit, "/studio/plan/kit", "start_from_kit", Some(Right::Own)),
     see(ShowPlanCheck, "/studio/plan/check", "check_plan", Some(Right::Look)),
     act(TakeCure, "/studio/plan/check", "change_plan", Some(Right::Own)),
@@ -256,7 +288,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 108] = ROUTES;
+    static TABLE: [Route; 117] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_db::Tx;
 use banyan_domain::{
     plan::{
-        Field, Plan, PlanError, RowId, Section,
+        Field, Plan, PlanError, RowId, Section, Toward,
         check::{Change, Facts, check},
     },
     workspace::Right,
@@ -39,6 +39,11 @@ pub enum PlanEdit {
     Move {
         row: RowId,
         before: Option<RowId>,
+    },
+    /// One place up or down among the rows of its section; at that end already, it stays.
+    Step {
+        row: RowId,
+        toward: Toward,
     },
     /// A cure of the check, named by its words' id.
     Cure {
@@ -154,7 +159,7 @@ fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {
             return changes.iter().any(|change| read.row(change.row()) != now.row(change.row()));
         }
         // An order and a cure are made anew from the plan as it is.
-        PlanEdit::Move { .. } | PlanEdit::Cure { .. } => return false,
+        PlanEdit::Move { .. } | PlanEdit::Step { .. } | PlanEdit::Cure { .. } => return false,
     };
     read.row(row) != now.row(row)
 }
@@ -179,6 +184,15 @@ fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<Row
         }
         PlanEdit::Move { row, before } => {
             next.reorder(*row, *before)?;
+            Some(*row)
+        }
+        PlanEdit::Step { row, toward } => {
+            if next.row(*row).is_none() {
+                return Err(PlanError::NoSuchRow.into());
+            }
+            if let Some(before) = next.step(*row, *toward) {
+                next.reorder(*row, before)?;
+            }
             Some(*row)
         }
         PlanEdit::Cure { rule, row, cure } => {

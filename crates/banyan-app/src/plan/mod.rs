@@ -3,6 +3,7 @@
 mod answer_first;
 mod change_plan;
 mod check_plan;
+pub mod extract_plan;
 mod first_answers;
 mod in_force;
 pub mod knowing;
@@ -10,10 +11,13 @@ mod look_back;
 mod open_plan;
 mod plan_files;
 mod plan_versions;
+mod print_plan;
 pub mod review;
 pub mod say;
 mod sentence;
+mod share_plan;
 mod show_lesson;
+mod show_levels;
 mod show_plan;
 mod start_from_kit;
 pub mod steps;
@@ -22,6 +26,7 @@ mod store;
 pub use answer_first::{answer_first, leave_for_later};
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
 pub use check_plan::{check_plan, facts_of, posts_waiting};
+pub use extract_plan::{extract_plan, show_budget};
 pub use first_answers::{FirstAnswers, GivenAnswer, first_answers};
 pub(crate) use in_force::{InForce, in_force};
 pub use look_back::{ArchiveError, LookBackError, PastSource, look_back};
@@ -30,7 +35,13 @@ pub use plan_files::{ImportPlanError, export_plan, import_plan};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_version,
 };
+pub use print_plan::{PrintPlanError, print_plan};
 pub use sentence::{ShownSentence, show_sentence};
+pub use share_plan::{
+    MOST_LINKS, MadePlanLink, NewPlanLink, OpenedPlan, PlanLink, SharePlanError, list_plan_links, open_plan_link,
+    revoke_plan_link, share_plan,
+};
 pub use show_lesson::{Block, ShownLesson, show_lesson};
+pub use show_levels::show_levels;
 pub use show_plan::{ShownPlan, show_plan};
-pub use start_from_kit::{KitError, Trade, start_from_kit};
+pub use start_from_kit::{KitError, Trade, show_kit, start_from_kit};

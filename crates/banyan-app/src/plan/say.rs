@@ -1,12 +1,70 @@
-//! What the check found and what helps, in the reader's words.
+//! The plan in the reader's words: what its rows say, what the check found, and what helps.
 
 use banyan_domain::plan::{
+    Field, Holds, Row, Section,
     check::{Cure, PlanFinding, Said},
+    names,
     sentence::{Answers, Carried, Sentence, What},
 };
 use jiff::civil::Date;
 
 use crate::workspace::words::{Arg, Words};
+
+/// A field with its label, said the reader's way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub field: Field,
+    pub label: String,
+    pub text: String,
+}
+
+/// What a row says, in the order of its form. `date` writes a day the way the reader's page does.
+pub fn say_row(words: &Words, row: &Row, date: &dyn Fn(Date) -> String) -> Vec<Line> {
+    row.values()
+        .filter_map(|(field, value)| {
+            let text = say_value(words, row.section.holds(field)?, field, value, date);
+            Some(Line { field, label: words.text(&format!("plan-field-{}", spelled(field.as_str())), &[]), text })
+        })
+        .collect()
+}
+
+pub fn say_section(words: &Words, section: Section) -> String {
+    words.text(&format!("plan-section-{}", spelled(section.as_str())), &[])
+}
+
+/// A kept spelling, said the way a person would.
+pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &dyn Fn(Date) -> String) -> String {
+    match holds {
+        Holds::Date => value.parse().map_or_else(|_| value.to_owned(), date),
+        Holds::Minutes => value.parse().map_or_else(|_| value.to_owned(), hours_and_minutes),
+        Holds::YesNo => words.text(&format!("plan-{value}"), &[]),
+        Holds::OneOf(_) => say_choice(words, field, value),
+        Holds::Names(_) => names(value).collect::<Vec<_>>().join(", "),
+        Holds::Days => value.split_whitespace().map(|day| say_weekday(words, day)).collect::<Vec<_>>().join(", "),
+        Holds::Month if value == "monthly" => words.text("plan-monthly", &[]),
+        Holds::Line
+        | Holds::Words
+        | Holds::Number
+        | Holds::OfTen
+        | Holds::Money
+        | Holds::Month
+        | Holds::OneName(_)
+        | Holds::Clock => value.to_owned(),
+    }
+}
+
+pub fn say_choice(words: &Words, field: Field, word: &str) -> String {
+    words.text(&format!("plan-{}-{}", spelled(field.as_str()), spelled(word)), &[])
+}
+
+pub fn say_weekday(words: &Words, day: &str) -> String {
+    words.text(&format!("plan-day-{day}"), &[])
+}
+
+/// Message ids have hyphens where data has underscores.
+pub fn spelled(word: &str) -> String {
+    word.replace('_', "-")
+}
 
 /// `date` writes a day the way the reader's page does.
 pub fn say_finding(words: &Words, finding: &PlanFinding, date: &dyn Fn(Date) -> String) -> String {
@@ -66,7 +124,7 @@ fn say_carried(words: &Words, id: &str, carried: &Carried) -> String {
         })
         .collect();
     let args = [
-        ("date", say_day(words, carried.since).into()),
+        ("date", say_date(words, carried.since).into()),
         ("what", list_of(words, "list-and", &what).into()),
         ("places", list_of(words, "list-and", &carried.places).into()),
     ];
@@ -86,8 +144,8 @@ fn say_answers(words: &Words, answers: &Answers) -> String {
     words.text(id, &[("names", list_of(words, "list-or", &answers.who).into()), ("time", time.into())])
 }
 
-/// With its year: the sentence may be read long after.
-pub fn say_day(words: &Words, day: Date) -> String {
+/// `31 December 2026`: nobody knows when it is read.
+pub fn say_date(words: &Words, day: Date) -> String {
     let number = |number: i64| Arg::Number(number);
     let args = [
         ("day", number(day.day().into())),

@@ -68,7 +68,7 @@ impl From<banyan_db::DbErr> for KitError {
 pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i64, KitError> {
     actor.needs(Right::Own)?;
     let language = show_workspace(app, actor.workspace).await?.language;
-    let kit = kit(Words::for_language(&language).language().tag, trade)?;
+    let kit = show_kit(Words::for_language(&language).language().tag, trade)?;
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     if newest.as_ref().is_some_and(|newest| !newest.plan.is_empty()) {
@@ -78,7 +78,8 @@ pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i6
     Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
 }
 
-pub(super) fn kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
+/// What a kit says, in one of the languages pages have.
+pub fn show_kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
     let file = Kits::get(&format!("{language}/{}.md", trade.as_str()))
         .ok_or(Internal::Broken("a starter kit is missing in this language"))?;
     let text = std::str::from_utf8(&file.data).map_err(|_| Internal::Broken("a starter kit is no text"))?;
@@ -94,7 +95,7 @@ mod tests {
     fn every_trade_has_its_kit_in_every_language_and_all_of_it_is_example() {
         for language in languages() {
             for trade in Trade::ALL {
-                let kit = kit(language.tag, trade).unwrap();
+                let kit = show_kit(language.tag, trade).unwrap();
                 assert!(!kit.is_empty());
                 assert!(kit.rows().all(|row| row.example), "{} {trade:?}", language.tag);
             }

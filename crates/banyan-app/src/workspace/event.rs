@@ -44,6 +44,8 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("plan.note_goal", "a goal of another plan was typed in"),
     ("plan.speak_in_review", "somebody said whether they believe in it"),
     ("plan.first_answer", "one of the first questions was answered, or left for later"),
+    ("plan.share", "a link with which somebody outside reads the plan"),
+    ("plan.unshare", "such a link has ended"),
     ("publish.blocked", "it could not go as it was"),
     ("publish.cancelled", "it will not go out"),
     ("publish.channel_paused", "a network asks to sign in again, or refused us: the channel rests"),

@@ -9,11 +9,10 @@ use banyan_domain::{
     workspace::Role,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::password;
-use crate::{Actor, App, Internal, hex::hex};
+use super::{digest_of, fresh_secret, password};
+use crate::{Actor, App, Internal};
 
 /// A session ends by itself after this long without a visit.
 const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
@@ -73,18 +72,18 @@ struct UserRow {
 
 /// For somebody whose password was just proven or set.
 pub async fn open_session(app: &App, user: UserId) -> Result<String, Internal> {
-    let secret: [u8; 32] = rand::random();
+    let secret = fresh_secret();
     let now = app.now();
     let tx = app.db.begin().await?;
     run(&*tx, "DELETE FROM session WHERE expires_at < $1", values![now.0]).await?;
     run(
         &*tx,
         "INSERT INTO session (digest, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)",
-        values![digest(&secret), user.0, now.0, now.plus(SESSION_LIFE).0],
+        values![secret.digest, user.0, now.0, now.plus(SESSION_LIFE).0],
     )
     .await?;
     tx.commit().await?;
-    Ok(hex(&secret))
+    Ok(secret.text)
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -110,14 +109,14 @@ impl SessionUser {
 }
 
 pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionUser>, Internal> {
-    let Some(secret) = unhex(cookie) else { return Ok(None) };
+    let Some(digest) = digest_of(cookie) else { return Ok(None) };
     let now = app.now();
     let row: Option<SessionRow> = one(
         app.db.read(),
         "SELECT app_user.id, app_user.name, app_user.email, app_user.language, session.seen_at FROM session
          JOIN app_user ON app_user.id = session.user_id
          WHERE session.digest = $1 AND session.expires_at > $2 AND session.created_at >= app_user.password_changed_at",
-        values![digest(&secret), now.0],
+        values![digest.clone(), now.0],
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
@@ -126,7 +125,7 @@ pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionU
         run(
             &*tx,
             "UPDATE session SET seen_at = $2, expires_at = $3 WHERE digest = $1",
-            values![digest(&secret), now.0, now.plus(SESSION_LIFE).0],
+            values![digest, now.0, now.plus(SESSION_LIFE).0],
         )
         .await?;
         tx.commit().await?;
@@ -167,25 +166,10 @@ struct MemberRow {
 }
 
 pub async fn end_session(app: &App, cookie: &str) -> Result<(), Internal> {
-    let Some(secret) = unhex(cookie) else { return Ok(()) };
+    let Some(digest) = digest_of(cookie) else { return Ok(()) };
     let tx = app.db.begin().await?;
-    run(&*tx, "DELETE FROM session WHERE digest = $1", values![digest(&secret)]).await?;
+    run(&*tx, "DELETE FROM session WHERE digest = $1", values![digest]).await?;
     Ok(tx.commit().await?)
-}
-
-fn digest(secret: &[u8]) -> Vec<u8> {
-    Sha256::digest(secret).to_vec()
-}
-
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    let mut bytes = [0; 32];
-    for (index, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(index * 2..index * 2 + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 /// A demo has no locks: whoever opens it works as its owner. `None` everywhere else.

@@ -142,7 +142,11 @@ fn counts(lines: &[Loose], ceiling: f32, floor: f32) -> Vec<usize> {
     let (mut begin, mut y) = (0, ceiling);
     for (at, line) in lines.iter().enumerate() {
         let is_top = at == begin;
-        let next = if line.kind == Kind::Heading { lines.get(at + 1).map_or(0.0, Loose::height) } else { 0.0 };
+        let next = if line.kind == Kind::Heading {
+            lines.get(at + 1).map_or(0.0, |next| next.above + next.height())
+        } else {
+            0.0
+        };
         if !is_top && y - line.above - line.height() - next < floor {
             counts.push(at - begin);
             begin = at;

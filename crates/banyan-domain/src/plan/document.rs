@@ -48,6 +48,14 @@ pub struct Plan {
     last_id: u32,
 }
 
+/// Where a row steps to, among the rows of its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Toward {
+    Up,
+    Down,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
     #[error("this section has no field `{}`", field.as_str())]
@@ -182,6 +190,16 @@ impl Plan {
         Ok(())
     }
 
+    /// The row it would stand before after one step, `Some(None)` for last; none where it stands at that end already.
+    pub fn step(&self, id: RowId, toward: Toward) -> Option<Option<RowId>> {
+        let rows: Vec<RowId> = self.of(self.row(id)?.section).map(|row| row.id).collect();
+        let at = rows.iter().position(|row| *row == id)?;
+        match toward {
+            Toward::Up => Some(Some(rows[at.checked_sub(1)?])),
+            Toward::Down => rows.get(at + 1).map(|_| rows.get(at + 2).copied()),
+        }
+    }
+
     /// Keeps a row against a rule, knowingly, until its words change.
     pub fn keep(&mut self, id: RowId, rule: &str) -> Result<(), PlanError> {
         let place = self.place(id)?;
@@ -210,6 +228,15 @@ impl Plan {
     #[must_use]
     pub fn restored_from(&self, then: &Self) -> Self {
         Self { rows: then.rows.clone(), last_id: self.last_id.max(then.last_id) }
+    }
+
+    /// Drops fields without asking what they meant; a row that says nothing any more goes too.
+    pub(super) fn forget(&mut self, id: RowId, fields: impl Iterator<Item = Field>) {
+        let Some(row) = self.rows.iter_mut().find(|row| row.id == id) else { return };
+        fields.for_each(|field| {
+            row.values.remove(&field);
+        });
+        self.rows.retain(|row| row.id != id || !row.values.is_empty());
     }
 
     pub(super) fn mark_example(&mut self, id: RowId) {

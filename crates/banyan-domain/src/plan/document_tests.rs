@@ -122,6 +122,26 @@ fn rows_stand_in_the_order_a_person_gives_them() {
 }
 
 #[test]
+fn a_row_steps_past_one_neighbour_and_stops_at_the_end() {
+    let (mut plan, first) = plan_with(Section::Goal, "A");
+    plan.add(Section::Place, &said(&[(Field::Name, "Site")])).unwrap();
+    let second = plan.add(Section::Goal, &said(&[(Field::Name, "B")])).unwrap();
+    let third = plan.add(Section::Goal, &said(&[(Field::Name, "C")])).unwrap();
+    let names = |plan: &Plan| plan.of(Section::Goal).map(|row| row.name().to_owned()).collect::<String>();
+    for (row, toward, then) in [
+        (third, Toward::Up, "ACB"),
+        (first, Toward::Down, "CAB"),
+        (first, Toward::Down, "CBA"),
+        (second, Toward::Down, "CAB"),
+    ] {
+        let before = plan.step(row, toward).unwrap();
+        plan.reorder(row, before).unwrap();
+        assert_eq!(names(&plan), then);
+    }
+    assert_eq!((plan.step(third, Toward::Up), plan.step(second, Toward::Down)), (None, None));
+}
+
+#[test]
 fn a_plan_survives_being_written_down() {
     let (mut plan, goal) = plan_with(Section::Goal, "Enquiries");
     plan.keep(goal, "no-deputy").unwrap();

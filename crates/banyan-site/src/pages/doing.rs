@@ -4,7 +4,7 @@ use axum::{extract::State, response::Response};
 use banyan_app::{
     Actor, App,
     plan::{
-        say::{say_day, say_sentence},
+        say::{say_date, say_sentence},
         show_sentence,
     },
 };
@@ -38,6 +38,6 @@ async fn page(app: &App) -> Result<(Frame, Page), Trouble> {
         canonical: frame.address("/doing"),
         ..Head::default()
     };
-    let as_of = shown.sentence.as_of().map(|day| say_day(frame.words, day));
+    let as_of = shown.sentence.as_of().map(|day| say_date(frame.words, day));
     Ok((frame, Page { head, sentence, as_of }))
 }

@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod doing;
 pub(crate) mod follow;
 pub(crate) mod home;
+pub(crate) mod plan;
 
 use serde::Serialize;
 

@@ -8,5 +8,6 @@ mod feeds;
 mod files;
 mod home;
 mod places;
+mod plan;
 mod site;
 mod words;

@@ -1,13 +1,12 @@
 //! The plan check as a page: what does not fit, what is open, what is a question, and what fits.
 
 use askama::Template;
-use banyan_app::plan::say::{say_cure, say_finding};
+use banyan_app::plan::say::{say_cure, say_finding, say_section};
 use banyan_domain::plan::{
     Section,
     check::{Change, Cure, PlanCheck, PlanFinding, Weight},
 };
 
-use super::sheet::spelled;
 use crate::page::{Inside, Page};
 
 #[derive(Template)]
@@ -80,7 +79,7 @@ impl CheckPage {
     }
 
     fn title(&self, section: &Section) -> String {
-        self.p.t(&format!("plan-section-{}", spelled(section.as_str()))).to_string()
+        say_section(self.p.words, *section)
     }
 
     /// Each section with how much was found in it.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use banyan_app::plan::say::hours_and_minutes;
+use banyan_app::plan::say::{Line, hours_and_minutes, say_choice, say_weekday, spelled};
 use banyan_domain::plan::{BadValue, Field, FieldShape, Holds, Plan, PlanError, Row, RowId, Section, names};
 
-use super::sheet::{Line, choice, day_name, lines, spelled};
+use super::sheet::lines;
 use crate::page::Page;
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -111,13 +111,17 @@ impl Editing {
                 .into(),
             Holds::OneOf(words) => words
                 .iter()
-                .map(|word| ((*word).to_owned(), choice(&self.p, shape.field, word), typed == *word))
+                .map(|word| ((*word).to_owned(), say_choice(self.p.words, shape.field, word), typed == *word))
                 .collect(),
             Holds::OneName(section) | Holds::Names(section) => self.nameable(section, typed),
             Holds::Days => DAYS
                 .iter()
                 .map(|day| {
-                    ((*day).to_owned(), day_name(&self.p, day), typed.split_whitespace().any(|said| said == *day))
+                    (
+                        (*day).to_owned(),
+                        say_weekday(self.p.words, day),
+                        typed.split_whitespace().any(|said| said == *day),
+                    )
                 })
                 .collect(),
             _ => Vec::new(),

@@ -10,11 +10,11 @@ use banyan_app::plan::{
     ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
     export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, start_from_kit,
 };
-use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, check::Weight};
+use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
-use super::{CheckPage, Editing, Problem, Sheet, Versions};
+use super::{CheckPage, Editing, Ordering, Problem, Sheet, Versions};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -33,10 +33,15 @@ const PAGE: &str = "/studio/plan";
 pub(crate) struct Asked {
     row: Option<RowId>,
     add: Option<String>,
+    order: Option<String>,
+    stepped: Option<RowId>,
+    toward: Option<Toward>,
 }
 
 pub(crate) async fn show_plan(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let shown = read_plan(&visit.app, visit.actor()?).await?;
+    let ordering = asked.order.and_then(|section| Section::parse(&section)).filter(|_| visit.page.may_own());
+    let ordering = ordering.map(|section| Ordering { section, stepped: asked.stepped.zip(asked.toward) });
     let row = asked.row.and_then(|row| shown.plan.row(row));
     let add = asked.add.and_then(|section| Section::parse(&section));
     let editing = match (visit.page.may_own(), row, add) {
@@ -44,7 +49,7 @@ pub(crate) async fn show_plan(visit: Visit, Query(asked): Query<Asked>) -> Answe
         (true, None, Some(section)) => Some(empty_form(&visit, &shown, section)),
         _ => None,
     };
-    sheet(&visit, StatusCode::OK, shown, editing).await
+    Ok(show(StatusCode::OK, &Sheet { ordering, ..sheet_of(&visit, shown, editing).await? }))
 }
 
 /// A section of one row is changed where it has that row already.
@@ -56,10 +61,14 @@ fn empty_form(visit: &Visit, shown: &ShownPlan, section: Section) -> Editing {
 }
 
 async fn sheet(visit: &Visit, status: StatusCode, shown: ShownPlan, editing: Option<Editing>) -> Answer {
+    Ok(show(status, &sheet_of(visit, shown, editing).await?))
+}
+
+async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> Result<Sheet, Stop> {
     let found = check_plan(&visit.app, visit.actor()?).await?.findings;
     let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
     let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
-    Ok(show(status, &Sheet { p: visit.page.clone(), shown, editing, clashes, open }))
+    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, clashes, open })
 }
 
 /// The plan as a file, to keep elsewhere.
@@ -161,6 +170,29 @@ pub(crate) async fn remove_row(visit: Visit, Path(row): Path<RowId>, Filled(form
         }
         Err(other) => Err(stop(other)),
     }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct StepForm {
+    version: i64,
+    toward: Toward,
+}
+
+pub(crate) async fn step_row(visit: Visit, Path(row): Path<RowId>, Filled(form): Filled<StepForm>) -> Answer {
+    let edit = PlanEdit::Step { row, toward: form.toward };
+    match change_plan(&visit.app, visit.actor()?, form.version, &edit, None).await {
+        Ok(_) => {}
+        // Somebody took the row out meanwhile: the page shows what is there.
+        Err(ChangePlanError::Plan(PlanError::NoSuchRow)) => return Ok(go(PAGE, None)),
+        Err(other) => return Err(stop(other)),
+    }
+    let shown = read_plan(&visit.app, visit.actor()?).await?;
+    let section = shown.plan.row(row).map_or("", |row| row.section.as_str());
+    let toward = match form.toward {
+        Toward::Up => "up",
+        Toward::Down => "down",
+    };
+    Ok(go(&format!("{PAGE}?order={section}&stepped={row}&toward={toward}#row-{row}"), None))
 }
 
 #[derive(Deserialize)]

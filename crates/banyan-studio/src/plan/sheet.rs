@@ -1,9 +1,11 @@
 //! The one page, from the root to the usual week; what is empty is not there, and can be added.
 
 use askama::{Template, filters::Safe};
-use banyan_app::plan::{ShownPlan, Trade, say::hours_and_minutes};
-use banyan_domain::plan::{Field, Holds, Plan, Row, RowId, Section, Standing, check::is_own, names};
-use jiff::civil::Date;
+use banyan_app::plan::{
+    ShownPlan, Trade,
+    say::{self, Line, spelled},
+};
+use banyan_domain::plan::{Field, Plan, Row, RowId, Section, Standing, Toward, check::is_own};
 
 use super::edit::Editing;
 use crate::{
@@ -18,16 +20,18 @@ pub struct Sheet {
     pub shown: ShownPlan,
     /// The form that is open, if one is.
     pub editing: Option<Editing>,
+    /// The section whose rows are being put in order, if one is.
+    pub ordering: Option<Ordering>,
     /// What the check says in numbers: clashes, and what is open.
     pub clashes: usize,
     pub open: usize,
 }
 
-/// A field with its label, said the reader's way.
-pub(super) struct Line {
-    pub(super) field: Field,
-    pub(super) label: String,
-    pub(super) text: String,
+/// Rows with buttons to step up and down.
+pub struct Ordering {
+    pub section: Section,
+    /// The step just taken: its button is in hand again, so that the next one is only another press.
+    pub stepped: Option<(RowId, Toward)>,
 }
 
 impl Sheet {
@@ -59,6 +63,41 @@ impl Sheet {
         self.editing.as_ref().is_some_and(|form| form.row == Some(*id))
     }
 
+    fn is_ordering(&self, section: &Section) -> bool {
+        self.ordering.as_ref().is_some_and(|ordering| ordering.section == *section)
+    }
+
+    fn can_be_ordered(&self, section: &Section) -> bool {
+        self.p.may_own() && self.plan().of(*section).count() > 1
+    }
+
+    /// The steps a row can take, and whether its button is in hand.
+    fn steps(&self, row: &Row) -> Vec<(&'static str, bool)> {
+        let can: Vec<Toward> = [Toward::Up, Toward::Down]
+            .into_iter()
+            .filter(|toward| self.plan().step(row.id, *toward).is_some())
+            .collect();
+        let stepped = self.ordering.as_ref().and_then(|ordering| ordering.stepped).filter(|(id, _)| *id == row.id);
+        let in_hand = stepped.and_then(|(_, toward)| can.iter().find(|can| **can == toward).or(can.first()).copied());
+        can.iter()
+            .map(|toward| {
+                let word = match toward {
+                    Toward::Up => "up",
+                    Toward::Down => "down",
+                };
+                (word, in_hand == Some(*toward))
+            })
+            .collect()
+    }
+
+    fn step_words(&self, word: &str) -> String {
+        self.p.t(&format!("plan-step-{word}")).to_string()
+    }
+
+    fn has_examples(&self) -> bool {
+        self.plan().rows().any(|row| row.example)
+    }
+
     fn form(&self) -> Safe<String> {
         let form = self.editing.as_ref().map(|form| form.render().unwrap_or_default());
         Safe(form.unwrap_or_default())
@@ -73,7 +112,7 @@ impl Sheet {
     }
 
     fn title(&self, section: &Section) -> String {
-        self.p.t(&format!("plan-section-{}", spelled(section.as_str()))).to_string()
+        say::say_section(self.p.words, *section)
     }
 
     fn hint(&self, section: &Section) -> String {
@@ -152,51 +191,12 @@ impl Sheet {
 
 /// What a row says, in the order of its form.
 pub(super) fn lines(p: &Page, row: &Row) -> Vec<Line> {
-    row.values()
-        .filter_map(|(field, value)| {
-            let text = said(p, row.section.holds(field)?, field, value);
-            Some(Line { field, label: p.t(&format!("plan-field-{}", spelled(field.as_str()))).to_string(), text })
-        })
-        .collect()
+    say::say_row(p.words, row, &|date| p.day(date))
 }
 
 /// The first thing a row says: for a line that has room for one.
 pub(crate) fn first_words(p: &Page, row: &Row) -> Option<String> {
     lines(p, row).into_iter().next().map(|line| line.text)
-}
-
-/// A kept spelling, said the way a person would.
-pub(super) fn said(p: &Page, holds: Holds, field: Field, value: &str) -> String {
-    match holds {
-        Holds::Date => value.parse::<Date>().map_or_else(|_| value.to_owned(), |date| p.day(date)),
-        Holds::Minutes => value.parse().map_or_else(|_| value.to_owned(), hours_and_minutes),
-        Holds::YesNo => p.t(&format!("plan-{value}")).to_string(),
-        Holds::OneOf(_) => choice(p, field, value),
-        Holds::Names(_) => names(value).collect::<Vec<_>>().join(", "),
-        Holds::Days => value.split_whitespace().map(|day| day_name(p, day)).collect::<Vec<_>>().join(", "),
-        Holds::Month if value == "monthly" => p.t("plan-monthly").to_string(),
-        Holds::Line
-        | Holds::Words
-        | Holds::Number
-        | Holds::OfTen
-        | Holds::Money
-        | Holds::Month
-        | Holds::OneName(_)
-        | Holds::Clock => value.to_owned(),
-    }
-}
-
-pub(super) fn choice(p: &Page, field: Field, word: &str) -> String {
-    p.t(&format!("plan-{}-{}", spelled(field.as_str()), spelled(word))).to_string()
-}
-
-pub(super) fn day_name(p: &Page, day: &str) -> String {
-    p.t(&format!("plan-day-{day}")).to_string()
-}
-
-/// Message ids have hyphens where data has underscores.
-pub(super) fn spelled(word: &str) -> String {
-    word.replace('_', "-")
 }
 
 impl Inside for Sheet {

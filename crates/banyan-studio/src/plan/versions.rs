@@ -1,13 +1,16 @@
 //! Earlier versions beside the newest: what changed, by whom, and back again.
 
 use askama::Template;
-use banyan_app::plan::PlanVersion;
+use banyan_app::plan::{
+    PlanVersion,
+    say::{Line, say_section},
+};
 use banyan_domain::{
     plan::{Difference, Plan, Row, RowId, Section, compare},
     time::UtcMillis,
 };
 
-use super::sheet::{Line, lines, spelled};
+use super::sheet::lines;
 use crate::page::{Inside, Page};
 
 #[derive(Template)]
@@ -56,7 +59,7 @@ impl Versions {
     }
 
     fn title(&self, section: &Section) -> String {
-        self.p.t(&format!("plan-section-{}", spelled(section.as_str()))).to_string()
+        say_section(self.p.words, *section)
     }
 
     fn how(&self, version: &VersionLine) -> String {

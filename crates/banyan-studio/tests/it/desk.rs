@@ -31,6 +31,8 @@ pub(crate) struct Seen {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) html: String,
+    /// The same where it is no text.
+    pub(crate) body: Vec<u8>,
 }
 
 impl Desk {
@@ -124,7 +126,8 @@ impl Desk {
         Seen {
             status: parts.status,
             headers: parts.headers,
-            html: String::from_utf8(bytes.to_vec()).expect("pages are text"),
+            html: String::from_utf8_lossy(&bytes).into_owned(),
+            body: bytes.to_vec(),
         }
     }
 }

@@ -20,6 +20,7 @@ mod pages_write;
 mod places;
 mod plan;
 mod plan_drives;
+mod plan_out;
 mod sources;
 mod steps;
 mod words;

@@ -2,7 +2,7 @@
 
 use banyan_app::plan::{list_versions, show_plan};
 use banyan_domain::{
-    plan::{Field, Section},
+    plan::{Field, Row, Section},
     time::DAY,
     workspace::Role,
 };
@@ -100,6 +100,30 @@ async fn a_row_is_taken_out_and_a_second_press_is_no_fault() {
 }
 
 #[tokio::test]
+async fn rows_are_put_in_order_by_pressing_again_and_again() {
+    let desk = Desk::open().await;
+    for (version, name) in ["Blog", "Letter", "Mastodon"].iter().enumerate() {
+        desk.post("/studio/plan/add/place", &format!("version={version}&name={name}")).await;
+    }
+    assert!(desk.get("/studio/plan").await.html.contains("/studio/plan?order=place#section-place"));
+    let page = desk.get("/studio/plan?order=place").await.html;
+    assert_eq!(page.matches("value=\"up\"").count(), 2, "the first cannot go up");
+    assert_eq!(page.matches("value=\"down\"").count(), 2, "the last cannot go down");
+    let stepped = desk.post("/studio/plan/rows/103/step", "version=3&toward=up").await;
+    let at = stepped.headers[header::LOCATION].to_str().expect("text").to_owned();
+    assert_eq!(at, "/studio/plan?order=place&stepped=103&toward=up#row-103");
+    let page = desk.get(at.split('#').next().unwrap_or_default()).await.html;
+    let (_, button) = page.split_once("value=\"up\" autofocus").expect("the button is in hand again");
+    assert!(button.contains("</span></button>") && button.find("Mastodon") < button.find("Letter"));
+    desk.post("/studio/plan/rows/103/step", "version=3&toward=up").await;
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let names: Vec<&str> = plan.of(Section::Place).map(Row::name).collect();
+    assert_eq!(names, ["Mastodon", "Blog", "Letter"], "a page read before steps on from what is there now");
+    let gone = desk.post("/studio/plan/rows/999/step", "version=3&toward=up").await;
+    assert_eq!(gone.headers[header::LOCATION], "/studio/plan");
+}
+
+#[tokio::test]
 async fn a_cure_is_pressed_and_pressed_again() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/place", "version=0&name=YouTube").await;
@@ -138,7 +162,7 @@ async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
     let cookie = desk.cookie_of(Role::Editor).await;
     let page = desk.ask(Request::get("/studio/plan?row=101"), &cookie, "").await;
     assert!(page.html.contains("24 enquiries"));
-    for button in ["/studio/plan/rows", "/studio/plan/add", "?add=", "?row="] {
+    for button in ["/studio/plan/rows", "/studio/plan/add", "?add=", "?row=", "?order="] {
         assert!(!page.html.contains(button), "{button}");
     }
     let check = desk.ask(Request::get("/studio/plan/check"), &cookie, "").await;

@@ -16,6 +16,7 @@ mod licences;
 mod look_back;
 mod networks;
 mod plan;
+mod plan_out;
 mod post;
 mod publications;
 mod restore;

@@ -6,19 +6,20 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     plan::{
-        PlanEdit, ShownPlan, Trade, change_plan, check_plan, export_plan, import_plan, list_versions, restore_row,
-        restore_version, say, show_plan, start_from_kit,
+        PlanEdit, ShownPlan, Trade, change_plan, check_plan, export_plan, import_plan, list_versions, print_plan,
+        restore_row, restore_version, say, show_plan, start_from_kit,
     },
     schedule::{propose_week, take_week},
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{
-    Field, Plan, RowId, Section,
+    Field, Plan, RowId, Section, Toward,
     check::{Facts, PlanCheck, PlanFinding, check},
     markdown,
 };
 use serde_json::json;
 
+use super::plan_out;
 use crate::{
     cli::{self, Place},
     output::{Output, all_of_stdin},
@@ -39,8 +40,19 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
             say_check(&plan, &check_plan(&app, &actor).await?, words, out)
         }
         cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
+        cli::Plan::Move { row, toward } => step(&app, &actor, &row, toward, out).await,
         cli::Plan::Remove { row, reason } => remove(&app, &actor, &row, reason.as_deref(), out).await,
-        cli::Plan::Export { file } => export(&app, &actor, file.as_deref(), out).await,
+        cli::Plan::Export { file: Some(file), format: cli::PlanFormat::Pdf } => {
+            let words = Words::for_language(&business.language);
+            let pdf = print_plan(&app, &actor, words, &banyan_studio::paper_fonts().lists()).await?;
+            keep(&file, &pdf.bytes, out)
+        }
+        cli::Plan::Export { file, .. } => export(&app, &actor, file.as_deref(), out).await,
+        cli::Plan::Extract { what } => {
+            plan_out::extract(&app, &actor, what, Words::for_language(&business.language), out).await
+        }
+        cli::Plan::Levels => plan_out::levels(&app, &actor, Words::for_language(&business.language), out).await,
+        cli::Plan::Link(link) => plan_out::link(&app, &actor, link, out).await,
         cli::Plan::Import { file, reason } => import(&app, &actor, &file, reason.as_deref(), out).await,
         cli::Plan::Kit { trade } => {
             let trade = Trade::parse(&trade).with_context(|| {
@@ -142,6 +154,16 @@ async fn set(
     say_version(change_plan(app, actor, shown.version, &edit, reason).await?.version, out)
 }
 
+async fn step(app: &App, actor: &Actor, row: &str, toward: cli::Toward, out: Output) -> anyhow::Result<()> {
+    let shown = show_plan(app, actor).await?;
+    let row = row_called(&shown, row)?;
+    let toward = match toward {
+        cli::Toward::Up => Toward::Up,
+        cli::Toward::Down => Toward::Down,
+    };
+    say_version(change_plan(app, actor, shown.version, &PlanEdit::Step { row, toward }, None).await?.version, out)
+}
+
 async fn remove(app: &App, actor: &Actor, row: &str, reason: Option<&str>, out: Output) -> anyhow::Result<()> {
     let shown = show_plan(app, actor).await?;
     let row = row_called(&shown, row)?;
@@ -151,12 +173,14 @@ async fn remove(app: &App, actor: &Actor, row: &str, reason: Option<&str>, out: 
 async fn export(app: &App, actor: &Actor, file: Option<&Path>, out: Output) -> anyhow::Result<()> {
     let page = export_plan(app, actor).await?;
     match file {
-        Some(file) => {
-            std::fs::write(file, &page).with_context(|| format!("`{}` cannot be written", file.display()))?;
-            out.line(&json!({ "file": file }), || format!("The plan stands in {}.", file.display()))
-        }
+        Some(file) => keep(file, page.as_bytes(), out),
         None => out.line(&json!({ "markdown": page }), || page.trim_end().to_owned()),
     }
+}
+
+fn keep(file: &Path, bytes: &[u8], out: Output) -> anyhow::Result<()> {
+    std::fs::write(file, bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
+    out.line(&json!({ "file": file }), || format!("The plan stands in {}.", file.display()))
 }
 
 async fn import(app: &App, actor: &Actor, file: &Path, reason: Option<&str>, out: Output) -> anyhow::Result<()> {

@@ -9,6 +9,7 @@ mod files;
 mod first;
 mod knowing;
 mod reviewing;
+mod sharing;
 mod steps;
 mod versions;
 mod week;

@@ -2,20 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::plan::ShownPlan;
+use banyan_app::plan::{
+    MadePlanLink, PlanLink, ShownPlan, Trade,
+    extract_plan::{Told, tell},
+    show_kit,
+};
 use banyan_domain::{
     plan::{
-        BadValue, Field, Plan, PlanError, Section,
+        BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, budget,
         check::{Facts, check},
-        markdown,
+        levels, markdown,
     },
     workspace::Role,
 };
 use banyan_studio::{
     page::Page,
-    plan::{CheckPage, Editing, Problem, Sheet, VersionLine, Versions},
+    plan::{
+        BudgetPage, CheckPage, Editing, ExtractPage, LevelsPage, LinkProblem, Ordering, OutPage, Problem, Sheet,
+        TypedLink, VersionLine, Versions,
+    },
 };
 use jiff::civil::date;
+use uuid::Uuid;
 
 use super::{Made, made};
 use crate::cast::{as_role, at, page};
@@ -23,10 +31,11 @@ use crate::cast::{as_role, at, page};
 pub(super) const OURS: &str = include_str!("plan.md");
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
-    vec![
+    let mut pages = vec![
         made("plan", &sheet(page(l), None)),
         made("plan-reviewer", &sheet(as_role(l, Role::Reviewer), None)),
-        made("plan-empty", &Sheet { p: page(l), shown: ShownPlan::default(), editing: None, clashes: 0, open: 0 }),
+        made("plan-empty", &empty(l)),
+        made("plan-order", &ordered(l)),
         made("plan-change", &sheet(page(l), Some(form(l, Section::Place)))),
         made("plan-add", &sheet(page(l), Some(Editing::of_section(page(l), &ours(), 7, Section::Away)))),
         made("plan-refused", &sheet(page(l), Some(refused(l)))),
@@ -35,7 +44,37 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check-stale", &checked(page(l), &ours(), true)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
         made("plan-versions", &versions(l)),
-    ]
+        made("plan-out", &out(page(l))),
+        made("plan-out-made", &just_made(l)),
+        made("plan-out-refused", &link_refused(l)),
+        made("plan-out-editor", &OutPage { links: Vec::new(), ..out(as_role(l, Role::Editor)) }),
+        made("plan-extract", &extract(l)),
+        made("plan-extract-empty", &ExtractPage { told: Told::default(), ..extract(l) }),
+        made("plan-budget", &spent(l, &ours())),
+        made("plan-budget-empty", &spent(l, &Plan::default())),
+        made("plan-levels", &levels_of(l, 5)),
+        made("plan-levels-none", &levels_of(l, 0)),
+    ];
+    // Every kit as it is printed: each must stand on one sheet of paper.
+    pages.extend(Trade::ALL.map(|trade| made(&format!("paper-{}", trade.as_str()), &kit(l, trade))));
+    pages
+}
+
+fn empty(l: &str) -> Sheet {
+    Sheet { p: page(l), shown: ShownPlan::default(), editing: None, ordering: None, clashes: 0, open: 0 }
+}
+
+fn kit(l: &str, trade: Trade) -> Sheet {
+    let mut sheet = sheet(page(l), None);
+    sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
+    sheet
+}
+
+fn ordered(l: &str) -> Sheet {
+    let mut sheet = sheet(page(l), None);
+    let stepped = sheet.shown.plan.of(Section::Place).next().map(|row| (row.id, Toward::Down));
+    sheet.ordering = Some(Ordering { section: Section::Place, stepped });
+    sheet
 }
 
 fn ours() -> Plan {
@@ -49,7 +88,51 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         made_at: Some(at("2026-11-24T08:10:00Z")),
         made_by: Some("Ada Lindholm".into()),
     };
-    Sheet { p, shown, editing, clashes: 2, open: 4 }
+    Sheet { p, shown, editing, ordering: None, clashes: 2, open: 4 }
+}
+
+fn out(p: Page) -> OutPage {
+    let link = |name: &str, works, opened: Option<&str>| PlanLink {
+        id: Uuid::nil(),
+        name: name.into(),
+        with_money: works,
+        ends_on: works.then(|| date(2026, 12, 31)),
+        made_at: at("2026-11-20T08:10:00Z"),
+        made_by: Some("Ada Lindholm".into()),
+        opened_at: opened.map(at),
+        revoked_at: (!works).then(|| at("2026-11-22T10:00:00Z")),
+        works,
+    };
+    let links = vec![
+        link("The bank at the square", true, Some("2026-11-23T15:20:00Z")),
+        link("Mira, who advises us", false, None),
+    ];
+    OutPage { p, links, made: None, typed: TypedLink::default(), problem: None }
+}
+
+fn just_made(l: &str) -> OutPage {
+    let address = format!("https://linden.example/plan/{}", "5f".repeat(32));
+    OutPage { made: Some(("The bank at the square".into(), MadePlanLink { id: Uuid::nil(), address })), ..out(page(l)) }
+}
+
+fn link_refused(l: &str) -> OutPage {
+    let typed = TypedLink { name: "The bank".into(), ends_on: "1999-01-01".into(), with_money: true };
+    OutPage { typed, problem: Some(LinkProblem::Past), ..out(page(l)) }
+}
+
+fn extract(l: &str) -> ExtractPage {
+    let p = page(l);
+    let told = tell(p.words, "Linden & Rye", &ours(), Extract::Marketing);
+    ExtractPage { p, extract: Extract::Marketing, told }
+}
+
+fn spent(l: &str, plan: &Plan) -> BudgetPage {
+    BudgetPage { p: page(l), budget: budget(plan, &Facts::unknown(date(2026, 11, 24))) }
+}
+
+fn levels_of(l: &str, out: u32) -> LevelsPage {
+    let facts = LevelFacts { sources: 1, out, weeks_out: 3, ..LevelFacts::default() };
+    LevelsPage { p: page(l), levels: levels(&ours(), &facts), minutes: (out > 0).then_some(75) }
 }
 
 fn form(l: &str, section: Section) -> Editing {

@@ -3,14 +3,12 @@
 use askama::Template;
 use banyan_app::plan::{
     knowing::{BOOKS, Book, Learning, LearningLine, NewCourse},
+    say::spelled,
     show_lesson,
 };
 use banyan_domain::plan::{LearnKind, Lesson, Question};
 
-use crate::{
-    page::{Inside, Page},
-    plan::sheet::spelled,
-};
+use crate::page::{Inside, Page};
 
 #[derive(Template)]
 #[template(path = "plan/learning/learning.html")]

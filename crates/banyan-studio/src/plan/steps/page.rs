@@ -3,17 +3,14 @@
 use askama::Template;
 use banyan_app::plan::{
     Block, ShownLesson,
-    say::hours_and_minutes,
+    say::{hours_and_minutes, spelled},
     show_lesson,
     steps::{Answered, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, say_gap},
 };
 use banyan_domain::plan::{Belongs, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap};
 use jiff::civil::Date;
 
-use crate::{
-    page::{Inside, Page},
-    plan::sheet::spelled,
-};
+use crate::page::{Inside, Page};
 
 #[derive(Template)]
 #[template(path = "plan/steps/steps.html")]

@@ -1,0 +1,92 @@
+//! Which level the business is at, by what really happened.
+
+use banyan_db::{FromQueryResult, all, one, values};
+use banyan_domain::{
+    plan::{
+        Field, LevelFacts, Levels, Section,
+        check::{Weight, check},
+        levels,
+    },
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
+
+use super::{facts_of, show_plan};
+use crate::{Actor, App, Internal};
+
+/// Days that count for "lately", and the four weeks of a rhythm.
+const LATELY_DAYS: i64 = 30;
+const WEEKS: i64 = 4;
+
+/// Who may not look is told nothing.
+pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Internal> {
+    if actor.needs(Right::Look).is_err() {
+        return Ok(None);
+    }
+    let plan = show_plan(app, actor).await?.plan;
+    let known = facts_of(app, actor).await?;
+    let clashes = check(&plan, &known).findings.iter().filter(|found| found.weight == Weight::Clash).count();
+    let next_review = plan.one(Section::Review).and_then(|review| review.date(Field::NextReview));
+    let now = app.now();
+    let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
+    let facts = LevelFacts {
+        sources: sources(app, actor).await?,
+        out: out.len() as u32,
+        weeks_out: weeks_with_one(&out, now),
+        // Conversations and readings are not kept yet.
+        answered: None,
+        goals_counted: None,
+        clashes: clashes as u32,
+        review_ahead: next_review.is_some_and(|day| day >= known.today),
+    };
+    Ok(Some(levels(&plan, &facts)))
+}
+
+/// When each post of the last days was out.
+async fn went_out(app: &App, actor: &Actor, since: i64) -> Result<Vec<i64>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        at: i64,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT published_at AS at FROM publication
+         WHERE workspace_id = $1 AND state IN ('published', 'published_in_part') AND published_at >= $2",
+        values![actor.workspace.0, since],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.at).collect())
+}
+
+fn weeks_with_one(out: &[i64], now: UtcMillis) -> u32 {
+    let week = 7 * DAY.as_millis() as i64;
+    (0..WEEKS).filter(|ago| out.iter().any(|at| (now.0 - at).div_euclid(week) == *ago)).count() as u32
+}
+
+async fn sources(app: &App, actor: &Actor) -> Result<u32, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        count: i64,
+    }
+    let row: Option<Row> = one(
+        app.db.read(),
+        "SELECT COUNT(*) AS count FROM source WHERE workspace_id = $1 AND removed_at IS NULL AND gone_at IS NULL",
+        values![actor.workspace.0],
+    )
+    .await?;
+    Ok(row.map_or(0, |row| row.count as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_counts_once_however_much_went_out_in_it() {
+        let day = DAY.as_millis() as i64;
+        let now = UtcMillis(100 * day);
+        assert_eq!(weeks_with_one(&[100 * day, 99 * day, 98 * day], now), 1);
+        assert_eq!(weeks_with_one(&[99 * day, 92 * day, 85 * day, 78 * day, 71 * day], now), 4);
+        assert_eq!(weeks_with_one(&[99 * day, 85 * day], now), 2);
+    }
+}

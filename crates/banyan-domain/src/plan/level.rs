@@ -1,0 +1,185 @@
+//! Walk before you run: four levels, what each asks, and which one a business is at by what really happened.
+//!
+//! A level is reached when everything it asks is met and the levels below it are. What a plan only intends counts where
+//! it is the plan itself that is asked for; what nobody counts is not counted as done.
+
+use serde::Serialize;
+
+use super::{
+    document::Plan,
+    shape::{Field, Section, Size},
+};
+
+/// What really happened, as far as it is counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LevelFacts {
+    /// Sites, letters and feeds that are read.
+    pub sources: u32,
+    /// Posts that went out in the last thirty days.
+    pub out: u32,
+    /// In how many of the last four weeks something went out.
+    pub weeks_out: u32,
+    /// Answers given to people in the last thirty days.
+    pub answered: Option<u32>,
+    /// Lines of the plan that contradict each other.
+    pub clashes: u32,
+    /// Whether the next review lies ahead.
+    pub review_ahead: bool,
+    /// Goals whose number is known today.
+    pub goals_counted: Option<u32>,
+}
+
+/// One thing a level asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    Source,
+    PostsOut,
+    Promise,
+    Answers,
+    Goal,
+    NoClash,
+    ReviewAhead,
+    EveryWeek,
+    Budget,
+    GoalCounted,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Met {
+    Yes,
+    NotYet,
+    /// Banyan cannot count it yet.
+    NotCounted,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Levels {
+    /// The highest that is reached with all below it.
+    pub at: Option<Size>,
+    /// How big the plan says it shall be.
+    pub wanted: Option<Size>,
+    pub asked: Vec<(Size, Vec<(Asks, Met)>)>,
+}
+
+impl Asks {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::PostsOut => "posts-out",
+            Self::Promise => "promise",
+            Self::Answers => "answers",
+            Self::Goal => "goal",
+            Self::NoClash => "no-clash",
+            Self::ReviewAhead => "review-ahead",
+            Self::EveryWeek => "every-week",
+            Self::Budget => "budget",
+            Self::GoalCounted => "goal-counted",
+        }
+    }
+}
+
+pub fn levels(plan: &Plan, facts: &LevelFacts) -> Levels {
+    let asked: Vec<_> = Size::ALL
+        .iter()
+        .map(|size| (*size, asked_by(*size).iter().map(|asks| (*asks, met(*asks, plan, facts))).collect::<Vec<_>>()))
+        .collect();
+    let reached = asked.iter().take_while(|(_, asks)| asks.iter().all(|(_, met)| *met == Met::Yes));
+    let at = reached.last().map(|(size, _)| *size);
+    let wanted = plan.one(Section::Review).and_then(|review| Size::parse(review.text(Field::Size)));
+    Levels { at, wanted, asked }
+}
+
+fn asked_by(size: Size) -> &'static [Asks] {
+    match size {
+        Size::DoingIt => &[Asks::Source, Asks::PostsOut],
+        Size::Talking => &[Asks::Promise, Asks::Answers],
+        Size::Planned => &[Asks::Goal, Asks::NoClash, Asks::ReviewAhead, Asks::EveryWeek],
+        Size::Paying => &[Asks::Budget, Asks::GoalCounted],
+    }
+}
+
+fn met(asks: Asks, plan: &Plan, facts: &LevelFacts) -> Met {
+    let means = plan.one(Section::Means);
+    let is_met = match asks {
+        Asks::Source => facts.sources > 0,
+        Asks::PostsOut => facts.out > 0,
+        Asks::Promise => means.is_some_and(|means| means.says(Field::AnswerWithin)),
+        Asks::Answers => return counted(facts.answered),
+        Asks::Goal => plan.of(Section::Goal).any(|goal| goal.says(Field::Target) && goal.says(Field::Until)),
+        Asks::NoClash => !plan.is_empty() && facts.clashes == 0,
+        Asks::ReviewAhead => facts.review_ahead,
+        Asks::EveryWeek => facts.weeks_out >= 4,
+        Asks::Budget => means.and_then(|means| means.money(Field::Budget)).is_some_and(|budget| budget.cents > 0),
+        Asks::GoalCounted => return counted(facts.goals_counted),
+    };
+    if is_met { Met::Yes } else { Met::NotYet }
+}
+
+fn counted(number: Option<u32>) -> Met {
+    match number {
+        None => Met::NotCounted,
+        Some(0) => Met::NotYet,
+        Some(_) => Met::Yes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::markdown;
+
+    const WHOLE: &str = "## Goals\n### Seats\n- target: 24\n- until: 2026-12-31\n## Means\n- answer within: 4 h\n- \
+                         budget: 60 EUR\n## Reviews\n- size: planned\n";
+
+    fn all() -> LevelFacts {
+        let some = Some(1);
+        LevelFacts {
+            sources: 1,
+            out: 9,
+            weeks_out: 4,
+            answered: some,
+            clashes: 0,
+            review_ahead: true,
+            goals_counted: some,
+        }
+    }
+
+    fn at(text: &str, facts: &LevelFacts) -> Option<Size> {
+        levels(&markdown::read(text).unwrap(), facts).at
+    }
+
+    #[test]
+    fn who_does_all_of_it_is_at_the_top_and_the_wish_is_told_beside() {
+        let plan = markdown::read(WHOLE).unwrap();
+        let found = levels(&plan, &all());
+        assert_eq!((found.at, found.wanted), (Some(Size::Paying), Some(Size::Planned)));
+    }
+
+    #[test]
+    fn each_level_needs_the_ones_below() {
+        for (facts, level) in [
+            (LevelFacts { sources: 0, ..all() }, None),
+            (LevelFacts { out: 0, ..all() }, None),
+            (LevelFacts { answered: Some(0), ..all() }, Some(Size::DoingIt)),
+            (LevelFacts { clashes: 1, ..all() }, Some(Size::Talking)),
+            (LevelFacts { weeks_out: 3, ..all() }, Some(Size::Talking)),
+            (LevelFacts { goals_counted: Some(0), ..all() }, Some(Size::Planned)),
+        ] {
+            assert_eq!(at(WHOLE, &facts), level, "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_counts_is_neither_done_nor_undone() {
+        let found = levels(&markdown::read(WHOLE).unwrap(), &LevelFacts { answered: None, ..all() });
+        assert_eq!(found.at, Some(Size::DoingIt));
+        assert_eq!(found.asked[1].1, [(Asks::Promise, Met::Yes), (Asks::Answers, Met::NotCounted)]);
+    }
+
+    #[test]
+    fn a_plan_that_says_nothing_contradicts_nothing_and_is_no_plan() {
+        assert_eq!(levels(&Plan::default(), &all()).asked[2].1[1], (Asks::NoClash, Met::NotYet));
+    }
+}

@@ -1,0 +1,63 @@
+//! Walk before you run: what each level asks and gives, and which one this business is at.
+
+use askama::Template;
+use banyan_app::plan::say::{hours_and_minutes, spelled};
+use banyan_domain::plan::{Asks, Levels, Met, Size};
+
+use crate::page::{Inside, Page};
+
+#[derive(Template)]
+#[template(path = "plan/levels.html")]
+pub struct LevelsPage {
+    pub p: Page,
+    pub levels: Levels,
+    /// Counted from real use; what is not counted has no number.
+    pub minutes: Option<u32>,
+}
+
+impl LevelsPage {
+    fn name(&self, size: &Size) -> String {
+        self.p.t(&format!("plan-size-{}", spelled(size.as_str()))).to_string()
+    }
+
+    fn hint(&self, size: &Size) -> String {
+        self.p.t(&format!("plan-size-{}-hint", spelled(size.as_str()))).to_string()
+    }
+
+    fn asks(&self, asks: &Asks) -> String {
+        self.p.t(&format!("plan-levels-asks-{}", asks.as_str())).to_string()
+    }
+
+    fn met(&self, met: &Met) -> (&'static str, &'static str) {
+        match met {
+            Met::Yes => ("check", "plan-levels-met"),
+            Met::NotYet => ("clock", "plan-levels-not-yet"),
+            Met::NotCounted => ("dots", "plan-levels-not-counted"),
+        }
+    }
+
+    fn is_here(&self, size: &Size) -> bool {
+        self.levels.at == Some(*size)
+    }
+
+    fn is_reached(&self, size: &Size) -> bool {
+        self.levels.at.is_some_and(|at| *size <= at)
+    }
+
+    fn is_wanted(&self, size: &Size) -> bool {
+        self.levels.wanted == Some(*size)
+    }
+
+    fn minutes_words(&self) -> String {
+        match self.minutes {
+            Some(minutes) => self.p.t("plan-levels-minutes").with("minutes", hours_and_minutes(minutes)).to_string(),
+            None => self.p.t("plan-levels-minutes-unknown").to_string(),
+        }
+    }
+}
+
+impl Inside for LevelsPage {
+    fn here(&self) -> &'static str {
+        "plan"
+    }
+}

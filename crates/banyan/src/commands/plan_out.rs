@@ -1,0 +1,116 @@
+//! `banyan plan extract`, `levels` and `link`: the plan on its way out, and how far the business is.
+
+use anyhow::Context as _;
+use banyan_app::{
+    Actor, App,
+    plan::{
+        NewPlanLink, extract_plan as tell_plan,
+        extract_plan::{budget_csv, month_of},
+        list_plan_links, revoke_plan_link, share_plan, show_budget, show_levels,
+    },
+    workspace::words::Words,
+};
+use banyan_domain::plan::{Extract, Met};
+use serde_json::json;
+
+use crate::{cli, output::Output};
+
+pub(super) async fn extract(
+    app: &App,
+    actor: &Actor,
+    what: cli::PlanExtract,
+    words: &Words,
+    out: Output,
+) -> anyhow::Result<()> {
+    let extract = match what {
+        cli::PlanExtract::Marketing => Extract::Marketing,
+        cli::PlanExtract::Business => Extract::Business,
+        cli::PlanExtract::Budget => return budget(app, actor, words, out).await,
+    };
+    let told = tell_plan(app, actor, extract, words).await?;
+    let markdown = told.markdown();
+    out.line(&json!({ "markdown": markdown }), || markdown.trim_end().to_owned())
+}
+
+/// For people the sheet itself, to be sent into a file; for programs one line for each action and one for each sum.
+async fn budget(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
+    let budget = show_budget(app, actor).await?;
+    if !out.json {
+        return out.words(budget_csv(&budget, words).trim_end());
+    }
+    let months: Vec<String> = budget.months.iter().map(|month| month_of(*month)).collect();
+    for (line, is_sum) in
+        budget.lines.iter().map(|line| (line, false)).chain(budget.totals().iter().map(|sum| (sum, true)))
+    {
+        let line = json!({
+            "section": line.section, "name": line.name, "measure": line.measure, "side": line.side, "sum": is_sum,
+            "months": months, "amounts": line.amounts, "undated": line.undated, "total": line.total(),
+        });
+        out.line(&line, String::new)?;
+    }
+    Ok(())
+}
+
+pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
+    let levels = show_levels(app, actor).await?.context("nobody may look here")?;
+    let named = |id: &str| words.text(id, &[]);
+    for (size, asked) in &levels.asked {
+        let name = named(&format!("plan-size-{}", size.as_str().replace('_', "-")));
+        let (is_here, is_wanted) = (levels.at == Some(*size), levels.wanted == Some(*size));
+        let asks: Vec<_> = asked.iter().map(|(asks, met)| json!({ "asks": asks, "met": met })).collect();
+        let line = json!({ "level": size, "name": name, "here": is_here, "wanted": is_wanted, "asks": asks });
+        out.line(&line, || {
+            let here = if is_here { format!("  ({})", named("plan-levels-here")) } else { String::new() };
+            let asked = asked.iter().map(|(asks, met)| {
+                let (sign, word) = match met {
+                    Met::Yes => ("✓", "plan-levels-met"),
+                    Met::NotYet => ("○", "plan-levels-not-yet"),
+                    Met::NotCounted => ("…", "plan-levels-not-counted"),
+                };
+                format!("  {sign}  {}: {}", named(&format!("plan-levels-asks-{}", asks.as_str())), named(word))
+            });
+            std::iter::once(format!("{name}{here}")).chain(asked).collect::<Vec<_>>().join("\n")
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) async fn link(app: &App, actor: &Actor, link: cli::PlanLink, out: Output) -> anyhow::Result<()> {
+    match link {
+        cli::PlanLink::Add { name, until, with_money } => {
+            let ends_on = until.map(|day| day.parse().with_context(|| format!("`{day}` is no date like 2026-12-31")));
+            let new = NewPlanLink { name, ends_on: ends_on.transpose()?, with_money };
+            let made = share_plan(app, actor, &new).await?;
+            out.line(&json!({ "id": made.id, "link": made.address }), || {
+                format!("{}\nThis is shown only now. End it with: banyan plan link end {}", made.address, made.id)
+            })
+        }
+        cli::PlanLink::List => list(app, actor, out).await,
+        cli::PlanLink::End { id } => {
+            let parsed = id.parse().ok().with_context(|| format!("`{id}` is no link of `banyan plan link list`"))?;
+            revoke_plan_link(app, actor, parsed).await?;
+            out.line(&json!({ "ended": id }), || "The link has ended.".to_owned())
+        }
+    }
+}
+
+async fn list(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
+    let links = list_plan_links(app, actor).await?;
+    if links.is_empty() {
+        out.words("There is no link. `banyan plan link add` makes one.")?;
+    }
+    for link in links {
+        let opened = link.opened_at.map(|at| at.to_string());
+        let line = json!({
+            "id": link.id, "name": link.name, "works": link.works, "with_money": link.with_money,
+            "until": link.ends_on, "made": link.made_at.to_string(), "by": link.made_by, "opened": opened,
+            "ended": link.revoked_at.map(|at| at.to_string()),
+        });
+        out.line(&line, || {
+            let works = if link.works { "works" } else { "ended" };
+            let opened = opened.as_deref().map_or_else(|| "not opened yet".to_owned(), |at| format!("opened {at}"));
+            format!("{}  {works}  {}  {opened}", link.id, link.name)
+        })?;
+    }
+    Ok(())
+}
