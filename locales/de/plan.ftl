@@ -86,6 +86,7 @@ plan-field-open-days = Arbeitstage
 plan-field-opens-at = Ab
 plan-field-closes-at = Bis
 plan-field-quiet-days = Stille Tage
+plan-field-apart = Abstand
 plan-field-usual-week = Eine gewöhnliche Woche
 plan-field-reviewed-on = Zuletzt durchgesehen am
 plan-field-next-review = Nächste Durchsicht
@@ -269,6 +270,8 @@ plan-help-rhythm-usual-week = Was an welchem Tag hinausgeht, wenn nichts Besonde
 plan-example-rhythm-usual-week = Dienstag Brief, Donnerstag Beitrag.
 plan-help-rhythm-quiet-days = Tage, an denen nichts hinausgeht.
 plan-example-rhythm-quiet-days = Samstag und Sonntag
+plan-help-rhythm-apart = Mindestens so lange zwischen zwei Beiträgen an einem Ort. Ohne Angabe: 3 Stunden.
+plan-example-rhythm-apart = 4 h
 
 ## Durchsicht
 plan-help-review-reviewed-on = Der Tag, an dem ihr zuletzt den ganzen Plan durchgegangen seid.
@@ -360,6 +363,7 @@ plan-check-offers-overlap =
     } Es käme ein Angebot nach dem anderen.
 plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
 plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
+plan-check-closes-first = Ihr schließt um { $closes } und öffnet um { $opens }; so lässt sich keine Antwort versprechen. Stunden über Mitternacht sind zwei Tage.
 plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
 plan-check-judged-after-end = „{ $name }“ läuft bis zum { $until } und soll nicht vor dem { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
 plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
@@ -447,6 +451,7 @@ plan-cure-more-hours = { $name } bekommt { $minutes } mehr
 plan-cure-begin-later = „{ $name }“ am { $date } beginnen
 plan-cure-keep-both = Beides lassen
 plan-cure-swap-dates = Die Tage tauschen
+plan-cure-swap-hours = Offen von { $opens } bis { $closes }
 plan-cure-keep-for-the-record = Zur Erinnerung stehen lassen
 plan-cure-not-before = „{ $name }“ ab dem { $date }
 plan-cure-end-trial = „{ $name }“ jetzt beenden

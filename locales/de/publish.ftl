@@ -8,6 +8,7 @@ state-published = Draußen
 state-in-part = Zum Teil draußen
 state-unknown = Wir wissen es nicht
 state-attention = Nicht angenommen
+state-held-back = Zurückgehalten
 state-missed = Verpasst
 state-cancelled = Abgesagt
 
@@ -47,6 +48,8 @@ proof-refused = nicht angenommen
 proof-parts-out = { $out } von { $of } Teilen
 proof-part-not-out = (nicht draußen)
 proof-not-taken = { $place } hat es nicht angenommen
+proof-held-back = Wir haben es zurückgehalten
+proof-to-plan = Im Plan ansehen
 proof-try-again = Jetzt noch einmal
 proof-leave-out = { $place } weglassen
 proof-missed = Seine Zeit ist vorbei.

@@ -47,6 +47,7 @@ attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
 attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
 attention-in-part = { $place } hat „{ $title }“ zum Teil
 attention-refused = { $place } wollte „{ $title }“ nicht annehmen
+attention-held-back = „{ $title }“ wird zurückgehalten
 attention-reconnect-why = „{ $title }“ wartet bis dahin.
 missed-h =
     { $count ->

@@ -319,6 +319,7 @@ need-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Au
 need-in-part = „{ $title }“ ist zum Teil draußen
 need-in-part-why = { $out } von { $of } Teilen sind draußen. Fertigstellen, zurücknehmen oder so lassen.
 need-refused = „{ $title }“ wurde nicht angenommen
+need-held-back = „{ $title }“ wird zurückgehalten
 need-missed =
     { $count ->
         [one] Ein Beitrag wurde verpasst

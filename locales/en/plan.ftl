@@ -86,6 +86,7 @@ plan-field-open-days = Working days
 plan-field-opens-at = From
 plan-field-closes-at = To
 plan-field-quiet-days = Quiet days
+plan-field-apart = Apart
 plan-field-usual-week = A usual week
 plan-field-reviewed-on = Last looked at on
 plan-field-next-review = Next look at the whole
@@ -269,6 +270,8 @@ plan-help-rhythm-usual-week = What goes out on which day, when nothing special h
 plan-example-rhythm-usual-week = Tuesday letter, Thursday post.
 plan-help-rhythm-quiet-days = Days on which nothing goes out.
 plan-example-rhythm-quiet-days = Saturday and Sunday
+plan-help-rhythm-apart = At least so long between two posts at one place. Without it: 3 hours.
+plan-example-rhythm-apart = 4 h
 
 ## Reviews
 plan-help-review-reviewed-on = The day you last went through the whole plan.
@@ -360,6 +363,7 @@ plan-check-offers-overlap =
     } People would hear one offer after the other.
 plan-check-ends-before-start = “{ $name }” ends on { $ends } and starts only on { $starts }. The two dates may have changed places.
 plan-check-trial-before-trial = “{ $name }” does not wait until the trial of “{ $running }” ends on { $until }. One trial at a time, or neither can be told from the other.
+plan-check-closes-first = It closes at { $closes } and opens at { $opens }, so no answer can be promised. Hours over midnight are two days.
 plan-check-shares-sum = The shares add up to { $sum }. They are parts of ten posts, so together they should make ten.
 plan-check-judged-after-end = “{ $name }” runs until { $until } and is not to be judged before { $not_before }. On its last day nobody could say how it went.
 plan-check-money-over-budget = What is paid every month adds up to { $planned }. The budget for a month is { $budget }.
@@ -447,6 +451,7 @@ plan-cure-more-hours = Give { $name } { $minutes } more
 plan-cure-begin-later = Begin “{ $name }” on { $date }
 plan-cure-keep-both = Keep both
 plan-cure-swap-dates = Swap the dates
+plan-cure-swap-hours = Open from { $opens } to { $closes }
 plan-cure-keep-for-the-record = Keep it for the record
 plan-cure-not-before = “{ $name }” from { $date }
 plan-cure-end-trial = End “{ $name }” now

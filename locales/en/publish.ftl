@@ -8,6 +8,7 @@ state-published = Out
 state-in-part = Out in part
 state-unknown = We cannot tell
 state-attention = Not taken
+state-held-back = Held back
 state-missed = Missed
 state-cancelled = Cancelled
 
@@ -47,6 +48,8 @@ proof-refused = not taken
 proof-parts-out = { $out } of { $of } parts
 proof-part-not-out = (not out)
 proof-not-taken = { $place } did not take it
+proof-held-back = We kept it back
+proof-to-plan = See it in the plan
 proof-try-again = Try again now
 proof-leave-out = Leave { $place } out
 proof-missed = Its time passed.

@@ -47,6 +47,7 @@ attention-unknown = We cannot tell whether { $place } has “{ $title }”
 attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
 attention-in-part = { $place } has “{ $title }” in part
 attention-refused = { $place } would not take “{ $title }”
+attention-held-back = “{ $title }” is held back
 attention-reconnect-why = “{ $title }” waits until then.
 missed-h =
     { $count ->

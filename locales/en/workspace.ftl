@@ -319,6 +319,7 @@ need-unknown-why = It left { $moment } and no answer came back. We will not send
 need-in-part = “{ $title }” is out in part
 need-in-part-why = { $out } of { $of } parts are out. Finish, take down or leave it.
 need-refused = “{ $title }” was not taken
+need-held-back = “{ $title }” is held back
 need-missed =
     { $count ->
         [one] One post was missed

@@ -86,6 +86,7 @@ plan-field-open-days = Días de trabajo
 plan-field-opens-at = Desde las
 plan-field-closes-at = Hasta las
 plan-field-quiet-days = Días de silencio
+plan-field-apart = Distancia
 plan-field-usual-week = Una semana normal
 plan-field-reviewed-on = Último repaso
 plan-field-next-review = Próximo repaso del plan
@@ -269,6 +270,8 @@ plan-help-rhythm-usual-week = Lo que sale cada día cuando no pasa nada especial
 plan-example-rhythm-usual-week = Martes carta, jueves publicación.
 plan-help-rhythm-quiet-days = Días en que no sale nada.
 plan-example-rhythm-quiet-days = Sábado y domingo
+plan-help-rhythm-apart = Al menos este tiempo entre dos publicaciones en un lugar. Si no se dice: 3 horas.
+plan-example-rhythm-apart = 4 h
 
 ## Repasos
 plan-help-review-reviewed-on = El día en que repasasteis el plan entero por última vez.
@@ -360,6 +363,7 @@ plan-check-offers-overlap =
     } La gente oiría una oferta tras otra.
 plan-check-ends-before-start = «{ $name }» termina el { $ends } y no empieza hasta el { $starts }. Quizá las dos fechas están cambiadas.
 plan-check-trial-before-trial = «{ $name }» no espera a que la prueba de «{ $running }» termine el { $until }. Una prueba cada vez, o no se sabrá cuál hizo qué.
+plan-check-closes-first = Cierra a las { $closes } y abre a las { $opens }, así que no se puede prometer una respuesta. Las horas que pasan de medianoche son dos días.
 plan-check-shares-sum = Las partes suman { $sum }. Son partes de diez publicaciones, así que juntas deberían sumar diez.
 plan-check-judged-after-end = «{ $name }» va hasta el { $until } y no se debe juzgar antes del { $not_before }. El último día nadie podría decir cómo fue.
 plan-check-money-over-budget = Lo que se paga cada mes suma { $planned }. El presupuesto de un mes es { $budget }.
@@ -447,6 +451,7 @@ plan-cure-more-hours = Dar a { $name } { $minutes } más
 plan-cure-begin-later = Empezar «{ $name }» el { $date }
 plan-cure-keep-both = Dejar las dos
 plan-cure-swap-dates = Cambiar las fechas entre sí
+plan-cure-swap-hours = Abierto de { $opens } a { $closes }
 plan-cure-keep-for-the-record = Dejarlo como recuerdo
 plan-cure-not-before = «{ $name }» desde el { $date }
 plan-cure-end-trial = Terminar «{ $name }» ahora

@@ -8,6 +8,7 @@ state-published = Fuera
 state-in-part = Fuera en parte
 state-unknown = No lo sabemos
 state-attention = No aceptado
+state-held-back = Retenido
 state-missed = Perdido
 state-cancelled = Cancelado
 
@@ -47,6 +48,8 @@ proof-refused = no aceptado
 proof-parts-out = { $out } de { $of } partes
 proof-part-not-out = (no está fuera)
 proof-not-taken = { $place } no lo aceptó
+proof-held-back = Lo hemos retenido
+proof-to-plan = Verlo en el plan
 proof-try-again = Probar otra vez ahora
 proof-leave-out = Dejar fuera { $place }
 proof-missed = Su hora pasó.

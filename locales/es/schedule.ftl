@@ -47,6 +47,7 @@ attention-unknown = No sabemos si { $place } tiene «{ $title }»
 attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
 attention-in-part = { $place } tiene «{ $title }» en parte
 attention-refused = { $place } no quiso «{ $title }»
+attention-held-back = «{ $title }» está retenida
 attention-reconnect-why = «{ $title }» espera hasta entonces.
 missed-h =
     { $count ->

@@ -319,6 +319,7 @@ need-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos d
 need-in-part = «{ $title }» está fuera en parte
 need-in-part-why = { $out } de { $of } partes están fuera. Termina, retira o déjalo.
 need-refused = «{ $title }» no fue aceptada
+need-held-back = «{ $title }» está retenida
 need-missed =
     { $count ->
         [one] Se perdió una publicación

@@ -5,7 +5,7 @@ use std::time::Duration;
 use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{Finding, Level, LinkState},
+    guard::{Finding, GuardRules, Level, LinkState},
     ids::{ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
     schedule::next_free_slot,
@@ -23,8 +23,6 @@ use crate::{
     publish::{self, Channel, NewPublication, Trouble},
 };
 
-/// Two posts on one channel keep this distance (UX section 6).
-pub(crate) const MIN_GAP: Duration = HOUR.saturating_mul(3);
 /// Later than this after its moment a post asks before it goes.
 const TOLERANCE: Duration = HOUR.saturating_mul(2);
 
@@ -137,9 +135,10 @@ pub(super) async fn due_at(
         When::At(at) => Ok(at.max(now)),
         When::NextSlot if channel.network == OWN_SITE => Ok(now),
         When::NextSlot => {
-            let taken = publish::taken_slots(on, channel.id, now.minus(MIN_GAP)).await?;
+            let apart = GuardRules::of(&plan.plan).min_gap();
+            let taken = publish::taken_slots(on, channel.id, now.minus(apart)).await?;
             let open = channel.schedule.off_quiet_days(plan.plan.quiet_days());
-            Ok(next_free_slot(&open, &taken, now, MIN_GAP).unwrap_or(now))
+            Ok(next_free_slot(&open, &taken, now, apart).unwrap_or(now))
         }
     }
 }

@@ -21,7 +21,6 @@ mod write_post;
 pub use aim::{ChosenAim, NotInPlan};
 pub use aim_to_write::{aim_to_write, places_of_audience};
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
-pub(crate) use assemble::MIN_GAP;
 pub use assemble::{Placed, When};
 pub(crate) use asset::fetch_image;
 pub use asset::{AssetFile, open_asset};

@@ -45,8 +45,13 @@ impl Trouble {
         Self::new(message).of(finding)
     }
 
+    /// We kept it back: the place was never asked, or gave no reason to. Otherwise the place would not take it.
+    pub fn is_held_back(&self) -> bool {
+        !matches!(self.message.as_str(), "publish-rejected" | "publish-unexpected" | "publish-unreachable")
+    }
+
     /// What it is part of is over; the plan, not the words, can let it go.
-    pub(super) fn is_over(&self) -> bool {
+    pub fn is_over(&self) -> bool {
         self.message == OVER
     }
 

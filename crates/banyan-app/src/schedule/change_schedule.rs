@@ -2,6 +2,7 @@
 
 use banyan_db::{Tx, run, values};
 use banyan_domain::{
+    guard::GuardRules,
     ids::{ChannelId, WorkspaceId},
     schedule::{self, PostingSchedule, next_free_slot},
     time::UtcMillis,
@@ -70,8 +71,8 @@ pub(super) async fn save_schedule(
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
     let now = app.now();
     let channel = load_channel(app, actor, channel).await?;
-    let gap = crate::compose::MIN_GAP;
-    let taken = taken_slots(app.db.read(), channel.id, now.minus(gap)).await?;
-    let quiet = in_force(app.db.read(), actor.workspace).await?.plan.quiet_days();
-    Ok(next_free_slot(&channel.schedule.off_quiet_days(quiet), &taken, now, gap))
+    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let apart = GuardRules::of(&plan).min_gap();
+    let taken = taken_slots(app.db.read(), channel.id, now.minus(apart)).await?;
+    Ok(next_free_slot(&channel.schedule.off_quiet_days(plan.quiet_days()), &taken, now, apart))
 }

@@ -7,7 +7,7 @@ use crate::{
     compose::{Media, Objective},
     ids::{ChannelId, PostId},
     plan::{Plan, offers_of_ten},
-    time::UtcMillis,
+    time::{MINUTE, UtcMillis},
 };
 
 /// One variant as it would go out.
@@ -77,7 +77,16 @@ impl GuardRules {
     pub fn of(plan: &Plan) -> Self {
         let rules = Self::default();
         let allowed = offers_of_ten(plan).and_then(|offers| usize::try_from(offers).ok());
-        Self { offers_allowed: allowed.unwrap_or(rules.offers_allowed), ..rules }
+        Self {
+            offers_allowed: allowed.unwrap_or(rules.offers_allowed),
+            min_gap_minutes: plan.minutes_apart().unwrap_or(rules.min_gap_minutes),
+            ..rules
+        }
+    }
+
+    /// Two posts on one channel keep this distance.
+    pub fn min_gap(&self) -> std::time::Duration {
+        MINUTE * self.min_gap_minutes
     }
 }
 

@@ -154,6 +154,9 @@ fn offers_are_counted_among_the_last_ten() {
     assert_eq!(found(&[1]), ["two-offers-in-a-row"]);
     assert_eq!(found(&[9]), ["too-many-offers"]);
     assert_eq!(found(&[10, 11]), Vec::<String>::new());
+    let apart = crate::plan::markdown::read("## Rhythm\n- apart: 5 h\n").unwrap();
+    assert_eq!(GuardRules::of(&apart).min_gap(), crate::time::HOUR * 5);
+    assert_eq!(GuardRules::of(&crate::plan::Plan::default()), GuardRules::default());
     let by_plan = |share: &str, offers: &[u32]| {
         let page = format!("## Pillars\n### Dates\n- promotional: yes\n- share: {share}\n");
         let rules = GuardRules { repeat_days: 0, ..GuardRules::of(&crate::plan::markdown::read(&page).unwrap()) };

@@ -31,6 +31,11 @@ impl Plan {
         usize::try_from(day.weekday().to_monday_zero_offset()).is_ok_and(|day| self.quiet_days()[day])
     }
 
+    /// At least so long between two posts at one place; none where the plan does not say.
+    pub fn minutes_apart(&self) -> Option<u32> {
+        self.one(Section::Rhythm).and_then(|rhythm| rhythm.whole(Field::Apart))
+    }
+
     /// What the hours of the week leave for one day: a quiet one has none, the others have the same. None where nobody
     /// said hours.
     pub fn minutes_on(&self, day: Date) -> Option<u32> {

@@ -88,6 +88,8 @@ spelled! {
         ClosesAt = "closes_at",
         QuietDays = "quiet_days",
         UsualWeek = "usual_week",
+        /// At least so long between two posts at one place.
+        Apart = "apart",
         ReviewedOn = "reviewed_on",
         NextReview = "next_review",
         Belongs = "belongs",
@@ -336,7 +338,15 @@ impl Section {
                     ]
                 }
             }
-            Self::Rhythm => const { &[field(Field::UsualWeek, Holds::Words), field(Field::QuietDays, Holds::Days)] },
+            Self::Rhythm => {
+                const {
+                    &[
+                        field(Field::UsualWeek, Holds::Words),
+                        field(Field::QuietDays, Holds::Days),
+                        field(Field::Apart, Holds::Minutes),
+                    ]
+                }
+            }
             Self::Review => {
                 const {
                     &[

@@ -65,6 +65,10 @@ pub struct Journey {
     pub unknown: Option<Unknown>,
     /// Why it needs attention, in plain words.
     pub reason: Option<String>,
+    /// We kept it back, and the place was not asked.
+    pub held_back: bool,
+    /// Of a post whose offer is over: where the plan can let it go. Trying again would change nothing.
+    pub plan: Option<String>,
     /// The place lets a post be taken down by program.
     pub take_down: bool,
     /// Out in part, and nobody has decided yet.
@@ -129,6 +133,7 @@ impl Journey {
             PublicationState::Published => "check",
             PublicationState::OutcomeUnknown => "search",
             PublicationState::PublishedInPart => "dots",
+            PublicationState::NeedsAttention if self.held_back => "pause",
             PublicationState::NeedsAttention => "warn",
             PublicationState::Scheduled
             | PublicationState::Submitting
@@ -142,6 +147,7 @@ impl Journey {
         match self.state {
             PublicationState::Published => "on",
             PublicationState::OutcomeUnknown | PublicationState::PublishedInPart | PublicationState::Missed => "warn",
+            PublicationState::NeedsAttention if self.held_back => "warn",
             PublicationState::NeedsAttention => "need",
             PublicationState::Scheduled
             | PublicationState::Submitting
@@ -158,11 +164,17 @@ impl Journey {
         self.state.as_str() == state
     }
 
+    /// Message id of its state: what we kept back no place has refused.
+    fn state_id(&self) -> &'static str {
+        if self.held_back { "state-held-back" } else { crate::publish::state_id(&self.state) }
+    }
+
     /// The class of the third mark of the trail.
     fn answered_class(&self) -> &'static str {
         match self.state {
             PublicationState::Published => "ok",
             PublicationState::OutcomeUnknown => "ask",
+            PublicationState::NeedsAttention if self.held_back => "wait",
             PublicationState::PublishedInPart | PublicationState::NeedsAttention => "no",
             PublicationState::Scheduled
             | PublicationState::Submitting
@@ -178,8 +190,9 @@ impl Journey {
             PublicationState::PublishedInPart => {
                 p.t("proof-parts-out").with("out", self.out()).with("of", self.parts.len()).to_string()
             }
-            PublicationState::NeedsAttention => p.t("proof-refused").to_string(),
+            PublicationState::NeedsAttention if !self.held_back => p.t("proof-refused").to_string(),
             PublicationState::Published
+            | PublicationState::NeedsAttention
             | PublicationState::Scheduled
             | PublicationState::Submitting
             | PublicationState::Processing

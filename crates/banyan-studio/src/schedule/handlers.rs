@@ -7,10 +7,10 @@ use banyan_app::{
     compose::{PostOrigin, list_origins, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{
-        Channel, DecideError, Decision, ProofError, PublicationLine, decide_publication, list_channels, list_queue,
-        move_publication, show_publication,
+        Channel, DecideError, Decision, ProofError, PublicationLine, Trouble as Held, decide_publication,
+        list_channels, list_queue, move_publication, show_publication,
     },
-    schedule::{ScheduleError, next_slot, propose_week, take_week as take_it},
+    schedule::{ProposedWeek, ScheduleError, next_slot, propose_week, take_week as take_it},
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
@@ -57,10 +57,19 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         next,
         tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
         balance: balance(&plan, &posts_waiting(&visit.app, actor, &plan).await?),
-        week: propose_week(&visit.app, actor).await.map_err(slot_stop)?,
+        week: week(&visit).await?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+/// With the places as pages call them.
+async fn week(visit: &Visit) -> Result<Option<ProposedWeek>, Stop> {
+    let mut week = propose_week(&visit.app, visit.actor()?).await.map_err(slot_stop)?;
+    for channel in week.iter_mut().flat_map(|week| &mut week.channels) {
+        channel.name = signs::of_network(&visit.app, &channel.network, &channel.name).name;
+    }
+    Ok(week)
 }
 
 /// The next free time of each place, and how much waits there.
@@ -237,7 +246,12 @@ impl View<'_> {
             State::PublishedInPart => AttentionKind::InPart { out: line.parts_out, of: line.parts },
             _ => {
                 let reason = line.trouble.as_ref().map(|trouble| say_trouble(self.visit.page.words, trouble));
-                AttentionKind::Refused { reason: reason.unwrap_or_default() }
+                let reason = reason.unwrap_or_default();
+                if line.trouble.as_ref().is_some_and(Held::is_held_back) {
+                    AttentionKind::HeldBack { reason }
+                } else {
+                    AttentionKind::Refused { reason }
+                }
             }
         }
     }

@@ -97,9 +97,20 @@ pub struct Attention {
 }
 
 pub enum AttentionKind {
-    Unknown { left: UtcMillis },
-    InPart { out: usize, of: usize },
-    Refused { reason: String },
+    Unknown {
+        left: UtcMillis,
+    },
+    InPart {
+        out: usize,
+        of: usize,
+    },
+    Refused {
+        reason: String,
+    },
+    /// We kept it back; the place was not asked.
+    HeldBack {
+        reason: String,
+    },
     Reconnect,
 }
 
@@ -156,7 +167,7 @@ impl Attention {
     fn class(&self) -> &'static str {
         match self.kind {
             AttentionKind::Refused { .. } | AttentionKind::Reconnect => "fig",
-            AttentionKind::Unknown { .. } | AttentionKind::InPart { .. } => "sun",
+            AttentionKind::Unknown { .. } | AttentionKind::InPart { .. } | AttentionKind::HeldBack { .. } => "sun",
         }
     }
 
@@ -165,6 +176,7 @@ impl Attention {
             AttentionKind::Unknown { .. } => "search",
             AttentionKind::InPart { .. } => "dots",
             AttentionKind::Refused { .. } => "warn",
+            AttentionKind::HeldBack { .. } => "pause",
             AttentionKind::Reconnect => "lock",
         })
     }
@@ -187,6 +199,9 @@ impl Attention {
                 reason.clone(),
                 "need-see-post",
             ),
+            AttentionKind::HeldBack { reason } => {
+                (p.t("attention-held-back").with("title", title).to_string(), reason.clone(), "need-see-post")
+            }
             AttentionKind::Reconnect => (
                 p.t("need-reconnect").with("place", place).to_string(),
                 p.t("attention-reconnect-why").with("title", title).to_string(),

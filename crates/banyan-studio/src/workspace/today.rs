@@ -86,6 +86,11 @@ pub enum NeedKind {
         title: String,
         reason: String,
     },
+    /// We kept it back; no place was asked.
+    HeldBack {
+        title: String,
+        reason: String,
+    },
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -281,6 +286,7 @@ impl Need {
             | NeedKind::Refused { .. }
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
+            | NeedKind::HeldBack { .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
@@ -308,6 +314,7 @@ impl Need {
             NeedKind::Unknown { .. } => "search",
             NeedKind::InPart { .. } => "dots",
             NeedKind::Refused { .. } => "warn",
+            NeedKind::HeldBack { .. } => "pause",
             NeedKind::Missed { .. } => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
@@ -323,6 +330,7 @@ impl Need {
             NeedKind::Unknown { title, .. } => p.t("need-unknown").with("title", title),
             NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
             NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
+            NeedKind::HeldBack { title, .. } => p.t("need-held-back").with("title", title),
             NeedKind::Missed { posts, .. } => p.t("need-missed").with("count", posts),
             NeedKind::Reconnect { place, .. } => p.t("need-reconnect").with("place", place),
             NeedKind::EndsSoon { place, at, .. } => {
@@ -349,7 +357,7 @@ impl Need {
         match &self.kind {
             NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
             NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
-            NeedKind::Refused { reason, .. } => reason.clone(),
+            NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
             NeedKind::Missed { from, .. } => p.t("need-missed-why").with("moment", p.moment_text(from)).to_string(),
             NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. } => {
                 p.t("need-reconnect-why").with("count", waiting).to_string()
@@ -374,7 +382,7 @@ impl Need {
     fn button(&self) -> &'static str {
         match self.kind {
             NeedKind::Unknown { .. } | NeedKind::InPart { .. } => "need-see-proof",
-            NeedKind::Refused { .. } => "need-see-post",
+            NeedKind::Refused { .. } | NeedKind::HeldBack { .. } => "need-see-post",
             NeedKind::Missed { .. } | NeedKind::HeldItems { .. } => "need-decide",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",

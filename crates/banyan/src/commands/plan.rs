@@ -220,7 +220,7 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
         lines.extend(proposed.channels.iter().map(|channel| {
             let slots: Vec<String> = channel.slots.iter().map(ToString::to_string).collect();
             let had = if channel.is_new { format!(" (now {} a week)", channel.now) } else { String::new() };
-            format!("  {}: {}{had}", channel.name, slots.join(", "))
+            format!("  {} ({}): {}{had}", channel.name, channel.network, slots.join(", "))
         }));
         lines.join("\n")
     })

@@ -1,17 +1,20 @@
 //! The week of the plan: as many times as the hours allow, off its quiet days, and only when somebody takes them.
 
 use banyan_app::{
-    plan::show_plan,
+    Actor,
+    compose::{ChosenAim, Draft, When, write_post},
+    plan::{import_plan, show_plan},
     publish::load_channel,
     schedule::{ScheduleError, next_slot, propose_week, take_week},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
+    compose::Objective,
     ids::ChannelId,
     plan::{Field, GivesWay, Section},
 };
 use banyan_simulator::Simulation;
-use banyan_testkit::TestApp;
+use banyan_testkit::{TestApp, second_workspace};
 
 use super::{add, change};
 
@@ -75,6 +78,52 @@ async fn on_a_quiet_day_no_time_is_offered() {
     assert_eq!(next().await, "2026-03-02T09:30:00Z");
     let rhythm = add(&test, Section::Rhythm, &[(Field::QuietDays, "mon tue")]).await.row.unwrap();
     assert_eq!(next().await, "2026-03-04T09:30:00Z");
+    let placed = write_post(&test.app, &test.ada, &draft(mastodon)).await.unwrap();
+    assert_eq!(
+        placed[0].due_at.to_timestamp().to_string(),
+        "2026-03-04T09:30:00Z",
+        "what comes waits for the open day"
+    );
     change(&test, rhythm, &[(Field::QuietDays, "")]).await;
     assert_eq!(next().await, "2026-03-02T09:30:00Z");
+}
+
+#[tokio::test]
+async fn posts_keep_the_distance_the_plan_asks_for() {
+    let (test, _town, mastodon) = bakery("3 h").await;
+    let rhythm = add(&test, Section::Rhythm, &[(Field::Apart, "30 h")]).await.row.unwrap();
+    let place = async || {
+        let placed = write_post(&test.app, &test.ada, &draft(mastodon)).await.unwrap();
+        placed[0].due_at.to_timestamp().to_string()
+    };
+    assert_eq!(place().await, "2026-03-02T09:30:00Z");
+    assert_eq!(place().await, "2026-03-04T09:30:00Z", "a day is too near");
+    change(&test, rhythm, &[(Field::Apart, "")]).await;
+    assert_eq!(place().await, "2026-03-03T09:30:00Z");
+}
+
+#[tokio::test]
+async fn the_plan_next_door_drives_nothing_here() {
+    let (test, _town, mastodon) = bakery("3 h").await;
+    let tom = Actor::at_the_machine(second_workspace(&test.app).await);
+    import_plan(&test.app, &tom, "## Rhythm\n- quiet days: mon tue\n- apart: 100 h\n", None).await.unwrap();
+    let at = next_slot(&test.app, &test.ada, mastodon).await.unwrap().unwrap();
+    assert_eq!(at.to_timestamp().to_string(), "2026-03-02T09:30:00Z");
+    assert_eq!(propose_week(&test.app, &tom).await.unwrap(), None);
+    assert!(matches!(take_week(&test.app, &tom, 1).await, Err(ScheduleError::PlanChanged)));
+}
+
+fn draft(channel: ChannelId) -> Draft {
+    Draft {
+        title: None,
+        text: "The oven is cold today.".to_owned(),
+        link: None,
+        hashtags: Vec::new(),
+        language: Some("en".to_owned()),
+        content_warning: None,
+        objective: Objective::Tell,
+        aim: ChosenAim::default(),
+        channels: vec![channel],
+        when: When::NextSlot,
+    }
 }

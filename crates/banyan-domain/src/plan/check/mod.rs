@@ -9,6 +9,7 @@ mod gaps;
 mod goals;
 mod hours;
 mod lexicon;
+mod means;
 mod offers;
 mod ongoing;
 mod people;
@@ -36,7 +37,7 @@ pub struct Facts {
     /// Whether each was counted from real use.
     pub posts_counted: bool,
     pub answering_counted: bool,
-    /// Posts of the next four weeks that lead to each goal.
+    /// Posts of these weeks that lead to each goal.
     pub leading: Option<BTreeMap<RowId, u32>>,
     /// Posts waiting, by pillar.
     pub queued: Option<BTreeMap<RowId, u32>>,
@@ -67,7 +68,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -89,6 +90,7 @@ const RULES: [Rule; 22] = [
     people::job_without_deputy,
     people::money_over_budget,
     people::names_nobody_has,
+    means::closes_before_it_opens,
     reviews::overdue,
 ];
 

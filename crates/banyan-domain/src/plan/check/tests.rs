@@ -161,6 +161,15 @@ fn the_business_plan_is_the_place_for_a_network_with_a_whole_team() {
 }
 
 #[test]
+fn a_day_that_closes_before_it_opens_cannot_be_promised() {
+    let page = "## Means\n- opens at: 17:00\n- closes at: 09:00\n";
+    cures(page, "closes-first", 0);
+    is_quiet(&page.replace("09:00", "22:00"), "closes-first");
+    is_quiet("## Means\n- opens at: 09:00\n", "closes-first");
+    assert!(one(&page.replace("09:00", "17:00"), "closes-first").cures.is_empty(), "nothing to swap");
+}
+
+#[test]
 fn shares_make_ten() {
     let page = "## Pillars\n### Teach\n- share: 5\n### Stories\n- share: 2\n";
     assert_eq!(one(page, "shares-sum").args["sum"].to_string(), "7");

@@ -45,6 +45,8 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         attempts: vec![],
         parts: vec![],
         unknown: None,
+        held_back: false,
+        plan: None,
         reason: None,
         take_down: true,
         asks: state.waits_for_person(),
@@ -127,6 +129,15 @@ fn proof(p: Page) -> Proof {
                 reason: Some("The title has 12 letters too many. Shorten it and try again.".into()),
                 attempts: vec![attempt("2026-11-20T08:00:01Z", 0, AttemptOutcome::Rejected)],
                 ..journey(4, wordpress(), PublicationState::NeedsAttention)
+            },
+            Journey {
+                reason: Some(
+                    "It was not sent, because what it belongs to is over. It is not public. “Autumn box” ended on 20 November 2026.".into(),
+                ),
+                held_back: true,
+                plan: Some("/studio/plan?row=107#row-107".into()),
+                left: None,
+                ..journey(8, mastodon(), PublicationState::NeedsAttention)
             },
             out(5, site(), "https://linden.example/rain"),
             out(6, mastodon(), "https://another.example/@linden/115820663041"),

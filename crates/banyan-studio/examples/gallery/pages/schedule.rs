@@ -55,6 +55,12 @@ fn queue(p: Page) -> Queue {
                 href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
             },
             Attention {
+                kind: AttentionKind::HeldBack { reason: "“Autumn box” is over. It is not public.".into() },
+                title: "Last loaves of the autumn box".into(),
+                place: mastodon(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
                 kind: AttentionKind::Unknown { left: at("2026-11-20T08:00:00Z") },
                 title: "Knead in the rain".into(),
                 place: mastodon(),

@@ -58,6 +58,15 @@ fn today(p: Page) -> Today {
             ),
             need(NeedKind::HeldItems { source: "your site".into(), items: 7 }, vec![site()], 3, "/studio/sources"),
             need(
+                NeedKind::HeldBack {
+                    title: "Last loaves of the autumn box".into(),
+                    reason: "“Autumn box” is over. It is not public.".into(),
+                },
+                vec![mastodon()],
+                2,
+                "/studio/posts/018f0000-0000-7000-8000-000000000001",
+            ),
+            need(
                 NeedKind::SaySo { title: "Three loaves for people in a hurry".into(), due: at("2026-11-24T11:30:00Z") },
                 vec![mastodon(), bluesky()],
                 3,

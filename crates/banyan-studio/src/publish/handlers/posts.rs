@@ -4,7 +4,7 @@ use axum::extract::Path;
 use banyan_app::{
     compose::{ChosenAim, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words},
     plan::show_plan,
-    publish::{Channel, PublicationProof, list_channels},
+    publish::{Channel, PublicationProof, Trouble, list_channels},
 };
 use banyan_domain::{
     ids::{PostId, PublicationId},
@@ -32,10 +32,13 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
     let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let plan = show_plan(&visit.app, actor).await?.plan;
+    let row = post.post.part_of.as_ref().and_then(|tie| plan.dated(tie));
+    let plan_row = row.map_or_else(|| "/studio/plan".to_owned(), |row| format!("/studio/plan?row={0}#row-{0}", row.id));
     let mut journeys = Vec::with_capacity(post.journeys.len());
     for proof in &post.journeys {
         let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
-        journeys.push(journey(&visit, proof, channel).await?);
+        journeys.push(journey(&visit, proof, channel, &plan_row).await?);
     }
     let page = Proof {
         id,
@@ -50,7 +53,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
             written_by: post.written_by,
         },
         journeys,
-        selects: selects(&show_plan(&visit.app, actor).await?.plan, &ChosenAim::of(&post.post)),
+        selects: selects(&plan, &ChosenAim::of(&post.post)),
         asks_places: false,
         p: visit.page.clone(),
     };
@@ -68,7 +71,12 @@ fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
     })
 }
 
-async fn journey(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> Result<Journey, Stop> {
+async fn journey(
+    visit: &Visit,
+    proof: &PublicationProof,
+    channel: Option<&Channel>,
+    plan: &str,
+) -> Result<Journey, Stop> {
     let line = &proof.line;
     let out = proof.receipts.len();
     let parts = proof.rendered.iter().flat_map(|rendered| &rendered.parts).enumerate();
@@ -89,6 +97,8 @@ async fn journey(visit: &Visit, proof: &PublicationProof, channel: Option<&Chann
         parts: parts.map(|(index, part)| PartLine { text: part.text.clone(), out: index < out }).collect(),
         unknown: unknown(visit, proof, channel),
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
+        held_back: reason.is_some_and(Trouble::is_held_back),
+        plan: reason.filter(|trouble| trouble.is_over()).map(|_| plan.to_owned()),
         take_down: editing,
         asks: line.asks_person,
         taken_down: proof.taken_down_at,

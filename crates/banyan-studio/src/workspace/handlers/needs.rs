@@ -4,7 +4,7 @@ use banyan_app::{
     compose::say_trouble,
     gather::Source,
     plan::{facts_of, review::ReviewTurn},
-    publish::{Channel, PublicationLine, Queue},
+    publish::{Channel, PublicationLine, Queue, Trouble},
     schedule::next_slot,
     workspace::Need as Waits,
 };
@@ -96,7 +96,12 @@ fn decide(visit: &Visit, line: &PublicationLine, minutes_a_post: u32) -> Need {
         | State::Published
         | State::Cancelled => {
             let reason = line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble));
-            NeedKind::Refused { title, reason: reason.unwrap_or_default() }
+            let reason = reason.unwrap_or_default();
+            if line.trouble.as_ref().is_some_and(Trouble::is_held_back) {
+                NeedKind::HeldBack { title, reason }
+            } else {
+                NeedKind::Refused { title, reason }
+            }
         }
     };
     let places = vec![signs::of_network(&visit.app, &line.network, &line.channel_name)];
