@@ -106,7 +106,6 @@ fn grounds(l: &str) -> Vec<Made> {
         evidence,
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
-        judged: JUDGED,
     };
     let evidence = |networks, has_letter, pieces| Some(Evidence { networks, has_letter, pieces });
     let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];

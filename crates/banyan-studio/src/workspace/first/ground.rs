@@ -53,7 +53,6 @@ pub struct NoNeed {
     /// In the language of the business, to be sent as it stands.
     pub question: String,
     pub again: Date,
-    pub judged: Date,
 }
 
 /// What a site shows of the people around it.

@@ -107,7 +107,6 @@ async fn no_need(visit: &Visit, status: StatusCode, asked: Asked, today: Date) -
         evidence,
         question: words.text("ground-three-question", &[]),
         again: today.checked_add(4.weeks()).unwrap_or(today),
-        judged: judged_on(today),
     };
     Ok(show(status, &page))
 }
