@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it measured")]
 
 mod backup;
+mod beside_plan;
 mod hostile;
 mod house;
 mod one_server;

@@ -6,7 +6,12 @@ use banyan_app::{
     Actor, App,
     compose::{ChosenAim, Draft, When, write_post},
     gather::{NewSource, add_source, list_sources, poll_source},
-    plan::{answer_first, first_answers},
+    plan::{
+        answer_first, first_answers,
+        knowing::{answer_knowing, list_learning},
+        review::{show_review, speak_in_review},
+        steps::{NewAnswer, answer_step, list_steps},
+    },
     publish::{Decision, decide_publication, list_channels, list_publications, run_due, show_publication},
     workspace::{RestoreError, current_hold, list_users, release_posts, restore_copy},
 };
@@ -15,7 +20,10 @@ use banyan_db::CopyLine;
 use banyan_domain::{
     compose::Objective,
     ids::{ChannelId, UserId, WorkspaceId},
-    plan::first::{FirstAnswer, Stand},
+    plan::{
+        Leaning, Question, Step, StepAnswer,
+        first::{FirstAnswer, Stand},
+    },
     publish::PublicationState as State,
 };
 use banyan_simulator::Simulation;
@@ -148,6 +156,9 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     test.run_due().await;
     let line = test.publications().await.remove(0);
     answer_first(&test.app, &test.ada, &FirstAnswer::Stand(Stand::Tried)).await.unwrap();
+    answer_step(&test.app, &test.ada, Step::ItPlan, StepAnswer::HaveNone, &NewAnswer::default()).await.unwrap();
+    answer_knowing(&test.app, &test.ada, &[(Question::Keys, false)]).await.unwrap();
+    speak_in_review(&test.app, &test.ada, Leaning::Yes, "").await.unwrap();
 
     let neighbour: WorkspaceId = banyan_testkit::second_workspace(&test.app).await;
     let tom = Actor { workspace: neighbour, user: Some(UserId(Uuid::now_v7())), role: test.ada.role };
@@ -156,6 +167,10 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     assert!(list_publications(&test.app, &tom, 10).await.unwrap().is_empty());
     assert!(list_users(&test.app, &tom).await.unwrap().is_empty());
     assert_eq!(first_answers(&test.app, &tom).await.unwrap().stand(), None);
+    let tom_too = Actor { workspace: neighbour, ..test.ada };
+    assert!(list_learning(&test.app, &tom_too).await.unwrap().list.is_empty());
+    assert!(show_review(&test.app, &tom_too).await.unwrap().voices.is_empty());
+    assert_eq!(list_steps(&test.app, &tom_too).await.unwrap().answered(), 0);
     assert!(show_publication(&test.app, &tom, line.id).await.is_err());
     let decided = decide_publication(&test.app, &tom, line.id, Decision::TakeDown).await;
     assert!(decided.is_err());
