@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{
     facts_of,
-    say::{say_day, say_section, say_value, spelled},
+    say::{say_date, say_section, say_value, spelled},
     show_plan,
 };
 use crate::{
@@ -64,7 +64,7 @@ fn paragraph(words: &Words, row: &Row, fields: &[Field]) -> String {
 
 fn sentence(words: &Words, row: &Row, field: Field) -> String {
     let Some(holds) = row.section.holds(field) else { return String::new() };
-    let said = say_value(words, holds, field, row.text(field), &|date| say_day(words, date));
+    let said = say_value(words, holds, field, row.text(field), &|date| say_date(words, date));
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     let said = said.trim_end_matches('.').to_owned();
     let id = format!("plan-tells-{}-{}", spelled(row.section.as_str()), spelled(field.as_str()));

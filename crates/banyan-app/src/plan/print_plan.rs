@@ -8,7 +8,7 @@ use banyan_domain::{
 
 use super::{
     ShownPlan,
-    say::{Line, say_day, say_row, say_section},
+    say::{Line, say_date, say_row, say_section},
     show_plan,
 };
 use crate::{
@@ -51,7 +51,7 @@ fn paper(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, wor
     let title = words.text("plan-paper-title", &[("business", business.into())]);
     let mut head = vec![Block::new(Kind::Title, [(Ink::Strong, title.clone())])];
     if let Some(made) = made {
-        let args = [("version", shown.version.into()), ("date", say_day(words, made).into())];
+        let args = [("version", shown.version.into()), ("date", say_date(words, made).into())];
         head.push(Block::new(Kind::Text, [(Ink::Quiet, words.text("plan-since", &args))]));
     }
     let purpose = shown.plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
@@ -81,7 +81,7 @@ fn body(plan: &Plan, words: &Words) -> Vec<Block> {
 /// by its place's name.
 fn row_block(row: &Row, words: &Words) -> Option<Block> {
     let mut spans = Vec::new();
-    let lines = say_row(words, row, &|date| say_day(words, date));
+    let lines = say_row(words, row, &|date| say_date(words, date));
     for Line { field, label, text } in
         lines.into_iter().filter(|line| !matches!(line.field, Field::Purpose | Field::Network))
     {

@@ -8,7 +8,7 @@ use banyan_app::{
     App,
     plan::{
         OpenedPlan, open_plan_link,
-        say::{say_day, say_row, say_section},
+        say::{say_date, say_row, say_section},
     },
     workspace::show_workspace,
 };
@@ -70,7 +70,7 @@ async fn page(app: &App, secret: &str) -> Result<(Frame, Page), Trouble> {
     let words = frame.words;
     let title = words.text("site-plan-title", &[("business", workspace.name.as_str().into())]);
     let lead = match made_at.map(|at| at.in_zone(&workspace.time_zone()).date()) {
-        Some(made) => words.text("site-plan-lead", &[("date", say_day(words, made).into())]),
+        Some(made) => words.text("site-plan-lead", &[("date", say_date(words, made).into())]),
         None => frame.say("site-plan-empty"),
     };
     let purpose = plan.one(Section::Why).map(|why| why.text(Field::Purpose).to_owned()).unwrap_or_default();
@@ -80,7 +80,7 @@ async fn page(app: &App, secret: &str) -> Result<(Frame, Page), Trouble> {
 
 fn parts(plan: &Plan, frame: &Frame) -> Vec<Part> {
     let row = |row: &PlanRow| {
-        let lines = say_row(frame.words, row, &|date| say_day(frame.words, date));
+        let lines = say_row(frame.words, row, &|date| say_date(frame.words, date));
         let lines =
             lines.into_iter().filter(|line| !matches!(line.field, Field::Name | Field::Purpose | Field::Network));
         let lines = lines.map(|line| Line { label: line.label, text: line.text }).collect();
