@@ -1,10 +1,13 @@
 //! The plan on its way out: each reads the form, calls the verb, and shows what came of it.
 
 use axum::{extract::Path, response::IntoResponse as _};
-use banyan_app::plan::{
-    MOST_LINKS, MadePlanLink, NewPlanLink, PrintPlanError, SharePlanError, extract_plan as tell_plan,
-    extract_plan::budget_csv, list_plan_links, print_plan as draw_plan, revoke_plan_link, share_plan as make_link,
-    show_budget as read_budget, show_levels as read_levels,
+use banyan_app::{
+    measure::minutes_this_week,
+    plan::{
+        MOST_LINKS, MadePlanLink, NewPlanLink, PrintPlanError, SharePlanError, extract_plan as tell_plan,
+        extract_plan::budget_csv, list_plan_links, print_plan as draw_plan, revoke_plan_link, share_plan as make_link,
+        show_budget as read_budget, show_levels as read_levels,
+    },
 };
 use banyan_domain::plan::Extract;
 use http::{StatusCode, header};
@@ -117,7 +120,10 @@ pub(crate) async fn take_budget(visit: Visit) -> Answer {
 
 pub(crate) async fn show_levels(visit: Visit) -> Answer {
     let levels = read_levels(&visit.app, visit.actor()?).await?.ok_or(Fault::NotAllowed { owner: None })?;
-    Ok(show(StatusCode::OK, &LevelsPage { p: visit.page.clone(), levels, minutes: None }))
+    let used = minutes_this_week(&visit.app, visit.actor()?).await?.used();
+    // Nothing counted is not the same as no minute.
+    let minutes = (used > 0).then_some(used);
+    Ok(show(StatusCode::OK, &LevelsPage { p: visit.page.clone(), levels, minutes }))
 }
 
 fn stop(error: SharePlanError) -> Stop {

@@ -188,4 +188,6 @@ async fn the_levels_say_where_the_business_is_and_make_nothing_up() {
     let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
     desk.post("/studio/plan/add/review", &format!("version={version}&size=planned")).await;
     assert!(desk.get("/studio/plan/levels").await.html.contains("The plan wants this"));
+    desk.post("/studio/away", "kind=minutes&told=learn-30").await;
+    assert!(desk.get("/studio/plan/levels").await.html.contains("30 min, counted"));
 }
