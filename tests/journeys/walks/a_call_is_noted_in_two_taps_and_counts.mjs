@@ -33,7 +33,8 @@ export async function walk({ arrive, look }) {
   await look("wall");
   const [wall] = await banyan.ask("wall");
   await person.context.clearCookies();
-  await person.go(new URL(wall.address).pathname);
+  // The command line names the path alone where nobody has told it the address.
+  await person.go(new URL(wall.address, banyan.address).pathname);
   await look("at the wall");
   await person.press(person.button("Somebody recommended us"), /noted=/);
   await person.sees("The call is noted. Thank you.");
