@@ -22,10 +22,11 @@ pub struct Net {
 
 struct Inner {
     /// Keeps connections for the next read.
-    reading: reqwest::Client,
+    keeping: reqwest::Client,
     /// A connection of its own for every write: one kept from before may be dead already, and then nobody could say
-    /// whether the write arrived.
-    writing: reqwest::Client,
+    /// whether the write arrived. Polite reads have one too: they go to thousands of hosts that are asked again in half an
+    /// hour, and every connection kept holds tens of kilobytes.
+    closing: reqwest::Client,
     guard: Guard,
     politeness: Politeness,
     large: Arc<Semaphore>,
@@ -43,8 +44,8 @@ impl Net {
         let guard = Guard::new(&settings, lookup)?;
         let tls = tls::config(&settings)?;
         let inner = Inner {
-            reading: client(&settings, &guard, tls.clone(), 4)?,
-            writing: client(&settings, &guard, tls.clone(), 0)?,
+            keeping: client(&settings, &guard, tls.clone(), 4)?,
+            closing: client(&settings, &guard, tls.clone(), 0)?,
             politeness: Politeness::new(settings.polite_per_host),
             large: Arc::new(Semaphore::new(LARGE_AT_ONCE)),
             guard,
@@ -76,8 +77,8 @@ impl Net {
         self.guard().check(url).map(drop).map_err(|refusal| NetError::refused(url, refusal))
     }
 
-    pub(crate) fn client(&self, reads: bool) -> &reqwest::Client {
-        if reads { &self.inner.reading } else { &self.inner.writing }
+    pub(crate) fn client(&self, keeps_connection: bool) -> &reqwest::Client {
+        if keeps_connection { &self.inner.keeping } else { &self.inner.closing }
     }
 
     pub(crate) fn guard(&self) -> &Guard {

@@ -58,7 +58,7 @@ impl Request<'_> {
         deadline: Instant,
     ) -> Result<reqwest::Response, NetError> {
         let reads = self.only_reads();
-        let request = self.net.client(reads).request(self.method.clone(), target.url.clone());
+        let request = self.net.client(reads && !self.polite).request(self.method.clone(), target.url.clone());
         let request = request.headers(self.headers.clone());
         let request = match mem::take(&mut self.body) {
             Body::None => request,
