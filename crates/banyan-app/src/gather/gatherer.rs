@@ -82,6 +82,8 @@ pub async fn poll_due_sources(app: &App) -> Result<Round, Internal> {
     let mut busy: HashMap<String, usize> = HashMap::new();
     let mut under_way = JoinSet::new();
     let mut unchanged: Vec<Polled> = Vec::new();
+    // At most one: while it writes, the next to be written gather, so the busier it is, the more go into one commit.
+    let mut keeping = JoinSet::new();
     let mut more = true;
     loop {
         while under_way.len() < AT_ONCE {
@@ -97,26 +99,29 @@ pub async fn poll_due_sources(app: &App) -> Result<Round, Internal> {
                 break;
             }
         }
-        let ended = match under_way.try_join_next() {
-            Some(ended) => Some(ended),
-            // Whoever must wait writes down first what has gathered: the busier it is, the more go into one commit.
-            None => {
-                keep_unchanged(app, &mem::take(&mut unchanged)).await?;
-                under_way.join_next().await
-            }
-        };
-        let Some(ended) = ended else { return Ok(round) };
-        let (looked, source, host) = ended.map_err(|_| Internal::Broken("polling was stopped in the middle"))?;
-        in_hand.remove(&source.id);
-        if let Some(polls) = busy.get_mut(&host) {
-            *polls -= 1;
+        if keeping.is_empty() && !unchanged.is_empty() {
+            let (app, unchanged) = (app.clone(), mem::take(&mut unchanged));
+            keeping.spawn(async move { keep_unchanged(&app, &unchanged).await });
         }
-        round.count(&source, &looked);
-        if let Ok(Looked::Unchanged) = looked {
-            unchanged.push(source);
+        tokio::select! {
+            Some(ended) = under_way.join_next() => {
+                let (looked, source, host) = ended.map_err(|_| STOPPED)?;
+                in_hand.remove(&source.id);
+                if let Some(polls) = busy.get_mut(&host) {
+                    *polls -= 1;
+                }
+                round.count(&source, &looked);
+                if let Ok(Looked::Unchanged) = looked {
+                    unchanged.push(source);
+                }
+            }
+            Some(kept) = keeping.join_next() => kept.map_err(|_| STOPPED)??,
+            else => return Ok(round),
         }
     }
 }
+
+const STOPPED: Internal = Internal::Broken("polling was stopped in the middle");
 
 /// Whatever one source does to its reader, the others are read.
 async fn look_unharmed(app: &App, source: &Polled) -> Result<Looked, PollError> {

@@ -201,12 +201,10 @@ async fn sort_and_keep(
     report.fresh = arrivals.fresh.len();
     report.changed = arrivals.changed.len();
 
-    for &index in &arrivals.known {
-        // Kept, so that it is known again by any of its names; another source's twin included.
-        if !ours.contains_key(entries[index].remote_id.as_str()) {
-            store::insert_item(tx, source, &items[index], &entries[index], "known", now).await?;
-        }
-    }
+    // Kept, so that they are known again by any of their names; another source's twins included.
+    let unkept = arrivals.known.iter().filter(|&&index| !ours.contains_key(entries[index].remote_id.as_str()));
+    let unkept: Vec<_> = unkept.map(|&index| (&items[index], &entries[index])).collect();
+    store::insert_items(tx, source, &unkept, "known", now).await?;
     for &index in &arrivals.changed {
         if let Some(id) = ours.get(entries[index].remote_id.as_str()) {
             store::update_item(tx, *id, &items[index], &entries[index], now).await?;
@@ -215,11 +213,10 @@ async fn sort_and_keep(
     }
     let state = if arrivals.held.is_some() { "held" } else { "fresh" };
     let carries = !arrivals.fresh.is_empty() && arrivals.held.is_none() && store::carries(tx, source.id).await?;
-    for &index in &arrivals.fresh {
-        let id = store::insert_item(tx, source, &items[index], &entries[index], state, now).await?;
-        if carries {
-            report.to_carry.push(id);
-        }
+    let fresh: Vec<_> = arrivals.fresh.iter().map(|&index| (&items[index], &entries[index])).collect();
+    let ids = store::insert_items(tx, source, &fresh, state, now).await?;
+    if carries {
+        report.to_carry = ids;
     }
     if let Some(reason) = arrivals.held {
         raise_question(tx, source, reason.as_str(), now).await?;
@@ -247,9 +244,6 @@ async fn raise_question(tx: &Tx, source: &Polled, reason: &str, now: UtcMillis) 
 
 /// One commit for all of them: nothing came but the moment to come back.
 pub(super) async fn keep_unchanged(app: &App, sources: &[Polled]) -> Result<(), Internal> {
-    if sources.is_empty() {
-        return Ok(());
-    }
     let now = app.now();
     let tx = app.db.begin().await?;
     for source in sources {

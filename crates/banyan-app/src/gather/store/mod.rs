@@ -229,40 +229,58 @@ pub(super) async fn list_items(
         .collect()
 }
 
-pub(super) async fn insert_item(
+/// So many rows go into one statement, for every statement is a walk to the engine and back. What is left over goes row
+/// by row, so that the engine meets two statements only and plans each once.
+const ROWS: usize = 16;
+const COLUMNS: usize = 14;
+
+pub(super) async fn insert_items(
     tx: &Tx,
     source: &Polled,
-    item: &Item,
-    identity: &ItemIdentity,
+    items: &[(&Item, &ItemIdentity)],
     state: &str,
     now: UtcMillis,
-) -> Result<ItemId, Internal> {
-    let id: ItemId = fresh_id();
-    run(
-        &**tx,
+) -> Result<Vec<ItemId>, Internal> {
+    let ids: Vec<ItemId> = items.iter().map(|_| fresh_id()).collect();
+    let rows: Vec<_> = ids.iter().zip(items).collect();
+    let (whole, rest) = rows.as_chunks::<ROWS>();
+    for some in whole.iter().map(<[_; ROWS]>::as_slice).chain(rest.chunks(1)) {
+        let mut values = Vec::with_capacity(some.len() * COLUMNS);
+        for (id, (item, identity)) in some {
+            values.extend(values![
+                id.0,
+                source.workspace.0,
+                source.id.0,
+                item.remote_id.as_str(),
+                identity.link_key.as_deref(),
+                identity.text_hash.as_str(),
+                identity.title_hash.as_deref(),
+                serde_json::to_string(identity)?,
+                item.kind.as_str(),
+                item.title.as_str(),
+                serde_json::to_string(item)?,
+                state,
+                item.published.map(|at| at.0),
+                now.0
+            ]);
+        }
+        run(&**tx, &insert_of(some.len()), values).await?;
+    }
+    Ok(ids)
+}
+
+fn insert_of(rows: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<String> = (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
+        format!("({})", places.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!(
         "INSERT INTO item (id, workspace_id, source_id, remote_id, link_key, text_key, title_key, identity, kind,
             title, data, state, published_at, first_seen_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-         ON CONFLICT DO NOTHING",
-        values![
-            id.0,
-            source.workspace.0,
-            source.id.0,
-            item.remote_id.as_str(),
-            identity.link_key.as_deref(),
-            identity.text_hash.as_str(),
-            identity.title_hash.as_deref(),
-            serde_json::to_string(identity)?,
-            item.kind.as_str(),
-            item.title.as_str(),
-            serde_json::to_string(item)?,
-            state,
-            item.published.map(|at| at.0),
-            now.0
-        ],
+         VALUES {} ON CONFLICT DO NOTHING",
+        rows.join(", ")
     )
-    .await?;
-    Ok(id)
 }
 
 pub(super) async fn update_item(
