@@ -7,6 +7,7 @@ mod hex;
 pub mod compose;
 pub mod converse;
 pub mod gather;
+pub mod guard;
 pub mod measure;
 pub mod plan;
 pub mod publish;

@@ -314,11 +314,32 @@ CREATE TABLE variant (
     channel_id {uuid} NOT NULL REFERENCES channel (id),
     data {text} NOT NULL,
     findings {text} NOT NULL,
-    fingerprint {bytes},
     own_words BOOLEAN NOT NULL,
     revision BIGINT NOT NULL
 );
 CREATE INDEX variant_post ON variant (post_id);
+
+-- Under which keys the likes of a post's words are found. Made from the words and written with them; a key that leads
+-- to words that have changed since costs one look.
+CREATE TABLE said_key (
+    workspace_id {uuid} NOT NULL,
+    key BIGINT NOT NULL,
+    post_id {uuid} NOT NULL,
+    PRIMARY KEY (workspace_id, key, post_id)
+){clustered};
+
+-- What the owner told the guard: a rule it no longer asks about, a name it asks about first. Taken back = it gets an end.
+CREATE TABLE guard_choice (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kind {text} NOT NULL,
+    what {text} NOT NULL,
+    chosen_at BIGINT NOT NULL,
+    chosen_by {uuid},
+    ended_at BIGINT,
+    ended_by {uuid}
+);
+CREATE UNIQUE INDEX guard_choice_open ON guard_choice (workspace_id, kind, what) WHERE ended_at IS NULL;
 
 -- A finding a person decided to keep: who, when, why.
 CREATE TABLE kept_finding (
@@ -369,6 +390,7 @@ CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at
 CREATE INDEX publication_lease ON publication (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX publication_channel ON publication (channel_id, due_at);
 CREATE INDEX publication_post ON publication (post_id);
+CREATE INDEX publication_around ON publication (workspace_id, due_at);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 
 CREATE TABLE attempt (

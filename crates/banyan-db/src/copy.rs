@@ -32,6 +32,7 @@ const TABLES: &[&str] = &[
     "post",
     "variant",
     "kept_finding",
+    "guard_choice",
     "publication",
     "attempt",
     "article",
@@ -43,7 +44,7 @@ const TABLES: &[&str] = &[
     "event",
 ];
 #[cfg(test)]
-const NOT_KEPT: &[&str] = &["session", "connecting"];
+const NOT_KEPT: &[&str] = &["session", "connecting", "said_key"];
 /// Rows read at once.
 const CHUNK: i64 = 500;
 

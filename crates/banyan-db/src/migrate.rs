@@ -41,11 +41,13 @@ pub(crate) fn migrator(engine: Engine) -> Migrator {
 }
 
 fn in_dialect(text: &str, engine: Engine) -> String {
-    let (uuid, bytes, words) = match engine {
-        Engine::Sqlite => ("BLOB", "BLOB", "TEXT"),
-        Engine::Postgres => ("UUID", "BYTEA", "TEXT COLLATE \"C\""),
+    let (uuid, bytes, words, clustered) = match engine {
+        // A table of nothing but its key is kept once, as the key.
+        Engine::Sqlite => ("BLOB", "BLOB", "TEXT", " WITHOUT ROWID"),
+        Engine::Postgres => ("UUID", "BYTEA", "TEXT COLLATE \"C\"", ""),
     };
-    text.replace("{uuid}", uuid).replace("{bytes}", bytes).replace("{text}", words)
+    let text = text.replace("{uuid}", uuid).replace("{bytes}", bytes);
+    text.replace("{text}", words).replace("{clustered}", clustered)
 }
 
 impl From<sqlx::migrate::MigrateError> for MigrateError {

@@ -186,7 +186,6 @@ async fn keep_variant(
         channel: place.channel.id,
         variant: &place.variant,
         findings,
-        fingerprint: guard_draft::fingerprint_of(&place.variant),
         own_words: place.own_words,
     };
     store::insert_variant(tx, variant).await?;

@@ -172,7 +172,7 @@ fn come_from<'a>(item: &Item, source: &'a str) -> Connected<'a> {
 }
 
 /// What the written rules take it to be for, until a person says otherwise.
-fn aim_at(plan: &InForce, post: &mut Post, item: &Item, places: &[Connected<'_>], now: UtcMillis) {
+pub(super) fn aim_at(plan: &InForce, post: &mut Post, item: &Item, places: &[Connected<'_>], now: UtcMillis) {
     let aimless = Aimless {
         today: plan.day_of(now),
         places,
@@ -267,7 +267,7 @@ pub(crate) async fn refresh_from_item(
             new.thumbnail = old.thumbnail;
         }
         variant.media = old.media;
-        store::save_words(tx, row.id, &variant, &[], guard_draft::fingerprint_of(&variant)).await?;
+        store::save_words(tx, workspace, &row, &variant, &[]).await?;
         publish::refresh_waiting(tx, row.id.into()).await?;
     }
     Ok(())

@@ -81,6 +81,8 @@ pub fn dry_run(
         hashtags: variant.hashtags,
         media: variant.media,
         objective: written.post.objective,
+        is_page: network == OWN_SITE,
+        without_goal: false,
         at: now,
     };
     let mut findings = written.findings;

@@ -93,7 +93,7 @@ pub async fn change_words(
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
     }
-    store::save_words(&tx, row.id, &variant, &findings, guard_draft::fingerprint_of(&variant)).await?;
+    store::save_words(&tx, actor.workspace, &row, &variant, &findings).await?;
     run(
         &*tx,
         "UPDATE post SET revision = revision + 1, words_changed_at = $2, words_changed_by = $3 WHERE id = $1",

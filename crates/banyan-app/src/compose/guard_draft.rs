@@ -1,20 +1,27 @@
-//! The guard, fed with what was said on a channel before and with whether the link answers.
+//! The guard, fed with what was said to the same people before and with whether the link answers.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    compose::Variant,
-    guard::{self, Draft, Finding, Fingerprint, GuardRules, LinkState, Past},
-    time::{DAY, UtcMillis},
+    compose::{Post, Variant},
+    guard::{self, Draft, Finding, GuardRules, LinkState, Past},
+    ids::WorkspaceId,
+    plan::Section,
+    time::UtcMillis,
 };
 use banyan_net::{Method, NetErrorKind};
+use serde::Deserialize;
 
 use super::{
     assemble::{Moment, OWN_SITE},
-    store,
+    store::{self, SaidRow},
 };
-use crate::{App, Internal, publish::Channel};
+use crate::{
+    App, Internal,
+    guard::{alike, rules_of},
+    publish::Channel,
+};
 
 const LINK_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -26,39 +33,26 @@ pub(super) async fn check(
     moment: &Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
-    let mut rules = GuardRules::of(&plan.plan);
-    if channel.network == OWN_SITE {
+    let mut rules = rules_of(on, channel.workspace, &plan.plan).await?;
+    let is_page = channel.network == OWN_SITE;
+    if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.
         rules.min_gap_minutes = 0;
     }
-    let rows = store::said_on(on, channel.id, at.minus(DAY * rules.repeat_days)).await?;
-    let audience = post.audience.as_ref().map(|audience| audience.name.clone());
-    let mut past = Vec::with_capacity(rows.len());
-    for row in rows {
-        let earlier: Variant = serde_json::from_str(&row.data)?;
-        let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
-        past.push(Past {
-            post: row.post_id.into(),
-            channel: channel.id,
-            audience: audience.clone(),
-            objective: store::objective_of(&row.post_data),
-            at: UtcMillis(row.due_at),
-            url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
-            fingerprint: row.fingerprint.as_deref().and_then(Fingerprint::from_bytes),
-            text: earlier.text,
-            link: earlier.link,
-        });
-    }
+    let mut past = said(on, channel.workspace, &variant.text, variant.link.as_deref(), at).await?;
+    past.extend(said_beside(on, channel, &rules, at).await?);
     let draft = Draft {
         post: moment.post,
         channel: channel.id,
-        audience,
+        audience: post.audience.as_ref().map(|audience| audience.name.clone()),
         text: variant.text.clone(),
         link: variant.link.clone(),
         link_state: moment.link_state,
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
+        is_page,
+        without_goal: post.goal.is_none() && plan.plan.of(Section::Goal).next().is_some(),
         at,
     };
     let mut findings = guard::check(&draft, &past, &rules);
@@ -67,8 +61,55 @@ pub(super) async fn check(
     Ok(findings)
 }
 
-pub(super) fn fingerprint_of(variant: &Variant) -> Vec<u8> {
-    guard::fingerprint(&variant.text).to_bytes().to_vec()
+/// What is worth holding a draft against: what has words or its link in common, and the last before it wherever they
+/// went, each once a place.
+pub(super) async fn said(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    text: &str,
+    link: Option<&str>,
+    at: UtcMillis,
+) -> Result<Vec<Past>, Internal> {
+    let mut rows = store::said_in(on, workspace, &alike(on, workspace, text, link).await?).await?;
+    rows.extend(store::said_before(on, workspace, at).await?);
+    let mut seen = HashSet::new();
+    rows.retain(|row| seen.insert((row.post_id, row.channel_id)));
+    rows.iter().map(past).collect()
+}
+
+/// What goes out beside it at its place.
+async fn said_beside(
+    on: &impl ConnectionTrait,
+    channel: &Channel,
+    rules: &GuardRules,
+    at: UtcMillis,
+) -> Result<Vec<Past>, Internal> {
+    let around = (at.minus(rules.min_gap()), at.plus(rules.min_gap()));
+    store::said_beside(on, channel.workspace, channel.id, around).await?.iter().map(past).collect()
+}
+
+/// Of a variant only what is held against a draft.
+#[derive(Deserialize)]
+struct Words {
+    text: String,
+    link: Option<String>,
+}
+
+fn past(row: &SaidRow) -> Result<Past, Internal> {
+    let words: Words = serde_json::from_str(&row.data)?;
+    let post: Post = serde_json::from_str(&row.post_data).unwrap_or_default();
+    let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
+    Ok(Past {
+        post: row.post_id.into(),
+        channel: row.channel_id.into(),
+        audience: post.audience.map(|audience| audience.name),
+        text: words.text,
+        link: words.link,
+        objective: post.objective,
+        is_page: row.network == OWN_SITE,
+        at: UtcMillis(row.due_at),
+        url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+    })
 }
 
 /// Asks for the page without reading it. `None`: it was not asked for (no link, or an address that is never fetched).

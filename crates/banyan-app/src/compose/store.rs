@@ -2,14 +2,14 @@
 
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
-    compose::{Objective, Post, Variant},
+    compose::{Post, Variant},
     guard::Finding,
     ids::{ChannelId, ItemId, PostId, UserId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
 use uuid::Uuid;
 
-use crate::Internal;
+use crate::{Internal, guard::remember};
 
 pub(super) struct NewPost<'a> {
     pub(super) id: PostId,
@@ -46,15 +46,14 @@ pub(super) struct NewVariant<'a> {
     pub(super) channel: ChannelId,
     pub(super) variant: &'a Variant,
     pub(super) findings: &'a [Finding],
-    pub(super) fingerprint: Vec<u8>,
     pub(super) own_words: bool,
 }
 
 pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), Internal> {
     run(
         &**tx,
-        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, fingerprint, own_words, revision)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
+        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
         values![
             new.id.0,
             new.workspace.0,
@@ -62,12 +61,11 @@ pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), I
             new.channel.0,
             serde_json::to_string(new.variant)?,
             serde_json::to_string(new.findings)?,
-            new.fingerprint,
             new.own_words
         ],
     )
     .await?;
-    Ok(())
+    remember(tx, new.workspace, new.post, &new.variant.text, new.variant.link.as_deref()).await
 }
 
 #[derive(FromQueryResult)]
@@ -109,49 +107,79 @@ pub(super) async fn untouched_of_item(
 
 pub(super) async fn save_words(
     tx: &Tx,
-    id: Uuid,
+    workspace: WorkspaceId,
+    row: &VariantRow,
     variant: &Variant,
     findings: &[Finding],
-    fingerprint: Vec<u8>,
 ) -> Result<(), Internal> {
     run(
         &**tx,
-        "UPDATE variant SET data = $2, findings = $3, fingerprint = $4, revision = revision + 1 WHERE id = $1",
-        values![id, serde_json::to_string(variant)?, serde_json::to_string(findings)?, fingerprint],
+        "UPDATE variant SET data = $2, findings = $3, revision = revision + 1 WHERE id = $1",
+        values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?],
     )
     .await?;
-    Ok(())
+    remember(tx, workspace, row.post_id.into(), &variant.text, variant.link.as_deref()).await
 }
 
-/// What was said on a channel since `after`, for the guard.
+/// What was said, and when and where, for the guard.
 #[derive(FromQueryResult)]
 pub(super) struct SaidRow {
     pub(super) post_id: Uuid,
+    pub(super) channel_id: Uuid,
+    pub(super) network: String,
     pub(super) data: String,
-    pub(super) fingerprint: Option<Vec<u8>>,
     pub(super) post_data: String,
     pub(super) due_at: i64,
     pub(super) done: String,
 }
 
-pub(super) async fn said_on(
+const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
+    post.data AS post_data, publication.due_at, publication.done
+    FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
+    JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
+/// Enough for the last ten posts, each at many places.
+const LAST_BEFORE: i64 = 80;
+const MOST_BESIDE: i64 = 16;
+
+/// The last before a moment, wherever it was said.
+pub(super) async fn said_before(
     on: &impl ConnectionTrait,
-    channel: ChannelId,
-    after: UtcMillis,
+    workspace: WorkspaceId,
+    at: UtcMillis,
 ) -> Result<Vec<SaidRow>, Internal> {
-    Ok(all(
-        on,
-        "SELECT variant.post_id, variant.data, variant.fingerprint, post.data AS post_data, publication.due_at,
-            publication.done
-         FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = variant.post_id
-         WHERE publication.channel_id = $1 AND publication.due_at >= $2 AND publication.state <> 'cancelled'
-         ORDER BY publication.due_at",
-        values![channel.0, after.0],
-    )
-    .await?)
+    let sql = format!(
+        "{SAID} AND publication.workspace_id = $1 AND publication.due_at <= $2
+         ORDER BY publication.due_at DESC LIMIT $3"
+    );
+    Ok(all(on, &sql, values![workspace.0, at.0, LAST_BEFORE]).await?)
 }
 
-/// What a post is for, if it can be read.
-pub(super) fn objective_of(post_data: &str) -> Objective {
-    serde_json::from_str::<Post>(post_data).map(|post| post.objective).unwrap_or_default()
+/// What goes out at one place shortly before or after a moment.
+pub(super) async fn said_beside(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    (from, until): (UtcMillis, UtcMillis),
+) -> Result<Vec<SaidRow>, Internal> {
+    let sql = format!(
+        "{SAID} AND channel.workspace_id = $1 AND publication.channel_id = $2 AND publication.due_at >= $3 AND publication.due_at <= $4
+         ORDER BY publication.due_at LIMIT $5"
+    );
+    Ok(all(on, &sql, values![workspace.0, channel.0, from.0, until.0, MOST_BESIDE]).await?)
+}
+
+pub(super) async fn said_in(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    posts: &[Uuid],
+) -> Result<Vec<SaidRow>, Internal> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
+    // The business is asked of the post: asked of the publication, SQLite would read all of a business.
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({})", places.join(", "));
+    let mut values = values![workspace.0];
+    values.extend(posts.iter().map(|post| (*post).into()));
+    Ok(all(on, &sql, values).await?)
 }

@@ -1,6 +1,6 @@
 //! Sources and what waits at their doors.
 
-use banyan_db::{FromQueryResult, all, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
     gather::Item,
     ids::{ItemId, SourceId, WorkspaceId},
@@ -130,6 +130,23 @@ const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, sourc
     arrival_hold.id AS hold_id, arrival_hold.reason AS hold_reason, arrival_hold.raised_at AS hold_since
     FROM source LEFT JOIN arrival_hold ON arrival_hold.source_id = source.id AND arrival_hold.decided_at IS NULL
     WHERE source.workspace_id = $1 AND source.removed_at IS NULL";
+
+/// The newest articles and letters, whatever became of them, with the source of each.
+pub(crate) async fn newest_items(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: i64,
+) -> Result<Vec<(SourceId, Item)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Newest {
+        source_id: Uuid,
+        data: String,
+    }
+    let sql = "SELECT source_id, data FROM item WHERE workspace_id = $1
+        ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT $2";
+    let rows: Vec<Newest> = all(on, sql, values![workspace.0, limit]).await?;
+    rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
+}
 
 pub async fn list_sources(app: &App, actor: &Actor) -> Result<Vec<Source>, ArrivalError> {
     actor.needs(Right::Look)?;

@@ -19,6 +19,7 @@ pub use add_source::{AddSourceError, MailboxTls, NewSource, add_source};
 pub use decide_arrivals::{ArrivalError, carry_newest, decide_arrivals, remove_source, set_carrying, skip_item};
 pub use gatherer::{Round, gather_once, poll_all_sources, poll_due_sources, run_gatherer};
 pub use hand_letter::{HandLetterError, hand_letter};
+pub(crate) use list_sources::newest_items;
 pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals, list_sources, show_source};
 pub use poll_source::{PollError, PollReport, poll_source};
 pub use read_site::{FeedFound, SiteFound, read_site};

@@ -6,6 +6,7 @@ mod compose;
 mod converse;
 mod feed_server;
 mod gather;
+mod guard;
 mod inside;
 mod measure;
 mod plan;

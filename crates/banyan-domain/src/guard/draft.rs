@@ -1,12 +1,13 @@
 //! What the guard is shown: the draft, what went or goes out around it, and the owner's rules.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::Fingerprint;
 use crate::{
     compose::{Media, Objective},
     ids::{ChannelId, PostId},
-    plan::{Plan, offers_of_ten},
+    plan::{Field, Plan, Section, offers_of_ten},
     time::{MINUTE, UtcMillis},
 };
 
@@ -15,7 +16,7 @@ use crate::{
 pub struct Draft {
     pub post: PostId,
     pub channel: ChannelId,
-    /// Who reads there; channels with the same audience count as one.
+    /// Whom it is for; without one it is for everybody.
     pub audience: Option<String>,
     pub text: String,
     pub link: Option<String>,
@@ -24,6 +25,10 @@ pub struct Draft {
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
     pub objective: Objective,
+    /// A page of our own: nobody is shown it who does not come for it.
+    pub is_page: bool,
+    /// The plan has goals, and this leads to none of them.
+    pub without_goal: bool,
     pub at: UtcMillis,
 }
 
@@ -48,15 +53,14 @@ pub struct Past {
     pub text: String,
     pub link: Option<String>,
     pub objective: Objective,
+    pub is_page: bool,
     pub at: UtcMillis,
     /// Where it stands, if it is public.
     pub url: Option<String>,
-    /// Spares reading texts that have nothing in common; `None` compares them.
-    pub fingerprint: Option<Fingerprint>,
 }
 
 /// What the owner may change. Zero turns a rule off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct GuardRules {
     pub repeat_days: u32,
@@ -66,11 +70,22 @@ pub struct GuardRules {
     pub offer_window: usize,
     /// ... at most so many may be offers. Where that is more than half, two may follow each other.
     pub offers_allowed: usize,
-    /// Posts that differ only in their dates are a series, not a repetition.
-    pub dates_make_a_series: bool,
+    /// Of the posts of that window, at most so many may talk of nobody but ourselves.
+    pub ourselves_allowed: usize,
     /// From so many exclamation marks on a text shouts.
     pub exclamations: usize,
+    /// Words we do not use.
+    pub avoided: Vec<String>,
+    /// People whom we ask before we name them.
+    pub names: Vec<String>,
+    /// How many people wait for an answer while we talk.
+    pub waiting: u32,
+    /// Rules the owner does not want to hear of.
+    pub never_ask: BTreeSet<String>,
 }
+
+/// A longer entry is a sentence about how we sound, not a word.
+const WORDS_OF_A_WORD: usize = 3;
 
 impl GuardRules {
     /// What the plan says goes before the habit of the house.
@@ -80,6 +95,7 @@ impl GuardRules {
         Self {
             offers_allowed: allowed.unwrap_or(rules.offers_allowed),
             min_gap_minutes: plan.minutes_apart().unwrap_or(rules.min_gap_minutes),
+            avoided: plan.one(Section::Voice).map(|voice| listed(voice.text(Field::Never))).unwrap_or_default(),
             ..rules
         }
     }
@@ -88,6 +104,17 @@ impl GuardRules {
     pub fn min_gap(&self) -> std::time::Duration {
         MINUTE * self.min_gap_minutes
     }
+
+    pub fn asks_about(&self, rule: &str) -> bool {
+        !self.never_ask.contains(rule)
+    }
+}
+
+/// The words of "what we never say": each on a line of its own, or between commas.
+fn listed(text: &str) -> Vec<String> {
+    let entries = text.split(['\n', ',', ';', '.', '·']);
+    let words = entries.map(|entry| entry.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    words.filter(|entry| (1..=WORDS_OF_A_WORD).contains(&entry.split_whitespace().count())).collect()
 }
 
 impl Default for GuardRules {
@@ -98,8 +125,12 @@ impl Default for GuardRules {
             min_gap_minutes: 180,
             offer_window: 10,
             offers_allowed: 1,
-            dates_make_a_series: false,
+            ourselves_allowed: 6,
             exclamations: 3,
+            avoided: Vec::new(),
+            names: Vec::new(),
+            waiting: 0,
+            never_ask: BTreeSet::new(),
         }
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::marks::Beside;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -27,12 +29,24 @@ pub struct Finding {
 }
 
 /// What the finding rests on, to be shown beside it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The earlier post, the address, the sentence: quoted.
     pub quote: String,
     pub url: Option<String>,
     pub at: Option<crate::time::UtcMillis>,
+    /// The other post, where it is one of ours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<crate::ids::PostId>,
+    /// The whole of both texts, where one is held against another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Beside>,
+}
+
+impl Evidence {
+    pub fn of(quote: impl Into<String>) -> Self {
+        Self { quote: quote.into(), ..Self::default() }
+    }
 }
 
 impl Finding {
@@ -43,6 +57,11 @@ impl Finding {
     /// What it is part of has ended, or is no longer in the plan: words do not mend that.
     pub fn is_over(&self) -> bool {
         matches!(self.rule.as_str(), "offer-over" | "offer-gone")
+    }
+
+    /// Whether the owner may say: never ask about this.
+    pub fn may_rest(&self) -> bool {
+        self.level != Level::Block && super::RULES.contains(&self.rule.as_str())
     }
 
     #[must_use]

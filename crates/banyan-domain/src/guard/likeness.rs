@@ -1,9 +1,11 @@
-//! How like two posts are, exactly: for the few that their fingerprints bring together.
+//! How like two posts are, exactly: for the few that their keys bring together.
 
 use serde::{Deserialize, Serialize};
 
-use super::{fingerprint::shingles, words::Reading};
+use super::{keys::mixed, words::Reading};
 
+/// Letters in one shingle.
+const SHINGLE: usize = 4;
 /// Share of common shingles from which two texts are the same post in other clothes.
 const ALIKE: f32 = 0.5;
 /// Share of the shorter text found in the longer from which one is cut from the other.
@@ -18,57 +20,100 @@ const OPENING_WORDS: usize = 5;
 pub enum Likeness {
     /// Begins with the same words and goes on differently.
     Opening,
+    /// The same words with other dates: the next of a series.
+    Series,
     /// Much the same words.
     Near,
+    /// The same words in another order.
+    Turned,
     /// One is cut from the other.
     Cut,
     /// The same words; only decoration or numbers differ, if anything.
     Same,
 }
 
-impl Likeness {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Opening => "opening",
-            Self::Near => "near",
-            Self::Cut => "cut",
-            Self::Same => "same",
+/// A text, read once to be held against many.
+pub(super) struct Compared {
+    pub(super) reading: Reading,
+    shingles: Vec<u64>,
+}
+
+impl Compared {
+    pub(super) fn of(text: &str) -> Self {
+        let reading = Reading::of(text);
+        let shingles = shingles(&reading);
+        Self { reading, shingles }
+    }
+
+    fn common(&self, other: &Self) -> usize {
+        let (mut at, mut common) = (0, 0);
+        for shingle in &self.shingles {
+            at += other.shingles[at..].iter().take_while(|other| *other < shingle).count();
+            common += usize::from(other.shingles.get(at) == Some(shingle));
         }
+        common
+    }
+
+    fn has_same_words_in_another_order(&self, other: &Self) -> bool {
+        let sorted = |reading: &Reading| {
+            let mut words = reading.words.clone();
+            words.sort_unstable();
+            words
+        };
+        self.reading.words.len() == other.reading.words.len() && sorted(&self.reading) == sorted(&other.reading)
     }
 }
 
-/// `None` if they are different posts. With `series`, posts that differ only in their dates are different.
-pub(super) fn likeness(a: &str, b: &str, series: bool) -> Option<Likeness> {
-    let (a, b) = (Reading::of(a), Reading::of(b));
-    if a.words.is_empty() || b.words.is_empty() {
+/// The share of shingles two texts have in common, 0.0 to 1.0.
+pub fn similarity(a: &str, b: &str) -> f32 {
+    let (a, b) = (Compared::of(a), Compared::of(b));
+    let common = a.common(&b);
+    let all = a.shingles.len() + b.shingles.len() - common;
+    if all == 0 { 0.0 } else { common as f32 / all as f32 }
+}
+
+/// `None` if they are different posts.
+pub(super) fn likeness(a: &Compared, b: &Compared) -> Option<Likeness> {
+    if a.reading.words.is_empty() || b.reading.words.is_empty() {
         return None;
     }
-    let is_next_of_series = series && a.dates != b.dates && a.amounts == b.amounts;
-    let found = likeness_of_words(&a, &b);
-    if is_next_of_series && matches!(found, Some(Likeness::Same | Likeness::Near | Likeness::Opening)) {
-        None
-    } else {
-        found
-    }
+    let found = likeness_of_words(a, b)?;
+    let (mine, theirs) = (&a.reading, &b.reading);
+    let is_dated = !mine.dates.is_empty() && !theirs.dates.is_empty() && mine.dates != theirs.dates;
+    let is_next = is_dated && mine.amounts == theirs.amounts;
+    Some(if is_next && matches!(found, Likeness::Same | Likeness::Near) { Likeness::Series } else { found })
 }
 
-fn likeness_of_words(a: &Reading, b: &Reading) -> Option<Likeness> {
-    if a.words == b.words {
+fn likeness_of_words(a: &Compared, b: &Compared) -> Option<Likeness> {
+    let (mine, theirs) = (&a.reading.words, &b.reading.words);
+    if mine == theirs {
         return Some(Likeness::Same);
     }
-    let (shingles_a, shingles_b) = (shingles(a), shingles(b));
-    let common = shingles_a.intersection(&shingles_b).count();
-    let all = shingles_a.len() + shingles_b.len() - common;
-    let shorter = shingles_a.len().min(shingles_b.len());
+    let common = a.common(b);
+    let all = a.shingles.len() + b.shingles.len() - common;
+    let shorter = a.shingles.len().min(b.shingles.len());
     if common as f32 >= ALIKE * all as f32 {
-        return Some(Likeness::Near);
+        return Some(if a.has_same_words_in_another_order(b) { Likeness::Turned } else { Likeness::Near });
     }
     if shorter >= MIN_CONTAINED_SHINGLES && common as f32 >= CONTAINED * shorter as f32 {
         return Some(Likeness::Cut);
     }
-    let same_opening = a.words.len() > OPENING_WORDS
-        && a.words.iter().zip(&b.words).take_while(|(a, b)| a == b).count() >= OPENING_WORDS;
+    let same_opening =
+        mine.len() > OPENING_WORDS && mine.iter().zip(theirs).take_while(|(a, b)| a == b).count() >= OPENING_WORDS;
     same_opening.then_some(Likeness::Opening)
+}
+
+/// Hashes of all runs of four letters, word ends included, in order.
+fn shingles(reading: &Reading) -> Vec<u64> {
+    if reading.words.is_empty() {
+        return Vec::new();
+    }
+    let letters: Vec<char> = format!(" {} ", reading.words.join(" ")).chars().collect();
+    let hash = |run: &[char]| mixed(run.iter().fold(0, |hash: u64, c| hash.rotate_left(21) ^ u64::from(u32::from(*c))));
+    let mut shingles: Vec<u64> = letters.windows(SHINGLE.min(letters.len())).map(hash).collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
 }
 
 #[cfg(test)]
@@ -77,9 +122,13 @@ mod tests {
 
     const OFFER: &str = "20 % OFF everything this week! linden.example.com/trial";
 
+    fn of(a: &str, b: &str) -> Option<Likeness> {
+        likeness(&Compared::of(a), &Compared::of(b))
+    }
+
     fn check(a: &str, b: &str, expected: Option<Likeness>) {
-        assert_eq!(likeness(a, b, false), expected, "{b}");
-        assert_eq!(likeness(b, a, false), expected, "{b}");
+        assert_eq!(of(a, b), expected, "{b}");
+        assert_eq!(of(b, a), expected, "{b}");
     }
 
     #[test]
@@ -87,7 +136,7 @@ mod tests {
         check(OFFER, "20 % OFF EVERYTHING THIS WEEK!!!", Some(Likeness::Same));
         check(OFFER, "#gym #sale 20 % OFF everything this week! #strong", Some(Likeness::Same));
         check(OFFER, "20 % OFF everything this week! linden.example.com/trial?from=six", Some(Likeness::Same));
-        check(OFFER, "This week: 20 % OFF everything", Some(Likeness::Near));
+        check(OFFER, "This week: 20 % OFF everything", Some(Likeness::Turned));
         check(OFFER, "25 % OFF everything next week!", Some(Likeness::Near));
         check(OFFER, "Ten slow stairs tell you more than any scale.", None);
     }
@@ -106,12 +155,25 @@ mod tests {
     }
 
     #[test]
-    fn a_series_is_told_apart_by_setting() {
+    fn the_next_of_a_series_is_told_from_the_same_again() {
         let (first, next) =
             ("Open Saturday 5 December from 10 to 4. Come in!", "Open Saturday 12 December from 10 to 4. Come in!");
-        assert_eq!(likeness(first, next, false), Some(Likeness::Same));
-        assert_eq!(likeness(first, next, true), None);
-        assert_eq!(likeness(first, first, true), Some(Likeness::Same));
-        assert_eq!(likeness("Saturday: 20 % off", "Sunday: 25 % off", true), Some(Likeness::Same));
+        check(first, next, Some(Likeness::Series));
+        check(first, first, Some(Likeness::Same));
+        check("Saturday: 20 % off", "Sunday: 25 % off", Some(Likeness::Same));
+        check(
+            "Come in on Saturday, we are open from 10 to 4",
+            "Come in, we are open from 10 to 4",
+            Some(Likeness::Near),
+        );
+    }
+
+    #[test]
+    fn similarity_falls_with_every_change() {
+        let rye = "Rye wants time and cold water. We give it both, a whole night long.";
+        assert!(similarity(rye, &rye.to_uppercase()) > 0.99);
+        assert!((0.3..0.9).contains(&similarity(rye, &rye[..40])));
+        assert!(similarity(rye, "On Saturday our mill opens its doors.") < 0.2);
+        assert!(similarity("🍞", "🍞") < 0.1);
     }
 }

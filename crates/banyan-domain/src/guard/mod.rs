@@ -1,20 +1,50 @@
 //! What a post is checked for before it goes out.
 
+mod asks;
 mod check;
 mod draft;
 mod finding;
-mod fingerprint;
+mod how;
+mod keys;
 mod likeness;
+mod marks;
 mod over;
+mod promotion;
+mod said_before;
 mod shouting;
+mod told;
 mod words;
 
+pub use asks::asks_to_act;
 pub use check::check;
 pub use draft::{Draft, GuardRules, LinkState, Past};
 pub use finding::{Evidence, Finding, Level};
-pub use fingerprint::{Fingerprint, fingerprint, similarity};
-pub use likeness::Likeness;
+pub use keys::{keys, keys_to_ask};
+pub use likeness::{Likeness, similarity};
+pub use marks::{Beside, Piece, beside};
 pub use over::over;
+
+/// What the owner may say never to ask about, in the order in which it is shown.
+pub const RULES: [&str; 18] = [
+    "repeated-text",
+    "series",
+    "same-opening",
+    "repeated-link",
+    "too-close",
+    "two-offers-in-a-row",
+    "too-many-offers",
+    "only-ourselves",
+    "people-waiting",
+    "no-goal",
+    "no-way-on",
+    "dead-link",
+    "silent-link",
+    "missing-alt",
+    "personal-data",
+    "listed-word",
+    "capitals",
+    "exclamations",
+];
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ pub(super) fn capitals(text: &str) -> Option<Finding> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
     let loud = [first, text].into_iter().find(|part| is_loud(part))?;
     let quote: String = loud.trim().chars().take(140).collect();
-    Some(Finding::new("capitals", Level::Note).showing(Evidence { quote, url: None, at: None }))
+    Some(Finding::new("capitals", Level::Note).showing(Evidence::of(quote)))
 }
 
 pub(super) fn exclamations(text: &str, from: usize) -> Option<Finding> {

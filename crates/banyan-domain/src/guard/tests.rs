@@ -10,7 +10,7 @@ use crate::{
 };
 
 const NOW: UtcMillis = UtcMillis(1_796_488_200_000);
-const RYE: &str = "Rye wants time and cold water. We give it both, a whole night long.";
+const RYE: &str = "Rye wants time and cold water. We give it both, a whole night long. Will you?";
 
 fn post(n: u128) -> PostId {
     PostId(Uuid::from_u128(n))
@@ -31,6 +31,8 @@ fn draft(text: &str) -> Draft {
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,
+        is_page: false,
+        without_goal: false,
         at: NOW,
     }
 }
@@ -43,14 +45,18 @@ fn past(n: u128, text: &str, at: UtcMillis) -> Past {
         text: text.to_owned(),
         link: None,
         objective: Objective::Teach,
+        is_page: false,
         at,
         url: Some("https://linden.example/@rye/1".to_owned()),
-        fingerprint: None,
     }
 }
 
 fn found(draft: &Draft, history: &[Past]) -> Vec<String> {
-    check(draft, history, &GuardRules::default()).into_iter().map(|finding| finding.rule).collect()
+    found_by(draft, history, &GuardRules::default())
+}
+
+fn found_by(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<String> {
+    check(draft, history, rules).into_iter().map(|finding| finding.rule).collect()
 }
 
 #[test]
@@ -79,20 +85,116 @@ fn of_several_the_most_alike_is_shown() {
 #[test]
 fn variants_of_one_post_and_other_peoples_places_do_not_count() {
     assert_eq!(found(&draft(RYE), &[past(1, RYE, NOW)]), Vec::<String>::new());
-    let elsewhere = Past { channel: channel(2), ..past(2, RYE, NOW) };
-    assert_eq!(found(&draft(RYE), std::slice::from_ref(&elsewhere)), Vec::<String>::new());
-    let locals = Some("locals".to_owned());
-    let same_people = Past { audience: locals.clone(), ..elsewhere };
-    assert_eq!(found(&Draft { audience: locals, ..draft(RYE) }, &[same_people]), ["repeated-text"]);
+    let some = |name: &str| Some(name.to_owned());
+    for (own, theirs, expected) in [
+        (None, None, vec!["repeated-text"]),
+        (some("locals"), some("locals"), vec!["repeated-text"]),
+        (some("locals"), None, vec!["repeated-text"]),
+        (some("locals"), some("trainers"), vec![]),
+    ] {
+        let elsewhere = Past { channel: channel(2), audience: theirs.clone(), ..past(2, RYE, NOW) };
+        assert_eq!(found(&Draft { audience: own.clone(), ..draft(RYE) }, &[elsewhere]), expected, "{own:?} {theirs:?}");
+    }
 }
 
 #[test]
-fn a_known_fingerprint_changes_no_verdict() {
-    let other = "On Saturday our mill opens its doors, and whoever likes may carry a sack.";
-    for (text, expected) in [(RYE, vec!["repeated-text".to_owned()]), (other, Vec::new())] {
-        let known = Past { fingerprint: Some(fingerprint(text)), ..past(2, text, NOW.minus(DAY)) };
-        assert_eq!(found(&draft(RYE), &[known]), expected);
-        assert_eq!(found(&draft(RYE), &[past(2, text, NOW.minus(DAY))]), expected);
+fn what_leads_to_a_page_of_ours_may_quote_it() {
+    let page = "Rye wants time and cold water. We give it both, a whole night long. Then comes the oven, and by six the first \
+        loaves are out. Come early, bring a basket, and tell us how yours went.";
+    let page = Past { is_page: true, ..past(2, page, NOW.minus(DAY)) };
+    let quote = draft("Rye wants time and cold water. We give it both, a whole night. Read on?");
+    assert_eq!(found(&quote, std::slice::from_ref(&page)), Vec::<String>::new());
+    assert_eq!(found(&quote, &[Past { is_page: false, ..page.clone() }]), ["repeated-text"]);
+    let whole = draft(&page.text);
+    assert_eq!(found(&whole, &[page]), ["repeated-text"]);
+}
+
+#[test]
+fn the_two_texts_stand_side_by_side_with_what_differs() {
+    let finding = &check(&draft("25 % rye?"), &[past(2, "20 % rye?", NOW.minus(DAY * 2))], &GuardRules::default())[0];
+    assert_eq!((finding.rule.as_str(), finding.args["how"].as_str()), ("repeated-text", "numbers"));
+    let beside = finding.evidence.as_ref().unwrap().beside.as_ref().unwrap();
+    let new: Vec<&str> = beside.now.iter().filter(|piece| piece.is_new).map(|piece| piece.text.as_str()).collect();
+    assert_eq!(new, ["25 "]);
+}
+
+#[test]
+fn a_series_is_told_apart_where_the_owner_says_so() {
+    let week = |day: u32| format!("Open Saturday {day} December from 10 to 4. Come in?");
+    let before = past(2, &week(5), NOW.minus(DAY * 7));
+    assert_eq!(found(&draft(&week(12)), std::slice::from_ref(&before)), ["series"]);
+    let told = GuardRules { never_ask: ["series".to_owned()].into(), ..GuardRules::default() };
+    assert_eq!(found_by(&draft(&week(12)), std::slice::from_ref(&before), &told), Vec::<String>::new());
+    assert_eq!(found_by(&draft(&week(5)), &[before], &told), ["repeated-text"]);
+}
+
+#[test]
+fn what_the_owner_does_not_want_to_hear_of_is_not_said() {
+    let repeated = past(2, RYE, NOW.minus(DAY));
+    for rule in RULES {
+        let rules = GuardRules { never_ask: [rule.to_owned()].into(), ..GuardRules::default() };
+        let expected: &[&str] = if rule == "repeated-text" { &[] } else { &["repeated-text"] };
+        assert_eq!(found_by(&draft(RYE), std::slice::from_ref(&repeated), &rules), expected, "{rule}");
+    }
+}
+
+#[test]
+fn posts_about_nobody_but_ourselves_are_counted() {
+    let ours = |n: u32| {
+        past(
+            u128::from(n) + 2,
+            &format!("We won prize {n} with our {}.", "oven".repeat(n as usize)),
+            NOW.minus(DAY * n),
+        )
+    };
+    let own = Draft {
+        link: Some("https://linden.example/x".to_owned()),
+        link_state: Some(LinkState::Alive),
+        ..draft("We are proud of our new mill.")
+    };
+    let many: Vec<Past> = (1..=6).map(ours).collect();
+    assert_eq!(found(&own, &many), ["only-ourselves"]);
+    assert_eq!(found(&own, &many[1..]), Vec::<String>::new());
+    assert_eq!(found(&draft(RYE), &many), Vec::<String>::new());
+    let findings = check(&own, &many, &GuardRules::default());
+    assert_eq!((findings[0].args["ours"].as_str(), findings[0].args["window"].as_str()), ("7", "7"));
+}
+
+#[test]
+fn people_who_wait_go_before_the_next_post() {
+    let rules = GuardRules { waiting: 3, ..GuardRules::default() };
+    let findings = check(&draft(RYE), &[], &rules);
+    assert_eq!((findings[0].rule.as_str(), findings[0].args["people"].as_str()), ("people-waiting", "3"));
+}
+
+#[test]
+fn a_post_leads_to_a_goal_and_leaves_something_to_do() {
+    let without_goal = Draft { without_goal: true, ..draft(RYE) };
+    assert_eq!(found(&without_goal, &[]), ["no-goal"]);
+    let still = "Rye wants time and cold water.";
+    assert_eq!(found(&draft(still), &[]), ["no-way-on"]);
+    for way in ["linden.example.com/rye", "Write to ada@linden.example", "Come on Saturday", "And yours?"] {
+        let rules = GuardRules { never_ask: ["personal-data".to_owned()].into(), ..GuardRules::default() };
+        assert_eq!(found_by(&draft(&format!("{still} {way}")), &[], &rules), Vec::<String>::new(), "{way}");
+    }
+    assert_eq!(found(&Draft { is_page: true, ..draft(still) }, &[]), Vec::<String>::new());
+}
+
+#[test]
+fn names_numbers_and_listed_words_are_shown() {
+    let plan = crate::plan::markdown::read("## How we sound\n- never: cheap; Best ever\n").unwrap();
+    let rules = GuardRules { names: vec!["Tom Berg".to_owned()], ..GuardRules::of(&plan) };
+    for (text, expected) in [
+        ("Tom Berg baked with us. And you?", vec![("personal-data", Level::Warn)]),
+        ("Tomas Berg baked with us. And you?", vec![]),
+        ("Call 031-774 20 11?", vec![("personal-data", Level::Note)]),
+        ("tom@linden.example?", vec![("personal-data", Level::Note)]),
+        ("The best ever rye. And yours?", vec![("listed-word", Level::Warn)]),
+        ("A cheaper rye?", vec![]),
+    ] {
+        let findings = check(&draft(text), &[], &rules);
+        let found: Vec<_> = findings.iter().map(|finding| (finding.rule.as_str(), finding.level)).collect();
+        assert_eq!(found, expected, "{text}");
     }
 }
 
@@ -167,8 +269,10 @@ fn offers_are_counted_among_the_last_ten() {
     assert_eq!(by_plan("3", &[3, 5, 7]), ["too-many-offers"]);
     assert_eq!(by_plan("3", &[1]), ["two-offers-in-a-row"]);
     assert_eq!(by_plan("6", &[1]), Vec::<String>::new(), "more than half sells: two must follow each other");
-    let teaching = Draft { objective: Objective::Teach, ..offer.clone() };
+    let teaching = Draft { objective: Objective::Teach, ..draft("How to fold a towel: read on") };
     assert!(check(&teaching, &earlier(&[1, 2, 3]), &rules).is_empty());
+    let unsaid = Draft { objective: Objective::Teach, ..draft("Only today: 20 % off") };
+    assert_eq!(check(&unsaid, &earlier(&[1]), &rules)[0].rule, "two-offers-in-a-row", "its words say it");
 }
 
 #[test]
@@ -207,7 +311,7 @@ fn pictures_want_words() {
 #[test]
 fn shouting_is_noted_and_names_are_not_shouting() {
     for (text, expected) in [
-        ("20 % OFF EVERYTHING THIS WEEK", vec!["capitals"]),
+        ("20 % MORE OF EVERYTHING THIS WEEK", vec!["capitals"]),
         ("FRESH BREAD TODAY\n\nCome and see what the night has made.", vec!["capitals"]),
         ("Come! Now! Really!", vec!["exclamations"]),
         ("NASA and the BBC agree", vec![]),
@@ -215,7 +319,8 @@ fn shouting_is_noted_and_names_are_not_shouting() {
         ("パンを焼きました", vec![]),
         ("ÄRGER MIT DEM OFEN", vec!["capitals"]),
     ] {
-        assert_eq!(found(&draft(text), &[]), expected, "{text}");
+        let rules = GuardRules { never_ask: ["no-way-on".to_owned()].into(), ..GuardRules::default() };
+        assert_eq!(found_by(&draft(text), &[], &rules), expected, "{text}");
     }
 }
 
@@ -227,8 +332,8 @@ fn a_rule_set_to_zero_is_off() {
         min_gap_minutes: 0,
         offer_window: 0,
         offers_allowed: 0,
-        dates_make_a_series: false,
         exclamations: 0,
+        ..GuardRules::default()
     };
     let link = Some("https://linden.example/rye".to_owned());
     let draft = Draft {

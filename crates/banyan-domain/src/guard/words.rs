@@ -1,5 +1,7 @@
 //! What of a post is compared: its words without address, hashtags, emoji and case, its numbers apart.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use crate::compose::links::{self, SpanKind};
 
 /// A text as the guard reads it.
@@ -19,11 +21,10 @@ impl Reading {
         let tokens: Vec<String> = plain.split_whitespace().map(core).filter(|token| !token.is_empty()).collect();
         let mut reading = Self::default();
         for (at, token) in tokens.iter().enumerate() {
-            let beside = |index: Option<usize>| {
-                index.and_then(|index| tokens.get(index)).is_some_and(|token| MONTHS.contains(&token.as_str()))
-            };
-            let by_month = beside(at.checked_sub(1)) || beside(Some(at + 1));
-            if is_calendar_word(token) || (has_digit(token) && (by_month || is_date_number(token))) {
+            let beside =
+                |index: Option<usize>| index.and_then(|index| tokens.get(index)).is_some_and(|token| is_month(token));
+            let by_month = || beside(at.checked_sub(1)) || beside(Some(at + 1));
+            if is_calendar_word(token) || (has_digit(token) && (is_date_number(token) || by_month())) {
                 reading.dates.push(token.clone());
                 reading.push_number();
             } else if has_digit(token) {
@@ -94,8 +95,14 @@ fn is_date_number(token: &str) -> bool {
     is_year || has_clock || has_parts
 }
 
+fn is_month(token: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| MONTHS.iter().copied().collect());
+    KNOWN.contains(token)
+}
+
 fn is_calendar_word(token: &str) -> bool {
-    DAYS.contains(&token) || MONTHS.contains(&token)
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| DAYS.iter().copied().collect());
+    KNOWN.contains(token) || is_month(token)
 }
 
 const DAYS: &[&str] = &[

@@ -25,6 +25,7 @@ use crate::{
 use labels::Labels;
 use template::Words;
 
+pub(crate) use objective::contains_words;
 pub use objective::is_offer;
 pub use template::{DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_EVENT, DEFAULT_NOTE, DEFAULT_VIDEO, check_template};
 

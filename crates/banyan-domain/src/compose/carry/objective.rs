@@ -23,7 +23,7 @@ pub fn is_offer(text: &str) -> bool {
     has_percent || OFFERS.iter().any(|phrase| contains_words(&lower, phrase))
 }
 
-fn contains_words(text: &str, phrase: &str) -> bool {
+pub(crate) fn contains_words(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, _)| {
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         is_edge(text[..at].chars().next_back()) && is_edge(text[at + phrase.len()..].chars().next())

@@ -81,7 +81,7 @@ pub fn check_template(name: &str, source: &str) -> Option<Finding> {
 }
 
 fn broken(name: &str, source: &str, reason: String) -> Finding {
-    let quote = Evidence { quote: source.to_owned(), url: None, at: None };
+    let quote = Evidence::of(source);
     Finding::new("template-broken", Level::Warn).with("template", name).with("reason", reason).showing(quote)
 }
 

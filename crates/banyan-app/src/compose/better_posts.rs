@@ -1,0 +1,72 @@
+//! Posts that may do more than one offer after the other: made by rules from the business's own newest articles.
+
+use banyan_domain::{
+    compose::{Objective, carry::carry},
+    gather::Item,
+    ids::SourceId,
+    time::UtcMillis,
+};
+use serde::Serialize;
+
+use super::carry_item::{aim_at, rules_of};
+use crate::{Actor, App, Internal, gather::newest_items, plan::InForce};
+
+/// So many articles are looked through.
+const NEWEST: i64 = 12;
+/// Letters of a story that comes before an offer.
+const STORY_LETTERS: usize = 280;
+
+/// Every word of it was said before: by an article, or by whoever typed the offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BetterPost {
+    /// Ends with the offer; otherwise it only gives something away.
+    pub sells: bool,
+    pub text: String,
+    pub link: Option<String>,
+    /// The article it is made from.
+    pub title: String,
+    pub pillar: Option<String>,
+}
+
+/// Two at most, from two articles: one that teaches, and one that tells first and offers then.
+pub(super) async fn better_posts(
+    app: &App,
+    actor: &Actor,
+    plan: &InForce,
+    offer: Option<&str>,
+) -> Result<Vec<BetterPost>, Internal> {
+    let mut found = Vec::new();
+    for (source, item) in newest_items(app.db.read(), actor.workspace, NEWEST).await? {
+        let offer = if found.is_empty() { None } else { offer };
+        found.extend(made_of(app, actor, plan, (source, &item), offer).await?);
+        if found.len() == 2 || (found.len() == 1 && offer.is_none() && found[0].sells) {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// None of an article that sells, or says too little.
+async fn made_of(
+    app: &App,
+    actor: &Actor,
+    plan: &InForce,
+    (source, item): (SourceId, &Item),
+    offer: Option<&str>,
+) -> Result<Option<BetterPost>, Internal> {
+    let mut carried = carry(item, &rules_of(app, actor.workspace, source).await?);
+    let words = carried.base.text.trim();
+    if carried.post.objective == Objective::Offer || words.is_empty() || carried.base.link.is_none() {
+        return Ok(None);
+    }
+    let now: UtcMillis = app.now();
+    aim_at(plan, &mut carried.post, item, &[], now);
+    let text = match offer {
+        Some(_) if words.chars().count() > STORY_LETTERS => return Ok(None),
+        Some(offer) => format!("{words}\n\n{offer}"),
+        None => words.to_owned(),
+    };
+    let pillar = carried.post.pillar.map(|pillar| pillar.name);
+    let link = carried.base.link;
+    Ok(Some(BetterPost { sells: offer.is_some(), text, link, title: item.title.clone(), pillar }))
+}

@@ -1,0 +1,189 @@
+//! The six-line test: posts read as followers would, one after the other, at all places. Nothing is sent or kept.
+
+use std::collections::{BTreeSet, HashMap};
+
+use banyan_domain::{
+    compose::{
+        Objective,
+        carry::is_offer,
+        links::{self, SpanKind},
+    },
+    guard::{Draft, Finding, Level, LinkState, Past, check, keys, keys_to_ask},
+    ids::{ChannelId, PostId},
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
+use uuid::Uuid;
+
+use super::{BetterPost, better_posts::better_posts, guard_draft};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    guard::rules_of,
+    plan::in_force,
+    publish::{Channel, list_channels},
+    schedule::next_slot,
+    workspace::Refused,
+};
+
+/// What somebody means to send.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    pub text: String,
+    /// Where it leads; without one, the first address among the words.
+    pub link: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadLine {
+    pub text: String,
+    pub findings: Vec<Finding>,
+    /// The earlier line, by its place, that the most serious finding rests on.
+    pub like: Option<usize>,
+    /// Nothing speaks against it.
+    pub goes: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinesRead {
+    pub lines: Vec<ReadLine>,
+    /// When the first would go out.
+    pub first_at: UtcMillis,
+    pub days: u32,
+    pub places: usize,
+    /// Offers among the lines, and among those that go.
+    pub offers: (usize, usize),
+    /// Of so many posts so many may be offers.
+    pub rule: (usize, usize),
+    pub better: Vec<BetterPost>,
+}
+
+pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<LinesRead, ReadLinesError> {
+    actor.needs(Right::Write)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let mut rules = rules_of(app.db.read(), actor.workspace, &plan.plan).await?;
+    // They have no times of their own yet.
+    rules.min_gap_minutes = 0;
+    let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
+    let first_at = first_slot(app, actor, &channels).await;
+    let mut earlier = Earlier::default();
+    let mut read = Vec::with_capacity(lines.len());
+    for (place, line) in lines.iter().enumerate() {
+        let at = first_at.plus(DAY * 7 * place as u32 / lines.len().max(1) as u32);
+        let draft = draft(line, at);
+        let mut past =
+            guard_draft::said(app.db.read(), actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
+        past.extend(earlier.beside(&draft));
+        let findings = check(&draft, &past, &rules);
+        let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
+        let goes = findings.iter().all(|finding| finding.level == Level::Note);
+        read.push(ReadLine { text: draft.text.clone(), like: earlier.place_of(about), findings, goes });
+        // Followers would see what goes, and nothing of what does not.
+        if goes {
+            earlier.add(place, &draft);
+        }
+    }
+    let offers = |lines: &[ReadLine]| lines.iter().filter(|line| is_offer(&line.text)).count();
+    let going: Vec<ReadLine> = read.iter().filter(|line| line.goes).cloned().collect();
+    let offer = read.iter().find(|line| is_offer(&line.text)).map(|line| line.text.clone());
+    Ok(LinesRead {
+        offers: (offers(&read), offers(&going)),
+        rule: (rules.offer_window, rules.offers_allowed),
+        better: better_posts(app, actor, &plan, offer.as_deref()).await?,
+        places: channels.iter().filter(|channel| channel.is_live()).count(),
+        days: rules.repeat_days,
+        first_at,
+        lines: read,
+    })
+}
+
+/// One text, as a post for everybody.
+pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Finding>, ReadLinesError> {
+    actor.needs(Right::Write)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let rules = rules_of(app.db.read(), actor.workspace, &plan.plan).await?;
+    let draft = draft(line, app.now());
+    let past = guard_draft::said(app.db.read(), actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
+    Ok(check(&draft, &past, &rules))
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ReadLinesError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+/// Of the first borrowed place that has weekly times.
+async fn first_slot(app: &App, actor: &Actor, channels: &[Channel]) -> UtcMillis {
+    for channel in channels.iter().filter(|channel| channel.is_live()) {
+        if let Ok(Some(at)) = next_slot(app, actor, channel.id).await {
+            return at;
+        }
+    }
+    app.now()
+}
+
+fn draft(line: &Line, at: UtcMillis) -> Draft {
+    let text = line.text.trim().to_owned();
+    let is_link = |kind| matches!(kind, SpanKind::Link | SpanKind::LinkBare | SpanKind::LinkUnlisted);
+    let inside = || links::find(&text).iter().find(|span| is_link(span.kind)).and_then(|span| span.uri(&text));
+    Draft {
+        post: fresh_id(),
+        channel: ChannelId(Uuid::nil()),
+        audience: None,
+        link: line.link.clone().or_else(inside),
+        link_state: Some(LinkState::Alive),
+        hashtags: Vec::new(),
+        media: Vec::new(),
+        objective: if is_offer(&text) { Objective::Offer } else { Objective::Teach },
+        is_page: false,
+        // What it is for is asked when it is written, not here.
+        without_goal: false,
+        at,
+        text,
+    }
+}
+
+/// The lines before that go, found again as the index of the database finds posts.
+#[derive(Default)]
+struct Earlier {
+    lines: Vec<Past>,
+    by_key: HashMap<i64, Vec<usize>>,
+    places: HashMap<PostId, usize>,
+}
+
+/// Enough to know how many offers there were among the last.
+const LAST: usize = 12;
+
+impl Earlier {
+    fn beside(&self, draft: &Draft) -> Vec<Past> {
+        let keys = keys_to_ask(&draft.text, draft.link.as_deref());
+        let mut found: BTreeSet<usize> =
+            keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
+        found.extend(self.lines.len().saturating_sub(LAST)..self.lines.len());
+        found.into_iter().map(|place| self.lines[place].clone()).collect()
+    }
+
+    fn place_of(&self, post: Option<PostId>) -> Option<usize> {
+        self.places.get(&post?).copied()
+    }
+
+    fn add(&mut self, place: usize, draft: &Draft) {
+        for key in keys(&draft.text, draft.link.as_deref()) {
+            self.by_key.entry(key).or_default().push(self.lines.len());
+        }
+        self.places.insert(draft.post, place);
+        self.lines.push(Past {
+            post: draft.post,
+            channel: draft.channel,
+            audience: None,
+            text: draft.text.clone(),
+            link: draft.link.clone(),
+            objective: draft.objective,
+            is_page: false,
+            at: draft.at,
+            url: None,
+        });
+    }
+}

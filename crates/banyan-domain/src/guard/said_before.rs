@@ -1,0 +1,57 @@
+//! Whether it was said before: in these words, with this opening, with this link.
+
+use std::cmp::Reverse;
+
+use super::{
+    Draft, Finding, GuardRules, Level, Likeness, Past,
+    check::{about, distance},
+    how::how,
+    likeness::{Compared, likeness},
+    marks,
+};
+use crate::{gather::address, time::DAY};
+
+pub(super) fn text(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
+    let own = Compared::of(&draft.text);
+    let within = |past: &&&Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
+    let alike = others.iter().filter(within).filter_map(|past| {
+        let found = likeness(&own, &Compared::of(&past.text))?;
+        (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, *past))
+    });
+    // Of several, the one most alike, and of these the nearest in time.
+    let (found, past) = alike.max_by_key(|(found, past)| (*found, Reverse(distance(draft.at, past.at))))?;
+    let level = if found == Likeness::Opening { Level::Note } else { Level::Warn };
+    let finding = Finding::new(rule_of(found), level).with("how", how(found, &draft.text, &past.text));
+    let mut finding = about(finding, draft, past);
+    if let Some(evidence) = &mut finding.evidence {
+        evidence.beside = Some(marks::beside(&past.text, &draft.text));
+    }
+    Some(finding)
+}
+
+/// What leads to a page of ours quotes it; that is no repetition.
+fn is_repetition(found: Likeness, draft: &Draft, past: &Past) -> bool {
+    draft.is_page == past.is_page || !matches!(found, Likeness::Opening | Likeness::Cut)
+}
+
+fn rule_of(found: Likeness) -> &'static str {
+    match found {
+        Likeness::Opening => "same-opening",
+        Likeness::Series => "series",
+        Likeness::Near | Likeness::Turned | Likeness::Cut | Likeness::Same => "repeated-text",
+    }
+}
+
+pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
+    let address = draft.link.as_deref()?;
+    let key = address::link_key(address)?;
+    let same = |past: &&&Past| past.link.as_deref().and_then(address::link_key).as_ref() == Some(&key);
+    let within = |past: &&&Past| rules.link_days > 0 && distance(draft.at, past.at) <= DAY * rules.link_days;
+    let past = others.iter().filter(within).filter(same).min_by_key(|past| distance(draft.at, past.at))?;
+    // The front page is where every post of some businesses leads.
+    let level = if key.contains(['/', '?', '#']) { Level::Warn } else { Level::Note };
+    let is_dressed = past.link.as_deref() != Some(address);
+    let finding =
+        Finding::new("repeated-link", level).with("link", key).with("new", if is_dressed { "yes" } else { "no" });
+    Some(about(finding, draft, past))
+}
