@@ -20,34 +20,39 @@ guard-offer-gone = „{ $name }“ steht nicht mehr im Plan. Ordne den Beitrag e
 ## Noch einmal überlegen
 guard-repeated-text =
     { $how ->
-        [same] Dasselbe { $when ->
-            [later] ist { $days ->
-                [0] am selben Tag
-                [one] einen Tag später
-               *[other] { $days } Tage später
-            } noch einmal geplant.
-           *[earlier] stand { $days ->
-                [0] am selben Tag
-                [one] einen Tag zuvor
-               *[other] vor { $days } Tagen
-            } schon da, mit denselben Worten.
-        } Wer regelmäßig liest, kennt es schon.
-        [cut] Eines von beiden ist aus dem anderen ausgeschnitten. { $days ->
-            [0] Beide sind vom selben Tag
-            [one] Dazwischen liegt ein Tag
-           *[other] Dazwischen liegen { $days } Tage
-        }.
-       *[near] Fast dieselben Worte, { $days ->
+        [numbers] Derselbe Satz mit einer anderen Zahl.
+        [hashtags] Derselbe Beitrag mit anderen oder verschobenen Hashtags.
+        [louder] Dieselben Worte, nur lauter.
+        [link] Dieselben Worte; nur die Adresse dahinter ist anders geschrieben.
+        [turned] Dieselben Worte, nur umgestellt.
+        [cut] Einer der beiden Texte ist aus dem anderen geschnitten.
+        [near] Fast dieselben Worte.
+       *[same] Dieselben Worte.
+    } { $when ->
+        [later] Geplant ist es noch einmal { $days ->
             [0] am selben Tag
-            [one] einen Tag auseinander
-           *[other] { $days } Tage auseinander
-        }. Wer regelmäßig liest, kennt es schon.
-    }
-guard-repeated-link = Derselbe Link { $days ->
+            [one] einen Tag später
+           *[other] { $days } Tage später
+        }.
+       *[earlier] Gesagt hast du es { $days ->
+            [0] am selben Tag
+            [one] einen Tag vorher
+           *[other] { $days } Tage vorher
+        }.
+    } Wer dir folgt, hat das Gefühl, es schon gelesen zu haben.
+guard-series = Derselbe Beitrag mit anderen Daten, { $days ->
         [0] am selben Tag
-        [one] innerhalb eines Tages
-       *[other] innerhalb von { $days } Tagen
-    }. Ist dort etwas Neues geschehen?
+        [one] einen Tag auseinander
+       *[other] { $days } Tage auseinander
+    }. Soll er jede Woche oder jedes Jahr wiederkommen, wähle, dass danach nie mehr gefragt wird.
+guard-repeated-link = { $days ->
+        [0] Derselbe Link am selben Tag
+        [one] Derselbe Link innerhalb eines Tages
+       *[other] Derselbe Link innerhalb von { $days } Tagen
+    }{ $new ->
+        [yes] { "" }, nur die Adresse ist anders geschrieben
+       *[no] { "" }
+    }. Gibt es dort etwas Neues?
 guard-too-close = Nur { $minutes ->
         [one] eine Minute
        *[other] { $minutes } Minuten
@@ -60,6 +65,12 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = Die Seite hinter dem Link gibt es nicht mehr ({ $status }). Richte den Link, oder nimm ihn heraus.
 guard-silent-link = Die Seite hinter dem Link hat nicht geantwortet. Öffne sie einmal und sieh, ob sie da ist.
 guard-missing-alt = Bilder ohne Worte: { $pictures }. Sag, was zu sehen ist, für alle, die es nicht sehen.
+guard-personal-data = { $what ->
+        [name] „{ $said }“ steht auf deiner Liste der Menschen, die du vorher fragst. Kam ein Ja?
+        [mail] Hier steht eine Mailadresse: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
+       *[phone] Hier steht eine Telefonnummer: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
+    }
+guard-listed-word = „{ $word }“ gehört nach deinem Plan zu den Wörtern, die du nicht verwendest.
 guard-template-broken = Deine Vorlage „{ $template }“ ließ sich nicht verwenden: { $reason }. Bis sie gerichtet ist, gelten die üblichen Worte.
 
 ## Leise
@@ -71,11 +82,121 @@ guard-same-opening = So beginnt auch ein Beitrag, { $when ->
            *[other] der { $days } Tage her ist
         }
     }. Ein anderer erster Satz klingt frischer.
+guard-only-ourselves = { $ours } von { $window } Beiträgen handeln nur von euch selbst. Frag etwas, oder erzähl, was andere davon haben.
+guard-people-waiting = { $people ->
+        [one] Jemand wartet auf deine Antwort.
+       *[other] { $people } Menschen warten auf deine Antwort.
+    } Antworte zuerst, dann erzähl Neues.
+guard-no-goal = Das führt zu keinem deiner Ziele. Wähle eines, oder lass es ein Geschenk sein.
+guard-no-way-on = Hier geht es nicht weiter: kein Link, keine Frage, nichts zu tun. Was soll tun, wem es gefällt?
 guard-link-not-checked = Ob der Link geht, hat noch niemand nachgesehen.
 guard-capitals = Das steht in Großbuchstaben. Es liest sich wie Schreien, und manche Vorleseprogramme buchstabieren es.
 guard-exclamations = Ausrufezeichen: { $count }. Eines wird besser gehört.
 guard-shortened = Damit es passt, blieb weg: Sätze { $sentences }, Hashtags { $hashtags }. Der Link führt zum Ganzen.
 guard-card-picture-left-out = Das Bild des Links ist zu groß für diesen Ort und bleibt weg; der Link selbst geht mit.
+
+## Wonach gefragt wird
+guard-page-title = Wonach gefragt wird
+guard-page-h = Wonach vor dem Senden gefragt wird
+guard-page-lead = Bevor etwas hinausgeht, wird es neben das letzte halbe Jahr gelegt, an allen Orten. Nichts hier hält einen Beitrag auf; es wird nur gefragt. Wonach du nicht gefragt werden willst, kann ruhen und wiederkommen.
+guard-page-link = Wonach gefragt wird, bevor ein Beitrag hinausgeht
+guard-page-rules = Gefragt wird nach
+guard-page-never = Nie fragen
+guard-page-again = Wieder fragen
+guard-page-rests = Nicht gefragt seit
+guard-page-names = Menschen, die du vorher fragst
+guard-page-names-why = Kunden und andere, die Ja sagen sollen, bevor ihr Name fällt. Diese Liste sieht nur, wer sich hier anmeldet.
+guard-page-name = Name
+guard-page-add = Dazunehmen
+guard-page-drop = Von der Liste nehmen
+guard-page-avoided = Wörter, die du nicht verwendest
+guard-page-avoided-none = Dein Plan nennt noch keine.
+guard-page-avoided-plan = Wie du klingst, im Plan
+guard-name-repeated-text = Dieselben Worte noch einmal
+guard-name-series = Derselbe Beitrag mit anderen Daten
+guard-name-same-opening = Derselbe Anfang
+guard-name-repeated-link = Derselbe Link zu bald
+guard-name-too-close = Zu nah an einem anderen Beitrag
+guard-name-two-offers-in-a-row = Zwei Angebote hintereinander
+guard-name-too-many-offers = Mehr Angebote, als der Plan sagt
+guard-name-only-ourselves = Nur von uns selbst die Rede
+guard-name-people-waiting = Menschen, die auf Antwort warten
+guard-name-no-goal = Kein Ziel, zu dem es führt
+guard-name-no-way-on = Nichts, was danach zu tun ist
+guard-name-dead-link = Eine Seite, die weg ist
+guard-name-silent-link = Eine Seite, die nicht antwortet
+guard-name-missing-alt = Bilder ohne Worte
+guard-name-personal-data = Namen, Nummern und Adressen von Menschen
+guard-name-listed-word = Wörter, die wir nicht verwenden
+guard-name-capitals = Großbuchstaben
+guard-name-exclamations = Viele Ausrufezeichen
+
+## Der Sechs-Zeilen-Test
+six-title = Der Sechs-Zeilen-Test
+six-h = Sechsmal dasselbe Angebot hinein.
+six-h-one = Eines geht hinaus.
+six-h-going = { $count ->
+        [0] Keines geht hinaus.
+        [one] Eines geht hinaus.
+       *[other] { $count } gehen hinaus.
+    }
+six-lead = Füge bis zu sechs Beiträge ein, die du in einer Woche senden willst. Sie werden gelesen, wie es die tun, die dir folgen: nacheinander, an allen deinen Orten.
+six-seen = Was zu sehen gewesen wäre
+six-against = Gelesen neben { $days } Tagen und { $places ->
+        [one] einem Ort
+       *[other] { $places } Orten
+    }
+six-goes = Dieser kann gehen.
+six-free = Die nächste freie Zeit ist
+six-write = Schreiben
+six-anyway = Trotzdem schreiben
+six-how = { $how ->
+        [numbers] Derselbe Satz mit einer anderen Zahl.
+        [hashtags] Derselbe Beitrag mit verschobenen Hashtags.
+        [louder] Dieselben Worte, nur lauter.
+        [link] Dieselben Worte und dieselbe Seite.
+        [turned] Derselbe Satz, nur umgestellt.
+        [cut] Aus einem früheren geschnitten.
+        [near] Fast dieselben Worte.
+        [series] Derselbe Beitrag mit anderen Daten.
+        [opening] Derselbe Anfang.
+       *[same] Dieselben Worte.
+    }
+six-why = { $how ->
+        [numbers] Ein zweiter Preis sagt allen, die beim ersten Ja gesagt haben, dass sie besser gewartet hätten.
+        [hashtags] Wer dir folgt, sieht den Beitrag und nicht seine Hashtags.
+        [louder] Neu sind nur Großbuchstaben und Ausrufezeichen. Wer es vorhin nicht wollte, will es jetzt noch weniger.
+        [link] Nur die Adresse ist anders geschrieben. Sie führt dorthin, wohin die erste führt.
+        [turned] Jedes Wort davon war schon da.
+        [cut] Es sagt weniger als das, was schon zu lesen war.
+        [near] Den Rest haben alle schon gelesen, die dir folgen.
+        [series] Kommt er mit Absicht wieder, wähle, dass danach nie gefragt wird.
+        [opening] Nach den ersten Worten klingt es bekannt, und niemand liest weiter.
+       *[same] Für alle, die den ersten gelesen haben, steht nichts Neues darin.
+    }
+six-line = Zeile { $n }:
+six-left-over = { $count ->
+        [one] Eine weitere Zeile wurde nicht gelesen: sechs auf einmal.
+       *[other] { $count } weitere Zeilen wurden nicht gelesen: sechs auf einmal.
+    }
+six-try = Deine eigenen sechs Zeilen
+six-hint-words = Ein Beitrag je Zeile. Nichts wird gesendet oder aufbewahrt.
+six-read = Lesen lassen
+six-instead = Stattdessen
+six-offers = Angebote in deinen nächsten { $window } Beiträgen
+six-with-all = Mit allen
+six-with-going = Mit denen, die gehen
+six-of = { $n } von { $window }
+six-rule = Dein Plan sagt { $allowed } von { $window }.
+six-better = { $count ->
+        [one] Einer, der mehr bewirken kann
+       *[other] Zwei, die mehr bewirken können
+    }
+six-story = Erst erzählen, dann anbieten
+six-teach = Eine Sache lehren
+six-from = Gemacht aus „{ $title }“, mit den Worten von dort.
+six-start = Damit beginnen
+six-no-better = Sobald hier ein Artikel oder Brief von dir bekannt ist, werden aus seinen Worten zwei bessere Beiträge gemacht.
 
 ## Einen Ort verbinden
 guard-connect-bad-server = Das liest sich nicht wie die Adresse eines Servers: { $said }. Sie sieht aus wie https://server.example.

@@ -20,33 +20,38 @@ guard-offer-gone = “{ $name }” is no longer in the plan. Make this post part
 ## Think again
 guard-repeated-text =
     { $how ->
-        [same] You said this { $when ->
-            [later] before: it is planned again { $days ->
-                [0] the same day
-                [one] a day later
-               *[other] { $days } days later
-            }.
-           *[earlier] { $days ->
-                [0] the same day
-                [one] a day ago
-               *[other] { $days } days ago
-            }, in the same words.
-        } Regulars may feel they have read it.
-        [cut] One of these two is cut from the other. { $days ->
-            [0] They are of the same day
-            [one] They are a day apart
-           *[other] They are { $days } days apart
+        [numbers] The same sentence with another number.
+        [hashtags] The same post with other hashtags, or with hashtags moved.
+        [louder] The same words, louder.
+        [link] The same words; only the address behind them is written differently.
+        [turned] The same words, turned round.
+        [cut] One of these two is cut from the other.
+        [near] Much the same words.
+       *[same] The same words.
+    } { $when ->
+        [later] It is planned again { $days ->
+            [0] for the same day
+            [one] a day later
+           *[other] { $days } days later
         }.
-       *[near] Much the same words, { $days ->
+       *[earlier] You said it { $days ->
             [0] the same day
-            [one] a day apart
-           *[other] { $days } days apart
-        }. Regulars may feel they have read it.
-    }
-guard-repeated-link = The same link { $days ->
+            [one] a day before
+           *[other] { $days } days before
+        }.
+    } Regulars may feel they have read it.
+guard-series = The same post with other dates, { $days ->
         [0] the same day
-        [one] within a day
-       *[other] within { $days } days
+        [one] a day apart
+       *[other] { $days } days apart
+    }. If it comes back on purpose, every week or every year, choose never to be asked about it.
+guard-repeated-link = { $days ->
+        [0] The same link on the same day
+        [one] The same link within a day
+       *[other] The same link within { $days } days
+    }{ $new ->
+        [yes] { "" }, its address only written differently
+       *[no] { "" }
     }. Has something new happened there?
 guard-too-close = Only { $minutes ->
         [one] a minute
@@ -60,6 +65,12 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = The page behind the link is gone ({ $status }). Mend the link, or take it out.
 guard-silent-link = The page behind the link did not answer. Open it once to see whether it is there.
 guard-missing-alt = Pictures without words: { $pictures }. Say what can be seen, for people who cannot see it.
+guard-personal-data = { $what ->
+        [name] “{ $said }” is on your list of people to ask first. Did they say yes?
+        [mail] There is a mail address in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
+       *[phone] There is a telephone number in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
+    }
+guard-listed-word = “{ $word }” is among the words your plan says you do not use.
 guard-template-broken = Your template “{ $template }” could not be used: { $reason }. The usual words stand in until it is mended.
 
 ## Quiet
@@ -71,11 +82,121 @@ guard-same-opening = You opened like this { $when ->
            *[other] { $days } days ago
         }
     }. Another first sentence may be fresher.
+guard-only-ourselves = { $ours } of { $window } posts talk of nobody but yourselves. Ask something, or tell what it does for others.
+guard-people-waiting = { $people ->
+        [one] Somebody waits for an answer from you.
+       *[other] { $people } people wait for an answer from you.
+    } Answer first, then tell something new.
+guard-no-goal = This leads to none of your goals. Choose one, or leave it as a gift.
+guard-no-way-on = Nothing here leads on: no link, no question, nothing to do. What should somebody do who likes it?
 guard-link-not-checked = Nobody has looked yet whether the link works.
 guard-capitals = This is written in capitals. It reads as shouting, and some screen readers spell it letter by letter.
 guard-exclamations = Exclamation marks: { $count }. One is heard better.
 guard-shortened = To fit, this was left out: sentences { $sentences }, hashtags { $hashtags }. The link leads to the whole.
 guard-card-picture-left-out = The picture of the link is too large for this place and stays out; the link itself goes.
+
+## What it asks about
+guard-page-title = What is asked
+guard-page-h = What the guard asks about
+guard-page-lead = Before anything goes out, it is read against the last half year, at all places. Nothing here stops a post; it only asks. What you do not want to be asked about can rest, and can come back.
+guard-page-link = What is asked before a post goes out
+guard-page-rules = It asks about
+guard-page-never = Never ask
+guard-page-again = Ask again
+guard-page-rests = Not asked since
+guard-page-names = People to ask first
+guard-page-names-why = Clients and others who should say yes before they are named. Only people who sign in here see this list.
+guard-page-name = Name
+guard-page-add = Add
+guard-page-drop = Take off the list
+guard-page-avoided = Words you do not use
+guard-page-avoided-none = Your plan lists none yet.
+guard-page-avoided-plan = How you sound, in the plan
+guard-name-repeated-text = The same words again
+guard-name-series = The same post with other dates
+guard-name-same-opening = The same opening
+guard-name-repeated-link = The same link too soon
+guard-name-too-close = Too close to another post
+guard-name-two-offers-in-a-row = Two offers in a row
+guard-name-too-many-offers = More offers than the plan says
+guard-name-only-ourselves = Talk of nobody but ourselves
+guard-name-people-waiting = People who wait for an answer
+guard-name-no-goal = No goal it leads to
+guard-name-no-way-on = Nothing to do next
+guard-name-dead-link = A page that is gone
+guard-name-silent-link = A page that does not answer
+guard-name-missing-alt = Pictures without words
+guard-name-personal-data = Names, numbers and addresses of people
+guard-name-listed-word = Words we do not use
+guard-name-capitals = Capitals
+guard-name-exclamations = Many exclamation marks
+
+## The six-line test
+six-title = The six-line test
+six-h = Six times the same offer in.
+six-h-one = One goes out.
+six-h-going = { $count ->
+        [0] None goes out.
+        [one] One goes out.
+       *[other] { $count } go out.
+    }
+six-lead = Paste up to six posts you mean to send in one week. They are read as your followers would: one after the other, at all your places.
+six-seen = What your followers would have seen
+six-against = Read against { $days } days and { $places ->
+        [one] one place
+       *[other] { $places } places
+    }
+six-goes = This one can go.
+six-free = The next free time is
+six-write = Write it
+six-anyway = Write it anyway
+six-how = { $how ->
+        [numbers] The same sentence with another number.
+        [hashtags] The same post with hashtags moved.
+        [louder] The same words, louder.
+        [link] The same words and the same page.
+        [turned] The same sentence, turned round.
+        [cut] Cut from an earlier one.
+        [near] Much the same words.
+        [series] The same post with other dates.
+        [opening] The same opening.
+       *[same] The same words.
+    }
+six-why = { $how ->
+        [numbers] A second price tells those who said yes to the first that they should have waited.
+        [hashtags] Who follows you sees the post, not its hashtags.
+        [louder] Capitals and exclamation marks are all that is new. Who did not want it then wants it less now.
+        [link] Only the address is written differently. It leads where the first one leads.
+        [turned] Every word of it was there before.
+        [cut] It says less than what your followers have read already.
+        [near] Your followers have read the rest of it.
+        [series] If it comes back on purpose, choose never to be asked about it.
+        [opening] After the first words it feels known, and nobody reads on.
+       *[same] Nothing new is in it for those who have read the first.
+    }
+six-line = Line { $n }:
+six-left-over = { $count ->
+        [one] One more line was not read: six at a time.
+       *[other] { $count } more lines were not read: six at a time.
+    }
+six-try = Your own six lines
+six-hint-words = One post a line. Nothing is sent or kept.
+six-read = Read them
+six-instead = Instead
+six-offers = Offers in your next { $window } posts
+six-with-all = With all of them
+six-with-going = With those that go
+six-of = { $n } of { $window }
+six-rule = Your plan says { $allowed } of { $window }.
+six-better = { $count ->
+        [one] One that may do more
+       *[other] Two that may do more
+    }
+six-story = Story, then the offer
+six-teach = Teach one thing
+six-from = Made from “{ $title }”, in its own words.
+six-start = Start from this
+six-no-better = Once an article or a letter of yours is known here, two better posts are made from its own words.
 
 ## Connecting a place
 guard-connect-bad-server = This does not read as the address of a server: { $said }. It looks like https://server.example.

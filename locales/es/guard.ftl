@@ -20,34 +20,39 @@ guard-offer-gone = «{ $name }» ya no está en el plan. Haz que esta publicaci�
 ## Para pensarlo
 guard-repeated-text =
     { $how ->
-        [same] Lo mismo { $when ->
-            [later] está previsto otra vez { $days ->
-                [0] el mismo día
-                [one] un día después
-               *[other] { $days } días después
-            }.
-           *[earlier] ya salió { $days ->
-                [0] el mismo día
-                [one] un día antes
-               *[other] hace { $days } días
-            }, con las mismas palabras.
-        } Quien lee siempre puede sentir que ya lo leyó.
-        [cut] Uno de los dos está recortado del otro. { $days ->
-            [0] Son del mismo día
-            [one] Hay un día entre ellos
-           *[other] Hay { $days } días entre ellos
+        [numbers] La misma frase con otro número.
+        [hashtags] La misma publicación con otras etiquetas, o con las etiquetas cambiadas de sitio.
+        [louder] Las mismas palabras, más alto.
+        [link] Las mismas palabras; solo la dirección está escrita de otra manera.
+        [turned] Las mismas palabras en otro orden.
+        [cut] Uno de los dos textos es un recorte del otro.
+        [near] Casi las mismas palabras.
+       *[same] Las mismas palabras.
+    } { $when ->
+        [later] Está previsto otra vez { $days ->
+            [0] para el mismo día
+            [one] un día después
+           *[other] { $days } días después
         }.
-       *[near] Casi las mismas palabras, { $days ->
+       *[earlier] Lo dijiste { $days ->
             [0] el mismo día
-            [one] con un día de diferencia
-           *[other] con { $days } días de diferencia
-        }. Quien lee siempre puede sentir que ya lo leyó.
-    }
-guard-repeated-link = El mismo enlace { $days ->
+            [one] un día antes
+           *[other] { $days } días antes
+        }.
+    } Quien te sigue puede sentir que ya lo ha leído.
+guard-series = La misma publicación con otras fechas, { $days ->
         [0] el mismo día
-        [one] en un día
-       *[other] en { $days } días
-    }. ¿Ha pasado algo nuevo allí?
+        [one] con un día de diferencia
+       *[other] con { $days } días de diferencia
+    }. Si vuelve a propósito, cada semana o cada año, elige que no se te pregunte más por ello.
+guard-repeated-link = { $days ->
+        [0] El mismo enlace el mismo día
+        [one] El mismo enlace en un día
+       *[other] El mismo enlace en { $days } días
+    }{ $new ->
+        [yes] { "" }, solo con la dirección escrita de otra manera
+       *[no] { "" }
+    }. ¿Hay algo nuevo allí?
 guard-too-close = Solo { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
@@ -60,6 +65,12 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = La página del enlace ya no existe ({ $status }). Corrige el enlace o quítalo.
 guard-silent-link = La página del enlace no respondió. Ábrela una vez para ver si está.
 guard-missing-alt = Imágenes sin palabras: { $pictures }. Di qué se ve, para quien no puede verlo.
+guard-personal-data = { $what ->
+        [name] «{ $said }» está en tu lista de personas a las que preguntas antes. ¿Te han dicho que sí?
+        [mail] Aquí hay una dirección de correo: { $said }. Bien si es tuya; si es de otra persona, pregunta antes.
+       *[phone] Aquí hay un número de teléfono: { $said }. Bien si es tuyo; si es de otra persona, pregunta antes.
+    }
+guard-listed-word = «{ $word }» está entre las palabras que tu plan dice que no usas.
 guard-template-broken = Tu plantilla «{ $template }» no se pudo usar: { $reason }. Hasta que se corrija, valen las palabras de siempre.
 
 ## En voz baja
@@ -71,11 +82,121 @@ guard-same-opening = Así empieza también una publicación { $when ->
            *[other] de hace { $days } días
         }
     }. Otra primera frase puede sonar más fresca.
+guard-only-ourselves = { $ours } de { $window } publicaciones no hablan más que de vosotros. Pregunta algo, o cuenta de qué les sirve a los demás.
+guard-people-waiting = { $people ->
+        [one] Alguien espera tu respuesta.
+       *[other] { $people } personas esperan tu respuesta.
+    } Primero responde; después cuenta algo nuevo.
+guard-no-goal = Esto no lleva a ninguna de tus metas. Elige una, o déjalo como un regalo.
+guard-no-way-on = De aquí no se sigue a ninguna parte: ni enlace, ni pregunta, ni nada que hacer. ¿Qué debería hacer a quien le guste?
 guard-link-not-checked = Nadie ha mirado todavía si el enlace funciona.
 guard-capitals = Está escrito en mayúsculas. Se lee como un grito, y algunos lectores de pantalla lo deletrean.
 guard-exclamations = Signos de exclamación: { $count }. Uno se oye mejor.
 guard-shortened = Para que cupiera se quitó: frases { $sentences }, etiquetas { $hashtags }. El enlace lleva al texto entero.
 guard-card-picture-left-out = La imagen del enlace es demasiado grande para este lugar y se queda fuera; el enlace sí va.
+
+## Por qué se pregunta
+guard-page-title = Qué se pregunta
+guard-page-h = Qué se pregunta antes de publicar
+guard-page-lead = Antes de que salga algo, se lee junto al último medio año, en todos los lugares. Nada de esto detiene una publicación; solo pregunta. Lo que no quieras que se te pregunte puede descansar, y puede volver.
+guard-page-link = Qué se pregunta antes de que salga una publicación
+guard-page-rules = Se pregunta por
+guard-page-never = No preguntar nunca
+guard-page-again = Volver a preguntar
+guard-page-rests = No se pregunta desde
+guard-page-names = Personas a las que preguntas antes
+guard-page-names-why = Clientes y otras personas que deben decir que sí antes de que las nombres. Esta lista solo la ve quien inicia sesión aquí.
+guard-page-name = Nombre
+guard-page-add = Añadir
+guard-page-drop = Quitar de la lista
+guard-page-avoided = Palabras que no usas
+guard-page-avoided-none = Tu plan todavía no nombra ninguna.
+guard-page-avoided-plan = Cómo suenas, en el plan
+guard-name-repeated-text = Las mismas palabras otra vez
+guard-name-series = La misma publicación con otras fechas
+guard-name-same-opening = El mismo comienzo
+guard-name-repeated-link = El mismo enlace demasiado pronto
+guard-name-too-close = Demasiado cerca de otra publicación
+guard-name-two-offers-in-a-row = Dos ofertas seguidas
+guard-name-too-many-offers = Más ofertas de las que dice el plan
+guard-name-only-ourselves = Hablar solo de nosotros
+guard-name-people-waiting = Personas que esperan respuesta
+guard-name-no-goal = Ninguna meta a la que lleve
+guard-name-no-way-on = Nada que hacer después
+guard-name-dead-link = Una página que ya no existe
+guard-name-silent-link = Una página que no responde
+guard-name-missing-alt = Imágenes sin palabras
+guard-name-personal-data = Nombres, números y direcciones de personas
+guard-name-listed-word = Palabras que no usamos
+guard-name-capitals = Mayúsculas
+guard-name-exclamations = Muchos signos de exclamación
+
+## La prueba de las seis líneas
+six-title = La prueba de las seis líneas
+six-h = Seis veces la misma oferta.
+six-h-one = Sale una.
+six-h-going = { $count ->
+        [0] No sale ninguna.
+        [one] Sale una.
+       *[other] Salen { $count }.
+    }
+six-lead = Pega hasta seis publicaciones que quieras enviar en una semana. Se leen como las leería quien te sigue: una tras otra, en todos tus lugares.
+six-seen = Lo que se habría visto
+six-against = Leído junto a { $days } días y { $places ->
+        [one] un lugar
+       *[other] { $places } lugares
+    }
+six-goes = Esta puede salir.
+six-free = La próxima hora libre es
+six-write = Escribirla
+six-anyway = Escribirla de todos modos
+six-how = { $how ->
+        [numbers] La misma frase con otro número.
+        [hashtags] La misma publicación con las etiquetas cambiadas de sitio.
+        [louder] Las mismas palabras, más alto.
+        [link] Las mismas palabras y la misma página.
+        [turned] La misma frase, dada la vuelta.
+        [cut] Recortada de una anterior.
+        [near] Casi las mismas palabras.
+        [series] La misma publicación con otras fechas.
+        [opening] El mismo comienzo.
+       *[same] Las mismas palabras.
+    }
+six-why = { $how ->
+        [numbers] Un segundo precio les dice a quienes aceptaron el primero que deberían haber esperado.
+        [hashtags] Quien te sigue ve la publicación, no sus etiquetas.
+        [louder] Lo único nuevo son las mayúsculas y las exclamaciones. A quien antes no le interesó, ahora le interesa menos.
+        [link] Solo la dirección está escrita de otra manera. Lleva adonde lleva la primera.
+        [turned] Todas sus palabras ya estaban.
+        [cut] Dice menos de lo que ya se ha leído.
+        [near] El resto ya lo ha leído quien te sigue.
+        [series] Si vuelve a propósito, elige que no se te pregunte por ello.
+        [opening] Tras las primeras palabras suena conocido, y nadie sigue leyendo.
+       *[same] No trae nada nuevo a quien ha leído la primera.
+    }
+six-line = Línea { $n }:
+six-left-over = { $count ->
+        [one] Una línea más no se ha leído: seis cada vez.
+       *[other] { $count } líneas más no se han leído: seis cada vez.
+    }
+six-try = Tus propias seis líneas
+six-hint-words = Una publicación por línea. No se envía ni se guarda nada.
+six-read = Leerlas
+six-instead = En su lugar
+six-offers = Ofertas en tus próximas { $window } publicaciones
+six-with-all = Con todas
+six-with-going = Con las que salen
+six-of = { $n } de { $window }
+six-rule = Tu plan dice { $allowed } de { $window }.
+six-better = { $count ->
+        [one] Una que puede lograr más
+       *[other] Dos que pueden lograr más
+    }
+six-story = Primero contar, después ofrecer
+six-teach = Enseñar una cosa
+six-from = Hecha de «{ $title }», con sus propias palabras.
+six-start = Empezar con esta
+six-no-better = En cuanto se conozca aquí un artículo o una carta tuya, se harán dos publicaciones mejores con sus propias palabras.
 
 ## Conectar un lugar
 guard-connect-bad-server = Esto no parece la dirección de un servidor: { $said }. Es como https://server.example.

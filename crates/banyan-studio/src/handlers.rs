@@ -10,6 +10,7 @@ use crate::{
     compose::handlers as compose,
     door::Stop,
     gather::handlers as gather,
+    guard::handlers as guard,
     measure::handlers as measure,
     plan::{
         handlers as plan, learning::handlers as learning, out_handlers as plan_out, review::handlers as review,
@@ -124,6 +125,11 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::QueuePost => post(compose::queue_post),
         Act::Preview => post(compose::preview),
         Act::ShowPlacesOf => post(compose::show_places_of),
+
+        Act::ShowSix => get(guard::show_six),
+        Act::ReadSix => post(guard::read_six),
+        Act::ShowGuard => get(guard::show_rules),
+        Act::ChooseForGuard => post(guard::choose_rule),
 
         Act::ShowSources => get(gather::show_sources),
         Act::LookForSource => post(gather::look_for_source),

@@ -14,6 +14,7 @@ mod signs;
 
 pub mod compose;
 pub mod gather;
+pub mod guard;
 pub mod measure;
 pub mod plan;
 pub mod publish;

@@ -7,17 +7,18 @@ use http::Method;
 use Act::{
     AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed,
     AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry,
-    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseFound, ConfirmThere, DecideGoal,
-    DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
-    HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree, NewWallCode,
-    NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost, ReleasePlace, ReleasePosts,
-    RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SharePlan, ShowAway,
-    ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowHelp,
-    ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck,
-    ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite,
-    ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget,
-    TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
+    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere,
+    DecideGoal, DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter,
+    HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree,
+    NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
+    ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow,
+    SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract,
+    ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote,
+    ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
+    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack,
+    TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper,
+    TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -102,6 +103,10 @@ pub enum Act {
     QueuePost,
     Preview,
     ShowPlacesOf,
+    ShowSix,
+    ReadSix,
+    ShowGuard,
+    ChooseForGuard,
     ShowPlaces,
     ShowConnect,
     AddPlace,
@@ -161,7 +166,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 117] = [
+pub const ROUTES: [Route; 121] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -241,6 +246,10 @@ pub const ROUTES: [Route; 117] = [
     act(QueuePost, "/studio/write", "queue_post", Some(Right::Write)),
     act(Preview, "/studio/write/preview", "preview_post", Some(Right::Write)),
     act(ShowPlacesOf, "/studio/write/places", "places_of_audience", Some(Right::Write)),
+    see(ShowSix, "/studio/write/six", "read_lines", Some(Right::Write)),
+    act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
+    see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
+    act(ChooseForGuard, "/studio/plan/guard", "choose", Some(Right::Publish)),
     see(ShowPlaces, "/studio/places", "list_channels", Some(Right::Look)),
     see(ShowConnect, "/studio/places/add/{network}", "show_connect", Some(Right::Connect)),
     act(AddPlace, "/studio/places/add/{network}", "start_connecting", Some(Right::Connect)),
@@ -288,7 +297,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 117] = ROUTES;
+    static TABLE: [Route; 121] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -100,6 +100,8 @@ pub(crate) enum Command {
     Channel(Channel),
     /// Writes a post and puts it in the queue.
     Post(Post),
+    /// Reads texts as followers would, one after the other, before any goes out; or says what the guard never asks about.
+    Guard(Guard),
     /// What waits, what asks, what went out lately.
     Queue,
     /// Every publication with its state, latest first.
@@ -450,6 +452,28 @@ pub(crate) struct Aim {
     /// An offer or campaign of the plan that it is part of, and ends with.
     #[arg(long, value_name = "NAME")]
     pub(crate) part_of: Option<String>,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Guard {
+    /// Texts with an empty line between them, or lines of JSON with `text` and `link`; `-` reads standard input.
+    pub(crate) file: Option<PathBuf>,
+    /// Everything that holds today: rules not asked about, names asked about first.
+    #[arg(long)]
+    pub(crate) choices: bool,
+    /// Never asks about this rule again, like `series` or `too-close`.
+    #[arg(long, value_name = "RULE")]
+    pub(crate) never_ask: Option<String>,
+    /// Asks about this rule again.
+    #[arg(long, value_name = "RULE")]
+    pub(crate) ask_again: Option<String>,
+    /// A person who is asked before being named.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) ask_first: Option<String>,
+    /// This person said yes for good.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) may_name: Option<String>,
 }
 
 #[derive(Args)]

@@ -9,6 +9,7 @@ mod addresses;
 mod bones;
 mod desk;
 mod forms;
+mod guard;
 mod measure;
 mod pages_door;
 mod pages_first;

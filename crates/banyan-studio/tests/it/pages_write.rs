@@ -109,7 +109,7 @@ async fn what_holds_for_several_places_is_said_once_with_all_of_them() {
     let page = desk.post("/studio/write", &sent("preview")).await.html;
     let hint = page.split("<div class=\"hint").nth(1).expect("a finding");
     assert_eq!(hint.split("</b>").next().unwrap_or_default().matches("<span class=\"pl").count(), 2, "{hint}");
-    assert_eq!(page.matches("You said this the same day, in the same words.").count(), 1, "{page}");
+    assert_eq!(page.matches("The same words. You said it the same day.").count(), 1, "{page}");
     assert!(!page.contains("minutes from another post"), "the next free time keeps its distance: {page}");
 }
 

@@ -7,6 +7,7 @@ mod completions;
 mod config;
 mod demo;
 mod doctor;
+mod guard;
 mod hold;
 mod inbox;
 mod init;
@@ -57,6 +58,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,
         Command::Post(post) => post::run(&place, post, out).await,
+        Command::Guard(guard) => guard::run(&place, guard, out).await,
         Command::Queue => publications::queue(&place, out).await,
         Command::Publications { limit } => publications::list(&place, limit, out).await,
         Command::Publication(publication) => publications::one(&place, publication, out).await,

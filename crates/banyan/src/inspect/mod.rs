@@ -4,6 +4,7 @@ mod feeds;
 mod fill;
 mod flights;
 mod freeze;
+mod guard;
 mod reference;
 mod sources;
 mod towns;
@@ -24,6 +25,9 @@ pub(crate) enum Inspect {
     Sources(sources::Sources),
     /// Stops the server's writes in the middle of a step of the own site, until standard input ends.
     Freeze(freeze::Freeze),
+    /// The guard over an archive of very many posts.
+    #[command(subcommand)]
+    Guard(guard::Guard),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
     /// Writes the book's reference pages.
@@ -31,12 +35,14 @@ pub(crate) enum Inspect {
 }
 
 pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
+    let began = std::time::Instant::now();
     match inspect {
         Inspect::Feeds(options) => feeds::run(&options),
         Inspect::Towns(options) => towns::run(&options).await,
         Inspect::Fill(options) => fill::run(place, &options).await,
         Inspect::Sources(options) => sources::run(place, &options).await,
         Inspect::Freeze(options) => freeze::run(place, &options).await,
+        Inspect::Guard(part) => guard::run(place, &part, began).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
         Inspect::Reference(options) => reference::run(&options),
     }

@@ -101,6 +101,7 @@ const VERBS: &[Verb] = &[
     verb("channel list", Some(""), None, "all"),
     verb("channel test", Some("own_site"), Some("nowhere"), ""),
     verb("post", Some("Hello"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
+    Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
     verb("queue", Some(""), None, "first"),
     verb("publications", Some(""), None, "--limit 0"),
     verb("publication", Some("ID"), Some("hello"), "ID --decide sell"),

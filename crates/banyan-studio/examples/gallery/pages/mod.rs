@@ -4,6 +4,7 @@ mod beside_plan;
 mod compose;
 mod first;
 mod gather;
+mod guard;
 mod measure;
 mod plan;
 mod publish;
@@ -21,6 +22,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));
     pages.extend(gather::pages(language));
+    pages.extend(guard::pages(language));
     pages.extend(plan::pages(language));
     pages.extend(beside_plan::pages(language));
     pages.extend(measure::pages(language));

@@ -1,7 +1,7 @@
 //! Proof, places, connecting.
 
 use banyan_domain::{
-    guard::{Evidence, Finding, Level},
+    guard::{Evidence, Finding, Level, beside},
     publish::{AttemptOutcome, PublicationState, StepKind},
     workspace::Role,
 };
@@ -157,9 +157,10 @@ fn proof(p: Page) -> Proof {
 
 pub(super) fn findings() -> Vec<FindingLine> {
     let repeat = Finding::new("repeated-text", Level::Warn).with("how", "near").with("days", 13).showing(Evidence {
-        quote: "Rain is good for bread, always.".into(),
         url: Some("https://linden.example/x".into()),
         at: Some(at("2026-11-11T08:00:00Z")),
+        beside: Some(beside("Rain is good for bread, always.", "Rain is good for bread, as every baker knows.")),
+        ..Evidence::of("Rain is good for bread, always.")
     });
     vec![
         FindingLine { finding: repeat.clone(), places: vec![mastodon()], kept: None, publication: Some(id(8)) },

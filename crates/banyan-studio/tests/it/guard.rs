@@ -1,0 +1,82 @@
+//! The guard's pages as somebody at the desk uses them: the six-line test, Compare, Never ask.
+
+use http::StatusCode;
+
+use crate::desk::{Desk, field};
+
+const SIX: &str = "20 % OFF everything this week! linden.example.com/trial\n\
+    20 % OFF EVERYTHING THIS WEEK!!!\n\
+    This week: 20 % OFF everything\n\
+    #gym #sale 20 % OFF everything this week! #strong\n\
+    25 % OFF everything next week!\n\
+    20 % OFF everything this week! linden.example.com/trial?from=six\n\
+    A seventh line.";
+
+#[tokio::test]
+async fn of_six_times_the_same_offer_one_goes_and_five_are_explained() {
+    let desk = Desk::open().await;
+    let empty = desk.get("/studio/write/six").await;
+    assert!(empty.html.contains("The six-line test") && empty.html.contains("name=\"lines\""), "{}", empty.html);
+    let read = desk.post("/studio/write/six", &field("lines", SIX)).await;
+    assert_eq!(read.status, StatusCode::OK);
+    for words in [
+        "One goes out.",
+        "This one can go.",
+        "The same words, louder.",
+        "The same sentence, turned round.",
+        "The same post with hashtags moved.",
+        "Much the same words.",
+        "The same words and the same page.",
+        "<mark>#gym #sale </mark>",
+        "6 of 10",
+        "1 of 10",
+        "One more line was not read",
+        "Once an article or a letter of yours is known here",
+    ] {
+        assert!(read.html.contains(words), "{words}: {}", read.html);
+    }
+    assert_eq!(read.html.matches("Write it anyway").count(), 5);
+    assert!(desk.test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_line_is_written_on_with_one_press() {
+    let desk = Desk::open().await;
+    let read = desk.post("/studio/write/six", &field("lines", "Rye & oats")).await.html;
+    assert!(read.contains("name=\"text\" value=\"Rye &#38; oats\""), "{read}");
+    let sent = format!("{}&action=preview&language=en&place={}", field("text", "Rye & oats"), desk.own);
+    let page = desk.post("/studio/write", &sent).await;
+    assert!(page.html.contains("Rye &#38; oats</textarea>") && page.html.contains("/studio/write/six"));
+}
+
+#[tokio::test]
+async fn the_earlier_text_stands_beside_the_new_one_without_script() {
+    let desk = Desk::open().await;
+    let form =
+        |text: &str, action: &str| format!("{}&place={}&language=en&action={action}", field("text", text), desk.own);
+    desk.act("/studio/write", &form("Our rye bread rests for eighteen hours before it is baked.", "now")).await;
+    let again = form("Our rye bread rests for twenty hours before it is baked.", "preview");
+    let page = desk.post("/studio/write", &again).await.html;
+    for words in
+        ["<summary>Compare</summary>", "<mark>eighteen </mark>", "<mark>twenty </mark>", "Never ask about this"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page.contains("/studio/plan/guard#rule-repeated-text"));
+}
+
+#[tokio::test]
+async fn a_rule_rests_and_comes_back_with_who_and_when() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio/plan/guard").await.html;
+    assert!(page.contains("id=\"rule-series\"") && !page.contains("Not asked since"), "{page}");
+    let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series").await;
+    assert!(page.contains("Not asked since") && page.contains("Ada"), "{page}");
+    let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series&action=back").await;
+    assert!(!page.contains("Not asked since"));
+    let page = desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
+    assert!(page.contains("Tom Berg"));
+    for nonsense in ["kind=rule&what=series", "kind=never_ask&what=too-long", "kind=name&what="] {
+        assert_eq!(desk.post("/studio/plan/guard", nonsense).await.status, StatusCode::NOT_FOUND, "{nonsense}");
+    }
+}
