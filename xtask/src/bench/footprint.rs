@@ -26,7 +26,7 @@ pub(super) fn run(root: &Path) -> Result<()> {
     let folder = target(root).join("bench/footprint");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
-    begin_business(&banyan, &folder)?;
+    begin_business(&banyan, &folder, None)?;
     let mut starts = Vec::new();
     for _ in 0..STARTS {
         let (server, took) = Server::start(&banyan, &folder)?;
@@ -67,10 +67,11 @@ fn rebuild_after_an_edit(root: &Path) -> Result<f64> {
     Ok(began.elapsed().as_secs_f64())
 }
 
-fn begin_business(banyan: &Path, folder: &Path) -> Result<()> {
+pub(super) fn begin_business(banyan: &Path, folder: &Path, database: Option<&str>) -> Result<()> {
     let mut init = Command::new(banyan)
         .args(["init", "--business", "Linden & Rye", "--name", "Ada", "--email", "ada@linden.example", "--data"])
         .arg(folder)
+        .args(database.map(|address| format!("--database={address}")))
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()?;

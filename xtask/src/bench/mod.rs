@@ -2,6 +2,7 @@
 
 mod feeds;
 mod footprint;
+mod guard;
 #[cfg(feature = "peers")]
 mod peers;
 mod polling;
@@ -19,9 +20,14 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Result<()> {
     match words {
         ["feeds"] => feeds::run(root),
         ["footprint"] => footprint::run(root),
+        ["guard"] => guard::run(root, false),
+        ["guard", "--full"] => guard::run(root, true),
         ["polling"] => polling::run(root, false),
         ["polling", "--full"] => polling::run(root, true),
-        other => bail!("no bench is called `{}`; there are: feeds, footprint, polling [--full]", other.join(" ")),
+        other => bail!(
+            "no bench is called `{}`; there are: feeds, footprint, guard [--full], polling [--full]",
+            other.join(" ")
+        ),
     }
 }
 

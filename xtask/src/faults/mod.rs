@@ -5,7 +5,6 @@ mod dice;
 mod house;
 mod http;
 mod moment;
-mod postgres;
 mod report;
 mod towns;
 mod truth;
@@ -19,8 +18,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 
+use crate::postgres::Postgres;
 use campaign::{Campaign, PATIENCE, Run};
-use postgres::Postgres;
 
 pub(crate) const HELP: &str = "cargo xtask faults [--full] [--kills N] [--database sqlite|postgres|URL] [--seed N]
                    [--minutes N] [--patience SECS] [--release]

@@ -7,16 +7,16 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-pub(super) struct Postgres {
+pub(crate) struct Postgres {
     script: PathBuf,
     folder: PathBuf,
-    pub(super) address: String,
+    pub(crate) address: String,
 }
 
 impl Postgres {
-    pub(super) fn start(root: &Path) -> Result<Self> {
+    pub(crate) fn start(root: &Path) -> Result<Self> {
         let script = root.join("tests/peers/postgres/serve");
-        let folder = env::temp_dir().join(format!("banyan-faults-pg-{}", std::process::id()));
+        let folder = env::temp_dir().join(format!("banyan-pg-{}", std::process::id()));
         fs::create_dir_all(&folder).with_context(|| format!("`{}` cannot be made", folder.display()))?;
         let output = Command::new(&script).arg("start").arg(&folder).arg("debian").output();
         let output = output.context("tests/peers/postgres/serve cannot be started")?;
