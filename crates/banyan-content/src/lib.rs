@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod contacts;
 mod dates;
 pub mod feed;
 pub mod html;
@@ -9,5 +10,6 @@ pub mod image;
 pub mod language;
 pub mod mail;
 pub mod markdown;
+pub mod office;
 pub mod page;
-pub mod paper;
+pub mod pdf;

@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     response::{IntoResponse as _, Response},
 };
-use banyan_content::paper::Fonts;
+use banyan_content::pdf::Fonts;
 use http::{HeaderMap, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
@@ -23,24 +23,24 @@ pub fn address(name: &str) -> String {
     format!("/studio/assets/{}", MANIFEST.get(name).map_or(name, String::as_str))
 }
 
-/// What paper is set with: the typefaces of the pages, in files a PDF can hold.
-pub fn paper_fonts() -> PaperFonts {
+/// What a PDF is set with: the typefaces of the pages, in files a PDF can hold.
+pub fn pdf_fonts() -> PdfFonts {
     let list =
         |names: [&str; 2]| names.map(|name| Dist::get(name).map_or(Cow::Borrowed(&[][..]), |file| file.data)).into();
-    PaperFonts {
+    PdfFonts {
         plain: list(["paper/figtree-latin-400.ttf", "paper/figtree-latin-ext-400.ttf"]),
         strong: list(["paper/figtree-latin-600.ttf", "paper/figtree-latin-ext-600.ttf"]),
         voice: list(["paper/newsreader-latin-400.ttf", "paper/newsreader-latin-ext-400.ttf"]),
     }
 }
 
-pub struct PaperFonts {
+pub struct PdfFonts {
     plain: Vec<Cow<'static, [u8]>>,
     strong: Vec<Cow<'static, [u8]>>,
     voice: Vec<Cow<'static, [u8]>>,
 }
 
-impl PaperFonts {
+impl PdfFonts {
     pub fn lists(&self) -> Fonts<'_> {
         Fonts { plain: lent(&self.plain), strong: lent(&self.strong), voice: lent(&self.voice) }
     }

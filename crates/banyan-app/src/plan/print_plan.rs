@@ -1,6 +1,6 @@
 //! The plan on paper: one A4 that a bank, a consultant or a wall can have.
 
-use banyan_content::paper::{Block, Fonts, Ink, Kind, Paper, PaperError, Pdf, set};
+use banyan_content::pdf::{Block, Document, Fonts, Ink, Kind, Pdf, PdfError, set};
 use banyan_domain::{
     plan::{Field, Plan, Row, Section},
     workspace::Right,
@@ -23,7 +23,7 @@ pub enum PrintPlanError {
     #[error("there is no plan yet that could be printed")]
     NoPlan,
     #[error(transparent)]
-    Paper(#[from] PaperError),
+    Pdf(#[from] PdfError),
     #[error(transparent)]
     Internal(#[from] Internal),
 }
@@ -37,17 +37,17 @@ pub async fn print_plan(app: &App, actor: &Actor, words: &Words, fonts: &Fonts<'
     }
     let workspace = show_workspace(app, actor.workspace).await?;
     let made = shown.made_at.map(|at| at.in_zone(&workspace.time_zone()).date());
-    let mut paper = paper(&workspace.name, &shown, made, words);
-    let pdf = set(&paper, fonts)?;
+    let mut document = document(&workspace.name, &shown, made, words);
+    let pdf = set(&document, fonts)?;
     if pdf.unknown_letters == 0 {
         return Ok(pdf);
     }
     // Better said than left to be guessed.
-    paper.foot.push(Block::new(Kind::Text, [(Ink::Strong, words.text("plan-paper-letters", &[]))]));
-    Ok(set(&paper, fonts)?)
+    document.foot.push(Block::new(Kind::Text, [(Ink::Strong, words.text("plan-paper-letters", &[]))]));
+    Ok(set(&document, fonts)?)
 }
 
-fn paper(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, words: &Words) -> Paper {
+fn document(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, words: &Words) -> Document {
     let title = words.text("plan-paper-title", &[("business", business.into())]);
     let mut head = vec![Block::new(Kind::Title, [(Ink::Strong, title.clone())])];
     if let Some(made) = made {
@@ -62,7 +62,7 @@ fn paper(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, wor
     if shown.plan.rows().any(|row| row.example) {
         foot.push(Block::new(Kind::Dashed, [(Ink::Quiet, words.text("plan-paper-examples", &[]))]));
     }
-    Paper { title, language: words.language().tag.to_owned(), head, body: body(&shown.plan, words), foot }
+    Document { title, language: words.language().tag.to_owned(), head, body: body(&shown.plan, words), foot }
 }
 
 fn body(plan: &Plan, words: &Words) -> Vec<Block> {

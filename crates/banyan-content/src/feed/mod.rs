@@ -14,8 +14,8 @@ mod json_value;
 mod links;
 mod model;
 mod urls;
-mod words;
-mod xml;
+pub(crate) mod words;
+pub(crate) mod xml;
 
 pub use error::FeedError;
 pub use model::{

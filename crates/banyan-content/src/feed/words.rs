@@ -25,7 +25,7 @@ pub(super) fn decode_into(written: &str, out: &mut String) {
     out.push_str(rest);
 }
 
-pub(super) fn decode(written: &str) -> String {
+pub(crate) fn decode(written: &str) -> String {
     let mut out = String::with_capacity(written.len());
     decode_into(written, &mut out);
     out

@@ -17,7 +17,8 @@ pub use card::Card;
 pub use contact::Contact;
 pub use feeds::{FeedLink, usual_paths};
 pub use looks::{Mark, MarkKind};
-pub use networks::{Profile, recognise};
+pub(crate) use networks::is_host_of;
+pub use networks::{NETWORKS, Profile, network_name, recognise};
 pub use newsletter::Newsletter;
 pub use social_links::Found;
 

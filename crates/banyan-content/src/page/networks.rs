@@ -93,6 +93,42 @@ fn fediverse(host: &str, segments: &[&str]) -> Option<Profile> {
         .then(|| Profile { network: "mastodon", handle: format!("@{user}@{}", server.to_ascii_lowercase()) })
 }
 
+/// The networks whose profiles are recognised, as each writes its own name.
+pub const NETWORKS: &[(&str, &str)] = &[
+    ("bluesky", "Bluesky"),
+    ("discord", "Discord"),
+    ("facebook", "Facebook"),
+    ("github", "GitHub"),
+    ("instagram", "Instagram"),
+    ("linkedin", "LinkedIn"),
+    ("mastodon", "Mastodon"),
+    ("medium", "Medium"),
+    ("pinterest", "Pinterest"),
+    ("reddit", "Reddit"),
+    ("telegram", "Telegram"),
+    ("threads", "Threads"),
+    ("tiktok", "TikTok"),
+    ("tumblr", "Tumblr"),
+    ("twitch", "Twitch"),
+    ("vimeo", "Vimeo"),
+    ("whatsapp", "WhatsApp"),
+    ("x", "X"),
+    ("xing", "XING"),
+    ("youtube", "YouTube"),
+];
+
+/// As the network writes its own name; an unknown one keeps its id.
+pub fn network_name(network: &str) -> &str {
+    NETWORKS.iter().find(|(known, _)| *known == network).map_or(network, |(_, name)| name)
+}
+
+/// Whether a host is that of a network, whatever stands there.
+pub(crate) fn is_host_of(host: &str, network: &str) -> bool {
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let mut names = RULES.iter().filter(|rule| rule.network == network).flat_map(|rule| rule.hosts);
+    names.any(|name| is_host(&host, name))
+}
+
 pub(super) fn is_host(host: &str, name: &str) -> bool {
     host == name || host.strip_suffix(name).is_some_and(|front| front.ends_with('.'))
 }
@@ -139,6 +175,13 @@ mod tests {
         ] {
             check(url, Some((network, handle)));
         }
+    }
+
+    #[test]
+    fn every_network_that_is_recognised_has_its_name() {
+        let named = |network: &str| NETWORKS.iter().any(|(known, _)| *known == network);
+        assert!(RULES.iter().all(|rule| named(rule.network)) && named("mastodon"));
+        assert_eq!((network_name("linkedin"), network_name("myspace")), ("LinkedIn", "myspace"));
     }
 
     #[test]

@@ -7,6 +7,6 @@ mod item;
 mod names;
 mod people;
 mod reader;
-mod token;
+pub(crate) mod token;
 
 pub(super) use reader::read;

@@ -6,7 +6,7 @@
 use memchr::{memchr, memchr2, memmem};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     Start(Start<'a>),
     End(&'a str),
     /// Text as written, entities included.
@@ -16,14 +16,14 @@ pub(super) enum Token<'a> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Start<'a> {
+pub(crate) struct Start<'a> {
     pub name: &'a str,
     /// Everything between the name and the end of the tag.
     pub attributes: &'a str,
     pub is_empty: bool,
 }
 
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     text: &'a str,
     at: usize,
     /// INVARIANT: once a terminator was searched in vain it is not searched again, so no input costs quadratic time.
@@ -41,11 +41,11 @@ struct Missing {
 }
 
 impl<'a> Tokens<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self { text, at: 0, missing: Missing::default() }
     }
 
-    pub(super) fn next(&mut self) -> Option<Token<'a>> {
+    pub(crate) fn next(&mut self) -> Option<Token<'a>> {
         loop {
             let bytes = self.text.as_bytes();
             match *bytes.get(self.at)? {
@@ -219,7 +219,7 @@ fn is_name(byte: u8) -> bool {
 }
 
 /// The attributes of a tag, as written: name and raw value.
-pub(super) struct Attributes<'a> {
+pub(crate) struct Attributes<'a> {
     rest: &'a str,
     left: usize,
 }
@@ -228,7 +228,7 @@ pub(super) struct Attributes<'a> {
 const MAX_ATTRIBUTES: usize = 64;
 
 impl<'a> Attributes<'a> {
-    pub(super) fn new(written: &'a str) -> Self {
+    pub(crate) fn new(written: &'a str) -> Self {
         Self { rest: written, left: MAX_ATTRIBUTES }
     }
 }

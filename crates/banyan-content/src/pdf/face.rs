@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 use ttf_parser::GlyphId;
 
-use super::{Fonts, Ink, Kind, Paper, PaperError};
+use super::{Document, Fonts, Ink, Kind, PdfError};
 
 /// The lists of fonts, by what is set in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,17 +53,17 @@ pub(super) struct Found {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn open(fonts: &Fonts<'a>) -> Result<Self, PaperError> {
+    pub(super) fn open(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
         let lists = [&fonts.plain, &fonts.strong, &fonts.voice];
         if lists.iter().any(|list| list.is_empty()) {
-            return Err(PaperError::NoFont);
+            return Err(PdfError::NoFont);
         }
         let faces = lists.into_iter().flatten().map(|data| {
             let parsed = ttf_parser::Face::parse(data, 0)?;
             Ok(Face { data, parsed, taken: GlyphRemapper::new(), letters: BTreeMap::new() })
         });
         let strong = fonts.plain.len();
-        Ok(Self { faces: faces.collect::<Result<_, PaperError>>()?, strong, voice: strong + fonts.strong.len() })
+        Ok(Self { faces: faces.collect::<Result<_, PdfError>>()?, strong, voice: strong + fonts.strong.len() })
     }
 
     pub(super) fn find(&self, letters: Letters, letter: char) -> Found {
@@ -92,8 +92,8 @@ impl<'a> Case<'a> {
         number
     }
 
-    pub(super) fn unknown(&self, paper: &Paper) -> usize {
-        let blocks = paper.head.iter().chain(&paper.body).chain(&paper.foot);
+    pub(super) fn unknown(&self, document: &Document) -> usize {
+        let blocks = document.head.iter().chain(&document.body).chain(&document.foot);
         blocks
             .flat_map(|block| block.spans.iter().map(|span| (Letters::of(block.kind, span.ink), &span.text)))
             .flat_map(|(letters, text)| text.chars().map(move |letter| (letters, letter)))

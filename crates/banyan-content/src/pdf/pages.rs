@@ -1,7 +1,7 @@
 //! Lines onto sheets: the head across, the body in two columns, the foot below it.
 
 use super::{
-    Block, Kind, Paper,
+    Block, Document, Kind,
     face::Case,
     lines::{Run, broken},
 };
@@ -64,10 +64,10 @@ impl Loose {
     }
 }
 
-pub(super) fn pour(paper: &Paper, size: f32, case: &Case<'_>) -> Vec<Sheet> {
-    let head = loose(&paper.head, 0, size, ACROSS, case);
-    let body = loose(&paper.body, paper.head.len(), size, COLUMN, case);
-    let foot = loose(&paper.foot, paper.head.len() + paper.body.len(), size, ACROSS, case);
+pub(super) fn pour(document: &Document, size: f32, case: &Case<'_>) -> Vec<Sheet> {
+    let head = loose(&document.head, 0, size, ACROSS, case);
+    let body = loose(&document.body, document.head.len(), size, COLUMN, case);
+    let foot = loose(&document.foot, document.head.len() + document.body.len(), size, ACROSS, case);
     let floor = BOTTOM + tall(&foot) + 6.0;
     let mut sheets = vec![Sheet::default()];
     let mut pen = Pen::at(SIDE, SHEET.1 - TOP);

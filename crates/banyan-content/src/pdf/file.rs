@@ -10,7 +10,7 @@ use pdf_writer::{
 };
 
 use super::{
-    Kind, Paper, PaperError,
+    Document, Kind, PdfError,
     face::{Case, Face, Letters},
     pages::{Placed, SHEET, Sheet},
 };
@@ -38,12 +38,13 @@ struct Mark {
     number: i32,
 }
 
-pub(super) fn write(paper: &Paper, sheets: &[Sheet], case: &mut Case<'_>) -> Result<Vec<u8>, PaperError> {
+pub(super) fn write(document: &Document, sheets: &[Sheet], case: &mut Case<'_>) -> Result<Vec<u8>, PdfError> {
     let mut refs = Refs(0);
-    let [catalog, tree, info, structure, document] = [(); 5].map(|()| refs.next());
+    let [catalog, tree, info, structure, top] = [(); 5].map(|()| refs.next());
     let pages = refs.some(sheets.len());
     let fonts = refs.some(case.faces.len());
-    let kinds: Vec<Kind> = paper.head.iter().chain(&paper.body).chain(&paper.foot).map(|block| block.kind).collect();
+    let kinds: Vec<Kind> =
+        document.head.iter().chain(&document.body).chain(&document.foot).map(|block| block.kind).collect();
     let blocks = refs.some(kinds.len());
     let mut pdf = Pdf::new();
     let mut marks = Vec::new();
@@ -63,17 +64,17 @@ pub(super) fn write(paper: &Paper, sheets: &[Sheet], case: &mut Case<'_>) -> Res
         }
     }
     pdf.pages(tree).kids(pages.iter().copied()).count(pages.len() as i32);
-    write_tree(&mut pdf, document, structure, &kinds, &blocks, &marks, &pages);
+    write_tree(&mut pdf, top, structure, &kinds, &blocks, &marks, &pages);
     let parents = parents(&marks, &blocks, sheets.len());
     let mut root = pdf.catalog(catalog);
-    root.pages(tree).lang(TextStr(&paper.language));
+    root.pages(tree).lang(TextStr(&document.language));
     root.mark_info().marked(true);
     root.viewer_preferences().display_doc_title(true);
     root.pair(Name(b"StructTreeRoot"), structure);
     root.finish();
     let lists = refs.some(sheets.len());
     let mut whole = pdf.indirect(structure).start::<StructTreeRoot<'_>>();
-    whole.child(document).parent_tree_next_key(sheets.len() as i32);
+    whole.child(top).parent_tree_next_key(sheets.len() as i32);
     let mut numbers = whole.parent_tree();
     let mut numbered = numbers.nums();
     for (sheet, list) in lists.iter().enumerate() {
@@ -88,7 +89,7 @@ pub(super) fn write(paper: &Paper, sheets: &[Sheet], case: &mut Case<'_>) -> Res
     for (_, (face, font)) in used() {
         write_font(&mut pdf, *font, face, &mut refs)?;
     }
-    pdf.document_info(info).title(TextStr(&paper.title)).producer(TextStr("Banyan"));
+    pdf.document_info(info).title(TextStr(&document.title)).producer(TextStr("Banyan"));
     Ok(pdf.finish())
 }
 
@@ -199,7 +200,7 @@ fn parents(marks: &[Mark], blocks: &[Ref], sheets: usize) -> Vec<Vec<Ref>> {
 
 // ---- the fonts -----------------------------------------------------------------------------------------------------
 
-fn write_font(pdf: &mut Pdf, font: Ref, face: &Face<'_>, refs: &mut Refs) -> Result<(), PaperError> {
+fn write_font(pdf: &mut Pdf, font: Ref, face: &Face<'_>, refs: &mut Refs) -> Result<(), PdfError> {
     let [cid, descriptor, file, letters] = [(); 4].map(|()| refs.next());
     let name = format!("{}+{}", tag(font), face_name(face));
     let name = Name(name.as_bytes());

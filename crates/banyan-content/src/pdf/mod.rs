@@ -16,7 +16,7 @@ const BODY_SIZES: [f32; 3] = [9.5, 9.0, SMALLEST];
 
 /// What stands on the paper, and what the file says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paper {
+pub struct Document {
     pub title: String,
     /// `de`
     pub language: String,
@@ -70,7 +70,7 @@ pub struct Fonts<'a> {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum PaperError {
+pub enum PdfError {
     #[error("a font of the paper cannot be read")]
     Font(#[from] ttf_parser::FaceParsingError),
     #[error("a font of the paper cannot be cut down to the letters used")]
@@ -89,16 +89,16 @@ pub struct Pdf {
 }
 
 /// The whole paper, in the largest letters in which it stands on one sheet.
-pub fn set(paper: &Paper, fonts: &Fonts<'_>) -> Result<Pdf, PaperError> {
+pub fn set(document: &Document, fonts: &Fonts<'_>) -> Result<Pdf, PdfError> {
     let mut case = Case::open(fonts)?;
     let mut sheets = Vec::new();
     for size in BODY_SIZES {
-        sheets = pages::pour(paper, size, &case);
+        sheets = pages::pour(document, size, &case);
         if sheets.len() == 1 {
             break;
         }
     }
-    let unknown_letters = case.unknown(paper);
-    let bytes = file::write(paper, &sheets, &mut case)?;
+    let unknown_letters = case.unknown(document);
+    let bytes = file::write(document, &sheets, &mut case)?;
     Ok(Pdf { bytes, sheets: sheets.len(), unknown_letters })
 }
