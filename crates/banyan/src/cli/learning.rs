@@ -24,7 +24,7 @@ pub(crate) enum Steps {
         #[arg(long, default_value = "", hide_default_value = true)]
         reason: String,
     },
-    /// Keeps the business or IT plan that was looked at, and finds goals in plain text and Markdown.
+    /// Keeps the business or IT plan that was looked at, and finds goals in plain text, Markdown, DOCX and ODT.
     Keep {
         /// `business-plan` or `it-plan`.
         step: String,
@@ -136,6 +136,9 @@ pub(crate) enum Review {
 
 #[derive(Args)]
 pub(crate) struct EndOfReview {
+    /// Where the business stands today: sideline, tried, no_need, somebody or pays; earlier answers stay.
+    #[arg(long)]
+    pub(crate) stand: Option<String>,
     /// Why social media, answered today; without it the last answer still holds.
     #[arg(long, default_value = "", hide_default_value = true)]
     pub(crate) why: String,

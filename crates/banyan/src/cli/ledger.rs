@@ -16,7 +16,7 @@ pub(crate) struct Ledger {
 
 #[derive(Args)]
 pub(crate) struct Note {
-    /// call, thank_you, talk, cards, habit or minutes.
+    /// call, enquiry, answered, thank_you, talk, cards, habit or minutes.
     #[arg(required_unless_present = "undo")]
     pub(crate) kind: Option<String>,
     /// Today without it.
@@ -25,7 +25,7 @@ pub(crate) struct Note {
     /// How long it took.
     #[arg(long)]
     pub(crate) minutes: Option<u32>,
-    /// Who asked or came.
+    /// Who asked or came; of `answered`, who was answered.
     #[arg(long)]
     pub(crate) people: Option<u32>,
     /// How many cards were handed over.
@@ -37,7 +37,7 @@ pub(crate) struct Note {
     /// A row of the plan that it counts under: `place/Mastodon`, `away/Thank-yous`.
     #[arg(long, value_name = "ROW")]
     pub(crate) under: Option<String>,
-    /// Of a call, why, where no row of the plan is the reason: recommended, read_or_saw, walked_past or not_said.
+    /// Of a call or an enquiry, why, where no row of the plan is the reason: recommended, read_or_saw, walked_past or not_said.
     #[arg(long, conflicts_with = "under")]
     pub(crate) why: Option<String>,
     /// A name, or a word about it.

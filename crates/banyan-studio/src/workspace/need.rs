@@ -1,0 +1,214 @@
+//! One thing that needs a person, as Today shows it: how it looks, its words, its one button.
+
+use askama::filters::Safe;
+use banyan_app::plan::say::spelled;
+use banyan_domain::{plan::Step, time::UtcMillis};
+use jiff::civil::Date;
+
+use crate::{
+    page::Page,
+    parts::{self, PlaceSign},
+};
+
+pub struct Need {
+    pub kind: NeedKind,
+    pub places: Vec<PlaceSign>,
+    pub minutes: u32,
+    pub href: String,
+}
+
+pub enum NeedKind {
+    Unknown {
+        title: String,
+        left: UtcMillis,
+    },
+    InPart {
+        title: String,
+        out: usize,
+        of: usize,
+    },
+    Refused {
+        title: String,
+        reason: String,
+    },
+    /// We kept it back; no place was asked.
+    HeldBack {
+        title: String,
+        reason: String,
+    },
+    Missed {
+        posts: usize,
+        from: UtcMillis,
+    },
+    Reconnect {
+        place: String,
+        waiting: usize,
+    },
+    EndsSoon {
+        place: String,
+        at: UtcMillis,
+        waiting: usize,
+    },
+    HeldItems {
+        source: String,
+        items: usize,
+    },
+    SaySo {
+        title: String,
+        due: UtcMillis,
+    },
+    SourceSilent {
+        source: String,
+        since: UtcMillis,
+    },
+    /// It said that it will not come back.
+    SourceGone {
+        source: String,
+        since: UtcMillis,
+    },
+    /// Posts wait on days that are quiet by now.
+    QuietDays {
+        posts: usize,
+        first: Date,
+    },
+    FirstQuestions,
+    FirstSource,
+    FirstPlace,
+    /// The plan is to be looked at again.
+    Review(Date),
+    /// Somebody has not said yet whether they believe in it.
+    Speak(Date),
+    FirstStep {
+        step: Step,
+        answered: usize,
+    },
+}
+
+/// How a need looks; its words say the same.
+pub enum Tone {
+    Person,
+    Look,
+    Do,
+}
+
+impl Need {
+    fn tone(&self) -> Tone {
+        match self.kind {
+            NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::Reconnect { .. } => Tone::Person,
+            NeedKind::Missed { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::EndsSoon { .. } => Tone::Look,
+            NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::FirstQuestions
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => Tone::Do,
+        }
+    }
+
+    pub(super) fn class(&self) -> &'static str {
+        match self.tone() {
+            Tone::Person => "person",
+            Tone::Look => "look",
+            Tone::Do => "",
+        }
+    }
+
+    pub(super) fn icon(&self) -> Safe<String> {
+        parts::icon(match self.kind {
+            NeedKind::Unknown { .. } => "search",
+            NeedKind::InPart { .. } => "dots",
+            NeedKind::Refused { .. } => "warn",
+            NeedKind::HeldBack { .. } => "pause",
+            NeedKind::Missed { .. } | NeedKind::QuietDays { .. } => "clock",
+            NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
+            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
+            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
+            NeedKind::FirstPlace => "places",
+            NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
+            NeedKind::Speak(_) => "talk",
+        })
+    }
+
+    pub(super) fn title(&self, p: &Page) -> String {
+        match &self.kind {
+            NeedKind::Unknown { title, .. } => p.t("need-unknown").with("title", title),
+            NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
+            NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
+            NeedKind::HeldBack { title, .. } => p.t("need-held-back").with("title", title),
+            NeedKind::Missed { posts, .. } => p.t("need-missed").with("count", posts),
+            NeedKind::Reconnect { place, .. } => p.t("need-reconnect").with("place", place),
+            NeedKind::EndsSoon { place, at, .. } => {
+                p.t("need-ends-soon").with("place", place).with("date", p.date_text(at))
+            }
+            NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
+            NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
+            NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
+            NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
+            NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
+            NeedKind::FirstQuestions => p.t("need-first-questions"),
+            NeedKind::FirstSource => p.t("need-first-source"),
+            NeedKind::FirstPlace => p.t("need-first-place"),
+            NeedKind::Review(_) => p.t("need-review"),
+            NeedKind::Speak(_) => p.t("need-speak"),
+            NeedKind::FirstStep { step, .. } => {
+                let title = p.t(&format!("steps-title-{}", spelled(step.as_str()))).to_string();
+                p.t("need-next-step").with("number", step.number()).with("title", title)
+            }
+        }
+        .to_string()
+    }
+
+    pub(super) fn why(&self, p: &Page) -> String {
+        match &self.kind {
+            NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
+            NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
+            NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
+            NeedKind::Missed { from, .. } => p.t("need-missed-why").with("moment", p.moment_text(from)).to_string(),
+            NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. } => {
+                p.t("need-reconnect-why").with("count", waiting).to_string()
+            }
+            NeedKind::HeldItems { .. } => p.t("need-held-items-why").to_string(),
+            NeedKind::SaySo { due, .. } => p.t("need-say-so-why").with("moment", p.moment_text(due)).to_string(),
+            NeedKind::SourceSilent { since, .. } => {
+                p.t("need-source-silent-why").with("date", p.date_text(since)).to_string()
+            }
+            NeedKind::SourceGone { since, .. } => {
+                p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
+            }
+            NeedKind::QuietDays { first, .. } => p.t("need-quiet-days-why").with("day", p.day(*first)).to_string(),
+            NeedKind::FirstQuestions => p.t("need-first-questions-why").to_string(),
+            NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
+            NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
+            NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
+            NeedKind::FirstStep { answered, .. } => p.t("need-next-step-why").with("answered", answered).to_string(),
+        }
+    }
+
+    /// Message id of the one button.
+    pub(super) fn button(&self) -> &'static str {
+        match self.kind {
+            NeedKind::Unknown { .. } | NeedKind::InPart { .. } => "need-see-proof",
+            NeedKind::Refused { .. } | NeedKind::HeldBack { .. } => "need-see-post",
+            NeedKind::Missed { .. } | NeedKind::HeldItems { .. } | NeedKind::QuietDays { .. } => "need-decide",
+            NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
+            NeedKind::SaySo { .. } => "need-look-and-say",
+            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
+            NeedKind::FirstQuestions => "need-go-on",
+            NeedKind::FirstSource => "need-add-source",
+            NeedKind::FirstPlace => "need-add-place",
+            NeedKind::Review(_) => "need-begin-review",
+            NeedKind::Speak(_) => "need-say-it",
+            NeedKind::FirstStep { .. } => "need-see-step",
+        }
+    }
+}

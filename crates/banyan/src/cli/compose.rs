@@ -1,0 +1,49 @@
+//! What can be typed about a post and what it is for.
+
+use clap::Args;
+
+#[derive(Args)]
+pub(crate) struct Post {
+    /// The words; `-` reads them from standard input.
+    pub(crate) text: String,
+    /// For the own site and for lists; networks without titles leave it out.
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// An address to go with it.
+    #[arg(long, value_name = "URL")]
+    pub(crate) link: Option<String>,
+    /// Networks or channel names, separated by commas; all without it.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) to: Vec<String>,
+    /// Hashtags, separated by commas, with or without #.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) tags: Vec<String>,
+    /// Language of the words, when it is not that of the business.
+    #[arg(long)]
+    pub(crate) language: Option<String>,
+    /// Goes out at once.
+    #[arg(long, conflicts_with = "at")]
+    pub(crate) now: bool,
+    /// Local time of the business, like 2026-12-01T09:30.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    #[command(flatten)]
+    pub(crate) aim: Aim,
+}
+
+/// What a post is for, by the names the plan has for it.
+#[derive(Args)]
+pub(crate) struct Aim {
+    /// A goal of the plan that it leads to.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) goal: Option<String>,
+    /// A pillar of the plan that it belongs to.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) pillar: Option<String>,
+    /// An audience of the plan; without `--to` it goes where they read.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) audience: Option<String>,
+    /// An offer or campaign of the plan that it is part of, and ends with.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) part_of: Option<String>,
+}

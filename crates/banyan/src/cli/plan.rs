@@ -1,0 +1,133 @@
+//! What can be typed about the plan.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+#[derive(Subcommand)]
+pub(crate) enum Plan {
+    /// The plan as it stands.
+    Show,
+    /// What does not fit together, what is open, what is worth a question.
+    Check {
+        /// A plan in a file, instead of the one kept here; needs no data.
+        file: Option<PathBuf>,
+    },
+    /// Sets fields of a row, adding the row where it is not there yet.
+    Set {
+        /// A section, or a row of it: `why`, `goal/24 enquiries`.
+        row: String,
+        /// Fields of the row, like `target=24`, `until=2026-12-31`; without a value the field is emptied.
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+        /// Why, for whoever reads the versions later.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Moves a row one place up or down among the rows of its section.
+    Move {
+        /// A row of a section: `goal/24 enquiries`.
+        row: String,
+        /// Where it steps to.
+        #[arg(value_enum)]
+        toward: Toward,
+    },
+    /// Takes a row out; its versions stay.
+    Remove {
+        /// A row of a section: `goal/24 enquiries`.
+        row: String,
+        /// Why, for whoever reads the versions later.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Writes the plan to a file, or as Markdown to standard output.
+    Export {
+        /// A new file; one that is there is written over.
+        #[arg(required_if_eq("format", "pdf"))]
+        file: Option<PathBuf>,
+        /// Markdown can be read back; a PDF is one A4 to print.
+        #[arg(long, value_enum, default_value_t = PlanFormat::Markdown)]
+        format: PlanFormat,
+    },
+    /// What another plan asks of this one, in sentences; or the budget by month, as CSV.
+    Extract {
+        /// For which.
+        #[arg(value_enum)]
+        what: PlanExtract,
+    },
+    /// What each level asks and gives, and which one you are at.
+    Levels,
+    /// Links with which somebody outside reads the plan.
+    #[command(subcommand)]
+    Link(PlanLink),
+    /// Makes a Markdown file the newest version of the plan; `-` reads standard input.
+    Import {
+        /// A plan as `banyan plan export` writes it.
+        file: PathBuf,
+        /// Why, for whoever reads the versions later.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// A first plan for a trade, every row an example until you make it yours.
+    Kit {
+        /// trainer, consultant, coach, shop or agency.
+        trade: String,
+    },
+    /// How many posts the hours allow, and the weekly times that makes.
+    Week {
+        /// Gives every place these times.
+        #[arg(long)]
+        take: bool,
+    },
+    /// Every version with who, when and why.
+    Versions,
+    /// Makes an earlier version the newest one, whole or one row of it.
+    Restore {
+        /// The version's number, from `banyan plan versions`.
+        number: i64,
+        /// Only this row: `why`, `goal/24 enquiries`.
+        #[arg(long)]
+        row: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PlanLink {
+    /// Makes a link and shows it this once.
+    Add {
+        /// For whom, so that you know later whose it is.
+        name: String,
+        /// The last day on which it works, like 2026-12-31; until you end it without.
+        #[arg(long, value_name = "DATE")]
+        until: Option<String>,
+        /// Shows the money too.
+        #[arg(long)]
+        with_money: bool,
+    },
+    /// Every link with who made it, when, and when it was last opened.
+    List,
+    /// Ends a link; whoever has it reads nothing more.
+    End {
+        /// As `banyan plan link list` shows it.
+        id: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum PlanExtract {
+    Marketing,
+    Business,
+    Budget,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PlanFormat {
+    Markdown,
+    Pdf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Toward {
+    Up,
+    Down,
+}
