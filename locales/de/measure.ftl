@@ -14,6 +14,8 @@ away-title = Abseits des Bildschirms
 away-h = Was ist geschehen?
 away-kinds = Was es war
 away-kind-call = Ein Anruf
+away-kind-enquiry = Eine Anfrage
+away-kind-answered = Leuten geantwortet
 away-kind-thank-you = Ein Dank
 away-kind-talk = Ein Gespräch
 away-kind-cards = Eine Karte
@@ -21,6 +23,8 @@ away-kind-habit = Eine Gewohnheit
 away-kind-minutes = Minuten
 away-kind-cost = Eine Ausgabe
 away-ask-call = Warum haben sie angerufen?
+away-ask-enquiry = Eine Antwort, eine Mail, ein Formular, eine Anmeldung: Warum haben sie geschrieben?
+away-ask-answered = Wie vielen Leuten hast du geantwortet?
 away-ask-thank-you = Wie lange hat es gedauert?
 away-ask-talk = Wie lange habt ihr gesprochen?
 away-ask-cards = Wie viele hast du weitergegeben?
@@ -41,6 +45,12 @@ away-cards =
         [one] Eine Karte
        *[other] { $count } Karten
     }
+away-answered =
+    { $count ->
+        [one] Einem Menschen geantwortet
+       *[other] { $count } Menschen geantwortet
+    }
+away-answered-why = Antworten, Mails und Nachrichten, egal wo. Von selbst kann Banyan sie noch nicht zählen.
 away-people =
     { $count ->
         [0] niemand kam dadurch

@@ -672,7 +672,6 @@ plan-levels-here = Hier seid ihr
 plan-levels-wanted = Das will der Plan
 plan-levels-met = da
 plan-levels-not-yet = noch nicht
-plan-levels-not-counted = das kann Banyan noch nicht zählen
 plan-levels-asks-source = Eine Website oder ein Brief wird gelesen
 plan-levels-asks-posts-out = In den letzten dreißig Tagen ging etwas hinaus
 plan-levels-asks-promise = Der Plan verspricht, bis wann Leute eine Antwort haben
@@ -683,6 +682,8 @@ plan-levels-asks-review-ahead = Der Tag der nächsten Durchsicht steht fest
 plan-levels-asks-every-week = In jeder der letzten vier Wochen ging etwas hinaus
 plan-levels-asks-budget = Der Plan hat ein Budget
 plan-levels-asks-goal-counted = Die Zahl eines Ziels ist heute bekannt
+plan-levels-from-answers = Gezählt wird, was ihr festhaltet; was Leute in den Netzwerken schreiben, zählt noch nicht von selbst.
+plan-levels-from-goals = Gezählt werden Anrufe, Anfragen, Gespräche und geöffnete Karten, seit das Ziel gesetzt ist.
 
 ## Die Prüfung als Seite
 plan-check-title = Plan prüfen

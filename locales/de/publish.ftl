@@ -109,6 +109,7 @@ in-part-leave-button = So lassen
 
 ## Warum etwas auf einen Menschen wartet
 publish-missed = Seine Zeit verstrich, während nichts gesendet werden konnte. Es ist nicht öffentlich. Sende es jetzt, verschiebe es oder lass es weg.
+publish-missed-tried = Seine Zeit verstrich, während nichts gesendet werden konnte. Ein früherer Versuch blieb ohne Antwort, und als wir nachsahen, war es nicht dort. Sieh erst selbst an deinem Ort nach; dann sende es jetzt, verschiebe es oder lass es weg.
 publish-blocked = So kann es nicht hinaus, also wurde es nicht gesendet. Es ist nicht öffentlich.
 publish-think-again = Es wartet auf deinen Blick, bevor es geht. Es ist nicht öffentlich.
 publish-rejected = Der Ort nahm nicht an, was wir sandten, und zeigt es nicht.

@@ -19,6 +19,14 @@ queue-waits = Wartet auf dein Ja. Ohne Ja kein Beitrag.
 queue-place-held = Bei { $place } angehalten.
 queue-ends-before = Geht nicht hinaus: „{ $name }“ ist dann vorbei. Verschiebe den Beitrag oder ändere den Plan.
 queue-quiet = Ruhig. Du hast es so gewählt.
+queue-quiet-waits =
+    { $count ->
+        [one] Ein Beitrag wurde eingereiht, bevor der Tag ruhig wurde.
+       *[other] { $count } Beiträge wurden eingereiht, bevor der Tag ruhig wurde.
+    }
+queue-quiet-move = Auf die nächsten freien Zeiten verschieben
+queue-quiet-all = { $count } Beiträge warten an Tagen, die der Plan jetzt ruhig hält. Von selbst wird nichts verschoben.
+queue-quiet-move-all = Alle auf ihre nächsten freien Zeiten verschieben
 queue-leaving = Geht gerade hinaus.
 queue-change = Ändern
 queue-move = Auf die nächste freie Zeit

@@ -38,7 +38,7 @@ steps-said-no = Nein, am { $day }: { $reason }
 ## Das Papier
 steps-file = Eine Datei
 steps-link = Oder wo er liegt
-steps-file-why = Eine Datei bleibt hier, ist in der Sicherung, und nur wem der Betrieb gehört, kann sie öffnen. Bis 10 MB. In reinem Text und Markdown werden die Ziele gesucht; aus allem anderen tippt ihr sie ein. Ein Link wird notiert und nie geöffnet.
+steps-file-why = Eine Datei bleibt hier, ist in der Sicherung, und nur wem der Betrieb gehört, kann sie öffnen. Bis 10 MB. In reinem Text, Markdown, DOCX und ODT werden die Ziele gesucht; aus einem PDF und allem anderen tippt ihr sie ein. Ein Link wird notiert und nie geöffnet.
 steps-keep = Hier behalten
 steps-another = Andere Datei oder anderer Link
 steps-take-file = Datei öffnen

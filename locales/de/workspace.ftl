@@ -231,15 +231,15 @@ first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
 first-done-today = Zu Heute
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
-first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achten Sie bis dahin auf diese drei Zeichen, nicht auf Kunden.
+first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achtet bis dahin auf diese drei Zeichen, nicht auf Kunden.
 first-later = Später
 first-letter = Oder ein Rundbrief, als Datei (.eml)
 first-letter-read = Lesen
-first-letter-how = Speichern Sie einen Ihrer Rundbriefe im Mailprogramm als Datei, auch einen weitergeleiteten.
-first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichern Sie den Brief als .eml und versuchen Sie es noch einmal. Es wurde nichts behalten.
-first-found-letter = Aus Ihrem Rundbrief
+first-letter-how = Speichert einen eurer Rundbriefe im Mailprogramm als Datei, auch einen weitergeleiteten.
+first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichert den Brief als .eml und versucht es noch einmal. Es wurde nichts behalten.
+first-found-letter = Aus eurem Rundbrief
 first-found-letter-read = gelesen
-first-found-letter-first = Er wird die erste Seite Ihres eigenen Blogs. Verbinden Sie das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
+first-found-letter-first = Er wird die erste Seite eures eigenen Blogs. Verbindet das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
 
 ## Heute
 today-morning = Guten Morgen, { $name }.
@@ -346,7 +346,13 @@ need-source-silent = { $source } antwortet nicht
 need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
 need-source-gone = { $source } ist endgültig weg
 need-source-gone-why = Seit { $date }. Wir sehen dort nicht mehr nach. Nenne uns die neue Adresse oder entferne die Quelle.
-need-first-questions = Wo stehen Sie mit den sozialen Netzwerken?
+need-quiet-days =
+    { $count ->
+        [one] Ein Beitrag wartet an einem Tag, der jetzt ruhig ist
+       *[other] { $count } Beiträge warten an Tagen, die jetzt ruhig sind
+    }
+need-quiet-days-why = Ab { $day }. Verschiebe sie in der Warteschlange auf ihre nächsten freien Zeiten, oder lass sie gehen wie geplant.
+need-first-questions = Wo steht ihr mit den sozialen Netzwerken?
 need-first-questions-why = Vier Fragen; es geht dort weiter, wo es stand.
 need-go-on = Weiter
 need-first-source = Sag uns, wo du schreibst

@@ -61,6 +61,49 @@ ground-pieces =
         [one] One piece stands there that could be carried.
        *[other] { $count } pieces stand there that could be carried.
     }
+contacts-h = Your own contacts
+contacts-ask = Your address book knows more about your customers than any study: which of them name a network, a site, a company.
+contacts-file = A file from your address book (CSV or vCard)
+contacts-again = Count another file
+contacts-kept = It is read once, in memory, and nobody in it is kept: only the numbers stay, with today’s date. At most 16 MB.
+contacts-count = Count them
+contacts-people =
+    { $count ->
+        [one] One contact
+       *[other] { $count } contacts
+    }
+contacts-counted-on = counted on { $day }
+contacts-mail =
+    { $count ->
+        [0] none has a mail address
+        [one] one has a mail address
+       *[other] { $count } have a mail address
+    }
+contacts-companies =
+    { $people ->
+        [one] one
+       *[other] { $people }
+    } of them at { $count ->
+        [one] one company
+       *[other] { $count } companies
+    }
+contacts-site =
+    { $count ->
+        [0] none names a site
+        [one] one names a site
+       *[other] { $count } name a site
+    }
+contacts-profile =
+    { $count ->
+        [0] None of them names a network. Where they are, only they can say.
+        [one] One of them names a network.
+       *[other] { $count } of them name a network.
+    }
+contacts-limits = Who names no network may still be there, and who names one may not read it. It tells whom to ask first.
+contacts-nothing = Choose a file. Nothing was counted.
+contacts-unknown = This is no list of contacts we can read. It can be a vCard file, or a CSV whose first line names its columns. Nothing was counted or kept.
+contacts-too-large = That file is larger than 16 MB. Nothing was counted or kept. Leave the pictures out, or hand in a part of it.
+contacts-too-many = There are more than 50,000 contacts in it. Nothing was counted or kept. Hand in a part of it.
 ground-somebody-h = Who does it, and for how long?
 ground-somebody-under = What somebody does when there is a minute is done by nobody when there is none. What you don't know may stay empty.
 ground-job = What the job is called

@@ -14,6 +14,8 @@ away-title = Away from the screen
 away-h = What happened?
 away-kinds = What it was
 away-kind-call = A call
+away-kind-enquiry = An enquiry
+away-kind-answered = People answered
 away-kind-thank-you = A thank-you
 away-kind-talk = A talk
 away-kind-cards = A card
@@ -21,6 +23,8 @@ away-kind-habit = A habit
 away-kind-minutes = Minutes
 away-kind-cost = A cost
 away-ask-call = What made them call?
+away-ask-enquiry = A reply, a mail, a form, a sign-up: what made them write?
+away-ask-answered = How many people did you answer?
 away-ask-thank-you = How long did it take?
 away-ask-talk = How long did you talk?
 away-ask-cards = How many did you hand over?
@@ -41,6 +45,12 @@ away-cards =
         [one] One card
        *[other] { $count } cards
     }
+away-answered =
+    { $count ->
+        [one] One person answered
+       *[other] { $count } people answered
+    }
+away-answered-why = Replies, mails and messages, wherever you answered them. Banyan cannot count them by itself yet.
 away-people =
     { $count ->
         [0] nobody came by it

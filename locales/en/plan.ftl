@@ -672,7 +672,6 @@ plan-levels-here = You are here
 plan-levels-wanted = The plan wants this
 plan-levels-met = there
 plan-levels-not-yet = not yet
-plan-levels-not-counted = Banyan cannot count this yet
 plan-levels-asks-source = A site or a letter is read
 plan-levels-asks-posts-out = Something went out in the last thirty days
 plan-levels-asks-promise = The plan promises by when people have an answer
@@ -683,6 +682,8 @@ plan-levels-asks-review-ahead = The day of the next review is set
 plan-levels-asks-every-week = Something went out in each of the last four weeks
 plan-levels-asks-budget = The plan has a budget
 plan-levels-asks-goal-counted = The number of a goal is known today
+plan-levels-from-answers = Counted from what you note; what people write on the networks is not counted by itself yet.
+plan-levels-from-goals = Counted from calls, enquiries, talks and opened cards noted since the goal was set.
 
 ## The check, as a page
 plan-check-title = Plan check

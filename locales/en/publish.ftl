@@ -109,6 +109,7 @@ in-part-leave-button = Leave it
 
 ## Why one waits for a person
 publish-missed = Its time passed while nothing could be sent. It is not public. Send it now, move it, or leave it out.
+publish-missed-tried = Its time passed while nothing could be sent. An earlier try got no answer, and we did not find it there when we looked. Look at your place first; then send it now, move it, or leave it out.
 publish-blocked = It cannot go as it is, so it was not sent. It is not public.
 publish-think-again = It waits for your eyes before it goes. It is not public.
 publish-rejected = The place did not take what we sent, and does not show it.

@@ -19,6 +19,14 @@ queue-waits = Waits for your yes. No yes, no post.
 queue-place-held = Held at { $place }.
 queue-ends-before = Will not go out: “{ $name }” is over by then. Move it, or change the plan.
 queue-quiet = Quiet. You chose it.
+queue-quiet-waits =
+    { $count ->
+        [one] One post was queued here before the day became quiet.
+       *[other] { $count } posts were queued here before the day became quiet.
+    }
+queue-quiet-move = Move to the next free times
+queue-quiet-all = { $count } posts wait on days that the plan keeps quiet now. Nothing is moved by itself.
+queue-quiet-move-all = Move all of them to their next free times
 queue-leaving = Leaving now.
 queue-change = Change
 queue-move = Move to the next free time

@@ -38,7 +38,7 @@ steps-said-no = No, on { $day }: { $reason }
 ## The paper
 steps-file = A file
 steps-link = Or where it lies
-steps-file-why = A file is kept here, is in your backup, and only the owner can open it. Up to 10 MB. In plain text and Markdown the goals are looked for; in anything else you type them in. A link is written down and never opened.
+steps-file-why = A file is kept here, is in your backup, and only the owner can open it. Up to 10 MB. In plain text, Markdown, DOCX and ODT the goals are looked for; in a PDF or anything else you type them in. A link is written down and never opened.
 steps-keep = Keep it here
 steps-another = Another file or link
 steps-take-file = Open the file

@@ -346,6 +346,12 @@ need-source-silent = { $source } does not answer
 need-source-silent-why = Since { $date }. We go on looking, less often.
 need-source-gone = { $source } is gone for good
 need-source-gone-why = Since { $date }. We stopped looking. Give us its new address, or remove it.
+need-quiet-days =
+    { $count ->
+        [one] One post waits on a day that is quiet now
+       *[other] { $count } posts wait on days that are quiet now
+    }
+need-quiet-days-why = From { $day } on. Move them to their next free times in the queue, or let them go as planned.
 need-first-questions = Where do you stand with social media?
 need-first-questions-why = Four questions; it goes on where it stood.
 need-go-on = Go on

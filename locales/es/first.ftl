@@ -1,4 +1,4 @@
-### Los primeros tres minutos: dónde está usted, por qué, qué hay ya y qué se puede decir desde entonces.
+### Los primeros tres minutos: dónde se está, por qué, qué hay ya y qué se puede decir desde entonces.
 
 ## Names of rows that the first answers put into the plan
 begin-job = Redes sociales
@@ -6,13 +6,13 @@ begin-offers = Ofertas
 begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
 
 ## Where do you stand?
-stand-h = ¿Dónde está usted con las redes sociales?
-stand-under = Toque lo que más se acerque. Cada respuesta tiene su propia página siguiente y puede cambiarla cuando quiera.
+stand-h = ¿Dónde estáis con las redes sociales?
+stand-under = Tocad lo que más se acerque. Cada respuesta tiene su propia página siguiente y podéis cambiarla cuando queráis.
 stand-gets = En tres minutos tendrá
 stand-gets-plan = un plan en una página, con sus huecos como preguntas
-stand-gets-post = una primera publicación en su propio blog
-stand-gets-sentence = una frase verdadera que puede enseñar a cualquiera
-stand-frank = Puede resultar que la respuesta sea: redes sociales no, vaya y hable con la gente. Entonces Banyan lo dirá.
+stand-gets-post = una primera publicación en vuestro propio blog
+stand-gets-sentence = una frase verdadera que podéis enseñar a cualquiera
+stand-frank = Puede resultar que la respuesta sea: redes sociales no, id y hablad con la gente. Entonces Banyan lo dirá.
 stand-sideline = Miro desde fuera
 stand-sideline-small = Un sitio web, quizá un boletín. Nada más por ahora.
 stand-sideline-next = Después: empezamos con lo que ya dice
@@ -31,29 +31,29 @@ stand-pays-next = Después: si vale la pena hacer más
 
 ## What follows from where one stands
 ground-other-answer = Otra respuesta
-ground-sideline-h = Entonces su propio sitio es la raíz y lo demás puede esperar.
-ground-sideline-under = Lo que escribe ahí o en su boletín es lo que sale. Para eso no hay que entrar en ninguna red, y ninguna tiene que durar.
+ground-sideline-h = Entonces vuestro propio sitio es la raíz y lo demás puede esperar.
+ground-sideline-under = Lo que escribís ahí o en vuestro boletín es lo que sale. Para eso no hay que entrar en ninguna red, y ninguna tiene que durar.
 ground-sideline-cost = Lo que cuesta por semana
 ground-sideline-carry = Llevar lo que publica de todos modos: unos 10 minutos para mirar y decir que sí
-ground-sideline-write = Escribir aquí a mano: nada, salvo que le guste
+ground-sideline-write = Escribir aquí a mano: nada, salvo que os guste
 ground-sideline-answer = Contestar a la gente: solo cuando alguien escriba
-ground-sideline-estimate = Es una estimación. Cuando lo use, se contarán sus propios minutos.
-ground-no-need-h = Puede que tenga razón. Miremos antes de que nadie lo crea.
+ground-sideline-estimate = Es una estimación. Cuando lo uséis, se contarán vuestros propios minutos.
+ground-no-need-h = Puede que tengáis razón. Miremos antes de que nadie lo crea.
 ground-no-need-under = Las cifras sobre clientes ajenos no dicen nada de los suyos. Tres de los suyos, sí.
-ground-three = Envíe esto a tres clientes
+ground-three = Enviad esto a tres clientes
 ground-three-question = Una pregunta corta: antes de venir, ¿nos buscó en algún lugar, y dónde? ¿Y dónde le gustaría saber de nosotros: por correo, en una red o mejor en persona?
 ground-three-why = Alguien de este mes, alguien que viene desde hace años y alguien que casi nunca entra en internet.
 ground-copy = Copiar
 ground-copied = Copiado
 ground-again = ¿Cuándo mirará las respuestas?
 ground-no-need-frank = Si dos de los tres dicen que no mirarían ahí, la respuesta es: redes sociales no. Vaya y hable con ellos; las horas son de lo que ya funciona.
-ground-no-need-next = La página siguiente pregunta qué funciona ya lejos de la pantalla. Ese día queda escrito en su plan.
+ground-no-need-next = La página siguiente pregunta qué funciona ya lejos de la pantalla. Ese día queda escrito en vuestro plan.
 ground-evidence = Lo que hay a mano
-ground-evidence-ask = Su propio sitio dice algo: a qué lugares enlaza y si la gente puede suscribirse a un boletín. Miramos una vez y no anotamos nada.
-ground-evidence-limits = Lo que un sitio no puede decir es dónde están sus clientes. Solo ellos pueden.
-ground-no-links = Su sitio no enlaza a ninguna red. A quien lo lee no se le envía ahí.
-ground-links-there = su sitio envía gente ahí
-ground-has-letter = La gente puede suscribirse a un boletín. Esas direcciones son suyas, pase lo que pase con las redes.
+ground-evidence-ask = Vuestro propio sitio dice algo: a qué lugares enlaza y si la gente puede suscribirse a un boletín. Miramos una vez y no anotamos nada.
+ground-evidence-limits = Lo que un sitio no puede decir es dónde están vuestros clientes. Solo ellos pueden.
+ground-no-links = Vuestro sitio no enlaza a ninguna red. A quien lo lee no se le envía ahí.
+ground-links-there = vuestro sitio envía gente ahí
+ground-has-letter = La gente puede suscribirse a un boletín. Esas direcciones son vuestras, pase lo que pase con las redes.
 ground-has-no-letter = No vimos cómo suscribirse a un boletín. Una dirección que alguien deja vale más que un seguidor.
 ground-pieces =
     { $count ->
@@ -61,15 +61,58 @@ ground-pieces =
         [one] Hay un texto que se podría llevar.
        *[other] Hay { $count } textos que se podrían llevar.
     }
+contacts-h = Vuestros propios contactos
+contacts-ask = Vuestra agenda sabe más de vuestros clientes que cualquier estudio: quién nombra en ella una red, un sitio, una empresa.
+contacts-file = Un archivo de vuestra agenda (CSV o vCard)
+contacts-again = Contar otro archivo
+contacts-kept = Se lee una vez, solo en memoria, y no se guarda a nadie: quedan los números, con la fecha de hoy. Como mucho 16 MB.
+contacts-count = Contarlos
+contacts-people =
+    { $count ->
+        [one] Un contacto
+       *[other] { $count } contactos
+    }
+contacts-counted-on = contados el { $day }
+contacts-mail =
+    { $count ->
+        [0] ninguno con dirección de correo
+        [one] uno con dirección de correo
+       *[other] { $count } con dirección de correo
+    }
+contacts-companies =
+    { $people ->
+        [one] uno
+       *[other] { $people }
+    } de ellos en { $count ->
+        [one] una empresa
+       *[other] { $count } empresas
+    }
+contacts-site =
+    { $count ->
+        [0] ninguno nombra un sitio
+        [one] uno nombra un sitio
+       *[other] { $count } nombran un sitio
+    }
+contacts-profile =
+    { $count ->
+        [0] Ninguno nombra una red. Dónde están, solo pueden decirlo ellos.
+        [one] Uno nombra una red.
+       *[other] { $count } nombran una red.
+    }
+contacts-limits = Quien no nombra ninguna red puede estar en ella, y quien nombra una quizá no la lee. Dice a quién preguntar primero.
+contacts-nothing = Elegid un archivo. No se contó nada.
+contacts-unknown = No es una lista de contactos que podamos leer. Puede ser un archivo vCard, o un CSV cuya primera línea nombra sus columnas. No se contó ni se guardó nada.
+contacts-too-large = Ese archivo pasa de 16 MB. No se contó ni se guardó nada. Dejad fuera las fotos o entregad una parte.
+contacts-too-many = Tiene más de 50.000 contactos. No se contó ni se guardó nada. Entregad una parte.
 ground-somebody-h = ¿Quién lo hace y cuánto tiempo?
-ground-somebody-under = Lo que alguien hace cuando hay un minuto no lo hace nadie cuando no lo hay. Lo que no sepa puede quedar vacío.
+ground-somebody-under = Lo que alguien hace cuando hay un minuto no lo hace nadie cuando no lo hay. Lo que no sepáis puede quedar vacío.
 ground-job = Cómo se llama la tarea
 ground-job-owner = Quién responde de ella
 ground-job-hours = Horas por semana
 ground-job-deputy = Quién suple
 ground-job-deputy-hint = De vacaciones, con gripe o ya fuera: alguien que pueda entrar.
 ground-job-lacks = Todavía no es una tarea. Falta esto:
-ground-job-kept = Lo que dijo está en el plan. Los huecos también.
+ground-job-kept = Lo que dijisteis está en el plan. Los huecos también.
 ground-job-no-owner = Nadie responde de ella. Lo que ahí salga mal no es asunto de nadie.
 ground-job-no-hours = No tiene horas. Se hace en minutos que son de otra cosa.
 ground-job-no-deputy = Nadie suple. Si esa persona enferma o se va, nadie contesta y quizá nadie pueda entrar.
@@ -84,14 +127,14 @@ ground-role-service = Atención: los clientes reciben ayuda ahí
 ground-role-personal = Contacto personal: nos conocemos por el nombre
 ground-role-people = Personas: colegas y clientes tienen voz
 ground-how-regular = ¿Con qué regularidad?
-ground-how-regular-ask = Sus publicaciones pueden decirlo. Dé una dirección o un archivo, o déjelo.
+ground-how-regular-ask = Vuestras publicaciones pueden decirlo. Dad una dirección o un archivo, o dejadlo.
 ground-more = Sí: vale la pena probar con más.
 ground-not-more = Todavía no. Primero falta esto:
-ground-serves = Dijo que sirve a: { $parts }.
-ground-serves-none = No nombró ninguna parte del negocio a la que sirva.
+ground-serves = Dijisteis que sirve a: { $parts }.
+ground-serves-none = No nombrasteis ninguna parte del negocio a la que sirva.
 ground-lack-not-known = No sabemos con qué regularidad se hace. Con una dirección o un archivo, esta respuesta puede cambiar.
 ground-lack-not-steady = No es regular. Las semanas sin publicar cuestan más de lo que traería publicar más.
-ground-lack-one-part = Sirve como mucho a una parte del negocio. Busque una segunda antes de poner más horas.
+ground-lack-one-part = Sirve como mucho a una parte del negocio. Buscad una segunda antes de poner más horas.
 
 ## The earlier attempt
 attempt-title = El intento anterior
@@ -99,16 +142,16 @@ attempt-ask-h = Miremos atrás, sin reproches.
 attempt-ask-under = Las publicaciones dicen cuánto duró, con qué regularidad y de qué iba. Se leen una vez, en esta máquina, y solo se guardan los números.
 attempt-address = Dirección del perfil o de su feed
 attempt-address-hint = Mastodon o Bluesky: la dirección del perfil. O cualquier feed.
-attempt-file = O el archivo que descargó
+attempt-file = O el archivo que descargasteis
 attempt-file-hint = Un ZIP o tar.gz de Mastodon o X; o solo su outbox.json o tweets.js. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
-attempt-home = Su sitio, para contar los enlaces que llevaban a casa
+attempt-home = Vuestro sitio, para contar los enlaces que llevaban a casa
 attempt-home-hint = Puede quedar vacío.
 attempt-look = Mirar atrás
 attempt-another = Mirar otro archivo u otro feed
-attempt-nothing-given = Dé una dirección o elija un archivo. No se leyó nada.
+attempt-nothing-given = Dad una dirección o elegid un archivo. No se leyó nada.
 attempt-empty = No encontramos ninguna publicación con fecha, así que no se puede decir nada.
 attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser un ZIP o tar.gz de Mastodon o X, su outbox.json o su tweets.js.
-attempt-too-large = Es demasiado grande para leerlo aquí. Dé solo el archivo outbox.json o tweets.js que lleva dentro.
+attempt-too-large = Es demasiado grande para leerlo aquí. Dad solo el archivo outbox.json o tweets.js que lleva dentro.
 attempt-h =
     { $count ->
         [one] Lo intentó un mes. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
@@ -154,44 +197,44 @@ attempt-offers =
     }
 attempt-home-of-ten =
     { $count ->
-        [0] Casi ninguna llevaba a su propio sitio.
-       *[other] { $count } de cada diez llevaban a su propio sitio.
+        [0] Casi ninguna llevaba a vuestro propio sitio.
+       *[other] { $count } de cada diez llevaban a vuestro propio sitio.
     }
-attempt-home-not-told = Cuántas llevaban a su propio sitio no se sabe.
+attempt-home-not-told = Cuántas llevaban a vuestro propio sitio no se sabe.
 attempt-waiting = Quién quedó esperando
 attempt-left =
     { $count ->
-        [0] Nadie que le escribió quedó sin respuesta.
+        [0] Nadie que os escribió quedó sin respuesta.
         [one] Una persona escribió y nadie le contestó.
        *[other] { $count } personas escribieron y nadie les contestó.
     }
-attempt-left-why = Contado en los mensajes a usted que hay en el archivo.
+attempt-left-why = Contado en los mensajes a vosotros que hay en el archivo.
 attempt-left-not-told = No se sabe.
-attempt-left-not-told-why = Aquí está lo que usted dijo, no lo que otros le dijeron.
+attempt-left-not-told-why = Aquí está lo que dijisteis, no lo que otros os dijeron.
 attempt-then = Así que no fue solo el lugar. Esto sería distinto:
 attempt-then-any = Qué sería distinto esta vez
-attempt-change-rhythm = Dos por semana, de lo que escribe de todos modos
+attempt-change-rhythm = Dos por semana, de lo que escribís de todos modos
 attempt-change-rhythm-why = Los artículos y boletines se llevan. Una semana sin nada no cuesta nada.
 attempt-change-offers = Una oferta de cada diez, siempre con una historia
-attempt-change-offers-why = Se le avisa antes de que salga una segunda.
+attempt-change-offers-why = Se os avisa antes de que salga una segunda.
 attempt-change-promise = Respuestas en 4 horas los días laborables
 attempt-change-promise-why = Queda en el plan, y se pregunta quién suple.
 attempt-strategy = ¿Había un plan detrás?
 attempt-strategy-written = Sí, escrito
 attempt-strategy-in-mind = En la cabeza
 attempt-strategy-nothing = No
-attempt-frank = Puede que aun así no sea para usted. Entonces las horas son de lo que ya funciona. Júzguelo el { $date }, no antes.
+attempt-frank = Puede que aun así no sea para vosotros. Entonces las horas son de lo que ya funciona. Juzgadlo el { $date }, no antes.
 attempt-take = Ponerlo en el plan y seguir
 attempt-nothing-to-show = No hay nada que enseñar, seguir
 
 ## Why, as opposed to …
 why-title = ¿Por qué redes sociales?
 why-h = Por qué redes sociales, en lugar de …
-why-under = … una conversación, una carta, una buena hora con un cliente? Basta una frase. Será la raíz de su plan.
+why-under = … una conversación, una carta, una buena hora con un cliente? Basta una frase. Será la raíz de vuestro plan.
 why-label = Las queremos porque
 why-again = Se pregunta de nuevo el { $date }, con esta frase al lado.
-why-away-h = ¿Qué le funciona ya, lejos de la pantalla?
-why-away = Toque todo lo que sea cierto. Queda en su plan junto a las redes.
+why-away-h = ¿Qué os funciona ya, lejos de la pantalla?
+why-away = Tocad todo lo que sea cierto. Queda en vuestro plan junto a las redes.
 why-with-people = Con la gente
 why-in-the-work = En el trabajo
 why-in-ourselves = En nosotros
@@ -201,7 +244,7 @@ why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan co
 
 ## Four taps
 taps-h = Sin sitio todavía. Entonces cuatro preguntas.
-taps-under = Banyan ya le hizo un blog propio. ¿Para qué lo quiere?
+taps-under = Banyan ya os hizo un blog propio. ¿Para qué lo queréis?
 taps-site-after-all = Sí tengo un sitio
 taps-wish = ¿Qué debería hacer la gente, sobre todo?
 taps-hours = ¿Cuánto tiempo hay por semana?
@@ -213,12 +256,12 @@ taps-deputy = ¿Quién suple cuando esa persona está enferma?
 taps-nobody = Nadie todavía
 taps-deputy-name = Nombre de quien suple
 taps-nobody-why = «Nadie todavía» está bien hoy. Será una pregunta en el plan.
-taps-trade = ¿Qué se parece más a su oficio?
+taps-trade = ¿Qué se parece más a vuestro oficio?
 taps-no-trade = Ninguno de estos
-taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo haga suyo.
-taps-bad-hours = Escríbalo como 2 h o 45 min.
+taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo hagáis vuestro.
+taps-bad-hours = Escribidlo como 2 h o 45 min.
 taps-go = Hacer el plan y la primera publicación
-taps-stop-why = La primera publicación va a su propio blog, tras 30 segundos en los que puede pararla.
+taps-stop-why = La primera publicación va a vuestro propio blog, tras 30 segundos en los que podéis pararla.
 wish-ask = Preguntar o reservar
 wish-ask-goal = La gente pregunta o reserva
 wish-buy = Comprar
@@ -230,9 +273,9 @@ wish-remember-goal = La gente nos lee y nos recuerda
 
 ## It stands
 opened-today = Lo único para hoy, 2 minutos
-opened-today-question = Pregunte a sus próximos tres clientes: «¿Cómo supo de nosotros por primera vez?»
-opened-today-why = Anote sus respuestas. Son los primeros números sobre los que se apoya su plan.
-opened-plan = Su plan, un borrador en una página
+opened-today-question = Preguntad a vuestros próximos tres clientes: «¿Cómo supo de nosotros por primera vez?»
+opened-today-why = Anotad sus respuestas. Son los primeros números sobre los que se apoya vuestro plan.
+opened-plan = Vuestro plan, un borrador en una página
 opened-open = Abrir
 opened-gaps =
     { $count ->
@@ -243,12 +286,12 @@ opened-gaps =
 opened-stop = Parar
 opened-stop-why =
     { $count ->
-        [one] Sale en un segundo. Hasta entonces puede pararla.
-       *[other] Sale en { $count } segundos. Hasta entonces puede pararla.
+        [one] Sale en un segundo. Hasta entonces podéis pararla.
+       *[other] Sale en { $count } segundos. Hasta entonces podéis pararla.
     }
 opened-step-open = todavía no
 opened-step-half = a medias: los nombres están en el plan
-opened-steps-order = En este orden, cada uno cuando esté listo.
+opened-steps-order = En este orden, cada uno cuando estéis listos.
 opened-from-today = Desde hoy
 opened-by = Antes del { $date }
 opened-sign-weekly = Algo cada semana, aunque sea pequeño

@@ -14,6 +14,8 @@ away-title = Lejos de la pantalla
 away-h = ¿Qué ha pasado?
 away-kinds = Qué fue
 away-kind-call = Una llamada
+away-kind-enquiry = Una consulta
+away-kind-answered = Gente respondida
 away-kind-thank-you = Un gracias
 away-kind-talk = Una charla
 away-kind-cards = Una tarjeta
@@ -21,6 +23,8 @@ away-kind-habit = Un hábito
 away-kind-minutes = Minutos
 away-kind-cost = Un gasto
 away-ask-call = ¿Por qué llamaron?
+away-ask-enquiry = Una respuesta, un correo, un formulario, una inscripción: ¿por qué escribieron?
+away-ask-answered = ¿A cuántas personas has respondido?
 away-ask-thank-you = ¿Cuánto tiempo llevó?
 away-ask-talk = ¿Cuánto hablasteis?
 away-ask-cards = ¿Cuántas has entregado?
@@ -41,6 +45,12 @@ away-cards =
         [one] Una tarjeta
        *[other] { $count } tarjetas
     }
+away-answered =
+    { $count ->
+        [one] Una persona respondida
+       *[other] { $count } personas respondidas
+    }
+away-answered-why = Respuestas, correos y mensajes, los respondieras donde los respondieras. Banyan aún no puede contarlos por sí solo.
 away-people =
     { $count ->
         [0] nadie vino por ello

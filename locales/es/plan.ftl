@@ -672,7 +672,6 @@ plan-levels-here = Estáis aquí
 plan-levels-wanted = Esto quiere el plan
 plan-levels-met = está
 plan-levels-not-yet = todavía no
-plan-levels-not-counted = Banyan todavía no puede contarlo
 plan-levels-asks-source = Se lee un sitio o un boletín
 plan-levels-asks-posts-out = Algo salió en los últimos treinta días
 plan-levels-asks-promise = El plan promete para cuándo hay respuesta
@@ -683,6 +682,8 @@ plan-levels-asks-review-ahead = El día de la próxima revisión está fijado
 plan-levels-asks-every-week = En cada una de las últimas cuatro semanas salió algo
 plan-levels-asks-budget = El plan tiene un presupuesto
 plan-levels-asks-goal-counted = La cifra de una meta se conoce hoy
+plan-levels-from-answers = Se cuenta lo que anotáis; lo que la gente escribe en las redes aún no se cuenta por sí solo.
+plan-levels-from-goals = Se cuentan las llamadas, consultas, charlas y tarjetas abiertas anotadas desde que se fijó el objetivo.
 
 ## La revisión como página
 plan-check-title = Revisión del plan

@@ -109,6 +109,7 @@ in-part-leave-button = Dejarlo
 
 ## Por qué algo espera a una persona
 publish-missed = Su hora pasó mientras no se podía enviar nada. No es público. Envíalo ahora, muévelo o déjalo fuera.
+publish-missed-tried = Su hora pasó mientras no se podía enviar nada. Un intento anterior quedó sin respuesta y, cuando miramos, no estaba allí. Mira primero en tu lugar; después envíalo ahora, muévelo o déjalo fuera.
 publish-blocked = Así no puede salir, y no se envió. No es público.
 publish-think-again = Espera tu mirada antes de salir. No es público.
 publish-rejected = El lugar no aceptó lo que enviamos y no lo muestra.

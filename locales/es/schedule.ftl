@@ -19,6 +19,14 @@ queue-waits = Espera tu sí. Sin sí, no sale.
 queue-place-held = Retenido en { $place }.
 queue-ends-before = No saldrá: «{ $name }» habrá terminado. Muévela o cambia el plan.
 queue-quiet = Tranquilo. Tú lo elegiste.
+queue-quiet-waits =
+    { $count ->
+        [one] Una publicación se puso en cola antes de que el día fuera tranquilo.
+       *[other] { $count } publicaciones se pusieron en cola antes de que el día fuera tranquilo.
+    }
+queue-quiet-move = Mover a las próximas horas libres
+queue-quiet-all = { $count } publicaciones esperan en días que el plan deja ahora tranquilos. Nada se mueve por sí solo.
+queue-quiet-move-all = Mover todas a sus próximas horas libres
 queue-leaving = Saliendo ahora.
 queue-change = Cambiar
 queue-move = Pasar al próximo hueco libre

@@ -38,7 +38,7 @@ steps-said-no = No, el { $day }: { $reason }
 ## El documento
 steps-file = Un archivo
 steps-link = O dónde está
-steps-file-why = El archivo se queda aquí, va en la copia de seguridad y solo lo abre quien es dueño. Hasta 10 MB. En texto sencillo y Markdown se buscan las metas; en lo demás las escribes tú. Un enlace se apunta y nunca se abre.
+steps-file-why = El archivo se queda aquí, va en la copia de seguridad y solo lo abre quien es dueño. Hasta 10 MB. En texto sencillo, Markdown, DOCX y ODT se buscan las metas; las de un PDF o de lo demás las escribes tú. Un enlace se apunta y nunca se abre.
 steps-keep = Guardarlo aquí
 steps-another = Otro archivo o enlace
 steps-take-file = Abrir el archivo

@@ -231,15 +231,15 @@ first-done-look = Verla
 first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.
 first-done-today = Ir a Hoy
 first-roots = Primero las raíces. Se juzga el { $date }, no antes.
-first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busque estas tres señales, no clientes.
+first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces buscad estas tres señales, no clientes.
 first-later = Más tarde
 first-letter = O un boletín, como archivo (.eml)
 first-letter-read = Leerlo
-first-letter-how = Guarde uno de sus boletines desde el programa de correo como archivo, también uno reenviado.
-first-letter-not = Este archivo no contiene un correo que podamos leer. Guárdelo como .eml e inténtelo de nuevo. No se guardó nada.
-first-found-letter = De su boletín
+first-letter-how = Guardad uno de vuestros boletines desde el programa de correo como archivo, también uno reenviado.
+first-letter-not = Este archivo no contiene un correo que podamos leer. Guardadlo como .eml e intentadlo de nuevo. No se guardó nada.
+first-found-letter = De vuestro boletín
 first-found-letter-read = leído
-first-found-letter-first = Será la primera página de su propio blog. Conecte el buzón en «Fuentes» y se encontrará cada boletín nuevo.
+first-found-letter-first = Será la primera página de vuestro propio blog. Conectad el buzón en «Fuentes» y se encontrará cada boletín nuevo.
 
 ## Hoy
 today-morning = Buenos días, { $name }.
@@ -346,7 +346,13 @@ need-source-silent = { $source } no responde
 need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
 need-source-gone = { $source } ya no existe
 need-source-gone-why = Desde el { $date }. Hemos dejado de mirar. Danos su dirección nueva o quita la fuente.
-need-first-questions = ¿Dónde está usted con las redes sociales?
+need-quiet-days =
+    { $count ->
+        [one] Una publicación espera en un día que ahora es tranquilo
+       *[other] { $count } publicaciones esperan en días que ahora son tranquilos
+    }
+need-quiet-days-why = Desde el { $day }. Muévelas en la cola a sus próximas horas libres, o deja que salgan como estaba previsto.
+need-first-questions = ¿Dónde estáis con las redes sociales?
 need-first-questions-why = Cuatro preguntas; sigue donde estaba.
 need-go-on = Seguir
 need-first-source = Dinos dónde escribes

@@ -25,6 +25,7 @@ use crate::{
 /// An archive of an earlier attempt, in memory while it is read; the command line takes larger ones.
 const MAX_ARCHIVE_BYTES: usize = 64 * 1024 * 1024;
 const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
+const MAX_CONTACTS_BYTES: usize = 16 * 1024 * 1024;
 
 /// The handler of a row; the door guards it.
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
@@ -42,6 +43,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowGround => get(workspace::show_ground),
         Act::AnswerGround => post(workspace::answer_ground),
         Act::LookBack => post(workspace::look_back).layer(DefaultBodyLimit::max(MAX_ARCHIVE_BYTES)),
+        Act::CountContacts => post(workspace::count_contacts).layer(DefaultBodyLimit::max(MAX_CONTACTS_BYTES)),
         Act::ShowWhy => get(workspace::show_why),
         Act::AnswerWhy => post(workspace::answer_why),
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
@@ -100,6 +102,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeWeek => post(schedule::take_week),
         Act::Cancel => post(schedule::cancel),
         Act::MoveToNextFree => post(schedule::move_to_next_free),
+        Act::MoveOffQuiet => post(schedule::move_off_quiet),
         Act::SendNow => post(schedule::send_now),
 
         Act::ShowPost => get(publish::show_post),

@@ -8,17 +8,17 @@ use Act::{
     AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed,
     AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry,
     ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere,
-    DecideGoal, DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter,
-    HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree,
-    NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
-    ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow,
-    SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract,
-    ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote,
-    ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
-    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack,
-    TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper,
-    TakePlan, TakeWeek,
+    CountContacts, DecideGoal, DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn,
+    HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource,
+    MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview,
+    PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps,
+    SendAgain, SendNow, SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
+    ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson,
+    ShowLevels, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
+    ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand,
+    ShowSteps, ShowToday, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere,
+    StartFromKit, StepPlanRow, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
+    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -37,6 +37,7 @@ pub enum Act {
     ShowGround,
     AnswerGround,
     LookBack,
+    CountContacts,
     ShowWhy,
     AnswerWhy,
     ShowSite,
@@ -89,6 +90,7 @@ pub enum Act {
     TakeWeek,
     Cancel,
     MoveToNextFree,
+    MoveOffQuiet,
     SendNow,
     ShowPost,
     ConfirmThere,
@@ -166,7 +168,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 121] = [
+pub const ROUTES: [Route; 123] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -180,6 +182,7 @@ pub const ROUTES: [Route; 121] = [
     see(ShowGround, "/studio/first/ground", "first_answers", Some(Right::Own)),
     act(AnswerGround, "/studio/first/ground", "answer_first", Some(Right::Own)),
     act(LookBack, "/studio/first/look-back", "look_back", Some(Right::Own)),
+    act(CountContacts, "/studio/first/contacts", "count_contacts", Some(Right::Own)),
     see(ShowWhy, "/studio/first/why", "first_answers", Some(Right::Own)),
     act(AnswerWhy, "/studio/first/why", "answer_first", Some(Right::Own)),
     see(ShowSite, "/studio/first/site", "show_first_run", Some(Right::Own)),
@@ -230,6 +233,7 @@ pub const ROUTES: [Route; 121] = [
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
+    act(MoveOffQuiet, "/studio/queue/quiet", "move_off_quiet_days", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
     act(MoveToNextFree, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
@@ -297,7 +301,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 121] = ROUTES;
+    static TABLE: [Route; 123] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

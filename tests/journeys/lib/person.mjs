@@ -24,7 +24,7 @@ export class Person {
     page.on("pageerror", (error) => this.faults.push(`script: ${error.message}`));
     page.on("console", (message) => {
       // A refused form is an answer, not a fault of the page; what other sites lack is not ours.
-      const refused = /Failed to load resource.*(409|422|429)/.test(message.text());
+      const refused = /Failed to load resource.*(409|410|422|429)/.test(message.text());
       const ours = message.location().url.startsWith(address);
       if (message.type() === "error" && ours && !refused) this.faults.push(`console at ${page.url()}: ${message.text()}`);
     });

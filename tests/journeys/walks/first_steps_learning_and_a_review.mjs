@@ -56,11 +56,14 @@ async function review(person, look, demo) {
   await look("a review");
   await tick(person, "believes", "partly");
   await person.type(/^How would you say it/, "For the street.");
-  await person.press(person.button("That is what I think"), /done=saved/);
   await person.type("Your answer today", "Because Ines found us there.");
+  await person.press(person.button("That is what I think"), /review\/voice/);
+  assert.equal(await person.page.getByLabel("Your answer today").inputValue(), "Because Ines found us there.");
+  await tick(person, "stand", "tried");
   await tick(person, "distraction", "no");
   await person.press(person.button("End the review"), /done=saved/);
   await person.sees("“Because Ines found us there.”");
+  await person.sees(/it changed: from .*sideline.* to .*tried/);
   await look("after a review");
   const [{ how }] = await demo.ask("plan", "versions");
   assert.equal(how, "review");

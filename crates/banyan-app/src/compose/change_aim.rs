@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{ChosenAim, NotInPlan};
 use crate::{
     Actor, App, Internal,
-    plan::in_force,
+    plan::{change_plan_alone, in_force},
     publish::free_what_is_on,
     workspace::{Refused, record},
 };
@@ -47,6 +47,7 @@ pub async fn change_aim(
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
+    change_plan_alone(&tx, actor.workspace).await?;
     let sql = "SELECT data FROM post WHERE id = $1 AND workspace_id = $2";
     let row: Option<Row> = one(&*tx, sql, values![id.0, actor.workspace.0]).await?;
     let mut post: Post = serde_json::from_str(&row.ok_or(AimError::NotHere)?.data).map_err(Internal::from)?;

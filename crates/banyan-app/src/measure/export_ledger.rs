@@ -25,12 +25,25 @@ pub async fn export_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Res
     let since = since.unwrap_or_else(|| today.saturating_sub(USUAL_YEARS.years()));
     let plan = show_plan(app, actor).await?.plan;
     for kept in entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await? {
-        push(&mut table, &told(&kept, &plan));
+        push(&mut table, &told(&as_seen_by(actor, kept), &plan));
     }
     for stretch in worked_since(app, actor, since, &zone).await?.iter().rev() {
         push(&mut table, &measured(stretch));
     }
     Ok(table)
+}
+
+/// Whose minutes these are the owner sees, and who noted them; the word about it, often a client's name, whoever
+/// writes here. To others it was somebody.
+fn as_seen_by(actor: &Actor, mut kept: KeptEntry) -> KeptEntry {
+    let is_own = kept.noted_by.is_some() && kept.noted_by == actor.user;
+    if actor.needs(Right::Own).is_err() && !is_own {
+        kept.by = kept.by.map(|_| "somebody".to_owned());
+    }
+    if actor.needs(Right::Write).is_err() {
+        kept.about = None;
+    }
+    kept
 }
 
 fn told(kept: &KeptEntry, plan: &Plan) -> [String; 14] {

@@ -2,6 +2,7 @@
 
 mod cards;
 mod change_entry;
+mod count_goals;
 mod counted;
 mod export_ledger;
 mod list_entries;
@@ -16,6 +17,7 @@ mod work_on;
 
 pub use cards::{CardBatch, CardError, add_cards, list_cards, open_card};
 pub use change_entry::{EntryChange, change_entry, take_back};
+pub(crate) use count_goals::{goals_counted, people_answered};
 pub(crate) use counted::counted_use;
 pub use export_ledger::export_ledger;
 pub use list_entries::{KeptEntry, count_causes, list_entries};

@@ -34,7 +34,7 @@ pub struct NewEntry {
     /// How many cards.
     pub cards: Option<u32>,
     pub money: Option<Money>,
-    /// What it counts under; of a call, what made them call.
+    /// What it counts under; of a call or an enquiry, what made them call or write.
     pub cause: Option<Cause>,
     /// A name, or a word about it.
     pub about: Option<String>,
@@ -70,7 +70,7 @@ pub enum NoteError {
     TooMany,
     #[error("a word about it has at most {LONGEST_ABOUT} letters; nothing was noted")]
     TooLong,
-    #[error("the amount, the task or the minutes are missing; nothing was noted")]
+    #[error("the amount, the task, the minutes or the number of people are missing; nothing was noted")]
     Incomplete,
     #[error("that line is no longer there")]
     NotThere,
@@ -135,7 +135,7 @@ pub(super) fn settled(new: &NewEntry, plan: &Plan, today: Date) -> Result<Entry,
         money: new.money.clone().filter(|_| new.kind == Kind::Cost),
         row: row_of(new, plan)?,
         reason: match new.cause {
-            Some(Cause::Reason(reason)) if new.kind == Kind::Call => Some(reason),
+            Some(Cause::Reason(reason)) if new.kind.has_cause() => Some(reason),
             _ => None,
         },
     };
@@ -143,7 +143,8 @@ pub(super) fn settled(new: &NewEntry, plan: &Plan, today: Date) -> Result<Entry,
         Kind::Cost => entry.money.is_none(),
         Kind::Minutes => entry.task.is_none() || entry.minutes.is_none(),
         Kind::Habit => entry.row.is_none(),
-        Kind::Call | Kind::ThankYou | Kind::Talk | Kind::Cards => false,
+        Kind::Answered => entry.people.is_none(),
+        Kind::Call | Kind::Enquiry | Kind::ThankYou | Kind::Talk | Kind::Cards => false,
     };
     if incomplete {
         return Err(NoteError::Incomplete);
@@ -168,9 +169,9 @@ fn row_of(new: &NewEntry, plan: &Plan) -> Result<Option<RowId>, NoteError> {
 pub(super) fn may_count_under(kind: Kind, plan: &Plan, row: RowId) -> bool {
     let Some(section) = plan.row(row).map(|row| row.section) else { return false };
     match kind {
-        Kind::Call => matches!(section, Section::Place | Section::Campaign | Section::Away),
+        Kind::Call | Kind::Enquiry => matches!(section, Section::Place | Section::Campaign | Section::Away),
         Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Habit => section == Section::Away,
-        Kind::Minutes => matches!(section, Section::Place | Section::Campaign),
+        Kind::Minutes | Kind::Answered => matches!(section, Section::Place | Section::Campaign),
         Kind::Cost => matches!(section, Section::Place | Section::Campaign | Section::Away | Section::Money),
     }
 }

@@ -1,10 +1,12 @@
 //! The first questions: each answer is kept with who and when, and what follows from it stands in the plan at once.
 
+use banyan_db::Tx;
 use banyan_domain::{
     plan::{
         Habit, Plan,
         first::{FirstAnswer, FirstNames, Question, Wish},
     },
+    time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
@@ -54,15 +56,19 @@ pub(super) async fn answer_with(
     if let Some(kit) = kit {
         next = next.with_examples(kit)?;
     }
-    store::add_answer(&tx, actor.workspace, answer.question(), Some(answer), now, actor.user).await?;
-    let data = json!({ "question": answer.question() });
-    record(&tx, actor.workspace, actor.user, now, "plan.first_answer", None, &data).await?;
+    add_given(&tx, actor, answer, now).await?;
     if next != before {
         write_version(app, actor, &tx, version, &next, How::First, None).await?;
     }
     tx.commit().await?;
     app.nudge();
     Ok(())
+}
+
+pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: UtcMillis) -> Result<(), Internal> {
+    store::add_answer(tx, actor.workspace, answer.question(), Some(answer), at, actor.user).await?;
+    let data = json!({ "question": answer.question() });
+    Ok(record(tx, actor.workspace, actor.user, at, "plan.first_answer", None, &data).await?)
 }
 
 async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, Internal> {

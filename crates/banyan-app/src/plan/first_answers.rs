@@ -1,8 +1,10 @@
 //! What was answered to the first questions, and where it goes on.
 
+use banyan_db::ConnectionTrait;
 use banyan_domain::{
+    ids::WorkspaceId,
     plan::{
-        Field, LookBack, Section,
+        ContactsSeen, Field, LookBack, Section,
         first::{FirstAnswer, Ground, Question, Stand, Week},
     },
     time::UtcMillis,
@@ -21,10 +23,20 @@ pub struct GivenAnswer {
     pub by: Option<String>,
 }
 
+/// Where one stood, each time it was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenStand {
+    pub stand: Stand,
+    pub at: UtcMillis,
+    pub by: Option<String>,
+}
+
 /// The newest answer to each question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FirstAnswers {
     given: Vec<GivenAnswer>,
+    /// Since when one stands where one stands: said again, it is no new place.
+    stands_since: Option<UtcMillis>,
     /// Said in the plan, without being asked here.
     plan_says_why: bool,
     plan_says_week: bool,
@@ -39,9 +51,26 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     let own = |section| plan.of(section).filter(|row| !row.example);
     Ok(FirstAnswers {
         given: store::newest_answers(app.db.read(), actor.workspace).await?,
+        stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
         plan_says_why: own(Section::Why).any(|row| row.says(Field::Social)),
         plan_says_week: own(Section::Goal).count() > 0 && own(Section::Person).any(|row| row.says(Field::Hours)),
     })
+}
+
+/// Newest first.
+pub(super) async fn stands(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<GivenStand>, Internal> {
+    let given = store::answers_to(on, workspace, Question::Stand).await?;
+    let stand = |given: GivenAnswer| match given.answer {
+        Some(FirstAnswer::Stand(stand)) => Some(GivenStand { stand, at: given.at, by: given.by }),
+        _ => None,
+    };
+    Ok(given.into_iter().filter_map(stand).collect())
+}
+
+/// The first day of the newest answer, through all the times it was given again since.
+pub fn same_since(newest_first: &[GivenStand]) -> Option<UtcMillis> {
+    let newest = newest_first.first()?;
+    newest_first.iter().take_while(|given| given.stand == newest.stand).last().map(|given| given.at)
 }
 
 impl FirstAnswers {
@@ -51,10 +80,10 @@ impl FirstAnswers {
             Question::Why => self.plan_says_why || self.of(question).is_some(),
             Question::Week => self.plan_says_week || self.of(question).is_some(),
             // Who stands elsewhere now has another page before them.
-            Question::Ground => self
-                .of(question)
-                .is_some_and(|ground| self.of(Question::Stand).is_some_and(|stand| ground.at >= stand.at)),
-            Question::Stand | Question::LookBack | Question::Shown => self.of(question).is_some(),
+            Question::Ground => {
+                self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
+            }
+            Question::Stand | Question::LookBack | Question::Contacts | Question::Shown => self.of(question).is_some(),
         })
     }
 
@@ -76,6 +105,15 @@ impl FirstAnswers {
     pub fn look_back(&self) -> Option<&LookBack> {
         match self.said(Question::LookBack)? {
             FirstAnswer::LookBack(look_back) => Some(look_back),
+            _ => None,
+        }
+    }
+
+    /// With the day on which they were counted.
+    pub fn contacts(&self) -> Option<(&ContactsSeen, UtcMillis)> {
+        let given = self.of(Question::Contacts)?;
+        match given.answer.as_ref()? {
+            FirstAnswer::Contacts(seen) => Some((seen, given.at)),
             _ => None,
         }
     }

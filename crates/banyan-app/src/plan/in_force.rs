@@ -1,6 +1,6 @@
 //! The plan as the other rooms hold their work against it: with the zone its days are meant in.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, one, values};
+use banyan_db::{ConnectionTrait, DbErr, Engine, FromQueryResult, Tx, one, run, values};
 use banyan_domain::{ids::WorkspaceId, plan::Plan, time::UtcMillis};
 use jiff::{civil::Date, tz::TimeZone};
 
@@ -16,6 +16,20 @@ impl InForce {
     pub(crate) fn day_of(&self, at: UtcMillis) -> Date {
         at.in_zone(&self.zone).date()
     }
+}
+
+/// Until this write ends nobody changes the plan or what a post has to do with it: who decides by the plan decides by
+/// the one that stands when the decision is written down. SQLite has one writer at a time anyway.
+pub(crate) async fn keep_plan_still(tx: &Tx, workspace: WorkspaceId) -> Result<(), DbErr> {
+    if tx.engine() == Engine::Postgres {
+        run(&**tx, "SELECT id FROM workspace WHERE id = $1 FOR SHARE", values![workspace.0]).await?;
+    }
+    Ok(())
+}
+
+/// For who changes it: waits for everybody who keeps it still, and until this write ends nobody else gets so far.
+pub(crate) async fn change_plan_alone(tx: &Tx, workspace: WorkspaceId) -> Result<(), DbErr> {
+    run(&**tx, "UPDATE workspace SET name = name WHERE id = $1", values![workspace.0]).await.map(drop)
 }
 
 /// Where nobody has begun a plan, it is empty.

@@ -1,22 +1,33 @@
 //! Which level the business is at, by what really happened.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{FromQueryResult, all, one, values};
 use banyan_domain::{
     plan::{
-        Field, LevelFacts, Levels, Section,
+        Field, LevelFacts, Levels, Plan, Row, RowId, Section,
         check::{Weight, check},
         levels,
     },
     time::{DAY, UtcMillis},
     workspace::Right,
 };
+use jiff::civil::Date;
 
-use super::{facts_of, show_plan};
-use crate::{Actor, App, Internal};
+use super::{
+    facts_of, show_plan,
+    store::{self, Version},
+};
+use crate::{
+    Actor, App, Internal,
+    measure::{goals_counted, people_answered},
+    workspace::show_workspace,
+};
 
 /// Days that count for "lately", and the four weeks of a rhythm.
 const LATELY_DAYS: i64 = 30;
 const WEEKS: i64 = 4;
+const MOST_VERSIONS: u32 = 500;
 
 /// Who may not look is told nothing.
 pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Internal> {
@@ -33,13 +44,28 @@ pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Int
         sources: sources(app, actor).await?,
         out: out.len() as u32,
         weeks_out: weeks_with_one(&out, now),
-        // Conversations and readings are not kept yet.
-        answered: None,
-        goals_counted: None,
+        // Networks' inboxes and numbers are not kept yet: this is what people told.
+        answered: people_answered(app, actor, LATELY_DAYS).await?,
+        goals_counted: goals_counted(app, actor, &plan, &goals_set_on(app, actor, &plan).await?).await?,
         clashes: clashes as u32,
         review_ahead: next_review.is_some_and(|day| day >= known.today),
     };
     Ok(Some(levels(&plan, &facts)))
+}
+
+/// The day since which each goal stands there with the baseline it has.
+async fn goals_set_on(app: &App, actor: &Actor, plan: &Plan) -> Result<BTreeMap<RowId, Date>, Internal> {
+    let zone = show_workspace(app, actor.workspace).await?.time_zone();
+    let versions = store::every(app.db.read(), actor.workspace, MOST_VERSIONS).await?;
+    let set_on = |goal: &Row| {
+        let is_it = |version: &&Version| {
+            let then = version.plan.row(goal.id).filter(|row| row.section == Section::Goal);
+            then.is_some_and(|row| row.text(Field::Baseline) == goal.text(Field::Baseline))
+        };
+        let first = versions.iter().take_while(is_it).last()?;
+        Some((goal.id, first.made_at.in_zone(&zone).date()))
+    };
+    Ok(plan.of(Section::Goal).filter(|goal| !goal.example).filter_map(set_on).collect())
 }
 
 /// When each post of the last days was out.

@@ -12,7 +12,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::{first_answers::GivenAnswer, plan_versions::PlanVersion};
+use super::{first_answers::GivenAnswer, in_force::change_plan_alone, plan_versions::PlanVersion};
 use crate::{Internal, fresh_id};
 
 /// How a version came to be.
@@ -84,7 +84,7 @@ pub(super) async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId) ->
 
 /// The same for who is about to add a version: until this write ends, nobody else gets so far.
 pub(super) async fn newest_to_change(tx: &Tx, workspace: WorkspaceId) -> Result<Option<Version>, Internal> {
-    run(&**tx, "UPDATE workspace SET name = name WHERE id = $1", values![workspace.0]).await?;
+    change_plan_alone(tx, workspace).await?;
     newest(&**tx, workspace).await
 }
 
@@ -232,6 +232,34 @@ struct AnswerRow {
     said_by: Option<String>,
 }
 
+impl AnswerRow {
+    fn open(self) -> Result<GivenAnswer, Internal> {
+        Ok(GivenAnswer {
+            question: Question::parse(&self.question).ok_or(Internal::Broken("an unknown first question"))?,
+            answer: self.answer.map(|answer| serde_json::from_str(&answer)).transpose()?,
+            at: UtcMillis(self.said_at),
+            by: self.said_by,
+        })
+    }
+}
+
+/// Every answer to one question, newest first; "not now" among them.
+pub(super) async fn answers_to(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    question: Question,
+) -> Result<Vec<GivenAnswer>, Internal> {
+    let rows: Vec<AnswerRow> = all(
+        on,
+        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
+         LEFT JOIN app_user ON app_user.id = said_by
+         WHERE workspace_id = $1 AND question = $2 ORDER BY said_at DESC, first_answer.id DESC",
+        values![workspace.0, question.as_str()],
+    )
+    .await?;
+    rows.into_iter().map(AnswerRow::open).collect()
+}
+
 /// The newest of each question.
 pub(super) async fn newest_answers(
     on: &impl ConnectionTrait,
@@ -248,14 +276,5 @@ pub(super) async fn newest_answers(
         values![workspace.0],
     )
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(GivenAnswer {
-                question: Question::parse(&row.question).ok_or(Internal::Broken("an unknown first question"))?,
-                answer: row.answer.map(|answer| serde_json::from_str(&answer)).transpose()?,
-                at: UtcMillis(row.said_at),
-                by: row.said_by,
-            })
-        })
-        .collect()
+    rows.into_iter().map(AnswerRow::open).collect()
 }

@@ -1,6 +1,7 @@
 //! What a person decides where the machine must not: send, move, cancel, "it is there", finish, leave, take down.
 
 use banyan_connector::ConnectorError;
+use banyan_db::Tx;
 use banyan_domain::{
     ids::PublicationId,
     publish::{PublicationState as State, Receipt, StepResult},
@@ -180,21 +181,45 @@ pub async fn move_publication(
     due_at: UtcMillis,
 ) -> Result<(), DecideError> {
     actor.needs(Right::Write)?;
-    let now = app.now();
     let tx = app.db.begin().await?;
-    let mut publication = mine(store::lock(&tx, id).await?, actor)?;
+    let publication = mine(store::lock(&tx, id).await?, actor)?;
     match publication.state {
-        State::Scheduled | State::Missed | State::NeedsAttention if publication.done.0.is_empty() => {
-            let refused_before = publication.state == State::NeedsAttention;
-            send_again(&mut publication, due_at.max(now), refused_before);
-        }
+        State::Scheduled | State::Missed | State::NeedsAttention if publication.done.0.is_empty() => {}
         state => return Err(DecideError::NotNow { state }),
     }
-    store::save(&tx, &publication).await?;
-    record(&tx, actor.workspace, actor.user, now, "schedule.move", Some(id.0), &json!({ "due_at": due_at })).await?;
+    save_moved(app, &tx, actor, publication, due_at).await?;
     tx.commit().await?;
     app.nudge();
     Ok(())
+}
+
+/// For a write that moves several: what no longer waits stays as it is, and the answer says so.
+pub(crate) async fn move_within(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    id: PublicationId,
+    due_at: UtcMillis,
+) -> Result<bool, Internal> {
+    let waits = |publication: &Publication| publication.state == State::Scheduled && publication.done.0.is_empty();
+    let Some(publication) = store::lock(tx, id).await?.filter(waits) else { return Ok(false) };
+    save_moved(app, tx, actor, publication, due_at).await?;
+    Ok(true)
+}
+
+async fn save_moved(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    mut publication: Publication,
+    due_at: UtcMillis,
+) -> Result<(), Internal> {
+    let now = app.now();
+    let refused_before = publication.state == State::NeedsAttention;
+    send_again(&mut publication, due_at.max(now), refused_before);
+    store::save(tx, &publication).await?;
+    let data = json!({ "due_at": due_at });
+    Ok(record(tx, actor.workspace, actor.user, now, "schedule.move", Some(publication.id.0), &data).await?)
 }
 
 /// Takes down every part that is public, last part first. Gone already counts as done, so it can be repeated.

@@ -32,6 +32,7 @@ pub use check_channel::check_channel;
 pub use connect_channel::{
     ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
 };
+pub(crate) use decide_publication::move_within;
 pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
 pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
@@ -54,4 +55,4 @@ pub(crate) use ask_after_restore::ask_after_restore;
 pub(crate) use assets::StoredAssets;
 pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
-pub(crate) use store::{find_page, hold_waiting_of_item, refresh_waiting, taken_slots};
+pub(crate) use store::{Untouched, find_page, hold_waiting_of_item, refresh_waiting, taken_slots, untouched};

@@ -5,6 +5,7 @@ use banyan_domain::{
     compose::Post,
     guard::{self, Finding, Level},
     ids::{PublicationId, WorkspaceId},
+    plan::Tie,
     publish::{AttemptOutcome, PublicationState as State},
     time::UtcMillis,
 };
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     Internal,
-    plan::{InForce, in_force},
+    plan::{InForce, in_force, keep_plan_still},
     workspace::record,
 };
 
@@ -28,7 +29,7 @@ pub(super) async fn over_by_now(
     publication: &Publication,
     now: UtcMillis,
 ) -> Result<Option<Finding>, Internal> {
-    let Some(part_of) = post_of(tx, publication).await?.part_of else { return Ok(None) };
+    let Some(part_of) = part_of_still(tx, publication.id).await? else { return Ok(None) };
     let plan = in_force(&**tx, publication.workspace).await?;
     let over = guard::over(&plan.plan, &part_of, plan.day_of(now));
     if over.is_none() || publication.something_public() || may_have_arrived(tx, publication).await? {
@@ -37,18 +38,32 @@ pub(super) async fn over_by_now(
     Ok(over)
 }
 
-async fn post_of(tx: &Tx, publication: &Publication) -> Result<Post, Internal> {
+/// The offer or campaign it belongs to, with the plan kept still. Asked before the publication is locked: who changes
+/// the plan locks the plan first and then what it frees, and two who wait for each other would wait for ever.
+pub(super) async fn part_of_still(tx: &Tx, publication: PublicationId) -> Result<Option<Tie>, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
+        workspace_id: Uuid,
         data: String,
     }
-    let sql = "SELECT post.data FROM post JOIN publication ON publication.post_id = post.id WHERE publication.id = $1";
-    let row: Option<Row> = one(&**tx, sql, values![publication.id.0]).await?;
-    let row = row.ok_or(Internal::Broken("a publication has lost its post"))?;
-    Ok(serde_json::from_str(&row.data)?)
+    let sql = "SELECT post.workspace_id, post.data FROM post JOIN publication ON publication.post_id = post.id
+         WHERE publication.id = $1";
+    let belongs_to = async || {
+        let row: Option<Row> = one(&**tx, sql, values![publication.0]).await?;
+        let row = row.ok_or(Internal::Broken("a publication has lost its post"))?;
+        let post: Post = serde_json::from_str(&row.data)?;
+        Ok::<_, Internal>((WorkspaceId(row.workspace_id), post.part_of))
+    };
+    let (workspace, part_of) = belongs_to().await?;
+    if part_of.is_none() {
+        return Ok(None);
+    }
+    keep_plan_still(tx, workspace).await?;
+    Ok(belongs_to().await?.1)
 }
 
-async fn may_have_arrived(tx: &Tx, publication: &Publication) -> Result<bool, Internal> {
+/// Whether an earlier request may have reached the network, whatever was found there since.
+pub(super) async fn may_have_arrived(tx: &Tx, publication: &Publication) -> Result<bool, Internal> {
     let lost = [AttemptOutcome::Unknown.as_str(), AttemptOutcome::Absent.as_str()];
     let is_upload = |step: i64| {
         usize::try_from(step).is_ok_and(|step| publication.steps.get(step).is_some_and(|step| step.reversible))

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::{
     Trouble,
     open_link::LinkParts,
-    over::over_by_now,
+    over::{may_have_arrived, over_by_now, part_of_still},
     sender,
     store::{self, PageState, Publication, close_attempt, last_attempt, open_attempt},
 };
@@ -34,6 +34,7 @@ pub(super) enum Now {
 pub(super) async fn prepare(app: &App, id: PublicationId, parts: &LinkParts) -> Result<Now, Internal> {
     let now = app.now();
     let tx = app.db.begin().await?;
+    part_of_still(&tx, id).await?;
     let Some(publication) = store::lock(&tx, id).await? else { return Ok(Now::Nothing) };
     if is_in_other_hands(app, &tx, &publication, now).await? || !sender::is_seen_alive(app, &tx).await? {
         return Ok(Now::Nothing);
@@ -94,7 +95,8 @@ async fn begin(
     if publication.done.0.is_empty() && is_missed(publication.due_at, now, publication.tolerance) {
         publication.state = State::Missed;
         publication.asks_person = true;
-        publication.trouble = Some(Trouble::new("publish-missed"));
+        let tried = may_have_arrived(&tx, &publication).await?;
+        publication.trouble = Some(Trouble::new(if tried { "publish-missed-tried" } else { "publish-missed" }));
         return stop(tx, publication, now, "publish.missed").await;
     }
     match store::page_of(&tx, publication.id).await? {

@@ -2,6 +2,8 @@
 
 use banyan_domain::{ids::SourceId, plan::Step, publish::PublicationState as State, time::UtcMillis, workspace::Right};
 
+use jiff::civil::Date;
+
 use crate::{
     Actor, App, Internal,
     gather::{ArrivalError, Source, list_arrivals, list_sources},
@@ -11,6 +13,7 @@ use crate::{
         steps::next_step,
     },
     publish::{Channel, ChannelError, ProofError, PublicationLine, list_asking, list_channels},
+    schedule::{ScheduleError, list_quiet_days},
 };
 
 /// Of one source; the others stand on its own page.
@@ -43,6 +46,11 @@ pub enum Need {
         title: String,
     },
     Silent(Box<Source>),
+    /// Posts wait on days that the plan keeps quiet by now.
+    QuietDays {
+        posts: usize,
+        first: Date,
+    },
     /// The first questions have not all been answered.
     FirstQuestions,
     FirstSource,
@@ -65,6 +73,8 @@ pub enum NeedsError {
     #[error(transparent)]
     Arrival(#[from] ArrivalError),
     #[error(transparent)]
+    Schedule(#[from] ScheduleError),
+    #[error(transparent)]
     Internal(#[from] Internal),
 }
 
@@ -81,6 +91,11 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     }
     for source in &sources {
         needs.extend(of_source(app, actor, source).await?);
+    }
+    if actor.role.may(Right::Publish) {
+        let quiet = list_quiet_days(app, actor).await?;
+        let posts = quiet.iter().map(|day| day.posts.len()).sum();
+        needs.extend(quiet.first().map(|day| Need::QuietDays { posts, first: day.day }));
     }
     if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
         needs.push(Need::FirstQuestions);

@@ -8,6 +8,10 @@ spelled! {
     /// What a line of the ledger tells.
     Kind {
         Call = "call",
+        /// Somebody wrote: a reply, a mail, a form, a sign-up.
+        Enquiry = "enquiry",
+        /// Answers given at the screen: its people are those who were answered.
+        Answered = "answered",
         ThankYou = "thank_you",
         Talk = "talk",
         Cards = "cards",
@@ -32,7 +36,7 @@ spelled! {
 }
 
 spelled! {
-    /// Why somebody called, where no line of the plan is the reason.
+    /// Why somebody called or wrote, where no line of the plan is the reason.
     Reason {
         Recommended = "recommended",
         ReadOrSaw = "read_or_saw",
@@ -41,7 +45,7 @@ spelled! {
     }
 }
 
-/// What made somebody call.
+/// What made somebody call or write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cause {
     /// A place, a campaign or a habit of the plan.
@@ -61,8 +65,15 @@ pub struct Entry {
     pub money: Option<Money>,
     /// The place, habit, campaign or line of money that it counts under.
     pub row: Option<RowId>,
-    /// Of a call only.
+    /// Of what has a cause only.
     pub reason: Option<Reason>,
+}
+
+impl Entry {
+    /// Who asked or came. Who was answered had asked before, and is not counted again.
+    pub fn came(&self) -> Option<u32> {
+        self.people.filter(|_| self.kind != Kind::Answered)
+    }
 }
 
 impl Kind {
@@ -72,24 +83,34 @@ impl Kind {
             Self::ThankYou => Some(Habit::ThankYous),
             Self::Talk => Some(Habit::FaceToFace),
             Self::Cards => Some(Habit::OfflineLeads),
-            Self::Call | Self::Habit | Self::Minutes | Self::Cost => None,
+            Self::Call | Self::Enquiry | Self::Answered | Self::Habit | Self::Minutes | Self::Cost => None,
         }
     }
 
     /// What its minutes are; of plain minutes a person has to tell, and a cost has none.
     pub fn task(self) -> Option<Task> {
         match self {
-            Self::Call => Some(Task::Answer),
+            Self::Call | Self::Enquiry | Self::Answered => Some(Task::Answer),
             Self::ThankYou | Self::Talk | Self::Cards | Self::Habit => Some(Task::Away),
             Self::Minutes | Self::Cost => None,
         }
     }
 
-    /// A call and a talk are somebody; of the rest a person has to tell.
+    /// A call, an enquiry and a talk are somebody; of the rest a person has to tell.
     pub fn people(self) -> Option<u32> {
         match self {
-            Self::Call | Self::Talk => Some(1),
-            Self::ThankYou | Self::Cards | Self::Habit | Self::Minutes | Self::Cost => None,
+            Self::Call | Self::Enquiry | Self::Talk => Some(1),
+            Self::Answered | Self::ThankYou | Self::Cards | Self::Habit | Self::Minutes | Self::Cost => None,
+        }
+    }
+
+    /// Whether it is asked what made them do it.
+    pub fn has_cause(self) -> bool {
+        match self {
+            Self::Call | Self::Enquiry => true,
+            Self::Answered | Self::ThankYou | Self::Talk | Self::Cards | Self::Habit | Self::Minutes | Self::Cost => {
+                false
+            }
         }
     }
 }

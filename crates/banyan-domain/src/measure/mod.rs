@@ -12,7 +12,8 @@ pub use better_spent::{BetterSpent, better_spent};
 pub use counted::{WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
 pub use entry::{Cause, Entry, Kind, Reason, Task, ways_to_us};
 pub use ledger::{
-    Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, ledger,
+    Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, is_goal_known,
+    ledger,
 };
 pub use reading::{Metric, Reading};
 pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

@@ -6,6 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::LookBack,
     shape::{Field, Habit, Role, Section},
@@ -18,6 +19,8 @@ spelled! {
         Stand = "stand",
         /// An earlier attempt, read from its archive or feed.
         LookBack = "look_back",
+        /// What one's own contacts tell of networks.
+        Contacts = "contacts",
         /// What follows from where one stands.
         Ground = "ground",
         Why = "why",
@@ -85,6 +88,7 @@ spelled! {
 pub enum FirstAnswer {
     Stand(Stand),
     LookBack(Box<LookBack>),
+    Contacts(ContactsSeen),
     Ground(Ground),
     Why(Why),
     Week(Week),
@@ -168,6 +172,7 @@ impl FirstAnswer {
         match self {
             Self::Stand(_) => Question::Stand,
             Self::LookBack(_) => Question::LookBack,
+            Self::Contacts(_) => Question::Contacts,
             Self::Ground(_) => Question::Ground,
             Self::Why(_) => Question::Why,
             Self::Week(_) => Question::Week,
@@ -179,7 +184,7 @@ impl FirstAnswer {
     pub fn put(&self, plan: &Plan, names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         match self {
-            Self::Stand(_) | Self::LookBack(_) | Self::Shown(_) => {}
+            Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Shown(_) => {}
             Self::Ground(ground) => ground.put(&mut plan, names)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,

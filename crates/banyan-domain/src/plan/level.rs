@@ -1,7 +1,7 @@
 //! Walk before you run: four levels, what each asks, and which one a business is at by what really happened.
 //!
 //! A level is reached when everything it asks is met and the levels below it are. What a plan only intends counts where
-//! it is the plan itself that is asked for; what nobody counts is not counted as done.
+//! it is the plan itself that is asked for; what nobody told is not counted as done.
 
 use serde::Serialize;
 
@@ -20,13 +20,13 @@ pub struct LevelFacts {
     /// In how many of the last four weeks something went out.
     pub weeks_out: u32,
     /// Answers given to people in the last thirty days.
-    pub answered: Option<u32>,
+    pub answered: u32,
     /// Lines of the plan that contradict each other.
     pub clashes: u32,
     /// Whether the next review lies ahead.
     pub review_ahead: bool,
     /// Goals whose number is known today.
-    pub goals_counted: Option<u32>,
+    pub goals_counted: u32,
 }
 
 /// One thing a level asks.
@@ -50,8 +50,6 @@ pub enum Asks {
 pub enum Met {
     Yes,
     NotYet,
-    /// Banyan cannot count it yet.
-    NotCounted,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -106,23 +104,15 @@ fn met(asks: Asks, plan: &Plan, facts: &LevelFacts) -> Met {
         Asks::Source => facts.sources > 0,
         Asks::PostsOut => facts.out > 0,
         Asks::Promise => means.is_some_and(|means| means.says(Field::AnswerWithin)),
-        Asks::Answers => return counted(facts.answered),
+        Asks::Answers => facts.answered > 0,
         Asks::Goal => plan.of(Section::Goal).any(|goal| goal.says(Field::Target) && goal.says(Field::Until)),
         Asks::NoClash => !plan.is_empty() && facts.clashes == 0,
         Asks::ReviewAhead => facts.review_ahead,
         Asks::EveryWeek => facts.weeks_out >= 4,
         Asks::Budget => means.and_then(|means| means.money(Field::Budget)).is_some_and(|budget| budget.cents > 0),
-        Asks::GoalCounted => return counted(facts.goals_counted),
+        Asks::GoalCounted => facts.goals_counted > 0,
     };
     if is_met { Met::Yes } else { Met::NotYet }
-}
-
-fn counted(number: Option<u32>) -> Met {
-    match number {
-        None => Met::NotCounted,
-        Some(0) => Met::NotYet,
-        Some(_) => Met::Yes,
-    }
 }
 
 #[cfg(test)]
@@ -134,16 +124,7 @@ mod tests {
                          budget: 60 EUR\n## Reviews\n- size: planned\n";
 
     fn all() -> LevelFacts {
-        let some = Some(1);
-        LevelFacts {
-            sources: 1,
-            out: 9,
-            weeks_out: 4,
-            answered: some,
-            clashes: 0,
-            review_ahead: true,
-            goals_counted: some,
-        }
+        LevelFacts { sources: 1, out: 9, weeks_out: 4, answered: 1, clashes: 0, review_ahead: true, goals_counted: 1 }
     }
 
     fn at(text: &str, facts: &LevelFacts) -> Option<Size> {
@@ -162,20 +143,19 @@ mod tests {
         for (facts, level) in [
             (LevelFacts { sources: 0, ..all() }, None),
             (LevelFacts { out: 0, ..all() }, None),
-            (LevelFacts { answered: Some(0), ..all() }, Some(Size::DoingIt)),
+            (LevelFacts { answered: 0, ..all() }, Some(Size::DoingIt)),
             (LevelFacts { clashes: 1, ..all() }, Some(Size::Talking)),
             (LevelFacts { weeks_out: 3, ..all() }, Some(Size::Talking)),
-            (LevelFacts { goals_counted: Some(0), ..all() }, Some(Size::Planned)),
+            (LevelFacts { goals_counted: 0, ..all() }, Some(Size::Planned)),
         ] {
             assert_eq!(at(WHOLE, &facts), level, "{facts:?}");
         }
     }
 
     #[test]
-    fn what_nobody_counts_is_neither_done_nor_undone() {
-        let found = levels(&markdown::read(WHOLE).unwrap(), &LevelFacts { answered: None, ..all() });
-        assert_eq!(found.at, Some(Size::DoingIt));
-        assert_eq!(found.asked[1].1, [(Asks::Promise, Met::Yes), (Asks::Answers, Met::NotCounted)]);
+    fn what_nobody_told_is_not_yet_there() {
+        let found = levels(&markdown::read(WHOLE).unwrap(), &LevelFacts { answered: 0, ..all() });
+        assert_eq!(found.asked[1].1, [(Asks::Promise, Met::Yes), (Asks::Answers, Met::NotYet)]);
     }
 
     #[test]

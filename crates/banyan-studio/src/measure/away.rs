@@ -103,6 +103,7 @@ impl EntryLine {
         let entry = &kept.entry;
         let title = match (entry.kind, kept.cards, entry.task) {
             (Kind::Cards, Some(cards), _) => p.t("away-cards").with("count", cards).to_string(),
+            (Kind::Answered, ..) => p.t("away-answered").with("count", entry.people.unwrap_or(0)).to_string(),
             (Kind::Minutes, _, Some(task)) => said::task(p, task),
             (kind, ..) => said::kind(p, kind),
         };
@@ -114,7 +115,7 @@ impl EntryLine {
             entry.money.as_ref().map(|money| money.to_string().replace(".00 ", " ")),
             entry.minutes.map(hours_and_minutes),
             entry
-                .people
+                .came()
                 .filter(|_| entry.kind.people().is_none())
                 .map(|people| p.t("away-people").with("count", people).to_string()),
             kept.at_the_wall.then(|| p.t("away-at-the-wall").to_string()),
@@ -154,8 +155,8 @@ impl Away {
         [Kind::Call, Kind::ThankYou, Kind::Talk]
     }
 
-    fn small(&self) -> [Kind; 3] {
-        [Kind::Cards, Kind::Habit, Kind::Minutes]
+    fn small(&self) -> [Kind; 5] {
+        [Kind::Enquiry, Kind::Answered, Kind::Cards, Kind::Habit, Kind::Minutes]
     }
 
     fn kind_name(&self, kind: &Kind) -> String {
@@ -174,7 +175,10 @@ impl Away {
     fn counts(&self) -> &'static [u32] {
         match self.kind {
             Kind::Cards => &[1, 5, 10, 20, 50],
-            Kind::Call | Kind::ThankYou | Kind::Talk | Kind::Habit | Kind::Minutes | Kind::Cost => &[5, 10, 20, 30, 60],
+            Kind::Answered => &[1, 2, 3, 5, 10, 20],
+            Kind::Call | Kind::Enquiry | Kind::ThankYou | Kind::Talk | Kind::Habit | Kind::Minutes | Kind::Cost => {
+                &[5, 10, 20, 30, 60]
+            }
         }
     }
 
@@ -192,7 +196,11 @@ impl Away {
     }
 
     fn is_people_asked(&self, line: &EntryLine) -> bool {
-        line.kind.people().is_none() && line.kind != Kind::Minutes
+        line.kind.people().is_none() && !self.is_place_asked(line)
+    }
+
+    fn is_place_asked(&self, line: &EntryLine) -> bool {
+        matches!(line.kind, Kind::Minutes | Kind::Answered)
     }
 
     fn today(&self) -> String {

@@ -18,6 +18,8 @@ pub(super) fn kind(p: &Page, kind: Kind) -> String {
 pub(super) fn icon_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Call => "phone",
+        Kind::Enquiry => "talk",
+        Kind::Answered => "check",
         Kind::ThankYou => "heart",
         Kind::Talk => "people",
         Kind::Cards => "card",

@@ -4,62 +4,128 @@ use banyan_domain::measure::Task;
 
 use crate::routes::Act;
 
-const WORK: [(Task, &[Act]); 5] = [
-    (Task::Write, &[Act::ShowWrite, Act::Preview, Act::QueuePost, Act::ChangeWords, Act::ChangeAim]),
-    (
-        Task::Carry,
-        &[
-            Act::ShowSources,
-            Act::SetSourceMode,
-            Act::DecideHeld,
-            Act::TakeNewest,
-            Act::CarryItem,
-            Act::SkipItem,
-            Act::ShowQueue,
-            Act::AnswerMissed,
-            Act::Cancel,
-            Act::MoveToNextFree,
-            Act::SendNow,
-            Act::ShowPost,
-            Act::ConfirmThere,
-            Act::SendAgain,
-            Act::FinishParts,
-            Act::TakeDownParts,
-            Act::LeaveParts,
-            Act::KeepFinding,
-        ],
-    ),
-    (
-        Task::Plan,
-        &[
-            Act::ShowPlan,
-            Act::AddPlanRow,
-            Act::ChangePlanRow,
-            Act::RemovePlanRow,
-            Act::StartFromKit,
-            Act::ShowPlanCheck,
-            Act::TakeCure,
-            Act::ShowPlanVersions,
-            Act::BringBackPlan,
-            Act::TakeWeek,
-            Act::ShowSteps,
-            Act::AnswerStep,
-            Act::KeepPaper,
-            Act::NoteGoal,
-            Act::DecideGoal,
-            Act::SayAfterSteps,
-            Act::ShowReview,
-            Act::SpeakInReview,
-            Act::EndReview,
-        ],
-    ),
-    (
-        Task::Learn,
-        &[Act::ShowLearning, Act::ShowLesson, Act::AnswerKnowing, Act::TakeBook, Act::NoteCourse, Act::FinishLearning],
-    ),
-    (Task::Measure, &[Act::ShowLedger, Act::AddCost, Act::SpendThere]),
-];
-
+/// Every address answers for itself: a new one says whether who is there is at work.
 pub(crate) fn task_of(act: Act) -> Option<Task> {
-    WORK.iter().find(|(_, acts)| acts.contains(&act)).map(|(task, _)| *task)
+    match act {
+        Act::ShowWrite
+        | Act::Preview
+        | Act::QueuePost
+        | Act::ShowPlacesOf
+        | Act::ShowSix
+        | Act::ReadSix
+        | Act::ChangeWords
+        | Act::ChangeAim => Some(Task::Write),
+        Act::ShowSite
+        | Act::LookAtSite
+        | Act::HandLetter
+        | Act::ShowFound
+        | Act::ChooseFound
+        | Act::ShowSources
+        | Act::SetSourceMode
+        | Act::DecideHeld
+        | Act::TakeNewest
+        | Act::CarryItem
+        | Act::SkipItem
+        | Act::ShowQueue
+        | Act::AnswerMissed
+        | Act::Cancel
+        | Act::MoveToNextFree
+        | Act::MoveOffQuiet
+        | Act::SendNow
+        | Act::ShowPost
+        | Act::ConfirmThere
+        | Act::SendAgain
+        | Act::FinishParts
+        | Act::TakeDownParts
+        | Act::LeaveParts
+        | Act::KeepFinding => Some(Task::Carry),
+        Act::ShowStand
+        | Act::AnswerStand
+        | Act::ShowGround
+        | Act::AnswerGround
+        | Act::LookBack
+        | Act::CountContacts
+        | Act::ShowWhy
+        | Act::AnswerWhy
+        | Act::ShowDone
+        | Act::ShowSentence
+        | Act::ShowPlan
+        | Act::TakePlan
+        | Act::ShowSteps
+        | Act::AnswerStep
+        | Act::KeepPaper
+        | Act::TakePaper
+        | Act::NoteGoal
+        | Act::DecideGoal
+        | Act::SayAfterSteps
+        | Act::ShowBrief
+        | Act::TakeBrief
+        | Act::AddSeat
+        | Act::ShowReview
+        | Act::SpeakInReview
+        | Act::EndReview
+        | Act::PrintPlan
+        | Act::ShowPlanOut
+        | Act::SharePlan
+        | Act::EndPlanLink
+        | Act::ShowExtract
+        | Act::ShowBudget
+        | Act::TakeBudget
+        | Act::ShowLevels
+        | Act::AddPlanRow
+        | Act::ChangePlanRow
+        | Act::RemovePlanRow
+        | Act::StepPlanRow
+        | Act::StartFromKit
+        | Act::ShowPlanCheck
+        | Act::TakeCure
+        | Act::ShowPlanVersions
+        | Act::BringBackPlan
+        | Act::TakeWeek
+        | Act::ShowGuard
+        | Act::ChooseForGuard => Some(Task::Plan),
+        Act::ShowLearning
+        | Act::AnswerKnowing
+        | Act::TakeBook
+        | Act::NoteCourse
+        | Act::FinishLearning
+        | Act::ShowLesson => Some(Task::Learn),
+        Act::ShowLedger | Act::TakeLedger | Act::AddCost | Act::SpendThere => Some(Task::Measure),
+        Act::ShowToday
+        | Act::HoldPosts
+        | Act::ReleasePosts
+        | Act::ShowSignIn
+        | Act::SignIn
+        | Act::SignOut
+        | Act::ShowFirst
+        | Act::BeginBusiness
+        | Act::ShowPlaces
+        | Act::ShowConnect
+        | Act::AddPlace
+        | Act::GoOn
+        | Act::FinishPlace
+        | Act::HoldPlace
+        | Act::ReleasePlace
+        | Act::CheckPlace
+        | Act::RemovePlace
+        | Act::LookForSource
+        | Act::AddSource
+        | Act::PollSource
+        | Act::RemoveSource
+        | Act::ShowAway
+        | Act::NoteIt
+        | Act::ShowCards
+        | Act::AddCards
+        | Act::ShowWall
+        | Act::NewWallCode
+        | Act::ChangeEntry
+        | Act::TakeBack
+        | Act::ShowNote
+        | Act::NoteAtWall
+        | Act::TakeBackAtWall
+        | Act::ShowSettings
+        | Act::ChangeSettings
+        | Act::ChangePassword
+        | Act::ShowHelp => None,
+    }
 }

@@ -32,7 +32,22 @@ impl LevelsPage {
         match met {
             Met::Yes => ("check", "plan-levels-met"),
             Met::NotYet => ("clock", "plan-levels-not-yet"),
-            Met::NotCounted => ("dots", "plan-levels-not-counted"),
+        }
+    }
+
+    /// Where its number comes from, where it is people who tell it.
+    fn from(&self, asks: &Asks) -> Option<String> {
+        match asks {
+            Asks::Answers => Some(self.p.t("plan-levels-from-answers").to_string()),
+            Asks::GoalCounted => Some(self.p.t("plan-levels-from-goals").to_string()),
+            Asks::Source
+            | Asks::PostsOut
+            | Asks::Promise
+            | Asks::Goal
+            | Asks::NoClash
+            | Asks::ReviewAhead
+            | Asks::EveryWeek
+            | Asks::Budget => None,
         }
     }
 

@@ -10,7 +10,10 @@ use banyan_app::{
         Channel, DecideError, Decision, ProofError, PublicationLine, Trouble as Held, decide_publication,
         list_channels, list_queue, move_publication, show_publication,
     },
-    schedule::{ProposedWeek, ScheduleError, next_slot, propose_week, take_week as take_it},
+    schedule::{
+        ProposedWeek, ScheduleError, list_quiet_days, move_off_quiet_days, next_slot, propose_week,
+        take_week as take_it,
+    },
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
@@ -58,6 +61,7 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
         balance: balance(&plan, &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
+        on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -296,6 +300,22 @@ pub(crate) async fn take_week(visit: Visit, Filled(form): Filled<WeekForm>) -> A
         Err(ScheduleError::PlanChanged) => Err(not_now(visit.page.t("week-plan-changed").to_string(), "/studio/queue")),
         Err(error) => Err(slot_stop(error)),
     }
+}
+
+/// A day, or all of them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct QuietForm {
+    day: String,
+}
+
+pub(crate) async fn move_off_quiet(visit: Visit, Filled(form): Filled<QuietForm>) -> Answer {
+    let day = match form.day.as_str() {
+        "" => None,
+        day => Some(day.parse::<Date>().map_err(|_| Fault::Refused)?),
+    };
+    let moved = move_off_quiet_days(&visit.app, visit.actor()?, day).await.map_err(slot_stop)?;
+    Ok(go("/studio/queue", (moved > 0).then_some(Done::Moved)))
 }
 
 /// One press on a line of the queue, or on a journey of a post.

@@ -3,7 +3,7 @@
 use askama::Template;
 use banyan_app::{
     plan::say::hours_and_minutes,
-    schedule::{ProposedTimes, ProposedWeek},
+    schedule::{ProposedTimes, ProposedWeek, QuietDay},
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
@@ -30,6 +30,8 @@ pub struct Queue {
     /// What waits against the shares of the plan; empty where the plan has none.
     pub balance: Vec<Balance>,
     pub week: Option<ProposedWeek>,
+    /// What was queued before its day became quiet, and can be moved.
+    pub on_quiet: Vec<QuietDay>,
 }
 
 pub struct QueueDay {
@@ -213,6 +215,18 @@ impl Attention {
 }
 
 impl Queue {
+    /// Of that day, what can be moved off it by a press.
+    fn to_move(&self, day: &QueueDay) -> Option<&QuietDay> {
+        let date = day.at.in_zone(self.p.now.time_zone()).date();
+        self.on_quiet.iter().find(|quiet| quiet.day == date).filter(|_| self.p.may_publish())
+    }
+
+    /// All days together, where there are several.
+    fn all_to_move(&self) -> Option<usize> {
+        let posts = self.on_quiet.iter().map(|quiet| quiet.posts.len()).sum();
+        (self.p.may_publish() && self.on_quiet.len() > 1).then_some(posts)
+    }
+
     fn waiting(&self) -> usize {
         self.days.iter().map(|day| day.posts.len()).sum()
     }

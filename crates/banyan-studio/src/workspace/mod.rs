@@ -3,14 +3,16 @@
 pub mod first;
 pub(crate) mod handlers;
 mod help;
+mod need;
 mod settings;
 mod sign_in;
 mod today;
 mod trouble;
 
 pub use help::Help;
+pub use need::{Need, NeedKind, Tone};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
 pub(crate) use today::MOST_NEEDS;
-pub use today::{Carried, DayLine, Health, LearnToday, Need, NeedKind, PlanQuestion, Today, Tone, TreePlace, WentOut};
+pub use today::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut};
 pub use trouble::{ErrorPage, Fault};

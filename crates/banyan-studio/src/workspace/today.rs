@@ -2,12 +2,12 @@
 
 use askama::{Template, filters::Safe};
 use banyan_app::{measure::WeekMinutes, plan::say::hours_and_minutes};
-use banyan_domain::{plan::Step, publish::PublicationState, time::UtcMillis};
-use jiff::civil::Date;
+use banyan_domain::{publish::PublicationState, time::UtcMillis};
 
+use super::Need;
 use crate::{
     page::{Inside, Page},
-    parts::{self, CROWN, PlaceSign},
+    parts::{CROWN, PlaceSign},
 };
 
 /// More needs than these can wait.
@@ -65,75 +65,6 @@ pub enum Health {
     },
 }
 
-pub struct Need {
-    pub kind: NeedKind,
-    pub places: Vec<PlaceSign>,
-    pub minutes: u32,
-    pub href: String,
-}
-
-pub enum NeedKind {
-    Unknown {
-        title: String,
-        left: UtcMillis,
-    },
-    InPart {
-        title: String,
-        out: usize,
-        of: usize,
-    },
-    Refused {
-        title: String,
-        reason: String,
-    },
-    /// We kept it back; no place was asked.
-    HeldBack {
-        title: String,
-        reason: String,
-    },
-    Missed {
-        posts: usize,
-        from: UtcMillis,
-    },
-    Reconnect {
-        place: String,
-        waiting: usize,
-    },
-    EndsSoon {
-        place: String,
-        at: UtcMillis,
-        waiting: usize,
-    },
-    HeldItems {
-        source: String,
-        items: usize,
-    },
-    SaySo {
-        title: String,
-        due: UtcMillis,
-    },
-    SourceSilent {
-        source: String,
-        since: UtcMillis,
-    },
-    /// It said that it will not come back.
-    SourceGone {
-        source: String,
-        since: UtcMillis,
-    },
-    FirstQuestions,
-    FirstSource,
-    FirstPlace,
-    /// The plan is to be looked at again.
-    Review(Date),
-    /// Somebody has not said yet whether they believe in it.
-    Speak(Date),
-    FirstStep {
-        step: Step,
-        answered: usize,
-    },
-}
-
 pub struct DayLine {
     pub at: UtcMillis,
     pub title: String,
@@ -154,13 +85,6 @@ pub struct Carried {
     pub since: UtcMillis,
     pub articles: usize,
     pub places: String,
-}
-
-/// How a need looks; its words say the same.
-pub enum Tone {
-    Person,
-    Look,
-    Do,
 }
 
 impl Today {
@@ -274,125 +198,6 @@ impl TreePlace {
             (Health::Rested { from, to }, _) => format!("{from}–{to}"),
             (Health::Well, Some(at)) => p.day_short(at),
             (Health::Well, None) => p.t("today-tree-free").to_string(),
-        }
-    }
-}
-
-impl Need {
-    fn tone(&self) -> Tone {
-        match self.kind {
-            NeedKind::Unknown { .. }
-            | NeedKind::InPart { .. }
-            | NeedKind::Refused { .. }
-            | NeedKind::Reconnect { .. } => Tone::Person,
-            NeedKind::Missed { .. }
-            | NeedKind::HeldBack { .. }
-            | NeedKind::HeldItems { .. }
-            | NeedKind::SaySo { .. }
-            | NeedKind::EndsSoon { .. } => Tone::Look,
-            NeedKind::SourceSilent { .. }
-            | NeedKind::SourceGone { .. }
-            | NeedKind::FirstQuestions
-            | NeedKind::FirstSource
-            | NeedKind::FirstPlace
-            | NeedKind::Review(_)
-            | NeedKind::Speak(_)
-            | NeedKind::FirstStep { .. } => Tone::Do,
-        }
-    }
-
-    fn class(&self) -> &'static str {
-        match self.tone() {
-            Tone::Person => "person",
-            Tone::Look => "look",
-            Tone::Do => "",
-        }
-    }
-
-    fn icon(&self) -> Safe<String> {
-        parts::icon(match self.kind {
-            NeedKind::Unknown { .. } => "search",
-            NeedKind::InPart { .. } => "dots",
-            NeedKind::Refused { .. } => "warn",
-            NeedKind::HeldBack { .. } => "pause",
-            NeedKind::Missed { .. } => "clock",
-            NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
-            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
-            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
-            NeedKind::FirstPlace => "places",
-            NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
-            NeedKind::Speak(_) => "talk",
-        })
-    }
-
-    fn title(&self, p: &Page) -> String {
-        match &self.kind {
-            NeedKind::Unknown { title, .. } => p.t("need-unknown").with("title", title),
-            NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
-            NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
-            NeedKind::HeldBack { title, .. } => p.t("need-held-back").with("title", title),
-            NeedKind::Missed { posts, .. } => p.t("need-missed").with("count", posts),
-            NeedKind::Reconnect { place, .. } => p.t("need-reconnect").with("place", place),
-            NeedKind::EndsSoon { place, at, .. } => {
-                p.t("need-ends-soon").with("place", place).with("date", p.date_text(at))
-            }
-            NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
-            NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
-            NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
-            NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
-            NeedKind::FirstQuestions => p.t("need-first-questions"),
-            NeedKind::FirstSource => p.t("need-first-source"),
-            NeedKind::FirstPlace => p.t("need-first-place"),
-            NeedKind::Review(_) => p.t("need-review"),
-            NeedKind::Speak(_) => p.t("need-speak"),
-            NeedKind::FirstStep { step, .. } => {
-                let title = p.t(&format!("steps-title-{}", step.as_str().replace('_', "-"))).to_string();
-                p.t("need-next-step").with("number", step.number()).with("title", title)
-            }
-        }
-        .to_string()
-    }
-
-    fn why(&self, p: &Page) -> String {
-        match &self.kind {
-            NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
-            NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
-            NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
-            NeedKind::Missed { from, .. } => p.t("need-missed-why").with("moment", p.moment_text(from)).to_string(),
-            NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. } => {
-                p.t("need-reconnect-why").with("count", waiting).to_string()
-            }
-            NeedKind::HeldItems { .. } => p.t("need-held-items-why").to_string(),
-            NeedKind::SaySo { due, .. } => p.t("need-say-so-why").with("moment", p.moment_text(due)).to_string(),
-            NeedKind::SourceSilent { since, .. } => {
-                p.t("need-source-silent-why").with("date", p.date_text(since)).to_string()
-            }
-            NeedKind::SourceGone { since, .. } => {
-                p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
-            }
-            NeedKind::FirstQuestions => p.t("need-first-questions-why").to_string(),
-            NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
-            NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
-            NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
-            NeedKind::FirstStep { answered, .. } => p.t("need-next-step-why").with("answered", answered).to_string(),
-        }
-    }
-
-    /// Message id of the one button.
-    fn button(&self) -> &'static str {
-        match self.kind {
-            NeedKind::Unknown { .. } | NeedKind::InPart { .. } => "need-see-proof",
-            NeedKind::Refused { .. } | NeedKind::HeldBack { .. } => "need-see-post",
-            NeedKind::Missed { .. } | NeedKind::HeldItems { .. } => "need-decide",
-            NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
-            NeedKind::SaySo { .. } => "need-look-and-say",
-            NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
-            NeedKind::FirstQuestions => "need-go-on",
-            NeedKind::FirstSource => "need-add-source",
-            NeedKind::FirstPlace => "need-add-place",
-            NeedKind::Review(_) => "need-begin-review",
-            NeedKind::Speak(_) => "need-say-it",
-            NeedKind::FirstStep { .. } => "need-see-step",
         }
     }
 }

@@ -53,6 +53,8 @@ async fn every_kind_is_saved_by_its_second_tap_and_said_better_afterwards() {
     let desk = Desk::open().await;
     let habit = plan_row(&desk, "away", "name=Nurses&habit=thoughtfulness").await;
     for (kind, tap, offered) in [
+        ("enquiry", "cause=recommended", "name=\"cause\" value=\"recommended\""),
+        ("answered", "people=3", "name=\"people\" value=\"3\""),
         ("thank_you", "minutes=10", "name=\"minutes\" value=\"10\""),
         ("talk", "minutes=", "name=\"minutes\" value=\"\""),
         ("cards", "cards=20", "name=\"cards\" value=\"20\""),
@@ -65,7 +67,7 @@ async fn every_kind_is_saved_by_its_second_tap_and_said_better_afterwards() {
         assert_eq!(there.status, StatusCode::SEE_OTHER, "{kind}");
     }
     let lines = kept(&desk).await;
-    assert_eq!(lines.len(), 5);
+    assert_eq!(lines.len(), 7);
     assert_eq!((lines[0].entry.task, lines[0].entry.minutes), (Some(Task::Learn), Some(30)));
     let id = lines[1].id;
     for more in ["minutes=15", "people=0", "day=2026-03-01", "about=Sister+Karin"] {
@@ -164,6 +166,30 @@ async fn writing_is_measured_from_opening_to_queueing_and_stands_on_today() {
     assert_eq!((tasks[0].task, tasks[0].measured), (Task::Write, 7));
     assert!(desk.get("/studio").await.html.contains("7 min of 2 h"));
     assert!(desk.get("/studio/ledger").await.html.contains("of 2 h in the plan"));
+}
+
+#[tokio::test]
+async fn the_first_run_and_what_stands_beside_the_plan_are_work_too() {
+    for (task, pages) in [
+        (Task::Plan, ["/studio/first/stand", "/studio/first/why"]),
+        (Task::Carry, ["/studio/first/site", "/studio/first/found"]),
+        (Task::Plan, ["/studio/plan/steps", "/studio/plan/brief"]),
+        (Task::Plan, ["/studio/plan/review", "/studio/plan/levels"]),
+        (Task::Plan, ["/studio/plan/take", "/studio/plan/plan.pdf"]),
+        (Task::Plan, ["/studio/plan/budget", "/studio/plan/extracts/marketing"]),
+        (Task::Learn, ["/studio/plan/learning", "/studio/plan/lessons/listening"]),
+    ] {
+        let desk = Desk::open().await;
+        desk.get(pages[0]).await;
+        desk.test.pass(MINUTE * 7);
+        desk.get(pages[1]).await;
+        let tasks = week(&desk).await.tasks;
+        assert_eq!(
+            tasks.iter().map(|known| (known.task, known.measured)).collect::<Vec<_>>(),
+            [(task, 7)],
+            "{pages:?}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -208,3 +208,31 @@ async fn sent(router: &Router, form: &str) -> (StatusCode, String) {
     let bytes = to_bytes(answer.into_body(), 1 << 20).await.expect("the page is read");
     (status, String::from_utf8(bytes.to_vec()).expect("pages are text"))
 }
+
+#[tokio::test]
+async fn own_contacts_are_counted_and_only_the_numbers_stay() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    let hand_over = async |file: &str| desk.hand_over("/studio/first/contacts", &[], ("contacts", file)).await;
+    for (file, said) in [("", "Choose a file."), ("hello", "no list of contacts we can read")] {
+        let refused = hand_over(file).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.html.contains(said), "{}", refused.html);
+    }
+    let file = "Name,Mail,Website\nIda Rye,ida@rye.example,https://www.linkedin.com/in/ida\nBo,bo@web.de,bo.example\n";
+    assert_eq!(hand_over(file).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/first/ground").await.html;
+    for said in [
+        "2 contacts",
+        "counted on",
+        "one of them at one company",
+        "one names a site",
+        ">LinkedIn</span><b class=\"num\">1</b>",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("Ida") && !page.contains("rye.example"), "nobody is kept");
+    let author = desk.cookie_of(Role::Author).await;
+    let refused = desk.ask(Request::post("/studio/first/contacts"), &author, "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}

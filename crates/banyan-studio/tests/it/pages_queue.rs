@@ -114,3 +114,26 @@ async fn a_held_place_is_named_on_the_line() {
     let page = desk.get("/studio/queue").await.html;
     assert!(page.contains("Held at ") && page.contains("/release\""));
 }
+
+#[tokio::test]
+async fn a_day_that_became_quiet_offers_to_move_what_waits_there() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    for text in ["Bread needs time.", "So do bakers."] {
+        write_post(&desk.test.app, &desk.test.ada, &draft(text, &[mastodon], When::NextSlot)).await.expect("queued");
+    }
+    assert!(!desk.get("/studio/queue").await.html.contains("/studio/queue/quiet"));
+    desk.post("/studio/plan/add/rhythm", "version=0&quiet_days=mon&quiet_days=tue").await;
+    let page = desk.get("/studio/queue").await.html;
+    assert_eq!(page.matches("action=\"/studio/queue/quiet\"").count(), 3, "each day, and all: {page}");
+    assert!(desk.get("/studio").await.html.contains("2 posts wait on days that are quiet now"));
+    let due = async || desk.test.publications().await.iter().map(|line| line.due_at).collect::<Vec<_>>();
+    let before = due().await;
+    assert_eq!(desk.post("/studio/queue/quiet", "day=someday").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(due().await, before);
+    let page = desk.act("/studio/queue/quiet", "day=2026-03-03").await;
+    assert_eq!(page.matches("action=\"/studio/queue/quiet\"").count(), 1, "one day is left");
+    let page = desk.act("/studio/queue/quiet", "").await;
+    assert!(!page.contains("/studio/queue/quiet") && page.contains("Moved to the next free time."));
+    assert!(due().await.iter().all(|at| !before.contains(at)));
+}

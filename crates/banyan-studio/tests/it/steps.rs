@@ -182,7 +182,7 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
     assert!(desk.get("/studio/plan/check").await.html.contains("href=\"/studio/plan/review\">Answer"));
     let page = desk.get("/studio/plan/review").await.html;
     assert!(page.contains("“Everybody is there.”") && page.contains("name=\"row-101\""), "{page}");
-    let page = desk.act("/studio/plan/review/voice", "believes=partly&words=On+Saturdays").await;
+    let page = desk.act("/studio/plan/review/voice", "believes=partly&own_words=On+Saturdays").await;
     assert!(page.contains("Ada: Partly") && page.contains("On Saturdays"));
 
     let end = "version=3&social=Ines+found+us.&distraction=no&words=&row-101=stop&next=";
@@ -198,13 +198,41 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
 }
 
 #[tokio::test]
+async fn what_was_begun_below_is_still_there_after_the_voice_and_where_one_stands_is_asked_again() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/why", "version=0&social=Everybody+is+there.").await;
+    let begun = "version=1&stand=pays&own_words=On+Saturdays&social=Ines+found+us.&distraction=no&next=2026-06-01";
+    let unsaid = desk.post("/studio/plan/review/voice", begun).await;
+    assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = desk.post("/studio/plan/review/voice", &format!("{begun}&believes=partly")).await;
+    assert_eq!(said.status, StatusCode::OK);
+    for page in [&unsaid.html, &said.html] {
+        assert!(page.contains("value=\"pays\" checked") && page.contains(">Ines found us.</textarea>"), "{page}");
+        assert!(page.contains("value=\"2026-06-01\"") && page.contains(">On Saturdays</textarea>"));
+    }
+    assert!(said.html.contains("Ada: Partly"));
+
+    let first = desk.act("/studio/plan/review", "version=1&stand=sideline&believes=yes&own_words=").await;
+    assert!(first.contains("Ada: Yes") && first.contains("The same since"), "{first}");
+    desk.test.pass(DAY);
+    let second = desk.act("/studio/plan/review", "version=2&stand=pays").await;
+    assert!(second.contains("it changed: from “I&#39;m on the sideline” to “We do it, and it pays”."), "{second}");
+    assert!(desk.get("/studio").await.html.contains("/studio/first"), "another stand has another page");
+    desk.test.pass(DAY);
+    let third = desk.act("/studio/plan/review", "version=3&stand=pays").await;
+    assert!(third.contains("The same since"), "{third}");
+    let review = show_review(&desk.test.app, &desk.test.ada).await.expect("the review");
+    assert_eq!(review.stands.len(), 4, "earlier answers stay");
+}
+
+#[tokio::test]
 async fn a_colleague_speaks_and_has_no_button_to_end_it() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/why", "version=0&purpose=Bread").await;
     let cookie = desk.cookie_of(Role::Author).await;
     let page = desk.ask(Request::get("/studio/plan/review"), &cookie, "").await.html;
     assert!(page.contains("action=\"/studio/plan/review/voice\"") && !page.contains("action=\"/studio/plan/review\""));
-    let said = desk.ask(Request::post("/studio/plan/review/voice"), &cookie, "believes=no&words=Why+us%3F").await;
+    let said = desk.ask(Request::post("/studio/plan/review/voice"), &cookie, "believes=no&own_words=Why+us%3F").await;
     assert_eq!(said.status, StatusCode::SEE_OTHER);
     assert!(desk.get("/studio/plan/review").await.html.contains("“Why us?”"));
     let empty = Desk::open().await.get("/studio/plan/review").await.html;

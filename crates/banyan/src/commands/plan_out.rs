@@ -65,7 +65,6 @@ pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output)
                 let (sign, word) = match met {
                     Met::Yes => ("✓", "plan-levels-met"),
                     Met::NotYet => ("○", "plan-levels-not-yet"),
-                    Met::NotCounted => ("…", "plan-levels-not-counted"),
                 };
                 format!("  {sign}  {}: {}", named(&format!("plan-levels-asks-{}", asks.as_str())), named(word))
             });

@@ -7,10 +7,12 @@ use banyan_app::{
         Decision, PublicationLine, PublicationProof, decide_publication, list_publications, list_queue,
         show_publication,
     },
+    schedule::{list_quiet_days, move_off_quiet_days},
     workspace::words::Words,
 };
 use banyan_domain::ids::PublicationId;
 use serde::Serialize;
+use serde_json::json;
 
 use super::post::chosen;
 
@@ -21,9 +23,17 @@ use crate::{
     wiring::{As, Practice, open, workspace},
 };
 
-pub(super) async fn queue(place: &Place, out: Output) -> anyhow::Result<()> {
+pub(super) async fn queue(place: &Place, asked: &cli::Queue, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
+    if asked.off_quiet_days {
+        let moved = move_off_quiet_days(&app, &actor, asked.day).await?;
+        nudge::knock(&place.data).await;
+        return out.line(&json!({ "moved": moved }), || match moved {
+            0 => "Nothing waits on a quiet day that could be moved.".to_owned(),
+            moved => format!("Moved to the next free times: {moved}."),
+        });
+    }
     let zone = workspace.time_zone();
     let queue = list_queue(&app, &actor).await?;
     if queue.asking.is_empty() && queue.waiting.is_empty() && queue.out.is_empty() {
@@ -35,6 +45,12 @@ pub(super) async fn queue(place: &Place, out: Output) -> anyhow::Result<()> {
             out.words(heading)?;
         }
         lines.iter().try_for_each(|line| say(line, &zone, out))?;
+    }
+    for quiet in list_quiet_days(&app, &actor).await? {
+        out.line(&json!({ "quiet": quiet.day, "posts": quiet.posts }), || {
+            let (day, posts) = (quiet.day, quiet.posts.len());
+            format!("{day} is quiet by the plan, and {posts} wait there; `banyan queue --off-quiet-days` moves them.")
+        })?;
     }
     Ok(())
 }

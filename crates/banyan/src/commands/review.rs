@@ -10,7 +10,7 @@ use banyan_app::{
 use banyan_domain::plan::{Leaning, RowId, Verdict};
 use serde_json::json;
 
-use super::user::as_person;
+use super::{stand::stand, user::as_person};
 use crate::{
     cli::{self, Place},
     output::Output,
@@ -38,6 +38,10 @@ fn show(review: &ShownReview, out: Output) -> anyhow::Result<()> {
         Some(day) => format!("The plan was to be looked at on {day}."),
         None => "No review is due.".to_owned(),
     })?;
+    for given in &review.stands {
+        let told = json!({ "stand": given.stand, "at": given.at.to_string(), "by": given.by });
+        out.line(&told, || format!("  stand {}  {}", given.at, given.stand.as_str()))?;
+    }
     for why in &review.whys {
         let told = json!({ "why": why.said, "at": why.at.to_string(), "by": why.by });
         out.line(&told, || format!("  why  {}  “{}”", why.at, why.said))?;
@@ -69,6 +73,9 @@ async fn finish(app: &App, actor: &Actor, end: cli::EndOfReview, out: Output) ->
     }
     let new = NewReview {
         read_at: shown.version,
+        stand: end.stand.as_deref().map(stand).transpose()?,
+        believes: None,
+        own_words: String::new(),
         social: end.why,
         distraction: end.distraction.as_deref().map(leaning).transpose()?,
         words: end.words,

@@ -1,8 +1,14 @@
 //! `banyan stand`: the product's first question.
 
+use std::{fs::File, io::Read as _, path::Path};
+
 use anyhow::Context as _;
-use banyan_app::plan::{answer_first, first_answers};
-use banyan_domain::plan::first::{FirstAnswer, Question, Stand};
+use banyan_app::plan::{answer_first, count_contacts, first_answers};
+use banyan_content::{contacts::MAX_BYTES, page::network_name};
+use banyan_domain::plan::{
+    ContactsSeen,
+    first::{FirstAnswer, Question, Stand},
+};
 use serde_json::json;
 
 use crate::{
@@ -11,13 +17,19 @@ use crate::{
     wiring::{As, Practice, open, workspace},
 };
 
-pub(super) async fn run(place: &Place, answer: Option<&str>, out: Output) -> anyhow::Result<()> {
+pub(super) async fn run(
+    place: &Place,
+    answer: Option<&str>,
+    contacts: Option<&Path>,
+    out: Output,
+) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
+    if let Some(file) = contacts {
+        count_contacts(&app, &actor, read(file)?).await?;
+    }
     if let Some(answer) = answer {
-        let stand = Stand::parse(&answer.replace('-', "_"))
-            .with_context(|| format!("`{answer}` is no answer; there are: {}", Stand::WORDS.join(", ")))?;
-        answer_first(&app, &actor, &FirstAnswer::Stand(stand)).await?;
+        answer_first(&app, &actor, &FirstAnswer::Stand(stand(answer)?)).await?;
     }
     let answers = first_answers(&app, &actor).await?;
     let given = answers.of(Question::Stand);
@@ -30,5 +42,38 @@ pub(super) async fn run(place: &Place, answer: Option<&str>, out: Output) -> any
             format!("{}, said on {}. Studio goes on where it stood.", stand.as_str(), given.at)
         }
         _ => format!("Nobody has said yet: `banyan stand` with one of {}.", Stand::WORDS.join(", ")),
-    })
+    })?;
+    match answers.contacts() {
+        Some((seen, at)) => {
+            out.line(&json!({ "contacts": seen, "at": at.to_string() }), || said(seen, &at.to_string()))
+        }
+        None => Ok(()),
+    }
+}
+
+/// No more than is read in the end: what is larger is refused as too large, and not by memory.
+fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let opened = File::open(file).with_context(|| format!("`{}` cannot be read", file.display()))?;
+    opened.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn said(seen: &ContactsSeen, at: &str) -> String {
+    let networks = seen.by_network().into_iter().map(|(network, people)| format!("{} {people}", network_name(network)));
+    format!(
+        "{} contacts, counted on {at}: {} with mail, {} of them at {} companies; {} name a site, {} a network. {}",
+        seen.people,
+        seen.with_mail,
+        seen.at_companies,
+        seen.companies,
+        seen.with_site,
+        seen.with_profile,
+        networks.collect::<Vec<_>>().join(", ")
+    )
+}
+
+pub(super) fn stand(word: &str) -> anyhow::Result<Stand> {
+    Stand::parse(&word.replace('-', "_"))
+        .with_context(|| format!("`{word}` is no answer; there are: {}", Stand::WORDS.join(", ")))
 }

@@ -25,7 +25,18 @@ async fn what_stands_beside_the_plan_comes_back_with_the_file_that_was_kept() {
     assert_eq!(today["what"], "listening");
     house.ask(&["learn", "done", today["id"].as_str().unwrap()]);
     house.ask(&["review", "say", "partly", "--words", "On Saturdays."]);
-    house.ask(&["review", "end", "--why", "Ines found us.", "--distraction", "no"]);
+    let contacts = house.file("contacts.vcf");
+    fs::write(
+        &contacts,
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ida Rye\nEMAIL:ida@rye.example\nURL:https://x.com/ida\nEND:VCARD\n",
+    )
+    .unwrap();
+    let seen = house.ask(&["stand", "tried", "--contacts", &words(&contacts)]);
+    assert_eq!(seen[1]["contacts"]["networks"]["x"], 1, "{seen:?}");
+    assert!(!format!("{seen:?}").contains("rye.example"), "numbers only");
+    house.ask(&["review", "end", "--why", "Ines found us.", "--distraction", "no", "--stand", "pays"]);
+    let stood = house.ask(&["review", "show"]).into_iter().filter_map(|line| line["stand"].as_str().map(str::to_owned));
+    assert_eq!(stood.collect::<Vec<_>>(), ["pays", "tried"]);
     house.ask(&["review", "say", "yes"]);
     let before = told(&house);
 

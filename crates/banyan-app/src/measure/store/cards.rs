@@ -80,3 +80,16 @@ pub(in crate::measure) async fn opened(
     .await
     .map(drop)
 }
+
+pub(in crate::measure) async fn last_opened(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<Option<UtcMillis>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        at: Option<i64>,
+    }
+    let row: Option<Row> =
+        one(on, "SELECT MAX(opened_at) AS at FROM card_opened WHERE workspace_id = $1", values![workspace.0]).await?;
+    Ok(row.and_then(|row| row.at).map(UtcMillis))
+}

@@ -184,7 +184,7 @@ pub(in crate::measure) async fn undo(
     Ok(rows > 0)
 }
 
-/// How often each reason was given in all calls since that day.
+/// How often each reason was given in all calls and enquiries since that day.
 pub(in crate::measure) async fn calls(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -199,7 +199,7 @@ pub(in crate::measure) async fn calls(
     let rows: Vec<Row> = all(
         on,
         "SELECT plan_row, reason, COUNT(*) AS calls FROM ledger_entry
-         WHERE workspace_id = $1 AND kind = 'call' AND undone_at IS NULL AND day >= $2 GROUP BY plan_row, reason",
+         WHERE workspace_id = $1 AND kind IN ('call', 'enquiry') AND undone_at IS NULL AND day >= $2 GROUP BY plan_row, reason",
         values![workspace.0, since.to_string()],
     )
     .await?;

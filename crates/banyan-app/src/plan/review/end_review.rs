@@ -3,17 +3,25 @@
 use std::collections::BTreeMap;
 
 use banyan_domain::{
-    plan::{Leaning, Plan, PlanError, ReviewEnd, RowId, Section, Verdict, reviewed},
+    plan::{
+        Leaning, Plan, PlanError, ReviewEnd, RowId, Section, Verdict,
+        first::{FirstAnswer, Stand},
+        reviewed,
+    },
     workspace::Right,
 };
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::store::{self as reviews, End};
+use super::{
+    speak_in_review::speak,
+    store::{self as reviews, End},
+};
 use crate::{
     Actor, App, Internal,
     plan::{
         ChangePlanError,
+        answer_first::add_given,
         change_plan::save,
         facts_of,
         store::{self, How},
@@ -27,6 +35,11 @@ const LONGEST: usize = 2_000;
 pub struct NewReview {
     /// The version of the plan that was read.
     pub read_at: i64,
+    /// Where one stands today; earlier answers stay.
+    pub stand: Option<Stand>,
+    /// What the one who ends it thinks, where that is said in the same breath.
+    pub believes: Option<Leaning>,
+    pub own_words: String,
     pub social: String,
     pub distraction: Option<Leaning>,
     pub words: String,
@@ -63,7 +76,8 @@ impl From<banyan_db::DbErr> for EndReviewError {
 pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64, EndReviewError> {
     actor.needs(Right::Own)?;
     let words = new.words.trim();
-    if words.chars().count() > LONGEST {
+    let own_words = new.own_words.trim();
+    if [words, own_words].iter().any(|words| words.chars().count() > LONGEST) {
         return Err(EndReviewError::TooLong);
     }
     let today = facts_of(app, actor).await?.today;
@@ -81,6 +95,12 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
     let next = reviewed(&newest.plan, &end, today).map_err(gone_is_a_conflict)?;
     let version = if next == newest.plan { newest.number } else { newest.number + 1 };
     let review = reviews::open_or_begin(&tx, actor.workspace, at, actor.user).await?;
+    if let (Some(believes), Some(user)) = (new.believes, actor.user) {
+        speak(&tx, actor.workspace, review, (user, believes, own_words), at).await?;
+    }
+    if let Some(stand) = new.stand {
+        add_given(&tx, actor, &FirstAnswer::Stand(stand), at).await?;
+    }
     let ended = End { distraction: new.distraction, words, version, at, by: actor.user };
     reviews::end(&tx, actor.workspace, review, &ended).await?;
     let told = json!({ "version": version, "distraction": new.distraction });

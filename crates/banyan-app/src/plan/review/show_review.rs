@@ -13,7 +13,9 @@ use super::store::{self as reviews, VoiceRow};
 use crate::{
     Actor, App, Internal,
     plan::{
-        facts_of, show_plan,
+        GivenStand, facts_of,
+        first_answers::stands,
+        show_plan,
         store::{self, Version},
     },
 };
@@ -30,6 +32,8 @@ pub struct ShownReview {
     /// What is offered as the next day.
     pub next: Date,
     pub purpose: String,
+    /// Where one stood, newest first.
+    pub stands: Vec<GivenStand>,
     /// Newest first; the first is the one that stands.
     pub whys: Vec<EarlierWhy>,
     /// Of the review that is open, and of earlier ones.
@@ -88,6 +92,7 @@ pub async fn show_review(app: &App, actor: &Actor) -> Result<ShownReview, Intern
         return Ok(review);
     }
     let on = app.db.read();
+    review.stands = stands(on, actor.workspace).await?;
     review.whys = whys(store::every(on, actor.workspace, MOST_VERSIONS).await?);
     let open = reviews::open(on, actor.workspace).await?.map(|row| row.id);
     let voices = reviews::voices(on, actor.workspace).await?;
@@ -114,6 +119,7 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
         due: review_due(plan, today),
         next: next_review(today),
         purpose: plan.one(Section::Why).map_or_else(String::new, |why| why.text(Field::Purpose).to_owned()),
+        stands: Vec::new(),
         whys: Vec::new(),
         voices: Vec::new(),
         earlier_voices: Vec::new(),

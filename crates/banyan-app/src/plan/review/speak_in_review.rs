@@ -1,7 +1,14 @@
 //! Each colleague for themself: do you believe it, and how would you say it?
 
-use banyan_domain::{plan::Leaning, workspace::Right};
+use banyan_db::Tx;
+use banyan_domain::{
+    ids::{UserId, WorkspaceId},
+    plan::Leaning,
+    time::UtcMillis,
+    workspace::Right,
+};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::store;
 use crate::{
@@ -40,8 +47,18 @@ pub async fn speak_in_review(app: &App, actor: &Actor, believes: Leaning, words:
     let at = app.now();
     let tx = app.db.begin().await?;
     let review = store::open_or_begin(&tx, actor.workspace, at, actor.user).await?;
-    store::speak(&tx, actor.workspace, review, user, believes, words, at).await?;
-    let told = json!({ "believes": believes });
-    record(&tx, actor.workspace, actor.user, at, "plan.speak_in_review", Some(review), &told).await?;
+    speak(&tx, actor.workspace, review, (user, believes, words), at).await?;
     Ok(tx.commit().await?)
+}
+
+pub(super) async fn speak(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    review: Uuid,
+    (user, believes, words): (UserId, Leaning, &str),
+    at: UtcMillis,
+) -> Result<(), Internal> {
+    store::speak(tx, workspace, review, user, believes, words, at).await?;
+    let told = json!({ "believes": believes });
+    Ok(record(tx, workspace, Some(user), at, "plan.speak_in_review", Some(review), &told).await?)
 }

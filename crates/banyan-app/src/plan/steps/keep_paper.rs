@@ -1,5 +1,8 @@
 //! The business or IT plan that was looked at: a file kept as the business's own, or where it lies.
 
+use std::borrow::Cow;
+
+use banyan_content::office;
 use banyan_domain::{
     plan::{FoundGoal, Step, goals_in},
     workspace::Right,
@@ -72,7 +75,8 @@ pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> 
             Vec::new()
         }
         NewPaper::File { name, bytes } => {
-            let found = goals_of(&bytes)?;
+            let (bytes, found) = look_through(bytes).await;
+            let found = found?;
             row.name = file_name(&name);
             row.bytes = i64::try_from(bytes.len()).ok();
             row.digest = Some(keep_file(app, bytes).await?);
@@ -96,7 +100,16 @@ fn checked_link(typed: &str) -> Result<Url, KeepPaperError> {
     if matches!(link.scheme(), "http" | "https") && link.has_host() { Ok(link) } else { Err(wrong()) }
 }
 
-/// Only plain text and Markdown are read; in anything else a person finds the goals.
+/// Away from the threads that wait for the network: an office document is unpacked first.
+async fn look_through(bytes: Vec<u8>) -> (Vec<u8>, Result<Vec<FoundGoal>, KeepPaperError>) {
+    let looked = tokio::task::spawn_blocking(move || {
+        let found = goals_of(&bytes);
+        (bytes, found)
+    });
+    looked.await.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
+}
+
+/// Plain text, Markdown and office documents are read; in anything else a person finds the goals.
 fn goals_of(bytes: &[u8]) -> Result<Vec<FoundGoal>, KeepPaperError> {
     if bytes.is_empty() {
         return Err(KeepPaperError::Empty);
@@ -104,7 +117,8 @@ fn goals_of(bytes: &[u8]) -> Result<Vec<FoundGoal>, KeepPaperError> {
     if bytes.len() > MAX_BYTES {
         return Err(KeepPaperError::TooLarge);
     }
-    let text = std::str::from_utf8(bytes).ok().filter(|text| !text.starts_with("%PDF") && !text.contains('\0'));
+    let plain = std::str::from_utf8(bytes).ok().filter(|text| !text.starts_with("%PDF") && !text.contains('\0'));
+    let text = plain.map(Cow::Borrowed).or_else(|| office::text(bytes).map(Cow::Owned));
     Ok(text.map(|text| goals_in(&text[..text.floor_char_boundary(MOST_READ)])).unwrap_or_default())
 }
 
@@ -170,13 +184,26 @@ mod tests {
     }
 
     #[test]
-    fn only_text_is_read() {
+    fn only_words_are_read() {
         assert_eq!(goals_of(b"We want 40 clients.").unwrap().len(), 1);
         assert_eq!(goals_of(b"%PDF-1.7 We want 40 clients.").unwrap(), []);
         assert_eq!(goals_of(&[0xff, 0xfe, 0x00]).unwrap(), []);
         assert!(matches!(goals_of(b""), Err(KeepPaperError::Empty)));
         let far = format!("{}\nWe want 40 clients.", "ü".repeat(MOST_READ));
         assert_eq!(goals_of(far.as_bytes()).unwrap(), [], "and no letter is cut in two");
+    }
+
+    #[test]
+    fn the_words_of_an_office_document_are_read() {
+        use std::io::{Cursor, Write as _};
+        let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        file.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        file.write_all(b"<w:p><w:r><w:t>We want 40 clients by the end of 2030.</w:t></w:r></w:p>").unwrap();
+        let found = goals_of(&file.finish().unwrap().into_inner()).unwrap();
+        assert_eq!(
+            (found.len(), found[0].target, found[0].until),
+            (1, Some(40), Some(jiff::civil::date(2030, 12, 31)))
+        );
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, o
 pub(super) use claim::{claims, give_back};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
-pub(crate) use waiting::{hold_waiting_of_item, refresh_waiting, taken_slots};
+pub(crate) use waiting::{Untouched, hold_waiting_of_item, refresh_waiting, taken_slots, untouched};
 
 #[derive(Clone, Debug)]
 pub(super) struct Publication {

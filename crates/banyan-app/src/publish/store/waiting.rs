@@ -2,9 +2,10 @@
 
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
-    ids::{ChannelId, ItemId, VariantId},
+    ids::{ChannelId, ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
+use uuid::Uuid;
 
 /// Moments of one channel that are spoken for, from `after` on.
 pub(crate) async fn taken_slots(
@@ -45,4 +46,42 @@ pub(crate) async fn refresh_waiting(tx: &Tx, variant: VariantId) -> Result<u64, 
         values![variant.0],
     )
     .await
+}
+
+/// What waits for its time and has not been touched yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Untouched {
+    pub(crate) id: PublicationId,
+    pub(crate) post: PostId,
+    pub(crate) channel: ChannelId,
+    pub(crate) due_at: UtcMillis,
+}
+
+/// After that moment, in the order in which it waits.
+pub(crate) async fn untouched(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    after: UtcMillis,
+) -> Result<Vec<Untouched>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        post_id: Uuid,
+        channel_id: Uuid,
+        due_at: i64,
+    }
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT id, post_id, channel_id, due_at FROM publication
+         WHERE workspace_id = $1 AND state = 'scheduled' AND done = '[]' AND due_at > $2 ORDER BY due_at, id",
+        values![workspace.0, after.0],
+    )
+    .await?;
+    let open = |row: Row| Untouched {
+        id: row.id.into(),
+        post: row.post_id.into(),
+        channel: row.channel_id.into(),
+        due_at: UtcMillis(row.due_at),
+    };
+    Ok(rows.into_iter().map(open).collect())
 }

@@ -130,6 +130,29 @@ async fn a_cost_stands_in_its_month_and_in_the_table_for_other_programs() {
 }
 
 #[tokio::test]
+async fn the_table_names_people_to_the_owner_and_to_themselves_only() {
+    let test = TestApp::new().await;
+    let user = add_user(&test.app, &test.ada, "bo@linden.example", "Bo", Role::Author, "a long enough word".to_owned());
+    let bo = Actor { user: Some(user.await.unwrap()), role: Role::Author, ..test.ada };
+    let told = |about: &str| NewEntry { about: Some(about.to_owned()), ..NewEntry::of(Kind::Talk) };
+    note(&test.app, &test.ada, &told("Bengt")).await.unwrap();
+    note(&test.app, &bo, &told("Karin")).await.unwrap();
+    let reviewer = Actor { user: None, role: Role::Reviewer, ..test.ada };
+    for (actor, seen) in [
+        (test.ada, ["Karin,Bo,", "Bengt,Ada,"]),
+        (bo, ["Karin,Bo,", "Bengt,somebody,"]),
+        (reviewer, [",,somebody,", ",,somebody,"]),
+    ] {
+        let table = export_ledger(&test.app, &actor, None).await.unwrap();
+        let lines: Vec<&str> = table.lines().skip(1).collect();
+        assert!(
+            lines.len() == 2 && lines.iter().zip(seen).all(|(line, seen)| line.contains(seen)),
+            "{seen:?}: {table}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_neighbour_sees_nothing_of_it() {
     let test = TestApp::new().await;
     let id = call(&test, Cause::Reason(Reason::Recommended)).await;

@@ -6,6 +6,7 @@ use banyan_app::{
     compose::{ChosenAim, Draft, When, WriteError, change_aim, show_post, write_post},
     plan::{PlanEdit, change_plan, show_plan},
     publish::{Decision, PublicationLine, decide_publication},
+    workspace::{hold_posts, release_posts},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
@@ -196,4 +197,80 @@ async fn what_would_come_too_late_is_not_put_in_the_queue() {
     let luck = Draft { aim: ChosenAim { goal: Some("Luck".to_owned()), ..ChosenAim::default() }, ..bakery.draft(1) };
     let refused = write_post(&bakery.test.app, &bakery.test.ada, &luck).await;
     assert!(matches!(refused, Err(WriteError::NotInPlan(_))), "{refused:?}");
+}
+
+/// Sent once, its answer lost, looked for and not found; then everything is held before it is sent again.
+async fn tried_and_held() -> Bakery {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.town.fault(Fault::on("POST", "/api/v1/statuses").answer(Answer::status(504)));
+    bakery.town.fault(Fault::on("GET", "/api/v1/accounts/*/statuses").answer(Answer::status(503)));
+    assert_eq!(bakery.pass(HOUR * 24).await.state, State::OutcomeUnknown);
+    hold_posts(&bakery.test.app, &bakery.test.ada).await.unwrap();
+    assert_eq!(bakery.pass(Duration::from_mins(2)).await.state, State::Scheduled);
+    bakery
+}
+
+#[tokio::test]
+async fn what_was_tried_before_the_end_may_have_arrived_and_is_not_called_held() {
+    let bakery = tried_and_held().await;
+    bakery.end_on("2026-03-02").await;
+    release_posts(&bakery.test.app, &bakery.test.ada).await.unwrap();
+    assert_eq!(bakery.pass(Duration::from_mins(1)).await.state, State::Published);
+    assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn a_missed_post_that_was_tried_is_not_called_not_public() {
+    let bakery = tried_and_held().await;
+    bakery.pass(HOUR * 3).await;
+    release_posts(&bakery.test.app, &bakery.test.ada).await.unwrap();
+    let line = bakery.pass(Duration::from_mins(1)).await;
+    assert_eq!(why(&line), (State::Missed, "publish-missed-tried"));
+    assert_eq!(bakery.posted(), 0);
+}
+
+/// How many writes wait for another one here.
+async fn writes_that_wait(test: &TestApp) -> i64 {
+    #[derive(banyan_db::FromQueryResult)]
+    struct Row {
+        count: i64,
+    }
+    let sql = "SELECT COUNT(*) AS count FROM pg_locks JOIN pg_stat_activity USING (pid)
+         WHERE NOT granted AND datname = current_database()";
+    let row: Option<Row> = banyan_db::one(test.app.db.read(), sql, Vec::new()).await.unwrap();
+    row.unwrap().count
+}
+
+#[tokio::test]
+async fn a_plan_that_changes_while_a_post_is_being_held_frees_it_all_the_same() {
+    let bakery = Bakery::open().await;
+    bakery.write_for_tomorrow().await;
+    bakery.end_on("2026-03-02").await;
+    bakery.test.pass(HOUR * 24);
+    bakery.town.clock().set(bakery.test.app.now().0);
+    if bakery.test.database().is_postgres() {
+        // Nothing about a publication can be written down until this lets go; reading and locking rows can go on.
+        let wall = bakery.test.app.db.begin().await.unwrap();
+        banyan_db::run(&*wall, "LOCK TABLE publication IN SHARE MODE", Vec::new()).await.unwrap();
+        let plan_is_changed = std::cell::Cell::new(false);
+        let changed = async {
+            while writes_that_wait(&bakery.test).await < 1 {
+                tokio::task::yield_now().await;
+            }
+            bakery.end_on("2026-03-10").await;
+            plan_is_changed.set(true);
+        };
+        let let_go = async {
+            while !plan_is_changed.get() && writes_that_wait(&bakery.test).await < 2 {
+                tokio::task::yield_now().await;
+            }
+            wall.commit().await.unwrap();
+        };
+        tokio::join!(bakery.test.run_due(), changed, let_go);
+    } else {
+        tokio::join!(bakery.test.run_due(), bakery.end_on("2026-03-10"));
+    }
+    assert_eq!(bakery.pass(Duration::from_mins(1)).await.state, State::Published);
+    assert_eq!(bakery.posted(), 1);
 }

@@ -51,9 +51,16 @@ async fn it_goes_on_where_it_stood_and_nobody_is_asked_twice() {
     test.pass(DAY);
     answer(&test, FirstAnswer::Stand(Stand::Tried)).await;
     assert_eq!(next(&test).await, Some(Question::Ground), "another stand has another page");
+    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: Vec::new() })).await;
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Tried)).await;
+    assert_eq!(next(&test).await, None, "said again, it is no new place");
     let answers = first_answers(&test.app, &test.ada).await.unwrap();
     let given = answers.of(Question::Stand).unwrap();
-    assert_eq!((answers.stand(), given.at, given.by.as_deref()), (Some(Stand::Tried), START.plus(DAY), Some("Ada")));
+    assert_eq!(
+        (answers.stand(), given.at, given.by.as_deref()),
+        (Some(Stand::Tried), START.plus(2 * DAY), Some("Ada"))
+    );
     assert_eq!(list_activity(&test.app, &test.ada, 1).await.unwrap()[0].what, "plan.first_answer");
 }
 

@@ -8,6 +8,7 @@ mod ends;
 mod files;
 mod first;
 mod knowing;
+mod levels;
 mod reviewing;
 mod sharing;
 mod steps;

@@ -14,7 +14,7 @@ use banyan_app::{
     workspace::{Need, add_user, list_needs},
 };
 use banyan_domain::{
-    plan::{Field, Leaning, Section, Standing, Verdict},
+    plan::{Field, Leaning, Section, Standing, Verdict, first::Stand},
     time::DAY,
     workspace::Role,
 };
@@ -78,6 +78,9 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     assert_eq!(shown.rows.len(), 1);
     let new = NewReview {
         read_at: shown.version,
+        stand: Some(Stand::Pays),
+        believes: Some(Leaning::Yes),
+        own_words: "For the street.".to_owned(),
         social: "Because Ines found us there.".to_owned(),
         distraction: Some(Leaning::Partly),
         words: "From the courses.".to_owned(),
@@ -92,7 +95,9 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     let newest = list_versions(&test.app, &test.ada).await.unwrap().remove(0);
     assert_eq!((newest.how.as_str(), newest.reason.as_deref()), ("review", Some("From the courses.")));
     let after = show_review(&test.app, &test.ada).await.unwrap();
-    assert_eq!((after.voices.len(), after.earlier_voices.len(), after.rows.len()), (0, 1, 0));
+    assert_eq!((after.voices.len(), after.earlier_voices.len(), after.rows.len()), (0, 2, 0));
+    let stood: Vec<_> = after.stands.iter().map(|given| (given.stand, given.by.as_deref())).collect();
+    assert_eq!(stood, [(Stand::Pays, Some("Ada"))]);
     assert_eq!(after.ended[0].distraction, Some(Leaning::Partly));
     assert_eq!(after.whys[0].said, "Because Ines found us there.");
 }

@@ -5,16 +5,19 @@ use banyan_app::{
     compose::{ChosenAim, Draft, When, write_post},
     plan::{import_plan, show_plan},
     publish::load_channel,
-    schedule::{ScheduleError, next_slot, propose_week, take_week},
+    schedule::{ScheduleError, list_quiet_days, move_off_quiet_days, next_slot, propose_week, take_week},
+    workspace::{Need, list_needs},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
     compose::Objective,
     ids::ChannelId,
     plan::{Field, GivesWay, Section},
+    workspace::Role,
 };
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, second_workspace};
+use jiff::civil::date;
 
 use super::{add, change};
 
@@ -100,6 +103,48 @@ async fn posts_keep_the_distance_the_plan_asks_for() {
     assert_eq!(place().await, "2026-03-04T09:30:00Z", "a day is too near");
     change(&test, rhythm, &[(Field::Apart, "")]).await;
     assert_eq!(place().await, "2026-03-03T09:30:00Z");
+}
+
+#[tokio::test]
+async fn what_waits_on_a_day_that_becomes_quiet_is_offered_and_moves_in_order_by_one_press() {
+    let (test, _town, mastodon) = bakery("3 h").await;
+    for _ in 0..4 {
+        write_post(&test.app, &test.ada, &draft(mastodon)).await.unwrap();
+    }
+    let own = test.connect("own_site", &[]).await;
+    write_post(&test.app, &test.ada, &Draft { channels: vec![own], ..draft(mastodon) }).await.unwrap();
+    let borrowed = async || {
+        let mut lines = test.publications().await;
+        lines.retain(|line| line.channel == mastodon);
+        lines.sort_by_key(|line| line.id);
+        lines.iter().map(|line| line.due_at.to_timestamp().to_string()[..10].to_owned()).collect::<Vec<_>>()
+    };
+    let queued = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"];
+    assert_eq!(borrowed().await, queued);
+    assert!(list_quiet_days(&test.app, &test.ada).await.unwrap().is_empty());
+    add(&test, Section::Rhythm, &[(Field::QuietDays, "mon tue thu")]).await;
+    assert_eq!(borrowed().await, queued, "nothing moves by itself");
+    let quiet = list_quiet_days(&test.app, &test.ada).await.unwrap();
+    let days: Vec<_> = quiet.iter().map(|quiet| (quiet.day.to_string(), quiet.posts.len())).collect();
+    assert_eq!(days, [("2026-03-02".to_owned(), 1), ("2026-03-03".to_owned(), 1), ("2026-03-05".to_owned(), 1)]);
+    assert!(waits_for_a_word(&test).await);
+
+    let author = Actor { role: Role::Author, ..test.ada };
+    assert!(matches!(move_off_quiet_days(&test.app, &author, None).await, Err(ScheduleError::Refused(_))));
+    let tuesday = Some(date(2026, 3, 3));
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, tuesday).await.unwrap(), 1);
+    assert_eq!(borrowed().await, ["2026-03-02", "2026-03-06", "2026-03-04", "2026-03-05"]);
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap(), 2);
+    assert_eq!(borrowed().await, ["2026-03-11", "2026-03-06", "2026-03-04", "2026-03-13"]);
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap(), 0, "pressed twice");
+    assert!(!waits_for_a_word(&test).await);
+    let out = test.publications().await.into_iter().find(|line| line.channel == own).unwrap();
+    assert_eq!(out.due_at, test.app.now(), "the own site keeps its moment");
+}
+
+async fn waits_for_a_word(test: &TestApp) -> bool {
+    let needs = list_needs(&test.app, &test.ada).await.unwrap();
+    needs.iter().any(|need| matches!(need, Need::QuietDays { .. }))
 }
 
 #[tokio::test]

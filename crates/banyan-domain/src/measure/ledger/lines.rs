@@ -77,7 +77,7 @@ fn sum<'a>(entries: impl Iterator<Item = &'a Entry>) -> Brought {
     let mut sum = Brought::default();
     for entry in entries {
         let money = entry.money.iter().map(|money| (money.currency.clone(), money.cents)).collect();
-        sum.add(&Brought { minutes: entry.minutes, money, people: entry.people });
+        sum.add(&Brought { minutes: entry.minutes, money, people: entry.came() });
     }
     sum
 }

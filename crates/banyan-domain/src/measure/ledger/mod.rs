@@ -1,5 +1,6 @@
 //! The one ledger: where time and money went, at the screen and away from it, and who came of it.
 
+mod goal;
 mod lines;
 mod money;
 mod verdict;
@@ -14,6 +15,7 @@ use super::{
 };
 use crate::plan::{Field, Plan, Row, RowId, Section, Standing};
 
+pub use goal::{GoalLine, is_goal_known};
 pub use money::{Action, Month};
 pub use verdict::Then;
 pub(super) use verdict::{Known, chance_of_more};
@@ -102,17 +104,6 @@ pub struct Brought {
     pub people: Option<u32>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct GoalLine {
-    pub row: RowId,
-    pub name: String,
-    pub brought: Brought,
-    /// What leads there, by name.
-    pub through: Vec<String>,
-    /// Where that day is still to come.
-    pub not_before: Option<Date>,
-}
-
 impl Brought {
     fn add(&mut self, other: &Self) {
         let sum = |one: Option<u32>, other: Option<u32>| match (one, other) {
@@ -155,7 +146,7 @@ pub fn ledger(sources: &Sources<'_>) -> Ledger {
     let told: u32 = sources.entries.iter().filter_map(|entry| entry.minutes).sum();
     let hours: Vec<u32> = sources.plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     Ledger {
-        goals: goals(sources, &lines),
+        goals: goal::goals(sources, &lines),
         causes: causes(sources.entries),
         months: money::months(sources),
         lines,
@@ -174,27 +165,6 @@ fn days_looked_at(sources: &Sources<'_>) -> i32 {
     super::entry::days_between(first, sources.today) + 1
 }
 
-/// What serves two goals stands under both.
-fn goals(sources: &Sources<'_>, lines: &[Line]) -> Vec<GoalLine> {
-    let plan = sources.plan;
-    plan.of(Section::Goal)
-        .map(|goal| {
-            let mut line = GoalLine {
-                row: goal.id,
-                name: goal.name().to_owned(),
-                brought: Brought::default(),
-                through: Vec::new(),
-                not_before: goal.date(Field::NotBefore).filter(|day| *day > sources.today),
-            };
-            for of in lines.iter().filter(|line| row_of(plan, line).is_some_and(|row| leads_to(row, goal))) {
-                line.brought.add(&of.brought);
-                line.through.push(of.name.clone());
-            }
-            line
-        })
-        .collect()
-}
-
 fn row_of<'a>(plan: &'a Plan, line: &Line) -> Option<&'a Row> {
     match line.key {
         LineKey::Row(row) => plan.row(row),
@@ -208,7 +178,7 @@ fn leads_to(row: &Row, goal: &Row) -> bool {
 
 fn causes(entries: &[Entry]) -> Vec<(Cause, u32)> {
     let mut counted = BTreeMap::new();
-    for call in entries.iter().filter(|entry| entry.kind == Kind::Call) {
+    for call in entries.iter().filter(|entry| entry.kind.has_cause()) {
         let cause = call.row.map(Cause::Row).or_else(|| call.reason.map(Cause::Reason));
         if let Some(cause) = cause {
             *counted.entry(cause).or_insert(0) += 1;

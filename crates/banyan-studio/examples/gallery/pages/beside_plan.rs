@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use banyan_app::plan::{
+    GivenStand,
     knowing::{Known, Learning, LearningLine, NewCourse},
     review::{DueRow, EarlierWhy, EndedReview, NewReview, ShownReview, Voice},
     show_lesson,
@@ -10,7 +11,8 @@ use banyan_app::plan::{
 };
 use banyan_domain::{
     plan::{
-        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, Verdict, markdown, team,
+        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, Verdict, first::Stand,
+        markdown, team,
     },
     workspace::Role,
 };
@@ -221,16 +223,24 @@ fn reviews(l: &str) -> Vec<Made> {
         problem: None,
     };
     let typed = NewReview {
+        stand: Some(Stand::Sideline),
+        believes: Some(Leaning::No),
+        own_words: "For whoever bakes at six.".into(),
         social: "Because Ines found us there.".into(),
         distraction: Some(Leaning::Partly),
         verdicts: BTreeMap::from([(RowId(108), Verdict::Stop)]),
         next: "2026-01-01".into(),
         ..NewReview::default()
     };
-    let early = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
+    let mut early = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
+    early.stands.truncate(1);
+    let mut same = review();
+    same.stands[0].stand = Stand::Tried;
     vec![
         made("review", &with(page(l), review())),
         made("review-early", &with(page(l), early)),
+        made("review-same-stand", &with(page(l), same)),
+        made("review-no-voice", &ReviewPage { problem: Some(ReviewProblem::Believes), ..with(page(l), review()) }),
         made("review-refused", &ReviewPage { typed, problem: Some(ReviewProblem::NextDay), ..with(page(l), review()) }),
         made("review-empty", &with(page(l), ShownReview { version: 0, ..review() })),
         made("review-reviewer", &with(as_role(l, Role::Reviewer), review())),
@@ -254,12 +264,14 @@ fn review() -> ShownReview {
         stop_rule: String::new(),
         day: Some(date(2026, 11, 15)),
     };
+    let stand = |stand, day: &str| GivenStand { stand, at: at(day), by: Some("Ada Lindholm".into()) };
     ShownReview {
         version: 7,
         today: date(2026, 11, 24),
         due: Some(date(2026, 11, 20)),
         next: date(2027, 2, 23),
         purpose: "Bread that a street comes together for.".into(),
+        stands: vec![stand(Stand::Somebody, "2026-10-12T09:00:00Z"), stand(Stand::Tried, "2026-06-03T09:00:00Z")],
         whys: vec![
             why("Neighbours look there in the morning before they go out.", "2026-10-12T09:00:00Z"),
             why("Everybody is there.", "2026-06-03T09:00:00Z"),

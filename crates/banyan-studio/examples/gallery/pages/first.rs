@@ -1,15 +1,21 @@
 //! The first three minutes, page by page, in every state they have.
 
+use std::collections::BTreeMap;
+
 use banyan_domain::{
     plan::{
-        Habit, LookBack, PastPost, Role, Section, Step,
+        ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step,
         first::{Job, Lack, Stand, Why},
     },
     publish::PublicationState,
 };
-use banyan_studio::workspace::first::{
-    AttemptProblem, Evidence, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem, NoNeed, Opened, Pays,
-    PlanLine, Sideline, Somebody, StandPage, StepLine, StepState, Tried, WhyPage,
+use banyan_studio::{
+    parts::PlaceSign,
+    workspace::first::{
+        AttemptProblem, ContactsProblem, Evidence, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem,
+        NoNeed, Opened, Pays, PlanLine, SeenContacts, Sideline, Somebody, StandPage, StepLine, StepState, Tried,
+        WhyPage,
+    },
 };
 use jiff::{
     ToSpan as _,
@@ -104,6 +110,8 @@ fn grounds(l: &str) -> Vec<Made> {
         address: "linden.example".into(),
         problem,
         evidence,
+        contacts: None,
+        contacts_problem: None,
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
     };
@@ -125,6 +133,11 @@ fn grounds(l: &str) -> Vec<Made> {
         made("first-no-need-problem", &need(None, Some(LookProblem::Unreachable))),
         made("first-no-need-evidence", &need(evidence(linked, true, 64), None)),
         made("first-no-need-nothing", &need(evidence(vec![], false, 0), None)),
+        made("first-no-need-contacts", &NoNeed { contacts: Some(contacts()), ..need(None, None) }),
+        made(
+            "first-no-need-no-contacts",
+            &NoNeed { contacts_problem: Some(ContactsProblem::Unknown), ..need(None, None) },
+        ),
         made("first-somebody", &somebody(Job::default(), false, false)),
         made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
         made("first-somebody-lacks", &somebody(job, true, false)),
@@ -132,6 +145,28 @@ fn grounds(l: &str) -> Vec<Made> {
         made("first-pays-more", &pays(two(), Some(steady()), Some(vec![]))),
         made("first-pays-lacks", &pays(vec![], None, Some(vec![Lack::NotKnown, Lack::OnePart]))),
     ]
+}
+
+fn contacts() -> SeenContacts {
+    let named = |name: &str| PlaceSign {
+        network: name.to_lowercase(),
+        badge: name[..2].into(),
+        name: name.into(),
+        ..bluesky()
+    };
+    SeenContacts {
+        seen: ContactsSeen {
+            people: 214,
+            with_mail: 180,
+            at_companies: 61,
+            companies: 44,
+            with_site: 23,
+            with_profile: 37,
+            networks: BTreeMap::new(),
+        },
+        at: at("2026-11-24T07:00:00Z"),
+        networks: vec![(named("LinkedIn"), 29), (named("Instagram"), 11), (mastodon(), 2)],
+    }
 }
 
 fn found(l: &str) -> Found {

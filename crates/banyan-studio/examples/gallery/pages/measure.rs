@@ -30,6 +30,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("away", &away(page(l), Kind::Call)),
         made("away-thanks", &away(page(l), Kind::ThankYou)),
         made("away-cards", &away(page(l), Kind::Cards)),
+        made("away-enquiry", &away(page(l), Kind::Enquiry)),
+        made("away-answered", &away(page(l), Kind::Answered)),
         made("away-habit", &away(page(l), Kind::Habit)),
         made("away-minutes", &away(page(l), Kind::Minutes)),
         made("away-noted", &noted(l)),
@@ -48,11 +50,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 
 fn away(p: Page, kind: Kind) -> Away {
     let choices = match kind {
-        Kind::Call => calls(&p, true),
+        Kind::Call | Kind::Enquiry => calls(&p, true),
         Kind::Habit => [(121, "Bread for the night nurses"), (122, "Thank-you cards by hand")]
             .map(|(row, name)| Choice { cause: Cause::Row(RowId(row)), label: name.into(), so_far: 0 })
             .into(),
-        Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => vec![],
+        Kind::Answered | Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => vec![],
     };
     Away {
         kind,

@@ -1,6 +1,6 @@
 //! The queue.
 
-use banyan_app::schedule::{ProposedTimes, ProposedWeek};
+use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
     schedule::Slot,
@@ -20,6 +20,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("queue", &queue(page(l))),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
+        made("queue-quiet", &on_quiet_days(l)),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
             "queue-empty",
@@ -88,7 +89,22 @@ fn queue(p: Page) -> Queue {
         tolerance_minutes: 120,
         balance: balance(),
         week: Some(week()),
+        on_quiet: vec![],
     }
+}
+
+/// Two days became quiet after posts had been queued there.
+fn on_quiet_days(l: &str) -> Queue {
+    let mut queue = Queue { missed: None, attention: vec![], ..queue(page(l)) };
+    let busy = queue.days.iter_mut().filter(|day| !day.posts.is_empty()).take(2);
+    queue.on_quiet = busy
+        .map(|day| {
+            day.quiet = true;
+            let posts = day.posts.iter().map(|post| post.post).collect();
+            QuietDay { day: day.at.in_zone(queue.p.now.time_zone()).date(), posts }
+        })
+        .collect();
+    queue
 }
 
 fn balance() -> Vec<Balance> {

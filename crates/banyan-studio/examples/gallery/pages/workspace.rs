@@ -29,6 +29,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-demo", &today(demo(l, Done::Queued))),
         made("today-quiet", &quiet(page(l))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
+        made("today-review-day", &review_day(page(l))),
         made("help", &Help::of(page(l))),
     ];
     pages.extend(door(l));
@@ -170,6 +171,17 @@ fn quiet(mut p: Page) -> Today {
     Today { needs: vec![], plan_minutes: Some(0), ..today(p) }
 }
 
+/// The plan was changed, and it is to be looked at again.
+fn review_day(p: Page) -> Today {
+    let need = |kind, minutes, href: &str| Need { kind, places: vec![], minutes, href: href.into() };
+    let needs = vec![
+        need(NeedKind::QuietDays { posts: 3, first: date(2026, 11, 28) }, 1, "/studio/queue"),
+        need(NeedKind::Review(date(2026, 11, 20)), 60, "/studio/plan/review"),
+        need(NeedKind::Speak(date(2026, 11, 20)), 2, "/studio/plan/review"),
+    ];
+    Today { needs, ..today(p) }
+}
+
 fn first_day(p: Page) -> Today {
     let need = |kind, href: &str| Need { kind, places: vec![], minutes: 1, href: href.into() };
     Today {
@@ -179,8 +191,6 @@ fn first_day(p: Page) -> Today {
             need(NeedKind::FirstSource, "/studio/sources"),
             need(NeedKind::FirstPlace, "/studio/places"),
             need(NeedKind::FirstStep { step: Step::BusinessPlan, answered: 0 }, "/studio/plan/steps"),
-            need(NeedKind::Review(date(2026, 11, 20)), "/studio/plan/review"),
-            need(NeedKind::Speak(date(2026, 11, 20)), "/studio/plan/review"),
         ],
         day: vec![],
         went_out: vec![],

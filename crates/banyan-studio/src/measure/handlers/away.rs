@@ -85,7 +85,7 @@ fn week(kept: &[KeptEntry], monday: Date) -> Week {
 
 async fn choices(visit: &Visit, kind: Kind, plan: &Plan, today: Date) -> Result<Vec<Choice>, Stop> {
     match kind {
-        Kind::Call => {
+        Kind::Call | Kind::Enquiry => {
             let counts = count_causes(&visit.app, visit.actor()?).await?;
             let ways = ways_to_us(plan, today).map(|row| Cause::Row(row.id));
             let mut causes: Vec<Cause> = ways.chain([Cause::Reason(Reason::Recommended)]).collect();
@@ -99,7 +99,7 @@ async fn choices(visit: &Visit, kind: Kind, plan: &Plan, today: Date) -> Result<
             let rows = plan.of(Section::Away).filter(|row| row.standing() != Standing::Resting);
             Ok(rows.map(|row| Choice { cause: Cause::Row(row.id), label: row.name().to_owned(), so_far: 0 }).collect())
         }
-        Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => Ok(Vec::new()),
+        Kind::Answered | Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => Ok(Vec::new()),
     }
 }
 
@@ -123,6 +123,7 @@ pub(crate) struct Tap {
     kind: String,
     cause: String,
     minutes: String,
+    people: String,
     cards: String,
     /// `answer-10`.
     told: String,
@@ -136,6 +137,7 @@ impl Tap {
         Some(NewEntry {
             cause: Cause::parse(&self.cause),
             minutes: minutes.parse().ok(),
+            people: self.people.parse().ok(),
             cards: self.cards.parse().ok(),
             task: told.and_then(|(task, _)| Task::parse(task)),
             ..NewEntry::of(kind)

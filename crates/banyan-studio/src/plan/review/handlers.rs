@@ -6,9 +6,8 @@ use banyan_app::plan::{
     ChangePlanError,
     review::{EndReviewError, NewReview, SpeakError, end_review, show_review as read_review, speak_in_review},
 };
-use banyan_domain::plan::{Leaning, RowId, Verdict};
+use banyan_domain::plan::{Leaning, RowId, Verdict, first::Stand};
 use http::StatusCode;
-use serde::Deserialize;
 
 use super::{ReviewPage, ReviewProblem};
 use crate::{
@@ -31,19 +30,20 @@ async fn page(visit: &Visit, status: StatusCode, typed: NewReview, problem: Opti
     Ok(show(status, &ReviewPage { p: visit.page.clone(), review, reader: actor.user, typed, problem }))
 }
 
-#[derive(Deserialize)]
-pub(crate) struct VoiceForm {
-    believes: String,
-    #[serde(default)]
-    words: String,
-}
-
-pub(crate) async fn speak(visit: Visit, Filled(form): Filled<VoiceForm>) -> Answer {
-    let believes = Leaning::parse(&form.believes).ok_or(Fault::Refused)?;
-    match speak_in_review(&visit.app, visit.actor()?, believes, &form.words).await {
-        Ok(()) => Ok(go(PAGE, Some(Done::Saved))),
+/// The owner's is the first part of one long form: what was begun below it is handed back as it was typed.
+pub(crate) async fn speak(mut visit: Visit, Filled(sent): Filled<Vec<(String, String)>>) -> Answer {
+    let typed = typed(&sent);
+    let Some(believes) = typed.believes else {
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(ReviewProblem::Believes)).await;
+    };
+    match speak_in_review(&visit.app, visit.actor()?, believes, &typed.own_words).await {
+        Ok(()) if typed.read_at == 0 => Ok(go(PAGE, Some(Done::Saved))),
+        Ok(()) => {
+            visit.page.done = Some(Done::Saved);
+            page(&visit, StatusCode::OK, typed, None).await
+        }
         Err(SpeakError::TooLong) => {
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, NewReview::default(), Some(ReviewProblem::TooLong)).await
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(ReviewProblem::TooLong)).await
         }
         Err(SpeakError::WhoSpeaks) => Err(Fault::NotAllowed { owner: None }.into()),
         Err(SpeakError::Refused(refused)) => Err(refused.into()),
@@ -77,6 +77,9 @@ fn typed(sent: &[(String, String)]) -> NewReview {
     };
     NewReview {
         read_at: said("version").parse().unwrap_or(0),
+        stand: Stand::parse(said("stand")),
+        believes: Leaning::parse(said("believes")),
+        own_words: said("own_words").to_owned(),
         social: said("social").to_owned(),
         distraction: Leaning::parse(said("distraction")),
         words: said("words").to_owned(),

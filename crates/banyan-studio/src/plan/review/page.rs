@@ -1,10 +1,14 @@
 //! The review: earlier answers beside the question, voices, what is due, and its end.
 
 use askama::Template;
-use banyan_app::plan::review::{DueRow, EndedReview, NewReview, ShownReview, Voice};
+use banyan_app::plan::{
+    review::{DueRow, EndedReview, NewReview, ShownReview, Voice},
+    same_since,
+    say::spelled,
+};
 use banyan_domain::{
     ids::UserId,
-    plan::{Leaning, Section, Verdict},
+    plan::{Leaning, Section, Verdict, first::Stand},
 };
 
 use crate::page::{Inside, Page};
@@ -27,6 +31,7 @@ pub enum ReviewProblem {
     TooLong,
     Conflict,
     Social,
+    Believes,
 }
 
 impl ReviewProblem {
@@ -36,6 +41,7 @@ impl ReviewProblem {
             Self::TooLong => "review-wrong-too-long",
             Self::Conflict => "review-wrong-conflict",
             Self::Social => "review-wrong-social",
+            Self::Believes => "review-wrong-believes",
         }
     }
 }
@@ -71,11 +77,36 @@ impl ReviewPage {
     }
 
     fn my_words(&self) -> &str {
-        self.mine().map_or("", |voice| voice.words.as_str())
+        let typed = Some(self.typed.own_words.as_str()).filter(|words| !words.is_empty());
+        typed.or_else(|| Some(self.mine()?.words.as_str())).unwrap_or_default()
     }
 
     fn is_mine(&self, leaning: &Leaning) -> bool {
-        self.mine().is_some_and(|voice| voice.believes == *leaning)
+        self.typed.believes.or_else(|| Some(self.mine()?.believes)) == Some(*leaning)
+    }
+
+    fn stands(&self) -> &'static [Stand] {
+        Stand::ALL
+    }
+
+    fn stand(&self, stand: &Stand, part: &str) -> String {
+        self.p.t(&format!("stand-{}{part}", spelled(stand.as_str()))).to_string()
+    }
+
+    fn is_stand(&self, stand: &Stand) -> bool {
+        self.typed.stand == Some(*stand)
+    }
+
+    /// How the newest answer differs from the one before it; nothing to compare with, nothing to say.
+    fn stand_line(&self) -> Option<String> {
+        let [now, before, ..] = &self.review.stands[..] else { return None };
+        Some(if now.stand == before.stand {
+            let since = same_since(&self.review.stands)?;
+            self.p.t("review-stand-same").with("day", self.p.date_text(since)).to_string()
+        } else {
+            let told = self.p.t("review-stand-changed").with("before", self.stand(&before.stand, ""));
+            told.with("now", self.stand(&now.stand, "")).with("day", self.p.date_text(now.at)).to_string()
+        })
     }
 
     fn is_distraction(&self, leaning: &Leaning) -> bool {

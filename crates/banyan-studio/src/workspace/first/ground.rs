@@ -1,10 +1,16 @@
 //! What follows from where one stands: five pages, each ends in the same next question.
 
 use askama::{Template, filters::Safe};
-use banyan_app::{gather::ReadError, plan::LookBackError, plan::say::list_of};
-use banyan_domain::plan::{
-    LookBack, Regularity, Role,
-    first::{Change, Job, Lack, Strategy},
+use banyan_app::{
+    gather::ReadError,
+    plan::{ContactsError, LookBackError, say::list_of},
+};
+use banyan_domain::{
+    plan::{
+        ContactsSeen, LookBack, Regularity, Role,
+        first::{Change, Job, Lack, Strategy},
+    },
+    time::UtcMillis,
 };
 use jiff::civil::Date;
 
@@ -50,9 +56,49 @@ pub struct NoNeed {
     pub address: String,
     pub problem: Option<LookProblem>,
     pub evidence: Option<Evidence>,
+    pub contacts: Option<SeenContacts>,
+    pub contacts_problem: Option<ContactsProblem>,
     /// In the language of the business, to be sent as it stands.
     pub question: String,
     pub again: Date,
+}
+
+/// What was counted in a file of contacts, and when.
+pub struct SeenContacts {
+    pub seen: ContactsSeen,
+    pub at: UtcMillis,
+    /// Most first.
+    pub networks: Vec<(PlaceSign, u32)>,
+}
+
+/// Why a file of contacts could not be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactsProblem {
+    Nothing,
+    Unknown,
+    TooLarge,
+    TooMany,
+}
+
+impl From<ContactsError> for ContactsProblem {
+    fn from(error: ContactsError) -> Self {
+        match error {
+            ContactsError::Unknown => Self::Unknown,
+            ContactsError::TooLarge => Self::TooLarge,
+            ContactsError::TooMany => Self::TooMany,
+        }
+    }
+}
+
+impl ContactsProblem {
+    fn message(self) -> &'static str {
+        match self {
+            Self::Nothing => "contacts-nothing",
+            Self::Unknown => "contacts-unknown",
+            Self::TooLarge => "contacts-too-large",
+            Self::TooMany => "contacts-too-many",
+        }
+    }
 }
 
 /// What a site shows of the people around it.

@@ -13,7 +13,7 @@ mod stand;
 mod why;
 
 pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
-pub use ground::{AttemptProblem, Evidence, NoNeed, Pays, Sideline, Somebody, Tried};
+pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
 pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
 pub use stand::StandPage;
 pub use why::WhyPage;

@@ -47,6 +47,7 @@ pub(super) async fn cards(
             plain(NeedKind::SaySo { title, due }, 1, &format!("/studio/sources#s{source}"))
         }
         Waits::Silent(source) => plain(silent(visit, &source), 3, &at_source(&source)),
+        Waits::QuietDays { posts, first } => plain(NeedKind::QuietDays { posts, first }, 1, "/studio/queue"),
         Waits::FirstQuestions => plain(NeedKind::FirstQuestions, 3, "/studio/first"),
         Waits::FirstSource => plain(NeedKind::FirstSource, 1, "/studio/sources"),
         Waits::FirstPlace => plain(NeedKind::FirstPlace, 3, "/studio/places"),

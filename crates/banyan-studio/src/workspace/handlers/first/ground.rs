@@ -8,17 +8,21 @@ use axum_extra::extract::Form;
 use banyan_app::{
     gather::read_site,
     plan::{
-        ChangePlanError, FirstAnswers, LookBackError, PastSource, answer_first, first_answers,
-        look_back as read_attempt,
+        ChangePlanError, CountContactsError, FirstAnswers, LookBackError, PastSource, answer_first,
+        count_contacts as count_them, first_answers, look_back as read_attempt,
     },
     workspace::words::Words,
 };
-use banyan_domain::plan::{
-    Field, PlanError, Role,
-    first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
+use banyan_content::page::network_name;
+use banyan_domain::{
+    plan::{
+        ContactsSeen, Field, PlanError, Role,
+        first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
+    },
+    time::UtcMillis,
 };
 use http::StatusCode;
-use jiff::{ToSpan as _, civil::Date};
+use jiff::ToSpan as _;
 use serde::Deserialize;
 
 use super::{looks_like_an_address, next_page, remember_site, stop};
@@ -28,7 +32,10 @@ use crate::{
     show, signs,
     workspace::{
         Fault,
-        first::{AttemptProblem, Evidence, LookProblem, NoNeed, Pays, Sideline, Somebody, Tried},
+        first::{
+            AttemptProblem, ContactsProblem, Evidence, LookProblem, NoNeed, Pays, SeenContacts, Sideline, Somebody,
+            Tried,
+        },
     },
 };
 
@@ -68,7 +75,7 @@ async fn ground_page(
             let judged = judged_on(today);
             show(status, &Tried { p, look_back, address: asked.address, problem, asks, as_table, judged })
         }
-        Some(Stand::NoNeed) => no_need(visit, status, asked, today).await?,
+        Some(Stand::NoNeed) => no_need(visit, status, answers, asked, None).await?,
         Some(Stand::Somebody) => {
             let job = match answers.ground() {
                 Some(Ground::Somebody(job)) => job.clone(),
@@ -88,7 +95,14 @@ async fn ground_page(
     })
 }
 
-async fn no_need(visit: &Visit, status: StatusCode, asked: Asked, today: Date) -> Result<Response, Stop> {
+async fn no_need(
+    visit: &Visit,
+    status: StatusCode,
+    answers: &FirstAnswers,
+    asked: Asked,
+    contacts_problem: Option<ContactsProblem>,
+) -> Result<Response, Stop> {
+    let today = visit.page.now.date();
     let known = visit.workspace()?.site_address.clone();
     let address = if asked.address.is_empty() { known.unwrap_or_default() } else { asked.address };
     let (evidence, problem) = match address.trim() {
@@ -105,10 +119,18 @@ async fn no_need(visit: &Visit, status: StatusCode, asked: Asked, today: Date) -
         address,
         problem,
         evidence,
+        contacts: answers.contacts().map(|(seen, at)| seen_contacts(visit, seen, at)),
+        contacts_problem,
         question: words.text("ground-three-question", &[]),
         again: today.checked_add(4.weeks()).unwrap_or(today),
     };
     Ok(show(status, &page))
+}
+
+fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {
+    let sign = |network: &str| signs::of_network(&visit.app, network, network_name(network));
+    let networks = seen.by_network().into_iter().map(|(network, people)| (sign(network), people)).collect();
+    SeenContacts { seen: seen.clone(), at, networks }
 }
 
 async fn evidence(visit: &Visit, address: &str) -> Result<Evidence, LookProblem> {
@@ -169,6 +191,38 @@ pub(crate) async fn answer_ground(visit: Visit, Form(form): Form<GroundForm>) ->
     };
     let next = if says_something { "/studio/first/ground?said=1".to_owned() } else { next_page(&visit).await? };
     Ok(go(&next, None))
+}
+
+/// Read while it is here, and kept nowhere.
+pub(crate) async fn count_contacts(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
+    let actor = visit.actor()?;
+    let counted = match contacts_in(parts).await {
+        Ok(file) => match count_them(&visit.app, actor, file).await {
+            Ok(_) => Ok(()),
+            Err(CountContactsError::File(error)) => Err(error.into()),
+            Err(CountContactsError::Refused(refused)) => return Err(refused.into()),
+            Err(CountContactsError::Keep(error)) => return Err(stop(error)),
+        },
+        Err(problem) => Err(problem),
+    };
+    match counted {
+        Ok(()) => Ok(go("/studio/first/ground#contacts", None)),
+        Err(problem) => {
+            let answers = first_answers(&visit.app, actor).await?;
+            no_need(&visit, StatusCode::UNPROCESSABLE_ENTITY, &answers, Asked::default(), Some(problem)).await
+        }
+    }
+}
+
+async fn contacts_in(parts: Result<Multipart, MultipartRejection>) -> Result<Vec<u8>, ContactsProblem> {
+    let mut parts = parts.map_err(|_| ContactsProblem::Nothing)?;
+    while let Some(part) = parts.next_field().await.map_err(|_| ContactsProblem::TooLarge)? {
+        if part.name() == Some("contacts") {
+            let file = part.bytes().await.map_err(|_| ContactsProblem::TooLarge)?.to_vec();
+            return if file.is_empty() { Err(ContactsProblem::Nothing) } else { Ok(file) };
+        }
+    }
+    Err(ContactsProblem::Nothing)
 }
 
 /// What the form of an earlier attempt brought.

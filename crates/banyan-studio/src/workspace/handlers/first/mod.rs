@@ -22,7 +22,7 @@ use secrecy::ExposeSecret as _;
 use serde::Deserialize;
 
 pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show_site};
-pub(crate) use ground::{answer_ground, look_back, show_ground};
+pub(crate) use ground::{answer_ground, count_contacts, look_back, show_ground};
 pub(crate) use opened::{show_done, show_sentence};
 pub(crate) use stand::{answer_stand, answer_why, show_stand, show_why};
 
@@ -98,7 +98,7 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
             Some(address) => found_at(address),
             None => "/studio/first/site".to_owned(),
         },
-        Some(Question::LookBack | Question::Shown) | None => "/studio/first/done".to_owned(),
+        Some(Question::LookBack | Question::Contacts | Question::Shown) | None => "/studio/first/done".to_owned(),
     })
 }
 

@@ -1,0 +1,73 @@
+//! Which level is reached, by what was told: answers of the last days, and goals of which something is known.
+
+use banyan_app::{
+    Actor,
+    measure::{NewEntry, add_cards, list_cards, note, open_card, take_back},
+    plan::show_levels,
+};
+use banyan_domain::{
+    measure::{Cause, Kind},
+    plan::{Asks, Field, Met, Section, Size},
+    time::DAY,
+};
+use banyan_testkit::{TestApp, second_workspace};
+
+use super::{add, change};
+
+async fn met(test: &TestApp, actor: &Actor, size: Size, asks: Asks) -> Met {
+    let levels = show_levels(&test.app, actor).await.unwrap().unwrap();
+    let (_, asked) = levels.asked.into_iter().find(|(level, _)| *level == size).unwrap();
+    asked.into_iter().find(|(asked, _)| *asked == asks).unwrap().1
+}
+
+#[tokio::test]
+async fn answers_that_were_noted_count_for_thirty_days() {
+    let test = TestApp::new().await;
+    let answers = async || met(&test, &test.ada, Size::Talking, Asks::Answers).await;
+    assert_eq!(answers().await, Met::NotYet);
+    let told = NewEntry { people: Some(3), ..NewEntry::of(Kind::Answered) };
+    let id = note(&test.app, &test.ada, &told).await.unwrap();
+    assert_eq!(answers().await, Met::Yes);
+    let next_door = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    assert_eq!(met(&test, &next_door, Size::Talking, Asks::Answers).await, Met::NotYet);
+    test.pass(31 * DAY);
+    assert_eq!(answers().await, Met::NotYet, "long ago");
+    note(&test.app, &test.ada, &told).await.unwrap();
+    take_back(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(answers().await, Met::Yes);
+    let nobody = NewEntry { people: Some(0), ..NewEntry::of(Kind::Answered) };
+    note(&test.app, &test.ada, &nobody).await.unwrap();
+    assert!(note(&test.app, &test.ada, &NewEntry::of(Kind::Answered)).await.is_err(), "how many has to be told");
+}
+
+#[tokio::test]
+async fn a_goal_is_counted_by_what_came_since_it_was_set() {
+    let test = TestApp::new().await;
+    let counted = async || met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "Seats"), (Field::Baseline, "9")]).await.row.unwrap();
+    let tram = [(Field::Name, "Tram"), (Field::Goals, "Seats")];
+    let tram = add(&test, Section::Place, &tram).await.row.unwrap();
+    assert_eq!(counted().await, Met::NotYet);
+    let wrote = NewEntry { cause: Some(Cause::Row(tram)), ..NewEntry::of(Kind::Enquiry) };
+    note(&test.app, &test.ada, &wrote).await.unwrap();
+    assert_eq!(counted().await, Met::Yes);
+    test.pass(DAY);
+    change(&test, goal, &[(Field::Baseline, "12")]).await;
+    assert_eq!(counted().await, Met::NotYet, "a new baseline begins anew");
+    note(&test.app, &test.ada, &wrote).await.unwrap();
+    assert_eq!(counted().await, Met::Yes);
+}
+
+#[tokio::test]
+async fn a_card_that_was_opened_makes_the_goal_it_leads_to_known() {
+    let test = TestApp::new().await;
+    add(&test, Section::Goal, &[(Field::Name, "Seats")]).await;
+    let cards = [(Field::Name, "Cards"), (Field::Habit, "offline_leads"), (Field::Goals, "Seats")];
+    add(&test, Section::Away, &cards).await;
+    add_cards(&test.app, &test.ada, "The physio", 20).await.unwrap();
+    assert_eq!(met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await, Met::NotYet, "handed over is not opened");
+    let address = list_cards(&test.app, &test.ada).await.unwrap().remove(0).address;
+    let code = address.rsplit('/').next().unwrap();
+    open_card(&test.app, test.ada.workspace, code, true).await.unwrap();
+    assert_eq!(met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await, Met::Yes);
+}
