@@ -11,6 +11,7 @@ mod learning;
 mod ledger;
 mod plan;
 mod publish;
+mod token;
 
 pub(crate) use compose::{Aim, Post};
 pub(crate) use gather::{Carry, Source, Tls};
@@ -19,6 +20,7 @@ pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Ledger, Note};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
+pub(crate) use token::Token;
 
 pub(crate) const DEFAULT_DATA: &str = "banyan-data";
 
@@ -152,6 +154,9 @@ pub(crate) enum Command {
     /// People who sign in.
     #[command(subcommand)]
     User(User),
+    /// Tokens: ways in for programs, under /api/v1.
+    #[command(subcommand)]
+    Token(Token),
     /// Licences of the parts this program is made of.
     Licences,
     /// Completions for your shell.

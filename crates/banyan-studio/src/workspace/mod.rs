@@ -7,6 +7,7 @@ mod need;
 mod settings;
 mod sign_in;
 mod today;
+mod tokens;
 mod trouble;
 
 pub use help::Help;
@@ -15,4 +16,5 @@ pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, Settin
 pub use sign_in::{SignIn, SignInForm, SignInState};
 pub(crate) use today::MOST_NEEDS;
 pub use today::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut};
+pub use tokens::{TokenProblem, Tokens, TypedToken};
 pub use trouble::{ErrorPage, Fault};
