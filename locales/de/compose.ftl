@@ -83,3 +83,113 @@ write-at = Zu einer eigenen Zeit
 write-at-moment = Tag und Uhrzeit
 write-at-button = Für dann einreihen
 write-bad-time = Gib einen Tag und eine Uhrzeit an, die noch kommen.
+write-own = Eigene Worte für { $place }
+write-own-chip = Eigene Worte
+write-as-all = Wie bei allen
+write-edit-here = Hier ändern
+write-comment = Ein erster Kommentar
+write-comment-why = Steht gleich unter dem Beitrag, wo ein Ort Antworten kennt; sonst bleibt er weg, und die Vorschau sagt es.
+write-breaks = Eine Zeile nur mit --- beginnt den nächsten Beitrag einer Reihe.
+write-save = Speichern
+write-undo = Rückgängig
+write-kept-at = Gespeichert um { $clock }
+write-kept-queued = Das steht in der Warteschlange. Was du jetzt schreibst, wird ein eigener Entwurf.
+write-unsaved = Noch nicht gespeichert; auf diesem Gerät behalten.
+write-others = { $name } schreibt hier auch.
+write-conflict = { $name } hat inzwischen andere Worte geschrieben.
+write-conflict-machine = Inzwischen wurden andere Worte geschrieben.
+write-conflict-safe = Deine sind hier behalten, und nichts wurde überschrieben.
+write-conflict-look = Beides ansehen
+write-nothing-to-undo = Davor stand hier nichts.
+draft-title = Unfertig
+draft-unfinished = Noch nicht fertig
+draft-lead = Alles, was du zu schreiben begonnen hast. Nichts davon geht hinaus, bevor du es sagst.
+draft-all = Alle Entwürfe
+draft-new = Etwas Neues schreiben
+draft-none = Nichts liegt unfertig da.
+draft-none-why = Was du zu schreiben beginnst, bleibt von selbst hier.
+draft-no-words = Noch keine Worte
+draft-places =
+    { $count ->
+        [0] kein Ort gewählt
+        [one] für einen Ort
+       *[other] für { $count } Orte
+    }
+draft-own =
+    { $count ->
+        [one] Ein Ort hatte eigene Worte.
+       *[other] { $count } Orte hatten eigene Worte.
+    }
+draft-open = Weiterschreiben
+draft-remove = Löschen
+draft-removed = Gelöscht
+draft-removed-why = Jeder lässt sich 30 Tage lang zurückholen.
+draft-removed-at = Gelöscht { $moment }
+draft-back = Zurückholen
+draft-versions = Frühere Fassungen
+draft-versions-h =
+    { $count ->
+        [0] Es gibt keine frühere Fassung
+        [one] Eine frühere Fassung
+       *[other] { $count } frühere Fassungen
+    }
+draft-versions-why = Holst du eine zurück, wird das, was jetzt dasteht, selbst eine Fassung. Nichts geht verloren.
+draft-versions-take = Diese zurückholen
+compare-title = Zwei Texte
+compare-h = { $name } hat andere Worte geschrieben, { $moment }
+compare-h-machine = Es wurden andere Worte geschrieben, { $moment }
+compare-lead = Nichts wurde überschrieben. Sag, welcher Text gilt; der andere bleibt bei den Fassungen.
+compare-words = Was anders ist
+compare-how = Unterstrichen ist deines, durchgestrichen das andere.
+compare-mine = Deine Worte
+compare-mine-why = Ändere sie hier, wenn du von beidem etwas willst.
+compare-take-mine = Diese nehmen
+compare-theirs = Die anderen Worte
+compare-theirs-why = Deine bleiben bei den Fassungen.
+compare-take-theirs = Die anderen nehmen
+stop-label = Geht gleich hinaus
+stop-goes = Geht um { $clock } hinaus.
+stop-why = Bis dahin kannst du es anhalten.
+stop-button = Anhalten
+stop-back-h = Doch nicht so?
+stop-back = Zurück zu den Entwürfen
+stop-back-why = Was noch nicht hinaus ist, kommt mit den neuesten Worten zurück, und nichts geht hinaus.
+find-title = Einen Beitrag finden
+find-link = Beitrag finden
+find-words = Worte, die darin stehen
+find-button = Finden
+find-latest = Die neuesten.
+find-count =
+    { $count ->
+        [0] Kein Beitrag mit „{ $words }“.
+        [one] Ein Beitrag mit „{ $words }“.
+       *[other] { $count } Beiträge mit „{ $words }“.
+    }
+find-none = Hier ist noch nichts.
+find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.
+find-more = Es kann ältere geben. Mit einem Wort mehr werden es weniger.
+bits-title = Gespeicherte Worte und Leute
+bits-lead = Was du immer wieder schreibst, unter einem Namen. Mit zwei Klicks steht es in jedem Beitrag.
+bits-words = Worte
+bits-words-why = Eine Anschrift, ein Gruß, wie man dich erreicht.
+bits-tags = Hashtags
+bits-tags-why = Die zusammengehören.
+bits-name = Name
+bits-add = Dazunehmen
+bits-save = Speichern
+bits-change = Ändern
+bits-remove = Wegnehmen
+bits-unfit = Es braucht einen Namen und Worte. Nichts wurde gespeichert.
+bits-taken = Unter diesem Namen gibt es schon etwas. Nichts wurde gespeichert.
+people-h = Leute
+people-why = Einmal als @name geschrieben. Jeder Ort sagt es so, wie er diesen Menschen kennt, und sonst mit dem Namen.
+people-name = Name
+people-mention = Nach dem @ geschrieben
+people-handle = Auf { $place }
+people-nowhere = Wird überall beim Namen genannt.
+people-add = Jemanden dazunehmen
+people-unfit = Es braucht einen Namen und dafür ein Wort aus Buchstaben und Ziffern. Nichts wurde gespeichert.
+people-taken = Mit diesem Wort wird schon jemand genannt. Nichts wurde gespeichert.
+write-bit = Gespeicherte Worte
+write-bit-none = Wählen
+write-bit-put = Einsetzen

@@ -209,3 +209,5 @@ guard-connect-needs-app-password = Dieses Konto fragt beim eigenen Passwort nach
 guard-connect-handle-unknown = Unter { $said } wurde niemand gefunden. Prüfe die Schreibweise, oder nenne den Server.
 guard-connect-handle-not-confirmed = { $said } zeigt auf ein Konto, das sich anders nennt. Ändere den Handle in den Einstellungen des Kontos, oder nimm den Namen, der dort steht.
 guard-connect-no-server = Das Konto von { $said } nennt keinen erreichbaren Server. Versuch es in einer Stunde wieder, oder nenne den Server.
+guard-comment-left-out = Hier gibt es keine Antworten unter einem Beitrag; der erste Kommentar bleibt weg.
+guard-comment-too-long = Der erste Kommentar ist um { $over } zu lang. Bitte kürzen.

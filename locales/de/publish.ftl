@@ -258,3 +258,31 @@ connect-field-credential = Zugriffsschlüssel, falls du einen hast
 connect-field-credential-why = Lass es leer, um dich dort anzumelden. Ein Schlüssel, den du in den Einstellungen deines Servers machst, geht auch.
 connect-field-handle = Dein Name dort
 connect-field-app-password = App-Passwort
+mend-h = Ein Tippfehler?
+mend-wrong = Was dort steht
+mend-right = Was dort stehen soll
+mend-button = Überall verbessern
+mend-why = Wo es wartet, wird es gleich geändert; wo es schon steht, überall dort, wo der Ort es erlaubt. Zu jedem Ort steht, was geschah.
+mend-nothing = Sag, was jetzt dort steht. Nichts wurde geändert.
+down-h = Überall wegnehmen
+down-why = Was draußen ist, wird gelöscht, wo der Ort es erlaubt, und was wartet, geht nicht hinaus. Das lässt sich nicht rückgängig machen.
+down-button = Überall wegnehmen
+proof-changed = Andere Worte seit { $moment }.
+everywhere-title = Was daraus wurde
+everywhere-h =
+    { $count ->
+        [0] Überall erledigt
+        [one] Erledigt, bis auf einen Ort
+       *[other] Erledigt, bis auf { $count } Orte
+    }
+everywhere-proof = Zum Nachweis
+everywhere-changed = Es steht jetzt dort.
+everywhere-changed-before = Es ist noch nicht hinaus und geht richtig hinaus.
+everywhere-taken-down = Es ist nicht mehr dort.
+everywhere-cancelled = Es geht nicht hinaus.
+everywhere-untouched = Hier gab es nichts zu tun.
+everywhere-cannot = { $place } lässt das von außen nicht zu. Was dort steht, bleibt, wie es ist.
+everywhere-other-parts = Mit diesen Worten wären es mehr oder weniger Teile; hier wurde nichts geändert.
+everywhere-blocked = { $place } würde diese Worte nicht annehmen; hier wurde nichts geändert.
+everywhere-not-now = Es ist unterwegs, oder niemand kann sagen, ob es dort ist. Sieh zuerst in den Nachweis, dann noch einmal.
+everywhere-failed = { $place } hat es jetzt nicht getan. Was dort steht, bleibt; versuche es später noch einmal, das kann nicht schaden.

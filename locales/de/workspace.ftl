@@ -131,6 +131,12 @@ done-saved = Gespeichert.
 done-kept = Beibehalten, mit deinem Grund.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 done-taken-back = Zurückgenommen. Es zählt nicht mehr.
+done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
+done-undone = Rückgängig gemacht. Noch einmal, und es ist wieder da.
+done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
+done-draft-back = Es ist wieder da.
+done-stopped = Angehalten. Nichts ging hinaus, und deine Worte sind hier.
+done-stopped-in-part = Angehalten. Für manche Orte war es schon hinaus; dort bleibt es, und der Rest ist hier.
 
 ## Die Tür
 sign-in = Anmelden

@@ -258,3 +258,31 @@ connect-field-credential = Access token, if you have one
 connect-field-credential-why = Leave it empty to sign in there. A token made by hand in the settings of your server works too.
 connect-field-handle = Your name there
 connect-field-app-password = App password
+mend-h = A slip of the pen?
+mend-wrong = What stands there
+mend-right = What should stand there
+mend-button = Mend it everywhere
+mend-why = Where it waits it is changed at once; where it is out, wherever the place allows it. Each place is told for itself.
+mend-nothing = Say what stands there now. Nothing was changed.
+down-h = Take it down everywhere
+down-why = What is out is deleted where the place allows it, and what waits does not go out. This cannot be undone.
+down-button = Take it down everywhere
+proof-changed = Other words since { $moment }.
+everywhere-title = What came of it
+everywhere-h =
+    { $count ->
+        [0] Done everywhere
+        [one] Done, but for one place
+       *[other] Done, but for { $count } places
+    }
+everywhere-proof = To the proof
+everywhere-changed = It stands there now.
+everywhere-changed-before = It has not gone out yet, and will go out right.
+everywhere-taken-down = It is no longer there.
+everywhere-cancelled = It will not go out.
+everywhere-untouched = Nothing to do here.
+everywhere-cannot = { $place } lets nobody do this from outside. What is there stays as it is.
+everywhere-other-parts = With these words it would be another number of parts, so nothing was changed here.
+everywhere-blocked = { $place } would not take these words, so nothing was changed here.
+everywhere-not-now = It is on its way, or nobody can tell whether it is there. Look at the proof first, then do it again.
+everywhere-failed = { $place } did not do it now. What is there stays as it is; do it again in a while, it can do no harm.

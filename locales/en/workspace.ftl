@@ -131,6 +131,12 @@ done-saved = Saved.
 done-kept = Kept, with your reason.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 done-taken-back = Taken back. It counts no longer.
+done-leaving = Goes out in half a minute. Until then you can stop it here.
+done-undone = Undone. Press it again to have it back.
+done-draft-removed = Deleted. You can bring it back for 30 days.
+done-draft-back = It is back.
+done-stopped = Stopped. Nothing went out, and your words are here.
+done-stopped-in-part = Stopped. For some places it had left already; there it stays, and the rest is here.
 
 ## The door
 sign-in = Sign in

@@ -83,3 +83,113 @@ write-at = A una hora propia
 write-at-moment = Día y hora
 write-at-button = Ponerlo para entonces
 write-bad-time = Pon un día y una hora que aún estén por llegar.
+write-own = Palabras propias para { $place }
+write-own-chip = Palabras propias
+write-as-all = Igual que en todos
+write-edit-here = Cambiar aquí
+write-comment = Un primer comentario
+write-comment-why = Va justo debajo de la publicación donde el lugar admite respuestas; en los demás se omite, y la vista previa lo dice.
+write-breaks = Una línea que solo tiene --- empieza la siguiente publicación de un hilo.
+write-save = Guardar
+write-undo = Deshacer
+write-kept-at = Guardado a las { $clock }
+write-kept-queued = Esto ya está en la cola. Lo que escribas ahora será un borrador aparte.
+write-unsaved = Aún sin guardar; se conserva en este dispositivo.
+write-others = { $name } también está escribiendo aquí.
+write-conflict = Mientras tanto, { $name } escribió otras palabras.
+write-conflict-machine = Mientras tanto se escribieron otras palabras.
+write-conflict-safe = Las tuyas se conservan aquí y no se ha sobrescrito nada.
+write-conflict-look = Ver las dos
+write-nothing-to-undo = Aquí no había nada antes.
+draft-title = Sin terminar
+draft-unfinished = Aún sin terminar
+draft-lead = Todo lo que empezaste a escribir. Nada de esto sale antes de que lo digas.
+draft-all = Todos los borradores
+draft-new = Escribir algo nuevo
+draft-none = No queda nada sin terminar.
+draft-none-why = Lo que empieces a escribir se guarda aquí por sí solo.
+draft-no-words = Todavía sin palabras
+draft-places =
+    { $count ->
+        [0] ningún lugar elegido
+        [one] para un lugar
+       *[other] para { $count } lugares
+    }
+draft-own =
+    { $count ->
+        [one] Un lugar tenía palabras propias.
+       *[other] { $count } lugares tenían palabras propias.
+    }
+draft-open = Seguir escribiendo
+draft-remove = Borrar
+draft-removed = Borrados
+draft-removed-why = Cada uno se puede recuperar durante 30 días.
+draft-removed-at = Borrado { $moment }
+draft-back = Recuperarlo
+draft-versions = Versiones anteriores
+draft-versions-h =
+    { $count ->
+        [0] No hay ninguna versión anterior
+        [one] Una versión anterior
+       *[other] { $count } versiones anteriores
+    }
+draft-versions-why = Si recuperas una, lo que hay ahora pasa a ser una versión. No se pierde nada.
+draft-versions-take = Recuperar esta
+compare-title = Dos textos
+compare-h = { $name } escribió otras palabras, { $moment }
+compare-h-machine = Se escribieron otras palabras, { $moment }
+compare-lead = No se ha sobrescrito nada. Di qué texto vale; el otro queda entre las versiones.
+compare-words = Lo que es distinto
+compare-how = Subrayado, lo tuyo; tachado, lo otro.
+compare-mine = Tus palabras
+compare-mine-why = Cámbialas aquí si quieres algo de las dos.
+compare-take-mine = Tomar estas
+compare-theirs = Las otras palabras
+compare-theirs-why = Las tuyas quedan entre las versiones.
+compare-take-theirs = Tomar las otras
+stop-label = Sale enseguida
+stop-goes = Sale a las { $clock }.
+stop-why = Hasta entonces puedes detenerla.
+stop-button = Detener
+stop-back-h = ¿Así no?
+stop-back = Volver a los borradores
+stop-back-why = Lo que aún no ha salido vuelve con sus últimas palabras y no sale nada.
+find-title = Encontrar una publicación
+find-link = Encontrar una publicación
+find-words = Palabras que contiene
+find-button = Buscar
+find-latest = Las más recientes.
+find-count =
+    { $count ->
+        [0] Ninguna publicación con «{ $words }».
+        [one] Una publicación con «{ $words }».
+       *[other] { $count } publicaciones con «{ $words }».
+    }
+find-none = Aquí todavía no hay nada.
+find-none-do = Prueba con menos palabras o con una parte.
+find-more = Puede haber otras más antiguas. Añade una palabra para ver menos.
+bits-title = Palabras guardadas y personas
+bits-lead = Lo que escribes una y otra vez, con un nombre. Con dos clics está en cualquier publicación.
+bits-words = Palabras
+bits-words-why = Una dirección, un saludo, cómo encontrarte.
+bits-tags = Etiquetas
+bits-tags-why = Las que van juntas.
+bits-name = Nombre
+bits-add = Guardarlas
+bits-save = Guardar
+bits-change = Cambiar
+bits-remove = Quitar
+bits-unfit = Hace falta un nombre y palabras. No se ha guardado nada.
+bits-taken = Ya hay algo con este nombre. No se ha guardado nada.
+people-h = Personas
+people-why = Se escribe una vez como @nombre. Cada lugar lo dice como conoce a esa persona y, si no la conoce, con su nombre.
+people-name = Nombre
+people-mention = Lo que va tras la @
+people-handle = En { $place }
+people-nowhere = En todas partes se dice su nombre.
+people-add = Añadir a alguien
+people-unfit = Hace falta un nombre y una palabra de letras y cifras para él. No se ha guardado nada.
+people-taken = Con esta palabra ya se menciona a alguien. No se ha guardado nada.
+write-bit = Palabras guardadas
+write-bit-none = Elegir
+write-bit-put = Poner

@@ -209,3 +209,5 @@ guard-connect-needs-app-password = Esta cuenta pide un código por correo cuando
 guard-connect-handle-unknown = No se encontró a nadie con { $said }. Revisa cómo se escribe o indica el servidor.
 guard-connect-handle-not-confirmed = { $said } lleva a una cuenta que se llama de otra manera. Cambia el nombre en los ajustes de la cuenta o usa el que aparece allí.
 guard-connect-no-server = La cuenta de { $said } no indica ningún servidor accesible. Prueba dentro de una hora o indica el servidor.
+guard-comment-left-out = Aquí no hay respuestas bajo una publicación; el primer comentario se omite.
+guard-comment-too-long = Al primer comentario le sobran { $over }. Acórtalo.

@@ -258,3 +258,31 @@ connect-field-credential = Clave de acceso, si tienes una
 connect-field-credential-why = Déjalo vacío para entrar allí. También vale una clave hecha a mano en los ajustes de tu servidor.
 connect-field-handle = Tu nombre allí
 connect-field-app-password = Contraseña de aplicación
+mend-h = ¿Una errata?
+mend-wrong = Lo que pone
+mend-right = Lo que debería poner
+mend-button = Corregir en todas partes
+mend-why = Donde espera se cambia enseguida; donde ya está, en todo lugar que lo permita. De cada lugar se dice lo que pasó.
+mend-nothing = Di lo que pone ahora. No se ha cambiado nada.
+down-h = Retirar de todas partes
+down-why = Lo que ya salió se borra donde el lugar lo permite, y lo que espera no sale. Esto no se puede deshacer.
+down-button = Retirar de todas partes
+proof-changed = Otras palabras desde { $moment }.
+everywhere-title = Qué ha resultado
+everywhere-h =
+    { $count ->
+        [0] Hecho en todas partes
+        [one] Hecho, menos en un lugar
+       *[other] Hecho, menos en { $count } lugares
+    }
+everywhere-proof = A la prueba
+everywhere-changed = Ya está allí.
+everywhere-changed-before = Aún no ha salido y saldrá bien.
+everywhere-taken-down = Ya no está allí.
+everywhere-cancelled = No saldrá.
+everywhere-untouched = Aquí no había nada que hacer.
+everywhere-cannot = { $place } no permite hacer esto desde fuera. Lo que hay allí se queda como está.
+everywhere-other-parts = Con estas palabras serían más o menos partes; aquí no se ha cambiado nada.
+everywhere-blocked = { $place } no aceptaría estas palabras; aquí no se ha cambiado nada.
+everywhere-not-now = Está en camino, o nadie sabe si está allí. Mira primero la prueba y hazlo otra vez.
+everywhere-failed = { $place } no lo ha hecho ahora. Lo que hay allí se queda; hazlo de nuevo más tarde, no puede hacer daño.

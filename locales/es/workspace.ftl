@@ -131,6 +131,12 @@ done-saved = Guardado.
 done-kept = Mantenido, con tu motivo.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 done-taken-back = Retirado. Ya no cuenta.
+done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
+done-undone = Deshecho. Púlsalo otra vez para recuperarlo.
+done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
+done-draft-back = Ya está de vuelta.
+done-stopped = Detenida. No salió nada y tus palabras están aquí.
+done-stopped-in-part = Detenida. En algunos lugares ya había salido; allí se queda, y el resto está aquí.
 
 ## La puerta
 sign-in = Entrar

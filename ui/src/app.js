@@ -1,5 +1,7 @@
 // htmx for previews, and our own small elements. Every page works without this file.
 import "htmx.org";
+import "./elements/bn-bits.js";
 import "./elements/bn-copy.js";
 import "./elements/bn-count.js";
 import "./elements/bn-keep.js";
+import "./elements/bn-keys.js";

@@ -331,7 +331,9 @@ CREATE TABLE variant (
     data {text} NOT NULL,
     findings {text} NOT NULL,
     own_words BOOLEAN NOT NULL,
-    revision BIGINT NOT NULL
+    revision BIGINT NOT NULL,
+    -- Title, words, tags and address in small letters, to be found again.
+    said {text} NOT NULL
 );
 CREATE INDEX variant_post ON variant (post_id);
 
@@ -393,6 +395,8 @@ CREATE TABLE publication (
     lease_until BIGINT,
     left_at BIGINT,
     published_at BIGINT,
+    -- When it got other words after it was out.
+    changed_at BIGINT,
     taken_down_at BIGINT,
     -- A page of our own has an address kept free for it; what leads there names the page, which is out first.
     page_slug {text},
@@ -408,6 +412,75 @@ CREATE INDEX publication_channel ON publication (channel_id, due_at);
 CREATE INDEX publication_post ON publication (post_id);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
+
+-- A post that is being written: kept at every change. Put in the queue = it names its post; removed = the row says who.
+CREATE TABLE draft (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    data {text} NOT NULL,
+    revision BIGINT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    begun_by {uuid},
+    changed_at BIGINT NOT NULL,
+    changed_by {uuid},
+    -- The open page that changed it last: its own words never stand against each other.
+    page {uuid},
+    queued_at BIGINT,
+    post_id {uuid} REFERENCES post (id),
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE INDEX draft_open ON draft (workspace_id, changed_at) WHERE queued_at IS NULL;
+CREATE INDEX draft_post ON draft (post_id);
+
+-- How a draft stood before: who made it so, and when.
+CREATE TABLE draft_version (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    draft_id {uuid} NOT NULL REFERENCES draft (id),
+    data {text} NOT NULL,
+    saved_at BIGINT NOT NULL,
+    saved_by {uuid},
+    kept_at BIGINT NOT NULL
+);
+CREATE INDEX draft_version_draft ON draft_version (draft_id, kept_at);
+
+-- Who has a draft open just now.
+CREATE TABLE draft_reader (
+    draft_id {uuid} NOT NULL REFERENCES draft (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    seen_at BIGINT NOT NULL,
+    PRIMARY KEY (draft_id, user_id)
+);
+
+-- Words that are written again and again: a bit of text, or a set of hashtags.
+CREATE TABLE saved_bit (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kind {text} NOT NULL,
+    name {text} NOT NULL,
+    words {text} NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by {uuid},
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE UNIQUE INDEX saved_bit_once ON saved_bit (workspace_id, kind, name) WHERE removed_at IS NULL;
+
+-- A person as posts mention them: by one word, and under the name each network knows.
+CREATE TABLE contact (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    mention {text} NOT NULL,
+    name {text} NOT NULL,
+    handles {text} NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by {uuid},
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE UNIQUE INDEX contact_once ON contact (workspace_id, mention) WHERE removed_at IS NULL;
 
 CREATE TABLE attempt (
     id {uuid} PRIMARY KEY,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Db, Engine, Tx, all, run};
 
-/// In an order in which every row finds what it refers to. Sessions and half-made visits are not kept.
+/// In an order in which every row finds what it refers to. Sessions, half-made visits and who reads along are not kept.
 const TABLES: &[&str] = &[
     "workspace",
     "hold",
@@ -31,6 +31,10 @@ const TABLES: &[&str] = &[
     "asset",
     "channel",
     "post",
+    "draft",
+    "draft_version",
+    "saved_bit",
+    "contact",
     "variant",
     "kept_finding",
     "guard_choice",
@@ -45,7 +49,7 @@ const TABLES: &[&str] = &[
     "event",
 ];
 #[cfg(test)]
-const NOT_KEPT: &[&str] = &["session", "connecting", "said_key"];
+const NOT_KEPT: &[&str] = &["session", "connecting", "draft_reader", "said_key"];
 /// Rows read at once.
 const CHUNK: i64 = 500;
 

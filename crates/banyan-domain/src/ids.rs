@@ -42,6 +42,12 @@ ids! {
     ItemId,
     /// What is composed once.
     PostId,
+    /// A post that is being written.
+    DraftId,
+    /// Words that are written again and again.
+    SavedBitId,
+    /// A person whom posts mention.
+    ContactId,
     /// The post as it will read on one channel.
     VariantId,
     /// One connected profile on a network.

@@ -48,7 +48,11 @@ impl Page {
 
     /// `09:00:01`, where seconds are the proof.
     pub fn clock_exact(&self, at: impl At) -> Safe<String> {
-        self.tag(at.at(), &self.local(at.at()).strftime("%H:%M:%S").to_string())
+        self.tag(at.at(), &self.clock_exact_text(at.at()))
+    }
+
+    pub fn clock_exact_text(&self, at: impl At) -> String {
+        self.local(at.at()).strftime("%H:%M:%S").to_string()
     }
 
     /// `today 12:30`, `Fri 07:00`, `20 Nov 09:14`: short, for lists.

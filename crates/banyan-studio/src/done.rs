@@ -20,10 +20,16 @@ pub enum Done {
     Kept,
     TakenOut,
     TakenBack,
+    Leaving,
+    Undone,
+    DraftRemoved,
+    DraftBack,
+    Stopped,
+    StoppedInPart,
 }
 
 impl Done {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -41,6 +47,12 @@ impl Done {
         Self::Kept,
         Self::TakenOut,
         Self::TakenBack,
+        Self::Leaving,
+        Self::Undone,
+        Self::DraftRemoved,
+        Self::DraftBack,
+        Self::Stopped,
+        Self::StoppedInPart,
     ];
 
     /// The word in the address and the id of its message.
@@ -63,6 +75,12 @@ impl Done {
             Self::Kept => "done-kept",
             Self::TakenOut => "done-taken-out",
             Self::TakenBack => "done-taken-back",
+            Self::Leaving => "done-leaving",
+            Self::Undone => "done-undone",
+            Self::DraftRemoved => "done-draft-removed",
+            Self::DraftBack => "done-draft-back",
+            Self::Stopped => "done-stopped",
+            Self::StoppedInPart => "done-stopped-in-part",
         }
     }
 
@@ -76,7 +94,7 @@ impl Done {
 
     /// The words kept on the device under this name are safe now.
     pub fn forget(self) -> Option<&'static str> {
-        matches!(self, Self::Queued | Self::SentNow).then_some("write")
+        matches!(self, Self::Queued | Self::Leaving).then_some("write")
     }
 }
 

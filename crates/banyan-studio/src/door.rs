@@ -191,7 +191,10 @@ fn sent_elsewhere(visit: &Visit, row: &Route, request: &Parts) -> Option<Respons
 fn back_of(request: &Parts) -> String {
     let referer = request.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
     let page = referer.and_then(|referer| url::Url::parse(referer).ok());
-    page.map_or_else(|| "/studio".to_owned(), |page| page.path().to_owned())
+    let Some(page) = page else { return "/studio".to_owned() };
+    // What was done before is not said again.
+    let query = page.query().filter(|query| !query.contains("done="));
+    query.map_or_else(|| page.path().to_owned(), |query| format!("{}?{query}", page.path()))
 }
 
 async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {

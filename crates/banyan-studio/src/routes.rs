@@ -6,19 +6,21 @@ use http::Method;
 
 use Act::{
     AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing, AnswerMissed,
-    AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry,
-    ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere,
-    CountContacts, DecideGoal, DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn,
-    HandLetter, HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource,
-    MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview,
-    PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, RemoveToken,
-    SayAfterSteps, SendAgain, SendNow, SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards,
-    ShowConnect, ShowDone, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning,
-    ShowLedger, ShowLesson, ShowLevels, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut,
-    ShowPlanVersions, ShowPost, ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix,
-    ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget,
-    TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
+    AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackDraft, BringBackPlan, BringBackVersion, Cancel,
+    CarryItem, ChangeAim, ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace,
+    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, DecideGoal, DecideHeld, EndPlanLink, EndReview,
+    FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact,
+    KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MendPost, MoveOffQuiet,
+    MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost,
+    ReadSix, ReleasePlace, ReleasePosts, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
+    RemoveSource, RemoveToken, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAway,
+    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
+    ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote,
+    ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
+    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday,
+    ShowTokens, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit,
+    StepPlanRow, StopPost, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
+    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -109,6 +111,22 @@ pub enum Act {
     ReadSix,
     ShowGuard,
     ChooseForGuard,
+    KeepDraft,
+    SettleDraft,
+    ShowDrafts,
+    RemoveDraft,
+    BringBackDraft,
+    ShowDraftVersions,
+    BringBackVersion,
+    StopPost,
+    ShowBits,
+    KeepBit,
+    RemoveBit,
+    KeepContact,
+    RemoveContact,
+    FindPosts,
+    MendPost,
+    TakeDownPost,
     ShowPlaces,
     ShowConnect,
     AddPlace,
@@ -171,7 +189,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 126] = [
+pub const ROUTES: [Route; 142] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -257,6 +275,22 @@ pub const ROUTES: [Route; 126] = [
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
     act(ChooseForGuard, "/studio/plan/guard", "choose", Some(Right::Publish)),
+    act(KeepDraft, "/studio/write/keep", "save_draft", Some(Right::Write)),
+    act(SettleDraft, "/studio/write/settle", "settle_draft", Some(Right::Write)),
+    see(ShowDrafts, "/studio/write/drafts", "list_drafts", Some(Right::Write)),
+    act(RemoveDraft, "/studio/write/drafts/{id}/remove", "remove_draft", Some(Right::Write)),
+    act(BringBackDraft, "/studio/write/drafts/{id}/back", "bring_back_draft", Some(Right::Write)),
+    see(ShowDraftVersions, "/studio/write/drafts/{id}/versions", "list_draft_versions", Some(Right::Write)),
+    act(BringBackVersion, "/studio/write/drafts/{id}/versions", "bring_back_version", Some(Right::Write)),
+    see(ShowBits, "/studio/write/bits", "list_bits", Some(Right::Write)),
+    act(KeepBit, "/studio/write/bits", "keep_bit", Some(Right::Write)),
+    act(RemoveBit, "/studio/write/bits/{id}/remove", "remove_bit", Some(Right::Write)),
+    act(KeepContact, "/studio/write/people", "keep_contact", Some(Right::Write)),
+    act(RemoveContact, "/studio/write/people/{id}/remove", "remove_contact", Some(Right::Write)),
+    see(FindPosts, "/studio/posts", "find_posts", Some(Right::Look)),
+    act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
+    act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
+    act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
     see(ShowPlaces, "/studio/places", "list_channels", Some(Right::Look)),
     see(ShowConnect, "/studio/places/add/{network}", "show_connect", Some(Right::Connect)),
     act(AddPlace, "/studio/places/add/{network}", "start_connecting", Some(Right::Connect)),
@@ -307,7 +341,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 126] = ROUTES;
+    static TABLE: [Route; 142] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -5,21 +5,27 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand};
 
 mod compose;
+mod draft;
 mod gather;
 mod guard;
 mod learning;
 mod ledger;
 mod plan;
+mod posts;
 mod publish;
+mod saved;
 mod token;
 
 pub(crate) use compose::{Aim, Post};
+pub(crate) use draft::{Draft, SaveDraft};
 pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Ledger, Note};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
+pub(crate) use posts::Posts;
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
+pub(crate) use saved::{BitKind, Bits, People};
 pub(crate) use token::Token;
 
 pub(crate) const DEFAULT_DATA: &str = "banyan-data";
@@ -117,6 +123,18 @@ pub(crate) enum Command {
     Post(Post),
     /// Reads texts as followers would, one after the other, before any goes out; or says what the guard never asks about.
     Guard(Guard),
+    /// Posts found by their words, mended and taken down everywhere at once.
+    #[command(subcommand)]
+    Posts(Posts),
+    /// What is being written: kept at every change until it goes into the queue.
+    #[command(subcommand)]
+    Draft(Draft),
+    /// Words and hashtags that are written again and again.
+    #[command(subcommand)]
+    Bits(Bits),
+    /// People whom posts mention: written once as @name, said as each network knows them.
+    #[command(subcommand)]
+    People(People),
     /// What waits, what asks, what went out lately.
     Queue(Queue),
     /// Every publication with its state, latest first.

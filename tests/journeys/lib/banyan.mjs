@@ -73,7 +73,7 @@ export class Banyan {
   }
 
   /** Asks until the publications are as they should be; the last answer is told where they never are. */
-  async until(what, holds, seconds = 20) {
+  async until(what, holds, seconds = 60) {
     const end = performance.now() + seconds * 1000;
     for (;;) {
       const all = await this.publications();

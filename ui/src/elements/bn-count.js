@@ -27,6 +27,7 @@ class Count extends HTMLElement {
       .filter(Boolean);
     this.update = this.update.bind(this);
     for (const field of this.fields) field.addEventListener("input", this.update);
+    this.addEventListener("input", this.update);
     this.update();
   }
 
@@ -35,8 +36,11 @@ class Count extends HTMLElement {
   }
 
   update() {
-    const text = this.fields.map((field) => field.value.trim()).filter(Boolean).join("\n\n");
-    for (const place of this.querySelectorAll("[data-limit]")) this.show(place, text);
+    const [words, ...rest] = this.fields.map((field) => field.value.trim());
+    for (const place of this.querySelectorAll("[data-limit]")) {
+      const own = document.getElementById(place.dataset.own)?.value.trim();
+      this.show(place, [own || words, ...rest].filter(Boolean).join("\n\n"));
+    }
   }
 
   show(place, text) {

@@ -1,20 +1,25 @@
-// <bn-keep key="write"> keeps unsent words on this device until the server says they are safe:
-// <bn-keep forget="write"> on the next page. Passwords and hidden fields are never kept.
-const place = (key) => `banyan.keep.${key}`;
+// <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
+// goes into #kept. Until the server says the words are safe they are kept on this device.
+// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
+const stored = (key) => `banyan.keep.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio])";
+// What ties kept words to what the server has: without them an older copy could be taken for the newest.
+const ties = ["draft", "revision", "key"];
+const soon = 800;
+const later = 10_000;
 
 const storage = {
   read(key) {
     try {
-      return JSON.parse(localStorage.getItem(place(key)) ?? "null");
+      return JSON.parse(localStorage.getItem(stored(key)) ?? "null");
     } catch {
       return null;
     }
   },
-  write(key, words) {
+  write(key, kept) {
     try {
-      if (words) localStorage.setItem(place(key), JSON.stringify(words));
-      else localStorage.removeItem(place(key));
+      if (kept) localStorage.setItem(stored(key), JSON.stringify(kept));
+      else localStorage.removeItem(stored(key));
     } catch {
       // A full or forbidden store: the form still works, the words are just not kept twice.
     }
@@ -23,41 +28,110 @@ const storage = {
 
 class Keep extends HTMLElement {
   connectedCallback() {
-    if (this.hasAttribute("forget")) storage.write(this.getAttribute("forget"), null);
+    if (this.hasAttribute("forget")) this.forget(this.getAttribute("forget"));
     this.key = this.getAttribute("key");
-    if (!this.key) return;
+    this.form = this.querySelector("form");
+    if (!this.key || !this.form) return;
     this.bringBack();
-    this.addEventListener("input", () => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.keep(), 400);
-    });
+    this.addEventListener("input", () => this.changed(400));
+    this.addEventListener("change", () => this.changed(400));
+    this.form.addEventListener("submit", () => this.leave());
     this.querySelector("[data-drop]")?.addEventListener("click", () => this.drop());
+  }
+
+  // What is sent with the form needs no copy that was made only now.
+  leave() {
+    clearTimeout(this.keeping);
+    sessionStorage.setItem(stored("sent"), this.key);
+  }
+
+  forget(name) {
+    storage.write(name, null);
+    const sent = sessionStorage.getItem(stored("sent"));
+    if (sent?.startsWith(name)) storage.write(sent, null);
+    sessionStorage.removeItem(stored("sent"));
   }
 
   fields() {
     return [...this.querySelectorAll(keepable)];
   }
 
-  keep() {
-    const words = Object.fromEntries(this.fields().map((field) => [field.name, field.value]));
-    storage.write(this.key, Object.values(words).some((value) => value.trim()) ? words : null);
+  changed(wait) {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), wait);
+    if (this.getAttribute("save")) this.sendIn(soon);
   }
 
-  // Words the server sent with the page are newer than ours.
+  keep() {
+    const words = this.fields().map((field) => [field.name, field.value]);
+    const tied = ties.map((name) => [name, this.form.elements[name]?.value]);
+    storage.write(this.key, words.some(([, value]) => value.trim()) ? { words, tied } : null);
+  }
+
+  sendIn(wait) {
+    this.dirty = true;
+    clearTimeout(this.sending);
+    this.sending = setTimeout(() => this.send(), wait);
+  }
+
+  // One after the other: each is held against the revision that the one before brought back.
+  async send() {
+    if (this.underway) return;
+    this.underway = true;
+    this.dirty = false;
+    const safe = await this.sent().catch(() => false);
+    this.underway = false;
+    this.querySelector("[data-unsaved]")?.toggleAttribute("hidden", safe);
+    if (!safe) this.keep();
+    if (this.dirty || !safe) this.sendIn(safe ? soon : later);
+  }
+
+  // A session that ended leads elsewhere: that is no answer about these words.
+  async sent() {
+    const body = new URLSearchParams(new FormData(this.form));
+    const answer = await fetch(this.getAttribute("save"), { method: "POST", body, redirect: "manual" });
+    if (answer.status !== 200 && answer.status !== 409) return false;
+    document.getElementById(this.getAttribute("into")).innerHTML = await answer.text();
+    if (answer.status === 409) return true;
+    if (!this.dirty) {
+      clearTimeout(this.keeping);
+      storage.write(this.key, null);
+    }
+    this.name(this.form.elements.draft.value, Number(this.form.elements.revision.value));
+    return true;
+  }
+
+  // From now on the page can be loaded again and is this draft.
+  name(draft, revision) {
+    if (revision === 0) return;
+    if (this.key !== `write-${draft}`) storage.write(this.key, null);
+    this.key = `write-${draft}`;
+    history.replaceState(null, "", `/studio/write?draft=${draft}`);
+  }
+
   bringBack() {
-    const words = storage.read(this.key);
-    if (!words || this.fields().some((field) => field.defaultValue.trim())) return;
-    for (const field of this.fields()) if (words[field.name]) field.value = words[field.name];
+    const kept = storage.read(this.key);
+    if (!kept?.words) return;
+    // Our own form came back with its words: the server has had them.
+    const page = new Map(kept.tied ?? []).get("key");
+    if (page && page === this.form.elements.key?.value) return storage.write(this.key, null);
+    const ours = new Map();
+    for (const [name, value] of kept.words) ours.set(name, [...(ours.get(name) ?? []), value]);
+    const fields = this.fields();
+    // A page that came back with its words, as after an error, knows better.
+    if (this.key === "write" && fields.some((field) => field.defaultValue.trim())) return;
+    for (const field of fields) field.value = ours.get(field.name)?.shift() ?? field.value;
+    for (const [name, value] of kept.tied ?? []) if (value) this.form.elements[name].value = value;
     this.querySelector("[data-kept]")?.removeAttribute("hidden");
     // From a field, once everything listens: previews are made of what came back.
-    const first = this.fields()[0];
-    addEventListener("load", () => first.dispatchEvent(new Event("input", { bubbles: true })), { once: true });
+    addEventListener("load", () => fields[0].dispatchEvent(new Event("input", { bubbles: true })), { once: true });
   }
 
   drop() {
     storage.write(this.key, null);
     for (const field of this.fields()) field.value = field.defaultValue;
     this.querySelector("[data-kept]")?.setAttribute("hidden", "");
+    this.changed(0);
   }
 }
 

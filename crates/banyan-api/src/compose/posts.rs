@@ -1,10 +1,12 @@
 //! A post of one's own: previewed as each network will show it, and put in the queue once.
 
+use std::collections::BTreeMap;
+
 use banyan_app::{
     Actor, App,
     compose::{
-        CarryError, ChosenAim, Draft, PreviewPlace, When, WriteError, Written, WrittenError, find_written, key_of,
-        places_of_audience, preview_post, show_post, write_post_once,
+        CarryError, ChosenAim, Draft, DraftError, PreviewPlace, When, WriteError, Written, WrittenError, find_written,
+        key_of, places_of_audience, preview_post, show_post, write_post_once,
     },
     fresh_id,
     publish::{Channel, ChannelError, ProofError, list_channels},
@@ -36,6 +38,11 @@ use crate::{
 #[schemars(rename = "NewPost")]
 pub(crate) struct PostSent {
     text: String,
+    /// By channel: what is said there instead.
+    #[serde(default)]
+    own_words: BTreeMap<Uuid, String>,
+    /// Said by ourselves right under the post, where a place has answers.
+    first_comment: Option<String>,
     title: Option<String>,
     link: Option<String>,
     /// Without the sign before them.
@@ -188,6 +195,8 @@ async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Probl
     Ok(Draft {
         title: sent.title.clone(),
         text: sent.text.clone(),
+        own: sent.own_words.iter().map(|(channel, words)| (ChannelId(*channel), words.clone())).collect(),
+        first_comment: sent.first_comment.clone(),
         link: sent.link.clone(),
         hashtags: sent.hashtags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: Some(language),
@@ -287,8 +296,20 @@ impl From<WriteError> for Problem {
                 let finding = FindingShown::of(Words::for_language("en"), finding);
                 Self::of(Kind::CannotStand, &wrong).with("finding", json!(finding))
             }
+            WriteError::Draft(wrong) => wrong.into(),
             WriteError::Carry(wrong) => wrong.into(),
             WriteError::Internal(error) => error.into(),
+        }
+    }
+}
+
+impl From<DraftError> for Problem {
+    fn from(wrong: DraftError) -> Self {
+        match wrong {
+            DraftError::Refused(refused) => refused.into(),
+            DraftError::NotHere => Self::of(Kind::NotHere, wrong),
+            DraftError::NoVersion | DraftError::Conflict { .. } => Self::of(Kind::NotNow, wrong),
+            DraftError::Internal(error) => error.into(),
         }
     }
 }

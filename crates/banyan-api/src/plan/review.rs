@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_app::plan::review::{
     EndReviewError, EndedReview, NewReview, SpeakError, Voice, end_review, show_review, speak_in_review,
 };
-use banyan_domain::plan::{Leaning, RowId, Section, Verdict};
+use banyan_domain::plan::{Leaning, RowId, Section, Verdict, first::Stand};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +122,12 @@ pub(crate) async fn speak(ask: Ask<Nothing, Nothing, Sent<VoiceSaid>>) -> Answer
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReviewEnd {
+    /// Where one stands today; earlier answers stay.
+    stand: Option<Word<Stand>>,
+    /// What the one who ends it thinks, said in the same breath.
+    believes: Option<Word<Leaning>>,
+    #[serde(default)]
+    own_words: String,
     /// Why social media, as opposed to anything else an hour can be spent on.
     #[serde(default)]
     social: String,
@@ -138,9 +144,12 @@ pub(crate) struct ReviewEnd {
 
 pub(crate) async fn end(ask: Ask<Nothing, Nothing, Sent<ReviewEnd>>) -> Answer<At<NewVersion>> {
     let read_at = ask.read_at()?;
-    let ReviewEnd { social, distraction, words, verdicts, next } = ask.body.0;
+    let ReviewEnd { stand, believes, own_words, social, distraction, words, verdicts, next } = ask.body.0;
     let new = NewReview {
         read_at,
+        stand: stand.map(|stand| stand.0),
+        believes: believes.map(|believes| believes.0),
+        own_words,
         social,
         distraction: distraction.map(|distraction| distraction.0),
         words,

@@ -4,10 +4,11 @@ use banyan_domain::{
     compose::{Objective, Post},
     plan::{Aim, Field, Plan, Section, Tie},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Names of the plan's rows, where somebody chose one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ChosenAim {
     pub audience: Option<String>,
     pub pillar: Option<String>,

@@ -11,6 +11,7 @@ use banyan_domain::{
     schedule::next_free_slot,
     time::{HOUR, UtcMillis},
 };
+use serde::{Deserialize, Serialize};
 
 use super::{
     guard_draft,
@@ -27,13 +28,20 @@ use crate::{
 const TOLERANCE: Duration = HOUR.saturating_mul(2);
 
 /// When a post goes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum When {
     /// The next free slot of each channel; our own site at once.
+    #[default]
     NextSlot,
     Now,
+    /// Now, with time left for whoever pressed the button to stop it.
+    Soon,
     At(UtcMillis),
 }
+
+/// So long a post that shall go out now can still be stopped.
+pub const STOP_WITHIN: Duration = Duration::from_secs(30);
 
 pub(super) struct Place {
     pub(super) channel: Channel,
@@ -62,6 +70,7 @@ pub(super) struct Placing<'a> {
 /// What came of it on one channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
+    pub post: PostId,
     pub publication: PublicationId,
     pub network: String,
     pub channel_name: String,
@@ -111,6 +120,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
         };
         if publish::insert_publication(tx, &publication, now).await? {
             placed.push(Placed {
+                post,
                 publication: id,
                 network: place.channel.network,
                 channel_name: place.channel.name,
@@ -132,6 +142,7 @@ pub(super) async fn due_at(
 ) -> Result<UtcMillis, Internal> {
     match when {
         When::Now => Ok(now),
+        When::Soon => Ok(now.plus(STOP_WITHIN)),
         When::At(at) => Ok(at.max(now)),
         When::NextSlot if channel.network == OWN_SITE => Ok(now),
         When::NextSlot => {

@@ -52,8 +52,8 @@ pub(super) struct NewVariant<'a> {
 pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), Internal> {
     run(
         &**tx,
-        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
+        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, own_words, said, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
         values![
             new.id.0,
             new.workspace.0,
@@ -61,7 +61,8 @@ pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), I
             new.channel.0,
             serde_json::to_string(new.variant)?,
             serde_json::to_string(new.findings)?,
-            new.own_words
+            new.own_words,
+            said_by(new.variant)
         ],
     )
     .await?;
@@ -75,13 +76,15 @@ pub(super) struct VariantRow {
     pub(super) data: String,
     pub(super) network: String,
     pub(super) own_words: bool,
+    /// Since it was put in the queue.
+    pub(super) was_changed: bool,
     pub(super) post_revision: i64,
     pub(super) post_data: String,
 }
 
 const VARIANTS: &str = "SELECT variant.id, variant.post_id, variant.data, channel.network, variant.own_words,
-    post.revision AS post_revision, post.data AS post_data FROM variant JOIN post ON post.id = variant.post_id
-    JOIN channel ON channel.id = variant.channel_id WHERE variant.workspace_id = $1";
+    variant.revision > 1 AS was_changed, post.revision AS post_revision, post.data AS post_data FROM variant
+    JOIN post ON post.id = variant.post_id JOIN channel ON channel.id = variant.channel_id WHERE variant.workspace_id = $1";
 
 pub(super) async fn variant(
     on: &impl ConnectionTrait,
@@ -114,11 +117,19 @@ pub(super) async fn save_words(
 ) -> Result<(), Internal> {
     run(
         &**tx,
-        "UPDATE variant SET data = $2, findings = $3, revision = revision + 1 WHERE id = $1",
-        values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?],
+        "UPDATE variant SET data = $2, findings = $3, said = $4, revision = revision + 1 WHERE id = $1",
+        values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?, said_by(variant)],
     )
     .await?;
     remember(tx, workspace, row.post_id.into(), &variant.text, variant.link.as_deref()).await
+}
+
+/// As it is looked for: each word of it, whatever the size of its letters.
+fn said_by(variant: &Variant) -> String {
+    let parts = [variant.title.as_deref(), Some(variant.text.as_str()), variant.link.as_deref()];
+    let tags = variant.hashtags.iter().map(|tag| format!("#{tag}"));
+    let said: Vec<String> = parts.into_iter().flatten().map(str::to_owned).chain(tags).collect();
+    said.join("\n").to_lowercase()
 }
 
 /// What was said, and when and where, for the guard.

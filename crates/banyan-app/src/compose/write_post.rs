@@ -1,41 +1,31 @@
-//! A post of one's own: written once, previewed as each network will show it, put in the queue.
+//! A post of one's own: written once, put in the queue for each of its places.
 
+use banyan_db::Tx;
 use banyan_domain::{
-    compose::{Card, Objective, Part, Post, Variant},
-    guard::{Finding, Level},
-    ids::ChannelId,
+    compose::{
+        Card, Post, Variant,
+        mentions::{Mentioned, say_on},
+    },
+    guard::{Finding, Level, LinkState},
     plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
-    CarryError, ChosenAim, NotInPlan,
-    assemble::{self, Moment, Place, Placed, Placing, When},
+    CarryError, Draft, DraftError, NotInPlan,
+    assemble::{self, Place, Placed, Placing},
+    contacts::mentioned,
     guard_draft,
 };
 use crate::{
     Actor, App, Internal, fresh_id,
-    plan::in_force,
+    plan::{InForce, in_force},
     publish::{Channel, list_channels},
     workspace::record,
 };
-
-/// What a person wrote. The words come back untouched with every error.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    pub title: Option<String>,
-    pub text: String,
-    pub link: Option<String>,
-    pub hashtags: Vec<String>,
-    pub language: Option<String>,
-    pub content_warning: Option<String>,
-    pub objective: Objective,
-    pub aim: ChosenAim,
-    pub channels: Vec<ChannelId>,
-    pub when: When,
-}
 
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -50,6 +40,8 @@ pub enum WriteError {
     #[error(transparent)]
     NotInPlan(#[from] NotInPlan),
     #[error(transparent)]
+    Draft(#[from] DraftError),
+    #[error(transparent)]
     Carry(#[from] CarryError),
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -61,112 +53,84 @@ impl From<banyan_db::DbErr> for WriteError {
     }
 }
 
-/// What the draft will look like, from the same `render` that publishes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Preview {
-    pub places: Vec<PreviewPlace>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct PreviewPlace {
-    pub channel: ChannelId,
-    pub network: String,
-    pub channel_name: String,
-    /// Before the words, where the network can hide them behind it.
-    pub content_warning: Option<String>,
-    pub parts: Vec<Part>,
-    pub card: Option<Card>,
-    pub findings: Vec<Finding>,
-}
-
-pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
-    actor.needs(Right::Write).map_err(CarryError::from)?;
-    let channels = chosen(app, actor, draft).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
-    let (post, variant) = words_of(draft, &plan.plan)?;
-    let now = app.now();
-    let nobody = fresh_id();
-    let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
-    let mut places = Vec::new();
-    for channel in channels {
-        let Some(connector) = app.connector(&channel.network) else { continue };
-        let rendered = connector.render(&variant, &connector.limits(&channel.facts));
-        let due_at = assemble::due_at(app.db.read(), &channel, &plan, draft.when, now).await?;
-        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
-        let findings = assemble::findings_of(app, app.db.read(), &channel, &variant, &moment).await?;
-        places.push(PreviewPlace {
-            channel: channel.id,
-            network: channel.network,
-            channel_name: channel.name,
-            content_warning: rendered.content_warning,
-            parts: rendered.parts,
-            card: rendered.card,
-            findings,
-        });
-    }
-    Ok(Preview { places })
-}
-
 /// Puts it in the queue. What a network would refuse is said before anything is written.
 pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Placed>, WriteError> {
     write_post_once(app, actor, draft, fresh_id()).await
 }
 
 /// The same, harmless to repeat: with a key that was used before nothing is written and nothing is placed.
-pub async fn write_post_once(
-    app: &App,
-    actor: &Actor,
-    draft: &Draft,
-    key: uuid::Uuid,
-) -> Result<Vec<Placed>, WriteError> {
+pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
+    let ready = ready(app, actor, draft).await?;
+    let tx = app.db.begin().await?;
+    let placed = take_in(app, &tx, actor, draft, ready, &key.to_string()).await?;
+    if !placed.is_empty() {
+        tx.commit().await?;
+        app.nudge();
+    }
+    Ok(placed)
+}
+
+/// What was looked at before the write begins: the plan, the places, whether the link answers.
+pub(super) struct Ready {
+    plan: InForce,
+    post: Post,
+    base: Variant,
+    channels: Vec<Channel>,
+    people: Vec<Mentioned>,
+    link_state: Option<LinkState>,
+}
+
+pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
     let plan = in_force(app.db.read(), actor.workspace).await?;
-    let (post, variant) = words_of(draft, &plan.plan)?;
+    let (post, base) = words_of(draft, &plan.plan)?;
     let channels = chosen(app, actor, draft).await?;
     if channels.is_empty() {
         return Err(WriteError::NoPlace);
     }
+    let people = mentioned(app.db.read(), actor.workspace).await?;
     for channel in &channels {
-        refuse_blocked(app, channel, &variant)?;
+        refuse_blocked(app, channel, &draft.variant_of(&base, channel, &people).0)?;
     }
+    let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
+    Ok(Ready { plan, post, base, channels, people, link_state })
+}
+
+/// `key` names these words on their way to their places; under a key that was used before nothing is placed.
+pub(super) async fn take_in(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    draft: &Draft,
+    ready: Ready,
+    key: &str,
+) -> Result<Vec<Placed>, WriteError> {
     let now = app.now();
-    let places = channels
-        .into_iter()
-        .map(|channel| Place {
-            key: format!("post-{key}-{}", channel.id),
-            variant: variant.clone(),
-            own_words: false,
-            channel,
-        })
-        .collect();
-    let title = draft.title.clone().unwrap_or_else(|| draft.text.lines().next().unwrap_or_default().to_owned());
+    let places = ready.channels.into_iter().map(|channel| {
+        let (variant, own_words) = draft.variant_of(&ready.base, &channel, &ready.people);
+        Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel }
+    });
     let placing = Placing {
         item: None,
-        title: &title,
-        post: &post,
-        places,
+        title: &draft.first_words(usize::MAX),
+        post: &ready.post,
+        places: places.collect(),
         when: draft.when,
         born_at: now,
         by_itself: false,
-        link_state: guard_draft::look_at_link(app, variant.link.as_deref()).await,
-        plan: &plan,
+        link_state: ready.link_state,
+        plan: &ready.plan,
         page: None,
     };
-    let tx = app.db.begin().await?;
-    let placed = assemble::keep(app, &tx, actor, placing).await?;
-    if placed.is_empty() {
-        return Ok(placed);
-    }
+    let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
     let data = json!({ "places": placed.len() });
-    record(&tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
-    tx.commit().await?;
-    app.nudge();
+    record(tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
     Ok(placed)
 }
 
-async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>, WriteError> {
+pub(super) async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>, WriteError> {
     let channels = list_channels(app, actor).await.map_err(CarryError::from)?;
     Ok(channels
         .into_iter()
@@ -184,9 +148,10 @@ fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
     })
 }
 
-fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
-    let text = draft.text.replace("\r\n", "\n").trim().to_owned();
-    if text.is_empty() {
+/// The post, and what all places say of it.
+pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
+    let text = tidy(&draft.text);
+    if draft.channels.iter().any(|channel| draft.words_for(*channel).0.trim().is_empty()) || draft.is_empty() {
         return Err(WriteError::NoWords);
     }
     let mut post = Post { objective: draft.objective, language: draft.language.clone(), ..Post::default() };
@@ -217,9 +182,25 @@ fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
         hashtags: draft.hashtags.clone(),
         language: draft.language.clone(),
         content_warning: draft.content_warning.clone().filter(|warning| !warning.trim().is_empty()),
+        first_comment: draft.first_comment.as_deref().map(tidy).filter(|comment| !comment.is_empty()),
         ..Variant::default()
     };
     Ok((post, variant))
+}
+
+fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
+}
+
+impl Draft {
+    /// What one place says, with people as it knows them, and whether it says it in words of its own.
+    pub(super) fn variant_of(&self, base: &Variant, channel: &Channel, people: &[Mentioned]) -> (Variant, bool) {
+        let (words, own) = self.words_for(channel.id);
+        let say = |words: &str| say_on(&channel.network, words, people);
+        let text = if own { say(&tidy(words)) } else { say(&base.text) };
+        let first_comment = base.first_comment.as_deref().map(say);
+        (Variant { text, first_comment, ..base.clone() }, own)
+    }
 }
 
 fn refuse_blocked(app: &App, channel: &Channel, variant: &Variant) -> Result<(), WriteError> {

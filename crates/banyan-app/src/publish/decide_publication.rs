@@ -103,7 +103,7 @@ fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) ->
         (Decision::Cancel, State::Scheduled | State::Missed | State::NeedsAttention)
             if !publication.something_public() =>
         {
-            settle(publication, State::Cancelled);
+            publication.call_off(State::Cancelled);
             Ok(())
         }
         (Decision::ItIsThere { url }, State::OutcomeUnknown) if publication.asks_person => {
@@ -140,7 +140,7 @@ fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) ->
             Ok(())
         }
         (Decision::Leave, State::PublishedInPart) => {
-            settle(publication, State::PublishedInPart);
+            publication.call_off(State::PublishedInPart);
             Ok(())
         }
         _ => Err(DecideError::NotNow { state }),
@@ -163,14 +163,6 @@ fn send_again(publication: &mut Publication, now: UtcMillis, refused_before: boo
     if refused_before {
         publication.generation += 1;
     }
-}
-
-fn settle(publication: &mut Publication, state: State) {
-    publication.state = state;
-    publication.asks_person = false;
-    publication.look_again_at = None;
-    publication.lease_until = None;
-    publication.trouble = None;
 }
 
 /// Moves what has not left yet to another time.
@@ -240,7 +232,7 @@ async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), De
     let tx = app.db.begin().await?;
     let mut publication = mine(store::lock(&tx, id).await?, actor)?;
     publication.taken_down_at = Some(now);
-    settle(&mut publication, State::Cancelled);
+    publication.call_off(State::Cancelled);
     store::save(&tx, &publication).await?;
     record(&tx, actor.workspace, actor.user, now, "publish.take_down", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)

@@ -3,6 +3,7 @@
 mod ask_after_restore;
 mod assets;
 mod carry_out;
+mod change_published;
 mod channel;
 mod check_channel;
 mod connect_channel;
@@ -22,11 +23,13 @@ mod rest_channel;
 mod sender;
 mod settle;
 mod speak;
+mod stop_waiting;
 mod store;
 mod timekeeper;
 mod transitions;
 mod trouble;
 
+pub(crate) use change_published::{ChangePublishedError, change_published};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
 pub use connect_channel::{
@@ -55,4 +58,5 @@ pub(crate) use ask_after_restore::ask_after_restore;
 pub(crate) use assets::StoredAssets;
 pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
+pub(crate) use stop_waiting::{CalledBack, stop_waiting};
 pub(crate) use store::{Untouched, find_page, hold_waiting_of_item, refresh_waiting, taken_slots, untouched};

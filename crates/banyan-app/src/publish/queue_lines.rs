@@ -186,6 +186,8 @@ pub struct PublicationProof {
     pub rendered: Option<Rendered>,
     pub findings: Vec<Finding>,
     pub attempts: Vec<AttemptLine>,
+    /// When it got other words after it was out.
+    pub changed_at: Option<UtcMillis>,
     pub taken_down_at: Option<UtcMillis>,
 }
 
@@ -227,6 +229,7 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
         findings: serde_json::from_str(&variant.findings).map_err(Internal::from)?,
         attempts: attempts.iter().map(|attempt| attempt_line(attempt, &publication.steps)).collect(),
         rendered: publication.rendered,
+        changed_at: publication.changed_at,
         taken_down_at: publication.taken_down_at,
     })
 }

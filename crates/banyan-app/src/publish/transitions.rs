@@ -33,6 +33,15 @@ impl Publication {
         self.trouble = None;
     }
 
+    /// Nothing more happens to it.
+    pub(super) fn call_off(&mut self, state: State) {
+        self.state = state;
+        self.asks_person = false;
+        self.look_again_at = None;
+        self.lease_until = None;
+        self.trouble = None;
+    }
+
     /// Nothing sent yet goes back to the queue; what is under way stays under way.
     pub(super) fn again(&mut self, at: UtcMillis, new_key: bool, costs_try: bool) {
         self.state = if self.done.0.is_empty() { State::Scheduled } else { State::Submitting };

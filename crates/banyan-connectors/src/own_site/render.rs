@@ -1,15 +1,20 @@
 //! A post as a page: its title, its words, its safe HTML, and where the original stands.
 
-use banyan_domain::compose::{Part, Rendered, Variant};
+use banyan_domain::{
+    compose::{Part, Rendered, Variant, fit},
+    guard::{Finding, Level},
+};
 
 const TITLE_LETTERS: usize = 80;
 
 pub(super) fn render(variant: &Variant) -> Rendered {
+    let text = fit::in_one_piece(&variant.text);
+    let comment = variant.first_comment.as_ref().map(|_| Finding::new("comment-left-out", Level::Note));
     let title =
         variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
     Rendered {
         title: Some(title),
-        parts: vec![Part { text: variant.text.clone(), length: variant.text.chars().count(), limit: None }],
+        parts: vec![Part { length: text.chars().count(), text, limit: None }],
         html: variant.html.clone(),
         link: variant.link.clone(),
         card: None,
@@ -19,7 +24,7 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         content_warning: None,
         visibility: None,
         original_published: variant.original_published,
-        findings: Vec::new(),
+        findings: comment.into_iter().collect(),
     }
 }
 

@@ -2,11 +2,14 @@
 
 pub mod carry;
 pub mod counting;
+mod draft;
 pub mod fit;
 pub mod links;
+pub mod mentions;
 mod post;
 mod rendered;
 pub mod sentences;
 
+pub use draft::is_worth_keeping;
 pub use post::{Card, Media, Objective, Overflow, Post, Variant};
 pub use rendered::{Part, Rendered};

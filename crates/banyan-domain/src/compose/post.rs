@@ -72,6 +72,9 @@ pub struct Variant {
     /// What happens where the words are longer than one message of the network.
     #[serde(default)]
     pub overflow: Overflow,
+    /// Said by ourselves right under it, where the network has answers.
+    #[serde(default)]
+    pub first_comment: Option<String>,
     /// When the original was first published, for places of our own and record keys.
     pub original_published: Option<crate::time::UtcMillis>,
 }

@@ -3,11 +3,11 @@
 use axum::{Router, body::Body, response::Response};
 use banyan_app::{
     Actor, App,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     workspace::{WorkspaceSettings, change_settings, show_settings},
 };
 use banyan_db::{run, values};
-use banyan_domain::{compose::Objective, ids::ChannelId, time::UtcMillis};
+use banyan_domain::{ids::ChannelId, time::UtcMillis};
 use banyan_testkit::TestApp;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
@@ -35,14 +35,11 @@ impl TestSite {
         let draft = Draft {
             title: title.map(str::to_owned),
             text: text.to_owned(),
-            link: None,
             hashtags: vec!["bread".to_owned()],
             language: Some("en".to_owned()),
-            content_warning: None,
-            objective: Objective::Teach,
-            aim: ChosenAim::default(),
             channels: vec![self.own],
             when: When::Now,
+            ..Draft::default()
         };
         write_post(&self.test.app, &self.test.ada, &draft).await.unwrap();
         self.test.run_due().await;

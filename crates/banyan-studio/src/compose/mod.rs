@@ -1,11 +1,19 @@
-//! Writing a post and seeing it as each place will show it.
+//! Writing a post, keeping it until it is finished, and seeing it as each place will show it.
 
 mod aim;
+mod bits;
+mod compare;
+mod find;
+mod form;
 pub(crate) mod handlers;
+mod keep;
 mod write;
 
 pub use aim::AimSelect;
 pub(crate) use aim::{AimForm, selects};
-pub use write::{
-    FindingLine, Places, Preview, PreviewPart, Previews, Write, WriteAct, WriteForm, WritePlace, WriteProblem,
-};
+pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
+pub use compare::{Compare, Piece, Turn, word_diff};
+pub use find::{FindPosts, FoundLine};
+pub use form::{WriteAct, WriteForm, WriteProblem};
+pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
+pub use write::{FindingLine, Places, Preview, PreviewPart, Previews, Write, WritePlace};

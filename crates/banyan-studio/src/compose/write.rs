@@ -1,16 +1,19 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
 use askama::Template;
-use banyan_app::compose::ChosenAim;
 use banyan_domain::{
     compose::{Objective, counting::Counting},
     guard::{Finding, Level},
     ids::{ChannelId, PublicationId},
     time::UtcMillis,
 };
-use serde::Deserialize;
 
-use super::aim::{AimSelect, chosen};
+use super::{
+    aim::AimSelect,
+    bits::BitChoice,
+    form::{WriteForm, WriteProblem},
+    keep::{DraftRow, Kept},
+};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -37,6 +40,11 @@ pub struct Write {
     pub places_note: Option<String>,
     /// The address that goes along where no link is typed: that of the offer.
     pub offered: Option<String>,
+    pub kept: Kept,
+    /// Other drafts that are not finished, where this page is still empty.
+    pub unfinished: Vec<DraftRow>,
+    /// Saved words and sets of hashtags.
+    pub bits: Vec<BitChoice>,
 }
 
 /// Also asked for alone, when an audience is chosen.
@@ -57,40 +65,6 @@ pub struct Previews {
     pub findings: Vec<FindingLine>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct WriteForm {
-    pub title: String,
-    pub text: String,
-    pub link: String,
-    /// As typed: with or without `#`, between spaces or commas.
-    pub tags: String,
-    /// Shown instead of the words until somebody chooses to read on.
-    pub warning: String,
-    pub objective: String,
-    /// Names of the plan's rows; empty where none was chosen.
-    pub pillar: String,
-    pub audience: String,
-    pub goal: String,
-    pub part_of: String,
-    /// A day and a time in the zone of the business, as the browser's field gives them.
-    pub at: String,
-    pub language: String,
-    pub place: Vec<ChannelId>,
-    pub action: String,
-    /// Makes a second press of the same button harmless.
-    pub key: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteAct {
-    Queue,
-    Now,
-    /// At a moment of one's own.
-    At,
-    Preview,
-}
-
 pub struct WritePlace {
     pub id: ChannelId,
     pub sign: PlaceSign,
@@ -98,10 +72,14 @@ pub struct WritePlace {
     pub on: bool,
     pub limit: Option<usize>,
     pub counting: Counting,
+    /// Words of its own; without them it says what all say.
+    pub own: Option<String>,
 }
 
 pub struct Preview {
+    pub channel: ChannelId,
     pub sign: PlaceSign,
+    pub own_words: bool,
     pub handle: String,
     pub warning: Option<String>,
     pub parts: Vec<PreviewPart>,
@@ -127,68 +105,6 @@ pub struct FindingLine {
     pub publication: Option<PublicationId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteProblem {
-    Empty,
-    NoPlace,
-    BadLink,
-    /// Not a moment, or one that has passed.
-    BadTime,
-    /// A finding that cannot be overridden.
-    Blocked,
-    /// What it was to be for is no longer in the plan.
-    NotInPlan,
-}
-
-impl WriteForm {
-    pub fn act(&self) -> WriteAct {
-        match self.action.as_str() {
-            "queue" => WriteAct::Queue,
-            "now" => WriteAct::Now,
-            "at" => WriteAct::At,
-            _ => WriteAct::Preview,
-        }
-    }
-
-    pub fn problems(&self) -> Vec<WriteProblem> {
-        let link = self.link.trim();
-        let good_link = link.is_empty()
-            || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        let checks = [
-            (self.text.trim().is_empty(), WriteProblem::Empty),
-            (self.place.is_empty(), WriteProblem::NoPlace),
-            (!good_link, WriteProblem::BadLink),
-        ];
-        checks.into_iter().filter_map(|(wrong, problem)| wrong.then_some(problem)).collect()
-    }
-
-    pub fn hashtags(&self) -> Vec<String> {
-        let parts = self.tags.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '#'));
-        parts.filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
-    }
-
-    pub fn aim(&self) -> ChosenAim {
-        chosen([&self.pillar, &self.audience, &self.goal, &self.part_of])
-    }
-
-    pub fn objective(&self) -> Objective {
-        Objective::parse(&self.objective).unwrap_or_default()
-    }
-}
-
-impl WriteProblem {
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Empty => "write-empty",
-            Self::NoPlace => "write-no-place",
-            Self::BadLink => "write-bad-link",
-            Self::BadTime => "write-bad-time",
-            Self::Blocked => "write-blocked",
-            Self::NotInPlan => "write-not-in-plan",
-        }
-    }
-}
-
 impl Write {
     /// What it is for, with the message that names it.
     fn objectives(&self) -> [(&'static str, &'static str, bool); 4] {
@@ -210,7 +126,9 @@ impl Write {
 
     /// Whether anything below "More" was filled in.
     fn has_more(&self) -> bool {
-        [&self.form.title, &self.form.tags, &self.form.warning].into_iter().any(|text| !text.is_empty())
+        [&self.form.title, &self.form.tags, &self.form.warning, &self.form.comment]
+            .into_iter()
+            .any(|text| !text.is_empty())
     }
 
     fn chosen(&self) -> usize {
@@ -292,35 +210,6 @@ impl Inside for Write {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_the_two_buttons_that_say_so_send_anything() {
-        let act = |action: &str| WriteForm { action: action.into(), ..WriteForm::default() }.act();
-        assert_eq!(act("queue"), WriteAct::Queue);
-        assert_eq!(act("now"), WriteAct::Now);
-        for other in ["", "preview", "QUEUE", "delete"] {
-            assert_eq!(act(other), WriteAct::Preview);
-        }
-    }
-
-    #[test]
-    fn a_post_needs_words_and_somewhere_to_go() {
-        let place = vec![uuid::Uuid::from_u128(1).into()];
-        let problems = |text: &str, link: &str, place: &[ChannelId]| {
-            WriteForm { text: text.into(), link: link.into(), place: place.to_vec(), ..WriteForm::default() }.problems()
-        };
-        assert_eq!(problems("Hello", "", &place), []);
-        assert_eq!(problems("  ", "https://a.example/x", &place), [WriteProblem::Empty]);
-        assert_eq!(problems(" \n", "", &[]), [WriteProblem::Empty, WriteProblem::NoPlace]);
-        assert_eq!(problems("Hello", "javascript:alert(1)", &place), [WriteProblem::BadLink]);
-    }
-
-    #[test]
-    fn tags_are_read_however_they_are_typed() {
-        let tags = |tags: &str| WriteForm { tags: tags.into(), ..WriteForm::default() }.hashtags();
-        assert_eq!(tags("#bread, rye;#Göteborg  mill#oat"), ["bread", "rye", "Göteborg", "mill", "oat"]);
-        assert!(tags(" # ,, ").is_empty());
-    }
 
     #[test]
     fn a_count_warns_before_it_stops() {

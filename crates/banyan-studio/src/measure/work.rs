@@ -13,6 +13,22 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowPlacesOf
         | Act::ShowSix
         | Act::ReadSix
+        | Act::KeepDraft
+        | Act::SettleDraft
+        | Act::ShowDrafts
+        | Act::ShowDraftVersions
+        | Act::ShowBits
+        | Act::KeepBit
+        | Act::KeepContact
+        | Act::BringBackVersion
+        | Act::RemoveDraft
+        | Act::BringBackDraft
+        | Act::StopPost
+        | Act::RemoveBit
+        | Act::RemoveContact
+        | Act::FindPosts
+        | Act::MendPost
+        | Act::TakeDownPost
         | Act::ChangeWords
         | Act::ChangeAim => Some(Task::Write),
         Act::ShowSite
@@ -126,6 +142,9 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowSettings
         | Act::ChangeSettings
         | Act::ChangePassword
+        | Act::ShowTokens
+        | Act::AddToken
+        | Act::RemoveToken
         | Act::ShowHelp => None,
     }
 }

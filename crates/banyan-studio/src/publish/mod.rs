@@ -1,12 +1,14 @@
 //! Where posts go and the proof that they did: places, connecting them, a post's journeys.
 
 mod connect;
+mod everywhere;
 pub(crate) mod handlers;
 mod places;
 mod proof;
 mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
+pub use everywhere::{Everywhere, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
 pub(crate) use stops::{decide_stop, edit_stop, not_now, proof_stop};

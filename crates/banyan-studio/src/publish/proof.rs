@@ -2,6 +2,7 @@
 //! a person can take.
 
 use askama::Template;
+use banyan_app::compose::STOP_WITHIN;
 use banyan_domain::{
     ids::{PostId, PublicationId},
     publish::{AttemptOutcome, PublicationState, StepKind},
@@ -29,6 +30,13 @@ pub struct Proof {
     pub selects: Vec<AimSelect>,
     /// The places stand already.
     pub asks_places: bool,
+}
+
+/// It leaves in a moment, and whoever let it go can still stop it.
+pub(crate) struct Leaving {
+    pub at: UtcMillis,
+    /// Until then nothing new can be seen.
+    pub seconds: u64,
 }
 
 /// The article or letter it was made from.
@@ -73,6 +81,8 @@ pub struct Journey {
     pub take_down: bool,
     /// Out in part, and nobody has decided yet.
     pub asks: bool,
+    /// When it got other words after it was out.
+    pub changed: Option<UtcMillis>,
     pub taken_down: Option<UtcMillis>,
     /// While it has not left: the words of this place, to be changed.
     pub words: Option<String>,
@@ -105,6 +115,24 @@ pub struct Unknown {
 impl Proof {
     fn count(&self, wanted: fn(&Journey) -> bool) -> usize {
         self.journeys.iter().filter(|journey| wanted(journey)).count()
+    }
+
+    fn leaving(&self) -> Option<Leaving> {
+        let now = self.p.now_millis();
+        let soon =
+            |journey: &&Journey| journey.state == PublicationState::Scheduled && journey.due <= now.plus(STOP_WITHIN);
+        let at = self.journeys.iter().filter(soon).map(|journey| journey.due).max()?;
+        Some(Leaving { at, seconds: at.since(now).as_secs() + 2 })
+    }
+
+    /// Something of it has not left yet, and not in a moment either.
+    fn waits(&self) -> bool {
+        self.count(|journey| journey.state == PublicationState::Scheduled) > 0 && self.leaving().is_none()
+    }
+
+    /// There is something to mend, or to take down.
+    fn stands_somewhere(&self) -> bool {
+        self.count(|journey| journey.state != PublicationState::Cancelled) > 0
     }
 
     fn lead(&self) -> String {

@@ -12,6 +12,7 @@ mod forms;
 mod guard;
 mod measure;
 mod pages_door;
+mod pages_drafts;
 mod pages_first;
 mod pages_in_part;
 mod pages_proof;

@@ -3,26 +3,21 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     publish::pause_channel,
 };
-use banyan_domain::{compose::Objective, ids::ChannelId, publish::PublicationState as State, time::HOUR};
+use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use http::StatusCode;
 
 use crate::desk::Desk;
 
 pub(crate) fn draft(text: &str, channels: &[ChannelId], when: When) -> Draft {
     Draft {
-        title: None,
         text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: channels.to_vec(),
         when,
+        ..Draft::default()
     }
 }
 

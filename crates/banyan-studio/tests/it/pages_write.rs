@@ -106,6 +106,7 @@ async fn what_holds_for_several_places_is_said_once_with_all_of_them() {
     let words = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
     let sent = |action: &str| form(&desk, words, &format!("&place={mastodon}&action={action}"));
     desk.act("/studio/write", &sent("now")).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
     let page = desk.post("/studio/write", &sent("preview")).await.html;
     let hint = page.split("<div class=\"hint").nth(1).expect("a finding");
     assert_eq!(hint.split("</b>").next().unwrap_or_default().matches("<span class=\"pl").count(), 2, "{hint}");
@@ -121,6 +122,7 @@ async fn a_warning_stands_before_the_words_and_goes_with_them() {
     let page = desk.post("/studio/write", &format!("{sent}&action=preview")).await.html;
     assert!(page.contains("<b>Knives &#38; dough</b>") && page.contains("value=\"Knives &#38; dough\""), "{page}");
     desk.act("/studio/write", &format!("{sent}&action=now")).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
     desk.test.run_due().await;
     assert_eq!(town.world().read(|town| town.statuses[0].warning.clone()), "Knives & dough");
 }

@@ -7,6 +7,7 @@ mod completions;
 mod config;
 mod demo;
 mod doctor;
+mod draft;
 mod guard;
 mod hold;
 mod inbox;
@@ -19,9 +20,11 @@ mod networks;
 mod plan;
 mod plan_out;
 mod post;
+mod posts;
 mod publications;
 mod restore;
 mod review;
+mod saved;
 mod sentence;
 mod serve;
 mod source;
@@ -61,6 +64,10 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Post(post) => post::run(&place, post, out).await,
         Command::Guard(guard) => guard::run(&place, guard, out).await,
         Command::Queue(queue) => publications::queue(&place, &queue, out).await,
+        Command::Posts(posts) => posts::run(&place, posts, out).await,
+        Command::Draft(draft) => draft::run(&place, draft, out).await,
+        Command::Bits(bits) => saved::bits(&place, bits, out).await,
+        Command::People(people) => saved::people(&place, people, out).await,
         Command::Publications { limit } => publications::list(&place, limit, out).await,
         Command::Publication(publication) => publications::one(&place, publication, out).await,
         Command::Hold => hold::hold(&place, out).await,

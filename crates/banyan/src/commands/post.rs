@@ -6,7 +6,7 @@ use banyan_app::{
     compose::{ChosenAim, Draft, When, moment_of, places_of_audience, write_post},
     publish::list_channels,
 };
-use banyan_domain::{compose::Objective, ids::ChannelId};
+use banyan_domain::ids::ChannelId;
 
 use super::carry::{say_placed, say_waits, send_now};
 use crate::{
@@ -39,11 +39,10 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         link: post.link,
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
-        content_warning: None,
-        objective: Objective::default(),
         aim,
         channels,
         when,
+        ..Draft::default()
     };
     let placed = write_post(&app, &actor, &draft).await?;
     let served = nudge::knock(&place.data).await;

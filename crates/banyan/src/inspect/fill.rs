@@ -5,13 +5,13 @@ use std::{io::Write as _, time::Duration};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     fresh_id,
     publish::{Channel, list_channels},
 };
 use banyan_db::{all, run as execute, values};
 use banyan_domain::{
-    compose::{Media, Objective, Variant},
+    compose::{Media, Variant},
     ids::{AssetId, ChannelId, PublicationId},
     time::UtcMillis,
 };
@@ -87,13 +87,10 @@ async fn put(
         title: Some(format!("Loaf {number:05}")),
         text: text.join(" "),
         link: (number.is_multiple_of(3)).then(|| format!("https://linden.example/loaf-{number:05}")),
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::default(),
-        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::At(due),
+        ..Draft::default()
     };
     let placed = write_post(app, actor, &draft).await?.pop().context("nothing was put in the queue")?;
     if number % 3 != 1 {

@@ -13,8 +13,8 @@ use std::{
 
 use crate::house::{House, Server, get, words};
 
-/// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE` and `ID` stand for a folder, a plan, an archive, a new
-/// file and a publication.
+/// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE`, `DRAFT` and `ID` stand for a folder, a plan, an archive,
+/// a new file, a draft and a publication; `POST` for a post.
 struct Verb {
     name: &'static str,
     /// Done, with exit code 0.
@@ -102,6 +102,23 @@ const VERBS: &[Verb] = &[
     verb("channel test", Some("own_site"), Some("nowhere"), ""),
     verb("post", Some("Hello"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
     Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
+    verb("posts find", Some("hello"), None, "--limit 0"),
+    verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
+    verb("posts take-down", Some("POST"), Some("hello"), ""),
+    verb("draft save", Some("Rye --to own_site"), Some("Rye --to nowhere"), "a b"),
+    verb("draft list", Some(""), None, "all"),
+    verb("draft show", Some("DRAFT"), Some("hello"), ""),
+    verb("draft undo", None, Some("DRAFT"), ""),
+    verb("draft remove", Some("DRAFT"), Some("hello"), ""),
+    verb("draft back", Some("DRAFT"), Some("hello"), ""),
+    verb("draft queue", Some("DRAFT --now"), Some("DRAFT --at 1999-01-01T10:00"), "DRAFT --now --at 2099-01-01T10:00"),
+    verb("draft stop", None, Some("hello"), ""),
+    verb("bits save", None, Some("Bread !tags --id hello"), "Bread"),
+    verb("bits list", Some(""), None, "all"),
+    verb("bits remove", None, Some("hello"), ""),
+    verb("people save", None, Some("mill --name Mill --on mastodon"), "mill"),
+    verb("people list", Some(""), None, "all"),
+    verb("people remove", None, Some("hello"), ""),
     verb("queue", Some("--off-quiet-days"), None, "--day 2026-12-06"),
     verb("publications", Some(""), None, "--limit 0"),
     verb("publication", Some("ID"), Some("hello"), "ID --decide sell"),
@@ -140,6 +157,7 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
     let tweet = r#"{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye rests"}}"#;
     fs::write(&archive, format!("window.YTD.tweets.part0 = [{tweet}]")).unwrap();
     let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
+    let (mut draft, mut post) = (String::new(), String::new());
     for verb in VERBS {
         let typed = |rest: &str| -> Vec<String> {
             let all = verb.name.split(' ').chain(rest.split_whitespace());
@@ -149,6 +167,8 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
                 "ARCHIVE" => words(&archive),
                 "FILE" => words(&house.file("copy")),
                 "ID" => id.clone(),
+                "DRAFT" => draft.clone(),
+                "POST" => post.clone(),
                 word => word.to_owned(),
             })
             .collect()
@@ -160,8 +180,12 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
             refuses(&house, verb, &typed(wrong), 1);
         }
         refuses(&house, verb, &typed(verb.absurd), 2);
+        if verb.name == "draft save" {
+            house.ask(&["draft", "list"])[0]["id"].as_str().unwrap().clone_into(&mut draft);
+        }
         if verb.name == "post" {
             house.ask(&["publications"])[0]["id"].as_str().unwrap().clone_into(&mut id);
+            house.ask(&["posts", "find"])[0]["id"].as_str().unwrap().clone_into(&mut post);
         }
     }
 }

@@ -51,6 +51,7 @@ pub(super) struct Publication {
     pub(super) lease_until: Option<UtcMillis>,
     pub(super) left_at: Option<UtcMillis>,
     pub(super) published_at: Option<UtcMillis>,
+    pub(super) changed_at: Option<UtcMillis>,
     pub(super) taken_down_at: Option<UtcMillis>,
 }
 
@@ -94,6 +95,7 @@ struct Row {
     lease_until: Option<i64>,
     left_at: Option<i64>,
     published_at: Option<i64>,
+    changed_at: Option<i64>,
     taken_down_at: Option<i64>,
 }
 
@@ -125,6 +127,7 @@ impl TryFrom<Row> for Publication {
             lease_until: row.lease_until.map(UtcMillis),
             left_at: row.left_at.map(UtcMillis),
             published_at: row.published_at.map(UtcMillis),
+            changed_at: row.changed_at.map(UtcMillis),
             taken_down_at: row.taken_down_at.map(UtcMillis),
         })
     }
@@ -136,7 +139,7 @@ fn read<T: DeserializeOwned>(text: Option<String>) -> Result<Option<T>, serde_js
 
 const COLUMNS: &str = "SELECT id, workspace_id, variant_id, channel_id, key, state, due_at, born_at, tolerance_ms,
     rendered, steps, done, generation, tries, looks, look_again_at, ticket, asks_person, trouble, lease_owner,
-    lease_until, left_at, published_at, taken_down_at FROM publication";
+    lease_until, left_at, published_at, changed_at, taken_down_at FROM publication";
 
 /// For reading; see `lock` before changing anything.
 pub(super) async fn load(

@@ -1,27 +1,16 @@
 //! What the guard says of a draft, and that a person may keep it.
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, WriteError, keep_finding, preview_post, write_post},
+    compose::{Draft, WriteError, keep_finding, preview_post, write_post},
     publish::show_publication,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
-use banyan_domain::{compose::Objective, guard::Level, ids::ChannelId};
+use banyan_domain::{guard::Level, ids::ChannelId};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
 
 fn draft(channel: ChannelId, text: &str) -> Draft {
-    Draft {
-        title: None,
-        text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
-        language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
-        channels: vec![channel],
-        when: When::NextSlot,
-    }
+    Draft { text: text.to_owned(), language: Some("en".to_owned()), channels: vec![channel], ..Draft::default() }
 }
 
 const WORDS: &str = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";

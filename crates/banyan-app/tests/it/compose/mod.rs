@@ -1,4 +1,8 @@
 //! Writing and guarding posts.
 
+mod drafts;
+mod everywhere;
 mod guard;
 mod own_pages;
+mod saved;
+mod stop;

@@ -1,7 +1,7 @@
 //! What stands nowhere on the web gets its page on our site first, and the posts lead there.
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, carry_item_at, write_post},
+    compose::{Draft, When, carry_item_at, write_post},
     gather::{NewSource, add_source, list_arrivals},
     publish::{
         Decision, PublicationLine, decide_publication, list_publications, move_publication, pause_channel,
@@ -105,14 +105,11 @@ async fn the_address_is_kept_free_until_the_page_comes() {
     let twin = Draft {
         title: Some("Why our rye rests two days".to_owned()),
         text: "Ask the miller.".to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: None,
-        content_warning: None,
         objective: Objective::Tell,
-        aim: ChosenAim::default(),
         channels: vec![bakery.site],
         when: When::Now,
+        ..Draft::default()
     };
     let twin = write_post(&bakery.test.app, &bakery.test.ada, &twin).await.unwrap().remove(0).publication;
     move_publication(&bakery.test.app, &bakery.test.ada, page.id, bakery.test.app.now().plus(HOUR)).await.unwrap();

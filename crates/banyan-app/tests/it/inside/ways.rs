@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, carry_item_at, preview_post},
+    compose::{Draft, When, carry_item_at, preview_post},
     fresh_id,
     gather::{MailboxTls, NewSource, add_source, gather_once, list_arrivals, poll_source, read_site},
     publish::{list_channels, start_connecting},
 };
 use banyan_db::{run, values};
-use banyan_domain::{compose::Objective, ids::SourceId};
+use banyan_domain::ids::SourceId;
 use banyan_testkit::TestApp;
 
 /// A public place that leads where the question says.
@@ -110,16 +110,11 @@ async fn carry(test: &TestApp, source: SourceId) {
 async fn by_a_draft(test: &TestApp, address: &str) {
     let channels = list_channels(&test.app, &test.ada).await.unwrap();
     let draft = Draft {
-        title: None,
         text: "Rye".to_owned(),
         link: Some(address.to_owned()),
-        hashtags: Vec::new(),
         language: None,
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: channels.iter().map(|channel| channel.id).collect(),
-        when: When::NextSlot,
+        ..Draft::default()
     };
     let _ = preview_post(&test.app, &test.ada, &draft).await;
 }

@@ -4,12 +4,11 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     measure::{NewEntry, minutes_this_week, note, show_ledger, work_on},
     plan::{check_plan, facts_of},
 };
 use banyan_domain::{
-    compose::Objective,
     ids::ChannelId,
     measure::{Kind, Task, Touch},
     plan::{Field, Section},
@@ -89,16 +88,11 @@ async fn write(test: &TestApp, own: ChannelId, words: &str) {
     test.pass(mins(9));
     seen(test, Task::Write, Touch::GoesOn).await;
     let draft = Draft {
-        title: None,
         text: words.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: vec![own],
         when: When::Now,
+        ..Draft::default()
     };
     write_post(&test.app, &test.ada, &draft).await.unwrap();
     test.pass(mins(30));

@@ -21,16 +21,12 @@ use crate::feed_server::{Article, FeedServer};
 
 fn draft(own: ChannelId, text: &str, aim: ChosenAim) -> Draft {
     Draft {
-        title: None,
         text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
         aim,
         channels: vec![own],
         when: When::At(banyan_domain::time::UtcMillis(1_772_438_400_000).plus(banyan_domain::time::DAY)),
+        ..Draft::default()
     }
 }
 

@@ -8,7 +8,6 @@ use banyan_app::{
 };
 use banyan_db::{one, values};
 use banyan_domain::{
-    compose::Objective,
     ids::ChannelId,
     plan::{Field, Section},
 };
@@ -18,16 +17,12 @@ use super::add;
 
 async fn write(test: &TestApp, own: ChannelId, pillar: &str, words: &str) {
     let draft = Draft {
-        title: None,
         text: words.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
         aim: ChosenAim { pillar: Some(pillar.to_owned()), ..ChosenAim::default() },
         channels: vec![own],
         when: When::At(test.app.now().plus(banyan_domain::time::DAY)),
+        ..Draft::default()
     };
     write_post(&test.app, &test.ada, &draft).await.unwrap();
 }

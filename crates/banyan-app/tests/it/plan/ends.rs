@@ -10,7 +10,6 @@ use banyan_app::{
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
-    compose::Objective,
     ids::ChannelId,
     plan::{Field, RowId, Section},
     publish::PublicationState as State,
@@ -45,16 +44,12 @@ impl Bakery {
 
     fn draft(&self, hours: u32) -> Draft {
         Draft {
-            title: None,
             text: "The Easter loaf is back, with candied lemon.".to_owned(),
-            link: None,
-            hashtags: Vec::new(),
             language: Some("en".to_owned()),
-            content_warning: None,
-            objective: Objective::Teach,
             aim: ChosenAim { part_of: Some("easter loaf".to_owned()), ..ChosenAim::default() },
             channels: vec![self.mastodon],
             when: When::At(self.test.app.now().plus(HOUR * hours)),
+            ..Draft::default()
         }
     }
 

@@ -2,7 +2,7 @@
 
 use banyan_app::{
     Actor,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, write_post},
     plan::{import_plan, show_plan},
     publish::load_channel,
     schedule::{ScheduleError, list_quiet_days, move_off_quiet_days, next_slot, propose_week, take_week},
@@ -160,15 +160,10 @@ async fn the_plan_next_door_drives_nothing_here() {
 
 fn draft(channel: ChannelId) -> Draft {
     Draft {
-        title: None,
         text: "The oven is cold today.".to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
         objective: Objective::Tell,
-        aim: ChosenAim::default(),
         channels: vec![channel],
-        when: When::NextSlot,
+        ..Draft::default()
     }
 }

@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     publish::{Decision, decide_publication, list_queue, pause_channel, resume_channel, show_publication},
     workspace::{hold_posts, release_posts},
 };
 use banyan_connectors::mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
-    compose::Objective,
     ids::ChannelId,
     publish::{AttemptOutcome, PublicationState as State},
 };
@@ -18,7 +17,7 @@ use banyan_testkit::TestApp;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
-pub(super) async fn mastodon(test: &TestApp) -> (Simulation<Town>, ChannelId) {
+pub(crate) async fn mastodon(test: &TestApp) -> (Simulation<Town>, ChannelId) {
     mastodon_like(test, Behaviour::default()).await
 }
 
@@ -37,16 +36,11 @@ fn pass(test: &TestApp, town: &Simulation<Town>, time: Duration) {
 
 pub(super) fn draft(text: &str, channels: &[ChannelId]) -> Draft {
     Draft {
-        title: None,
         text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: channels.to_vec(),
         when: When::Now,
+        ..Draft::default()
     }
 }
 

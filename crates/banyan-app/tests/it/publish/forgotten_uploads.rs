@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     fresh_id,
     publish::show_publication,
 };
 use banyan_connectors::bluesky::sim::{BlueskySim, Town};
 use banyan_db::{all, run, values};
 use banyan_domain::{
-    compose::{Media, Objective, Variant},
+    compose::{Media, Variant},
     ids::{AssetId, ChannelId, PublicationId},
     publish::PublicationState as State,
 };
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 const PUT: &str = "/xrpc/com.atproto.repo.putRecord";
 const UPLOAD: &str = "/xrpc/com.atproto.repo.uploadBlob";
 
-async fn bluesky(test: &TestApp) -> (Simulation<Town>, ChannelId) {
+pub(crate) async fn bluesky(test: &TestApp) -> (Simulation<Town>, ChannelId) {
     let town = Simulation::start(BlueskySim::default()).await.unwrap();
     town.clock().set(test.app.now().0);
     let resident = Town::default().accounts.remove(0);
@@ -34,16 +34,11 @@ async fn bluesky(test: &TestApp) -> (Simulation<Town>, ChannelId) {
 
 async fn post_with_picture(test: &TestApp, channel: ChannelId) -> PublicationId {
     let draft = Draft {
-        title: None,
         text: "Crust, seen from near.".to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
+        ..Draft::default()
     };
     let id = write_post(&test.app, &test.ada, &draft).await.unwrap().remove(0).publication;
     let sql = "SELECT data FROM variant WHERE id = (SELECT variant_id FROM publication WHERE id = $1)";

@@ -1,8 +1,8 @@
 //! From due to proof.
 
-mod carry_out;
+pub(crate) mod carry_out;
 mod channels;
-mod forgotten_uploads;
+pub(crate) mod forgotten_uploads;
 mod own_site;
 mod recovery;
 mod timekeeper;

@@ -4,13 +4,12 @@ use std::time::Duration;
 
 use banyan_app::{
     App,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     publish::{recover_interrupted, run_due, show_publication},
 };
 use banyan_connectors::mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_db::ConnectionTrait as _;
 use banyan_domain::{
-    compose::Objective,
     ids::{ChannelId, PublicationId},
     publish::{AttemptOutcome, PublicationState as State},
 };
@@ -31,16 +30,11 @@ async fn keyless(test: &TestApp) -> (Simulation<Town>, ChannelId) {
 
 async fn put(test: &TestApp, channel: ChannelId) -> PublicationId {
     let draft = Draft {
-        title: None,
         text: "One loaf, and only one.".to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
+        ..Draft::default()
     };
     write_post(&test.app, &test.ada, &draft).await.unwrap().remove(0).publication
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor, App,
-    compose::{ChosenAim, Draft, When, write_post},
+    compose::{Draft, When, write_post},
     gather::{NewSource, add_source, list_sources, poll_source},
     plan::{
         answer_first, first_answers,
@@ -18,7 +18,6 @@ use banyan_app::{
 use banyan_connectors::mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL};
 use banyan_db::CopyLine;
 use banyan_domain::{
-    compose::Objective,
     ids::{ChannelId, UserId, WorkspaceId},
     plan::{
         Leaning, Question, Step, StepAnswer,
@@ -36,14 +35,11 @@ fn draft(channel: ChannelId) -> Draft {
     Draft {
         title: Some("Rye".to_owned()),
         text: "Rye needs patience, and so do bakers.".to_owned(),
-        link: None,
         hashtags: vec!["Rye".to_owned()],
         language: None,
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
         channels: vec![channel],
         when: When::Now,
+        ..Draft::default()
     }
 }
 

@@ -24,12 +24,30 @@ pub struct Fitted {
     pub findings: Vec<Finding>,
 }
 
-/// As the variant wishes it: an author's text whole, a carried teaser in one message.
+/// As the variant wishes it: an author's text whole, a carried teaser in one message; under it the first comment.
 pub fn fit(base: &Variant, limits: &Limits) -> Fitted {
-    match base.overflow {
+    let mut fitted = match base.overflow {
         Overflow::Thread => thread(base, limits),
         Overflow::Shorten => one(base, limits),
+    };
+    if let Some(comment) = &base.first_comment {
+        comment_under(&mut fitted, comment, base, limits);
     }
+    fitted
+}
+
+/// An answer of our own is one more message of the thread.
+fn comment_under(fitted: &mut Fitted, comment: &str, base: &Variant, limits: &Limits) {
+    let measure = Measure::new(base, limits);
+    if limits.thread_parts.is_some_and(|most| fitted.parts.len() >= most) {
+        fitted.findings.push(Finding::new("comment-left-out", Level::Note));
+        return;
+    }
+    let over = measure.excess(comment);
+    if over > 0 {
+        fitted.findings.push(Finding::new("comment-too-long", Level::Block).with("over", over));
+    }
+    fitted.parts.push(measure.part(comment.to_owned()));
 }
 
 /// One message: hashtags go first, then whole sentences from the end; what was left out is said.
@@ -54,6 +72,7 @@ pub fn thread(base: &Variant, limits: &Limits) -> Fitted {
     let tail = Tail::new(base, limits);
     let words = tail::words(base, limits);
     let most = limits.thread_parts.unwrap_or(usize::MAX);
+    let words = if most == 1 { in_one_piece(&words) } else { words };
     let with_tags = |count: usize| split::split(&words, &tail.text(count), &measure);
     let Some(untagged) = with_tags(0).filter(|texts| texts.len() <= most) else {
         return whole(base, &words, &tail, &measure);
@@ -66,6 +85,11 @@ pub fn thread(base: &Variant, limits: &Limits) -> Fitted {
     let parts = texts.into_iter().map(|text| measure.part(text)).collect();
     let findings = left_out(0, tail.hashtags.len() - count);
     Fitted { parts, hashtags: tail.kept(base, &tail.hashtags[..count]), findings }
+}
+
+/// Where there are no threads, what was broken by hand stands paragraph after paragraph.
+pub fn in_one_piece(words: &str) -> String {
+    split::by_hand(words).join("\n\n")
 }
 
 fn left_out(sentences: usize, hashtags: usize) -> Vec<Finding> {

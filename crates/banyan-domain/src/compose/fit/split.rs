@@ -8,8 +8,37 @@ use crate::compose::{
     sentences::{paragraphs, sentences},
 };
 
-/// The texts of the messages, or `None` if a single word is longer than a message.
+/// The texts of the messages, or `None` if a single word is longer than a message. A line of dashes begins the next
+/// message; who breaks a thread by hand numbers it by hand.
 pub(super) fn split(words: &str, tail: &str, measure: &Measure) -> Option<Vec<String>> {
+    let pieces = by_hand(words);
+    let Some((last, before)) = pieces.split_last().filter(|(_, before)| !before.is_empty()) else {
+        return by_length(words, tail, measure);
+    };
+    let mut parts = Vec::new();
+    for piece in before {
+        parts.extend(pack(piece, "", measure, "")?);
+    }
+    parts.extend(pack(last, tail, measure, "")?);
+    Some(parts)
+}
+
+/// The pieces between lines of three or more dashes.
+pub(super) fn by_hand(words: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for line in words.lines() {
+        let is_break = line.trim().len() >= 3 && line.trim().chars().all(|letter| letter == '-');
+        match pieces.last_mut() {
+            Some(piece) if !is_break => {
+                *piece = if piece.is_empty() { line.to_owned() } else { format!("{piece}\n{line}") }
+            }
+            _ => pieces.push(String::new()),
+        }
+    }
+    pieces.into_iter().map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+}
+
+fn by_length(words: &str, tail: &str, measure: &Measure) -> Option<Vec<String>> {
     let plain = pack(words, tail, measure, "")?;
     if plain.len() <= 2 {
         return Some(plain);

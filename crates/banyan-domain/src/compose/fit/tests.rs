@@ -172,3 +172,27 @@ fn hashtags_kept_beside_the_text_are_not_written() {
     let fitted = fit(&teaser("Rye bread"), &beside);
     assert_eq!((texts(&fitted), fitted.hashtags.len()), (vec!["Rye bread"], 2));
 }
+
+#[test]
+fn a_line_of_dashes_begins_the_next_message_and_nothing_is_numbered() {
+    let thread = own("First, the flour.\n---\nThen water.\n\nCold.\n-----\nThen time.");
+    let fitted = fit(&Variant { hashtags: vec!["Rye".into()], ..thread.clone() }, &limits(500, LinkStyle::InText));
+    assert_eq!(texts(&fitted), ["First, the flour.", "Then water.\n\nCold.", "Then time.\n\n#Rye"]);
+    let alone = Limits { thread_parts: Some(1), ..limits(500, LinkStyle::InText) };
+    let together = fit(&thread, &alone);
+    assert_eq!(texts(&together), ["First, the flour.\n\nThen water.\n\nCold.\n\nThen time."]);
+    assert!(together.findings.is_empty());
+}
+
+#[test]
+fn the_first_comment_is_a_message_under_the_post_or_said_to_be_left_out() {
+    let rules = |fitted: &Fitted| fitted.findings.iter().map(|finding| finding.rule.clone()).collect::<Vec<_>>();
+    let with = |comment: &str| Variant { first_comment: Some(comment.to_owned()), ..own("Rye rests.") };
+    let fitted = fit(&with("Ask us anything."), &limits(30, LinkStyle::InText));
+    assert_eq!((texts(&fitted), rules(&fitted)), (vec!["Rye rests.", "Ask us anything."], vec![]));
+    let long = fit(&with(&"x".repeat(31)), &limits(30, LinkStyle::InText));
+    assert_eq!(rules(&long), ["comment-too-long"]);
+    let alone = Limits { thread_parts: Some(1), ..limits(30, LinkStyle::InText) };
+    let left = fit(&with("Ask us anything."), &alone);
+    assert_eq!((texts(&left), rules(&left)), (vec!["Rye rests."], vec!["comment-left-out".to_owned()]));
+}

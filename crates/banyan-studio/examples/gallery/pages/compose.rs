@@ -1,8 +1,13 @@
 //! Write.
 
+use banyan_app::compose::{BitKind, SavedBit};
 use banyan_domain::{compose::counting::Counting, workspace::Role};
 use banyan_studio::{
-    compose::{AimSelect, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace, WriteProblem},
+    compose::{
+        AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FoundLine, Handle, Kept,
+        Person, Preview, PreviewPart, Previews, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
+        word_diff,
+    },
     page::Page,
 };
 
@@ -15,6 +20,17 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-filled", &write(page(l), RAIN, vec![])),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
+        made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
+        made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
+        made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
+        made("write-drafts", &DraftList { p: page(l), unfinished: drafts(), removed: removed() }),
+        made("write-drafts-none", &DraftList { p: page(l), unfinished: vec![], removed: vec![] }),
+        made("write-versions", &versions(page(l))),
+        made("write-compare", &compare(page(l))),
+        made("write-bits", &bits(page(l), None)),
+        made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
+        made("find", &found(page(l), "rain", 2)),
+        made("find-none", &found(page(l), "<sun>", 0)),
         made("write-nowhere", &Write { places: vec![], ..write(page(l), "", vec![WriteProblem::Empty]) }),
     ]
 }
@@ -33,6 +49,7 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         on: !text.is_empty(),
         limit: Some(limit),
         counting,
+        own: None,
     };
     Write {
         form: WriteForm {
@@ -41,6 +58,7 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             language: p.language().tag.into(),
             warning: if text.is_empty() { String::new() } else { "Flour everywhere".into() },
             key: "018f".into(),
+            draft: "018f".into(),
             ..WriteForm::default()
         },
         places: vec![
@@ -56,6 +74,9 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         places_note: (!text.is_empty())
             .then(|| p.t("write-audience-reads").with("audience", "Early neighbours").to_string()),
         offered: (!text.is_empty()).then(|| "https://linden.example/easter-loaf".into()),
+        kept: Kept { draft: "018f".into(), ..Kept::default() },
+        unfinished: vec![],
+        bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         p,
     }
 }
@@ -79,6 +100,8 @@ pub(super) fn aim(is_chosen: bool) -> Vec<AimSelect> {
 fn cards() -> Vec<Preview> {
     vec![
         Preview {
+            channel: id(1),
+            own_words: false,
             sign: mastodon(),
             handle: "@linden@mastodon.example".into(),
             warning: Some("Flour everywhere".into()),
@@ -88,6 +111,8 @@ fn cards() -> Vec<Preview> {
             shortened: false,
         },
         Preview {
+            channel: id(2),
+            own_words: true,
             sign: bluesky(),
             handle: "@linden.example".into(),
             warning: None,
@@ -100,4 +125,107 @@ fn cards() -> Vec<Preview> {
             shortened: true,
         },
     ]
+}
+
+fn own(mut page: Write) -> Write {
+    page.places[1].own = Some("Rain is good for bread.".into());
+    page
+}
+
+fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
+    Kept {
+        draft: "018f".into(),
+        revision: 7,
+        at: Some(at("2026-11-22T09:41:07Z")),
+        others: other.into_iter().map(str::to_owned).collect(),
+        conflict: conflict.map(str::to_owned),
+        queued: false,
+    }
+}
+
+fn draft(number: u128, title: &str, places: usize) -> DraftRow {
+    let (at, by) = (at("2026-11-21T16:12:00Z"), Some("Jonas Berg".into()));
+    DraftRow { id: id(number), title: title.into(), places, at, by, removed: None }
+}
+
+fn drafts() -> Vec<DraftRow> {
+    vec![draft(1, "Rain is good for bread.", 2), draft(2, "", 0)]
+}
+
+fn removed() -> Vec<DraftRow> {
+    vec![DraftRow { removed: Some(at("2026-11-20T08:00:00Z")), ..draft(3, "Open day: who bakes with us?", 1) }]
+}
+
+fn versions(p: Page) -> Versions {
+    let line = |number, text: &str, own| VersionLine {
+        id: id(number),
+        at: at("2026-11-21T16:02:00Z"),
+        by: Some("Jonas Berg".into()),
+        text: text.into(),
+        own,
+    };
+    Versions {
+        p,
+        draft: draft(1, "Rain is good for bread.", 2),
+        versions: vec![line(4, RAIN, 1), line(5, "Rain is good.", 0)],
+    }
+}
+
+fn compare(p: Page) -> Compare {
+    let theirs = "Rain is good for rye bread.\n\nWet air keeps the dough soft, so it can rise longer.";
+    Compare {
+        p,
+        by: Some("Jonas Berg".into()),
+        at: at("2026-11-22T09:40:12Z"),
+        pieces: word_diff(theirs, RAIN),
+        mine: RAIN.into(),
+        theirs: theirs.into(),
+        carried: vec![("draft", "018f".into()), ("revision", "7".into())],
+    }
+}
+
+fn found(p: Page, asked: &str, most: usize) -> FindPosts {
+    let line = |number, title: &str, day: &str| FoundLine {
+        id: id(number),
+        title: title.into(),
+        excerpt: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
+        at: at(day),
+        out_on: vec![mastodon(), bluesky()],
+    };
+    let lines = [
+        line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z"),
+        line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z"),
+    ];
+    FindPosts { p, asked: asked.into(), found: lines.into_iter().take(most).collect(), more: most > 0 }
+}
+
+fn saved() -> Vec<SavedBit> {
+    let bit = |number, kind, name: &str, words: &str| SavedBit {
+        id: id(number),
+        kind,
+        name: name.into(),
+        words: words.into(),
+    };
+    vec![
+        bit(1, BitKind::Words, "Where we are", "Mill Street 4, Tuesday to Saturday from seven."),
+        bit(2, BitKind::Tags, "Bread", "#bread #sourdough #rye"),
+    ]
+}
+
+fn bits(p: Page, problem: Option<&'static str>) -> Bits {
+    let handle = |network: &str, name: &str, handle: &str| Handle {
+        network: network.into(),
+        name: name.into(),
+        handle: handle.into(),
+    };
+    let handles =
+        vec![handle("bluesky", "Bluesky", "mill.example"), handle("mastodon", "Mastodon", "mill@mastodon.example")];
+    let nobody = handles.iter().map(|known| Handle { handle: String::new(), ..known.clone() }).collect();
+    Bits {
+        p,
+        kinds: [BitKind::Words, BitKind::Tags].map(|kind| BitsOfKind::of(kind, &saved())).into(),
+        people: vec![Person { id: Some(id(3)), mention: "mill".into(), name: "The mill at the weir".into(), handles }],
+        nobody: Person { handles: nobody, ..Person::default() },
+        problem,
+    }
 }

@@ -1,5 +1,6 @@
 //! Proof, places, connecting.
 
+use banyan_app::compose::Outcome;
 use banyan_domain::{
     guard::{Evidence, Finding, Level, beside},
     publish::{AttemptOutcome, PublicationState, StepKind},
@@ -10,8 +11,9 @@ use banyan_studio::{
     page::Page,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, Journey, Origin,
-        PartLine, PlaceHealth, PlaceLine, Places, Proof, RestedPlace, Sent, SignInEnd, Unknown,
+        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Everywhere, Guide, GuideField, HowToAdd,
+        Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Proof, RestedPlace, Sent, SignInEnd,
+        Unknown,
     },
 };
 
@@ -23,6 +25,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof", &proof(page(l))),
         made("proof-reviewer", &proof(as_role(l, Role::Reviewer))),
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
+        made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
+        made("everywhere", &everywhere(page(l))),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
         made("places-empty", &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) }),
@@ -50,6 +54,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         reason: None,
         take_down: true,
         asks: state.waits_for_person(),
+        changed: None,
         taken_down: None,
         words: None,
     }
@@ -77,6 +82,32 @@ fn waiting() -> Journey {
         words: Some("Rain is good for bread.".into()),
         ..journey(8, mastodon(), PublicationState::Scheduled)
     }
+}
+
+/// A slip of the pen mended, with every answer there is.
+fn everywhere(p: Page) -> Everywhere {
+    let line = |sign, outcome, url: Option<&str>| PlaceOutcome {
+        sign,
+        channel_name: "@linden@mastodon.example".into(),
+        outcome,
+        url: url.map(str::to_owned),
+        finding: None,
+    };
+    let results = vec![
+        line(site(), Outcome::Changed, Some("https://linden.example/rain")),
+        line(mastodon(), Outcome::Failed, Some("https://mastodon.example/@linden/1")),
+        line(bluesky(), Outcome::Cannot, Some("https://bsky.example/post/1")),
+        line(mastodon(), Outcome::ChangedBefore, None),
+        line(mastodon(), Outcome::OtherParts, None),
+        line(mastodon(), Outcome::NotNow, None),
+        line(bluesky(), Outcome::Untouched, None),
+    ];
+    Everywhere { p, id: id(1), title: "Knead in the rain: why dough likes wet days".into(), results }
+}
+
+/// It can still be stopped.
+fn leaving() -> Journey {
+    Journey { due: at("2026-11-24T08:40:24Z"), left: None, ..journey(2, mastodon(), PublicationState::Scheduled) }
 }
 
 fn proof(p: Page) -> Proof {

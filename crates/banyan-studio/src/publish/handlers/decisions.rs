@@ -2,7 +2,10 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{AimError, change_aim as aim_at, change_words as change_them, keep_finding as keep_it},
+    compose::{
+        AimError, StopError, change_aim as aim_at, change_words as change_them, keep_finding as keep_it,
+        stop_post as stop_it,
+    },
     publish::{Decision, decide_publication, show_publication},
 };
 use banyan_domain::ids::{PostId, PublicationId};
@@ -60,6 +63,23 @@ async fn page_of(visit: &Visit, id: &str) -> Result<(PublicationId, String), Sto
     let id: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
     let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
     Ok((id, format!("/studio/posts/{}", proof.line.post)))
+}
+
+/// Back to the desk with its words; where it has left for some places already, it says so.
+pub(crate) async fn stop_post(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    match stop_it(&visit.app, visit.actor()?, id).await {
+        Ok(stopped) => {
+            let done = if stopped.gone == 0 { Done::Stopped } else { Done::StoppedInPart };
+            Ok(go(&format!("/studio/write?draft={}", stopped.draft), Some(done)))
+        }
+        Err(StopError::Refused(refused)) => Err(refused.into()),
+        Err(StopError::NotHere) => Err(Fault::NotFound.into()),
+        Err(StopError::HasLeft) => {
+            Err(not_now(visit.page.t("proof-left-already").to_string(), &format!("/studio/posts/{id}")))
+        }
+        Err(error @ StopError::Internal(_)) => Err(broken(error)),
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -2,12 +2,15 @@
 
 mod connecting;
 mod decisions;
+mod everywhere;
 mod places;
 mod posts;
 
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
 pub(crate) use decisions::{
-    change_aim, change_words, confirm_there, finish_parts, keep_finding, leave_parts, send_again, take_down_parts,
+    change_aim, change_words, confirm_there, finish_parts, keep_finding, leave_parts, send_again, stop_post,
+    take_down_parts,
 };
+pub(crate) use everywhere::{mend_post, take_down_post};
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};
 pub(crate) use posts::show_post;

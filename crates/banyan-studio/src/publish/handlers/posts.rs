@@ -101,6 +101,7 @@ async fn journey(
         plan: reason.filter(|trouble| trouble.is_over()).map(|_| plan.to_owned()),
         take_down: editing,
         asks: line.asks_person,
+        changed: proof.changed_at,
         taken_down: proof.taken_down_at,
         words: if waits { words(visit, line.id).await? } else { None },
     })

@@ -82,16 +82,13 @@ async fn write(app: &App, owner: &Actor, text: &str, aim: ChosenAim, when: When)
     let channels = list_channels(app, owner).await?.into_iter();
     let mastodon = channels.filter(|channel| channel.network == "mastodon").map(|channel| channel.id).collect();
     let draft = Draft {
-        title: None,
         text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
         language: Some("en".to_owned()),
-        content_warning: None,
         objective: Objective::Tell,
         aim,
         channels: mastodon,
         when,
+        ..Draft::default()
     };
     write_post(app, owner, &draft).await?;
     Ok(())

@@ -1,0 +1,108 @@
+//! What is unfinished, what was removed lately, and one draft opened to be written on.
+
+use banyan_domain::{
+    ids::{DraftId, PostId},
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
+use serde::Serialize;
+
+use super::{
+    save_draft::DraftError,
+    store::{self, Row},
+};
+use crate::{Actor, App, Internal, compose::Draft};
+
+/// What was removed can be brought back for so long.
+pub(super) const KEPT_DAYS: u32 = 30;
+const MOST: i64 = 200;
+const MOST_LETTERS: usize = 90;
+
+/// One draft in a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DraftLine {
+    pub id: DraftId,
+    /// Its title, else its first words; empty where it has none yet.
+    pub title: String,
+    pub places: usize,
+    pub changed_at: UtcMillis,
+    pub changed_by: Option<String>,
+    pub removed_at: Option<UtcMillis>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Drafts {
+    pub unfinished: Vec<DraftLine>,
+    /// They can still be brought back.
+    pub removed: Vec<DraftLine>,
+}
+
+/// Latest first.
+pub async fn list_drafts(app: &App, actor: &Actor) -> Result<Drafts, DraftError> {
+    actor.needs(Right::Write)?;
+    let since = app.now().minus(DAY * KEPT_DAYS);
+    let on = app.db.read();
+    let lines = |rows: Vec<Row>| rows.iter().map(DraftLine::of).collect::<Result<_, Internal>>();
+    Ok(Drafts {
+        unfinished: lines(store::list(on, actor.workspace, None, MOST).await?)?,
+        removed: lines(store::list(on, actor.workspace, Some(since), MOST).await?)?,
+    })
+}
+
+impl DraftLine {
+    fn of(row: &Row) -> Result<Self, Internal> {
+        let draft = row.draft()?;
+        Ok(Self {
+            id: row.id.into(),
+            title: draft.first_words(MOST_LETTERS),
+            places: draft.channels.len(),
+            changed_at: UtcMillis(row.changed_at),
+            changed_by: row.changed_by_name.clone(),
+            removed_at: row.removed_at.map(UtcMillis),
+        })
+    }
+}
+
+/// A draft as somebody reads it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OpenDraft {
+    pub id: DraftId,
+    pub revision: i64,
+    pub draft: Draft,
+    pub changed_at: UtcMillis,
+    pub changed_by: Option<String>,
+    /// It is in the queue, as this post.
+    pub queued: Option<PostId>,
+    pub removed_at: Option<UtcMillis>,
+    /// Who else has it open.
+    pub others: Vec<String>,
+}
+
+impl OpenDraft {
+    pub(super) fn of(row: &Row, others: Vec<String>) -> Result<Self, Internal> {
+        Ok(Self {
+            id: row.id.into(),
+            revision: row.revision,
+            draft: row.draft()?,
+            changed_at: UtcMillis(row.changed_at),
+            changed_by: row.changed_by_name.clone(),
+            queued: row.post_id.map(PostId),
+            removed_at: row.removed_at.map(UtcMillis),
+            others,
+        })
+    }
+}
+
+/// Whoever opens it is seen by the others who have it open.
+pub async fn open_draft(app: &App, actor: &Actor, id: DraftId) -> Result<OpenDraft, DraftError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let row = store::load(app.db.read(), actor.workspace, id).await?.ok_or(DraftError::NotHere)?;
+    let others = store::others_at(app.db.read(), actor, id, now).await?;
+    if actor.user.is_some() {
+        let tx = app.db.begin().await?;
+        store::be_seen(&tx, actor, id, now).await?;
+        tx.commit().await?;
+    }
+    Ok(OpenDraft::of(&row, others)?)
+}

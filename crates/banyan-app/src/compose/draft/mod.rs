@@ -1,0 +1,18 @@
+//! What is being written: kept at every change, with its versions, until it is put in the queue or removed.
+
+mod list_drafts;
+mod queue_draft;
+mod remove_draft;
+mod save_draft;
+mod stop_post;
+mod store;
+mod versions;
+mod words;
+
+pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
+pub use queue_draft::{Queued, queue_draft};
+pub use remove_draft::{bring_back_draft, remove_draft};
+pub use save_draft::{DraftError, Keep, SaveDraft, SavedDraft, save_draft, settle_draft};
+pub use stop_post::{StopError, Stopped, stop_post};
+pub use versions::{DraftVersion, bring_back_version, list_draft_versions, undo_draft};
+pub use words::Draft;

@@ -1,0 +1,53 @@
+//! A draft goes on its way: its words are kept first, whatever comes of it, and go into the queue at most once.
+
+use banyan_domain::{ids::PostId, workspace::Right};
+
+use super::{
+    save_draft::{DraftError, SaveDraft, save_draft},
+    store,
+};
+use crate::{
+    Actor, App, Internal,
+    compose::{
+        WriteError,
+        assemble::Placed,
+        write_post::{ready, take_in},
+    },
+};
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Queued {
+    pub post: PostId,
+    /// None: it was in the queue already.
+    pub placed: Vec<Placed>,
+}
+
+/// The words are safe with every error, and their revision stands in `kept`.
+pub async fn queue_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Result<Queued, WriteError> {
+    actor.needs(Right::Write).map_err(DraftError::from)?;
+    if wish.draft.is_empty() {
+        return Err(WriteError::NoWords);
+    }
+    let kept = save_draft(app, actor, wish).await?;
+    if let Some(post) = kept.queued {
+        return Ok(Queued { post, placed: Vec::new() });
+    }
+    let ready = ready(app, actor, wish.draft).await?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    if !store::mark_queued(&tx, actor.workspace, kept.id, now).await? {
+        // Two presses at once: the other was faster.
+        let row = store::load(&*tx, actor.workspace, kept.id).await?;
+        let post = row.and_then(|row| row.post_id).map(PostId).ok_or(DraftError::NotHere)?;
+        return Ok(Queued { post, placed: Vec::new() });
+    }
+    // Stopped and queued again it is another revision, and so another key.
+    let key = format!("{}-{}", kept.id, kept.revision);
+    let placed = take_in(app, &tx, actor, wish.draft, ready, &key).await?;
+    let post = placed.first().ok_or(Internal::Broken("a draft went nowhere"))?.post;
+    store::name_post(&tx, kept.id, post).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(Queued { post, placed })
+}

@@ -1,0 +1,199 @@
+//! Kept at every change: what a page sends is written down, and what stands against other words is settled by a person.
+
+use banyan_db::Tx;
+use banyan_domain::{
+    compose::is_worth_keeping,
+    ids::{DraftId, PostId},
+    time::UtcMillis,
+    workspace::Right,
+};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::{
+    list_drafts::OpenDraft,
+    store::{self, Row},
+};
+use crate::{Actor, App, Internal, compose::Draft, workspace::Refused};
+
+/// What one open page wants kept.
+#[derive(Clone, Debug)]
+pub struct SaveDraft<'a> {
+    pub id: DraftId,
+    /// The page itself, as long as it is open. An answer that got lost on the way does not make it a stranger.
+    pub page: Uuid,
+    /// The revision it was read at, zero where nothing was kept yet.
+    pub read: i64,
+    pub draft: &'a Draft,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedDraft {
+    /// Another one than was sent where that has gone on its way: other words begin a draft of their own.
+    pub id: DraftId,
+    pub revision: i64,
+    /// These very words are in the queue already, as this post.
+    pub queued: Option<PostId>,
+    /// Who else has it open.
+    pub others: Vec<String>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such draft; nothing was changed")]
+    NotHere,
+    #[error("there is no earlier version of it; nothing was changed")]
+    NoVersion,
+    #[error("somebody wrote other words meanwhile; yours are not lost, and nothing was written over")]
+    Conflict { theirs: Box<OpenDraft> },
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for DraftError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// Harmless to repeat. Nothing at all is kept of a page on which nothing stands.
+pub async fn save_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Result<SavedDraft, DraftError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let (id, row) = find(&tx, actor, wish).await?;
+    let saved = match row {
+        None if wish.draft.is_empty() => return Ok(SavedDraft { id, revision: 0, queued: None, others: Vec::new() }),
+        None => begin(&tx, actor, wish, id, now).await?,
+        Some(row) if row.queued_at.is_some() => queued_already(&row),
+        Some(row) if row.revision != wish.read && row.page != Some(wish.page) => {
+            let others = store::others_at(&*tx, actor, id, now).await?;
+            return Err(DraftError::Conflict { theirs: Box::new(OpenDraft::of(&row, others)?) });
+        }
+        Some(row) => change(&tx, actor, wish, &row, now).await?,
+    };
+    store::be_seen(&tx, actor, saved.id, now).await?;
+    tx.commit().await?;
+    Ok(saved)
+}
+
+/// The draft these words belong to. Where its words are on their way, the same once more are a second press of the
+/// button; others belong to a draft of their own, the same one however often they come.
+async fn find(tx: &Tx, actor: &Actor, wish: &SaveDraft<'_>) -> Result<(DraftId, Option<Row>), Internal> {
+    let row = store::lock(tx, actor.workspace, wish.id).await?;
+    match row {
+        Some(row) if row.queued_at.is_some() && !wish.draft.says_the_same_as(&row.draft()?) => {
+            let id = next_id(wish)?;
+            Ok((id, store::lock(tx, actor.workspace, id).await?))
+        }
+        row => Ok((wish.id, row)),
+    }
+}
+
+fn next_id(wish: &SaveDraft<'_>) -> Result<DraftId, Internal> {
+    let mut digest = Sha256::new();
+    digest.update(wish.id.0.as_bytes());
+    digest.update(wish.draft.words_alone()?);
+    let bytes: [u8; 16] = digest.finalize()[..16].try_into().expect("a digest has 32 bytes");
+    Ok(DraftId(uuid::Builder::from_custom_bytes(bytes).into_uuid()))
+}
+
+async fn begin(
+    tx: &Tx,
+    actor: &Actor,
+    wish: &SaveDraft<'_>,
+    id: DraftId,
+    now: UtcMillis,
+) -> Result<SavedDraft, DraftError> {
+    if store::begin(tx, actor, id, Some(wish.page), wish.draft, now).await? {
+        return Ok(SavedDraft { id, revision: 1, queued: None, others: Vec::new() });
+    }
+    // The same page sent it twice at once: the other was faster.
+    let row = store::lock(tx, actor.workspace, id).await?.ok_or(DraftError::NotHere)?;
+    Ok(change(tx, actor, wish, &row, now).await?)
+}
+
+fn queued_already(row: &Row) -> SavedDraft {
+    let queued = row.post_id.map(PostId);
+    SavedDraft { id: row.id.into(), revision: row.revision, queued, others: Vec::new() }
+}
+
+async fn change(
+    tx: &Tx,
+    actor: &Actor,
+    wish: &SaveDraft<'_>,
+    row: &Row,
+    now: UtcMillis,
+) -> Result<SavedDraft, Internal> {
+    let before = row.draft()?;
+    let revision = if before == *wish.draft && row.removed_at.is_none() {
+        row.revision
+    } else {
+        keep_former(tx, actor, row, &before, wish.draft, now).await?;
+        store::change(tx, actor, row, Some(wish.page), wish.draft, now).await?
+    };
+    let id = row.id.into();
+    let others = store::others_at(&**tx, actor, id, now).await?;
+    Ok(SavedDraft { id, revision, queued: None, others })
+}
+
+async fn keep_former(
+    tx: &Tx,
+    actor: &Actor,
+    row: &Row,
+    before: &Draft,
+    after: &Draft,
+    now: UtcMillis,
+) -> Result<(), Internal> {
+    let last = store::versions(&**tx, actor.workspace, row.id.into(), 1).await?;
+    let last_kept = UtcMillis(last.first().map_or(row.begun_at, |version| version.kept_at));
+    let by_other = row.changed_by != actor.user.map(|user| user.0);
+    let letters = (before.letters(), after.letters());
+    if by_other || is_worth_keeping(letters, now.since(UtcMillis(row.changed_at)), now.since(last_kept)) {
+        store::keep_former(tx, actor.workspace, row, now).await?;
+    }
+    Ok(())
+}
+
+/// Whose words stand, where two wrote at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    Mine,
+    Theirs,
+}
+
+/// A person has seen both. What does not stand is a version, so neither is lost.
+pub async fn settle_draft(
+    app: &App,
+    actor: &Actor,
+    wish: &SaveDraft<'_>,
+    keep: Keep,
+) -> Result<SavedDraft, DraftError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let (id, row) = find(&tx, actor, wish).await?;
+    let Some(row) = row else {
+        let saved = begin(&tx, actor, wish, id, now).await?;
+        tx.commit().await?;
+        return Ok(saved);
+    };
+    let saved = match keep {
+        _ if row.queued_at.is_some() => queued_already(&row),
+        Keep::Mine => {
+            store::keep_former(&tx, actor.workspace, &row, now).await?;
+            let revision = store::change(&tx, actor, &row, Some(wish.page), wish.draft, now).await?;
+            SavedDraft { id, revision, queued: None, others: Vec::new() }
+        }
+        Keep::Theirs => {
+            let mine = serde_json::to_string(wish.draft).map_err(Internal::from)?;
+            let me = actor.user.map(|user| user.0);
+            store::keep_version(&tx, actor.workspace, row.id, &mine, (now, me), now).await?;
+            SavedDraft { id, revision: row.revision, queued: None, others: Vec::new() }
+        }
+    };
+    tx.commit().await?;
+    Ok(saved)
+}

@@ -1,0 +1,112 @@
+//! What a person wrote, as it is kept and handed to every verb that shows or sends it.
+
+use std::collections::BTreeMap;
+
+use banyan_domain::{compose::Objective, ids::ChannelId};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Internal,
+    compose::{ChosenAim, When},
+};
+
+/// What a person wrote. The words come back untouched with every error.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub title: Option<String>,
+    pub text: String,
+    /// Where a place has its own words instead.
+    pub own: BTreeMap<ChannelId, String>,
+    /// Said by ourselves right under the post, where a place has answers.
+    pub first_comment: Option<String>,
+    pub link: Option<String>,
+    pub hashtags: Vec<String>,
+    pub language: Option<String>,
+    pub content_warning: Option<String>,
+    pub objective: Objective,
+    pub aim: ChosenAim,
+    pub channels: Vec<ChannelId>,
+    pub when: When,
+}
+
+impl Draft {
+    /// Nobody would miss it.
+    pub fn is_empty(&self) -> bool {
+        self.said().all(|text| text.trim().is_empty())
+    }
+
+    pub(super) fn letters(&self) -> usize {
+        self.said().map(|text| text.chars().count()).sum()
+    }
+
+    fn said(&self) -> impl Iterator<Item = &str> {
+        let maybe = [&self.title, &self.link, &self.first_comment, &self.content_warning];
+        let own = self.own.values().map(String::as_str);
+        std::iter::once(self.text.as_str()).chain(own).chain(maybe.into_iter().filter_map(|text| text.as_deref()))
+    }
+
+    /// Its title, else its first words.
+    pub fn first_words(&self, most: usize) -> String {
+        let mut words =
+            self.title.as_deref().into_iter().chain(self.text.lines()).chain(self.own.values().map(String::as_str));
+        let first = words.find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+        if first.chars().count() <= most {
+            return first.to_owned();
+        }
+        let cut: String = first.chars().take(most).collect();
+        let whole = cut.rfind(char::is_whitespace).map_or(cut.as_str(), |end| &cut[..end]);
+        format!("{}…", whole.trim_end())
+    }
+
+    /// What is said on one place, before that place's own form is applied.
+    pub(in crate::compose) fn words_for(&self, channel: ChannelId) -> (&str, bool) {
+        let own = self.own.get(&channel).filter(|own| !own.trim().is_empty());
+        own.map_or((self.text.as_str(), false), |own| (own, true))
+    }
+
+    /// The same post, whenever it shall go out.
+    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
+        Self { when: other.when, ..self.clone() } == *other
+    }
+
+    pub(super) fn words_alone(&self) -> Result<Vec<u8>, Internal> {
+        Ok(serde_json::to_vec(&Self { when: When::default(), ..self.clone() })?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_known_by_its_title_or_its_first_words_cut_between_words() {
+        let draft = |title: Option<&str>, text: &str| Draft {
+            title: title.map(str::to_owned),
+            text: text.to_owned(),
+            ..Draft::default()
+        };
+        assert_eq!(draft(Some("Rye"), "Long words").first_words(20), "Rye");
+        assert_eq!(draft(None, "\n  Fresh rye at four.\nMore").first_words(20), "Fresh rye at four.");
+        assert_eq!(draft(None, "Bread that rests two days").first_words(12), "Bread that…");
+        assert_eq!(draft(None, "Brotlaibbäckerei").first_words(5), "Brotl…");
+    }
+
+    #[test]
+    fn a_place_without_words_of_its_own_says_what_all_say() {
+        let place = ChannelId(uuid::Uuid::from_u128(1));
+        let mut draft = Draft { text: "For all".to_owned(), ..Draft::default() };
+        assert_eq!(draft.words_for(place), ("For all", false));
+        draft.own.insert(place, " \n".to_owned());
+        assert_eq!(draft.words_for(place), ("For all", false));
+        draft.own.insert(place, "Here only".to_owned());
+        assert_eq!(draft.words_for(place), ("Here only", true));
+    }
+
+    #[test]
+    fn a_page_on_which_nothing_stands_is_no_draft() {
+        let places = Draft { channels: vec![ChannelId(uuid::Uuid::from_u128(1))], ..Draft::default() };
+        assert!(places.is_empty());
+        assert!(!Draft { link: Some("https://linden.example".to_owned()), ..places }.is_empty());
+    }
+}

@@ -1,0 +1,220 @@
+//! A slip of the pen put right everywhere at once: in what waits, and in what is out where the network allows it.
+
+use banyan_connector::ConnectorError;
+use banyan_db::{FromQueryResult, all, run, values};
+use banyan_domain::{
+    compose::{Post, Variant},
+    guard::{Finding, Level},
+    ids::{PostId, PublicationId, VariantId},
+    publish::PublicationState as State,
+    workspace::Right,
+};
+use serde::Serialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    EditError,
+    assemble::{self, Moment},
+    store,
+};
+use crate::{
+    Actor, App, Internal,
+    plan::in_force,
+    publish::{
+        self, ChangePublishedError, DecideError, Decision, PublicationProof, change_published, decide_publication,
+        load_channel, show_publication,
+    },
+    workspace::record,
+};
+
+/// What came of it on one place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlaceResult {
+    pub publication: PublicationId,
+    pub network: String,
+    pub channel_name: String,
+    pub outcome: Outcome,
+    pub url: Option<String>,
+    /// The check that stopped it.
+    pub finding: Option<Finding>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It stands there now.
+    Changed,
+    /// It will go out with the new words.
+    ChangedBefore,
+    /// It is no longer there.
+    TakenDown,
+    /// It will not go out.
+    Cancelled,
+    /// Nothing of it stood there.
+    Untouched,
+    /// This network lets nobody do it.
+    Cannot,
+    /// The words would make another number of parts.
+    OtherParts,
+    /// The network would not take the new words.
+    Blocked,
+    /// It is under way, or nobody can tell whether it is there.
+    NotNow,
+    /// The network did not do it now; doing it again is harmless.
+    Failed,
+}
+
+/// Puts `right` wherever the post says `wrong`. Each place is told for itself; what failed can be done again.
+pub async fn mend_post(
+    app: &App,
+    actor: &Actor,
+    post: PostId,
+    wrong: &str,
+    right: &str,
+) -> Result<Vec<PlaceResult>, EditError> {
+    actor.needs(Right::Publish)?;
+    if wrong.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut results = Vec::new();
+    for proof in proofs(app, actor, post).await? {
+        let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+        let before: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+        let variant = mended(&before, wrong, right);
+        let (outcome, finding) = if variant == before || proof.line.state == State::Cancelled {
+            (Outcome::Untouched, None)
+        } else {
+            mend(app, actor, &proof, &variant).await?
+        };
+        results.push(result(&proof, outcome, finding));
+    }
+    Ok(results)
+}
+
+async fn proofs(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationProof>, EditError> {
+    #[derive(FromQueryResult)]
+    struct IdRow {
+        id: Uuid,
+    }
+    let sql = "SELECT id FROM publication WHERE workspace_id = $1 AND post_id = $2 ORDER BY due_at, id";
+    let rows: Vec<IdRow> = all(app.db.read(), sql, values![actor.workspace.0, post.0]).await?;
+    if rows.is_empty() {
+        return Err(EditError::NotHere);
+    }
+    let mut proofs = Vec::with_capacity(rows.len());
+    for row in rows {
+        proofs.push(show_publication(app, actor, row.id.into()).await?);
+    }
+    Ok(proofs)
+}
+
+fn mended(before: &Variant, wrong: &str, right: &str) -> Variant {
+    let put = |text: &String| text.replace(wrong, right);
+    Variant {
+        title: before.title.as_ref().map(put),
+        text: put(&before.text),
+        first_comment: before.first_comment.as_ref().map(put),
+        ..before.clone()
+    }
+}
+
+async fn mend(
+    app: &App,
+    actor: &Actor,
+    proof: &PublicationProof,
+    variant: &Variant,
+) -> Result<(Outcome, Option<Finding>), EditError> {
+    let (id, state) = (proof.line.id, proof.line.state);
+    let waits = matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty();
+    if waits {
+        return keep_words(app, actor, proof, variant).await;
+    }
+    let (outcome, finding) = match change_published(app, actor, id, variant).await {
+        Ok(()) => return Ok((keep_words(app, actor, proof, variant).await.map(|_| Outcome::Changed)?, None)),
+        Err(ChangePublishedError::Cannot) => (Outcome::Cannot, None),
+        Err(ChangePublishedError::NotNow) => (Outcome::NotNow, None),
+        Err(ChangePublishedError::OtherParts) => (Outcome::OtherParts, None),
+        Err(ChangePublishedError::Blocked(finding)) => (Outcome::Blocked, Some(*finding)),
+        Err(ChangePublishedError::Internal(error)) => return Err(error.into()),
+        Err(error @ (ChangePublishedError::Channel(_) | ChangePublishedError::Network(_))) => {
+            tracing::warn!(publication.id = %id, error = &error as &dyn std::error::Error, "words were not changed");
+            (Outcome::Failed, None)
+        }
+    };
+    Ok((outcome, finding))
+}
+
+async fn keep_words(
+    app: &App,
+    actor: &Actor,
+    proof: &PublicationProof,
+    variant: &Variant,
+) -> Result<(Outcome, Option<Finding>), EditError> {
+    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    let post: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
+    let plan = in_force(&*tx, actor.workspace).await?;
+    let due_at = proof.line.due_at;
+    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state: None, plan: &plan };
+    let findings = assemble::findings_of(app, &*tx, &channel, variant, &moment).await?;
+    let blocked = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over());
+    if let Some(blocked) = blocked.filter(|_| proof.receipts.is_empty()) {
+        return Ok((Outcome::Blocked, Some(blocked.clone())));
+    }
+    store::save_words(&tx, actor.workspace, &row, variant, &findings).await?;
+    run(
+        &*tx,
+        "UPDATE post SET revision = revision + 1, words_changed_at = $2, words_changed_by = $3 WHERE id = $1",
+        values![row.post_id, now.0, actor.user.map(|user| user.0)],
+    )
+    .await?;
+    publish::refresh_waiting(&tx, VariantId(row.id)).await?;
+    record(&tx, actor.workspace, actor.user, now, "compose.mend", Some(proof.line.id.0), &json!({})).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok((Outcome::ChangedBefore, None))
+}
+
+/// Takes the post down wherever the network allows it, and out of the queue where it still waits.
+pub async fn take_down_post(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PlaceResult>, EditError> {
+    actor.needs(Right::Publish)?;
+    let mut results = Vec::new();
+    for proof in proofs(app, actor, post).await? {
+        let outcome = take_down(app, actor, &proof).await?;
+        results.push(result(&proof, outcome, None));
+    }
+    Ok(results)
+}
+
+async fn take_down(app: &App, actor: &Actor, proof: &PublicationProof) -> Result<Outcome, EditError> {
+    let (decision, done) = match (proof.line.state, proof.receipts.is_empty()) {
+        (State::Cancelled, _) => return Ok(Outcome::Untouched),
+        (State::Scheduled | State::Missed | State::NeedsAttention, true) => (Decision::Cancel, Outcome::Cancelled),
+        (_, true) => return Ok(Outcome::NotNow),
+        (_, false) => (Decision::TakeDown, Outcome::TakenDown),
+    };
+    match decide_publication(app, actor, proof.line.id, decision).await {
+        Ok(()) => Ok(done),
+        Err(DecideError::NotNow { .. } | DecideError::Busy) => Ok(Outcome::NotNow),
+        Err(DecideError::CannotTakeDown | DecideError::Network(ConnectorError::Rejected { .. })) => Ok(Outcome::Cannot),
+        Err(error @ (DecideError::Channel(_) | DecideError::Network(_))) => {
+            tracing::warn!(publication.id = %proof.line.id, error = &error as &dyn std::error::Error, "it was not taken down");
+            Ok(Outcome::Failed)
+        }
+        Err(error @ (DecideError::Refused(_) | DecideError::NotHere | DecideError::Internal(_))) => Err(error.into()),
+    }
+}
+
+fn result(proof: &PublicationProof, outcome: Outcome, finding: Option<Finding>) -> PlaceResult {
+    PlaceResult {
+        publication: proof.line.id,
+        network: proof.line.network.clone(),
+        channel_name: proof.line.channel_name.clone(),
+        outcome,
+        url: proof.line.url.clone(),
+        finding,
+    }
+}

@@ -1,0 +1,67 @@
+//! What a draft will look like on each place, from the same `render` that publishes, and what the guard says to it.
+
+use banyan_domain::{
+    compose::{Card, Part},
+    guard::Finding,
+    ids::ChannelId,
+    workspace::Right,
+};
+
+use super::{
+    CarryError, Draft, WriteError,
+    assemble::{self, Moment},
+    contacts::mentioned,
+    guard_draft,
+    write_post::{chosen, words_of},
+};
+use crate::{Actor, App, fresh_id, plan::in_force};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    pub places: Vec<PreviewPlace>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewPlace {
+    pub channel: ChannelId,
+    pub network: String,
+    pub channel_name: String,
+    /// It does not say what all say.
+    pub own_words: bool,
+    /// Before the words, where the network can hide them behind it.
+    pub content_warning: Option<String>,
+    pub parts: Vec<Part>,
+    pub card: Option<Card>,
+    pub findings: Vec<Finding>,
+}
+
+pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
+    actor.needs(Right::Write).map_err(CarryError::from)?;
+    let channels = chosen(app, actor, draft).await?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let (post, base) = words_of(draft, &plan.plan)?;
+    let now = app.now();
+    let nobody = fresh_id();
+    let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
+    let people = mentioned(app.db.read(), actor.workspace).await?;
+    let mut places = Vec::new();
+    for channel in channels {
+        let Some(connector) = app.connector(&channel.network) else { continue };
+        let (variant, own_words) = draft.variant_of(&base, &channel, &people);
+        let rendered = connector.render(&variant, &connector.limits(&channel.facts));
+        let due_at = assemble::due_at(app.db.read(), &channel, &plan, draft.when, now).await?;
+        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
+        let findings = assemble::findings_of(app, app.db.read(), &channel, &variant, &moment).await?;
+        places.push(PreviewPlace {
+            channel: channel.id,
+            network: channel.network,
+            channel_name: channel.name,
+            own_words,
+            content_warning: rendered.content_warning,
+            parts: rendered.parts,
+            card: rendered.card,
+            findings,
+        });
+    }
+    Ok(Preview { places })
+}

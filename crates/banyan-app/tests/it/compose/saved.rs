@@ -1,0 +1,74 @@
+//! Saved words, and people as each network knows them.
+
+use std::collections::BTreeMap;
+
+use banyan_app::{
+    Actor,
+    compose::{
+        BitError, BitKind, ContactError, Draft, When, keep_bit, keep_contact, list_bits, list_contacts, preview_post,
+        remove_bit, remove_contact, write_post,
+    },
+};
+use banyan_domain::workspace::Role;
+use banyan_testkit::TestApp;
+
+use crate::publish::carry_out::mastodon;
+
+#[tokio::test]
+async fn words_are_saved_under_one_name_changed_and_removed() {
+    let test = TestApp::new().await;
+    let keep = async |id, name: &str, words: &str| keep_bit(&test.app, &test.ada, id, BitKind::Tags, name, words).await;
+    let id = keep(None, " Bread ", "#rye #oat").await.unwrap();
+    assert!(matches!(keep(None, "Bread", "#wheat").await, Err(BitError::Taken)));
+    for (name, words) in [("", "#rye"), ("Rye", " \n"), (&"x".repeat(81), "#rye")] {
+        assert!(matches!(keep(None, name, words).await, Err(BitError::Unfit)), "{name}");
+    }
+    keep(Some(id), "Bread", "#rye").await.unwrap();
+    let bits = list_bits(&test.app, &test.ada).await.unwrap();
+    assert_eq!((bits.len(), bits[0].name.as_str(), bits[0].words.as_str()), (1, "Bread", "#rye"));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_bits(&test.app, &tom).await.unwrap().is_empty());
+    assert!(matches!(remove_bit(&test.app, &tom, id).await, Err(BitError::NotHere)));
+    remove_bit(&test.app, &test.ada, id).await.unwrap();
+    assert!(list_bits(&test.app, &test.ada).await.unwrap().is_empty());
+    keep(None, "Bread", "#rye").await.unwrap();
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    assert!(matches!(list_bits(&test.app, &reviewer).await, Err(BitError::Refused(_))));
+}
+
+#[tokio::test]
+async fn a_person_is_mentioned_as_each_place_knows_them() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let handles = BTreeMap::from([("mastodon".to_owned(), "@mill@weir.example".to_owned())]);
+    let id = keep_contact(&test.app, &test.ada, None, "@Mill", "The mill", &handles).await.unwrap();
+    let draft = Draft {
+        text: "Flour from @mill, ground cold.".to_owned(),
+        first_comment: Some("Ask @mill.".to_owned()),
+        channels: vec![own, mastodon],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let shown = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+    let said = |network: &str| {
+        let place = shown.places.iter().find(|place| place.network == network).unwrap();
+        place.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(said("own_site"), ["Flour from The mill, ground cold."]);
+    assert_eq!(said("mastodon"), ["Flour from @mill@weir.example, ground cold.", "Ask @mill@weir.example."]);
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    let out = town.world().read(|town| town.statuses[0].text.clone());
+    assert_eq!(out, "Flour from @mill@weir.example, ground cold.");
+
+    let again = keep_contact(&test.app, &test.ada, None, "mill", "Another", &BTreeMap::new()).await;
+    assert!(matches!(again, Err(ContactError::Taken)), "{again:?}");
+    let unfit = keep_contact(&test.app, &test.ada, None, "two words", "Two", &BTreeMap::new()).await;
+    assert!(matches!(unfit, Err(ContactError::Unfit)), "{unfit:?}");
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_contacts(&test.app, &tom).await.unwrap().is_empty());
+    assert!(matches!(remove_contact(&test.app, &tom, id).await, Err(ContactError::NotHere)));
+    remove_contact(&test.app, &test.ada, id).await.unwrap();
+    assert!(list_contacts(&test.app, &test.ada).await.unwrap().is_empty());
+}

@@ -1,0 +1,113 @@
+//! Stop: what has not left comes back as a draft with its newest words, and nothing ever goes out twice.
+
+use std::time::Duration;
+
+use banyan_app::{
+    compose::{Draft, SaveDraft, StopError, When, change_words, open_draft, queue_draft, stop_post, write_post},
+    fresh_id,
+    publish::PublicationLine,
+};
+use banyan_domain::{
+    ids::{ChannelId, DraftId, PostId},
+    publish::PublicationState as State,
+};
+use banyan_testkit::TestApp;
+use uuid::Uuid;
+
+use crate::publish::carry_out::mastodon;
+
+fn soon(text: &str, channels: &[ChannelId]) -> Draft {
+    Draft { text: text.to_owned(), channels: channels.to_vec(), when: When::Soon, ..Draft::default() }
+}
+
+async fn send(test: &TestApp, id: DraftId, read: i64, draft: &Draft) -> PostId {
+    let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read, draft };
+    queue_draft(&test.app, &test.ada, &wish).await.unwrap().post
+}
+
+async fn states(test: &TestApp) -> Vec<State> {
+    test.publications().await.into_iter().map(|line: PublicationLine| line.state).collect()
+}
+
+#[tokio::test]
+async fn stop_returns_the_newest_text() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = fresh_id();
+    let first = send(&test, id, 0, &soon("Rye, first thought.", &[own])).await;
+    stop_post(&test.app, &test.ada, first).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((open.draft.text.as_str(), open.queued), ("Rye, first thought.", None));
+
+    // Put in the queue again with other words, and changed there once more.
+    let second = send(&test, id, open.revision, &soon("Rye, second thought.", &[own])).await;
+    let waiting = test.publications().await.into_iter().find(|line| line.post == second).unwrap();
+    change_words(&test.app, &test.ada, waiting.id, 1, "Rye, third thought.").await.unwrap();
+    stop_post(&test.app, &test.ada, second).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(open.draft.text, "Rye, third thought.", "an older text came back");
+    test.pass(Duration::from_mins(5));
+    assert_eq!(test.run_due().await, 0, "something went out that was stopped");
+    assert_eq!(states(&test).await, [State::Cancelled, State::Cancelled]);
+}
+
+#[tokio::test]
+async fn half_a_minute_is_waited_and_then_it_goes_out_once() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let post = send(&test, fresh_id(), 0, &soon("Rye at four.", &[channel])).await;
+    test.pass(Duration::from_secs(29));
+    test.run_due().await;
+    assert_eq!(states(&test).await, [State::Scheduled]);
+    let test = test.restart().await;
+    test.pass(Duration::from_secs(1));
+    test.run_due().await;
+    test.run_due().await;
+    assert_eq!(states(&test).await, [State::Published]);
+    assert_eq!(town.world().read(|town| town.statuses.len()), 1);
+    assert!(matches!(stop_post(&test.app, &test.ada, post).await, Err(StopError::HasLeft)));
+}
+
+#[tokio::test]
+async fn stopped_and_sent_again_it_is_there_once() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    let first = send(&test, id, 0, &soon("Rye at four.", &[channel])).await;
+    stop_post(&test.app, &test.ada, first).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    send(&test, id, open.revision, &Draft { when: When::Soon, ..open.draft }).await;
+    test.pass(Duration::from_secs(31));
+    test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 1);
+    let mut states = states(&test).await;
+    states.sort_by_key(|state| *state == State::Published);
+    assert_eq!(states, [State::Cancelled, State::Published]);
+}
+
+#[tokio::test]
+async fn a_place_it_has_left_for_is_not_among_those_of_the_draft() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    // Our own site waits for no slot, so it is out while the other waits.
+    let queued = Draft { when: When::NextSlot, ..soon("Rye at four.", &[own, channel]) };
+    let id = fresh_id();
+    let post = send(&test, id, 0, &queued).await;
+    test.run_due().await;
+    let stopped = stop_post(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!((stopped.draft, stopped.places, stopped.gone), (id, 1, 1));
+    assert_eq!(open_draft(&test.app, &test.ada, id).await.unwrap().draft.channels, [channel]);
+}
+
+#[tokio::test]
+async fn a_post_from_the_command_line_becomes_a_draft_too() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let placed = write_post(&test.app, &test.ada, &soon("Rye at four.", &[own])).await.unwrap();
+    let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap();
+    assert_eq!((open.draft.text.as_str(), open.draft.channels), ("Rye at four.", vec![own]));
+    let nobody = stop_post(&test.app, &test.ada, fresh_id()).await;
+    assert!(matches!(nobody, Err(StopError::NotHere)), "{nobody:?}");
+}

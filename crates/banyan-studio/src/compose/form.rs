@@ -1,0 +1,306 @@
+//! The form of Write: as it was typed, and as the draft that is kept of it.
+
+use std::collections::BTreeMap;
+
+use banyan_app::compose::{BitKind, ChosenAim, Draft, When};
+use banyan_domain::{compose::Objective, ids::ChannelId};
+use serde::Deserialize;
+
+use super::{
+    aim::chosen,
+    bits::{BitChoice, tags_of},
+};
+use crate::page::Page;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WriteForm {
+    /// The draft it belongs to, and the revision it was read at; zero where nothing is kept yet.
+    pub draft: String,
+    pub revision: i64,
+    /// This page, as long as it is open; makes a second press of the same button harmless.
+    pub key: String,
+    pub title: String,
+    pub text: String,
+    /// Words of one place each, in the order of `own_of`.
+    pub own: Vec<String>,
+    pub own_of: Vec<ChannelId>,
+    /// A place that shall get words of its own, and one that shall say what all say.
+    pub own_for: Option<ChannelId>,
+    pub as_all: Option<ChannelId>,
+    pub comment: String,
+    pub link: String,
+    /// As typed: with or without `#`, between spaces or commas.
+    pub tags: String,
+    /// Shown instead of the words until somebody chooses to read on.
+    pub warning: String,
+    pub objective: String,
+    /// Names of the plan's rows; empty where none was chosen.
+    pub pillar: String,
+    pub audience: String,
+    pub goal: String,
+    pub part_of: String,
+    /// A day and a time in the zone of the business, as the browser's field gives them.
+    pub at: String,
+    pub language: String,
+    pub place: Vec<ChannelId>,
+    /// Saved words to be put in.
+    pub bit: String,
+    pub action: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteAct {
+    Queue,
+    Now,
+    /// At a moment of one's own.
+    At,
+    /// Keep it, and go on writing.
+    Save,
+    Undo,
+    /// Saved words go into the text.
+    Insert,
+    /// See what somebody else wrote meanwhile.
+    Compare,
+    Preview,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteProblem {
+    Empty,
+    NoPlace,
+    BadLink,
+    /// Not a moment, or one that has passed.
+    BadTime,
+    /// A finding that cannot be overridden.
+    Blocked,
+    /// What it was to be for is no longer in the plan.
+    NotInPlan,
+    /// Nothing stood here before.
+    NothingToUndo,
+}
+
+impl WriteForm {
+    pub fn act(&self) -> WriteAct {
+        match self.action.as_str() {
+            "queue" => WriteAct::Queue,
+            "now" => WriteAct::Now,
+            "at" => WriteAct::At,
+            "save" => WriteAct::Save,
+            "undo" => WriteAct::Undo,
+            "insert" => WriteAct::Insert,
+            "compare" => WriteAct::Compare,
+            _ => WriteAct::Preview,
+        }
+    }
+
+    pub fn problems(&self) -> Vec<WriteProblem> {
+        let link = self.link.trim();
+        let good_link = link.is_empty()
+            || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let own = self.own_words();
+        let says = |place: &ChannelId| !self.text.trim().is_empty() || own.contains_key(place);
+        let checks = [
+            (self.place.is_empty() && self.text.trim().is_empty() || !self.place.iter().all(says), WriteProblem::Empty),
+            (self.place.is_empty(), WriteProblem::NoPlace),
+            (!good_link, WriteProblem::BadLink),
+        ];
+        checks.into_iter().filter_map(|(wrong, problem)| wrong.then_some(problem)).collect()
+    }
+
+    /// Of the places that have any; an empty field says what all say.
+    pub(crate) fn own_words(&self) -> BTreeMap<ChannelId, String> {
+        let pairs = self.own_of.iter().copied().zip(self.own.iter().cloned());
+        pairs.filter(|(_, words)| !words.trim().is_empty()).collect()
+    }
+
+    /// The buttons that give a place its own words, and take them away.
+    pub(crate) fn turn(&mut self) {
+        let mut own = self.own_words();
+        if let Some(place) = self.own_for.take() {
+            own.entry(place).or_insert_with(|| self.text.clone());
+        }
+        if let Some(place) = self.as_all.take() {
+            own.remove(&place);
+        }
+        (self.own_of, self.own) = own.into_iter().unzip();
+    }
+
+    /// Words at the end of the text, hashtags beside the others.
+    pub(crate) fn put_in(&mut self, bit: &BitChoice) {
+        let (field, gap) = match bit.kind {
+            BitKind::Words if self.text.trim().is_empty() => (&mut self.text, ""),
+            BitKind::Words => (&mut self.text, "\n\n"),
+            BitKind::Tags => (&mut self.tags, " "),
+        };
+        let said = format!("{}{gap}{}", field.trim_end(), bit.put_in());
+        said.trim_start().clone_into(field);
+    }
+
+    pub fn hashtags(&self) -> Vec<String> {
+        tags_of(&self.tags).into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect()
+    }
+
+    pub fn aim(&self) -> ChosenAim {
+        chosen([&self.pillar, &self.audience, &self.goal, &self.part_of])
+    }
+
+    pub fn objective(&self) -> Objective {
+        Objective::parse(&self.objective).unwrap_or_default()
+    }
+
+    pub(crate) fn to_draft(&self, when: When) -> Draft {
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Draft {
+            title: some(&self.title),
+            text: self.text.replace("\r\n", "\n"),
+            own: self.own_words().into_iter().map(|(place, words)| (place, words.replace("\r\n", "\n"))).collect(),
+            first_comment: some(&self.comment),
+            link: some(&self.link),
+            hashtags: self.hashtags(),
+            language: some(&self.language),
+            content_warning: some(&self.warning),
+            objective: self.objective(),
+            aim: self.aim(),
+            channels: self.place.clone(),
+            when,
+        }
+    }
+
+    /// As somebody left it.
+    pub(crate) fn of_draft(p: &Page, draft: Draft) -> Self {
+        let at = match draft.when {
+            When::At(at) => at.in_zone(p.now.time_zone()).strftime("%Y-%m-%dT%H:%M").to_string(),
+            When::NextSlot | When::Now | When::Soon => String::new(),
+        };
+        let (own_of, own) = draft.own.into_iter().unzip();
+        Self {
+            title: draft.title.unwrap_or_default(),
+            text: draft.text,
+            own,
+            own_of,
+            comment: draft.first_comment.unwrap_or_default(),
+            link: draft.link.unwrap_or_default(),
+            tags: draft.hashtags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "),
+            warning: draft.content_warning.unwrap_or_default(),
+            objective: draft.objective.as_str().to_owned(),
+            pillar: draft.aim.pillar.unwrap_or_default(),
+            audience: draft.aim.audience.unwrap_or_default(),
+            goal: draft.aim.goal.unwrap_or_default(),
+            part_of: draft.aim.part_of.unwrap_or_default(),
+            at,
+            language: draft.language.unwrap_or_default(),
+            place: draft.channels,
+            ..Self::default()
+        }
+    }
+
+    /// All of it but what one page alone knows, to be carried through a page that asks something first.
+    pub(crate) fn carried(&self) -> Vec<(&'static str, String)> {
+        let single = [
+            ("draft", &self.draft),
+            ("key", &self.key),
+            ("title", &self.title),
+            ("comment", &self.comment),
+            ("link", &self.link),
+            ("tags", &self.tags),
+            ("warning", &self.warning),
+            ("objective", &self.objective),
+            ("pillar", &self.pillar),
+            ("audience", &self.audience),
+            ("goal", &self.goal),
+            ("part_of", &self.part_of),
+            ("at", &self.at),
+            ("language", &self.language),
+        ];
+        let mut fields: Vec<_> = single.into_iter().map(|(name, value)| (name, value.clone())).collect();
+        fields.push(("revision", self.revision.to_string()));
+        fields.extend(self.place.iter().map(|place| ("place", place.to_string())));
+        for (place, words) in self.own_words() {
+            fields.extend([("own_of", place.to_string()), ("own", words)]);
+        }
+        fields
+    }
+}
+
+impl WriteProblem {
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Empty => "write-empty",
+            Self::NoPlace => "write-no-place",
+            Self::BadLink => "write-bad-link",
+            Self::BadTime => "write-bad-time",
+            Self::Blocked => "write-blocked",
+            Self::NotInPlan => "write-not-in-plan",
+            Self::NothingToUndo => "write-nothing-to-undo",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(number: u128) -> ChannelId {
+        uuid::Uuid::from_u128(number).into()
+    }
+
+    #[test]
+    fn only_the_two_buttons_that_say_so_send_anything() {
+        let act = |action: &str| WriteForm { action: action.into(), ..WriteForm::default() }.act();
+        assert_eq!(act("queue"), WriteAct::Queue);
+        assert_eq!(act("now"), WriteAct::Now);
+        for other in ["", "preview", "QUEUE", "delete"] {
+            assert_eq!(act(other), WriteAct::Preview);
+        }
+    }
+
+    #[test]
+    fn a_post_needs_words_and_somewhere_to_go() {
+        let places = vec![place(1)];
+        let problems = |text: &str, link: &str, place: &[ChannelId]| {
+            WriteForm { text: text.into(), link: link.into(), place: place.to_vec(), ..WriteForm::default() }.problems()
+        };
+        assert_eq!(problems("Hello", "", &places), []);
+        assert_eq!(problems("  ", "https://a.example/x", &places), [WriteProblem::Empty]);
+        assert_eq!(problems(" \n", "", &[]), [WriteProblem::Empty, WriteProblem::NoPlace]);
+        assert_eq!(problems("Hello", "javascript:alert(1)", &places), [WriteProblem::BadLink]);
+        let own = WriteForm { place: places, own: vec!["Here".into()], own_of: vec![place(1)], ..WriteForm::default() };
+        assert_eq!(own.problems(), [], "a place with words of its own needs no others");
+    }
+
+    #[test]
+    fn tags_are_read_however_they_are_typed() {
+        let tags = |tags: &str| WriteForm { tags: tags.into(), ..WriteForm::default() }.hashtags();
+        assert_eq!(tags("#bread, rye;#Göteborg  mill#oat"), ["bread", "rye", "Göteborg", "mill", "oat"]);
+        assert!(tags(" # ,, ").is_empty());
+    }
+
+    #[test]
+    fn saved_words_go_under_the_text_and_saved_tags_beside_the_others() {
+        let bit =
+            |kind, words: &str| BitChoice { id: uuid::Uuid::nil().into(), kind, name: "n".into(), words: words.into() };
+        let mut form = WriteForm { tags: "#rye".into(), ..WriteForm::default() };
+        form.put_in(&bit(BitKind::Words, "Ask us."));
+        form.put_in(&bit(BitKind::Words, "Any day."));
+        form.put_in(&bit(BitKind::Tags, "bread, oat"));
+        assert_eq!((form.text.as_str(), form.tags.as_str()), ("Ask us.\n\nAny day.", "#rye #bread #oat"));
+    }
+
+    #[test]
+    fn a_place_gets_its_own_words_and_gives_them_back() {
+        let mut form = WriteForm { text: "For all".into(), own_for: Some(place(2)), ..WriteForm::default() };
+        form.turn();
+        assert_eq!(
+            (form.own_of.as_slice(), form.own.as_slice()),
+            ([place(2)].as_slice(), ["For all".to_owned()].as_slice())
+        );
+        form.own[0] = "Here only".into();
+        form.own_for = Some(place(2));
+        form.turn();
+        assert_eq!(form.own, ["Here only"], "what stands there already is not written over");
+        form.as_all = Some(place(2));
+        form.turn();
+        assert!(form.own.is_empty() && form.own_of.is_empty());
+    }
+}

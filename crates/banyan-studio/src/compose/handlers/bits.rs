@@ -1,0 +1,138 @@
+//! Saved words and people: shown, added, changed, removed.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use banyan_app::{
+    compose::{
+        BitError, BitKind, ContactError, keep_bit as keep_it, keep_contact as keep_person, list_bits, list_contacts,
+        remove_bit as remove_it, remove_contact as remove_person,
+    },
+    publish::list_networks,
+};
+use banyan_domain::ids::{ContactId, SavedBitId};
+use http::StatusCode;
+use serde::Deserialize;
+
+use crate::{
+    compose::{Bits, BitsOfKind, Handle, Person},
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    show,
+    workspace::Fault,
+};
+
+const HERE: &str = "/studio/write/bits";
+
+pub(crate) async fn show_bits(visit: Visit) -> Answer {
+    Ok(show(StatusCode::OK, &page(&visit).await?))
+}
+
+async fn page(visit: &Visit) -> Result<Bits, Stop> {
+    let bits = list_bits(&visit.app, visit.actor()?).await.map_err(bit_stop)?;
+    let people = list_contacts(&visit.app, visit.actor()?).await.map_err(contact_stop)?;
+    let networks = networks(visit);
+    let nobody = networks.iter().map(|(network, name)| Handle {
+        network: network.clone(),
+        name: name.clone(),
+        handle: String::new(),
+    });
+    Ok(Bits {
+        p: visit.page.clone(),
+        kinds: [BitKind::Words, BitKind::Tags].map(|kind| BitsOfKind::of(kind, &bits)).into(),
+        people: people.into_iter().map(|contact| Person::of(contact, &networks)).collect(),
+        nobody: Person { handles: nobody.collect(), ..Person::default() },
+        problem: None,
+    })
+}
+
+/// Borrowed ones: on our own site people have names.
+fn networks(visit: &Visit) -> Vec<(String, String)> {
+    let networks = list_networks(&visit.app).into_iter().filter(|view| !view.network.own);
+    networks.map(|view| (view.network.id.to_owned(), view.network.name.to_owned())).collect()
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BitForm {
+    id: String,
+    kind: String,
+    name: String,
+    words: String,
+}
+
+pub(crate) async fn keep_bit(visit: Visit, Filled(form): Filled<BitForm>) -> Answer {
+    let kind = BitKind::parse(&form.kind).ok_or(Fault::Refused)?;
+    let id: Option<SavedBitId> = form.id.parse().ok();
+    let problem = match keep_it(&visit.app, visit.actor()?, id, kind, &form.name, &form.words).await {
+        Ok(_) => return Ok(go(HERE, Some(Done::Saved))),
+        Err(BitError::Unfit) => "bits-unfit",
+        Err(BitError::Taken) => "bits-taken",
+        Err(error) => return Err(bit_stop(error)),
+    };
+    let mut page = page(&visit).await?;
+    page.problem = Some(problem);
+    if let Some(of_kind) = page.kinds.iter_mut().find(|of_kind| of_kind.kind == kind) {
+        (of_kind.name, of_kind.words) = (form.name, form.words);
+    }
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+pub(crate) async fn remove_bit(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    remove_it(&visit.app, visit.actor()?, id).await.map_err(bit_stop)?;
+    Ok(go(HERE, Some(Done::TakenOut)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct PersonForm {
+    id: String,
+    mention: String,
+    name: String,
+    network: Vec<String>,
+    handle: Vec<String>,
+}
+
+pub(crate) async fn keep_contact(visit: Visit, Filled(form): Filled<PersonForm>) -> Answer {
+    let id: Option<ContactId> = form.id.parse().ok();
+    let handles: BTreeMap<String, String> = form.network.into_iter().zip(form.handle).collect();
+    let problem = match keep_person(&visit.app, visit.actor()?, id, &form.mention, &form.name, &handles).await {
+        Ok(_) => return Ok(go(HERE, Some(Done::Saved))),
+        Err(ContactError::Unfit) => "people-unfit",
+        Err(ContactError::Taken) => "people-taken",
+        Err(error) => return Err(contact_stop(error)),
+    };
+    let mut page = page(&visit).await?;
+    page.problem = Some(problem);
+    page.nobody.mention = form.mention;
+    page.nobody.name = form.name;
+    for handle in &mut page.nobody.handles {
+        handle.handle = handles.get(&handle.network).cloned().unwrap_or_default();
+    }
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+pub(crate) async fn remove_contact(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    remove_person(&visit.app, visit.actor()?, id).await.map_err(contact_stop)?;
+    Ok(go(HERE, Some(Done::TakenOut)))
+}
+
+pub(super) fn bit_stop(error: BitError) -> Stop {
+    match error {
+        BitError::Refused(refused) => refused.into(),
+        BitError::NotHere => Fault::NotFound.into(),
+        error @ (BitError::Unfit | BitError::Taken | BitError::Internal(_)) => broken(error),
+    }
+}
+
+fn contact_stop(error: ContactError) -> Stop {
+    match error {
+        ContactError::Refused(refused) => refused.into(),
+        ContactError::NotHere => Fault::NotFound.into(),
+        error @ (ContactError::Unfit | ContactError::Taken | ContactError::Internal(_)) => broken(error),
+    }
+}

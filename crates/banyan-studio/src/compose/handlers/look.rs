@@ -1,0 +1,176 @@
+//! The page of Write put together: places, times, previews from the server, what is kept of it.
+
+use axum::response::Response;
+use banyan_app::{
+    compose::{Draft, Preview as Look, PreviewPlace, When, list_bits, list_drafts, preview_post},
+    plan::show_plan,
+    publish::{Channel, list_channels},
+    schedule::next_slot,
+};
+use banyan_domain::{
+    compose::counting::Counting,
+    guard::Finding,
+    plan::{Field, Section, address_of},
+    time::UtcMillis,
+};
+use http::StatusCode;
+
+use super::{bits::bit_stop, write::problem};
+use crate::{
+    compose::{
+        BitChoice, DraftRow, FindingLine, Kept, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace,
+        WriteProblem, selects,
+    },
+    door::{Stop, Visit},
+    handlers::broken,
+    parts::PlaceSign,
+    show, signs,
+};
+
+/// More of them are on a page of their own.
+const MOST_UNFINISHED: usize = 4;
+
+/// Where a post can go: what rests has no words any more.
+pub(super) async fn places_of(visit: &Visit) -> Result<Vec<Channel>, Stop> {
+    let mut channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    channels.retain(|channel| channel.rested_year.is_none() && visit.app.connector(&channel.network).is_some());
+    Ok(channels)
+}
+
+/// What a page says beside its form.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) places_note: Option<String>,
+    pub(super) problems: Vec<WriteProblem>,
+    pub(super) kept: Kept,
+}
+
+pub(super) async fn page(
+    visit: &Visit,
+    status: StatusCode,
+    channels: Vec<Channel>,
+    form: WriteForm,
+    said: Said,
+) -> Result<Response, Stop> {
+    let previews = previews(visit, &channels, &form).await?;
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
+    let page = Write {
+        places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
+        slot: slot(visit, &channels, &form).await?,
+        purpose: why.to_owned(),
+        selects: selects(&plan, &form.aim()),
+        asks_places: true,
+        places_note: said.places_note,
+        offered: form.aim().part_of.and_then(|name| plan.dated(&plan.tie_to_dated(&name)?).and_then(address_of)),
+        previews,
+        problems: said.problems,
+        unfinished: unfinished(visit, &said.kept).await?,
+        kept: said.kept,
+        bits: bits(visit).await?,
+        form,
+        p: visit.page.clone(),
+    };
+    Ok(show(status, &page))
+}
+
+async fn bits(visit: &Visit) -> Result<Vec<BitChoice>, Stop> {
+    let bits = list_bits(&visit.app, visit.actor()?).await.map_err(bit_stop)?;
+    Ok(bits.into_iter().map(BitChoice::from).collect())
+}
+
+/// Beside an empty page, what was begun before.
+async fn unfinished(visit: &Visit, kept: &Kept) -> Result<Vec<DraftRow>, Stop> {
+    if kept.revision > 0 {
+        return Ok(Vec::new());
+    }
+    let drafts = list_drafts(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(drafts.unfinished.into_iter().take(MOST_UNFINISHED).map(DraftRow::from).collect())
+}
+
+pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
+    let limits = visit.app.connector(&channel.network).map(|connector| connector.limits(&channel.facts));
+    WritePlace {
+        id: channel.id,
+        sign: signs::of_channel(&visit.app, channel),
+        handle: channel.handle.clone(),
+        on: form.place.contains(&channel.id),
+        limit: limits.as_ref().and_then(|limits| limits.text.max),
+        own: form.own_of.iter().position(|of| *of == channel.id).and_then(|at| form.own.get(at).cloned()),
+        counting: limits.map_or(Counting::Graphemes, |limits| limits.text.counting),
+    }
+}
+
+/// The first free time among the chosen places; our own ground waits for none.
+async fn slot(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Option<UtcMillis>, Stop> {
+    let mut first: Option<UtcMillis> = None;
+    let borrowed = channels.iter().filter(|channel| !signs::of_channel(&visit.app, channel).own);
+    for channel in borrowed.filter(|channel| form.place.contains(&channel.id)) {
+        let slot = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
+        first = [first, slot].into_iter().flatten().min();
+    }
+    Ok(first)
+}
+
+/// Of words that cannot be shown yet there is no preview, and that is no fault.
+pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Previews, Stop> {
+    let mut draft = form.to_draft(When::NextSlot);
+    if form.problems().contains(&WriteProblem::BadLink) {
+        draft.link = None;
+    }
+    let look = match preview_post(&visit.app, visit.actor()?, &draft).await {
+        Ok(look) => look,
+        Err(error) => {
+            problem(error)?;
+            Look { places: Vec::new() }
+        }
+    };
+    let mut findings = Vec::new();
+    let mut cards = Vec::new();
+    for place in look.places {
+        let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
+        let sign = signs::of_channel(&visit.app, channel);
+        for finding in &place.findings {
+            say_once(&mut findings, finding, &sign);
+        }
+        cards.push(card(channel, sign, place, &draft));
+    }
+    findings.sort_by_key(|line| std::cmp::Reverse(line.finding.level));
+    Ok(Previews { p: visit.page.clone(), cards, findings })
+}
+
+/// What holds for several places is said once, with all of them.
+fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
+    let seen = |finding: &Finding| finding.evidence.as_ref().map(|evidence| evidence.quote.clone());
+    let same = |other: &Finding| {
+        other.message == finding.message
+            && (other.args == finding.args || seen(other).is_some_and(|quote| Some(quote) == seen(finding)))
+    };
+    match lines.iter_mut().find(|line| same(&line.finding)) {
+        Some(line) => line.places.push(sign.clone()),
+        None => {
+            let (finding, places) = (finding.clone(), vec![sign.clone()]);
+            lines.push(FindingLine { finding, places, kept: None, publication: None });
+        }
+    }
+}
+
+fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft) -> Preview {
+    let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
+    let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
+    Preview {
+        channel: channel.id,
+        own_words: place.own_words,
+        sign,
+        handle: channel.handle.clone(),
+        warning: place.content_warning,
+        parts: place
+            .parts
+            .into_iter()
+            .map(|part| PreviewPart { text: part.text, length: part.length, limit: part.limit })
+            .collect(),
+        link,
+        card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
+        shortened,
+    }
+}

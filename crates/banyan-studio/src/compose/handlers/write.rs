@@ -1,0 +1,240 @@
+//! Write: say it once, look at it as each place will show it, queue it.
+
+use axum::extract::Query;
+use banyan_app::{
+    compose::{
+        CarryError, DraftError, When, WriteError, aim_to_write, list_bits, moment_of, open_draft, places_of_audience,
+        queue_draft, undo_draft,
+    },
+    fresh_id,
+    publish::Channel,
+};
+use banyan_domain::{
+    ids::{ChannelId, DraftId},
+    plan::Tie,
+    workspace::Right,
+};
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{
+    bits::bit_stop,
+    keep::{draft_stop, keep, kept_of, show_both, wish},
+    look::{Said, page, place, places_of, previews},
+};
+use crate::{
+    compose::{Kept, Places, WriteAct, WriteForm, WriteProblem},
+    done::Done,
+    door::{Answer, Stop, Visit, go, may},
+    form::Filled,
+    handlers::broken,
+    show,
+    workspace::Fault,
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    draft: Option<String>,
+}
+
+pub(crate) async fn show_write(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+    match wanted.draft {
+        Some(id) => open(&visit, id.parse().map_err(|_| Fault::NotFound)?).await,
+        None => begin(&visit).await,
+    }
+}
+
+/// Nothing is written down before somebody writes.
+async fn begin(visit: &Visit) -> Answer {
+    let channels = places_of(visit).await?;
+    let mut form = WriteForm {
+        language: visit.workspace()?.language.clone(),
+        place: live(&channels),
+        draft: fresh_id::<DraftId>().to_string(),
+        key: fresh_id::<Uuid>().to_string(),
+        ..WriteForm::default()
+    };
+    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place).await.map_err(broken)?;
+    let name = |tie: Option<Tie>| tie.map(|tie| tie.name).unwrap_or_default();
+    (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
+    let places_note = choose_places(visit, &channels, &mut form).await?;
+    let kept = Kept { draft: form.draft.clone(), ..Kept::default() };
+    page(visit, StatusCode::OK, channels, form, Said { places_note, kept, ..Said::default() }).await
+}
+
+/// What is on its way is shown as the post it has become.
+async fn open(visit: &Visit, id: DraftId) -> Answer {
+    let draft = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
+    if let Some(post) = draft.queued {
+        return Ok(go(&format!("/studio/posts/{post}"), None));
+    }
+    let kept = Kept::open(&draft);
+    let form = WriteForm {
+        draft: id.to_string(),
+        revision: draft.revision,
+        key: fresh_id::<Uuid>().to_string(),
+        ..WriteForm::of_draft(&visit.page, draft.draft)
+    };
+    let channels = places_of(visit).await?;
+    page(visit, StatusCode::OK, channels, form, Said { kept, ..Said::default() }).await
+}
+
+fn live(channels: &[Channel]) -> Vec<ChannelId> {
+    channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect()
+}
+
+/// The places where its audience reads, and what to say about it; without an audience all of them. Where the plan names
+/// no connected one, those that are chosen stay.
+async fn choose_places(visit: &Visit, channels: &[Channel], form: &mut WriteForm) -> Result<Option<String>, Stop> {
+    let audience = form.audience.trim().to_owned();
+    if audience.is_empty() {
+        form.place = live(channels);
+        return Ok(None);
+    }
+    let places = match places_of_audience(&visit.app, visit.actor()?, &audience).await {
+        Ok(places) => places,
+        Err(WriteError::NotInPlan(_)) => return Ok(None),
+        Err(error) => return Err(broken(error)),
+    };
+    let id = if places.is_empty() { "write-audience-nowhere" } else { "write-audience-reads" };
+    if !places.is_empty() {
+        form.place = places;
+    }
+    Ok(Some(visit.page.t(id).with("audience", audience).to_string()))
+}
+
+/// Another audience was chosen: its places alone for the page that is open, the whole page where no script runs.
+pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+    let channels = places_of(&visit).await?;
+    let note = choose_places(&visit, &channels, &mut form).await?;
+    if headers.contains_key("hx-request") {
+        let places = channels.iter().map(|channel| place(&visit, channel, &form)).collect();
+        return Ok(show(StatusCode::OK, &Places { p: visit.page.clone(), places, places_note: note }));
+    }
+    let said = Said { places_note: note, kept: kept_of(&form), ..Said::default() };
+    page(&visit, StatusCode::OK, channels, form, said).await
+}
+
+/// The same page with its previews; words are put in the queue only by the buttons that say so, and kept by all.
+pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
+    form.turn();
+    match form.act() {
+        WriteAct::Preview | WriteAct::Save => keep_and_show(&visit, form, Vec::new()).await,
+        WriteAct::Insert => insert(&visit, form).await,
+        WriteAct::Undo => undo(&visit, form).await,
+        WriteAct::Compare => compare(&visit, &form).await,
+        WriteAct::Queue | WriteAct::Now | WriteAct::At => send(&visit, form).await,
+    }
+}
+
+async fn send(visit: &Visit, form: WriteForm) -> Answer {
+    let act = form.act();
+    if act == WriteAct::Now && !may(visit, Right::Publish) {
+        return Err(Fault::NotAllowed { owner: None }.into());
+    }
+    let mut problems = form.problems();
+    let when = when(visit, &form);
+    if when.is_none() {
+        problems.push(WriteProblem::BadTime);
+    }
+    let (true, Some(when)) = (problems.is_empty(), when) else {
+        return keep_and_show(visit, form, problems).await;
+    };
+    let draft = form.to_draft(when);
+    match queue_draft(&visit.app, visit.actor()?, &wish(&form, &draft)).await {
+        Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
+        Ok(_) => Ok(go("/studio/queue", Some(Done::Queued))),
+        Err(WriteError::Draft(DraftError::Conflict { theirs })) => Ok(show_both(visit, &form, *theirs)),
+        Err(error) => {
+            let problem = problem(error)?;
+            keep_and_show(visit, form, vec![problem]).await
+        }
+    }
+}
+
+/// The page again, with its words kept; where somebody wrote others meanwhile, with both.
+async fn keep_and_show(visit: &Visit, mut form: WriteForm, problems: Vec<WriteProblem>) -> Answer {
+    let kept = match keep(visit, &form).await? {
+        Ok(kept) => kept,
+        Err(theirs) => return Ok(show_both(visit, &form, *theirs)),
+    };
+    form.draft.clone_from(&kept.draft);
+    form.revision = kept.revision;
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let channels = places_of(visit).await?;
+    page(visit, status, channels, form, Said { problems, kept, ..Said::default() }).await
+}
+
+/// First what stands here is kept, then the version before it stands again.
+async fn undo(visit: &Visit, form: WriteForm) -> Answer {
+    let kept = match keep(visit, &form).await? {
+        Ok(kept) => kept,
+        Err(theirs) => return Ok(show_both(visit, &form, *theirs)),
+    };
+    let id: DraftId = kept.draft.parse().map_err(|_| Fault::NotFound)?;
+    match undo_draft(&visit.app, visit.actor()?, id).await {
+        Ok(()) => Ok(go(&format!("/studio/write?draft={id}"), Some(Done::Undone))),
+        Err(DraftError::NotHere | DraftError::NoVersion) => {
+            keep_and_show(visit, form, vec![WriteProblem::NothingToUndo]).await
+        }
+        Err(error) => Err(draft_stop(error)),
+    }
+}
+
+async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
+    let bits = list_bits(&visit.app, visit.actor()?).await.map_err(bit_stop)?;
+    if let Some(bit) = bits.into_iter().find(|bit| bit.id.to_string() == form.bit) {
+        form.put_in(&bit.into());
+    }
+    keep_and_show(visit, form, Vec::new()).await
+}
+
+async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
+    let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
+    let theirs = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
+    Ok(show_both(visit, form, theirs))
+}
+
+/// The previews alone while somebody types; the whole page where no script runs.
+pub(crate) async fn preview(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+    let channels = places_of(&visit).await?;
+    if headers.contains_key("hx-request") {
+        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form).await?));
+    }
+    form.turn();
+    let said = Said { kept: kept_of(&form), ..Said::default() };
+    page(&visit, StatusCode::OK, channels, form, said).await
+}
+
+/// `None`: not a moment, or one that has passed.
+fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
+    match form.act() {
+        WriteAct::Now => Some(When::Soon),
+        WriteAct::Queue
+        | WriteAct::Preview
+        | WriteAct::Save
+        | WriteAct::Insert
+        | WriteAct::Undo
+        | WriteAct::Compare => Some(When::NextSlot),
+        WriteAct::At => {
+            let moment = moment_of(&form.at, visit.page.now.time_zone())?;
+            (moment > visit.app.now()).then_some(When::At(moment))
+        }
+    }
+}
+
+/// What a person can mend stands on the page with the words; everything else stops.
+pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
+    match error {
+        WriteError::NoWords => Ok(WriteProblem::Empty),
+        WriteError::NoPlace => Ok(WriteProblem::NoPlace),
+        WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
+        WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
+        WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
+        WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
+        WriteError::Draft(error) => Err(draft_stop(error)),
+        error => Err(broken(error)),
+    }
+}

@@ -1,0 +1,287 @@
+//! Drafts, as somebody at the desk uses them: nothing that was typed is lost.
+
+use std::time::Duration;
+
+use banyan_app::compose::list_drafts;
+use banyan_domain::{publish::PublicationState as State, workspace::Role};
+use http::{Request, StatusCode, header};
+
+use crate::desk::{Desk, Seen, field};
+
+/// One open page: its draft, and itself.
+struct Page {
+    draft: uuid::Uuid,
+    key: uuid::Uuid,
+}
+
+impl Page {
+    fn open() -> Self {
+        Self { draft: banyan_app::fresh_id(), key: banyan_app::fresh_id() }
+    }
+
+    fn form(&self, desk: &Desk, revision: i64, text: &str, rest: &str) -> String {
+        let Self { draft, key } = self;
+        let words = field("text", text);
+        format!("draft={draft}&key={key}&revision={revision}&{words}&place={}&language=en{rest}", desk.own)
+    }
+
+    /// Another tab with the same draft.
+    fn beside(&self) -> Self {
+        Self { draft: self.draft, key: banyan_app::fresh_id() }
+    }
+
+    fn address(&self) -> String {
+        format!("/studio/write?draft={}", self.draft)
+    }
+}
+
+async fn keep(desk: &Desk, cookie: &str, form: &str) -> Seen {
+    desk.ask(Request::post("/studio/write/keep"), cookie, form).await
+}
+
+#[tokio::test]
+async fn what_is_typed_is_kept_while_it_is_typed_and_stands_under_unfinished() {
+    let desk = Desk::open().await;
+    let (page, author) = (Page::open(), desk.cookie_of(Role::Author).await);
+    let kept = keep(&desk, &author, &page.form(&desk, 0, "Rye rests.", "")).await;
+    assert_eq!(kept.status, StatusCode::OK);
+    assert!(
+        kept.html.contains("Saved at 09:00:00") && kept.html.contains("name=\"revision\" value=\"1\""),
+        "{}",
+        kept.html
+    );
+    assert!(!kept.html.contains("<html"), "only the line");
+    for path in ["/studio/write", "/studio/write/drafts"] {
+        let page = desk.get(path).await.html;
+        assert!(page.contains("Rye rests.") && page.contains("/studio/write?draft="), "{path}");
+    }
+    let open = desk.get(&page.address()).await.html;
+    assert!(open.contains("Rye rests.</textarea>") && open.contains("author is writing here too."), "{open}");
+}
+
+#[tokio::test]
+async fn without_script_save_and_undo_do_the_same() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let form = page.form(&desk, 0, "A long thought about rye and its rest.", "&action=save");
+    let saved = desk.post("/studio/write", &form).await;
+    assert!(saved.status == StatusCode::OK && saved.html.contains("Saved at 09:00:00"), "{}", saved.html);
+    assert!(desk.test.publications().await.is_empty());
+    let undone = desk.act("/studio/write", &page.form(&desk, 1, "Gone.", "&action=undo")).await;
+    assert!(
+        undone.contains("A long thought about rye and its rest.</textarea>") && undone.contains("Undone."),
+        "{undone}"
+    );
+    let none = desk.post("/studio/write", &Page::open().form(&desk, 0, "New", "&action=undo")).await;
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.html.contains("Nothing stood here before."));
+}
+
+#[tokio::test]
+async fn words_survive_an_error_on_submit() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let sent = page.form(&desk, 0, "Still mine.", "&link=nowhere&action=queue");
+    assert_eq!(desk.post("/studio/write", &sent).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(desk.get(&page.address()).await.html.contains("Still mine.</textarea>"));
+}
+
+#[tokio::test]
+async fn a_session_that_ended_leads_back_to_the_draft() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let form = page.form(&desk, 0, "Rye rests.", "");
+    let refused = keep(&desk, "", &form).await;
+    assert_eq!(refused.status, StatusCode::SEE_OTHER, "what is not kept must not look as if it were");
+    let referer = format!("http://linden.example{}", page.address());
+    let submitted = Request::post("/studio/write").header(header::REFERER, referer);
+    let sent = desk.ask(submitted, "", &format!("{form}&action=now")).await;
+    let there = sent.headers[header::LOCATION].to_str().expect("an address").to_owned();
+    let back: String = url::form_urlencoded::byte_serialize(page.address().as_bytes()).collect();
+    assert!(there.ends_with(&format!("next={back}")), "{there}");
+}
+
+#[tokio::test]
+async fn two_tabs_never_write_over_each_other() {
+    let desk = Desk::open().await;
+    let (one, jonas) = (Page::open(), desk.cookie_of(Role::Author).await);
+    let other = one.beside();
+    desk.post("/studio/write", &one.form(&desk, 0, "Fresh rye at four.", "&action=save")).await;
+    assert_eq!(keep(&desk, &jonas, &other.form(&desk, 1, "Fresh rye at five.", "")).await.status, StatusCode::OK);
+    let ada = one.form(&desk, 1, "Warm rye at <four>.", "");
+    // Ada's own page saved last but one, so hers is the stranger now.
+    let refused = desk.post("/studio/write/keep", &ada).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.html.contains("author wrote other words meanwhile."), "{}", refused.html);
+    for action in ["save", "queue", "compare"] {
+        let both = desk.post("/studio/write", &format!("{ada}&action={action}")).await;
+        assert_eq!(both.status, StatusCode::CONFLICT, "{action}");
+        assert!(both.html.contains("<del>Fresh</del><ins>Warm</ins> rye at "), "{}", both.html);
+        assert!(both.html.contains("Warm rye at &#60;four&#62;."), "{}", both.html);
+    }
+    assert!(desk.test.publications().await.is_empty(), "nothing goes out while two texts stand");
+    let merged = one.form(&desk, 1, "Warm rye at five.", "&action=mine");
+    let page = desk.act("/studio/write/settle", &merged).await;
+    assert!(page.contains("Warm rye at five.</textarea>"));
+    let versions = desk.get(&format!("/studio/write/drafts/{}/versions", one.draft)).await.html;
+    assert!(versions.contains("Fresh rye at five.") && versions.contains("author"), "{versions}");
+}
+
+#[tokio::test]
+async fn an_earlier_version_comes_back_from_its_page() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    desk.post("/studio/write", &page.form(&desk, 0, "First thought.", "&action=save")).await;
+    desk.test.pass(Duration::from_secs(20));
+    desk.post("/studio/write", &page.form(&desk, 1, "Second thought.", "&action=save")).await;
+    let address = format!("/studio/write/drafts/{}/versions", page.draft);
+    let versions = desk.get(&address).await.html;
+    assert!(versions.contains("One earlier version") && versions.contains("First thought."), "{versions}");
+    let version = versions.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let back = desk.act(&address, &format!("version={}", version.expect("a button"))).await;
+    assert!(back.contains("First thought.</textarea>"));
+}
+
+#[tokio::test]
+async fn a_draft_is_deleted_and_brought_back() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    desk.post("/studio/write", &page.form(&desk, 0, "Rye rests.", "&action=save")).await;
+    let gone = desk.act(&format!("/studio/write/drafts/{}/remove", page.draft), "").await;
+    assert!(gone.contains("Nothing lies unfinished.") && gone.contains("Each can be brought back for 30 days."));
+    let back = desk.act(&format!("/studio/write/drafts/{}/back", page.draft), "").await;
+    assert!(back.contains("Rye rests.</textarea>"));
+    for path in ["/studio/write?draft=none", "/studio/write?draft=018f0000-0000-7000-8000-000000000001"] {
+        assert_eq!(desk.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn post_now_waits_half_a_minute_and_stop_brings_it_back() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let leaving = desk.act("/studio/write", &page.form(&desk, 0, "Rye at four.", "&action=now")).await;
+    assert!(leaving.contains("Goes out at 09:00:30.") && leaving.contains(">Stop</button>"), "{leaving}");
+    let post = desk.test.publications().await[0].post;
+    let stopped = desk.act(&format!("/studio/posts/{post}/stop"), "").await;
+    assert!(stopped.contains("Rye at four.</textarea>") && stopped.contains("Nothing went out"), "{stopped}");
+    desk.test.pass(Duration::from_mins(1));
+    assert_eq!(desk.test.run_due().await, 0);
+    let open = desk.get(&format!("/studio/posts/{post}")).await.html;
+    assert!(!open.contains("Goes out at"), "{open}");
+}
+
+#[tokio::test]
+async fn what_has_left_is_not_stopped_and_its_draft_leads_to_the_post() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    desk.act("/studio/write", &page.form(&desk, 0, "Rye at four.", "&action=now")).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let line = desk.test.publications().await.remove(0);
+    assert_eq!(line.state, State::Published);
+    let late = desk.post(&format!("/studio/posts/{}/stop", line.post), "").await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let moved = desk.get(&page.address()).await;
+    assert_eq!(moved.headers[header::LOCATION], format!("/studio/posts/{}", line.post));
+    assert!(list_drafts(&desk.test.app, &desk.test.ada).await.expect("the list").unfinished.is_empty());
+}
+
+#[tokio::test]
+async fn a_place_gets_its_own_words_and_says_what_all_say_again() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let page = Page::open();
+    let rest = format!("&place={mastodon}&own_for={mastodon}");
+    let edited = desk.post("/studio/write", &page.form(&desk, 0, "Rye for all.", &rest)).await.html;
+    assert!(
+        edited.contains(&format!("id=\"own-{mastodon}\"")) && edited.contains("Own words for Mastodon"),
+        "{edited}"
+    );
+    let own = format!("&place={mastodon}&own_of={mastodon}&own=Rye+for+the+fediverse.");
+    let both = desk.post("/studio/write", &page.form(&desk, 1, "Rye for all.", &own)).await.html;
+    assert!(both.contains("<p>Rye for the fediverse.</p>") && both.contains("<p>Rye for all.</p>"), "{both}");
+    let form = page.form(&desk, 2, "Rye for all.", &format!("{own}&as_all={mastodon}"));
+    assert!(!desk.post("/studio/write", &form).await.html.contains("Rye for the fediverse."));
+    desk.act("/studio/write", &page.form(&desk, 3, "Rye for all.", &format!("{own}&action=now"))).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let said = town.world().read(|town| town.statuses[0].text.clone());
+    assert!(said.contains("Rye for the fediverse."), "{said}");
+    let site = desk.get(&format!("/studio/posts/{}", desk.test.publications().await[0].post)).await.html;
+    assert!(site.contains("Rye for all."), "{site}");
+}
+
+#[tokio::test]
+async fn a_thread_broken_by_hand_and_a_first_comment_stand_in_the_preview_and_go_out() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let page = Page::open();
+    let rest = format!("&place={mastodon}&comment=Ask+us.");
+    let shown = desk.post("/studio/write", &page.form(&desk, 0, "Flour.\n---\nTime.", &rest)).await.html;
+    assert!(shown.contains("Thread of 3") && shown.contains("<p>Ask us.</p>"), "{shown}");
+    assert!(shown.contains("There are no answers under a post here"), "our own site has none: {shown}");
+    desk.act("/studio/write", &page.form(&desk, 1, "Flour.\n---\nTime.", &format!("{rest}&action=now"))).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let said = town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
+    assert_eq!(said, ["Flour.", "Time.", "Ask us."]);
+}
+
+#[tokio::test]
+async fn saved_words_and_people_have_a_page_and_go_into_the_text() {
+    let desk = Desk::open().await;
+    let saved =
+        desk.act("/studio/write/bits", "kind=words&name=Where&words=Mill+Street+4%2C+%3Cround%3E+the+corner.").await;
+    assert!(saved.contains("Mill Street 4, &#60;round&#62; the corner."), "{saved}");
+    desk.act("/studio/write/bits", "kind=tags&name=Bread&words=rye+%23oat").await;
+    let twice = desk.post("/studio/write/bits", "kind=words&name=Where&words=Elsewhere+now").await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.html.contains("Elsewhere now") && twice.html.contains("with this name already"), "{}", twice.html);
+    let person = "mention=mill&name=The+mill&network=mastodon&handle=%40mill%40weir.example&network=bluesky&handle=";
+    let people = desk.act("/studio/write/people", person).await;
+    assert!(people.contains("Mastodon: @mill@weir.example"), "{people}");
+    let unfit = desk.post("/studio/write/people", "mention=two+words&name=Still+mine").await;
+    assert!(unfit.status == StatusCode::UNPROCESSABLE_ENTITY && unfit.html.contains("Still mine"));
+
+    let page = Page::open();
+    let choice = desk.get("/studio/write").await.html;
+    let id = |name: &str| {
+        let before = choice.split(&format!(">{name}</option>")).next().expect("a choice");
+        before.rsplit("value=\"").next().and_then(|rest| rest.split('"').next()).expect("an id").to_owned()
+    };
+    let put = format!("&action=insert&bit={}", id("Where"));
+    let with_words = desk.post("/studio/write", &page.form(&desk, 0, "Come at four.", &put)).await.html;
+    assert!(
+        with_words.contains("Come at four.\n\nMill Street 4, &#60;round&#62; the corner.</textarea>"),
+        "{with_words}"
+    );
+    let put = format!("&action=insert&bit={}", id("Bread"));
+    let with_tags = desk.post("/studio/write", &page.form(&desk, 1, "Come at four.", &put)).await.html;
+    assert!(with_tags.contains("value=\"#rye #oat\""), "{with_tags}");
+}
+
+#[tokio::test]
+async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_words() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let page = Page::open();
+    let rest = format!("&place={mastodon}&action=now");
+    desk.act("/studio/write", &page.form(&desk, 0, "Ryee rests two days.", &rest)).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let found = desk.get("/studio/posts?q=ryee+days").await.html;
+    assert!(found.contains("One post with") && found.contains("/studio/posts/"), "{found}");
+    assert!(desk.get("/studio/posts?q=%3Coat%3E").await.html.contains("No post with “&#60;oat&#62;”."));
+    let post = desk.test.publications().await[0].post;
+    let told = desk.post(&format!("/studio/posts/{post}/mend"), "wrong=Ryee&right=Rye").await;
+    assert_eq!(told.status, StatusCode::OK);
+    assert!(
+        told.html.contains("Done everywhere") && told.html.matches("It stands there now.").count() == 2,
+        "{}",
+        told.html
+    );
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
+    assert!(desk.get(&format!("/studio/posts/{post}")).await.html.contains("Other words since"));
+    let down = desk.post(&format!("/studio/posts/{post}/take-down"), "").await.html;
+    assert!(down.matches("It is no longer there.").count() == 2, "{down}");
+}

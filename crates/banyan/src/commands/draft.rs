@@ -1,0 +1,186 @@
+//! `banyan draft`: what is being written, kept until it goes into the queue.
+
+use anyhow::{Context as _, bail, ensure};
+use banyan_app::{
+    Actor, App,
+    compose::{
+        ChosenAim, Draft, DraftLine, SaveDraft, StopError, When, bring_back_draft, list_drafts, moment_of, open_draft,
+        queue_draft, remove_draft, save_draft, stop_post, undo_draft,
+    },
+    fresh_id,
+    publish::show_publication,
+};
+use banyan_domain::ids::{DraftId, PostId, PublicationId};
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::{
+    carry::{say_placed, say_waits},
+    post::chosen,
+};
+use crate::{
+    cli::{self, Place},
+    nudge,
+    output::{Output, all_of_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, draft: cli::Draft, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let zone = workspace.time_zone();
+    match draft {
+        cli::Draft::List { removed } => list(&app, &actor, removed, &zone, out).await,
+        cli::Draft::Show { id } => show(&app, &actor, known(&id)?, out).await,
+        cli::Draft::Save(save) => keep(&app, &actor, *save, &workspace.language, out).await,
+        cli::Draft::Remove { id } => {
+            remove_draft(&app, &actor, known(&id)?).await?;
+            out.line(&json!({ "id": id }), || "Removed; `banyan draft back` brings it back for 30 days.".to_owned())
+        }
+        cli::Draft::Back { id } => {
+            bring_back_draft(&app, &actor, known(&id)?).await?;
+            out.line(&json!({ "id": id }), || "It is back.".to_owned())
+        }
+        cli::Draft::Undo { id } => {
+            undo_draft(&app, &actor, known(&id)?).await?;
+            show(&app, &actor, known(&id)?, out).await
+        }
+        cli::Draft::Queue { id, now, at } => {
+            let when = when(&app, now, at.as_deref(), &zone)?;
+            queue(place, &app, &actor, (known(&id)?, when), &zone, out).await
+        }
+        cli::Draft::Stop { id } => stop(place, &app, &actor, &id, out).await,
+    }
+}
+
+fn known(id: &str) -> anyhow::Result<DraftId> {
+    id.parse().with_context(|| format!("`{id}` is not the id of a draft (see `banyan draft list`)"))
+}
+
+async fn list(app: &App, actor: &Actor, removed: bool, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    let drafts = list_drafts(app, actor).await?;
+    let lines = if removed { drafts.removed } else { drafts.unfinished };
+    if lines.is_empty() {
+        return out.words(if removed { "Nothing was removed lately." } else { "Nothing lies unfinished." });
+    }
+    lines.iter().try_for_each(|line: &DraftLine| {
+        out.line(line, || {
+            let at = line.changed_at.in_zone(zone).strftime("%Y-%m-%d %H:%M");
+            format!("  {}  {at}  {}", line.id, line.title)
+        })
+    })
+}
+
+async fn show(app: &App, actor: &Actor, id: DraftId, out: Output) -> anyhow::Result<()> {
+    let open = open_draft(app, actor, id).await?;
+    out.line(&open, || {
+        let title = open.draft.title.iter().map(|title| format!("{title}\n\n"));
+        let link = open.draft.link.iter().map(|link| format!("\n\n{link}"));
+        title.chain([open.draft.text.clone()]).chain(link).collect()
+    })
+}
+
+async fn keep(app: &App, actor: &Actor, save: cli::SaveDraft, language: &str, out: Output) -> anyhow::Result<()> {
+    let (id, read, before) = match &save.id {
+        Some(id) => {
+            let open = open_draft(app, actor, known(id)?).await?;
+            ensure!(open.queued.is_none(), "it is in the queue already; nothing was changed");
+            (open.id, open.revision, open.draft)
+        }
+        None => (fresh_id(), 0, Draft { language: Some(language.to_owned()), ..Draft::default() }),
+    };
+    let draft = changed(app, actor, save, before).await?;
+    ensure!(!draft.is_empty(), "there are no words yet; nothing was kept");
+    let kept = save_draft(app, actor, &SaveDraft { id, page: fresh_id(), read, draft: &draft }).await?;
+    let line = json!({ "id": kept.id, "revision": kept.revision });
+    out.line(&line, || format!("Kept as {}; `banyan draft queue` puts it in the queue.", kept.id))
+}
+
+async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draft) -> anyhow::Result<Draft> {
+    match save.text.as_deref() {
+        Some("-") => draft.text = all_of_stdin()?,
+        Some(text) => text.clone_into(&mut draft.text),
+        None => {}
+    }
+    for words in &save.own {
+        let (place, words) = words.split_once('=').with_context(|| format!("`{words}` is not PLACE=WORDS"))?;
+        let channel = super::channel::find(app, actor, place).await?.id;
+        if words.trim().is_empty() {
+            draft.own.remove(&channel);
+        } else {
+            draft.own.insert(channel, words.to_owned());
+        }
+    }
+    if !save.to.is_empty() {
+        draft.channels.clear();
+        for wanted in &save.to {
+            draft.channels.push(super::channel::find(app, actor, wanted).await?.id);
+        }
+    }
+    if !save.tags.is_empty() {
+        draft.hashtags = save.tags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect();
+    }
+    let aim = chosen(save.aim);
+    Ok(Draft {
+        title: save.title.or(draft.title),
+        link: save.link.or(draft.link),
+        first_comment: save.comment.or(draft.first_comment),
+        language: save.language.or(draft.language),
+        content_warning: save.warning.or(draft.content_warning),
+        aim: ChosenAim {
+            audience: aim.audience.or(draft.aim.audience),
+            pillar: aim.pillar.or(draft.aim.pillar),
+            goal: aim.goal.or(draft.aim.goal),
+            part_of: aim.part_of.or(draft.aim.part_of),
+        },
+        ..draft
+    })
+}
+
+fn when(app: &App, now: bool, at: Option<&str>, zone: &TimeZone) -> anyhow::Result<Option<When>> {
+    let Some(at) = at else { return Ok(now.then_some(When::Soon)) };
+    let moment =
+        moment_of(at, zone).with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?;
+    ensure!(moment >= app.now(), "`{at}` has passed; nothing was put in the queue");
+    Ok(Some(When::At(moment)))
+}
+
+async fn queue(
+    place: &Place,
+    app: &App,
+    actor: &Actor,
+    (id, when): (DraftId, Option<When>),
+    zone: &TimeZone,
+    out: Output,
+) -> anyhow::Result<()> {
+    let open = open_draft(app, actor, id).await?;
+    let draft = Draft { when: when.unwrap_or(open.draft.when), ..open.draft };
+    let wish = SaveDraft { id, page: fresh_id(), read: open.revision, draft: &draft };
+    let queued = queue_draft(app, actor, &wish).await?;
+    if queued.placed.is_empty() {
+        let line = json!({ "post": queued.post });
+        return out.line(&line, || "It is in the queue already; nothing was added.".to_owned());
+    }
+    let served = nudge::knock(&place.data).await;
+    say_placed(app, actor, &queued.placed, zone, out).await?;
+    say_waits(app, actor, served, out).await
+}
+
+async fn stop(place: &Place, app: &App, actor: &Actor, id: &str, out: Output) -> anyhow::Result<()> {
+    let typed: PostId = id.parse().with_context(|| format!("`{id}` is not an id (see `banyan queue`)"))?;
+    let stopped = match stop_post(app, actor, typed).await {
+        Err(StopError::NotHere) => {
+            let Ok(publication) = show_publication(app, actor, PublicationId(typed.0)).await else {
+                bail!("there is no post or publication `{id}`; nothing was stopped");
+            };
+            stop_post(app, actor, publication.line.post).await?
+        }
+        stopped => stopped?,
+    };
+    nudge::knock(&place.data).await;
+    let line = json!({ "draft": stopped.draft, "places": stopped.places, "gone": stopped.gone });
+    out.line(&line, || {
+        let gone = if stopped.gone > 0 { format!("; for {} it had left already", stopped.gone) } else { String::new() };
+        format!("Stopped for {} places{gone}. Its words are draft {}.", stopped.places, stopped.draft)
+    })
+}

@@ -1,0 +1,63 @@
+//! `banyan posts`: found by their words, mended and taken down everywhere at once.
+
+use anyhow::Context as _;
+use banyan_app::compose::{FoundPost, Outcome, PlaceResult, find_posts, mend_post, say_finding, take_down_post};
+use banyan_app::workspace::words::Words;
+use banyan_domain::ids::PostId;
+
+use crate::{
+    cli::{self, Place},
+    nudge,
+    output::Output,
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let results = match posts {
+        cli::Posts::Find { words, limit } => {
+            let found = find_posts(&app, &actor, &words.join(" "), limit).await?;
+            if found.is_empty() {
+                return out.words("No post with these words.");
+            }
+            let zone = workspace.time_zone();
+            return found.iter().try_for_each(|post| say_found(post, &zone, out));
+        }
+        cli::Posts::Mend { id, wrong, right } => mend_post(&app, &actor, known(&id)?, &wrong, &right).await?,
+        cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,
+    };
+    nudge::knock(&place.data).await;
+    results.iter().try_for_each(|result| say_result(result, out))
+}
+
+fn known(id: &str) -> anyhow::Result<PostId> {
+    id.parse().with_context(|| format!("`{id}` is not the id of a post (see `banyan posts find`)"))
+}
+
+fn say_found(post: &FoundPost, zone: &jiff::tz::TimeZone, out: Output) -> anyhow::Result<()> {
+    out.line(post, || {
+        let at = post.at.in_zone(zone).strftime("%Y-%m-%d %H:%M");
+        format!("  {}  {at}  {}\n    {}  {}", post.id, post.title, post.out_on.join(", "), post.excerpt)
+    })
+}
+
+fn say_result(result: &PlaceResult, out: Output) -> anyhow::Result<()> {
+    out.line(result, || {
+        let words = match result.outcome {
+            Outcome::Changed => "stands there now",
+            Outcome::ChangedBefore => "will go out with the new words",
+            Outcome::TakenDown => "is no longer there",
+            Outcome::Cancelled => "will not go out",
+            Outcome::Untouched => "nothing to do",
+            Outcome::Cannot => "this network lets nobody do it; what is there stays as it is",
+            Outcome::OtherParts => "would be another number of parts; nothing was changed",
+            Outcome::Blocked => "the network would not take these words; nothing was changed",
+            Outcome::NotNow => "is on its way, or nobody can tell; look at it first",
+            Outcome::Failed => "not done now; what is there stays as it is, and trying again does no harm",
+        };
+        let finding = result.finding.as_ref().map(|finding| say_finding(Words::for_language("en"), finding));
+        let finding = finding.map(|words| format!(" {words}")).unwrap_or_default();
+        format!("{:<10} {:<24} {words}{finding}", result.network, result.channel_name)
+    })
+}
