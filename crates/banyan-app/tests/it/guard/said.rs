@@ -57,7 +57,11 @@ async fn what_comes_back_from_a_copy_is_known_again() {
     let site = test.connect("own_site", &[]).await;
     say(&test, site, RYE).await;
     let mut lines: Vec<String> = Vec::new();
-    test.app.db.copy_out(|line| Ok(lines.push(serde_json::to_string(line)?))).await.unwrap();
+    let copied = test.app.db.copy_out(|line| {
+        lines.push(serde_json::to_string(line)?);
+        Ok(())
+    });
+    copied.await.unwrap();
     assert!(lines.iter().all(|line| !line.contains("said_key")), "it is made from the words");
     let fresh = TestDatabase::new().await;
     let app = banyan_testkit::build(&fresh, test.app.now()).await;
