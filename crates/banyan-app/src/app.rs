@@ -41,6 +41,7 @@ pub struct App {
     pub(crate) in_flight: Arc<InFlight>,
     pub(crate) sign_in_pace: Arc<crate::workspace::SignInPace>,
     pub(crate) wall_pace: Arc<crate::measure::WallPace>,
+    pub(crate) token_pace: Arc<crate::workspace::TokenPace>,
     first_code: Arc<FirstCode>,
     /// Addresses of the simulated networks, by network id (demo only).
     pub simulated: Arc<BTreeMap<String, String>>,
@@ -73,6 +74,7 @@ impl AppBuilder {
             in_flight: Arc::new(InFlight::default()),
             sign_in_pace: Arc::new(crate::workspace::SignInPace::default()),
             wall_pace: Arc::new(crate::measure::WallPace::default()),
+            token_pace: Arc::new(crate::workspace::TokenPace::default()),
             first_code: Arc::new(FirstCode::fresh()),
             simulated: Arc::new(self.simulated),
         }

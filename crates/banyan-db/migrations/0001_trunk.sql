@@ -52,6 +52,22 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_user ON session (user_id);
 
+-- A token with which a program works for its maker, up to a role. The token itself is never stored, only its digest.
+CREATE TABLE api_token (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    digest {bytes} NOT NULL,
+    name {text} NOT NULL,
+    role {text} NOT NULL,
+    ends_on {text},
+    made_at BIGINT NOT NULL,
+    made_by {uuid} NOT NULL REFERENCES app_user (id),
+    used_at BIGINT,
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE UNIQUE INDEX api_token_once ON api_token (digest);
+
 -- Every version of the plan, whole: the newest is the plan, and nothing is changed in place.
 CREATE TABLE plan_revision (
     id {uuid} PRIMARY KEY,

@@ -14,6 +14,7 @@ const TABLES: &[&str] = &[
     "hold",
     "app_user",
     "member",
+    "api_token",
     "plan_revision",
     "paper",
     "paper_goal",

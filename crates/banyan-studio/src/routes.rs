@@ -5,20 +5,20 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AnswerGround, AnswerKnowing, AnswerMissed,
+    AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing, AnswerMissed,
     AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackPlan, Cancel, CarryItem, ChangeAim, ChangeEntry,
     ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere,
     DecideGoal, DecideHeld, EndPlanLink, EndReview, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter,
     HoldPlace, HoldPosts, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MoveToNextFree,
     NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
-    ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, SayAfterSteps, SendAgain, SendNow,
-    SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract,
+    ReleasePlace, ReleasePosts, RemovePlace, RemovePlanRow, RemoveSource, RemoveToken, SayAfterSteps, SendAgain,
+    SendNow, SetSourceMode, SharePlan, ShowAway, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowExtract,
     ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote,
     ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
-    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, TakeBack,
-    TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeLedger, TakeNewest, TakePaper,
-    TakePlan, TakeWeek,
+    ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday,
+    ShowTokens, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit,
+    StepPlanRow, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeLedger,
+    TakeNewest, TakePaper, TakePlan, TakeWeek,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -144,6 +144,9 @@ pub enum Act {
     ShowSettings,
     ChangeSettings,
     ChangePassword,
+    ShowTokens,
+    AddToken,
+    RemoveToken,
     ShowHelp,
 }
 
@@ -166,7 +169,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 121] = [
+pub const ROUTES: [Route; 124] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -287,6 +290,9 @@ pub const ROUTES: [Route; 121] = [
     see(ShowSettings, "/studio/settings", "show_settings", Some(Right::Look)),
     act(ChangeSettings, "/studio/settings", "change_settings", Some(Right::Own)),
     act(ChangePassword, "/studio/settings/password", "change_password", Some(Right::Look)),
+    see(ShowTokens, "/studio/settings/tokens", "list_tokens", Some(Right::Own)),
+    act(AddToken, "/studio/settings/tokens", "add_token", Some(Right::Own)),
+    act(RemoveToken, "/studio/settings/tokens/{id}/end", "remove_token", Some(Right::Own)),
     see(ShowHelp, "/studio/help", "show_help", Some(Right::Look)),
 ];
 
@@ -297,7 +303,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 121] = ROUTES;
+    static TABLE: [Route; 124] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

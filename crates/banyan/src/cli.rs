@@ -6,9 +6,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod learning;
 mod ledger;
+mod token;
 
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Ledger, Note};
+pub(crate) use token::Token;
 
 pub(crate) const DEFAULT_DATA: &str = "banyan-data";
 
@@ -139,6 +141,9 @@ pub(crate) enum Command {
     /// People who sign in.
     #[command(subcommand)]
     User(User),
+    /// Tokens: ways in for programs, under /api/v1.
+    #[command(subcommand)]
+    Token(Token),
     /// Licences of the parts this program is made of.
     Licences,
     /// Completions for your shell.

@@ -74,11 +74,13 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("schedule.move", "a publication has another time"),
     ("schedule.take_week", "places have the weekly times that the plan has room for"),
     ("schedule.release", "held posts go again"),
+    ("workspace.add_token", "a program has a way in, with a role and perhaps an end"),
     ("workspace.add_user", "somebody can sign in"),
     ("workspace.begin", "the business and its owner"),
     ("workspace.change_password", "somebody has a new password, and every session ended"),
     ("workspace.change_settings", "name, zone, language or site"),
     ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
+    ("workspace.remove_token", "a program's way in has ended"),
 ];
 
 /// `what` is `room.verb`, one of the list; `data` is small and free of secrets.

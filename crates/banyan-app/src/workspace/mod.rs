@@ -11,6 +11,7 @@ mod password;
 mod secret;
 mod session;
 mod settings;
+mod token;
 mod user;
 mod vault;
 pub mod words;
@@ -32,6 +33,11 @@ pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
 pub(crate) use settings::show_carry_rules;
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
+pub(crate) use token::TokenPace;
+pub use token::{
+    MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,
+    who_has_token,
+};
 pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use workspaces::{

@@ -6,6 +6,7 @@ mod help;
 mod settings;
 mod sign_in;
 mod today;
+mod tokens;
 mod trouble;
 
 pub use help::Help;
@@ -13,4 +14,5 @@ pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, Settin
 pub use sign_in::{SignIn, SignInForm, SignInState};
 pub(crate) use today::MOST_NEEDS;
 pub use today::{Carried, DayLine, Health, LearnToday, Need, NeedKind, PlanQuestion, Today, Tone, TreePlace, WentOut};
+pub use tokens::{TokenProblem, Tokens, TypedToken};
 pub use trouble::{ErrorPage, Fault};

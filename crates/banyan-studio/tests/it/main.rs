@@ -24,4 +24,5 @@ mod plan_drives;
 mod plan_out;
 mod sources;
 mod steps;
+mod tokens;
 mod words;

@@ -27,6 +27,7 @@ mod serve;
 mod source;
 mod stand;
 mod steps;
+mod token;
 mod user;
 
 use crate::{
@@ -71,6 +72,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Doctor => doctor::run(&place, out).await,
         Command::Backup { file } => backup::run(&place, &file, out).await,
         Command::Restore { file } => restore::run(&place, &file, out).await,
+        Command::Token(token) => token::run(&place, token, out).await,
         Command::User(user) => user::run(&place, user, out).await,
         Command::Licences => licences::run(out),
         Command::Completions { shell } => completions::run(shell, out),

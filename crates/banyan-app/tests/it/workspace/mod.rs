@@ -2,3 +2,4 @@
 
 mod keep;
 mod people;
+mod tokens;

@@ -1,6 +1,6 @@
 //! The hall: Today, the door, the first run, settings, errors.
 
-use banyan_app::measure::WeekMinutes;
+use banyan_app::{measure::WeekMinutes, workspace::TokenLine};
 use banyan_domain::{
     measure::{Task, TaskMinutes},
     plan::Step,
@@ -12,11 +12,13 @@ use banyan_studio::{
     page::{HeldWhy, Page},
     workspace::{
         Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem, PlanQuestion,
-        Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TreePlace, WentOut,
+        Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TokenProblem, Tokens, TreePlace,
+        TypedToken, WentOut,
         first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
 use jiff::civil::date;
+use uuid::Uuid;
 
 use super::{Made, first, made};
 use crate::cast::{as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress};
@@ -35,6 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     pages.extend(first_run(l));
     pages.extend(first::pages(l));
     pages.extend(settings(l));
+    pages.extend(tokens(l));
     pages.extend(errors(l));
     pages
 }
@@ -255,6 +258,45 @@ fn settings(l: &str) -> Vec<Made> {
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
         made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),
         made("settings-zone", &settings(page(l), Some(SettingsProblem::UnknownZone), Some(PasswordProblem::Same))),
+    ]
+}
+
+fn tokens(l: &str) -> Vec<Made> {
+    let token = |name: &str, role, works: bool, used: Option<&str>| TokenLine {
+        id: Uuid::nil(),
+        name: name.into(),
+        role,
+        ends_on: works.then(|| date(2026, 12, 31)),
+        made_at: at("2026-11-20T08:10:00Z"),
+        made_by: "Ada Lindholm".into(),
+        used_at: used.map(at),
+        removed_at: (!works).then(|| at("2026-11-22T10:00:00Z")),
+        works,
+    };
+    let page_with = |made, typed, problem| Tokens {
+        p: page(l),
+        tokens: vec![
+            token("The till in the shop", Role::Author, true, Some("2026-11-24T07:02:00Z")),
+            token("Tom's spreadsheet", Role::Reviewer, false, None),
+        ],
+        made,
+        typed,
+        problem,
+        document: "https://social.linden.example/api/v1/openapi.json".into(),
+    };
+    let refused = |problem| {
+        let typed = TypedToken { name: "The till".into(), role: Role::Editor, ends_on: "1999-01-01".into() };
+        page_with(None, typed, Some(problem))
+    };
+    let letters = format!("banyan_{}", "5f".repeat(32));
+    let fresh = ("The till in the shop".to_owned(), letters.into());
+    vec![
+        made("tokens", &page_with(None, TypedToken::default(), None)),
+        made("tokens-made", &page_with(Some(fresh), TypedToken::default(), None)),
+        made("tokens-no-name", &refused(TokenProblem::NoName)),
+        made("tokens-past", &refused(TokenProblem::Past)),
+        made("tokens-many", &refused(TokenProblem::TooMany)),
+        made("tokens-none", &Tokens { tokens: Vec::new(), ..page_with(None, TypedToken::default(), None) }),
     ]
 }
 

@@ -5,6 +5,7 @@ mod first;
 mod needs;
 mod settings;
 mod today;
+mod tokens;
 
 pub(crate) use door::{show_sign_in, sign_in, sign_out};
 pub(crate) use first::{
@@ -13,3 +14,4 @@ pub(crate) use first::{
 };
 pub(crate) use settings::{change_password, change_settings, show_help, show_settings};
 pub(crate) use today::{hold, release, show_today};
+pub(crate) use tokens::{add as add_token, remove as remove_token, show_tokens};
