@@ -8,8 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAP: &str = "ARCHITECTURE.md";
 
 /// Folder a floor keeps its rooms in, by the word the map uses for the floor.
-const FLOORS: &[(&str, &str)] =
-    &[("domain", "crates/banyan-domain/src"), ("app", "crates/banyan-app/src"), ("studio", "crates/banyan-studio/src")];
+const FLOORS: &[(&str, &str)] = &[
+    ("domain", "crates/banyan-domain/src"),
+    ("app", "crates/banyan-app/src"),
+    ("studio", "crates/banyan-studio/src"),
+    ("api", "crates/banyan-api/src"),
+];
 
 /// Folders beside rooms that are none, each for a reason.
 const NO_ROOMS: &[(&str, &str)] = &[

@@ -19,6 +19,7 @@ mod say;
 mod show_post;
 mod store;
 mod write_post;
+mod written_once;
 
 pub use aim::{ChosenAim, NotInPlan};
 pub use aim_to_write::{aim_to_write, places_of_audience};
@@ -38,3 +39,4 @@ pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read
 pub use say::{say_finding, say_trouble};
 pub use show_post::{OriginView, PostView, show_post};
 pub use write_post::{Draft, Preview, PreviewPlace, WriteError, moment_of, preview_post, write_post, write_post_once};
+pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};

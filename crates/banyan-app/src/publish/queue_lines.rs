@@ -101,6 +101,22 @@ pub async fn list_publications(app: &App, actor: &Actor, limit: u32) -> Result<V
     Ok(lines(app, rest, values![actor.workspace.0, i64::from(limit)]).await?)
 }
 
+/// The same from behind one of them; nothing where that one is not here.
+pub async fn list_publications_after(
+    app: &App,
+    actor: &Actor,
+    after: Option<PublicationId>,
+    limit: u32,
+) -> Result<Vec<PublicationLine>, ProofError> {
+    let Some(after) = after else { return list_publications(app, actor, limit).await };
+    actor.needs(Right::Look)?;
+    let rest =
+        "AND (publication.due_at, publication.id) < (SELECT earlier.due_at, earlier.id FROM publication AS earlier
+            WHERE earlier.id = $3 AND earlier.workspace_id = $1)
+         ORDER BY publication.due_at DESC, publication.id DESC LIMIT $2";
+    Ok(lines(app, rest, values![actor.workspace.0, i64::from(limit), after.0]).await?)
+}
+
 /// What is ahead and what waits for a person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Queue {

@@ -71,7 +71,10 @@ pub(super) async fn serve(
 }
 
 fn doors(app: &App) -> Router {
-    Router::new().merge(banyan_studio::router(app.clone())).merge(banyan_site::router(app.clone()))
+    Router::new()
+        .merge(banyan_studio::router(app.clone()))
+        .merge(banyan_api::router(app.clone()))
+        .merge(banyan_site::router(app.clone()))
 }
 
 /// Heard from now on, also while we still begin; awaited once everything runs.

@@ -5,6 +5,7 @@ mod fill;
 mod flights;
 mod freeze;
 mod guard;
+mod openapi;
 mod reference;
 mod sources;
 mod towns;
@@ -30,6 +31,8 @@ pub(crate) enum Inspect {
     Guard(guard::Guard),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
+    /// Prints the document of the door for programs.
+    Openapi,
     /// Writes the book's reference pages.
     Reference(reference::Reference),
 }
@@ -44,6 +47,7 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Freeze(options) => freeze::run(place, &options).await,
         Inspect::Guard(part) => guard::run(place, &part, began).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
+        Inspect::Openapi => openapi::run(),
         Inspect::Reference(options) => reference::run(&options),
     }
 }

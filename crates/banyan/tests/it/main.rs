@@ -9,6 +9,7 @@ mod house;
 mod one_server;
 mod plan_drives;
 mod program;
+mod programs;
 mod raw_server;
 mod reference;
 mod restore;

@@ -1,6 +1,7 @@
 //! `banyan inspect reference DIR`: writes the book's reference pages from the program itself, so that they cannot be wrong.
 
 mod answers;
+mod api;
 mod commands;
 mod networks;
 mod settings;
@@ -24,6 +25,7 @@ pub(super) fn run(options: &Reference) -> anyhow::Result<()> {
         ("settings.md", settings::page()?),
         ("networks.md", networks::page()),
         ("answers.md", answers::page()),
+        ("api.md", api::page()),
     ];
     for (name, text) in pages {
         let file = options.folder.join(name);

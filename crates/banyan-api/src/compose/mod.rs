@@ -1,0 +1,63 @@
+//! Posts for programs: previewed, written once, and read with their proof.
+
+pub(crate) mod posts;
+
+use banyan_app::{
+    compose::{say_finding, say_trouble},
+    publish::Trouble,
+    workspace::words::Words,
+};
+use banyan_domain::guard::{Finding, Level};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::shapes::Moment;
+
+/// What a check says of the words, with what it rests on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Finding")]
+pub(crate) struct FindingShown {
+    /// Stable for programs.
+    rule: String,
+    /// `block` cannot go; `warn` a person may keep; `note` is quiet.
+    #[schemars(with = "String", extend("enum" = ["note", "warn", "block"]))]
+    pub(crate) level: Level,
+    message: String,
+    evidence: Option<EvidenceShown>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Evidence")]
+struct EvidenceShown {
+    /// The earlier post, the address, the sentence.
+    quote: String,
+    url: Option<String>,
+    at: Option<Moment>,
+}
+
+impl FindingShown {
+    pub(crate) fn of(words: &Words, finding: &Finding) -> Self {
+        let evidence = finding.evidence.as_ref().map(|evidence| EvidenceShown {
+            quote: evidence.quote.clone(),
+            url: evidence.url.clone(),
+            at: evidence.at.map(Moment),
+        });
+        let message = say_finding(words, finding);
+        Self { rule: finding.rule.clone(), level: finding.level, message, evidence }
+    }
+}
+
+/// Why something waits for a person: what happened, whether it is live, what to do.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Trouble")]
+pub(crate) struct TroubleShown {
+    /// Stable for programs.
+    trouble: String,
+    message: String,
+}
+
+impl TroubleShown {
+    pub(crate) fn of(words: &Words, trouble: &Trouble) -> Self {
+        Self { trouble: trouble.message.clone(), message: say_trouble(words, trouble) }
+    }
+}

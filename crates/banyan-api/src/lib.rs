@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+mod ask;
+mod door;
+mod give;
+mod openapi;
+mod problem;
+pub mod route;
+mod routes;
+mod shapes;
+
+mod compose;
+mod gather;
+mod measure;
+mod plan;
+mod publish;
+mod workspace;
+
+pub use door::router;
+pub use openapi::document;
+pub use routes::routes;

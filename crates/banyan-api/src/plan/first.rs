@@ -1,0 +1,220 @@
+//! The first questions and what they lead to: answers, a look back, and the sentence.
+
+use banyan_app::plan::{
+    LookBackError, PastSource, answer_first, first_answers, leave_for_later, look_back as read_back, say::say_sentence,
+    show_sentence,
+};
+use banyan_domain::plan::{
+    Habit, Role,
+    first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ask::{Ask, Nothing, Sent},
+    give::{Done, Given},
+    problem::{Kind, Problem},
+    route::Answer,
+    shapes::{Day, Moment, Word},
+};
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct FirstShown {
+    /// The first question that is still open.
+    next: Option<Word<Question>>,
+    answers: Vec<GivenAnswer>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct GivenAnswer {
+    question: Word<Question>,
+    /// None is "not now".
+    answer: Option<serde_json::Value>,
+    at: Moment,
+    by: Option<String>,
+}
+
+pub(crate) async fn show(ask: Ask) -> Answer<Given<FirstShown>> {
+    let first = first_answers(&ask.app, &ask.actor).await?;
+    let mut answers = Vec::new();
+    for given in Question::ALL.iter().filter_map(|question| first.of(*question)) {
+        let answer = given.answer.as_ref().map(serde_json::to_value).transpose();
+        answers.push(GivenAnswer {
+            question: Word(given.question),
+            answer: answer.map_err(|error| Problem::broken(&error))?,
+            at: Moment(given.at),
+            by: given.by.clone(),
+        });
+    }
+    Ok(Given(FirstShown { next: first.next().map(Word), answers }))
+}
+
+/// One answer; what follows from it stands in the plan at once.
+#[derive(Deserialize, JsonSchema)]
+#[serde(tag = "question", rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum FirstSaid {
+    Stand {
+        stand: Word<Stand>,
+    },
+    Ground {
+        ground: GroundSaid,
+    },
+    Why {
+        #[serde(default)]
+        social: String,
+        /// What already works away from the screen.
+        #[serde(default)]
+        away: Vec<Word<Habit>>,
+        #[serde(default)]
+        something_else: String,
+    },
+    Week {
+        wish: Option<Word<Wish>>,
+        /// As a person types it: `2 h`.
+        #[serde(default)]
+        hours: String,
+        #[serde(default)]
+        who: String,
+        #[serde(default)]
+        deputy: String,
+    },
+    /// Whether the sentence stands on the own site.
+    Shown {
+        shown: bool,
+    },
+    /// Not now: what it leaves open stands in the plan as a question.
+    Later {
+        later: Word<Question>,
+    },
+}
+
+/// The answer of each stand's own page.
+#[derive(Deserialize, JsonSchema)]
+#[serde(tag = "stand", rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum GroundSaid {
+    Sideline {},
+    Tried {
+        strategy: Option<Word<Strategy>>,
+        #[serde(default)]
+        changes: Vec<Word<Change>>,
+    },
+    NoNeed {
+        again_on: Day,
+    },
+    /// Somebody does it already.
+    Somebody {
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        hours: String,
+        #[serde(default)]
+        owner: String,
+        #[serde(default)]
+        deputy: String,
+    },
+    Pays {
+        #[serde(default)]
+        serves: Vec<Word<Role>>,
+    },
+}
+
+pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answer<Done> {
+    let answer = match ask.body.0 {
+        FirstSaid::Stand { stand } => FirstAnswer::Stand(stand.0),
+        FirstSaid::Ground { ground } => FirstAnswer::Ground(ground_of(ground)),
+        FirstSaid::Why { social, away, something_else } => {
+            FirstAnswer::Why(Why { social, away: plain(away), something_else })
+        }
+        FirstSaid::Week { wish, hours, who, deputy } => {
+            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy })
+        }
+        FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
+        FirstSaid::Later { later } => {
+            leave_for_later(&ask.app, &ask.actor, later.0).await?;
+            return Ok(Done);
+        }
+    };
+    answer_first(&ask.app, &ask.actor, &answer).await?;
+    Ok(Done)
+}
+
+fn ground_of(said: GroundSaid) -> Ground {
+    match said {
+        GroundSaid::Sideline {} => Ground::Sideline,
+        GroundSaid::Tried { strategy, changes } => {
+            Ground::Tried { strategy: strategy.map(|strategy| strategy.0), changes: plain(changes) }
+        }
+        GroundSaid::NoNeed { again_on } => Ground::NoNeed { again_on: again_on.0 },
+        GroundSaid::Somebody { name, hours, owner, deputy } => Ground::Somebody(Job { name, hours, owner, deputy }),
+        GroundSaid::Pays { serves } => Ground::Pays { serves: plain(serves) },
+    }
+}
+
+fn plain<T>(words: Vec<Word<T>>) -> Vec<T> {
+    words.into_iter().map(|word| word.0).collect()
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct SentenceShown {
+    /// What the business can say from now on; none where nothing is carried yet.
+    sentence: Option<String>,
+    /// Whether everybody may read it on the own site.
+    shown: bool,
+}
+
+pub(crate) async fn sentence(ask: Ask) -> Answer<Given<SentenceShown>> {
+    let shown = show_sentence(&ask.app, &ask.actor).await?;
+    Ok(Given(SentenceShown { sentence: say_sentence(ask.words(), &shown.sentence), shown: shown.shown }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Earlier {
+    /// A feed, a site with one, or a profile of Mastodon or Bluesky.
+    address: String,
+    /// The site that links should lead to, beside the one that is known.
+    home: Option<String>,
+}
+
+/// Counted from the posts. What the source does not tell is null, never zero.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct LookedBack {
+    posts: u32,
+    first: Day,
+    last: Day,
+    /// Posts in each week from the first to the last, Monday to Sunday.
+    weekly: Vec<u32>,
+    offers: u32,
+    leading_home: Option<u32>,
+    left_waiting: Option<u32>,
+    /// There may have been more before.
+    only_newest: bool,
+}
+
+/// Keeps nothing.
+pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answer<Given<LookedBack>> {
+    let Earlier { address, home } = ask.body.0;
+    let found = read_back(&ask.app, &ask.actor, PastSource::Address(address), home.as_deref()).await?;
+    Ok(Given(LookedBack {
+        posts: found.posts,
+        first: Day(found.first),
+        last: Day(found.last),
+        weekly: found.weekly,
+        offers: found.offers,
+        leading_home: found.leading_home,
+        left_waiting: found.left_waiting,
+        only_newest: found.only_newest,
+    }))
+}
+
+impl From<LookBackError> for Problem {
+    fn from(wrong: LookBackError) -> Self {
+        match wrong {
+            LookBackError::Refused(refused) => refused.into(),
+            LookBackError::Read(_) => Self::of(Kind::NotReached, format!("{wrong}; nothing is kept of it")),
+            LookBackError::Archive(_) | LookBackError::Empty => Self::of(Kind::CannotStand, wrong),
+            LookBackError::Internal(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The queue, its proof, decisions and places, for programs.
+
+pub(crate) mod channels;
+pub(crate) mod queue;

@@ -1,0 +1,238 @@
+//! What waits, what asks, what went out with its proof, and what a person decides about it.
+
+use banyan_app::{
+    publish::{
+        AttemptLine, DecideError, Decision, PublicationLine, PublicationProof, decide_publication,
+        list_publications_after, list_queue, move_publication, show_publication,
+    },
+    workspace::words::Words,
+};
+use banyan_domain::{
+    ids::PublicationId,
+    publish::{AttemptOutcome, PublicationState},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    ask::{Ask, Nothing, Sent},
+    compose::{FindingShown, TroubleShown, posts::PartShown},
+    give::{Done, Given},
+    problem::{Kind, Problem},
+    route::Answer,
+    shapes::{Moment, Page, Word, on_a_page},
+};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Publication")]
+pub(crate) struct PublicationShown {
+    id: Uuid,
+    post: Uuid,
+    title: String,
+    network: String,
+    channel: Uuid,
+    channel_name: String,
+    state: Word<PublicationState>,
+    due_at: Moment,
+    left_at: Option<Moment>,
+    published_at: Option<Moment>,
+    /// Waits for a person.
+    asks_person: bool,
+    /// Where it is to be seen.
+    url: Option<String>,
+    /// How many posts it makes on the network, and how many of them are out.
+    parts: usize,
+    parts_out: usize,
+    trouble: Option<TroubleShown>,
+}
+
+impl PublicationShown {
+    fn of(words: &Words, line: PublicationLine) -> Self {
+        Self {
+            id: line.id.0,
+            post: line.post.0,
+            title: line.title,
+            network: line.network,
+            channel: line.channel.0,
+            channel_name: line.channel_name,
+            state: Word(line.state),
+            due_at: Moment(line.due_at),
+            left_at: line.left_at.map(Moment),
+            published_at: line.published_at.map(Moment),
+            asks_person: line.asks_person,
+            url: line.url,
+            parts: line.parts,
+            parts_out: line.parts_out,
+            trouble: line.trouble.as_ref().map(|trouble| TroubleShown::of(words, trouble)),
+        }
+    }
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Queue")]
+pub(crate) struct QueueShown {
+    /// Missed, needs attention, in part, unknown: oldest first.
+    asking: Vec<PublicationShown>,
+    /// Scheduled and under way, by time.
+    waiting: Vec<PublicationShown>,
+    /// Out lately, newest first.
+    out: Vec<PublicationShown>,
+}
+
+pub(crate) async fn show(ask: Ask) -> Answer<Given<QueueShown>> {
+    let words = ask.words();
+    let shown = |lines: Vec<PublicationLine>| lines.into_iter().map(|line| PublicationShown::of(words, line)).collect();
+    let queue = list_queue(&ask.app, &ask.actor).await?;
+    Ok(Given(QueueShown { asking: shown(queue.asking), waiting: shown(queue.waiting), out: shown(queue.out) }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Listed {
+    /// The `next` of the page before.
+    after: Option<Uuid>,
+    /// At most so many; 100 where nothing is said.
+    #[schemars(range(min = 1, max = 500))]
+    limit: Option<u32>,
+}
+
+/// Latest due first.
+pub(crate) async fn list(ask: Ask<Nothing, Listed>) -> Answer<Given<Page<PublicationShown>>> {
+    let words = ask.words();
+    let Listed { after, limit } = ask.query;
+    let after = after.map(PublicationId);
+    let lines = list_publications_after(&ask.app, &ask.actor, after, on_a_page(limit) + 1).await?;
+    let shown = lines.into_iter().map(|line| PublicationShown::of(words, line));
+    Ok(Given(Page::of(shown, limit, |last| last.id.to_string())))
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Proof")]
+pub(crate) struct ProofShown {
+    publication: PublicationShown,
+    /// As it will be sent, or was.
+    parts: Vec<PartShown>,
+    receipts: Vec<ReceiptShown>,
+    findings: Vec<FindingShown>,
+    attempts: Vec<AttemptShown>,
+    taken_down_at: Option<Moment>,
+}
+
+/// Proof that something is public.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Receipt")]
+struct ReceiptShown {
+    remote_id: String,
+    url: Option<String>,
+    /// The network's own time for it.
+    at: Option<Moment>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Attempt")]
+struct AttemptShown {
+    /// `create 1`, `upload 2`.
+    step: String,
+    started_at: Moment,
+    ended_at: Option<Moment>,
+    outcome: Option<Word<AttemptOutcome>>,
+}
+
+impl ProofShown {
+    pub(crate) fn of(words: &Words, proof: PublicationProof) -> Self {
+        let parts = proof.rendered.map(|rendered| rendered.parts).unwrap_or_default();
+        let receipts = proof.receipts.into_iter().map(|receipt| ReceiptShown {
+            remote_id: receipt.remote_id,
+            url: receipt.url,
+            at: receipt.at.map(Moment),
+        });
+        Self {
+            publication: PublicationShown::of(words, proof.line),
+            parts: parts
+                .into_iter()
+                .map(|part| PartShown { text: part.text, length: part.length, limit: part.limit })
+                .collect(),
+            receipts: receipts.collect(),
+            findings: proof.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
+            attempts: proof.attempts.into_iter().map(attempt).collect(),
+            taken_down_at: proof.taken_down_at.map(Moment),
+        }
+    }
+}
+
+fn attempt(line: AttemptLine) -> AttemptShown {
+    AttemptShown {
+        step: line.step,
+        started_at: Moment(line.started_at),
+        ended_at: line.ended_at.map(Moment),
+        outcome: line.outcome.map(Word),
+    }
+}
+
+pub(crate) async fn proof(ask: Ask<Uuid>) -> Answer<Given<ProofShown>> {
+    let words = ask.words();
+    Ok(Given(ProofShown::of(words, show_publication(&ask.app, &ask.actor, PublicationId(ask.path)).await?)))
+}
+
+/// What a person decides where the machine must not.
+#[derive(Deserialize, JsonSchema)]
+#[serde(tag = "decision", rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Decided {
+    /// Out as soon as possible.
+    SendNow {},
+    /// It will not go out.
+    Cancel {},
+    /// Somebody looked: it is there.
+    ItIsThere { url: Option<String> },
+    /// Somebody looked: it is not there; it is sent again.
+    ItIsNotThere {},
+    /// Published in part: go on with the rest.
+    Finish {},
+    /// Leave it as it is.
+    Leave {},
+    /// Take down what is public.
+    TakeDown {},
+}
+
+pub(crate) async fn decide(ask: Ask<Uuid, Nothing, Sent<Decided>>) -> Answer<Done> {
+    let decision = match ask.body.0 {
+        Decided::SendNow {} => Decision::SendNow,
+        Decided::Cancel {} => Decision::Cancel,
+        Decided::ItIsThere { url } => Decision::ItIsThere { url },
+        Decided::ItIsNotThere {} => Decision::ItIsNotThere,
+        Decided::Finish {} => Decision::Finish,
+        Decided::Leave {} => Decision::Leave,
+        Decided::TakeDown {} => Decision::TakeDown,
+    };
+    decide_publication(&ask.app, &ask.actor, PublicationId(ask.path), decision).await?;
+    Ok(Done)
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MovedTo {
+    due_at: Moment,
+}
+
+pub(crate) async fn put_at(ask: Ask<Uuid, Nothing, Sent<MovedTo>>) -> Answer<Done> {
+    move_publication(&ask.app, &ask.actor, PublicationId(ask.path), ask.body.0.due_at.0).await?;
+    Ok(Done)
+}
+
+impl From<DecideError> for Problem {
+    fn from(wrong: DecideError) -> Self {
+        match wrong {
+            DecideError::Refused(refused) => refused.into(),
+            DecideError::NotHere => Self::of(Kind::NotHere, wrong),
+            DecideError::NotNow { .. } | DecideError::Busy | DecideError::CannotTakeDown => {
+                Self::of(Kind::NotNow, wrong)
+            }
+            DecideError::Channel(wrong) => wrong.into(),
+            DecideError::Network(_) => {
+                Self::of(Kind::NotReached, "the network did not answer as expected; look there before you decide again")
+            }
+            DecideError::Internal(error) => error.into(),
+        }
+    }
+}

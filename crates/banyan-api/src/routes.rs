@@ -1,0 +1,116 @@
+//! The one table of the addresses for programs: from it come the router, the document and the tests of rights.
+
+use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
+use http::Method;
+
+use crate::{
+    compose::posts,
+    gather::sources,
+    measure::{entries, ledger, outside},
+    plan::{self, files, first, learning, out, review, rows, steps, versions},
+    publish::{channels, queue},
+    route::{Route, row},
+    workspace::hold,
+};
+
+const GET: Method = Method::GET;
+const POST: Method = Method::POST;
+const PUT: Method = Method::PUT;
+const PATCH: Method = Method::PATCH;
+const DELETE: Method = Method::DELETE;
+
+/// Every address, room by room.
+pub fn routes() -> Vec<Route> {
+    [the_plan(), beside_the_plan(), work(), time_and_money()].into_iter().flatten().collect()
+}
+
+#[rustfmt::skip]
+fn the_plan() -> Vec<Route> {
+    vec![
+        row(GET, "/api/v1/plan", ("show_plan", Look), "The plan as it stands.", plan::show),
+        row(GET, "/api/v1/plan/check", ("check_plan", Look), "What the check says of the plan, with what helps.", plan::check),
+        row(POST, "/api/v1/plan/cures", ("change_plan", Own), "Takes a cure of the check.", rows::cure).with_version(),
+        row(POST, "/api/v1/plan/rows", ("change_plan", Own), "Adds a row; into a section of one row, its fields.", rows::add).with_version(),
+        row(GET, "/api/v1/plan/rows/{row}", ("show_plan", Look), "One row.", rows::show),
+        row(PATCH, "/api/v1/plan/rows/{row}", ("change_plan", Own), "Changes fields of a row.", rows::change).with_version(),
+        row(DELETE, "/api/v1/plan/rows/{row}", ("change_plan", Own), "Takes a row out.", rows::remove).with_version(),
+        row(POST, "/api/v1/plan/rows/{row}/move", ("change_plan", Own), "Puts a row before another of its section.", rows::put_before).with_version(),
+        row(GET, "/api/v1/plan/markdown", ("export_plan", Look), "The plan as a Markdown file.", files::export),
+        row(PUT, "/api/v1/plan/markdown", ("import_plan", Own), "Makes a Markdown file the newest version.", files::import),
+        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Begins with the kit of a trade, where no plan has been begun.", files::start),
+        row(GET, "/api/v1/plan/versions", ("list_versions", Look), "Earlier versions, newest first.", versions::list),
+        row(GET, "/api/v1/plan/versions/{version}", ("compare_versions", Look), "The plan as it was.", versions::show),
+        row(POST, "/api/v1/plan/versions/{version}/restore", ("restore_version", Own), "Brings a version back, or one row of it.", versions::restore),
+        row(GET, "/api/v1/plan/extracts/{extract}", ("extract_plan", Look), "What belongs into another plan, in sentences.", out::extract),
+        row(GET, "/api/v1/plan/budget", ("show_budget", Look), "Twelve months of hours and money.", out::budget),
+        row(GET, "/api/v1/plan/levels", ("show_levels", Look), "How far the business is, by what really happened.", out::levels),
+        row(GET, "/api/v1/plan/links", ("list_plan_links", Own), "Links with which somebody outside reads the plan.", out::links),
+        row(POST, "/api/v1/plan/links", ("share_plan", Own), "Makes such a link, and shows it this once.", out::share),
+        row(DELETE, "/api/v1/plan/links/{id}", ("revoke_plan_link", Own), "Ends such a link.", out::end_link),
+    ]
+}
+
+#[rustfmt::skip]
+fn beside_the_plan() -> Vec<Route> {
+    vec![
+        row(GET, "/api/v1/first", ("first_answers", Look), "The first questions with what was answered.", first::show),
+        row(POST, "/api/v1/first", ("answer_first", Own), "Answers a first question; the plan says at once what follows.", first::answer),
+        row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps nothing.", first::look_back),
+        row(GET, "/api/v1/sentence", ("show_sentence", Look), "What the business can say from now on, from facts alone.", first::sentence),
+        row(GET, "/api/v1/steps", ("list_steps", Look), "The First Steps with what was found and answered.", steps::show),
+        row(POST, "/api/v1/steps/{step}", ("answer_step", Own), "Answers a First Step.", steps::answer),
+        row(PUT, "/api/v1/steps/{step}/paper", ("keep_paper", Own), "Keeps a business or IT plan, or where it lies.", steps::keep),
+        row(POST, "/api/v1/steps/{step}/goals", ("note_goal", Own), "Types in a goal of another plan.", steps::add_goal),
+        row(POST, "/api/v1/found-goals/{id}", ("decide_goal", Own), "Takes a goal found in another plan, or leaves it out.", steps::decide),
+        row(GET, "/api/v1/brief", ("write_brief", Look), "Two pages for an outside consultant.", steps::brief),
+        row(GET, "/api/v1/learning", ("list_learning", Look), "What the token's person knows, and their list.", learning::show),
+        row(POST, "/api/v1/learning/answers", ("answer_knowing", Look), "Says honestly what that person knows.", learning::answer),
+        row(GET, "/api/v1/learning/books", ("list_learning", Look), "Books that are known to last.", learning::books),
+        row(POST, "/api/v1/learning/books", ("add_book", Look), "Puts a book onto that person's list.", learning::take_book),
+        row(POST, "/api/v1/learning/courses", ("add_course", Look), "Puts a course onto that person's list.", learning::note_course),
+        row(PUT, "/api/v1/learning/{id}", ("finish_learning", Look), "Something on the list is done, or not yet after all.", learning::finish),
+        row(GET, "/api/v1/lessons/{lesson}", ("show_lesson", Look), "A lesson of a few minutes.", learning::lesson),
+        row(GET, "/api/v1/review", ("show_review", Look), "Everything a review looks at.", review::show),
+        row(POST, "/api/v1/review/voice", ("speak_in_review", Look), "Whether the token's person believes in it.", review::speak),
+        row(POST, "/api/v1/review/end", ("end_review", Own), "Ends the review, as one version of the plan.", review::end).with_version(),
+    ]
+}
+
+#[rustfmt::skip]
+fn work() -> Vec<Route> {
+    vec![
+        row(GET, "/api/v1/hold", ("show_today", Look), "Whether posts go out.", hold::show),
+        row(PUT, "/api/v1/hold", ("hold_posts", Publish), "Holds all posts.", hold::hold),
+        row(DELETE, "/api/v1/hold", ("release_posts", Publish), "Lets held posts go.", hold::release),
+        row(GET, "/api/v1/sources", ("list_sources", Look), "Where articles and letters come from.", sources::list),
+        row(GET, "/api/v1/sources/{id}/items", ("list_arrivals", Look), "What a source brought, newest first.", sources::items),
+        row(POST, "/api/v1/sources/{id}/look", ("poll_source", Write), "Looks at a source now.", sources::look),
+        row(PUT, "/api/v1/sources/{id}/switch", ("set_carrying", Publish), "A source carries by itself, or shows first.", sources::switch),
+        row(GET, "/api/v1/channels", ("list_channels", Look), "The connected places.", channels::list),
+        row(POST, "/api/v1/posts", ("write_post", Write), "Writes a post and puts it in the queue, once.", posts::write).once(),
+        row(POST, "/api/v1/posts/preview", ("preview_post", Write), "A post as each network will show it; writes nothing.", posts::preview),
+        row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
+        row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
+        row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),
+        row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),
+        row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),
+        row(POST, "/api/v1/publications/{id}/move", ("move_publication", Publish), "Gives what has not left another time.", queue::put_at),
+    ]
+}
+
+#[rustfmt::skip]
+fn time_and_money() -> Vec<Route> {
+    vec![
+        row(GET, "/api/v1/ledger", ("show_ledger", Look), "Where time and money went, and who came of it.", ledger::show),
+        row(GET, "/api/v1/ledger/csv", ("export_ledger", Look), "The ledger as a table.", ledger::export),
+        row(POST, "/api/v1/ledger/spend", ("spend_there", Own), "Spends an hour there instead, as the ledger says now.", ledger::spend),
+        row(GET, "/api/v1/ledger/entries", ("list_entries", Look), "What was told, latest first.", entries::list),
+        row(POST, "/api/v1/ledger/entries", ("note", Write), "Notes a call, a habit, minutes, a cost.", entries::add),
+        row(PATCH, "/api/v1/ledger/entries/{id}", ("change_entry", Write), "Says a line better.", entries::change),
+        row(DELETE, "/api/v1/ledger/entries/{id}", ("take_back", Write), "Takes a line back.", entries::remove),
+        row(GET, "/api/v1/cards", ("list_cards", Look), "Cards handed over, and how often somebody opened one.", outside::cards),
+        row(POST, "/api/v1/cards", ("add_cards", Write), "Hands cards over, with an address of their own.", outside::hand_over),
+        row(GET, "/api/v1/wall", ("show_wall", Write), "The code for the wall by the telephone.", outside::wall),
+        row(POST, "/api/v1/wall", ("new_wall_code", Own), "A new code; the one before ends at once.", outside::new_wall),
+    ]
+}

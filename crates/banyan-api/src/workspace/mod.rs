@@ -1,0 +1,3 @@
+//! The hall for programs: whether posts go out.
+
+pub(crate) mod hold;

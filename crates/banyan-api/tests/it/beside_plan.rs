@@ -1,0 +1,131 @@
+//! First answers, First Steps, learning and reviews through the door for programs.
+
+use http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::desk::Desk;
+
+#[tokio::test]
+async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
+    let desk = Desk::open().await;
+    assert_eq!(desk.get("/api/v1/first").await.done()["next"], "stand");
+    let tried = json!({ "stand": "tried", "strategy": "in_mind", "changes": ["rhythm", "promise"] });
+    for answer in [
+        json!({ "question": "stand", "stand": "tried" }),
+        json!({ "question": "ground", "ground": tried }),
+        json!({ "question": "why", "social": "People ask us there", "away": ["thank_yous"] }),
+        json!({ "question": "later", "later": "week" }),
+    ] {
+        assert_eq!(desk.post("/api/v1/first", &answer).await.status, StatusCode::NO_CONTENT, "{answer}");
+    }
+    let first = desk.get("/api/v1/first").await.done();
+    assert!(first["next"].is_null(), "{first}");
+    let week = first["answers"].as_array().unwrap().iter().find(|given| given["question"] == "week").unwrap();
+    assert!(week["answer"].is_null() && week["by"] == "Ada", "not now is an answer too: {week}");
+    assert!(desk.get("/api/v1/plan/markdown").await.text.contains("People ask us there"));
+    let sentence = desk.get("/api/v1/sentence").await.done();
+    assert_eq!(sentence, json!({ "sentence": null, "shown": false }));
+}
+
+#[tokio::test]
+async fn an_answer_that_is_none_is_refused() {
+    let desk = Desk::open().await;
+    for answer in [
+        json!({ "question": "luck" }),
+        json!({ "question": "stand", "stand": "upright" }),
+        json!({ "question": "stand", "stand": "tried", "more": 1 }),
+        json!({ "question": "ground", "ground": { "stand": "no_need", "again_on": "soon" } }),
+        json!({ "question": "ground", "ground": { "stand": "sideline", "serves": [] } }),
+    ] {
+        desk.post("/api/v1/first", &answer).await.problem(StatusCode::BAD_REQUEST);
+    }
+    assert!(desk.get("/api/v1/first").await.done()["answers"].as_array().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_earlier_attempt_that_cannot_be_read_is_said_to_be_so() {
+    let desk = Desk::open().await;
+    let address = json!({ "address": "http://127.0.0.1:9/feed.xml" });
+    let said = desk.post("/api/v1/look-back", &address).await.problem(StatusCode::BAD_GATEWAY);
+    assert!(said["detail"].as_str().unwrap().ends_with("nothing is kept of it"), "{said}");
+}
+
+#[tokio::test]
+async fn steps_are_answered_and_their_papers_give_goals() {
+    let desk = Desk::open().await;
+    let none = json!({ "answer": "none", "looked_by": "Tom" });
+    assert_eq!(desk.post("/api/v1/steps/it_plan", &none).await.status, StatusCode::NO_CONTENT);
+    let unfounded = json!({ "answer": "yes" });
+    let said = desk.post("/api/v1/steps/consultant", &unfounded).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().unwrap().contains("reason"), "{said}");
+    desk.post("/api/v1/steps/luck", &none).await.problem(StatusCode::NOT_FOUND);
+
+    let link = json!({ "kind": "link", "link": "https://linden.example/plan.pdf" });
+    let path = "/api/v1/steps/business_plan/paper";
+    assert_eq!(desk.send("PUT", path, "", &link).await.done(), json!({ "goals": 0 }));
+    let file = json!({ "kind": "file", "name": "plan.md", "text": "Our goal: 160 readers by 2026-12-31.\n" });
+    let found = desk.send("PUT", path, "", &file).await.done()["goals"].as_u64().unwrap();
+    let typed = desk.post("/api/v1/steps/business_plan/goals", &json!({ "words": "Twenty courses" })).await.done();
+    let steps = desk.get("/api/v1/steps").await.done();
+    let business = &steps["steps"][0];
+    assert_eq!(business["paper"]["name"], "plan.md");
+    assert_eq!(business["goals"].as_array().unwrap().len() as u64, found + 1);
+    assert_eq!(steps["steps"][1]["answered"]["looked_by"], "Tom");
+    assert!(!steps["gaps"].as_array().unwrap().is_empty(), "{steps}");
+
+    let goal = format!("/api/v1/found-goals/{}", typed["id"].as_str().unwrap());
+    assert_eq!(desk.post(&goal, &json!({ "take": true })).await.done()["row"], 101);
+    assert_eq!(desk.get("/api/v1/plan/rows/101").await.done()["fields"]["name"], "Twenty courses");
+    assert!(desk.get("/api/v1/brief").await.text.contains("Twenty courses"));
+}
+
+#[tokio::test]
+async fn a_list_is_made_of_honest_answers_and_done_line_by_line() {
+    let desk = Desk::open().await;
+    desk.post("/api/v1/learning/answers", &json!({ "answers": {} })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let answers = json!({ "answers": { "wants": true, "listening": false } });
+    assert_eq!(desk.post("/api/v1/learning/answers", &answers).await.status, StatusCode::NO_CONTENT);
+    let book = desk.get("/api/v1/learning/books").await.done()[0]["book"].clone();
+    desk.post("/api/v1/learning/books", &json!({ "book": book })).await.done();
+    desk.post("/api/v1/learning/books", &json!({ "book": "luck" })).await.problem(StatusCode::NOT_FOUND);
+    let course = json!({ "name": "Talking", "on": "2026-12-01", "cost": "60 EUR" });
+    let course = desk.post("/api/v1/learning/courses", &course).await.done();
+    let line = format!("/api/v1/learning/{}", course["id"].as_str().unwrap());
+    assert_eq!(desk.send("PUT", &line, "", &json!({ "done": true })).await.status, StatusCode::NO_CONTENT);
+    let learning = desk.get("/api/v1/learning").await.done();
+    let list = learning["list"].as_array().unwrap();
+    let done: Vec<&Value> = list.iter().filter(|line| !line["done_at"].is_null()).collect();
+    assert_eq!((done.len(), &done[0]["what"]), (1, &json!("Talking")));
+    assert!(list.iter().any(|line| line["kind"] == "lesson" && line["what"] == "listening"), "{learning}");
+}
+
+#[tokio::test]
+async fn a_lesson_comes_in_the_callers_language() {
+    let desk = Desk::open().await;
+    let german = Request::get("/api/v1/lessons/listening").header(header::ACCEPT_LANGUAGE, "de");
+    let german = desk.ask(german, &desk.token, "").await.done();
+    let english = desk.get("/api/v1/lessons/listening").await.done();
+    assert_ne!(german["title"], english["title"]);
+    assert_eq!(german["blocks"].as_array().unwrap().len(), english["blocks"].as_array().unwrap().len());
+    desk.get("/api/v1/lessons/luck").await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_review_is_spoken_in_and_ended_as_a_version() {
+    let desk = Desk::open().await;
+    let why = json!({ "section": "why", "fields": { "social": "People ask us there" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &why).await.done();
+    let voice = json!({ "believes": "partly", "words": "Less often" });
+    assert_eq!(desk.post("/api/v1/review/voice", &voice).await.status, StatusCode::NO_CONTENT);
+    let review = desk.get("/api/v1/review").await;
+    assert_eq!(review.etag(), "\"1\"");
+    assert_eq!(review.done()["voices"][0]["believes"], "partly");
+    assert_eq!(review.done()["whys"][0]["said"], "People ask us there");
+    let end = json!({ "social": "They still do", "distraction": "no", "next": "2026-06-01" });
+    desk.send("POST", "/api/v1/review/end", "", &end).await.problem(StatusCode::PRECONDITION_REQUIRED);
+    let past = json!({ "next": "1999-01-01" });
+    desk.send("POST", "/api/v1/review/end", "\"1\"", &past).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(desk.send("POST", "/api/v1/review/end", "\"1\"", &end).await.done()["version"], 2);
+    desk.send("POST", "/api/v1/review/end", "\"1\"", &end).await.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(desk.get("/api/v1/review").await.done()["ended"][0]["distraction"], "no");
+}

@@ -1,0 +1,179 @@
+//! The plan through the door for programs.
+
+use http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Said};
+
+const ROWS: &str = "/api/v1/plan/rows";
+
+async fn with_a_goal() -> Desk {
+    let desk = Desk::open().await;
+    let goal = json!({ "section": "goal", "fields": { "name": "Seats", "target": "24" } });
+    let said = desk.send("POST", ROWS, "\"0\"", &goal).await;
+    assert_eq!((said.status, said.json()), (StatusCode::CREATED, json!({ "version": 1, "row": 101 })));
+    desk
+}
+
+async fn markdown(desk: &Desk, path: &str, text: &str) -> Said {
+    let request = Request::put(path).header(header::CONTENT_TYPE, "text/markdown");
+    desk.ask(request, &desk.token, text.to_owned()).await
+}
+
+#[tokio::test]
+async fn a_row_is_added_changed_and_read_back() {
+    let desk = with_a_goal().await;
+    let change = json!({ "fields": { "until": "2026-12-31" }, "reason": "by the year's end" });
+    let said = desk.send("PATCH", "/api/v1/plan/rows/101", "\"1\"", &change).await;
+    assert_eq!((said.done()["version"].as_i64(), said.etag()), (Some(2), "\"2\""));
+    let plan = desk.get("/api/v1/plan").await;
+    assert_eq!(plan.etag(), "\"2\"");
+    let fields = json!({ "name": "Seats", "target": "24", "until": "2026-12-31" });
+    let row = json!({ "row": 101, "section": "goal", "fields": fields, "example": false });
+    let plan = plan.done();
+    assert_eq!((&plan["made_by"], &plan["rows"]), (&json!("Ada"), &json!([row])));
+    assert_eq!(desk.get("/api/v1/plan/rows/101").await.done(), row);
+    let versions = desk.get("/api/v1/plan/versions").await.done();
+    assert_eq!(versions["items"][0]["reason"], "by the year's end");
+    assert!(desk.get("/api/v1/plan/versions/1").await.done()["rows"][0]["fields"]["until"].is_null());
+}
+
+#[tokio::test]
+async fn a_row_that_changed_meanwhile_is_shown_and_nothing_is_saved() {
+    let desk = with_a_goal().await;
+    let change = |target: &str| json!({ "fields": { "target": target } });
+    desk.send("PATCH", "/api/v1/plan/rows/101", "\"1\"", &change("30")).await.done();
+    let late = desk.send("PATCH", "/api/v1/plan/rows/101", "\"1\"", &change("40")).await;
+    let late = late.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!((&late["now"]["version"], &late["now"]["row"]["fields"]["target"]), (&json!(2), &json!("30")));
+    // Another row was not touched meanwhile: nobody is in the way.
+    let other = json!({ "section": "goal", "fields": { "name": "Readers" } });
+    assert_eq!(desk.send("POST", ROWS, "\"1\"", &other).await.done()["version"], 3);
+    let unnamed = desk.send("PATCH", "/api/v1/plan/rows/101", "", &change("50")).await;
+    unnamed.problem(StatusCode::PRECONDITION_REQUIRED);
+    assert_eq!(desk.get("/api/v1/plan").await.done()["rows"][0]["fields"]["target"], "30");
+}
+
+#[tokio::test]
+async fn what_cannot_stand_is_refused_and_nothing_is_saved() {
+    let desk = with_a_goal().await;
+    let soon = json!({ "fields": { "until": "soon" } });
+    let said = desk.send("PATCH", "/api/v1/plan/rows/101", "\"1\"", &soon).await;
+    let said = said.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().unwrap().contains("until"), "{said}");
+    let nobody = json!({ "fields": {} });
+    desk.send("PATCH", "/api/v1/plan/rows/999", "\"1\"", &nobody).await.problem(StatusCode::NOT_FOUND);
+    desk.get("/api/v1/plan/rows/999").await.problem(StatusCode::NOT_FOUND);
+    desk.post("/api/v1/plan/versions/99/restore", &json!({})).await.problem(StatusCode::NOT_FOUND);
+    desk.get("/api/v1/plan/versions/99").await.problem(StatusCode::NOT_FOUND);
+    assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 1);
+}
+
+#[tokio::test]
+async fn rows_are_moved_removed_and_brought_back() {
+    let desk = with_a_goal().await;
+    let add = json!({ "section": "goal", "fields": { "name": "Readers" } });
+    desk.send("POST", ROWS, "\"1\"", &add).await.done();
+    desk.send("POST", "/api/v1/plan/rows/102/move", "\"2\"", &json!({ "before": 101 })).await.done();
+    let names = async || -> Vec<Value> {
+        let plan = desk.get("/api/v1/plan").await.done();
+        plan["rows"].as_array().unwrap().iter().map(|row| row["fields"]["name"].clone()).collect()
+    };
+    assert_eq!(names().await, ["Readers", "Seats"]);
+    desk.send("DELETE", "/api/v1/plan/rows/101", "\"3\"", &Value::Null).await.done();
+    assert_eq!(names().await, ["Readers"]);
+    let back = desk.post("/api/v1/plan/versions/1/restore", &json!({ "row": 101 })).await.done();
+    assert_eq!(back["version"], 5);
+    let whole = desk.post("/api/v1/plan/versions/1/restore", &json!({})).await.done();
+    assert_eq!((whole["version"].as_i64(), names().await.len()), (Some(6), 1));
+}
+
+#[tokio::test]
+async fn versions_come_page_by_page() {
+    let desk = with_a_goal().await;
+    for target in 1..5 {
+        let change = json!({ "fields": { "target": target.to_string() } });
+        desk.send("PATCH", "/api/v1/plan/rows/101", &format!("\"{target}\""), &change).await.done();
+    }
+    let mut seen = Vec::new();
+    let mut next = "/api/v1/plan/versions?limit=2".to_owned();
+    loop {
+        let page = desk.get(&next).await.done();
+        seen.extend(page["items"].as_array().unwrap().iter().map(|item| item["version"].as_i64().unwrap()));
+        let Some(after) = page["next"].as_str() else { break };
+        next = format!("/api/v1/plan/versions?limit=2&after={after}");
+    }
+    assert_eq!(seen, [5, 4, 3, 2, 1]);
+}
+
+#[tokio::test]
+async fn the_check_speaks_the_callers_language_and_its_cures_can_be_taken() {
+    let desk = Desk::open().await;
+    let place = json!({ "section": "place", "fields": { "name": "YouTube" } });
+    desk.send("POST", ROWS, "\"0\"", &place).await.done();
+    let german = Request::get("/api/v1/plan/check").header(header::ACCEPT_LANGUAGE, "de-AT, en;q=0.5");
+    let check = desk.ask(german, &desk.token, "").await.done();
+    let finding = check["findings"].as_array().unwrap().iter().find(|found| found["rule"] == "place-without-reason");
+    let message = finding.expect("it asks why")["message"].as_str().unwrap().to_owned();
+    let english = desk.get("/api/v1/plan/check").await.text;
+    assert!(message.contains("YouTube") && !english.contains(&message), "{message}");
+    let cure = json!({ "rule": "place-without-reason", "row": 101, "cure": "plan-cure-for-company" });
+    desk.send("POST", "/api/v1/plan/cures", "\"1\"", &cure).await.done();
+    desk.send("POST", "/api/v1/plan/cures", "\"2\"", &cure).await.problem(StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn markdown_goes_out_and_comes_back() {
+    let desk = with_a_goal().await;
+    let out = desk.get("/api/v1/plan/markdown").await;
+    assert!(out.text.contains("### Seats {#101}"), "{}", out.text);
+    let more = out.text.replace("target: 24", "target: 30");
+    let path = "/api/v1/plan/markdown?reason=from+the+repository";
+    assert_eq!(markdown(&desk, path, &more).await.done()["version"], 2);
+    assert_eq!(desk.get("/api/v1/plan/versions").await.done()["items"][0]["reason"], "from the repository");
+    let bad = markdown(&desk, path, "## Luck\n\n- more: yes\n").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(bad["slips"][0]["line"], 1, "{bad}");
+    markdown(&desk, path, "").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 2);
+}
+
+#[tokio::test]
+async fn a_kit_begins_a_plan_and_covers_none() {
+    let desk = Desk::open().await;
+    let kit = json!({ "trade": "coach" });
+    assert_eq!(desk.post("/api/v1/plan/kit", &kit).await.done()["version"], 1);
+    assert_eq!(desk.get("/api/v1/plan").await.done()["rows"][0]["example"], true);
+    desk.post("/api/v1/plan/kit", &kit).await.problem(StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn what_belongs_elsewhere_is_taken_there() {
+    let desk = with_a_goal().await;
+    let told = desk.get("/api/v1/plan/extracts/marketing").await;
+    assert!(told.text.starts_with("# ") && told.text.contains("Seats"), "{}", told.text);
+    desk.get("/api/v1/plan/extracts/everything").await.problem(StatusCode::NOT_FOUND);
+    let money = json!({ "section": "money", "fields": { "name": "Cards", "amount": "22 EUR", "month": "monthly" } });
+    desk.send("POST", ROWS, "\"1\"", &money).await.done();
+    let budget = desk.get("/api/v1/plan/budget").await.done();
+    assert_eq!(budget["months"].as_array().unwrap().len(), 12);
+    let cards = budget["lines"].as_array().unwrap().iter().find(|line| line["name"] == "Cards").unwrap();
+    assert_eq!((&cards["measure"], &cards["amounts"][0]), (&json!("EUR"), &json!(2_200)));
+    let levels = desk.get("/api/v1/plan/levels").await.done();
+    assert_eq!((levels["at"].is_null(), levels["levels"].as_array().unwrap().len()), (true, 4));
+}
+
+#[tokio::test]
+async fn a_link_is_shown_once_listed_and_ended() {
+    let desk = Desk::open().await;
+    let link = json!({ "name": "The bank", "ends_on": "2026-12-31", "with_money": true });
+    let made = desk.post("/api/v1/plan/links", &link).await.done();
+    let address = made["address"].as_str().unwrap();
+    let listed = desk.get("/api/v1/plan/links").await;
+    assert!(!listed.text.contains(address.rsplit('/').next().unwrap()));
+    assert_eq!((&listed.json()[0]["name"], &listed.json()[0]["works"]), (&json!("The bank"), &json!(true)));
+    let path = format!("/api/v1/plan/links/{}", made["id"].as_str().unwrap());
+    assert_eq!(desk.send("DELETE", &path, "", &Value::Null).await.status, StatusCode::NO_CONTENT);
+    desk.send("DELETE", &path, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+    let past = json!({ "name": "The bank", "ends_on": "1999-01-01" });
+    desk.post("/api/v1/plan/links", &past).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+}

@@ -1,0 +1,229 @@
+//! Posts, the queue, sources and holds through the door for programs.
+
+use banyan_app::gather::{NewSource, add_source};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_simulator::Simulation;
+use http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Said};
+
+const POSTS: &str = "/api/v1/posts";
+
+async fn mastodon(desk: &Desk) -> (Simulation<Town>, String) {
+    let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
+    town.clock().set(desk.test.app.now().0);
+    let (server, credential) = (town.url(), OUR_CREDENTIAL.to_owned());
+    let channel = desk.test.connect("mastodon", &[("server", &server), ("credential", &credential)]).await;
+    (town, channel.to_string())
+}
+
+async fn send_as(desk: &Desk, key: &str, post: &Value) -> Said {
+    let request = Request::post(POSTS).header(header::CONTENT_TYPE, "application/json");
+    desk.ask(request.header("idempotency-key", key), &desk.token, post.to_string()).await
+}
+
+async fn waiting(desk: &Desk) -> usize {
+    desk.get("/api/v1/queue").await.done()["waiting"].as_array().map_or(0, Vec::len)
+}
+
+#[tokio::test]
+async fn a_post_waits_in_the_queue_goes_out_and_has_its_proof() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience.", "channels": [channel], "now": true });
+    let written = desk.post(POSTS, &post).await;
+    assert_eq!(written.status, StatusCode::CREATED);
+    let written = written.done();
+    assert_eq!(written["places"][0]["state"], "scheduled");
+    assert_eq!(waiting(&desk).await, 1);
+    desk.test.run_due().await;
+    let id = written["places"][0]["publication"].as_str().unwrap();
+    let proof = desk.get(&format!("/api/v1/publications/{id}")).await.done();
+    assert_eq!(proof["publication"]["state"], "published");
+    assert!(proof["receipts"][0]["url"].as_str().unwrap().starts_with("http"), "{proof}");
+    assert_eq!(
+        (&proof["attempts"][0]["outcome"], &proof["parts"][0]["text"]),
+        (&json!("done"), &json!("Rye needs patience."))
+    );
+    let shown = desk.get(&format!("{POSTS}/{}", written["post"].as_str().unwrap())).await.done();
+    assert_eq!((&shown["text"], &shown["written_by"]), (&json!("Rye needs patience."), &json!("Ada")));
+    assert_eq!(shown["publications"][0], proof);
+    desk.get(&format!("{POSTS}/{id}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_same_key_writes_once_and_answers_the_first_post() {
+    let desk = Desk::open().await;
+    let (town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience.", "channels": [channel] });
+    let first = send_as(&desk, "rye", &post).await.done();
+    assert_eq!(send_as(&desk, "rye", &post).await.done(), first);
+    assert_eq!(waiting(&desk).await, 1);
+    let other = json!({ "text": "Wheat does not.", "channels": [channel] });
+    let said = send_as(&desk, "rye", &other).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().unwrap().contains("under this key"), "{said}");
+    send_as(&desk, "wheat", &other).await.done();
+    assert_eq!(waiting(&desk).await, 2);
+    desk.test.pass(std::time::Duration::from_hours(24 * 14));
+    desk.test.run_due().await;
+    let again = send_as(&desk, "rye", &post).await.done();
+    assert_eq!(
+        (&again["post"], &again["places"][0]["publication"]),
+        (&first["post"], &first["places"][0]["publication"])
+    );
+    drop(town);
+    for key in ["", &"k".repeat(201)] {
+        send_as(&desk, key, &post).await.problem(StatusCode::BAD_REQUEST);
+    }
+}
+
+#[tokio::test]
+async fn many_at_once_under_one_key_write_one_post() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience.", "channels": [channel] });
+    let said = tokio::join!(
+        send_as(&desk, "rye", &post),
+        send_as(&desk, "rye", &post),
+        send_as(&desk, "rye", &post),
+        send_as(&desk, "rye", &post),
+    );
+    let all = [said.0.done(), said.1.done(), said.2.done(), said.3.done()];
+    assert!(all.iter().all(|one| *one == all[0]), "{all:?}");
+    assert_eq!(waiting(&desk).await, 1);
+}
+
+#[tokio::test]
+async fn what_could_not_go_is_refused_with_what_it_rests_on_and_nothing_is_written() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let offer = json!({ "section": "offer", "fields": { "name": "Winter", "ends": "2026-02-01" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &offer).await.done();
+    let late = json!({ "text": "Seats at the winter price.", "part_of": "Winter", "channels": [channel] });
+    let said = desk.post(POSTS, &late).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let finding = &said["places"][0]["findings"][0];
+    assert_eq!((&finding["rule"], &finding["level"]), (&json!("offer-over"), &json!("block")));
+    assert!(finding["message"].as_str().unwrap().contains("1 February 2026"), "{said}");
+    assert_eq!(waiting(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn what_one_should_think_about_again_is_written_and_said_with_its_evidence() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience, and so do bakers who begin early.", "channels": [channel] });
+    assert_eq!(desk.post(POSTS, &post).await.done()["places"][0]["findings"], json!([]));
+    let again = desk.post(POSTS, &post).await.done();
+    let finding = &again["places"][0]["findings"][0];
+    assert_eq!((&finding["rule"], &finding["level"]), (&json!("repeated-text"), &json!("warn")));
+    assert!(finding["evidence"]["quote"].as_str().unwrap().contains("Rye needs patience"), "{again}");
+    assert_eq!(waiting(&desk).await, 2);
+}
+
+#[tokio::test]
+async fn a_post_that_cannot_be_meant_is_refused() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    for post in [
+        json!({ "text": " ", "channels": [channel] }),
+        json!({ "text": "Rye", "channels": [] }),
+        json!({ "text": "Rye", "channels": ["018f0000-0000-7000-8000-000000000001"] }),
+        json!({ "text": "Rye", "channels": [channel], "at": "1999-01-01T10:00:00Z" }),
+        json!({ "text": "Rye", "channels": [channel], "at": "2099-01-01T10:00:00Z", "now": true }),
+        json!({ "text": "Rye", "channels": [channel], "link": "javascript:alert(1)" }),
+        json!({ "text": "Rye", "channels": [channel], "goal": "Nobody's" }),
+    ] {
+        desk.post(POSTS, &post).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(waiting(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn a_preview_writes_nothing() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let long = json!({ "text": "Rye. ".repeat(300), "channels": [channel] });
+    let look = desk.post("/api/v1/posts/preview", &long).await.done();
+    let place = &look["places"][0];
+    assert!(place["parts"].as_array().unwrap().len() > 1 || place["findings"][0]["level"] == "block", "{look}");
+    assert_eq!(waiting(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn what_waits_is_moved_cancelled_and_not_decided_twice() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let written = desk.post(POSTS, &json!({ "text": "Rye", "channels": [channel] })).await.done();
+    let path = format!("/api/v1/publications/{}", written["places"][0]["publication"].as_str().unwrap());
+    let later = json!({ "due_at": "2026-05-01T08:00:00Z" });
+    assert_eq!(desk.post(&format!("{path}/move"), &later).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(desk.get(&path).await.done()["publication"]["due_at"], "2026-05-01T08:00:00.000Z");
+    let cancel = json!({ "decision": "cancel" });
+    assert_eq!(desk.post(&format!("{path}/decision"), &cancel).await.status, StatusCode::NO_CONTENT);
+    desk.post(&format!("{path}/decision"), &cancel).await.problem(StatusCode::CONFLICT);
+    desk.post(&format!("{path}/decision"), &json!({ "decision": "sell" })).await.problem(StatusCode::BAD_REQUEST);
+    let nobody = "/api/v1/publications/018f0000-0000-7000-8000-000000000001";
+    desk.get(nobody).await.problem(StatusCode::NOT_FOUND);
+    desk.post(&format!("{nobody}/decision"), &cancel).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn publications_come_page_by_page_without_a_gap() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    for text in ["Rye", "Wheat", "Spelt", "Oats", "Barley"] {
+        let post = json!({ "text": text, "channels": [channel], "at": "2026-05-01T08:00:00Z" });
+        desk.post(POSTS, &post).await.done();
+    }
+    let mut seen = Vec::new();
+    let mut next = "/api/v1/publications?limit=2".to_owned();
+    loop {
+        let page = desk.get(&next).await.done();
+        seen.extend(page["items"].as_array().unwrap().iter().map(|line| line["title"].as_str().unwrap().to_owned()));
+        let Some(after) = page["next"].as_str() else { break };
+        next = format!("/api/v1/publications?limit=2&after={after}");
+    }
+    seen.sort();
+    assert_eq!(seen, ["Barley", "Oats", "Rye", "Spelt", "Wheat"]);
+    let unknown = "/api/v1/publications?after=018f0000-0000-7000-8000-000000000001";
+    assert!(desk.get(unknown).await.done()["items"].as_array().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn places_are_read_and_posts_held_and_let_go() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let channels = desk.get("/api/v1/channels").await.done();
+    assert_eq!((&channels[0]["id"], &channels[0]["is_live"]), (&json!(channel), &json!(true)));
+    assert!(!channels.to_string().contains(OUR_CREDENTIAL));
+    for (method, held) in [("PUT", true), ("PUT", true), ("DELETE", false), ("DELETE", false)] {
+        assert_eq!(desk.send(method, "/api/v1/hold", "", &Value::Null).await.status, StatusCode::NO_CONTENT);
+        let hold = desk.get("/api/v1/hold").await.done();
+        assert_eq!((hold["since"].is_string(), hold["by"] == "Ada"), (held, held), "{hold}");
+    }
+}
+
+#[tokio::test]
+async fn sources_are_listed_looked_at_and_switched() {
+    let desk = Desk::open().await;
+    let folder = desk.test.database().folder().join("posts");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("rye.md"), "---\ntitle: Rye\n---\nRye needs patience, and so do bakers.\n").unwrap();
+    let new = NewSource::Path(folder.display().to_string());
+    let id = add_source(&desk.test.app, &desk.test.ada, new, false).await.unwrap().0;
+    let sources = desk.get("/api/v1/sources").await.done();
+    assert_eq!((&sources[0]["id"], &sources[0]["carries"]), (&json!(id.to_string()), &json!(false)));
+    let path = format!("/api/v1/sources/{id}");
+    let items = desk.get(&format!("{path}/items")).await.done();
+    assert_eq!((&items["items"][0]["title"], &items["items"][0]["state"]), (&json!("Rye"), &json!("known")));
+    assert_eq!(desk.post(&format!("{path}/look"), &Value::Null).await.done()["fresh"], 0);
+    assert_eq!(
+        desk.send("PUT", &format!("{path}/switch"), "", &json!({ "carries": true })).await.status,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(desk.get("/api/v1/sources").await.done()[0]["carries"], true);
+    let nobody = "/api/v1/sources/018f0000-0000-7000-8000-000000000001";
+    desk.get(&format!("{nobody}/items")).await.problem(StatusCode::NOT_FOUND);
+    desk.post(&format!("{nobody}/look"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
+}
