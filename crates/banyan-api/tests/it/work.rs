@@ -113,10 +113,14 @@ async fn what_one_should_think_about_again_is_written_and_said_with_its_evidence
     let desk = Desk::open().await;
     let (_town, channel) = mastodon(&desk).await;
     let post = json!({ "text": "Rye needs patience, and so do bakers who begin early.", "channels": [channel] });
-    assert_eq!(desk.post(POSTS, &post).await.done()["places"][0]["findings"], json!([]));
+    let repeated = |written: &Value| -> Option<Value> {
+        let findings = written["places"][0]["findings"].as_array()?;
+        findings.iter().find(|finding| finding["rule"] == "repeated-text").cloned()
+    };
+    assert_eq!(repeated(&desk.post(POSTS, &post).await.done()), None);
     let again = desk.post(POSTS, &post).await.done();
-    let finding = &again["places"][0]["findings"][0];
-    assert_eq!((&finding["rule"], &finding["level"]), (&json!("repeated-text"), &json!("warn")));
+    let finding = repeated(&again).expect("it was said before");
+    assert_eq!(finding["level"], "warn");
     assert!(finding["evidence"]["quote"].as_str().unwrap().contains("Rye needs patience"), "{again}");
     assert_eq!(waiting(&desk).await, 2);
 }
