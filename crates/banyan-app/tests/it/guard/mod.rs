@@ -4,25 +4,14 @@ mod choices;
 mod said;
 mod six;
 
-use banyan_app::compose::{ChosenAim, Draft, When, preview_post, write_post};
-use banyan_domain::{compose::Objective, ids::ChannelId};
+use banyan_app::compose::{Draft, When, preview_post, write_post};
+use banyan_domain::ids::ChannelId;
 use banyan_testkit::TestApp;
 
 const RYE: &str = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
 
 fn draft(channel: ChannelId, text: &str) -> Draft {
-    Draft {
-        title: None,
-        text: text.to_owned(),
-        link: None,
-        hashtags: Vec::new(),
-        language: None,
-        content_warning: None,
-        objective: Objective::Teach,
-        aim: ChosenAim::default(),
-        channels: vec![channel],
-        when: When::Now,
-    }
+    Draft { text: text.to_owned(), channels: vec![channel], when: When::Now, ..Draft::default() }
 }
 
 async fn say(test: &TestApp, channel: ChannelId, text: &str) {
