@@ -55,6 +55,7 @@ write-no-place = Kein Ort ist eingeschaltet.
 write-bad-link = Der Link muss mit https:// oder http:// beginnen.
 write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
 write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
+write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder schreib den Beitrag neu.
 write-drop = Verwerfen
 write-nowhere = Es gibt noch keinen Ort.
 write-nowhere-do = Verbinde zuerst einen; Mastodon und Bluesky dauern je eine Minute.
@@ -193,3 +194,128 @@ people-taken = Mit diesem Wort wird schon jemand genannt. Nichts wurde gespeiche
 write-bit = Gespeicherte Worte
 write-bit-none = Wählen
 write-bit-put = Einsetzen
+
+## Mediathek
+shell-library = Mediathek
+library-h =
+    { $count ->
+        [0] Deine Bilder, Filme und Töne
+        [one] Eine Datei
+       *[other] { $count } Bilder, Filme und Töne
+    }.
+library-h-look =
+    { $count ->
+        [one] Auf eine lohnt ein Blick.
+       *[other] Auf { $count } lohnt ein Blick.
+    }
+library-add-h = Bilder, Filme oder Töne hinzufügen
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 oder WAV, bis 64 MB. Wo und womit es aufgenommen wurde, bleibt draußen.
+library-add = Hinzufügen
+library-not-kept = Nicht alles wurde aufgehoben.
+library-no-file = Es wurde keine Datei gewählt.
+library-file-empty = Diese Datei ist leer.
+library-file-too-large = Das ist größer als 64 MB. Mach es kleiner und versuch es noch einmal.
+library-file-pixels = Dieses Bild hat mehr Pixel, als verarbeitet werden können. Mach es kleiner und versuch es noch einmal.
+library-file-type = Dateien der Art { $kind } können nicht gesendet werden. Speichere sie als JPEG, PNG, MP4 oder MP3 und versuch es noch einmal.
+library-file-other = Das ist weder ein Bild noch ein Film oder Ton. Wähle eine JPEG-, PNG-, MP4- oder MP3-Datei.
+library-file-damaged = Diese Datei ist beschädigt und lässt sich nicht öffnen. Speichere sie in dem Programm neu, aus dem sie kommt.
+library-empty = Hier ist noch nichts.
+library-empty-do = Was du hinzufügst, wird einmal aufgehoben und wiedergefunden: mit seinen Worten und wem es gehört.
+library-search = Mediathek durchsuchen
+library-show = Zeigen
+library-all = Alle
+library-without-words = Noch ohne Worte
+library-ends-soon = Endet bald
+library-over = Nicht verwendbar
+library-alike = Zweimal dasselbe Bild
+library-unused = Nie verwendet
+library-removed = Herausgenommen
+library-tags = Stichworte
+library-none-found = So etwas ist nicht hier.
+library-no-name = Ohne Namen
+library-described = Beschrieben
+library-no-words = Noch ohne Worte
+library-cannot-use = Nicht verwendbar
+library-cannot-use-why = Kein neuer Beitrag geht damit hinaus. Was schon öffentlich ist, bleibt, bis du es zurücknimmst.
+library-days-left =
+    { $count ->
+        [0] Letzter Tag
+        [one] Noch ein Tag
+       *[other] Noch { $count } Tage
+    }
+library-consent-ended = Einverständnis endete am { $day }
+library-consent-withdrawn = { $person } hat das Ja zurückgenommen
+library-rights-ended = Recht endete am { $day }
+library-consent-until = Einverständnis bis { $day }
+library-rights-until = Verwendbar bis { $day }
+library-rights-unknown = Niemand hat gesagt, wem es gehört
+library-rights-own = Unseres
+library-rights-licence = Frei verwendbar oder geliehen
+library-rights-bought = Gekauft
+library-same-h = Diese beiden sehen gleich aus
+library-in-posts =
+    { $count ->
+        [0] in keinem Beitrag
+        [one] in einem Beitrag
+       *[other] in { $count } Beiträgen
+    }.
+library-keep-larger = Das größere behalten
+library-they-differ = Es sind zwei
+library-newer = Neuere
+library-older = Ältere
+library-picture = Bild
+library-film = Film
+library-sound = Ton
+library-size = { $kb } kB
+library-added = Hinzugefügt am { $date }.
+library-added-by = Hinzugefügt am { $date } von { $name }.
+library-not-saved = Nichts wurde geändert.
+library-bad-day = „{ $typed }“ ist kein Tag.
+library-too-long = Das sind zu viele Zeichen.
+library-no-person = Sag, wer zu sehen ist.
+library-in-use =
+    { $count ->
+        [one] Ein Beitrag damit wartet noch. Nimm es zuerst dort heraus.
+       *[other] { $count } Beiträge damit warten noch. Nimm es zuerst dort heraus.
+    }
+library-is-out = Das ist nicht mehr in der Mediathek.
+library-is-out-why = 30 Tage lang kannst du es zurückholen; danach ist es fort.
+library-bring-back = Zurückholen
+library-frames = So zeigen es die Orte
+library-frames-why = Neben anderen Bildern schneiden die Orte es so zu. Geöffnet ist es ganz zu sehen.
+library-middle = Worauf es ankommt
+library-middle-why = Klick auf die Stelle, die sichtbar bleiben muss, oder trag sie als zwei Zahlen ein.
+library-left = Von links, in %
+library-top = Von oben, in %
+library-used = Wo es verwendet wurde
+library-unused-yet = Noch in keinem Beitrag.
+library-see-it = Dort ansehen
+library-is-public = Öffentlich
+library-waits = Wartet
+library-shows = Was ist zu sehen?
+library-read-aloud = Wird allen vorgelesen, die es nicht sehen.
+library-name = Name
+library-tags-why = Mit Kommas dazwischen: Frühling, Kundschaft, Treppe.
+library-whose = Wem gehört es?
+library-source = Von wem es ist, oder welche Lizenz
+library-source-why = Der Name, der zu nennen ist, eine Nummer, eine Adresse.
+library-origin = Es kam von
+library-until = Verwendbar bis
+library-until-why = Leer: ohne Ende. Ab dem Tag danach geht kein Beitrag mehr damit hinaus.
+library-save = Speichern
+library-people = Wer zu sehen ist
+library-people-why = Alle, die zu erkennen sind, müssen einverstanden sein.
+library-taken-back = Hat das Ja am { $day } zurückgenommen. Nichts geht mehr damit hinaus.
+library-said-yes = Hat am { $day } Ja gesagt.
+library-until-day = Bis { $day }.
+library-until-back = Bis es zurückgenommen wird.
+library-take-back = Wurde zurückgenommen
+library-note-yes = Ein Ja festhalten
+library-person = Wer
+library-terms = Wozu
+library-terms-like = Website und Netzwerke, nur Vorname
+library-given = Ja gesagt am
+library-ends = Bis
+library-note-it = Festhalten
+library-delete = Löschen
+library-delete-why = 30 Tage lang kannst du es zurückholen.

@@ -16,6 +16,15 @@ guard-post-gone = Der Beitrag ist nicht mehr da. Geändert wurde nichts.
 guard-no-editing = Bei { $network } lassen sich Beiträge nicht ändern. Nimm ihn herunter und sende ihn neu, oder lass ihn stehen.
 guard-offer-over = „{ $name }“ endete am { $day }. { when-month } { $year }. Gib dem Angebot im Plan ein späteres Ende, ordne den Beitrag etwas anderem zu oder lass ihn weg.
 guard-offer-gone = „{ $name }“ steht nicht mehr im Plan. Ordne den Beitrag etwas anderem zu oder lass ihn weg.
+guard-rights-over = „{ $asset }“ durfte bis zum { $day }. { when-month } { $year } verwendet werden. Nimm ein anderes Bild, oder halte das neue Recht in der Mediathek fest.
+guard-consent-over = { $person } war mit „{ $asset }“ bis zum { $day }. { when-month } { $year } einverstanden. Frag { $person } noch einmal und halte es in der Mediathek fest, oder nimm ein anderes Bild.
+guard-consent-withdrawn = { $person } ist mit „{ $asset }“ nicht mehr einverstanden. Nimm ein anderes Bild.
+guard-asset-gone = „{ $asset }“ wurde aus der Mediathek genommen. Hol es dort zurück, oder nimm ein anderes Bild.
+guard-recording-not-here = Dieser Ort nimmt von Banyan keine Filme und Töne an. Nimm die Datei heraus, oder lass diesen Ort weg.
+guard-recording-not-alone = Ein Film oder Ton geht allein. Nimm die anderen heraus.
+guard-recording-too-large = Der Film oder Ton ist für diesen Ort zu groß: { $bytes } Byte, und { $limit } gehen. Nimm einen kürzeren.
+guard-recording-too-many-pixels = Der Film hat für diesen Ort zu viele Pixel: { $pixels }, und { $limit } gehen. Speichere ihn kleiner.
+guard-recording-type = Dieser Ort nimmt Filme oder Töne dieser Art nicht an. MP4 und MP3 gehen fast überall.
 
 ## Noch einmal überlegen
 guard-repeated-text =
@@ -71,6 +80,11 @@ guard-personal-data = { $what ->
        *[phone] Hier steht eine Telefonnummer: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
     }
 guard-listed-word = „{ $word }“ gehört nach deinem Plan zu den Wörtern, die du nicht verwendest.
+guard-recording-left-out = Deine Website zeigt keine Filme und Töne. Die Worte gehen dort ohne sie hinaus.
+guard-pictures-left-out = Deine Website zeigt das erste Bild. { $count ->
+        [one] Eines bleibt
+       *[other] { $count } bleiben
+    } dort weg.
 guard-template-broken = Deine Vorlage „{ $template }“ ließ sich nicht verwenden: { $reason }. Bis sie gerichtet ist, gelten die üblichen Worte.
 
 ## Leise

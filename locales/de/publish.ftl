@@ -124,6 +124,7 @@ publish-restored = Das kam aus einer Sicherung zurück. Es kann seit der Sicheru
 publish-restored-part = Das kam aus einer Sicherung zurück, ein Teil war schon öffentlich. Seither kann mehr hinausgegangen sein. Sieh auf deiner Seite dort nach, dann sende den Rest, nimm es zurück oder lass es so.
 publish-article-gone = Der Artikel, zu dem es führt, ist weg ({ $url }), darum wurde dies nicht gesendet. Ändere die Worte oder lass es weg.
 publish-over = Es wurde nicht gesendet, denn wozu es gehört, ist vorbei. Es ist nicht öffentlich.
+publish-asset-over = Es wurde nicht gesendet, denn ein Bild darin darf nicht mehr gezeigt werden. Es ist nicht öffentlich.
 
 ## Orte
 place-h =

@@ -334,6 +334,18 @@ need-missed =
 need-missed-why = Sie waren ab { $moment } dran. Nichts ging von selbst verspätet hinaus.
 need-reconnect = { $place } bittet dich, dich neu anzumelden
 need-ends-soon = { $place } bittet um neue Anmeldung bis { $date }
+need-assets-end = „{ $asset }“ darf bis { $day } verwendet werden
+need-assets-end-person = Danach geht kein neuer Beitrag mehr damit hinaus. Frag { $person } noch einmal, oder wähle ein anderes Bild.{ $count ->
+        [0] {""}
+        [one] {" "}Bei einer weiteren Datei endet es binnen eines Monats.
+       *[other] {" "}Bei { $count } weiteren Dateien endet es binnen eines Monats.
+    }
+need-assets-end-why = Danach geht kein neuer Beitrag mehr damit hinaus.{ $count ->
+        [0] {""}
+        [one] {" "}Bei einer weiteren Datei endet es binnen eines Monats.
+       *[other] {" "}Bei { $count } weiteren Dateien endet es binnen eines Monats.
+    }
+need-see-file = Datei ansehen
 need-reconnect-why =
     { $count ->
         [0] Kein Beitrag wartet darauf.

@@ -55,6 +55,7 @@ write-no-place = No place is switched on.
 write-bad-link = The link must begin with https:// or http://.
 write-blocked = One check says it cannot go like this; see below what would mend it.
 write-brought-back = Your unsent words were kept on this device.
+write-no-file = A file of this post is no longer in the library. Bring it back there, or write the post anew.
 write-drop = Drop them
 write-nowhere = There is nowhere to post yet.
 write-nowhere-do = Connect a place first; a minute each for Mastodon and Bluesky.
@@ -193,3 +194,128 @@ people-taken = Somebody is mentioned by this word already. Nothing was saved.
 write-bit = Saved words
 write-bit-none = Choose
 write-bit-put = Put in
+
+## Library
+shell-library = Library
+library-h =
+    { $count ->
+        [0] Your pictures, films and sounds
+        [one] One file
+       *[other] { $count } pictures, films and sounds
+    }.
+library-h-look =
+    { $count ->
+        [one] One wants a look.
+       *[other] { $count } want a look.
+    }
+library-add-h = Add pictures, films or sounds
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 or WAV, up to 64 MB. Where it was taken and with what stays behind.
+library-add = Add
+library-not-kept = Not everything was kept.
+library-no-file = No file was chosen.
+library-file-empty = This file is empty.
+library-file-too-large = This is larger than 64 MB. Make it smaller and try again.
+library-file-pixels = This picture has more pixels than can be handled. Make it smaller and try again.
+library-file-type = { $kind } files cannot be sent. Save it as JPEG, PNG, MP4 or MP3 and try again.
+library-file-other = This is neither a picture nor a film or sound. Choose a JPEG, PNG, MP4 or MP3 file.
+library-file-damaged = This file is damaged and cannot be opened. Save it again in the program it comes from.
+library-empty = Nothing is here yet.
+library-empty-do = What you add is kept once and found again, with its words and whose it is.
+library-search = Search the library
+library-show = Show
+library-all = All
+library-without-words = No words yet
+library-ends-soon = Ends soon
+library-over = Can’t be used
+library-alike = Same picture twice
+library-unused = Never used
+library-removed = Taken out
+library-tags = Words to find it by
+library-none-found = Nothing like this is here.
+library-no-name = No name
+library-described = Described
+library-no-words = No words yet
+library-cannot-use = Can’t be used
+library-cannot-use-why = No new post goes out with it. What is out stays until you take it down.
+library-days-left =
+    { $count ->
+        [0] Last day
+        [one] One day left
+       *[other] { $count } days left
+    }
+library-consent-ended = Consent ended { $day }
+library-consent-withdrawn = { $person } took the yes back
+library-rights-ended = Right ended { $day }
+library-consent-until = Consent until { $day }
+library-rights-until = To be used until { $day }
+library-rights-unknown = Nobody has said whose it is
+library-rights-own = Ours
+library-rights-licence = Free to use, or lent
+library-rights-bought = Bought
+library-same-h = These two look the same
+library-in-posts =
+    { $count ->
+        [0] in no post
+        [one] in one post
+       *[other] in { $count } posts
+    }.
+library-keep-larger = Keep the larger one
+library-they-differ = They differ
+library-newer = Newer ones
+library-older = Older ones
+library-picture = Picture
+library-film = Film
+library-sound = Sound
+library-size = { $kb } kB
+library-added = Added { $date }.
+library-added-by = Added { $date } by { $name }.
+library-not-saved = Nothing was changed.
+library-bad-day = “{ $typed }” is not a day.
+library-too-long = There are too many letters.
+library-no-person = Say who is shown.
+library-in-use =
+    { $count ->
+        [one] A post with it still waits. Take it out of that post first.
+       *[other] { $count } posts with it still wait. Take it out of them first.
+    }
+library-is-out = This is out of the library.
+library-is-out-why = For 30 days you can bring it back; then it is gone.
+library-bring-back = Bring it back
+library-frames = How places show it
+library-frames-why = Beside other pictures, places cut it like this. Opened, it is whole.
+library-middle = What matters most
+library-middle-why = Click the point that must stay in sight, or type it in as two numbers.
+library-left = From the left, in %
+library-top = From the top, in %
+library-used = Where it was used
+library-unused-yet = In no post yet.
+library-see-it = See it there
+library-is-public = Public
+library-waits = Waits
+library-shows = What does it show?
+library-read-aloud = Read aloud to people who cannot see it.
+library-name = Name
+library-tags-why = Between commas: spring, clients, stairs.
+library-whose = Whose is it?
+library-source = Who made it, or which licence
+library-source-why = The name to be said, a number, an address.
+library-origin = It came from
+library-until = May be used until
+library-until-why = Left empty, it does not end. From the next day on no post goes out with it.
+library-save = Save
+library-people = Who is shown
+library-people-why = Everybody who can be recognised has to agree.
+library-taken-back = Took the yes back on { $day }. Nothing with it goes out.
+library-said-yes = Said yes on { $day }.
+library-until-day = Until { $day }.
+library-until-back = Until it is taken back.
+library-take-back = Took it back
+library-note-yes = Note a yes
+library-person = Who
+library-terms = To what
+library-terms-like = Site and networks, first name only
+library-given = Said yes on
+library-ends = Until
+library-note-it = Note it
+library-delete = Delete
+library-delete-why = You can bring it back for 30 days.

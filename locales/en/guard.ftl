@@ -16,6 +16,15 @@ guard-post-gone = The post is no longer there. Nothing was changed.
 guard-no-editing = Posts cannot be changed at { $network }. Take it down and send it anew, or leave it.
 guard-offer-over = “{ $name }” ended on { $day } { when-month } { $year }. Give it a later end in the plan, make this post part of something else, or leave it out.
 guard-offer-gone = “{ $name }” is no longer in the plan. Make this post part of something else, or leave it out.
+guard-rights-over = “{ $asset }” could be used until { $day } { when-month } { $year }. Take another picture, or note the new right in the library.
+guard-consent-over = { $person } agreed to “{ $asset }” until { $day } { when-month } { $year }. Ask { $person } again and note it in the library, or take another picture.
+guard-consent-withdrawn = { $person } no longer agrees to “{ $asset }”. Take another picture.
+guard-asset-gone = “{ $asset }” was taken out of the library. Bring it back there, or take another picture.
+guard-recording-not-here = This place takes no films or sounds from Banyan. Take it out, or leave this place out.
+guard-recording-not-alone = A film or a sound goes alone. Take the others out.
+guard-recording-too-large = The film or sound is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a shorter one.
+guard-recording-too-many-pixels = The film has too many pixels for this place: { $pixels }, and { $limit } are taken. Save it smaller.
+guard-recording-type = This place does not take films or sounds of this type. MP4 and MP3 go nearly everywhere.
 
 ## Think again
 guard-repeated-text =
@@ -71,6 +80,11 @@ guard-personal-data = { $what ->
        *[phone] There is a telephone number in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
     }
 guard-listed-word = “{ $word }” is among the words your plan says you do not use.
+guard-recording-left-out = Your site shows no films or sounds. The words go there without it.
+guard-pictures-left-out = Your site shows the first picture. { $count ->
+        [one] One stays
+       *[other] { $count } stay
+    } out there.
 guard-template-broken = Your template “{ $template }” could not be used: { $reason }. The usual words stand in until it is mended.
 
 ## Quiet

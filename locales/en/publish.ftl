@@ -124,6 +124,7 @@ publish-restored = This came back from a backup. It may have gone out since the 
 publish-restored-part = This came back from a backup with one part public. More may have gone out since the backup was made. Look at your page there, then send the rest, take it down, or leave it.
 publish-article-gone = The article it leads to is gone ({ $url }), so this was not sent. Change the words, or leave it out.
 publish-over = It was not sent, because what it belongs to is over. It is not public.
+publish-asset-over = It was not sent, because a picture in it may no longer be shown. It is not public.
 
 ## Places
 place-h =

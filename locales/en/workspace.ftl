@@ -334,6 +334,18 @@ need-missed =
 need-missed-why = They were due from { $moment } on. Nothing went out late by itself.
 need-reconnect = { $place } asks you to sign in again
 need-ends-soon = { $place } asks you to sign in again by { $date }
+need-assets-end = “{ $asset }” may be used until { $day }
+need-assets-end-person = From then on no new post can go out with it. Ask { $person } again, or choose another picture.{ $count ->
+        [0] {""}
+        [one] {" "}One more file ends within a month.
+       *[other] {" "}{ $count } more files end within a month.
+    }
+need-assets-end-why = From then on no new post can go out with it.{ $count ->
+        [0] {""}
+        [one] {" "}One more file ends within a month.
+       *[other] {" "}{ $count } more files end within a month.
+    }
+need-see-file = See the file
 need-reconnect-why =
     { $count ->
         [0] No post waits on it.

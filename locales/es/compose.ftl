@@ -55,6 +55,7 @@ write-no-place = Ningún lugar está encendido.
 write-bad-link = El enlace debe empezar por https:// o http://.
 write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
 write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
+write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o escribe la publicación de nuevo.
 write-drop = Descartarlas
 write-nowhere = Aún no hay dónde publicar.
 write-nowhere-do = Conecta antes un lugar; Mastodon y Bluesky llevan un minuto cada uno.
@@ -193,3 +194,128 @@ people-taken = Con esta palabra ya se menciona a alguien. No se ha guardado nada
 write-bit = Palabras guardadas
 write-bit-none = Elegir
 write-bit-put = Poner
+
+## Biblioteca
+shell-library = Biblioteca
+library-h =
+    { $count ->
+        [0] Tus imágenes, vídeos y audios
+        [one] Un archivo
+       *[other] { $count } imágenes, vídeos y audios
+    }.
+library-h-look =
+    { $count ->
+        [one] Uno pide una mirada.
+       *[other] { $count } piden una mirada.
+    }
+library-add-h = Añadir imágenes, vídeos o audios
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 o WAV, hasta 64 MB. Dónde y con qué se hizo no se guarda.
+library-add = Añadir
+library-not-kept = No se guardó todo.
+library-no-file = No se eligió ningún archivo.
+library-file-empty = Este archivo está vacío.
+library-file-too-large = Pesa más de 64 MB. Hazlo más pequeño e inténtalo de nuevo.
+library-file-pixels = Esta imagen tiene más píxeles de los que se pueden tratar. Hazla más pequeña e inténtalo de nuevo.
+library-file-type = Los archivos { $kind } no se pueden enviar. Guárdalo como JPEG, PNG, MP4 o MP3 e inténtalo de nuevo.
+library-file-other = No es una imagen, ni un vídeo, ni un audio. Elige un archivo JPEG, PNG, MP4 o MP3.
+library-file-damaged = Este archivo está dañado y no se puede abrir. Guárdalo de nuevo en el programa del que viene.
+library-empty = Aquí no hay nada todavía.
+library-empty-do = Lo que añades se guarda una vez y se vuelve a encontrar, con sus palabras y de quién es.
+library-search = Buscar en la biblioteca
+library-show = Mostrar
+library-all = Todo
+library-without-words = Sin palabras aún
+library-ends-soon = Termina pronto
+library-over = No se puede usar
+library-alike = Dos veces la misma imagen
+library-unused = Sin usar
+library-removed = Sacado
+library-tags = Palabras para encontrarlo
+library-none-found = Aquí no hay nada así.
+library-no-name = Sin nombre
+library-described = Descrito
+library-no-words = Sin palabras aún
+library-cannot-use = No se puede usar
+library-cannot-use-why = Ninguna publicación nueva sale con esto. Lo que ya es público sigue hasta que lo retires.
+library-days-left =
+    { $count ->
+        [0] Último día
+        [one] Queda un día
+       *[other] Quedan { $count } días
+    }
+library-consent-ended = El acuerdo terminó el { $day }
+library-consent-withdrawn = { $person } retiró su acuerdo
+library-rights-ended = El derecho terminó el { $day }
+library-consent-until = Con acuerdo hasta el { $day }
+library-rights-until = Se puede usar hasta el { $day }
+library-rights-unknown = Nadie ha dicho de quién es
+library-rights-own = Nuestro
+library-rights-licence = De uso libre o prestado
+library-rights-bought = Comprado
+library-same-h = Estas dos se ven iguales
+library-in-posts =
+    { $count ->
+        [0] en ninguna publicación
+        [one] en una publicación
+       *[other] en { $count } publicaciones
+    }.
+library-keep-larger = Quedarse con la más grande
+library-they-differ = Son distintas
+library-newer = Más recientes
+library-older = Más antiguos
+library-picture = Imagen
+library-film = Vídeo
+library-sound = Audio
+library-size = { $kb } kB
+library-added = Añadido el { $date }.
+library-added-by = Añadido el { $date } por { $name }.
+library-not-saved = No se cambió nada.
+library-bad-day = «{ $typed }» no es un día.
+library-too-long = Hay demasiadas letras.
+library-no-person = Di quién aparece.
+library-in-use =
+    { $count ->
+        [one] Una publicación con esto aún espera. Quítalo antes de ella.
+       *[other] { $count } publicaciones con esto aún esperan. Quítalo antes de ellas.
+    }
+library-is-out = Esto ya no está en la biblioteca.
+library-is-out-why = Durante 30 días puedes recuperarlo; después desaparece.
+library-bring-back = Recuperarlo
+library-frames = Así lo muestran los lugares
+library-frames-why = Junto a otras imágenes, los lugares la recortan así. Al abrirla se ve entera.
+library-middle = Lo que más importa
+library-middle-why = Pulsa el punto que debe quedar a la vista o escríbelo con dos números.
+library-left = Desde la izquierda, en %
+library-top = Desde arriba, en %
+library-used = Dónde se usó
+library-unused-yet = Aún en ninguna publicación.
+library-see-it = Verlo allí
+library-is-public = Público
+library-waits = Espera
+library-shows = ¿Qué se ve?
+library-read-aloud = Se lee en voz alta a quien no puede verlo.
+library-name = Nombre
+library-tags-why = Entre comas: primavera, clientes, escalera.
+library-whose = ¿De quién es?
+library-source = Quién lo hizo, o qué licencia
+library-source-why = El nombre que hay que decir, un número, una dirección.
+library-origin = Vino de
+library-until = Se puede usar hasta
+library-until-why = Vacío: no termina. Desde el día siguiente no sale ninguna publicación con esto.
+library-save = Guardar
+library-people = Quién aparece
+library-people-why = Todas las personas que se reconocen tienen que estar de acuerdo.
+library-taken-back = Retiró su acuerdo el { $day }. Ya no sale nada con esto.
+library-said-yes = Dijo que sí el { $day }.
+library-until-day = Hasta el { $day }.
+library-until-back = Hasta que lo retire.
+library-take-back = Lo ha retirado
+library-note-yes = Anotar un sí
+library-person = Quién
+library-terms = Para qué
+library-terms-like = Sitio y redes, solo el nombre
+library-given = Dijo que sí el
+library-ends = Hasta
+library-note-it = Anotarlo
+library-delete = Borrar
+library-delete-why = Puedes recuperarlo durante 30 días.

@@ -16,6 +16,15 @@ guard-post-gone = La publicación ya no está. No se ha cambiado nada.
 guard-no-editing = En { $network } no se pueden cambiar las publicaciones. Retírala y envíala de nuevo, o déjala.
 guard-offer-over = «{ $name }» terminó el { $day } de { when-month } de { $year }. Dale un final más tarde en el plan, haz que esta publicación sea parte de otra cosa o déjala fuera.
 guard-offer-gone = «{ $name }» ya no está en el plan. Haz que esta publicación sea parte de otra cosa o déjala fuera.
+guard-rights-over = «{ $asset }» se podía usar hasta el { $day } de { when-month } de { $year }. Elige otra imagen o anota el nuevo derecho en la biblioteca.
+guard-consent-over = { $person } dio su acuerdo para «{ $asset }» hasta el { $day } de { when-month } de { $year }. Vuelve a preguntar y anótalo en la biblioteca, o elige otra imagen.
+guard-consent-withdrawn = { $person } ya no está de acuerdo con «{ $asset }». Elige otra imagen.
+guard-asset-gone = «{ $asset }» se sacó de la biblioteca. Recupérala allí o elige otra imagen.
+guard-recording-not-here = Este lugar no acepta vídeos ni audios desde Banyan. Quita el archivo o deja fuera este lugar.
+guard-recording-not-alone = Un vídeo o un audio va solo. Quita los demás.
+guard-recording-too-large = El vídeo o audio es demasiado grande para este lugar: { $bytes } bytes, y caben { $limit }. Usa uno más corto.
+guard-recording-too-many-pixels = El vídeo tiene demasiados píxeles para este lugar: { $pixels }, y caben { $limit }. Guárdalo más pequeño.
+guard-recording-type = Este lugar no acepta vídeos o audios de este tipo. MP4 y MP3 sirven casi en todas partes.
 
 ## Para pensarlo
 guard-repeated-text =
@@ -71,6 +80,11 @@ guard-personal-data = { $what ->
        *[phone] Aquí hay un número de teléfono: { $said }. Bien si es tuyo; si es de otra persona, pregunta antes.
     }
 guard-listed-word = «{ $word }» está entre las palabras que tu plan dice que no usas.
+guard-recording-left-out = Tu sitio no muestra vídeos ni audios. Allí van las palabras solas.
+guard-pictures-left-out = Tu sitio muestra la primera imagen. Allí { $count ->
+        [one] queda una
+       *[other] quedan { $count }
+    } fuera.
 guard-template-broken = Tu plantilla «{ $template }» no se pudo usar: { $reason }. Hasta que se corrija, valen las palabras de siempre.
 
 ## En voz baja

@@ -124,6 +124,7 @@ publish-restored = Esto volvió de una copia de seguridad. Puede haber salido de
 publish-restored-part = Esto volvió de una copia de seguridad con una parte ya pública. Desde entonces puede haber salido más. Mira tu página allí y luego envía el resto, retíralo o déjalo así.
 publish-article-gone = El artículo al que lleva ya no está ({ $url }), por eso esto no se envió. Cambia las palabras o déjalo fuera.
 publish-over = No se envió, porque aquello a lo que pertenece ya terminó. No es público.
+publish-asset-over = No se envió, porque una imagen que lleva ya no se puede mostrar. No es público.
 
 ## Lugares
 place-h =

@@ -334,6 +334,18 @@ need-missed =
 need-missed-why = Tocaban desde { $moment }. Nada salió tarde por sí solo.
 need-reconnect = { $place } te pide entrar de nuevo
 need-ends-soon = { $place } te pide entrar de nuevo antes del { $date }
+need-assets-end = «{ $asset }» se puede usar hasta el { $day }
+need-assets-end-person = Después ya no puede salir ninguna publicación nueva con ella. Vuelve a preguntar a { $person } o elige otra imagen.{ $count ->
+        [0] {""}
+        [one] {" "}Otro archivo termina en menos de un mes.
+       *[other] {" "}Otros { $count } archivos terminan en menos de un mes.
+    }
+need-assets-end-why = Después ya no puede salir ninguna publicación nueva con ella.{ $count ->
+        [0] {""}
+        [one] {" "}Otro archivo termina en menos de un mes.
+       *[other] {" "}Otros { $count } archivos terminan en menos de un mes.
+    }
+need-see-file = Ver el archivo
 need-reconnect-why =
     { $count ->
         [0] Ninguna publicación espera por ello.

@@ -5,10 +5,21 @@ import { basename, extname, join } from "node:path";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
+/** Stands in for a kept picture: hills under a sun, in colours of its own. */
+function drawn(id) {
+  const hue = (parseInt(id.slice(-2), 16) * 47) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 180" width="240" height="180"><rect width="240" height="180" fill="hsl(${hue} 40% 85%)"/><circle cx="170" cy="50" r="26" fill="hsl(${hue + 40} 70% 70%)"/><path d="M0 140q60-60 120 0t120-10v50H0z" fill="hsl(${hue} 35% 40%)"/></svg>`;
+}
+
 export async function serve(pages, assets) {
   const policy = await readFile(join(pages, "content-security-policy.txt"), "utf8");
   const server = createServer(async (request, response) => {
     const name = basename(new URL(request.url, "http://localhost").pathname);
+    const file = request.url.match(/^\/studio\/library\/(.+)\/file/);
+    if (file) {
+      response.writeHead(200, { "content-type": types[".svg"] }).end(drawn(file[1]));
+      return;
+    }
     const folder = request.url.startsWith("/studio/assets/") ? assets : pages;
     try {
       const body = await readFile(join(folder, name));

@@ -13,3 +13,4 @@ pub mod markdown;
 pub mod office;
 pub mod page;
 pub mod pdf;
+pub mod recording;

@@ -266,6 +266,7 @@ CREATE INDEX item_text ON item (workspace_id, text_key);
 CREATE INDEX item_title ON item (workspace_id, title_key);
 CREATE INDEX item_source ON item (source_id, first_seen_at);
 
+-- A kept file, once a business: what it is, its words, whose it is and until when. Taken out = the row says when.
 CREATE TABLE asset (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
@@ -274,8 +275,54 @@ CREATE TABLE asset (
     bytes BIGINT NOT NULL,
     width BIGINT,
     height BIGINT,
+    duration_ms BIGINT,
+    codecs {text} NOT NULL DEFAULT '',
+    -- A small picture of it, kept beside it.
+    preview {text},
+    -- 64 bits of how it looks.
+    likeness BIGINT,
+    name {text} NOT NULL DEFAULT '',
+    alt {text},
+    -- The point that matters, in thousandths from the middle, right and up positive.
+    focus_x BIGINT,
+    focus_y BIGINT,
+    tags {text} NOT NULL DEFAULT '[]',
+    rights {text} NOT NULL DEFAULT 'unknown',
+    rights_source {text} NOT NULL DEFAULT '',
+    rights_until {text},
+    -- Where it was fetched from.
     origin {text},
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    created_by {uuid},
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
+CREATE INDEX asset_origin ON asset (workspace_id, origin);
+
+-- Somebody who is shown, and said yes: to what, from when, until when; or took it back.
+CREATE TABLE asset_consent (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    asset_id {uuid} NOT NULL REFERENCES asset (id),
+    name {text} NOT NULL,
+    terms {text} NOT NULL,
+    given_on {text},
+    until_day {text},
+    noted_at BIGINT NOT NULL,
+    noted_by {uuid},
+    withdrawn_on {text}
+);
+CREATE INDEX asset_consent_asset ON asset_consent (asset_id);
+
+-- Two that look alike, and a person said that they differ.
+CREATE TABLE asset_differs (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    one_id {uuid} NOT NULL REFERENCES asset (id),
+    other_id {uuid} NOT NULL REFERENCES asset (id),
+    said_at BIGINT NOT NULL,
+    said_by {uuid},
+    PRIMARY KEY (one_id, other_id)
 );
 
 CREATE TABLE channel (
@@ -358,6 +405,15 @@ CREATE TABLE guard_choice (
     ended_by {uuid}
 );
 CREATE UNIQUE INDEX guard_choice_open ON guard_choice (workspace_id, kind, what) WHERE ended_at IS NULL;
+
+-- Which files a variant carries.
+CREATE TABLE asset_use (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    variant_id {uuid} NOT NULL REFERENCES variant (id),
+    asset_id {uuid} NOT NULL REFERENCES asset (id),
+    PRIMARY KEY (variant_id, asset_id)
+);
+CREATE INDEX asset_use_asset ON asset_use (asset_id);
 
 -- A finding a person decided to keep: who, when, why.
 CREATE TABLE kept_finding (

@@ -39,6 +39,14 @@ impl Blobs {
         .unwrap_or_else(|error| Err(std::io::Error::other(error)))
     }
 
+    /// Nothing refers to it any more.
+    pub async fn remove(&self, digest: &str) -> std::io::Result<()> {
+        match tokio::fs::remove_file(self.path(digest)?).await {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            removed => removed,
+        }
+    }
+
     pub async fn get(&self, digest: &str) -> std::io::Result<Vec<u8>> {
         tokio::fs::read(self.path(digest)?).await
     }
@@ -89,6 +97,11 @@ mod tests {
         assert_eq!(blobs.get(&digest).await.unwrap(), b"bytes");
         assert!(blobs.get("../../etc/passwd").await.is_err());
         assert!(blobs.has(&digest) && !blobs.has("../../etc/passwd"));
+        let gone = "cd".repeat(32);
+        blobs.put(&gone, b"bytes".to_vec()).await.unwrap();
+        blobs.remove(&gone).await.unwrap();
+        blobs.remove(&gone).await.unwrap();
+        assert!(!blobs.has(&gone) && blobs.remove("../../etc/passwd").await.is_err());
         std::fs::write(folder.join("media/ab").join(format!("{digest}.part")), b"by").unwrap();
         assert_eq!(blobs.all().unwrap().into_iter().map(|(name, _)| name).collect::<Vec<_>>(), [digest]);
         std::fs::remove_dir_all(folder).unwrap();

@@ -42,6 +42,8 @@ pub struct Source {
 pub struct Limits {
     pub text: TextLimits,
     pub images: Option<ImageLimits>,
+    /// Films and sounds; each goes alone.
+    pub recordings: Option<RecordingLimits>,
     /// Parts a thread may have; 1 means no threads.
     pub thread_parts: Option<usize>,
     pub hashtags: HashtagStyle,
@@ -65,6 +67,15 @@ pub struct TextLimits {
 pub struct ImageLimits {
     pub count: usize,
     pub max_bytes: Option<u64>,
+    pub max_pixels: Option<u64>,
+    pub alt_max: Option<usize>,
+    pub types: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RecordingLimits {
+    pub max_bytes: Option<u64>,
+    /// Of a film, width times height.
     pub max_pixels: Option<u64>,
     pub alt_max: Option<usize>,
     pub types: Vec<String>,

@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use banyan_app::{App, compose::open_asset};
+use banyan_app::{App, compose::library::open_public_asset};
 use banyan_domain::ids::AssetId;
 use http::{HeaderMap, HeaderValue, header};
 
@@ -27,7 +27,7 @@ pub(crate) async fn picture(State(app): State<App>, Path(id): Path<String>, requ
 
 async fn open(app: &App, id: &str, request: &HeaderMap) -> Result<Response, Trouble> {
     let id: AssetId = id.parse().map_err(|_| Trouble::NotHere)?;
-    let file = open_asset(app, id).await?.ok_or(Trouble::NotHere)?;
+    let file = open_public_asset(app, id).await?.ok_or(Trouble::NotHere)?;
     let mime = image_type(&file.mime_type);
     let tag = format!("\"{}\"", file.digest);
     let mut answer =

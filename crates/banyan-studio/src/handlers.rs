@@ -7,7 +7,7 @@ use axum::{
 use banyan_app::App;
 
 use crate::{
-    compose::handlers as compose,
+    compose::{handlers as compose, library::handlers as library},
     door::Stop,
     gather::handlers as gather,
     guard::handlers as guard,
@@ -152,6 +152,17 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ReadSix => post(guard::read_six),
         Act::ShowGuard => get(guard::show_rules),
         Act::ChooseForGuard => post(guard::choose_rule),
+        Act::ShowLibrary => get(library::show_library),
+        Act::AddAssets => post(library::add).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::ShowAsset => get(library::show_one),
+        Act::ChangeAsset => post(library::change),
+        Act::PointAsset => post(library::point_at),
+        Act::NoteConsent => post(library::note_yes),
+        Act::WithdrawConsent => post(library::take_yes_back),
+        Act::RemoveAsset => post(library::remove),
+        Act::BringBackAsset => post(library::bring_back),
+        Act::DecideAlike => post(library::decide_same),
+        Act::TakeAsset => get(library::take_file),
 
         Act::ShowSources => get(gather::show_sources),
         Act::LookForSource => post(gather::look_for_source),

@@ -5,22 +5,23 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing, AnswerMissed,
-    AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackDraft, BringBackPlan, BringBackVersion, Cancel,
-    CarryItem, ChangeAim, ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, DecideGoal, DecideHeld, EndPlanLink, EndReview,
-    FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact,
-    KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MendPost, MoveOffQuiet,
-    MoveToNextFree, NewWallCode, NoteAtWall, NoteCourse, NoteGoal, NoteIt, PollSource, Preview, PrintPlan, QueuePost,
-    ReadSix, ReleasePlace, ReleasePosts, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
-    RemoveSource, RemoveToken, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAway,
-    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
-    ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowNote,
+    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing,
+    AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan,
+    BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow,
+    ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, DecideAlike,
+    DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
+    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
+    LookBack, LookForSource, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent, NoteCourse,
+    NoteGoal, NoteIt, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts,
+    RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveSource, RemoveToken,
+    SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAsset, ShowAway, ShowBits, ShowBrief,
+    ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound,
+    ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote,
     ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowReview,
     ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday,
     ShowTokens, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit,
-    StepPlanRow, StopPost, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
-    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
+    StepPlanRow, StopPost, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure,
+    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -106,6 +107,17 @@ pub enum Act {
     ShowWrite,
     QueuePost,
     Preview,
+    ShowLibrary,
+    AddAssets,
+    ShowAsset,
+    ChangeAsset,
+    PointAsset,
+    NoteConsent,
+    WithdrawConsent,
+    RemoveAsset,
+    BringBackAsset,
+    DecideAlike,
+    TakeAsset,
     ShowPlacesOf,
     ShowSix,
     ReadSix,
@@ -189,7 +201,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 142] = [
+pub const ROUTES: [Route; 153] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -291,6 +303,17 @@ pub const ROUTES: [Route; 142] = [
     act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
     act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
     act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
+    see(ShowLibrary, "/studio/library", "list_assets", Some(Right::Look)),
+    act(AddAssets, "/studio/library", "add_asset", Some(Right::Write)),
+    see(ShowAsset, "/studio/library/{id}", "show_asset", Some(Right::Look)),
+    act(ChangeAsset, "/studio/library/{id}", "change_asset", Some(Right::Write)),
+    act(PointAsset, "/studio/library/{id}/point", "change_asset", Some(Right::Write)),
+    act(NoteConsent, "/studio/library/{id}/people", "note_consent", Some(Right::Write)),
+    act(WithdrawConsent, "/studio/library/{id}/people/{person}", "withdraw_consent", Some(Right::Write)),
+    act(RemoveAsset, "/studio/library/{id}/remove", "remove_asset", Some(Right::Write)),
+    act(BringBackAsset, "/studio/library/{id}/back", "bring_back_asset", Some(Right::Write)),
+    act(DecideAlike, "/studio/library/{id}/same", "keep_one", Some(Right::Write)),
+    see(TakeAsset, "/studio/library/{id}/file", "open_asset", Some(Right::Look)),
     see(ShowPlaces, "/studio/places", "list_channels", Some(Right::Look)),
     see(ShowConnect, "/studio/places/add/{network}", "show_connect", Some(Right::Connect)),
     act(AddPlace, "/studio/places/add/{network}", "start_connecting", Some(Right::Connect)),
@@ -341,7 +364,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 142] = ROUTES;
+    static TABLE: [Route; 153] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

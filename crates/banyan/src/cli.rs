@@ -10,6 +10,7 @@ mod gather;
 mod guard;
 mod learning;
 mod ledger;
+mod media;
 mod plan;
 mod posts;
 mod publish;
@@ -22,6 +23,7 @@ pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Ledger, Note};
+pub(crate) use media::{Kept, Media, MediaSet};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
@@ -119,6 +121,9 @@ pub(crate) enum Command {
     /// The connected places.
     #[command(subcommand)]
     Channel(Channel),
+    /// The library: pictures, films and sounds with their words, rights and consents.
+    #[command(subcommand)]
+    Media(Media),
     /// Writes a post and puts it in the queue.
     Post(Post),
     /// Reads texts as followers would, one after the other, before any goes out; or says what the guard never asks about.

@@ -205,6 +205,7 @@ async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Probl
         channels: channels(app, actor, sent, &aim).await?,
         aim,
         when,
+        ..Draft::default()
     })
 }
 
@@ -289,9 +290,11 @@ pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<PostShown>> {
 impl From<WriteError> for Problem {
     fn from(wrong: WriteError) -> Self {
         match wrong {
-            WriteError::NoWords | WriteError::NoPlace | WriteError::BadLink(_) | WriteError::NotInPlan(_) => {
-                Self::of(Kind::CannotStand, wrong)
-            }
+            WriteError::NoWords
+            | WriteError::NoPlace
+            | WriteError::BadLink(_)
+            | WriteError::NoFile
+            | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
             WriteError::Blocked { ref finding, .. } => {
                 let finding = FindingShown::of(Words::for_language("en"), finding);
                 Self::of(Kind::CannotStand, &wrong).with("finding", json!(finding))

@@ -22,7 +22,8 @@ use sha2::{Digest as _, Sha256};
 use super::{
     aim::take,
     assemble::{self, OWN_SITE, Place, Placed, Placing, When},
-    fetch_image, guard_draft,
+    guard_draft,
+    library::fetch_image,
     own_page::{self, Wish},
     store,
 };

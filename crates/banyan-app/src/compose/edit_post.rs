@@ -90,7 +90,7 @@ pub async fn change_words(
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
     }
     let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
-    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over()) {
+    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
     }
     store::save_words(&tx, actor.workspace, &row, &variant, &findings).await?;

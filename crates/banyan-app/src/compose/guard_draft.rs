@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::{
     assemble::{Moment, OWN_SITE},
+    library,
     store::{self, SaidRow},
 };
 use crate::{
@@ -58,6 +59,7 @@ pub(super) async fn check(
     let mut findings = guard::check(&draft, &past, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
+    findings.extend(library::findings(on, channel.workspace, variant, plan.day_of(at)).await?);
     Ok(findings)
 }
 

@@ -12,7 +12,7 @@ use super::{
     assemble::{self, Moment},
     contacts::mentioned,
     guard_draft,
-    write_post::{chosen, words_of},
+    write_post::{chosen, files_of, words_of},
 };
 use crate::{Actor, App, fresh_id, plan::in_force};
 
@@ -39,7 +39,8 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
-    let (post, base) = words_of(draft, &plan.plan)?;
+    let (post, mut base) = words_of(draft, &plan.plan)?;
+    base.media = files_of(app, actor, draft).await?;
     let now = app.now();
     let nobody = fresh_id();
     let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;

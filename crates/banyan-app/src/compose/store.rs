@@ -9,6 +9,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
+use super::library::keep_uses;
 use crate::{Internal, guard::remember};
 
 pub(super) struct NewPost<'a> {
@@ -66,6 +67,7 @@ pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), I
         ],
     )
     .await?;
+    keep_uses(tx, new.workspace, new.id, new.variant).await?;
     remember(tx, new.workspace, new.post, &new.variant.text, new.variant.link.as_deref()).await
 }
 
@@ -121,6 +123,7 @@ pub(super) async fn save_words(
         values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?, said_by(variant)],
     )
     .await?;
+    keep_uses(tx, workspace, VariantId(row.id), variant).await?;
     remember(tx, workspace, row.post_id.into(), &variant.text, variant.link.as_deref()).await
 }
 

@@ -3,7 +3,7 @@
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{
-        Card, Post, Variant,
+        Card, Media, Post, Variant,
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level, LinkState},
@@ -18,7 +18,7 @@ use super::{
     CarryError, Draft, DraftError, NotInPlan,
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
-    guard_draft,
+    guard_draft, library,
 };
 use crate::{
     Actor, App, Internal, fresh_id,
@@ -35,6 +35,8 @@ pub enum WriteError {
     NoPlace,
     #[error("`{0}` is not an address (it must begin with https:// or http://); nothing was put in the queue")]
     BadLink(String),
+    #[error("a file that was attached is not in the library; nothing was put in the queue")]
+    NoFile,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
     #[error(transparent)]
@@ -83,7 +85,8 @@ pub(super) struct Ready {
 
 pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
     let plan = in_force(app.db.read(), actor.workspace).await?;
-    let (post, base) = words_of(draft, &plan.plan)?;
+    let (post, mut base) = words_of(draft, &plan.plan)?;
+    base.media = files_of(app, actor, draft).await?;
     let channels = chosen(app, actor, draft).await?;
     if channels.is_empty() {
         return Err(WriteError::NoPlace);
@@ -130,6 +133,10 @@ pub(super) async fn take_in(
     Ok(placed)
 }
 
+pub(super) async fn files_of(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Media>, WriteError> {
+    library::media_of(app.db.read(), actor.workspace, &draft.media).await?.ok_or(WriteError::NoFile)
+}
+
 pub(super) async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Channel>, WriteError> {
     let channels = list_channels(app, actor).await.map_err(CarryError::from)?;
     Ok(channels
@@ -138,11 +145,11 @@ pub(super) async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Ve
         .collect())
 }
 
-/// An offer that is over by the time it would go out.
+/// An offer that is over by the time it would go out, or a picture that may not be shown then.
 fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
-    let over = |place: &&Placed| place.findings.iter().any(Finding::is_over);
+    let over = |place: &&Placed| place.findings.iter().any(Finding::has_ended);
     let Some(place) = placed.iter().find(over) else { return Ok(()) };
-    let finding = place.findings.iter().find(|finding| finding.is_over()).cloned();
+    let finding = place.findings.iter().find(|finding| finding.has_ended()).cloned();
     finding.map_or(Ok(()), |finding| {
         Err(WriteError::Blocked { network: place.channel_name.clone(), finding: Box::new(finding) })
     })

@@ -1,24 +1,27 @@
-//! Posts of an offer or a campaign end with it: held at the moment they would leave, freed when the plan says so.
+//! Posts of an offer end with it, and those with a picture with the yes to it: held at the moment they would leave, freed
+//! when the plan or the library says so.
 
 use banyan_db::{FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     compose::Post,
     guard::{self, Finding, Level},
-    ids::{PublicationId, WorkspaceId},
+    ids::{PublicationId, VariantId, WorkspaceId},
     plan::Tie,
     publish::{AttemptOutcome, PublicationState as State},
     time::UtcMillis,
 };
+use jiff::civil::Date;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
     Trouble,
     store::{self, Publication, attempts_of},
-    trouble::OVER,
+    trouble::{ASSET_OVER, OVER},
 };
 use crate::{
     Internal,
+    compose::{carries_files, over_of_variant},
     plan::{InForce, in_force, keep_plan_still},
     workspace::record,
 };
@@ -29,13 +32,29 @@ pub(super) async fn over_by_now(
     publication: &Publication,
     now: UtcMillis,
 ) -> Result<Option<Finding>, Internal> {
-    let Some(part_of) = part_of_still(tx, publication.id).await? else { return Ok(None) };
+    let part_of = part_of_still(tx, publication.id).await?;
+    if part_of.is_none() && !carries_files(&**tx, publication.variant).await? {
+        return Ok(None);
+    }
     let plan = in_force(&**tx, publication.workspace).await?;
-    let over = guard::over(&plan.plan, &part_of, plan.day_of(now));
+    let over = over_on(tx, &plan, part_of.as_ref(), publication, plan.day_of(now)).await?;
     if over.is_none() || publication.something_public() || may_have_arrived(tx, publication).await? {
         return Ok(None);
     }
     Ok(over)
+}
+
+async fn over_on(
+    tx: &Tx,
+    plan: &InForce,
+    part_of: Option<&Tie>,
+    publication: &Publication,
+    day: Date,
+) -> Result<Option<Finding>, Internal> {
+    match part_of.and_then(|part_of| guard::over(&plan.plan, part_of, day)) {
+        Some(over) => Ok(Some(over)),
+        None => over_of_variant(&**tx, publication.workspace, publication.variant, day).await,
+    }
 }
 
 /// The offer or campaign it belongs to, with the plan kept still. Asked before the publication is locked: who changes
@@ -44,22 +63,24 @@ pub(super) async fn part_of_still(tx: &Tx, publication: PublicationId) -> Result
     #[derive(FromQueryResult)]
     struct Row {
         workspace_id: Uuid,
+        variant_id: Uuid,
         data: String,
     }
-    let sql = "SELECT post.workspace_id, post.data FROM post JOIN publication ON publication.post_id = post.id
+    let sql = "SELECT post.workspace_id, publication.variant_id, post.data FROM post JOIN publication ON publication.post_id = post.id
          WHERE publication.id = $1";
     let belongs_to = async || {
         let row: Option<Row> = one(&**tx, sql, values![publication.0]).await?;
         let row = row.ok_or(Internal::Broken("a publication has lost its post"))?;
         let post: Post = serde_json::from_str(&row.data)?;
-        Ok::<_, Internal>((WorkspaceId(row.workspace_id), post.part_of))
+        Ok::<_, Internal>((WorkspaceId(row.workspace_id), VariantId(row.variant_id), post.part_of))
     };
-    let (workspace, part_of) = belongs_to().await?;
-    if part_of.is_none() {
+    let (workspace, variant, part_of) = belongs_to().await?;
+    // Whoever says until when a file may be used changes the plan's ground too, and frees by it.
+    if part_of.is_none() && !carries_files(&**tx, variant).await? {
         return Ok(None);
     }
     keep_plan_still(tx, workspace).await?;
-    Ok(belongs_to().await?.1)
+    Ok(belongs_to().await?.2)
 }
 
 /// Whether an earlier request may have reached the network, whatever was found there since.
@@ -83,8 +104,8 @@ struct Held {
     findings: String,
 }
 
-/// After the plan or a post's part in it has changed: what is no longer over waits for its time again. A time that has
-/// passed meanwhile asks by itself, as every time that was missed.
+/// After the plan, a post's part in it or the end of a file has changed: what is no longer over waits for its time again.
+/// A time that has passed meanwhile asks by itself, as every time that was missed.
 pub(crate) async fn free_what_is_on(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<(), Internal> {
     let held = held_over(tx, workspace).await?;
     if held.is_empty() {
@@ -94,7 +115,9 @@ pub(crate) async fn free_what_is_on(tx: &Tx, workspace: WorkspaceId, now: UtcMil
     for held in held {
         let post: Post = serde_json::from_str(&held.data)?;
         let Some(mut publication) = store::lock(tx, PublicationId(held.id)).await? else { continue };
-        if is_over(&plan, &post, &publication, now) || !publication.trouble.as_ref().is_some_and(Trouble::is_over) {
+        let day = plan.day_of(publication.due_at.max(now));
+        let is_over = over_on(tx, &plan, post.part_of.as_ref(), &publication, day).await?.is_some();
+        if is_over || !publication.trouble.as_ref().is_some_and(Trouble::has_ended) {
             continue;
         }
         let findings = without_over(&held.findings)?;
@@ -114,20 +137,16 @@ async fn held_over(tx: &Tx, workspace: WorkspaceId) -> Result<Vec<Held>, Interna
         "SELECT publication.id, publication.variant_id, post.data, post.created_by IS NULL AS by_itself,
             variant.findings
          FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
-         WHERE publication.workspace_id = $1 AND publication.state = 'needs_attention' AND publication.trouble LIKE $2",
-        values![workspace.0, format!("%\"{OVER}\"%")],
+         WHERE publication.workspace_id = $1 AND publication.state = 'needs_attention'
+           AND (publication.trouble LIKE $2 OR publication.trouble LIKE $3)",
+        values![workspace.0, format!("%\"{OVER}\"%"), format!("%\"{ASSET_OVER}\"%")],
     )
     .await?)
 }
 
-fn is_over(plan: &InForce, post: &Post, publication: &Publication, now: UtcMillis) -> bool {
-    let day = plan.day_of(publication.due_at.max(now));
-    post.part_of.as_ref().is_some_and(|part_of| plan.plan.over(part_of, day).is_some())
-}
-
 fn without_over(findings: &str) -> Result<Vec<Finding>, Internal> {
     let findings: Vec<Finding> = serde_json::from_str(findings)?;
-    Ok(findings.into_iter().filter(|finding| !finding.is_over()).collect())
+    Ok(findings.into_iter().filter(|finding| !finding.has_ended()).collect())
 }
 
 /// What else the guard had found; a warning asks only where no person has looked.

@@ -9,6 +9,8 @@ use crate::workspace::words::Words;
 
 /// Of posts that are part of an offer that has ended.
 pub(super) const OVER: &str = "publish-over";
+/// Of posts with a file that may no longer be used.
+pub(super) const ASSET_OVER: &str = "publish-asset-over";
 
 /// A message id with its arguments; the finding, if a rule was broken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +41,7 @@ impl Trouble {
     pub(crate) fn found(finding: Finding) -> Self {
         let message = match finding.level {
             _ if finding.is_over() => OVER,
+            _ if finding.is_asset_over() => ASSET_OVER,
             Level::Block => "publish-blocked",
             Level::Warn | Level::Note => "publish-think-again",
         };
@@ -53,6 +56,15 @@ impl Trouble {
     /// What it is part of is over; the plan, not the words, can let it go.
     pub fn is_over(&self) -> bool {
         self.message == OVER
+    }
+
+    /// A file in it may no longer be used; the library, not the words, can let it go.
+    pub fn is_asset_over(&self) -> bool {
+        self.message == ASSET_OVER
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.is_over() || self.is_asset_over()
     }
 
     #[must_use]

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     Actor, App, Internal,
+    compose::{library::AssetsEnd, warn_of_endings},
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
         first_answers,
@@ -51,6 +52,8 @@ pub enum Need {
         posts: usize,
         first: Date,
     },
+    /// Somebody's yes or a right to a file ends within a month.
+    AssetsEnd(AssetsEnd),
     /// The first questions have not all been answered.
     FirstQuestions,
     FirstSource,
@@ -89,6 +92,7 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     if let Some(first) = missed.first() {
         needs.push(Need::Missed { posts: missed.len(), from: first.due_at });
     }
+    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
     for source in &sources {
         needs.extend(of_source(app, actor, source).await?);
     }

@@ -37,6 +37,8 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             alt_max: None,
             types: types.map(str::to_owned).to_vec(),
         }),
+        // A film goes through a service of its own, with a token of its own; that way is not built.
+        recordings: None,
         // Nobody counts the answers to one's own post. What ends a thread first is the account's hour: 5,000 points, two
         // for a post under a key of our own; the network then says until when, and the thread goes on.
         //

@@ -14,7 +14,7 @@ use crate::shared::pictures;
 const SHOWN_LINK_CHARS: usize = 32;
 
 pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
-    let mut findings = pictures::findings(&variant.media, limits.images.as_ref());
+    let mut findings = pictures::findings(&variant.media, limits);
     let card = card(variant, limits, &mut findings);
     let (base, shape) = shape(variant, limits);
     let fitted = fit(&base, &shape);
@@ -170,6 +170,7 @@ mod tests {
             (vec![picture(9, "image/png"); 5], vec![("too-many-pictures", Level::Block)]),
             (vec![picture(2_000_001, "image/png")], vec![("picture-too-large", Level::Block)]),
             (vec![picture(9, "image/tiff")], vec![("picture-type", Level::Block)]),
+            (vec![picture(9, "video/mp4")], vec![("recording-not-here", Level::Block)]),
         ] {
             assert_eq!(rules(&shown(&Variant { media, ..carried() })), expected);
         }

@@ -3,7 +3,7 @@
 use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::counting::Counting,
-    network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, Source, TextLimits},
+    network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits, Source, TextLimits},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -23,6 +23,9 @@ const IMAGE_BYTES: u64 = 16_777_216;
 const IMAGE_PIXELS: u64 = 33_177_600;
 const ALT_CHARACTERS: usize = 1_500;
 const IMAGE_TYPES: [&str; 4] = ["image/jpeg", "image/png", "image/gif", "image/webp"];
+const RECORDING_BYTES: u64 = 103_809_024;
+const RECORDING_PIXELS: u64 = 8_294_400;
+const RECORDING_TYPES: [&str; 5] = ["video/mp4", "video/quicktime", "audio/mpeg", "audio/mp4", "audio/wav"];
 
 /// What one server said of itself. `None`: it did not say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,6 +37,13 @@ pub(super) struct ServerLimits {
     pub image_pixels: Option<u64>,
     pub alt_characters: Option<usize>,
     pub image_types: Option<Vec<String>>,
+    #[serde(default)]
+    pub recording_bytes: Option<u64>,
+    #[serde(default)]
+    pub recording_pixels: Option<u64>,
+    /// Empty: it takes pictures only.
+    #[serde(default)]
+    pub recording_types: Option<Vec<String>>,
 }
 
 /// What the server runs, as far as it can be told; decides whether a key is trusted.
@@ -50,7 +60,7 @@ impl ServerLimits {
     /// From the second or the first form of the instance's page; both are read leniently.
     pub(super) fn read(instance: &Value) -> Self {
         let size = |pointer: &str| number(instance, pointer).and_then(|n| usize::try_from(n).ok());
-        let types = instance.pointer("/configuration/media_attachments/supported_mime_types");
+        let types = instance.pointer("/configuration/media_attachments/supported_mime_types").and_then(Value::as_array);
         Self {
             max_characters: size("/configuration/statuses/max_characters")
                 .or_else(|| size("/max_toot_chars"))
@@ -61,7 +71,12 @@ impl ServerLimits {
             image_pixels: number(instance, "/configuration/media_attachments/image_matrix_limit")
                 .filter(|max| *max > 0),
             alt_characters: size("/configuration/media_attachments/description_limit").filter(|max| *max > 0),
-            image_types: types.and_then(Value::as_array).map(|types| images_among(types)).filter(|t| !t.is_empty()),
+            image_types: types.map(|types| among(types, &["image/"])).filter(|types| !types.is_empty()),
+            recording_bytes: number(instance, "/configuration/media_attachments/video_size_limit")
+                .filter(|max| *max > 0),
+            recording_pixels: number(instance, "/configuration/media_attachments/video_matrix_limit")
+                .filter(|max| *max > 0),
+            recording_types: types.map(|types| among(types, &["video/", "audio/"])),
         }
     }
 
@@ -108,7 +123,13 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
     let server = ServerLimits::of(facts);
     let software = Software::of(facts);
     let url_cost = server.url_cost.unwrap_or(URL_COST);
-    let types = || IMAGE_TYPES.map(str::to_owned).to_vec();
+    let types = |types: &[&str]| types.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let recordings = RecordingLimits {
+        max_bytes: Some(server.recording_bytes.unwrap_or(RECORDING_BYTES)),
+        max_pixels: Some(server.recording_pixels.unwrap_or(RECORDING_PIXELS)),
+        alt_max: Some(server.alt_characters.unwrap_or(ALT_CHARACTERS)),
+        types: server.recording_types.unwrap_or_else(|| types(&RECORDING_TYPES)),
+    };
     Limits {
         text: TextLimits {
             max: Some(server.max_characters.unwrap_or(MAX_CHARACTERS)),
@@ -120,8 +141,9 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             max_bytes: Some(server.image_bytes.unwrap_or(IMAGE_BYTES)),
             max_pixels: Some(server.image_pixels.unwrap_or(IMAGE_PIXELS)),
             alt_max: Some(server.alt_characters.unwrap_or(ALT_CHARACTERS)),
-            types: server.image_types.unwrap_or_else(types),
+            types: server.image_types.unwrap_or_else(|| types(&IMAGE_TYPES)),
         }),
+        recordings: Some(recordings).filter(|recordings| !recordings.types.is_empty()),
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link: LinkStyle::InText,
@@ -149,8 +171,9 @@ fn number(instance: &Value, pointer: &str) -> Option<u64> {
     }
 }
 
-fn images_among(types: &[Value]) -> Vec<String> {
-    types.iter().filter_map(Value::as_str).filter(|name| name.starts_with("image/")).map(str::to_owned).collect()
+fn among(types: &[Value], kinds: &[&str]) -> Vec<String> {
+    let is_one = |name: &&str| kinds.iter().any(|kind| name.starts_with(kind));
+    types.iter().filter_map(Value::as_str).filter(is_one).map(str::to_owned).collect()
 }
 
 /// `2.7.2 (compatible; Akkoma 3.13.2)`, `4.0.0 (not true; really snac/2.94)`, `0.20.0+git-1a2b3c`: words, no numbers.
@@ -185,6 +208,7 @@ mod tests {
             let limits = limits(&facts);
             assert_eq!(limits.text.max, Some(characters));
             assert_eq!(limits.images.unwrap().count, media);
+            assert!(limits.recordings.unwrap().types.contains(&"video/mp4".to_owned()));
         }
     }
 

@@ -77,7 +77,7 @@ async fn upload(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize)
 fn form(media: &Media, bytes: Vec<u8>, n: usize) -> Result<Form, ConnectorError> {
     let ending = media.mime_type.rsplit('/').next().unwrap_or("bin");
     let file = FormPart::bytes(bytes)
-        .file_name(format!("picture-{}.{ending}", n + 1))
+        .file_name(format!("file-{}.{ending}", n + 1))
         .mime_str(&media.mime_type)
         .map_err(|_| errors::rejected("picture-type", &media.mime_type))?;
     let mut form = Form::new().part("file", file);

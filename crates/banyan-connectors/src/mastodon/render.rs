@@ -14,7 +14,7 @@ const VISIBILITIES: [&str; 4] = ["public", "unlisted", "private", "direct"];
 pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
     let fitted = fit::fit(variant, limits);
     let mut findings = fitted.findings;
-    findings.extend(pictures::findings(&variant.media, limits.images.as_ref()));
+    findings.extend(pictures::findings(&variant.media, limits));
     if variant.media.is_empty() && fitted.parts.iter().all(|part| part.text.trim().is_empty()) {
         findings.push(Finding::new("nothing-to-say", Level::Block));
     }
@@ -92,6 +92,11 @@ mod tests {
             ["picture-type"]
         );
         assert_eq!(blocks(&with(vec![Media { alt: Some("a".repeat(1_501)), ..picture.clone() }])), ["alt-too-long"]);
+        let film = Media { mime_type: "video/mp4".to_owned(), bytes: 9_000_000, ..picture.clone() };
+        assert_eq!(blocks(&with(vec![film.clone()])), Vec::<String>::new());
+        assert_eq!(blocks(&with(vec![film.clone(), picture.clone()])), ["recording-not-alone"]);
+        assert_eq!(blocks(&with(vec![Media { bytes: 200_000_000, ..film.clone() }])), ["recording-too-large"]);
+        assert_eq!(blocks(&with(vec![Media { mime_type: "video/webm".to_owned(), ..film }])), ["recording-type"]);
         assert_eq!(blocks(&Variant { media: vec![picture], ..Variant::default() }), Vec::<String>::new());
     }
 

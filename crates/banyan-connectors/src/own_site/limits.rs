@@ -9,6 +9,7 @@ pub(super) fn limits() -> Limits {
     Limits {
         text: TextLimits { max: None, max_bytes: None, counting: Counting::Graphemes },
         images: None,
+        recordings: None,
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,
         link: LinkStyle::Canonical,

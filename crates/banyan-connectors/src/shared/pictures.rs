@@ -1,22 +1,57 @@
-//! Whether a network takes these pictures: how many, how large, of which type, with how long a description.
+//! Whether a network takes these pictures, films and sounds: how many, how large, of which type, described in how many
+//! letters.
 
 use banyan_content::image::{self, Fit, ImageError};
 use banyan_domain::{
     compose::Media,
     guard::{Finding, Level},
-    network::ImageLimits,
+    network::{ImageLimits, Limits, RecordingLimits},
 };
 use tokio::sync::Semaphore;
 
-/// One `Block` for each thing that cannot go; `None` for limits means that the network takes no pictures.
-pub(crate) fn findings(media: &[Media], limits: Option<&ImageLimits>) -> Vec<Finding> {
+/// One `Block` for each thing that cannot go; without limits the network takes none of that kind.
+pub(crate) fn findings(media: &[Media], limits: &Limits) -> Vec<Finding> {
+    let (recordings, pictures): (Vec<&Media>, Vec<&Media>) = media.iter().partition(|media| media.is_recording());
+    let mut found = of_pictures(&pictures, limits.images.as_ref());
+    if recordings.is_empty() {
+        return found;
+    }
+    let Some(limits) = &limits.recordings else {
+        found.push(block("recording-not-here"));
+        return found;
+    };
+    if media.len() > 1 {
+        found.push(block("recording-not-alone"));
+    }
+    found.extend(recordings.into_iter().flat_map(|recording| of_recording(recording, limits)));
+    found
+}
+
+fn of_pictures(pictures: &[&Media], limits: Option<&ImageLimits>) -> Vec<Finding> {
     let count = limits.map_or(0, |limits| limits.count);
     let mut found = Vec::new();
-    if media.len() > count {
-        found.push(block("too-many-pictures").with("count", media.len()).with("limit", count));
+    if pictures.len() > count {
+        found.push(block("too-many-pictures").with("count", pictures.len()).with("limit", count));
     }
     if let Some(limits) = limits {
-        found.extend(media.iter().enumerate().flat_map(|(index, picture)| of_one(index + 1, picture, limits)));
+        found.extend(pictures.iter().enumerate().flat_map(|(index, picture)| of_one(index + 1, picture, limits)));
+    }
+    found
+}
+
+fn of_recording(recording: &Media, limits: &RecordingLimits) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if let Some(max) = limits.max_bytes.filter(|max| recording.bytes > *max) {
+        found.push(block("recording-too-large").with("bytes", recording.bytes).with("limit", max));
+    }
+    if let Some((pixels, max)) = recording.pixels().zip(limits.max_pixels).filter(|(pixels, max)| pixels > max) {
+        found.push(block("recording-too-many-pixels").with("pixels", pixels).with("limit", max));
+    }
+    if !limits.types.contains(&recording.mime_type) {
+        found.push(block("recording-type"));
+    }
+    if let Some((letters, max)) = too_long(recording, limits.alt_max) {
+        found.push(block("alt-too-long").with("picture", 1).with("letters", letters).with("limit", max));
     }
     found
 }
@@ -26,18 +61,21 @@ fn of_one(number: usize, picture: &Media, limits: &ImageLimits) -> Vec<Finding> 
     if let Some(max) = limits.max_bytes.filter(|max| picture.bytes > *max) {
         found.push(block("picture-too-large").with("picture", number).with("bytes", picture.bytes).with("limit", max));
     }
-    let pixels = picture.width.zip(picture.height).map(|(width, height)| u64::from(width) * u64::from(height));
-    if let Some((pixels, max)) = pixels.zip(limits.max_pixels).filter(|(pixels, max)| pixels > max) {
+    if let Some((pixels, max)) = picture.pixels().zip(limits.max_pixels).filter(|(pixels, max)| pixels > max) {
         found.push(block("picture-too-many-pixels").with("picture", number).with("pixels", pixels).with("limit", max));
     }
     if !limits.types.contains(&picture.mime_type) {
         found.push(block("picture-type").with("picture", number).with("type", &picture.mime_type));
     }
-    let letters = picture.alt.as_deref().map_or(0, |alt| alt.chars().count());
-    if let Some(max) = limits.alt_max.filter(|max| letters > *max) {
+    if let Some((letters, max)) = too_long(picture, limits.alt_max) {
         found.push(block("alt-too-long").with("picture", number).with("letters", letters).with("limit", max));
     }
     found
+}
+
+fn too_long(media: &Media, max: Option<usize>) -> Option<(usize, usize)> {
+    let letters = media.alt.as_deref().map_or(0, |alt| alt.chars().count());
+    max.filter(|max| letters > *max).map(|max| (letters, max))
 }
 
 /// Types that can be opened and made smaller.
@@ -48,8 +86,7 @@ const MAX_SIDE: u32 = 2_048;
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
 pub(crate) fn can_be_made_smaller(picture: &Media) -> bool {
-    let pixels = picture.width.zip(picture.height).map(|(width, height)| u64::from(width) * u64::from(height));
-    OPENED.contains(&picture.mime_type.as_str()) && pixels.is_none_or(|pixels| pixels <= image::MAX_PIXELS)
+    OPENED.contains(&picture.mime_type.as_str()) && picture.pixels().is_none_or(|pixels| pixels <= image::MAX_PIXELS)
 }
 
 /// The file as it may go, with its type: as it is where it is small enough, else scaled down or packed tighter. The same

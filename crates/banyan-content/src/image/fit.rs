@@ -62,9 +62,12 @@ pub fn fit(bytes: &[u8], fit: Fit) -> Result<Fitted, ImageError> {
 }
 
 /// Upright, eight bits a channel, in sRGB.
-fn decoded(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     probe::probe(bytes)?;
     let (format, _) = probe::supported(bytes).ok_or(ImageError::NotAPicture)?;
+    if format == ImageFormat::Jpeg && !is_whole(bytes) {
+        return Err(ImageError::Damaged);
+    }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
@@ -87,6 +90,21 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
         picture.apply_orientation(orientation);
     }
     Ok(picture)
+}
+
+/// The decoder fills what is missing with grey. Behind the first scan the mark of the end stands nowhere else; before it,
+/// small pictures within the file may have their own.
+fn is_whole(jpeg: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some([0xFF, marker, high, low]) = jpeg.get(at..at + 4) {
+        let end = at + 2 + usize::from(u16::from_be_bytes([*high, *low]));
+        if *marker == 0xDA {
+            return jpeg.get(end..).is_some_and(|scans| memchr::memmem::find(scans, &[0xFF, 0xD9]).is_some());
+        }
+        at = end;
+    }
+    // Not laid out as most are: the decoder judges.
+    true
 }
 
 /// The largest size of the same shape within the limits; never larger than the picture.

@@ -2,11 +2,13 @@
 
 mod colour;
 mod fit;
+mod likeness;
 mod probe;
 
 use serde::Serialize;
 
 pub use fit::{Fit, Fitted, fit};
+pub use likeness::{ALIKE, are_alike, likeness};
 pub use probe::probe;
 
 /// More pixels are refused before any is decoded: four bytes each must fit into a small server beside everything else.

@@ -94,6 +94,15 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 #[test]
+fn a_photograph_cut_short_is_damaged_and_not_half_grey() {
+    let whole = turned_jpeg();
+    assert!(fit(&whole, WIDE).is_ok());
+    for length in [whole.len() / 2, whole.len() - 2, 40] {
+        assert_eq!(fit(&whole[..length], WIDE), Err(ImageError::Damaged), "{length}");
+    }
+}
+
+#[test]
 fn a_camera_turn_is_applied_and_everything_else_forgotten() {
     let fitted = fit(&turned_jpeg(), WIDE).unwrap();
     assert_eq!((fitted.width, fitted.height, fitted.mime), (40, 80, "image/jpeg"));
@@ -167,4 +176,26 @@ fn damaged_files_are_errors_and_never_panics() {
             let _ = fit(&bent, WIDE);
         }
     }
+}
+
+/// Something with light and shade.
+fn hills(width: u32, height: u32) -> DynamicImage {
+    DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, |x, y| {
+        let (x, y) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
+        let light = ((x * 9.0).sin() * (y * 5.0).cos() + 1.0) * 120.0;
+        Rgb([light as u8, (light * 0.8) as u8, 40])
+    }))
+}
+
+#[test]
+fn the_same_picture_in_another_file_looks_alike_and_another_does_not() {
+    let look = |file: &[u8]| likeness(file).unwrap().unwrap();
+    let large = look(&encoded(&hills(900, 600), ImageFormat::Png));
+    let small = look(&encoded(&hills(300, 200), ImageFormat::Jpeg));
+    let other = look(&encoded(&hills(900, 600).rotate180(), ImageFormat::Png));
+    assert!(are_alike(large, small), "{large:x} {small:x}");
+    assert!(!are_alike(large, other), "{large:x} {other:x}");
+    assert!(!are_alike(large, look(&encoded(&noise(90, 60), ImageFormat::Png))));
+    let plain = DynamicImage::ImageRgb8(RgbImage::from_pixel(50, 50, Rgb([9, 9, 9])));
+    assert_eq!(likeness(&encoded(&plain, ImageFormat::Png)), Ok(None), "plain surfaces are all alike");
 }

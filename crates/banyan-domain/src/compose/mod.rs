@@ -1,5 +1,6 @@
 //! What is written: posts, their variants, and the rules that make one from an item.
 
+pub mod asset;
 pub mod carry;
 pub mod counting;
 mod draft;

@@ -103,7 +103,7 @@ pub struct Card {
     pub thumbnail: Option<Media>,
 }
 
-/// A picture that goes with the post. `asset` is the id of our stored copy once it has been fetched.
+/// A picture, a film or a sound that goes with the post. `asset` is the id of our stored copy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Media {
     pub asset: crate::ids::AssetId,
@@ -114,4 +114,15 @@ pub struct Media {
     pub alt: Option<String>,
     /// Focal point, each -1.0..=1.0, right and up positive.
     pub focus: Option<(f32, f32)>,
+}
+
+impl Media {
+    /// A film or a sound.
+    pub fn is_recording(&self) -> bool {
+        self.mime_type.starts_with("video/") || self.mime_type.starts_with("audio/")
+    }
+
+    pub fn pixels(&self) -> Option<u64> {
+        self.width.zip(self.height).map(|(width, height)| u64::from(width) * u64::from(height))
+    }
 }

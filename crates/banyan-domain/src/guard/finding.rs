@@ -64,6 +64,16 @@ impl Finding {
         self.level != Level::Block && super::RULES.contains(&self.rule.as_str())
     }
 
+    /// A file in it may no longer be used: other words do not mend that either.
+    pub fn is_asset_over(&self) -> bool {
+        matches!(self.rule.as_str(), "rights-over" | "consent-over" | "consent-withdrawn" | "asset-gone")
+    }
+
+    /// Something with an end: only a later one, or leaving it out, lets the post go.
+    pub fn has_ended(&self) -> bool {
+        self.is_over() || self.is_asset_over()
+    }
+
     #[must_use]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());

@@ -22,7 +22,7 @@ pub use finding::{Evidence, Finding, Level};
 pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
-pub use over::over;
+pub use over::{asset_gone, asset_over, over};
 
 /// What the owner may say never to ask about, in the order in which it is shown.
 pub const RULES: [&str; 18] = [

@@ -11,6 +11,7 @@ fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
     Limits {
         text: TextLimits { max: Some(max), max_bytes: None, counting },
         images: None,
+        recordings: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link,

@@ -73,8 +73,8 @@ impl TestSite {
         let digest = format!("{:0>64}", id.simple().to_string());
         self.test.app.db.blobs().put(&digest, bytes.to_vec()).await.unwrap();
         let tx = self.test.app.db.begin().await.unwrap();
-        let sql = "INSERT INTO asset (id, workspace_id, digest, mime_type, bytes, created_at)
-                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let sql = "INSERT INTO asset (id, workspace_id, digest, mime_type, bytes, created_at, origin)
+                   VALUES ($1, $2, $3, $4, $5, $6, 'https://linden.example/picture')";
         let row = values![id, self.test.ada.workspace.0, digest, mime, bytes.len() as i64, 0_i64];
         run(&*tx, sql, row).await.unwrap();
         tx.commit().await.unwrap();

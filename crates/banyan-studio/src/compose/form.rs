@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::compose::{BitKind, ChosenAim, Draft, When};
-use banyan_domain::{compose::Objective, ids::ChannelId};
+use banyan_app::compose::{BitKind, ChosenAim, Draft, When, library::Attached};
+use banyan_domain::{
+    compose::Objective,
+    ids::{AssetId, ChannelId},
+};
 use serde::Deserialize;
 
 use super::{
@@ -44,6 +47,9 @@ pub struct WriteForm {
     pub at: String,
     pub language: String,
     pub place: Vec<ChannelId>,
+    /// Files of the library, in order, and what this post says of each.
+    pub media: Vec<AssetId>,
+    pub alt: Vec<String>,
     /// Saved words to be put in.
     pub bit: String,
     pub action: String,
@@ -76,6 +82,8 @@ pub enum WriteProblem {
     Blocked,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
+    /// A file that was attached is not in the library any more.
+    NoFile,
     /// Nothing stood here before.
     NothingToUndo,
 }
@@ -164,7 +172,18 @@ impl WriteForm {
             aim: self.aim(),
             channels: self.place.clone(),
             when,
+            media: self
+                .files()
+                .into_iter()
+                .map(|(asset, alt)| Attached { asset, alt: Some(alt).filter(|alt| !alt.is_empty()) })
+                .collect(),
         }
+    }
+
+    /// Each with what this post says of it.
+    pub(crate) fn files(&self) -> Vec<(AssetId, String)> {
+        let alt = |index: usize| self.alt.get(index).cloned().unwrap_or_default();
+        self.media.iter().enumerate().map(|(index, id)| (*id, alt(index))).collect()
     }
 
     /// As somebody left it.
@@ -174,6 +193,7 @@ impl WriteForm {
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();
+        let (media, alt) = draft.media.into_iter().map(|file| (file.asset, file.alt.unwrap_or_default())).unzip();
         Self {
             title: draft.title.unwrap_or_default(),
             text: draft.text,
@@ -191,6 +211,8 @@ impl WriteForm {
             at,
             language: draft.language.unwrap_or_default(),
             place: draft.channels,
+            media,
+            alt,
             ..Self::default()
         }
     }
@@ -219,6 +241,9 @@ impl WriteForm {
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
         }
+        for (id, alt) in self.files() {
+            fields.extend([("media", id.to_string()), ("alt", alt)]);
+        }
         fields
     }
 }
@@ -232,6 +257,7 @@ impl WriteProblem {
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
             Self::NotInPlan => "write-not-in-plan",
+            Self::NoFile => "write-no-file",
             Self::NothingToUndo => "write-nothing-to-undo",
         }
     }

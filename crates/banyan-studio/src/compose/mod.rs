@@ -7,6 +7,7 @@ mod find;
 mod form;
 pub(crate) mod handlers;
 mod keep;
+pub mod library;
 mod write;
 
 pub use aim::AimSelect;

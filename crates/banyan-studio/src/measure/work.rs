@@ -27,6 +27,17 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::RemoveBit
         | Act::RemoveContact
         | Act::FindPosts
+        | Act::ShowLibrary
+        | Act::AddAssets
+        | Act::ShowAsset
+        | Act::ChangeAsset
+        | Act::PointAsset
+        | Act::NoteConsent
+        | Act::WithdrawConsent
+        | Act::RemoveAsset
+        | Act::BringBackAsset
+        | Act::DecideAlike
+        | Act::TakeAsset
         | Act::MendPost
         | Act::TakeDownPost
         | Act::ChangeWords

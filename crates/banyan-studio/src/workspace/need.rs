@@ -71,6 +71,13 @@ pub enum NeedKind {
         posts: usize,
         first: Date,
     },
+    /// Somebody's yes or a right to a file ends.
+    AssetsEnd {
+        name: String,
+        person: Option<String>,
+        day: Date,
+        more: usize,
+    },
     FirstQuestions,
     FirstSource,
     FirstPlace,
@@ -102,6 +109,7 @@ impl Need {
             | NeedKind::HeldBack { .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::AssetsEnd { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
@@ -131,6 +139,7 @@ impl Need {
             NeedKind::HeldBack { .. } => "pause",
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
+            NeedKind::AssetsEnd { .. } => "person",
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
@@ -155,6 +164,9 @@ impl Need {
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
+            NeedKind::AssetsEnd { name, day, .. } => {
+                p.t("need-assets-end").with("asset", name).with("day", p.day(*day))
+            }
             NeedKind::FirstQuestions => p.t("need-first-questions"),
             NeedKind::FirstSource => p.t("need-first-source"),
             NeedKind::FirstPlace => p.t("need-first-place"),
@@ -186,6 +198,12 @@ impl Need {
                 p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
             }
             NeedKind::QuietDays { first, .. } => p.t("need-quiet-days-why").with("day", p.day(*first)).to_string(),
+            NeedKind::AssetsEnd { person: Some(person), more, .. } => {
+                p.t("need-assets-end-person").with("person", person).with("count", more).to_string()
+            }
+            NeedKind::AssetsEnd { person: None, more, .. } => {
+                p.t("need-assets-end-why").with("count", more).to_string()
+            }
             NeedKind::FirstQuestions => p.t("need-first-questions-why").to_string(),
             NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
@@ -203,6 +221,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
+            NeedKind::AssetsEnd { .. } => "need-see-file",
             NeedKind::FirstQuestions => "need-go-on",
             NeedKind::FirstSource => "need-add-source",
             NeedKind::FirstPlace => "need-add-place",

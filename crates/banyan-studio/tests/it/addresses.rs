@@ -51,6 +51,7 @@ fn every_form_posts_and_nothing_waits_for_a_script() {
 fn a_reviewer_sees_no_button_that_would_be_refused() {
     let pages = crate::pages::all("en").into_iter().filter(|(name, _)| name.contains("reviewer"));
     for (name, html) in pages {
+        let html = html.replace("role=\"search\" method=\"get\" action=", "");
         for address in values(&html, "<form", "action") {
             let row = find(&Method::POST, &address).expect("tested above");
             let allowed = row.right.is_none_or(|right| banyan_domain::workspace::Role::Reviewer.may(right));

@@ -105,20 +105,34 @@ impl Desk {
         self.send(path, "multipart/form-data; boundary=rye", &body).await
     }
 
+    /// The same with a file that is no text.
+    pub(crate) async fn hand_over_bytes(&self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Seen {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = format!("--rye\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        let head = format!("--rye\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--rye--\r\n");
+        self.with(Request::post(path), &self.cookie, "multipart/form-data; boundary=rye", body).await
+    }
+
     pub(crate) async fn ask(&self, request: http::request::Builder, cookie: &str, form: &str) -> Seen {
-        self.with(request, cookie, "application/x-www-form-urlencoded", form).await
+        self.with(request, cookie, "application/x-www-form-urlencoded", form.to_owned()).await
     }
 
     /// A form that is not written as usual, such as one with a file.
     pub(crate) async fn send(&self, path: &str, kind: &str, body: &str) -> Seen {
-        self.with(Request::post(path), &self.cookie, kind, body).await
+        self.with(Request::post(path), &self.cookie, kind, body.to_owned()).await
     }
 
-    async fn with(&self, request: http::request::Builder, cookie: &str, kind: &str, body: &str) -> Seen {
+    async fn with(&self, request: http::request::Builder, cookie: &str, kind: &str, body: impl Into<Body>) -> Seen {
         let request = request
             .header(header::COOKIE, format!("banyan_session={cookie}"))
             .header(header::CONTENT_TYPE, kind)
-            .body(Body::from(body.to_owned()))
+            .body(body.into())
             .expect("a request");
         let answer = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = answer.into_parts();

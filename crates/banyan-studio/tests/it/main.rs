@@ -15,6 +15,7 @@ mod pages_door;
 mod pages_drafts;
 mod pages_first;
 mod pages_in_part;
+mod pages_library;
 mod pages_proof;
 mod pages_queue;
 mod pages_today;

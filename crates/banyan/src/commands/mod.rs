@@ -16,6 +16,7 @@ mod learn;
 mod ledger;
 mod licences;
 mod look_back;
+mod media;
 mod networks;
 mod plan;
 mod plan_out;
@@ -61,6 +62,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Carry(carry) => carry::run(&place, carry, out).await,
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,
+        Command::Media(media) => media::run(&place, media, out).await,
         Command::Post(post) => post::run(&place, post, out).await,
         Command::Guard(guard) => guard::run(&place, guard, out).await,
         Command::Queue(queue) => publications::queue(&place, &queue, out).await,

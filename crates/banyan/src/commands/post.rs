@@ -39,6 +39,7 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         link: post.link,
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
+        media: super::media::attached(&app, &actor, &post.media, &post.alt).await?,
         aim,
         channels,
         when,

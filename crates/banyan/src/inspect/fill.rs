@@ -5,14 +5,17 @@ use std::{io::Write as _, time::Duration};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    compose::{Draft, When, write_post},
-    fresh_id,
+    compose::{
+        Draft, When,
+        library::{NewAsset, add_asset, attach_asset},
+        write_post,
+    },
     publish::{Channel, list_channels},
 };
 use banyan_db::{all, run as execute, values};
 use banyan_domain::{
     compose::{Media, Variant},
-    ids::{AssetId, ChannelId, PublicationId},
+    ids::{ChannelId, PublicationId},
     time::UtcMillis,
 };
 use clap::Args;
@@ -37,11 +40,10 @@ pub(crate) struct Fill {
     due_in: u64,
 }
 
-/// One grey dot, and the SHA-256 of the file.
+/// One grey dot.
 const PICTURE: &[u8] =
     b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
 \0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
-const PICTURE_DIGEST: &str = "a1abfd410973b0111c215baa879b9edcd739e601659ba44168269767cc2e9108";
 /// Long enough for a thread of three wherever a post is 300 to 500 letters.
 const LINES_OF_A_THREAD: u64 = 14;
 
@@ -117,18 +119,8 @@ async fn add_picture(app: &App, publication: PublicationId, picture: &Media) -> 
 }
 
 async fn keep_picture(app: &App, actor: &Actor) -> anyhow::Result<Media> {
-    app.db.blobs().put(PICTURE_DIGEST, PICTURE.to_vec()).await?;
-    let asset: AssetId = fresh_id();
-    let tx = app.db.begin().await?;
-    execute(
-        &*tx,
-        "INSERT INTO asset (id, workspace_id, digest, mime_type, bytes, width, height, created_at)
-         VALUES ($1, $2, $3, 'image/png', $4, 1, 1, $5)",
-        values![asset.0, actor.workspace.0, PICTURE_DIGEST, PICTURE.len() as i64, app.now().0],
-    )
-    .await?;
-    tx.commit().await?;
-    let alt = Some("A grey dot".to_owned());
-    let mime_type = "image/png".to_owned();
-    Ok(Media { asset, mime_type, bytes: PICTURE.len() as u64, width: Some(1), height: Some(1), alt, focus: None })
+    let new = NewAsset { name: "dot.png".to_owned(), bytes: PICTURE.to_vec() };
+    let added = add_asset(app, actor, new).await?;
+    let asset = attach_asset(app, actor, added.id).await?;
+    Ok(asset.as_media(Some("A grey dot")))
 }

@@ -13,8 +13,9 @@ use std::{
 
 use crate::house::{House, Server, get, words};
 
-/// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE`, `DRAFT` and `ID` stand for a folder, a plan, an archive,
-/// a new file, a draft and a publication; `POST` for a post.
+/// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE`, `PICTURE`, `ASSET`, `DRAFT` and `ID` stand for a
+/// folder, a plan, an archive, a new file, a picture, that picture in the library, a draft and a publication; `POST` for a
+/// post.
 struct Verb {
     name: &'static str,
     /// Done, with exit code 0.
@@ -37,6 +38,10 @@ const fn verb(
 }
 
 const PASSWORD: &str = "a long enough word\n";
+
+/// One grey dot.
+const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
+\0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
 /// In an order in which each finds what it needs.
 const VERBS: &[Verb] = &[
@@ -100,7 +105,15 @@ const VERBS: &[Verb] = &[
     verb("channel add", Some("own_site"), Some("nowhere"), ""),
     verb("channel list", Some(""), None, "all"),
     verb("channel test", Some("own_site"), Some("nowhere"), ""),
-    verb("post", Some("Hello"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
+    verb("media add", Some("PICTURE --alt Bread"), Some("PLAN"), ""),
+    verb("media list", Some(""), None, "--show everything"),
+    verb("media find", Some("bread"), None, ""),
+    verb("media show", Some("ASSET"), Some("ID"), ""),
+    verb("media set", Some("ASSET --rights own --focus -0.5,0.25"), Some("ASSET --until soon"), "--alt"),
+    verb("media consent", Some("ASSET Ada --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
+    verb("media keep", None, Some("ASSET --instead-of ASSET"), "ASSET"),
+    verb("media remove", None, Some("ID"), ""),
+    verb("post", Some("Hello --media ASSET"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
     Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
     verb("posts find", Some("hello"), None, "--limit 0"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
@@ -156,6 +169,9 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
     let archive = house.file("tweets.js");
     let tweet = r#"{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye rests"}}"#;
     fs::write(&archive, format!("window.YTD.tweets.part0 = [{tweet}]")).unwrap();
+    let picture = house.file("bread.png");
+    fs::write(&picture, DOT).unwrap();
+    let mut asset = String::new();
     let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
     let (mut draft, mut post) = (String::new(), String::new());
     for verb in VERBS {
@@ -166,6 +182,8 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
                 "PLAN" => words(&plan),
                 "ARCHIVE" => words(&archive),
                 "FILE" => words(&house.file("copy")),
+                "PICTURE" => words(&picture),
+                "ASSET" => asset.clone(),
                 "ID" => id.clone(),
                 "DRAFT" => draft.clone(),
                 "POST" => post.clone(),
@@ -182,6 +200,9 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
         refuses(&house, verb, &typed(verb.absurd), 2);
         if verb.name == "draft save" {
             house.ask(&["draft", "list"])[0]["id"].as_str().unwrap().clone_into(&mut draft);
+        }
+        if verb.name == "media add" {
+            house.ask(&["media", "list"])[0]["id"].as_str().unwrap().clone_into(&mut asset);
         }
         if verb.name == "post" {
             house.ask(&["publications"])[0]["id"].as_str().unwrap().clone_into(&mut id);

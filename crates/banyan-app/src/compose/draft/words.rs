@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Internal,
-    compose::{ChosenAim, When},
+    compose::{ChosenAim, When, library::Attached},
 };
 
 /// What a person wrote. The words come back untouched with every error.
@@ -28,6 +28,8 @@ pub struct Draft {
     pub aim: ChosenAim,
     pub channels: Vec<ChannelId>,
     pub when: When,
+    /// In the order in which they are shown.
+    pub media: Vec<Attached>,
 }
 
 impl Draft {

@@ -3,6 +3,7 @@
 mod drafts;
 mod everywhere;
 mod guard;
+mod library;
 mod own_pages;
 mod saved;
 mod stop;

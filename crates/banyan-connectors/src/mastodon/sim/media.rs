@@ -16,6 +16,13 @@ use super::{
 
 const TYPES: [&str; 6] = ["image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "audio/mpeg"];
 
+impl MediaFile {
+    /// Films and sounds are turned into the server's own form, which takes a while.
+    pub(super) fn is_recording(&self) -> bool {
+        !self.mime_type.starts_with("image/")
+    }
+}
+
 /// 200 when it is ready at once, 202 when it is not.
 pub(super) async fn upload(State(world): Here, headers: HeaderMap, params: Params) -> Result<Response, Response> {
     let guest = guest(&world, &headers, "write:media")?;

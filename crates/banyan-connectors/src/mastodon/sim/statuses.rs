@@ -78,6 +78,10 @@ fn pictures(town: &Town, guest: &Guest, params: &Params, of: Option<u64>) -> Res
     if ids.len() > town.behaviour.max_pictures {
         return Err(refuse(422, &format!("Cannot attach more than {} files", town.behaviour.max_pictures)));
     }
+    let is_recording = |id: &u64| town.media.iter().any(|file| file.id == *id && file.is_recording());
+    if ids.len() > 1 && ids.iter().any(is_recording) {
+        return Err(refuse(422, "Cannot attach a video to a post that already contains images"));
+    }
     for id in &ids {
         let file = town.media.iter().find(|file| file.id == *id && file.account == guest.account);
         match file.filter(|file| file.attached_to.is_none() || file.attached_to == of) {

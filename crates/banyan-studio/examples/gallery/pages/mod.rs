@@ -5,6 +5,7 @@ mod compose;
 mod first;
 mod gather;
 mod guard;
+mod library;
 mod measure;
 mod plan;
 mod publish;
@@ -21,6 +22,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(schedule::pages(language));
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));
+    pages.extend(library::pages(language));
     pages.extend(gather::pages(language));
     pages.extend(guard::pages(language));
     pages.extend(plan::pages(language));

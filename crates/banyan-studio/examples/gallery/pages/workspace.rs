@@ -84,6 +84,17 @@ fn today(p: Page) -> Today {
                 "/studio/places/add/wordpress",
             ),
             need(NeedKind::InPart { title: rain.into(), out: 2, of: 4 }, vec![bluesky()], 1, "/studio/queue"),
+            need(
+                NeedKind::AssetsEnd {
+                    name: "Arne on the bench".into(),
+                    person: Some("Arne".into()),
+                    day: date(2026, 12, 12),
+                    more: 2,
+                },
+                vec![],
+                3,
+                "/studio/library",
+            ),
             need(NeedKind::Reconnect { place: "Bluesky".into(), waiting: 2 }, vec![bluesky()], 1, "/studio/places"),
             need(
                 NeedKind::SourceSilent { source: "Old blog".into(), since: at("2026-11-03T11:00:00Z") },

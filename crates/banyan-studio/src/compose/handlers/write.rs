@@ -233,6 +233,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
+        WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
         WriteError::Draft(error) => Err(draft_stop(error)),
         error => Err(broken(error)),

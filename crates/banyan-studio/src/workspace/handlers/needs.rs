@@ -48,6 +48,10 @@ pub(super) async fn cards(
         }
         Waits::Silent(source) => plain(silent(visit, &source), 3, &at_source(&source)),
         Waits::QuietDays { posts, first } => plain(NeedKind::QuietDays { posts, first }, 1, "/studio/queue"),
+        Waits::AssetsEnd(end) => {
+            let kind = NeedKind::AssetsEnd { name: end.name, person: end.person, day: end.day, more: end.count - 1 };
+            plain(kind, 3, &format!("/studio/library/{}", end.first))
+        }
         Waits::FirstQuestions => plain(NeedKind::FirstQuestions, 3, "/studio/first"),
         Waits::FirstSource => plain(NeedKind::FirstSource, 1, "/studio/sources"),
         Waits::FirstPlace => plain(NeedKind::FirstPlace, 3, "/studio/places"),

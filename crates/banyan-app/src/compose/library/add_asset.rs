@@ -1,0 +1,207 @@
+//! A file comes into the library, once: the same bytes again are the same one.
+
+use banyan_content::{image::ImageError, recording::RecordingError};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, one, run, values};
+use banyan_domain::{
+    ids::{AssetId, UserId, WorkspaceId},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::ready::{FIT, Ready, ready};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    hex::hex,
+    workspace::{Refused, record},
+};
+
+const LONGEST_NAME: usize = 120;
+
+#[derive(Clone)]
+pub struct NewAsset {
+    /// As the file is called.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    pub id: AssetId,
+    /// Otherwise it was here already.
+    pub is_new: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum AddAssetError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("the file is empty; nothing was kept")]
+    Empty,
+    #[error("{0}; nothing was kept")]
+    Picture(#[from] ImageError),
+    #[error("{0}; nothing was kept")]
+    Recording(#[from] RecordingError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for AddAssetError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl AddAssetError {
+    /// What a person can mend: the message, and what kind of file it names.
+    pub fn message(&self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Self::Empty => ("library-file-empty", ""),
+            Self::Picture(ImageError::TooManyBytes) | Self::Recording(RecordingError::TooManyBytes) => {
+                ("library-file-too-large", "")
+            }
+            Self::Picture(ImageError::TooManyPixels { .. } | ImageError::CannotFit) => ("library-file-pixels", ""),
+            Self::Picture(ImageError::Unsupported(kind)) | Self::Recording(RecordingError::Unsupported(kind)) => {
+                ("library-file-type", kind)
+            }
+            Self::Picture(ImageError::NotAPicture) | Self::Recording(RecordingError::NotARecording) => {
+                ("library-file-other", "")
+            }
+            Self::Picture(ImageError::Damaged) | Self::Recording(RecordingError::Damaged) => {
+                ("library-file-damaged", "")
+            }
+            Self::Refused(_) | Self::Internal(_) => return None,
+        })
+    }
+}
+
+/// What is here already is that one again, and brought back if it was taken out.
+pub async fn add_asset(app: &App, actor: &Actor, new: NewAsset) -> Result<Added, AddAssetError> {
+    actor.needs(Right::Write)?;
+    let mut ready = ready(new.bytes, FIT).await?;
+    let now = app.now();
+    let files = keep_files(app, &mut ready).await?;
+    let name = called(&new.name);
+    let tx = app.db.begin().await?;
+    if let Some(known) = by_digest(&*tx, actor.workspace, &files.digest).await? {
+        let sql = "UPDATE asset SET removed_at = NULL, removed_by = NULL WHERE workspace_id = $1 AND id = $2";
+        run(&*tx, sql, values![actor.workspace.0, known.0]).await?;
+        tx.commit().await?;
+        return Ok(Added { id: known, is_new: false });
+    }
+    let told = Told { name: &name, alt: None, origin: None, by: actor.user };
+    let id = insert(&tx, actor.workspace, &ready, &files, &told, now).await?;
+    let data = json!({ "name": name, "mime_type": ready.mime });
+    record(&tx, actor.workspace, actor.user, now, "compose.add_asset", Some(id.0), &data).await?;
+    tx.commit().await?;
+    Ok(Added { id, is_new: true })
+}
+
+/// Digests under which it lies.
+pub(super) struct Files {
+    pub(super) digest: String,
+    bytes: i64,
+    preview: Option<String>,
+}
+
+/// Takes the bytes: a film is large.
+pub(super) async fn keep_files(app: &App, ready: &mut Ready) -> Result<Files, Internal> {
+    let preview = match ready.preview.take() {
+        Some(preview) => Some(keep_file(app, preview).await?),
+        None => None,
+    };
+    let bytes = ready.bytes.len() as i64;
+    Ok(Files { digest: keep_file(app, std::mem::take(&mut ready.bytes)).await?, bytes, preview })
+}
+
+async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
+    let digest = hex(&Sha256::digest(&bytes));
+    app.db.blobs().put(&digest, bytes).await?;
+    Ok(digest)
+}
+
+pub(super) async fn by_digest(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    digest: &str,
+) -> Result<Option<AssetId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Id {
+        id: Uuid,
+    }
+    let sql = "SELECT id FROM asset WHERE workspace_id = $1 AND digest = $2";
+    let row: Option<Id> = one(on, sql, values![workspace.0, digest]).await?;
+    Ok(row.map(|row| row.id.into()))
+}
+
+/// What is known of it beside its bytes.
+pub(super) struct Told<'a> {
+    pub(super) name: &'a str,
+    pub(super) alt: Option<&'a str>,
+    pub(super) origin: Option<&'a str>,
+    pub(super) by: Option<UserId>,
+}
+
+pub(super) async fn insert(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    ready: &Ready,
+    files: &Files,
+    told: &Told<'_>,
+    now: UtcMillis,
+) -> Result<AssetId, Internal> {
+    let id: AssetId = fresh_id();
+    run(
+        &**tx,
+        "INSERT INTO asset (id, workspace_id, digest, mime_type, bytes, width, height, duration_ms, codecs, preview,
+            likeness, name, alt, origin, created_at, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        values![
+            id.0,
+            workspace.0,
+            files.digest.as_str(),
+            ready.mime,
+            files.bytes,
+            ready.size.map(|(width, _)| i64::from(width)),
+            ready.size.map(|(_, height)| i64::from(height)),
+            ready.duration_ms.and_then(|millis| i64::try_from(millis).ok()),
+            ready.codecs.as_str(),
+            files.preview.as_deref(),
+            ready.likeness.map(u64::cast_signed),
+            told.name,
+            told.alt,
+            told.origin,
+            now.0,
+            told.by.map(|by| by.0)
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// The last part of whatever path a browser sent, without its ending: `IMG_2231`.
+fn called(sent: &str) -> String {
+    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+    stem.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn a_file_is_called_as_it_was_without_its_way_and_ending() {
+        for (sent, name) in [
+            ("C:\\fotos\\Arne.JPG", "Arne"),
+            ("../../etc/passwd", "passwd"),
+            ("a\r\nb.png", "ab"),
+            ("", ""),
+            (".png", ""),
+        ] {
+            assert_eq!(called(sent), name);
+        }
+    }
+}

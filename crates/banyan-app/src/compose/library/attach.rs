@@ -1,0 +1,46 @@
+//! A file goes with a draft: refused while somebody is there to choose another one.
+
+use banyan_domain::{
+    guard::{self, Finding},
+    ids::AssetId,
+    workspace::Right,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Asset, store};
+use crate::{Actor, App, Internal, plan::in_force, workspace::Refused};
+
+/// A file of a draft, and what this post says it shows; without that, the file's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attached {
+    pub asset: AssetId,
+    pub alt: Option<String>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum AttachError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such file in the library; nothing was attached")]
+    NotHere,
+    #[error("this file may not be used any more: {}; nothing was attached", finding.rule)]
+    Over { finding: Box<Finding> },
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+/// By today: what ends before the post goes out is found with the post.
+pub async fn attach_asset(app: &App, actor: &Actor, id: AssetId) -> Result<Asset, AttachError> {
+    actor.needs(Right::Write)?;
+    let on = app.db.read();
+    let asset = store::asset(on, actor.workspace, id).await?.ok_or(AttachError::NotHere)?;
+    if asset.removed_at.is_some() {
+        return Err(AttachError::Over { finding: Box::new(guard::asset_gone(&asset.name)) });
+    }
+    let today = in_force(on, actor.workspace).await?.day_of(app.now());
+    match asset.rights.over(today) {
+        Some(over) => Err(AttachError::Over { finding: Box::new(guard::asset_over(&asset.name, &over)) }),
+        None => Ok(asset),
+    }
+}

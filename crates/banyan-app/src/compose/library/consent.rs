@@ -1,0 +1,116 @@
+//! The yes of somebody who is shown: noted with its terms and its end, or taken back.
+
+use banyan_db::{run, values};
+use banyan_domain::{ids::AssetId, workspace::Right};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    change_asset::{day_of, one_line},
+    store,
+};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    plan::{change_plan_alone, in_force},
+    publish,
+    workspace::{Refused, record},
+};
+
+const LONGEST_NAME: usize = 120;
+const LONGEST_TERMS: usize = 500;
+
+/// As typed; days like 2026-12-31, empty for none.
+#[derive(Clone, Debug, Default)]
+pub struct NewConsent {
+    pub name: String,
+    pub terms: String,
+    pub given_on: String,
+    pub until: String,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ConsentError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such file in the library, or nobody of that name in it")]
+    NotHere,
+    #[error("say who is shown; nothing was noted")]
+    NoName,
+    #[error("`{0}` is not a day (write it like 2026-12-31); nothing was noted")]
+    Day(String),
+    #[error("there are too many letters; nothing was noted")]
+    TooLong,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ConsentError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// A new yes of the same person goes in the place of the one before.
+pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewConsent) -> Result<Uuid, ConsentError> {
+    actor.needs(Right::Write)?;
+    let (name, terms) = (one_line(&new.name), one_line(&new.terms));
+    if name.is_empty() {
+        return Err(ConsentError::NoName);
+    }
+    if name.chars().count() > LONGEST_NAME || terms.chars().count() > LONGEST_TERMS {
+        return Err(ConsentError::TooLong);
+    }
+    let given_on = day_of(&new.given_on).map_err(ConsentError::Day)?;
+    let until = day_of(&new.until).map_err(ConsentError::Day)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    // What leaves meanwhile decides by what stands: before this, or after it.
+    change_plan_alone(&tx, actor.workspace).await?;
+    store::asset(&*tx, actor.workspace, asset).await?.ok_or(ConsentError::NotHere)?;
+    let sql = "DELETE FROM asset_consent WHERE workspace_id = $1 AND asset_id = $2 AND name = $3";
+    run(&*tx, sql, values![actor.workspace.0, asset.0, name.as_str()]).await?;
+    let id: Uuid = fresh_id();
+    run(
+        &*tx,
+        "INSERT INTO asset_consent (id, workspace_id, asset_id, name, terms, given_on, until_day, noted_at, noted_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            id,
+            actor.workspace.0,
+            asset.0,
+            name.as_str(),
+            terms,
+            given_on.map(|day| day.to_string()),
+            until.map(|day| day.to_string()),
+            now.0,
+            actor.user.map(|user| user.0)
+        ],
+    )
+    .await?;
+    // Who said what until when stays in the list of events, also after a later yes.
+    let data = json!({ "person": name, "given_on": given_on, "until": until });
+    record(&tx, actor.workspace, actor.user, now, "compose.note_consent", Some(asset.0), &data).await?;
+    publish::free_what_is_on(&tx, actor.workspace, now).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(id)
+}
+
+/// From this day on nothing with it goes out.
+pub async fn withdraw_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid) -> Result<(), ConsentError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let today = in_force(&*tx, actor.workspace).await?.day_of(now);
+    let changed = run(
+        &*tx,
+        "UPDATE asset_consent SET withdrawn_on = $4 WHERE workspace_id = $1 AND asset_id = $2 AND id = $3",
+        values![actor.workspace.0, asset.0, id, today.to_string()],
+    )
+    .await?;
+    if changed == 0 {
+        return Err(ConsentError::NotHere);
+    }
+    record(&tx, actor.workspace, actor.user, now, "compose.withdraw_consent", Some(asset.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}

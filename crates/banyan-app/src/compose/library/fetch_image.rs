@@ -1,0 +1,88 @@
+//! A picture from outside as our own copy: fetched through the guarded client, checked, kept in the library.
+
+use banyan_content::image::Fit;
+use banyan_db::{FromQueryResult, one, values};
+use banyan_domain::{
+    compose::Media,
+    ids::{AssetId, WorkspaceId},
+};
+use uuid::Uuid;
+
+use super::{
+    add_asset::{Told, by_digest, insert, keep_files},
+    ready::{Ready, ready},
+    store,
+};
+use crate::{App, Internal};
+
+const MAX_BYTES: usize = 10 * 1024 * 1024;
+/// As large as a card or a page shows it anywhere; every network takes this much.
+const FIT: Fit = Fit { max_bytes: 900_000, max_pixels: 8_000_000, max_side: 2_048 };
+
+/// `None` when it cannot be had or is no picture. Never an error: a post without its picture is better than no post, and
+/// the guard says so.
+pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, alt: Option<&str>) -> Option<Media> {
+    match fetched_before(app, workspace, url).await {
+        Ok(Some(known)) => return media(app, workspace, known, alt).await,
+        Ok(None) => {}
+        Err(error) => tracing::warn!(%error, "the library could not be asked for a picture"),
+    }
+    let answer = app.net.get(url).polite().max_bytes(MAX_BYTES).send().await;
+    let bytes = match answer {
+        Ok(answer) if answer.status.is_success() => answer.body,
+        Ok(answer) => {
+            tracing::info!(status = answer.status.as_u16(), "a picture could not be fetched");
+            return None;
+        }
+        Err(error) => {
+            tracing::info!(%error, "a picture could not be fetched");
+            return None;
+        }
+    };
+    let made = ready(bytes.into(), FIT).await;
+    let mut made = made.inspect_err(|error| tracing::info!(%error, "a picture could not be used")).ok()?;
+    if !made.mime.starts_with("image/") {
+        return None;
+    }
+    let kept = keep(app, workspace, url, &mut made, alt).await;
+    let kept = kept.inspect_err(|error| tracing::warn!(%error, "a picture was not kept")).ok()?;
+    media(app, workspace, kept, alt).await
+}
+
+async fn fetched_before(app: &App, workspace: WorkspaceId, url: &str) -> Result<Option<AssetId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Id {
+        id: Uuid,
+    }
+    let sql = "SELECT id FROM asset WHERE workspace_id = $1 AND origin = $2";
+    let row: Option<Id> = one(app.db.read(), sql, values![workspace.0, url]).await?;
+    Ok(row.map(|row| row.id.into()))
+}
+
+/// One that is here already is that one.
+async fn keep(
+    app: &App,
+    workspace: WorkspaceId,
+    url: &str,
+    made: &mut Ready,
+    alt: Option<&str>,
+) -> Result<AssetId, Internal> {
+    let files = keep_files(app, made).await?;
+    let name = url.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+    let tx = app.db.begin().await?;
+    let id = match by_digest(&*tx, workspace, &files.digest).await? {
+        Some(known) => known,
+        None => {
+            let told = Told { name, alt, origin: Some(url), by: None };
+            insert(&tx, workspace, made, &files, &told, app.now()).await?
+        }
+    };
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// What somebody took out of the library is not used again.
+async fn media(app: &App, workspace: WorkspaceId, id: AssetId, alt: Option<&str>) -> Option<Media> {
+    let asset = store::asset(app.db.read(), workspace, id).await.ok()??;
+    asset.removed_at.is_none().then(|| asset.as_media(alt))
+}

@@ -1,0 +1,103 @@
+//! The library: pictures, films and sounds, each kept once, with its words, its rights and the yes of whom it shows.
+
+mod add_asset;
+mod alike;
+mod attach;
+mod change_asset;
+mod consent;
+mod fetch_image;
+mod list_assets;
+mod open_asset;
+mod over;
+mod ready;
+mod remove_asset;
+mod show_asset;
+mod store;
+mod uses;
+
+use banyan_domain::{
+    compose::{
+        Media,
+        asset::{Consent, RightsOf},
+    },
+    ids::AssetId,
+    time::UtcMillis,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+pub use add_asset::{AddAssetError, Added, NewAsset, add_asset};
+pub use alike::{keep_one, say_they_differ};
+pub use attach::{AttachError, Attached, attach_asset};
+pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
+pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
+pub(crate) use fetch_image::fetch_image;
+pub use list_assets::{AssetFilter, AssetPage, Shown, list_assets};
+pub use open_asset::{AssetFile, open_asset, open_public_asset};
+pub use over::AssetsEnd;
+pub(crate) use over::{carries_files, over_of_variant, warn_of_endings};
+pub(super) use over::{findings, media_of};
+pub use remove_asset::{RemoveAssetError, bring_back_asset, remove_asset};
+pub use show_asset::{AssetUse, AssetView, ShowAssetError, show_asset};
+pub(super) use uses::keep_uses;
+
+/// One file of the library.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Asset {
+    pub id: AssetId,
+    pub name: String,
+    pub mime_type: String,
+    pub bytes: u64,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub duration_ms: Option<u64>,
+    pub codecs: String,
+    pub alt: Option<String>,
+    /// Each -1.0..=1.0, right and up positive.
+    pub focus: Option<(f32, f32)>,
+    pub tags: Vec<String>,
+    #[serde(flatten)]
+    pub rights: RightsOf,
+    /// Where it was fetched from; none: somebody added it.
+    pub origin: Option<String>,
+    pub added_at: UtcMillis,
+    pub added_by: Option<String>,
+    pub removed_at: Option<UtcMillis>,
+    /// In how many posts.
+    pub posts: usize,
+    #[serde(skip)]
+    pub likeness: Option<u64>,
+}
+
+/// Somebody who is shown in a file, by the id of the note that says so.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ConsentRow {
+    pub id: Uuid,
+    #[serde(skip)]
+    pub asset: AssetId,
+    #[serde(flatten)]
+    pub consent: Consent,
+}
+
+impl Asset {
+    pub fn is_picture(&self) -> bool {
+        self.mime_type.starts_with("image/")
+    }
+
+    pub fn is_described(&self) -> bool {
+        self.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+    }
+
+    /// As a post carries it; other words go before its own.
+    pub fn as_media(&self, alt: Option<&str>) -> Media {
+        Media {
+            asset: self.id,
+            mime_type: self.mime_type.clone(),
+            bytes: self.bytes,
+            width: self.width,
+            height: self.height,
+            alt: alt.map(str::to_owned).or_else(|| self.alt.clone()).filter(|alt| !alt.trim().is_empty()),
+            focus: self.focus,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What may no longer be used: looked at when a post is written, when it leaves, and a month before.
+
+use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
+use banyan_domain::{
+    compose::{Media, Variant},
+    guard::{self, Finding},
+    ids::{AssetId, VariantId, WorkspaceId},
+    workspace::Right,
+};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::{Attached, list_assets::ends_soon, store};
+use crate::{Actor, App, Internal, plan::in_force};
+
+/// Of the files that a post carries.
+pub(crate) async fn findings(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    variant: &Variant,
+    day: Date,
+) -> Result<Vec<Finding>, Internal> {
+    let mut found = Vec::new();
+    for media in &variant.media {
+        found.extend(finding(on, workspace, media.asset, day).await?);
+    }
+    Ok(found)
+}
+
+async fn finding(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: AssetId,
+    day: Date,
+) -> Result<Option<Finding>, Internal> {
+    // A file that is nowhere is met, and said, where it is sent.
+    let Some(asset) = store::asset(on, workspace, id).await? else { return Ok(None) };
+    if asset.removed_at.is_some() {
+        return Ok(Some(guard::asset_gone(&asset.name)));
+    }
+    Ok(asset.rights.over(day).map(|over| guard::asset_over(&asset.name, &over)))
+}
+
+/// Most posts carry none, and are spared further questions.
+pub(crate) async fn carries_files(on: &impl ConnectionTrait, variant: VariantId) -> Result<bool, Internal> {
+    Ok(!files_of(on, variant).await?.is_empty())
+}
+
+/// The same of a variant that is about to leave.
+pub(crate) async fn over_of_variant(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    variant: VariantId,
+    day: Date,
+) -> Result<Option<Finding>, Internal> {
+    for asset in files_of(on, variant).await? {
+        if let Some(finding) = finding(on, workspace, asset, day).await? {
+            return Ok(Some(finding));
+        }
+    }
+    Ok(None)
+}
+
+async fn files_of(on: &impl ConnectionTrait, variant: VariantId) -> Result<Vec<AssetId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        asset_id: Uuid,
+    }
+    let sql = "SELECT asset_id FROM asset_use WHERE variant_id = $1";
+    let rows: Vec<Row> = all(on, sql, values![variant.0]).await?;
+    Ok(rows.into_iter().map(|row| row.asset_id.into()).collect())
+}
+
+/// The files of a draft as a post carries them, in its order; `None` where one is not of this business.
+pub(crate) async fn media_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    attached: &[Attached],
+) -> Result<Option<Vec<Media>>, Internal> {
+    let mut media = Vec::new();
+    for file in attached {
+        let Some(asset) = store::asset(on, workspace, file.asset).await? else { return Ok(None) };
+        media.push(asset.as_media(file.alt.as_deref()));
+    }
+    Ok(Some(media))
+}
+
+/// What ends within a month, and which of it first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssetsEnd {
+    pub count: usize,
+    pub first: AssetId,
+    pub name: String,
+    /// Whose yes; none: our rights.
+    pub person: Option<String>,
+    pub day: Date,
+}
+
+pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<AssetsEnd>, Internal> {
+    if !actor.role.may(Right::Write) || !any_ends(app, actor.workspace).await? {
+        return Ok(None);
+    }
+    let today = in_force(app.db.read(), actor.workspace).await?.day_of(app.now());
+    let mut assets = store::assets(app.db.read(), actor.workspace).await?;
+    assets.retain(|asset| asset.removed_at.is_none() && ends_soon(asset, today));
+    let first = assets.iter().filter_map(|asset| Some((asset, asset.rights.ends_first()?)));
+    let first = first.min_by_key(|(_, ending)| ending.day);
+    Ok(first.map(|(asset, ending)| AssetsEnd {
+        count: assets.len(),
+        first: asset.id,
+        name: asset.name.clone(),
+        person: ending.person,
+        day: ending.day,
+    }))
+}
+
+/// Asked with every page, so most businesses are told no by two indexed looks.
+async fn any_ends(app: &App, workspace: WorkspaceId) -> Result<bool, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        ends: bool,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT (EXISTS (SELECT 1 FROM asset_consent WHERE workspace_id = $1 AND until_day IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM asset WHERE workspace_id = $1 AND rights_until IS NOT NULL)) AS ends",
+        values![workspace.0],
+    )
+    .await?;
+    Ok(rows.iter().any(|row| row.ends))
+}

@@ -1,0 +1,100 @@
+//! One file of the library: everything known of it, who is shown, and where it went.
+
+use banyan_db::{FromQueryResult, all, values};
+use banyan_domain::{
+    ids::{AssetId, PostId},
+    publish::{Done, PublicationState},
+    time::UtcMillis,
+    workspace::Right,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{Asset, ConsentRow, store};
+use crate::{Actor, App, Internal, plan::in_force, workspace::Refused};
+
+#[derive(Debug, thiserror::Error)]
+pub enum ShowAssetError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("no such file in the library")]
+    NotHere,
+    #[error(transparent)]
+    Internal(#[from] Internal),
+}
+
+impl From<banyan_db::DbErr> for ShowAssetError {
+    fn from(error: banyan_db::DbErr) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AssetView {
+    #[serde(flatten)]
+    pub asset: Asset,
+    pub consents: Vec<ConsentRow>,
+    pub uses: Vec<AssetUse>,
+    #[serde(skip)]
+    pub today: Date,
+}
+
+/// One place it went to, or will.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AssetUse {
+    pub post: PostId,
+    pub title: String,
+    pub network: String,
+    pub channel_name: String,
+    pub state: PublicationState,
+    pub due_at: UtcMillis,
+    pub url: Option<String>,
+}
+
+pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetView, ShowAssetError> {
+    actor.needs(Right::Look)?;
+    let on = app.db.read();
+    let asset = store::asset(on, actor.workspace, id).await?.ok_or(ShowAssetError::NotHere)?;
+    let consents = store::consents(on, actor.workspace, Some(id)).await?;
+    let today = in_force(on, actor.workspace).await?.day_of(app.now());
+    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, today })
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    post_id: Uuid,
+    title: String,
+    network: String,
+    channel_name: String,
+    state: String,
+    due_at: i64,
+    done: String,
+}
+
+async fn uses(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<AssetUse>, ShowAssetError> {
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT publication.post_id, post.title, channel.network, channel.name AS channel_name, publication.state,
+            publication.due_at, publication.done
+         FROM asset_use JOIN publication ON publication.variant_id = asset_use.variant_id
+         JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
+         WHERE asset_use.workspace_id = $1 AND asset_use.asset_id = $2 AND publication.state <> 'cancelled'
+         ORDER BY publication.due_at DESC, publication.id DESC",
+        values![actor.workspace.0, id.0],
+    )
+    .await?;
+    let line = |row: Row| -> Result<AssetUse, Internal> {
+        let done: Done = serde_json::from_str(&row.done)?;
+        Ok(AssetUse {
+            post: row.post_id.into(),
+            title: row.title,
+            network: row.network,
+            channel_name: row.channel_name,
+            state: PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?,
+            due_at: UtcMillis(row.due_at),
+            url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+        })
+    };
+    Ok(rows.into_iter().map(line).collect::<Result<_, _>>()?)
+}

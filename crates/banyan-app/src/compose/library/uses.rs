@@ -1,0 +1,54 @@
+//! Which files a variant carries: written down with it, so that a file knows its posts.
+
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, run, values};
+use banyan_domain::{
+    compose::Variant,
+    ids::{AssetId, VariantId, WorkspaceId},
+};
+use uuid::Uuid;
+
+use crate::Internal;
+
+pub(crate) async fn keep_uses(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    id: VariantId,
+    variant: &Variant,
+) -> Result<(), Internal> {
+    run(&**tx, "DELETE FROM asset_use WHERE variant_id = $1", values![id.0]).await?;
+    let thumbnail = variant.card.as_ref().and_then(|card| card.thumbnail.as_ref());
+    for media in variant.media.iter().chain(thumbnail) {
+        run(
+            &**tx,
+            "INSERT INTO asset_use (workspace_id, variant_id, asset_id)
+             SELECT $1, $2, id FROM asset WHERE workspace_id = $1 AND id = $3 ON CONFLICT DO NOTHING",
+            values![workspace.0, id.0, media.asset.0],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Waiting {
+    id: Uuid,
+    data: String,
+}
+
+/// Variants with this file of which nothing has left yet.
+pub(super) async fn waiting_variants(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    asset: AssetId,
+) -> Result<Vec<(Uuid, String)>, Internal> {
+    let rows: Vec<Waiting> = all(
+        on,
+        "SELECT variant.id, variant.data FROM asset_use JOIN variant ON variant.id = asset_use.variant_id
+         JOIN publication ON publication.variant_id = variant.id
+         WHERE asset_use.workspace_id = $1 AND asset_use.asset_id = $2 AND publication.done = '[]'
+           AND publication.state IN ('scheduled', 'needs_attention', 'missed')",
+        values![workspace.0, asset.0],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.data)).collect())
+}

@@ -1,0 +1,163 @@
+//! A yes ends: refused when a file is attached, when a post is written, and held when it would leave.
+
+use std::time::Duration;
+
+use banyan_app::{
+    compose::{
+        When, WriteError,
+        library::{
+            AssetChange, AttachError, NewConsent, attach_asset, change_asset, note_consent, show_asset,
+            withdraw_consent,
+        },
+        write_post,
+    },
+    publish::{Decision, decide_publication},
+    workspace::{Need, list_needs},
+};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_domain::{
+    ids::{AssetId, ChannelId},
+    publish::PublicationState as State,
+};
+use banyan_simulator::Simulation;
+use banyan_testkit::TestApp;
+
+use super::{draft, hills, keep, why};
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// It is Monday 2 March 2026, nine in the morning; Arne is in the picture.
+struct Gym {
+    test: TestApp,
+    town: Simulation<Town>,
+    mastodon: ChannelId,
+    bench: AssetId,
+    before: usize,
+}
+
+impl Gym {
+    async fn open() -> Self {
+        let test = TestApp::new().await;
+        let town = Simulation::start(MastodonSim::default()).await.unwrap();
+        town.clock().set(test.app.now().0);
+        let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+        let bench = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+        let before = town.world().read(|town| town.statuses.len());
+        Self { test, town, mastodon, bench, before }
+    }
+
+    async fn arne_agrees_until(&self, until: &str) {
+        let new = NewConsent {
+            name: "Arne".to_owned(),
+            terms: "first name only".to_owned(),
+            given_on: "2025-12-12".to_owned(),
+            until: until.to_owned(),
+        };
+        note_consent(&self.test.app, &self.test.ada, self.bench, &new).await.unwrap();
+    }
+
+    async fn write_for(&self, days: u32) -> Result<(), WriteError> {
+        let when = When::At(self.test.app.now().plus(DAY * days));
+        write_post(&self.test.app, &self.test.ada, &draft(self.mastodon, self.bench, when)).await.map(drop)
+    }
+
+    async fn pass(&self, time: Duration) -> banyan_app::publish::PublicationLine {
+        self.test.pass(time);
+        self.town.clock().set(self.test.app.now().0);
+        self.test.run_due().await;
+        self.test.publications().await.remove(0)
+    }
+
+    fn posted(&self) -> usize {
+        self.town.world().read(|town| town.statuses.len()) - self.before
+    }
+}
+
+#[tokio::test]
+async fn a_yes_that_has_ended_refuses_the_picture_when_it_is_attached() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("2026-03-02").await;
+    assert!(attach_asset(&gym.test.app, &gym.test.ada, gym.bench).await.is_ok(), "its last day");
+    gym.pass_days(1);
+    let refused = attach_asset(&gym.test.app, &gym.test.ada, gym.bench).await;
+    let Err(AttachError::Over { finding }) = refused else { panic!("{refused:?}") };
+    assert_eq!((finding.rule.as_str(), finding.args["person"].as_str()), ("consent-over", "Arne"));
+}
+
+impl Gym {
+    fn pass_days(&self, days: u32) {
+        self.test.pass(DAY * days);
+    }
+}
+
+#[tokio::test]
+async fn a_post_that_would_leave_after_the_end_is_not_put_in_the_queue() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("2026-03-04").await;
+    let refused = gym.write_for(3).await;
+    assert!(
+        matches!(&refused, Err(WriteError::Blocked { finding, .. }) if finding.rule == "consent-over"),
+        "{refused:?}"
+    );
+    assert!(gym.test.publications().await.is_empty());
+    gym.write_for(2).await.unwrap();
+    assert_eq!(gym.pass(DAY * 2).await.state, State::Published, "on its last day it goes");
+    assert_eq!(gym.posted(), 1);
+}
+
+#[tokio::test]
+async fn a_yes_that_ended_meanwhile_holds_the_post_and_a_new_one_frees_it_once() {
+    let gym = Gym::open().await;
+    gym.write_for(2).await.unwrap();
+    gym.arne_agrees_until("2026-03-03").await;
+    let line = gym.pass(DAY * 2).await;
+    assert_eq!((line.state, why(&line)), (State::NeedsAttention, "publish-asset-over"));
+    assert!(line.asks_person && gym.posted() == 0);
+    let needs = list_needs(&gym.test.app, &gym.test.ada).await.unwrap();
+    assert!(needs.iter().any(|need| matches!(need, Need::Decide(asked) if asked.id == line.id)), "Today asks");
+
+    decide_publication(&gym.test.app, &gym.test.ada, line.id, Decision::SendNow).await.unwrap();
+    let line = gym.pass(Duration::from_mins(1)).await;
+    assert_eq!((why(&line), gym.posted()), ("publish-asset-over", 0), "pressing does not bring a yes");
+
+    gym.arne_agrees_until("2027-01-01").await;
+    assert_eq!(gym.pass(Duration::from_mins(1)).await.state, State::Published);
+    gym.pass(DAY).await;
+    assert_eq!(gym.posted(), 1);
+    let media = gym.town.world().read(|town| town.media.len());
+    assert_eq!(media, 1, "the picture went along");
+}
+
+#[tokio::test]
+async fn a_yes_taken_back_and_a_right_that_ended_hold_it_too() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("").await;
+    gym.write_for(1).await.unwrap();
+    let consents = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap().consents;
+    withdraw_consent(&gym.test.app, &gym.test.ada, gym.bench, consents[0].id).await.unwrap();
+    let line = gym.pass(DAY).await;
+    assert_eq!(line.trouble.unwrap().finding.unwrap().rule, "consent-withdrawn");
+    gym.arne_agrees_until("").await;
+    let until = AssetChange { until: Some("2026-03-02".to_owned()), ..AssetChange::default() };
+    change_asset(&gym.test.app, &gym.test.ada, gym.bench, &until).await.unwrap();
+    assert_eq!(gym.pass(Duration::from_mins(1)).await.trouble.unwrap().finding.unwrap().rule, "rights-over");
+    assert_eq!(gym.posted(), 0);
+}
+
+#[tokio::test]
+async fn a_month_before_it_ends_today_says_so() {
+    let gym = Gym::open().await;
+    let warned = async || {
+        let needs = list_needs(&gym.test.app, &gym.test.ada).await.unwrap();
+        needs.into_iter().find_map(|need| match need {
+            Need::AssetsEnd(end) => Some((end.first, end.person, end.day.to_string())),
+            _ => None,
+        })
+    };
+    gym.arne_agrees_until("2026-04-02").await;
+    assert_eq!(warned().await, None, "31 days are no hurry");
+    gym.pass_days(1);
+    assert_eq!(warned().await, Some((gym.bench, Some("Arne".to_owned()), "2026-04-02".to_owned())));
+    gym.arne_agrees_until("2027-01-01").await;
+    assert_eq!(warned().await, None);
+}

@@ -1,0 +1,89 @@
+//! What is taken out, brought back, and two that look the same.
+
+use std::time::Duration;
+
+use banyan_app::compose::{
+    When,
+    library::{
+        AssetFilter, RemoveAssetError, Shown, attach_asset, bring_back_asset, keep_one, list_assets, remove_asset,
+        say_they_differ, show_asset,
+    },
+    write_post,
+};
+use banyan_domain::ids::AssetId;
+use banyan_testkit::TestApp;
+
+use super::{draft, hills, keep};
+
+const DAY: Duration = Duration::from_hours(24);
+
+async fn shown(test: &TestApp, shown: Shown) -> Vec<AssetId> {
+    let filter = AssetFilter { shown, limit: 9, ..AssetFilter::default() };
+    let page = list_assets(&test.app, &test.ada, &filter).await.unwrap();
+    page.assets.into_iter().map(|asset| asset.id).collect()
+}
+
+#[tokio::test]
+async fn what_a_waiting_post_carries_is_not_taken_out() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+    let later = When::At(test.app.now().plus(DAY));
+    write_post(&test.app, &test.ada, &draft(own, id, later)).await.unwrap();
+    let refused = remove_asset(&test.app, &test.ada, id).await;
+    assert!(matches!(refused, Err(RemoveAssetError::InUse { posts: 1 })), "{refused:?}");
+    test.pass(DAY);
+    test.run_due().await;
+    remove_asset(&test.app, &test.ada, id).await.unwrap();
+    test.pass(DAY * 40);
+    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    remove_asset(&test.app, &test.ada, other).await.unwrap();
+    assert!(show_asset(&test.app, &test.ada, id).await.is_ok(), "what is out keeps its picture");
+}
+
+#[tokio::test]
+async fn for_thirty_days_it_can_be_brought_back_and_then_its_bytes_are_gone() {
+    let test = TestApp::new().await;
+    let id = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+    remove_asset(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((shown(&test, Shown::All).await, shown(&test, Shown::Removed).await), (vec![], vec![id]));
+    assert!(attach_asset(&test.app, &test.ada, id).await.is_err());
+    test.pass(DAY * 29);
+    bring_back_asset(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(shown(&test, Shown::All).await, [id]);
+
+    remove_asset(&test.app, &test.ada, id).await.unwrap();
+    test.pass(DAY * 31);
+    assert_eq!(shown(&test, Shown::Removed).await, []);
+    assert!(bring_back_asset(&test.app, &test.ada, id).await.is_err());
+    assert_eq!(test.app.db.blobs().all().unwrap().len(), 2, "the picture and its small one");
+    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    remove_asset(&test.app, &test.ada, other).await.unwrap();
+    assert_eq!(test.app.db.blobs().all().unwrap().len(), 2, "only those of the second one");
+    assert!(show_asset(&test.app, &test.ada, id).await.is_err());
+    assert!(keep(&test, "bench.jpg", hills(300, 200, 0)).await.is_new);
+}
+
+#[tokio::test]
+async fn two_that_look_the_same_are_found_and_one_of_them_is_kept_in_what_waits() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    assert_eq!(shown(&test, Shown::Alike).await, [large, small]);
+    say_they_differ(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!(shown(&test, Shown::Alike).await, []);
+
+    let later = When::At(test.app.now().plus(DAY));
+    write_post(&test.app, &test.ada, &draft(own, small, later)).await.unwrap();
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!(shown(&test, Shown::All).await, [other, large]);
+    let uses = show_asset(&test.app, &test.ada, large).await.unwrap().uses;
+    assert_eq!(uses.len(), 1, "the post that waits has the larger one now");
+    test.pass(DAY);
+    test.run_due().await;
+    let uses = show_asset(&test.app, &test.ada, large).await.unwrap().uses;
+    assert!(uses[0].url.is_some());
+    assert!(keep_one(&test.app, &test.ada, large, large).await.is_err());
+}

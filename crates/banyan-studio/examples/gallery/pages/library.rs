@@ -1,0 +1,176 @@
+//! The library: full, empty, searched, refused; one file in each of its states.
+
+use banyan_app::compose::library::{Asset, AssetUse, AssetView, ConsentRow, Shown};
+use banyan_domain::{
+    compose::asset::{Consent, Rights, RightsOf, Shape},
+    ids::PostId,
+    publish::PublicationState,
+    workspace::Role,
+};
+use banyan_studio::{
+    compose::library::{AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine},
+    page::Page,
+};
+use jiff::civil::{Date, date};
+
+use super::{Made, made};
+use crate::cast::{as_role, at, bluesky, id, mastodon, page, site};
+
+const TODAY: Date = date(2026, 11, 24);
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let refused = page(l).t("library-file-type").with("kind", "HEIC").to_string();
+    let over = person("Arne", Some(date(2026, 11, 1)), None);
+    let withdrawn = person("Arne", None, Some(date(2026, 11, 3)));
+    vec![
+        made("library", &shelf(page(l), files())),
+        made("library-empty", &Shelf { counts: Shown::ALL.map(|shown| (shown, 0)), ..shelf(page(l), vec![]) }),
+        made("library-none", &Shelf { find: find("stairs"), ..shelf(page(l), vec![]) }),
+        made(
+            "library-refused",
+            &Shelf { problems: vec![format!("IMG_2231.HEIC: {refused}")], ..shelf(page(l), files()) },
+        ),
+        made("library-reviewer", &shelf(as_role(l, Role::Reviewer), files())),
+        made("asset", &one(page(l), bench(), vec![person("Arne", Some(date(2026, 12, 12)), None)], None)),
+        made("asset-new", &AssetPage { uses: vec![], ..one(page(l), file(3, "The new floor"), vec![], None) }),
+        made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
+        made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
+        made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
+        made("asset-bad-day", &one(page(l), bench(), vec![], Some(AssetProblem::Day("soon".into())))),
+        made(
+            "asset-out",
+            &one(page(l), Asset { removed_at: Some(at("2026-11-20T09:00:00Z")), ..bench() }, vec![], None),
+        ),
+        made("asset-film", &one(page(l), film(), vec![], None)),
+        made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![], None)),
+    ]
+}
+
+fn find(q: &str) -> ShelfFind {
+    ShelfFind { q: q.into(), tag: "spring".into(), ..ShelfFind::default() }
+}
+
+fn shelf(p: Page, assets: Vec<Asset>) -> Shelf {
+    Shelf {
+        find: ShelfFind::default(),
+        found: 128,
+        counts: [
+            (Shown::All, 128),
+            (Shown::WithoutWords, 6),
+            (Shown::EndsSoon, 1),
+            (Shown::Over, 1),
+            (Shown::Alike, 2),
+            (Shown::Unused, 41),
+            (Shown::Removed, 0),
+        ],
+        pairs: if assets.is_empty() {
+            vec![]
+        } else {
+            vec![Pair {
+                one: file(4, "IMG_2231"),
+                other: Asset { posts: 2, width: Some(600), ..file(5, "coffee-web") },
+            }]
+        },
+        tags: ["clients", "spring", "stairs"].map(str::to_owned).to_vec(),
+        today: TODAY,
+        problems: vec![],
+        assets,
+        p,
+    }
+}
+
+fn file(number: u128, name: &str) -> Asset {
+    Asset {
+        id: id(number),
+        name: name.into(),
+        mime_type: "image/jpeg".into(),
+        bytes: 1_200_000,
+        width: Some(2_400),
+        height: Some(1_800),
+        duration_ms: None,
+        codecs: String::new(),
+        alt: None,
+        focus: None,
+        tags: vec![],
+        rights: RightsOf { rights: Rights::Own, source: "Priya took it".into(), ..RightsOf::default() },
+        origin: None,
+        added_at: at("2026-06-12T10:00:00Z"),
+        added_by: Some("Ada".into()),
+        removed_at: None,
+        posts: 0,
+        likeness: None,
+    }
+}
+
+fn bench() -> Asset {
+    let person = person("Arne", Some(date(2026, 12, 12)), None);
+    Asset {
+        alt: Some("Arne, 66, sits on a bench after class and smiles".into()),
+        focus: Some((0.3, 0.4)),
+        tags: vec!["clients".into(), "spring".into()],
+        posts: 3,
+        ..with(file(2, "Arne on the bench"), &person)
+    }
+}
+
+fn with(mut asset: Asset, person: &ConsentRow) -> Asset {
+    asset.rights.people = vec![person.consent.clone()];
+    asset
+}
+
+fn film() -> Asset {
+    Asset {
+        mime_type: "video/mp4".into(),
+        duration_ms: Some(42_000),
+        codecs: "H.264, AAC".into(),
+        bytes: 9_400_000,
+        ..file(6, "Rising from a chair")
+    }
+}
+
+fn files() -> Vec<Asset> {
+    let group = with(
+        file(7, "Saturday group with an-unusually-long-name-nobody-can-break"),
+        &person("Mia", Some(date(2026, 11, 1)), None),
+    );
+    let described = |number, name| Asset { alt: Some("A jar".into()), ..file(number, name) };
+    vec![bench(), described(8, "Jar and grip"), file(3, "The new floor"), group, film(), file(9, "")]
+}
+
+fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>) -> ConsentRow {
+    let consent = Consent {
+        name: name.into(),
+        terms: "Site and networks, first name only".into(),
+        given_on: Some(date(2025, 12, 12)),
+        until,
+        withdrawn_on,
+    };
+    ConsentRow { id: id(900), asset: id(2), consent }
+}
+
+fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetProblem>) -> AssetPage {
+    let used = |title: &str, sign, state, url: Option<&str>| UseLine {
+        sign,
+        title: title.into(),
+        href: format!("/studio/posts/{}", id::<PostId>(40)),
+        at: at("2026-10-02T08:00:00Z"),
+        state,
+        url: url.map(str::to_owned),
+    };
+    let frame = |sign, wide, high| FrameLine { sign, shape: Shape { wide, high } };
+    let is_picture = asset.is_picture();
+    AssetPage {
+        view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), today: TODAY },
+        uses: vec![
+            used("Stronger at 66", mastodon(), PublicationState::Published, Some("https://mastodon.example/@linden/1")),
+            used("Stronger at 66", site(), PublicationState::Scheduled, None),
+        ],
+        frames: if is_picture {
+            vec![frame(mastodon(), 16, 9), frame(bluesky(), 1, 1), frame(site(), 191, 100)]
+        } else {
+            vec![]
+        },
+        problem,
+        p,
+    }
+}

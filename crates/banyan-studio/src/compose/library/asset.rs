@@ -1,0 +1,131 @@
+//! One file: what it shows, whose it is, who said yes, where it went, and what of it each place shows.
+
+use askama::{Template, filters::Safe};
+use banyan_app::compose::library::{Asset, AssetView};
+use banyan_domain::{
+    compose::asset::{Frame, Rights, Shape, frame},
+    publish::PublicationState,
+};
+
+use super::{file_of, kind_of, shelf};
+use crate::{
+    page::{Inside, Page},
+    parts::{PlaceSign, escape},
+};
+
+#[derive(Template)]
+#[template(path = "compose/library/asset.html")]
+pub struct AssetPage {
+    pub p: Page,
+    pub view: AssetView,
+    pub uses: Vec<UseLine>,
+    pub frames: Vec<FrameLine>,
+    pub problem: Option<AssetProblem>,
+}
+
+pub struct UseLine {
+    pub sign: PlaceSign,
+    pub title: String,
+    pub href: String,
+    pub at: banyan_domain::time::UtcMillis,
+    pub state: PublicationState,
+    pub url: Option<String>,
+}
+
+/// What a place shows of the picture before somebody opens it.
+pub struct FrameLine {
+    pub sign: PlaceSign,
+    pub shape: Shape,
+}
+
+/// What was typed and could not be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssetProblem {
+    Day(String),
+    TooLong,
+    NoName,
+    /// So many posts with it wait.
+    InUse(i64),
+}
+
+/// How wide the picture stands on which a point is clicked: as wide as the smallest phone allows, and never scaled, so that
+/// the browser tells the point without a script.
+pub(crate) const POINT_WIDTH: u32 = 256;
+
+impl AssetPage {
+    fn asset(&self) -> &Asset {
+        &self.view.asset
+    }
+
+    fn title(&self) -> String {
+        if self.asset().name.is_empty() { self.p.t("library-no-name").to_string() } else { self.asset().name.clone() }
+    }
+
+    fn whose(&self) -> String {
+        shelf::whose(&self.p, self.asset(), self.view.today)
+    }
+
+    fn kind(&self) -> String {
+        kind_of(&self.p, self.asset())
+    }
+
+    fn is_over(&self) -> bool {
+        self.asset().rights.over(self.view.today).is_some()
+    }
+
+    fn rights(&self) -> [(&'static str, &'static str, bool); 4] {
+        Rights::ALL.map(|rights| (rights.as_str(), shelf::rights_message(rights), rights == self.asset().rights.rights))
+    }
+
+    fn until(&self) -> String {
+        self.asset().rights.until.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn point_height(&self) -> u32 {
+        let sides = self.asset().width.zip(self.asset().height);
+        let height = |(width, height): (u32, u32)| u64::from(POINT_WIDTH) * u64::from(height) / u64::from(width.max(1));
+        sides.map_or(POINT_WIDTH, |sides| (height(sides) as u32).max(1))
+    }
+
+    /// Per cent from the left and from the top, as people count.
+    fn point(&self) -> (u32, u32) {
+        let (right, up) = self.asset().focus.unwrap_or((0.0, 0.0));
+        let part = |at: f32| (f64::midpoint(f64::from(at), 1.0) * 100.0).round() as u32;
+        (part(right), part(-up))
+    }
+
+    /// The part of the picture that a frame of this shape shows, drawn by the browser from the same file.
+    fn framed(&self, line: &FrameLine) -> Safe<String> {
+        let asset = self.asset();
+        let (Some(width), Some(height)) = (asset.width, asset.height) else { return Safe(String::new()) };
+        let Frame { x, y, width: wide, height: high } = frame(width, height, line.shape, asset.focus);
+        let file = file_of(&asset.id, true);
+        let name = escape(&line.sign.name);
+        Safe(format!(
+            r#"<svg class="frame" viewBox="{x} {y} {wide} {high}" role="img" aria-label="{name}"><image href="{file}" width="{width}" height="{height}" preserveAspectRatio="none"/></svg>"#
+        ))
+    }
+}
+
+impl AssetProblem {
+    fn words(&self, p: &Page) -> String {
+        match self {
+            Self::Day(typed) => p.t("library-bad-day").with("typed", typed).to_string(),
+            Self::TooLong => p.t("library-too-long").to_string(),
+            Self::NoName => p.t("library-no-person").to_string(),
+            Self::InUse(posts) => p.t("library-in-use").with("count", posts).to_string(),
+        }
+    }
+}
+
+impl UseLine {
+    fn is_out(&self) -> bool {
+        matches!(self.state, PublicationState::Published | PublicationState::PublishedInPart)
+    }
+}
+
+impl Inside for AssetPage {
+    fn here(&self) -> &'static str {
+        "write"
+    }
+}

@@ -1,0 +1,362 @@
+//! The library: looking through it, adding to it, and saying what is known of a file.
+
+use axum::{
+    extract::{Multipart, Path, Query},
+    response::IntoResponse as _,
+};
+use banyan_app::compose::library::{
+    AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
+    RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
+    note_consent, open_asset, remove_asset, say_they_differ, show_asset, withdraw_consent,
+};
+use banyan_content::recording;
+use banyan_domain::{
+    compose::asset::{Rights, Shape},
+    ids::AssetId,
+};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, shelf::SHELF};
+use crate::{
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    show, signs,
+    workspace::Fault,
+};
+
+/// One large film, or a handful of pictures, and the form around them.
+pub(crate) const MOST_SENT: usize = recording::MAX_BYTES + 64 * 1024;
+
+/// The next ones come when these are decided.
+const MOST_PAIRS: usize = 5;
+
+// ---- the shelf -----------------------------------------------------------------------------------------------------
+
+pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>) -> Answer {
+    shelf(&visit, StatusCode::OK, find, Vec::new()).await
+}
+
+async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec<String>) -> Answer {
+    let filter = AssetFilter {
+        words: find.q.clone(),
+        tag: Some(find.tag.clone()).filter(|tag| !tag.is_empty()),
+        shown: find.shown(),
+        skip: find.skip,
+        limit: SHELF,
+    };
+    let page = list_assets(&visit.app, visit.actor()?, &filter).await.map_err(stop)?;
+    let mut pairs = Vec::new();
+    if matches!(find.shown(), Shown::All | Shown::Alike) {
+        for (one, other) in page.pairs.into_iter().take(MOST_PAIRS) {
+            pairs.push(Pair { one: asset(visit, one).await?, other: asset(visit, other).await? });
+        }
+    }
+    let shelf = Shelf {
+        p: visit.page.clone(),
+        find,
+        assets: page.assets,
+        counts: page.counts,
+        found: page.found,
+        tags: page.tags,
+        pairs,
+        today: page.today,
+        problems,
+    };
+    Ok(show(status, &shelf))
+}
+
+async fn asset(visit: &Visit, id: AssetId) -> Result<Asset, Stop> {
+    Ok(show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?.asset)
+}
+
+/// Several at once; what cannot be kept is said, the others are.
+pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
+    let (mut added, mut problems) = (Vec::new(), Vec::new());
+    loop {
+        let field = match sent.next_field().await {
+            Ok(Some(field)) => field,
+            Ok(None) => break,
+            Err(_) => {
+                problems.push(visit.page.t("library-file-too-large").to_string());
+                break;
+            }
+        };
+        let name = field.file_name().unwrap_or_default().to_owned();
+        let bytes = match field.bytes().await {
+            Ok(bytes) => Vec::from(bytes),
+            Err(_) => {
+                problems.push(visit.page.t("library-file-too-large").to_string());
+                break;
+            }
+        };
+        if name.is_empty() && bytes.is_empty() {
+            continue;
+        }
+        match add_asset(&visit.app, visit.actor()?, NewAsset { name: name.clone(), bytes }).await {
+            Ok(kept) => added.push(kept.id),
+            Err(error) => problems.push(said(&visit, &name, error)?),
+        }
+    }
+    if added.is_empty() && problems.is_empty() {
+        problems.push(visit.page.t("library-no-file").to_string());
+    }
+    match (added.as_slice(), problems.is_empty()) {
+        ([one], true) => Ok(go(&at(*one), Some(Done::Saved))),
+        (_, true) => Ok(go("/studio/library", Some(Done::Saved))),
+        _ => shelf(&visit, StatusCode::UNPROCESSABLE_ENTITY, ShelfFind::default(), problems).await,
+    }
+}
+
+/// Why a file was not kept, in words, with its name.
+pub(crate) fn said(visit: &Visit, name: &str, error: AddAssetError) -> Result<String, Stop> {
+    let Some((message, kind)) = error.message() else {
+        return Err(match error {
+            AddAssetError::Refused(refused) => refused.into(),
+            error => broken(error),
+        });
+    };
+    let words = visit.page.t(message).with("kind", kind).to_string();
+    Ok(if name.is_empty() { words } else { format!("{name}: {words}") })
+}
+
+// ---- one file ------------------------------------------------------------------------------------------------------
+
+pub(crate) async fn show_one(visit: Visit, Path(id): Path<AssetId>) -> Answer {
+    page(&visit, StatusCode::OK, id, None).await
+}
+
+async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<AssetProblem>) -> Answer {
+    let view = show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?;
+    let uses = view.uses.iter().map(|used| UseLine {
+        sign: signs::of_network(&visit.app, &used.network, &used.channel_name),
+        title: used.title.clone(),
+        href: format!("/studio/posts/{}", used.post),
+        at: used.due_at,
+        state: used.state,
+        url: used.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+    });
+    let uses = uses.collect();
+    let frames = frames(visit);
+    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, problem }))
+}
+
+/// How each network cuts a picture that stands among others or in a card.
+fn frames(visit: &Visit) -> Vec<FrameLine> {
+    let shape = |network: &str| match network {
+        // SOURCE: <https://docs.joinmastodon.org/api/guidelines/#focal-points>, read 2026-11-22: previews are cropped
+        // around the point; the web client shows them 16:9.
+        "mastodon" => Some(Shape { wide: 16, high: 9 }),
+        // Beside another picture; seen in its web client, 2026-11.
+        "bluesky" => Some(Shape { wide: 1, high: 1 }),
+        // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.
+        "own_site" => Some(Shape { wide: 191, high: 100 }),
+        _ => None,
+    };
+    let networks = visit.app.connectors().iter().map(|connector| banyan_app::network_of(*connector));
+    networks
+        .filter_map(|network| {
+            let sign = signs::of_network(&visit.app, network.id, network.name);
+            Some(FrameLine { sign, shape: shape(network.id)? })
+        })
+        .collect()
+}
+
+fn at(id: AssetId) -> String {
+    format!("/studio/library/{id}")
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AssetForm {
+    name: String,
+    alt: String,
+    tags: String,
+    rights: String,
+    source: String,
+    until: String,
+    /// Per cent from the left and the top; of pictures.
+    left: Option<f32>,
+    top: Option<f32>,
+}
+
+pub(crate) async fn change(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<AssetForm>) -> Answer {
+    let change = AssetChange {
+        name: Some(form.name),
+        alt: Some(form.alt),
+        focus: form.left.zip(form.top).map(|(left, top)| point(left / 100.0, top / 100.0)),
+        tags: Some(form.tags.split([',', ';', '\n']).map(str::to_owned).collect()),
+        rights: Rights::parse(&form.rights),
+        source: Some(form.source),
+        until: Some(form.until),
+    };
+    saved(&visit, id, change).await
+}
+
+async fn saved(visit: &Visit, id: AssetId, change: AssetChange) -> Answer {
+    let problem = match change_asset(&visit.app, visit.actor()?, id, &change).await {
+        Ok(()) => return Ok(go(&at(id), Some(Done::Saved))),
+        Err(ChangeAssetError::Day(typed)) => AssetProblem::Day(typed),
+        Err(ChangeAssetError::TooLong) => AssetProblem::TooLong,
+        Err(ChangeAssetError::NotHere) => return Err(Fault::NotFound.into()),
+        Err(ChangeAssetError::Refused(refused)) => return Err(refused.into()),
+        Err(ChangeAssetError::Internal(error)) => return Err(error.into()),
+    };
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, id, Some(problem)).await
+}
+
+/// From the left and the top, each 0 to 1; the middle is no point of its own.
+fn point(left: f32, top: f32) -> Option<(f32, f32)> {
+    let point = (left.clamp(0.0, 1.0) * 2.0 - 1.0, 1.0 - top.clamp(0.0, 1.0) * 2.0);
+    Some(point).filter(|(x, y)| x.abs() > 0.01 || y.abs() > 0.01)
+}
+
+/// What a browser sends for a picture that was clicked: pixels from its corner.
+#[derive(Deserialize)]
+pub(crate) struct PointForm {
+    #[serde(rename = "at.x")]
+    x: f32,
+    #[serde(rename = "at.y")]
+    y: f32,
+    high: f32,
+}
+
+pub(crate) async fn point_at(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<PointForm>) -> Answer {
+    // Pressed with the keyboard, which points nowhere: the two fields are for that.
+    if form.x <= 0.0 && form.y <= 0.0 || form.high < 1.0 {
+        return Ok(go(&format!("{}#left", at(id)), None));
+    }
+    let focus = Some(point(form.x / POINT_WIDTH as f32, form.y / form.high));
+    saved(&visit, id, AssetChange { focus, ..AssetChange::default() }).await
+}
+
+// ---- who is shown --------------------------------------------------------------------------------------------------
+
+#[derive(Deserialize)]
+pub(crate) struct ConsentForm {
+    person: String,
+    #[serde(default)]
+    terms: String,
+    #[serde(default)]
+    given_on: String,
+    #[serde(default)]
+    until: String,
+}
+
+pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<ConsentForm>) -> Answer {
+    let ConsentForm { person, terms, given_on, until } = form;
+    let new = NewConsent { name: person, terms, given_on, until };
+    let problem = match note_consent(&visit.app, visit.actor()?, id, &new).await {
+        Ok(_) => return Ok(go(&format!("{}#people", at(id)), Some(Done::Saved))),
+        Err(ConsentError::Day(typed)) => AssetProblem::Day(typed),
+        Err(ConsentError::TooLong) => AssetProblem::TooLong,
+        Err(ConsentError::NoName) => AssetProblem::NoName,
+        Err(error) => return Err(consent_stop(error)),
+    };
+    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, id, Some(problem)).await
+}
+
+pub(crate) async fn take_yes_back(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
+    withdraw_consent(&visit.app, visit.actor()?, id, person).await.map_err(consent_stop)?;
+    Ok(go(&format!("{}#people", at(id)), Some(Done::Saved)))
+}
+
+fn consent_stop(error: ConsentError) -> Stop {
+    match error {
+        ConsentError::Refused(refused) => refused.into(),
+        ConsentError::NotHere => Fault::NotFound.into(),
+        ConsentError::NoName | ConsentError::Day(_) | ConsentError::TooLong => Fault::Refused.into(),
+        ConsentError::Internal(error) => error.into(),
+    }
+}
+
+// ---- out and back --------------------------------------------------------------------------------------------------
+
+pub(crate) async fn remove(visit: Visit, Path(id): Path<AssetId>) -> Answer {
+    match remove_asset(&visit.app, visit.actor()?, id).await {
+        Ok(()) => Ok(go(&at(id), Some(Done::TakenOut))),
+        Err(RemoveAssetError::InUse { posts }) => {
+            page(&visit, StatusCode::CONFLICT, id, Some(AssetProblem::InUse(posts))).await
+        }
+        Err(error) => Err(remove_stop(error)),
+    }
+}
+
+pub(crate) async fn bring_back(visit: Visit, Path(id): Path<AssetId>) -> Answer {
+    bring_back_asset(&visit.app, visit.actor()?, id).await.map_err(remove_stop)?;
+    Ok(go(&at(id), Some(Done::Saved)))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SameForm {
+    other: AssetId,
+    /// `keep` this one, or both `differ`.
+    action: String,
+}
+
+pub(crate) async fn decide_same(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<SameForm>) -> Answer {
+    let decided = match form.action.as_str() {
+        "keep" => keep_one(&visit.app, visit.actor()?, id, form.other).await,
+        "differ" => say_they_differ(&visit.app, visit.actor()?, id, form.other).await,
+        _ => return Err(Fault::Refused.into()),
+    };
+    match decided {
+        Ok(()) => Ok(go("/studio/library", Some(Done::Saved))),
+        Err(RemoveAssetError::InUse { posts }) => {
+            page(&visit, StatusCode::CONFLICT, form.other, Some(AssetProblem::InUse(posts))).await
+        }
+        Err(error) => Err(remove_stop(error)),
+    }
+}
+
+fn remove_stop(error: RemoveAssetError) -> Stop {
+    match error {
+        RemoveAssetError::Refused(refused) => refused.into(),
+        RemoveAssetError::NotHere | RemoveAssetError::InUse { .. } => Fault::NotFound.into(),
+        RemoveAssetError::Internal(error) => error.into(),
+    }
+}
+
+fn stop(error: ShowAssetError) -> Stop {
+    match error {
+        ShowAssetError::Refused(refused) => refused.into(),
+        ShowAssetError::NotHere => Fault::NotFound.into(),
+        ShowAssetError::Internal(error) => error.into(),
+    }
+}
+
+// ---- the file itself -----------------------------------------------------------------------------------------------
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Size {
+    small: Option<String>,
+}
+
+/// Only these are shown; whatever else might lie there is handed over as a file.
+const SHOWN: [&str; 9] = [
+    "image/jpeg",
+    "image/png",
+    "image/gif",
+    "image/webp",
+    "video/mp4",
+    "video/quicktime",
+    "audio/mpeg",
+    "audio/mp4",
+    "audio/wav",
+];
+
+pub(crate) async fn take_file(visit: Visit, Path(id): Path<AssetId>, Query(size): Query<Size>) -> Answer {
+    let file = open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await.map_err(stop)?;
+    let known = SHOWN.into_iter().find(|known| *known == file.mime_type);
+    let disposition = if known.is_some() { "inline" } else { "attachment" };
+    let headers = [
+        (header::CONTENT_TYPE, known.unwrap_or("application/octet-stream")),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+    ];
+    Ok((headers, file.bytes).into_response())
+}

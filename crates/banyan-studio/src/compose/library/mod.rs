@@ -1,0 +1,38 @@
+//! The library's pages: all files to look through, and one with everything that is known of it.
+
+pub(crate) mod asset;
+pub(crate) mod handlers;
+mod shelf;
+
+pub(crate) use asset::POINT_WIDTH;
+pub use asset::{AssetPage, AssetProblem, FrameLine, UseLine};
+pub use shelf::{Pair, Shelf, ShelfFind};
+
+use banyan_app::compose::library::Asset;
+use banyan_domain::ids::AssetId;
+
+use crate::page::Page;
+
+/// Where a browser gets it.
+pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
+    format!("/studio/library/{id}/file{}", if small { "?small=1" } else { "" })
+}
+
+/// What stands for a file that has no picture.
+pub(crate) fn icon_of(mime_type: &str) -> &'static str {
+    if mime_type.starts_with("audio/") { "mic" } else { "film" }
+}
+
+/// `Photo`, `Film`, `Sound`, with size and length.
+pub(crate) fn kind_of(p: &Page, asset: &Asset) -> String {
+    let kind = match asset.mime_type.split('/').next() {
+        Some("image") => "library-picture",
+        Some("video") => "library-film",
+        _ => "library-sound",
+    };
+    let sides = asset.width.zip(asset.height).map(|(width, height)| format!("{width} × {height}"));
+    let length = asset.duration_ms.map(|millis| format!("{}:{:02}", millis / 60_000, millis / 1_000 % 60));
+    let size = p.t("library-size").with("kb", asset.bytes.div_ceil(1_000)).to_string();
+    let facts = [Some(p.t(kind).to_string()), sides, length, Some(size)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
