@@ -1,4 +1,5 @@
 // Starts the program as an operator would, in a folder of its own, and asks it from the command line what is so.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,7 +10,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
 const binary = process.env.BANYAN ?? resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/banyan");
-const running = new Set();
+// What each walk has running: walks go side by side, and one that ends must leave the others' programs alone.
+const running = new AsyncLocalStorage();
 
 export class Banyan {
   /** `demo` or `serve`; what follows goes to the program as it stands. */
@@ -38,7 +40,7 @@ export class Banyan {
     const env = { ...process.env, BANYAN_LISTEN: "", BANYAN_DATA: this.data };
     delete env.BANYAN_LISTEN;
     this.child = spawn(binary, all, { cwd: this.data, env, stdio: ["ignore", "pipe", "pipe"] });
-    running.add(this);
+    running.getStore().add(this);
     this.said = "";
     this.complained = "";
     this.child.stderr.on("data", (piece) => (this.complained += piece));
@@ -92,14 +94,20 @@ export class Banyan {
     this.child.kill("SIGTERM");
     const late = pause(10_000, null, { ref: false });
     const end = await Promise.race([this.ended, late]);
-    running.delete(this);
+    running.getStore().delete(this);
     if (!end) this.child.kill("SIGKILL");
     await rm(this.data, { recursive: true, force: true });
     return { seconds: (performance.now() - began) / 1000, code: end?.code ?? null };
   }
 }
 
-/** Whatever a journey that failed left running. */
-export async function endAll() {
-  await Promise.all([...running].map((banyan) => banyan.terminate()));
+/** One walk; whatever of it still runs at its end, as where it failed, is ended. */
+export function endingAll(walk) {
+  return running.run(new Set(), async () => {
+    try {
+      return await walk();
+    } finally {
+      await Promise.all([...running.getStore()].map((banyan) => banyan.terminate()));
+    }
+  });
 }

@@ -14,16 +14,18 @@ export class Looks {
     this.seconds = 0;
   }
 
-  /** Once a state; without script there is nothing axe could run, so the width is measured alone. */
+  /** Once a state, and the seconds it took; without script there is nothing axe could run, so the width is measured alone. */
   async at(person, state) {
     const key = person.scripted ? state : `${state}, no script`;
-    if (this.seen.has(key)) return;
+    if (this.seen.has(key)) return 0;
     this.seen.set(key, new URL(person.page.url()).pathname);
     const began = performance.now();
     const size = person.page.viewportSize();
     if (person.scripted) await this.whole(person, key);
     await this.narrow(person, key, size);
-    this.seconds += (performance.now() - began) / 1000;
+    const seconds = (performance.now() - began) / 1000;
+    this.seconds += seconds;
+    return seconds;
   }
 
   async whole({ page, way }, key) {
