@@ -10,8 +10,9 @@ const SHINGLE: usize = 4;
 const ALIKE: f32 = 0.5;
 /// Share of the shorter text found in the longer from which one is cut from the other.
 const CONTAINED: f32 = 0.8;
-/// Shorter texts than this are contained in many others by chance.
+/// Shorter texts than this are contained in many others by chance; one that says itself that it was cut, in fewer.
 const MIN_CONTAINED_SHINGLES: usize = 30;
+const MIN_CUT_SHINGLES: usize = 12;
 /// Words by which an opening is recognised.
 const OPENING_WORDS: usize = 5;
 
@@ -36,13 +37,19 @@ pub enum Likeness {
 pub(super) struct Compared {
     pub(super) reading: Reading,
     shingles: Vec<u64>,
+    says_it_was_cut: bool,
 }
 
 impl Compared {
     pub(super) fn of(text: &str) -> Self {
         let reading = Reading::of(text);
         let shingles = shingles(&reading);
-        Self { reading, shingles }
+        let says_it_was_cut = ["…", "..."].iter().any(|end| text.trim_end().ends_with(end));
+        Self { reading, shingles, says_it_was_cut }
+    }
+
+    fn least_contained(&self) -> usize {
+        if self.says_it_was_cut { MIN_CUT_SHINGLES } else { MIN_CONTAINED_SHINGLES }
     }
 
     fn common(&self, other: &Self) -> usize {
@@ -91,11 +98,12 @@ fn likeness_of_words(a: &Compared, b: &Compared) -> Option<Likeness> {
     }
     let common = a.common(b);
     let all = a.shingles.len() + b.shingles.len() - common;
-    let shorter = a.shingles.len().min(b.shingles.len());
+    let of_cut = if a.shingles.len() < b.shingles.len() { a } else { b };
+    let shorter = of_cut.shingles.len();
     if common as f32 >= ALIKE * all as f32 {
         return Some(if a.has_same_words_in_another_order(b) { Likeness::Turned } else { Likeness::Near });
     }
-    if shorter >= MIN_CONTAINED_SHINGLES && common as f32 >= CONTAINED * shorter as f32 {
+    if shorter >= of_cut.least_contained() && common as f32 >= CONTAINED * shorter as f32 {
         return Some(Likeness::Cut);
     }
     let same_opening =
@@ -152,6 +160,10 @@ mod tests {
             Some(Likeness::Opening),
         );
         check("", long, None);
+        // Four words are in many a text; a text that says that it was cut is held to what is left of it.
+        check(long, "Come early, bring a basket", None);
+        check(long, "Come early, bring a basket…", Some(Likeness::Cut));
+        check(long, "Come early, bring a friend and a good book…", None);
     }
 
     #[test]
