@@ -24,7 +24,12 @@ static LANGUAGES: [Language; 3] = [
     Language { tag: "es", name: "Español", right_to_left: false },
 ];
 
-static SPOKEN: LazyLock<Vec<Words>> = LazyLock::new(|| LANGUAGES.iter().map(Words::load).collect());
+/// Of each language when somebody first reads it: the words of one take more than two megabytes.
+static SPOKEN: [LazyLock<Words>; 3] = [
+    LazyLock::new(|| Words::load(&LANGUAGES[0])),
+    LazyLock::new(|| Words::load(&LANGUAGES[1])),
+    LazyLock::new(|| Words::load(&LANGUAGES[2])),
+];
 
 /// Every language there is; the first is what is said where another has no words.
 pub fn languages() -> &'static [Language] {
@@ -83,7 +88,8 @@ impl Words {
 
     fn spoken(tag: &str) -> Option<&'static Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        SPOKEN.iter().find(|words| words.language.tag.eq_ignore_ascii_case(primary))
+        let at = LANGUAGES.iter().position(|language| language.tag.eq_ignore_ascii_case(primary))?;
+        Some(&SPOKEN[at])
     }
 
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
