@@ -30,10 +30,12 @@ impl Tree {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = format!("{prefix}{name}");
+            if is_foreign(&name, prefix) {
+                // Folders of tools; some keep them elsewhere and have a link here.
+                continue;
+            }
             if entry.file_type()?.is_dir() {
-                if !is_foreign(&name, prefix) {
-                    self.walk(&entry.path(), &format!("{path}/"))?;
-                }
+                self.walk(&entry.path(), &format!("{path}/"))?;
             } else if let Ok(text) = String::from_utf8(fs::read(entry.path())?) {
                 self.files.insert(path, text);
             } else {
