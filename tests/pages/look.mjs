@@ -1,5 +1,7 @@
-// One page as a person may see it, at the desk or under a thumb: loaded once and then looked at in light and in dark.
+// One page as a person may see it, at the desk or under a thumb: loaded once and then looked at in light and in dark,
+// and turned round for those who read from right to left.
 import { basename, join } from "node:path";
+import { hold } from "./budget.mjs";
 
 export const shapes = {
   desk: { viewport: { width: 1440, height: 900 } },
@@ -8,6 +10,8 @@ export const shapes = {
 const rules = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 // In the dark stand the same boxes and words: only what depends on colour is asked again.
 const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+// Turned round, boxes lie elsewhere and over other grounds.
+const turned = { type: "rule", values: [...colours.values, "target-size", "scrollable-region-focusable"] };
 
 /** A tab that stays open for many pages; what the browser complains about is a fault of the page it shows. */
 export async function open(browser, shape, fault) {
@@ -21,25 +25,41 @@ export async function open(browser, shape, fault) {
   return { page, shape };
 }
 
-export async function look({ page, shape, axe, fault, address, shots }) {
+/** The same page in other languages has the same boxes and colours: there only its words are looked at. */
+export async function look({ page, shape, axe, fault, address, html, assets, shots, wordsOnly }) {
   await page.setViewportSize(shape.viewport);
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
+  const weight = await hold({ page, html, assets, fault });
   await page.evaluate(axe);
   if (shots) await picture(page, shots, address, shape, "light");
   // Bars that stick come to rest: what one covers by the chance of a scroll is no fault of what lies under it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: shape.viewport.width, height: Math.max(height, shape.viewport.height) });
-  for (const [scheme, asked] of [["light", rules], ["dark", colours]]) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const seen = `${shape.viewport.width} ${scheme}`;
-    if (shots && scheme === "dark") await picture(page, shots, address, shape, scheme);
-    for (const broken of await page.evaluate(violations, asked)) fault(`${seen}: axe ${broken}`);
+  await ask(page, shape, "light", rules, fault);
+  if (shots || !wordsOnly) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    if (shots) await picture(page, shots, address, shape, "dark");
+    await ask(page, shape, "dark", colours, fault);
   }
   const headings = await page.locator("h1").count();
   if (headings !== 1) fault(`${headings} h1`);
   if (shape.hasTouch) await measure(page, fault);
+  await turn(page, shape, fault, wordsOnly);
+  return weight;
+}
+
+async function ask(page, shape, seen, asked, fault) {
+  for (const broken of await page.evaluate(violations, asked)) fault(`${shape.viewport.width} ${seen}: axe ${broken}`);
+}
+
+/** As somebody meets it who reads from right to left; under a thumb it stands at 320 px by now. */
+async function turn(page, shape, fault, wordsOnly) {
+  await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  const { width } = page.viewportSize();
+  for (const wide of await page.evaluate(tooWide)) fault(`at ${width} px sideways from right to left: ${wide}`);
+  if (!wordsOnly) await ask(page, shape, "from right to left", turned, fault);
 }
 
 async function picture(page, shots, address, shape, scheme) {
@@ -72,8 +92,9 @@ function smallTargets() {
 function tooWide() {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
+  const sticksOut = ({ left, right }) => (document.documentElement.dir === "rtl" ? left < -0.5 : right > room + 0.5);
   return [...document.querySelectorAll("body *")]
-    .filter((element) => element.getBoundingClientRect().right > room + 0.5)
+    .filter((element) => sticksOut(element.getBoundingClientRect()))
     .slice(0, 3)
     .map((element) => element.outerHTML.slice(0, 100));
 }
