@@ -55,7 +55,7 @@ write-no-place = Kein Ort ist eingeschaltet.
 write-bad-link = Der Link muss mit https:// oder http:// beginnen.
 write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
 write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
-write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder schreib den Beitrag neu.
+write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder nimm sie hier heraus.
 write-drop = Verwerfen
 write-nowhere = Es gibt noch keinen Ort.
 write-nowhere-do = Verbinde zuerst einen; Mastodon und Bluesky dauern je eine Minute.
@@ -102,6 +102,45 @@ write-conflict-machine = Inzwischen wurden andere Worte geschrieben.
 write-conflict-safe = Deine sind hier behalten, und nichts wurde überschrieben.
 write-conflict-look = Beides ansehen
 write-nothing-to-undo = Davor stand hier nichts.
+write-media = Bilder, Film, Ton
+write-not-attached = Nicht alles wurde angehängt.
+write-media-add = Anhängen
+write-media-sending = Die Dateien werden gesendet
+write-media-failed = Die Datei kam nicht an: Sie ist größer als 64 MB, oder die Leitung brach ab. Deine Worte sind alle da. Versuch es noch einmal.
+write-media-too-large = Das war größer als 64 MB. Es wurde nichts angehängt und nichts gesendet. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
+write-media-library = Aus der Mediathek wählen
+write-media-take = Diese anhängen
+write-media-all = Die ganze Mediathek
+write-media-takes = Was jeder Ort annimmt
+write-takes-all =
+    { $place }: { $count ->
+        [one] ein Bild
+       *[other] bis zu { $count } Bilder
+    }, oder ein Film oder Ton bis { $mb } MB.
+write-takes-pictures =
+    { $place }: { $count ->
+        [one] ein Bild
+       *[other] bis zu { $count } Bilder
+    }, kein Film oder Ton.
+write-takes-first = { $place }: das erste Bild, kein Film oder Ton.
+write-media-up = Nach oben
+write-media-down = Nach unten
+write-media-drop = Herausnehmen
+write-media-decor = Es schmückt nur
+write-media-silent = Dafür wird nichts vorgelesen.
+write-media-see = Sieh, warum
+write-file-not-added = Eine Datei wurde gewählt und noch nicht angehängt. Wähl sie noch einmal und drück Anhängen.
+write-files-here =
+    { $count ->
+        [0] Keine Datei geht hierhin
+        [one] Eine Datei geht hierhin
+       *[other] { $count } Dateien gehen hierhin
+    }
+write-file-n = Datei { $n }
+write-left-out = weggelassen
+write-not-taken = geht nicht hierhin
+write-leave-out = Hier weglassen
+write-take-again = Hier wieder dazu
 draft-title = Unfertig
 draft-unfinished = Noch nicht fertig
 draft-lead = Alles, was du zu schreiben begonnen hast. Nichts davon geht hinaus, bevor du es sagst.
@@ -290,6 +329,7 @@ library-top = Von oben, in %
 library-used = Wo es verwendet wurde
 library-unused-yet = Noch in keinem Beitrag.
 library-see-it = Dort ansehen
+library-write = Damit schreiben
 library-is-public = Öffentlich
 library-waits = Wartet
 library-shows = Was ist zu sehen?

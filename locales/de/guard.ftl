@@ -3,7 +3,7 @@
 ## Geht so nicht
 guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürze es, oder lass eine Folge daraus werden.
 guard-nothing-to-say = Noch gibt es nichts zu senden. Schreib eine Zeile, nimm einen Link oder ein Bild dazu.
-guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Nimm einige heraus.
+guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Lass einige für diesen Ort weg.
 guard-picture-too-large = Bild { $picture } ist zu groß für diesen Ort: { $bytes } Bytes, und { $limit } gehen. Nimm ein kleineres.
 guard-picture-too-many-pixels = Bild { $picture } hat zu viele Bildpunkte für diesen Ort: { $pixels }, und { $limit } gehen. Nimm ein kleineres.
 guard-picture-type = Dieser Ort nimmt Bilder dieser Art nicht an. JPEG und PNG gehen überall.
@@ -20,8 +20,8 @@ guard-rights-over = „{ $asset }“ durfte bis zum { $day }. { when-month } { $
 guard-consent-over = { $person } war mit „{ $asset }“ bis zum { $day }. { when-month } { $year } einverstanden. Frag { $person } noch einmal und halte es in der Mediathek fest, oder nimm ein anderes Bild.
 guard-consent-withdrawn = { $person } ist mit „{ $asset }“ nicht mehr einverstanden. Nimm ein anderes Bild.
 guard-asset-gone = „{ $asset }“ wurde aus der Mediathek genommen. Hol es dort zurück, oder nimm ein anderes Bild.
-guard-recording-not-here = Dieser Ort nimmt von Banyan keine Filme und Töne an. Nimm die Datei heraus, oder lass diesen Ort weg.
-guard-recording-not-alone = Ein Film oder Ton geht allein. Nimm die anderen heraus.
+guard-recording-not-here = Dieser Ort nimmt von Banyan keine Filme und Töne an. Lass die Datei für diesen Ort weg.
+guard-recording-not-alone = Ein Film oder Ton geht allein. Lass die anderen für diesen Ort weg.
 guard-recording-too-large = Der Film oder Ton ist für diesen Ort zu groß: { $bytes } Byte, und { $limit } gehen. Nimm einen kürzeren.
 guard-recording-too-many-pixels = Der Film hat für diesen Ort zu viele Pixel: { $pixels }, und { $limit } gehen. Speichere ihn kleiner.
 guard-recording-type = Dieser Ort nimmt Filme oder Töne dieser Art nicht an. MP4 und MP3 gehen fast überall.

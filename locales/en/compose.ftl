@@ -55,7 +55,7 @@ write-no-place = No place is switched on.
 write-bad-link = The link must begin with https:// or http://.
 write-blocked = One check says it cannot go like this; see below what would mend it.
 write-brought-back = Your unsent words were kept on this device.
-write-no-file = A file of this post is no longer in the library. Bring it back there, or write the post anew.
+write-no-file = A file of this post is no longer in the library. Bring it back there, or take it out here.
 write-drop = Drop them
 write-nowhere = There is nowhere to post yet.
 write-nowhere-do = Connect a place first; a minute each for Mastodon and Bluesky.
@@ -102,6 +102,45 @@ write-conflict-machine = Other words were written meanwhile.
 write-conflict-safe = Yours are kept here, and nothing was written over.
 write-conflict-look = Look at both
 write-nothing-to-undo = Nothing stood here before.
+write-media = Pictures, film, sound
+write-not-attached = Not everything was attached.
+write-media-add = Add
+write-media-sending = Sending the files
+write-media-failed = The file did not arrive: it is larger than 64 MB, or the line broke. Your words are all here. Try it once more.
+write-media-too-large = This was larger than 64 MB. Nothing was attached and nothing was sent. Go one page back in your browser: your words still stand there.
+write-media-library = Choose from the library
+write-media-take = Attach these
+write-media-all = The whole library
+write-media-takes = What each place takes
+write-takes-all =
+    { $place }: { $count ->
+        [one] one picture
+       *[other] up to { $count } pictures
+    }, or one film or sound of up to { $mb } MB.
+write-takes-pictures =
+    { $place }: { $count ->
+        [one] one picture
+       *[other] up to { $count } pictures
+    }, no film or sound.
+write-takes-first = { $place }: the first picture, no film or sound.
+write-media-up = Move up
+write-media-down = Move down
+write-media-drop = Take out
+write-media-decor = It only decorates
+write-media-silent = Nothing is read aloud for it.
+write-media-see = See why
+write-file-not-added = A file was chosen and not added yet. Choose it again and press Add.
+write-files-here =
+    { $count ->
+        [0] No file goes here
+        [one] One file goes here
+       *[other] { $count } files go here
+    }
+write-file-n = File { $n }
+write-left-out = left out
+write-not-taken = does not go here
+write-leave-out = Leave it out here
+write-take-again = Take it here again
 draft-title = Unfinished
 draft-unfinished = Not finished yet
 draft-lead = Everything you began to write. Nothing here goes out before you say so.
@@ -290,6 +329,7 @@ library-top = From the top, in %
 library-used = Where it was used
 library-unused-yet = In no post yet.
 library-see-it = See it there
+library-write = Write with it
 library-is-public = Public
 library-waits = Waits
 library-shows = What does it show?

@@ -3,7 +3,7 @@
 ## Cannot go
 guard-too-long = Too long by { $over }. At most { $limit } letters go here. Shorten it, or let it become a thread.
 guard-nothing-to-say = There is nothing to send yet. Write a line, add a link or a picture.
-guard-too-many-pictures = { $count } pictures, and { $limit } are taken here. Take some out.
+guard-too-many-pictures = { $count } pictures, and { $limit } are taken here. Leave some out for this place.
 guard-picture-too-large = Picture { $picture } is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a smaller one.
 guard-picture-too-many-pixels = Picture { $picture } has too many pixels for this place: { $pixels }, and { $limit } are taken. Use a smaller one.
 guard-picture-type = This place does not take pictures of this type. JPEG and PNG go everywhere.
@@ -20,8 +20,8 @@ guard-rights-over = “{ $asset }” could be used until { $day } { when-month }
 guard-consent-over = { $person } agreed to “{ $asset }” until { $day } { when-month } { $year }. Ask { $person } again and note it in the library, or take another picture.
 guard-consent-withdrawn = { $person } no longer agrees to “{ $asset }”. Take another picture.
 guard-asset-gone = “{ $asset }” was taken out of the library. Bring it back there, or take another picture.
-guard-recording-not-here = This place takes no films or sounds from Banyan. Take it out, or leave this place out.
-guard-recording-not-alone = A film or a sound goes alone. Take the others out.
+guard-recording-not-here = This place takes no films or sounds from Banyan. Leave the file out for this place.
+guard-recording-not-alone = A film or a sound goes alone. Leave the others out for this place.
 guard-recording-too-large = The film or sound is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a shorter one.
 guard-recording-too-many-pixels = The film has too many pixels for this place: { $pixels }, and { $limit } are taken. Save it smaller.
 guard-recording-type = This place does not take films or sounds of this type. MP4 and MP3 go nearly everywhere.

@@ -55,7 +55,7 @@ write-no-place = Ningún lugar está encendido.
 write-bad-link = El enlace debe empezar por https:// o http://.
 write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
 write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
-write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o escribe la publicación de nuevo.
+write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o quítalo aquí.
 write-drop = Descartarlas
 write-nowhere = Aún no hay dónde publicar.
 write-nowhere-do = Conecta antes un lugar; Mastodon y Bluesky llevan un minuto cada uno.
@@ -102,6 +102,45 @@ write-conflict-machine = Mientras tanto se escribieron otras palabras.
 write-conflict-safe = Las tuyas se conservan aquí y no se ha sobrescrito nada.
 write-conflict-look = Ver las dos
 write-nothing-to-undo = Aquí no había nada antes.
+write-media = Imágenes, vídeo, audio
+write-not-attached = No se adjuntó todo.
+write-media-add = Añadir
+write-media-sending = Enviando los archivos
+write-media-failed = El archivo no llegó: pesa más de 64 MB o se cortó la conexión. Tus palabras siguen aquí. Inténtalo otra vez.
+write-media-too-large = Pesaba más de 64 MB. No se adjuntó ni se envió nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
+write-media-library = Elegir de la biblioteca
+write-media-take = Adjuntar estos
+write-media-all = Toda la biblioteca
+write-media-takes = Qué acepta cada lugar
+write-takes-all =
+    { $place }: { $count ->
+        [one] una imagen
+       *[other] hasta { $count } imágenes
+    }, o un vídeo o audio de hasta { $mb } MB.
+write-takes-pictures =
+    { $place }: { $count ->
+        [one] una imagen
+       *[other] hasta { $count } imágenes
+    }, ni vídeo ni audio.
+write-takes-first = { $place }: la primera imagen, ni vídeo ni audio.
+write-media-up = Subir
+write-media-down = Bajar
+write-media-drop = Quitar
+write-media-decor = Solo decora
+write-media-silent = No se lee nada por ella.
+write-media-see = Ver por qué
+write-file-not-added = Elegiste un archivo y aún no está añadido. Elígelo otra vez y pulsa Añadir.
+write-files-here =
+    { $count ->
+        [0] Aquí no va ningún archivo
+        [one] Aquí va un archivo
+       *[other] Aquí van { $count } archivos
+    }
+write-file-n = Archivo { $n }
+write-left-out = se deja fuera
+write-not-taken = no va aquí
+write-leave-out = Dejar fuera aquí
+write-take-again = Llevarlo aquí otra vez
 draft-title = Sin terminar
 draft-unfinished = Aún sin terminar
 draft-lead = Todo lo que empezaste a escribir. Nada de esto sale antes de que lo digas.
@@ -290,6 +329,7 @@ library-top = Desde arriba, en %
 library-used = Dónde se usó
 library-unused-yet = Aún en ninguna publicación.
 library-see-it = Verlo allí
+library-write = Escribir con esto
 library-is-public = Público
 library-waits = Espera
 library-shows = ¿Qué se ve?

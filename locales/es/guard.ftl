@@ -3,7 +3,7 @@
 ## No puede salir
 guard-too-long = Sobran { $over }. Aquí caben como mucho { $limit } letras. Acórtalo o deja que sea un hilo.
 guard-nothing-to-say = Todavía no hay nada que enviar. Escribe una línea, añade un enlace o una imagen.
-guard-too-many-pictures = { $count } imágenes, y aquí caben { $limit }. Quita algunas.
+guard-too-many-pictures = { $count } imágenes, y aquí caben { $limit }. Deja algunas fuera para este lugar.
 guard-picture-too-large = La imagen { $picture } es demasiado grande para este lugar: { $bytes } bytes, y se aceptan { $limit }. Usa una más pequeña.
 guard-picture-too-many-pixels = La imagen { $picture } tiene demasiados píxeles para este lugar: { $pixels }, y se aceptan { $limit }. Usa una más pequeña.
 guard-picture-type = Este lugar no acepta imágenes de este tipo. JPEG y PNG valen en todas partes.
@@ -20,8 +20,8 @@ guard-rights-over = «{ $asset }» se podía usar hasta el { $day } de { when-mo
 guard-consent-over = { $person } dio su acuerdo para «{ $asset }» hasta el { $day } de { when-month } de { $year }. Vuelve a preguntar y anótalo en la biblioteca, o elige otra imagen.
 guard-consent-withdrawn = { $person } ya no está de acuerdo con «{ $asset }». Elige otra imagen.
 guard-asset-gone = «{ $asset }» se sacó de la biblioteca. Recupérala allí o elige otra imagen.
-guard-recording-not-here = Este lugar no acepta vídeos ni audios desde Banyan. Quita el archivo o deja fuera este lugar.
-guard-recording-not-alone = Un vídeo o un audio va solo. Quita los demás.
+guard-recording-not-here = Este lugar no acepta vídeos ni audios desde Banyan. Deja el archivo fuera para este lugar.
+guard-recording-not-alone = Un vídeo o un audio va solo. Deja los demás fuera para este lugar.
 guard-recording-too-large = El vídeo o audio es demasiado grande para este lugar: { $bytes } bytes, y caben { $limit }. Usa uno más corto.
 guard-recording-too-many-pixels = El vídeo tiene demasiados píxeles para este lugar: { $pixels }, y caben { $limit }. Guárdalo más pequeño.
 guard-recording-type = Este lugar no acepta vídeos o audios de este tipo. MP4 y MP3 sirven casi en todas partes.

@@ -5,3 +5,4 @@ import "./elements/bn-copy.js";
 import "./elements/bn-count.js";
 import "./elements/bn-keep.js";
 import "./elements/bn-keys.js";
+import "./elements/bn-media.js";

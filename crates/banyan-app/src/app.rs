@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use banyan_connector::Connector;
+use banyan_connector::{ChannelFacts, Connector};
 use banyan_db::Db;
 use banyan_domain::time::UtcMillis;
 use banyan_net::Net;
@@ -160,4 +160,9 @@ pub fn fresh_id<T: From<Uuid>>() -> T {
 /// What a connector speaks to; doors know no connectors.
 pub fn network_of(connector: &'static dyn Connector) -> banyan_domain::network::Network {
     connector.network()
+}
+
+/// What it shows of a picture that stands among others or in a card, whatever server it speaks to.
+pub fn frame_of(connector: &'static dyn Connector) -> Option<banyan_domain::compose::asset::Shape> {
+    connector.limits(&ChannelFacts::default()).frame
 }

@@ -23,6 +23,7 @@ fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
         text: TextLimits { max: Some(max), max_bytes: None, counting },
         images: None,
         recordings: None,
+        frame: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compose::counting::Counting;
+use crate::compose::{asset::Shape, counting::Counting};
 
 /// How far a connector has been proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,8 @@ pub struct Limits {
     pub images: Option<ImageLimits>,
     /// Films and sounds; each goes alone.
     pub recordings: Option<RecordingLimits>,
+    /// What it shows of a picture that stands beside others or in a card; opened, it is whole.
+    pub frame: Option<Shape>,
     /// Parts a thread may have; 1 means no threads.
     pub thread_parts: Option<usize>,
     pub hashtags: HashtagStyle,

@@ -131,6 +131,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::QueuePost => post(compose::queue_post),
         Act::Preview => post(compose::preview),
         Act::ShowPlacesOf => post(compose::show_places_of),
+        Act::AttachFiles => post(compose::attach_files).layer(DefaultBodyLimit::max(library::MOST_SENT)),
         Act::KeepDraft => post(compose::keep_draft),
         Act::SettleDraft => post(compose::settle_draft),
         Act::ShowDrafts => get(compose::show_drafts),

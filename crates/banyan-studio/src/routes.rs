@@ -5,7 +5,7 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing,
+    AddAssets, AttachFiles, AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing,
     AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan,
     BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow,
     ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, DecideAlike,
@@ -119,6 +119,7 @@ pub enum Act {
     DecideAlike,
     TakeAsset,
     ShowPlacesOf,
+    AttachFiles,
     ShowSix,
     ReadSix,
     ShowGuard,
@@ -201,7 +202,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 153] = [
+pub const ROUTES: [Route; 154] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -287,6 +288,7 @@ pub const ROUTES: [Route; 153] = [
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
     act(ChooseForGuard, "/studio/plan/guard", "choose", Some(Right::Publish)),
+    act(AttachFiles, "/studio/write/media", "attach_asset", Some(Right::Write)),
     act(KeepDraft, "/studio/write/keep", "save_draft", Some(Right::Write)),
     act(SettleDraft, "/studio/write/settle", "settle_draft", Some(Right::Write)),
     see(ShowDrafts, "/studio/write/drafts", "list_drafts", Some(Right::Write)),
@@ -364,7 +366,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 153] = ROUTES;
+    static TABLE: [Route; 154] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

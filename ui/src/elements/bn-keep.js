@@ -2,7 +2,7 @@
 // goes into #kept. Until the server says the words are safe they are kept on this device.
 // <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
 const stored = (key) => `banyan.keep.${key}`;
-const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio])";
+const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
 const ties = ["draft", "revision", "key"];
 const soon = 800;

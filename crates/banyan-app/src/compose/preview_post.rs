@@ -1,7 +1,7 @@
 //! What a draft will look like on each place, from the same `render` that publishes, and what the guard says to it.
 
 use banyan_domain::{
-    compose::{Card, Part},
+    compose::{Card, Media, Part},
     guard::Finding,
     ids::ChannelId,
     workspace::Right,
@@ -32,6 +32,8 @@ pub struct PreviewPlace {
     pub content_warning: Option<String>,
     pub parts: Vec<Part>,
     pub card: Option<Card>,
+    /// What goes along, in its order.
+    pub media: Vec<Media>,
     pub findings: Vec<Finding>,
 }
 
@@ -61,6 +63,7 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
             content_warning: rendered.content_warning,
             parts: rendered.parts,
             card: rendered.card,
+            media: rendered.media,
             findings,
         });
     }

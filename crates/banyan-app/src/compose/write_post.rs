@@ -200,13 +200,15 @@ fn tidy(text: &str) -> String {
 }
 
 impl Draft {
-    /// What one place says, with people as it knows them, and whether it says it in words of its own.
+    /// What one place says and shows, with people as it knows them, and whether it says it in words of its own.
     pub(super) fn variant_of(&self, base: &Variant, channel: &Channel, people: &[Mentioned]) -> (Variant, bool) {
         let (words, own) = self.words_for(channel.id);
         let say = |words: &str| say_on(&channel.network, words, people);
         let text = if own { say(&tidy(words)) } else { say(&base.text) };
         let first_comment = base.first_comment.as_deref().map(say);
-        (Variant { text, first_comment, ..base.clone() }, own)
+        let goes = |file: &&Media| !self.leaves_out(channel.id, file.asset);
+        let media = base.media.iter().filter(goes).cloned().collect();
+        (Variant { text, first_comment, media, ..base.clone() }, own)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use banyan_connector::ChannelFacts;
 use banyan_domain::{
-    compose::counting::Counting,
+    compose::{asset::Shape, counting::Counting},
     network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, Source, TextLimits},
 };
 
@@ -39,6 +39,8 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         }),
         // A film goes through a service of its own, with a token of its own; that way is not built.
         recordings: None,
+        // Beside another picture; seen in its web client, 2026-11.
+        frame: Some(Shape { wide: 1, high: 1 }),
         // Nobody counts the answers to one's own post. What ends a thread first is the account's hour: 5,000 points, two
         // for a post under a key of our own; the network then says until when, and the thread goes on.
         //

@@ -23,7 +23,7 @@ use crate::shared::{
         tid,
         uri::AtUri,
     },
-    pictures,
+    pictures::{self, Most},
 };
 
 /// Pictures first, for a post can only name what is already there.
@@ -42,10 +42,14 @@ impl Publishing for Bluesky {
     async fn submit(&self, link: &Link<'_>, task: &Task<'_>) -> Result<Progress, ConnectorError> {
         let open = Open::new(link)?;
         match task.step().kind {
-            StepKind::Upload(index) => open.upload(task.rendered.media.get(index), u64::MAX).await,
+            StepKind::Upload(index) => {
+                let limits = limits::limits(link.facts);
+                open.upload(task.rendered.media.get(index), Most::of(limits.images.as_ref())).await
+            }
             StepKind::UploadThumbnail => {
                 let limits = limits::limits(link.facts);
-                open.upload(thumbnail(task.rendered), limits::max_thumbnail_bytes(limits.images.as_ref())).await
+                let bytes = Some(limits::max_thumbnail_bytes(limits.images.as_ref()));
+                open.upload(thumbnail(task.rendered), Most { bytes, pixels: None }).await
             }
             StepKind::Create(part) => open.create(task, part).await,
             StepKind::Finish => Err(broken("this network needs no finish")),
@@ -76,13 +80,13 @@ impl Publishing for Bluesky {
 }
 
 impl Open<'_> {
-    async fn upload(&self, media: Option<&Media>, max_bytes: u64) -> Result<Progress, ConnectorError> {
+    async fn upload(&self, media: Option<&Media>, most: Most) -> Result<Progress, ConnectorError> {
         let media = media.ok_or_else(|| broken("a step names a picture the post does not have"))?;
         let bytes = self.link.assets.open(media.asset).await.map_err(|error| match error {
             AssetError::Missing => errors::rejected("picture-missing", ""),
             AssetError::Unreadable(source) => ConnectorError::Unavailable { source },
         })?;
-        let (bytes, mime_type) = pictures::within(bytes, &media.mime_type, max_bytes)
+        let (bytes, mime_type) = pictures::within(bytes, media, most)
             .await
             .map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
         let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&mime_type, bytes);

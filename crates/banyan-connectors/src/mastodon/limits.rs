@@ -2,7 +2,7 @@
 
 use banyan_connector::ChannelFacts;
 use banyan_domain::{
-    compose::counting::Counting,
+    compose::{asset::Shape, counting::Counting},
     network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits, Source, TextLimits},
 };
 use serde::{Deserialize, Serialize};
@@ -144,6 +144,9 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             types: server.image_types.unwrap_or_else(|| types(&IMAGE_TYPES)),
         }),
         recordings: Some(recordings).filter(|recordings| !recordings.types.is_empty()),
+        // SOURCE: <https://docs.joinmastodon.org/api/guidelines/#focal-points>, read 2026-11-22: previews are cropped around
+        // the point; the web client shows them 16:9.
+        frame: Some(Shape { wide: 16, high: 9 }),
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link: LinkStyle::InText,

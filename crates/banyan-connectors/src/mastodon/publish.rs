@@ -19,9 +19,10 @@ use super::{
     Mastodon,
     client::Client,
     errors::{self, Intent},
-    limits::Software,
+    limits::{Software, limits},
     wire::{self, MediaTicket, NewStatus, Status},
 };
+use crate::shared::pictures::{self, Most};
 
 /// Pictures first, for a post cannot go without them; then the parts, each answering the one before.
 pub(super) fn steps(rendered: &Rendered) -> Vec<Step> {
@@ -69,17 +70,20 @@ impl Publishing for Mastodon {
 async fn upload(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize) -> Result<Progress, ConnectorError> {
     let media = task.rendered.media.get(n).ok_or_else(|| errors::broken("an upload without a picture"))?;
     let bytes = link.assets.open(media.asset).await.map_err(|_| errors::rejected("picture-missing", ""))?;
-    let request = client.request(Method::POST, &["api", "v2", "media"], &[]).multipart(form(media, bytes, n)?);
+    let most = Most::of(limits(link.facts).images.as_ref());
+    let sent = pictures::within(bytes, media, most).await;
+    let sent = sent.map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
+    let request = client.request(Method::POST, &["api", "v2", "media"], &[]).multipart(form(media, sent, n)?);
     let answer = client.send(request).await?;
     uploaded(&errors::accept(answer, Intent::Write, link.now)?, 0)
 }
 
-fn form(media: &Media, bytes: Vec<u8>, n: usize) -> Result<Form, ConnectorError> {
-    let ending = media.mime_type.rsplit('/').next().unwrap_or("bin");
+fn form(media: &Media, (bytes, mime_type): (Vec<u8>, String), n: usize) -> Result<Form, ConnectorError> {
+    let ending = mime_type.rsplit('/').next().unwrap_or("bin");
     let file = FormPart::bytes(bytes)
         .file_name(format!("file-{}.{ending}", n + 1))
-        .mime_str(&media.mime_type)
-        .map_err(|_| errors::rejected("picture-type", &media.mime_type))?;
+        .mime_str(&mime_type)
+        .map_err(|_| errors::rejected("picture-type", &mime_type))?;
     let mut form = Form::new().part("file", file);
     if let Some(alt) = media.alt.as_deref().filter(|alt| !alt.is_empty()) {
         form = form.text("description", alt.to_owned());

@@ -86,7 +86,10 @@ mod tests {
         let with = |media: Vec<Media>| Variant { media, ..carried() };
         assert_eq!(blocks(&Variant::default()), ["nothing-to-say"]);
         assert_eq!(blocks(&with(vec![picture.clone(); 5])), ["too-many-pictures"]);
-        assert_eq!(blocks(&with(vec![Media { bytes: 20_000_000, ..picture.clone() }])), ["picture-too-large"]);
+        let large = Media { bytes: 20_000_000, ..picture.clone() };
+        assert_eq!(blocks(&with(vec![large.clone()])), Vec::<String>::new(), "it is made smaller when it is sent");
+        let endless = Media { width: Some(30_000), height: Some(30_000), ..large };
+        assert_eq!(blocks(&with(vec![endless])), ["picture-too-large", "picture-too-many-pixels"]);
         assert_eq!(
             blocks(&with(vec![Media { mime_type: "image/tiff".to_owned(), ..picture.clone() }])),
             ["picture-type"]

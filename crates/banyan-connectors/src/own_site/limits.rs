@@ -1,7 +1,7 @@
 //! Our own site sets no limits but those of taste.
 
 use banyan_domain::{
-    compose::counting::Counting,
+    compose::{asset::Shape, counting::Counting},
     network::{HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
 };
 
@@ -10,6 +10,8 @@ pub(super) fn limits() -> Limits {
         text: TextLimits { max: None, max_bytes: None, counting: Counting::Graphemes },
         images: None,
         recordings: None,
+        // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.
+        frame: Some(Shape { wide: 191, high: 100 }),
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,
         link: LinkStyle::Canonical,

@@ -58,10 +58,13 @@ fn of_recording(recording: &Media, limits: &RecordingLimits) -> Vec<Finding> {
 
 fn of_one(number: usize, picture: &Media, limits: &ImageLimits) -> Vec<Finding> {
     let mut found = Vec::new();
-    if let Some(max) = limits.max_bytes.filter(|max| picture.bytes > *max) {
+    // What is too large is made smaller when it is sent.
+    let is_made_smaller = can_be_made_smaller(picture);
+    if let Some(max) = limits.max_bytes.filter(|max| picture.bytes > *max && !is_made_smaller) {
         found.push(block("picture-too-large").with("picture", number).with("bytes", picture.bytes).with("limit", max));
     }
-    if let Some((pixels, max)) = picture.pixels().zip(limits.max_pixels).filter(|(pixels, max)| pixels > max) {
+    let pixels = picture.pixels().zip(limits.max_pixels);
+    if let Some((pixels, max)) = pixels.filter(|(pixels, max)| pixels > max && !is_made_smaller) {
         found.push(block("picture-too-many-pixels").with("picture", number).with("pixels", pixels).with("limit", max));
     }
     if !limits.types.contains(&picture.mime_type) {
@@ -89,15 +92,29 @@ pub(crate) fn can_be_made_smaller(picture: &Media) -> bool {
     OPENED.contains(&picture.mime_type.as_str()) && picture.pixels().is_none_or(|pixels| pixels <= image::MAX_PIXELS)
 }
 
+/// What a network takes as one picture.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Most {
+    pub(crate) bytes: Option<u64>,
+    pub(crate) pixels: Option<u64>,
+}
+
+impl Most {
+    pub(crate) fn of(limits: Option<&ImageLimits>) -> Self {
+        limits.map_or_else(Self::default, |limits| Self { bytes: limits.max_bytes, pixels: limits.max_pixels })
+    }
+}
+
 /// The file as it may go, with its type: as it is where it is small enough, else scaled down or packed tighter. The same
 /// file always becomes the same file, so sending it twice is sending it once.
-pub(crate) async fn within(bytes: Vec<u8>, mime_type: &str, max_bytes: u64) -> Result<(Vec<u8>, String), ImageError> {
-    let max_bytes = usize::try_from(max_bytes).unwrap_or(usize::MAX);
-    if bytes.len() <= max_bytes {
-        return Ok((bytes, mime_type.to_owned()));
+pub(crate) async fn within(bytes: Vec<u8>, picture: &Media, most: Most) -> Result<(Vec<u8>, String), ImageError> {
+    let max_bytes = most.bytes.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
+    let is_too_wide = picture.pixels().zip(most.pixels).is_some_and(|(pixels, max)| pixels > max);
+    if picture.is_recording() || bytes.len() <= max_bytes && !is_too_wide {
+        return Ok((bytes, picture.mime_type.clone()));
     }
     let _turn = ONE_AT_A_TIME.acquire().await;
-    let fit = Fit { max_bytes, max_pixels: image::MAX_PIXELS, max_side: MAX_SIDE };
+    let fit = Fit { max_bytes, max_pixels: most.pixels.unwrap_or(image::MAX_PIXELS), max_side: MAX_SIDE };
     let fitted = tokio::task::spawn_blocking(move || image::fit(&bytes, fit)).await;
     let fitted = fitted.map_err(|_| ImageError::Damaged)??;
     Ok((fitted.bytes, fitted.mime.to_owned()))

@@ -111,6 +111,7 @@ pub struct Media {
     pub bytes: u64,
     pub width: Option<u32>,
     pub height: Option<u32>,
+    /// What it shows, read aloud; empty where there is nothing to read aloud, none where nobody has said.
     pub alt: Option<String>,
     /// Focal point, each -1.0..=1.0, right and up positive.
     pub focus: Option<(f32, f32)>,

@@ -58,7 +58,8 @@ fn link(draft: &Draft) -> Option<Finding> {
 }
 
 fn missing_alt(draft: &Draft) -> Option<Finding> {
-    let has_words = |alt: &Option<String>| alt.as_deref().is_some_and(|alt| !alt.trim().is_empty());
+    // Empty: somebody has said that there is nothing to read aloud.
+    let has_words = |alt: &Option<String>| alt.as_deref().is_some_and(|alt| alt.is_empty() || !alt.trim().is_empty());
     let pictures = draft.media.iter().filter(|media| media.mime_type.starts_with("image/"));
     let silent = pictures.filter(|media| !has_words(&media.alt)).count();
     (silent > 0).then(|| Finding::new("missing-alt", Level::Warn).with("pictures", silent))

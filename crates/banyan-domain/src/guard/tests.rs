@@ -304,6 +304,7 @@ fn pictures_want_words() {
         found(&with(vec![picture(Some("A loaf"), "image/png"), picture(None, "video/mp4")]), &[]),
         Vec::<String>::new()
     );
+    assert_eq!(found(&with(vec![picture(Some(""), "image/png")]), &[]), Vec::<String>::new(), "it only decorates");
     let silent = with(vec![picture(Some(" "), "image/png"), picture(None, "image/jpeg")]);
     assert_eq!(check(&silent, &[], &GuardRules::default())[0].args["pictures"], "2");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::compose::{BitKind, ChosenAim, Draft, When, library::Attached};
+use banyan_app::compose::{BitKind, ChosenAim, Draft, When};
 use banyan_domain::{
     compose::Objective,
     ids::{AssetId, ChannelId},
@@ -47,9 +47,20 @@ pub struct WriteForm {
     pub at: String,
     pub language: String,
     pub place: Vec<ChannelId>,
-    /// Files of the library, in order, and what this post says of each.
+    /// Files of the library, in order, and what this post says of each, with per cent from the left and the top.
     pub media: Vec<AssetId>,
     pub alt: Vec<String>,
+    pub left: Vec<String>,
+    pub top: Vec<String>,
+    /// Files of which nothing need be read aloud.
+    pub decor: Vec<AssetId>,
+    /// A place and a file that does not go there, with a colon between.
+    pub skip: Vec<String>,
+    /// Chosen from the library and not attached yet.
+    pub pick: Vec<AssetId>,
+    /// Names of files that were chosen and not sent.
+    pub file: Vec<String>,
+    pub file_act: String,
     /// Saved words to be put in.
     pub bit: String,
     pub action: String,
@@ -82,6 +93,8 @@ pub enum WriteProblem {
     Blocked,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
+    /// Files were chosen and not added.
+    FileNotAdded,
     /// A file that was attached is not in the library any more.
     NoFile,
     /// Nothing stood here before.
@@ -112,6 +125,7 @@ impl WriteForm {
             (self.place.is_empty() && self.text.trim().is_empty() || !self.place.iter().all(says), WriteProblem::Empty),
             (self.place.is_empty(), WriteProblem::NoPlace),
             (!good_link, WriteProblem::BadLink),
+            (self.has_unsent_files(), WriteProblem::FileNotAdded),
         ];
         checks.into_iter().filter_map(|(wrong, problem)| wrong.then_some(problem)).collect()
     }
@@ -172,18 +186,13 @@ impl WriteForm {
             aim: self.aim(),
             channels: self.place.clone(),
             when,
-            media: self
-                .files()
-                .into_iter()
-                .map(|(asset, alt)| Attached { asset, alt: Some(alt).filter(|alt| !alt.is_empty()) })
-                .collect(),
+            media: self.attached(),
+            left_out: self.left_out(),
         }
     }
 
-    /// Each with what this post says of it.
-    pub(crate) fn files(&self) -> Vec<(AssetId, String)> {
-        let alt = |index: usize| self.alt.get(index).cloned().unwrap_or_default();
-        self.media.iter().enumerate().map(|(index, id)| (*id, alt(index))).collect()
+    pub(crate) fn has_unsent_files(&self) -> bool {
+        self.file.iter().any(|name| !name.is_empty())
     }
 
     /// As somebody left it.
@@ -193,8 +202,7 @@ impl WriteForm {
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();
-        let (media, alt) = draft.media.into_iter().map(|file| (file.asset, file.alt.unwrap_or_default())).unzip();
-        Self {
+        let mut form = Self {
             title: draft.title.unwrap_or_default(),
             text: draft.text,
             own,
@@ -211,10 +219,11 @@ impl WriteForm {
             at,
             language: draft.language.unwrap_or_default(),
             place: draft.channels,
-            media,
-            alt,
             ..Self::default()
-        }
+        };
+        form.set_attached(draft.media);
+        form.set_left_out(&draft.left_out);
+        form
     }
 
     /// All of it but what one page alone knows, to be carried through a page that asks something first.
@@ -241,9 +250,7 @@ impl WriteForm {
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
         }
-        for (id, alt) in self.files() {
-            fields.extend([("media", id.to_string()), ("alt", alt)]);
-        }
+        fields.extend(self.carried_files());
         fields
     }
 }
@@ -257,6 +264,7 @@ impl WriteProblem {
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
             Self::NotInPlan => "write-not-in-plan",
+            Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",
             Self::NothingToUndo => "write-nothing-to-undo",
         }

@@ -3,6 +3,7 @@
 mod aim;
 mod bits;
 mod compare;
+mod files;
 mod find;
 mod form;
 pub(crate) mod handlers;
@@ -14,7 +15,8 @@ pub use aim::AimSelect;
 pub(crate) use aim::{AimForm, selects};
 pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
 pub use compare::{Compare, Piece, Turn, word_diff};
+pub use files::{FileLine, Files};
 pub use find::{FindPosts, FoundLine};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
-pub use write::{FindingLine, Places, Preview, PreviewPart, Previews, Write, WritePlace};
+pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Write, WritePlace};

@@ -1,22 +1,24 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
-use askama::Template;
+use askama::{Template, filters::Safe};
 use banyan_domain::{
-    compose::{Objective, counting::Counting},
+    compose::{Media, Objective, asset::Shape, counting::Counting},
     guard::{Finding, Level},
-    ids::{ChannelId, PublicationId},
+    ids::{AssetId, ChannelId, PublicationId},
     time::UtcMillis,
 };
 
 use super::{
     aim::AimSelect,
     bits::BitChoice,
+    files::{Files, skip_of},
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
+    library::{file_of, framed, icon_of},
 };
 use crate::{
     page::{Inside, Page},
-    parts::PlaceSign,
+    parts::{PlaceSign, escape, icon},
 };
 
 /// More of them are behind "more".
@@ -28,6 +30,7 @@ pub struct Write {
     pub p: Page,
     pub form: WriteForm,
     pub places: Vec<WritePlace>,
+    pub files: Files,
     pub previews: Previews,
     pub problems: Vec<WriteProblem>,
     /// The next free time; `None`: there is none to wait for.
@@ -85,8 +88,23 @@ pub struct Preview {
     pub parts: Vec<PreviewPart>,
     pub link: Option<String>,
     pub card_title: Option<String>,
+    /// All of the draft: those that go along, and those that do not.
+    pub files: Vec<PreviewFile>,
     /// Cut to fit; shown as such.
     pub shortened: bool,
+}
+
+/// One file of the draft as a place shows it.
+pub struct PreviewFile {
+    /// In the order of the draft, from one.
+    pub number: usize,
+    pub id: AssetId,
+    /// None: it does not go there.
+    pub media: Option<Media>,
+    /// How it is cut; none: it is whole.
+    pub shape: Option<Shape>,
+    /// By the person who writes, not by the place.
+    pub is_left_out: bool,
 }
 
 pub struct PreviewPart {
@@ -151,6 +169,33 @@ impl WritePlace {
         match self.counting {
             Counting::GraphemesWithLinks { url_cost } => url_cost,
             Counting::Graphemes | Counting::Utf16 | Counting::Bytes => 0,
+        }
+    }
+}
+
+impl Preview {
+    fn shown(&self) -> impl Iterator<Item = &PreviewFile> {
+        self.files.iter().filter(|file| file.media.is_some())
+    }
+
+    fn skip(&self, file: &PreviewFile) -> String {
+        skip_of(self.channel, file.id)
+    }
+}
+
+impl PreviewFile {
+    fn drawn(&self) -> Safe<String> {
+        let Some(media) = &self.media else { return Safe(String::new()) };
+        let said = media.alt.as_deref().filter(|alt| !alt.is_empty());
+        if media.is_recording() {
+            return Safe(format!(r#"<span class="att still">{}</span>"#, icon(icon_of(&media.mime_type)).0));
+        }
+        match self.shape {
+            Some(shape) => framed(media, shape, said),
+            None => {
+                let (file, said) = (file_of(&media.asset, true), escape(said.unwrap_or_default()));
+                Safe(format!(r#"<img src="{file}" alt="{said}" loading="lazy">"#))
+            }
         }
     }
 }

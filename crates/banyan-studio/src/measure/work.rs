@@ -14,6 +14,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowSix
         | Act::ReadSix
         | Act::KeepDraft
+        | Act::AttachFiles
         | Act::SettleDraft
         | Act::ShowDrafts
         | Act::ShowDraftVersions

@@ -82,7 +82,7 @@ async fn a_yes_is_noted_taken_back_and_then_the_file_cannot_be_used() {
     let draft = Draft {
         text: "Rye.".to_owned(),
         channels: vec![desk.own],
-        media: vec![Attached { asset: id, alt: None }],
+        media: vec![Attached { asset: id, alt: None, focus: None }],
         ..Draft::default()
     };
     assert!(write_post(&desk.test.app, &desk.test.ada, &draft).await.is_err());
@@ -117,11 +117,95 @@ async fn it_is_deleted_and_brought_back() {
         text: "At noon.".to_owned(),
         channels: vec![desk.own],
         when: When::At(desk.test.app.now().plus(3 * HOUR)),
-        media: vec![Attached { asset: id, alt: None }],
+        media: vec![Attached { asset: id, alt: None, focus: None }],
         ..Draft::default()
     };
     write_post(&desk.test.app, &desk.test.ada, &draft).await.unwrap();
     let refused = desk.post(&format!("/studio/library/{id}/remove"), "").await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.html.contains("A post with it still waits."), "{}", refused.html);
+}
+
+/// The whole form as a browser sends it with a file, with more fields beside the words.
+async fn hand_to_write(desk: &Desk, more: &[(&str, &str)], name: &str, bytes: &[u8]) -> crate::desk::Seen {
+    let own = desk.own.to_string();
+    let words = [("text", "Rye rests two days."), ("place", own.as_str()), ("revision", "0"), ("key", KEY)];
+    let fields: Vec<(&str, &str)> = words.into_iter().chain(more.iter().copied()).collect();
+    desk.hand_over_bytes("/studio/write/media", &fields, name, bytes).await
+}
+
+const KEY: &str = "018f0000-0000-7000-8000-0000000000aa";
+
+#[tokio::test]
+async fn a_file_is_attached_to_words_described_and_goes_out_with_them() {
+    let desk = Desk::open().await;
+    let page = hand_to_write(&desk, &[], "IMG_2231.png", DOT).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.html);
+    let id = newest(&desk).await.to_string();
+    for kept in ["Rye rests two days.", "What does it show?", id.as_str(), "Saved at"] {
+        assert!(page.html.contains(kept), "{kept}: {}", page.html);
+    }
+    let draft = page.html.split("name=\"draft\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let form = format!(
+        "draft={draft}&revision=1&key={KEY}&text=Rye+rests+two+days.&place={}&media={id}&alt=A+grey+dot&left=75&top=25",
+        desk.own
+    );
+    let queued = desk.post("/studio/write", &format!("{form}&action=now")).await;
+    assert_eq!(queued.status, StatusCode::SEE_OTHER, "{}", queued.html);
+    desk.test.pass(HOUR);
+    desk.test.run_due().await;
+    let uses = show_asset(&desk.test.app, &desk.test.ada, id.parse().unwrap()).await.unwrap().uses;
+    assert!(uses.len() == 1 && uses[0].url.is_some(), "{uses:?}");
+}
+
+#[tokio::test]
+async fn what_cannot_be_attached_is_said_and_no_word_and_no_other_file_is_lost() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await.to_string();
+    let had = [("media", id.as_str()), ("alt", "A grey dot")];
+    let page = hand_to_write(&desk, &had, "logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["logo.svg: SVG files cannot be sent.", "Rye rests two days.", "A grey dot", id.as_str()] {
+        assert!(page.html.contains(kept), "{kept}: {}", page.html);
+    }
+    desk.post(&format!("/studio/library/{id}/people"), "person=Arne&until=2020-01-01").await;
+    let ended = hand_to_write(&desk, &[("pick", id.as_str())], "", b"").await;
+    assert!(ended.status == StatusCode::UNPROCESSABLE_ENTITY && ended.html.contains("Ask Arne again"), "{}", ended.html);
+    let page = desk.get(&format!("/studio/write?media={id}")).await;
+    assert!(page.html.contains("Ask Arne again"), "{}", page.html);
+}
+
+#[tokio::test]
+async fn files_are_moved_pointed_at_and_left_out_at_one_place() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await.to_string();
+    let had = [("media", id.as_str()), ("alt", "A grey dot"), ("left", "50"), ("top", "50")];
+    let with = async |more: &[(&str, &str)]| {
+        let fields: Vec<(&str, &str)> = had.iter().chain(more).copied().collect();
+        hand_to_write(&desk, &fields, "", b"").await.html
+    };
+    let (x, y) = (format!("point-{id}.x"), format!("point-{id}.y"));
+    let page = with(&[(&x, "192"), (&y, "64")]).await;
+    assert!(page.contains("name=\"left\" type=\"number\" min=\"0\" max=\"100\" value=\"75\""), "{page}");
+    let skip = format!("{}:{id}", desk.own);
+    let page = with(&[("file_act", &format!("skip:{skip}"))]).await;
+    assert!(page.contains(&format!("name=\"skip\" value=\"{skip}\"")) && page.contains("Take it here again"), "{page}");
+    let page = with(&[("skip", &skip), ("file_act", &format!("take:{skip}"))]).await;
+    assert!(page.contains("Leave it out here"), "{page}");
+    let page = with(&[("file_act", &format!("drop:{id}"))]).await;
+    assert!(!page.contains("A grey dot"), "{page}");
+}
+
+#[tokio::test]
+async fn a_file_that_was_chosen_and_not_added_holds_the_post_back() {
+    let desk = Desk::open().await;
+    let form = format!("key={KEY}&text=Rye.&place={}&file=bench.jpg", desk.own);
+    for action in ["queue", "now", "save"] {
+        let page = desk.post("/studio/write", &format!("{form}&action={action}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
+        assert!(page.html.contains("A file was chosen and not added yet."), "{}", page.html);
+    }
+    assert!(desk.test.publications().await.is_empty());
 }

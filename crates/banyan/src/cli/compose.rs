@@ -21,7 +21,8 @@ pub(crate) struct Post {
     /// A file, or the id of one in the library (repeatable, in the order shown).
     #[arg(long, value_name = "ID|FILE")]
     pub(crate) media: Vec<String>,
-    /// What the file named in the same place shows (repeatable); without it the library's own words.
+    /// What the file named in the same place shows, `""` where it only decorates (repeatable); without it the library's
+    /// own words.
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
     /// Language of the words, when it is not that of the business.

@@ -77,6 +77,12 @@ pub(crate) struct SaveDraft {
     /// Hashtags, separated by commas, with or without #.
     #[arg(long, value_delimiter = ',')]
     pub(crate) tags: Vec<String>,
+    /// A file, or the id of one in the library, in the place of those before (repeatable, in the order shown).
+    #[arg(long, value_name = "ID|FILE")]
+    pub(crate) media: Vec<String>,
+    /// What the file named in the same place shows, `""` where it only decorates (repeatable).
+    #[arg(long, requires = "media")]
+    pub(crate) alt: Vec<String>,
     /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,

@@ -120,6 +120,9 @@ async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draf
     if !save.tags.is_empty() {
         draft.hashtags = save.tags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect();
     }
+    if !save.media.is_empty() {
+        draft.media = super::media::attached(app, actor, &save.media, &save.alt).await?;
+    }
     let aim = chosen(save.aim);
     Ok(Draft {
         title: save.title.or(draft.title),

@@ -121,14 +121,14 @@ async fn keep(app: &App, actor: &Actor, file: &Path) -> anyhow::Result<(AssetId,
     Ok((added.id, added.is_new))
 }
 
-/// For `banyan post`: ids of the library or files, each with the words said in the same place.
+/// For `banyan post` and `banyan draft save`: ids of the library or files, each with the words said in the same place.
 pub(super) async fn attached(
     app: &App,
     actor: &Actor,
     media: &[String],
     alts: &[String],
 ) -> anyhow::Result<Vec<Attached>> {
-    ensure!(alts.len() <= media.len(), "there are more --alt than --media; nothing was put in the queue");
+    ensure!(alts.len() <= media.len(), "there are more --alt than --media; nothing was changed");
     let mut attached = Vec::new();
     for (index, wanted) in media.iter().enumerate() {
         let id = match wanted.parse::<AssetId>() {
@@ -136,9 +136,9 @@ pub(super) async fn attached(
             Err(_) => keep(app, actor, &PathBuf::from(wanted)).await?.0,
         };
         match attach_asset(app, actor, id).await {
-            Ok(_) => attached.push(Attached { asset: id, alt: alts.get(index).cloned() }),
+            Ok(_) => attached.push(Attached { asset: id, alt: alts.get(index).cloned(), focus: None }),
             Err(banyan_app::compose::library::AttachError::Over { finding }) => {
-                bail!("{} Nothing was put in the queue.", say_finding(Words::for_language("en"), &finding))
+                bail!("{} Nothing was changed.", say_finding(Words::for_language("en"), &finding))
             }
             Err(error) => return Err(error.into()),
         }

@@ -122,5 +122,5 @@ async fn keep_picture(app: &App, actor: &Actor) -> anyhow::Result<Media> {
     let new = NewAsset { name: "dot.png".to_owned(), bytes: PICTURE.to_vec() };
     let added = add_asset(app, actor, new).await?;
     let asset = attach_asset(app, actor, added.id).await?;
-    Ok(asset.as_media(Some("A grey dot")))
+    Ok(asset.as_media(Some("A grey dot"), None))
 }

@@ -118,7 +118,7 @@ const VERBS: &[Verb] = &[
     verb("posts find", Some("hello"), None, "--limit 0"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
-    verb("draft save", Some("Rye --to own_site"), Some("Rye --to nowhere"), "a b"),
+    verb("draft save", Some("Rye --to own_site --media ASSET --alt Bread"), Some("Rye --to nowhere"), "a b"),
     verb("draft list", Some(""), None, "all"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
     verb("draft undo", None, Some("DRAFT"), ""),

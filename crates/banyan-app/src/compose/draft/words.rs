@@ -1,14 +1,20 @@
 //! What a person wrote, as it is kept and handed to every verb that shows or sends it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use banyan_domain::{compose::Objective, ids::ChannelId};
+use banyan_domain::{
+    compose::Objective,
+    ids::{AssetId, ChannelId},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Internal,
     compose::{ChosenAim, When, library::Attached},
 };
+
+/// Taken out, a file is missed as a sentence would be.
+const LETTERS_OF_A_FILE: usize = 40;
 
 /// What a person wrote. The words come back untouched with every error.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,16 +36,19 @@ pub struct Draft {
     pub when: When,
     /// In the order in which they are shown.
     pub media: Vec<Attached>,
+    /// Those of them that do not go to a place.
+    pub left_out: BTreeMap<ChannelId, BTreeSet<AssetId>>,
 }
 
 impl Draft {
     /// Nobody would miss it.
     pub fn is_empty(&self) -> bool {
-        self.said().all(|text| text.trim().is_empty())
+        self.media.is_empty() && self.said().all(|text| text.trim().is_empty())
     }
 
     pub(super) fn letters(&self) -> usize {
-        self.said().map(|text| text.chars().count()).sum()
+        let words: usize = self.said().map(|text| text.chars().count()).sum();
+        words + self.media.len() * LETTERS_OF_A_FILE
     }
 
     fn said(&self) -> impl Iterator<Item = &str> {
@@ -65,6 +74,10 @@ impl Draft {
     pub(in crate::compose) fn words_for(&self, channel: ChannelId) -> (&str, bool) {
         let own = self.own.get(&channel).filter(|own| !own.trim().is_empty());
         own.map_or((self.text.as_str(), false), |own| (own, true))
+    }
+
+    pub(in crate::compose) fn leaves_out(&self, channel: ChannelId, file: AssetId) -> bool {
+        self.left_out.get(&channel).is_some_and(|files| files.contains(&file))
     }
 
     /// The same post, whenever it shall go out.

@@ -11,11 +11,15 @@ use serde::{Deserialize, Serialize};
 use super::{Asset, store};
 use crate::{Actor, App, Internal, plan::in_force, workspace::Refused};
 
-/// A file of a draft, and what this post says it shows; without that, the file's own words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A file of a draft, and what this post says of it; what it does not say, the library does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attached {
     pub asset: AssetId,
+    /// What it shows; empty: it only decorates.
     pub alt: Option<String>,
+    /// The point that matters, each -1.0..=1.0, right and up positive.
+    #[serde(default)]
+    pub focus: Option<(f32, f32)>,
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -84,5 +84,6 @@ async fn keep(
 /// What somebody took out of the library is not used again.
 async fn media(app: &App, workspace: WorkspaceId, id: AssetId, alt: Option<&str>) -> Option<Media> {
     let asset = store::asset(app.db.read(), workspace, id).await.ok()??;
-    asset.removed_at.is_none().then(|| asset.as_media(alt))
+    let alt = alt.filter(|alt| !alt.trim().is_empty());
+    asset.removed_at.is_none().then(|| asset.as_media(alt, None))
 }

@@ -6,6 +6,7 @@ mod attach;
 mod change_asset;
 mod consent;
 mod fetch_image;
+mod files_to_write;
 mod list_assets;
 mod open_asset;
 mod over;
@@ -32,6 +33,7 @@ pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
 pub(crate) use fetch_image::fetch_image;
+pub use files_to_write::{FilesToWrite, files_to_write};
 pub use list_assets::{AssetFilter, AssetPage, Shown, list_assets};
 pub use open_asset::{AssetFile, open_asset, open_public_asset};
 pub use over::AssetsEnd;
@@ -88,16 +90,17 @@ impl Asset {
         self.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
     }
 
-    /// As a post carries it; other words go before its own.
-    pub fn as_media(&self, alt: Option<&str>) -> Media {
+    /// As a post carries it: what the post says goes before what is said here.
+    pub fn as_media(&self, alt: Option<&str>, focus: Option<(f32, f32)>) -> Media {
+        let own = || self.alt.as_deref().map(str::trim).filter(|alt| !alt.is_empty());
         Media {
             asset: self.id,
             mime_type: self.mime_type.clone(),
             bytes: self.bytes,
             width: self.width,
             height: self.height,
-            alt: alt.map(str::to_owned).or_else(|| self.alt.clone()).filter(|alt| !alt.trim().is_empty()),
-            focus: self.focus,
+            alt: alt.map(str::trim).or_else(own).map(str::to_owned),
+            focus: focus.or(self.focus).filter(|point| *point != (0.0, 0.0)),
         }
     }
 }

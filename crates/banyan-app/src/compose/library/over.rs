@@ -80,7 +80,7 @@ pub(crate) async fn media_of(
     let mut media = Vec::new();
     for file in attached {
         let Some(asset) = store::asset(on, workspace, file.asset).await? else { return Ok(None) };
-        media.push(asset.as_media(file.alt.as_deref()));
+        media.push(asset.as_media(file.alt.as_deref(), file.focus));
     }
     Ok(Some(media))
 }

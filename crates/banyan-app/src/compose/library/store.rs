@@ -50,6 +50,25 @@ const ASSETS: &str = "SELECT asset.id, asset.mime_type, asset.bytes, asset.width
 pub(super) async fn assets(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Asset>, Internal> {
     let sql = format!("{ASSETS} ORDER BY asset.created_at DESC, asset.id DESC");
     let rows: Vec<Row> = all(on, &sql, values![workspace.0]).await?;
+    with_people(on, workspace, rows).await
+}
+
+/// Of those that are in it.
+pub(super) async fn newest(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: i64,
+) -> Result<Vec<Asset>, Internal> {
+    let sql =
+        format!("{ASSETS} AND asset.removed_at IS NULL ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2");
+    let rows: Vec<Row> = all(on, &sql, values![workspace.0, limit]).await?;
+    with_people(on, workspace, rows).await
+}
+
+async fn with_people(on: &impl ConnectionTrait, workspace: WorkspaceId, rows: Vec<Row>) -> Result<Vec<Asset>, Internal> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut people: HashMap<Uuid, Vec<Consent>> = HashMap::new();
     for person in consents(on, workspace, None).await? {
         people.entry(person.asset.0).or_default().push(person.consent);

@@ -78,6 +78,20 @@ async fn the_picture_of_a_card_is_made_small_enough_and_always_the_same() {
 }
 
 #[tokio::test]
+async fn a_picture_too_large_for_the_network_goes_smaller() {
+    for place in everywhere().await {
+        let mut channel = place.channel().await;
+        let snow = channel.pictures.add_snow(900, 800);
+        assert!(snow.bytes > 2_000_000, "{} bytes", snow.bytes);
+        let rendered = channel.render(&Variant { text: fresh("Snow"), media: vec![snow], ..Variant::default() });
+        let done = channel.publish(&rendered, &fresh("large")).await.unwrap();
+        let record = place.record_of(done.receipts().next().unwrap()).await;
+        let size = record["embed"]["images"][0]["image"]["size"].as_u64().unwrap();
+        assert!((100_000..=2_000_000).contains(&size), "{}: {size} bytes", place.name);
+    }
+}
+
+#[tokio::test]
 async fn pictures_go_with_their_words_and_shape() {
     for place in everywhere().await {
         let mut channel = place.channel().await;

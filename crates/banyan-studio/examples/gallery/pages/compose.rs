@@ -11,7 +11,7 @@ use banyan_studio::{
     page::Page,
 };
 
-use super::{Made, made, publish::findings};
+use super::{Made, files::none, made, publish::findings};
 use crate::cast::{as_role, at, bluesky, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
@@ -35,10 +35,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     ]
 }
 
-const RAIN: &str =
+pub(super) const RAIN: &str =
     "Rain is good for bread.\n\nWet air keeps the skin of the dough soft, so it can rise longer before it tears.";
 
-fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
+pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { [findings(), findings()].into_iter().flatten().collect() };
     let previews = Previews { p: p.clone(), cards, findings };
@@ -65,6 +65,7 @@ fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             place(1, mastodon(), "@linden@mastodon.example", 500, Counting::GraphemesWithLinks { url_cost: 23 }),
             place(2, bluesky(), "@linden.example", 100, Counting::Graphemes),
         ],
+        files: none(p.clone()),
         previews,
         problems,
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
@@ -108,6 +109,7 @@ fn cards() -> Vec<Preview> {
             parts: vec![PreviewPart { text: RAIN.into(), length: 128, limit: Some(500) }],
             link: Some("https://linden.example/rain".into()),
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
+            files: vec![],
             shortened: false,
         },
         Preview {
@@ -122,6 +124,7 @@ fn cards() -> Vec<Preview> {
             ],
             link: Some("https://linden.example/rain".into()),
             card_title: None,
+            files: vec![],
             shortened: true,
         },
     ]

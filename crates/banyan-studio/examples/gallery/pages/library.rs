@@ -16,7 +16,7 @@ use jiff::civil::{Date, date};
 use super::{Made, made};
 use crate::cast::{as_role, at, bluesky, id, mastodon, page, site};
 
-const TODAY: Date = date(2026, 11, 24);
+pub(super) const TODAY: Date = date(2026, 11, 24);
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let refused = page(l).t("library-file-type").with("kind", "HEIC").to_string();
@@ -79,7 +79,7 @@ fn shelf(p: Page, assets: Vec<Asset>) -> Shelf {
     }
 }
 
-fn file(number: u128, name: &str) -> Asset {
+pub(super) fn file(number: u128, name: &str) -> Asset {
     Asset {
         id: id(number),
         name: name.into(),
@@ -102,7 +102,7 @@ fn file(number: u128, name: &str) -> Asset {
     }
 }
 
-fn bench() -> Asset {
+pub(super) fn bench() -> Asset {
     let person = person("Arne", Some(date(2026, 12, 12)), None);
     Asset {
         alt: Some("Arne, 66, sits on a bench after class and smiles".into()),
@@ -113,12 +113,12 @@ fn bench() -> Asset {
     }
 }
 
-fn with(mut asset: Asset, person: &ConsentRow) -> Asset {
+pub(super) fn with(mut asset: Asset, person: &ConsentRow) -> Asset {
     asset.rights.people = vec![person.consent.clone()];
     asset
 }
 
-fn film() -> Asset {
+pub(super) fn film() -> Asset {
     Asset {
         mime_type: "video/mp4".into(),
         duration_ms: Some(42_000),
@@ -137,7 +137,7 @@ fn files() -> Vec<Asset> {
     vec![bench(), described(8, "Jar and grip"), file(3, "The new floor"), group, film(), file(9, "")]
 }
 
-fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>) -> ConsentRow {
+pub(super) fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>) -> ConsentRow {
     let consent = Consent {
         name: name.into(),
         terms: "Site and networks, first name only".into(),

@@ -2,6 +2,7 @@
 
 mod beside_plan;
 mod compose;
+mod files;
 mod first;
 mod gather;
 mod guard;
@@ -22,6 +23,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(schedule::pages(language));
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));
+    pages.extend(files::pages(language));
     pages.extend(library::pages(language));
     pages.extend(gather::pages(language));
     pages.extend(guard::pages(language));

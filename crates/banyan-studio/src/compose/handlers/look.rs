@@ -2,23 +2,27 @@
 
 use axum::response::Response;
 use banyan_app::{
-    compose::{Draft, Preview as Look, PreviewPlace, When, list_bits, list_drafts, preview_post},
+    compose::{
+        Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, preview_post,
+    },
     plan::show_plan,
     publish::{Channel, list_channels},
     schedule::next_slot,
+    frame_of,
 };
 use banyan_domain::{
-    compose::counting::Counting,
+    compose::{Media, asset::Shape, counting::Counting},
     guard::Finding,
+    ids::{AssetId, ChannelId},
     plan::{Field, Section, address_of},
     time::UtcMillis,
 };
 use http::StatusCode;
 
-use super::{bits::bit_stop, write::problem};
+use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, Kept, Preview, PreviewPart, Previews, Write, WriteForm, WritePlace,
+        BitChoice, DraftRow, FindingLine, Kept, Preview, PreviewFile, PreviewPart, Previews, Write, WriteForm, WritePlace,
         WriteProblem, selects,
     },
     door::{Stop, Visit},
@@ -43,6 +47,9 @@ pub(super) struct Said {
     pub(super) places_note: Option<String>,
     pub(super) problems: Vec<WriteProblem>,
     pub(super) kept: Kept,
+    pub(super) file_problems: Vec<String>,
+    /// The file whose point was moved just now.
+    pub(super) moved: Option<AssetId>,
 }
 
 pub(super) async fn page(
@@ -53,6 +60,7 @@ pub(super) async fn page(
     said: Said,
 ) -> Result<Response, Stop> {
     let previews = previews(visit, &channels, &form).await?;
+    let files = files_of(visit, &channels, &form, said.file_problems, said.moved).await?;
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
     let page = Write {
@@ -64,6 +72,7 @@ pub(super) async fn page(
         places_note: said.places_note,
         offered: form.aim().part_of.and_then(|name| plan.dated(&plan.tie_to_dated(&name)?).and_then(address_of)),
         previews,
+        files,
         problems: said.problems,
         unfinished: unfinished(visit, &said.kept).await?,
         kept: said.kept,
@@ -130,10 +139,11 @@ pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteFo
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
+        let frame = visit.app.connector(&channel.network).and_then(frame_of);
         for finding in &place.findings {
             say_once(&mut findings, finding, &sign);
         }
-        cards.push(card(channel, sign, place, &draft));
+        cards.push(card(channel, sign, place, &draft, frame));
     }
     findings.sort_by_key(|line| std::cmp::Reverse(line.finding.level));
     Ok(Previews { p: visit.page.clone(), cards, findings })
@@ -155,7 +165,7 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
     }
 }
 
-fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft) -> Preview {
+fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, frame: Option<Shape>) -> Preview {
     let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
     let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
     Preview {
@@ -172,5 +182,20 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft) 
         link,
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,
+        files: files_at(channel.id, draft, &place.media, frame),
     }
+}
+
+/// Every file of the draft: as it goes along here, or left out.
+fn files_at(channel: ChannelId, draft: &Draft, media: &[Media], frame: Option<Shape>) -> Vec<PreviewFile> {
+    // Opened it is whole; beside others, places cut it.
+    let shape = frame.filter(|_| media.iter().filter(|media| !media.is_recording()).count() > 1);
+    let file = |(at, attached): (usize, &Attached)| PreviewFile {
+        number: at + 1,
+        id: attached.asset,
+        media: media.iter().find(|media| media.asset == attached.asset).cloned(),
+        shape,
+        is_left_out: draft.left_out.get(&channel).is_some_and(|files| files.contains(&attached.asset)),
+    };
+    draft.media.iter().enumerate().map(file).collect()
 }

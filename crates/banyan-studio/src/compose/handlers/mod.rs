@@ -1,12 +1,14 @@
 //! What is done on the pages of Write.
 
 mod bits;
+mod files;
 mod find;
 mod keep;
 mod look;
 mod write;
 
 pub(crate) use bits::{keep_bit, keep_contact, remove_bit, remove_contact, show_bits};
+pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{
     bring_back_draft, bring_back_version, keep_draft, remove_draft, settle_draft, show_drafts, show_versions,

@@ -10,7 +10,7 @@ use banyan_app::{
     publish::Channel,
 };
 use banyan_domain::{
-    ids::{ChannelId, DraftId},
+    ids::{AssetId, ChannelId, DraftId},
     plan::Tie,
     workspace::Right,
 };
@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use super::{
     bits::bit_stop,
+    files::attach,
     keep::{draft_stop, keep, kept_of, show_both, wish},
     look::{Said, page, place, places_of, previews},
 };
@@ -37,17 +38,19 @@ use crate::{
 #[serde(default)]
 pub(crate) struct Wanted {
     draft: Option<String>,
+    /// A file of the library to begin with.
+    media: Option<AssetId>,
 }
 
 pub(crate) async fn show_write(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     match wanted.draft {
         Some(id) => open(&visit, id.parse().map_err(|_| Fault::NotFound)?).await,
-        None => begin(&visit).await,
+        None => begin(&visit, wanted.media).await,
     }
 }
 
 /// Nothing is written down before somebody writes.
-async fn begin(visit: &Visit) -> Answer {
+async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
     let channels = places_of(visit).await?;
     let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
@@ -61,7 +64,12 @@ async fn begin(visit: &Visit) -> Answer {
     (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
     let places_note = choose_places(visit, &channels, &mut form).await?;
     let kept = Kept { draft: form.draft.clone(), ..Kept::default() };
-    page(visit, StatusCode::OK, channels, form, Said { places_note, kept, ..Said::default() }).await
+    let problem = match media {
+        Some(id) => attach(visit, &mut form, id).await?,
+        None => None,
+    };
+    let said = Said { places_note, kept, file_problems: problem.into_iter().collect(), ..Said::default() };
+    page(visit, StatusCode::OK, channels, form, said).await
 }
 
 /// What is on its way is shown as the post it has become.
@@ -121,7 +129,10 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
     form.turn();
     match form.act() {
-        WriteAct::Preview | WriteAct::Save => keep_and_show(&visit, form, Vec::new()).await,
+        WriteAct::Preview | WriteAct::Save => {
+            let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
+            keep_and_show(&visit, form, unsent.into_iter().collect()).await
+        }
         WriteAct::Insert => insert(&visit, form).await,
         WriteAct::Undo => undo(&visit, form).await,
         WriteAct::Compare => compare(&visit, &form).await,
@@ -155,16 +166,21 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
 }
 
 /// The page again, with its words kept; where somebody wrote others meanwhile, with both.
-async fn keep_and_show(visit: &Visit, mut form: WriteForm, problems: Vec<WriteProblem>) -> Answer {
+async fn keep_and_show(visit: &Visit, form: WriteForm, problems: Vec<WriteProblem>) -> Answer {
+    keep_and_say(visit, form, Said { problems, ..Said::default() }).await
+}
+
+pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said) -> Answer {
     let kept = match keep(visit, &form).await? {
         Ok(kept) => kept,
         Err(theirs) => return Ok(show_both(visit, &form, *theirs)),
     };
     form.draft.clone_from(&kept.draft);
     form.revision = kept.revision;
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let is_fine = said.problems.is_empty() && said.file_problems.is_empty();
+    let status = if is_fine { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let channels = places_of(visit).await?;
-    page(visit, status, channels, form, Said { problems, kept, ..Said::default() }).await
+    page(visit, status, channels, form, Said { kept, ..said }).await
 }
 
 /// First what stands here is kept, then the version before it stands again.

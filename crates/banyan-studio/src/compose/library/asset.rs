@@ -3,11 +3,14 @@
 use askama::{Template, filters::Safe};
 use banyan_app::compose::library::{Asset, AssetView};
 use banyan_domain::{
-    compose::asset::{Frame, Rights, Shape, frame},
+    compose::{
+        Media,
+        asset::{Frame, Rights, Shape, frame},
+    },
     publish::PublicationState,
 };
 
-use super::{file_of, kind_of, shelf};
+use super::{file_of, kind_of, name_of, shelf};
 use crate::{
     page::{Inside, Page},
     parts::{PlaceSign, escape},
@@ -58,7 +61,7 @@ impl AssetPage {
     }
 
     fn title(&self) -> String {
-        if self.asset().name.is_empty() { self.p.t("library-no-name").to_string() } else { self.asset().name.clone() }
+        name_of(&self.p, self.asset())
     }
 
     fn whose(&self) -> String {
@@ -82,29 +85,49 @@ impl AssetPage {
     }
 
     fn point_height(&self) -> u32 {
-        let sides = self.asset().width.zip(self.asset().height);
-        let height = |(width, height): (u32, u32)| u64::from(POINT_WIDTH) * u64::from(height) / u64::from(width.max(1));
-        sides.map_or(POINT_WIDTH, |sides| (height(sides) as u32).max(1))
+        point_height(self.asset())
     }
 
-    /// Per cent from the left and from the top, as people count.
     fn point(&self) -> (u32, u32) {
-        let (right, up) = self.asset().focus.unwrap_or((0.0, 0.0));
-        let part = |at: f32| (f64::midpoint(f64::from(at), 1.0) * 100.0).round() as u32;
-        (part(right), part(-up))
+        per_cent(self.asset().focus)
     }
 
-    /// The part of the picture that a frame of this shape shows, drawn by the browser from the same file.
     fn framed(&self, line: &FrameLine) -> Safe<String> {
-        let asset = self.asset();
-        let (Some(width), Some(height)) = (asset.width, asset.height) else { return Safe(String::new()) };
-        let Frame { x, y, width: wide, height: high } = frame(width, height, line.shape, asset.focus);
-        let file = file_of(&asset.id, true);
-        let name = escape(&line.sign.name);
-        Safe(format!(
-            r#"<svg class="frame" viewBox="{x} {y} {wide} {high}" role="img" aria-label="{name}"><image href="{file}" width="{width}" height="{height}" preserveAspectRatio="none"/></svg>"#
-        ))
+        framed(&self.asset().as_media(None, None), line.shape, Some(&line.sign.name))
     }
+}
+
+/// How high it stands when it is so wide.
+pub(crate) fn point_height(asset: &Asset) -> u32 {
+    let sides = asset.width.zip(asset.height);
+    let height = |(width, height): (u32, u32)| u64::from(POINT_WIDTH) * u64::from(height) / u64::from(width.max(1));
+    sides.map_or(POINT_WIDTH, |sides| (height(sides) as u32).max(1))
+}
+
+/// Per cent from the left and from the top, as people count.
+pub(crate) fn per_cent(focus: Option<(f32, f32)>) -> (u32, u32) {
+    let (right, up) = focus.unwrap_or((0.0, 0.0));
+    let part = |at: f32| (f64::midpoint(f64::from(at), 1.0) * 100.0).round() as u32;
+    (part(right), part(-up))
+}
+
+/// The same from the left and the top, each 0 to 1.
+pub(crate) fn point_of(left: f32, top: f32) -> (f32, f32) {
+    (left.clamp(0.0, 1.0) * 2.0 - 1.0, 1.0 - top.clamp(0.0, 1.0) * 2.0)
+}
+
+/// The part of the picture that a frame of this shape shows, drawn by the browser from the same file.
+pub(crate) fn framed(picture: &Media, shape: Shape, said: Option<&str>) -> Safe<String> {
+    let (Some(width), Some(height)) = (picture.width, picture.height) else { return Safe(String::new()) };
+    let Frame { x, y, width: wide, height: high } = frame(width, height, shape, picture.focus);
+    let file = file_of(&picture.asset, true);
+    let said = match said {
+        Some(said) => format!(r#"role="img" aria-label="{}""#, escape(said)),
+        None => r#"aria-hidden="true""#.to_owned(),
+    };
+    Safe(format!(
+        r#"<svg class="frame" viewBox="{x} {y} {wide} {high}" {said}><image href="{file}" width="{width}" height="{height}" preserveAspectRatio="none"/></svg>"#
+    ))
 }
 
 impl AssetProblem {

@@ -4,21 +4,25 @@ use axum::{
     extract::{Multipart, Path, Query},
     response::IntoResponse as _,
 };
-use banyan_app::compose::library::{
+use banyan_app::{
+    compose::library::{
     AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
     RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
     note_consent, open_asset, remove_asset, say_they_differ, show_asset, withdraw_consent,
+    },
+    frame_of, network_of,
 };
 use banyan_content::recording;
 use banyan_domain::{
     compose::asset::{Rights, Shape},
     ids::AssetId,
+    network::Network,
 };
 use http::{StatusCode, header};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, shelf::SHELF};
+use super::{AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, point_of, shelf::SHELF};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -146,23 +150,11 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<As
 
 /// How each network cuts a picture that stands among others or in a card.
 fn frames(visit: &Visit) -> Vec<FrameLine> {
-    let shape = |network: &str| match network {
-        // SOURCE: <https://docs.joinmastodon.org/api/guidelines/#focal-points>, read 2026-11-22: previews are cropped
-        // around the point; the web client shows them 16:9.
-        "mastodon" => Some(Shape { wide: 16, high: 9 }),
-        // Beside another picture; seen in its web client, 2026-11.
-        "bluesky" => Some(Shape { wide: 1, high: 1 }),
-        // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.
-        "own_site" => Some(Shape { wide: 191, high: 100 }),
-        _ => None,
+    let networks = visit.app.connectors().iter().map(|connector| (network_of(*connector), frame_of(*connector)));
+    let line = |(network, shape): (Network, Option<Shape>)| {
+        Some(FrameLine { sign: signs::of_network(&visit.app, network.id, network.name), shape: shape? })
     };
-    let networks = visit.app.connectors().iter().map(|connector| banyan_app::network_of(*connector));
-    networks
-        .filter_map(|network| {
-            let sign = signs::of_network(&visit.app, network.id, network.name);
-            Some(FrameLine { sign, shape: shape(network.id)? })
-        })
-        .collect()
+    networks.filter_map(line).collect()
 }
 
 fn at(id: AssetId) -> String {
@@ -210,8 +202,7 @@ async fn saved(visit: &Visit, id: AssetId, change: AssetChange) -> Answer {
 
 /// From the left and the top, each 0 to 1; the middle is no point of its own.
 fn point(left: f32, top: f32) -> Option<(f32, f32)> {
-    let point = (left.clamp(0.0, 1.0) * 2.0 - 1.0, 1.0 - top.clamp(0.0, 1.0) * 2.0);
-    Some(point).filter(|(x, y)| x.abs() > 0.01 || y.abs() > 0.01)
+    Some(point_of(left, top)).filter(|(x, y)| x.abs() > 0.01 || y.abs() > 0.01)
 }
 
 /// What a browser sends for a picture that was clicked: pixels from its corner.

@@ -4,9 +4,10 @@ pub(crate) mod asset;
 pub(crate) mod handlers;
 mod shelf;
 
-pub(crate) use asset::POINT_WIDTH;
+pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub use asset::{AssetPage, AssetProblem, FrameLine, UseLine};
 pub use shelf::{Pair, Shelf, ShelfFind};
+pub(super) use shelf::whose;
 
 use banyan_app::compose::library::Asset;
 use banyan_domain::ids::AssetId;
@@ -35,4 +36,8 @@ pub(crate) fn kind_of(p: &Page, asset: &Asset) -> String {
     let size = p.t("library-size").with("kb", asset.bytes.div_ceil(1_000)).to_string();
     let facts = [Some(p.t(kind).to_string()), sides, length, Some(size)];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+pub(crate) fn name_of(p: &Page, asset: &Asset) -> String {
+    if asset.name.is_empty() { p.t("library-no-name").to_string() } else { asset.name.clone() }
 }

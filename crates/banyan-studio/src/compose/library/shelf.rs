@@ -130,7 +130,7 @@ impl Shelf {
 impl Pair {
     /// The larger one is the better one to keep.
     fn larger(&self) -> (&Asset, &Asset) {
-        let pixels = |asset: &Asset| asset.as_media(None).pixels().unwrap_or(0);
+        let pixels = |asset: &Asset| asset.as_media(None, None).pixels().unwrap_or(0);
         if pixels(&self.one) >= pixels(&self.other) { (&self.one, &self.other) } else { (&self.other, &self.one) }
     }
 }
@@ -147,7 +147,7 @@ fn message(shown: Shown) -> &'static str {
     }
 }
 
-pub(super) fn whose(p: &Page, asset: &Asset, today: Date) -> String {
+pub(in crate::compose) fn whose(p: &Page, asset: &Asset, today: Date) -> String {
     let day = |day: Date| p.day(day);
     match (asset.rights.over(today), asset.rights.ends_first()) {
         (Some(Over::Consent { ended, .. }), _) => p.t("library-consent-ended").with("day", day(ended)).to_string(),

@@ -142,7 +142,7 @@ async fn a_file_of_another_business_is_not_there() {
     assert!(his.is_new && his.id != id, "the same bytes are his own file");
     let own = test.connect("own_site", &[]).await;
     let with_his = draft(own, his.id, When::Now);
-    assert_eq!(with_his.media, [Attached { asset: his.id, alt: Some("Arne on a bench".to_owned()) }]);
+    assert_eq!(with_his.media, [Attached { asset: his.id, alt: Some("Arne on a bench".to_owned()), focus: None }]);
     let refused = write_post(&test.app, &test.ada, &with_his).await;
     assert!(matches!(refused, Err(WriteError::NoFile)), "{refused:?}");
 }

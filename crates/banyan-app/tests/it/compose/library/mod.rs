@@ -3,6 +3,7 @@
 mod coming_in;
 mod consent;
 mod out_and_alike;
+mod writing;
 
 use std::io::Cursor;
 
@@ -40,7 +41,7 @@ pub(super) fn draft(channel: ChannelId, asset: AssetId, when: When) -> Draft {
         language: Some("en".to_owned()),
         channels: vec![channel],
         when,
-        media: vec![Attached { asset, alt: Some("Arne on a bench".to_owned()) }],
+        media: vec![Attached { asset, alt: Some("Arne on a bench".to_owned()), focus: None }],
         ..Draft::default()
     }
 }

@@ -1,0 +1,132 @@
+//! Files beside the words of Write: none, one, four, too many for a place, a film where it is refused, ended, failed.
+
+use banyan_app::compose::library::Asset;
+use banyan_domain::{
+    compose::{Media, asset::Shape},
+    guard::{Finding, Level},
+};
+use banyan_studio::{
+    compose::{FileLine, Files, FindingLine, PreviewFile, Write, WriteProblem, library::FrameLine},
+    page::Page,
+};
+use jiff::civil::date;
+
+use super::{
+    Made,
+    compose::{RAIN, write},
+    library::{TODAY, bench, file, film, person, with},
+    made,
+};
+use crate::cast::{bluesky, id, mastodon, page, site};
+
+pub(super) fn pages(l: &str) -> Vec<Made> {
+    let over = person("Arne", Some(date(2026, 11, 1)), None);
+    let refused = page(l).t("library-file-type").with("kind", "HEIC").to_string();
+    let failed = |mut page: Write| {
+        page.files.problems = vec![format!("IMG_2231.HEIC: {refused}")];
+        page
+    };
+    vec![
+        made("write-file", &one(page(l), bench())),
+        made("write-file-point", &open(one(page(l), bench()))),
+        made("write-file-silent", &one(page(l), file(3, ""))),
+        made("write-files", &several(page(l), 4)),
+        made("write-files-many", &several(page(l), 5)),
+        made("write-file-over", &one(page(l), with(bench(), &over))),
+        made("write-film", &film_refused(page(l))),
+        made("write-file-failed", &failed(one(page(l), bench()))),
+        made("write-file-gone", &gone(page(l))),
+        made("write-file-unsent", &write(page(l), RAIN, vec![WriteProblem::FileNotAdded])),
+    ]
+}
+
+/// To choose from, and what places take.
+pub(super) fn none(p: Page) -> Files {
+    let takes = |message: &str, place: &str, count: usize| {
+        p.t(message).with("place", place).with("count", count).with("mb", 103).to_string()
+    };
+    Files {
+        files: vec![],
+        choices: vec![file(6, "The new floor"), bench(), film()],
+        problems: vec![],
+        takes: vec![
+            takes("write-takes-all", "Mastodon", 4),
+            takes("write-takes-pictures", "Bluesky", 4),
+            takes("write-takes-first", "Linden & Rye", 1),
+        ],
+        frames: vec![
+            FrameLine { sign: site(), shape: Shape { wide: 191, high: 100 } },
+            FrameLine { sign: mastodon(), shape: Shape { wide: 16, high: 9 } },
+            FrameLine { sign: bluesky(), shape: Shape { wide: 1, high: 1 } },
+        ],
+        left_out: vec![],
+        today: TODAY,
+        p,
+    }
+}
+
+fn line(asset: Asset) -> FileLine {
+    FileLine {
+        id: asset.id,
+        alt: asset.alt.clone().unwrap_or_default(),
+        decorates: false,
+        focus: asset.focus,
+        is_open: false,
+        asset: Some(asset),
+    }
+}
+
+fn shown(number: usize, media: Media, shape: Option<Shape>) -> PreviewFile {
+    PreviewFile { number, id: media.asset, media: Some(media), shape, is_left_out: false }
+}
+
+fn one(p: Page, asset: Asset) -> Write {
+    let mut page = write(p, RAIN, vec![]);
+    for card in &mut page.previews.cards {
+        card.files = vec![shown(1, asset.as_media(None, None), None)];
+    }
+    page.files.files = vec![line(asset)];
+    page
+}
+
+fn open(mut page: Write) -> Write {
+    page.files.files[0].is_open = true;
+    page
+}
+
+/// The second only decorates; the last is left out at the second place.
+fn several(p: Page, count: usize) -> Write {
+    let assets = (10..).take(count).zip(["Arne on the bench", "A tile", "Rye", "The oven", "The door"]);
+    let assets: Vec<Asset> = assets
+        .map(|(number, name)| Asset { alt: Some(format!("{name}, early in the morning")), ..file(number, name) })
+        .collect();
+    let mut page = write(p, RAIN, vec![]);
+    for (card, shape) in page.previews.cards.iter_mut().zip([(16, 9), (1, 1)]) {
+        let shape = Some(Shape { wide: shape.0, high: shape.1 });
+        card.files = assets.iter().zip(1..).map(|(asset, at)| shown(at, asset.as_media(None, None), shape)).collect();
+    }
+    let last = page.previews.cards[1].files.last_mut().expect("there are some");
+    (last.media, last.is_left_out) = (None, true);
+    if count > 4 {
+        let finding = Finding::new("too-many-pictures", Level::Block).with("count", count).with("limit", 4);
+        page.previews.findings.insert(0, FindingLine { finding, places: vec![mastodon()], kept: None, publication: None });
+    }
+    page.files.files = assets.into_iter().map(line).collect();
+    page.files.files[1].decorates = true;
+    page
+}
+
+fn film_refused(p: Page) -> Write {
+    let mut page = one(p, film());
+    let finding = Finding::new("recording-not-here", Level::Block);
+    page.previews.findings.insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None });
+    page
+}
+
+fn gone(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::NoFile]);
+    page.previews.cards.clear();
+    page.files.files =
+        vec![FileLine { id: id(9), asset: None, alt: String::new(), decorates: false, focus: None, is_open: false }];
+    page
+}
