@@ -141,6 +141,28 @@ write-left-out = weggelassen
 write-not-taken = geht nicht hierhin
 write-leave-out = Hier weglassen
 write-take-again = Hier wieder dazu
+write-poll = Mit Antworten zum Auswählen fragen
+write-poll-why = Eine Umfrage: Stell die Frage oben in deinen Worten, und schreib hier die Antworten.
+write-poll-answer = Antwort { $n }
+write-poll-open = Offen für
+write-poll-minutes =
+    { $count ->
+        [one] eine Minute
+       *[other] { $count } Minuten
+    }
+write-poll-hours =
+    { $count ->
+        [one] eine Stunde
+       *[other] { $count } Stunden
+    }
+write-poll-days =
+    { $count ->
+        [one] einen Tag
+       *[other] { $count } Tage
+    }
+write-poll-multiple = Mehrere dürfen gewählt werden
+write-poll-takes = { $place }: 2 bis { $count } Antworten, bis zu { $days } Tage offen, ohne Bilder.
+write-poll-nowhere = { $place } hat keine Umfragen: Die Antworten stehen dort als Zeilen im Text. Mit „Hier ändern“ sagst du es anders.
 draft-title = Unfertig
 draft-unfinished = Noch nicht fertig
 draft-lead = Alles, was du zu schreiben begonnen hast. Nichts davon geht hinaus, bevor du es sagst.

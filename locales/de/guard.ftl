@@ -25,6 +25,12 @@ guard-recording-not-alone = Ein Film oder Ton geht allein. Lass die anderen für
 guard-recording-too-large = Der Film oder Ton ist für diesen Ort zu groß: { $bytes } Byte, und { $limit } gehen. Nimm einen kürzeren.
 guard-recording-too-many-pixels = Der Film hat für diesen Ort zu viele Pixel: { $pixels }, und { $limit } gehen. Speichere ihn kleiner.
 guard-recording-type = Dieser Ort nimmt Filme oder Töne dieser Art nicht an. MP4 und MP3 gehen fast überall.
+guard-poll-options = Eine Umfrage hat hier 2 bis { $limit } Antworten, und es sind { $count }. Nimm eine dazu, oder nimm einige heraus.
+guard-poll-option-too-long = Eine Antwort der Umfrage ist zu lang für diesen Ort. { $limit } Zeichen gehen; kürze sie.
+guard-poll-option-twice = Zwei Antworten der Umfrage sind gleich. Ändere eine davon.
+guard-poll-time = Eine Umfrage ist hier mindestens { $minutes } Minuten und höchstens { $days } Tage offen. Wähle eine andere Zeit.
+guard-poll-and-files = Eine Umfrage geht hier ohne Dateien. Lass die Dateien für diesen Ort weg, oder frag ohne Umfrage.
+guard-poll-in-words = Dieser Ort hat keine Umfragen. Die Antworten stehen dort als Zeilen im Text.
 
 ## Noch einmal überlegen
 guard-repeated-text =

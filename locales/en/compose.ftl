@@ -141,6 +141,28 @@ write-left-out = left out
 write-not-taken = does not go here
 write-leave-out = Leave it out here
 write-take-again = Take it here again
+write-poll = Ask with answers to choose from
+write-poll-why = A poll: ask in your words above, and write the answers here.
+write-poll-answer = Answer { $n }
+write-poll-open = Open for
+write-poll-minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+write-poll-hours =
+    { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+write-poll-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+write-poll-multiple = More than one may be chosen
+write-poll-takes = { $place }: 2 to { $count } answers, open for up to { $days } days, without pictures.
+write-poll-nowhere = { $place } has no polls: the answers stand there as lines of text. With “Edit here” you say it in other words.
 draft-title = Unfinished
 draft-unfinished = Not finished yet
 draft-lead = Everything you began to write. Nothing here goes out before you say so.

@@ -25,6 +25,12 @@ guard-recording-not-alone = A film or a sound goes alone. Leave the others out f
 guard-recording-too-large = The film or sound is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a shorter one.
 guard-recording-too-many-pixels = The film has too many pixels for this place: { $pixels }, and { $limit } are taken. Save it smaller.
 guard-recording-type = This place does not take films or sounds of this type. MP4 and MP3 go nearly everywhere.
+guard-poll-options = A poll takes 2 to { $limit } answers here, and there are { $count }. Add one, or take some out.
+guard-poll-option-too-long = An answer of the poll is too long for this place. { $limit } letters are taken; shorten it.
+guard-poll-option-twice = Two answers of the poll are the same. Change one of them.
+guard-poll-time = A poll is open here for { $minutes } minutes at least and { $days } days at most. Choose another time.
+guard-poll-and-files = A poll goes here without files. Leave the files out for this place, or ask without a poll.
+guard-poll-in-words = This place has no polls. The answers stand there as lines of text.
 
 ## Think again
 guard-repeated-text =

@@ -141,6 +141,28 @@ write-left-out = se deja fuera
 write-not-taken = no va aquí
 write-leave-out = Dejar fuera aquí
 write-take-again = Llevarlo aquí otra vez
+write-poll = Preguntar con respuestas para elegir
+write-poll-why = Una encuesta: pregunta arriba con tus palabras y escribe aquí las respuestas.
+write-poll-answer = Respuesta { $n }
+write-poll-open = Abierta durante
+write-poll-minutes =
+    { $count ->
+        [one] un minuto
+       *[other] { $count } minutos
+    }
+write-poll-hours =
+    { $count ->
+        [one] una hora
+       *[other] { $count } horas
+    }
+write-poll-days =
+    { $count ->
+        [one] un día
+       *[other] { $count } días
+    }
+write-poll-multiple = Se puede elegir más de una
+write-poll-takes = { $place }: de 2 a { $count } respuestas, abierta hasta { $days } días, sin imágenes.
+write-poll-nowhere = { $place } no tiene encuestas: allí las respuestas van como líneas de texto. Con «Cambiar aquí» lo dices con otras palabras.
 draft-title = Sin terminar
 draft-unfinished = Aún sin terminar
 draft-lead = Todo lo que empezaste a escribir. Nada de esto sale antes de que lo digas.

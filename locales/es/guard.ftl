@@ -25,6 +25,12 @@ guard-recording-not-alone = Un vídeo o un audio va solo. Deja los demás fuera 
 guard-recording-too-large = El vídeo o audio es demasiado grande para este lugar: { $bytes } bytes, y caben { $limit }. Usa uno más corto.
 guard-recording-too-many-pixels = El vídeo tiene demasiados píxeles para este lugar: { $pixels }, y caben { $limit }. Guárdalo más pequeño.
 guard-recording-type = Este lugar no acepta vídeos o audios de este tipo. MP4 y MP3 sirven casi en todas partes.
+guard-poll-options = Aquí una encuesta tiene de 2 a { $limit } respuestas, y hay { $count }. Añade una o quita algunas.
+guard-poll-option-too-long = Una respuesta de la encuesta es demasiado larga para este lugar. Caben { $limit } letras; acórtala.
+guard-poll-option-twice = Dos respuestas de la encuesta son iguales. Cambia una de ellas.
+guard-poll-time = Aquí una encuesta está abierta al menos { $minutes } minutos y como mucho { $days } días. Elige otro tiempo.
+guard-poll-and-files = Aquí una encuesta va sin archivos. Deja los archivos fuera para este lugar o pregunta sin encuesta.
+guard-poll-in-words = Este lugar no tiene encuestas. Allí las respuestas van como líneas de texto.
 
 ## Para pensarlo
 guard-repeated-text =

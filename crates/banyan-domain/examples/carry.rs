@@ -24,6 +24,7 @@ fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
         images: None,
         recordings: None,
         frame: None,
+        polls: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link,

@@ -46,6 +46,8 @@ pub struct Limits {
     pub recordings: Option<RecordingLimits>,
     /// What it shows of a picture that stands beside others or in a card; opened, it is whole.
     pub frame: Option<Shape>,
+    /// Without them the network has no polls.
+    pub polls: Option<PollLimits>,
     /// Parts a thread may have; 1 means no threads.
     pub thread_parts: Option<usize>,
     pub hashtags: HashtagStyle,
@@ -81,6 +83,15 @@ pub struct RecordingLimits {
     pub max_pixels: Option<u64>,
     pub alt_max: Option<usize>,
     pub types: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PollLimits {
+    pub options: usize,
+    /// Of one option.
+    pub letters: usize,
+    pub min_minutes: u32,
+    pub max_minutes: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -17,7 +17,7 @@ mod publish;
 mod saved;
 mod token;
 
-pub(crate) use compose::{Aim, Post};
+pub(crate) use compose::{Aim, Poll, Post};
 pub(crate) use draft::{Draft, SaveDraft};
 pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;

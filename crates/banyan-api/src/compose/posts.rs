@@ -6,16 +6,16 @@ use banyan_app::{
     Actor, App,
     compose::{
         CarryError, ChosenAim, Draft, DraftError, PreviewPlace, When, WriteError, Written, WrittenError, find_written,
-        key_of, places_of_audience, preview_post, show_post, write_post_once,
+        key_of, library::Attached, places_of_audience, preview_post, show_post, write_post_once,
     },
     fresh_id,
     publish::{Channel, ChannelError, ProofError, list_channels},
     workspace::{show_workspace, words::Words},
 };
 use banyan_domain::{
-    compose::Objective,
+    compose::{Objective, Poll},
     guard::Level,
-    ids::{ChannelId, PostId},
+    ids::{AssetId, ChannelId, PostId},
     publish::PublicationState,
 };
 use schemars::JsonSchema;
@@ -51,6 +51,10 @@ pub(crate) struct PostSent {
     /// As `de`; the language of the business where nothing is said.
     language: Option<String>,
     content_warning: Option<String>,
+    /// Files of the library, in the order in which they are shown.
+    #[serde(default)]
+    media: Vec<MediaSent>,
+    poll: Option<PollSent>,
     objective: Option<Word<Objective>>,
     /// Names of the plan's rows: what it is for.
     audience: Option<String>,
@@ -67,6 +71,29 @@ pub(crate) struct PostSent {
     now: bool,
 }
 
+/// A file of the library, and what this post says it shows.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "PostMedia")]
+struct MediaSent {
+    asset: Uuid,
+    /// Empty where it only decorates; the library's words where nothing is said.
+    alt: Option<String>,
+}
+
+/// A question with answers to choose from.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "PostPoll")]
+struct PollSent {
+    answers: Vec<String>,
+    /// How long it is open.
+    minutes: u32,
+    /// More than one answer may be chosen.
+    #[serde(default)]
+    multiple: bool,
+}
+
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "PostPreview")]
 pub(crate) struct PreviewShown {
@@ -80,7 +107,27 @@ struct PlacePreview {
     channel_name: String,
     content_warning: Option<String>,
     parts: Vec<PartShown>,
+    /// What goes along.
+    media: Vec<MediaShown>,
+    /// Where the place has polls; elsewhere the answers stand in the words.
+    poll: Option<PollShown>,
     findings: Vec<FindingShown>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PreviewMedia")]
+struct MediaShown {
+    asset: Uuid,
+    /// Empty where it only decorates; none where nobody has said what it shows.
+    alt: Option<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PreviewPoll")]
+struct PollShown {
+    answers: Vec<String>,
+    minutes: u32,
+    multiple: bool,
 }
 
 /// One message of a thread; a short post has one.
@@ -109,6 +156,8 @@ fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
         channel_name: place.channel_name,
         content_warning: place.content_warning,
         parts: place.parts.into_iter().map(part).collect(),
+        media: place.media.into_iter().map(|media| MediaShown { asset: media.asset.0, alt: media.alt }).collect(),
+        poll: place.poll.map(|Poll { options, minutes, multiple }| PollShown { answers: options, minutes, multiple }),
         findings: place.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
     }
 }
@@ -201,12 +250,22 @@ async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Probl
         hashtags: sent.hashtags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: Some(language),
         content_warning: sent.content_warning.clone(),
+        media: sent.media.iter().map(attached).collect(),
+        poll: sent.poll.clone().map(|PollSent { answers, minutes, multiple }| Poll {
+            options: answers,
+            minutes,
+            multiple,
+        }),
         objective: sent.objective.map(|objective| objective.0).unwrap_or_default(),
         channels: channels(app, actor, sent, &aim).await?,
         aim,
         when,
         ..Draft::default()
     })
+}
+
+fn attached(sent: &MediaSent) -> Attached {
+    Attached { asset: AssetId(sent.asset), alt: sent.alt.clone(), focus: None }
 }
 
 /// Where it was said to go, else where its audience reads, else everywhere.

@@ -1,6 +1,9 @@
 //! Posts, the queue, sources and holds through the door for programs.
 
-use banyan_app::gather::{NewSource, add_source};
+use banyan_app::{
+    compose::library::{NewAsset, add_asset},
+    gather::{NewSource, add_source},
+};
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
@@ -9,6 +12,9 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, Said};
 
 const POSTS: &str = "/api/v1/posts";
+/// One grey dot.
+const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
+\0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
 async fn mastodon(desk: &Desk) -> (Simulation<Town>, String) {
     let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
@@ -50,6 +56,38 @@ async fn a_post_waits_in_the_queue_goes_out_and_has_its_proof() {
     assert_eq!((&shown["text"], &shown["written_by"]), (&json!("Rye needs patience."), &json!("Ada")));
     assert_eq!(shown["publications"][0], proof);
     desk.get(&format!("{POSTS}/{id}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn files_of_the_library_and_a_poll_go_along_and_what_is_not_there_is_refused() {
+    let desk = Desk::open().await;
+    let (town, channel) = mastodon(&desk).await;
+    let new = NewAsset { name: "dot.png".to_owned(), bytes: DOT.to_vec() };
+    let asset = add_asset(&desk.test.app, &desk.test.ada, new).await.unwrap().id;
+    let files = json!([{ "asset": asset, "alt": "A grey dot" }]);
+    let post = json!({ "text": "A dot.", "channels": [channel], "media": files, "now": true });
+    let look = desk.post("/api/v1/posts/preview", &post).await.done();
+    assert_eq!(look["places"][0]["media"], files);
+    desk.post(POSTS, &post).await.done();
+    desk.test.run_due().await;
+    let said = town.world().read(|town| town.media.last().and_then(|file| file.description.clone()));
+    assert_eq!(said.as_deref(), Some("A grey dot"));
+
+    let poll = json!({ "answers": ["Rye", "Oat"], "minutes": 1440 });
+    let asked = json!({ "text": "Which bread?", "channels": [channel], "poll": poll, "now": true });
+    desk.post(POSTS, &asked).await.done();
+    desk.test.run_due().await;
+    let kept = town.world().read(|town| town.statuses.last().and_then(|status| status.poll.clone()));
+    assert_eq!(kept.unwrap().options, ["Rye", "Oat"]);
+
+    let nowhere = json!([{ "asset": "018f0000-0000-7000-8000-000000000001" }]);
+    let refused = json!({ "text": "Nothing.", "channels": [channel], "media": nowhere });
+    let said = desk.post(POSTS, &refused).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().unwrap().contains("not in the library"), "{said}");
+    let both = json!({ "text": "Both.", "channels": [channel], "media": files, "poll": poll });
+    let said = desk.post(POSTS, &both).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said.to_string().contains("poll-and-files"), "{said}");
+    assert_eq!(waiting(&desk).await, 0);
 }
 
 #[tokio::test]

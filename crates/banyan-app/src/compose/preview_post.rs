@@ -1,7 +1,7 @@
 //! What a draft will look like on each place, from the same `render` that publishes, and what the guard says to it.
 
 use banyan_domain::{
-    compose::{Card, Media, Part},
+    compose::{Card, Media, Part, Poll},
     guard::Finding,
     ids::ChannelId,
     workspace::Right,
@@ -34,6 +34,8 @@ pub struct PreviewPlace {
     pub card: Option<Card>,
     /// What goes along, in its order.
     pub media: Vec<Media>,
+    /// Where the place has polls.
+    pub poll: Option<Poll>,
     pub findings: Vec<Finding>,
 }
 
@@ -50,7 +52,7 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     let mut places = Vec::new();
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let (variant, own_words) = draft.variant_of(&base, &channel, &people);
+        let (variant, own_words) = draft.variant_of(app, &base, &channel, &people);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
         let due_at = assemble::due_at(app.db.read(), &channel, &plan, draft.when, now).await?;
         let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
@@ -64,6 +66,7 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
             parts: rendered.parts,
             card: rendered.card,
             media: rendered.media,
+            poll: rendered.poll,
             findings,
         });
     }

@@ -93,7 +93,7 @@ pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Rea
     }
     let people = mentioned(app.db.read(), actor.workspace).await?;
     for channel in &channels {
-        refuse_blocked(app, channel, &draft.variant_of(&base, channel, &people).0)?;
+        refuse_blocked(app, channel, &draft.variant_of(app, &base, channel, &people).0)?;
     }
     let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
     Ok(Ready { plan, post, base, channels, people, link_state })
@@ -110,7 +110,7 @@ pub(super) async fn take_in(
 ) -> Result<Vec<Placed>, WriteError> {
     let now = app.now();
     let places = ready.channels.into_iter().map(|channel| {
-        let (variant, own_words) = draft.variant_of(&ready.base, &channel, &ready.people);
+        let (variant, own_words) = draft.variant_of(app, &ready.base, &channel, &ready.people);
         Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel }
     });
     let placing = Placing {
@@ -187,6 +187,7 @@ pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), Wr
         text,
         link,
         hashtags: draft.hashtags.clone(),
+        poll: draft.poll.clone(),
         language: draft.language.clone(),
         content_warning: draft.content_warning.clone().filter(|warning| !warning.trim().is_empty()),
         first_comment: draft.first_comment.as_deref().map(tidy).filter(|comment| !comment.is_empty()),
@@ -201,15 +202,27 @@ fn tidy(text: &str) -> String {
 
 impl Draft {
     /// What one place says and shows, with people as it knows them, and whether it says it in words of its own.
-    pub(super) fn variant_of(&self, base: &Variant, channel: &Channel, people: &[Mentioned]) -> (Variant, bool) {
+    pub(super) fn variant_of(
+        &self,
+        app: &App,
+        base: &Variant,
+        channel: &Channel,
+        people: &[Mentioned],
+    ) -> (Variant, bool) {
         let (words, own) = self.words_for(channel.id);
         let say = |words: &str| say_on(&channel.network, words, people);
         let text = if own { say(&tidy(words)) } else { say(&base.text) };
         let first_comment = base.first_comment.as_deref().map(say);
         let goes = |file: &&Media| !self.leaves_out(channel.id, file.asset);
         let media = base.media.iter().filter(goes).cloned().collect();
-        (Variant { text, first_comment, media, ..base.clone() }, own)
+        // Who writes own words for a place without polls says there what is to be said of the answers.
+        let poll = base.poll.clone().filter(|_| !own || has_polls(app, channel));
+        (Variant { text, first_comment, media, poll, ..base.clone() }, own)
     }
+}
+
+fn has_polls(app: &App, channel: &Channel) -> bool {
+    app.connector(&channel.network).is_some_and(|connector| connector.limits(&channel.facts).polls.is_some())
 }
 
 fn refuse_blocked(app: &App, channel: &Channel, variant: &Variant) -> Result<(), WriteError> {

@@ -51,6 +51,21 @@ pub async fn limits_are_exact_at_the_network(connector: &dyn Connector, harness:
     assert_eq!(ground.posts().await, Vec::<String>::new());
 }
 
+/// The largest question the limits allow goes out, and one answer more does not.
+pub async fn polls_are_as_large_as_the_limits_say(connector: &dyn Connector, harness: &dyn Harness) {
+    let ground = harness.fresh().await;
+    let Some(largest) = sample::poll(connector, &*ground) else { return };
+    assert!(largest.poll.is_some(), "the limits promise polls nobody makes");
+    Walk::new(connector, &*ground, largest.clone(), "poll").carry_out().await;
+    assert_eq!(ground.posts().await.len(), 1);
+    let limits = connector.limits(ground.facts());
+    let mut poll = largest.poll.expect("looked at above");
+    poll.options.push("one more".to_owned());
+    let over =
+        connector.render(&Variant { text: "Which bread?".to_owned(), poll: Some(poll), ..Variant::default() }, &limits);
+    assert!(over.findings.iter().any(|finding| finding.level == Level::Block), "one answer too many may go");
+}
+
 fn plain(connector: &dyn Connector, count: usize, limits: &banyan_domain::network::Limits) -> Rendered {
     connector.render(&Variant { text: letters(count), ..Variant::default() }, limits)
 }

@@ -20,7 +20,7 @@ pub use inbox::{what_came_is_not_brought_again, what_people_do_comes_home};
 pub use insights::unknown_numbers_are_none;
 pub use limits::{
     abilities_are_what_the_limits_say, hostile_words_are_rendered_or_refused, limits_are_exact_at_the_network,
-    long_words_are_never_cut_silently,
+    long_words_are_never_cut_silently, polls_are_as_large_as_the_limits_say,
 };
 pub use once::{
     a_lost_answer_is_found_not_repeated, a_request_that_never_arrived_is_not_found,
@@ -39,6 +39,7 @@ macro_rules! conformance_suite {
             hostile_words_are_rendered_or_refused
             long_words_are_never_cut_silently
             limits_are_exact_at_the_network
+            polls_are_as_large_as_the_limits_say
             preview_equals_what_was_sent
             looking_creates_nothing
             a_lost_answer_is_found_not_repeated

@@ -1,7 +1,7 @@
 //! What is posted in the suite.
 
 use banyan_domain::{
-    compose::{Media, Overflow, Rendered, Variant},
+    compose::{Media, Overflow, Poll, Rendered, Variant},
     guard::Level,
     network::Limits,
     publish::StepKey,
@@ -33,6 +33,16 @@ pub(super) fn post(connector: &dyn Connector, ground: &dyn Ground) -> Rendered {
         ..words("Rye takes two days. The dough is older than the oven.")
     };
     render(connector, &variant, &limits)
+}
+
+/// A question, as large as the network takes it.
+pub(super) fn poll(connector: &dyn Connector, ground: &dyn Ground) -> Option<Rendered> {
+    let limits = connector.limits(ground.facts());
+    let polls = limits.polls?;
+    let option = |number: usize| format!("{number} {}", "x".repeat(polls.letters - 2));
+    let options = (1..=polls.options.min(9)).map(option).collect();
+    let poll = Some(Poll { options, minutes: polls.max_minutes, multiple: true });
+    Some(render(connector, &Variant { text: "Which bread?".to_owned(), poll, ..Variant::default() }, &limits))
 }
 
 pub(super) fn words(text: &str) -> Variant {

@@ -41,6 +41,7 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         recordings: None,
         // Beside another picture; seen in its web client, 2026-11.
         frame: Some(Shape { wide: 1, high: 1 }),
+        polls: None,
         // Nobody counts the answers to one's own post. What ends a thread first is the account's hour: 5,000 points, two
         // for a post under a key of our own; the network then says until when, and the thread goes on.
         //

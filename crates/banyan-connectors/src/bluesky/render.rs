@@ -8,13 +8,15 @@ use banyan_domain::{
 use url::Url;
 
 use super::limits;
-use crate::shared::pictures;
+use crate::shared::{pictures, polls};
 
 /// As long as a link may look where it must stand in the text; its facet carries the whole.
 const SHOWN_LINK_CHARS: usize = 32;
 
 pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
+    let (variant, said) = &polls::in_words(variant);
     let mut findings = pictures::findings(&variant.media, limits);
+    findings.extend(said.clone());
     let card = card(variant, limits, &mut findings);
     let (base, shape) = shape(variant, limits);
     let fitted = fit(&base, &shape);
@@ -31,6 +33,7 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
         card,
         hashtags: fitted.hashtags,
         media: variant.media.clone(),
+        poll: None,
         language: variant.language.clone().filter(|language| is_language(language)),
         content_warning: None,
         visibility: None,
@@ -204,6 +207,15 @@ mod tests {
     #[test]
     fn nothing_is_not_sent() {
         assert_eq!(rules(&shown(&Variant::default())), [("nothing-to-say", Level::Block)]);
+    }
+
+    #[test]
+    fn a_poll_becomes_lines_of_text_and_says_so() {
+        let options = ["Rye", "Oat"].map(str::to_owned).to_vec();
+        let poll = Some(banyan_domain::compose::Poll { options, minutes: 60, multiple: false });
+        let rendered = shown(&Variant { poll, ..carried() });
+        assert!(rendered.parts[0].text.starts_with("Why we bake rye at night.\n\n– Rye\n– Oat"), "{rendered:?}");
+        assert_eq!((rendered.poll.is_none(), rules(&rendered)), (true, vec![("poll-in-words", Level::Note)]));
     }
 
     #[test]

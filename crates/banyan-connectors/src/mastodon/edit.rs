@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use banyan_connector::{ConnectorError, Editing, Link, net::Method};
 use banyan_domain::{
-    compose::{Media, Rendered},
+    compose::{Media, Poll, Rendered},
     publish::Receipt,
 };
 
@@ -11,7 +11,7 @@ use super::{
     Mastodon,
     client::Client,
     errors::{self, Intent},
-    publish::{focus, language, receipt},
+    publish::{focus, language, open_for, receipt},
     wire::{ChangedStatus, MediaAttributes, Status},
 };
 
@@ -34,6 +34,11 @@ impl Editing for Mastodon {
             media_attributes: media_ids.iter().zip(pictures).map(|(id, media)| words_of(id, media)).collect(),
             spoiler_text: rendered.content_warning.as_deref().unwrap_or_default(),
             language: rendered.language.as_deref().and_then(language),
+            poll: rendered
+                .poll
+                .as_ref()
+                .filter(|_| part == 0)
+                .map(|poll| open_for(poll, still_open(poll, receipt_before, link))),
         };
         let path = ["api", "v1", "statuses", &receipt_before.remote_id];
         let answer = client.send(client.request(Method::PUT, &path, &[]).json(&changed)).await?;
@@ -53,6 +58,13 @@ impl Editing for Mastodon {
             _ => errors::accept(answer, Intent::Write, link.now).map(drop),
         }
     }
+}
+
+/// What is left of its time, at least what every server takes.
+fn still_open(poll: &Poll, before: &Receipt, link: &Link<'_>) -> u32 {
+    const LEAST_SECS: u32 = 300;
+    let gone = before.at.map_or(0, |at| link.now.since(at).as_secs());
+    (poll.minutes * 60).saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX)).max(LEAST_SECS)
 }
 
 /// Kept in the receipt since the post was made; asked for where an older receipt does not say.

@@ -33,7 +33,7 @@ impl Insights for Mastodon {
             let statuses = statuses(&client, link, some).await?;
             for receipt in some {
                 let status = statuses.iter().find(|status| status.id == receipt.remote_id);
-                readings.extend(numbers(status).map(|(metric, value)| Reading {
+                readings.extend(numbers(status).chain(votes(status)).map(|(metric, value)| Reading {
                     remote_id: Some(receipt.remote_id.clone()),
                     metric,
                     value,
@@ -70,4 +70,10 @@ fn numbers(status: Option<&Status>) -> impl Iterator<Item = (Metric, Option<u64>
         (Metric::Quotes, status.and_then(|status| status.quotes_count)),
     ]
     .into_iter()
+}
+
+/// Only of what asks something.
+fn votes(status: Option<&Status>) -> impl Iterator<Item = (Metric, Option<u64>)> {
+    let poll = status.and_then(|status| status.poll.as_ref());
+    poll.map(|poll| (Metric::Votes, poll.voters_count.or(poll.votes_count))).into_iter()
 }

@@ -3,7 +3,9 @@
 use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
-    network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits, Source, TextLimits},
+    network::{
+        HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, PollLimits, RecordingLimits, Source, TextLimits,
+    },
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -23,6 +25,10 @@ const IMAGE_BYTES: u64 = 16_777_216;
 const IMAGE_PIXELS: u64 = 33_177_600;
 const ALT_CHARACTERS: usize = 1_500;
 const IMAGE_TYPES: [&str; 4] = ["image/jpeg", "image/png", "image/gif", "image/webp"];
+const POLL_OPTIONS: usize = 4;
+const POLL_LETTERS: usize = 50;
+const POLL_MIN_SECS: u64 = 300;
+const POLL_MAX_SECS: u64 = 2_629_746;
 const RECORDING_BYTES: u64 = 103_809_024;
 const RECORDING_PIXELS: u64 = 8_294_400;
 const RECORDING_TYPES: [&str; 5] = ["video/mp4", "video/quicktime", "audio/mpeg", "audio/mp4", "audio/wav"];
@@ -44,6 +50,14 @@ pub(super) struct ServerLimits {
     /// Empty: it takes pictures only.
     #[serde(default)]
     pub recording_types: Option<Vec<String>>,
+    #[serde(default)]
+    pub poll_options: Option<usize>,
+    #[serde(default)]
+    pub poll_letters: Option<usize>,
+    #[serde(default)]
+    pub poll_min_secs: Option<u64>,
+    #[serde(default)]
+    pub poll_max_secs: Option<u64>,
 }
 
 /// What the server runs, as far as it can be told; decides whether a key is trusted.
@@ -77,6 +91,10 @@ impl ServerLimits {
             recording_pixels: number(instance, "/configuration/media_attachments/video_matrix_limit")
                 .filter(|max| *max > 0),
             recording_types: types.map(|types| among(types, &["video/", "audio/"])),
+            poll_options: size("/configuration/polls/max_options").filter(|max| *max > 1),
+            poll_letters: size("/configuration/polls/max_characters_per_option").filter(|max| *max > 0),
+            poll_min_secs: number(instance, "/configuration/polls/min_expiration"),
+            poll_max_secs: number(instance, "/configuration/polls/max_expiration").filter(|max| *max > 0),
         }
     }
 
@@ -122,6 +140,7 @@ impl Software {
 pub(super) fn limits(facts: &ChannelFacts) -> Limits {
     let server = ServerLimits::of(facts);
     let software = Software::of(facts);
+    let polls = polls(&server);
     let url_cost = server.url_cost.unwrap_or(URL_COST);
     let types = |types: &[&str]| types.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let recordings = RecordingLimits {
@@ -147,6 +166,7 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         // SOURCE: <https://docs.joinmastodon.org/api/guidelines/#focal-points>, read 2026-11-22: previews are cropped around
         // the point; the web client shows them 16:9.
         frame: Some(Shape { wide: 16, high: 9 }),
+        polls: Some(polls),
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link: LinkStyle::InText,
@@ -159,6 +179,16 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             Idempotency::FindFirst
         },
         source: SOURCE,
+    }
+}
+
+fn polls(server: &ServerLimits) -> PollLimits {
+    let minutes = |secs: u64| u32::try_from(secs / 60).unwrap_or(u32::MAX);
+    PollLimits {
+        options: server.poll_options.unwrap_or(POLL_OPTIONS),
+        letters: server.poll_letters.unwrap_or(POLL_LETTERS),
+        min_minutes: minutes(server.poll_min_secs.unwrap_or(POLL_MIN_SECS).next_multiple_of(60)),
+        max_minutes: minutes(server.poll_max_secs.unwrap_or(POLL_MAX_SECS)),
     }
 }
 
@@ -211,6 +241,7 @@ mod tests {
             let limits = limits(&facts);
             assert_eq!(limits.text.max, Some(characters));
             assert_eq!(limits.images.unwrap().count, media);
+            assert_eq!(limits.polls.unwrap().options, media);
             assert!(limits.recordings.unwrap().types.contains(&"video/mp4".to_owned()));
         }
     }

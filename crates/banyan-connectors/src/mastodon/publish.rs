@@ -10,7 +10,7 @@ use banyan_connector::{
     net::{Answer, Form, FormPart, Method},
 };
 use banyan_domain::{
-    compose::{Media, Rendered},
+    compose::{Media, Poll, Rendered},
     publish::{Receipt, Step, StepKind, Ticket},
     time::UtcMillis,
 };
@@ -125,6 +125,7 @@ async fn create(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize)
         spoiler_text: task.rendered.content_warning.as_deref().filter(|words| !words.is_empty()),
         visibility: task.rendered.visibility.as_deref(),
         language: task.rendered.language.as_deref().and_then(language),
+        poll: task.rendered.poll.as_ref().filter(|_| n == 0).map(|poll| open_for(poll, poll.minutes * 60)),
     };
     let request = client.request(Method::POST, &["api", "v1", "statuses"], &[]);
     let answer = client.send(request.header("idempotency-key", &task.key.as_header()).json(&post)).await?;
@@ -133,6 +134,10 @@ async fn create(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize)
     }
     let status: Status = errors::read_written(&errors::accept(answer, Intent::Write, link.now)?)?;
     Ok(Progress::Live(receipt(status)))
+}
+
+pub(super) fn open_for(poll: &Poll, expires_in: u32) -> wire::NewPoll<'_> {
+    wire::NewPoll { options: &poll.options, expires_in, multiple: poll.multiple }
 }
 
 fn media_ids(task: &Task<'_>) -> Result<Vec<String>, ConnectorError> {

@@ -6,7 +6,7 @@ use banyan_domain::{
     network::Limits,
 };
 
-use crate::shared::pictures;
+use crate::shared::{pictures, polls};
 
 /// What the network lets a post say about who sees it.
 const VISIBILITIES: [&str; 4] = ["public", "unlisted", "private", "direct"];
@@ -15,6 +15,7 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
     let fitted = fit::fit(variant, limits);
     let mut findings = fitted.findings;
     findings.extend(pictures::findings(&variant.media, limits));
+    findings.extend(polls::findings(variant, limits));
     if variant.media.is_empty() && fitted.parts.iter().all(|part| part.text.trim().is_empty()) {
         findings.push(Finding::new("nothing-to-say", Level::Block));
     }
@@ -27,6 +28,7 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
         card: None,
         hashtags: fitted.hashtags,
         media: variant.media.clone(),
+        poll: variant.poll.clone(),
         language: variant.language.clone(),
         content_warning: variant.content_warning.clone().filter(|words| !words.trim().is_empty()),
         visibility: variant.visibility.clone().filter(|word| VISIBILITIES.contains(&word.as_str())),

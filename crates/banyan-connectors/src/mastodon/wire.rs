@@ -129,12 +129,23 @@ pub(super) struct Status {
     pub favourites_count: Option<u64>,
     #[serde(default)]
     pub quotes_count: Option<u64>,
+    #[serde(default)]
+    pub poll: Option<PollShown>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct ApplicationName {
     #[serde(default)]
     pub name: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PollShown {
+    #[serde(default)]
+    pub votes_count: Option<u64>,
+    /// None where only votes are counted.
+    #[serde(default)]
+    pub voters_count: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +189,16 @@ pub(super) struct NewStatus<'a> {
     pub visibility: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll: Option<NewPoll<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct NewPoll<'a> {
+    pub options: &'a [String],
+    /// In seconds.
+    pub expires_in: u32,
+    pub multiple: bool,
 }
 
 #[derive(Serialize)]
@@ -190,6 +211,10 @@ pub(super) struct ChangedStatus<'a> {
     pub spoiler_text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<&'a str>,
+    /// Always sent where there is one: a server takes a poll that is not named away, and with the same options keeps the
+    /// votes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll: Option<NewPoll<'a>>,
 }
 
 #[derive(Serialize)]

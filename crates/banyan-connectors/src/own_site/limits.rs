@@ -12,6 +12,7 @@ pub(super) fn limits() -> Limits {
         recordings: None,
         // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.
         frame: Some(Shape { wide: 191, high: 100 }),
+        polls: None,
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,
         link: LinkStyle::Canonical,

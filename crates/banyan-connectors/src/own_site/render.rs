@@ -5,17 +5,21 @@ use banyan_domain::{
     guard::{Finding, Level},
 };
 
+use crate::shared::polls;
+
 const TITLE_LETTERS: usize = 80;
 /// A page has one picture.
 const SHOWN: usize = 1;
 
 pub(super) fn render(variant: &Variant) -> Rendered {
+    let (variant, said) = &polls::in_words(variant);
     let text = fit::in_one_piece(&variant.text);
     let comment = variant.first_comment.as_ref().map(|_| Finding::new("comment-left-out", Level::Note));
     let title =
         variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
     let pictures: Vec<Media> = variant.media.iter().filter(|media| !media.is_recording()).cloned().collect();
-    let findings = left_out(variant.media.len(), pictures.len());
+    let mut findings = left_out(variant.media.len(), pictures.len());
+    findings.extend(said.clone());
     Rendered {
         title: Some(title),
         parts: vec![Part { length: text.chars().count(), text, limit: None }],
@@ -24,6 +28,7 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         card: None,
         hashtags: variant.hashtags.clone(),
         media: pictures.into_iter().take(SHOWN).collect(),
+        poll: None,
         language: variant.language.clone(),
         content_warning: None,
         visibility: None,

@@ -2,3 +2,4 @@
 
 pub(crate) mod at_proto;
 pub(crate) mod pictures;
+pub(crate) mod polls;

@@ -12,5 +12,5 @@ mod rendered;
 pub mod sentences;
 
 pub use draft::is_worth_keeping;
-pub use post::{Card, Media, Objective, Overflow, Post, Variant};
+pub use post::{Card, Media, Objective, Overflow, Poll, Post, Variant};
 pub use rendered::{Part, Rendered};

@@ -65,6 +65,8 @@ pub struct Variant {
     /// Without `#`, in the order of importance.
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
+    #[serde(default)]
+    pub poll: Option<Poll>,
     pub language: Option<String>,
     pub content_warning: Option<String>,
     /// The network's own word for who may see it (`public`, `unlisted`); `None` is its default.
@@ -77,6 +79,17 @@ pub struct Variant {
     pub first_comment: Option<String>,
     /// When the original was first published, for places of our own and record keys.
     pub original_published: Option<crate::time::UtcMillis>,
+}
+
+/// A question with answers to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Poll {
+    pub options: Vec<String>,
+    /// How long it is open.
+    pub minutes: u32,
+    /// More than one answer may be chosen.
+    #[serde(default)]
+    pub multiple: bool,
 }
 
 /// Whether a long text becomes several messages or a shorter one.

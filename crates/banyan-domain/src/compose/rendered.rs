@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Media};
+use super::{Card, Media, Poll};
 use crate::guard::Finding;
 
 /// One message of a thread; a short post has one.
@@ -23,6 +23,9 @@ pub struct Rendered {
     pub card: Option<Card>,
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
+    /// Where the network has polls; elsewhere the options stand in the words.
+    #[serde(default)]
+    pub poll: Option<Poll>,
     pub language: Option<String>,
     pub content_warning: Option<String>,
     pub visibility: Option<String>,

@@ -12,6 +12,8 @@ pub enum Metric {
     Reactions,
     Shares,
     Quotes,
+    /// People who chose an answer of its poll.
+    Votes,
     Followers,
 }
 

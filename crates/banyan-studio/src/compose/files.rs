@@ -169,7 +169,8 @@ impl WriteForm {
     pub(super) fn left_out(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
         let mut left_out: BTreeMap<ChannelId, BTreeSet<AssetId>> = BTreeMap::new();
         for skipped in &self.skip {
-            let pair = skipped.split_once(':').and_then(|(place, file)| Some((place.parse().ok()?, file.parse().ok()?)));
+            let pair =
+                skipped.split_once(':').and_then(|(place, file)| Some((place.parse().ok()?, file.parse().ok()?)));
             if let Some((place, file)) = pair.filter(|(_, file)| self.media.contains(file)) {
                 left_out.entry(place).or_default().insert(file);
             }

@@ -61,6 +61,10 @@ pub struct WriteForm {
     /// Names of files that were chosen and not sent.
     pub file: Vec<String>,
     pub file_act: String,
+    /// Answers to choose from, how long in minutes, and whether more than one may be chosen.
+    pub option: Vec<String>,
+    pub poll_minutes: String,
+    pub poll_multiple: String,
     /// Saved words to be put in.
     pub bit: String,
     pub action: String,
@@ -188,6 +192,7 @@ impl WriteForm {
             when,
             media: self.attached(),
             left_out: self.left_out(),
+            poll: self.poll(),
         }
     }
 
@@ -223,6 +228,7 @@ impl WriteForm {
         };
         form.set_attached(draft.media);
         form.set_left_out(&draft.left_out);
+        form.set_poll(draft.poll);
         form
     }
 
@@ -251,6 +257,7 @@ impl WriteForm {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
         }
         fields.extend(self.carried_files());
+        fields.extend(self.carried_poll());
         fields
     }
 }

@@ -9,6 +9,7 @@ mod form;
 pub(crate) mod handlers;
 mod keep;
 pub mod library;
+mod poll;
 mod write;
 
 pub use aim::AimSelect;
@@ -19,4 +20,5 @@ pub use files::{FileLine, Files};
 pub use find::{FindPosts, FoundLine};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
+pub use poll::PollFields;
 pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Write, WritePlace};

@@ -15,6 +15,7 @@ use super::{
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
     library::{file_of, framed, icon_of},
+    poll::{PollFields, time},
 };
 use crate::{
     page::{Inside, Page},
@@ -31,6 +32,7 @@ pub struct Write {
     pub form: WriteForm,
     pub places: Vec<WritePlace>,
     pub files: Files,
+    pub poll: PollFields,
     pub previews: Previews,
     pub problems: Vec<WriteProblem>,
     /// The next free time; `None`: there is none to wait for.
@@ -90,6 +92,8 @@ pub struct Preview {
     pub card_title: Option<String>,
     /// All of the draft: those that go along, and those that do not.
     pub files: Vec<PreviewFile>,
+    /// Answers to choose from, where the place has polls.
+    pub poll: Vec<String>,
     /// Cut to fit; shown as such.
     pub shortened: bool,
 }
@@ -147,6 +151,11 @@ impl Write {
         [&self.form.title, &self.form.tags, &self.form.warning, &self.form.comment]
             .into_iter()
             .any(|text| !text.is_empty())
+    }
+
+    /// In minutes, in words, and which is chosen.
+    fn poll_times(&self) -> Vec<(u32, String, bool)> {
+        self.poll.times.iter().map(|(minutes, on)| (*minutes, time(&self.p, *minutes), *on)).collect()
     }
 
     fn chosen(&self) -> usize {

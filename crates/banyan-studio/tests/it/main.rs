@@ -16,6 +16,7 @@ mod pages_drafts;
 mod pages_first;
 mod pages_in_part;
 mod pages_library;
+mod pages_poll;
 mod pages_proof;
 mod pages_queue;
 mod pages_today;

@@ -171,7 +171,11 @@ async fn what_cannot_be_attached_is_said_and_no_word_and_no_other_file_is_lost()
     }
     desk.post(&format!("/studio/library/{id}/people"), "person=Arne&until=2020-01-01").await;
     let ended = hand_to_write(&desk, &[("pick", id.as_str())], "", b"").await;
-    assert!(ended.status == StatusCode::UNPROCESSABLE_ENTITY && ended.html.contains("Ask Arne again"), "{}", ended.html);
+    assert!(
+        ended.status == StatusCode::UNPROCESSABLE_ENTITY && ended.html.contains("Ask Arne again"),
+        "{}",
+        ended.html
+    );
     let page = desk.get(&format!("/studio/write?media={id}")).await;
     assert!(page.html.contains("Ask Arne again"), "{}", page.html);
 }

@@ -25,6 +25,8 @@ pub(crate) struct Post {
     /// own words.
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
+    #[command(flatten)]
+    pub(crate) poll: Poll,
     /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,
@@ -53,4 +55,18 @@ pub(crate) struct Aim {
     /// An offer or campaign of the plan that it is part of, and ends with.
     #[arg(long, value_name = "NAME")]
     pub(crate) part_of: Option<String>,
+}
+
+/// A question with answers to choose from.
+#[derive(Args)]
+pub(crate) struct Poll {
+    /// An answer to choose from: a poll where the network has them, else a line of text (repeatable).
+    #[arg(long = "poll", value_name = "ANSWER")]
+    pub(crate) answers: Vec<String>,
+    /// How long the poll is open, in hours.
+    #[arg(long, value_name = "HOURS", default_value_t = 24, requires = "answers", value_parser = clap::value_parser!(u32).range(1..=720))]
+    pub(crate) poll_hours: u32,
+    /// More than one answer may be chosen.
+    #[arg(long, requires = "answers")]
+    pub(crate) poll_multiple: bool,
 }

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::Aim;
+use super::{Aim, Poll};
 
 #[derive(Subcommand)]
 pub(crate) enum Draft {
@@ -83,6 +83,8 @@ pub(crate) struct SaveDraft {
     /// What the file named in the same place shows, `""` where it only decorates (repeatable).
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
+    #[command(flatten)]
+    pub(crate) poll: Poll,
     /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,

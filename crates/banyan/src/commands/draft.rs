@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::{
     carry::{say_placed, say_waits},
-    post::chosen,
+    post::{asked, chosen},
 };
 use crate::{
     cli::{self, Place},
@@ -127,6 +127,7 @@ async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draf
     Ok(Draft {
         title: save.title.or(draft.title),
         link: save.link.or(draft.link),
+        poll: asked(save.poll).or(draft.poll),
         first_comment: save.comment.or(draft.first_comment),
         language: save.language.or(draft.language),
         content_warning: save.warning.or(draft.content_warning),

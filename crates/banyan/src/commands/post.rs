@@ -6,7 +6,7 @@ use banyan_app::{
     compose::{ChosenAim, Draft, When, moment_of, places_of_audience, write_post},
     publish::list_channels,
 };
-use banyan_domain::ids::ChannelId;
+use banyan_domain::{compose::Poll, ids::ChannelId};
 
 use super::carry::{say_placed, say_waits, send_now};
 use crate::{
@@ -40,6 +40,7 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
         media: super::media::attached(&app, &actor, &post.media, &post.alt).await?,
+        poll: asked(post.poll),
         aim,
         channels,
         when,
@@ -68,6 +69,12 @@ async fn channels(app: &App, actor: &Actor, to: &[String], aim: &ChosenAim) -> a
         channels.extend(live.map(|channel| channel.id));
     }
     Ok(channels)
+}
+
+/// None: no answer was given.
+pub(super) fn asked(poll: cli::Poll) -> Option<Poll> {
+    let poll = Poll { options: poll.answers, minutes: poll.poll_hours * 60, multiple: poll.poll_multiple };
+    Some(poll).filter(|poll| !poll.options.is_empty())
 }
 
 pub(super) fn chosen(aim: cli::Aim) -> ChosenAim {

@@ -113,7 +113,12 @@ const VERBS: &[Verb] = &[
     verb("media consent", Some("ASSET Ada --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
     verb("media keep", None, Some("ASSET --instead-of ASSET"), "ASSET"),
     verb("media remove", None, Some("ID"), ""),
-    verb("post", Some("Hello --media ASSET"), Some("Hello --at 1999-01-01T10:00"), "Hello --now --at 2099-01-01T10:00"),
+    verb(
+        "post",
+        Some("Hello --media ASSET --to own_site --poll Rye --poll Oat --poll-hours 48"),
+        Some("Hello --at 1999-01-01T10:00"),
+        "Hello --now --at 2099-01-01T10:00",
+    ),
     Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
     verb("posts find", Some("hello"), None, "--limit 0"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
-    compose::Objective,
+    compose::{Objective, Poll},
     ids::{AssetId, ChannelId},
 };
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,7 @@ pub struct Draft {
     pub when: When,
     /// In the order in which they are shown.
     pub media: Vec<Attached>,
+    pub poll: Option<Poll>,
     /// Those of them that do not go to a place.
     pub left_out: BTreeMap<ChannelId, BTreeSet<AssetId>>,
 }
@@ -43,7 +44,7 @@ pub struct Draft {
 impl Draft {
     /// Nobody would miss it.
     pub fn is_empty(&self) -> bool {
-        self.media.is_empty() && self.said().all(|text| text.trim().is_empty())
+        self.media.is_empty() && self.poll.is_none() && self.said().all(|text| text.trim().is_empty())
     }
 
     pub(super) fn letters(&self) -> usize {
@@ -54,7 +55,11 @@ impl Draft {
     fn said(&self) -> impl Iterator<Item = &str> {
         let maybe = [&self.title, &self.link, &self.first_comment, &self.content_warning];
         let own = self.own.values().map(String::as_str);
-        std::iter::once(self.text.as_str()).chain(own).chain(maybe.into_iter().filter_map(|text| text.as_deref()))
+        let answers = self.poll.iter().flat_map(|poll| poll.options.iter().map(String::as_str));
+        std::iter::once(self.text.as_str())
+            .chain(own)
+            .chain(answers)
+            .chain(maybe.into_iter().filter_map(|text| text.as_deref()))
     }
 
     /// Its title, else its first words.

@@ -59,13 +59,16 @@ pub(super) async fn newest(
     workspace: WorkspaceId,
     limit: i64,
 ) -> Result<Vec<Asset>, Internal> {
-    let sql =
-        format!("{ASSETS} AND asset.removed_at IS NULL ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2");
+    let sql = format!("{ASSETS} AND asset.removed_at IS NULL ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2");
     let rows: Vec<Row> = all(on, &sql, values![workspace.0, limit]).await?;
     with_people(on, workspace, rows).await
 }
 
-async fn with_people(on: &impl ConnectionTrait, workspace: WorkspaceId, rows: Vec<Row>) -> Result<Vec<Asset>, Internal> {
+async fn with_people(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    rows: Vec<Row>,
+) -> Result<Vec<Asset>, Internal> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }

@@ -38,6 +38,10 @@ impl Params {
         self.fields.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object).collect()
     }
 
+    pub(super) fn object(&self, name: &str) -> Option<&Map<String, Value>> {
+        self.fields.get(name).and_then(Value::as_object)
+    }
+
     pub(super) fn is_true(&self, name: &str) -> bool {
         match self.fields.get(name) {
             Some(Value::Bool(value)) => *value,

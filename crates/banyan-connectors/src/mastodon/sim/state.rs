@@ -143,11 +143,21 @@ pub struct SimStatus {
     pub language: Option<String>,
     pub reply_to: Option<u64>,
     pub media: Vec<u64>,
+    #[serde(default)]
+    pub poll: Option<SimPoll>,
     pub app_name: String,
     pub created_ms: i64,
     pub edited_ms: Option<i64>,
     pub favourites: Vec<u64>,
     pub reblogs: Vec<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SimPoll {
+    pub options: Vec<String>,
+    pub expires_ms: i64,
+    pub multiple: bool,
+    pub voters: u64,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

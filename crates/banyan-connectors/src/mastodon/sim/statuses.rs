@@ -13,7 +13,7 @@ use super::{
     gate::{Guest, answer, base, guest, refuse, token},
     params::Params,
     shapes,
-    state::{Key, SimStatus, Town},
+    state::{Key, SimPoll, SimStatus, Town},
     words,
 };
 
@@ -39,6 +39,7 @@ fn draft(town: &mut Town, guest: &Guest, params: &Params, now_ms: i64) -> Result
         None => None,
     };
     let media = pictures(town, guest, params, None)?;
+    let poll = poll(params, !media.is_empty(), now_ms)?;
     let (text, warning) = checked_words(town, params, media.is_empty())?;
     let visibility = params.text("visibility").unwrap_or("public");
     if !matches!(visibility, "public" | "unlisted" | "private" | "direct") {
@@ -53,10 +54,33 @@ fn draft(town: &mut Town, guest: &Guest, params: &Params, now_ms: i64) -> Result
         language: params.text("language").map(str::to_owned),
         reply_to,
         media,
+        poll,
         app_name: guest.app_name.clone(),
         created_ms: now_ms,
         ..SimStatus::default()
     })
+}
+
+/// The numbers are those of the instance's page.
+fn poll(params: &Params, has_media: bool, now_ms: i64) -> Result<Option<SimPoll>, Response> {
+    let Some(wish) = params.object("poll") else { return Ok(None) };
+    let options = wish.get("options").and_then(Value::as_array).into_iter().flatten();
+    let options: Vec<String> = options.filter_map(Value::as_str).map(str::to_owned).collect();
+    let secs = wish.get("expires_in").and_then(Value::as_i64).unwrap_or(0);
+    if has_media {
+        return Err(refuse(422, "Validation failed: Cannot attach media and a poll"));
+    }
+    if !(2..=4).contains(&options.len()) {
+        return Err(refuse(422, "Validation failed: Options can't contain more than 4 items"));
+    }
+    if options.iter().any(|option| option.chars().count() > 50) {
+        return Err(refuse(422, "Validation failed: Options can't be longer than 50 characters each"));
+    }
+    if !(300..=2_629_746).contains(&secs) {
+        return Err(refuse(422, "Validation failed: Expires at is too far into the future"));
+    }
+    let multiple = wish.get("multiple").and_then(Value::as_bool).unwrap_or(false);
+    Ok(Some(SimPoll { options, expires_ms: now_ms + secs * 1_000, multiple, voters: 0 }))
 }
 
 fn checked_words(town: &Town, params: &Params, needs_text: bool) -> Result<(String, String), Response> {
@@ -162,6 +186,7 @@ pub(super) async fn change(
     world.write(|town| {
         town.status(id).filter(|status| status.account == guest.account).ok_or_else(gone)?;
         let media = pictures(town, &guest, &params, Some(id))?;
+        let poll = poll(&params, !media.is_empty(), now_ms)?;
         let (text, warning) = checked_words(town, &params, media.is_empty())?;
         describe(town, &params);
         for file in town.media.iter_mut().filter(|file| media.contains(&file.id)) {
@@ -169,6 +194,9 @@ pub(super) async fn change(
         }
         if let Some(status) = town.statuses.iter_mut().find(|status| status.id == id) {
             (status.text, status.warning, status.media) = (text, warning, media);
+            // Other answers are another question, and nobody has answered that.
+            let same = status.poll.take().filter(|was| poll.as_ref().is_some_and(|poll| poll.options == was.options));
+            status.poll = poll.map(|poll| SimPoll { voters: same.map_or(0, |was| was.voters), ..poll });
             status.edited_ms = Some(now_ms);
             status.language = params.text("language").map(str::to_owned).or(status.language.take());
         }

@@ -7,7 +7,11 @@ use banyan_connectors::mastodon::{
     Mastodon,
     sim::{Behaviour, OUR_ACCOUNT, SimStatus},
 };
-use banyan_domain::{compose::Variant, publish::StepKind};
+use banyan_domain::{
+    compose::{Poll, Variant},
+    measure::Metric,
+    publish::StepKind,
+};
 use banyan_simulator::{Answer, Fault};
 use serde_json::{Value, json};
 
@@ -273,4 +277,51 @@ async fn parts_of_a_thread_answer_one_another() {
             std::iter::once(None).chain(said.iter().map(|status| Some(status.id))).take(said.len()).collect();
         assert_eq!(parents, expected);
     });
+}
+
+#[tokio::test]
+async fn a_poll_goes_along_and_keeps_its_votes_when_the_words_change() {
+    let place = Place::new(Behaviour::default()).await;
+    let options = ["Rye", "Oat"].map(str::to_owned).to_vec();
+    let poll = Some(Poll { options: options.clone(), minutes: 60, multiple: true });
+    let mut walk = Walk::new(&place, &Variant { poll: poll.clone(), ..words("Which bread?") });
+    let live = walk.submit().await.unwrap();
+    walk.keep(live);
+    let kept = || place.sim.world().read(|town| town.said_by(OUR_ACCOUNT).last().unwrap().poll.clone()).unwrap();
+    assert_eq!((kept().options, kept().multiple, kept().expires_ms), (options.clone(), true, NOW.0 + 3_600_000));
+    place.sim.world().write(|town| town.statuses.last_mut().unwrap().poll.as_mut().unwrap().voters = 7);
+    let receipt = walk.done.receipt(0).unwrap().clone();
+    let changed = place.render(&Variant { poll, ..words("Which bread, now?") });
+    Mastodon.editing().unwrap().change(&place.link(), &receipt, &changed, 0).await.unwrap();
+    assert_eq!(
+        (kept().options, kept().voters),
+        (options, 7),
+        "a change that does not name the poll would take it away"
+    );
+    let readings = Mastodon.insights().unwrap().read(&place.link(), &[receipt]).await.unwrap();
+    let votes = readings.iter().find(|reading| reading.metric == Metric::Votes).unwrap();
+    assert_eq!(votes.value, Some(7));
+}
+
+#[test]
+fn a_poll_the_server_would_refuse_does_not_go() {
+    let place = |options: &[&str], minutes: u32, media| {
+        let poll = Poll { options: options.iter().map(|o| (*o).to_owned()).collect(), minutes, multiple: false };
+        let variant = Variant { poll: Some(poll), media, ..words("Which bread?") };
+        let rendered = Mastodon.render(&variant, &Mastodon.limits(&banyan_connector::ChannelFacts::default()));
+        rendered.findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    let long = "x".repeat(51);
+    for (options, minutes, rule) in [
+        (vec!["Rye"], 60, "poll-options"),
+        (vec!["a", "b", "c", "d", "e"], 60, "poll-options"),
+        (vec!["Rye", &long], 60, "poll-option-too-long"),
+        (vec!["Rye", "Rye"], 60, "poll-option-twice"),
+        (vec!["Rye", "Oat"], 4, "poll-time"),
+        (vec!["Rye", "Oat"], 60 * 24 * 40, "poll-time"),
+    ] {
+        assert_eq!(place(&options, minutes, vec![]), [rule]);
+    }
+    assert_eq!(place(&["Rye", "Oat"], 60, vec![picture("A loaf")]), ["poll-and-files"]);
+    assert!(place(&["Rye", "Oat"], 60, vec![]).is_empty());
 }

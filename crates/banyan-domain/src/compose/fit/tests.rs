@@ -13,6 +13,7 @@ fn limits(max: usize, link: LinkStyle) -> Limits {
         images: None,
         recordings: None,
         frame: None,
+        polls: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
         link,

@@ -11,7 +11,12 @@ use banyan_studio::{
     page::Page,
 };
 
-use super::{Made, files::none, made, publish::findings};
+use super::{
+    Made,
+    files::{none, unasked},
+    made,
+    publish::findings,
+};
 use crate::cast::{as_role, at, bluesky, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
@@ -66,6 +71,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             place(2, bluesky(), "@linden.example", 100, Counting::Graphemes),
         ],
         files: none(p.clone()),
+        poll: unasked(&p),
         previews,
         problems,
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
@@ -110,6 +116,7 @@ fn cards() -> Vec<Preview> {
             link: Some("https://linden.example/rain".into()),
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
             files: vec![],
+            poll: vec![],
             shortened: false,
         },
         Preview {
@@ -125,6 +132,7 @@ fn cards() -> Vec<Preview> {
             link: Some("https://linden.example/rain".into()),
             card_title: None,
             files: vec![],
+            poll: vec![],
             shortened: true,
         },
     ]

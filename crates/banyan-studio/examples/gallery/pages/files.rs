@@ -6,7 +6,7 @@ use banyan_domain::{
     guard::{Finding, Level},
 };
 use banyan_studio::{
-    compose::{FileLine, Files, FindingLine, PreviewFile, Write, WriteProblem, library::FrameLine},
+    compose::{FileLine, Files, FindingLine, PollFields, PreviewFile, Write, WriteProblem, library::FrameLine},
     page::Page,
 };
 use jiff::civil::date;
@@ -36,6 +36,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-film", &film_refused(page(l))),
         made("write-file-failed", &failed(one(page(l), bench()))),
         made("write-file-gone", &gone(page(l))),
+        made("write-poll", &polled(page(l), false)),
+        made("write-poll-nowhere", &polled(page(l), true)),
         made("write-file-unsent", &write(page(l), RAIN, vec![WriteProblem::FileNotAdded])),
     ]
 }
@@ -109,7 +111,9 @@ fn several(p: Page, count: usize) -> Write {
     (last.media, last.is_left_out) = (None, true);
     if count > 4 {
         let finding = Finding::new("too-many-pictures", Level::Block).with("count", count).with("limit", 4);
-        page.previews.findings.insert(0, FindingLine { finding, places: vec![mastodon()], kept: None, publication: None });
+        page.previews
+            .findings
+            .insert(0, FindingLine { finding, places: vec![mastodon()], kept: None, publication: None });
     }
     page.files.files = assets.into_iter().map(line).collect();
     page.files.files[1].decorates = true;
@@ -128,5 +132,37 @@ fn gone(p: Page) -> Write {
     page.previews.cards.clear();
     page.files.files =
         vec![FileLine { id: id(9), asset: None, alt: String::new(), decorates: false, focus: None, is_open: false }];
+    page
+}
+
+pub(super) fn unasked(p: &Page) -> PollFields {
+    let has = p.t("write-poll-takes").with("place", "Mastodon").with("count", 4).with("days", 30).to_string();
+    let has_none = p.t("write-poll-nowhere").with("place", "Bluesky").to_string();
+    PollFields {
+        options: vec![String::new(); 4],
+        letters: Some(50),
+        times: [60, 360, 1_440, 4_320, 10_080].map(|minutes| (minutes, minutes == 1_440)).to_vec(),
+        multiple: false,
+        takes: vec![has, has_none],
+    }
+}
+
+/// Asked at both places, or only where nobody has polls.
+fn polled(p: Page, nowhere: bool) -> Write {
+    let mut page = write(p, RAIN, vec![]);
+    let answers = ["Rye, dark", "Oat and honey", "Whatever is left on Saturday at noon, sliced thick"];
+    page.poll.options = answers.into_iter().map(str::to_owned).chain([String::new()]).collect();
+    page.poll.multiple = true;
+    let finding = Finding::new("poll-in-words", Level::Note);
+    page.previews.findings.insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None });
+    page.previews.cards[0].poll = answers.map(str::to_owned).to_vec();
+    let lines = answers.map(|answer| format!("– {answer}")).join("\n");
+    page.previews.cards[1].parts[1].text = format!("{RAIN}\n\n{lines}");
+    if nowhere {
+        page.poll.letters = None;
+        page.poll.takes.remove(0);
+        page.previews.cards.remove(0);
+        page.places.remove(0);
+    }
     page
 }

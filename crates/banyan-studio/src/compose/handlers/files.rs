@@ -116,11 +116,7 @@ fn attach_stop(error: AttachError) -> Stop {
 
 /// A picture that was clicked comes as `point-<its id>.x` and `.y`, in pixels from its corner; with the keyboard as zeros,
 /// which point nowhere. Numbers that were typed come with all the others; then only the picture is named.
-async fn move_point(
-    visit: &Visit,
-    form: &mut WriteForm,
-    words: &[(String, String)],
-) -> Result<Option<AssetId>, Stop> {
+async fn move_point(visit: &Visit, form: &mut WriteForm, words: &[(String, String)]) -> Result<Option<AssetId>, Stop> {
     if let Some(typed) = form.file_act.strip_prefix("point:") {
         return Ok(typed.parse().ok());
     }
@@ -154,7 +150,9 @@ pub(super) async fn files_of(
         id,
         alt: form.alt_for(id),
         decorates: form.decor.contains(&id),
-        focus: form.focus_for(id).or_else(|| asset.as_ref().and_then(|asset: &banyan_app::compose::library::Asset| asset.focus)),
+        focus: form
+            .focus_for(id)
+            .or_else(|| asset.as_ref().and_then(|asset: &banyan_app::compose::library::Asset| asset.focus)),
         is_open: moved == Some(id),
         asset,
     };

@@ -2,13 +2,11 @@
 
 use axum::response::Response;
 use banyan_app::{
-    compose::{
-        Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, preview_post,
-    },
+    compose::{Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, preview_post},
+    frame_of,
     plan::show_plan,
     publish::{Channel, list_channels},
     schedule::next_slot,
-    frame_of,
 };
 use banyan_domain::{
     compose::{Media, asset::Shape, counting::Counting},
@@ -22,8 +20,8 @@ use http::StatusCode;
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, Kept, Preview, PreviewFile, PreviewPart, Previews, Write, WriteForm, WritePlace,
-        WriteProblem, selects,
+        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Write,
+        WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -73,6 +71,7 @@ pub(super) async fn page(
         offered: form.aim().part_of.and_then(|name| plan.dated(&plan.tie_to_dated(&name)?).and_then(address_of)),
         previews,
         files,
+        poll: poll_of(visit, &channels, &form),
         problems: said.problems,
         unfinished: unfinished(visit, &said.kept).await?,
         kept: said.kept,
@@ -182,6 +181,7 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
         link,
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,
+        poll: place.poll.map(|poll| poll.options).unwrap_or_default(),
         files: files_at(channel.id, draft, &place.media, frame),
     }
 }
@@ -198,4 +198,23 @@ fn files_at(channel: ChannelId, draft: &Draft, media: &[Media], frame: Option<Sh
         is_left_out: draft.left_out.get(&channel).is_some_and(|files| files.contains(&attached.asset)),
     };
     draft.media.iter().enumerate().map(file).collect()
+}
+
+/// What all connected places with polls take, and what is said where there are none.
+fn poll_of(visit: &Visit, channels: &[Channel], form: &WriteForm) -> PollFields {
+    const DAY: u32 = 24 * 60;
+    let (mut polls, mut takes) = (Vec::new(), Vec::new());
+    for channel in channels {
+        let Some(connector) = visit.app.connector(&channel.network) else { continue };
+        let limits = connector.limits(&channel.facts).polls;
+        let message = if limits.is_some() { "write-poll-takes" } else { "write-poll-nowhere" };
+        let line = visit.page.t(message).with("place", signs::of_channel(&visit.app, channel).name);
+        let line = line.with("count", limits.map_or(0, |limits| limits.options));
+        let line = line.with("days", limits.map_or(0, |limits| limits.max_minutes / DAY) as usize).to_string();
+        if !takes.contains(&line) {
+            takes.push(line);
+        }
+        polls.extend(limits);
+    }
+    PollFields::of(form, &polls, takes)
 }

@@ -6,9 +6,9 @@ use axum::{
 };
 use banyan_app::{
     compose::library::{
-    AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
-    RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
-    note_consent, open_asset, remove_asset, say_they_differ, show_asset, withdraw_consent,
+        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
+        RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
+        note_consent, open_asset, remove_asset, say_they_differ, show_asset, withdraw_consent,
     },
     frame_of, network_of,
 };

@@ -4,10 +4,10 @@ pub(crate) mod asset;
 pub(crate) mod handlers;
 mod shelf;
 
-pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub use asset::{AssetPage, AssetProblem, FrameLine, UseLine};
-pub use shelf::{Pair, Shelf, ShelfFind};
+pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub(super) use shelf::whose;
+pub use shelf::{Pair, Shelf, ShelfFind};
 
 use banyan_app::compose::library::Asset;
 use banyan_domain::ids::AssetId;

@@ -64,7 +64,9 @@ async fn what_this_post_says_of_a_file_goes_out_and_only_where_the_file_goes() {
     assert!(!silent, "one has its words here, one in the library, one needs none");
 
     let id = fresh_id();
-    queue_draft(&test.app, &test.ada, &SaveDraft { id, page: Uuid::from_u128(1), read: 0, draft: &draft }).await.unwrap();
+    queue_draft(&test.app, &test.ada, &SaveDraft { id, page: Uuid::from_u128(1), read: 0, draft: &draft })
+        .await
+        .unwrap();
     test.run_due().await;
     town.world().read(|town| {
         let files: Vec<_> =
