@@ -3,7 +3,7 @@
 //! It is rows of the one database, so all processes see the same and a start builds nothing. It only proposes; what is
 //! said of a proposal is decided by the words themselves.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, run, values};
+use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     guard::{keys, keys_to_ask},
     ids::{PostId, WorkspaceId},
@@ -19,11 +19,12 @@ const LATEST_OF_A_KEY: usize = 48;
 const MOST_ALIKE: usize = 12;
 
 /// Rows of one statement.
-const ROWS_AT_ONCE: usize = 2_000;
+const ROWS_AT_ONCE: usize = 50_000;
 /// Texts whose keys are sorted together, so that each part of the table is visited once.
-const TEXTS_AT_ONCE: i64 = 100_000;
-const TEXTS_A_READ: i64 = 4_000;
+const TEXTS_AT_ONCE: usize = 200_000;
+const POSTS_A_READ: i64 = 4_000;
 
+/// Business, key, post.
 type Row = (Uuid, i64, Uuid);
 
 pub(crate) async fn remember(
@@ -34,22 +35,37 @@ pub(crate) async fn remember(
     link: Option<&str>,
 ) -> Result<(), Internal> {
     let rows: Vec<Row> = keys(text, link).into_iter().map(|key| (workspace.0, key, post.0)).collect();
-    write(&**tx, &rows).await
+    write(tx, &rows, "ON CONFLICT DO NOTHING").await
 }
 
-async fn write(on: &impl ConnectionTrait, rows: &[Row]) -> Result<(), Internal> {
-    for rows in rows.chunks(ROWS_AT_ONCE) {
-        let row = |n: usize| format!("(${}, ${}, ${})", n * 3 + 1, n * 3 + 2, n * 3 + 3);
-        let places: Vec<String> = (0..rows.len()).map(row).collect();
-        let sql = format!(
-            "INSERT INTO said_key (workspace_id, key, post_id) VALUES {} ON CONFLICT DO NOTHING",
-            places.join(", ")
-        );
-        let values = rows.iter().flat_map(|(workspace, key, post)| values![*workspace, *key, *post]).collect();
-        run(on, &sql, values).await?;
+/// Millions of them when the index is made anew: the engine is given whole lists, not a value at a time.
+async fn write(tx: &Tx, rows: &[Row], known: &str) -> Result<(), Internal> {
+    let of_one_business = |a: &Row, b: &Row| a.0 == b.0;
+    for rows in rows.chunk_by(of_one_business).flat_map(|rows| rows.chunks(ROWS_AT_ONCE)) {
+        let keys: Vec<String> = rows.iter().map(|(_, key, _)| key.to_string()).collect();
+        let posts = rows.iter().map(|(_, _, post)| post);
+        match tx.engine() {
+            Engine::Sqlite => {
+                let posts: Vec<u8> = posts.flat_map(|post| *post.as_bytes()).collect();
+                let keys = format!("[{}]", keys.join(","));
+                run(&**tx, &format!("{INTO_SQLITE} {known}"), values![rows[0].0, keys, posts]).await?;
+            }
+            Engine::Postgres => {
+                let posts: Vec<String> = posts.map(Uuid::to_string).collect();
+                let (keys, posts) = (format!("{{{}}}", keys.join(",")), format!("{{{}}}", posts.join(",")));
+                run(&**tx, &format!("{INTO_POSTGRES} {known}"), values![rows[0].0, keys, posts]).await?;
+            }
+        }
     }
     Ok(())
 }
+
+/// Sixteen bytes of each post, one after the other.
+const INTO_SQLITE: &str = "INSERT INTO said_key (workspace_id, key, post_id)
+    SELECT $1, each.value, substr($3, each.key * 16 + 1, 16) FROM json_each($2) AS each WHERE TRUE";
+
+const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, post_id)
+    SELECT $1, each.key, each.post FROM UNNEST($2::text::bigint[], $3::text::uuid[]) AS each (key, post)";
 
 /// Posts that may have said the same, those that share most first.
 pub(crate) async fn alike(
@@ -87,7 +103,9 @@ pub(crate) async fn alike(
 /// Makes the index of all businesses anew and tells how many texts are in it.
 pub async fn index_again(app: &App) -> Result<u64, Internal> {
     let tx = app.db.begin().await?;
-    run(&*tx, "DELETE FROM said_key", values![]).await?;
+    // Who asks meanwhile waits on PostgreSQL; rows deleted one by one would stay in its way for long.
+    let empty = if tx.engine() == Engine::Postgres { "TRUNCATE said_key" } else { "DELETE FROM said_key" };
+    run(&*tx, empty, values![]).await?;
     let texts = index_all(&tx).await?;
     tx.commit().await?;
     Ok(texts)
@@ -97,36 +115,62 @@ pub async fn index_again(app: &App) -> Result<u64, Internal> {
 pub(crate) async fn index_all(tx: &Tx) -> Result<u64, Internal> {
     let (mut after, mut texts) = (Uuid::nil(), 0);
     loop {
-        let mut rows: Vec<Row> = Vec::new();
-        let mut read = 0;
-        while read < TEXTS_AT_ONCE {
-            let Some(said) = read_some(&**tx, after).await? else { break };
-            read += said.len() as i64;
-            after = said.last().map_or(after, |last| last.id);
-            rows.extend(tokio::task::spawn_blocking(move || keys_of(&said)).await.map_err(std::io::Error::other)??);
-        }
-        if read == 0 {
+        let some = rows_of_some(tx, after).await?;
+        if some.until == after {
             return Ok(texts);
         }
-        rows.sort_unstable();
-        rows.dedup();
-        write(&**tx, &rows).await?;
-        texts += read as u64;
+        // All texts of a post were read together, and nothing was there before.
+        write(tx, &some.rows, "").await?;
+        after = some.until;
+        texts += some.texts as u64;
     }
+}
+
+struct Indexed {
+    rows: Vec<Row>,
+    texts: usize,
+    until: Uuid,
+}
+
+async fn rows_of_some(tx: &Tx, after: Uuid) -> Result<Indexed, Internal> {
+    // Keys of some are made while the next are read.
+    let (mut making, mut texts, mut until) = (Vec::new(), 0, after);
+    while texts < TEXTS_AT_ONCE {
+        let Some(last) = last_of_the_next(&**tx, until).await? else { break };
+        let said = said_between(&**tx, until, last).await?;
+        texts += said.len();
+        making.push(tokio::task::spawn_blocking(move || keys_of(&said)));
+        until = last;
+    }
+    let mut rows = Vec::new();
+    for made in making {
+        rows.extend(made.await.map_err(std::io::Error::other)??);
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    Ok(Indexed { rows, texts, until })
+}
+
+async fn last_of_the_next(on: &impl ConnectionTrait, after: Uuid) -> Result<Option<Uuid>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Last {
+        id: Uuid,
+    }
+    let sql =
+        "SELECT id FROM (SELECT id FROM post WHERE id > $1 ORDER BY id LIMIT $2) AS next ORDER BY id DESC LIMIT 1";
+    Ok(one::<Last>(on, sql, values![after, POSTS_A_READ]).await?.map(|last| last.id))
 }
 
 #[derive(FromQueryResult)]
 struct Said {
-    id: Uuid,
     workspace_id: Uuid,
     post_id: Uuid,
     data: String,
 }
 
-async fn read_some(on: &impl ConnectionTrait, after: Uuid) -> Result<Option<Vec<Said>>, Internal> {
-    let sql = "SELECT id, workspace_id, post_id, data FROM variant WHERE id > $1 ORDER BY id LIMIT $2";
-    let said: Vec<Said> = all(on, sql, values![after, TEXTS_A_READ]).await?;
-    Ok(Some(said).filter(|said| !said.is_empty()))
+async fn said_between(on: &impl ConnectionTrait, after: Uuid, until: Uuid) -> Result<Vec<Said>, Internal> {
+    let sql = "SELECT workspace_id, post_id, data FROM variant WHERE post_id > $1 AND post_id <= $2";
+    Ok(all(on, sql, values![after, until]).await?)
 }
 
 /// Of a variant only what has keys.
