@@ -3,12 +3,15 @@
 //! It is rows of the one database, so all processes see the same and a start builds nothing. It only proposes; what is
 //! said of a proposal is decided by the words themselves.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     guard::{keys, keys_to_ask},
     ids::{PostId, WorkspaceId},
 };
 use serde::Deserialize;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::{App, Internal};
@@ -20,12 +23,12 @@ const MOST_ALIKE: usize = 12;
 
 /// Rows of one statement.
 const ROWS_AT_ONCE: usize = 50_000;
-/// Texts whose keys are sorted together, so that each part of the table is visited once.
-const TEXTS_AT_ONCE: usize = 200_000;
+/// Texts whose keys are held and sorted together: their rows then come in the table's own order, one after the other.
+const TEXTS_AT_ONCE: u64 = 1_200_000;
 const POSTS_A_READ: i64 = 4_000;
 
-/// Business, key, post.
-type Row = (Uuid, i64, Uuid);
+/// Key and post.
+type Row = (i64, Uuid);
 
 pub(crate) async fn remember(
     tx: &Tx,
@@ -34,26 +37,25 @@ pub(crate) async fn remember(
     text: &str,
     link: Option<&str>,
 ) -> Result<(), Internal> {
-    let rows: Vec<Row> = keys(text, link).into_iter().map(|key| (workspace.0, key, post.0)).collect();
-    write(tx, &rows, "ON CONFLICT DO NOTHING").await
+    let rows: Vec<Row> = keys(text, link).into_iter().map(|key| (key, post.0)).collect();
+    write(tx, workspace.0, &rows, "ON CONFLICT DO NOTHING").await
 }
 
 /// Millions of them when the index is made anew: the engine is given whole lists, not a value at a time.
-async fn write(tx: &Tx, rows: &[Row], known: &str) -> Result<(), Internal> {
-    let of_one_business = |a: &Row, b: &Row| a.0 == b.0;
-    for rows in rows.chunk_by(of_one_business).flat_map(|rows| rows.chunks(ROWS_AT_ONCE)) {
-        let keys: Vec<String> = rows.iter().map(|(_, key, _)| key.to_string()).collect();
-        let posts = rows.iter().map(|(_, _, post)| post);
+async fn write(tx: &Tx, workspace: Uuid, rows: &[Row], known: &str) -> Result<(), Internal> {
+    for rows in rows.chunks(ROWS_AT_ONCE) {
+        let keys: Vec<String> = rows.iter().map(|(key, _)| key.to_string()).collect();
+        let posts = rows.iter().map(|(_, post)| post);
         match tx.engine() {
             Engine::Sqlite => {
                 let posts: Vec<u8> = posts.flat_map(|post| *post.as_bytes()).collect();
                 let keys = format!("[{}]", keys.join(","));
-                run(&**tx, &format!("{INTO_SQLITE} {known}"), values![rows[0].0, keys, posts]).await?;
+                run(&**tx, &format!("{INTO_SQLITE} {known}"), values![workspace, keys, posts]).await?;
             }
             Engine::Postgres => {
                 let posts: Vec<String> = posts.map(Uuid::to_string).collect();
                 let (keys, posts) = (format!("{{{}}}", keys.join(",")), format!("{{{}}}", posts.join(",")));
-                run(&**tx, &format!("{INTO_POSTGRES} {known}"), values![rows[0].0, keys, posts]).await?;
+                run(&**tx, &format!("{INTO_POSTGRES} {known}"), values![workspace, keys, posts]).await?;
             }
         }
     }
@@ -113,42 +115,52 @@ pub async fn index_again(app: &App) -> Result<u64, Internal> {
 
 /// Writes the keys of all posts there are: after a restore, which brings the words and not what is made of them.
 pub(crate) async fn index_all(tx: &Tx) -> Result<u64, Internal> {
-    let (mut after, mut texts) = (Uuid::nil(), 0);
-    loop {
-        let some = rows_of_some(tx, after).await?;
-        if some.until == after {
-            return Ok(texts);
+    let texts = count_texts(&**tx).await?;
+    let parts = texts / TEXTS_AT_ONCE + 1;
+    for part in 0..parts {
+        for (workspace, mut rows) in rows_of(tx, (part, parts)).await? {
+            rows.sort_unstable();
+            rows.dedup();
+            // Nothing was there before, so nothing can be there twice.
+            write(tx, workspace, &rows, "").await?;
         }
-        // All texts of a post were read together, and nothing was there before.
-        write(tx, &some.rows, "").await?;
-        after = some.until;
-        texts += some.texts as u64;
     }
+    Ok(texts)
 }
 
-struct Indexed {
-    rows: Vec<Row>,
-    texts: usize,
-    until: Uuid,
+async fn count_texts(on: &impl ConnectionTrait) -> Result<u64, Internal> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        texts: i64,
+    }
+    let found: Option<Count> = one(on, "SELECT COUNT(*) AS texts FROM variant", values![]).await?;
+    Ok(found.map_or(0, |count| count.texts.cast_unsigned()))
 }
 
-async fn rows_of_some(tx: &Tx, after: Uuid) -> Result<Indexed, Internal> {
-    // Keys of some are made while the next are read.
-    let (mut making, mut texts, mut until) = (Vec::new(), 0, after);
-    while texts < TEXTS_AT_ONCE {
-        let Some(last) = last_of_the_next(&**tx, until).await? else { break };
-        let said = said_between(&**tx, until, last).await?;
-        texts += said.len();
-        making.push(tokio::task::spawn_blocking(move || keys_of(&said)));
-        until = last;
+/// Of every business those rows whose keys lie in one part of all keys there can be.
+async fn rows_of(tx: &Tx, part: (u64, u64)) -> Result<BTreeMap<Uuid, Vec<Row>>, Internal> {
+    let (mut rows, mut after) = (BTreeMap::<Uuid, Vec<Row>>::new(), Uuid::nil());
+    let mut making: Option<JoinHandle<_>> = None;
+    loop {
+        // Keys of some are made while the next are read.
+        let last = last_of_the_next(&**tx, after).await?;
+        let next = match last {
+            Some(last) => {
+                let said = said_between(&**tx, after, last).await?;
+                Some(tokio::task::spawn_blocking(move || keys_of(&said, part)))
+            }
+            None => None,
+        };
+        if let Some(made) = std::mem::replace(&mut making, next) {
+            for (workspace, key, post) in made.await.map_err(std::io::Error::other)?? {
+                rows.entry(workspace).or_default().push((key, post));
+            }
+        }
+        match last {
+            Some(last) => after = last,
+            None => return Ok(rows),
+        }
     }
-    let mut rows = Vec::new();
-    for made in making {
-        rows.extend(made.await.map_err(std::io::Error::other)??);
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    Ok(Indexed { rows, texts, until })
 }
 
 async fn last_of_the_next(on: &impl ConnectionTrait, after: Uuid) -> Result<Option<Uuid>, Internal> {
@@ -180,12 +192,32 @@ struct Words {
     link: Option<String>,
 }
 
-fn keys_of(said: &[Said]) -> Result<Vec<Row>, serde_json::Error> {
+fn keys_of(said: &[Said], (part, parts): (u64, u64)) -> Result<Vec<(Uuid, i64, Uuid)>, serde_json::Error> {
     let mut rows = Vec::new();
     for said in said {
         let words: Words = serde_json::from_str(&said.data)?;
-        let keys = keys(&words.text, words.link.as_deref());
-        rows.extend(keys.into_iter().map(|key| (said.workspace_id, key, said.post_id)));
+        let keys = keys(&words.text, words.link.as_deref()).into_iter().filter(|key| part_of(*key, parts) == part);
+        rows.extend(keys.map(|key| (said.workspace_id, key, said.post_id)));
     }
     Ok(rows)
+}
+
+/// Keys are spread evenly, so parts of equal width hold about as many; they come in the order of the keys.
+fn part_of(key: i64, parts: u64) -> u64 {
+    let place = key.cast_unsigned() ^ (1 << 63);
+    ((u128::from(place) * u128::from(parts)) >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_come_in_the_order_of_the_keys_and_leave_none_out() {
+        let keys = [i64::MIN, -3 << 60, -1, 0, 3 << 60, i64::MAX];
+        let parts = |of| keys.map(|key| part_of(key, of));
+        assert_eq!(parts(1), [0; 6]);
+        assert_eq!(parts(2), [0, 0, 0, 1, 1, 1]);
+        assert_eq!(parts(4), [0, 1, 1, 2, 2, 3]);
+    }
 }
