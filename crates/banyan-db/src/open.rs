@@ -85,10 +85,10 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
             .foreign_keys(true)
-            .pragma("temp_store", "memory")
             .pragma("cache_size", "-4000")
             .pragma("mmap_size", "0")
             .pragma("journal_size_limit", "-1");
+        // What a large write would need to be taken back goes to a file beyond 64 kB: in memory it was a gigabyte.
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .idle_timeout(None)
@@ -100,7 +100,7 @@ impl Db {
         let reader = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
             .acquire_timeout(WAIT)
-            .connect_with(options.pragma("query_only", "1"))
+            .connect_with(options.pragma("temp_store", "memory").pragma("query_only", "1"))
             .await?;
         Ok(Self {
             reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
