@@ -281,6 +281,7 @@ impl House<'_> {
             self.banyan(&["inspect", "guard", "fill", "--first", &POSTS.to_string()])
                 .arg(self.bench.folder.join("weeks.jsonl")),
         )?;
+        output(&mut self.banyan(&["inspect", "guard", "index"]))?;
         let later = self.bench.folder.join("weeks-later.jsonl");
         let count = |answers: PathBuf| self.bench.python::<Series>(&["series"], &[&self.bench.folder, &answers], &[]);
         let asked = count(self.asked(&later, "series")?)?;
