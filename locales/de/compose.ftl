@@ -163,6 +163,92 @@ write-poll-days =
 write-poll-multiple = Mehrere dürfen gewählt werden
 write-poll-takes = { $place }: 2 bis { $count } Antworten, bis zu { $days } Tage offen, ohne Bilder.
 write-poll-nowhere = { $place } hat keine Umfragen: Die Antworten stehen dort als Zeilen im Text. Mit „Hier ändern“ sagst du es anders.
+about-title = Einen Artikel kommentieren
+about-lead = Jemand hat etwas geschrieben, das ein Wort wert ist. Füge die Adresse ein: Titel, ein kurzes Zitat und von wem es ist kommen mit. Du sagst, was du davon hältst.
+about-address = Adresse des Artikels
+about-hand = Lässt sich die Seite nicht lesen, tippst du Zitat und Namen selbst.
+about-look = Ansehen
+about-wrong = Das ist keine Adresse. Füge sie so ein, wie dein Browser sie zeigt.
+about-think = Was hältst du davon?
+about-think-why = Deine eigenen Worte stehen vorn; ohne sie geht nichts hinaus.
+about-article = Der Artikel
+about-unread = Diese Seite ließ sich nicht lesen. Tippe, was du zitierst und von wem es ist, oder lass es leer: Der Link führt trotzdem hin.
+about-quote = Ein kurzes Zitat
+about-quote-why = Ein Satz, höchstens { $count } Zeichen. Er steht unter deinen Worten, in Anführungszeichen.
+about-author = Wer es geschrieben hat
+about-site = Wo es erschienen ist
+about-heading = Der Titel
+about-long = Das Zitat ist zu lang. Nimm einen Satz daraus.
+write-ways = Andere Anfänge
+again-title = Einen älteren Beitrag noch einmal sagen
+again-lead = Beiträge, die noch stimmen und die seit einem halben Jahr niemand von dir gelesen hat. Du schreibst einen neuen ersten Satz; der Rest ist da.
+again-none = Noch ist nichts alt genug.
+again-none-why = Ein Beitrag kommt ein halbes Jahr, nachdem er hinausging, hierher, wenn er keinen Tag nennt, nichts verkauft und seither nicht gesagt wurde.
+again-age =
+    { $count ->
+        [one] Einen Monat alt.
+       *[other] { $count } Monate alt.
+    }
+again-why-teach = Er schenkt etwas her, nennt keinen Tag, und du hast es seither nicht gesagt.
+again-why-tell = Er erzählt, wer du bist, nennt keinen Tag, und du hast es seither nicht gesagt.
+again-figures = noch keine Zahlen
+again-button = Noch einmal sagen
+again-how = Beginne mit einem neuen ersten Satz. Darunter steht der Rest, wie du ihn damals gesagt hast.
+again-see = Den alten ansehen
+again-same = Es beginnt wie der alte Beitrag. Schreib einen ersten Satz, der neu ist.
+recurring-title = Was wiederkommt
+recurring-lead = Beiträge, die jede Woche, jeden Monat oder jedes Jahr wiederkommen. Jeder steht eine Woche vorher in der Warteschlange; dort kannst du ihn noch ändern oder herausnehmen.
+recurring-none = Noch kommt nichts wieder.
+recurring-none-do = Schreib einen Beitrag und wähle neben der Zeit „Immer wieder“.
+recurring-week = Jede Woche am { $weekday } um { $clock }
+recurring-month = Jeden { $nth ->
+        [1] ersten
+        [2] zweiten
+        [3] dritten
+        [4] vierten
+       *[last] letzten
+    } { $weekday } im Monat um { $clock }
+recurring-year = Jedes Jahr am { $date } um { $clock }
+recurring-until = bis { $day }
+recurring-times =
+    { $count ->
+        [one] einmal
+       *[other] insgesamt { $count }-mal
+    }
+recurring-stumbled = Es ruht von selbst seit { $moment }:
+recurring-trouble-no-place = Keiner seiner Orte ist verbunden. Verbinde einen, dann lass es weitermachen.
+recurring-trouble-not-in-plan = Wofür es ist, steht nicht mehr im Plan. Beende es und richte es neu ein.
+recurring-trouble-no-file = Eine Datei davon ist nicht mehr in der Mediathek. Hol sie zurück, dann lass es weitermachen.
+recurring-trouble-empty-blank = Eine Lücke in seinen Worten lässt sich nicht füllen. Gib dem Angebot im Plan seine Daten, dann lass es weitermachen.
+recurring-trouble-words = Seine Worte können so nicht hinaus. Beende es und richte es neu ein.
+recurring-rests = Es ruht seit { $moment } ({ $name }). Nichts davon geht hinaus.
+recurring-over = Es kam zum letzten Mal.
+recurring-queued = in der Warteschlange
+recurring-words = Was es sagt
+recurring-pause = Pausieren
+recurring-resume = Weitermachen
+recurring-remove = Beenden
+recurring-why = Pausieren oder Beenden nimmt aus der Warteschlange, was noch wartet. Was draußen ist, bleibt.
+recur-title = Immer wieder
+recur-lead = Sag einmal, wann es kommt; alle weiteren richten sich nach dem ersten.
+recur-link = Immer wieder
+recur-first = Der erste Tag
+recur-clock = Um welche Zeit
+recur-rhythm = Es kommt wieder
+recur-week = jede Woche, an diesem Wochentag
+recur-month = jeden Monat, an diesem Wochentag derselben Woche
+recur-last-of-month = jeden Monat, am letzten solchen Wochentag
+recur-year = jedes Jahr, an diesem Datum
+recur-until = Bis
+recur-times = Oder so viele Male
+recur-until-why = Bleibt beides leer, kommt es, bis du es beendest.
+recur-button = Wiederkommen lassen
+recur-blanks = Diese Lücken in deinen Worten werden jedes Mal gefüllt. Die letzten drei kommen aus dem Angebot, zu dem der Beitrag gehört.
+recur-change = Die Worte ändern
+recur-not-yet = Noch ist nichts eingerichtet.
+recur-bad-day = Gib einen ersten Tag und eine Zeit an; ein Ende ist ein Tag oder eine Zahl.
+recur-never-comes = Es wäre zu Ende, bevor es einmal käme.
+recur-empty-blank = Für { $blank } ist nichts bekannt. Nimm es heraus, oder wähle, wozu der Beitrag gehört.
 draft-title = Unfertig
 draft-unfinished = Noch nicht fertig
 draft-lead = Alles, was du zu schreiben begonnen hast. Nichts davon geht hinaus, bevor du es sagst.

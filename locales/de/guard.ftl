@@ -60,6 +60,12 @@ guard-series = Derselbe Beitrag mit anderen Daten, { $days ->
         [one] einen Tag auseinander
        *[other] { $days } Tage auseinander
     }. Soll er jede Woche oder jedes Jahr wiederkommen, wähle, dass danach nie mehr gefragt wird.
+guard-own-series = Teil einer Serie, die du eingerichtet hast. Der Beitrag davor ist { $days ->
+        [0] vom selben Tag
+        [one] einen Tag älter
+       *[other] { $days } Tage älter
+    }.
+guard-said-again = Ein alter Beitrag, noch einmal gesagt, wie du es wolltest. Er ging vor { $days } Tagen zum ersten Mal hinaus.
 guard-repeated-link = { $days ->
         [0] Derselbe Link am selben Tag
         [one] Derselbe Link innerhalb eines Tages

@@ -25,6 +25,8 @@ queue-quiet-waits =
        *[other] { $count } Beiträge wurden eingereiht, bevor der Tag ruhig wurde.
     }
 queue-quiet-move = Auf die nächsten freien Zeiten verschieben
+queue-coming = Kommt von selbst
+queue-coming-why = Jeder Beitrag steht eine Woche vor seiner Zeit in der Warteschlange und verlangt nichts von dir.
 queue-quiet-all = { $count } Beiträge warten an Tagen, die der Plan jetzt ruhig hält. Von selbst wird nichts verschoben.
 queue-quiet-move-all = Alle auf ihre nächsten freien Zeiten verschieben
 queue-leaving = Geht gerade hinaus.

@@ -163,6 +163,92 @@ write-poll-days =
 write-poll-multiple = More than one may be chosen
 write-poll-takes = { $place }: 2 to { $count } answers, open for up to { $days } days, without pictures.
 write-poll-nowhere = { $place } has no polls: the answers stand there as lines of text. With “Edit here” you say it in other words.
+about-title = Comment on an article
+about-lead = Somebody wrote something that is worth a word. Paste its address: its title, a short quote and whose it is come along. You say what you think.
+about-address = Address of the article
+about-hand = If its page cannot be read, you type the quote and the name yourself.
+about-look = Look at it
+about-wrong = This is not an address. Paste it as your browser shows it.
+about-think = What do you think of it?
+about-think-why = Your own words come first; without them nothing goes out.
+about-article = The article
+about-unread = We could not read this page. Type what you quote and whose it is, or leave it empty: the link still leads there.
+about-quote = A short quote
+about-quote-why = A sentence, { $count } letters at most. It stands below your words, between quotation marks.
+about-author = Who wrote it
+about-site = Where it was published
+about-heading = Its title
+about-long = The quote is too long. Take one sentence of it.
+write-ways = Other ways to begin
+again-title = Say an older post again
+again-lead = Posts that are still true and that nobody has read from you for half a year. You write a fresh first sentence; the rest is there.
+again-none = Nothing is old enough yet.
+again-none-why = A post comes here half a year after it went out, if it names no day, sells nothing and was not said since.
+again-age =
+    { $count ->
+        [one] A month old.
+       *[other] { $count } months old.
+    }
+again-why-teach = It gives something away, names no day, and you have not said it since.
+again-why-tell = It tells who you are, names no day, and you have not said it since.
+again-figures = no figures yet
+again-button = Say it again
+again-how = Begin with a fresh first sentence. Below it stands the rest, as you said it then.
+again-see = See the old one
+again-same = It begins like the old post. Write a first sentence that is new.
+recurring-title = What comes again
+recurring-lead = Posts that come back every week, month or year. Each is put in the queue a week ahead, where you can still change it or take it out.
+recurring-none = Nothing comes again yet.
+recurring-none-do = Write a post and choose “Again and again” beside its time.
+recurring-week = Every { $weekday } at { $clock }
+recurring-month = Every { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[last] last
+    } { $weekday } of the month at { $clock }
+recurring-year = Every year on { $date } at { $clock }
+recurring-until = until { $day }
+recurring-times =
+    { $count ->
+        [one] once
+       *[other] { $count } times in all
+    }
+recurring-stumbled = It rests by itself since { $moment }:
+recurring-trouble-no-place = None of its places is connected. Connect one, then let it go on.
+recurring-trouble-not-in-plan = What it is for is no longer in the plan. End it and set it up anew.
+recurring-trouble-no-file = A file of it is no longer in the library. Bring it back, then let it go on.
+recurring-trouble-empty-blank = A blank in its words has nothing to be filled with. Give the offer its dates in the plan, then let it go on.
+recurring-trouble-words = Its words cannot go out as they stand. End it and set it up anew.
+recurring-rests = It rests since { $moment } ({ $name }). Nothing of it goes out.
+recurring-over = It has come for the last time.
+recurring-queued = in the queue
+recurring-words = What it says
+recurring-pause = Pause
+recurring-resume = Go on
+recurring-remove = End it
+recurring-why = Pausing or ending takes what still waits out of the queue. What went out stays.
+recur-title = Again and again
+recur-lead = Say once when it comes; the others are like the first.
+recur-link = Again and again
+recur-first = The first day
+recur-clock = At what time
+recur-rhythm = It comes back
+recur-week = every week, on that weekday
+recur-month = every month, on that weekday of the same week
+recur-last-of-month = every month, on the last such weekday
+recur-year = every year, on that date
+recur-until = Until
+recur-times = Or so many times
+recur-until-why = Leave both empty and it comes until you end it.
+recur-button = Let it come again
+recur-blanks = These blanks in your words are filled each time. The last three come from the offer it is part of.
+recur-change = Change the words
+recur-not-yet = Nothing was set up yet.
+recur-bad-day = Give a first day and a time; an end is a day or a number.
+recur-never-comes = It would end before it comes once.
+recur-empty-blank = Nothing is known for { $blank }. Take it out, or choose what the post is part of.
 draft-title = Unfinished
 draft-unfinished = Not finished yet
 draft-lead = Everything you began to write. Nothing here goes out before you say so.

@@ -60,6 +60,12 @@ guard-series = The same post with other dates, { $days ->
         [one] a day apart
        *[other] { $days } days apart
     }. If it comes back on purpose, every week or every year, choose never to be asked about it.
+guard-own-series = Part of a series that you set up. The one before it is { $days ->
+        [0] from the same day
+        [one] a day older
+       *[other] { $days } days older
+    }.
+guard-said-again = An old post said again, as you wanted. It first went out { $days } days ago.
 guard-repeated-link = { $days ->
         [0] The same link on the same day
         [one] The same link within a day

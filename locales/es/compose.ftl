@@ -163,6 +163,92 @@ write-poll-days =
 write-poll-multiple = Se puede elegir más de una
 write-poll-takes = { $place }: de 2 a { $count } respuestas, abierta hasta { $days } días, sin imágenes.
 write-poll-nowhere = { $place } no tiene encuestas: allí las respuestas van como líneas de texto. Con «Cambiar aquí» lo dices con otras palabras.
+about-title = Comentar un artículo
+about-lead = Alguien ha escrito algo que merece unas palabras. Pega la dirección: vienen el título, una cita breve y de quién es. Tú dices lo que opinas.
+about-address = Dirección del artículo
+about-hand = Si la página no se puede leer, escribes tú la cita y el nombre.
+about-look = Mirarlo
+about-wrong = Esto no es una dirección. Pégala tal como la muestra tu navegador.
+about-think = ¿Qué opinas?
+about-think-why = Tus propias palabras van primero; sin ellas no sale nada.
+about-article = El artículo
+about-unread = No pudimos leer esta página. Escribe lo que citas y de quién es, o déjalo vacío: el enlace lleva allí igualmente.
+about-quote = Una cita breve
+about-quote-why = Una frase, { $count } letras como mucho. Va debajo de tus palabras, entre comillas.
+about-author = Quién lo escribió
+about-site = Dónde se publicó
+about-heading = Su título
+about-long = La cita es demasiado larga. Quédate con una frase.
+write-ways = Otras maneras de empezar
+again-title = Decir otra vez una publicación antigua
+again-lead = Publicaciones que siguen siendo ciertas y que nadie te ha leído desde hace medio año. Tú escribes una primera frase nueva; el resto ya está.
+again-none = Todavía no hay nada bastante antiguo.
+again-none-why = Una publicación llega aquí medio año después de salir, si no nombra un día, no vende nada y no se ha dicho desde entonces.
+again-age =
+    { $count ->
+        [one] Tiene un mes.
+       *[other] Tiene { $count } meses.
+    }
+again-why-teach = Regala algo, no nombra ningún día y no lo has dicho desde entonces.
+again-why-tell = Cuenta quién eres, no nombra ningún día y no lo has dicho desde entonces.
+again-figures = aún sin cifras
+again-button = Decirla otra vez
+again-how = Empieza con una primera frase nueva. Debajo está el resto, como lo dijiste entonces.
+again-see = Ver la antigua
+again-same = Empieza como la publicación antigua. Escribe una primera frase que sea nueva.
+recurring-title = Lo que vuelve
+recurring-lead = Publicaciones que vuelven cada semana, cada mes o cada año. Cada una entra en la cola una semana antes; allí aún puedes cambiarla o quitarla.
+recurring-none = Todavía no vuelve nada.
+recurring-none-do = Escribe una publicación y elige «Una y otra vez» junto a la hora.
+recurring-week = Cada semana, { $weekday }, a las { $clock }
+recurring-month = Cada mes, el { $nth ->
+        [1] primer
+        [2] segundo
+        [3] tercer
+        [4] cuarto
+       *[last] último
+    } { $weekday }, a las { $clock }
+recurring-year = Cada año el { $date } a las { $clock }
+recurring-until = hasta el { $day }
+recurring-times =
+    { $count ->
+        [one] una vez
+       *[other] { $count } veces en total
+    }
+recurring-stumbled = Descansa por sí sola desde { $moment }:
+recurring-trouble-no-place = Ninguno de sus lugares está conectado. Conecta uno y déjala seguir.
+recurring-trouble-not-in-plan = Aquello para lo que es ya no está en el plan. Termínala y créala de nuevo.
+recurring-trouble-no-file = Un archivo suyo ya no está en la biblioteca. Recupéralo y déjala seguir.
+recurring-trouble-empty-blank = Un hueco de sus palabras no se puede rellenar. Pon las fechas de la oferta en el plan y déjala seguir.
+recurring-trouble-words = Sus palabras no pueden salir así. Termínala y créala de nuevo.
+recurring-rests = Descansa desde { $moment } ({ $name }). No sale nada de ella.
+recurring-over = Ya salió por última vez.
+recurring-queued = en la cola
+recurring-words = Lo que dice
+recurring-pause = Pausar
+recurring-resume = Seguir
+recurring-remove = Terminar
+recurring-why = Al pausar o terminar sale de la cola lo que aún espera. Lo publicado se queda.
+recur-title = Una y otra vez
+recur-lead = Di una vez cuándo sale; las demás serán como la primera.
+recur-link = Una y otra vez
+recur-first = El primer día
+recur-clock = A qué hora
+recur-rhythm = Vuelve
+recur-week = cada semana, ese día de la semana
+recur-month = cada mes, ese día de la misma semana
+recur-last-of-month = cada mes, el último día así
+recur-year = cada año, en esa fecha
+recur-until = Hasta
+recur-times = O tantas veces
+recur-until-why = Si dejas ambos vacíos, vuelve hasta que la termines.
+recur-button = Que vuelva
+recur-blanks = Estos huecos en tus palabras se rellenan cada vez. Los tres últimos vienen de la oferta de la que forma parte.
+recur-change = Cambiar las palabras
+recur-not-yet = Todavía no se ha creado nada.
+recur-bad-day = Indica un primer día y una hora; el final es un día o un número.
+recur-never-comes = Terminaría antes de salir una sola vez.
+recur-empty-blank = No se sabe nada para { $blank }. Quítalo o elige de qué forma parte la publicación.
 draft-title = Sin terminar
 draft-unfinished = Aún sin terminar
 draft-lead = Todo lo que empezaste a escribir. Nada de esto sale antes de que lo digas.

@@ -60,6 +60,12 @@ guard-series = La misma publicación con otras fechas, { $days ->
         [one] con un día de diferencia
        *[other] con { $days } días de diferencia
     }. Si vuelve a propósito, cada semana o cada año, elige que no se te pregunte más por ello.
+guard-own-series = Parte de una serie que tú creaste. La publicación anterior es { $days ->
+        [0] del mismo día
+        [one] un día más antigua
+       *[other] { $days } días más antigua
+    }.
+guard-said-again = Una publicación antigua, dicha otra vez porque así lo querías. Salió por primera vez hace { $days } días.
 guard-repeated-link = { $days ->
         [0] El mismo enlace el mismo día
         [one] El mismo enlace en un día

@@ -25,6 +25,8 @@ queue-quiet-waits =
        *[other] { $count } publicaciones se pusieron en cola antes de que el día fuera tranquilo.
     }
 queue-quiet-move = Mover a las próximas horas libres
+queue-coming = Viene por sí solo
+queue-coming-why = Cada una entra en la cola una semana antes de su hora y no te pide nada.
 queue-quiet-all = { $count } publicaciones esperan en días que el plan deja ahora tranquilos. Nada se mueve por sí solo.
 queue-quiet-move-all = Mover todas a sus próximas horas libres
 queue-leaving = Saliendo ahora.

@@ -378,11 +378,17 @@ CREATE TABLE variant (
     data {text} NOT NULL,
     findings {text} NOT NULL,
     own_words BOOLEAN NOT NULL,
-    revision BIGINT NOT NULL,
-    -- Title, words, tags and address in small letters, to be found again.
-    said {text} NOT NULL
+    revision BIGINT NOT NULL
 );
 CREATE INDEX variant_post ON variant (post_id);
+
+-- The words by which a post is found: those of its variants, in small letters without accents. Written with the words.
+CREATE TABLE post_word (
+    workspace_id {uuid} NOT NULL,
+    word {text} NOT NULL,
+    post_id {uuid} NOT NULL,
+    PRIMARY KEY (workspace_id, word, post_id)
+){clustered};
 
 -- Under which keys the likes of a post's words are found. Made from the words and written with them; a key that leads
 -- to words that have changed since costs one look.
@@ -500,6 +506,34 @@ CREATE TABLE draft_version (
     kept_at BIGINT NOT NULL
 );
 CREATE INDEX draft_version_draft ON draft_version (draft_id, kept_at);
+
+-- A post that comes again: its words with their blanks, and when. Paused or removed = the row says since when and by whom.
+CREATE TABLE recurring (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    data {text} NOT NULL,
+    rhythm {text} NOT NULL,
+    revision BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by {uuid},
+    paused_at BIGINT,
+    paused_by {uuid},
+    -- Why it paused by itself.
+    trouble {text},
+    removed_at BIGINT,
+    removed_by {uuid}
+);
+CREATE INDEX recurring_open ON recurring (workspace_id) WHERE removed_at IS NULL;
+
+-- Each of its days has one post at most: written in the commit that puts the post in the queue.
+CREATE TABLE recurring_made (
+    recurring_id {uuid} NOT NULL REFERENCES recurring (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    day {text} NOT NULL,
+    post_id {uuid} REFERENCES post (id),
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (recurring_id, day)
+);
 
 -- Who has a draft open just now.
 CREATE TABLE draft_reader (

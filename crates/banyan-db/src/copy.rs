@@ -37,6 +37,8 @@ const TABLES: &[&str] = &[
     "draft_version",
     "saved_bit",
     "contact",
+    "recurring",
+    "recurring_made",
     "variant",
     "asset_use",
     "kept_finding",
@@ -52,7 +54,7 @@ const TABLES: &[&str] = &[
     "event",
 ];
 #[cfg(test)]
-const NOT_KEPT: &[&str] = &["session", "connecting", "draft_reader", "said_key"];
+const NOT_KEPT: &[&str] = &["session", "connecting", "draft_reader", "said_key", "post_word"];
 /// Rows read at once.
 const CHUNK: i64 = 500;
 

@@ -44,6 +44,8 @@ ids! {
     PostId,
     /// A post that is being written.
     DraftId,
+    /// A post that comes again, with its rhythm.
+    RecurringId,
     /// Words that are written again and again.
     SavedBitId,
     /// A person whom posts mention.

@@ -5,24 +5,25 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing,
-    AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginBusiness, BringBackAsset, BringBackDraft,
-    BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword,
-    ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere, CountContacts,
-    DecideAlike, DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace,
-    GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts,
-    LookAtSite, LookBack, LookForSource, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace,
-    ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveSource,
-    RemoveToken, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAsset, ShowAway,
-    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
-    ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
-    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
-    ShowQueue, ShowReview, ShowSentence, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand,
-    ShowSteps, ShowToday, ShowTokens, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview,
-    SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief,
-    TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek,
-    WithdrawConsent,
+    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround,
+    AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
+    BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
+    ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound,
+    ConfirmThere, CountContacts, DecideAlike, DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts,
+    FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft,
+    KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MendPost, MoveOffQuiet, MoveToNextFree,
+    NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource,
+    Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact,
+    RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring,
+    SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowAgain, ShowAsset,
+    ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts,
+    ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson,
+    ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut,
+    ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowSentence, ShowSettings,
+    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWall, ShowWhy,
+    ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
+    TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost,
+    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -121,6 +122,10 @@ pub enum Act {
     TakeAsset,
     ShowPlacesOf,
     AttachFiles,
+    ShowAbout,
+    BeginAbout,
+    ShowAgain,
+    TakeAgain,
     ShowSix,
     ReadSix,
     ShowGuard,
@@ -139,6 +144,12 @@ pub enum Act {
     KeepContact,
     RemoveContact,
     FindPosts,
+    ShowRecurring,
+    ShowRecur,
+    AddRecurring,
+    PauseRecurring,
+    ResumeRecurring,
+    RemoveRecurring,
     MendPost,
     TakeDownPost,
     ShowPlaces,
@@ -203,7 +214,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 154] = [
+pub const ROUTES: [Route; 164] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -285,6 +296,10 @@ pub const ROUTES: [Route; 154] = [
     act(QueuePost, "/studio/write", "queue_post", Some(Right::Write)),
     act(Preview, "/studio/write/preview", "preview_post", Some(Right::Write)),
     act(ShowPlacesOf, "/studio/write/places", "places_of_audience", Some(Right::Write)),
+    see(ShowAbout, "/studio/write/about", "read_about", Some(Right::Write)),
+    act(BeginAbout, "/studio/write/about", "read_about", Some(Right::Write)),
+    see(ShowAgain, "/studio/write/again", "list_worn_well", Some(Right::Write)),
+    act(TakeAgain, "/studio/write/again", "begin_again", Some(Right::Write)),
     see(ShowSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
@@ -303,6 +318,12 @@ pub const ROUTES: [Route; 154] = [
     act(KeepContact, "/studio/write/people", "keep_contact", Some(Right::Write)),
     act(RemoveContact, "/studio/write/people/{id}/remove", "remove_contact", Some(Right::Write)),
     see(FindPosts, "/studio/posts", "find_posts", Some(Right::Look)),
+    see(ShowRecurring, "/studio/recurring", "list_recurring", Some(Right::Look)),
+    see(ShowRecur, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
+    act(AddRecurring, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
+    act(PauseRecurring, "/studio/recurring/{id}/pause", "pause_recurring", Some(Right::Publish)),
+    act(ResumeRecurring, "/studio/recurring/{id}/resume", "resume_recurring", Some(Right::Publish)),
+    act(RemoveRecurring, "/studio/recurring/{id}/remove", "remove_recurring", Some(Right::Publish)),
     act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
     act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
     act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
@@ -367,7 +388,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 154] = ROUTES;
+    static TABLE: [Route; 164] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -14,6 +14,7 @@ mod media;
 mod plan;
 mod posts;
 mod publish;
+mod recurring;
 mod saved;
 mod token;
 
@@ -27,6 +28,7 @@ pub(crate) use media::{Kept, Media, MediaSet};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
+pub(crate) use recurring::{AddRecurring, Recurring, Rhythm};
 pub(crate) use saved::{BitKind, Bits, People};
 pub(crate) use token::Token;
 
@@ -125,7 +127,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Media(Media),
     /// Writes a post and puts it in the queue.
-    Post(Post),
+    Post(Box<Post>),
     /// Reads texts as followers would, one after the other, before any goes out; or says what the guard never asks about.
     Guard(Guard),
     /// Posts found by their words, mended and taken down everywhere at once.
@@ -134,6 +136,9 @@ pub(crate) enum Command {
     /// What is being written: kept at every change until it goes into the queue.
     #[command(subcommand)]
     Draft(Draft),
+    /// Posts that come again, every week, month or year.
+    #[command(subcommand)]
+    Recurring(Recurring),
     /// Words and hashtags that are written again and again.
     #[command(subcommand)]
     Bits(Bits),

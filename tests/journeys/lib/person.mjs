@@ -89,6 +89,17 @@ export class Person {
     await this.press(door, `**${path}`);
   }
 
+  /** Opens a list that a narrow page keeps closed. */
+  async unfold(words) {
+    const summary = this.page.locator("details:not([open]) > summary", { hasText: words });
+    if (await summary.count()) await this.press(summary);
+  }
+
+  /** Faults that were made on purpose, such as a line that is down, are none. */
+  forgive(pattern) {
+    this.faults = this.faults.filter((fault) => !pattern.test(fault));
+  }
+
   /** Types into a field; going there is no click, as with Tab. */
   async type(label, text) {
     const field = this.page.getByLabel(label, { exact: typeof label === "string" });

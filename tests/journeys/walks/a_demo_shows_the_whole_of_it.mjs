@@ -1,6 +1,7 @@
 // A fresh demo: three posts are out before anybody clicks; then somebody writes, holds, lets go, and ends it.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
+import { counter } from "../lib/counter.mjs";
 
 export const ways = ["script", "no script", "390 px, touch"];
 
@@ -26,8 +27,10 @@ export async function walk({ arrive, look, note, way }) {
   await proofs(person, first, demo);
   await look("demo proof");
 
+  const count = counter(person, note);
   await write(person, look, words, way);
   await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
+  count("first post");
   await demo.until("the written post at three places", (all) => out(all, "Tuesday group").length === 3);
   await person.room("/studio");
   await person.sees(/Tuesday group/);
@@ -68,6 +71,7 @@ async function write(person, look, text, way) {
   await person.room("/studio/write");
   await person.type("Your words", text);
   if (way === "no script") await person.press(person.button("Show previews"));
+  await person.unfold("How it will look");
   await person.sees(text.slice(0, 30), person.page.locator("#previews"));
   assert.equal(await person.page.locator("#previews article").count(), 3);
   await look("demo write with previews");

@@ -1,6 +1,7 @@
 // A source is added by its form; what stands there stays; a new article is found, shown, and carried when asked.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
+import { counter } from "../lib/counter.mjs";
 import { owner, signIn } from "../lib/owner.mjs";
 import { startSite } from "../lib/site.mjs";
 
@@ -8,16 +9,16 @@ export const ways = ["script", "no script", "dark"];
 
 const title = "Our oven goes on holiday in August";
 
-export async function walk({ arrive, look }) {
+export async function walk(way) {
   const site = await startSite();
   try {
-    await carry(site, { arrive, look });
+    await carry(site, way);
   } finally {
     await site.stop();
   }
 }
 
-async function carry(site, { arrive, look }) {
+async function carry(site, { arrive, look, note }) {
   const banyan = await Banyan.withBusiness(owner, "--allow-host", "127.0.0.1");
   const person = await arrive(banyan.address);
   await person.go("/studio/sources");
@@ -39,6 +40,7 @@ async function carry(site, { arrive, look }) {
 
   site.publish(title, "Four weeks without bread from us. The neighbour's is good, and we are back on the first of September.");
   await person.press(person.button(/^Look now/), /done=looked/);
+  const count = counter(person, note);
   await person.room("/studio");
   await person.sees(`“${title}” waits for your yes`);
   await look("today: waits for a yes");
@@ -47,6 +49,7 @@ async function carry(site, { arrive, look }) {
   await person.page.waitForLoadState();
   await look("sources: something new");
   await person.press(person.button(new RegExp(`^Carry this one.*${title}`)), /done=decided/);
+  count("carry an article");
   const [waiting] = await banyan.until("it is on its way", (all) => all.length === 1);
   assert.equal(waiting.title, title);
 

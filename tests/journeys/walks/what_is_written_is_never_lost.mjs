@@ -1,26 +1,41 @@
 // A post from first word to mended slip: kept while typed, own words for one place, stopped, sent, mended, found.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
+import { counter } from "../lib/counter.mjs";
+import { startSite } from "../lib/site.mjs";
 
 export const ways = ["script", "no script", "390 px, touch"];
 
+const quote = "A slow stone keeps the flour cool, and cool flour keeps what the field gave it.";
 const words = "Our ryee rests two days before it meets the oven.";
 
-export async function walk({ arrive, look, note }) {
-  const banyan = await Banyan.start("demo");
+export async function walk(way) {
+  const site = await startSite();
+  site.publish("Why our mill turns slowly", `${quote} The miller learned it from his aunt, who never owned a clock and was never late.`);
+  try {
+    await write(site, way);
+  } finally {
+    await site.stop();
+  }
+}
+
+async function write(site, { arrive, look, note }) {
+  const banyan = await Banyan.start("demo", "--allow-host", "127.0.0.1");
+  await banyan.ask("bits", "save", "Where we are", "Mill Lane 3, behind the church.");
   const person = await arrive(banyan.address);
   const count = counter(person, note);
 
   await person.go("/studio");
   await person.room("/studio/write");
   await person.type("Your words", words);
-  if (person.scripted) await person.sees(/Saved at \d\d:\d\d:\d\d/);
+  if (person.scripted) await person.sees(saved);
   else await person.press(person.button("Save"), "**/studio/write");
   await look("write: kept");
   await person.room("/studio/write");
   await person.press(person.link(words), /\/studio\/write\?draft=/);
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
 
+  await person.unfold("How it will look");
   await person.press(person.shown('button[name="own_for"]'), "**/studio/write");
   await look("write: own words");
   await person.type(/^Own words for/, "Our ryee, here in our own words.");
@@ -29,8 +44,9 @@ export async function walk({ arrive, look, note }) {
   await look("post: leaving");
   await person.press(person.button("Stop"), /\/studio\/write\?draft=/);
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
+  if (person.scripted) await mishaps(person, banyan);
   await person.press(person.button("Post now"), /\/studio\/posts\//);
-  count("write with own words on one place");
+  count("write for every place with own words on one");
   const post = new URL(person.page.url()).pathname;
   const ours = (all) => all.filter((line) => post.endsWith(line.post));
   await banyan.until("all places", (all) => ours(all).length > 0 && ours(all).every((line) => line.state === "published"));
@@ -46,13 +62,76 @@ export async function walk({ arrive, look, note }) {
   await person.sees("It stands there now.");
   await look("mended everywhere");
   count("mend a typo everywhere");
+
+  await person.room("/studio/write");
+  await person.press(person.link("Comment on an article"), "**/studio/write/about");
+  await look("write: an article's address");
+  const article = site.articles.at(-1);
+  await person.type("Address of the article", `${site.address}/${article.slug}?utm_source=mail`);
+  await person.press(person.button("Look at it"), /\/studio\/write\?draft=/);
+  assert.equal(await person.page.getByLabel("A short quote").inputValue(), quote);
+  await look("write: what do you think of it");
+  await person.type("What do you think of it?", "We walk there every May, and buy by the sack.");
+  await person.press(person.button("Post now"), /\/studio\/posts\//);
+  await person.sees(`“${quote}”`);
+  count("comment on somebody's article");
 }
 
-/** What each part took: presses and seconds since the one before. */
-function counter(person, note) {
-  let [clicks, at] = [person.clicks, performance.now()];
-  return (what) => {
-    note(`${what}: ${person.clicks - clicks} clicks, ${((performance.now() - at) / 1000).toFixed(1)} s`);
-    [clicks, at] = [person.clicks, performance.now()];
-  };
+const saved = /Saved at \d\d:\d\d:\d\d/;
+
+/** The line is down, the server stumbles, two tabs write at once: no word is lost, and `/` leads to the saved words. */
+async function mishaps(person, banyan) {
+  const { page, context } = person;
+  const text = page.getByLabel("Your words");
+  const before = await text.inputValue();
+  await person.sees(saved);
+
+  await context.setOffline(true);
+  await text.fill(`${before} One.`);
+  await person.sees("Not saved yet; kept on this device.");
+  await context.setOffline(false);
+  await person.sees(saved);
+  await stands(banyan, page, `${before} One.`);
+
+  const stumble = (route) => route.fulfill({ status: 500, body: "" });
+  await page.route("**/studio/write/keep", stumble);
+  await text.fill(`${before} Two.`);
+  await person.sees("Not saved yet; kept on this device.");
+  await page.unroute("**/studio/write/keep", stumble);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await stands(banyan, page, `${before} Two.`);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Your words").fill(`${before} Three, in another tab.`);
+  await stands(banyan, other, `${before} Three, in another tab.`);
+  await other.close();
+  await text.fill(`${before} Four.`);
+  await person.sees(/other words.*meanwhile/i);
+  await person.press(person.button("Look at both"));
+  assert.equal(await page.locator("#theirs").inputValue(), `${before} Three, in another tab.`);
+  await person.type("Your words", before);
+  await person.press(person.button("Take these"), /\/studio\/write\?draft=/);
+
+  await page.getByLabel("Your words").focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("\n/");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bit", "a slash leads to the saved words");
+  await page.keyboard.press("Escape");
+  await page.locator("#bit").selectOption({ label: "Where we are" });
+  assert.equal(await page.getByLabel("Your words").inputValue(), `${before}\nMill Lane 3, behind the church.`);
+  await page.getByLabel("Your words").fill(before);
+  await person.sees(saved);
+  person.forgive(/ERR_INTERNET_DISCONNECTED|500|htmx|Failed to fetch/);
+}
+
+/** Kept where the server keeps it. */
+async function stands(banyan, page, words) {
+  const draft = new URL(page.url()).searchParams.get("draft");
+  for (let tries = 0; tries < 40; tries += 1) {
+    const [{ draft: kept }] = await banyan.ask("draft", "show", draft);
+    if (kept.text === words) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`the server does not have “${words}”`);
 }

@@ -1,5 +1,6 @@
 // <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
 // goes into #kept. Until the server says the words are safe they are kept on this device.
+// <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
 // <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
 const stored = (key) => `banyan.keep.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
@@ -29,6 +30,7 @@ const storage = {
 class Keep extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute("forget")) this.forget(this.getAttribute("forget"));
+    if (this.hasAttribute("settle")) this.addEventListener("submit", () => storage.write(this.getAttribute("settle"), null));
     this.key = this.getAttribute("key");
     this.form = this.querySelector("form");
     if (!this.key || !this.form) return;
@@ -36,7 +38,13 @@ class Keep extends HTMLElement {
     this.addEventListener("input", () => this.changed(400));
     this.addEventListener("change", () => this.changed(400));
     this.form.addEventListener("submit", () => this.leave());
+    this.back = () => this.querySelector("[data-unsaved]:not([hidden])") && this.sendIn(0);
+    addEventListener("online", this.back);
     this.querySelector("[data-drop]")?.addEventListener("click", () => this.drop());
+  }
+
+  disconnectedCallback() {
+    removeEventListener("online", this.back);
   }
 
   // What is sent with the form needs no copy that was made only now.

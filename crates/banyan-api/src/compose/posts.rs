@@ -353,6 +353,8 @@ impl From<WriteError> for Problem {
             | WriteError::NoPlace
             | WriteError::BadLink(_)
             | WriteError::NoFile
+            | WriteError::SameBeginning
+            | WriteError::LongQuote
             | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
             WriteError::Blocked { ref finding, .. } => {
                 let finding = FindingShown::of(Words::for_language("en"), finding);

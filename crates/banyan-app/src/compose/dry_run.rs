@@ -82,6 +82,8 @@ pub fn dry_run(
         media: variant.media,
         objective: written.post.objective,
         is_page: network == OWN_SITE,
+        series: None,
+        again: None,
         without_goal: false,
         at: now,
     };

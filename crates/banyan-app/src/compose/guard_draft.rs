@@ -11,7 +11,6 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use banyan_net::{Method, NetErrorKind};
-use serde::Deserialize;
 
 use super::{
     assemble::{Moment, OWN_SITE},
@@ -20,7 +19,7 @@ use super::{
 };
 use crate::{
     App, Internal,
-    guard::{alike, rules_of},
+    guard::{SaidWords, alike, rules_of},
     publish::Channel,
 };
 
@@ -40,19 +39,22 @@ pub(super) async fn check(
         // Pages of our own stand side by side; nobody is shown them one after the other.
         rules.min_gap_minutes = 0;
     }
-    let mut past = said(on, channel.workspace, &variant.text, variant.link.as_deref(), at).await?;
+    let own = variant.own_text();
+    let mut past = said(on, channel.workspace, &own, variant.link.as_deref(), at).await?;
     past.extend(said_beside(on, channel, &rules, at).await?);
     let draft = Draft {
         post: moment.post,
         channel: channel.id,
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
-        text: variant.text.clone(),
+        text: own.into_owned(),
         link: variant.link.clone(),
         link_state: moment.link_state,
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
         is_page,
+        series: post.series,
+        again: post.again,
         without_goal: post.goal.is_none() && plan.plan.of(Section::Goal).next().is_some(),
         at,
     };
@@ -90,25 +92,19 @@ async fn said_beside(
     store::said_beside(on, channel.workspace, channel.id, around).await?.iter().map(past).collect()
 }
 
-/// Of a variant only what is held against a draft.
-#[derive(Deserialize)]
-struct Words {
-    text: String,
-    link: Option<String>,
-}
-
 fn past(row: &SaidRow) -> Result<Past, Internal> {
-    let words: Words = serde_json::from_str(&row.data)?;
+    let said: SaidWords = serde_json::from_str(&row.data)?;
     let post: Post = serde_json::from_str(&row.post_data).unwrap_or_default();
     let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
     Ok(Past {
         post: row.post_id.into(),
         channel: row.channel_id.into(),
         audience: post.audience.map(|audience| audience.name),
-        text: words.text,
-        link: words.link,
+        text: said.own_text(),
+        link: said.link,
         objective: post.objective,
         is_page: row.network == OWN_SITE,
+        series: post.series,
         at: UtcMillis(row.due_at),
         url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
     })

@@ -115,6 +115,7 @@ fn mended(before: &Variant, wrong: &str, right: &str) -> Variant {
         title: before.title.as_ref().map(put),
         text: put(&before.text),
         first_comment: before.first_comment.as_ref().map(put),
+        quoted: before.quoted.as_ref().map(put),
         ..before.clone()
     }
 }

@@ -19,9 +19,13 @@ pub mod library;
 mod mend_post;
 mod origins;
 mod own_page;
+mod post_words;
 mod preview_post;
+mod read_about;
 mod read_lines;
+mod recurring;
 mod say;
+mod say_again;
 mod show_post;
 mod store;
 mod write_post;
@@ -49,9 +53,17 @@ pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use origins::{PostOrigin, list_origins};
+pub(crate) use post_words::index_words;
+pub use post_words::index_words_again;
 pub use preview_post::{Preview, PreviewPlace, preview_post};
+pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
+pub use recurring::{
+    Coming, NewRecurring, Paused, Recurring, RecurringError, Stumble, add_recurring, list_coming, list_recurring,
+    make_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+};
 pub use say::{say_finding, say_trouble};
+pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};

@@ -138,6 +138,8 @@ fn draft(line: &Line, at: UtcMillis) -> Draft {
         media: Vec::new(),
         objective: if is_offer(&text) { Objective::Offer } else { Objective::Teach },
         is_page: false,
+        series: None,
+        again: None,
         // What it is for is asked when it is written, not here.
         without_goal: false,
         at,
@@ -182,6 +184,7 @@ impl Earlier {
             link: draft.link.clone(),
             objective: draft.objective,
             is_page: false,
+            series: None,
             at: draft.at,
             url: None,
         });

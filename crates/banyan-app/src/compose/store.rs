@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::library::keep_uses;
+use super::{library::keep_uses, post_words};
 use crate::{Internal, guard::remember};
 
 pub(super) struct NewPost<'a> {
@@ -53,8 +53,8 @@ pub(super) struct NewVariant<'a> {
 pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), Internal> {
     run(
         &**tx,
-        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, own_words, said, revision)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)",
+        "INSERT INTO variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
         values![
             new.id.0,
             new.workspace.0,
@@ -62,13 +62,13 @@ pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), I
             new.channel.0,
             serde_json::to_string(new.variant)?,
             serde_json::to_string(new.findings)?,
-            new.own_words,
-            said_by(new.variant)
+            new.own_words
         ],
     )
     .await?;
     keep_uses(tx, new.workspace, new.id, new.variant).await?;
-    remember(tx, new.workspace, new.post, &new.variant.text, new.variant.link.as_deref()).await
+    post_words::keep(tx, new.workspace, new.post, new.variant).await?;
+    remember(tx, new.workspace, new.post, &new.variant.own_text(), new.variant.link.as_deref()).await
 }
 
 #[derive(FromQueryResult)]
@@ -119,20 +119,13 @@ pub(super) async fn save_words(
 ) -> Result<(), Internal> {
     run(
         &**tx,
-        "UPDATE variant SET data = $2, findings = $3, said = $4, revision = revision + 1 WHERE id = $1",
-        values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?, said_by(variant)],
+        "UPDATE variant SET data = $2, findings = $3, revision = revision + 1 WHERE id = $1",
+        values![row.id, serde_json::to_string(variant)?, serde_json::to_string(findings)?],
     )
     .await?;
     keep_uses(tx, workspace, VariantId(row.id), variant).await?;
-    remember(tx, workspace, row.post_id.into(), &variant.text, variant.link.as_deref()).await
-}
-
-/// As it is looked for: each word of it, whatever the size of its letters.
-fn said_by(variant: &Variant) -> String {
-    let parts = [variant.title.as_deref(), Some(variant.text.as_str()), variant.link.as_deref()];
-    let tags = variant.hashtags.iter().map(|tag| format!("#{tag}"));
-    let said: Vec<String> = parts.into_iter().flatten().map(str::to_owned).chain(tags).collect();
-    said.join("\n").to_lowercase()
+    post_words::change(tx, workspace, row, variant).await?;
+    remember(tx, workspace, row.post_id.into(), &variant.own_text(), variant.link.as_deref()).await
 }
 
 /// What was said, and when and where, for the guard.

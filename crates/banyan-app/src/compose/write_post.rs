@@ -3,7 +3,7 @@
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{
-        Card, Media, Post, Variant,
+        About, Card, MOST_QUOTED, Media, Post, Variant,
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level, LinkState},
@@ -19,6 +19,7 @@ use super::{
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     guard_draft, library,
+    say_again::refuse_same_beginning,
 };
 use crate::{
     Actor, App, Internal, fresh_id,
@@ -37,6 +38,10 @@ pub enum WriteError {
     BadLink(String),
     #[error("a file that was attached is not in the library; nothing was put in the queue")]
     NoFile,
+    #[error("it begins like the old post; write a first sentence that is new. Nothing was put in the queue")]
+    SameBeginning,
+    #[error("the quote is longer than {} letters; nothing was put in the queue", MOST_QUOTED)]
+    LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
     #[error(transparent)]
@@ -75,26 +80,44 @@ pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid)
 
 /// What was looked at before the write begins: the plan, the places, whether the link answers.
 pub(super) struct Ready {
-    plan: InForce,
-    post: Post,
+    pub(super) plan: InForce,
+    pub(super) post: Post,
     base: Variant,
     channels: Vec<Channel>,
     people: Vec<Mentioned>,
-    link_state: Option<LinkState>,
+    pub(super) link_state: Option<LinkState>,
 }
 
+impl Ready {
+    /// `key` names these words on their way; each place has its own.
+    pub(super) fn places(&self, app: &App, draft: &Draft, key: &str) -> Vec<Place> {
+        let place = |channel: &Channel| {
+            let (variant, own_words) = draft.variant_of(app, &self.base, channel, &self.people);
+            Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
+        };
+        self.channels.iter().map(place).collect()
+    }
+}
+
+/// What a network would refuse is said.
 pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
+    let ready = look(app, actor, draft).await?;
+    for channel in &ready.channels {
+        refuse_blocked(app, channel, &draft.variant_of(app, &ready.base, channel, &ready.people).0)?;
+    }
+    Ok(ready)
+}
+
+pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let (post, mut base) = words_of(draft, &plan.plan)?;
+    refuse_same_beginning(app, actor, draft).await?;
     base.media = files_of(app, actor, draft).await?;
     let channels = chosen(app, actor, draft).await?;
     if channels.is_empty() {
         return Err(WriteError::NoPlace);
     }
     let people = mentioned(app.db.read(), actor.workspace).await?;
-    for channel in &channels {
-        refuse_blocked(app, channel, &draft.variant_of(app, &base, channel, &people).0)?;
-    }
     let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
     Ok(Ready { plan, post, base, channels, people, link_state })
 }
@@ -109,15 +132,11 @@ pub(super) async fn take_in(
     key: &str,
 ) -> Result<Vec<Placed>, WriteError> {
     let now = app.now();
-    let places = ready.channels.into_iter().map(|channel| {
-        let (variant, own_words) = draft.variant_of(app, &ready.base, &channel, &ready.people);
-        Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel }
-    });
     let placing = Placing {
         item: None,
         title: &draft.first_words(usize::MAX),
         post: &ready.post,
-        places: places.collect(),
+        places: ready.places(app, draft, key),
         when: draft.when,
         born_at: now,
         by_itself: false,
@@ -173,18 +192,28 @@ pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), Wr
             return Err(WriteError::BadLink(link.clone()));
         }
     }
+    let passage = draft.about.as_ref().map(|about| about.passage(draft.language.as_deref()));
+    let passage = passage.filter(|passage| !passage.is_empty());
     let title = draft.title.clone().filter(|title| !title.trim().is_empty());
     post.call_to_action.clone_from(&link);
+    if draft.about.as_ref().is_some_and(About::is_too_long) {
+        return Err(WriteError::LongQuote);
+    }
+    post.about.clone_from(&draft.about);
+    post.again = draft.again;
+    let their_title = draft.about.as_ref().map(|about| about.title.clone()).filter(|title| !title.is_empty());
+    let of_card = their_title.or_else(|| title.clone());
     let variant = Variant {
         title: title.clone(),
         card: link.as_ref().map(|link| Card {
             url: link.clone(),
-            title: title.clone().unwrap_or_else(|| text.lines().next().unwrap_or_default().to_owned()),
+            title: of_card.unwrap_or_else(|| text.lines().next().unwrap_or_default().to_owned()),
             description: String::new(),
             image: None,
             thumbnail: None,
         }),
-        text,
+        text: beside(text, passage.as_deref()),
+        quoted: passage,
         link,
         hashtags: draft.hashtags.clone(),
         poll: draft.poll.clone(),
@@ -194,6 +223,14 @@ pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), Wr
         ..Variant::default()
     };
     Ok((post, variant))
+}
+
+/// The own words first.
+fn beside(own: String, passage: Option<&str>) -> String {
+    match passage {
+        Some(passage) => format!("{own}\n\n{passage}"),
+        None => own,
+    }
 }
 
 fn tidy(text: &str) -> String {
@@ -211,7 +248,9 @@ impl Draft {
     ) -> (Variant, bool) {
         let (words, own) = self.words_for(channel.id);
         let say = |words: &str| say_on(&channel.network, words, people);
-        let text = if own { say(&tidy(words)) } else { say(&base.text) };
+        let words = if own { tidy(words) } else { base.own_text().into_owned() };
+        // Nobody is mentioned by what somebody else said.
+        let text = beside(say(&words), base.quoted.as_deref());
         let first_comment = base.first_comment.as_deref().map(say);
         let goes = |file: &&Media| !self.leaves_out(channel.id, file.asset);
         let media = base.media.iter().filter(goes).cloned().collect();

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
+    compose::own_text,
     guard::{keys, keys_to_ask},
     ids::{PostId, WorkspaceId},
 };
@@ -185,19 +186,28 @@ async fn said_between(on: &impl ConnectionTrait, after: Uuid, until: Uuid) -> Re
     Ok(all(on, sql, values![after, until]).await?)
 }
 
-/// Of a variant only what has keys.
+/// Of a variant only what we are held to.
 #[derive(Deserialize)]
-struct Words {
+pub(crate) struct SaidWords {
     text: String,
-    link: Option<String>,
+    pub(crate) link: Option<String>,
+    #[serde(default)]
+    quoted: Option<String>,
+}
+
+impl SaidWords {
+    pub(crate) fn own_text(&self) -> String {
+        own_text(&self.text, self.quoted.as_deref()).into_owned()
+    }
 }
 
 fn keys_of(said: &[Said], (part, parts): (u64, u64)) -> Result<Vec<(Uuid, i64, Uuid)>, serde_json::Error> {
     let mut rows = Vec::new();
     for said in said {
-        let words: Words = serde_json::from_str(&said.data)?;
-        let keys = keys(&words.text, words.link.as_deref()).into_iter().filter(|key| part_of(*key, parts) == part);
-        rows.extend(keys.map(|key| (said.workspace_id, key, said.post_id)));
+        let words: SaidWords = serde_json::from_str(&said.data)?;
+        let keys = keys(&words.own_text(), words.link.as_deref());
+        let of_part = keys.into_iter().filter(|key| part_of(*key, parts) == part);
+        rows.extend(of_part.map(|key| (said.workspace_id, key, said.post_id)));
     }
     Ok(rows)
 }

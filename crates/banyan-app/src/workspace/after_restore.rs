@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{hold_everything, list_workspaces, record};
-use crate::{App, Internal, guard::index_all, hex::hex, publish::ask_after_restore};
+use crate::{App, Internal, compose::index_words, guard::index_all, hex::hex, publish::ask_after_restore};
 
 #[derive(Debug, thiserror::Error)]
 pub enum RestoreError {
@@ -29,6 +29,7 @@ pub async fn restore_copy(
     let tx = app.db.begin().await.map_err(Internal::from)?;
     let rows = copy_in(&tx, lines).await?;
     index_all(&tx).await?;
+    index_words(&tx).await?;
     hold_restored(&tx, app.process, now).await?;
     tx.commit().await.map_err(Internal::from)?;
     Ok(rows)

@@ -1,8 +1,14 @@
 //! A post and its variants: what is said, why, to whom, and in which words on each channel.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use crate::plan::Tie;
+use super::About;
+use crate::{
+    ids::{PostId, RecurringId},
+    plan::Tie,
+};
 
 /// What a post is for. Carrying fills it in from the source, so nobody has to type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +55,15 @@ pub struct Post {
     /// What the reader is asked to do next: usually the address of the article.
     pub call_to_action: Option<String>,
     pub language: Option<String>,
+    /// Somebody else's article that it talks about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    /// The series it is one of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<RecurringId>,
+    /// The post of long ago that it says again, on purpose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<PostId>,
 }
 
 /// The post as it will read on one channel, before the network's own form is applied.
@@ -77,6 +92,9 @@ pub struct Variant {
     /// Said by ourselves right under it, where the network has answers.
     #[serde(default)]
     pub first_comment: Option<String>,
+    /// The part of the words that somebody else said, with whose it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quoted: Option<String>,
     /// When the original was first published, for places of our own and record keys.
     pub original_published: Option<crate::time::UtcMillis>,
 }
@@ -90,6 +108,21 @@ pub struct Poll {
     /// More than one answer may be chosen.
     #[serde(default)]
     pub multiple: bool,
+}
+
+impl Variant {
+    /// The words without what somebody else said: what we are held to.
+    pub fn own_text(&self) -> Cow<'_, str> {
+        own_text(&self.text, self.quoted.as_deref())
+    }
+}
+
+/// A text without what is quoted in it. A quote that was rewritten counts as ours.
+pub fn own_text<'a>(text: &'a str, quoted: Option<&str>) -> Cow<'a, str> {
+    match quoted.filter(|quoted| !quoted.is_empty() && text.contains(quoted)) {
+        Some(quoted) => text.replacen(quoted, "", 1).trim().to_owned().into(),
+        None => text.into(),
+    }
 }
 
 /// Whether a long text becomes several messages or a shorter one.

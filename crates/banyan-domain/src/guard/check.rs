@@ -9,6 +9,7 @@ pub fn check(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<Finding
         history.iter().filter(|past| past.post != draft.post && reaches_same_people(draft, past)).collect();
     let mut findings = Vec::new();
     findings.extend(said_before::text(draft, &others, rules));
+    findings.extend(said_before::wanted(draft, &others, rules));
     findings.extend(said_before::link(draft, &others, rules));
     findings.extend(too_close(draft, &others, rules));
     findings.extend(promotion::offers(draft, &others, rules));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     compose::{Media, Objective},
-    ids::{ChannelId, PostId},
+    ids::{ChannelId, PostId, RecurringId},
     plan::{Field, Plan, Section, offers_of_ten},
     time::{MINUTE, UtcMillis},
 };
@@ -27,6 +27,10 @@ pub struct Draft {
     pub objective: Objective,
     /// A page of our own: nobody is shown it who does not come for it.
     pub is_page: bool,
+    /// The series it is one of, as somebody wanted it.
+    pub series: Option<RecurringId>,
+    /// The post that it says again, on purpose.
+    pub again: Option<PostId>,
     /// The plan has goals, and this leads to none of them.
     pub without_goal: bool,
     pub at: UtcMillis,
@@ -54,6 +58,7 @@ pub struct Past {
     pub link: Option<String>,
     pub objective: Objective,
     pub is_page: bool,
+    pub series: Option<RecurringId>,
     pub at: UtcMillis,
     /// Where it stands, if it is public.
     pub url: Option<String>,

@@ -23,6 +23,7 @@ pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use over::{asset_gone, asset_over, over};
+pub use said_before::names_a_day;
 
 /// What the owner may say never to ask about, in the order in which it is shown.
 pub const RULES: [&str; 18] = [

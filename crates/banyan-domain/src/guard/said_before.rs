@@ -8,13 +8,39 @@ use super::{
     how::how,
     likeness::{Compared, likeness},
     marks,
+    words::Reading,
 };
 use crate::{gather::address, time::DAY};
+
+/// Whether it speaks of a day or a time, and so is true only once.
+pub fn names_a_day(text: &str) -> bool {
+    !Reading::of(text).dates.is_empty()
+}
+
+/// What somebody wants to come again is told from what is said twice: the one before it in its series, and the post of
+/// long ago that it says again. Neither asks anything.
+pub(super) fn wanted(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
+    let near = |past: &&&Past| distance(draft.at, past.at);
+    let series = others.iter().filter(|past| is_of_same_series(draft, past) && past.at < draft.at).min_by_key(near);
+    let again = || others.iter().filter(|past| says_again(draft, past, rules)).min_by_key(near);
+    let noted = |rule, past: &&Past| about(Finding::new(rule, Level::Note), draft, past);
+    series.map(|past| noted("own-series", past)).or_else(|| again().map(|past| noted("said-again", past)))
+}
+
+fn is_of_same_series(draft: &Draft, past: &Past) -> bool {
+    draft.series.is_some() && draft.series == past.series
+}
+
+/// On purpose, and as far apart as posts that are alike must be.
+fn says_again(draft: &Draft, past: &Past, rules: &GuardRules) -> bool {
+    draft.again == Some(past.post) && distance(draft.at, past.at) > DAY * rules.repeat_days
+}
 
 pub(super) fn text(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
     let own = Compared::of(&draft.text);
     let within = |past: &&&Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
-    let alike = others.iter().filter(within).filter_map(|past| {
+    let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
+    let alike = asked_about.filter(within).filter_map(|past| {
         let found = likeness(&own, &Compared::of(&past.text))?;
         (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, *past))
     });
@@ -47,7 +73,8 @@ pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Optio
     let key = address::link_key(address)?;
     let same = |past: &&&Past| past.link.as_deref().and_then(address::link_key).as_ref() == Some(&key);
     let within = |past: &&&Past| rules.link_days > 0 && distance(draft.at, past.at) <= DAY * rules.link_days;
-    let past = others.iter().filter(within).filter(same).min_by_key(|past| distance(draft.at, past.at))?;
+    let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
+    let past = asked_about.filter(within).filter(same).min_by_key(|past| distance(draft.at, past.at))?;
     // The front page is where every post of some businesses leads.
     let level = if key.contains(['/', '?', '#']) { Level::Warn } else { Level::Note };
     let is_dressed = past.link.as_deref() != Some(address);

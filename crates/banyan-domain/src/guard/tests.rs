@@ -32,6 +32,8 @@ fn draft(text: &str) -> Draft {
         media: Vec::new(),
         objective: Objective::Teach,
         is_page: false,
+        series: None,
+        again: None,
         without_goal: false,
         at: NOW,
     }
@@ -46,6 +48,7 @@ fn past(n: u128, text: &str, at: UtcMillis) -> Past {
         link: None,
         objective: Objective::Teach,
         is_page: false,
+        series: None,
         at,
         url: Some("https://linden.example/@rye/1".to_owned()),
     }
@@ -345,4 +348,38 @@ fn a_rule_set_to_zero_is_off() {
     };
     let same = Past { link, objective: Objective::Offer, ..past(2, "Now!!! Now!!!", NOW) };
     assert!(check(&draft, &[same], &off).is_empty());
+}
+
+#[test]
+fn a_series_that_is_wanted_is_told_from_a_repeat_and_asks_nothing() {
+    let words = "Open on Saturday from 10 to 4, with coffee from the house next door. Come in!";
+    let series = Some(crate::ids::RecurringId(Uuid::from_u128(7)));
+    let week = NOW.minus(DAY * 7);
+    let before = Past { series, link: Some("https://a.example/x".to_owned()), ..past(2, words, week) };
+    let next = Draft { series, link: before.link.clone(), ..draft(words) };
+    let findings = check(&next, std::slice::from_ref(&before), &GuardRules::default());
+    let told: Vec<_> = findings.iter().map(|finding| (finding.rule.as_str(), finding.level)).collect();
+    assert!(told.contains(&("own-series", Level::Note)), "{told:?}");
+    assert!(!told.iter().any(|(rule, _)| matches!(*rule, "repeated-text" | "series" | "repeated-link")), "{told:?}");
+    assert_eq!(findings.iter().find_map(|finding| finding.evidence.as_ref()?.at), Some(week), "it says when");
+
+    let other = Past { series: None, ..before.clone() };
+    assert!(found(&next, &[other]).contains(&"repeated-text".to_owned()), "what is of no series is a repeat");
+    let stranger = Draft { series: None, ..next };
+    assert!(found(&stranger, &[before]).contains(&"repeated-text".to_owned()), "and so is what only looks like one");
+}
+
+#[test]
+fn an_old_post_said_again_on_purpose_is_noted_with_its_date_and_only_when_it_is_old() {
+    let words = "Rye wants time and cold water. We give it both, a whole night long.";
+    let again = |of| Draft { again: Some(post(of)), ..draft(&format!("Ten months on, it still holds. {words}")) };
+    let old = past(2, words, NOW.minus(DAY * 300));
+    let findings = check(&again(2), std::slice::from_ref(&old), &GuardRules::default());
+    assert_eq!((findings[0].rule.as_str(), findings[0].level), ("said-again", Level::Note));
+    assert_eq!(findings[0].args["days"], "300");
+    assert!(!found(&again(3), std::slice::from_ref(&old)).contains(&"said-again".to_owned()), "another one is meant");
+    let young = past(2, words, NOW.minus(DAY * 90));
+    assert!(found(&again(2), &[young]).contains(&"repeated-text".to_owned()), "the distance of the rules holds");
+    let between = past(3, words, NOW.minus(DAY * 20));
+    assert!(found(&again(2), &[old, between]).contains(&"repeated-text".to_owned()), "it was said since");
 }

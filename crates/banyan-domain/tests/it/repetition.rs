@@ -71,6 +71,8 @@ fn draft(text: &str) -> Draft {
         media: Vec::new(),
         objective: Objective::Teach,
         is_page: false,
+        series: None,
+        again: None,
         without_goal: false,
         at: NOW,
     }
@@ -98,6 +100,7 @@ impl Archive {
                 link: None,
                 objective: Objective::Teach,
                 is_page: false,
+                series: None,
                 at: NOW.minus(DAY * 90),
                 url: None,
             });

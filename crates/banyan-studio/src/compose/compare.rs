@@ -21,6 +21,8 @@ pub struct Compare {
     pub pieces: Vec<Piece>,
     pub mine: String,
     pub theirs: String,
+    /// The draft, under whose name the browser may have kept words.
+    pub draft: String,
     /// Everything else of this page, on its way through.
     pub carried: Vec<(&'static str, String)>,
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use banyan_app::compose::{BitKind, ChosenAim, Draft, When};
 use banyan_domain::{
-    compose::Objective,
-    ids::{AssetId, ChannelId},
+    compose::{About, Objective},
+    ids::{AssetId, ChannelId, PostId},
 };
 use serde::Deserialize;
 
@@ -65,6 +65,14 @@ pub struct WriteForm {
     pub option: Vec<String>,
     pub poll_minutes: String,
     pub poll_multiple: String,
+    /// Set where it talks about somebody else's article, and what is said of that.
+    pub about: String,
+    pub about_title: String,
+    pub quote: String,
+    pub quote_author: String,
+    pub quote_site: String,
+    /// The post of long ago that it says again.
+    pub again: Option<PostId>,
     /// Saved words to be put in.
     pub bit: String,
     pub action: String,
@@ -79,6 +87,8 @@ pub enum WriteAct {
     /// Keep it, and go on writing.
     Save,
     Undo,
+    /// Set it up to come again.
+    Recur,
     /// Saved words go into the text.
     Insert,
     /// See what somebody else wrote meanwhile.
@@ -101,6 +111,10 @@ pub enum WriteProblem {
     FileNotAdded,
     /// A file that was attached is not in the library any more.
     NoFile,
+    /// More is quoted than may be.
+    LongQuote,
+    /// It begins like the old post that it says again.
+    SameBeginning,
     /// Nothing stood here before.
     NothingToUndo,
 }
@@ -113,6 +127,7 @@ impl WriteForm {
             "at" => WriteAct::At,
             "save" => WriteAct::Save,
             "undo" => WriteAct::Undo,
+            "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
             "compare" => WriteAct::Compare,
             _ => WriteAct::Preview,
@@ -193,11 +208,26 @@ impl WriteForm {
             media: self.attached(),
             left_out: self.left_out(),
             poll: self.poll(),
+            about: self.about(),
+            again: self.again,
         }
     }
 
     pub(crate) fn has_unsent_files(&self) -> bool {
         self.file.iter().any(|name| !name.is_empty())
+    }
+
+    /// Somebody else's article, as it was typed.
+    pub(crate) fn about(&self) -> Option<About> {
+        let [title, author, site, quote] = [&self.about_title, &self.quote_author, &self.quote_site, &self.quote]
+            .map(|text| text.trim().replace("\r\n", "\n"));
+        (!self.about.is_empty()).then_some(About { title, author, site, quote })
+    }
+
+    pub(crate) fn talk_about(&mut self, about: About) {
+        "yes".clone_into(&mut self.about);
+        (self.about_title, self.quote) = (about.title, about.quote);
+        (self.quote_author, self.quote_site) = (about.author, about.site);
     }
 
     /// As somebody left it.
@@ -207,6 +237,7 @@ impl WriteForm {
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();
+        let (about, again) = (draft.about, draft.again);
         let mut form = Self {
             title: draft.title.unwrap_or_default(),
             text: draft.text,
@@ -229,6 +260,10 @@ impl WriteForm {
         form.set_attached(draft.media);
         form.set_left_out(&draft.left_out);
         form.set_poll(draft.poll);
+        if let Some(about) = about {
+            form.talk_about(about);
+        }
+        form.again = again;
         form
     }
 
@@ -249,9 +284,15 @@ impl WriteForm {
             ("part_of", &self.part_of),
             ("at", &self.at),
             ("language", &self.language),
+            ("about", &self.about),
+            ("about_title", &self.about_title),
+            ("quote", &self.quote),
+            ("quote_author", &self.quote_author),
+            ("quote_site", &self.quote_site),
         ];
         let mut fields: Vec<_> = single.into_iter().map(|(name, value)| (name, value.clone())).collect();
         fields.push(("revision", self.revision.to_string()));
+        fields.extend(self.again.map(|post| ("again", post.to_string())));
         fields.extend(self.place.iter().map(|place| ("place", place.to_string())));
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
@@ -273,6 +314,8 @@ impl WriteProblem {
             Self::NotInPlan => "write-not-in-plan",
             Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",
+            Self::LongQuote => "about-long",
+            Self::SameBeginning => "again-same",
             Self::NothingToUndo => "write-nothing-to-undo",
         }
     }

@@ -1,5 +1,7 @@
 //! Writing a post, keeping it until it is finished, and seeing it as each place will show it.
 
+mod about;
+mod again;
 mod aim;
 mod bits;
 mod compare;
@@ -10,8 +12,11 @@ pub(crate) mod handlers;
 mod keep;
 pub mod library;
 mod poll;
+mod recurring;
 mod write;
 
+pub use about::AboutArticle;
+pub use again::{OldPost, SayAgain};
 pub use aim::AimSelect;
 pub(crate) use aim::{AimForm, selects};
 pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
@@ -21,4 +26,5 @@ pub use find::{FindPosts, FoundLine};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
 pub use poll::PollFields;
+pub use recurring::{NextTime, Recur, RecurForm, RecurProblem, RecurringLine, RecurringList};
 pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Write, WritePlace};

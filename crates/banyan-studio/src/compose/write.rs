@@ -158,6 +158,11 @@ impl Write {
         self.poll.times.iter().map(|(minutes, on)| (*minutes, time(&self.p, *minutes), *on)).collect()
     }
 
+    /// Nothing of the article was read, and nothing typed.
+    fn is_unread(&self) -> bool {
+        [&self.form.about_title, &self.form.quote].into_iter().all(String::is_empty)
+    }
+
     fn chosen(&self) -> usize {
         self.places.iter().filter(|place| place.on).count()
     }

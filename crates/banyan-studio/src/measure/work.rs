@@ -11,6 +11,16 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::Preview
         | Act::QueuePost
         | Act::ShowPlacesOf
+        | Act::ShowAbout
+        | Act::BeginAbout
+        | Act::ShowAgain
+        | Act::TakeAgain
+        | Act::ShowRecurring
+        | Act::ShowRecur
+        | Act::AddRecurring
+        | Act::PauseRecurring
+        | Act::ResumeRecurring
+        | Act::RemoveRecurring
         | Act::ShowSix
         | Act::ReadSix
         | Act::KeepDraft

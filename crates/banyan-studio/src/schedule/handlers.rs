@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    compose::{PostOrigin, list_origins, say_trouble},
+    compose::{Coming, PostOrigin, list_coming, list_origins, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{
         Channel, DecideError, Decision, ProofError, PublicationLine, Trouble as Held, decide_publication,
@@ -20,26 +20,30 @@ use banyan_domain::{
     plan::{Plan, Section, Tie, balance},
     publish::PublicationState as State,
     schedule::local_to_utc,
-    time::UtcMillis,
+    time::{DAY, UtcMillis},
 };
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
 use crate::{
+    compose::handlers::{recurring_stop, signs_of},
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
     publish::{decide_stop, not_now, proof_stop},
     schedule::{
-        Attention, AttentionKind, Choice, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-        QueuePost,
+        Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
+        QueueNote, QueuePost,
     },
     show, signs,
     workspace::Fault,
 };
 
+/// So far ahead is shown what comes by itself.
+const COMING_DAYS: u32 = 60;
+const MOST_COMING: usize = 10;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
@@ -62,9 +66,19 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         balance: balance(&plan, &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
+        coming: coming(&visit, &channels).await?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+/// Of the series, the next weeks.
+async fn coming(visit: &Visit, channels: &[Channel]) -> Result<Vec<ComingPost>, Stop> {
+    let until = visit.app.now().plus(DAY * COMING_DAYS);
+    let coming = list_coming(&visit.app, visit.actor()?, until).await.map_err(recurring_stop)?;
+    let line =
+        |one: Coming| ComingPost { at: one.at, title: one.title, places: signs_of(visit, channels, &one.places) };
+    Ok(coming.into_iter().take(MOST_COMING).map(line).collect())
 }
 
 /// With the places as pages call them.

@@ -4,6 +4,6 @@ pub(crate) mod handlers;
 mod queue;
 
 pub use queue::{
-    Attention, AttentionKind, Choice, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-    QueuePost,
+    Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
+    QueueNote, QueuePost,
 };

@@ -32,6 +32,14 @@ pub struct Queue {
     pub week: Option<ProposedWeek>,
     /// What was queued before its day became quiet, and can be moved.
     pub on_quiet: Vec<QuietDay>,
+    /// What comes again by itself and is not in the queue yet.
+    pub coming: Vec<ComingPost>,
+}
+
+pub struct ComingPost {
+    pub at: UtcMillis,
+    pub title: String,
+    pub places: Vec<PlaceSign>,
 }
 
 pub struct QueueDay {

@@ -1,7 +1,11 @@
 //! Write, as somebody at the desk uses it.
 
-use banyan_domain::{publish::PublicationState as State, time::HOUR};
-use http::{Request, StatusCode};
+use banyan_domain::{
+    publish::PublicationState as State,
+    time::{DAY, HOUR},
+    workspace::Role,
+};
+use http::{Request, StatusCode, header};
 
 use crate::desk::{Desk, field};
 
@@ -136,4 +140,102 @@ async fn an_author_queues_but_does_not_send_at_once() {
     let queued = desk.ask(Request::post("/studio/write"), &cookie, &form(&desk, "Later.", "&action=queue")).await;
     assert_eq!(queued.status, StatusCode::SEE_OTHER);
     assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+}
+
+#[tokio::test]
+async fn an_article_is_looked_at_and_the_own_words_are_asked_for() {
+    let desk = Desk::open().await;
+    assert!(desk.get("/studio/write").await.html.contains("href=\"/studio/write/about\""));
+    let wrong = desk.post("/studio/write/about", "address=rye").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("This is not an address.") && wrong.html.contains("value=\"rye\""));
+
+    let page = desk.act("/studio/write/about", "address=http%3A%2F%2F127.0.0.1%3A1%2Frye").await;
+    for words in
+        ["What do you think of it?", "We could not read this page.", "http://127.0.0.1:1/rye", "name=\"quote\""]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let about = "&link=http%3A%2F%2F127.0.0.1%3A1%2Frye&about=yes&quote=Rye+sleeps.&quote_author=Ida+Holm&action=queue";
+    let empty = desk.post("/studio/write", &form(&desk, " ", about)).await;
+    assert!(empty.html.contains("There are no words yet.") && empty.html.contains("Rye sleeps."), "{}", empty.html);
+    let long = about.replace("Rye+sleeps.", &"x".repeat(201));
+    assert!(desk.post("/studio/write", &form(&desk, "Ours.", &long)).await.html.contains("The quote is too long."));
+    assert!(desk.test.publications().await.is_empty());
+    desk.act("/studio/write", &form(&desk, "Our miller knows.", about)).await;
+    let line = desk.test.publications().await.remove(0);
+    let post = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
+    assert!(
+        post.contains("Our miller knows.") && post.contains("“Rye sleeps.”") && post.contains("— Ida Holm"),
+        "{post}"
+    );
+}
+
+#[tokio::test]
+async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
+    let desk = Desk::open().await;
+    let words = "Open on {weekday}, {date}. Come in!";
+    let page = desk.act("/studio/write", &form(&desk, words, "&action=recur")).await;
+    assert!(page.contains(words) && page.contains("name=\"rhythm\""), "{page}");
+    let hidden = |page: &str, name: &str| -> String {
+        let from = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        from.split('"').next().unwrap().to_owned()
+    };
+    let sent = |rest: &str| format!("draft={}&key={}&{rest}", hidden(&page, "draft"), hidden(&page, "key"));
+    let never = sent("first=2026-03-07&at=09%3A30&rhythm=week&until=2026-03-01&times=");
+    let refused = desk.post("/studio/recurring/add", &never).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("It would end before it comes once.") && refused.html.contains(words));
+    let soon = desk.post("/studio/recurring/add", &sent("first=soon&at=09%3A30&rhythm=week")).await;
+    assert!(soon.html.contains("Give a first day and a time"), "{}", soon.html);
+
+    let right = sent("first=2026-03-07&at=09%3A30&rhythm=week&until=&times=3");
+    let list = desk.act("/studio/recurring/add", &right).await;
+    assert!(list.contains("Every Saturday at 09:30") && list.contains("3 times in all"), "{list}");
+    desk.act("/studio/recurring/add", &right).await;
+    assert_eq!(desk.test.publications().await.len(), 1, "the same button twice");
+    let queue = desk.get("/studio/queue").await.html;
+    assert!(queue.contains("Open on Saturday, 7 March.") && queue.contains("Open on Saturday, 14 March."), "{queue}");
+    assert!(queue.contains("Comes by itself"));
+
+    let id = list.split("/studio/recurring/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let paused = desk.act(&format!("/studio/recurring/{id}/pause"), "").await;
+    assert!(paused.contains("It rests since"), "{paused}");
+    assert_eq!(desk.test.publications().await[0].state, State::Cancelled);
+    let on = desk.act(&format!("/studio/recurring/{id}/resume"), "").await;
+    assert!(!on.contains("It rests since"));
+    let ended = desk.act(&format!("/studio/recurring/{id}/remove"), "").await;
+    assert!(ended.contains("Nothing comes again yet."), "{ended}");
+    let gone = desk.post(&format!("/studio/recurring/{id}/pause"), "").await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_old_post_is_offered_and_wants_a_fresh_first_sentence() {
+    let desk = Desk::open().await;
+    let rye = "Rye sleeps two nights before it meets the oven. Nobody knows why it needs so long.";
+    desk.act("/studio/write", &form(&desk, rye, "&objective=teach&action=queue")).await;
+    desk.test.run_due().await;
+    let young = desk.get("/studio/write/again").await.html;
+    assert!(young.contains("Nothing is old enough yet."), "{young}");
+    desk.test.pass(DAY * 200);
+    // Her session has ended meanwhile.
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let list = desk.ask(Request::get("/studio/write/again"), &cookie, "").await.html;
+    assert!(list.contains(rye) && list.contains("6 months old.") && list.contains("It gives something away"), "{list}");
+
+    let post = desk.test.publications().await[0].post;
+    let taken = desk.ask(Request::post("/studio/write/again"), &cookie, &format!("post={post}")).await;
+    let there = taken.headers[header::LOCATION].to_str().unwrap().to_owned();
+    let page = desk.ask(Request::get(there), &cookie, "").await.html;
+    let rest = "Nobody knows why it needs so long.";
+    assert!(page.contains(&format!("\n{rest}</textarea>")), "without its first sentence: {page}");
+    assert!(page.contains("Begin with a fresh first sentence."));
+    let same = form(&desk, rye, &format!("&again={post}&action=queue"));
+    let refused = desk.ask(Request::post("/studio/write"), &cookie, &same).await.html;
+    assert!(refused.contains("It begins like the old post."), "{refused}");
+    let fresh = form(&desk, &format!("Half a year on it still holds. {rest}"), &format!("&again={post}&action=queue"));
+    let gone = desk.ask(Request::post("/studio/write"), &cookie, &fresh).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.html);
+    assert_eq!(desk.test.publications().await.len(), 2);
 }

@@ -12,6 +12,18 @@ pub(crate) struct Post {
     /// An address to go with it.
     #[arg(long, value_name = "URL")]
     pub(crate) link: Option<String>,
+    /// Somebody else's article that the words talk about: it is read for a short quote, its title and its author.
+    #[arg(long, value_name = "URL", conflicts_with = "link")]
+    pub(crate) about: Option<String>,
+    /// What is quoted of it, instead of its first sentence; nothing is quoted with empty words.
+    #[arg(long, value_name = "WORDS", requires = "about")]
+    pub(crate) quote: Option<String>,
+    /// Whose it is, like `Ida Holm, Mill News`, instead of what its page says.
+    #[arg(long, value_name = "NAME", requires = "about")]
+    pub(crate) credit: Option<String>,
+    /// An older post to say again, as `banyan posts again` shows it; the words are its new first sentence.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["about", "link", "title", "media", "tags", "language"])]
+    pub(crate) again: Option<String>,
     /// Networks or channel names, separated by commas; all without it.
     #[arg(long, value_delimiter = ',')]
     pub(crate) to: Vec<String>,

@@ -12,6 +12,8 @@ pub(crate) enum Posts {
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=500))]
         limit: u32,
     },
+    /// Older posts that have worn well: still true, and not said for half a year.
+    Again,
     /// Puts a slip of the pen right everywhere: in what waits, and in what is out where the network allows it.
     Mend {
         /// As `banyan posts find` shows it.

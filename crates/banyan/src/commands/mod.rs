@@ -23,6 +23,7 @@ mod plan_out;
 mod post;
 mod posts;
 mod publications;
+mod recurring;
 mod restore;
 mod review;
 mod saved;
@@ -63,11 +64,12 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,
         Command::Media(media) => media::run(&place, media, out).await,
-        Command::Post(post) => post::run(&place, post, out).await,
+        Command::Post(post) => Box::pin(post::run(&place, *post, out)).await,
         Command::Guard(guard) => guard::run(&place, guard, out).await,
         Command::Queue(queue) => publications::queue(&place, &queue, out).await,
         Command::Posts(posts) => posts::run(&place, posts, out).await,
         Command::Draft(draft) => draft::run(&place, draft, out).await,
+        Command::Recurring(recurring) => recurring::run(&place, recurring, out).await,
         Command::Bits(bits) => saved::bits(&place, bits, out).await,
         Command::People(people) => saved::people(&place, people, out).await,
         Command::Publications { limit } => publications::list(&place, limit, out).await,

@@ -3,10 +3,14 @@
 use anyhow::{Context as _, ensure};
 use banyan_app::{
     Actor, App,
-    compose::{ChosenAim, Draft, When, moment_of, places_of_audience, write_post},
+    compose::{AboutRead, ChosenAim, Draft, When, begin_again, moment_of, places_of_audience, read_about, write_post},
     publish::list_channels,
 };
-use banyan_domain::{compose::Poll, ids::ChannelId};
+use banyan_domain::{
+    compose::{About, Poll},
+    ids::ChannelId,
+};
+use jiff::tz::TimeZone;
 
 use super::carry::{say_placed, say_waits, send_now};
 use crate::{
@@ -33,10 +37,26 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         (None, false) => When::NextSlot,
     };
     let text = if post.text == "-" { all_of_stdin()? } else { post.text };
+    let (link, about) = match &post.about {
+        Some(address) => {
+            let (link, about) = read(&app, &actor, address, post.quote, post.credit, out).await?;
+            (Some(link), Some(about))
+        }
+        None => (post.link, None),
+    };
+    if let Some(old) = &post.again {
+        let old = old.parse().with_context(|| format!("`{old}` is not the id of a post (see `banyan posts again`)"))?;
+        let old = begin_again(&app, &actor, old).await?;
+        let text = format!("{} {}", text.trim(), old.text);
+        let aim = if aim == ChosenAim::default() { old.aim.clone() } else { aim };
+        let draft = Draft { text, aim, channels, when, ..old };
+        return put(place, (&app, &actor), &draft, post.now, &zone, out).await;
+    }
     let draft = Draft {
         title: post.title,
         text,
-        link: post.link,
+        link,
+        about,
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
         media: super::media::attached(&app, &actor, &post.media, &post.alt).await?,
@@ -46,17 +66,55 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         when,
         ..Draft::default()
     };
-    let placed = write_post(&app, &actor, &draft).await?;
+    put(place, (&app, &actor), &draft, post.now, &zone, out).await
+}
+
+async fn put(
+    place: &Place,
+    (app, actor): (&App, &Actor),
+    draft: &Draft,
+    now: bool,
+    zone: &TimeZone,
+    out: Output,
+) -> anyhow::Result<()> {
+    let placed = write_post(app, actor, draft).await?;
     let served = nudge::knock(&place.data).await;
-    if post.now {
-        send_now(place, &app, &actor, &placed, served, out).await?;
+    if now {
+        send_now(place, app, actor, &placed, served, out).await?;
     }
-    say_placed(&app, &actor, &placed, &zone, out).await?;
-    say_waits(&app, &actor, served || post.now, out).await
+    say_placed(app, actor, &placed, zone, out).await?;
+    say_waits(app, actor, served || now, out).await
+}
+
+/// Somebody else's article; what was typed goes before what its page says.
+async fn read(
+    app: &App,
+    actor: &Actor,
+    address: &str,
+    quote: Option<String>,
+    credit: Option<String>,
+    out: Output,
+) -> anyhow::Result<(String, About)> {
+    let AboutRead { link, mut about, was_read } = read_about(app, actor, address).await?;
+    if !was_read {
+        out.words("Its page could not be read; the link goes along, and what you typed.")?;
+    }
+    if let Some(quote) = quote {
+        about.quote = quote;
+    }
+    if let Some(credit) = credit {
+        (about.author, about.site) = (credit, String::new());
+    }
+    Ok((link, about))
 }
 
 /// Where it was said to go, else where its audience reads, else everywhere.
-async fn channels(app: &App, actor: &Actor, to: &[String], aim: &ChosenAim) -> anyhow::Result<Vec<ChannelId>> {
+pub(super) async fn channels(
+    app: &App,
+    actor: &Actor,
+    to: &[String],
+    aim: &ChosenAim,
+) -> anyhow::Result<Vec<ChannelId>> {
     let mut channels = Vec::new();
     for wanted in to {
         channels.push(super::channel::find(app, actor, wanted).await?.id);

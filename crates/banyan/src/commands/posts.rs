@@ -1,7 +1,9 @@
 //! `banyan posts`: found by their words, mended and taken down everywhere at once.
 
 use anyhow::Context as _;
-use banyan_app::compose::{FoundPost, Outcome, PlaceResult, find_posts, mend_post, say_finding, take_down_post};
+use banyan_app::compose::{
+    FoundPost, Outcome, PlaceResult, find_posts, list_worn_well, mend_post, say_finding, take_down_post,
+};
 use banyan_app::workspace::words::Words;
 use banyan_domain::ids::PostId;
 
@@ -23,6 +25,19 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
             }
             let zone = workspace.time_zone();
             return found.iter().try_for_each(|post| say_found(post, &zone, out));
+        }
+        cli::Posts::Again => {
+            let old = list_worn_well(&app, &actor).await?;
+            if old.is_empty() {
+                return out.words("Nothing is old enough yet.");
+            }
+            let zone = workspace.time_zone();
+            return old.iter().try_for_each(|post| {
+                out.line(post, || {
+                    let at = post.at.in_zone(&zone).strftime("%Y-%m-%d");
+                    format!("  {}  {at}  {}\n    {}", post.post, post.title, post.text.replace('\n', " "))
+                })
+            });
         }
         cli::Posts::Mend { id, wrong, right } => mend_post(&app, &actor, known(&id)?, &wrong, &right).await?,
         cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,

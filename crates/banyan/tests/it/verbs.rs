@@ -15,7 +15,7 @@ use crate::house::{House, Server, get, words};
 
 /// What is typed after `banyan`; `POSTS`, `PLAN`, `ARCHIVE`, `FILE`, `PICTURE`, `ASSET`, `DRAFT` and `ID` stand for a
 /// folder, a plan, an archive, a new file, a picture, that picture in the library, a draft and a publication; `POST` for a
-/// post.
+/// post, `SERIES` for what comes again.
 struct Verb {
     name: &'static str,
     /// Done, with exit code 0.
@@ -121,6 +121,7 @@ const VERBS: &[Verb] = &[
     ),
     Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
     verb("posts find", Some("hello"), None, "--limit 0"),
+    verb("posts again", Some(""), None, "all"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
     verb("draft save", Some("Rye --to own_site --media ASSET --alt Bread"), Some("Rye --to nowhere"), "a b"),
@@ -131,6 +132,16 @@ const VERBS: &[Verb] = &[
     verb("draft back", Some("DRAFT"), Some("hello"), ""),
     verb("draft queue", Some("DRAFT --now"), Some("DRAFT --at 1999-01-01T10:00"), "DRAFT --now --at 2099-01-01T10:00"),
     verb("draft stop", None, Some("hello"), ""),
+    verb(
+        "recurring add",
+        Some("Open,{date} --every week --from 2099-12-05 --to own_site"),
+        Some("Until,{ends} --every week --from 2099-12-05 --to own_site"),
+        "Open --every week --from soon",
+    ),
+    verb("recurring list", Some(""), None, "all"),
+    verb("recurring pause", Some("SERIES"), Some("hello"), ""),
+    verb("recurring resume", Some("SERIES"), Some("hello"), ""),
+    verb("recurring remove", None, Some("hello"), ""),
     verb("bits save", None, Some("Bread !tags --id hello"), "Bread"),
     verb("bits list", Some(""), None, "all"),
     verb("bits remove", None, Some("hello"), ""),
@@ -178,7 +189,7 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
     fs::write(&picture, DOT).unwrap();
     let mut asset = String::new();
     let mut id = "018f0000-0000-7000-8000-000000000001".to_owned();
-    let (mut draft, mut post) = (String::new(), String::new());
+    let (mut draft, mut post, mut series) = (String::new(), String::new(), String::new());
     for verb in VERBS {
         let typed = |rest: &str| -> Vec<String> {
             let all = verb.name.split(' ').chain(rest.split_whitespace());
@@ -192,6 +203,7 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
                 "ID" => id.clone(),
                 "DRAFT" => draft.clone(),
                 "POST" => post.clone(),
+                "SERIES" => series.clone(),
                 word => word.to_owned(),
             })
             .collect()
@@ -205,6 +217,9 @@ async fn every_verb_answers_refuses_and_knows_its_mistakes() {
         refuses(&house, verb, &typed(verb.absurd), 2);
         if verb.name == "draft save" {
             house.ask(&["draft", "list"])[0]["id"].as_str().unwrap().clone_into(&mut draft);
+        }
+        if verb.name == "recurring add" {
+            house.ask(&["recurring", "list"])[0]["id"].as_str().unwrap().clone_into(&mut series);
         }
         if verb.name == "media add" {
             house.ask(&["media", "list"])[0]["id"].as_str().unwrap().clone_into(&mut asset);

@@ -104,13 +104,13 @@ async fn newest_words(
 
 /// What all places say now is what the draft says; otherwise each keeps the words it was given.
 fn with_newest(mut draft: Draft, words: Vec<(ChannelId, Variant, bool)>) -> Draft {
-    let first = words.first().map(|(_, variant, _)| variant.text.clone()).unwrap_or_default();
-    if words.iter().all(|(_, variant, _)| variant.text == first) {
+    let first = words.first().map(|(_, variant, _)| variant.own_text().into_owned()).unwrap_or_default();
+    if words.iter().all(|(_, variant, _)| variant.own_text() == first) {
         return Draft { text: first, own: BTreeMap::new(), ..draft };
     }
     for (channel, variant, was_changed) in words {
         if was_changed {
-            draft.own.insert(channel, variant.text);
+            draft.own.insert(channel, variant.own_text().into_owned());
         }
     }
     draft
@@ -120,7 +120,7 @@ fn with_newest(mut draft: Draft, words: Vec<(ChannelId, Variant, bool)>) -> Draf
 fn written_elsewhere(post: &Post, first: &Variant) -> Draft {
     Draft {
         title: first.title.clone(),
-        text: first.text.clone(),
+        text: first.own_text().into_owned(),
         first_comment: first.first_comment.clone(),
         link: first.link.clone(),
         hashtags: first.hashtags.clone(),
@@ -128,6 +128,8 @@ fn written_elsewhere(post: &Post, first: &Variant) -> Draft {
         content_warning: first.content_warning.clone(),
         objective: post.objective,
         aim: ChosenAim::of(post),
+        about: post.about.clone(),
+        again: post.again,
         ..Draft::default()
     }
 }

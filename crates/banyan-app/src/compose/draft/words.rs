@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
-    compose::{Objective, Poll},
-    ids::{AssetId, ChannelId},
+    compose::{About, Objective, Poll},
+    ids::{AssetId, ChannelId, PostId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,10 @@ pub struct Draft {
     pub poll: Option<Poll>,
     /// Those of them that do not go to a place.
     pub left_out: BTreeMap<ChannelId, BTreeSet<AssetId>>,
+    /// Somebody else's article that it talks about; its address is the link.
+    pub about: Option<About>,
+    /// The post of long ago that it says again.
+    pub again: Option<PostId>,
 }
 
 impl Draft {
@@ -56,9 +60,11 @@ impl Draft {
         let maybe = [&self.title, &self.link, &self.first_comment, &self.content_warning];
         let own = self.own.values().map(String::as_str);
         let answers = self.poll.iter().flat_map(|poll| poll.options.iter().map(String::as_str));
+        let quote = self.about.iter().map(|about| about.quote.as_str());
         std::iter::once(self.text.as_str())
             .chain(own)
             .chain(answers)
+            .chain(quote)
             .chain(maybe.into_iter().filter_map(|text| text.as_deref()))
     }
 

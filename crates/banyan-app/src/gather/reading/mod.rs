@@ -116,7 +116,7 @@ static UNFOLDING: Semaphore = Semaphore::const_new(UNFOLDED_AT_ONCE as usize);
 const LONG: usize = 256 * 1024;
 
 /// Away from the threads that wait for the network.
-async fn unfold<T: Send + 'static>(bytes: usize, read: impl FnOnce() -> T + Send + 'static) -> T {
+pub(super) async fn unfold<T: Send + 'static>(bytes: usize, read: impl FnOnce() -> T + Send + 'static) -> T {
     let _turn = UNFOLDING.acquire_many(if bytes > LONG { UNFOLDED_AT_ONCE } else { 1 }).await;
     let read = tokio::task::spawn_blocking(read).await;
     read.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))

@@ -1,9 +1,13 @@
 //! Writing and guarding posts.
 
+mod about;
+mod again;
 mod drafts;
 mod everywhere;
+mod finding;
 mod guard;
 mod library;
 mod own_pages;
+mod recurring;
 mod saved;
 mod stop;

@@ -1,11 +1,16 @@
 //! Write.
 
-use banyan_app::compose::{BitKind, SavedBit};
-use banyan_domain::{compose::counting::Counting, workspace::Role};
+use banyan_app::compose::{BitKind, SavedBit, Stumble};
+use banyan_domain::{
+    compose::{Objective, counting::Counting},
+    schedule::{Every, LAST, Recurrence},
+    workspace::Role,
+};
 use banyan_studio::{
     compose::{
-        AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FoundLine, Handle, Kept,
-        Person, Preview, PreviewPart, Previews, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
+        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FoundLine,
+        Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm, RecurProblem,
+        RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
         word_diff,
     },
     page::Page,
@@ -36,6 +41,17 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
+        made("write-comment", &comment(page(l), true)),
+        made("write-comment-unread", &comment(page(l), false)),
+        made("write-about", &AboutArticle { p: page(l), address: String::new(), is_wrong: false }),
+        made("write-about-wrong", &AboutArticle { p: page(l), address: "a mill".into(), is_wrong: true }),
+        made("write-again", &again(page(l), false)),
+        made("write-again-none", &again(page(l), true)),
+        made("write-said-again", &say_again(page(l))),
+        made("recurring", &recurring(page(l))),
+        made("recurring-none", &RecurringList { p: page(l), all: vec![] }),
+        made("recur", &recur(page(l), vec![])),
+        made("recur-problem", &recur(page(l), vec![RecurProblem::BadDay, RecurProblem::EmptyBlank("ends".into())])),
         made("write-nowhere", &Write { places: vec![], ..write(page(l), "", vec![WriteProblem::Empty]) }),
     ]
 }
@@ -138,6 +154,99 @@ fn cards() -> Vec<Preview> {
     ]
 }
 
+fn again(p: Page, is_empty: bool) -> SayAgain {
+    let old = |number, text: &str, when, months, objective, url: Option<&str>| OldPost {
+        post: id(number),
+        text: text.into(),
+        at: at(when),
+        months,
+        objective,
+        places: 2,
+        url: url.map(str::to_owned),
+    };
+    let first = old(1, RAIN, "2025-11-20T08:00:00Z", 12, Objective::Teach, Some("https://linden.example/rain"));
+    let who =
+        "My grandmother weighed flour by the cup of her hand. We still have the cup, and no scale agrees with it.";
+    let second = old(2, who, "2026-03-02T08:00:00Z", 8, Objective::Tell, None);
+    SayAgain { p, posts: if is_empty { vec![] } else { vec![first, second] } }
+}
+
+fn say_again(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::SameBeginning]);
+    page.form.again = Some(id(1));
+    page.kept.revision = 3;
+    page
+}
+
+const OPEN: &str = "Open on {weekday}, {date}, from 10 to 4, with coffee from the house next door. Come in.";
+
+fn recurring(p: Page) -> RecurringList {
+    let line = |number, title: &str, every, next: Vec<NextTime>| RecurringLine {
+        id: id(number),
+        title: title.into(),
+        text: OPEN.into(),
+        places: vec![mastodon(), bluesky()],
+        rhythm: Recurrence {
+            every,
+            at: jiff::civil::time(10, 30, 0, 0),
+            from: jiff::civil::date(2026, 11, 28),
+            until: None,
+            times: None,
+        },
+        paused_at: None,
+        paused_by: None,
+        trouble: None,
+        next,
+    };
+    let next = |at, post| NextTime { at, post };
+    let saturdays = vec![
+        next(at("2026-11-28T09:30:00Z"), Some(id(9))),
+        next(at("2026-12-05T09:30:00Z"), None),
+        next(at("2026-12-12T09:30:00Z"), None),
+    ];
+    let mut market = line(2, "Market day", Every::Month { nth: LAST, day: 7 }, vec![]);
+    market.paused_at = Some(at("2026-11-20T12:00:00Z"));
+    market.paused_by = Some("Jonas".into());
+    let mut feast = line(
+        3,
+        "Midsummer in the yard, with everybody who has ever carried a sack",
+        Every::Year { month: 6, day: 24 },
+        vec![],
+    );
+    feast.paused_at = Some(at("2026-11-21T12:00:00Z"));
+    feast.trouble = Some(Stumble::NoPlace);
+    feast.rhythm.until = Some(jiff::civil::date(2030, 6, 24));
+    let mut over = line(4, "Advent: one window a day", Every::Week { day: 4 }, vec![]);
+    over.rhythm.times = Some(4);
+    RecurringList { p, all: vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over] }
+}
+
+fn recur(p: Page, problems: Vec<RecurProblem>) -> Recur {
+    let form = RecurForm {
+        draft: "018f".into(),
+        key: "018f".into(),
+        rhythm: "month".into(),
+        first: "2026-11-28".into(),
+        at: "10:30".into(),
+        ..RecurForm::default()
+    };
+    Recur { p, form, text: OPEN.into(), places: vec![mastodon(), bluesky()], problems }
+}
+
+/// Somebody else's article, with what its page said, or without.
+fn comment(p: Page, was_read: bool) -> Write {
+    let mut page = write(p, RAIN, vec![]);
+    page.form.about = "yes".into();
+    page.kept.revision = 3;
+    if was_read {
+        page.form.about_title = "Why rain is good for bread".into();
+        page.form.quote = "Nobody has measured it, and every baker on the coast will tell you so.".into();
+        page.form.quote_author = "Ida Holm".into();
+        page.form.quote_site = "Mill News".into();
+    }
+    page
+}
+
 fn own(mut page: Write) -> Write {
     page.places[1].own = Some("Rain is good for bread.".into());
     page
@@ -191,6 +300,7 @@ fn compare(p: Page) -> Compare {
         pieces: word_diff(theirs, RAIN),
         mine: RAIN.into(),
         theirs: theirs.into(),
+        draft: "018f".into(),
         carried: vec![("draft", "018f".into()), ("revision", "7".into())],
     }
 }

@@ -9,7 +9,8 @@ use banyan_domain::{
 use banyan_studio::{
     page::{HeldWhy, Page},
     schedule::{
-        Attention, AttentionKind, Choice, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote, QueuePost,
+        Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
+        QueuePost,
     },
 };
 
@@ -31,9 +32,18 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 next: vec![],
                 balance: vec![],
                 week: None,
+                coming: vec![],
                 ..queue(page(l))
             },
         ),
+    ]
+}
+
+fn coming() -> Vec<ComingPost> {
+    let post = |at, title: &str| ComingPost { at, title: title.into(), places: vec![mastodon(), bluesky()] };
+    vec![
+        post(at("2026-12-05T09:30:00Z"), "Open on Saturday 5 December, from 10 to 4"),
+        post(at("2026-12-12T09:30:00Z"), "Open on Saturday 12 December, from 10 to 4"),
     ]
 }
 
@@ -41,6 +51,7 @@ fn queue(p: Page) -> Queue {
     Queue {
         p,
         days: days(),
+        coming: coming(),
         missed: Some(MissedQuestion {
             from: at("2026-11-23T18:40:00Z"),
             until: at("2026-11-24T05:55:00Z"),

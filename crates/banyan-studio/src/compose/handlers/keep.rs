@@ -82,6 +82,7 @@ pub(super) fn show_both(visit: &Visit, form: &WriteForm, theirs: OpenDraft) -> R
         pieces: word_diff(&theirs.draft.text, &mine),
         theirs: theirs.draft.text,
         mine,
+        draft: form.draft.clone(),
         carried: form.carried(),
     };
     show(StatusCode::CONFLICT, &page)

@@ -1,16 +1,24 @@
 //! What is done on the pages of Write.
 
+mod about;
+mod again;
 mod bits;
 mod files;
 mod find;
 mod keep;
 mod look;
+mod recurring;
 mod write;
 
+pub(crate) use about::{begin_about, show_about};
+pub(crate) use again::{show_again, take_again};
 pub(crate) use bits::{keep_bit, keep_contact, remove_bit, remove_contact, show_bits};
 pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{
     bring_back_draft, bring_back_version, keep_draft, remove_draft, settle_draft, show_drafts, show_versions,
+};
+pub(crate) use recurring::{
+    add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
 };
 pub(crate) use write::{preview, queue_post, show_places_of, show_write};

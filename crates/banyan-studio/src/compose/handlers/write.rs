@@ -51,6 +51,18 @@ pub(crate) async fn show_write(visit: Visit, Query(wanted): Query<Wanted>) -> An
 
 /// Nothing is written down before somebody writes.
 async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
+    let (mut form, channels, places_note) = fresh(visit).await?;
+    let kept = Kept { draft: form.draft.clone(), ..Kept::default() };
+    let problem = match media {
+        Some(id) => attach(visit, &mut form, id).await?,
+        None => None,
+    };
+    let said = Said { places_note, kept, file_problems: problem.into_iter().collect(), ..Said::default() };
+    page(visit, StatusCode::OK, channels, form, said).await
+}
+
+/// An empty page with what the plan proposes, and what to say about its places.
+pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
     let channels = places_of(visit).await?;
     let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
@@ -63,13 +75,7 @@ async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
     let name = |tie: Option<Tie>| tie.map(|tie| tie.name).unwrap_or_default();
     (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
     let places_note = choose_places(visit, &channels, &mut form).await?;
-    let kept = Kept { draft: form.draft.clone(), ..Kept::default() };
-    let problem = match media {
-        Some(id) => attach(visit, &mut form, id).await?,
-        None => None,
-    };
-    let said = Said { places_note, kept, file_problems: problem.into_iter().collect(), ..Said::default() };
-    page(visit, StatusCode::OK, channels, form, said).await
+    Ok((form, channels, places_note))
 }
 
 /// What is on its way is shown as the post it has become.
@@ -133,6 +139,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
             keep_and_show(&visit, form, unsent.into_iter().collect()).await
         }
+        WriteAct::Recur => recur(&visit, form).await,
         WriteAct::Insert => insert(&visit, form).await,
         WriteAct::Undo => undo(&visit, form).await,
         WriteAct::Compare => compare(&visit, &form).await,
@@ -199,6 +206,18 @@ async fn undo(visit: &Visit, form: WriteForm) -> Answer {
     }
 }
 
+/// The words are kept first; when they come is asked on a page of its own.
+async fn recur(visit: &Visit, form: WriteForm) -> Answer {
+    let problems = form.problems();
+    if !problems.is_empty() {
+        return keep_and_show(visit, form, problems).await;
+    }
+    match keep(visit, &form).await? {
+        Ok(kept) => Ok(go(&format!("/studio/recurring/add?draft={}", kept.draft), None)),
+        Err(theirs) => Ok(show_both(visit, &form, *theirs)),
+    }
+}
+
 async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
     let bits = list_bits(&visit.app, visit.actor()?).await.map_err(bit_stop)?;
     if let Some(bit) = bits.into_iter().find(|bit| bit.id.to_string() == form.bit) {
@@ -231,6 +250,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         WriteAct::Queue
         | WriteAct::Preview
         | WriteAct::Save
+        | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Undo
         | WriteAct::Compare => Some(When::NextSlot),
@@ -238,6 +258,14 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
             let moment = moment_of(&form.at, visit.page.now.time_zone())?;
             (moment > visit.app.now()).then_some(When::At(moment))
         }
+    }
+}
+
+/// Where there is no form to stand on.
+pub(super) fn write_stop(error: WriteError) -> Stop {
+    match error {
+        WriteError::Carry(CarryError::NotHere) => Fault::NotFound.into(),
+        error => problem(error).err().unwrap_or_else(|| Fault::Refused.into()),
     }
 }
 
@@ -250,6 +278,8 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::NoFile => Ok(WriteProblem::NoFile),
+        WriteError::LongQuote => Ok(WriteProblem::LongQuote),
+        WriteError::SameBeginning => Ok(WriteProblem::SameBeginning),
         WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
         WriteError::Draft(error) => Err(draft_stop(error)),
         error => Err(broken(error)),

@@ -82,8 +82,7 @@ async fn put(
         let due = now.minus(DAY).minus(Duration::from_secs(15 * (number % 1_000_000) as u64)).0;
         let variant = Variant { text: told.text.clone(), link: told.link.clone(), ..Variant::default() };
         posts.push(values![id, workspace, "", post_data.as_str(), 1_i64, due]);
-        let said = told.text.to_lowercase();
-        variants.push(values![id, workspace, id, channel, serde_json::to_string(&variant)?, "[]", false, said, 1_i64]);
+        variants.push(values![id, workspace, id, channel, serde_json::to_string(&variant)?, "[]", false, 1_i64]);
         let key = format!("archive-{number}");
         publications.push(values![
             id,
@@ -105,7 +104,7 @@ async fn put(
         ]);
     }
     insert(tx, "post (id, workspace_id, title, data, revision, created_at)", posts).await?;
-    insert(tx, "variant (id, workspace_id, post_id, channel_id, data, findings, own_words, said, revision)", variants)
+    insert(tx, "variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision)", variants)
         .await?;
     insert(
         tx,

@@ -1,0 +1,173 @@
+//! The rows of series and of the posts made of them.
+
+use std::collections::BTreeMap;
+
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    ids::{PostId, RecurringId, UserId, WorkspaceId},
+    schedule::Recurrence,
+    time::UtcMillis,
+};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::{Internal, compose::Draft};
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct Row {
+    pub(super) id: Uuid,
+    pub(super) workspace_id: Uuid,
+    data: String,
+    rhythm: String,
+    pub(super) revision: i64,
+    pub(super) paused_at: Option<i64>,
+    pub(super) paused_by_name: Option<String>,
+    pub(super) trouble: Option<String>,
+}
+
+impl Row {
+    pub(super) fn draft(&self) -> Result<Draft, Internal> {
+        Ok(serde_json::from_str(&self.data)?)
+    }
+
+    pub(super) fn rhythm(&self) -> Result<Recurrence, Internal> {
+        Ok(serde_json::from_str(&self.rhythm)?)
+    }
+}
+
+const ROWS: &str = "SELECT recurring.id, recurring.workspace_id, recurring.data, recurring.rhythm, recurring.revision,
+        recurring.paused_at, app_user.name AS paused_by_name, recurring.trouble
+    FROM recurring LEFT JOIN app_user ON app_user.id = recurring.paused_by
+    WHERE recurring.removed_at IS NULL";
+
+/// Of all businesses.
+pub(super) async fn running(on: &impl ConnectionTrait) -> Result<Vec<Row>, Internal> {
+    Ok(all(on, &format!("{ROWS} AND recurring.paused_at IS NULL ORDER BY recurring.id"), values![]).await?)
+}
+
+pub(super) async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Row>, Internal> {
+    let sql = format!("{ROWS} AND recurring.workspace_id = $1 ORDER BY recurring.id");
+    Ok(all(on, &sql, values![workspace.0]).await?)
+}
+
+pub(super) async fn load(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: RecurringId,
+) -> Result<Option<Row>, Internal> {
+    let sql = format!("{ROWS} AND recurring.workspace_id = $1 AND recurring.id = $2");
+    Ok(one(on, &sql, values![workspace.0, id.0]).await?)
+}
+
+/// False: it is there already.
+pub(super) async fn insert(
+    tx: &Tx,
+    (workspace, id): (WorkspaceId, RecurringId),
+    draft: &Draft,
+    rhythm: &Recurrence,
+    (now, by): (UtcMillis, Option<UserId>),
+) -> Result<bool, Internal> {
+    let inserted = run(
+        &**tx,
+        "INSERT INTO recurring (id, workspace_id, data, rhythm, revision, made_at, made_by)
+         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT DO NOTHING",
+        values![
+            id.0,
+            workspace.0,
+            serde_json::to_string(draft)?,
+            serde_json::to_string(rhythm)?,
+            now.0,
+            by.map(|by| by.0)
+        ],
+    )
+    .await?;
+    Ok(inserted > 0)
+}
+
+/// Until this write ends nobody pauses or removes it. False: somebody did, or changed it, since it was read.
+pub(super) async fn hold_still(tx: &Tx, row: &Row) -> Result<bool, Internal> {
+    let sql = "UPDATE recurring SET revision = revision
+         WHERE id = $1 AND revision = $2 AND paused_at IS NULL AND removed_at IS NULL";
+    Ok(run(&**tx, sql, values![row.id, row.revision]).await? > 0)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    Pause,
+    Resume,
+    Remove,
+}
+
+impl Change {
+    pub(super) fn event(self) -> &'static str {
+        match self {
+            Self::Pause => "compose.pause_recurring",
+            Self::Resume => "compose.resume_recurring",
+            Self::Remove => "compose.remove_recurring",
+        }
+    }
+}
+
+/// What changes also has another revision, so that nothing is made of what was read before. False: it is not there.
+pub(super) async fn change(
+    tx: &Tx,
+    (workspace, id): (WorkspaceId, RecurringId),
+    change: Change,
+    (now, by): (UtcMillis, Option<UserId>),
+) -> Result<bool, Internal> {
+    let mut values = values![workspace.0, id.0];
+    let set = match change {
+        Change::Pause => "paused_at = COALESCE(paused_at, $3), paused_by = COALESCE(paused_by, $4)",
+        Change::Resume => "paused_at = NULL, paused_by = NULL, trouble = NULL",
+        Change::Remove => "removed_at = $3, removed_by = $4",
+    };
+    if change != Change::Resume {
+        values.extend(values![now.0, by.map(|by| by.0)]);
+    }
+    let sql = format!(
+        "UPDATE recurring SET revision = revision + 1, {set} WHERE workspace_id = $1 AND id = $2 AND removed_at IS NULL"
+    );
+    Ok(run(&**tx, &sql, values).await? > 0)
+}
+
+/// It pauses by itself: it can no longer be made as it stands.
+pub(super) async fn stumble(tx: &Tx, row: &Row, trouble: &str, now: UtcMillis) -> Result<bool, Internal> {
+    let sql = "UPDATE recurring SET revision = revision + 1, paused_at = $3, trouble = $4
+         WHERE id = $1 AND revision = $2 AND paused_at IS NULL AND removed_at IS NULL";
+    Ok(run(&**tx, sql, values![row.id, row.revision, now.0, trouble]).await? > 0)
+}
+
+/// False: this day has its post.
+pub(super) async fn mark_made(tx: &Tx, row: &Row, day: Date, now: UtcMillis) -> Result<bool, Internal> {
+    let sql = "INSERT INTO recurring_made (recurring_id, workspace_id, day, made_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING";
+    Ok(run(&**tx, sql, values![row.id, row.workspace_id, day.to_string(), now.0]).await? > 0)
+}
+
+pub(super) async fn name_post(tx: &Tx, row: &Row, day: Date, post: PostId) -> Result<(), Internal> {
+    let sql = "UPDATE recurring_made SET post_id = $3 WHERE recurring_id = $1 AND day = $2";
+    run(&**tx, sql, values![row.id, day.to_string(), post.0]).await?;
+    Ok(())
+}
+
+/// From that day on, each with its post.
+pub(super) async fn made_since(
+    on: &impl ConnectionTrait,
+    (workspace, id): (WorkspaceId, RecurringId),
+    day: Date,
+) -> Result<BTreeMap<String, Option<PostId>>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Made {
+        day: String,
+        post_id: Option<Uuid>,
+    }
+    let sql = "SELECT day, post_id FROM recurring_made WHERE workspace_id = $1 AND recurring_id = $2 AND day >= $3";
+    let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
+    Ok(rows.into_iter().map(|made| (made.day, made.post_id.map(PostId))).collect())
+}
+
+/// Its post was called back whole: it may be made again.
+pub(super) async fn unmake(tx: &Tx, id: RecurringId, day: &str) -> Result<(), Internal> {
+    run(&**tx, "DELETE FROM recurring_made WHERE recurring_id = $1 AND day = $2", values![id.0, day]).await?;
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! What one post of a series says: its words with the blanks filled for its day.
+
+use banyan_domain::{
+    compose::fill,
+    plan::{Field, Row},
+    schedule::Occurrence,
+};
+use jiff::civil::Date;
+
+use crate::{
+    compose::{Draft, When},
+    plan::InForce,
+    workspace::words::{Arg, Words},
+};
+
+/// The blank that nothing is known for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct EmptyBlank(pub(super) String);
+
+pub(super) fn words_of(
+    draft: &Draft,
+    plan: &InForce,
+    language: &str,
+    occurrence: &Occurrence,
+) -> Result<Draft, EmptyBlank> {
+    let words = Words::for_language(draft.language.as_deref().unwrap_or(language));
+    let offer = draft.aim.part_of.as_ref().and_then(|name| plan.plan.dated(&plan.plan.tie_to_dated(name)?));
+    let filled = |text: &str| fill(text, |blank| known(blank, words, occurrence, offer)).map_err(EmptyBlank);
+    let maybe = |text: &Option<String>| text.as_deref().map(filled).transpose();
+    let own = draft.own.iter().map(|(place, text)| Ok((*place, filled(text)?)));
+    Ok(Draft {
+        text: filled(&draft.text)?,
+        title: maybe(&draft.title)?,
+        first_comment: maybe(&draft.first_comment)?,
+        own: own.collect::<Result<_, _>>()?,
+        when: When::At(occurrence.at),
+        ..draft.clone()
+    })
+}
+
+fn known(blank: &str, words: &Words, occurrence: &Occurrence, offer: Option<&Row>) -> Option<String> {
+    match blank {
+        "date" => Some(date(words, occurrence.day)),
+        "weekday" => {
+            let n = occurrence.day.weekday().to_monday_one_offset();
+            Some(words.text("when-weekday", &[("n", Arg::Number(n.into()))]))
+        }
+        "number" => Some(occurrence.number.to_string()),
+        "name" => Some(offer?.name().to_owned()),
+        "starts" => Some(date(words, offer?.date(Field::Starts)?)),
+        "ends" => Some(date(words, offer?.date(Field::Ends)?)),
+        _ => None,
+    }
+}
+
+fn date(words: &Words, day: Date) -> String {
+    let month = words.text("when-month", &[("n", Arg::Number(day.month().into()))]);
+    words.text("when-short", &[("day", Arg::Number(day.day().into())), ("month", Arg::Text(month.into()))])
+}

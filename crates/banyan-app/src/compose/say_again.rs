@@ -1,0 +1,210 @@
+//! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
+
+use banyan_db::{FromQueryResult, all, values};
+use banyan_domain::{
+    compose::{
+        Media, Objective, Post, Variant, folded,
+        sentences::{paragraphs, sentences},
+    },
+    guard::{self, Draft as Guarded, GuardRules, names_a_day},
+    ids::{ChannelId, PostId},
+    publish::Done,
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{CarryError, ChosenAim, Draft, WriteError, assemble::OWN_SITE, guard_draft, library::Attached, store};
+use crate::{Actor, App, Internal, guard::rules_of, plan::in_force};
+
+/// Offered at once.
+const MOST: usize = 12;
+const LOOKED_THROUGH: i64 = 400;
+/// Less is no post that anybody misses.
+const FEWEST_LETTERS: usize = 60;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WornWell {
+    pub post: PostId,
+    pub title: String,
+    pub text: String,
+    /// When it went out.
+    pub at: UtcMillis,
+    pub url: Option<String>,
+    /// What it was for: it gives something away, or tells who we are.
+    pub objective: Objective,
+    pub places: usize,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    post_id: Uuid,
+    title: String,
+    post_data: String,
+    data: String,
+    network: String,
+    done: String,
+    at: i64,
+}
+
+const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_data, variant.data, channel.network,
+        publication.done, publication.published_at AS at
+    FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
+    JOIN channel ON channel.id = publication.channel_id
+    WHERE publication.workspace_id = $1 AND publication.state = 'published' AND publication.taken_down_at IS NULL";
+
+/// Old enough to be said again by the rules of the guard, true on any day, and not said since; the youngest first.
+pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, WriteError> {
+    actor.needs(Right::Write).map_err(CarryError::from)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let rules = rules_of(app.db.read(), actor.workspace, &plan.plan).await?;
+    let before = app.now().minus(DAY * rules.repeat_days);
+    let sql = format!("{ROWS} AND publication.published_at < $2 ORDER BY publication.published_at DESC LIMIT $3");
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
+    let mut offered: Vec<WornWell> = Vec::new();
+    for (row, places) in each_once(rows) {
+        let Some(worn_well) = worn_well(&row, places)? else { continue };
+        if !was_said_since(app, actor, &worn_well, &rules).await? {
+            offered.push(worn_well);
+        }
+        if offered.len() == MOST {
+            break;
+        }
+    }
+    Ok(offered)
+}
+
+/// A post as a network had it, where one did: the page of our own site is longer.
+fn each_once(rows: Vec<Row>) -> Vec<(Row, usize)> {
+    let mut posts: Vec<(Row, usize)> = Vec::new();
+    for row in rows {
+        match posts.iter_mut().find(|(known, _)| known.post_id == row.post_id) {
+            Some((known, places)) => {
+                *places += 1;
+                if known.network == OWN_SITE {
+                    *known = row;
+                }
+            }
+            None => posts.push((row, 1)),
+        }
+    }
+    posts
+}
+
+/// None of what asks for business, belongs to a day or a series, or says too little.
+fn worn_well(row: &Row, places: usize) -> Result<Option<WornWell>, Internal> {
+    let post: Post = serde_json::from_str(&row.post_data)?;
+    let variant: Variant = serde_json::from_str(&row.data)?;
+    let done: Done = serde_json::from_str(&row.done)?;
+    let text = variant.own_text().into_owned();
+    let lasts = matches!(post.objective, Objective::Teach | Objective::Tell)
+        && post.part_of.is_none()
+        && post.series.is_none()
+        && !names_a_day(&text);
+    let is_enough = text.chars().count() >= FEWEST_LETTERS;
+    Ok((lasts && is_enough).then(|| WornWell {
+        post: row.post_id.into(),
+        title: row.title.clone(),
+        text,
+        at: UtcMillis(row.at),
+        url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
+        objective: post.objective,
+        places,
+    }))
+}
+
+/// In other clothes too.
+async fn was_said_since(app: &App, actor: &Actor, old: &WornWell, rules: &GuardRules) -> Result<bool, Internal> {
+    let at = app.now();
+    let past = guard_draft::said(app.db.read(), actor.workspace, &old.text, None, at).await?;
+    let draft = Guarded {
+        post: PostId(Uuid::nil()),
+        channel: ChannelId(Uuid::nil()),
+        audience: None,
+        text: old.text.clone(),
+        link: None,
+        link_state: None,
+        hashtags: Vec::new(),
+        media: Vec::new(),
+        objective: old.objective,
+        is_page: false,
+        series: None,
+        again: Some(old.post),
+        without_goal: false,
+        at,
+    };
+    let findings = guard::check(&draft, &past, rules);
+    Ok(findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series")))
+}
+
+/// Its words without their first sentence, which is to be written anew, and everything that went with them.
+pub async fn begin_again(app: &App, actor: &Actor, post: PostId) -> Result<Draft, WriteError> {
+    actor.needs(Right::Write).map_err(CarryError::from)?;
+    let sql = format!("{ROWS} AND publication.post_id = $2 ORDER BY publication.published_at");
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0, post.0]).await?;
+    let (row, _) = each_once(rows).pop().ok_or(CarryError::NotHere)?;
+    let old: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
+    let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+    let text = variant.own_text();
+    let rest = text.trim().strip_prefix(first_sentence(&text)).unwrap_or_default().trim_start().to_owned();
+    let file = |media: &Media| Attached { asset: media.asset, alt: media.alt.clone(), focus: media.focus };
+    Ok(Draft {
+        text: rest,
+        link: variant.link.clone(),
+        hashtags: variant.hashtags.clone(),
+        language: old.language.clone(),
+        objective: old.objective,
+        aim: ChosenAim::of(&old),
+        media: variant.media.iter().map(file).collect(),
+        about: old.about,
+        again: Some(post),
+        ..Draft::default()
+    })
+}
+
+/// Whether every text begins with a sentence that the old post does not have.
+pub(super) async fn refuse_same_beginning(app: &App, actor: &Actor, draft: &Draft) -> Result<(), WriteError> {
+    let Some(post) = draft.again else { return Ok(()) };
+    let said = store::said_in(app.db.read(), actor.workspace, &[post.0]).await?;
+    if said.is_empty() {
+        return Err(CarryError::NotHere.into());
+    }
+    let mut old = String::new();
+    for row in &said {
+        let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+        old = format!("{old}\n{}", words_alone(&variant.text));
+    }
+    let is_fresh = |text: &str| !old.contains(&words_alone(first_sentence(text)));
+    let own = draft.channels.iter().map(|channel| draft.words_for(*channel).0);
+    if own.into_iter().all(is_fresh) { Ok(()) } else { Err(WriteError::SameBeginning) }
+}
+
+fn first_sentence(text: &str) -> &str {
+    paragraphs(text).into_iter().flat_map(sentences).next().unwrap_or_default()
+}
+
+/// Without what is only louder, or dressed otherwise.
+fn words_alone(text: &str) -> String {
+    let text = folded(text);
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    format!(" {} ", words.collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_sentence_is_fresh_only_in_other_words() {
+        let old = words_alone("Rye sleeps two nights. It wakes on the third day.");
+        for (first, is_fresh) in [
+            ("RYE SLEEPS, two nights!", false),
+            ("It wakes on the third day.", false),
+            ("A year on, rye still sleeps two nights.", true),
+            ("Rye sleeps.", false),
+        ] {
+            assert_eq!(!old.contains(&words_alone(first_sentence(first))), is_fresh, "{first}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Comment on somebody's article: what its page says, what goes out, and whose words the guard holds us to.
+
+use axum::{Router, routing::get};
+use banyan_app::{
+    compose::{Draft, ReadAboutError, When, WriteError, open_draft, preview_post, read_about, stop_post, write_post},
+    workspace::Refused,
+};
+use banyan_domain::{
+    compose::{About, MOST_QUOTED},
+    ids::ChannelId,
+    time::DAY,
+    workspace::Role,
+};
+use banyan_testkit::TestApp;
+use tokio::net::TcpListener;
+
+use crate::publish::carry_out::mastodon;
+
+const QUOTE: &str = "Rye sleeps two nights before it is ground, and nobody knows why it needs so long.";
+
+/// One page of somebody else, and one that never ends.
+async fn newspaper() -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let body = format!("<p>{QUOTE} We asked three mills, and three times we were sent away.</p>").repeat(4);
+    let page = format!(
+        "<html><head><title>Rye</title><meta property='og:title' content='Why rye sleeps'>\
+         <meta property='og:site_name' content='Mill News'><meta name='author' content='Ida Holm'></head>\
+         <body><article><h1>Why rye sleeps</h1>{body}</article><script>alert(1)</script></body></html>"
+    );
+    let endless = "<div>".repeat(2_000_000);
+    let html = |page: String| get(move || async move { ([("content-type", "text/html")], page) });
+    let router = Router::new().route("/rye", html(page)).route("/endless", html(endless));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+fn comment(text: &str, about: About, link: &str, channel: ChannelId) -> Draft {
+    Draft {
+        text: text.to_owned(),
+        link: Some(link.to_owned()),
+        about: Some(about),
+        language: Some("en".to_owned()),
+        channels: vec![channel],
+        when: When::Now,
+        ..Draft::default()
+    }
+}
+
+#[tokio::test]
+async fn a_comment_goes_out_with_quote_credit_and_link_and_the_own_words_first() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let address = format!("{}/rye", newspaper().await);
+    let read = read_about(&test.app, &test.ada, &format!(" {address}?utm_source=mail ")).await.unwrap();
+    assert!(read.was_read);
+    assert_eq!((read.about.title.as_str(), read.about.author.as_str()), ("Why rye sleeps", "Ida Holm"));
+    assert_eq!((read.about.site.as_str(), read.about.quote.as_str()), ("Mill News", QUOTE));
+    assert_eq!(read.link, address, "what only follows its reader is left away");
+
+    let silent = comment("  ", read.about.clone(), &read.link, channel);
+    assert!(matches!(write_post(&test.app, &test.ada, &silent).await, Err(WriteError::NoWords)));
+    let said = comment("Our miller knows: it dries.", read.about, &read.link, channel);
+    write_post(&test.app, &test.ada, &said).await.unwrap();
+    test.run_due().await;
+    let text = town.world().read(|town| town.statuses[0].text.clone());
+    let expected = format!("Our miller knows: it dries.\n\n“{QUOTE}”\n— Ida Holm, Mill News");
+    assert!(text.starts_with(&expected), "{text}");
+    assert!(text.contains(&address), "{text}");
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_read_leaves_the_typing_to_a_person() {
+    let test = TestApp::new().await;
+    let url = newspaper().await;
+    for address in [format!("{url}/gone"), "http://127.0.0.1:1/rye".to_owned(), "http://10.0.0.1/rye".to_owned()] {
+        let read = read_about(&test.app, &test.ada, &address).await.unwrap();
+        assert_eq!((read.was_read, read.link, read.about), (false, address, About::default()));
+    }
+    let endless = read_about(&test.app, &test.ada, &format!("{url}/endless")).await.unwrap();
+    assert!(endless.about.quote.chars().count() <= MOST_QUOTED);
+    for nonsense in ["", "rye", "javascript:alert(1)", "I disagree"] {
+        let refused = read_about(&test.app, &test.ada, nonsense).await;
+        assert!(matches!(refused, Err(ReadAboutError::NoAddress(_))), "{nonsense}");
+    }
+    let guest = banyan_app::Actor { role: Role::Guest, ..test.ada };
+    assert!(matches!(read_about(&test.app, &guest, &url).await, Err(ReadAboutError::Refused(Refused { .. }))));
+}
+
+#[tokio::test]
+async fn what_is_quoted_is_not_held_against_us_and_our_own_words_are() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let about = || About { quote: QUOTE.to_owned(), author: "Ida Holm".to_owned(), ..About::default() };
+    let first = comment("Our miller knows: it dries, he says.", about(), "https://mill.example/rye", own);
+    write_post(&test.app, &test.ada, &first).await.unwrap();
+    test.pass(DAY * 20);
+    let rules = async |draft: &Draft| -> Vec<String> {
+        let look = preview_post(&test.app, &test.ada, draft).await.unwrap();
+        look.places[0].findings.iter().map(|finding| finding.rule.clone()).collect()
+    };
+    let other = comment("A baker tried it with one night. Nobody noticed.", about(), "https://a.example/b", own);
+    assert!(!rules(&other).await.contains(&"repeated-text".to_owned()), "the same quote under other words of ours");
+    let again = comment("OUR MILLER KNOWS: it dries, he says.", About::default(), "https://a.example/c", own);
+    assert!(rules(&again).await.contains(&"repeated-text".to_owned()), "our own words under another quote");
+    let long = About { quote: "x".repeat(MOST_QUOTED + 1), ..About::default() };
+    let long = comment("Too much of it.", long, "https://a.example/d", own);
+    assert!(matches!(preview_post(&test.app, &test.ada, &long).await, Err(WriteError::LongQuote)));
+}
+
+#[tokio::test]
+async fn a_comment_that_is_stopped_comes_back_with_its_quote_once() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let about = About { quote: QUOTE.to_owned(), site: "Mill News".to_owned(), ..About::default() };
+    let draft = Draft { when: When::Soon, ..comment("It dries.", about.clone(), "https://mill.example/rye", own) };
+    let post = write_post(&test.app, &test.ada, &draft).await.unwrap()[0].post;
+    let stopped = stop_post(&test.app, &test.ada, post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap();
+    assert_eq!((open.draft.text.as_str(), open.draft.about), ("It dries.", Some(about)));
+}

@@ -1,0 +1,192 @@
+//! Posts that come again: each day once, at its wall time, told from repeats, and called back when the series rests.
+
+use banyan_app::{
+    Actor,
+    compose::{
+        ChosenAim, Draft, NewRecurring, RecurringError, Stumble, When, add_recurring, list_coming, list_recurring,
+        make_recurring, pause_recurring, remove_recurring, resume_recurring, show_words, stop_post, write_post,
+    },
+    fresh_id,
+    publish::{PublicationLine, remove_channel},
+};
+use banyan_domain::{
+    ids::{ChannelId, RecurringId},
+    publish::PublicationState as State,
+    schedule::{Every, Recurrence, RecurrenceError},
+    time::{DAY, HOUR, MINUTE},
+    workspace::Role,
+};
+use banyan_testkit::TestApp;
+use jiff::{
+    civil::{date, time},
+    tz::TimeZone,
+};
+
+/// Every Saturday at half past nine; the test's clock begins on Monday 2 March 2026.
+fn saturdays() -> Recurrence {
+    let (from, at) = (date(2026, 3, 2), time(9, 30, 0, 0));
+    Recurrence { every: Every::Week { day: 6 }, at, from, until: None, times: None }
+}
+
+fn draft(text: &str, channel: ChannelId) -> Draft {
+    Draft { text: text.to_owned(), channels: vec![channel], language: Some("en".to_owned()), ..Draft::default() }
+}
+
+async fn add(test: &TestApp, draft: &Draft, rhythm: Recurrence) -> Result<RecurringId, RecurringError> {
+    add_recurring(&test.app, &test.ada, &NewRecurring { id: fresh_id(), draft, rhythm }).await
+}
+
+async fn lines(test: &TestApp) -> Vec<PublicationLine> {
+    let mut lines = test.publications().await;
+    lines.sort_by_key(|line| line.due_at);
+    lines
+}
+
+const OPEN: &str = "We are open on {weekday}, {date}, from 10 to 4, for the {number}. time. Come in, there is coffee!";
+
+#[tokio::test]
+async fn each_day_has_one_post_however_often_it_is_looked() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = fresh_id();
+    let words = draft(OPEN, own);
+    let new = NewRecurring { id, draft: &words, rhythm: saturdays() };
+    add_recurring(&test.app, &test.ada, &new).await.unwrap();
+    add_recurring(&test.app, &test.ada, &new).await.unwrap();
+    assert_eq!(lines(&test).await.len(), 1, "the same button twice");
+
+    let test = test.restart().await;
+    for _ in 0..3 {
+        let both = tokio::join!(make_recurring(&test.app), make_recurring(&test.app));
+        assert_eq!((both.0.unwrap(), both.1.unwrap()), (0, 0));
+    }
+    // A minute after the first has its time.
+    test.pass(DAY * 5 + MINUTE * 31);
+    let both = tokio::join!(make_recurring(&test.app), make_recurring(&test.app));
+    assert_eq!(both.0.unwrap() + both.1.unwrap(), 1, "two that look at once make one");
+    test.run_due().await;
+    let all = lines(&test).await;
+    assert_eq!(all.iter().map(|line| line.state).collect::<Vec<_>>(), [State::Published, State::Scheduled]);
+    let second = show_words(&test.app, &test.ada, all[1].id).await.unwrap();
+    assert_eq!(second, "We are open on Saturday, 14 March, from 10 to 4, for the 2. time. Come in, there is coffee!");
+}
+
+#[tokio::test]
+async fn what_was_missed_is_not_made_up_for_and_summer_time_moves_no_clock() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    test.pass(DAY * 24);
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 1, "three Saturdays passed while nobody was there");
+    test.pass(DAY * 6);
+    make_recurring(&test.app).await.unwrap();
+    let zone = TimeZone::get("Europe/Stockholm").unwrap();
+    let local: Vec<String> =
+        lines(&test).await.iter().map(|line| line.due_at.in_zone(&zone).strftime("%m-%d %H:%M").to_string()).collect();
+    // Clocks leap on 29 March.
+    assert_eq!(local, ["03-07 09:30", "03-28 09:30", "04-04 09:30"]);
+}
+
+#[tokio::test]
+async fn a_wanted_series_asks_nothing_and_a_repeat_of_it_does() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    test.pass(DAY * 6);
+    make_recurring(&test.app).await.unwrap();
+    let states: Vec<State> = lines(&test).await.iter().map(|line| line.state).collect();
+    assert!(!states.contains(&State::NeedsAttention), "{states:?}");
+    let by_hand = OPEN.replace("{weekday}", "Saturday").replace("{date}", "7 March").replace("{number}", "1");
+    let by_hand = Draft { when: When::At(test.app.now().plus(DAY)), ..draft(&by_hand, own) };
+    let placed = write_post(&test.app, &test.ada, &by_hand).await.unwrap();
+    assert!(placed[0].findings.iter().any(|finding| finding.rule == "repeated-text"), "{:?}", placed[0].findings);
+}
+
+#[tokio::test]
+async fn a_series_that_rests_comes_back_from_the_queue_and_goes_on_where_it_is() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let paused = pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((paused.called_back, paused.gone), (1, 0));
+    test.pass(DAY);
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 0);
+    assert_eq!(lines(&test).await[0].state, State::Cancelled);
+    assert!(list_coming(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap().is_empty());
+
+    resume_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(lines(&test).await.iter().filter(|line| line.state == State::Scheduled).count(), 1);
+    // A day that somebody takes out by hand stays out.
+    let waiting = lines(&test).await.into_iter().find(|line| line.state == State::Scheduled).unwrap();
+    stop_post(&test.app, &test.ada, waiting.post).await.unwrap();
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 0);
+    pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    resume_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert!(lines(&test).await.iter().all(|line| line.state == State::Cancelled));
+
+    test.pass(DAY * 5);
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 1);
+    let removed = remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(removed.called_back, 1);
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap().is_empty());
+    assert!(matches!(resume_recurring(&test.app, &test.ada, id).await, Err(RecurringError::NotHere)));
+    test.pass(DAY * 9);
+    test.run_due().await;
+    assert!(lines(&test).await.iter().all(|line| line.state == State::Cancelled), "nothing of it ever went out");
+}
+
+#[tokio::test]
+async fn what_will_come_is_shown_ahead_with_its_words() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let rhythm = Recurrence { times: Some(3), ..saturdays() };
+    add(&test, &draft("Saturday {date}: open", own), rhythm).await.unwrap();
+    let coming = list_coming(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap();
+    let titles: Vec<(u32, &str)> = coming.iter().map(|one| (one.number, one.title.as_str())).collect();
+    assert_eq!(titles, [(2, "Saturday 14 March: open"), (3, "Saturday 21 March: open")], "the first is in the queue");
+    let all = list_recurring(&test.app, &test.ada).await.unwrap();
+    assert!(all[0].next[0].post.is_some() && all[0].next.len() == 3);
+    test.pass(DAY * 30);
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap()[0].next.is_empty(), "it is over");
+}
+
+#[tokio::test]
+async fn what_cannot_be_said_is_not_begun_and_pauses_where_it_fails_later() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let blank = add(&test, &draft("Until {ends}!", own), saturdays()).await;
+    assert!(matches!(blank, Err(RecurringError::EmptyBlank(word)) if word == "ends"));
+    let past = Recurrence { until: Some(date(2026, 3, 3)), ..saturdays() };
+    let never = add(&test, &draft(OPEN, own), past).await;
+    assert!(matches!(never, Err(RecurringError::Rhythm(RecurrenceError::NeverComes))));
+    assert!(matches!(add(&test, &draft(" ", own), saturdays()).await, Err(RecurringError::Write(_))));
+    let unknown = ChosenAim { goal: Some("Luck".to_owned()), ..ChosenAim::default() };
+    let aimless = Draft { aim: unknown, ..draft(OPEN, own) };
+    assert!(matches!(add(&test, &aimless, saturdays()).await, Err(RecurringError::Write(_))));
+    let author = Actor { role: Role::Author, ..test.ada };
+    let words = draft(OPEN, own);
+    let new = NewRecurring { id: fresh_id(), draft: &words, rhythm: saturdays() };
+    assert!(matches!(add_recurring(&test.app, &author, &new).await, Err(RecurringError::Refused(_))));
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap().is_empty());
+
+    add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    remove_channel(&test.app, &test.ada, own).await.unwrap();
+    test.pass(DAY * 6);
+    make_recurring(&test.app).await.unwrap();
+    let stumbled = list_recurring(&test.app, &test.ada).await.unwrap().remove(0);
+    assert!(stumbled.paused_at.is_some());
+    assert_eq!(stumbled.trouble, Some(Stumble::NoPlace));
+}
+
+#[tokio::test]
+async fn nobody_next_door_sees_or_stops_a_series() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_recurring(&test.app, &tom).await.unwrap().is_empty());
+    assert!(matches!(pause_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
+    assert!(matches!(remove_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
+    test.pass(HOUR);
+    assert_eq!(lines(&test).await[0].state, State::Scheduled);
+}

@@ -1,0 +1,156 @@
+//! What comes again by itself: listed, set up from a draft, paused, gone on with, ended.
+
+use axum::extract::{Path, Query};
+use banyan_app::{
+    compose::{
+        Draft, NewRecurring, Recurring, RecurringError, WriteError, add_recurring, list_recurring, open_draft,
+        pause_recurring, remove_draft, remove_recurring, resume_recurring,
+    },
+    fresh_id,
+    publish::Channel,
+};
+use banyan_domain::{
+    ids::{ChannelId, DraftId, RecurringId},
+    schedule::{Recurrence, RecurrenceError, Rhythm},
+};
+use http::StatusCode;
+use jiff::civil::{Date, Time};
+use uuid::Uuid;
+
+use super::{keep::draft_stop, look::places_of, write::problem};
+use crate::{
+    compose::{NextTime, Recur, RecurForm, RecurProblem, RecurringLine, RecurringList},
+    done::Done,
+    door::{Answer, Stop, Visit, go},
+    form::Filled,
+    handlers::broken,
+    parts::PlaceSign,
+    show, signs,
+    workspace::Fault,
+};
+
+const HERE: &str = "/studio/recurring";
+
+pub(crate) async fn show_recurring(visit: Visit) -> Answer {
+    let channels = places_of(&visit).await?;
+    let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+    let line = |one: Recurring| RecurringLine {
+        id: one.id,
+        title: one.title,
+        text: one.text,
+        places: signs_of(&visit, &channels, &one.places),
+        rhythm: one.rhythm,
+        paused_at: one.paused_at,
+        paused_by: one.paused_by,
+        trouble: one.trouble,
+        next: one.next.into_iter().map(|next| NextTime { at: next.at, post: next.post }).collect(),
+    };
+    Ok(show(StatusCode::OK, &RecurringList { all: all.into_iter().map(line).collect(), p: visit.page.clone() }))
+}
+
+pub(crate) fn signs_of(visit: &Visit, channels: &[Channel], places: &[ChannelId]) -> Vec<PlaceSign> {
+    let meant = channels.iter().filter(|channel| places.contains(&channel.id));
+    meant.map(|channel| signs::of_channel(&visit.app, channel)).collect()
+}
+
+/// Tomorrow morning, every week, until somebody says otherwise.
+pub(crate) async fn show_recur(visit: Visit, Query(wanted): Query<RecurForm>) -> Answer {
+    let tomorrow = visit.page.now.date().tomorrow().unwrap_or(visit.page.now.date());
+    let form = RecurForm {
+        draft: wanted.draft,
+        key: fresh_id::<Uuid>().to_string(),
+        rhythm: Rhythm::Week.as_str().to_owned(),
+        first: tomorrow.to_string(),
+        at: "10:30".to_owned(),
+        ..RecurForm::default()
+    };
+    let draft = draft_of(&visit, &form).await?;
+    page(&visit, &draft, form, Vec::new()).await
+}
+
+async fn draft_of(visit: &Visit, form: &RecurForm) -> Result<Draft, Stop> {
+    let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
+    Ok(open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?.draft)
+}
+
+async fn page(visit: &Visit, draft: &Draft, form: RecurForm, problems: Vec<RecurProblem>) -> Answer {
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let channels = places_of(visit).await?;
+    let places = signs_of(visit, &channels, &draft.channels);
+    Ok(show(status, &Recur { p: visit.page.clone(), text: draft.text.clone(), places, form, problems }))
+}
+
+pub(crate) async fn add_series(visit: Visit, Filled(form): Filled<RecurForm>) -> Answer {
+    let id: RecurringId = form.key.parse().unwrap_or_else(|_| fresh_id());
+    // The second press of the button finds the draft put away: what it asked for is there.
+    let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+    if all.iter().any(|one| one.id == id) {
+        return Ok(go(HERE, Some(Done::Saved)));
+    }
+    let draft = draft_of(&visit, &form).await?;
+    let Some(rhythm) = form.rhythm() else {
+        return page(&visit, &draft, form, vec![RecurProblem::BadDay]).await;
+    };
+    match add_recurring(&visit.app, visit.actor()?, &NewRecurring { id, draft: &draft, rhythm }).await {
+        Ok(_) => {
+            let used: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
+            remove_draft(&visit.app, visit.actor()?, used).await.map_err(draft_stop)?;
+            Ok(go(HERE, Some(Done::Saved)))
+        }
+        Err(error) => {
+            let problem = problem_of(error)?;
+            page(&visit, &draft, form, vec![problem]).await
+        }
+    }
+}
+
+impl RecurForm {
+    /// None: a day, a time or a number that cannot be read.
+    fn rhythm(&self) -> Option<Recurrence> {
+        let maybe = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let from: Date = self.first.trim().parse().ok()?;
+        let at: Time = self.at.trim().parse().ok()?;
+        let until = maybe(&self.until).map(|day| day.parse::<Date>().ok()).map_or(Some(None), |day| day.map(Some))?;
+        let times = maybe(&self.times).map(|times| times.parse().ok()).map_or(Some(None), |times| times.map(Some))?;
+        Some(Recurrence { every: Rhythm::parse(&self.rhythm)?.like(from), at, from, until, times })
+    }
+}
+
+/// What a person can mend stands on the page; everything else stops.
+fn problem_of(error: RecurringError) -> Result<RecurProblem, Stop> {
+    match error {
+        RecurringError::EmptyBlank(blank) => Ok(RecurProblem::EmptyBlank(blank)),
+        RecurringError::Rhythm(RecurrenceError::NeverComes) => Ok(RecurProblem::NeverComes),
+        RecurringError::Rhythm(_) => Ok(RecurProblem::BadDay),
+        RecurringError::Write(error @ WriteError::Internal(_)) => Err(broken(error)),
+        RecurringError::Write(error) => problem(error).map(|problem| RecurProblem::Post(problem.message())),
+        error => Err(recurring_stop(error)),
+    }
+}
+
+pub(crate) async fn pause_series(visit: Visit, Path(id): Path<String>) -> Answer {
+    pause_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(Done::Saved)))
+}
+
+pub(crate) async fn resume_series(visit: Visit, Path(id): Path<String>) -> Answer {
+    resume_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(Done::Saved)))
+}
+
+pub(crate) async fn remove_series(visit: Visit, Path(id): Path<String>) -> Answer {
+    remove_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(Done::Saved)))
+}
+
+fn known(id: &str) -> Result<RecurringId, Stop> {
+    id.parse().map_err(|_| Fault::NotFound.into())
+}
+
+pub(crate) fn recurring_stop(error: RecurringError) -> Stop {
+    match error {
+        RecurringError::Refused(refused) => refused.into(),
+        RecurringError::NotHere => Fault::NotFound.into(),
+        error => broken(error),
+    }
+}

@@ -1,0 +1,104 @@
+//! `banyan recurring`: posts that come again.
+
+use anyhow::Context as _;
+use banyan_app::{
+    Actor, App,
+    compose::{
+        Draft, NewRecurring, Paused, Recurring, add_recurring, list_recurring, pause_recurring, remove_recurring,
+        resume_recurring,
+    },
+    fresh_id,
+    workspace::words::Words,
+};
+use banyan_domain::{
+    ids::RecurringId,
+    schedule::{Recurrence, Rhythm},
+};
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::post::{channels, chosen};
+use crate::{
+    cli::{self, Place},
+    nudge,
+    output::{Output, all_of_stdin},
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, recurring: cli::Recurring, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    match recurring {
+        cli::Recurring::List => list(&app, &actor, &workspace.time_zone(), out).await,
+        cli::Recurring::Add(add) => {
+            let id = set_up(&app, &actor, *add, &workspace.language).await?;
+            nudge::knock(&place.data).await;
+            out.line(&json!({ "id": id }), || format!("Set up as {id}; `banyan recurring list` shows its next times."))
+        }
+        cli::Recurring::Pause { id } => say_paused(&id, pause_recurring(&app, &actor, known(&id)?).await?, out),
+        cli::Recurring::Remove { id } => say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out),
+        cli::Recurring::Resume { id } => {
+            resume_recurring(&app, &actor, known(&id)?).await?;
+            nudge::knock(&place.data).await;
+            out.line(&json!({ "id": id }), || "It goes on.".to_owned())
+        }
+    }
+}
+
+fn known(id: &str) -> anyhow::Result<RecurringId> {
+    id.parse().with_context(|| format!("`{id}` is not the id of a series (see `banyan recurring list`)"))
+}
+
+async fn list(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    let all = list_recurring(app, actor).await?;
+    if all.is_empty() {
+        return out.words("Nothing comes again.");
+    }
+    all.iter().try_for_each(|one: &Recurring| {
+        out.line(one, || {
+            let times: Vec<String> =
+                one.next.iter().map(|next| next.at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string()).collect();
+            let next = match (&one.trouble, one.paused_at) {
+                (Some(trouble), _) => {
+                    let why = format!("recurring-trouble-{}", trouble.as_str());
+                    format!("rests: {}", Words::for_language("en").text(&why, &[]))
+                }
+                (None, Some(_)) => "rests".to_owned(),
+                (None, None) if times.is_empty() => "is over".to_owned(),
+                (None, None) => times.join(", "),
+            };
+            format!("  {}  {}\n    {next}", one.id, one.title)
+        })
+    })
+}
+
+async fn set_up(app: &App, actor: &Actor, add: cli::AddRecurring, language: &str) -> anyhow::Result<RecurringId> {
+    let rhythm = match add.every {
+        cli::Rhythm::Week => Rhythm::Week,
+        cli::Rhythm::Month => Rhythm::Month,
+        cli::Rhythm::LastOfMonth => Rhythm::LastOfMonth,
+        cli::Rhythm::Year => Rhythm::Year,
+    };
+    let (every, from) = (rhythm.like(add.from), add.from);
+    let aim = chosen(add.aim);
+    let draft = Draft {
+        title: add.title,
+        text: if add.text == "-" { all_of_stdin()? } else { add.text },
+        link: add.link,
+        hashtags: add.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
+        language: add.language.or_else(|| Some(language.to_owned())),
+        channels: channels(app, actor, &add.to, &aim).await?,
+        aim,
+        ..Draft::default()
+    };
+    let rhythm = Recurrence { every, at: add.at, from, until: add.until, times: add.times };
+    Ok(add_recurring(app, actor, &NewRecurring { id: fresh_id(), draft: &draft, rhythm }).await?)
+}
+
+fn say_paused(id: &str, paused: Paused, out: Output) -> anyhow::Result<()> {
+    let line = json!({ "id": id, "called_back": paused.called_back, "gone": paused.gone });
+    out.line(&line, || {
+        let gone = if paused.gone > 0 { format!("; {} had left already", paused.gone) } else { String::new() };
+        format!("Nothing more of it goes out. {} came back from the queue{gone}.", paused.called_back)
+    })
+}
