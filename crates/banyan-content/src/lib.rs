@@ -14,3 +14,4 @@ pub mod office;
 pub mod page;
 pub mod pdf;
 pub mod recording;
+pub mod visits;

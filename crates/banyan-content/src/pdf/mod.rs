@@ -7,6 +7,7 @@ mod face;
 mod file;
 mod lines;
 mod pages;
+pub mod read;
 
 use face::Case;
 
