@@ -522,6 +522,19 @@ plan-change-row = Ändern
 plan-change-row-of = Ändern: { $name }
 plan-add-to = Hinzufügen zu: { $section }
 plan-add = Hinzufügen
+plan-decimal = ,
+plan-came-site =
+    { $count ->
+        [0] In drei Monaten kam von dort niemand auf eure Website hier, soweit Browser das verraten.
+        [one] In drei Monaten kam von dort mindestens ein Besuch auf eure Website hier.
+       *[other] In drei Monaten kamen von dort mindestens { $count } Besuche auf eure Website hier.
+    }
+plan-came-file =
+    { $count ->
+        [0] In eurer Datei vom { $day }: keiner.
+        [one] In eurer Datei vom { $day }: einer.
+       *[other] In eurer Datei vom { $day }: { $count }.
+    }
 plan-order = Ordnen
 plan-order-done = So bleibt die Reihenfolge
 plan-step-up = Hinauf

@@ -522,6 +522,19 @@ plan-change-row = Change
 plan-change-row-of = Change: { $name }
 plan-add-to = Add to: { $section }
 plan-add = Add
+plan-decimal = .
+plan-came-site =
+    { $count ->
+        [0] Nobody came from there to your site here in three months, as far as browsers tell.
+        [one] One visit came from there to your site here in three months, at least.
+       *[other] { $count } visits came from there to your site here in three months, at least.
+    }
+plan-came-file =
+    { $count ->
+        [0] In your file of { $day }, none.
+        [one] In your file of { $day }, one.
+       *[other] In your file of { $day }, { $count }.
+    }
 plan-order = Put in order
 plan-order-done = That is the order
 plan-step-up = Up

@@ -522,6 +522,19 @@ plan-change-row = Cambiar
 plan-change-row-of = Cambiar: { $name }
 plan-add-to = Añadir a: { $section }
 plan-add = Añadir
+plan-decimal = ,
+plan-came-site =
+    { $count ->
+        [0] En tres meses nadie llegó desde allí a vuestro sitio de aquí, hasta donde lo dicen los navegadores.
+        [one] En tres meses llegó desde allí al menos una visita a vuestro sitio de aquí.
+       *[other] En tres meses llegaron desde allí al menos { $count } visitas a vuestro sitio de aquí.
+    }
+plan-came-file =
+    { $count ->
+        [0] En tu archivo del { $day }: ninguna.
+        [one] En tu archivo del { $day }: una.
+       *[other] En tu archivo del { $day }: { $count }.
+    }
 plan-order = Ordenar
 plan-order-done = Así queda el orden
 plan-step-up = Subir

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Larger than any plan; what is longer is refused before it is read.
-const MOST_BYTES: usize = 1024 * 1024;
+pub(crate) const MOST_BYTES: usize = 1024 * 1024;
 const LONGEST_KEY: usize = 200;
 
 /// Where nothing is said: no path, no query, no body.
@@ -52,7 +52,7 @@ pub(crate) async fn read<P: InPath, Q: DeserializeOwned, B: InBody>(
     Ok(Ask { app, actor, path, query, body, headers: parts.headers })
 }
 
-async fn caller(app: &App, headers: &HeaderMap) -> Result<Actor, Problem> {
+pub(crate) async fn caller(app: &App, headers: &HeaderMap) -> Result<Actor, Problem> {
     let said = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (scheme, token) = said.split_once(' ').unwrap_or_default();
     let token = if scheme.eq_ignore_ascii_case("bearer") { token.trim() } else { "" };
@@ -61,6 +61,17 @@ async fn caller(app: &App, headers: &HeaderMap) -> Result<Actor, Problem> {
         WhoError::TooMany => Problem::of(Kind::TooFast, wrong),
         WhoError::Internal(error) => error.into(),
     })
+}
+
+pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Problem> {
+    const NAME: HeaderName = HeaderName::from_static("idempotency-key");
+    let Some(value) = headers.get(NAME) else { return Ok(None) };
+    let key = value.to_str().ok().map(str::trim).filter(|key| (1..=LONGEST_KEY).contains(&key.len()));
+    let wrong = || {
+        let detail = format!("`Idempotency-Key` has 1 to {LONGEST_KEY} plain letters; nothing was written");
+        Problem::of(Kind::Unreadable, detail)
+    };
+    key.map(Some).ok_or_else(wrong)
 }
 
 async fn path_of<P: InPath>(parts: &mut Parts) -> Result<P, Problem> {
@@ -84,14 +95,7 @@ impl<P, Q, B> Ask<P, Q, B> {
 
     /// What this sending is called, so that the same can be sent again.
     pub(crate) fn idempotency_key(&self) -> Result<Option<&str>, Problem> {
-        const NAME: HeaderName = HeaderName::from_static("idempotency-key");
-        let Some(value) = self.headers.get(NAME) else { return Ok(None) };
-        let key = value.to_str().ok().map(str::trim).filter(|key| (1..=LONGEST_KEY).contains(&key.len()));
-        let wrong = || {
-            let detail = format!("`Idempotency-Key` has 1 to {LONGEST_KEY} plain letters; nothing was written");
-            Problem::of(Kind::Unreadable, detail)
-        };
-        key.map(Some).ok_or_else(wrong)
+        idempotency_key(&self.headers)
     }
 
     fn header(&self, name: &header::HeaderName) -> Option<&str> {

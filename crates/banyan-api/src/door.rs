@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    middleware::map_response,
+    middleware::{from_fn_with_state, map_response},
     response::Response,
     routing::{any, get},
 };
@@ -10,14 +10,19 @@ use banyan_app::App;
 use http::{HeaderValue, header};
 
 use crate::{
+    once::once,
     openapi,
     problem::{Kind, Problem},
+    route::Route,
     routes::routes,
 };
 
 /// Everything below `/api`. No cookie is read and no other origin is named.
 pub fn router(app: App) -> Router {
-    let table = routes().into_iter().fold(Router::new(), |router, row| router.route(row.path, row.handler));
+    let handler = |row: Route| {
+        if row.keeps_answer { row.handler.layer(from_fn_with_state(app.clone(), once)) } else { row.handler }
+    };
+    let table = routes().into_iter().fold(Router::new(), |router, row| router.route(row.path, handler(row)));
     table
         .route("/api/v1/openapi.json", get(openapi::show))
         .route("/api", any(nothing_here))

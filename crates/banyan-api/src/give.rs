@@ -73,6 +73,20 @@ impl Give for Done {
     }
 }
 
+/// Markdown with the version it was read at.
+pub(crate) struct MarkdownAt(pub(crate) i64, pub(crate) String);
+
+impl Give for MarkdownAt {
+    fn told(_: &mut SchemaGenerator) -> Told {
+        Told { has_version: true, ..text("text/markdown") }
+    }
+
+    fn give(self) -> Response {
+        let kind = (header::CONTENT_TYPE, "text/markdown; charset=utf-8".to_owned());
+        ([kind, (header::ETAG, format!("\"{}\"", self.0))], self.1).into_response()
+    }
+}
+
 pub(crate) struct MarkdownText(pub(crate) String);
 
 impl Give for MarkdownText {

@@ -3,6 +3,7 @@
 mod ask;
 mod door;
 mod give;
+mod once;
 mod openapi;
 mod problem;
 pub mod route;
@@ -11,6 +12,7 @@ mod shapes;
 
 mod compose;
 mod gather;
+mod guard;
 mod measure;
 mod plan;
 mod publish;

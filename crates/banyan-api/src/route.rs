@@ -33,6 +33,8 @@ pub struct Route {
     pub needs_version: bool,
     /// May be sent again under the same `Idempotency-Key` without being done again.
     pub is_repeatable: bool,
+    /// The answer is kept for that; otherwise the handler knows by itself what it did.
+    pub(crate) keeps_answer: bool,
     pub(crate) shape: fn(&mut Shapes) -> Shape,
     pub(crate) handler: MethodRouter<App>,
 }
@@ -74,6 +76,7 @@ where
         about,
         needs_version: false,
         is_repeatable: false,
+        keeps_answer: false,
         shape: shape::<P, Q, B, G>,
         handler: on(filter, handler),
     }
@@ -85,6 +88,10 @@ impl Route {
     }
 
     pub(crate) fn once(self) -> Self {
+        Self { is_repeatable: true, keeps_answer: true, ..self }
+    }
+
+    pub(crate) fn once_by_itself(self) -> Self {
         Self { is_repeatable: true, ..self }
     }
 }

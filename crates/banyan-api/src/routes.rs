@@ -4,10 +4,11 @@ use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
 use http::Method;
 
 use crate::{
-    compose::posts,
+    compose::{drafts, library, posts, saved},
     gather::sources,
+    guard,
     measure::{entries, ledger, outside},
-    plan::{self, files, first, learning, out, review, rows, steps, versions},
+    plan::{self, files, first, learning, out, review, rows, steps, versions, visitors},
     publish::{channels, queue},
     route::{Route, row},
     workspace::hold,
@@ -21,7 +22,7 @@ const DELETE: Method = Method::DELETE;
 
 /// Every address, room by room.
 pub fn routes() -> Vec<Route> {
-    [the_plan(), beside_the_plan(), work(), time_and_money()].into_iter().flatten().collect()
+    [the_plan(), beside_the_plan(), writing(), work(), time_and_money()].into_iter().flatten().collect()
 }
 
 #[rustfmt::skip]
@@ -30,22 +31,22 @@ fn the_plan() -> Vec<Route> {
         row(GET, "/api/v1/plan", ("show_plan", Look), "The plan as it stands.", plan::show),
         row(GET, "/api/v1/plan/check", ("check_plan", Look), "What the check says of the plan, with what helps.", plan::check),
         row(POST, "/api/v1/plan/cures", ("change_plan", Own), "Takes a cure of the check.", rows::cure).with_version(),
-        row(POST, "/api/v1/plan/rows", ("change_plan", Own), "Adds a row; into a section of one row, its fields.", rows::add).with_version(),
+        row(POST, "/api/v1/plan/rows", ("change_plan", Own), "Adds a row; into a section of one row, its fields.", rows::add).with_version().once(),
         row(GET, "/api/v1/plan/rows/{row}", ("show_plan", Look), "One row.", rows::show),
         row(PATCH, "/api/v1/plan/rows/{row}", ("change_plan", Own), "Changes fields of a row.", rows::change).with_version(),
         row(DELETE, "/api/v1/plan/rows/{row}", ("change_plan", Own), "Takes a row out.", rows::remove).with_version(),
         row(POST, "/api/v1/plan/rows/{row}/move", ("change_plan", Own), "Puts a row before another of its section.", rows::put_before).with_version(),
         row(GET, "/api/v1/plan/markdown", ("export_plan", Look), "The plan as a Markdown file.", files::export),
-        row(PUT, "/api/v1/plan/markdown", ("import_plan", Own), "Makes a Markdown file the newest version.", files::import),
-        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Begins with the kit of a trade, where no plan has been begun.", files::start),
+        row(PUT, "/api/v1/plan/markdown", ("import_plan", Own), "Makes a Markdown file the newest version.", files::import).with_version(),
+        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Begins with the kit of a trade, where no plan has been begun.", files::start).with_version(),
         row(GET, "/api/v1/plan/versions", ("list_versions", Look), "Earlier versions, newest first.", versions::list),
         row(GET, "/api/v1/plan/versions/{version}", ("compare_versions", Look), "The plan as it was.", versions::show),
-        row(POST, "/api/v1/plan/versions/{version}/restore", ("restore_version", Own), "Brings a version back, or one row of it.", versions::restore),
+        row(POST, "/api/v1/plan/versions/{version}/restore", ("restore_version", Own), "Brings a version back, or one row of it.", versions::restore).with_version(),
         row(GET, "/api/v1/plan/extracts/{extract}", ("extract_plan", Look), "What belongs into another plan, in sentences.", out::extract),
         row(GET, "/api/v1/plan/budget", ("show_budget", Look), "Twelve months of hours and money.", out::budget),
         row(GET, "/api/v1/plan/levels", ("show_levels", Look), "How far the business is, by what really happened.", out::levels),
         row(GET, "/api/v1/plan/links", ("list_plan_links", Own), "Links with which somebody outside reads the plan.", out::links),
-        row(POST, "/api/v1/plan/links", ("share_plan", Own), "Makes such a link, and shows it this once.", out::share),
+        row(POST, "/api/v1/plan/links", ("share_plan", Own), "Makes such a link, and shows it this once.", out::share).once(),
         row(DELETE, "/api/v1/plan/links/{id}", ("revoke_plan_link", Own), "Ends such a link.", out::end_link),
     ]
 }
@@ -56,23 +57,60 @@ fn beside_the_plan() -> Vec<Route> {
         row(GET, "/api/v1/first", ("first_answers", Look), "The first questions with what was answered.", first::show),
         row(POST, "/api/v1/first", ("answer_first", Own), "Answers a first question; the plan says at once what follows.", first::answer),
         row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps nothing.", first::look_back),
+        row(GET, "/api/v1/visitors", ("show_visitors", Look), "Where visitors come from: on the own site, and in a file.", visitors::show),
+        row(PUT, "/api/v1/visitors/file", ("count_visitors", Own), "Counts a server's log or a table of visits; keeps the numbers.", visitors::count),
         row(GET, "/api/v1/sentence", ("show_sentence", Look), "What the business can say from now on, from facts alone.", first::sentence),
         row(GET, "/api/v1/steps", ("list_steps", Look), "The First Steps with what was found and answered.", steps::show),
         row(POST, "/api/v1/steps/{step}", ("answer_step", Own), "Answers a First Step.", steps::answer),
         row(PUT, "/api/v1/steps/{step}/paper", ("keep_paper", Own), "Keeps a business or IT plan, or where it lies.", steps::keep),
-        row(POST, "/api/v1/steps/{step}/goals", ("note_goal", Own), "Types in a goal of another plan.", steps::add_goal),
+        row(POST, "/api/v1/steps/{step}/goals", ("note_goal", Own), "Types in a goal of another plan.", steps::add_goal).once(),
         row(POST, "/api/v1/found-goals/{id}", ("decide_goal", Own), "Takes a goal found in another plan, or leaves it out.", steps::decide),
         row(GET, "/api/v1/brief", ("write_brief", Look), "Two pages for an outside consultant.", steps::brief),
         row(GET, "/api/v1/learning", ("list_learning", Look), "What the token's person knows, and their list.", learning::show),
         row(POST, "/api/v1/learning/answers", ("answer_knowing", Look), "Says honestly what that person knows.", learning::answer),
         row(GET, "/api/v1/learning/books", ("list_learning", Look), "Books that are known to last.", learning::books),
-        row(POST, "/api/v1/learning/books", ("add_book", Look), "Puts a book onto that person's list.", learning::take_book),
-        row(POST, "/api/v1/learning/courses", ("add_course", Look), "Puts a course onto that person's list.", learning::note_course),
+        row(POST, "/api/v1/learning/books", ("add_book", Look), "Puts a book onto that person's list.", learning::take_book).once(),
+        row(POST, "/api/v1/learning/courses", ("add_course", Look), "Puts a course onto that person's list.", learning::note_course).once(),
         row(PUT, "/api/v1/learning/{id}", ("finish_learning", Look), "Something on the list is done, or not yet after all.", learning::finish),
         row(GET, "/api/v1/lessons/{lesson}", ("show_lesson", Look), "A lesson of a few minutes.", learning::lesson),
         row(GET, "/api/v1/review", ("show_review", Look), "Everything a review looks at.", review::show),
         row(POST, "/api/v1/review/voice", ("speak_in_review", Look), "Whether the token's person believes in it.", review::speak),
         row(POST, "/api/v1/review/end", ("end_review", Own), "Ends the review, as one version of the plan.", review::end).with_version(),
+    ]
+}
+
+#[rustfmt::skip]
+fn writing() -> Vec<Route> {
+    vec![
+        row(POST, "/api/v1/posts", ("write_post", Write), "Writes a post and puts it in the queue, once.", posts::write).once_by_itself(),
+        row(POST, "/api/v1/posts/preview", ("preview_post", Write), "A post as each network will show it; writes nothing.", posts::preview),
+        row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
+        row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
+        row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),
+        row(POST, "/api/v1/drafts", ("save_draft", Write), "Begins a draft.", drafts::begin).once(),
+        row(GET, "/api/v1/drafts/{id}", ("open_draft", Write), "A draft as it stands.", drafts::show),
+        row(PUT, "/api/v1/drafts/{id}", ("save_draft", Write), "Gives a draft other words; nothing is written over.", drafts::change).with_version(),
+        row(DELETE, "/api/v1/drafts/{id}", ("remove_draft", Write), "Removes a draft; for thirty days it can be brought back.", drafts::remove),
+        row(POST, "/api/v1/drafts/{id}/bring-back", ("bring_back_draft", Write), "Brings a removed draft back.", drafts::bring_back),
+        row(POST, "/api/v1/drafts/{id}/queue", ("queue_draft", Write), "Puts a draft in the queue; twice is once.", drafts::queue).with_version(),
+        row(GET, "/api/v1/bits", ("list_bits", Write), "Words and hashtags saved under a name.", saved::bits),
+        row(POST, "/api/v1/bits", ("keep_bit", Write), "Saves words under a name.", saved::add_bit).once(),
+        row(PUT, "/api/v1/bits/{id}", ("keep_bit", Write), "Says saved words anew.", saved::change_bit),
+        row(DELETE, "/api/v1/bits/{id}", ("remove_bit", Write), "Removes saved words.", saved::drop_bit),
+        row(GET, "/api/v1/people", ("list_contacts", Write), "People whom posts mention.", saved::people),
+        row(POST, "/api/v1/people", ("keep_contact", Write), "Writes down a person whom posts mention.", saved::add_person).once(),
+        row(PUT, "/api/v1/people/{id}", ("keep_contact", Write), "Says anew how a person is mentioned.", saved::change_person),
+        row(DELETE, "/api/v1/people/{id}", ("remove_contact", Write), "Removes a person whom posts mention.", saved::drop_person),
+        row(GET, "/api/v1/library", ("list_assets", Look), "Pictures, films and sounds, newest first.", library::list),
+        row(GET, "/api/v1/library/{id}", ("show_asset", Look), "A file with its words, its rights and whom it shows.", library::show),
+        row(PATCH, "/api/v1/library/{id}", ("change_asset", Write), "Changes words, tags or rights of a file.", library::change),
+        row(DELETE, "/api/v1/library/{id}", ("remove_asset", Write), "Takes a file out; for thirty days it can be brought back.", library::remove),
+        row(POST, "/api/v1/library/{id}/bring-back", ("bring_back_asset", Write), "Brings a file back that was taken out.", library::bring_back),
+        row(GET, "/api/v1/guard/choices", ("list_choices", Look), "What the guard was told: rules, and names asked about first.", guard::choices),
+        row(POST, "/api/v1/guard/choices", ("choose", Publish), "Tells the guard never to ask about a rule, or to ask before a name.", guard::choose),
+        row(DELETE, "/api/v1/guard/choices", ("take_back", Publish), "What the guard was told holds no longer.", guard::choose_no_more),
+        row(POST, "/api/v1/guard/check", ("guard_text", Write), "Holds words against everything said before; keeps nothing.", guard::check),
+        row(POST, "/api/v1/guard/lines", ("read_lines", Write), "Reads several posts as followers would, one after the other.", guard::read_lines),
     ]
 }
 
@@ -87,14 +125,12 @@ fn work() -> Vec<Route> {
         row(POST, "/api/v1/sources/{id}/look", ("poll_source", Write), "Looks at a source now.", sources::look),
         row(PUT, "/api/v1/sources/{id}/switch", ("set_carrying", Publish), "A source carries by itself, or shows first.", sources::switch),
         row(GET, "/api/v1/channels", ("list_channels", Look), "The connected places.", channels::list),
-        row(POST, "/api/v1/posts", ("write_post", Write), "Writes a post and puts it in the queue, once.", posts::write).once(),
-        row(POST, "/api/v1/posts/preview", ("preview_post", Write), "A post as each network will show it; writes nothing.", posts::preview),
-        row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),
         row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),
         row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),
         row(POST, "/api/v1/publications/{id}/move", ("move_publication", Publish), "Gives what has not left another time.", queue::put_at),
+        row(POST, "/api/v1/publications/{id}/keep", ("keep_finding", Publish), "Keeps what a check found, with the reason.", guard::keep),
     ]
 }
 
@@ -105,12 +141,12 @@ fn time_and_money() -> Vec<Route> {
         row(GET, "/api/v1/ledger/csv", ("export_ledger", Look), "The ledger as a table.", ledger::export),
         row(POST, "/api/v1/ledger/spend", ("spend_there", Own), "Spends an hour there instead, as the ledger says now.", ledger::spend),
         row(GET, "/api/v1/ledger/entries", ("list_entries", Look), "What was told, latest first.", entries::list),
-        row(POST, "/api/v1/ledger/entries", ("note", Write), "Notes a call, a habit, minutes, a cost.", entries::add),
+        row(POST, "/api/v1/ledger/entries", ("note", Write), "Notes a call, a habit, minutes, a cost.", entries::add).once(),
         row(PATCH, "/api/v1/ledger/entries/{id}", ("change_entry", Write), "Says a line better.", entries::change),
         row(DELETE, "/api/v1/ledger/entries/{id}", ("take_back", Write), "Takes a line back.", entries::remove),
         row(GET, "/api/v1/cards", ("list_cards", Look), "Cards handed over, and how often somebody opened one.", outside::cards),
-        row(POST, "/api/v1/cards", ("add_cards", Write), "Hands cards over, with an address of their own.", outside::hand_over),
+        row(POST, "/api/v1/cards", ("add_cards", Write), "Hands cards over, with an address of their own.", outside::hand_over).once(),
         row(GET, "/api/v1/wall", ("show_wall", Write), "The code for the wall by the telephone.", outside::wall),
-        row(POST, "/api/v1/wall", ("new_wall_code", Own), "A new code; the one before ends at once.", outside::new_wall),
+        row(POST, "/api/v1/wall", ("new_wall_code", Own), "A new code; the one before ends at once.", outside::new_wall).once(),
     ]
 }

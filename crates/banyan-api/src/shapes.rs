@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
-use banyan_app::plan::Trade;
+use banyan_app::{
+    compose::{BitKind, library::Shown},
+    guard::ChoiceKind,
+    plan::{Trade, steps::Unread},
+};
 use banyan_domain::{
-    compose::Objective,
+    compose::{Objective, asset::Rights},
     gather::ItemKind,
     measure::{Kind as EntryKind, Reason, Task},
     plan::{
@@ -50,6 +54,8 @@ macro_rules! spelled {
 spelled!(
     AttemptOutcome = "AttemptOutcome",
     Belongs = "Belongs",
+    BitKind = "BitKind",
+    ChoiceKind = "GuardChoiceKind",
     EntryKind = "EntryKind",
     Extract = "Extract",
     Field = "Field",
@@ -61,13 +67,16 @@ spelled!(
     Objective = "Objective",
     PublicationState = "PublicationState",
     Reason = "Reason",
+    Rights = "Rights",
     Section = "Section",
+    Shown = "LibraryShownOnly",
     Size = "Size",
     Standing = "Standing",
     Step = "Step",
     StepAnswer = "StepAnswer",
     Task = "Task",
     Trade = "Trade",
+    Unread = "Unread",
     Verdict = "Verdict",
     first::Change = "Change",
     first::Question = "FirstQuestion",

@@ -68,6 +68,18 @@ CREATE TABLE api_token (
 );
 CREATE UNIQUE INDEX api_token_once ON api_token (digest);
 
+-- What a program sent under a name of its own, and, sealed, what was answered.
+CREATE TABLE sent_once (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    token {uuid} NOT NULL REFERENCES api_token (id),
+    name {text} NOT NULL,
+    digest {text} NOT NULL,
+    sent_at BIGINT NOT NULL,
+    answer {bytes}
+);
+CREATE UNIQUE INDEX sent_once_name ON sent_once (workspace_id, token, name);
+
 -- Every version of the plan, whole: the newest is the plan, and nothing is changed in place.
 CREATE TABLE plan_revision (
     id {uuid} PRIMARY KEY,
@@ -77,7 +89,8 @@ CREATE TABLE plan_revision (
     how {text} NOT NULL,
     reason {text},
     made_at BIGINT NOT NULL,
-    made_by {uuid}
+    made_by {uuid},
+    made_with {uuid}
 );
 CREATE UNIQUE INDEX plan_revision_once ON plan_revision (workspace_id, revision);
 
@@ -90,6 +103,7 @@ CREATE TABLE paper (
     link {text},
     digest {text},
     bytes BIGINT,
+    unread {text},
     kept_at BIGINT NOT NULL,
     kept_by {uuid}
 );
@@ -103,6 +117,7 @@ CREATE TABLE paper_goal (
     paper_id {uuid} REFERENCES paper (id),
     words {text} NOT NULL,
     line BIGINT,
+    page BIGINT,
     target BIGINT,
     until_day {text},
     found_at BIGINT NOT NULL,
@@ -680,11 +695,22 @@ CREATE TABLE card_opened (
 );
 CREATE INDEX card_opened_batch ON card_opened (batch_id);
 
+-- Visits of the own site from elsewhere: a day, a host, a number, and nothing of anybody.
+CREATE TABLE site_visit (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    day {text} NOT NULL,
+    host {text} NOT NULL,
+    visits BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX site_visit_once ON site_visit (workspace_id, day, host);
+
 CREATE TABLE event (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     at BIGINT NOT NULL,
     actor {uuid},
+    token {uuid},
     what {text} NOT NULL,
     subject {uuid},
     data {text} NOT NULL

@@ -15,6 +15,7 @@ const TABLES: &[&str] = &[
     "app_user",
     "member",
     "api_token",
+    "sent_once",
     "plan_revision",
     "paper",
     "paper_goal",
@@ -51,6 +52,7 @@ const TABLES: &[&str] = &[
     "ledger_entry",
     "card_batch",
     "card_opened",
+    "site_visit",
     "event",
 ];
 #[cfg(test)]

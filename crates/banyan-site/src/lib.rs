@@ -14,5 +14,6 @@ mod prose;
 mod router;
 mod theme;
 mod trouble;
+mod visitor;
 
 pub use router::router;

@@ -2,10 +2,15 @@
 
 use std::sync::Arc;
 
-use axum::{Router, extract::FromRef, middleware::map_response, routing::get};
+use axum::{
+    Router,
+    extract::FromRef,
+    middleware::{from_fn_with_state, map_response},
+    routing::get,
+};
 use banyan_app::App;
 
-use crate::{feeds, feeds::LastSeen, files, headers, health, map, pages, trouble};
+use crate::{feeds, feeds::LastSeen, files, headers, health, map, pages, trouble, visitor};
 
 /// What every answer is made from.
 #[derive(Clone)]
@@ -48,6 +53,7 @@ pub fn router(app: App) -> Router {
         .route("/robots.txt", get(map::robots))
         .route("/healthz", get(health::show))
         .fallback(trouble::not_here)
+        .layer(from_fn_with_state(site.app.clone(), visitor::count))
         .layer(map_response(headers::protect))
         .with_state(site)
 }

@@ -25,7 +25,7 @@ use crate::{
 /// An archive of an earlier attempt, in memory while it is read; the command line takes larger ones.
 const MAX_ARCHIVE_BYTES: usize = 64 * 1024 * 1024;
 const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
-const MAX_CONTACTS_BYTES: usize = 16 * 1024 * 1024;
+const MAX_COUNTED_BYTES: usize = 16 * 1024 * 1024;
 
 /// The handler of a row; the door guards it.
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
@@ -43,7 +43,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowGround => get(workspace::show_ground),
         Act::AnswerGround => post(workspace::answer_ground),
         Act::LookBack => post(workspace::look_back).layer(DefaultBodyLimit::max(MAX_ARCHIVE_BYTES)),
-        Act::CountContacts => post(workspace::count_contacts).layer(DefaultBodyLimit::max(MAX_CONTACTS_BYTES)),
+        Act::CountContacts => post(workspace::count_contacts).layer(DefaultBodyLimit::max(MAX_COUNTED_BYTES)),
+        Act::CountVisitors => post(workspace::count_visitors).layer(DefaultBodyLimit::max(MAX_COUNTED_BYTES)),
         Act::ShowWhy => get(workspace::show_why),
         Act::AnswerWhy => post(workspace::answer_why),
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),

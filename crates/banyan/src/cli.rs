@@ -91,6 +91,9 @@ pub(crate) enum Command {
         /// Counts how many of your own contacts (vCard or CSV) name a network, a site, a company; keeps the numbers only.
         #[arg(long, value_name = "FILE")]
         contacts: Option<PathBuf>,
+        /// Counts where visitors come from, in a server's log or a table of a statistics program; keeps the numbers only.
+        #[arg(long, value_name = "FILE")]
+        visitors: Option<PathBuf>,
     },
     /// Looks back at an earlier attempt: how long, how regular, what about, who was left waiting. Keeps nothing.
     LookBack {

@@ -1,6 +1,9 @@
 //! Posts for programs: previewed, written once, and read with their proof.
 
+pub(crate) mod drafts;
+pub(crate) mod library;
 pub(crate) mod posts;
+pub(crate) mod saved;
 
 use banyan_app::{
     compose::{say_finding, say_trouble},

@@ -219,7 +219,7 @@ fn written_of(words: &Words, written: Written) -> PostWritten {
     PostWritten { post: written.post.0, places: places.collect() }
 }
 
-async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Problem> {
+pub(super) async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Problem> {
     let when = match (sent.at, sent.now) {
         (Some(Moment(at)), false) if at < app.now() => {
             return Err(Problem::of(Kind::CannotStand, format!("{at} has passed; nothing was put in the queue")));
@@ -372,7 +372,8 @@ impl From<DraftError> for Problem {
         match wrong {
             DraftError::Refused(refused) => refused.into(),
             DraftError::NotHere => Self::of(Kind::NotHere, wrong),
-            DraftError::NoVersion | DraftError::Conflict { .. } => Self::of(Kind::NotNow, wrong),
+            DraftError::NoVersion => Self::of(Kind::NotNow, wrong),
+            DraftError::Conflict { .. } => Self::of(Kind::Changed, wrong),
             DraftError::Internal(error) => error.into(),
         }
     }

@@ -1,13 +1,13 @@
 //! The plan as a Markdown file, out and in, and the kits it can begin with.
 
-use banyan_app::plan::{ImportPlanError, KitError, Trade, export_plan, import_plan, start_from_kit};
+use banyan_app::plan::{ImportPlanError, KitError, Trade, export_plan, import_plan_at, show_plan, start_from_kit_at};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
     ask::{Ask, Markdown, Nothing, Sent},
-    give::{At, MarkdownText},
+    give::{At, MarkdownAt},
     problem::{Kind, Problem},
     route::Answer,
     shapes::Word,
@@ -25,8 +25,10 @@ impl NewVersion {
     }
 }
 
-pub(crate) async fn export(ask: Ask) -> Answer<MarkdownText> {
-    Ok(MarkdownText(export_plan(&ask.app, &ask.actor).await?))
+/// The version is read first: what somebody changes in between is refused by it, never covered.
+pub(crate) async fn export(ask: Ask) -> Answer<MarkdownAt> {
+    let version = show_plan(&ask.app, &ask.actor).await?.version;
+    Ok(MarkdownAt(version, export_plan(&ask.app, &ask.actor).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -39,7 +41,8 @@ pub(crate) struct Because {
 /// The file becomes the newest version; the one before stays among the versions.
 pub(crate) async fn import(ask: Ask<Nothing, Because, Markdown>) -> Answer<At<NewVersion>> {
     let reason = ask.query.reason.as_deref();
-    Ok(NewVersion::at(import_plan(&ask.app, &ask.actor, &ask.body.0, reason).await?))
+    let read_at = Some(ask.read_at()?);
+    Ok(NewVersion::at(import_plan_at(&ask.app, &ask.actor, read_at, &ask.body.0, reason).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -49,7 +52,8 @@ pub(crate) struct Kit {
 }
 
 pub(crate) async fn start(ask: Ask<Nothing, Nothing, Sent<Kit>>) -> Answer<At<NewVersion>> {
-    Ok(NewVersion::at(start_from_kit(&ask.app, &ask.actor, ask.body.0.trade.0).await?))
+    let read_at = Some(ask.read_at()?);
+    Ok(NewVersion::at(start_from_kit_at(&ask.app, &ask.actor, read_at, ask.body.0.trade.0).await?))
 }
 
 impl From<ImportPlanError> for Problem {

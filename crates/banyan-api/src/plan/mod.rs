@@ -8,6 +8,7 @@ pub(crate) mod review;
 pub(crate) mod rows;
 pub(crate) mod steps;
 pub(crate) mod versions;
+pub(crate) mod visitors;
 
 use std::collections::BTreeMap;
 

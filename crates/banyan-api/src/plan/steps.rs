@@ -1,7 +1,7 @@
 //! The First Steps: shown, answered, with the papers that were looked at and the goals found in them.
 
 use banyan_app::plan::steps::{
-    AnswerStepError, Answered, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, Paper, PaperGoal,
+    AnswerStepError, Answered, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, Paper, PaperGoal, Unread,
     answer_step, decide_goal, keep_paper, list_steps, note_goal, say_gap, write_brief,
 };
 use banyan_domain::plan::{Belongs, Size, Step, StepAnswer};
@@ -52,6 +52,8 @@ struct PaperShown {
     name: String,
     link: Option<String>,
     bytes: Option<u64>,
+    /// Why no goals could be looked for in it.
+    unread: Option<Word<Unread>>,
     kept_at: Moment,
 }
 
@@ -61,6 +63,8 @@ struct GoalShown {
     words: String,
     /// Where it stands in the file; none was typed in.
     line: Option<i64>,
+    /// Of a PDF.
+    page: Option<i64>,
     target: Option<i64>,
     until: Option<String>,
     #[schemars(extend("enum" = ["open", "taken", "left_out"]))]
@@ -96,18 +100,18 @@ fn answered(said: Answered) -> StepAnswered {
 }
 
 fn paper(kept: Paper) -> PaperShown {
-    let Paper { id, name, link, bytes, kept_at } = kept;
-    PaperShown { id, name, link, bytes, kept_at: Moment(kept_at) }
+    let Paper { id, name, link, bytes, unread, kept_at } = kept;
+    PaperShown { id, name, link, bytes, unread: unread.map(Word), kept_at: Moment(kept_at) }
 }
 
 fn goal(found: PaperGoal) -> GoalShown {
-    let PaperGoal { id, words, line, target, until, state } = found;
+    let PaperGoal { id, words, line, page, target, until, state } = found;
     let (state, row) = match state {
         GoalState::Open => ("open", None),
         GoalState::Taken(row) => ("taken", Some(row.0)),
         GoalState::LeftOut => ("left_out", None),
     };
-    GoalShown { id, words, line, target, until, state, row }
+    GoalShown { id, words, line, page, target, until, state, row }
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -145,6 +149,8 @@ pub(crate) enum PaperSent {
 pub(crate) struct PaperKept {
     /// How many goals were found in it.
     goals: usize,
+    /// Why none could be looked for.
+    unread: Option<Word<Unread>>,
 }
 
 pub(crate) async fn keep(ask: Ask<Word<Step>, Nothing, Sent<PaperSent>>) -> Answer<Given<PaperKept>> {
@@ -152,7 +158,8 @@ pub(crate) async fn keep(ask: Ask<Word<Step>, Nothing, Sent<PaperSent>>) -> Answ
         PaperSent::Link { link } => NewPaper::Link(link),
         PaperSent::File { name, text } => NewPaper::File { name, bytes: text.into_bytes() },
     };
-    Ok(Given(PaperKept { goals: keep_paper(&ask.app, &ask.actor, ask.path.0, new).await? }))
+    let kept = keep_paper(&ask.app, &ask.actor, ask.path.0, new).await?;
+    Ok(Given(PaperKept { goals: kept.goals, unread: kept.unread.map(Word) }))
 }
 
 #[derive(Deserialize, JsonSchema)]

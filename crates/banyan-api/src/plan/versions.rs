@@ -1,6 +1,6 @@
 //! Earlier versions of the plan: listed, shown, and brought back whole or row by row.
 
-use banyan_app::plan::{VersionError, compare_versions, list_versions, restore_row, restore_version};
+use banyan_app::plan::{VersionError, compare_versions, list_versions, restore_row_at, restore_version_at};
 use banyan_domain::{plan::RowId, time::UtcMillis};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,9 +69,10 @@ pub(crate) struct BroughtBack {
 /// The old one becomes the newest; nothing between is lost.
 pub(crate) async fn restore(ask: Ask<u32, Nothing, Sent<BroughtBack>>) -> Answer<At<NewVersion>> {
     let version = i64::from(ask.path);
+    let read_at = Some(ask.read_at()?);
     let now = match ask.body.0.row {
-        Some(row) => restore_row(&ask.app, &ask.actor, version, RowId(row)).await?,
-        None => restore_version(&ask.app, &ask.actor, version).await?,
+        Some(row) => restore_row_at(&ask.app, &ask.actor, read_at, version, RowId(row)).await?,
+        None => restore_version_at(&ask.app, &ask.actor, read_at, version).await?,
     };
     Ok(NewVersion::at(now))
 }

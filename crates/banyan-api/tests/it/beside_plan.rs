@@ -62,7 +62,7 @@ async fn steps_are_answered_and_their_papers_give_goals() {
 
     let link = json!({ "kind": "link", "link": "https://linden.example/plan.pdf" });
     let path = "/api/v1/steps/business_plan/paper";
-    assert_eq!(desk.send("PUT", path, "", &link).await.done(), json!({ "goals": 0 }));
+    assert_eq!(desk.send("PUT", path, "", &link).await.done(), json!({ "goals": 0, "unread": null }));
     let file = json!({ "kind": "file", "name": "plan.md", "text": "Our goal: 160 readers by 2026-12-31.\n" });
     let found = desk.send("PUT", path, "", &file).await.done()["goals"].as_u64().unwrap();
     let typed = desk.post("/api/v1/steps/business_plan/goals", &json!({ "words": "Twenty courses" })).await.done();
@@ -128,4 +128,16 @@ async fn a_review_is_spoken_in_and_ended_as_a_version() {
     assert_eq!(desk.send("POST", "/api/v1/review/end", "\"1\"", &end).await.done()["version"], 2);
     desk.send("POST", "/api/v1/review/end", "\"1\"", &end).await.problem(StatusCode::PRECONDITION_FAILED);
     assert_eq!(desk.get("/api/v1/review").await.done()["ended"][0]["distraction"], "no");
+}
+
+#[tokio::test]
+async fn visits_are_counted_in_a_file_and_shown() {
+    let desk = Desk::open().await;
+    let log = r#"203.0.113.9 - - [01/Nov/2026:10:00:00 +0100] "GET / HTTP/2.0" 200 812 "https://t.co/x" "Mozilla/5.0 Firefox/150""#;
+    let counted = desk.send("PUT", "/api/v1/visitors/file", "", &json!({ "text": log })).await.done();
+    assert_eq!((&counted["networks"]["x"], &counted["first"]), (&json!(1), &json!("2026-11-01")));
+    let shown = desk.get("/api/v1/visitors").await.done();
+    assert_eq!((&shown["file"]["visitors"], &shown["site"]["unsaid"]), (&counted, &json!(null)));
+    let wrong = desk.send("PUT", "/api/v1/visitors/file", "", &json!({ "text": "hello" })).await;
+    wrong.problem(StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -6,5 +6,7 @@ mod document;
 mod door;
 mod hostile;
 mod measure;
+mod once;
 mod plan;
 mod work;
+mod writing;

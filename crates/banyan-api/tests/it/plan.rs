@@ -15,8 +15,8 @@ async fn with_a_goal() -> Desk {
     desk
 }
 
-async fn markdown(desk: &Desk, path: &str, text: &str) -> Said {
-    let request = Request::put(path).header(header::CONTENT_TYPE, "text/markdown");
+async fn markdown(desk: &Desk, path: &str, version: &str, text: &str) -> Said {
+    let request = Request::put(path).header(header::CONTENT_TYPE, "text/markdown").header(header::IF_MATCH, version);
     desk.ask(request, &desk.token, text.to_owned()).await
 }
 
@@ -31,7 +31,7 @@ async fn a_row_is_added_changed_and_read_back() {
     let fields = json!({ "name": "Seats", "target": "24", "until": "2026-12-31" });
     let row = json!({ "row": 101, "section": "goal", "fields": fields, "example": false });
     let plan = plan.done();
-    assert_eq!((&plan["made_by"], &plan["rows"]), (&json!("Ada"), &json!([row])));
+    assert_eq!((&plan["made_by"], &plan["rows"]), (&json!("Ada (The till)"), &json!([row])));
     assert_eq!(desk.get("/api/v1/plan/rows/101").await.done(), row);
     let versions = desk.get("/api/v1/plan/versions").await.done();
     assert_eq!(versions["items"][0]["reason"], "by the year's end");
@@ -64,7 +64,7 @@ async fn what_cannot_stand_is_refused_and_nothing_is_saved() {
     let nobody = json!({ "fields": {} });
     desk.send("PATCH", "/api/v1/plan/rows/999", "\"1\"", &nobody).await.problem(StatusCode::NOT_FOUND);
     desk.get("/api/v1/plan/rows/999").await.problem(StatusCode::NOT_FOUND);
-    desk.post("/api/v1/plan/versions/99/restore", &json!({})).await.problem(StatusCode::NOT_FOUND);
+    desk.send("POST", "/api/v1/plan/versions/99/restore", "\"1\"", &json!({})).await.problem(StatusCode::NOT_FOUND);
     desk.get("/api/v1/plan/versions/99").await.problem(StatusCode::NOT_FOUND);
     assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 1);
 }
@@ -82,9 +82,13 @@ async fn rows_are_moved_removed_and_brought_back() {
     assert_eq!(names().await, ["Readers", "Seats"]);
     desk.send("DELETE", "/api/v1/plan/rows/101", "\"3\"", &Value::Null).await.done();
     assert_eq!(names().await, ["Readers"]);
-    let back = desk.post("/api/v1/plan/versions/1/restore", &json!({ "row": 101 })).await.done();
+    let path = "/api/v1/plan/versions/1/restore";
+    let late = desk.send("POST", path, "\"3\"", &json!({ "row": 101 })).await;
+    late.problem(StatusCode::PRECONDITION_FAILED);
+    desk.post(path, &json!({ "row": 101 })).await.problem(StatusCode::PRECONDITION_REQUIRED);
+    let back = desk.send("POST", path, "\"4\"", &json!({ "row": 101 })).await.done();
     assert_eq!(back["version"], 5);
-    let whole = desk.post("/api/v1/plan/versions/1/restore", &json!({})).await.done();
+    let whole = desk.send("POST", path, "\"5\"", &json!({})).await.done();
     assert_eq!((whole["version"].as_i64(), names().await.len()), (Some(6), 1));
 }
 
@@ -129,11 +133,13 @@ async fn markdown_goes_out_and_comes_back() {
     assert!(out.text.contains("### Seats {#101}"), "{}", out.text);
     let more = out.text.replace("target: 24", "target: 30");
     let path = "/api/v1/plan/markdown?reason=from+the+repository";
-    assert_eq!(markdown(&desk, path, &more).await.done()["version"], 2);
+    markdown(&desk, path, "\"0\"", &more).await.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(markdown(&desk, path, out.etag(), &more).await.done()["version"], 2);
     assert_eq!(desk.get("/api/v1/plan/versions").await.done()["items"][0]["reason"], "from the repository");
-    let bad = markdown(&desk, path, "## Luck\n\n- more: yes\n").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let bad =
+        markdown(&desk, path, "\"2\"", "## Luck\n\n- more: yes\n").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(bad["slips"][0]["line"], 1, "{bad}");
-    markdown(&desk, path, "").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    markdown(&desk, path, "\"2\"", "").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 2);
 }
 
@@ -141,9 +147,10 @@ async fn markdown_goes_out_and_comes_back() {
 async fn a_kit_begins_a_plan_and_covers_none() {
     let desk = Desk::open().await;
     let kit = json!({ "trade": "coach" });
-    assert_eq!(desk.post("/api/v1/plan/kit", &kit).await.done()["version"], 1);
+    desk.send("POST", "/api/v1/plan/kit", "\"7\"", &kit).await.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(desk.send("POST", "/api/v1/plan/kit", "\"0\"", &kit).await.done()["version"], 1);
     assert_eq!(desk.get("/api/v1/plan").await.done()["rows"][0]["example"], true);
-    desk.post("/api/v1/plan/kit", &kit).await.problem(StatusCode::CONFLICT);
+    desk.send("POST", "/api/v1/plan/kit", "\"1\"", &kit).await.problem(StatusCode::CONFLICT);
 }
 
 #[tokio::test]

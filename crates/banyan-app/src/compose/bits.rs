@@ -22,6 +22,8 @@ pub enum BitKind {
 }
 
 impl BitKind {
+    pub const ALL: [Self; 2] = [Self::Words, Self::Tags];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Words => "words",
@@ -30,7 +32,7 @@ impl BitKind {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Words, Self::Tags].into_iter().find(|kind| kind.as_str() == text)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
 

@@ -150,16 +150,8 @@ pub(super) async fn insert_source(
         }
         other => other?,
     };
-    record(
-        &tx,
-        actor.workspace,
-        actor.user,
-        now,
-        "gather.add_source",
-        Some(id.0),
-        &json!({ "address": reading.address }),
-    )
-    .await?;
+    record(&tx, actor.workspace, actor, now, "gather.add_source", Some(id.0), &json!({ "address": reading.address }))
+        .await?;
     tx.commit().await?;
     Ok(Polled {
         id,

@@ -60,7 +60,7 @@ pub async fn decide_arrivals(
     store::mark_items(&tx, actor.workspace, &left, &["held"], "known").await?;
     store::mark_items(&tx, actor.workspace, &chosen, &["held"], "fresh").await?;
     let data = json!({ "carried": chosen.len(), "left": left.len() });
-    record(&tx, actor.workspace, actor.user, now, "gather.decide", Some(source.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "gather.decide", Some(source.0), &data).await?;
     tx.commit().await?;
     for item in &chosen {
         carry_item(app, actor, *item, None).await?;
@@ -90,7 +90,7 @@ pub async fn skip_item(app: &App, actor: &Actor, item: ItemId) -> Result<(), Arr
     let now = app.now();
     let tx = app.db.begin().await?;
     store::mark_items(&tx, actor.workspace, &[item], &["fresh", "held"], "skipped").await?;
-    record(&tx, actor.workspace, actor.user, now, "gather.skip", Some(item.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "gather.skip", Some(item.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -109,7 +109,7 @@ pub async fn set_carrying(app: &App, actor: &Actor, source: SourceId, carries: b
         return Err(ArrivalError::NotHere);
     }
     let data = json!({ "carries": carries });
-    record(&tx, actor.workspace, actor.user, now, "gather.set_carrying", Some(source.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "gather.set_carrying", Some(source.0), &data).await?;
     Ok(tx.commit().await?)
 }
 
@@ -127,6 +127,6 @@ pub async fn remove_source(app: &App, actor: &Actor, source: SourceId) -> Result
     if removed == 0 {
         return Err(ArrivalError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "gather.remove_source", Some(source.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "gather.remove_source", Some(source.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -26,6 +26,8 @@ pub enum ChoiceKind {
 }
 
 impl ChoiceKind {
+    pub const ALL: [Self; 2] = [Self::NeverAsk, Self::Name];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NeverAsk => "never_ask",
@@ -34,7 +36,7 @@ impl ChoiceKind {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::NeverAsk, Self::Name].into_iter().find(|kind| kind.as_str() == text)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
 
@@ -85,7 +87,7 @@ pub async fn choose(app: &App, actor: &Actor, kind: ChoiceKind, what: &str) -> R
     .await?;
     if chosen > 0 {
         let data = json!({ "kind": kind.as_str(), "what": what });
-        record(&tx, actor.workspace, actor.user, now, "guard.choose", None, &data).await?;
+        record(&tx, actor.workspace, actor, now, "guard.choose", None, &data).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -103,7 +105,7 @@ pub async fn take_back(app: &App, actor: &Actor, kind: ChoiceKind, what: &str) -
     .await?;
     if ended > 0 {
         let data = json!({ "kind": kind.as_str(), "what": what });
-        record(&tx, actor.workspace, actor.user, now, "guard.take_back", None, &data).await?;
+        record(&tx, actor.workspace, actor, now, "guard.take_back", None, &data).await?;
     }
     Ok(tx.commit().await?)
 }

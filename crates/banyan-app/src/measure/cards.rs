@@ -86,7 +86,7 @@ pub async fn add_cards(app: &App, actor: &Actor, name: &str, count: u32) -> Resu
     let tx = app.db.begin().await?;
     let new = cards::NewBatch { id, code: &code, name, cards: count, at, by: actor.user };
     cards::add(&tx, actor.workspace, &new).await?;
-    record(&tx, actor.workspace, actor.user, at, "measure.add_cards", Some(id.0), &json!({ "cards": count })).await?;
+    record(&tx, actor.workspace, actor, at, "measure.add_cards", Some(id.0), &json!({ "cards": count })).await?;
     keep(app, &tx, actor, &entry, &handed, None).await?;
     tx.commit().await?;
     Ok(id)

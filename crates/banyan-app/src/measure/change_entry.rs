@@ -54,7 +54,7 @@ pub async fn change_entry(app: &App, actor: &Actor, id: EntryId, change: &EntryC
     check(&entry, today)?;
     entries::change(&tx, actor.workspace, id, &entry, about.as_deref()).await?;
     let kind = json!({ "kind": entry.kind });
-    record(&tx, actor.workspace, actor.user, app.now(), "measure.change_entry", Some(id.0), &kind).await?;
+    record(&tx, actor.workspace, actor, app.now(), "measure.change_entry", Some(id.0), &kind).await?;
     Ok(tx.commit().await?)
 }
 
@@ -68,6 +68,6 @@ pub async fn take_back(app: &App, actor: &Actor, id: EntryId) -> Result<(), Note
     }
     entries::undo(&tx, actor.workspace, id, app.now(), actor.user).await?;
     let kind = json!({ "kind": kept.entry.kind });
-    record(&tx, actor.workspace, actor.user, app.now(), "measure.take_back", Some(id.0), &kind).await?;
+    record(&tx, actor.workspace, actor, app.now(), "measure.take_back", Some(id.0), &kind).await?;
     Ok(tx.commit().await?)
 }

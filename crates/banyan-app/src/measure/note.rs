@@ -117,7 +117,7 @@ pub(super) async fn keep(
     let noted = Noted { id, cards: new.cards, about, at: app.now(), by: actor.user, wall };
     entries::add(tx, actor.workspace, entry, &noted).await?;
     let data = json!({ "kind": entry.kind, "wall": wall.is_some() });
-    record(tx, actor.workspace, actor.user, app.now(), "measure.note", Some(id.0), &data).await?;
+    record(tx, actor.workspace, actor, app.now(), "measure.note", Some(id.0), &data).await?;
     Ok(id)
 }
 

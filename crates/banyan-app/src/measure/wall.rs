@@ -85,7 +85,7 @@ pub async fn new_wall_code(app: &App, actor: &Actor) -> Result<WallCode, WallErr
     wall::end(&tx, actor.workspace, at, actor.user).await?;
     let new = wall::NewCode { id, digest: digest(&code), sealed };
     wall::add(&tx, actor.workspace, new, at, actor.user).await?;
-    record(&tx, actor.workspace, actor.user, at, "measure.new_wall_code", Some(id), &json!({})).await?;
+    record(&tx, actor.workspace, actor, at, "measure.new_wall_code", Some(id), &json!({})).await?;
     tx.commit().await?;
     Ok(WallCode { address: address_of(app, &code), made_at: at })
 }
@@ -132,7 +132,7 @@ pub async fn take_back_at_wall(app: &App, code: &str, id: EntryId) -> Result<(),
 
 /// Nobody signed in: may do nothing that asks for a right.
 fn nobody(workspace: WorkspaceId) -> Actor {
-    Actor { workspace, user: None, role: Role::Guest }
+    Actor { workspace, user: None, role: Role::Guest, token: None }
 }
 
 fn digest(code: &str) -> Vec<u8> {

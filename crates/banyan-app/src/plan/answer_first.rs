@@ -33,7 +33,7 @@ pub async fn leave_for_later(app: &App, actor: &Actor, question: Question) -> Re
     let tx = app.db.begin().await?;
     store::add_answer(&tx, actor.workspace, question, None, app.now(), actor.user).await?;
     let data = json!({ "question": question });
-    record(&tx, actor.workspace, actor.user, app.now(), "plan.first_answer", None, &data).await?;
+    record(&tx, actor.workspace, actor, app.now(), "plan.first_answer", None, &data).await?;
     Ok(tx.commit().await?)
 }
 
@@ -68,7 +68,7 @@ pub(super) async fn answer_with(
 pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: UtcMillis) -> Result<(), Internal> {
     store::add_answer(tx, actor.workspace, answer.question(), Some(answer), at, actor.user).await?;
     let data = json!({ "question": answer.question() });
-    Ok(record(tx, actor.workspace, actor.user, at, "plan.first_answer", None, &data).await?)
+    Ok(record(tx, actor.workspace, actor, at, "plan.first_answer", None, &data).await?)
 }
 
 async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, Internal> {

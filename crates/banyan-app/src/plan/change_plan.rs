@@ -63,7 +63,7 @@ pub enum ChangePlanError {
     Refused(#[from] Refused),
     #[error(transparent)]
     Plan(#[from] PlanError),
-    #[error("somebody changed this row meanwhile; nothing was saved")]
+    #[error("somebody changed it meanwhile; nothing was saved")]
     Conflict { version: i64 },
     #[error("the check no longer says this; nothing was changed")]
     NothingToCure,
@@ -141,11 +141,16 @@ pub(super) async fn write_version(
     let at = app.now();
     let number = before + 1;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let new = NewVersion { number, plan, how, reason, at, by: actor.user };
+    let new = NewVersion { number, plan, how, reason, at, by: actor };
     store::add(tx, actor.workspace, &new).await?;
-    record(tx, actor.workspace, actor.user, at, "plan.change", None, &json!({ "version": number })).await?;
+    record(tx, actor.workspace, actor, at, "plan.change", None, &json!({ "version": number })).await?;
     free_what_is_on(tx, actor.workspace, at).await?;
     Ok(number)
+}
+
+/// Whether the whole plan is still the one that somebody read, where they say which.
+pub(super) fn still_at(read_at: Option<i64>, version: i64) -> Result<(), ChangePlanError> {
+    if read_at.is_none_or(|read| read == version) { Ok(()) } else { Err(ChangePlanError::Conflict { version }) }
 }
 
 fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {

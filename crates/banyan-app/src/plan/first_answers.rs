@@ -4,7 +4,7 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::WorkspaceId,
     plan::{
-        ContactsSeen, Field, LookBack, Section,
+        ContactsSeen, Field, LookBack, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
     },
     time::UtcMillis,
@@ -83,7 +83,9 @@ impl FirstAnswers {
             Question::Ground => {
                 self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
             }
-            Question::Stand | Question::LookBack | Question::Contacts | Question::Shown => self.of(question).is_some(),
+            Question::Stand | Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown => {
+                self.of(question).is_some()
+            }
         })
     }
 
@@ -114,6 +116,15 @@ impl FirstAnswers {
         let given = self.of(Question::Contacts)?;
         match given.answer.as_ref()? {
             FirstAnswer::Contacts(seen) => Some((seen, given.at)),
+            _ => None,
+        }
+    }
+
+    /// Of the newest file, with the day on which it was counted.
+    pub fn visitors(&self) -> Option<(&VisitorsSeen, UtcMillis)> {
+        let given = self.of(Question::Visitors)?;
+        match given.answer.as_ref()? {
+            FirstAnswer::Visitors(seen) => Some((seen, given.at)),
             _ => None,
         }
     }

@@ -23,6 +23,7 @@ mod show_plan;
 mod start_from_kit;
 pub mod steps;
 mod store;
+mod visitors;
 
 pub use answer_first::{answer_first, leave_for_later};
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
@@ -33,9 +34,10 @@ pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, first_answers, sa
 pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
 pub use look_back::{ArchiveError, LookBackError, PastSource, look_back};
 pub use open_plan::open_plan;
-pub use plan_files::{ImportPlanError, export_plan, import_plan};
+pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
 pub use plan_versions::{
-    ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_version,
+    ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,
+    restore_version, restore_version_at,
 };
 pub use print_plan::{PrintPlanError, print_plan};
 pub use sentence::{ShownSentence, show_sentence};
@@ -46,4 +48,5 @@ pub use share_plan::{
 pub use show_lesson::{Block, ShownLesson, show_lesson};
 pub use show_levels::show_levels;
 pub use show_plan::{ShownPlan, show_plan};
-pub use start_from_kit::{KitError, Trade, show_kit, start_from_kit};
+pub use start_from_kit::{KitError, Trade, show_kit, start_from_kit, start_from_kit_at};
+pub use visitors::{CountVisitorsError, ShownVisitors, VisitsError, count_visitors, show_visitors};

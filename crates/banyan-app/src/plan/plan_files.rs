@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 
 use super::{
-    change_plan::{ChangePlanError, save},
+    change_plan::{ChangePlanError, save, still_at},
     show_plan,
     store::{self, How},
 };
@@ -45,6 +45,17 @@ pub async fn export_plan(app: &App, actor: &Actor) -> Result<String, Internal> {
 
 /// The file becomes the newest version; the one before stays among the versions. Answers the version's number.
 pub async fn import_plan(app: &App, actor: &Actor, text: &str, reason: Option<&str>) -> Result<i64, ImportPlanError> {
+    import_plan_at(app, actor, None, text, reason).await
+}
+
+/// Refused where the plan is no longer the one that was read.
+pub async fn import_plan_at(
+    app: &App,
+    actor: &Actor,
+    read_at: Option<i64>,
+    text: &str,
+    reason: Option<&str>,
+) -> Result<i64, ImportPlanError> {
     actor.needs(Right::Own)?;
     let read = markdown::read(text)?;
     if read.is_empty() {
@@ -53,6 +64,7 @@ pub async fn import_plan(app: &App, actor: &Actor, text: &str, reason: Option<&s
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
+    still_at(read_at, number)?;
     let next = now.restored_from(&read);
     if next.rows().eq(now.rows()) {
         return Ok(number);

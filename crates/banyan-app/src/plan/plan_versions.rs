@@ -7,7 +7,7 @@ use banyan_domain::{
 };
 
 use super::{
-    change_plan::{ChangePlanError, save},
+    change_plan::{ChangePlanError, save, still_at},
     store::{self, How},
 };
 use crate::{Actor, App, Internal, workspace::Refused};
@@ -72,12 +72,32 @@ pub async fn compare_versions(app: &App, actor: &Actor, before: i64, now: i64) -
 
 /// The old version becomes the newest; nothing between is lost.
 pub async fn restore_version(app: &App, actor: &Actor, number: i64) -> Result<i64, VersionError> {
-    bring_back(app, actor, number, |then, now| Ok(now.restored_from(then))).await
+    restore_version_at(app, actor, None, number).await
+}
+
+/// Refused where the plan is no longer the one that was read.
+pub async fn restore_version_at(
+    app: &App,
+    actor: &Actor,
+    read_at: Option<i64>,
+    number: i64,
+) -> Result<i64, VersionError> {
+    bring_back(app, actor, read_at, number, |then, now| Ok(now.restored_from(then))).await
 }
 
 /// One row as it was then; a row that was not there then is taken out.
 pub async fn restore_row(app: &App, actor: &Actor, number: i64, row: RowId) -> Result<i64, VersionError> {
-    bring_back(app, actor, number, |then, now| {
+    restore_row_at(app, actor, None, number, row).await
+}
+
+pub async fn restore_row_at(
+    app: &App,
+    actor: &Actor,
+    read_at: Option<i64>,
+    number: i64,
+    row: RowId,
+) -> Result<i64, VersionError> {
+    bring_back(app, actor, read_at, number, |then, now| {
         let mut next = now.clone();
         next.put_back(row, then)?;
         Ok(next)
@@ -88,6 +108,7 @@ pub async fn restore_row(app: &App, actor: &Actor, number: i64, row: RowId) -> R
 async fn bring_back(
     app: &App,
     actor: &Actor,
+    read_at: Option<i64>,
     number: i64,
     make: impl Fn(&Plan, &Plan) -> Result<Plan, PlanError>,
 ) -> Result<i64, VersionError> {
@@ -96,6 +117,7 @@ async fn bring_back(
     let gone = || VersionError::NoSuchVersion(number);
     let then = store::numbered(&*tx, actor.workspace, number).await?.ok_or_else(gone)?;
     let now = store::newest_to_change(&tx, actor.workspace).await?.ok_or_else(gone)?;
+    still_at(read_at, now.number)?;
     let next = make(&then.plan, &now.plan)?;
     if next == now.plan {
         return Ok(now.number);

@@ -42,15 +42,16 @@ pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &
         Holds::Names(_) => names(value).collect::<Vec<_>>().join(", "),
         Holds::Days => value.split_whitespace().map(|day| say_weekday(words, day)).collect::<Vec<_>>().join(", "),
         Holds::Month if value == "monthly" => words.text("plan-monthly", &[]),
-        Holds::Line
-        | Holds::Words
-        | Holds::Number
-        | Holds::OfTen
-        | Holds::Money
-        | Holds::Month
-        | Holds::OneName(_)
-        | Holds::Clock => value.to_owned(),
+        Holds::Money => say_number(words, &value.replace(".00 ", " ")),
+        Holds::Line | Holds::Words | Holds::Number | Holds::OfTen | Holds::Month | Holds::OneName(_) | Holds::Clock => {
+            value.to_owned()
+        }
     }
+}
+
+/// `22.50 EUR` as this language writes numbers: `22,50 EUR`.
+pub fn say_number(words: &Words, number: &str) -> String {
+    number.replace('.', &words.text("plan-decimal", &[]))
 }
 
 pub fn say_choice(words: &Words, field: Field, word: &str) -> String {

@@ -99,7 +99,7 @@ pub async fn share_plan(app: &App, actor: &Actor, new: &NewPlanLink) -> Result<M
     )
     .await?;
     let data = json!({ "name": name, "with_money": new.with_money });
-    record(&tx, actor.workspace, actor.user, now, "plan.share", Some(id), &data).await?;
+    record(&tx, actor.workspace, actor, now, "plan.share", Some(id), &data).await?;
     tx.commit().await?;
     Ok(MadePlanLink { id, address: format!("{}/plan/{}", app.base_url, secret.text) })
 }
@@ -179,7 +179,7 @@ pub async fn revoke_plan_link(app: &App, actor: &Actor, id: Uuid) -> Result<(), 
     if ended == 0 {
         return Err(SharePlanError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "plan.unshare", Some(id), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "plan.unshare", Some(id), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 

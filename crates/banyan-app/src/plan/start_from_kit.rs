@@ -7,7 +7,7 @@ use banyan_domain::{
 use rust_embed::Embed;
 
 use super::{
-    change_plan::{ChangePlanError, save},
+    change_plan::{ChangePlanError, save, still_at},
     store::{self, How},
 };
 use crate::{
@@ -66,6 +66,11 @@ impl From<banyan_db::DbErr> for KitError {
 
 /// In the business's language. Only where no plan has been begun.
 pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i64, KitError> {
+    start_from_kit_at(app, actor, None, trade).await
+}
+
+/// Refused where the plan is no longer the one that was read.
+pub async fn start_from_kit_at(app: &App, actor: &Actor, read_at: Option<i64>, trade: Trade) -> Result<i64, KitError> {
     actor.needs(Right::Own)?;
     let language = show_workspace(app, actor.workspace).await?.language;
     let kit = show_kit(Words::for_language(&language).language().tag, trade)?;
@@ -75,6 +80,7 @@ pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i6
         return Err(KitError::PlanExists);
     }
     let number = newest.map_or(0, |newest| newest.number);
+    still_at(read_at, number)?;
     Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
 }
 

@@ -13,7 +13,7 @@ use banyan_domain::{
 use uuid::Uuid;
 
 use super::{first_answers::GivenAnswer, in_force::change_plan_alone, plan_versions::PlanVersion};
-use crate::{Internal, fresh_id};
+use crate::{Actor, Internal, fresh_id};
 
 /// How a version came to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,11 @@ impl How {
         }
     }
 }
+
+/// A person, with the name of the token a program acted by: `Ada (The till)`.
+const MAKER: &str = "COALESCE(app_user.name || ' (' || api_token.name || ')', app_user.name) AS made_by
+     FROM plan_revision LEFT JOIN app_user ON app_user.id = plan_revision.made_by
+     LEFT JOIN api_token ON api_token.id = made_with";
 
 /// One version with its document.
 pub(super) struct Version {
@@ -73,9 +78,10 @@ impl Row {
 pub(super) async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Option<Version>, Internal> {
     let row: Option<Row> = one(
         on,
-        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
-         LEFT JOIN app_user ON app_user.id = made_by
-         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT 1",
+        &format!(
+            "SELECT revision, document, plan_revision.made_at, {MAKER}
+             WHERE plan_revision.workspace_id = $1 ORDER BY revision DESC LIMIT 1"
+        ),
         values![workspace.0],
     )
     .await?;
@@ -95,9 +101,10 @@ pub(super) async fn numbered(
 ) -> Result<Option<Version>, Internal> {
     let row: Option<Row> = one(
         on,
-        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
-         LEFT JOIN app_user ON app_user.id = made_by
-         WHERE workspace_id = $1 AND revision = $2",
+        &format!(
+            "SELECT revision, document, plan_revision.made_at, {MAKER}
+             WHERE plan_revision.workspace_id = $1 AND revision = $2"
+        ),
         values![workspace.0, number],
     )
     .await?;
@@ -112,9 +119,10 @@ pub(super) async fn every(
 ) -> Result<Vec<Version>, Internal> {
     let rows: Vec<Row> = all(
         on,
-        "SELECT revision, document, made_at, app_user.name AS made_by FROM plan_revision
-         LEFT JOIN app_user ON app_user.id = made_by
-         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT $2",
+        &format!(
+            "SELECT revision, document, plan_revision.made_at, {MAKER}
+             WHERE plan_revision.workspace_id = $1 ORDER BY revision DESC LIMIT $2"
+        ),
         values![workspace.0, i64::from(limit)],
     )
     .await?;
@@ -129,9 +137,10 @@ pub(super) async fn list(
 ) -> Result<Vec<PlanVersion>, DbErr> {
     all(
         on,
-        "SELECT revision AS number, how, reason, made_at, app_user.name AS made_by FROM plan_revision
-         LEFT JOIN app_user ON app_user.id = made_by
-         WHERE workspace_id = $1 ORDER BY revision DESC LIMIT $2",
+        &format!(
+            "SELECT revision AS number, how, reason, plan_revision.made_at, {MAKER}
+             WHERE plan_revision.workspace_id = $1 ORDER BY revision DESC LIMIT $2"
+        ),
         values![workspace.0, i64::from(limit)],
     )
     .await
@@ -144,15 +153,15 @@ pub(super) struct NewVersion<'a> {
     pub(super) how: How,
     pub(super) reason: Option<&'a str>,
     pub(super) at: UtcMillis,
-    pub(super) by: Option<UserId>,
+    pub(super) by: &'a Actor,
 }
 
 /// Refused by the database where another has taken that number meanwhile.
 pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -> Result<(), Internal> {
     run(
         &**tx,
-        "INSERT INTO plan_revision (id, workspace_id, revision, document, how, reason, made_at, made_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO plan_revision (id, workspace_id, revision, document, how, reason, made_at, made_by, made_with)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         values![
             fresh_id::<Uuid>(),
             workspace.0,
@@ -161,7 +170,8 @@ pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -
             new.how.as_str(),
             new.reason,
             new.at.0,
-            new.by.map(|user| user.0)
+            new.by.user.map(|user| user.0),
+            new.by.token
         ],
     )
     .await?;

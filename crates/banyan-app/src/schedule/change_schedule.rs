@@ -48,7 +48,7 @@ pub async fn change_schedule(
     let now = app.now();
     let tx = app.db.begin().await?;
     save_schedule(&tx, actor.workspace, channel, schedule).await?;
-    record(&tx, actor.workspace, actor.user, now, "schedule.change", Some(channel.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "schedule.change", Some(channel.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 

@@ -105,6 +105,6 @@ pub async fn take_week(app: &App, actor: &Actor, version: i64) -> Result<(), Sch
         save_schedule(&tx, actor.workspace, channel.id, &schedule).await?;
     }
     let data = json!({ "version": version, "posts": proposed.week.gets() });
-    record(&tx, actor.workspace, actor.user, app.now(), "schedule.take_week", None, &data).await?;
+    record(&tx, actor.workspace, actor, app.now(), "schedule.take_week", None, &data).await?;
     Ok(tx.commit().await?)
 }

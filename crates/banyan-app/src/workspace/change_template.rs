@@ -63,7 +63,7 @@ pub async fn change_template(
         values![actor.workspace.0, serde_json::to_string(&rules).map_err(Internal::from)?],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "workspace.change_template", None, &json!({ "key": key })).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.change_template", None, &json!({ "key": key })).await?;
     tx.commit().await?;
     Ok(rules)
 }

@@ -105,21 +105,42 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("workspace.remove_token", "a program's way in has ended"),
 ];
 
+/// Who did it: a person, and the token of the program that acted for them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct By {
+    user: Option<UserId>,
+    token: Option<Uuid>,
+}
+
+impl From<&Actor> for By {
+    fn from(actor: &Actor) -> Self {
+        Self { user: actor.user, token: actor.token }
+    }
+}
+
+impl From<Option<UserId>> for By {
+    fn from(user: Option<UserId>) -> Self {
+        Self { user, token: None }
+    }
+}
+
 /// `what` is `room.verb`, one of the list; `data` is small and free of secrets.
 pub(crate) async fn record(
     tx: &Tx,
     workspace: WorkspaceId,
-    user: Option<UserId>,
+    by: impl Into<By>,
     at: UtcMillis,
     what: &str,
     subject: Option<Uuid>,
     data: &Value,
 ) -> Result<(), DbErr> {
+    let By { user, token } = by.into();
     debug_assert!(EVENTS.iter().any(|(known, _)| *known == what), "{what} is not in the list of events");
     run(
         &**tx,
-        "INSERT INTO event (id, workspace_id, at, actor, what, subject, data) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        values![fresh_id::<Uuid>(), workspace.0, at.0, user.map(|user| user.0), what, subject, data.to_string()],
+        "INSERT INTO event (id, workspace_id, at, actor, token, what, subject, data)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![fresh_id::<Uuid>(), workspace.0, at.0, user.map(|user| user.0), token, what, subject, data.to_string()],
     )
     .await
     .map(drop)
@@ -128,6 +149,7 @@ pub(crate) async fn record(
 #[derive(Clone, Debug, PartialEq, FromQueryResult)]
 pub struct ActivityLine {
     pub at: i64,
+    /// A person, with the name of the token a program acted by: `Ada (The till)`.
     pub actor: Option<String>,
     pub what: String,
     pub data: String,
@@ -144,8 +166,9 @@ pub async fn list_activity(app: &App, actor: &Actor, limit: u32) -> Result<Vec<A
 async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId, limit: u32) -> Result<Vec<ActivityLine>, Internal> {
     Ok(all(
         on,
-        "SELECT event.at, app_user.name AS actor, event.what, event.data FROM event
-         LEFT JOIN app_user ON app_user.id = event.actor
+        "SELECT event.at, COALESCE(app_user.name || ' (' || api_token.name || ')', app_user.name) AS actor, event.what,
+            event.data
+         FROM event LEFT JOIN app_user ON app_user.id = event.actor LEFT JOIN api_token ON api_token.id = event.token
          WHERE event.workspace_id = $1 ORDER BY event.at DESC, event.id DESC LIMIT $2",
         values![workspace.0, i64::from(limit)],
     )

@@ -40,7 +40,7 @@ pub async fn hold_posts(app: &App, actor: &Actor) -> Result<(), HoldError> {
     let now = app.now();
     let tx = app.db.begin().await?;
     if hold_everything(&tx, actor.workspace, actor.user, now, "person").await? {
-        record(&tx, actor.workspace, actor.user, now, "schedule.hold", None, &json!({})).await?;
+        record(&tx, actor.workspace, actor, now, "schedule.hold", None, &json!({})).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -80,7 +80,7 @@ pub async fn release_posts(app: &App, actor: &Actor) -> Result<(), HoldError> {
     )
     .await?;
     if released > 0 {
-        record(&tx, actor.workspace, actor.user, now, "schedule.release", None, &json!({})).await?;
+        record(&tx, actor.workspace, actor, now, "schedule.release", None, &json!({})).await?;
     }
     tx.commit().await?;
     app.nudge();

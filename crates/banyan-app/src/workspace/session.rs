@@ -99,7 +99,7 @@ pub struct SessionUser {
 impl SessionUser {
     pub fn actor_in(&self, workspace: WorkspaceId) -> Option<Actor> {
         let (_, role) = self.memberships.iter().find(|(id, _)| *id == workspace)?;
-        Some(Actor { workspace, user: Some(self.user), role: *role })
+        Some(Actor { workspace, user: Some(self.user), role: *role, token: None })
     }
 
     /// The business a person lands in.

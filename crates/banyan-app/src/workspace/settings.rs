@@ -69,7 +69,7 @@ pub async fn change_settings(app: &App, actor: &Actor, settings: WorkspaceSettin
         ],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "workspace.change_settings", None, &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.change_settings", None, &json!({})).await?;
     Ok(tx.commit().await?)
 }
 

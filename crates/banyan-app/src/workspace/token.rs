@@ -107,7 +107,7 @@ pub async fn add_token(app: &App, actor: &Actor, new: &NewToken) -> Result<MadeT
     )
     .await?;
     let data = json!({ "name": name, "role": new.role, "ends_on": new.ends_on });
-    record(&tx, actor.workspace, actor.user, now, "workspace.add_token", Some(id), &data).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.add_token", Some(id), &data).await?;
     tx.commit().await?;
     Ok(MadeToken { id, token: format!("{MARK}{}", secret.text).into() })
 }
@@ -195,7 +195,7 @@ pub async fn remove_token(app: &App, actor: &Actor, id: Uuid) -> Result<(), Toke
     if removed == 0 {
         return Err(TokenError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "workspace.remove_token", Some(id), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.remove_token", Some(id), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -279,5 +279,6 @@ async fn actor_of(app: &App, row: &KnownRow) -> Result<Option<Actor>, Internal> 
         return Ok(None);
     }
     let roles = Role::parse(&row.role).zip(row.member_role.as_deref().and_then(Role::parse));
-    Ok(roles.map(|(most, maker)| Actor { workspace, user: Some(UserId(row.made_by)), role: most.min(maker) }))
+    let user = Some(UserId(row.made_by));
+    Ok(roles.map(|(most, maker)| Actor { workspace, user, role: most.min(maker), token: Some(row.id) }))
 }

@@ -51,7 +51,7 @@ pub async fn add_user(
     let tx = app.db.begin().await?;
     let user = insert_user(&tx, &email, name, &hash, "en", now).await?;
     insert_member(&tx, actor.workspace, user, role, now).await?;
-    record(&tx, actor.workspace, actor.user, now, "workspace.add_user", Some(user.0), &json!({ "role": role })).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.add_user", Some(user.0), &json!({ "role": role })).await?;
     tx.commit().await?;
     Ok(user)
 }
@@ -166,7 +166,7 @@ async fn set_password(app: &App, actor: &Actor, user: UserId, password: String) 
     )
     .await?;
     run(&*tx, "DELETE FROM session WHERE user_id = $1", values![user.0]).await?;
-    record(&tx, actor.workspace, actor.user, now, "workspace.change_password", Some(user.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "workspace.change_password", Some(user.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 

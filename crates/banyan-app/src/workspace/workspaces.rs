@@ -140,7 +140,7 @@ pub async fn begin_workspace(app: &App, run_in: FirstRun) -> Result<(Actor, User
     user::insert_member(&tx, workspace, owner, Role::Owner, now).await?;
     record(&tx, workspace, Some(owner), now, "workspace.begin", Some(workspace.0), &json!({})).await?;
     tx.commit().await?;
-    Ok((Actor { workspace, user: Some(owner), role: Role::Owner }, owner))
+    Ok((Actor { workspace, user: Some(owner), role: Role::Owner, token: None }, owner))
 }
 
 #[derive(FromQueryResult)]

@@ -10,6 +10,7 @@ use super::{
     document::{Plan, PlanError},
     look_back::LookBack,
     shape::{Field, Habit, Role, Section},
+    visitors::VisitorsSeen,
     words::spelled,
 };
 
@@ -21,6 +22,8 @@ spelled! {
         LookBack = "look_back",
         /// What one's own contacts tell of networks.
         Contacts = "contacts",
+        /// Where a file of the owner's says that visitors come from.
+        Visitors = "visitors",
         /// What follows from where one stands.
         Ground = "ground",
         Why = "why",
@@ -89,6 +92,7 @@ pub enum FirstAnswer {
     Stand(Stand),
     LookBack(Box<LookBack>),
     Contacts(ContactsSeen),
+    Visitors(VisitorsSeen),
     Ground(Ground),
     Why(Why),
     Week(Week),
@@ -173,6 +177,7 @@ impl FirstAnswer {
             Self::Stand(_) => Question::Stand,
             Self::LookBack(_) => Question::LookBack,
             Self::Contacts(_) => Question::Contacts,
+            Self::Visitors(_) => Question::Visitors,
             Self::Ground(_) => Question::Ground,
             Self::Why(_) => Question::Why,
             Self::Week(_) => Question::Week,
@@ -184,7 +189,7 @@ impl FirstAnswer {
     pub fn put(&self, plan: &Plan, names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         match self {
-            Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Shown(_) => {}
+            Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Visitors(_) | Self::Shown(_) => {}
             Self::Ground(ground) => ground.put(&mut plan, names)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,

@@ -24,6 +24,7 @@ mod shared;
 mod steps;
 mod tie;
 mod value;
+mod visitors;
 mod week;
 pub(crate) mod words;
 
@@ -45,4 +46,5 @@ pub use shape::{Belongs, Field, FieldShape, Habit, Holds, Role, Section, Size, S
 pub use steps::{Member, Step, StepAnswer, Team, TeamGap, team};
 pub use tie::{Over, Tie};
 pub use value::{BadValue, Money, names};
+pub use visitors::VisitorsSeen;
 pub use week::{GivesWay, Week, WeekAtPlace, week};

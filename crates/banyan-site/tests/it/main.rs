@@ -10,4 +10,5 @@ mod home;
 mod places;
 mod plan;
 mod site;
+mod visitors;
 mod words;

@@ -3,7 +3,7 @@
 use askama::{Template, filters::Safe};
 use banyan_app::{
     measure::{KeptEntry, NoteError},
-    plan::say::hours_and_minutes,
+    plan::say::{hours_and_minutes, say_number},
 };
 use banyan_domain::{
     ids::EntryId,
@@ -112,7 +112,7 @@ impl EntryLine {
         let about = [
             kept.about.clone(),
             under.map(|cause| said::cause(p, plan, cause)),
-            entry.money.as_ref().map(|money| money.to_string().replace(".00 ", " ")),
+            entry.money.as_ref().map(|money| say_number(p.words, &money.to_string().replace(".00 ", " "))),
             entry.minutes.map(hours_and_minutes),
             entry
                 .came()

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use askama::{Template, filters::Safe};
-use banyan_app::measure::{ShownLedger, WeekMinutes};
+use banyan_app::{
+    measure::{ShownLedger, WeekMinutes},
+    plan::say::say_number,
+};
 use banyan_domain::{
     measure::{Brought, Cause, GoalLine, Group, Line, LineKey, TaskMinutes, Then},
     plan::{Habit, RowId, Section, Standing},
@@ -120,7 +123,7 @@ impl LedgerPage {
     }
 
     fn money(&self, sums: &BTreeMap<String, i64>) -> String {
-        if sums.is_empty() { "–".to_owned() } else { said::money(sums) }
+        if sums.is_empty() { "–".to_owned() } else { say_number(self.p.words, &said::money(sums)) }
     }
 
     fn an_hour(&self, line: &Line) -> String {

@@ -83,6 +83,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AnswerGround
         | Act::LookBack
         | Act::CountContacts
+        | Act::CountVisitors
         | Act::ShowWhy
         | Act::AnswerWhy
         | Act::ShowDone

@@ -8,7 +8,7 @@ use axum::{
 };
 use banyan_app::plan::{
     ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
-    export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, start_from_kit,
+    export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors, start_from_kit,
 };
 use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight};
 use http::{StatusCode, header};
@@ -68,7 +68,8 @@ async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> 
     let found = check_plan(&visit.app, visit.actor()?).await?.findings;
     let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
     let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
-    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, clashes, open })
+    let visitors = show_visitors(&visit.app, visit.actor()?).await?;
+    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, clashes, open })
 }
 
 /// The plan as a file, to keep elsewhere.

@@ -3,8 +3,8 @@
 use askama::Template;
 use banyan_app::plan::{
     MadePlanLink, PlanLink,
-    extract_plan::{Told, in_measure, month_of, side_id},
-    say::say_section,
+    extract_plan::{Told, in_measure, side_id},
+    say::{say_number, say_section},
 };
 use banyan_domain::plan::{Budget, BudgetLine, Extract, Measure};
 use jiff::civil::Date;
@@ -116,7 +116,11 @@ pub struct BudgetPage {
 
 impl BudgetPage {
     fn months(&self) -> Vec<String> {
-        self.budget.months.iter().map(|month: &Date| month_of(*month)).collect()
+        let month = |month: &Date| {
+            let name = self.p.t("when-month-short").with("n", i32::from(month.month()));
+            self.p.t("ledger-month").with("month", name).with("year", month.year()).to_string()
+        };
+        self.budget.months.iter().map(month).collect()
     }
 
     fn name(&self, line: &BudgetLine) -> String {
@@ -141,7 +145,11 @@ impl BudgetPage {
     /// Month for month, what has no month, and all together.
     fn amounts(&self, line: &BudgetLine) -> Vec<String> {
         let all = line.amounts.iter().copied().chain([line.undated, line.total()]);
-        all.map(|amount| if amount == 0 { String::new() } else { in_measure(&line.measure, amount) }).collect()
+        all.map(|amount| match amount {
+            0 => String::new(),
+            _ => say_number(self.p.words, &in_measure(&line.measure, amount)),
+        })
+        .collect()
     }
 }
 

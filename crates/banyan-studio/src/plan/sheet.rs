@@ -2,10 +2,10 @@
 
 use askama::{Template, filters::Safe};
 use banyan_app::plan::{
-    ShownPlan, Trade,
+    ShownPlan, ShownVisitors, Trade,
     say::{self, Line, spelled},
 };
-use banyan_domain::plan::{Field, Plan, Row, RowId, Section, Standing, Toward, check::is_own};
+use banyan_domain::plan::{Field, Plan, Row, RowId, Section, Standing, Toward, VisitorsSeen, check::is_own};
 
 use super::edit::Editing;
 use crate::{
@@ -22,6 +22,8 @@ pub struct Sheet {
     pub editing: Option<Editing>,
     /// The section whose rows are being put in order, if one is.
     pub ordering: Option<Ordering>,
+    /// How many visitors came from where.
+    pub visitors: ShownVisitors,
     /// What the check says in numbers: clashes, and what is open.
     pub clashes: usize,
     pub open: usize,
@@ -168,6 +170,21 @@ impl Sheet {
             held: row.standing() == Standing::Resting,
         };
         Some(sign.large())
+    }
+
+    /// Evidence for a place: who came from there, where anybody counted at all.
+    fn came(&self, row: &Row) -> Vec<String> {
+        let network = row.text(Field::Network);
+        if row.section != Section::Place || network.is_empty() || is_own(row) {
+            return Vec::new();
+        }
+        let from = |seen: &VisitorsSeen| seen.networks.get(network).copied().unwrap_or(0);
+        let site = (self.visitors.site.visits > 0)
+            .then(|| self.p.t("plan-came-site").with("count", from(&self.visitors.site)).to_string());
+        let file = self.visitors.file.as_ref().map(|(seen, at)| {
+            self.p.t("plan-came-file").with("count", from(seen)).with("day", self.p.date_text(*at)).to_string()
+        });
+        site.into_iter().chain(file).collect()
     }
 
     /// The pillars' shares as one bar: place, width and colour of each.

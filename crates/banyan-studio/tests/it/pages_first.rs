@@ -210,6 +210,34 @@ async fn sent(router: &Router, form: &str) -> (StatusCode, String) {
 }
 
 #[tokio::test]
+async fn a_file_of_visits_is_evidence_beside_ones_doubts_and_beside_a_place() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    assert!(desk.get("/studio/first/ground").await.html.contains("Nobody has come to this site from elsewhere"));
+    let hand_over = async |file: &str| desk.hand_over("/studio/first/visitors", &[], ("visitors", file)).await;
+    for (file, said) in
+        [("", "Choose a file."), ("hello", "neither a server’s log"), ("Source,Visits\n", "No visit stands")]
+    {
+        let refused = hand_over(file).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.html.contains(said), "{}", refused.html);
+    }
+    let file = "Source,Visits\nlinkedin.com,7\nguide.example,3\n(direct),12\n";
+    assert_eq!(hand_over(file).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/first/ground").await.html;
+    for said in ["In your file, counted on", ">LinkedIn</span><b class=\"num\">7</b>", "guide.example", "Did not say"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let row = "name=LinkedIn&network=linkedin&version=0";
+    desk.act("/studio/plan/add/place", row).await;
+    let plan = desk.get("/studio/plan").await.html;
+    assert!(plan.contains("In your file of") && plan.contains(", 7."), "{plan}");
+    let author = desk.cookie_of(Role::Author).await;
+    let refused = desk.ask(Request::post("/studio/first/visitors"), &author, "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn own_contacts_are_counted_and_only_the_numbers_stay() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=no_need").await;

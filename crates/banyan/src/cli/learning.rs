@@ -24,7 +24,7 @@ pub(crate) enum Steps {
         #[arg(long, default_value = "", hide_default_value = true)]
         reason: String,
     },
-    /// Keeps the business or IT plan that was looked at, and finds goals in plain text, Markdown, DOCX and ODT.
+    /// Keeps the business or IT plan that was looked at, and finds goals in text, Markdown, DOCX, ODT and PDF.
     Keep {
         /// `business-plan` or `it-plan`.
         step: String,

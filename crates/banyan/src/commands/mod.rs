@@ -49,7 +49,10 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve(listen) => serve::run(&place, &listen, out).await,
         Command::Init(init) => init::run(&place, init, out).await,
         Command::Plan(plan) => plan::run(&place, plan, out).await,
-        Command::Stand { answer, contacts } => stand::run(&place, answer.as_deref(), contacts.as_deref(), out).await,
+        Command::Stand { answer, contacts, visitors } => {
+            let files = stand::Files { contacts: contacts.as_deref(), visitors: visitors.as_deref() };
+            stand::run(&place, answer.as_deref(), files, out).await
+        }
         Command::LookBack { source } => look_back::run(&place, &source, out).await,
         Command::Sentence => sentence::run(&place, out).await,
         Command::Steps(steps) => steps::run(&place, steps, out).await,

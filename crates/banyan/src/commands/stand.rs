@@ -3,10 +3,10 @@
 use std::{fs::File, io::Read as _, path::Path};
 
 use anyhow::Context as _;
-use banyan_app::plan::{answer_first, count_contacts, first_answers};
+use banyan_app::plan::{answer_first, count_contacts, count_visitors, first_answers, show_visitors};
 use banyan_content::{contacts::MAX_BYTES, page::network_name};
 use banyan_domain::plan::{
-    ContactsSeen,
+    ContactsSeen, VisitorsSeen,
     first::{FirstAnswer, Question, Stand},
 };
 use serde_json::json;
@@ -17,16 +17,20 @@ use crate::{
     wiring::{As, Practice, open, workspace},
 };
 
-pub(super) async fn run(
-    place: &Place,
-    answer: Option<&str>,
-    contacts: Option<&Path>,
-    out: Output,
-) -> anyhow::Result<()> {
+/// What is counted: one's own contacts, and where visitors come from.
+pub(super) struct Files<'a> {
+    pub(super) contacts: Option<&'a Path>,
+    pub(super) visitors: Option<&'a Path>,
+}
+
+pub(super) async fn run(place: &Place, answer: Option<&str>, files: Files<'_>, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
-    if let Some(file) = contacts {
+    if let Some(file) = files.contacts {
         count_contacts(&app, &actor, read(file)?).await?;
+    }
+    if let Some(file) = files.visitors {
+        count_visitors(&app, &actor, read(file)?).await?;
     }
     if let Some(answer) = answer {
         answer_first(&app, &actor, &FirstAnswer::Stand(stand(answer)?)).await?;
@@ -43,12 +47,20 @@ pub(super) async fn run(
         }
         _ => format!("Nobody has said yet: `banyan stand` with one of {}.", Stand::WORDS.join(", ")),
     })?;
-    match answers.contacts() {
-        Some((seen, at)) => {
-            out.line(&json!({ "contacts": seen, "at": at.to_string() }), || said(seen, &at.to_string()))
-        }
-        None => Ok(()),
+    if let Some((seen, at)) = answers.contacts() {
+        out.line(&json!({ "contacts": seen, "at": at.to_string() }), || said(seen, &at.to_string()))?;
     }
+    let came = show_visitors(&app, &actor).await?;
+    if came.site.visits > 0 {
+        out.line(&json!({ "visitors": came.site, "where": "site" }), || came_from("On the own site", &came.site))?;
+    }
+    if let Some((seen, at)) = &came.file {
+        let at = at.to_string();
+        out.line(&json!({ "visitors": seen, "where": "file", "at": at }), || {
+            came_from(&format!("In the file counted on {at}"), seen)
+        })?;
+    }
+    Ok(())
 }
 
 /// No more than is read in the end: what is larger is refused as too large, and not by memory.
@@ -71,6 +83,15 @@ fn said(seen: &ContactsSeen, at: &str) -> String {
         seen.with_profile,
         networks.collect::<Vec<_>>().join(", ")
     )
+}
+
+fn came_from(place: &str, seen: &VisitorsSeen) -> String {
+    let networks =
+        seen.by_network().into_iter().map(|(network, visits)| format!("{} {visits}", network_name(&network)));
+    let sites = seen.by_site().into_iter().map(|(site, visits)| format!("{site} {visits}"));
+    let search = (seen.search > 0).then(|| format!("search engines {}", seen.search));
+    let from: Vec<String> = networks.chain(search).chain(sites).collect();
+    format!("{place}: {} visits from elsewhere. {}", seen.visits, from.join(", "))
 }
 
 pub(super) fn stand(word: &str) -> anyhow::Result<Stand> {

@@ -5,9 +5,12 @@ use std::path::Path;
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    plan::steps::{
-        GoalState, NewAnswer, NewPaper, StepLine, answer_step, decide_goal, keep_paper, list_steps, note_goal, say_gap,
-        write_brief,
+    plan::{
+        say::spelled,
+        steps::{
+            GoalState, NewAnswer, NewPaper, StepLine, Unread, answer_step, decide_goal, keep_paper, list_steps,
+            note_goal, say_gap, write_brief,
+        },
     },
     workspace::words::Words,
 };
@@ -33,7 +36,7 @@ pub(super) async fn run(place: &Place, steps: cli::Steps, out: Output) -> anyhow
             answer_step(&app, &actor, step, answer, &new).await?;
             out.line(&json!({ "step": step, "answer": answer }), || format!("Step {} is answered.", step.number()))
         }
-        cli::Steps::Keep { step, paper } => keep(&app, &actor, &step, &paper, out).await,
+        cli::Steps::Keep { step, paper } => keep(&app, &actor, (&step, &paper), words, out).await,
         cli::Steps::Goal { step, words } => {
             let id = note_goal(&app, &actor, step_called(&step)?, &words).await?;
             out.line(&json!({ "goal": id }), || format!("Noted. `banyan steps take {id}` puts it into the plan."))
@@ -68,8 +71,10 @@ fn told(line: &StepLine, title: &str, gaps: &[String]) -> serde_json::Value {
         json!({ "answer": said.answer, "looked_by": said.looked_by, "looked_on": said.looked_on,
             "reason": said.reason, "at": said.at.to_string(), "by": said.by })
     });
-    let paper =
-        line.paper.as_ref().map(|paper| json!({ "name": paper.name, "link": paper.link, "bytes": paper.bytes }));
+    let paper = line.paper.as_ref().map(|paper| {
+        json!({ "name": paper.name, "link": paper.link, "bytes": paper.bytes,
+            "unread": paper.unread.map(Unread::as_str) })
+    });
     let goals: Vec<_> = line
         .goals
         .iter()
@@ -78,7 +83,7 @@ fn told(line: &StepLine, title: &str, gaps: &[String]) -> serde_json::Value {
                 GoalState::Taken(row) => Some(row),
                 GoalState::Open | GoalState::LeftOut => None,
             };
-            json!({ "goal": goal.id, "words": goal.words, "line": goal.line, "row": row,
+            json!({ "goal": goal.id, "words": goal.words, "line": goal.line, "page": goal.page, "row": row,
                 "left_out": goal.state == GoalState::LeftOut })
         })
         .collect();
@@ -105,7 +110,7 @@ fn said(line: &StepLine, title: &str, gaps: &[String]) -> String {
     std::iter::once(head).chain(rest).collect::<Vec<_>>().join("\n")
 }
 
-async fn keep(app: &App, actor: &Actor, step: &str, paper: &str, out: Output) -> anyhow::Result<()> {
+async fn keep(app: &App, actor: &Actor, (step, paper): (&str, &str), words: &Words, out: Output) -> anyhow::Result<()> {
     let step = step_called(step)?;
     let new = if paper.contains("://") {
         NewPaper::Link(paper.to_owned())
@@ -113,9 +118,11 @@ async fn keep(app: &App, actor: &Actor, step: &str, paper: &str, out: Output) ->
         let bytes = std::fs::read(paper).with_context(|| format!("`{paper}` cannot be read"))?;
         NewPaper::File { name: paper.to_owned(), bytes }
     };
-    let goals = keep_paper(app, actor, step, new).await?;
-    out.line(&json!({ "step": step, "goals": goals }), || {
-        format!("Kept. {goals} goals were found in it; `banyan steps list` shows them.")
+    let kept = keep_paper(app, actor, step, new).await?;
+    let told = json!({ "step": step, "goals": kept.goals, "unread": kept.unread.map(Unread::as_str) });
+    out.line(&told, || match kept.unread {
+        Some(why) => format!("Kept. {}", words.text(&format!("steps-unread-{}", spelled(why.as_str())), &[])),
+        None => format!("Kept. {} goals were found in it; `banyan steps list` shows them.", kept.goals),
     })
 }
 

@@ -34,6 +34,14 @@ async fn what_stands_beside_the_plan_comes_back_with_the_file_that_was_kept() {
     let seen = house.ask(&["stand", "tried", "--contacts", &words(&contacts)]);
     assert_eq!(seen[1]["contacts"]["networks"]["x"], 1, "{seen:?}");
     assert!(!format!("{seen:?}").contains("rye.example"), "numbers only");
+    let visits = house.file("visits.csv");
+    fs::write(&visits, "Source,Visits\nlinkedin.com,7\nguide.example,3\n").unwrap();
+    let came = house.ask(&["stand", "--visitors", &words(&visits)]).pop().unwrap();
+    assert_eq!(
+        (&came["where"], came["visitors"]["networks"]["linkedin"].as_u64()),
+        (&"file".into(), Some(7)),
+        "{came}"
+    );
     house.ask(&["review", "end", "--why", "Ines found us.", "--distraction", "no", "--stand", "pays"]);
     let stood = house.ask(&["review", "show"]).into_iter().filter_map(|line| line["stand"].as_str().map(str::to_owned));
     assert_eq!(stood.collect::<Vec<_>>(), ["pays", "tried"]);

@@ -3,5 +3,6 @@
 pub(super) mod cards;
 pub(super) mod entries;
 pub(super) mod posts;
+pub(super) mod visits;
 pub(super) mod wall;
 pub(super) mod work;

@@ -70,7 +70,7 @@ pub async fn answer_knowing(app: &App, actor: &Actor, answers: &[(Question, bool
         store::add(&tx, of, &row, at).await?;
     }
     let told = json!({ "answered": answers.len() });
-    record(&tx, actor.workspace, actor.user, at, "plan.answer_knowing", None, &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.answer_knowing", None, &told).await?;
     Ok(tx.commit().await?)
 }
 

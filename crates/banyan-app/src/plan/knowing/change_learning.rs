@@ -92,7 +92,7 @@ async fn add(app: &App, actor: &Actor, kind: LearnKind, said: [String; 3], on: D
     let row = ListRow { id: fresh_id(), kind, what, place, cost, due_on: on.to_string(), done_at: None };
     store::add(&tx, of, &row, at).await?;
     let told = json!({ "kind": row.kind });
-    record(&tx, actor.workspace, actor.user, at, "plan.add_learning", Some(row.id), &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.add_learning", Some(row.id), &told).await?;
     tx.commit().await?;
     Ok(row.id)
 }
@@ -106,6 +106,6 @@ pub async fn finish_learning(app: &App, actor: &Actor, id: Uuid, done: bool) -> 
         return Err(LearningError::NotHere);
     }
     let told = json!({ "done": done });
-    record(&tx, actor.workspace, actor.user, at, "plan.finish_learning", Some(id), &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.finish_learning", Some(id), &told).await?;
     Ok(tx.commit().await?)
 }

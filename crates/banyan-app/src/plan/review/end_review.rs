@@ -104,7 +104,7 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
     let ended = End { distraction: new.distraction, words, version, at, by: actor.user };
     reviews::end(&tx, actor.workspace, review, &ended).await?;
     let told = json!({ "version": version, "distraction": new.distraction });
-    record(&tx, actor.workspace, actor.user, at, "plan.end_review", Some(review), &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.end_review", Some(review), &told).await?;
     if version == newest.number {
         tx.commit().await?;
         return Ok(version);

@@ -70,7 +70,7 @@ pub async fn answer_step(
     let row = NewRow { id: fresh_id(), at, by: actor.user, step, answer, looked_by, looked_on, reason };
     store::add_answer(&tx, actor.workspace, &row).await?;
     let told = json!({ "step": step, "answer": answer });
-    record(&tx, actor.workspace, actor.user, at, "plan.answer_step", None, &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.answer_step", None, &told).await?;
     Ok(tx.commit().await?)
 }
 

@@ -62,6 +62,7 @@ pub async fn note_goal(app: &App, actor: &Actor, step: Step, words: &str) -> Res
         paper_id: None,
         words,
         line: None,
+        page: None,
         target: None,
         until_day: None,
         found_at: at.0,
@@ -71,7 +72,7 @@ pub async fn note_goal(app: &App, actor: &Actor, step: Step, words: &str) -> Res
     let tx = app.db.begin().await?;
     store::add_goal(&tx, actor.workspace, &row).await?;
     let told = json!({ "step": step });
-    record(&tx, actor.workspace, actor.user, at, "plan.note_goal", Some(row.id), &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.note_goal", Some(row.id), &told).await?;
     tx.commit().await?;
     Ok(row.id)
 }
@@ -92,7 +93,7 @@ pub async fn decide_goal(app: &App, actor: &Actor, goal: Uuid, take: bool) -> Re
     let row = take.then(|| put_in(&mut next, &found)).transpose()?;
     store::decide(&tx, actor.workspace, goal, row, at, actor.user).await?;
     let told = json!({ "taken": row });
-    record(&tx, actor.workspace, actor.user, at, "plan.decide_goal", Some(goal), &told).await?;
+    record(&tx, actor.workspace, actor, at, "plan.decide_goal", Some(goal), &told).await?;
     if next == now {
         tx.commit().await?;
     } else {

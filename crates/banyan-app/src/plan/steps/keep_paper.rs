@@ -1,18 +1,15 @@
 //! The business or IT plan that was looked at: a file kept as the business's own, or where it lies.
 
-use std::borrow::Cow;
-
-use banyan_content::office;
-use banyan_domain::{
-    plan::{FoundGoal, Step, goals_in},
-    workspace::Right,
-};
+use banyan_domain::{plan::Step, workspace::Right};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use url::Url;
 use uuid::Uuid;
 
-use super::store::{self, GoalRow, PaperRow};
+use super::{
+    read_paper::{FoundAt, Unread, read_paper},
+    store::{self, GoalRow, PaperRow},
+};
 use crate::{
     Actor, App, Internal, fresh_id,
     hex::hex,
@@ -20,13 +17,18 @@ use crate::{
 };
 
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
-/// A plan is no book: beyond this nothing is looked for.
-const MOST_READ: usize = 1024 * 1024;
 const LONGEST_NAME: usize = 120;
 
 pub enum NewPaper {
     File { name: String, bytes: Vec<u8> },
     Link(String),
+}
+
+/// How many goals were found in it; and why none could be looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeptPaper {
+    pub goals: usize,
+    pub unread: Option<Unread>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -51,8 +53,8 @@ impl From<banyan_db::DbErr> for KeepPaperError {
     }
 }
 
-/// Answers how many goals were found in it. A link is written down and never opened.
-pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> Result<usize, KeepPaperError> {
+/// A link is written down and never opened.
+pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> Result<KeptPaper, KeepPaperError> {
     actor.needs(Right::Own)?;
     if !step.takes_paper() {
         return Err(KeepPaperError::NoPaperHere);
@@ -65,6 +67,7 @@ pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> 
         link: None,
         digest: None,
         bytes: None,
+        unread: None,
         kept_at: at.0,
     };
     let found = match new {
@@ -72,26 +75,36 @@ pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> 
             let link = checked_link(&link)?;
             link.host_str().unwrap_or_default().clone_into(&mut row.name);
             row.link = Some(link.into());
-            Vec::new()
+            Ok(Vec::new())
         }
         NewPaper::File { name, bytes } => {
+            check_size(&bytes)?;
             let (bytes, found) = look_through(bytes).await;
-            let found = found?;
             row.name = file_name(&name);
             row.bytes = i64::try_from(bytes.len()).ok();
             row.digest = Some(keep_file(app, bytes).await?);
             found
         }
     };
+    let kept = KeptPaper { goals: found.as_ref().map_or(0, Vec::len), unread: found.as_ref().err().copied() };
+    row.unread = kept.unread.map(|why| why.as_str().to_owned());
     let tx = app.db.begin().await?;
     store::add_paper(&tx, actor.workspace, &row, actor.user).await?;
-    for goal in &found {
-        store::add_goal(&tx, actor.workspace, &goal_row(&row, goal)).await?;
+    for goal in found.unwrap_or_default() {
+        store::add_goal(&tx, actor.workspace, &goal_row(&row, &goal)).await?;
     }
-    let told = json!({ "step": step, "goals": found.len() });
-    record(&tx, actor.workspace, actor.user, at, "plan.keep_paper", Some(row.id), &told).await?;
+    let told = json!({ "step": step, "goals": kept.goals });
+    record(&tx, actor.workspace, actor, at, "plan.keep_paper", Some(row.id), &told).await?;
     tx.commit().await?;
-    Ok(found.len())
+    Ok(kept)
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), KeepPaperError> {
+    match bytes.len() {
+        0 => Err(KeepPaperError::Empty),
+        1..=MAX_BYTES => Ok(()),
+        _ => Err(KeepPaperError::TooLarge),
+    }
 }
 
 fn checked_link(typed: &str) -> Result<Url, KeepPaperError> {
@@ -100,26 +113,13 @@ fn checked_link(typed: &str) -> Result<Url, KeepPaperError> {
     if matches!(link.scheme(), "http" | "https") && link.has_host() { Ok(link) } else { Err(wrong()) }
 }
 
-/// Away from the threads that wait for the network: an office document is unpacked first.
-async fn look_through(bytes: Vec<u8>) -> (Vec<u8>, Result<Vec<FoundGoal>, KeepPaperError>) {
+/// Away from the threads that wait for the network: what is packed is unpacked first.
+async fn look_through(bytes: Vec<u8>) -> (Vec<u8>, Result<Vec<FoundAt>, Unread>) {
     let looked = tokio::task::spawn_blocking(move || {
-        let found = goals_of(&bytes);
+        let found = read_paper(&bytes);
         (bytes, found)
     });
     looked.await.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
-}
-
-/// Plain text, Markdown and office documents are read; in anything else a person finds the goals.
-fn goals_of(bytes: &[u8]) -> Result<Vec<FoundGoal>, KeepPaperError> {
-    if bytes.is_empty() {
-        return Err(KeepPaperError::Empty);
-    }
-    if bytes.len() > MAX_BYTES {
-        return Err(KeepPaperError::TooLarge);
-    }
-    let plain = std::str::from_utf8(bytes).ok().filter(|text| !text.starts_with("%PDF") && !text.contains('\0'));
-    let text = plain.map(Cow::Borrowed).or_else(|| office::text(bytes).map(Cow::Owned));
-    Ok(text.map(|text| goals_in(&text[..text.floor_char_boundary(MOST_READ)])).unwrap_or_default())
 }
 
 /// The last part of whatever path a browser sent, without what could break a header or a page.
@@ -136,13 +136,14 @@ async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
     Ok(digest)
 }
 
-fn goal_row(paper: &PaperRow, goal: &FoundGoal) -> GoalRow {
+fn goal_row(paper: &PaperRow, (goal, page): &FoundAt) -> GoalRow {
     GoalRow {
         id: fresh_id(),
         step: paper.step.clone(),
         paper_id: Some(paper.id),
         words: goal.words.clone(),
         line: Some(i64::from(goal.line)),
+        page: page.and_then(|page| i64::try_from(page).ok()),
         target: goal.target.map(i64::from),
         until_day: goal.until.map(|day| day.to_string()),
         found_at: paper.kept_at,
@@ -184,26 +185,10 @@ mod tests {
     }
 
     #[test]
-    fn only_words_are_read() {
-        assert_eq!(goals_of(b"We want 40 clients.").unwrap().len(), 1);
-        assert_eq!(goals_of(b"%PDF-1.7 We want 40 clients.").unwrap(), []);
-        assert_eq!(goals_of(&[0xff, 0xfe, 0x00]).unwrap(), []);
-        assert!(matches!(goals_of(b""), Err(KeepPaperError::Empty)));
-        let far = format!("{}\nWe want 40 clients.", "ü".repeat(MOST_READ));
-        assert_eq!(goals_of(far.as_bytes()).unwrap(), [], "and no letter is cut in two");
-    }
-
-    #[test]
-    fn the_words_of_an_office_document_are_read() {
-        use std::io::{Cursor, Write as _};
-        let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        file.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
-        file.write_all(b"<w:p><w:r><w:t>We want 40 clients by the end of 2030.</w:t></w:r></w:p>").unwrap();
-        let found = goals_of(&file.finish().unwrap().into_inner()).unwrap();
-        assert_eq!(
-            (found.len(), found[0].target, found[0].until),
-            (1, Some(40), Some(jiff::civil::date(2030, 12, 31)))
-        );
+    fn nothing_and_too_much_are_no_paper() {
+        assert!(matches!(check_size(b""), Err(KeepPaperError::Empty)));
+        assert!(matches!(check_size(&vec![0; MAX_BYTES + 1]), Err(KeepPaperError::TooLarge)));
+        assert!(check_size(&vec![0; MAX_BYTES]).is_ok());
     }
 
     #[test]

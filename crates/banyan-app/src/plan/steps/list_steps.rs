@@ -7,7 +7,10 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::store::{self, AnswerRow, GoalRow, PaperRow};
+use super::{
+    read_paper::Unread,
+    store::{self, AnswerRow, GoalRow, PaperRow},
+};
 use crate::{Actor, App, Internal, plan::show_plan};
 
 /// All four, in their order, and what comes after them.
@@ -47,6 +50,8 @@ pub struct Paper {
     pub name: String,
     pub link: Option<String>,
     pub bytes: Option<u64>,
+    /// Why no goals could be looked for in it.
+    pub unread: Option<Unread>,
     pub kept_at: UtcMillis,
 }
 
@@ -56,6 +61,8 @@ pub struct PaperGoal {
     pub words: String,
     /// Where it stands in the file; none was typed in.
     pub line: Option<i64>,
+    /// Of a PDF.
+    pub page: Option<i64>,
     pub target: Option<i64>,
     pub until: Option<String>,
     pub state: GoalState,
@@ -149,6 +156,7 @@ fn shown_paper(row: &PaperRow) -> Paper {
         name: row.name.clone(),
         link: row.link.clone(),
         bytes: row.bytes.and_then(|bytes| u64::try_from(bytes).ok()),
+        unread: row.unread.as_deref().and_then(Unread::parse),
         kept_at: UtcMillis(row.kept_at),
     }
 }
@@ -159,6 +167,7 @@ fn shown_goal(row: &GoalRow) -> PaperGoal {
         id: row.id,
         words: row.words.clone(),
         line: row.line,
+        page: row.page,
         target: row.target,
         until: row.until_day.clone(),
         state: match (taken, row.decided_at) {

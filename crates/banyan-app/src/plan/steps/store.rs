@@ -71,6 +71,7 @@ pub(super) struct PaperRow {
     pub(super) link: Option<String>,
     pub(super) digest: Option<String>,
     pub(super) bytes: Option<i64>,
+    pub(super) unread: Option<String>,
     pub(super) kept_at: i64,
 }
 
@@ -78,7 +79,7 @@ pub(super) struct PaperRow {
 pub(super) async fn papers(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<PaperRow>, DbErr> {
     all(
         on,
-        "SELECT id, step, name, link, digest, bytes, kept_at FROM paper WHERE workspace_id = $1
+        "SELECT id, step, name, link, digest, bytes, unread, kept_at FROM paper WHERE workspace_id = $1
          ORDER BY kept_at DESC, id DESC",
         values![workspace.0],
     )
@@ -92,7 +93,7 @@ pub(super) async fn paper(
 ) -> Result<Option<PaperRow>, DbErr> {
     one(
         on,
-        "SELECT id, step, name, link, digest, bytes, kept_at FROM paper WHERE workspace_id = $1 AND id = $2",
+        "SELECT id, step, name, link, digest, bytes, unread, kept_at FROM paper WHERE workspace_id = $1 AND id = $2",
         values![workspace.0, id],
     )
     .await
@@ -106,8 +107,8 @@ pub(super) async fn add_paper(
 ) -> Result<(), DbErr> {
     run(
         &**tx,
-        "INSERT INTO paper (id, workspace_id, step, name, link, digest, bytes, kept_at, kept_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO paper (id, workspace_id, step, name, link, digest, bytes, unread, kept_at, kept_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         values![
             row.id,
             workspace.0,
@@ -116,6 +117,7 @@ pub(super) async fn add_paper(
             row.link.as_deref(),
             row.digest.as_deref(),
             row.bytes,
+            row.unread.as_deref(),
             row.kept_at,
             by.map(|user| user.0)
         ],
@@ -131,6 +133,7 @@ pub(super) struct GoalRow {
     pub(super) paper_id: Option<Uuid>,
     pub(super) words: String,
     pub(super) line: Option<i64>,
+    pub(super) page: Option<i64>,
     pub(super) target: Option<i64>,
     pub(super) until_day: Option<String>,
     pub(super) found_at: i64,
@@ -139,7 +142,7 @@ pub(super) struct GoalRow {
 }
 
 const GOAL: &str =
-    "SELECT id, step, paper_id, words, line, target, until_day, found_at, decided_at, plan_row FROM paper_goal";
+    "SELECT id, step, paper_id, words, line, page, target, until_day, found_at, decided_at, plan_row FROM paper_goal";
 
 /// In the order in which they were found.
 pub(super) async fn goals(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<GoalRow>, DbErr> {
@@ -157,8 +160,8 @@ pub(super) async fn goal(
 pub(super) async fn add_goal(tx: &Tx, workspace: WorkspaceId, row: &GoalRow) -> Result<(), DbErr> {
     run(
         &**tx,
-        "INSERT INTO paper_goal (id, workspace_id, step, paper_id, words, line, target, until_day, found_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO paper_goal (id, workspace_id, step, paper_id, words, line, page, target, until_day, found_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         values![
             row.id,
             workspace.0,
@@ -166,6 +169,7 @@ pub(super) async fn add_goal(tx: &Tx, workspace: WorkspaceId, row: &GoalRow) -> 
             row.paper_id,
             row.words.as_str(),
             row.line,
+            row.page,
             row.target,
             row.until_day.as_deref(),
             row.found_at

@@ -64,7 +64,7 @@ fn words(text: &str) -> Draft {
 async fn jonas(test: &TestApp) -> Actor {
     let password = "a long enough password".to_owned();
     let user = add_user(&test.app, &test.ada, "jonas@linden.example", "Jonas", Role::Author, password).await.unwrap();
-    Actor { workspace: test.ada.workspace, user: Some(user), role: Role::Author }
+    Actor { workspace: test.ada.workspace, user: Some(user), role: Role::Author, token: None }
 }
 
 #[tokio::test]

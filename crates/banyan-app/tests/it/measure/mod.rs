@@ -3,6 +3,7 @@
 mod cards;
 mod judged;
 mod told;
+mod visitors;
 mod wall;
 mod worked;
 

@@ -5,8 +5,8 @@ use banyan_app::{
     plan::{
         Trade, list_versions, show_plan, start_from_kit,
         steps::{
-            AnswerStepError, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, PaperGoal, answer_step,
-            decide_goal, keep_paper, list_steps, next_step, note_goal, open_paper, write_brief,
+            AnswerStepError, GoalError, GoalState, KeepPaperError, KeptPaper, NewAnswer, NewPaper, PaperGoal, Unread,
+            answer_step, decide_goal, keep_paper, list_steps, next_step, note_goal, open_paper, write_brief,
         },
     },
     workspace::{count_missing_media, list_activity},
@@ -23,7 +23,7 @@ const PLAN: &str = "# Our plan\n\n## Goals\n\n- Forty regular clients by the end
 
 async fn keep(test: &TestApp, text: &str) -> usize {
     let paper = NewPaper::File { name: "plan.md".to_owned(), bytes: text.as_bytes().to_vec() };
-    keep_paper(&test.app, &test.ada, Step::BusinessPlan, paper).await.unwrap()
+    keep_paper(&test.app, &test.ada, Step::BusinessPlan, paper).await.unwrap().goals
 }
 
 async fn goals(test: &TestApp) -> Vec<PaperGoal> {
@@ -49,6 +49,42 @@ async fn a_file_is_kept_and_its_goals_are_found_and_the_owner_alone_opens_it() {
     assert_eq!(count_missing_media(&test.app).await.unwrap(), 0);
     std::fs::remove_dir_all(test.database().folder().join("media")).unwrap();
     assert_eq!(count_missing_media(&test.app).await.unwrap(), 1, "a backup without it is not whole");
+}
+
+/// A file of one page, as simple as a PDF can be.
+fn pdf(page: &str) -> Vec<u8> {
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{page}\nendstream", page.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    let (mut file, mut table) = ("%PDF-1.4\n".to_owned(), String::new());
+    for (number, object) in (1..).zip(&objects) {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+    }
+    let at = file.len();
+    let end = format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n");
+    (file + "xref\n0 6\n0000000000 65535 f \n" + &table + &end).into_bytes()
+}
+
+#[tokio::test]
+async fn goals_are_found_in_a_pdf_with_their_page_and_a_scanned_one_says_why_not() {
+    let test = TestApp::new().await;
+    let keep = async |page: &str| {
+        let paper = NewPaper::File { name: "plan.pdf".to_owned(), bytes: pdf(page) };
+        keep_paper(&test.app, &test.ada, Step::BusinessPlan, paper).await.unwrap()
+    };
+    let kept = keep("BT /F1 11 Tf (We want 40 clients by the end of 2030.) Tj ET").await;
+    assert_eq!(kept, KeptPaper { goals: 1, unread: None });
+    let found = goals(&test).await.remove(0);
+    assert_eq!((found.words.as_str(), found.page), ("We want 40 clients by the end of 2030", Some(1)));
+    let kept = keep("q 500 0 0 700 0 0 cm Q").await;
+    assert_eq!(kept, KeptPaper { goals: 0, unread: Some(Unread::NoWords) });
+    let paper = list_steps(&test.app, &test.ada).await.unwrap().steps[0].paper.clone().unwrap();
+    assert_eq!(paper.unread, Some(Unread::NoWords));
 }
 
 #[tokio::test]

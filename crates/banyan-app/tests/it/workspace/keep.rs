@@ -6,10 +6,12 @@ use banyan_app::{
     Actor, App,
     compose::{Draft, When, write_post},
     gather::{NewSource, add_source, list_sources, poll_source},
+    measure::see_visitor,
     plan::{
         answer_first, first_answers,
         knowing::{answer_knowing, list_learning},
         review::{show_review, speak_in_review},
+        show_visitors,
         steps::{NewAnswer, answer_step, list_steps},
     },
     publish::{Decision, decide_publication, list_channels, list_publications, run_due, show_publication},
@@ -156,12 +158,15 @@ async fn two_businesses_side_by_side_see_nothing_of_each_other() {
     answer_knowing(&test.app, &test.ada, &[(Question::Keys, false)]).await.unwrap();
     speak_in_review(&test.app, &test.ada, Leaning::Yes, "").await.unwrap();
 
+    see_visitor(&test.app, test.ada.workspace, "https://guide.example/").await.unwrap();
+
     let neighbour: WorkspaceId = banyan_testkit::second_workspace(&test.app).await;
-    let tom = Actor { workspace: neighbour, user: Some(UserId(Uuid::now_v7())), role: test.ada.role };
+    let tom = Actor { workspace: neighbour, user: Some(UserId(Uuid::now_v7())), role: test.ada.role, token: None };
     assert!(list_sources(&test.app, &tom).await.unwrap().is_empty());
     assert!(list_channels(&test.app, &tom).await.unwrap().is_empty());
     assert!(list_publications(&test.app, &tom, 10).await.unwrap().is_empty());
     assert!(list_users(&test.app, &tom).await.unwrap().is_empty());
+    assert_eq!(show_visitors(&test.app, &tom).await.unwrap().site.visits, 0);
     assert_eq!(first_answers(&test.app, &tom).await.unwrap().stand(), None);
     let tom_too = Actor { workspace: neighbour, ..test.ada };
     assert!(list_learning(&test.app, &tom_too).await.unwrap().list.is_empty());

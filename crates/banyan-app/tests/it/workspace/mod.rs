@@ -2,4 +2,5 @@
 
 mod keep;
 mod people;
+mod sent_once;
 mod tokens;

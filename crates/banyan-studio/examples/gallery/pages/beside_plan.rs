@@ -7,7 +7,7 @@ use banyan_app::plan::{
     knowing::{Known, Learning, LearningLine, NewCourse},
     review::{DueRow, EarlierWhy, EndedReview, NewReview, ShownReview, Voice},
     show_lesson,
-    steps::{Answered, Brief, BriefPart, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine},
+    steps::{Answered, Brief, BriefPart, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, Unread},
 };
 use banyan_domain::{
     plan::{
@@ -48,6 +48,7 @@ fn steps(l: &str) -> Vec<Made> {
     vec![
         made("steps", &steps_page(page(l), half_way())),
         made("steps-new", &steps_page(page(l), nothing.clone())),
+        made("steps-unread", &steps_page(page(l), scanned())),
         made("steps-team", &open(Step::Team)),
         made("steps-team-empty", &StepsPage { open: Some(Step::Team), ..steps_page(page(l), nothing) }),
         made("steps-consultant", &open(Step::Consultant)),
@@ -81,10 +82,11 @@ fn answered(answer: StepAnswer, reason: &str) -> Answered {
 }
 
 fn half_way() -> FirstSteps {
-    let goal = |number, words: &str, line, state| PaperGoal {
+    let goal = |number, words: &str, page, state| PaperGoal {
         id: id(number),
         words: words.into(),
-        line,
+        line: None,
+        page,
         target: Some(40),
         until: Some("2027-12-31".into()),
         state,
@@ -92,14 +94,15 @@ fn half_way() -> FirstSteps {
     let business = StepLine {
         paper: Some(Paper {
             id: id(60),
-            name: "Linden & Rye, our plan.md".into(),
+            name: "Linden & Rye, our plan.pdf".into(),
             link: None,
             bytes: Some(14_200),
+            unread: None,
             kept_at: at("2026-11-24T08:00:00Z"),
         }),
         goals: vec![
-            goal(61, "Forty standing orders by the end of 2027", Some(12), GoalState::Taken(RowId(101))),
-            goal(62, "A second oven, if the courses stay full", Some(19), GoalState::Open),
+            goal(61, "Forty standing orders by the end of 2027", Some(2), GoalState::Taken(RowId(101))),
+            goal(62, "A second oven, if the courses stay full", Some(3), GoalState::Open),
             goal(63, "Bread for three firms", None, GoalState::LeftOut),
         ],
         ..line(Step::BusinessPlan)
@@ -116,6 +119,16 @@ fn half_way() -> FirstSteps {
         size: None,
         version: 7,
     }
+}
+
+/// A file that is pictures of pages.
+fn scanned() -> FirstSteps {
+    let mut steps = half_way();
+    steps.steps[0].goals.clear();
+    if let Some(paper) = &mut steps.steps[0].paper {
+        paper.unread = Some(Unread::NoWords);
+    }
+    steps
 }
 
 /// As whoever does not own it sees it.

@@ -12,9 +12,9 @@ use banyan_domain::{
 use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
-        AttemptProblem, ContactsProblem, Evidence, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy, LookProblem,
-        NoNeed, Opened, Pays, PlanLine, SeenContacts, Sideline, Somebody, StandPage, StepLine, StepState, Tried,
-        WhyPage,
+        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy,
+        LookProblem, NoNeed, Opened, Pays, PlanLine, SeenContacts, SeenVisitors, Sideline, Somebody, StandPage,
+        StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -112,6 +112,8 @@ fn grounds(l: &str) -> Vec<Made> {
         evidence,
         contacts: None,
         contacts_problem: None,
+        visitors: SeenVisitors { site: VisitorRows::default(), since: None, file: None },
+        visitors_problem: None,
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
     };
@@ -138,6 +140,11 @@ fn grounds(l: &str) -> Vec<Made> {
             "first-no-need-no-contacts",
             &NoNeed { contacts_problem: Some(ContactsProblem::Unknown), ..need(None, None) },
         ),
+        made("first-no-need-visitors", &NoNeed { visitors: visitors(), ..need(None, None) }),
+        made(
+            "first-no-need-no-visitors",
+            &NoNeed { visitors_problem: Some(VisitorsProblem::Unknown), ..need(None, None) },
+        ),
         made("first-somebody", &somebody(Job::default(), false, false)),
         made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
         made("first-somebody-lacks", &somebody(job, true, false)),
@@ -147,13 +154,37 @@ fn grounds(l: &str) -> Vec<Made> {
     ]
 }
 
+fn named(name: &str) -> PlaceSign {
+    PlaceSign { network: name.to_lowercase(), badge: name[..2].into(), name: name.into(), ..bluesky() }
+}
+
+fn visitors() -> SeenVisitors {
+    let site = |name: &str, visits| (name.to_owned(), visits);
+    SeenVisitors {
+        site: VisitorRows {
+            networks: vec![(mastodon(), 31), (named("LinkedIn"), 12)],
+            search: 210,
+            sites: vec![
+                site("town-guide.example", 9),
+                site("a-very-long-name-of-a-neighbourhood-association.example", 2),
+            ],
+            unsaid: None,
+        },
+        since: Some(date(2026, 8, 24)),
+        file: Some(FileVisitors {
+            rows: VisitorRows {
+                networks: vec![(named("Instagram"), 4)],
+                search: 1_380,
+                sites: vec![],
+                unsaid: Some(802),
+            },
+            at: at("2026-11-24T07:00:00Z"),
+            days: Some((date(2026, 10, 1), date(2026, 10, 31))),
+        }),
+    }
+}
+
 fn contacts() -> SeenContacts {
-    let named = |name: &str| PlaceSign {
-        network: name.to_lowercase(),
-        badge: name[..2].into(),
-        name: name.into(),
-        ..bluesky()
-    };
     SeenContacts {
         seen: ContactsSeen {
             people: 214,

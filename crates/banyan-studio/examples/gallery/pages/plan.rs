@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use banyan_app::plan::{
-    MadePlanLink, PlanLink, ShownPlan, Trade,
+    MadePlanLink, PlanLink, ShownPlan, ShownVisitors, Trade,
     extract_plan::{Told, tell},
     show_kit,
 };
 use banyan_domain::{
     plan::{
-        BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, budget,
+        BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
         check::{Facts, check},
         levels, markdown,
     },
@@ -61,7 +61,15 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 }
 
 fn empty(l: &str) -> Sheet {
-    Sheet { p: page(l), shown: ShownPlan::default(), editing: None, ordering: None, clashes: 0, open: 0 }
+    Sheet {
+        p: page(l),
+        shown: ShownPlan::default(),
+        editing: None,
+        ordering: None,
+        visitors: ShownVisitors::default(),
+        clashes: 0,
+        open: 0,
+    }
 }
 
 fn kit(l: &str, trade: Trade) -> Sheet {
@@ -88,7 +96,15 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         made_at: Some(at("2026-11-24T08:10:00Z")),
         made_by: Some("Ada Lindholm".into()),
     };
-    Sheet { p, shown, editing, ordering: None, clashes: 2, open: 4 }
+    Sheet { p, shown, editing, ordering: None, visitors: visitors(), clashes: 2, open: 4 }
+}
+
+/// From Mastodon, and from nowhere else.
+fn visitors() -> ShownVisitors {
+    let mut seen = VisitorsSeen::default();
+    seen.from_network("mastodon", 31);
+    seen.from_search(210);
+    ShownVisitors { file: Some((seen.clone(), at("2026-11-20T08:00:00Z"))), site: seen }
 }
 
 fn out(p: Page) -> OutPage {

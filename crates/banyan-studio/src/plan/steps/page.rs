@@ -134,10 +134,21 @@ impl StepsPage {
         }
     }
 
+    /// Why no goal stands there, and what to do.
+    fn no_goals(&self, paper: &Paper) -> String {
+        let id = match (&paper.link, paper.unread) {
+            (Some(_), _) => "steps-goals-link".to_owned(),
+            (None, Some(why)) => format!("steps-unread-{}", spelled(why.as_str())),
+            (None, None) => "steps-goals-none".to_owned(),
+        };
+        self.p.t(&id).to_string()
+    }
+
     fn goal_line(&self, goal: &PaperGoal) -> String {
-        let mut parts = vec![match goal.line {
-            Some(line) => self.p.t("steps-goal-line").with("line", line).to_string(),
-            None => self.p.t("steps-goal-typed").to_string(),
+        let mut parts = vec![match (goal.page, goal.line) {
+            (Some(page), _) => self.p.t("steps-goal-page").with("page", page).to_string(),
+            (None, Some(line)) => self.p.t("steps-goal-line").with("line", line).to_string(),
+            (None, None) => self.p.t("steps-goal-typed").to_string(),
         }];
         parts.extend(goal.target.map(|target| self.p.t("steps-goal-target").with("target", target).to_string()));
         let until = goal.until.as_ref().and_then(|day| day.parse::<Date>().ok());

@@ -14,7 +14,7 @@ use banyan_domain::{
 };
 use jiff::civil::Date;
 
-use super::{LookProblem, Step as _};
+use super::{LookProblem, SeenVisitors, Step as _, VisitorsProblem};
 use crate::{page::Page, parts::PlaceSign};
 
 /// On the sideline: the own site and letter are the root.
@@ -58,6 +58,8 @@ pub struct NoNeed {
     pub evidence: Option<Evidence>,
     pub contacts: Option<SeenContacts>,
     pub contacts_problem: Option<ContactsProblem>,
+    pub visitors: SeenVisitors,
+    pub visitors_problem: Option<VisitorsProblem>,
     /// In the language of the business, to be sent as it stands.
     pub question: String,
     pub again: Date,

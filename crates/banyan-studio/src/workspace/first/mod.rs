@@ -10,12 +10,14 @@ mod found;
 mod ground;
 mod opened;
 mod stand;
+mod visitors;
 mod why;
 
 pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
 pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
 pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
 pub use stand::StandPage;
+pub use visitors::{FileVisitors, SeenVisitors, VisitorRows, VisitorsProblem};
 pub use why::WhyPage;
 
 use askama::Template;

@@ -25,7 +25,7 @@ use http::StatusCode;
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
-use super::{looks_like_an_address, next_page, remember_site, stop};
+use super::{looks_like_an_address, next_page, remember_site, stop, visitors::seen_visitors};
 use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -34,7 +34,7 @@ use crate::{
         Fault,
         first::{
             AttemptProblem, ContactsProblem, Evidence, LookProblem, NoNeed, Pays, SeenContacts, Sideline, Somebody,
-            Tried,
+            Tried, VisitorsProblem,
         },
     },
 };
@@ -75,7 +75,7 @@ async fn ground_page(
             let judged = judged_on(today);
             show(status, &Tried { p, look_back, address: asked.address, problem, asks, as_table, judged })
         }
-        Some(Stand::NoNeed) => no_need(visit, status, answers, asked, None).await?,
+        Some(Stand::NoNeed) => no_need(visit, status, answers, asked, Trouble::default()).await?,
         Some(Stand::Somebody) => {
             let job = match answers.ground() {
                 Some(Ground::Somebody(job)) => job.clone(),
@@ -95,12 +95,19 @@ async fn ground_page(
     })
 }
 
-async fn no_need(
+/// What is wrong with a file that was handed over.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Trouble {
+    pub(super) contacts: Option<ContactsProblem>,
+    pub(super) visitors: Option<VisitorsProblem>,
+}
+
+pub(super) async fn no_need(
     visit: &Visit,
     status: StatusCode,
     answers: &FirstAnswers,
     asked: Asked,
-    contacts_problem: Option<ContactsProblem>,
+    trouble: Trouble,
 ) -> Result<Response, Stop> {
     let today = visit.page.now.date();
     let known = visit.workspace()?.site_address.clone();
@@ -120,7 +127,9 @@ async fn no_need(
         problem,
         evidence,
         contacts: answers.contacts().map(|(seen, at)| seen_contacts(visit, seen, at)),
-        contacts_problem,
+        contacts_problem: trouble.contacts,
+        visitors: seen_visitors(visit).await?,
+        visitors_problem: trouble.visitors,
         question: words.text("ground-three-question", &[]),
         again: today.checked_add(4.weeks()).unwrap_or(today),
     };
@@ -209,7 +218,8 @@ pub(crate) async fn count_contacts(visit: Visit, parts: Result<Multipart, Multip
         Ok(()) => Ok(go("/studio/first/ground#contacts", None)),
         Err(problem) => {
             let answers = first_answers(&visit.app, actor).await?;
-            no_need(&visit, StatusCode::UNPROCESSABLE_ENTITY, &answers, Asked::default(), Some(problem)).await
+            let trouble = Trouble { contacts: Some(problem), ..Trouble::default() };
+            no_need(&visit, StatusCode::UNPROCESSABLE_ENTITY, &answers, Asked::default(), trouble).await
         }
     }
 }

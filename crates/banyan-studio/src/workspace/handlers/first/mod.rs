@@ -4,6 +4,7 @@ mod found;
 mod ground;
 mod opened;
 mod stand;
+mod visitors;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show
 pub(crate) use ground::{answer_ground, count_contacts, look_back, show_ground};
 pub(crate) use opened::{show_done, show_sentence};
 pub(crate) use stand::{answer_stand, answer_why, show_stand, show_why};
+pub(crate) use visitors::count_visitors;
 
 use super::{door::with_cookie, settings::zones};
 use crate::{
@@ -98,7 +100,9 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
             Some(address) => found_at(address),
             None => "/studio/first/site".to_owned(),
         },
-        Some(Question::LookBack | Question::Contacts | Question::Shown) | None => "/studio/first/done".to_owned(),
+        Some(Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown) | None => {
+            "/studio/first/done".to_owned()
+        }
     })
 }
 

@@ -1,0 +1,142 @@
+//! What a program writes and has looked at: drafts, saved words, people, the library, and the guard.
+
+use banyan_app::compose::library::{NewAsset, add_asset};
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::desk::Desk;
+
+const DRAFTS: &str = "/api/v1/drafts";
+/// The smallest picture there is.
+const DOT: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+const NOBODY: &str = "018f0000-0000-7000-8000-000000000001";
+
+#[tokio::test]
+async fn a_draft_is_begun_changed_at_its_version_removed_and_brought_back() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let words = |text: &str| json!({ "text": text, "title": "Rye", "channels": [own.to_string()] });
+    let begun = desk.post(DRAFTS, &words("Rye needs patience.")).await.done();
+    let path = format!("{DRAFTS}/{}", begun["draft"].as_str().unwrap());
+    let open = desk.get(&path).await;
+    assert_eq!(open.done()["text"], "Rye needs patience.");
+    let changed = desk.send("PUT", &path, open.etag(), &words("Rye needs a night.")).await;
+    assert_eq!(desk.get(&path).await.done()["text"], "Rye needs a night.");
+    let late = desk.send("PUT", &path, open.etag(), &words("Rye needs nothing.")).await;
+    let late = late.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(late["now"]["draft"]["text"], "Rye needs a night.", "{late}");
+    desk.send("PUT", &path, "", &words("x")).await.problem(StatusCode::PRECONDITION_REQUIRED);
+    desk.send("DELETE", &path, "", &Value::Null).await.done();
+    let lists = desk.get(DRAFTS).await.done();
+    assert_eq!((lists["unfinished"].as_array().unwrap().len(), lists["removed"].as_array().unwrap().len()), (0, 1));
+    desk.post(&format!("{path}/bring-back"), &Value::Null).await.done();
+    let queue = format!("{path}/queue");
+    desk.send("POST", &queue, "\"999\"", &Value::Null).await.problem(StatusCode::PRECONDITION_FAILED);
+    let queued = desk.send("POST", &queue, changed.etag(), &Value::Null).await.done();
+    let again = desk.send("POST", &queue, changed.etag(), &Value::Null).await.done();
+    assert_eq!(queued, again, "twice is once");
+    let post = desk.get(&format!("/api/v1/posts/{}", queued["post"].as_str().unwrap())).await.done();
+    assert_eq!(post["text"], "Rye needs a night.");
+    desk.post(DRAFTS, &json!({ "text": " " })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    desk.get(&format!("{DRAFTS}/{NOBODY}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn saved_words_and_people_are_kept_said_anew_and_removed() {
+    let desk = Desk::open().await;
+    for (path, first, anew, unfit) in [
+        (
+            "/api/v1/bits",
+            json!({ "kind": "words", "name": "Hours", "words": "We open at six." }),
+            json!({ "kind": "words", "name": "Hours", "words": "We open at seven." }),
+            json!({ "kind": "words", "name": "", "words": "" }),
+        ),
+        (
+            "/api/v1/people",
+            json!({ "mention": "ines", "name": "Ines", "handles": { "mastodon": "@ines@town.example" } }),
+            json!({ "mention": "ines", "name": "Ines Rye" }),
+            json!({ "mention": "two words", "name": "Ines" }),
+        ),
+    ] {
+        let id = desk.post(path, &first).await.done()["id"].as_str().unwrap().to_owned();
+        desk.post(path, &first).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+        desk.post(path, &unfit).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+        let one = format!("{path}/{id}");
+        desk.send("PUT", &one, "", &anew).await.done();
+        let said = desk.get(path).await.done()[0].clone();
+        let field = if path.ends_with("bits") { "words" } else { "name" };
+        assert_eq!(said[field], anew[field]);
+        desk.send("DELETE", &one, "", &Value::Null).await.done();
+        assert_eq!(desk.get(path).await.done(), json!([]));
+        desk.send("DELETE", &one, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_the_library_is_described_taken_out_and_brought_back() {
+    let desk = Desk::open().await;
+    let bytes = DOT.to_vec();
+    let id = add_asset(&desk.test.app, &desk.test.ada, NewAsset { name: "loaf.gif".into(), bytes }).await.unwrap().id;
+    let one = format!("/api/v1/library/{}", id.0);
+    let change = json!({ "alt": "A loaf on a board", "tags": ["bread"], "rights": "own", "until": "2027-01-31" });
+    desk.send("PATCH", &one, "", &change).await.done();
+    let file = desk.get(&one).await.done();
+    assert_eq!(
+        (&file["alt"], &file["until"], &file["rights"]),
+        (&json!("A loaf on a board"), &json!("2027-01-31"), &json!("own"))
+    );
+    desk.send("PATCH", &one, "", &json!({ "until": "soon" })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let found = async |query: &str| desk.get(&format!("/api/v1/library{query}")).await.done()["found"].clone();
+    assert_eq!((found("?words=board").await, found("?shown=without_words").await), (json!(1), json!(0)));
+    desk.send("DELETE", &one, "", &Value::Null).await.done();
+    assert_eq!((found("").await, found("?shown=removed").await), (json!(0), json!(1)));
+    desk.post(&format!("{one}/bring-back"), &Value::Null).await.done();
+    assert_eq!(found("").await, 1);
+    desk.get(&format!("/api/v1/library/{NOBODY}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_guard_is_asked_told_and_told_otherwise() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let post =
+        json!({ "text": "Rye needs patience, and so do bakers who begin early.", "channels": [own.to_string()] });
+    let written = desk.post("/api/v1/posts", &post).await.done();
+    let check = json!({ "text": "Rye needs patience, and so do bakers who begin early." });
+    let rules = async || -> Vec<Value> {
+        let said = desk.post("/api/v1/guard/check", &check).await.done();
+        said["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].clone()).collect()
+    };
+    assert!(rules().await.contains(&json!("repeated-text")));
+    let never = json!({ "kind": "never_ask", "what": "repeated-text" });
+    desk.post("/api/v1/guard/choices", &never).await.done();
+    assert!(!rules().await.contains(&json!("repeated-text")));
+    assert_eq!(desk.get("/api/v1/guard/choices").await.done()[0]["what"], "repeated-text");
+    let no_rule = json!({ "kind": "never_ask", "what": "luck" });
+    desk.post("/api/v1/guard/choices", &no_rule).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let path = "/api/v1/guard/choices?kind=never_ask&what=repeated-text";
+    desk.send("DELETE", path, "", &Value::Null).await.done();
+    assert!(rules().await.contains(&json!("repeated-text")));
+    let lines =
+        json!({ "lines": [{ "text": "20 % off all loaves today." }, { "text": "20 % off all loaves today." }] });
+    let read = desk.post("/api/v1/guard/lines", &lines).await.done();
+    assert_eq!((&read["lines"][1]["goes"], &read["lines"][1]["like"]), (&json!(false), &json!(0)), "{read}");
+    desk.post("/api/v1/guard/lines", &json!({ "lines": [] })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let publication = written["places"][0]["publication"].as_str().unwrap();
+    let keep = json!({ "rule": "repeated-text", "reason": "they asked for it again" });
+    desk.post(&format!("/api/v1/publications/{publication}/keep"), &keep).await.done();
+    let kept = desk.get(&format!("/api/v1/posts/{}/kept", written["post"].as_str().unwrap())).await.done();
+    assert_eq!((&kept[0]["rule"], &kept[0]["by"]), (&json!("repeated-text"), &json!("Ada")));
+}
+
+#[tokio::test]
+async fn what_a_program_changed_names_its_token_beside_its_maker() {
+    let desk = Desk::open().await;
+    let row = json!({ "section": "goal", "fields": { "name": "Seats" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &row).await.done();
+    assert_eq!(desk.get("/api/v1/plan").await.done()["made_by"], "Ada (The till)");
+    assert_eq!(desk.get("/api/v1/plan/versions").await.done()["items"][0]["made_by"], "Ada (The till)");
+    let lines = banyan_app::workspace::list_activity(&desk.test.app, &desk.test.ada, 1).await.unwrap();
+    assert_eq!((lines[0].what.as_str(), lines[0].actor.as_deref()), ("plan.change", Some("Ada (The till)")));
+}
