@@ -293,7 +293,7 @@ today-day = Läuft heute von selbst
 today-day-empty = Für heute ist nichts geplant.
 today-write-one = Beitrag schreiben
 today-now = Jetzt
-today-aside = Was du sagen kannst und was hinausging
+today-aside = Zeit, Ziele und was hinausging
 today-say = Was du sagen kannst
 today-say-it =
     { $count ->
@@ -320,12 +320,86 @@ today-tree-asks = Deine { $count } Orte. Diese fragen nach dir: { $places }.
 today-tree-broken = anmelden
 today-tree-held = angehalten
 today-tree-free = frei
+today-tree-silent = still
+today-tree-decide = fragt dich
+today-says-next = in Ordnung, nächster Beitrag { $moment }
+today-says-last = in Ordnung, zuletzt { $moment }
+today-says-free = in Ordnung, nichts geplant
+today-says-ends = möchte bis { $day } neu angemeldet werden
+today-says-broken = muss neu angemeldet werden
+today-says-silent = keine Antwort seit { $moment }
+today-says-held = angehalten
+today-says-asks =
+    { $count ->
+        [one] ein Beitrag fragt dich
+       *[other] { $count } Beiträge fragen dich
+    }
+today-says-rested = ruht, genutzt von { $from } bis { $to }
+today-week-left =
+    { $count ->
+        [0] Was der Plan für diese Woche hat, ist verbraucht.
+        [one] Reicht noch für einen Beitrag.
+       *[other] Reicht noch für { $count } Beiträge.
+    }
+today-goals = Ziele
+today-goal-of = von { $target }
+today-goal-began = { $number }, als es gesetzt wurde.
+today-goal-came =
+    { $count ->
+        [0] Seit { $day } kam niemand über das, was dorthin führt.
+        [one] Seit { $day } kam ein Mensch über das, was dorthin führt.
+       *[other] Seit { $day } kamen { $count } Menschen über das, was dorthin führt.
+    }
+today-pace-not-before = Nicht vor { $day } beurteilt.
+today-pace-not-told = Noch hat niemand erzählt, wer kam. Halte einen Anruf fest, und er zählt.
+today-pace-open = Sag, wo es stand, wie viel und bis wann; dann lässt sich das Tempo sagen.
+today-pace-reached = Erreicht.
+today-pace-ahead = Schneller als nötig
+today-pace-on = Im Tempo
+today-pace-behind =
+    { $count ->
+        [one] Etwas zurück: eins pro Woche würde reichen
+       *[other] Etwas zurück: { $count } pro Woche würden reichen
+    }
+today-pace-over = Der Tag ist vorbei. Der Plan kann den nächsten setzen.
+today-worth = Gut zu wissen
+today-worth-since = Gezählt seit { $day }.
 need-unknown = Wir wissen nicht, ob „{ $title }“ draußen ist
 need-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
 need-in-part = „{ $title }“ ist zum Teil draußen
 need-in-part-why = { $out } von { $of } Teilen sind draußen. Fertigstellen, zurücknehmen oder so lassen.
 need-refused = „{ $title }“ wurde nicht angenommen
 need-held-back = „{ $title }“ wird zurückgehalten
+need-several-unknown =
+    { $count ->
+        [one] Bei einem Beitrag auf { $place } wissen wir nicht, ob er draußen ist
+       *[other] Bei { $count } Beiträgen auf { $place } wissen wir nicht, ob sie draußen sind
+    }
+need-several-in-part =
+    { $count ->
+        [one] Ein Beitrag auf { $place } ist teilweise draußen
+       *[other] { $count } Beiträge auf { $place } sind teilweise draußen
+    }
+need-several-refused =
+    { $count ->
+        [one] { $place } hat einen Beitrag nicht angenommen
+       *[other] { $place } hat { $count } Beiträge nicht angenommen
+    }
+need-several-held-back =
+    { $count ->
+        [one] Ein Beitrag auf { $place } ist zurückgehalten
+       *[other] { $count } Beiträge auf { $place } sind zurückgehalten
+    }
+need-several-why =
+    { $count ->
+        [0] Aus demselben Grund: { $titles }.
+        [one] Aus demselben Grund: { $titles } und noch einer.
+       *[other] Aus demselben Grund: { $titles } und { $count } weitere.
+    }
+need-empty = { $moment } ist auf { $place } noch nichts geplant
+need-empty-why = Dein Plan möchte dort einen Beitrag. Eine stille Woche ist auch gut.
+need-empty-draft = Du hast „{ $title }“ angefangen.
+need-go-on-writing = Weiterschreiben
 need-missed =
     { $count ->
         [one] Ein Beitrag wurde verpasst

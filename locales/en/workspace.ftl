@@ -293,7 +293,7 @@ today-day = Running by itself today
 today-day-empty = Nothing is planned for today.
 today-write-one = Write a post
 today-now = Now
-today-aside = What you can say, and what went out
+today-aside = Time, goals, and what went out
 today-say = What you can say
 today-say-it =
     { $count ->
@@ -320,12 +320,86 @@ today-tree-asks = Your { $count } places. These ask for you: { $places }.
 today-tree-broken = sign in
 today-tree-held = held
 today-tree-free = free
+today-tree-silent = no answer
+today-tree-decide = asks you
+today-says-next = well, next post { $moment }
+today-says-last = well, last { $moment }
+today-says-free = well, nothing planned
+today-says-ends = asks to be signed in to again by { $day }
+today-says-broken = must be signed in to again
+today-says-silent = no answer since { $moment }
+today-says-held = held
+today-says-asks =
+    { $count ->
+        [one] one post asks for you
+       *[other] { $count } posts ask for you
+    }
+today-says-rested = at rest, used from { $from } to { $to }
+today-week-left =
+    { $count ->
+        [0] What the plan has for this week is used.
+        [one] Enough for one more post.
+       *[other] Enough for { $count } more posts.
+    }
+today-goals = Goals
+today-goal-of = of { $target }
+today-goal-began = { $number } when it was set.
+today-goal-came =
+    { $count ->
+        [0] Nobody came by what leads there since { $day }.
+        [one] One person came by what leads there since { $day }.
+       *[other] { $count } people came by what leads there since { $day }.
+    }
+today-pace-not-before = Not judged before { $day }.
+today-pace-not-told = Nobody told yet who came. Note a call, and it counts.
+today-pace-open = Say where it stood, how much and until when, and the pace can be told.
+today-pace-reached = Reached.
+today-pace-ahead = Ahead of pace
+today-pace-on = On pace
+today-pace-behind =
+    { $count ->
+        [one] A little behind: one a week would do it
+       *[other] A little behind: { $count } a week would do it
+    }
+today-pace-over = Its day has passed. The plan can set the next.
+today-worth = Worth knowing
+today-worth-since = Counted since { $day }.
 need-unknown = We cannot tell whether “{ $title }” is out
 need-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
 need-in-part = “{ $title }” is out in part
 need-in-part-why = { $out } of { $of } parts are out. Finish, take down or leave it.
 need-refused = “{ $title }” was not taken
 need-held-back = “{ $title }” is held back
+need-several-unknown =
+    { $count ->
+        [one] One outcome at { $place } is unknown
+       *[other] { $count } posts to { $place }: we cannot tell whether they are out
+    }
+need-several-in-part =
+    { $count ->
+        [one] One post to { $place } is out in part
+       *[other] { $count } posts to { $place } are out in part
+    }
+need-several-refused =
+    { $count ->
+        [one] { $place } did not take one post
+       *[other] { $place } did not take { $count } posts
+    }
+need-several-held-back =
+    { $count ->
+        [one] One post to { $place } is held back
+       *[other] { $count } posts to { $place } are held back
+    }
+need-several-why =
+    { $count ->
+        [0] For the same reason: { $titles }.
+        [one] For the same reason: { $titles } and one more.
+       *[other] For the same reason: { $titles } and { $count } more.
+    }
+need-empty = Nothing is planned { $moment } on { $place }
+need-empty-why = Your plan wants a post there. A quiet week is fine too.
+need-empty-draft = You have begun “{ $title }”.
+need-go-on-writing = Go on writing
 need-missed =
     { $count ->
         [one] One post was missed

@@ -293,7 +293,7 @@ today-day = Hoy funciona solo
 today-day-empty = No hay nada previsto para hoy.
 today-write-one = Escribir una publicación
 today-now = Ahora
-today-aside = Lo que puedes decir y lo que salió
+today-aside = Tiempo, metas y lo que salió
 today-say = Lo que puedes decir
 today-say-it =
     { $count ->
@@ -320,12 +320,86 @@ today-tree-asks = Tus { $count } lugares. Estos preguntan por ti: { $places }.
 today-tree-broken = entrar
 today-tree-held = retenido
 today-tree-free = libre
+today-tree-silent = sin respuesta
+today-tree-decide = te pide
+today-says-next = bien, próxima publicación { $moment }
+today-says-last = bien, última { $moment }
+today-says-free = bien, nada previsto
+today-says-ends = pide que vuelvas a entrar antes del { $day }
+today-says-broken = hay que volver a entrar
+today-says-silent = sin respuesta desde { $moment }
+today-says-held = en espera
+today-says-asks =
+    { $count ->
+        [one] una publicación te pide algo
+       *[other] { $count } publicaciones te piden algo
+    }
+today-says-rested = en reposo, en uso de { $from } a { $to }
+today-week-left =
+    { $count ->
+        [0] Lo que el plan tiene para esta semana está usado.
+        [one] Da para una publicación más.
+       *[other] Da para { $count } publicaciones más.
+    }
+today-goals = Metas
+today-goal-of = de { $target }
+today-goal-began = { $number } cuando se fijó.
+today-goal-came =
+    { $count ->
+        [0] Desde el { $day } no vino nadie por lo que lleva allí.
+        [one] Desde el { $day } vino una persona por lo que lleva allí.
+       *[other] Desde el { $day } vinieron { $count } personas por lo que lleva allí.
+    }
+today-pace-not-before = No se juzga antes del { $day }.
+today-pace-not-told = Nadie ha contado aún quién vino. Anota una llamada y cuenta.
+today-pace-open = Di dónde estaba, cuánto y hasta cuándo, y se podrá decir el ritmo.
+today-pace-reached = Alcanzada.
+today-pace-ahead = Por delante del ritmo
+today-pace-on = Al ritmo
+today-pace-behind =
+    { $count ->
+        [one] Un poco por detrás: una por semana bastaría
+       *[other] Un poco por detrás: { $count } por semana bastarían
+    }
+today-pace-over = Su día ha pasado. El plan puede fijar el siguiente.
+today-worth = Conviene saberlo
+today-worth-since = Contado desde el { $day }.
 need-unknown = No sabemos si «{ $title }» está fuera
 need-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
 need-in-part = «{ $title }» está fuera en parte
 need-in-part-why = { $out } de { $of } partes están fuera. Termina, retira o déjalo.
 need-refused = «{ $title }» no fue aceptada
 need-held-back = «{ $title }» está retenida
+need-several-unknown =
+    { $count ->
+        [one] De una publicación en { $place } no sabemos si salió
+       *[other] De { $count } publicaciones en { $place } no sabemos si salieron
+    }
+need-several-in-part =
+    { $count ->
+        [one] Una publicación en { $place } salió en parte
+       *[other] { $count } publicaciones en { $place } salieron en parte
+    }
+need-several-refused =
+    { $count ->
+        [one] { $place } no aceptó una publicación
+       *[other] { $place } no aceptó { $count } publicaciones
+    }
+need-several-held-back =
+    { $count ->
+        [one] Una publicación en { $place } está retenida
+       *[other] { $count } publicaciones en { $place } están retenidas
+    }
+need-several-why =
+    { $count ->
+        [0] Por el mismo motivo: { $titles }.
+        [one] Por el mismo motivo: { $titles } y una más.
+       *[other] Por el mismo motivo: { $titles } y { $count } más.
+    }
+need-empty = { $moment }: nada previsto en { $place }
+need-empty-why = Tu plan quiere una publicación allí. Una semana tranquila también está bien.
+need-empty-draft = Has empezado «{ $title }».
+need-go-on-writing = Seguir escribiendo
 need-missed =
     { $count ->
         [one] Se perdió una publicación

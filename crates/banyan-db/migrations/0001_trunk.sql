@@ -280,6 +280,8 @@ CREATE INDEX item_link ON item (workspace_id, link_key);
 CREATE INDEX item_text ON item (workspace_id, text_key);
 CREATE INDEX item_title ON item (workspace_id, title_key);
 CREATE INDEX item_source ON item (source_id, first_seen_at);
+CREATE INDEX item_state ON item (source_id, state);
+CREATE INDEX item_newest ON item (workspace_id, COALESCE(published_at, first_seen_at), id);
 
 -- A kept file, once a business: what it is, its words, whose it is and until when. Taken out = the row says when.
 CREATE TABLE asset (
@@ -314,6 +316,7 @@ CREATE TABLE asset (
 );
 CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
 CREATE INDEX asset_origin ON asset (workspace_id, origin);
+CREATE INDEX asset_ends ON asset (workspace_id, rights_until) WHERE rights_until IS NOT NULL;
 
 -- Somebody who is shown, and said yes: to what, from when, until when; or took it back.
 CREATE TABLE asset_consent (
@@ -329,6 +332,7 @@ CREATE TABLE asset_consent (
     withdrawn_on {text}
 );
 CREATE INDEX asset_consent_asset ON asset_consent (asset_id);
+CREATE INDEX asset_consent_ends ON asset_consent (workspace_id, until_day) WHERE until_day IS NOT NULL;
 
 -- Two that look alike, and a person said that they differ.
 CREATE TABLE asset_differs (
@@ -487,6 +491,9 @@ CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at
 CREATE INDEX publication_lease ON publication (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX publication_channel ON publication (channel_id, due_at);
 CREATE INDEX publication_post ON publication (post_id);
+CREATE INDEX publication_asks ON publication (workspace_id, due_at) WHERE asks_person;
+CREATE INDEX publication_out ON publication (workspace_id, published_at);
+CREATE INDEX publication_channel_out ON publication (channel_id, published_at);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 

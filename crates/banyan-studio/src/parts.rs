@@ -37,6 +37,7 @@ impl PlaceSign {
         match self.network.as_str() {
             "newsletter" | "mail" => "mail",
             "podcast" => "mic",
+            "folder" => "folder",
             _ => "home",
         }
     }

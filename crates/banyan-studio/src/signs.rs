@@ -1,6 +1,6 @@
 //! Places as the small signs pages show.
 
-use banyan_app::{App, publish::Channel};
+use banyan_app::{App, gather::SourceKind, publish::Channel};
 
 use crate::parts::PlaceSign;
 
@@ -26,4 +26,14 @@ pub(crate) fn of_network(app: &App, network: &str, name: &str) -> PlaceSign {
             held: false,
         },
     }
+}
+
+/// Where our own words come from is our own ground.
+pub(crate) fn of_source(kind: SourceKind, name: &str) -> PlaceSign {
+    let network = match kind {
+        SourceKind::Feed => "site",
+        SourceKind::Mailbox | SourceKind::Hand => "mail",
+        SourceKind::Folder => "folder",
+    };
+    PlaceSign { network: network.to_owned(), badge: String::new(), name: name.to_owned(), own: true, held: false }
 }

@@ -41,6 +41,7 @@ pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use change_aim::{AimError, change_aim};
 pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
+pub(crate) use draft::newest_draft;
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, OpenDraft, Queued, SaveDraft, SavedDraft, StopError,
     Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft, queue_draft,

@@ -13,6 +13,8 @@ use uuid::Uuid;
 use super::{ArrivalError, store};
 use crate::{Actor, App, Internal, publish::Trouble};
 
+const SILENT_AFTER: i64 = 2;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
@@ -62,6 +64,13 @@ pub struct Source {
     pub fresh: i64,
     /// An open question about what came in.
     pub held: Option<HeldArrivals>,
+}
+
+impl Source {
+    /// It is gone, or failed more than once or twice: until then it is only late.
+    pub fn is_silent(&self) -> bool {
+        self.failures > SILENT_AFTER || self.gone_at.is_some()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -18,7 +18,8 @@ mod work_on;
 
 pub use cards::{CardBatch, CardError, add_cards, list_cards, open_card};
 pub use change_entry::{EntryChange, change_entry, take_back};
-pub(crate) use count_goals::{goals_counted, people_answered};
+pub use count_goals::GoalToday;
+pub(crate) use count_goals::{goals_counted, people_answered, stand_of_goals};
 pub(crate) use counted::counted_use;
 pub use export_ledger::export_ledger;
 pub use list_entries::{KeptEntry, count_causes, list_entries};

@@ -1,42 +1,35 @@
 //! Which level the business is at, by what really happened.
 
-use std::collections::BTreeMap;
-
 use banyan_db::{FromQueryResult, all, one, values};
 use banyan_domain::{
     plan::{
-        Field, LevelFacts, Levels, Plan, Row, RowId, Section,
+        Field, LevelFacts, Levels, Section,
         check::{Weight, check},
         levels,
     },
     time::{DAY, UtcMillis},
     workspace::Right,
 };
-use jiff::civil::Date;
 
-use super::{
-    facts_of, show_plan,
-    store::{self, Version},
-};
+use super::{facts_of, goals_set_on, show_plan};
 use crate::{
     Actor, App, Internal,
     measure::{goals_counted, people_answered},
-    workspace::show_workspace,
 };
 
 /// Days that count for "lately", and the four weeks of a rhythm.
 const LATELY_DAYS: i64 = 30;
 const WEEKS: i64 = 4;
-const MOST_VERSIONS: u32 = 500;
 
 /// Who may not look is told nothing.
 pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Internal> {
     if actor.needs(Right::Look).is_err() {
         return Ok(None);
     }
-    let plan = show_plan(app, actor).await?.plan;
+    let shown = show_plan(app, actor).await?;
+    let plan = &shown.plan;
     let known = facts_of(app, actor).await?;
-    let clashes = check(&plan, &known).findings.iter().filter(|found| found.weight == Weight::Clash).count();
+    let clashes = check(plan, &known).findings.iter().filter(|found| found.weight == Weight::Clash).count();
     let next_review = plan.one(Section::Review).and_then(|review| review.date(Field::NextReview));
     let now = app.now();
     let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
@@ -46,26 +39,11 @@ pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Int
         weeks_out: weeks_with_one(&out, now),
         // Networks' inboxes and numbers are not kept yet: this is what people told.
         answered: people_answered(app, actor, LATELY_DAYS).await?,
-        goals_counted: goals_counted(app, actor, &plan, &goals_set_on(app, actor, &plan).await?).await?,
+        goals_counted: goals_counted(app, actor, plan, &goals_set_on(app, actor, &shown).await?).await?,
         clashes: clashes as u32,
         review_ahead: next_review.is_some_and(|day| day >= known.today),
     };
-    Ok(Some(levels(&plan, &facts)))
-}
-
-/// The day since which each goal stands there with the baseline it has.
-async fn goals_set_on(app: &App, actor: &Actor, plan: &Plan) -> Result<BTreeMap<RowId, Date>, Internal> {
-    let zone = show_workspace(app, actor.workspace).await?.time_zone();
-    let versions = store::every(app.db.read(), actor.workspace, MOST_VERSIONS).await?;
-    let set_on = |goal: &Row| {
-        let is_it = |version: &&Version| {
-            let then = version.plan.row(goal.id).filter(|row| row.section == Section::Goal);
-            then.is_some_and(|row| row.text(Field::Baseline) == goal.text(Field::Baseline))
-        };
-        let first = versions.iter().take_while(is_it).last()?;
-        Some((goal.id, first.made_at.in_zone(&zone).date()))
-    };
-    Ok(plan.of(Section::Goal).filter(|goal| !goal.example).filter_map(set_on).collect())
+    Ok(Some(levels(plan, &facts)))
 }
 
 /// When each post of the last days was out.

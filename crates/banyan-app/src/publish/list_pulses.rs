@@ -17,7 +17,7 @@ pub struct Pulse {
     pub silent_since: Option<UtcMillis>,
 }
 
-/// A place without a line has neither.
+/// Of every place that is connected.
 pub async fn list_pulses(app: &App, actor: &Actor) -> Result<HashMap<ChannelId, Pulse>, ProofError> {
     #[derive(FromQueryResult)]
     struct Row {
@@ -28,11 +28,14 @@ pub async fn list_pulses(app: &App, actor: &Actor) -> Result<HashMap<ChannelId, 
     actor.needs(Right::Look)?;
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT publication.channel_id, MAX(publication.published_at) AS last_out,
-            (SELECT MIN(attempt.started_at) FROM attempt JOIN publication AS open ON open.id = attempt.publication_id
-             WHERE open.channel_id = publication.channel_id AND attempt.outcome = 'unavailable'
-               AND open.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')) AS silent_since
-         FROM publication WHERE publication.workspace_id = $1 GROUP BY publication.channel_id",
+        "SELECT channel.id AS channel_id,
+            (SELECT MAX(publication.published_at) FROM publication
+             WHERE publication.channel_id = channel.id) AS last_out,
+            (SELECT MIN(attempt.started_at) FROM publication AS open JOIN attempt ON attempt.publication_id = open.id
+             WHERE open.workspace_id = channel.workspace_id AND open.channel_id = channel.id
+               AND open.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
+               AND attempt.outcome = 'unavailable') AS silent_since
+         FROM channel WHERE channel.workspace_id = $1 AND channel.removed_at IS NULL",
         values![actor.workspace.0],
     )
     .await?;

@@ -43,7 +43,7 @@ pub use list_pulses::{Pulse, list_pulses};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{
-    AttemptLine, ProofError, PublicationLine, PublicationProof, Queue, list_asking, list_publications,
+    AttemptLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking, list_publications,
     list_publications_after, list_queue, show_publication,
 };
 pub use recover::recover_interrupted;

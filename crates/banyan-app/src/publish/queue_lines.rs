@@ -131,8 +131,8 @@ pub struct Queue {
 /// What waits for a person, oldest first.
 pub async fn list_asking(app: &App, actor: &Actor) -> Result<Vec<PublicationLine>, ProofError> {
     actor.needs(Right::Look)?;
-    let rest = "AND publication.asks_person = $2 ORDER BY publication.due_at LIMIT 200";
-    Ok(lines(app, rest, values![actor.workspace.0, true]).await?)
+    let rest = "AND publication.asks_person ORDER BY publication.due_at LIMIT 200";
+    Ok(lines(app, rest, values![actor.workspace.0]).await?)
 }
 
 pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
@@ -142,10 +142,10 @@ pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
         asking: list_asking(app, actor).await?,
         waiting: lines(
             app,
-            "AND publication.asks_person = $2
+            "AND NOT publication.asks_person
              AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
              ORDER BY publication.due_at, publication.id LIMIT 500",
-            values![workspace, false],
+            values![workspace],
         )
         .await?,
         out: lines(
@@ -156,6 +156,28 @@ pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
         )
         .await?,
     })
+}
+
+/// All that ever went out: since when, and how many posts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Out {
+    pub since: UtcMillis,
+    pub posts: usize,
+}
+
+/// None before the first.
+pub async fn count_out(app: &App, actor: &Actor) -> Result<Option<Out>, ProofError> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        since: Option<i64>,
+        posts: i64,
+    }
+    actor.needs(Right::Look)?;
+    let sql = "SELECT MIN(published_at) AS since, COUNT(DISTINCT post_id) AS posts FROM publication
+         WHERE workspace_id = $1 AND state IN ('published', 'published_in_part')";
+    let count: Option<Count> = banyan_db::one(app.db.read(), sql, values![actor.workspace.0]).await?;
+    let out = count.and_then(|count| Some((UtcMillis(count.since?), usize::try_from(count.posts).ok()?)));
+    Ok(out.map(|(since, posts)| Out { since, posts }))
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -53,6 +53,11 @@ impl Trouble {
         !matches!(self.message.as_str(), "publish-rejected" | "publish-unexpected" | "publish-unreachable")
     }
 
+    /// The place, or its rules, took no offence at anything but the words.
+    pub(crate) fn wants_other_words(&self) -> bool {
+        matches!(self.message.as_str(), "publish-blocked" | "publish-rejected")
+    }
+
     /// What it is part of is over; the plan, not the words, can let it go.
     pub fn is_over(&self) -> bool {
         self.message == OVER

@@ -12,6 +12,7 @@ mod secret;
 mod sent_once;
 mod session;
 mod settings;
+mod show_today;
 mod token;
 mod user;
 mod vault;
@@ -35,6 +36,7 @@ pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
 pub(crate) use settings::show_carry_rules;
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
+pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
 pub(crate) use token::TokenPace;
 pub use token::{
     MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,

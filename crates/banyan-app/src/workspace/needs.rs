@@ -6,27 +6,28 @@ use jiff::civil::Date;
 
 use crate::{
     Actor, App, Internal,
-    compose::{library::AssetsEnd, warn_of_endings},
+    compose::{DraftError, DraftLine, library::AssetsEnd, newest_draft, warn_of_endings},
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
         first_answers,
         review::{ReviewTurn, review_turn},
         steps::next_step,
     },
-    publish::{Channel, ChannelError, ProofError, PublicationLine, list_asking, list_channels},
-    schedule::{ScheduleError, list_quiet_days},
+    publish::{Channel, ChannelError, ProofError, PublicationLine, Trouble, list_asking, list_channels},
+    schedule::{EmptySlot, ScheduleError, empty_slot, list_quiet_days},
 };
 
 /// Of one source; the others stand on its own page.
 const MOST_FRESH: u32 = 3;
 const MOST_HELD: u32 = 200;
-/// A source that failed once or twice is only late.
-const SILENT_AFTER: i64 = 2;
+/// Minutes that a look and a press take.
+const DECISION: u32 = 2;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Need {
-    /// Its outcome is unknown, it is out in part, or it was not taken: its state tells which.
-    Decide(Box<PublicationLine>),
+    /// Its outcome is unknown, it is out in part, or it was not taken: its state tells which. Posts that ask at one place
+    /// for one reason are one notice; there is always a first.
+    Decide(Vec<PublicationLine>),
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -47,6 +48,11 @@ pub enum Need {
         title: String,
     },
     Silent(Box<Source>),
+    /// The plan wants a post by then and none waits; with what was begun last, if anything was.
+    Empty {
+        slot: Box<EmptySlot>,
+        draft: Option<Box<DraftLine>>,
+    },
     /// Posts wait on days that the plan keeps quiet by now.
     QuietDays {
         posts: usize,
@@ -78,29 +84,37 @@ pub enum NeedsError {
     #[error(transparent)]
     Schedule(#[from] ScheduleError),
     #[error(transparent)]
+    Draft(#[from] DraftError),
+    #[error(transparent)]
     Internal(#[from] Internal),
 }
 
-/// In the order in which they should be met: what may be wrong out there first, then what waits, then what is empty.
+/// In the order in which they should be met: what may be wrong out there first, then what waits for a yes, what ends
+/// soon, what is empty, and last what can be thought about any day.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     let (missed, asking): (Vec<_>, Vec<_>) =
         list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
     let channels = list_channels(app, actor).await?;
     let sources = list_sources(app, actor).await?;
-    let mut needs: Vec<Need> = asking.into_iter().map(|line| Need::Decide(Box::new(line))).collect();
-    needs.extend(channels.iter().filter_map(|channel| sign_in(channel, app.now())));
+    let mut needs: Vec<Need> = notices(asking).into_iter().map(Need::Decide).collect();
+    needs.extend(
+        channels.iter().filter(|channel| channel.is_signed_out()).map(|one| Need::Reconnect(Box::new(one.clone()))),
+    );
     if let Some(first) = missed.first() {
         needs.push(Need::Missed { posts: missed.len(), from: first.due_at });
     }
-    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
     for source in &sources {
-        needs.extend(of_source(app, actor, source).await?);
+        needs.extend(at_the_door(app, actor, source).await?);
     }
     if actor.role.may(Right::Publish) {
         let quiet = list_quiet_days(app, actor).await?;
         let posts = quiet.iter().map(|day| day.posts.len()).sum();
         needs.extend(quiet.first().map(|day| Need::QuietDays { posts, first: day.day }));
     }
+    needs.extend(channels.iter().filter_map(|channel| ends_soon(channel, app.now())));
+    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
+    needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
+    needs.extend(empty(app, actor).await?);
     if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
         needs.push(Need::FirstQuestions);
     }
@@ -115,24 +129,77 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     Ok(needs)
 }
 
-fn sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
-    let channel = Box::new(channel.clone());
-    if channel.is_signed_out() {
-        return Some(Need::Reconnect(channel));
+/// One failure is one notice, in the order of the first post it stopped.
+fn notices(asking: Vec<PublicationLine>) -> Vec<Vec<PublicationLine>> {
+    let why = |line: &PublicationLine| line.trouble.as_ref().map(|trouble| trouble.message.clone());
+    let mut notices: Vec<Vec<PublicationLine>> = Vec::new();
+    for line in asking {
+        let same = |notice: &&mut Vec<PublicationLine>| {
+            let first = &notice[0];
+            (first.channel, first.state, why(first)) == (line.channel, line.state, why(&line))
+        };
+        match notices.iter_mut().find(same) {
+            Some(notice) => notice.push(line),
+            None => notices.push(vec![line]),
+        }
     }
-    channel.sign_in_ends_soon(now).map(|at| Need::EndsSoon { channel, at })
+    notices
 }
 
-async fn of_source(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {
+fn ends_soon(channel: &Channel, now: UtcMillis) -> Option<Need> {
+    channel.sign_in_ends_soon(now).map(|at| Need::EndsSoon { channel: Box::new(channel.clone()), at })
+}
+
+/// What came in and waits for a yes.
+async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {
     if source.held.is_some() {
         let items = list_arrivals(app, actor, Some(source.id), Some("held"), MOST_HELD).await?.len();
         return Ok(vec![Need::Held { source: Box::new(source.clone()), items }]);
     }
-    if source.fresh > 0 {
-        let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
-        let need = |title| Need::Fresh { source: source.id, title };
-        return Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).collect());
+    if source.fresh == 0 {
+        return Ok(Vec::new());
     }
-    let silent = source.failures > SILENT_AFTER || source.gone_at.is_some();
-    Ok(silent.then(|| Need::Silent(Box::new(source.clone()))).into_iter().collect())
+    let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
+    let need = |title| Need::Fresh { source: source.id, title };
+    Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).collect())
+}
+
+/// For who can write the post that is missing.
+async fn empty(app: &App, actor: &Actor) -> Result<Option<Need>, NeedsError> {
+    if !actor.role.may(Right::Write) {
+        return Ok(None);
+    }
+    let Some(slot) = empty_slot(app, actor).await? else { return Ok(None) };
+    let draft = newest_draft(app, actor).await?.map(Box::new);
+    Ok(Some(Need::Empty { slot: Box::new(slot), draft }))
+}
+
+impl Need {
+    /// What it takes, with what a post takes here.
+    pub fn minutes(&self, a_post: u32) -> u32 {
+        match self {
+            Self::Decide(lines) => {
+                let wants_words =
+                    lines.iter().any(|line| line.trouble.as_ref().is_some_and(Trouble::wants_other_words));
+                if wants_words { (a_post / 2).max(DECISION) } else { DECISION }
+            }
+            Self::Missed { .. } | Self::Held { .. } | Self::Review(ReviewTurn::Speak(_)) => DECISION,
+            Self::Fresh { .. } | Self::QuietDays { .. } | Self::FirstSource => 1,
+            Self::Reconnect(_)
+            | Self::EndsSoon { .. }
+            | Self::Silent(_)
+            | Self::AssetsEnd(_)
+            | Self::FirstQuestions
+            | Self::FirstPlace => 3,
+            Self::Empty { draft: Some(_), .. } => (a_post / 2).max(DECISION),
+            Self::Empty { draft: None, .. } => a_post,
+            Self::Review(ReviewTurn::Lead(_)) => 60,
+            // What answering takes, where the papers are at hand.
+            Self::FirstStep { step, .. } => match step {
+                Step::BusinessPlan | Step::ItPlan => 10,
+                Step::Team => 5,
+                Step::Consultant => 3,
+            },
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod better_spent;
 mod counted;
 mod entry;
 mod ledger;
+mod pace;
 mod reading;
 mod work;
 
@@ -12,8 +13,9 @@ pub use better_spent::{BetterSpent, better_spent};
 pub use counted::{WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
 pub use entry::{Cause, Entry, Kind, Reason, Task, ways_to_us};
 pub use ledger::{
-    Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, is_goal_known,
-    ledger,
+    Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, came_by,
+    is_goal_known, ledger,
 };
+pub use pace::{GoalStand, Pace, stand_of};
 pub use reading::{Metric, Reading};
 pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

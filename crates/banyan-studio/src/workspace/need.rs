@@ -31,6 +31,12 @@ pub enum NeedKind {
         title: String,
         reason: String,
     },
+    /// Several posts ask at one place for one reason.
+    Several {
+        asks: Asks,
+        place: String,
+        titles: Vec<String>,
+    },
     /// We kept it back; no place was asked.
     HeldBack {
         title: String,
@@ -66,6 +72,12 @@ pub enum NeedKind {
         source: String,
         since: UtcMillis,
     },
+    /// The plan wants a post by then and none waits; with what was begun last.
+    Empty {
+        place: String,
+        at: UtcMillis,
+        draft: Option<String>,
+    },
     /// Posts wait on days that are quiet by now.
     QuietDays {
         posts: usize,
@@ -91,6 +103,18 @@ pub enum NeedKind {
     },
 }
 
+/// What several posts ask at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    Unknown,
+    InPart,
+    Refused,
+    HeldBack,
+}
+
+/// Titles that stand in one notice; the others stand in the queue.
+const MOST_TITLES: usize = 3;
+
 /// How a need looks; its words say the same.
 pub enum Tone {
     Person,
@@ -104,9 +128,11 @@ impl Need {
             NeedKind::Unknown { .. }
             | NeedKind::InPart { .. }
             | NeedKind::Refused { .. }
+            | NeedKind::Several { asks: Asks::Unknown | Asks::InPart | Asks::Refused, .. }
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
             | NeedKind::HeldBack { .. }
+            | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::AssetsEnd { .. }
@@ -114,6 +140,7 @@ impl Need {
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
             | NeedKind::QuietDays { .. }
+            | NeedKind::Empty { .. }
             | NeedKind::FirstQuestions
             | NeedKind::FirstSource
             | NeedKind::FirstPlace
@@ -133,10 +160,11 @@ impl Need {
 
     pub(super) fn icon(&self) -> Safe<String> {
         parts::icon(match self.kind {
-            NeedKind::Unknown { .. } => "search",
-            NeedKind::InPart { .. } => "dots",
-            NeedKind::Refused { .. } => "warn",
-            NeedKind::HeldBack { .. } => "pause",
+            NeedKind::Unknown { .. } | NeedKind::Several { asks: Asks::Unknown, .. } => "search",
+            NeedKind::InPart { .. } | NeedKind::Several { asks: Asks::InPart, .. } => "dots",
+            NeedKind::Refused { .. } | NeedKind::Several { asks: Asks::Refused, .. } => "warn",
+            NeedKind::HeldBack { .. } | NeedKind::Several { asks: Asks::HeldBack, .. } => "pause",
+            NeedKind::Empty { .. } => "pen",
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
@@ -154,6 +182,12 @@ impl Need {
             NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
             NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
             NeedKind::HeldBack { title, .. } => p.t("need-held-back").with("title", title),
+            NeedKind::Several { asks, place, titles } => {
+                p.t(asks.message()).with("count", titles.len()).with("place", place)
+            }
+            NeedKind::Empty { place, at, .. } => {
+                p.t("need-empty").with("moment", p.moment_text(at)).with("place", place)
+            }
             NeedKind::Missed { posts, .. } => p.t("need-missed").with("count", posts),
             NeedKind::Reconnect { place, .. } => p.t("need-reconnect").with("place", place),
             NeedKind::EndsSoon { place, at, .. } => {
@@ -185,6 +219,9 @@ impl Need {
             NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
             NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
             NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
+            NeedKind::Several { titles, .. } => several(p, titles),
+            NeedKind::Empty { draft: Some(draft), .. } => p.t("need-empty-draft").with("title", draft).to_string(),
+            NeedKind::Empty { draft: None, .. } => p.t("need-empty-why").to_string(),
             NeedKind::Missed { from, .. } => p.t("need-missed-why").with("moment", p.moment_text(from)).to_string(),
             NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. } => {
                 p.t("need-reconnect-why").with("count", waiting).to_string()
@@ -217,7 +254,12 @@ impl Need {
         match self.kind {
             NeedKind::Unknown { .. } | NeedKind::InPart { .. } => "need-see-proof",
             NeedKind::Refused { .. } | NeedKind::HeldBack { .. } => "need-see-post",
-            NeedKind::Missed { .. } | NeedKind::HeldItems { .. } | NeedKind::QuietDays { .. } => "need-decide",
+            NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::QuietDays { .. } => "need-decide",
+            NeedKind::Empty { draft: Some(_), .. } => "need-go-on-writing",
+            NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
@@ -230,4 +272,22 @@ impl Need {
             NeedKind::FirstStep { .. } => "need-see-step",
         }
     }
+}
+
+impl Asks {
+    fn message(self) -> &'static str {
+        match self {
+            Self::Unknown => "need-several-unknown",
+            Self::InPart => "need-several-in-part",
+            Self::Refused => "need-several-refused",
+            Self::HeldBack => "need-several-held-back",
+        }
+    }
+}
+
+/// Which posts wait, by their names.
+fn several(p: &Page, titles: &[String]) -> String {
+    let shown: Vec<String> = titles.iter().take(MOST_TITLES).map(|title| format!("“{title}”")).collect();
+    let more = titles.len().saturating_sub(MOST_TITLES);
+    p.t("need-several-why").with("titles", shown.join(", ")).with("count", more).to_string()
 }

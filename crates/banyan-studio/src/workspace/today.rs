@@ -1,8 +1,17 @@
 //! Today: what needs a person now, how long it takes, and then stop.
 
 use askama::{Template, filters::Safe};
-use banyan_app::{measure::WeekMinutes, plan::say::hours_and_minutes};
-use banyan_domain::{publish::PublicationState, time::UtcMillis};
+pub use banyan_app::workspace::Health;
+use banyan_app::{
+    measure::{GoalToday, WeekMinutes},
+    plan::say::hours_and_minutes,
+};
+use banyan_domain::{
+    measure::{BetterSpent, Pace},
+    publish::PublicationState,
+    time::UtcMillis,
+};
+use jiff::civil::Date;
 
 use super::Need;
 use crate::{
@@ -31,6 +40,17 @@ pub struct Today {
     /// What the plan has for this day; none where it says no hours.
     pub plan_minutes: Option<u32>,
     pub week: WeekMinutes,
+    /// What a post takes here.
+    pub minutes_a_post: u32,
+    pub goals: Vec<GoalToday>,
+    /// Only where the numbers are sure.
+    pub worth: Option<Worth>,
+}
+
+/// One thing worth knowing, with the day since which it was counted.
+pub struct Worth {
+    pub better: BetterSpent,
+    pub since: Date,
 }
 
 pub struct LearnToday {
@@ -48,21 +68,7 @@ pub struct TreePlace {
     pub health: Health,
     /// What stands under it: the next post, else the last.
     pub next: Option<UtcMillis>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Health {
-    Well,
-    /// Its sign-in ends then.
-    EndsAt(UtcMillis),
-    /// It asks to be connected again.
-    Broken,
-    Held,
-    /// No longer used: the years it was.
-    Rested {
-        from: i16,
-        to: i16,
-    },
+    pub href: &'static str,
 }
 
 pub struct DayLine {
@@ -133,6 +139,61 @@ impl Today {
         }
     }
 
+    /// Of the week's time, as a bar.
+    fn week_bar(&self) -> Option<Safe<String>> {
+        let planned = self.week.planned.filter(|planned| *planned > 0)?;
+        Some(bar((self.week.used() * 100 / planned).min(100), None, ""))
+    }
+
+    /// What the rest of the week's time is enough for.
+    fn week_left(&self) -> Option<String> {
+        let left = self.week.planned?.saturating_sub(self.week.used());
+        Some(self.p.t("today-week-left").with("count", left / self.minutes_a_post.max(1)).to_string())
+    }
+
+    fn goal_bar(&self, goal: &GoalToday) -> Option<Safe<String>> {
+        let class = if matches!(goal.stand.pace, Pace::Behind { .. }) { "behind" } else { "" };
+        let due = goal.stand.due.map(u32::from).filter(|_| !matches!(goal.stand.pace, Pace::NotBefore { .. }));
+        goal.stand.done.map(|done| bar(done.into(), due, class))
+    }
+
+    /// How it goes, in words; the bar says nothing that does not stand here.
+    fn pace(&self, goal: &GoalToday) -> String {
+        let p = &self.p;
+        match goal.stand.pace {
+            Pace::NotBefore { day } => p.t("today-pace-not-before").with("day", p.day(day)).to_string(),
+            Pace::NotTold => p.t("today-pace-not-told").to_string(),
+            Pace::Open => p.t("today-pace-open").to_string(),
+            Pace::Reached => p.t("today-pace-reached").to_string(),
+            Pace::Ahead => p.t("today-pace-ahead").to_string(),
+            Pace::OnPace => p.t("today-pace-on").to_string(),
+            Pace::Behind { a_week } => p.t("today-pace-behind").with("count", a_week).to_string(),
+            Pace::Over => p.t("today-pace-over").to_string(),
+        }
+    }
+
+    /// From which numbers: where it stood when it was set, and who came since.
+    fn came(&self, goal: &GoalToday) -> Option<String> {
+        let people = goal.stand.people?;
+        let came = self.p.t("today-goal-came").with("count", people).with("day", self.p.day(goal.set_on)).to_string();
+        let began = goal.stand.stands.map(|stands| stands - f64::from(people));
+        Some(match began {
+            Some(began) => format!("{} {came}", self.p.t("today-goal-began").with("number", began.to_string())),
+            None => came,
+        })
+    }
+
+    fn worth_why(&self, better: &BetterSpent) -> String {
+        self.p
+            .t("ledger-better-why")
+            .with("to_people", better.to_people)
+            .with("to_time", hours_and_minutes(better.to_minutes))
+            .with("from_people", better.from_people)
+            .with("from_time", hours_and_minutes(better.from_minutes))
+            .with("chance", better.by_chance)
+            .to_string()
+    }
+
     fn tree_label(&self) -> String {
         let asks = self.places.iter().filter(|place| place.asks());
         let names: Vec<&str> = asks.map(|place| place.sign.name.as_str()).collect();
@@ -153,14 +214,22 @@ impl Today {
     }
 }
 
+/// So much of the whole is done; the mark is where it would be at an even pace.
+fn bar(done: u32, due: Option<u32>, class: &str) -> Safe<String> {
+    let mark = due.map(|due| format!(r#"<rect x="{due}%" width="2" height="14" class="pace"/>"#)).unwrap_or_default();
+    Safe(format!(
+        r#"<svg class="bar {class}" aria-hidden="true"><rect y="4" width="100%" height="6" rx="3" class="all"/><rect y="4" width="{done}%" height="6" rx="3" class="gone"/>{mark}</svg>"#
+    ))
+}
+
 impl TreePlace {
     fn asks(&self) -> bool {
-        matches!(self.health, Health::EndsAt(_) | Health::Broken)
+        matches!(self.health, Health::EndsAt(_) | Health::Broken | Health::Asks(_))
     }
 
     fn class(&self) -> &'static str {
         match self.health {
-            Health::EndsAt(_) => "ask",
+            Health::EndsAt(_) | Health::Asks(_) | Health::Silent(_) => "ask",
             Health::Broken => "broken",
             Health::Held => "held",
             Health::Rested { .. } => "rested",
@@ -193,12 +262,30 @@ impl TreePlace {
         match (&self.health, self.next) {
             (Health::EndsAt(at), _) => p.day_short(at),
             (Health::Broken, _) => p.t("today-tree-broken").to_string(),
+            (Health::Silent(_), _) => p.t("today-tree-silent").to_string(),
+            (Health::Asks(_), _) => p.t("today-tree-decide").to_string(),
             (Health::Held, _) => p.t("today-tree-held").to_string(),
             (Health::Rested { from, to }, _) if from == to => to.to_string(),
             (Health::Rested { from, to }, _) => format!("{from}–{to}"),
             (Health::Well, Some(at)) => p.day_short(at),
             (Health::Well, None) => p.t("today-tree-free").to_string(),
         }
+    }
+
+    /// The same in whole words, for who does not see the tree.
+    fn says(&self, p: &Page) -> String {
+        match (&self.health, self.next) {
+            (Health::EndsAt(at), _) => p.t("today-says-ends").with("day", p.date_text(at)),
+            (Health::Broken, _) => p.t("today-says-broken"),
+            (Health::Silent(since), _) => p.t("today-says-silent").with("moment", p.moment_text(since)),
+            (Health::Asks(posts), _) => p.t("today-says-asks").with("count", posts),
+            (Health::Held, _) => p.t("today-says-held"),
+            (Health::Rested { from, to }, _) => p.t("today-says-rested").with("from", from).with("to", to),
+            (Health::Well, Some(at)) if at > p.now_millis() => p.t("today-says-next").with("moment", p.moment_text(at)),
+            (Health::Well, Some(at)) => p.t("today-says-last").with("moment", p.moment_text(at)),
+            (Health::Well, None) => p.t("today-says-free"),
+        }
+        .to_string()
     }
 }
 

@@ -1,10 +1,14 @@
 //! Today: what needs a person, and the number beside its name.
 
 use banyan_app::{
-    compose::{When, write_post},
+    compose::{SaveDraft, When, save_draft, write_post},
+    fresh_id,
+    plan::show_plan,
     publish::remember_branch,
 };
+use banyan_domain::time::DAY;
 use banyan_simulator::{Answer, Fault};
+use http::StatusCode;
 
 use crate::{desk::Desk, pages_queue::draft};
 
@@ -44,10 +48,72 @@ async fn the_number_beside_today_is_the_number_of_things_today_shows() {
     desk.test.run_due().await;
     for path in ["/studio", "/studio/queue"] {
         let page = desk.get(path).await.html;
-        assert_eq!(badge(&page), "5 things wait for you", "{path}");
+        assert_eq!(badge(&page), "3 things wait for you", "{path}: one failure is one notice");
     }
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("Five things need you.") && page.contains("4 more can wait."), "{page}");
+    assert!(page.contains("Three things need you.") && page.contains("did not take 7 posts"), "{page}");
+    assert!(page.contains("“Loaf number 0 of the week”") && page.contains("and 4 more."), "{page}");
+    assert!(page.contains("7 posts ask for you"), "the tree says it too: {page}");
+}
+
+#[test]
+fn five_things_are_shown_and_the_others_can_wait() {
+    let pages = crate::pages::all("en");
+    let (_, today) = pages.iter().find(|(name, _)| name == "today").expect("Today is in the gallery");
+    assert!(today.contains("Five things need you.") && today.contains("6 more can wait."));
+    assert_eq!(today.matches("<li class=\"need").count(), 5);
+}
+
+/// A row of the plan, typed into its form.
+async fn plan_row(desk: &Desk, section: &str, fields: &str) {
+    let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
+    let answer = desk.post(&format!("/studio/plan/add/{section}"), &format!("version={version}&{fields}")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+}
+
+#[tokio::test]
+async fn a_time_the_plan_wants_a_post_for_is_shown_while_one_can_still_be_written() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    assert!(!desk.get("/studio").await.html.contains("Your plan wants a post"), "the plan asks for nothing");
+    plan_row(&desk, "place", "name=Mastodon&network=mastodon&per_week=3").await;
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains(" on Mastodon") && page.contains("Your plan wants a post there."), "{page}");
+    let begun = draft("Why rye rests", &[mastodon], When::NextSlot);
+    let keep = SaveDraft { id: fresh_id(), page: fresh_id(), read: 0, draft: &begun };
+    save_draft(&desk.test.app, &desk.test.ada, &keep).await.expect("it is kept");
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("You have begun “Why rye rests”.") && page.contains("/studio/write?draft="), "{page}");
+    for number in 0..9 {
+        let words = format!("Loaf number {number} of the week");
+        write_post(&desk.test.app, &desk.test.ada, &draft(&words, &[mastodon], When::NextSlot)).await.expect("queued");
+    }
+    assert!(!desk.get("/studio").await.html.contains("You have begun"), "every time of the next two days is taken");
+}
+
+#[tokio::test]
+async fn a_goal_stands_there_with_its_pace_and_with_the_numbers_it_is_made_of() {
+    let desk = Desk::open().await;
+    plan_row(&desk, "goal", "name=Enquiries&target=24&baseline=9&until=2026-03-20").await;
+    plan_row(&desk, "place", "name=Our+letter&goals=Enquiries").await;
+    let page = desk.get("/studio").await.html;
+    assert!(
+        page.contains("Nobody told yet who came.") && !page.contains("class=\"bar"),
+        "not told is not zero: {page}"
+    );
+    let letter = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan.rows().last().expect("it").id;
+    for _ in 0..2 {
+        desk.post("/studio/away", &format!("kind=call&cause=row-{letter}")).await;
+    }
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("<b>11</b>") && page.contains("of 24") && page.contains("9 when it was set."), "{page}");
+    assert!(
+        page.contains("2 people came by what leads there since 2 March.") && page.contains("Ahead of pace"),
+        "{page}"
+    );
+    desk.test.pass(DAY * 15);
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("A little behind: 13 a week would do it"), "{page}");
 }
 
 #[tokio::test]

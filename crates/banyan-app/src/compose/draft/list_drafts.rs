@@ -49,6 +49,14 @@ pub async fn list_drafts(app: &App, actor: &Actor) -> Result<Drafts, DraftError>
     })
 }
 
+/// What was written on last, if it has any words.
+pub(crate) async fn newest_draft(app: &App, actor: &Actor) -> Result<Option<DraftLine>, DraftError> {
+    actor.needs(Right::Write)?;
+    let rows = store::list(app.db.read(), actor.workspace, None, 1).await?;
+    let newest = rows.first().map(DraftLine::of).transpose()?;
+    Ok(newest.filter(|draft| !draft.title.is_empty()))
+}
+
 impl DraftLine {
     fn of(row: &Row) -> Result<Self, Internal> {
         let draft = row.draft()?;

@@ -9,6 +9,7 @@ mod store;
 mod versions;
 mod words;
 
+pub(crate) use list_drafts::newest_draft;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
 pub use queue_draft::{Queued, queue_draft};
 pub use remove_draft::{bring_back_draft, remove_draft};

@@ -112,8 +112,12 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
 }
 
 pub(super) fn ends_soon(asset: &Asset, today: Date) -> bool {
-    let soon = today.saturating_add(WARNED_DAYS.days());
-    asset.rights.ends_first().is_some_and(|ending| ending.day >= today && ending.day <= soon)
+    asset.rights.ends_first().is_some_and(|ending| ending.day >= today && ending.day <= last_warned(today))
+}
+
+/// What ends on that day or before is warned of.
+pub(super) fn last_warned(today: Date) -> Date {
+    today.saturating_add(WARNED_DAYS.days())
 }
 
 fn has_words(asset: &Asset, words: &str) -> bool {

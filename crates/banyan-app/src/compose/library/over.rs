@@ -10,7 +10,11 @@ use banyan_domain::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Attached, list_assets::ends_soon, store};
+use super::{
+    Attached,
+    list_assets::{ends_soon, last_warned},
+    store,
+};
 use crate::{Actor, App, Internal, plan::in_force};
 
 /// Of the files that a post carries.
@@ -97,10 +101,13 @@ pub struct AssetsEnd {
 }
 
 pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<AssetsEnd>, Internal> {
-    if !actor.role.may(Right::Write) || !any_ends(app, actor.workspace).await? {
+    if !actor.role.may(Right::Write) {
         return Ok(None);
     }
     let today = in_force(app.db.read(), actor.workspace).await?.day_of(app.now());
+    if !any_ends(app, actor.workspace, today).await? {
+        return Ok(None);
+    }
     let mut assets = store::assets(app.db.read(), actor.workspace).await?;
     assets.retain(|asset| asset.removed_at.is_none() && ends_soon(asset, today));
     let first = assets.iter().filter_map(|asset| Some((asset, asset.rights.ends_first()?)));
@@ -114,17 +121,17 @@ pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<A
     }))
 }
 
-/// Asked with every page, so most businesses are told no by two indexed looks.
-async fn any_ends(app: &App, workspace: WorkspaceId) -> Result<bool, Internal> {
+/// Asked with every page, so most businesses are told no by two indexed looks. Days are written so that they sort.
+async fn any_ends(app: &App, workspace: WorkspaceId, today: Date) -> Result<bool, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
         ends: bool,
     }
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT (EXISTS (SELECT 1 FROM asset_consent WHERE workspace_id = $1 AND until_day IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM asset WHERE workspace_id = $1 AND rights_until IS NOT NULL)) AS ends",
-        values![workspace.0],
+        "SELECT (EXISTS (SELECT 1 FROM asset_consent WHERE workspace_id = $1 AND until_day BETWEEN $2 AND $3)
+            OR EXISTS (SELECT 1 FROM asset WHERE workspace_id = $1 AND rights_until BETWEEN $2 AND $3)) AS ends",
+        values![workspace.0, today.to_string(), last_warned(today).to_string()],
     )
     .await?;
     Ok(rows.iter().any(|row| row.ends))

@@ -1,5 +1,7 @@
 //! The rows of sources and items. Private to this room.
 
+use std::fmt::Write as _;
+
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     gather::{Item, ItemIdentity},
@@ -205,17 +207,18 @@ pub(super) async fn list_items(
     state: Option<&str>,
     limit: u32,
 ) -> Result<Vec<Arrival>, Internal> {
-    let sql = format!(
-        "{ITEMS} AND ($2 = '' OR state = $2) AND ($3 = $4 OR source_id = $3)
-         ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT $5"
-    );
-    let any = Uuid::nil();
-    let rows: Vec<ItemRow> = all(
-        on,
-        &sql,
-        values![workspace.0, state.unwrap_or_default(), source.map_or(any, |source| source.0), any, i64::from(limit)],
-    )
-    .await?;
+    // Only what is asked for stands there, so that an index can answer it.
+    let (mut of, mut values) = (String::new(), values![workspace.0, i64::from(limit)]);
+    if let Some(state) = state {
+        values.push(state.into());
+        let _ = write!(of, " AND state = ${}", values.len());
+    }
+    if let Some(source) = source {
+        values.push(source.0.into());
+        let _ = write!(of, " AND source_id = ${}", values.len());
+    }
+    let sql = format!("{ITEMS}{of} ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT $2");
+    let rows: Vec<ItemRow> = all(on, &sql, values).await?;
     rows.into_iter()
         .map(|row| {
             Ok(Arrival {

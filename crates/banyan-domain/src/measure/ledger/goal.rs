@@ -39,11 +39,15 @@ fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
 /// Whether anything is known of a goal in the time looked at: who came through what leads there, or that cards which
 /// lead there were opened.
 pub fn is_goal_known(sources: &Sources<'_>, goal: &Row, cards_opened: bool) -> bool {
+    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && leads_to(row, goal);
+    came_by(sources, goal).is_some() || cards_opened && sources.plan.of(Section::Away).any(by_cards)
+}
+
+/// Who came through what leads to a goal in the time looked at; none where nobody told.
+pub fn came_by(sources: &Sources<'_>, goal: &Row) -> Option<u32> {
     let entries: Vec<_> = sources.entries.iter().filter(|entry| entry.day >= sources.since).cloned().collect();
     let since = Sources { entries: &entries, ..*sources };
-    let people = goal_line(&since, &lines(&since).0, goal).brought.people;
-    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && leads_to(row, goal);
-    people.is_some() || cards_opened && sources.plan.of(Section::Away).any(by_cards)
+    goal_line(&since, &lines(&since).0, goal).brought.people
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The hall: Today, the door, the first run, settings, errors.
 
-use banyan_app::{measure::WeekMinutes, workspace::TokenLine};
+use banyan_app::{
+    measure::{GoalToday, WeekMinutes},
+    workspace::TokenLine,
+};
 use banyan_domain::{
-    measure::{Task, TaskMinutes},
-    plan::Step,
+    measure::{BetterSpent, GoalStand, Pace, Task, TaskMinutes},
+    plan::{RowId, Step},
     publish::PublicationState,
     workspace::Role,
 };
@@ -11,9 +14,9 @@ use banyan_studio::{
     done::Done,
     page::{HeldWhy, Page},
     workspace::{
-        Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem, PlanQuestion,
-        Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TokenProblem, Tokens, TreePlace,
-        TypedToken, WentOut,
+        Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem,
+        PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TokenProblem, Tokens,
+        TreePlace, TypedToken, WentOut, Worth,
         first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
@@ -32,6 +35,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-quiet", &quiet(page(l))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
         made("today-review-day", &review_day(page(l))),
+        made("today-failures", &failures(page(l))),
+        made("today-goals", &goals_of_all_paces(page(l))),
         made("help", &Help::of(page(l))),
     ];
     pages.extend(door(l));
@@ -125,6 +130,12 @@ fn today(p: Page) -> Today {
             },
         ],
         plan_minutes: Some(36),
+        minutes_a_post: 25,
+        goals: vec![
+            goal("Course enquiries", Some(8), Some(9.0), 55, Pace::OnPace),
+            goal("New readers", Some(2), Some(70.0), 40, Pace::NotBefore { day: date(2027, 6, 1) }),
+        ],
+        worth: Some(worth()),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places: "Mastodon, Bluesky".into() }),
@@ -132,10 +143,11 @@ fn today(p: Page) -> Today {
 }
 
 fn tree() -> Vec<TreePlace> {
-    let place = |sign, health, next: Option<&str>| TreePlace { sign, health, next: next.map(at) };
+    let place =
+        |sign, health, next: Option<&str>| TreePlace { sign, health, next: next.map(at), href: "/studio/places" };
     vec![
         place(site(), Health::Well, Some("2026-11-24T08:00:00Z")),
-        place(letter(), Health::Well, Some("2026-12-01T06:30:00Z")),
+        TreePlace { href: "/studio/sources", ..place(letter(), Health::Well, Some("2026-12-01T06:30:00Z")) },
         place(mastodon(), Health::Well, Some("2026-11-24T11:30:00Z")),
         place(bluesky(), Health::Held, Some("2026-11-24T11:30:00Z")),
         place(wordpress(), Health::EndsAt(at("2026-11-30T11:00:00Z")), None),
@@ -182,7 +194,81 @@ fn week() -> WeekMinutes {
 
 fn quiet(mut p: Page) -> Today {
     p.desk.as_mut().expect("Ada is in").needs = 0;
-    Today { needs: vec![], plan_minutes: Some(0), ..today(p) }
+    Today { needs: vec![], plan_minutes: Some(0), worth: None, ..today(p) }
+}
+
+/// Wanted are fifteen more than when it was set.
+fn goal(name: &str, people: Option<u32>, began: Option<f64>, due: u8, pace: Pace) -> GoalToday {
+    let stand = GoalStand {
+        people,
+        stands: people.zip(began).map(|(people, began)| began + f64::from(people)),
+        target: Some(began.unwrap_or(9.0) + 15.0),
+        done: people.zip(began).map(|(people, _)| u8::try_from(people * 100 / 15).unwrap_or(100)),
+        due: Some(due),
+        pace,
+    };
+    GoalToday { row: RowId(101), name: name.into(), set_on: date(2026, 9, 1), stand }
+}
+
+fn worth() -> Worth {
+    let better = BetterSpent {
+        from: RowId(102),
+        to: RowId(103),
+        from_name: "Pinterest".into(),
+        to_name: "Talks at the market".into(),
+        from_people: 0,
+        from_minutes: 380,
+        to_people: 9,
+        to_minutes: 240,
+        by_chance: 1,
+        minutes: 30,
+        changes: vec![],
+    };
+    Worth { better, since: date(2026, 9, 1) }
+}
+
+/// A place that took nothing, one that no longer knows us, one that is silent: each is one notice.
+fn failures(p: Page) -> Today {
+    let titles = |count: usize| (1..=count).map(|number| format!("Loaf number {number} of the week")).collect();
+    let several = |asks, place: &str, count| NeedKind::Several { asks, place: place.into(), titles: titles(count) };
+    let need = |kind, places| Need { kind, places, minutes: 2, href: "/studio/queue".into() };
+    let needs = vec![
+        need(several(Asks::Unknown, "Mastodon", 2), vec![mastodon()]),
+        need(several(Asks::InPart, "Bluesky", 3), vec![bluesky()]),
+        need(several(Asks::Refused, "Mastodon", 7), vec![mastodon()]),
+        need(several(Asks::HeldBack, "Mastodon", 4), vec![mastodon()]),
+        need(NeedKind::Reconnect { place: "WordPress".into(), waiting: 2 }, vec![wordpress()]),
+    ];
+    let mut places = tree();
+    places[1].health = Health::Silent(at("2026-11-20T08:00:00Z"));
+    places[2].health = Health::Asks(9);
+    places[3].health = Health::Silent(at("2026-11-23T08:00:00Z"));
+    places[4].health = Health::Broken;
+    Today { needs, places, ..today(p) }
+}
+
+/// Every way a goal can go, with a free time that the plan wants a post for.
+fn goals_of_all_paces(p: Page) -> Today {
+    let empty = |draft: Option<&str>| NeedKind::Empty {
+        place: "Mastodon".into(),
+        at: at("2026-11-25T08:00:00Z"),
+        draft: draft.map(Into::into),
+    };
+    let need = |kind, minutes, href: &str| Need { kind, places: vec![mastodon()], minutes, href: href.into() };
+    let goals = vec![
+        goal("Course enquiries", Some(15), Some(9.0), 60, Pace::Reached),
+        goal("Talks", Some(12), Some(9.0), 60, Pace::Ahead),
+        goal("First orders", Some(1), Some(9.0), 60, Pace::Behind { a_week: 2 }),
+        goal("Regulars", None, Some(9.0), 60, Pace::NotTold),
+        goal("Guests", Some(3), None, 60, Pace::Open),
+        goal("Autumn boxes", Some(0), Some(9.0), 100, Pace::Over),
+    ];
+    let draft = "Why we let the dough rest for a night";
+    let needs = vec![
+        need(empty(Some(draft)), 12, "/studio/write?draft=018f0000-0000-7000-8000-000000000001"),
+        need(empty(None), 25, "/studio/write"),
+    ];
+    Today { needs, goals, ..today(p) }
 }
 
 /// The plan was changed, and it is to be looked at again.
@@ -210,6 +296,8 @@ fn first_day(p: Page) -> Today {
         went_out: vec![],
         carried: None,
         plan_minutes: None,
+        goals: vec![],
+        worth: None,
         week: WeekMinutes { tasks: vec![], planned: None, ..week() },
         ..today(p)
     }

@@ -1,98 +1,104 @@
 //! What needs a person, as Today's cards.
 
 use banyan_app::{
-    compose::say_trouble,
+    compose::{DraftLine, say_trouble},
     gather::Source,
-    plan::{facts_of, review::ReviewTurn},
-    publish::{Channel, PublicationLine, Queue, Trouble},
-    schedule::next_slot,
-    workspace::Need as Waits,
+    plan::review::ReviewTurn,
+    publish::{Channel, PublicationLine, Trouble},
+    schedule::{EmptySlot, next_slot},
+    workspace::{Need as Waits, ShownToday},
 };
-use banyan_domain::{plan::Step, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
 
 use crate::{
     door::{Stop, Visit},
     handlers::broken,
+    parts::PlaceSign,
     signs,
-    workspace::{Need, NeedKind},
+    workspace::{Asks, Need, NeedKind},
 };
 
-/// Minutes that a look and a press take.
-const DECISION: u32 = 2;
-
-pub(super) async fn cards(
-    visit: &Visit,
-    needs: Vec<Waits>,
-    channels: &[Channel],
-    queue: &Queue,
-) -> Result<Vec<Need>, Stop> {
-    let due = next_free(visit, channels).await?;
-    let facts = facts_of(&visit.app, visit.actor()?).await?;
-    let waiting = |channel: &Channel| queue.waiting.iter().filter(|line| line.channel == channel.id).count();
-    let card = |need| match need {
-        Waits::Decide(line) => decide(visit, &line, facts.minutes_a_post),
-        Waits::Missed { posts, from } => plain(NeedKind::Missed { posts, from }, 2, "/studio/queue"),
-        Waits::Reconnect(channel) => {
-            let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(&channel) };
-            place(visit, &channel, kind)
-        }
-        Waits::EndsSoon { channel, at } => {
-            let kind = NeedKind::EndsSoon { place: channel.name.clone(), at, waiting: waiting(&channel) };
-            place(visit, &channel, kind)
-        }
-        Waits::Held { source, items } => {
-            plain(NeedKind::HeldItems { source: source.name.clone(), items }, 2, &at_source(&source))
-        }
-        Waits::Fresh { source, title } => {
-            plain(NeedKind::SaySo { title, due }, 1, &format!("/studio/sources#s{source}"))
-        }
-        Waits::Silent(source) => plain(silent(visit, &source), 3, &at_source(&source)),
-        Waits::QuietDays { posts, first } => plain(NeedKind::QuietDays { posts, first }, 1, "/studio/queue"),
-        Waits::AssetsEnd(end) => {
-            let kind = NeedKind::AssetsEnd { name: end.name, person: end.person, day: end.day, more: end.count - 1 };
-            plain(kind, 3, &format!("/studio/library/{}", end.first))
-        }
-        Waits::FirstQuestions => plain(NeedKind::FirstQuestions, 3, "/studio/first"),
-        Waits::FirstSource => plain(NeedKind::FirstSource, 1, "/studio/sources"),
-        Waits::FirstPlace => plain(NeedKind::FirstPlace, 3, "/studio/places"),
-        Waits::Review(ReviewTurn::Lead(day)) => plain(NeedKind::Review(day), 60, "/studio/plan/review"),
-        Waits::Review(ReviewTurn::Speak(day)) => plain(NeedKind::Speak(day), 2, "/studio/plan/review"),
-        Waits::FirstStep { step, answered } => {
-            let href = format!("/studio/plan/steps?step={}", step.as_str());
-            plain(NeedKind::FirstStep { step, answered }, minutes_of(step), &href)
-        }
+pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>, Stop> {
+    let due = next_free(visit, &shown.channels).await?;
+    let waiting = |channel: &Channel| shown.queue.waiting.iter().filter(|line| line.channel == channel.id).count();
+    let card = |need: &Waits| {
+        let (kind, places, href) = match need {
+            Waits::Decide(lines) => decide(visit, lines),
+            Waits::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
+            Waits::Reconnect(channel) => {
+                let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(channel) };
+                place(visit, channel, kind)
+            }
+            Waits::EndsSoon { channel, at } => {
+                let kind = NeedKind::EndsSoon { place: channel.name.clone(), at: *at, waiting: waiting(channel) };
+                place(visit, channel, kind)
+            }
+            Waits::Held { source, items } => {
+                plain(NeedKind::HeldItems { source: source.name.clone(), items: *items }, &at_source(source))
+            }
+            Waits::Fresh { source, title } => {
+                plain(NeedKind::SaySo { title: title.clone(), due }, &format!("/studio/sources#s{source}"))
+            }
+            Waits::Silent(source) => plain(silent(visit, source), &at_source(source)),
+            Waits::Empty { slot, draft } => empty(visit, slot, draft.as_deref()),
+            Waits::QuietDays { posts, first } => {
+                plain(NeedKind::QuietDays { posts: *posts, first: *first }, "/studio/queue")
+            }
+            Waits::AssetsEnd(end) => {
+                let (name, person) = (end.name.clone(), end.person.clone());
+                let kind = NeedKind::AssetsEnd { name, person, day: end.day, more: end.count - 1 };
+                plain(kind, &format!("/studio/library/{}", end.first))
+            }
+            Waits::FirstQuestions => plain(NeedKind::FirstQuestions, "/studio/first"),
+            Waits::FirstSource => plain(NeedKind::FirstSource, "/studio/sources"),
+            Waits::FirstPlace => plain(NeedKind::FirstPlace, "/studio/places"),
+            Waits::Review(ReviewTurn::Lead(day)) => plain(NeedKind::Review(*day), "/studio/plan/review"),
+            Waits::Review(ReviewTurn::Speak(day)) => plain(NeedKind::Speak(*day), "/studio/plan/review"),
+            Waits::FirstStep { step, answered } => {
+                let href = format!("/studio/plan/steps?step={}", step.as_str());
+                plain(NeedKind::FirstStep { step: *step, answered: *answered }, &href)
+            }
+        };
+        Need { kind, places, minutes: need.minutes(shown.minutes_a_post), href }
     };
-    Ok(needs.into_iter().map(card).collect())
+    Ok(shown.needs.iter().map(card).collect())
 }
 
-/// What answering takes, where the papers are at hand.
-fn minutes_of(step: Step) -> u32 {
-    match step {
-        Step::BusinessPlan | Step::ItPlan => 10,
-        Step::Team => 5,
-        Step::Consultant => 3,
-    }
-}
+/// What stands on a card, the signs beside it, and where its button leads.
+type Card = (NeedKind, Vec<PlaceSign>, String);
 
-fn plain(kind: NeedKind, minutes: u32, href: &str) -> Need {
-    Need { kind, places: Vec::new(), minutes, href: href.to_owned() }
+fn plain(kind: NeedKind, href: &str) -> Card {
+    (kind, Vec::new(), href.to_owned())
 }
 
 fn at_source(source: &Source) -> String {
     format!("/studio/sources#s{}", source.id)
 }
 
-/// A decision is soon taken; other words for what was refused take half of what a post takes.
-fn decide(visit: &Visit, line: &PublicationLine, minutes_a_post: u32) -> Need {
-    let words = matches!(
-        line.trouble.as_ref().map(|trouble| trouble.message.as_str()),
-        Some("publish-blocked" | "publish-rejected")
-    );
-    let minutes = if words { (minutes_a_post / 2).max(DECISION) } else { DECISION };
+/// One post leads to its proof; several that ask alike lead to the queue, where they stand first.
+fn decide(visit: &Visit, lines: &[PublicationLine]) -> Card {
+    let line = &lines[0];
+    let places = vec![signs::of_network(&visit.app, &line.network, &line.channel_name)];
+    if lines.len() > 1 {
+        let titles = lines.iter().map(|line| line.title.clone()).collect();
+        let kind = NeedKind::Several { asks: asks(line), place: line.channel_name.clone(), titles };
+        return (kind, places, "/studio/queue".to_owned());
+    }
     let title = line.title.clone();
-    let kind = match line.state {
-        State::OutcomeUnknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
-        State::PublishedInPart => NeedKind::InPart { title, out: line.parts_out, of: line.parts },
+    let reason = || line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble)).unwrap_or_default();
+    let kind = match asks(line) {
+        Asks::Unknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
+        Asks::InPart => NeedKind::InPart { title, out: line.parts_out, of: line.parts },
+        Asks::HeldBack => NeedKind::HeldBack { title, reason: reason() },
+        Asks::Refused => NeedKind::Refused { title, reason: reason() },
+    };
+    (kind, places, format!("/studio/posts/{}", line.post))
+}
+
+fn asks(line: &PublicationLine) -> Asks {
+    match line.state {
+        State::OutcomeUnknown => Asks::Unknown,
+        State::PublishedInPart => Asks::InPart,
         State::NeedsAttention
         | State::Missed
         | State::Scheduled
@@ -100,22 +106,24 @@ fn decide(visit: &Visit, line: &PublicationLine, minutes_a_post: u32) -> Need {
         | State::Processing
         | State::Published
         | State::Cancelled => {
-            let reason = line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble));
-            let reason = reason.unwrap_or_default();
             if line.trouble.as_ref().is_some_and(Trouble::is_held_back) {
-                NeedKind::HeldBack { title, reason }
+                Asks::HeldBack
             } else {
-                NeedKind::Refused { title, reason }
+                Asks::Refused
             }
         }
-    };
-    let places = vec![signs::of_network(&visit.app, &line.network, &line.channel_name)];
-    Need { kind, places, minutes, href: format!("/studio/posts/{}", line.post) }
+    }
 }
 
-fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Need {
-    let places = vec![signs::of_channel(&visit.app, channel)];
-    Need { kind, places, minutes: 3, href: format!("/studio/places/add/{}", channel.network) }
+fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Card {
+    (kind, vec![signs::of_channel(&visit.app, channel)], format!("/studio/places/add/{}", channel.network))
+}
+
+fn empty(visit: &Visit, slot: &EmptySlot, draft: Option<&DraftLine>) -> Card {
+    let sign = signs::of_channel(&visit.app, &slot.channel);
+    let href = draft.map_or_else(|| "/studio/write".to_owned(), |draft| format!("/studio/write?draft={}", draft.id));
+    let kind = NeedKind::Empty { place: sign.name.clone(), at: slot.at, draft: draft.map(|draft| draft.title.clone()) };
+    (kind, vec![sign], href)
 }
 
 fn silent(visit: &Visit, source: &Source) -> NeedKind {

@@ -1,11 +1,9 @@
 //! Today, and holding everything.
 
 use banyan_app::{
-    App,
-    measure::minutes_this_week,
-    plan::{check_plan, knowing::list_learning, say::say_finding, show_plan},
-    publish::{Channel, PublicationLine, list_channels, list_queue},
-    workspace::{hold_posts, list_needs, release_posts},
+    plan::{check_plan, knowing::list_learning, say::say_finding},
+    publish::{Channel, Out, PublicationLine},
+    workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
 use banyan_domain::{plan::check::PlanFinding, publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
@@ -18,15 +16,14 @@ use crate::{
     parts::PlaceSign,
     plan::learning::{leads_to, title},
     show, signs,
-    workspace::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut},
+    workspace::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
     let actor = visit.actor()?;
-    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
-    let needs = list_needs(&visit.app, actor).await.map_err(broken)?;
-    let needs = needs::cards(&visit, needs, &channels, &queue).await?;
+    let shown = shown_today(&visit.app, actor).await.map_err(broken)?;
+    let needs = needs::cards(&visit, &shown).await?;
+    let queue = &shown.queue;
     let now = visit.app.now();
     let today = visit.page.now.date();
     let is_today = |at: UtcMillis| at.in_zone(visit.page.now.time_zone()).date() == today;
@@ -35,7 +32,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     lines.sort_by_key(|line| line.published_at.unwrap_or(line.due_at));
     let page = Today {
         first_name: visit.first_name(),
-        places: channels.iter().map(|channel| tree_place(&visit, channel, &queue.waiting, &queue.out)).collect(),
+        places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
         day: by_post(&lines)
             .into_iter()
@@ -57,11 +54,14 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 places: signs_of(&visit, &group),
             })
             .collect(),
-        carried: carried(&visit.app, &channels, &queue.out),
+        carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
         question: question(&visit).await?,
         learn: learn(&visit).await?,
-        plan_minutes: show_plan(&visit.app, actor).await?.plan.minutes_on(today),
-        week: minutes_this_week(&visit.app, actor).await?,
+        plan_minutes: shown.plan_minutes,
+        week: shown.week,
+        minutes_a_post: shown.minutes_a_post,
+        goals: shown.goals,
+        worth: shown.worth.map(|(better, since)| Worth { better, since }),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -123,28 +123,23 @@ fn sign_of(visit: &Visit, line: &PublicationLine) -> PlaceSign {
     signs::of_network(&visit.app, &line.network, &line.channel_name)
 }
 
-fn tree_place(visit: &Visit, channel: &Channel, waiting: &[PublicationLine], out: &[PublicationLine]) -> TreePlace {
-    let next = waiting.iter().find(|line| line.channel == channel.id).map(|line| line.due_at);
-    let last = out.iter().find(|line| line.channel == channel.id).and_then(|line| line.published_at);
-    let health = match channel.rested_year.and_then(|year| i16::try_from(year).ok()) {
-        Some(year) => Health::Rested { from: year, to: year },
-        None if channel.is_signed_out() => Health::Broken,
-        None if channel.paused_at.is_some() => Health::Held,
-        None => channel.sign_in_ends_soon(visit.app.now()).map_or(Health::Well, Health::EndsAt),
+fn tree_place(visit: &Visit, place: &PlaceToday) -> TreePlace {
+    let (sign, href) = match &place.of {
+        PlaceOf::Channel { network, .. } => (signs::of_network(&visit.app, network, &place.name), "/studio/places"),
+        PlaceOf::Source { kind } => (signs::of_source(*kind, &place.name), "/studio/sources"),
     };
-    TreePlace { sign: signs::of_channel(&visit.app, channel), health, next: next.or(last) }
+    let held = place.health == Health::Held;
+    TreePlace { sign: PlaceSign { held, ..sign }, health: place.health.clone(), next: place.at, href }
 }
 
 /// "I can say I'm doing it", once something has gone out.
-fn carried(app: &App, channels: &[Channel], out: &[PublicationLine]) -> Option<Carried> {
-    let first = out.iter().filter_map(|line| line.published_at).min()?;
-    let posts = by_post(&out.iter().collect::<Vec<_>>()).len();
+fn carried(visit: &Visit, out: Out, channels: &[Channel]) -> Carried {
     let places: Vec<String> = channels
         .iter()
         .filter(|channel| channel.is_live() && channel.network != "own_site")
-        .map(|channel| signs::of_channel(app, channel).name)
+        .map(|channel| signs::of_channel(&visit.app, channel).name)
         .collect();
-    Some(Carried { since: first, articles: posts, places: places.join(", ") })
+    Carried { since: out.since, articles: out.posts, places: places.join(", ") }
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {

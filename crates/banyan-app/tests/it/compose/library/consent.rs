@@ -114,7 +114,7 @@ async fn a_yes_that_ended_meanwhile_holds_the_post_and_a_new_one_frees_it_once()
     assert_eq!((line.state, why(&line)), (State::NeedsAttention, "publish-asset-over"));
     assert!(line.asks_person && gym.posted() == 0);
     let needs = list_needs(&gym.test.app, &gym.test.ada).await.unwrap();
-    assert!(needs.iter().any(|need| matches!(need, Need::Decide(asked) if asked.id == line.id)), "Today asks");
+    assert!(needs.iter().any(|need| matches!(need, Need::Decide(asked) if asked[0].id == line.id)), "Today asks");
 
     decide_publication(&gym.test.app, &gym.test.ada, line.id, Decision::SendNow).await.unwrap();
     let line = gym.pass(Duration::from_mins(1)).await;

@@ -1,0 +1,55 @@
+//! The next time the plan wants a post for and nothing waits at: shown while there is still time to write one.
+
+use std::time::Duration;
+
+use banyan_domain::{
+    guard::GuardRules,
+    plan::{Field, Plan, Standing},
+    schedule::next_free_slot,
+    time::UtcMillis,
+    workspace::Right,
+};
+
+use super::ScheduleError;
+use crate::{
+    Actor, App,
+    plan::in_force,
+    publish::{Channel, list_channels, taken_slots},
+};
+
+const AHEAD: Duration = Duration::from_hours(48);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct EmptySlot {
+    pub channel: Channel,
+    pub at: UtcMillis,
+}
+
+/// The first over all places that post; none where the plan asks them for nothing.
+pub async fn empty_slot(app: &App, actor: &Actor) -> Result<Option<EmptySlot>, ScheduleError> {
+    actor.needs(Right::Look)?;
+    let (now, on) = (app.now(), app.db.read());
+    let plan = in_force(on, actor.workspace).await?.plan;
+    let apart = GuardRules::of(&plan).min_gap();
+    let mut first: Option<EmptySlot> = None;
+    for channel in list_channels(app, actor).await? {
+        if !channel.is_live() || !wants_posts(app, &plan, &channel) {
+            continue;
+        }
+        let taken = taken_slots(on, channel.id, now.minus(apart)).await?;
+        let open = channel.schedule.off_quiet_days(plan.quiet_days());
+        let until = first.as_ref().map_or(now.plus(AHEAD), |slot| slot.at);
+        if let Some(at) = next_free_slot(&open, &taken, now, apart).filter(|at| *at < until) {
+            first = Some(EmptySlot { channel, at });
+        }
+    }
+    Ok(first)
+}
+
+fn wants_posts(app: &App, plan: &Plan, channel: &Channel) -> bool {
+    let row = plan.place_of(&channel.as_planned(app));
+    row.is_some_and(|row| {
+        let at_work = matches!(row.standing(), Standing::Kept | Standing::OnTrial);
+        at_work && row.number(Field::PerWeek).is_some_and(|posts| posts > 0.0)
+    })
+}

@@ -1,0 +1,183 @@
+//! Today, whole: what needs a person, how every place is, the queue of the day, the time, the goals, one thing worth knowing.
+
+use std::collections::HashMap;
+
+use banyan_domain::{ids::ChannelId, measure::BetterSpent, time::UtcMillis};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Need, NeedsError, list_needs, show_workspace};
+use crate::{
+    Actor, App, Internal,
+    gather::{Source, SourceKind, list_sources},
+    measure::{GoalToday, WeekMinutes, minutes_this_week, show_ledger, stand_of_goals},
+    plan::{ShownPlan, facts_of, goals_set_on, show_plan},
+    publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_channels, list_pulses, list_queue},
+};
+
+/// Goals on one page; the others stand in the ledger.
+const MOST_GOALS: usize = 3;
+/// Sources that stand on the tree; of more, those that are silent and then the oldest.
+const MOST_SOURCES: usize = 3;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownToday {
+    /// In the order in which they should be met.
+    pub needs: Vec<Need>,
+    /// Our own ground first, what has come to rest last.
+    pub tree: Vec<PlaceToday>,
+    pub channels: Vec<Channel>,
+    pub queue: Queue,
+    /// All that ever went out; none before the first.
+    pub out: Option<Out>,
+    /// What the plan has for this day; none where it says no hours.
+    pub plan_minutes: Option<u32>,
+    pub week: WeekMinutes,
+    pub minutes_a_post: u32,
+    pub goals: Vec<GoalToday>,
+    /// Said only where the numbers are sure, with the day since which they were counted.
+    pub worth: Option<(BetterSpent, Date)>,
+}
+
+/// One place of the tree.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlaceToday {
+    #[serde(flatten)]
+    pub of: PlaceOf,
+    pub name: String,
+    pub health: Health,
+    /// When the next post goes there, else when the last went; of a source, when it was looked at.
+    pub at: Option<UtcMillis>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum PlaceOf {
+    Channel {
+        id: ChannelId,
+        network: String,
+    },
+    /// Where our own words come from.
+    Source {
+        kind: SourceKind,
+    },
+}
+
+/// How a place is: what a person must do stands before what they only should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Health {
+    Well,
+    /// Its sign-in ends then.
+    EndsAt(UtcMillis),
+    /// It asks to be connected again.
+    Broken,
+    /// Nobody has answered there since.
+    Silent(UtcMillis),
+    /// So many posts there ask for somebody.
+    Asks(usize),
+    Held,
+    /// No longer used: the years it was.
+    Rested {
+        from: i16,
+        to: i16,
+    },
+}
+
+pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsError> {
+    let needs = list_needs(app, actor).await?;
+    let channels = list_channels(app, actor).await?;
+    let queue = list_queue(app, actor).await?;
+    let pulses = list_pulses(app, actor).await?;
+    let sources = list_sources(app, actor).await?;
+    let today = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date();
+    let shown = show_plan(app, actor).await?;
+    Ok(ShownToday {
+        tree: tree(app, &channels, &sources, &queue, &pulses),
+        out: count_out(app, actor).await?,
+        plan_minutes: shown.plan.minutes_on(today),
+        week: minutes_this_week(app, actor).await?,
+        minutes_a_post: facts_of(app, actor).await?.minutes_a_post,
+        goals: goals(app, actor, &shown).await?,
+        worth: worth(app, actor).await?,
+        needs,
+        channels,
+        queue,
+    })
+}
+
+async fn goals(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Vec<GoalToday>, Internal> {
+    let set_on = goals_set_on(app, actor, shown).await?;
+    let mut goals = stand_of_goals(app, actor, &shown.plan, &set_on).await?;
+    goals.truncate(MOST_GOALS);
+    Ok(goals)
+}
+
+async fn worth(app: &App, actor: &Actor) -> Result<Option<(BetterSpent, Date)>, Internal> {
+    let shown = show_ledger(app, actor, None).await?;
+    Ok(shown.better.map(|better| (better, shown.since)))
+}
+
+fn tree(
+    app: &App,
+    channels: &[Channel],
+    sources: &[Source],
+    queue: &Queue,
+    pulses: &HashMap<ChannelId, Pulse>,
+) -> Vec<PlaceToday> {
+    let is_own = |channel: &&Channel| app.connector(&channel.network).is_some_and(|known| known.network().own);
+    let (rested, standing): (Vec<&Channel>, Vec<&Channel>) =
+        channels.iter().partition(|channel| channel.rested_year.is_some());
+    let (own, borrowed): (Vec<&Channel>, Vec<&Channel>) = standing.into_iter().partition(is_own);
+    let place = |channel: &Channel| {
+        let pulse = pulses.get(&channel.id).copied().unwrap_or_default();
+        of_channel(app.now(), channel, queue, pulse)
+    };
+    let own = own.into_iter().map(place);
+    let rest = borrowed.into_iter().chain(rested).map(place);
+    own.chain(of_sources(sources)).chain(rest).collect()
+}
+
+fn of_channel(now: UtcMillis, channel: &Channel, queue: &Queue, pulse: Pulse) -> PlaceToday {
+    let is_here = |line: &&PublicationLine| line.channel == channel.id;
+    let next = queue.waiting.iter().find(is_here).map(|line| line.due_at);
+    let last = queue.out.iter().find(is_here).and_then(|line| line.published_at);
+    PlaceToday {
+        of: PlaceOf::Channel { id: channel.id, network: channel.network.clone() },
+        name: channel.name.clone(),
+        health: health(now, channel, pulse, queue.asking.iter().filter(is_here).count()),
+        at: next.or(last),
+    }
+}
+
+fn health(now: UtcMillis, channel: &Channel, pulse: Pulse, asking: usize) -> Health {
+    if let Some(to) = channel.rested_year.and_then(|year| i16::try_from(year).ok()) {
+        let from = channel.connected_at.in_zone(channel.schedule.zone()).year().min(to);
+        return Health::Rested { from, to };
+    }
+    match (channel.sign_in_ends_soon(now), pulse.silent_since) {
+        _ if channel.is_signed_out() => Health::Broken,
+        (Some(at), _) => Health::EndsAt(at),
+        _ if asking > 0 => Health::Asks(asking),
+        _ if channel.paused_at.is_some() => Health::Held,
+        (None, Some(since)) => Health::Silent(since),
+        (None, None) => Health::Well,
+    }
+}
+
+/// Letters that were handed over by hand are never looked for, so they are always well.
+fn of_sources(sources: &[Source]) -> Vec<PlaceToday> {
+    let mut shown: Vec<&Source> = sources.iter().collect();
+    shown.sort_by_key(|source| (!source.is_silent(), source.added_at));
+    shown.truncate(MOST_SOURCES);
+    let place = |source: &&Source| PlaceToday {
+        of: PlaceOf::Source { kind: source.kind },
+        name: source.name.clone(),
+        health: match source.gone_at.or(source.silent_since.filter(|_| source.is_silent())) {
+            Some(since) => Health::Silent(since),
+            None => Health::Well,
+        },
+        at: source.last_polled_at,
+    };
+    shown.iter().map(place).collect()
+}

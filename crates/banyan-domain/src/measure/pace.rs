@@ -1,0 +1,144 @@
+//! A goal held against its day: where it stood when it was set, who came since, and whether that is the pace it needs.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::entry::days_between;
+use crate::plan::{Field, Row};
+
+/// So far from the straight line nothing is said of ahead or behind, in percent of the way.
+const NEAR: f64 = 5.0;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "pace")]
+pub enum Pace {
+    /// The plan does not want it judged before that day.
+    NotBefore {
+        day: Date,
+    },
+    /// Nobody told who came, which is not the same as nobody.
+    NotTold,
+    /// Where it stood, how much is wanted or until when: one of them is not said.
+    Open,
+    Reached,
+    Ahead,
+    OnPace,
+    /// So many a week would do it.
+    Behind {
+        a_week: u32,
+    },
+    /// Its day has passed.
+    Over,
+}
+
+/// What is known of a goal today. People are those who came by what leads there, as the ledger was told.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct GoalStand {
+    pub people: Option<u32>,
+    /// Where it stood when it was set, and they.
+    pub stands: Option<f64>,
+    pub target: Option<f64>,
+    /// Of a hundred parts of the way; none where it cannot be said.
+    pub done: Option<u8>,
+    /// The same of its time.
+    pub due: Option<u8>,
+    #[serde(flatten)]
+    pub pace: Pace,
+}
+
+pub fn stand_of(goal: &Row, people: Option<u32>, set_on: Date, today: Date) -> GoalStand {
+    let target = goal.number(Field::Target);
+    let began = goal.number(Field::Baseline);
+    let stands = began.zip(people).map(|(began, people)| began + f64::from(people));
+    let way = began.zip(target).filter(|(began, target)| target > began);
+    let done = way.zip(stands).map(|((began, target), stands)| (stands - began) / (target - began) * 100.0);
+    let until = goal.date(Field::Until).filter(|until| *until > set_on);
+    let due = until.map(|until| {
+        let (gone, all) = (days_between(set_on, today), days_between(set_on, until));
+        f64::from(gone) / f64::from(all) * 100.0
+    });
+    let early = goal.date(Field::NotBefore).filter(|day| *day > today);
+    let pace = match (early, people, done, due) {
+        (Some(day), ..) => Pace::NotBefore { day },
+        (None, None, ..) => Pace::NotTold,
+        (_, _, Some(done), _) if done >= 100.0 => Pace::Reached,
+        (_, _, Some(_), Some(due)) if due > 100.0 => Pace::Over,
+        (_, _, Some(done), Some(due)) if done > due + NEAR => Pace::Ahead,
+        (_, _, Some(done), Some(due)) if done >= due - NEAR => Pace::OnPace,
+        (_, _, Some(_), Some(_)) => Pace::Behind { a_week: a_week(stands, target, until, today) },
+        _ => Pace::Open,
+    };
+    GoalStand { people, stands, target, done: done.map(percent), due: due.map(percent), pace }
+}
+
+/// What is left, over the weeks that are left.
+fn a_week(stands: Option<f64>, target: Option<f64>, until: Option<Date>, today: Date) -> u32 {
+    let left = target.unwrap_or(0.0) - stands.unwrap_or(0.0);
+    let weeks = f64::from(until.map_or(0, |until| days_between(today, until)).max(1)) / 7.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at the ends")]
+    let a_week = (left / weeks.max(1.0)).ceil() as u32;
+    a_week
+}
+
+fn percent(share: f64) -> u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    let percent = share.clamp(0.0, 100.0).round() as u8;
+    percent
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::{Section, markdown::read};
+
+    /// Set on 1 September, to go from 9 to 24 by 30 November, looked at on 16 October: half of its time.
+    fn seen(more: &str, people: Option<u32>, today: Date) -> GoalStand {
+        let plan = read(&format!("## Goals\n### Enquiries\n- target: 24\n{more}\n")).unwrap();
+        let goal = plan.named(Section::Goal, "Enquiries").unwrap();
+        stand_of(goal, people, date(2026, 9, 1), today)
+    }
+
+    const WHOLE: &str = "- baseline: 9\n- until: 2026-11-30";
+    const HALF: Date = date(2026, 10, 16);
+
+    #[test]
+    fn pace_is_the_straight_line_from_where_it_stood_to_what_is_wanted() {
+        let table = [
+            (Some(15), Pace::Reached),
+            (Some(9), Pace::Ahead),
+            (Some(8), Pace::OnPace),
+            (Some(7), Pace::OnPace),
+            (Some(6), Pace::Behind { a_week: 2 }),
+            (Some(0), Pace::Behind { a_week: 3 }),
+            (None, Pace::NotTold),
+        ];
+        for (people, pace) in table {
+            assert_eq!(seen(WHOLE, people, HALF).pace, pace, "{people:?}");
+        }
+        let known = seen(WHOLE, Some(6), HALF);
+        assert_eq!((known.stands, known.done, known.due), (Some(15.0), Some(40), Some(50)));
+    }
+
+    #[test]
+    fn what_is_not_said_is_not_guessed() {
+        for missing in ["- until: 2026-11-30", "- baseline: 9", "- baseline: 30\n- until: 2026-11-30"] {
+            let known = seen(missing, Some(6), HALF);
+            assert_eq!(known.pace, Pace::Open, "{missing}");
+            assert!(known.done.is_none() || known.due.is_none(), "{missing}");
+        }
+        assert_eq!(seen("- until: 2026-11-30", Some(6), HALF).stands, None, "nobody said where it stood");
+        assert_eq!(seen(WHOLE, None, HALF).stands, None, "not told is not zero");
+    }
+
+    #[test]
+    fn nothing_is_judged_before_its_day_and_nothing_hurries_after_its_end() {
+        let early = format!("{WHOLE}\n- not before: 2026-11-01");
+        let known = seen(&early, Some(0), HALF);
+        assert_eq!(known.pace, Pace::NotBefore { day: date(2026, 11, 1) });
+        assert_eq!(seen(&early, Some(0), date(2026, 11, 1)).pace, Pace::Behind { a_week: 4 });
+        assert_eq!(seen(WHOLE, Some(6), date(2026, 12, 1)).pace, Pace::Over);
+        assert_eq!(seen(WHOLE, Some(6), date(2026, 11, 30)).pace, Pace::Behind { a_week: 9 }, "its last day counts");
+    }
+}
