@@ -72,6 +72,8 @@ pub(crate) enum Command {
     Serve(Listen),
     /// Makes the business and its owner from the command line (the browser's first run does the same).
     Init(Init),
+    /// What needs you now and how long it takes; how places, time and goals stand.
+    Today,
     /// The plan on one page: why, for whom, with what and until when.
     #[command(subcommand)]
     Plan(Plan),

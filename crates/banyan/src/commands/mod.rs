@@ -32,6 +32,7 @@ mod serve;
 mod source;
 mod stand;
 mod steps;
+mod today;
 mod token;
 mod user;
 
@@ -48,6 +49,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Demo(listen) => demo::run(&place, &listen, out).await,
         Command::Serve(listen) => serve::run(&place, &listen, out).await,
         Command::Init(init) => init::run(&place, init, out).await,
+        Command::Today => today::run(&place, out).await,
         Command::Plan(plan) => plan::run(&place, plan, out).await,
         Command::Stand { answer, contacts, visitors } => {
             let files = stand::Files { contacts: contacts.as_deref(), visitors: visitors.as_deref() };

@@ -57,6 +57,7 @@ const VERBS: &[Verb] = &[
         ..verb("carry", Some("POSTS --dry-run"), Some("/nowhere --dry-run"), "POSTS --dry-run --now")
     },
     Verb { needs_business: false, ..verb("plan check", Some("PLAN"), Some("/nowhere"), "PLAN PLAN") },
+    verb("today", Some(""), None, "tomorrow"),
     verb("plan show", Some(""), None, "goal"),
     verb("plan export", Some(""), Some("/nowhere/plan.md"), "a b"),
     verb("plan extract", Some("marketing"), None, "everything"),

@@ -1,0 +1,187 @@
+//! `banyan today`: what needs a person, how every place is, the week's time, the goals, and one thing worth knowing.
+
+use banyan_app::{
+    compose::say_trouble,
+    plan::{review::ReviewTurn, say::hours_and_minutes},
+    publish::PublicationLine,
+    workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
+};
+use banyan_domain::{measure::Pace, publish::PublicationState as State, time::UtcMillis};
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use crate::{
+    cli::Place,
+    output::Output,
+    wiring::{As, Practice, open, workspace},
+};
+
+pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (workspace, actor) = workspace(&app).await?;
+    let shown = show_today(&app, &actor).await?;
+    let zone = workspace.time_zone();
+    say_needs(&shown, &zone, out)?;
+    for place in &shown.tree {
+        let said = json!({ "what": "place", "place": place });
+        out.line(&said, || format!("  {:<24} {}", place.name, health(place, &zone)))?;
+    }
+    say_time(&shown, out)?;
+    say_goals(&shown, out)?;
+    if let Some((better, since)) = &shown.worth {
+        let said = json!({ "what": "worth", "to": better.to_name, "to_people": better.to_people,
+            "to_minutes": better.to_minutes, "from": better.from_name, "from_people": better.from_people,
+            "from_minutes": better.from_minutes, "by_chance": better.by_chance, "since": since });
+        out.line(&said, || {
+            let (to, from) = (&better.to_name, &better.from_name);
+            format!("Since {since} an hour of {to} brings more people than an hour of {from} (see `banyan ledger`).")
+        })?;
+    }
+    Ok(())
+}
+
+fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    if shown.needs.is_empty() {
+        out.words("Nothing needs you. Go and teach.")?;
+    }
+    for need in &shown.needs {
+        let minutes = need.minutes(shown.minutes_a_post);
+        let (kind, of) = told(need);
+        let said = json!({ "what": "need", "need": kind, "of": of, "minutes": minutes });
+        out.line(&said, || format!("{:>3} min  {}", minutes, words(need, zone)))?;
+    }
+    Ok(())
+}
+
+/// The word of a need, and what it is about, for programs.
+fn told(need: &Need) -> (&'static str, Value) {
+    match need {
+        Need::Decide(lines) => ("decide", json!({ "publications": lines })),
+        Need::Missed { posts, from } => ("missed", json!({ "posts": posts, "from": from })),
+        Need::Reconnect(channel) => ("reconnect", json!({ "channel": channel.id, "name": channel.name })),
+        Need::EndsSoon { channel, at } => {
+            ("ends_soon", json!({ "channel": channel.id, "name": channel.name, "at": at }))
+        }
+        Need::Held { source, items } => ("held", json!({ "source": source.id, "name": source.name, "items": items })),
+        Need::Fresh { source, title } => ("fresh", json!({ "source": source, "title": title })),
+        Need::Silent(source) => ("silent", json!({ "source": source.id, "name": source.name })),
+        Need::Empty { slot, draft } => {
+            ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
+        }
+        Need::QuietDays { posts, first } => ("quiet_days", json!({ "posts": posts, "first": first })),
+        Need::AssetsEnd(end) => ("assets_end", json!({ "asset": end.first, "name": end.name, "day": end.day })),
+        Need::FirstQuestions => ("first_questions", Value::Null),
+        Need::FirstSource => ("first_source", Value::Null),
+        Need::FirstPlace => ("first_place", Value::Null),
+        Need::Review(ReviewTurn::Lead(day)) => ("review", json!({ "day": day })),
+        Need::Review(ReviewTurn::Speak(day)) => ("speak", json!({ "day": day })),
+        Need::FirstStep { step, answered } => ("first_step", json!({ "step": step.as_str(), "answered": answered })),
+    }
+}
+
+/// What it is and what helps, for people.
+fn words(need: &Need, zone: &TimeZone) -> String {
+    match need {
+        Need::Decide(lines) => decide(lines),
+        Need::Missed { posts, from } => {
+            format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))
+        }
+        Need::Reconnect(channel) => {
+            format!("{} asks to be signed in to again (`banyan channel add {}`).", channel.name, channel.network)
+        }
+        Need::EndsSoon { channel, at } => {
+            format!("{} asks to be signed in to again by {}.", channel.name, when(*at, zone))
+        }
+        Need::Held { source, items } => format!("{} brought {items} at once; they are held.", source.name),
+        Need::Fresh { title, .. } => format!("“{title}” waits for your yes."),
+        Need::Silent(source) => format!("{} does not answer (`banyan source poll`).", source.name),
+        Need::Empty { slot, draft } => {
+            let (place, at) = (&slot.channel.name, when(slot.at, zone));
+            let begun = draft.as_ref().map(|draft| format!(" You have begun “{}”.", draft.title)).unwrap_or_default();
+            format!("Nothing is planned {at} on {place}.{begun}")
+        }
+        Need::QuietDays { posts, first } => {
+            format!("From {first} on {posts} wait on quiet days (`banyan queue --off-quiet-days`).")
+        }
+        Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),
+        Need::FirstQuestions => "Where do you stand with social media? (`banyan stand`)".to_owned(),
+        Need::FirstSource => "Tell us where you write (`banyan source add`).".to_owned(),
+        Need::FirstPlace => "Connect your first place (`banyan channel add`).".to_owned(),
+        Need::Review(_) => "The plan waits to be looked at again (`banyan review show`).".to_owned(),
+        Need::FirstStep { step, .. } => {
+            format!("First Step {}: {} (`banyan steps list`).", step.number(), step.as_str().replace('_', " "))
+        }
+    }
+}
+
+fn decide(lines: &[PublicationLine]) -> String {
+    let line = &lines[0];
+    let titles: Vec<String> = lines.iter().map(|line| format!("“{}”", line.title)).collect();
+    let what = match line.state {
+        State::OutcomeUnknown => "we cannot tell whether it is out",
+        State::PublishedInPart => "out in part",
+        State::NeedsAttention
+        | State::Missed
+        | State::Scheduled
+        | State::Submitting
+        | State::Processing
+        | State::Published
+        | State::Cancelled => "waits for you",
+    };
+    let why = line.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble)).unwrap_or_default();
+    format!("{} on {}: {what}. {why}", titles.join(", "), line.channel_name)
+}
+
+fn health(place: &PlaceToday, zone: &TimeZone) -> String {
+    match (&place.health, place.at) {
+        (Health::Well, Some(at)) => format!("well, {}", when(at, zone)),
+        (Health::Well, None) => "well".to_owned(),
+        (Health::EndsAt(at), _) => format!("its sign-in ends {}", when(*at, zone)),
+        (Health::Broken, _) => "must be signed in to again".to_owned(),
+        (Health::Silent(since), _) => format!("no answer since {}", when(*since, zone)),
+        (Health::Asks(posts), _) => format!("asks about {posts}"),
+        (Health::Held, _) => "held".to_owned(),
+        (Health::Rested { from, to }, _) => format!("at rest, {from} to {to}"),
+    }
+}
+
+fn say_time(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
+    let week = &shown.week;
+    let said = json!({ "what": "week", "monday": week.monday, "used": week.used(), "planned": week.planned,
+        "today": shown.plan_minutes });
+    out.line(&said, || {
+        let planned = week.planned.map(|planned| format!(" of {}", hours_and_minutes(planned))).unwrap_or_default();
+        format!("This week: {}{planned}", hours_and_minutes(week.used()))
+    })
+}
+
+fn say_goals(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
+    for goal in &shown.goals {
+        let mut said = serde_json::to_value(goal)?;
+        said["what"] = "goal".into();
+        out.line(&said, || {
+            let number =
+                |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
+            let (stands, target) = (number(goal.stand.stands), number(goal.stand.target));
+            format!("{:<24} {stands} of {target}, {}", goal.name, pace(goal.stand.pace))
+        })?;
+    }
+    Ok(())
+}
+
+fn pace(pace: Pace) -> String {
+    match pace {
+        Pace::NotBefore { day } => format!("not judged before {day}"),
+        Pace::NotTold => "nobody told who came".to_owned(),
+        Pace::Open => "where it stood, how much or until when is not said".to_owned(),
+        Pace::Reached => "reached".to_owned(),
+        Pace::Ahead => "ahead of pace".to_owned(),
+        Pace::OnPace => "on pace".to_owned(),
+        Pace::Behind { a_week } => format!("a little behind: {a_week} a week would do it"),
+        Pace::Over => "its day has passed".to_owned(),
+    }
+}
+
+fn when(at: UtcMillis, zone: &TimeZone) -> String {
+    at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string()
+}
