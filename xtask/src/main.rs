@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <task>
 
-  bench NAME         hold the shipped program against its peers and limits: feeds, footprint, guard, polling [--full]
+  bench NAME         hold the shipped program against its peers and limits: feeds, footprint, guard, pages, polling [--full]
   faults             kill the program while it publishes; count what was lost, doubled or told wrongly (--help)
   tidy               hold the tree against ARCHITECTURE.md, GLOSSARY.md and the habits of STYLE.md
   tidy --dates       list facts of the outside world that nobody looked at for a year

@@ -82,23 +82,31 @@ pub(super) fn begin_business(banyan: &Path, folder: &Path, database: Option<&str
     Ok(())
 }
 
-struct Server(Child);
+pub(super) struct Server {
+    child: Child,
+    pub(super) address: String,
+}
 
 impl Server {
-    /// Starts it and waits for its first whole answer.
     fn start(banyan: &Path, folder: &Path) -> Result<(Self, Duration)> {
+        Self::start_with(banyan, folder, None)
+    }
+
+    /// Starts it and waits for its first whole answer.
+    pub(super) fn start_with(banyan: &Path, folder: &Path, database: Option<&str>) -> Result<(Self, Duration)> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let address = format!("127.0.0.1:{port}");
         let began = Instant::now();
         let child = Command::new(banyan)
             .args(["serve", "--listen", &address, "--data"])
             .arg(folder)
+            .args(database.map(|address| format!("--database={address}")))
             .stdout(Stdio::null())
             .spawn()
             .with_context(|| format!("{} cannot be started", PathBuf::from(banyan).display()))?;
-        let server = Self(child);
+        let server = Self { child, address };
         while began.elapsed() < PATIENCE {
-            if answers(&address) {
+            if answers(&server.address) {
                 return Ok((server, began.elapsed()));
             }
             sleep(Duration::from_millis(2));
@@ -107,7 +115,7 @@ impl Server {
     }
 
     fn resident_mb(&self) -> Result<f64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
         let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kilobytes * 1_024.0 / 1e6)
@@ -116,8 +124,8 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

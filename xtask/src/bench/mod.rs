@@ -3,6 +3,7 @@
 mod feeds;
 mod footprint;
 mod guard;
+mod pages;
 #[cfg(feature = "peers")]
 mod peers;
 mod polling;
@@ -22,10 +23,11 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Result<()> {
         ["footprint"] => footprint::run(root),
         ["guard"] => guard::run(root, false),
         ["guard", "--full"] => guard::run(root, true),
+        ["pages"] => pages::run(root),
         ["polling"] => polling::run(root, false),
         ["polling", "--full"] => polling::run(root, true),
         other => bail!(
-            "no bench is called `{}`; there are: feeds, footprint, guard [--full], polling [--full]",
+            "no bench is called `{}`; there are: feeds, footprint, guard [--full], pages, polling [--full]",
             other.join(" ")
         ),
     }

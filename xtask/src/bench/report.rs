@@ -11,7 +11,7 @@ pub(super) struct Report {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Goal {
-    pub id: &'static str,
+    pub id: String,
     #[serde(rename = "goal")]
     pub text: String,
     /// What we reached, in the unit of the goal.
@@ -24,26 +24,34 @@ pub(super) struct Goal {
 
 impl Goal {
     /// `ours` must be at least `wanted`.
-    pub(super) fn at_least(id: &'static str, goal: impl Into<String>, ours: f64, wanted: f64) -> Self {
-        Self { id, text: goal.into(), ours, peer: None, limit: None, ratio: None, met: ours >= wanted }
+    pub(super) fn at_least(id: impl Into<String>, goal: impl Into<String>, ours: f64, wanted: f64) -> Self {
+        Self { id: id.into(), text: goal.into(), ours, peer: None, limit: None, ratio: None, met: ours >= wanted }
     }
 
     /// `ours` must be at most `limit`.
-    pub(super) fn at_most(id: &'static str, goal: impl Into<String>, ours: f64, limit: f64) -> Self {
+    pub(super) fn at_most(id: impl Into<String>, goal: impl Into<String>, ours: f64, limit: f64) -> Self {
         let met = ours <= limit;
-        Self { id, text: goal.into(), ours, peer: None, limit: Some(limit), ratio: Some(ours / limit), met }
+        Self { id: id.into(), text: goal.into(), ours, peer: None, limit: Some(limit), ratio: Some(ours / limit), met }
     }
 
     /// `ours` must be at least `wanted` times what the peer reached in the same run.
     pub(super) fn ratio(
-        id: &'static str,
+        id: impl Into<String>,
         goal: impl Into<String>,
         ours: f64,
         peer: f64,
         ratio: f64,
         wanted: f64,
     ) -> Self {
-        Self { id, text: goal.into(), ours, peer: Some(peer), limit: None, ratio: Some(ratio), met: ratio >= wanted }
+        Self {
+            id: id.into(),
+            text: goal.into(),
+            ours,
+            peer: Some(peer),
+            limit: None,
+            ratio: Some(ratio),
+            met: ratio >= wanted,
+        }
     }
 }
 

@@ -79,8 +79,7 @@ pub enum RecurProblem {
 
 impl RecurringLine {
     fn why(&self, p: &Page) -> Option<String> {
-        let trouble = self.trouble?;
-        Some(p.t(&format!("recurring-trouble-{}", trouble.as_str())).to_string())
+        self.trouble.map(|trouble| p.t(trouble.message()).to_string())
     }
 
     /// Every Saturday at 09:30.

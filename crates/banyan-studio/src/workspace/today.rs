@@ -151,12 +151,6 @@ impl Today {
         Some(self.p.t("today-week-left").with("count", left / self.minutes_a_post.max(1)).to_string())
     }
 
-    fn goal_bar(&self, goal: &GoalToday) -> Option<Safe<String>> {
-        let class = if matches!(goal.stand.pace, Pace::Behind { .. }) { "behind" } else { "" };
-        let due = goal.stand.due.map(u32::from).filter(|_| !matches!(goal.stand.pace, Pace::NotBefore { .. }));
-        goal.stand.done.map(|done| bar(done.into(), due, class))
-    }
-
     /// How it goes, in words; the bar says nothing that does not stand here.
     fn pace(&self, goal: &GoalToday) -> String {
         let p = &self.p;
@@ -212,6 +206,13 @@ impl Today {
             r#"<svg viewBox="0 0 480 120" fill="none" aria-hidden="true" stroke-linecap="round" stroke-linejoin="round">{roots}<g transform="translate(-2 0) scale(1.064 1)"><path d="{CROWN}" class="crown"/><path d="M62 32c8-6 18-7 26-2M150 26c9-5 20-5 28 1M246 27c9-6 21-6 30 0M340 31c8-5 18-4 25 1M110 46c6-4 13-4 19 0M214 47c7-4 14-4 21 0M306 47c6-4 14-4 20 0M402 46c6-3 12-3 17 1" class="folds"/></g></svg>"#
         ))
     }
+}
+
+/// None where nobody can say how far it is.
+fn goal_bar(goal: &GoalToday) -> Option<Safe<String>> {
+    let class = if matches!(goal.stand.pace, Pace::Behind { .. }) { "behind" } else { "" };
+    let due = goal.stand.due.map(u32::from).filter(|_| !matches!(goal.stand.pace, Pace::NotBefore { .. }));
+    goal.stand.done.map(|done| bar(done.into(), due, class))
 }
 
 /// So much of the whole is done; the mark is where it would be at an even pace.

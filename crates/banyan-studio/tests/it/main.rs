@@ -11,6 +11,7 @@ mod desk;
 mod forms;
 mod guard;
 mod measure;
+mod next_door;
 mod pages_door;
 mod pages_drafts;
 mod pages_first;

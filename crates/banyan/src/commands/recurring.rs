@@ -59,10 +59,7 @@ async fn list(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow:
             let times: Vec<String> =
                 one.next.iter().map(|next| next.at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string()).collect();
             let next = match (&one.trouble, one.paused_at) {
-                (Some(trouble), _) => {
-                    let why = format!("recurring-trouble-{}", trouble.as_str());
-                    format!("rests: {}", Words::for_language("en").text(&why, &[]))
-                }
+                (Some(trouble), _) => format!("rests: {}", Words::for_language("en").text(trouble.message(), &[])),
                 (None, Some(_)) => "rests".to_owned(),
                 (None, None) if times.is_empty() => "is over".to_owned(),
                 (None, None) => times.join(", "),

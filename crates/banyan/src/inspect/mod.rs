@@ -6,9 +6,12 @@ mod flights;
 mod freeze;
 mod guard;
 mod openapi;
+mod pages;
 mod reference;
+mod rows;
 mod sources;
 mod towns;
+mod years;
 
 use clap::Subcommand;
 
@@ -31,6 +34,10 @@ pub(crate) enum Inspect {
     Guard(guard::Guard),
     /// Every publication with its steps and receipts, a line of JSON each.
     Flights(flights::Flights),
+    /// Fills a new business with years of work.
+    Years(years::Years),
+    /// Every page of the Studio at an address where something is, a line of JSON each.
+    Pages,
     /// Prints the document of the door for programs.
     Openapi,
     /// Writes the book's reference pages.
@@ -47,6 +54,8 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Freeze(options) => freeze::run(place, &options).await,
         Inspect::Guard(part) => guard::run(place, &part, began).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
+        Inspect::Years(options) => years::run(place, &options).await,
+        Inspect::Pages => pages::run(place).await,
         Inspect::Openapi => openapi::run(),
         Inspect::Reference(options) => reference::run(&options),
     }

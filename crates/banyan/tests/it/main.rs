@@ -14,5 +14,6 @@ mod programs;
 mod raw_server;
 mod reference;
 mod restore;
+mod rights;
 mod two_writers;
 mod verbs;

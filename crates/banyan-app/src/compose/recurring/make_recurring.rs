@@ -52,6 +52,17 @@ impl Stumble {
         }
     }
 
+    /// Message id: what has happened, and what a person does about it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NoPlace => "recurring-trouble-no-place",
+            Self::NotInPlan => "recurring-trouble-not-in-plan",
+            Self::NoFile => "recurring-trouble-no-file",
+            Self::EmptyBlank => "recurring-trouble-empty-blank",
+            Self::Words => "recurring-trouble-words",
+        }
+    }
+
     pub(super) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stumble| stumble.as_str() == text)
     }

@@ -8,6 +8,7 @@ mod finding;
 mod guard;
 mod library;
 mod own_pages;
+mod polls;
 mod recurring;
 mod saved;
 mod stop;

@@ -1,5 +1,7 @@
 //! The First Steps: papers kept, goals found and taken in, answers given, and the brief made of it.
 
+use std::fmt::Write as _;
+
 use banyan_app::{
     Actor,
     plan::{
@@ -62,8 +64,8 @@ fn pdf(page: &str) -> Vec<u8> {
     ];
     let (mut file, mut table) = ("%PDF-1.4\n".to_owned(), String::new());
     for (number, object) in (1..).zip(&objects) {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(file, "{number} 0 obj\n{object}\nendobj").unwrap();
     }
     let at = file.len();
     let end = format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::{App, fresh_id};
-use banyan_db::{Tx, Value, run, values};
+use banyan_db::{Tx, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
     ids::PostId,
@@ -14,12 +14,11 @@ use uuid::Uuid;
 use super::Told;
 use crate::{
     cli::Place,
+    inspect::rows::insert,
     wiring::{As, Practice, open, workspace},
 };
 
 const AT_ONCE: usize = 2_000;
-/// Values of one statement.
-const MOST_VALUES: usize = 6_000;
 
 /// The first of them; the others count up from it.
 const FIRST: u128 = 0x0190_0000_0000_7000_8000_0000_0000_0000;
@@ -113,16 +112,4 @@ async fn put(
         publications,
     )
     .await
-}
-
-async fn insert(tx: &Tx, into: &str, rows: Vec<Vec<Value>>) -> anyhow::Result<()> {
-    let columns = rows.first().map_or(1, Vec::len);
-    for rows in rows.chunks(MOST_VALUES / columns) {
-        let place = |row: usize, column: usize| format!("${}", row * columns + column + 1);
-        let row = |row: usize| (0..columns).map(|column| place(row, column)).collect::<Vec<_>>().join(", ");
-        let all: Vec<String> = (0..rows.len()).map(|number| format!("({})", row(number))).collect();
-        let sql = format!("INSERT INTO {into} VALUES {}", all.join(", "));
-        run(&**tx, &sql, rows.concat()).await?;
-    }
-    Ok(())
 }

@@ -4,6 +4,7 @@ mod answers;
 mod api;
 mod commands;
 mod networks;
+mod rights;
 mod settings;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub(super) fn run(options: &Reference) -> anyhow::Result<()> {
         ("networks.md", networks::page()),
         ("answers.md", answers::page()),
         ("api.md", api::page()),
+        ("rights.md", rights::page()),
     ];
     for (name, text) in pages {
         let file = options.folder.join(name);

@@ -1,0 +1,43 @@
+//! A question with answers: a poll where there are polls, lines of text where there are none, own words alone.
+
+use banyan_app::compose::{Draft, PreviewPlace, When, preview_post, write_post};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_domain::compose::Poll;
+use banyan_simulator::Simulation;
+use banyan_testkit::TestApp;
+
+#[tokio::test]
+async fn one_draft_asks_with_a_poll_in_lines_or_in_own_words() {
+    let test = TestApp::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let own = test.connect("own_site", &[]).await;
+    let options = ["Rye", "Oat"].map(str::to_owned).to_vec();
+    let mut draft = Draft {
+        text: "Which bread?".to_owned(),
+        channels: vec![mastodon, own],
+        when: When::Now,
+        poll: Some(Poll { options: options.clone(), minutes: 60, multiple: false }),
+        ..Draft::default()
+    };
+    let at = async |draft: &Draft, network: &str| -> PreviewPlace {
+        let look = preview_post(&test.app, &test.ada, draft).await.unwrap();
+        look.places.into_iter().find(|place| place.network == network).unwrap()
+    };
+    let there = at(&draft, "mastodon").await;
+    assert_eq!((there.parts[0].text.as_str(), there.poll.is_some()), ("Which bread?", true));
+    let here = at(&draft, "own_site").await;
+    assert_eq!((here.parts[0].text.as_str(), here.poll), ("Which bread?\n\n– Rye\n– Oat", None));
+    assert!(here.findings.iter().any(|finding| finding.rule == "poll-in-words"));
+
+    draft.own.insert(own, "Tell us which bread, at the counter.".to_owned());
+    draft.own.insert(mastodon, "And you?".to_owned());
+    assert_eq!(at(&draft, "own_site").await.parts[0].text, "Tell us which bread, at the counter.");
+    assert!(at(&draft, "mastodon").await.poll.is_some(), "own words and the poll, where there are polls");
+
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    let poll = town.world().read(|town| town.said_by(OUR_ACCOUNT).last().unwrap().poll.clone());
+    assert_eq!(poll.unwrap().options, options);
+}

@@ -1,0 +1,132 @@
+//! What belongs to the business next door: at every address with a number in it nothing is there, and nothing is changed.
+
+use banyan_db::{CopyLine, Tx, run, values};
+use banyan_domain::ids::WorkspaceId;
+use banyan_studio::routes::ROUTES;
+use banyan_testkit::{START, second_workspace};
+use http::{Method, StatusCode};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+
+/// Everything of Tom's has this number.
+const TOMS: Uuid = Uuid::from_u128(0x018f_0000_0000_7000_8000_0000_0000_00aa);
+
+/// Filled in well enough for every form that names a number.
+const FORM: &str = "version=1&revision=1&read=1&title=mine&text=mine&words=mine&name=mine&kind=words&mode=first&\
+                    decision=carry&answer=take&rule=repeated-text&reason=mine&day=2026-03-02&x=0&y=0&step=up&\
+                    on=2026-03-02&move=up&fields=mine&alt=mine&rights=own&row=101&done=yes&goal=mine&target=2&\
+                    until=2026-12-31&minutes=5&keep=018f0000-0000-7000-8000-0000000000aa&\
+                    other=018f0000-0000-7000-8000-0000000000aa&same=no&\
+                    publication=018f0000-0000-7000-8000-0000000000aa&page=018f0000-0000-7000-8000-000000000001&\
+                    version_id=018f0000-0000-7000-8000-0000000000aa&at=1";
+
+/// Where the form itself is read first, or where what is not there any more is what was wished for: nothing is shown.
+const ANSWERED_BEFORE: [&str; 12] = [
+    "/studio/plan/links/{id}/end",
+    "/studio/write/drafts/{id}/versions",
+    "/studio/posts/{id}/mend",
+    "/studio/library/{id}/point",
+    "/studio/library/{id}/people",
+    "/studio/library/{id}/same",
+    "/studio/sources/{id}/mode",
+    "/studio/sources/{id}/held",
+    "/studio/items/{id}/skip",
+    "/studio/away/{id}",
+    "/studio/away/{id}/undo",
+    "/studio/settings/tokens/{id}/end",
+];
+
+#[tokio::test]
+async fn at_a_number_of_the_shop_next_door_nothing_is_there_and_nothing_changes() {
+    let desk = Desk::open().await;
+    let tom = second_workspace(&desk.test.app).await;
+    let tx = desk.test.app.db.begin().await.expect("a write");
+    furnish(&tx, tom, desk.test.ada.user.expect("Ada is a person").0).await;
+    tx.commit().await.expect("Tom's things are kept");
+    let before = belongings(&desk, tom).await;
+    assert!(before.len() > 17, "Tom has something of every kind: {before:#?}");
+    let (mut asked, mut wrong) = (0, Vec::new());
+    for row in ROUTES.iter().filter(|row| names_something(row.path)) {
+        let path = row.path.replace("{id}", &TOMS.to_string()).replace("{person}", &TOMS.to_string());
+        let seen = if row.method == Method::GET { desk.get(&path).await } else { desk.post(&path, FORM).await };
+        if seen.status != StatusCode::NOT_FOUND && !ANSWERED_BEFORE.contains(&row.path) {
+            wrong.push(format!("{} {}: {}", row.method, row.path, seen.status));
+        }
+        assert!(!seen.html.contains("tom.example"), "{path} shows something of Tom's");
+        asked += 1;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(asked > 45, "only {asked} addresses were asked");
+    assert_eq!(belongings(&desk, tom).await, before, "something of Tom's was changed");
+}
+
+/// Rows and versions of a plan are counted by each business for itself: their numbers name our own, or none.
+fn names_something(path: &str) -> bool {
+    path.contains("{id}") && !path.starts_with("/studio/plan/rows/") && !path.starts_with("/studio/plan/versions/")
+}
+
+/// Every row of this business, as a backup would hold it.
+async fn belongings(desk: &Desk, of: WorkspaceId) -> Vec<String> {
+    let mut rows = Vec::new();
+    let copy = desk.test.app.db.copy_out(|line: &CopyLine| {
+        let line = serde_json::to_string(line)?;
+        if line.contains(&of.0.simple().to_string()) {
+            rows.push(line);
+        }
+        Ok(())
+    });
+    copy.await.expect("a copy");
+    rows
+}
+
+/// One thing of each kind that an address can name.
+async fn furnish(tx: &Tx, tom: WorkspaceId, user: Uuid) {
+    let (at, ws) = (START.0, tom.0);
+    let mut rows =
+        vec![
+        ("source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)",
+            values![TOMS, ws, "feed", "https://tom.example", "Tom", false, at, at, 0_i64]),
+        ("item (id, workspace_id, source_id, remote_id, text_key, identity, kind, title, data, state, first_seen_at)",
+            values![TOMS, ws, TOMS, "1", "1", "{}", "article", "Tom's", "{}", "fresh", at]),
+        ("arrival_hold (id, workspace_id, source_id, reason, raised_at)", values![TOMS, ws, TOMS, "many", at]),
+        ("asset (id, workspace_id, digest, mime_type, bytes, created_at)",
+            values![TOMS, ws, "d", "image/png", 1_i64, at]),
+        ("asset_consent (id, workspace_id, asset_id, name, terms, noted_at)",
+            values![TOMS, ws, TOMS, "Tim", "all", at]),
+        ("channel (id, workspace_id, network, name, handle, identity, facts, schedule, simulated, connected_at)",
+            values![TOMS, ws, "own_site", "Tom", "", "tom", "{\"remote_id\":\"\",\"handle\":\"\",\"name\":\"\"}",
+                "{\"zone\":\"UTC\",\"slots\":[]}", false, at]),
+        ("post (id, workspace_id, title, data, revision, created_at)", values![TOMS, ws, "Tom's", "{}", 1_i64, at]),
+        ("variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision, said)",
+            values![TOMS, ws, TOMS, TOMS, "{}", "[]", false, 1_i64, "tom's"]),
+        ("publication (id, workspace_id, post_id, variant_id, channel_id, key, state, due_at, born_at, tolerance_ms,
+            done, generation, tries, looks, asks_person, created_at)",
+            values![TOMS, ws, TOMS, TOMS, TOMS, "k", "needs_attention", at, at, 0_i64, "[]", 0_i64, 0_i64, 0_i64, true,
+                at]),
+        ("draft (id, workspace_id, data, revision, begun_at, changed_at)", values![TOMS, ws, "{}", 1_i64, at, at]),
+        ("draft_version (id, workspace_id, draft_id, data, saved_at, kept_at)",
+            values![TOMS, ws, TOMS, "{}", at, at]),
+        ("saved_bit (id, workspace_id, kind, name, words, made_at)", values![TOMS, ws, "words", "n", "w", at]),
+        ("contact (id, workspace_id, mention, name, handles, made_at)", values![TOMS, ws, "tim", "Tim", "{}", at]),
+        ("ledger_entry (id, workspace_id, kind, day, noted_at)", values![TOMS, ws, "call", "2026-03-02", at]),
+        ("api_token (id, workspace_id, digest, name, role, made_at, made_by)",
+            values![TOMS, ws, vec![1_u8], "Till", "owner", at, user]),
+        ("plan_link (id, workspace_id, digest, name, with_money, made_at)",
+            values![TOMS, ws, vec![2_u8], "Bank", false, at]),
+        ("learning (id, workspace_id, user_id, kind, what, place, cost, due_on, added_at)",
+            values![TOMS, ws, user, "book", "gift", "", "", "2026-03-02", at]),
+        ("paper (id, workspace_id, step, name, link, kept_at)",
+            values![TOMS, ws, "business_plan", "Plan", "https://tom.example", at]),
+        ("paper_goal (id, workspace_id, step, words, found_at)", values![TOMS, ws, "business_plan", "Seats", at]),
+    ];
+    rows.push((
+        "plan_revision (id, workspace_id, revision, document, how, made_at)",
+        values![TOMS, ws, 1_i64, "{\"rows\":[]}", "edit", at],
+    ));
+    for (into, row) in rows {
+        let places: Vec<String> = (1..=row.len()).map(|at| format!("${at}")).collect();
+        let sql = format!("INSERT INTO {into} VALUES ({})", places.join(", "));
+        run(&**tx, &sql, row).await.unwrap_or_else(|error| panic!("{into}: {error}"));
+    }
+}

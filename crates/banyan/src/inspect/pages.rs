@@ -1,0 +1,58 @@
+//! `banyan inspect pages`: every page of the Studio's table, at an address where there is something to show.
+
+use std::io::Write as _;
+
+use anyhow::{Context as _, bail};
+use banyan_app::{
+    Actor, App,
+    compose::{
+        library::{AssetFilter, list_assets},
+        list_drafts,
+    },
+    fresh_id,
+    measure::new_wall_code,
+    publish::list_publications,
+};
+use banyan_studio::routes::{Act, ROUTES};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    cli::Place,
+    wiring::{As, Practice, open, workspace},
+};
+
+/// What only exists for a moment, or is a file: nothing a person waits for as for a page.
+const LEFT_OUT: [Act; 3] = [Act::GoOn, Act::TakeAsset, Act::TakePaper];
+
+pub(super) async fn run(place: &Place) -> anyhow::Result<()> {
+    let app = open(place, As::Visitor, Practice::default()).await?;
+    let (_, actor) = workspace(&app).await?;
+    let wall = new_wall_code(&app, &actor).await?;
+    let code = wall.address.rsplit('/').next().context("the wall has no code")?.to_owned();
+    for row in ROUTES.iter().filter(|row| row.method == axum::http::Method::GET && !LEFT_OUT.contains(&row.act)) {
+        let path = filled(&app, &actor, row.act, row.path, &code).await?;
+        writeln!(std::io::stdout(), "{}", json!({ "page": row.path, "path": path }))?;
+    }
+    Ok(())
+}
+
+async fn filled(app: &App, actor: &Actor, act: Act, path: &str, code: &str) -> anyhow::Result<String> {
+    let words = [("{code}", code), ("{network}", "mastodon"), ("{plan}", "marketing"), ("{lesson}", "listening")];
+    let path = words.into_iter().fold(path.to_owned(), |path, (name, word)| path.replace(name, word));
+    if !path.contains("{id}") {
+        return if path.contains('{') { bail!("nothing is known to stand in {path}") } else { Ok(path) };
+    }
+    Ok(path.replace("{id}", &newest(app, actor, act).await?.to_string()))
+}
+
+/// Something of the kind the page shows; where there is none, nobody's.
+async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
+    let found = match act {
+        Act::ShowPost => list_publications(app, actor, 1).await?.first().map(|line| line.post.0),
+        Act::ShowAsset => list_assets(app, actor, &AssetFilter::default()).await?.assets.first().map(|one| one.id.0),
+        Act::ShowDraftVersions => list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0),
+        other => bail!("nobody has said what {other:?} shows"),
+    };
+    Ok(found.unwrap_or_else(fresh_id))
+}
