@@ -126,7 +126,7 @@ async fn shown(
         "SELECT post.id AS post_id, post.title, variant.data, channel.network, publication.state,
             COALESCE(publication.published_at, publication.due_at) AS at
          FROM post JOIN variant ON variant.post_id = post.id JOIN channel ON channel.id = variant.channel_id
-         JOIN publication ON publication.variant_id = variant.id
+         JOIN publication ON publication.post_id = post.id AND publication.variant_id = variant.id
          WHERE post.workspace_id = $1 AND post.id IN ({}) ORDER BY at DESC, variant.id",
         places.join(", ")
     );
