@@ -204,7 +204,6 @@ impl Tables {
                 ..Variant::default()
             };
             let variant_id = history.chance.id(written);
-            let said = format!("{title} {text}");
             self.variants.push(values![
                 variant_id,
                 history.workspace,
@@ -213,8 +212,7 @@ impl Tables {
                 serde_json::to_string(&variant)?,
                 "[]",
                 false,
-                1_i64,
-                said
+                1_i64
             ]);
             let of = Of { post: id, variant: variant_id, channel, network };
             self.publication(history, &of, at, state)?;
@@ -281,7 +279,7 @@ impl Tables {
     async fn write(self, tx: &Tx) -> anyhow::Result<()> {
         let post = "post (id, workspace_id, item_id, title, data, revision, created_at, created_by)";
         insert(tx, post, self.posts).await?;
-        let variant = "variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision, said)";
+        let variant = "variant (id, workspace_id, post_id, channel_id, data, findings, own_words, revision)";
         insert(tx, variant, self.variants).await?;
         let publication = "publication (id, workspace_id, post_id, variant_id, channel_id, key, state, due_at, born_at,
             tolerance_ms, steps, done, generation, tries, looks, asks_person, left_at, published_at, created_at)";

@@ -9,6 +9,7 @@ use std::{io::Write as _, time::Duration};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
+    compose::index_words_again,
     guard::index_again,
     plan::{answer_first, import_plan, leave_for_later, show_plan},
     publish::list_channels,
@@ -60,6 +61,7 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     work::fill(&tx, &mut history).await?;
     tx.commit().await?;
     let texts = index_again(&app).await?;
+    index_words_again(&app).await?;
     writeln!(std::io::stdout(), "{}", json!({ "weeks": history.weeks, "posts": posts.len(), "texts": texts }))?;
     Ok(())
 }
