@@ -396,7 +396,7 @@ need-several-why =
         [one] Aus demselben Grund: { $titles } und noch einer.
        *[other] Aus demselben Grund: { $titles } und { $count } weitere.
     }
-need-empty = { $moment } ist auf { $place } noch nichts geplant
+need-empty = Auf { $place } ist für { $moment } noch nichts geplant
 need-empty-why = Dein Plan möchte dort einen Beitrag. Eine stille Woche ist auch gut.
 need-empty-draft = Du hast „{ $title }“ angefangen.
 need-go-on-writing = Weiterschreiben
