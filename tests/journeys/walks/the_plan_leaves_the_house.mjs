@@ -48,7 +48,7 @@ async function ordered(person, demo) {
   const goals = async () => (await demo.ask("plan", "show")).filter(({ section }) => section === "goal").map(({ fields }) => fields.name);
   const before = await goals();
   await person.go("/studio/plan?order=goal");
-  await person.press(person.button(new RegExp(`Down ?: ${before[0]}$`)), /\/studio\/plan/);
+  await person.press(person.button(new RegExp(`Down ?: ${before[0]}$`)), /stepped=/);
   assert.deepEqual(await goals(), [before[1], before[0], ...before.slice(2)]);
 }
 
