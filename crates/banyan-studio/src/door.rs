@@ -29,9 +29,9 @@ use crate::{
     headers::protect,
     measure,
     page::{Desk, Held, HeldWhy, Page},
-    routes::{self, Route},
+    routes::{self, Act, Route},
     show,
-    workspace::{ErrorPage, Fault, MOST_NEEDS},
+    workspace::{ErrorPage, Fault},
 };
 
 /// The whole Studio, below `/studio`.
@@ -52,8 +52,7 @@ pub fn router(app: App) -> Router {
 }
 
 /// What lies at no address of the table.
-const NOWHERE: Route =
-    Route { act: routes::Act::ShowHelp, method: Method::GET, path: "", verb: "nothing", right: None };
+const NOWHERE: Route = Route { act: Act::ShowHelp, method: Method::GET, path: "", verb: "nothing", right: None };
 
 async fn nothing_here() -> Stop {
     Stop::from(Fault::NotFound)
@@ -139,7 +138,7 @@ impl IntoResponse for Stop {
 
 async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let visit = match visit(&app, &parts).await {
+    let visit = match visit(&app, &row, &parts).await {
         Ok(visit) => visit,
         Err(stop) => return stop.into_response(),
     };
@@ -197,7 +196,7 @@ fn back_of(request: &Parts) -> String {
     query.map_or_else(|| page.path().to_owned(), |query| format!("{}?{query}", page.path()))
 }
 
-async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {
+async fn visit(app: &App, row: &Route, request: &Parts) -> Result<Visit, Stop> {
     let headers = &request.headers;
     let first = first_workspace(app).await?;
     let session = match cookie(headers) {
@@ -215,7 +214,11 @@ async fn visit(app: &App, request: &Parts) -> Result<Visit, Stop> {
         }
         (_, first) => first,
     };
-    let page = page(app, request, workspace.as_ref(), session.as_ref(), actor.as_ref()).await?;
+    let mut page = page(app, request, workspace.as_ref(), session.as_ref(), actor.as_ref()).await?;
+    // Today lists them itself.
+    if let (Some(actor), false) = (&actor, row.act == Act::ShowToday) {
+        page = page.with_needs(needs(app, actor).await?);
+    }
     Ok(Visit { app: app.clone(), page, workspace, session, actor, from: caller(request) })
 }
 
@@ -248,7 +251,7 @@ async fn page(
             person: session.name.clone(),
             role: actor.role,
             held: held(app, workspace).await?,
-            needs: needs(app, actor).await?,
+            needs: 0,
         }),
         _ => None,
     };
@@ -260,7 +263,7 @@ async fn needs(app: &App, actor: &Actor) -> Result<usize, Stop> {
     if !actor.role.may(Right::Look) {
         return Ok(0);
     }
-    Ok(list_needs(app, actor).await.map_err(handlers::broken)?.len().min(MOST_NEEDS))
+    Ok(list_needs(app, actor).await.map_err(handlers::broken)?.len())
 }
 
 async fn held(app: &App, workspace: &Workspace) -> Result<Option<Held>, Internal> {

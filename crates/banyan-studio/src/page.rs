@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 use jiff::Zoned;
 
-use crate::{assets, done::Done};
+use crate::{assets, done::Done, workspace::MOST_NEEDS};
 
 #[derive(Clone)]
 pub struct Page {
@@ -60,6 +60,15 @@ impl Page {
     /// A message; `.with("name", value)` fills it.
     pub fn t<'a>(&self, id: &'a str) -> Say<'a> {
         Say { words: self.words, id, args: Vec::new() }
+    }
+
+    /// As many as Today shows of those there are.
+    #[must_use]
+    pub(crate) fn with_needs(mut self, needs: usize) -> Self {
+        if let Some(desk) = &mut self.desk {
+            desk.needs = needs.min(MOST_NEEDS);
+        }
+        self
     }
 
     pub fn language(&self) -> &'static Language {

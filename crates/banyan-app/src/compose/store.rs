@@ -144,21 +144,23 @@ const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.
     post.data AS post_data, publication.due_at, publication.done
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
-/// Enough for the last ten posts, each at many places.
+/// Enough for the last posts, each at many places.
 const LAST_BEFORE: i64 = 80;
+/// Enough for the ten that are counted, of whatever audience.
+const LAST_POSTS: i64 = 20;
 const MOST_BESIDE: i64 = 16;
 
-/// The last before a moment, wherever it was said.
+/// The last posts before a moment, wherever they went.
 pub(super) async fn said_before(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     at: UtcMillis,
 ) -> Result<Vec<SaidRow>, Internal> {
-    let sql = format!(
-        "{SAID} AND publication.workspace_id = $1 AND publication.due_at <= $2
-         ORDER BY publication.due_at DESC LIMIT $3"
-    );
-    Ok(all(on, &sql, values![workspace.0, at.0, LAST_BEFORE]).await?)
+    let last = "SELECT post_id FROM (SELECT post_id, due_at FROM publication
+         WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT $3) AS last
+         GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT $4";
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last})");
+    Ok(all(on, &sql, values![workspace.0, at.0, LAST_BEFORE, LAST_POSTS]).await?)
 }
 
 /// What goes out at one place shortly before or after a moment.

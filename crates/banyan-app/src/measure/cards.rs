@@ -10,13 +10,13 @@ use serde_json::json;
 
 use super::{
     NewEntry, NoteError,
-    note::{keep, settled, today},
+    note::{keep, settled},
     store::cards,
 };
 use crate::{
     Actor, App, Internal, fresh_id,
     plan::show_plan,
-    workspace::{record, show_workspace},
+    workspace::{record, show_workspace, today},
 };
 
 /// Letters that nobody takes for one another when typing them from a card.

@@ -10,10 +10,14 @@ use serde_json::json;
 
 use super::{
     KeptEntry, NoteError,
-    note::{check, checked_about, may_count_under, today},
+    note::{check, checked_about, may_count_under},
     store::entries,
 };
-use crate::{Actor, App, plan::show_plan, workspace::record};
+use crate::{
+    Actor, App,
+    plan::show_plan,
+    workspace::{record, today},
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum EntryChange {

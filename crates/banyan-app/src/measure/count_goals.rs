@@ -15,8 +15,6 @@ use super::{
 };
 use crate::{Actor, App, Internal, workspace::show_workspace};
 
-const MOST_ENTRIES: u32 = 50_000;
-
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoalToday {
     pub row: RowId,
@@ -31,8 +29,8 @@ pub struct GoalToday {
 pub(crate) async fn people_answered(app: &App, actor: &Actor, days: i64) -> Result<u32, Internal> {
     let zone = show_workspace(app, actor.workspace).await?.time_zone();
     let since = app.now().in_zone(&zone).date().saturating_sub(days.days());
-    let told = entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await?;
-    let answered = told.iter().map(|kept| &kept.entry).filter(|entry| entry.kind == Kind::Answered);
+    let told = entries::who_came(app.db.read(), actor.workspace, since).await?;
+    let answered = told.iter().filter(|entry| entry.kind == Kind::Answered);
     Ok(answered.filter_map(|entry| entry.people).sum())
 }
 
@@ -81,9 +79,9 @@ impl Told {
     async fn since(app: &App, actor: &Actor, days: &BTreeMap<RowId, Date>) -> Result<Option<Self>, Internal> {
         let Some(first) = days.values().min() else { return Ok(None) };
         let zone = show_workspace(app, actor.workspace).await?.time_zone();
-        let told = entries::since(app.db.read(), actor.workspace, *first, MOST_ENTRIES).await?;
+        let entries = entries::who_came(app.db.read(), actor.workspace, *first).await?;
         let today = app.now().in_zone(&zone).date();
-        Ok(Some(Self { entries: told.into_iter().map(|kept| kept.entry).collect(), zone, today }))
+        Ok(Some(Self { entries, zone, today }))
     }
 
     fn sources<'a>(&'a self, plan: &'a Plan, since: Date) -> Sources<'a> {

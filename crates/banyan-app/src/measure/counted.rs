@@ -9,8 +9,6 @@ use super::{
 };
 use crate::{Actor, App, Internal, workspace::show_workspace};
 
-const MOST_ENTRIES: u32 = 5_000;
-
 /// What was counted; none where there is too little.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counted {
@@ -28,8 +26,8 @@ pub(crate) async fn counted_use(app: &App, actor: &Actor) -> Result<Counted, Int
     let worked = worked_since(app, actor, first, &zone).await?;
     let writing = worked.iter().filter(|stretch| stretch.task == Task::Write).map(|stretch| stretch.time).sum();
     let written = posts::written(app.db.read(), actor.workspace, start_of(first, &zone)).await?;
-    let told = entries::since(app.db.read(), actor.workspace, first, MOST_ENTRIES).await?;
-    let answered = told.iter().map(|kept| &kept.entry).filter(|entry| entry.task == Some(Task::Answer));
+    let told = entries::counted(app.db.read(), actor.workspace, first).await?;
+    let answered = told.iter().filter(|entry| entry.task == Some(Task::Answer));
     let mut answering = vec![0; WEEKS_LOOKED_AT as usize];
     for entry in answered {
         if let (Some(week), Some(minutes)) = (week_of(first, entry.day), entry.minutes)

@@ -10,8 +10,8 @@ use banyan_domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{note::today, store::entries};
-use crate::{Actor, App, Internal};
+use super::store::entries;
+use crate::{Actor, App, Internal, workspace::today};
 
 /// Older reasons say little about today's callers.
 const MONTHS_OF_CAUSES: i32 = 12;

@@ -11,8 +11,6 @@ use jiff::{ToSpan as _, Zoned, civil::Date, tz::TimeZone};
 use super::store::{entries, work};
 use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
 
-const MOST_ENTRIES: u32 = 2_000;
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeekMinutes {
     pub monday: Date,
@@ -35,8 +33,7 @@ pub async fn minutes_this_week(app: &App, actor: &Actor) -> Result<WeekMinutes, 
     if actor.needs(Right::Look).is_err() {
         return Ok(WeekMinutes { monday, tasks: Vec::new(), planned: None });
     }
-    let told = entries::since(app.db.read(), actor.workspace, monday, MOST_ENTRIES).await?;
-    let told: Vec<_> = told.into_iter().map(|kept| kept.entry).collect();
+    let told = entries::counted(app.db.read(), actor.workspace, monday).await?;
     let worked = worked_since(app, actor, monday, now.time_zone()).await?;
     let plan = show_plan(app, actor).await?.plan;
     let hours: Vec<u32> = plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();

@@ -15,7 +15,7 @@ use super::store::entries::{self, Noted};
 use crate::{
     Actor, App, Internal, fresh_id,
     plan::show_plan,
-    workspace::{Refused, record, show_workspace},
+    workspace::{Refused, record, today},
 };
 
 const MINUTES_OF_A_DAY: u32 = 24 * 60;
@@ -119,10 +119,6 @@ pub(super) async fn keep(
     let data = json!({ "kind": entry.kind, "wall": wall.is_some() });
     record(tx, actor.workspace, actor, app.now(), "measure.note", Some(id.0), &data).await?;
     Ok(id)
-}
-
-pub(super) async fn today(app: &App, actor: &Actor) -> Result<Date, Internal> {
-    Ok(app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date())
 }
 
 pub(super) fn settled(new: &NewEntry, plan: &Plan, today: Date) -> Result<Entry, NoteError> {

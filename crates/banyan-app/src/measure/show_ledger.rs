@@ -18,7 +18,6 @@ use crate::{
 };
 
 const USUAL_WEEKS: i32 = 12;
-const MOST_ENTRIES: u32 = 50_000;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShownLedger {
@@ -40,8 +39,7 @@ pub async fn show_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Resul
         return Ok(ShownLedger { since, ..ShownLedger::default() });
     }
     let shown = show_plan(app, actor).await?;
-    let kept = entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await?;
-    let entries: Vec<_> = kept.into_iter().map(|kept| kept.entry).collect();
+    let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
     let worked = worked_since(app, actor, since, &zone).await?;
     let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, &zone)).await?;
     let sources = Sources { plan: &shown.plan, since, today, entries: &entries, worked: &worked, gone: &gone };

@@ -16,14 +16,14 @@ use uuid::Uuid;
 
 use super::{
     NewEntry, NoteError,
-    note::{note_from, today},
+    note::note_from,
     store::{entries, wall},
 };
 use crate::{
     Actor, App, Internal, fresh_id,
     hex::hex,
     plan::show_plan,
-    workspace::{Refused, record},
+    workspace::{Refused, record, today},
 };
 
 /// Calls at once from one address; after that one every ten seconds.

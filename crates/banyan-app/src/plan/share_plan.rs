@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::store;
 use crate::{
     Actor, App, Internal, fresh_id,
-    workspace::{Refused, digest_of, fresh_secret, record, show_workspace},
+    workspace::{Refused, digest_of, fresh_secret, record, show_workspace, today},
 };
 
 /// Links that work, at once: more than anybody keeps in mind.
@@ -138,7 +138,7 @@ struct LinkRow {
 /// Newest first; those that have ended too.
 pub async fn list_plan_links(app: &App, actor: &Actor) -> Result<Vec<PlanLink>, SharePlanError> {
     actor.needs(Right::Own)?;
-    let today = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date();
+    let today = today(app, actor).await?;
     let rows: Vec<LinkRow> = all(
         app.db.read(),
         "SELECT plan_link.id, plan_link.name, with_money, ends_on, made_at, app_user.name AS made_by, opened_at,

@@ -180,7 +180,7 @@ pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -
 
 /// Posts that wait for their time at some place.
 pub(super) async fn posts_waiting(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Post>, Internal> {
-    let waits = "publication.state = 'scheduled'";
+    let waits = "state = 'scheduled'";
     posts(on, waits, values![workspace.0]).await
 }
 
@@ -191,7 +191,7 @@ pub(super) async fn posts_between(
     from: UtcMillis,
     until: UtcMillis,
 ) -> Result<Vec<Post>, Internal> {
-    let between = "publication.state <> 'cancelled' AND publication.due_at BETWEEN $2 AND $3";
+    let between = "state <> 'cancelled' AND due_at BETWEEN $2 AND $3";
     posts(on, between, values![workspace.0, from.0, until.0]).await
 }
 
@@ -201,8 +201,7 @@ async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<banyan_db::Va
         data: String,
     }
     let sql = format!(
-        "SELECT post.data FROM post WHERE post.workspace_id = $1 AND EXISTS
-         (SELECT 1 FROM publication WHERE publication.post_id = post.id AND {which})"
+        "SELECT data FROM post WHERE id IN (SELECT post_id FROM publication WHERE workspace_id = $1 AND {which})"
     );
     let rows: Vec<PostRow> = all(on, &sql, values).await?;
     rows.into_iter().map(|row| Ok(serde_json::from_str(&row.data)?)).collect()

@@ -14,7 +14,7 @@ use super::{ChangePlanError, answer_first, first_answers};
 use crate::{
     Actor, App, Internal,
     measure::{own_hosts, visits_since},
-    workspace::{Refused, show_workspace},
+    workspace::{Refused, today},
 };
 
 /// How far back the own site's visits are looked at.
@@ -57,7 +57,7 @@ pub async fn show_visitors(app: &App, actor: &Actor) -> Result<ShownVisitors, In
     if actor.needs(Right::Look).is_err() {
         return Ok(ShownVisitors::default());
     }
-    let today = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date();
+    let today = today(app, actor).await?;
     let since = today.saturating_sub(WEEKS.weeks());
     let counted = visits_since(app, actor.workspace, since).await?;
     let site =

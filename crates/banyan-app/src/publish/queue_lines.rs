@@ -140,11 +140,12 @@ pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
     let workspace = actor.workspace.0;
     Ok(Queue {
         asking: list_asking(app, actor).await?,
+        // With the `+` SQLite finds them by their state; without it, it would go through all there ever were by time.
         waiting: lines(
             app,
             "AND NOT publication.asks_person
              AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
-             ORDER BY publication.due_at, publication.id LIMIT 500",
+             ORDER BY +publication.due_at, publication.id LIMIT 500",
             values![workspace],
         )
         .await?,

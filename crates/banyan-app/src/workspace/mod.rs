@@ -44,6 +44,7 @@ pub use token::{
 };
 pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
+pub(crate) use workspaces::today;
 pub use workspaces::{
     FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, show_workspace,
 };

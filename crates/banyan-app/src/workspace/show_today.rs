@@ -6,7 +6,7 @@ use banyan_domain::{ids::ChannelId, measure::BetterSpent, time::UtcMillis};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Need, NeedsError, list_needs, show_workspace};
+use super::{Need, NeedsError, list_needs, today};
 use crate::{
     Actor, App, Internal,
     gather::{Source, SourceKind, list_sources},
@@ -90,7 +90,7 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
     let queue = list_queue(app, actor).await?;
     let pulses = list_pulses(app, actor).await?;
     let sources = list_sources(app, actor).await?;
-    let today = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date();
+    let today = today(app, actor).await?;
     let shown = show_plan(app, actor).await?;
     Ok(ShownToday {
         tree: tree(app, &channels, &sources, &queue, &pulses),

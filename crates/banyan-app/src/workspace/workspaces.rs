@@ -6,6 +6,7 @@ use banyan_domain::{
     time::UtcMillis,
     workspace::Role,
 };
+use jiff::civil::Date;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -73,6 +74,11 @@ pub async fn first_workspace(app: &App) -> Result<Option<Workspace>, Internal> {
 pub async fn show_workspace(app: &App, id: WorkspaceId) -> Result<Workspace, Internal> {
     let row: Option<Row> = one(app.db.read(), &format!("{COLUMNS} WHERE id = $1"), values![id.0]).await?;
     row.map(Workspace::from).ok_or(Internal::Broken("this business is not here"))
+}
+
+/// The day it is there.
+pub(crate) async fn today(app: &App, actor: &Actor) -> Result<Date, Internal> {
+    Ok(app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone()).date())
 }
 
 /// What the first run asks for.

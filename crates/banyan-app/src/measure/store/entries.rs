@@ -20,16 +20,9 @@ const COLUMNS: &str =
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
-    kind: String,
-    day: String,
-    task: Option<String>,
-    minutes: Option<i64>,
-    people: Option<i64>,
+    #[sea_orm(nested)]
+    entry: EntryRow,
     cards: Option<i64>,
-    cents: Option<i64>,
-    currency: Option<String>,
-    plan_row: Option<i64>,
-    reason: Option<String>,
     about: Option<String>,
     noted_at: i64,
     noted_by: Option<Uuid>,
@@ -40,19 +33,9 @@ struct Row {
 impl Row {
     /// A kind that a later Banyan wrote is left out.
     fn open(self) -> Option<KeptEntry> {
-        let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
         Some(KeptEntry {
             id: EntryId(self.id),
-            entry: Entry {
-                kind: Kind::parse(&self.kind)?,
-                day: self.day.parse().ok()?,
-                task: self.task.as_deref().and_then(Task::parse),
-                minutes: small(self.minutes),
-                people: small(self.people),
-                money: self.cents.zip(self.currency).map(|(cents, currency)| Money { cents, currency }),
-                row: small(self.plan_row).map(RowId),
-                reason: self.reason.as_deref().and_then(Reason::parse),
-            },
+            entry: self.entry.open()?,
             cards: small(self.cards),
             about: self.about,
             noted_at: UtcMillis(self.noted_at),
@@ -61,6 +44,80 @@ impl Row {
             at_the_wall: self.wall_code_id.is_some(),
         })
     }
+}
+
+/// What is counted of a line.
+#[derive(FromQueryResult)]
+struct EntryRow {
+    kind: String,
+    day: String,
+    task: Option<String>,
+    minutes: Option<i64>,
+    people: Option<i64>,
+    cents: Option<i64>,
+    currency: Option<String>,
+    plan_row: Option<i64>,
+    reason: Option<String>,
+}
+
+impl EntryRow {
+    fn open(self) -> Option<Entry> {
+        Some(Entry {
+            kind: Kind::parse(&self.kind)?,
+            day: self.day.parse().ok()?,
+            task: self.task.as_deref().and_then(Task::parse),
+            minutes: small(self.minutes),
+            people: small(self.people),
+            money: self.cents.zip(self.currency).map(|(cents, currency)| Money { cents, currency }),
+            row: small(self.plan_row).map(RowId),
+            reason: self.reason.as_deref().and_then(Reason::parse),
+        })
+    }
+}
+
+fn small(number: Option<i64>) -> Option<u32> {
+    number.and_then(|number| u32::try_from(number).ok())
+}
+
+/// A lifetime of lines.
+const MOST_COUNTED: i64 = 50_000;
+
+/// Only what is counted, latest day first.
+pub(in crate::measure) async fn counted(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+) -> Result<Vec<Entry>, DbErr> {
+    count(on, workspace, since, "").await
+}
+
+/// Of these, what tells who came and why: a third of all, where years are looked at.
+pub(in crate::measure) async fn who_came(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+) -> Result<Vec<Entry>, DbErr> {
+    let causes: Vec<String> =
+        Kind::ALL.iter().filter(|kind| kind.has_cause()).map(|kind| format!("'{}'", kind.as_str())).collect();
+    count(on, workspace, since, &format!("AND (people IS NOT NULL OR kind IN ({}))", causes.join(", "))).await
+}
+
+async fn count(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+    which: &str,
+) -> Result<Vec<Entry>, DbErr> {
+    let rows: Vec<EntryRow> = all(
+        on,
+        &format!(
+            "SELECT kind, day, task, minutes, people, cents, currency, plan_row, reason FROM ledger_entry
+             WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 {which} ORDER BY day DESC LIMIT $3"
+        ),
+        values![workspace.0, since.to_string(), MOST_COUNTED],
+    )
+    .await?;
+    Ok(rows.into_iter().filter_map(EntryRow::open).collect())
 }
 
 /// Latest day first, and of a day what was noted last.

@@ -9,8 +9,7 @@ use serde_json::json;
 use super::store::{self, AnswerRow, ListRow, Owner};
 use crate::{
     Actor, App, Internal, fresh_id,
-    plan::facts_of,
-    workspace::{Refused, record},
+    workspace::{Refused, record, today},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +42,7 @@ pub async fn answer_knowing(app: &App, actor: &Actor, answers: &[(Question, bool
     if answers.is_empty() {
         return Err(KnowingError::Nothing);
     }
-    let today = facts_of(app, actor).await?.today;
+    let today = today(app, actor).await?;
     let at = app.now();
     let tx = app.db.begin().await?;
     for (question, knows) in answers {

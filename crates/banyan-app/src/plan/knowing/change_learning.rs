@@ -15,8 +15,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal, fresh_id,
-    plan::facts_of,
-    workspace::{Refused, record},
+    workspace::{Refused, record, today},
 };
 
 const LONGEST: usize = 160;
@@ -73,7 +72,7 @@ pub async fn add_course(app: &App, actor: &Actor, new: &NewCourse) -> Result<Uui
 /// Four weeks are a measure, not a duty.
 pub async fn add_book(app: &App, actor: &Actor, key: &str) -> Result<Uuid, LearningError> {
     let book = Book::of(key).ok_or(LearningError::NotHere)?;
-    let today = facts_of(app, actor).await?.today;
+    let today = today(app, actor).await?;
     let on = today.checked_add(WEEKS_FOR_A_BOOK.weeks()).unwrap_or(today);
     add(app, actor, LearnKind::Book, [book.key.to_owned(), String::new(), String::new()], on).await
 }

@@ -23,10 +23,9 @@ use crate::{
         ChangePlanError,
         answer_first::add_given,
         change_plan::save,
-        facts_of,
         store::{self, How},
     },
-    workspace::{Refused, record},
+    workspace::{Refused, record, today},
 };
 
 const LONGEST: usize = 2_000;
@@ -80,7 +79,7 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
     if [words, own_words].iter().any(|words| words.chars().count() > LONGEST) {
         return Err(EndReviewError::TooLong);
     }
-    let today = facts_of(app, actor).await?.today;
+    let today = today(app, actor).await?;
     let end =
         ReviewEnd { social: new.social.clone(), verdicts: new.verdicts.clone(), next: next_day(&new.next, today)? };
     let at = app.now();

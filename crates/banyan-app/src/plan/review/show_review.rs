@@ -13,11 +13,12 @@ use super::store::{self as reviews, VoiceRow};
 use crate::{
     Actor, App, Internal,
     plan::{
-        GivenStand, facts_of,
+        GivenStand,
         first_answers::stands,
         show_plan,
         store::{self, Version},
     },
+    workspace::today,
 };
 
 const MOST_VERSIONS: u32 = 500;
@@ -85,7 +86,7 @@ impl ShownReview {
 }
 
 pub async fn show_review(app: &App, actor: &Actor) -> Result<ShownReview, Internal> {
-    let today = facts_of(app, actor).await?.today;
+    let today = today(app, actor).await?;
     let shown = show_plan(app, actor).await?;
     let mut review = nothing_yet(&shown.plan, shown.version, today);
     if actor.needs(Right::Look).is_err() {
@@ -175,7 +176,7 @@ pub enum ReviewTurn {
 
 pub async fn review_turn(app: &App, actor: &Actor) -> Result<Option<ReviewTurn>, Internal> {
     let plan = show_plan(app, actor).await?.plan;
-    let Some(due) = review_due(&plan, facts_of(app, actor).await?.today) else { return Ok(None) };
+    let Some(due) = review_due(&plan, today(app, actor).await?) else { return Ok(None) };
     if actor.needs(Right::Own).is_ok() {
         return Ok(Some(ReviewTurn::Lead(due)));
     }

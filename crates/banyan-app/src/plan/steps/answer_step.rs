@@ -10,7 +10,7 @@ use serde_json::json;
 use super::store::{self, NewRow};
 use crate::{
     Actor, App, Internal, fresh_id,
-    workspace::{Refused, record},
+    workspace::{Refused, record, today},
 };
 
 const LONGEST: usize = 2_000;
@@ -77,7 +77,7 @@ pub async fn answer_step(
 async fn looked_on(app: &App, actor: &Actor, typed: &str) -> Result<String, AnswerStepError> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return Ok(crate::plan::facts_of(app, actor).await?.today.to_string());
+        return Ok(today(app, actor).await?.to_string());
     }
     let day: Result<Date, _> = typed.parse();
     day.map(|day| day.to_string()).map_err(|_| AnswerStepError::Day(typed.to_owned()))

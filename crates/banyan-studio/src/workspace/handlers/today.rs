@@ -22,6 +22,7 @@ use crate::{
 pub(crate) async fn show_today(visit: Visit) -> Answer {
     let actor = visit.actor()?;
     let shown = shown_today(&visit.app, actor).await.map_err(broken)?;
+    let p = visit.page.clone().with_needs(shown.needs.len());
     let needs = needs::cards(&visit, &shown).await?;
     let queue = &shown.queue;
     let now = visit.app.now();
@@ -62,7 +63,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         minutes_a_post: shown.minutes_a_post,
         goals: shown.goals,
         worth: shown.worth.map(|(better, since)| Worth { better, since }),
-        p: visit.page.clone(),
+        p,
     };
     Ok(show(StatusCode::OK, &page))
 }
