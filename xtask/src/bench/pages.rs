@@ -30,7 +30,7 @@ pub(super) fn run(root: &Path) -> Result<()> {
             let house = House { banyan: &banyan, folder: folder.join("postgres"), database: Some(&postgres.address) };
             goals.extend(time(&house, "postgres")?);
         }
-        Err(error) => println!("not run on PostgreSQL: {error:#}"),
+        Err(error) => goals.push(Goal::not_run("postgres", format!("the same on PostgreSQL: {error:#}"))),
     }
     fs::remove_dir_all(&folder)?;
     Report::new("pages", goals).print();

@@ -34,6 +34,11 @@ impl Goal {
         Self { id: id.into(), text: goal.into(), ours, peer: None, limit: Some(limit), ratio: Some(ours / limit), met }
     }
 
+    /// Nothing could be measured, so nothing is met.
+    pub(super) fn not_run(id: impl Into<String>, goal: impl Into<String>) -> Self {
+        Self { id: id.into(), text: goal.into(), ours: f64::NAN, peer: None, limit: None, ratio: None, met: false }
+    }
+
     /// `ours` must be at least `wanted` times what the peer reached in the same run.
     pub(super) fn ratio(
         id: impl Into<String>,

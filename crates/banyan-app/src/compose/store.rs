@@ -144,6 +144,9 @@ const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.
     post.data AS post_data, publication.due_at, publication.done
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
+/// In an order, so that SQLite hands them over together and not one by one as they are found: at each of those two threads
+/// would wait for each other.
+const LATEST_FIRST: &str = "ORDER BY publication.due_at DESC";
 /// Enough for the last posts, each at many places.
 const LAST_BEFORE: i64 = 80;
 /// Enough for the ten that are counted, of whatever audience.
@@ -159,7 +162,7 @@ pub(super) async fn said_before(
     let last = "SELECT post_id FROM (SELECT post_id, due_at FROM publication
          WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT $3) AS last
          GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT $4";
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last})");
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last}) {LATEST_FIRST}");
     Ok(all(on, &sql, values![workspace.0, at.0, LAST_BEFORE, LAST_POSTS]).await?)
 }
 
@@ -187,7 +190,7 @@ pub(super) async fn said_in(
     }
     let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({})", places.join(", "));
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({}) {LATEST_FIRST}", places.join(", "));
     let mut values = values![workspace.0];
     values.extend(posts.iter().map(|post| (*post).into()));
     Ok(all(on, &sql, values).await?)

@@ -40,6 +40,9 @@ pub(super) async fn run(place: &Place) -> anyhow::Result<()> {
 async fn filled(app: &App, actor: &Actor, act: Act, path: &str, code: &str) -> anyhow::Result<String> {
     let words = [("{code}", code), ("{network}", "mastodon"), ("{plan}", "marketing"), ("{lesson}", "listening")];
     let path = words.into_iter().fold(path.to_owned(), |path, (name, word)| path.replace(name, word));
+    if act == Act::ShowRecur {
+        return Ok(format!("{path}?draft={}", newest(app, actor, act).await?));
+    }
     if !path.contains("{id}") {
         return if path.contains('{') { bail!("nothing is known to stand in {path}") } else { Ok(path) };
     }
@@ -51,7 +54,9 @@ async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
     let found = match act {
         Act::ShowPost => list_publications(app, actor, 1).await?.first().map(|line| line.post.0),
         Act::ShowAsset => list_assets(app, actor, &AssetFilter::default()).await?.assets.first().map(|one| one.id.0),
-        Act::ShowDraftVersions => list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0),
+        Act::ShowDraftVersions | Act::ShowRecur => {
+            list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0)
+        }
         other => bail!("nobody has said what {other:?} shows"),
     };
     Ok(found.unwrap_or_else(fresh_id))

@@ -13,7 +13,10 @@ use banyan_app::{
     compose::{Line, guard_text},
     guard::index_again,
 };
-use banyan_domain::guard::{asks_to_act, keys, similarity};
+use banyan_domain::{
+    compose::carry::is_offer,
+    guard::{asks_to_act, keys, similarity},
+};
 use clap::Subcommand;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
@@ -42,6 +45,8 @@ pub(crate) enum Guard {
     Pairs { file: PathBuf },
     /// Whether texts ask their reader to act; lines of JSON with a text each.
     Asks { file: PathBuf },
+    /// Whether texts count as offers; lines of JSON with a text each.
+    Offers { file: PathBuf },
 }
 
 #[derive(Deserialize)]
@@ -64,6 +69,7 @@ pub(super) async fn run(place: &Place, guard: &Guard, began: Instant) -> anyhow:
             Ok(())
         }
         Guard::Asks { file } => lines::<String>(file)?.try_for_each(|text| say(&asks_to_act(&text?))),
+        Guard::Offers { file } => lines::<String>(file)?.try_for_each(|text| say(&is_offer(&text?))),
     }
 }
 
