@@ -1,6 +1,7 @@
 //! One SQL text for both engines: `$1` parameters, rows by name.
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, SqlErr, Statement, Value};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, SqlErr, Statement, Value};
+use serde::de::DeserializeOwned;
 
 pub async fn all<T: FromQueryResult>(
     on: &impl ConnectionTrait,
@@ -18,6 +19,28 @@ pub async fn one<T: FromQueryResult>(
 ) -> Result<Option<T>, DbErr> {
     let row = on.query_one_raw(statement(on, sql, values)).await?;
     row.map(|row| T::from_query_result(&row, "")).transpose()
+}
+
+/// All rows of `sql`, handed over as one. SQLite's rows come out of another thread one by one, and at each the two wait for
+/// each other: where a person waits for many rows, that takes longer than finding them. Ids come as text.
+pub async fn all_in_one<T: DeserializeOwned>(
+    on: &impl ConnectionTrait,
+    columns: &[&str],
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Vec<T>, DbErr> {
+    let whole = match on.get_database_backend() {
+        DbBackend::Sqlite => {
+            let of =
+                |name: &&str| format!("'{name}', CASE typeof({name}) WHEN 'blob' THEN hex({name}) ELSE {name} END");
+            let object: Vec<String> = columns.iter().map(of).collect();
+            format!("SELECT json_group_array(json_object({})) AS found FROM ({sql})", object.join(", "))
+        }
+        _ => format!("SELECT COALESCE(json_agg(one), '[]')::text AS found FROM ({sql}) AS one"),
+    };
+    let row = on.query_one_raw(statement(on, &whole, values)).await?;
+    let found: String = row.ok_or_else(|| DbErr::RecordNotFound(String::new()))?.try_get("", "found")?;
+    serde_json::from_str(&found).map_err(|error| DbErr::Type(error.to_string()))
 }
 
 /// Runs a statement and tells how many rows it changed.

@@ -1,12 +1,13 @@
 //! The rows of posts and variants. Private to this room.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
     guard::Finding,
     ids::{ChannelId, ItemId, PostId, UserId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{library::keep_uses, post_words};
@@ -129,7 +130,7 @@ pub(super) async fn save_words(
 }
 
 /// What was said, and when and where, for the guard.
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 pub(super) struct SaidRow {
     pub(super) post_id: Uuid,
     pub(super) channel_id: Uuid,
@@ -140,13 +141,11 @@ pub(super) struct SaidRow {
     pub(super) done: String,
 }
 
+const SAID_COLUMNS: [&str; 7] = ["post_id", "channel_id", "network", "data", "post_data", "due_at", "done"];
 const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
     post.data AS post_data, publication.due_at, publication.done
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
-/// In an order, so that SQLite hands them over together and not one by one as they are found: at each of those two threads
-/// would wait for each other.
-const LATEST_FIRST: &str = "ORDER BY publication.due_at DESC";
 /// Enough for the last posts, each at many places.
 const LAST_BEFORE: i64 = 80;
 /// Enough for the ten that are counted, of whatever audience.
@@ -162,8 +161,8 @@ pub(super) async fn said_before(
     let last = "SELECT post_id FROM (SELECT post_id, due_at FROM publication
          WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT $3) AS last
          GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT $4";
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last}) {LATEST_FIRST}");
-    Ok(all(on, &sql, values![workspace.0, at.0, LAST_BEFORE, LAST_POSTS]).await?)
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last})");
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, at.0, LAST_BEFORE, LAST_POSTS]).await?)
 }
 
 /// What goes out at one place shortly before or after a moment.
@@ -177,7 +176,7 @@ pub(super) async fn said_beside(
         "{SAID} AND channel.workspace_id = $1 AND publication.channel_id = $2 AND publication.due_at >= $3 AND publication.due_at <= $4
          ORDER BY publication.due_at LIMIT $5"
     );
-    Ok(all(on, &sql, values![workspace.0, channel.0, from.0, until.0, MOST_BESIDE]).await?)
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, channel.0, from.0, until.0, MOST_BESIDE]).await?)
 }
 
 pub(super) async fn said_in(
@@ -190,8 +189,8 @@ pub(super) async fn said_in(
     }
     let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({}) {LATEST_FIRST}", places.join(", "));
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({})", places.join(", "));
     let mut values = values![workspace.0];
     values.extend(posts.iter().map(|post| (*post).into()));
-    Ok(all(on, &sql, values).await?)
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
 }

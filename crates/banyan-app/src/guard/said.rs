@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, one, run, values};
+use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::own_text,
     guard::{keys, keys_to_ask},
@@ -77,7 +77,7 @@ pub(crate) async fn alike(
     text: &str,
     link: Option<&str>,
 ) -> Result<Vec<Uuid>, Internal> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Found {
         post_id: Uuid,
     }
@@ -100,7 +100,7 @@ pub(crate) async fn alike(
     );
     let mut values = values![workspace.0];
     values.extend(keys.into_iter().map(Value::from));
-    Ok(all::<Found>(on, &sql, values).await?.into_iter().map(|found| found.post_id).collect())
+    Ok(all_in_one::<Found>(on, &["post_id"], &sql, values).await?.into_iter().map(|found| found.post_id).collect())
 }
 
 /// Makes the index of all businesses anew and tells how many texts are in it.
