@@ -43,6 +43,12 @@ impl Db {
         &self.reader
     }
 
+    /// For many questions in a row: of one moment, over one connection. What is written through it is not kept. Whoever
+    /// holds it asks nothing through `read`: there are few connections, and each would wait for another's.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.reader.begin().await
+    }
+
     pub fn blobs(&self) -> &Blobs {
         &self.blobs
     }

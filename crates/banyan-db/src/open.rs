@@ -11,7 +11,7 @@ use std::{
 
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
-    ConnectOptions as _,
+    ConnectOptions as _, Connection as _,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -65,6 +65,9 @@ impl FolderLock {
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
+/// So long after its last use a connection to a server is taken to be well.
+const TRUSTED: Duration = Duration::from_secs(10);
+
 const SQLITE_FILE: &str = "banyan.db";
 
 impl Db {
@@ -94,11 +97,13 @@ impl Db {
             .idle_timeout(None)
             .max_lifetime(None)
             .acquire_timeout(WAIT)
+            .test_before_acquire(false)
             .connect_with(options.clone())
             .await?;
         migrator(Engine::Sqlite).run(&writer).await.map_err(MigrateError::from)?;
         let reader = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
+            .test_before_acquire(false)
             .acquire_timeout(WAIT)
             .connect_with(options.pragma("temp_store", "memory").pragma("query_only", "1"))
             .await?;
@@ -128,7 +133,19 @@ impl Db {
         if let Some(error) = &first {
             tracing::warn!(%error, "the database does not answer; trying for {} s", WAIT.as_secs());
         }
-        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(WAIT);
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(WAIT)
+            .test_before_acquire(false)
+            .before_acquire(|connection, known| {
+                Box::pin(async move {
+                    // Asked before every statement, it would double what each takes; a file needs no asking at all.
+                    if known.idle_for > TRUSTED {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            });
         let pool = pool.connect_with(options).await.map_err(|error| first.unwrap_or(error))?;
         let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         Ok(Self {

@@ -14,7 +14,7 @@ use super::{
     guard_draft,
     write_post::{chosen, files_of, words_of},
 };
-use crate::{Actor, App, fresh_id, plan::in_force};
+use crate::{Actor, App, Internal, fresh_id, plan::in_force};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
@@ -48,15 +48,16 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     let now = app.now();
     let nobody = fresh_id();
     let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
-    let people = mentioned(app.db.read(), actor.workspace).await?;
+    let on = app.db.snapshot().await.map_err(Internal::from)?;
+    let people = mentioned(&on, actor.workspace).await?;
     let mut places = Vec::new();
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let (variant, own_words) = draft.variant_of(app, &base, &channel, &people);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
-        let due_at = assemble::due_at(app.db.read(), &channel, &plan, draft.when, now).await?;
+        let due_at = assemble::due_at(&on, &channel, &plan, draft.when, now).await?;
         let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
-        let findings = assemble::findings_of(app, app.db.read(), &channel, &variant, &moment).await?;
+        let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
             channel: channel.id,
             network: channel.network,

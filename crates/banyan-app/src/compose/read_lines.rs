@@ -65,13 +65,13 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
     let first_at = first_slot(app, actor, &channels).await;
+    let on = app.db.snapshot().await.map_err(Internal::from)?;
     let mut earlier = Earlier::default();
     let mut read = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
         let at = first_at.plus(DAY * 7 * place as u32 / lines.len().max(1) as u32);
         let draft = draft(line, at);
-        let mut past =
-            guard_draft::said(app.db.read(), actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
+        let mut past = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
         past.extend(earlier.beside(&draft));
         let findings = check(&draft, &past, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
@@ -82,6 +82,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
             earlier.add(place, &draft);
         }
     }
+    drop(on);
     let offers = |lines: &[ReadLine]| lines.iter().filter(|line| is_offer(&line.text)).count();
     let going: Vec<ReadLine> = read.iter().filter(|line| line.goes).cloned().collect();
     let offer = read.iter().find(|line| is_offer(&line.text)).map(|line| line.text.clone());
@@ -99,10 +100,11 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
 /// One text, as a post for everybody.
 pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Finding>, ReadLinesError> {
     actor.needs(Right::Write)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
-    let rules = rules_of(app.db.read(), actor.workspace, &plan.plan).await?;
+    let on = app.db.snapshot().await.map_err(Internal::from)?;
+    let plan = in_force(&on, actor.workspace).await?;
+    let rules = rules_of(&on, actor.workspace, &plan.plan).await?;
     let draft = draft(line, app.now());
-    let past = guard_draft::said(app.db.read(), actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
+    let past = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
     Ok(check(&draft, &past, &rules))
 }
 

@@ -1,6 +1,6 @@
 //! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
 
-use banyan_db::{FromQueryResult, all, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
 use banyan_domain::{
     compose::{
         Media, Objective, Post, Variant, folded,
@@ -57,15 +57,16 @@ const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_dat
 /// Old enough to be said again by the rules of the guard, true on any day, and not said since; the youngest first.
 pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
-    let rules = rules_of(app.db.read(), actor.workspace, &plan.plan).await?;
+    let on = app.db.snapshot().await.map_err(Internal::from)?;
+    let plan = in_force(&on, actor.workspace).await?;
+    let rules = rules_of(&on, actor.workspace, &plan.plan).await?;
     let before = app.now().minus(DAY * rules.repeat_days);
     let sql = format!("{ROWS} AND publication.published_at < $2 ORDER BY publication.published_at DESC LIMIT $3");
-    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
+    let rows: Vec<Row> = all(&on, &sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
     let mut offered: Vec<WornWell> = Vec::new();
     for (row, places) in each_once(rows) {
         let Some(worn_well) = worn_well(&row, places)? else { continue };
-        if !was_said_since(app, actor, &worn_well, &rules).await? {
+        if !was_said_since(&on, actor, &worn_well, &rules, app.now()).await? {
             offered.push(worn_well);
         }
         if offered.len() == MOST {
@@ -115,9 +116,14 @@ fn worn_well(row: &Row, places: usize) -> Result<Option<WornWell>, Internal> {
 }
 
 /// In other clothes too.
-async fn was_said_since(app: &App, actor: &Actor, old: &WornWell, rules: &GuardRules) -> Result<bool, Internal> {
-    let at = app.now();
-    let past = guard_draft::said(app.db.read(), actor.workspace, &old.text, None, at).await?;
+async fn was_said_since(
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    old: &WornWell,
+    rules: &GuardRules,
+    at: UtcMillis,
+) -> Result<bool, Internal> {
+    let past = guard_draft::said(on, actor.workspace, &old.text, None, at).await?;
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),

@@ -53,7 +53,11 @@ async fn filled(app: &App, actor: &Actor, act: Act, path: &str, code: &str) -> a
 async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
     let found = match act {
         Act::ShowPost => list_publications(app, actor, 1).await?.first().map(|line| line.post.0),
-        Act::ShowAsset => list_assets(app, actor, &AssetFilter::default()).await?.assets.first().map(|one| one.id.0),
+        Act::ShowAsset => list_assets(app, actor, &AssetFilter { limit: 1, ..AssetFilter::default() })
+            .await?
+            .assets
+            .first()
+            .map(|one| one.id.0),
         Act::ShowDraftVersions | Act::ShowRecur => {
             list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0)
         }

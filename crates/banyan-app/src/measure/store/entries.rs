@@ -1,6 +1,6 @@
 //! What people told.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, all_in_one, one, run, values};
 use banyan_domain::{
     ids::{EntryId, UserId, WorkspaceId},
     measure::{Entry, Kind, Reason, Task},
@@ -8,6 +8,7 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use jiff::civil::Date;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::measure::KeptEntry;
@@ -47,7 +48,7 @@ impl Row {
 }
 
 /// What is counted of a line.
-#[derive(FromQueryResult)]
+#[derive(FromQueryResult, Deserialize)]
 struct EntryRow {
     kind: String,
     day: String,
@@ -108,11 +109,14 @@ async fn count(
     since: Date,
     which: &str,
 ) -> Result<Vec<Entry>, DbErr> {
-    let rows: Vec<EntryRow> = all(
+    let columns = ["kind", "day", "task", "minutes", "people", "cents", "currency", "plan_row", "reason"];
+    let rows: Vec<EntryRow> = all_in_one(
         on,
+        &columns,
         &format!(
-            "SELECT kind, day, task, minutes, people, cents, currency, plan_row, reason FROM ledger_entry
-             WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 {which} ORDER BY day DESC LIMIT $3"
+            "SELECT {} FROM ledger_entry
+             WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 {which} ORDER BY day DESC LIMIT $3",
+            columns.join(", ")
         ),
         values![workspace.0, since.to_string(), MOST_COUNTED],
     )
