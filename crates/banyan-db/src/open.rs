@@ -11,7 +11,7 @@ use std::{
 
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
-    ConnectOptions as _, Connection as _,
+    ConnectOptions as _,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -65,9 +65,6 @@ impl FolderLock {
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
-/// So long after its last use a connection to a server is taken to be well.
-const TRUSTED: Duration = Duration::from_secs(10);
-
 const SQLITE_FILE: &str = "banyan.db";
 
 impl Db {
@@ -91,6 +88,7 @@ impl Db {
             .pragma("cache_size", "-4000")
             .pragma("mmap_size", "0")
             .pragma("journal_size_limit", "-1");
+        // A connection to a file need not be tested before each statement, as one to a server is.
         // What a large write would need to be taken back goes to a file beyond 64 kB: in memory it was a gigabyte.
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
@@ -133,19 +131,7 @@ impl Db {
         if let Some(error) = &first {
             tracing::warn!(%error, "the database does not answer; trying for {} s", WAIT.as_secs());
         }
-        let pool = PgPoolOptions::new()
-            .max_connections(POSTGRES_CONNECTIONS)
-            .acquire_timeout(WAIT)
-            .test_before_acquire(false)
-            .before_acquire(|connection, known| {
-                Box::pin(async move {
-                    // Asked before every statement, it would double what each takes; a file needs no asking at all.
-                    if known.idle_for > TRUSTED {
-                        connection.ping().await?;
-                    }
-                    Ok(true)
-                })
-            });
+        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(WAIT);
         let pool = pool.connect_with(options).await.map_err(|error| first.unwrap_or(error))?;
         let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         Ok(Self {

@@ -74,11 +74,22 @@ pub(super) async fn said(
     link: Option<&str>,
     at: UtcMillis,
 ) -> Result<Vec<Past>, Internal> {
-    let mut rows = store::said_in(on, workspace, &alike(on, workspace, text, link).await?).await?;
-    rows.extend(store::said_before(on, workspace, at).await?);
+    let mut past = said_alike(on, workspace, text, link).await?;
+    past.extend(store::said_before(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
-    rows.retain(|row| seen.insert((row.post_id, row.channel_id)));
-    rows.iter().map(past).collect()
+    past.retain(|past| seen.insert((past.post, past.channel)));
+    Ok(past)
+}
+
+/// Only what has words or its link in common.
+pub(super) async fn said_alike(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    text: &str,
+    link: Option<&str>,
+) -> Result<Vec<Past>, Internal> {
+    let posts = alike(on, workspace, text, link).await?;
+    store::said_in(on, workspace, &posts).await?.iter().map(past_of).collect()
 }
 
 /// What goes out beside it at its place.
@@ -89,10 +100,10 @@ async fn said_beside(
     at: UtcMillis,
 ) -> Result<Vec<Past>, Internal> {
     let around = (at.minus(rules.min_gap()), at.plus(rules.min_gap()));
-    store::said_beside(on, channel.workspace, channel.id, around).await?.iter().map(past).collect()
+    store::said_beside(on, channel.workspace, channel.id, around).await?.iter().map(past_of).collect()
 }
 
-fn past(row: &SaidRow) -> Result<Past, Internal> {
+fn past_of(row: &SaidRow) -> Result<Past, Internal> {
     let said: SaidWords = serde_json::from_str(&row.data)?;
     let post: Post = serde_json::from_str(&row.post_data).unwrap_or_default();
     let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;

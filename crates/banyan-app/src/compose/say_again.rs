@@ -123,7 +123,7 @@ async fn was_said_since(
     rules: &GuardRules,
     at: UtcMillis,
 ) -> Result<bool, Internal> {
-    let past = guard_draft::said(on, actor.workspace, &old.text, None, at).await?;
+    let past = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),
