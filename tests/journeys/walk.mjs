@@ -24,6 +24,7 @@ const browserArgs =
 const looks = new Looks(values.shots ?? join(here, "../../target/journeys"));
 let walked = 0;
 const broken = [];
+const parts = [];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -53,7 +54,11 @@ async function walk(name, way, steps) {
   let looking = 0;
   let person;
   const arrive = async (address) => (person = await Person.arrive(browser, way, address));
-  const look = async (state) => (looking += await looks.at(person, state));
+  const look = async (state) => {
+    const took = await looks.at(person, state);
+    looking += took;
+    person.looked += took;
+  };
   const fault = await steps({ arrive, look, note: (words) => notes.push(words), way })
     .then(() => person.faults[0])
     .catch(async (error) => {
@@ -61,6 +66,7 @@ async function walk(name, way, steps) {
       return `${error.message.split("\n").slice(0, 6).join(" ")}\n    ${person ? await person.tell() : ""}`;
     });
   await person?.leave();
+  parts.push(...(person?.parts ?? []));
   if (fault) broken.push(`${name}, ${way}: ${fault}`);
   const seconds = (performance.now() - began) / 1000 - looking;
   walked += 1;
@@ -71,7 +77,19 @@ function line(cells) {
   console.log(cells.map((cell, at) => String(cell).padEnd([50, 16, 9, 8, 11, 0][at])).join(""));
 }
 
+/** What people come to do, and what it takes them; seconds are those of a walk, which reads nothing and types at once. */
+function tell() {
+  console.log("\nwhat is done");
+  const table = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd([62, 16, 8, 8, 9, 0][at])).join(""));
+  table(["", "way", "clicks", "fields", "seconds", "of them the machine's"]);
+  parts.sort((one, other) => one.what.localeCompare(other.what));
+  for (const { what, way, clicks, fields, seconds, machine } of parts) {
+    table([what, way, clicks, fields, seconds.toFixed(1), machine.toFixed(1)]);
+  }
+}
+
 function report() {
+  tell();
   console.log(`\n${looks.seen.size} pages looked at in ${looks.seconds.toFixed(0)} s (seconds above are without it):`);
   for (const [state, path] of looks.seen) console.log(`  ${state}  ${path}`);
   for (const fault of [...broken, ...looks.faults]) console.error(`FAILED ${fault}`);

@@ -36,7 +36,10 @@ export class Banyan {
 
   async begin(command, ...args) {
     this.began = performance.now();
-    const all = [command, "--data", this.data, "--listen", "127.0.0.1:0", ...args];
+    this.asked = [command, ...args];
+    // Whoever has a page open finds it again where it was.
+    const listen = this.address ? new URL(this.address).host : "127.0.0.1:0";
+    const all = [command, "--data", this.data, "--listen", listen, ...args];
     const env = { ...process.env, BANYAN_LISTEN: "", BANYAN_DATA: this.data };
     delete env.BANYAN_LISTEN;
     this.child = spawn(binary, all, { cwd: this.data, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -86,6 +89,17 @@ export class Banyan {
       }
       await pause(250);
     }
+  }
+
+  /** Gone at once, as when the power fails. */
+  async kill() {
+    this.child.kill("SIGKILL");
+    await this.ended;
+  }
+
+  /** Starts again what was killed. */
+  async rise() {
+    await this.begin(...this.asked);
   }
 
   /** Ends it as a service manager does and says how long it took. */

@@ -1,8 +1,10 @@
-// What each part of a walk took, for its line in the report: presses and seconds since the part before.
-export function counter(person, note) {
-  let [clicks, at] = [person.clicks, performance.now()];
+// What each part of a walk took, for the table at the end: clicks, fields and seconds since the part before.
+export function counter(person) {
+  let before = person.spent();
   return (what) => {
-    note(`${what}: ${person.clicks - clicks} clicks, ${((performance.now() - at) / 1000).toFixed(1)} s`);
-    [clicks, at] = [person.clicks, performance.now()];
+    const now = person.spent();
+    const took = Object.fromEntries(Object.keys(now).map((name) => [name, now[name] - before[name]]));
+    person.parts.push({ what, way: person.way, ...took });
+    before = now;
   };
 }

@@ -19,7 +19,7 @@ export class Person {
   }
 
   constructor(way, address, context, page) {
-    Object.assign(this, { way, address, context, page, clicks: 0, waited: 0, faults: [] });
+    Object.assign(this, { way, address, context, page, clicks: 0, fields: 0, waited: 0, looked: 0, faults: [], parts: [] });
     this.scripted = way !== "no script";
     page.on("pageerror", (error) => this.faults.push(`script: ${error.message}`));
     page.on("console", (message) => {
@@ -100,10 +100,25 @@ export class Person {
     this.faults = this.faults.filter((fault) => !pattern.test(fault));
   }
 
+  /** So far: clicks, fields filled in, seconds without what looking at pages took, and those of them that were the machine's. */
+  spent() {
+    return { clicks: this.clicks, fields: this.fields, seconds: performance.now() / 1000 - this.looked, machine: this.waited };
+  }
+
+  /** Takes one of a list. */
+  async pick(label, option) {
+    const field = this.page.getByLabel(label, { exact: typeof label === "string" });
+    await this.ready(field);
+    this.fields += 1;
+    if (this.way === "keyboard") await this.tabTo(field);
+    await field.selectOption({ label: option });
+  }
+
   /** Types into a field; going there is no click, as with Tab. */
   async type(label, text) {
     const field = this.page.getByLabel(label, { exact: typeof label === "string" });
     await this.ready(field);
+    this.fields += 1;
     if (this.way !== "keyboard") return field.fill(text);
     await this.tabTo(field);
     await this.page.keyboard.press("ControlOrMeta+a");

@@ -27,7 +27,7 @@ export async function walk({ arrive, look, note, way }) {
   await proofs(person, first, demo);
   await look("demo proof");
 
-  const count = counter(person, note);
+  const count = counter(person);
   await write(person, look, words, way);
   await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
   count("first post");

@@ -5,7 +5,7 @@ import { counter } from "../lib/counter.mjs";
 import { owner, signIn } from "../lib/owner.mjs";
 import { startSite } from "../lib/site.mjs";
 
-export const ways = ["script", "no script", "dark"];
+export const ways = ["script", "no script", "keyboard", "390 px, touch", "dark"];
 
 const title = "Our oven goes on holiday in August";
 
@@ -18,7 +18,7 @@ export async function walk(way) {
   }
 }
 
-async function carry(site, { arrive, look, note }) {
+async function carry(site, { arrive, look }) {
   const banyan = await Banyan.withBusiness(owner, "--allow-host", "127.0.0.1");
   const person = await arrive(banyan.address);
   await person.go("/studio/sources");
@@ -40,7 +40,7 @@ async function carry(site, { arrive, look, note }) {
 
   site.publish(title, "Four weeks without bread from us. The neighbour's is good, and we are back on the first of September.");
   await person.press(person.button(/^Look now/), /done=looked/);
-  const count = counter(person, note);
+  const count = counter(person);
   await person.room("/studio");
   await person.sees(`“${title}” waits for your yes`);
   await look("today: waits for a yes");

@@ -1,10 +1,11 @@
-// Signing in and out: a slip is told in words, the page one wanted is kept, and words outlive the session.
+// Signing in and out: a slip is told in words, the page one wanted is kept, and words outlive the session and the server.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { owner, signIn } from "../lib/owner.mjs";
 
 export const ways = ["script", "no script", "keyboard", "390 px, touch"];
 
+const saved = /Saved at \d\d:\d\d:\d\d/;
 const words = "Saturday's rye is sold out by nine; order on Friday and it waits for you.";
 
 export async function walk({ arrive, look, way }) {
@@ -20,7 +21,8 @@ export async function walk({ arrive, look, way }) {
 
   await person.room("/studio/write");
   await person.type("Your words", words);
-  if (person.scripted) await person.sees(/Saved at \d\d:\d\d:\d\d/);
+  if (person.scripted) await person.sees(saved);
+  if (way === "script") await killedWhileTyping(person, banyan);
   await person.context.clearCookies();
   await person.press(person.button("Post now"), /\/studio\/sign-in\?/);
   await person.sees("You were signed out because it was long ago.");
@@ -43,4 +45,40 @@ export async function walk({ arrive, look, way }) {
   await look("sign in: signed out");
   await person.go("/studio/places");
   assert.match(person.page.url(), /\/studio\/sign-in\?/, `${way}: signed out, and the places still show`);
+}
+
+/** The power fails in the middle of a sentence: the page keeps it, and hands it over once somebody is there again. */
+async function killedWhileTyping(person, banyan) {
+  const { page } = person;
+  await banyan.kill();
+  const unsaved = `${words} Or on Thursday,`;
+  await page.getByLabel("Your words").fill(unsaved);
+  await person.sees("Not saved yet; kept on this device.");
+  await banyan.rise();
+  await page.getByLabel("Your words").fill(`${unsaved} if you like.`);
+  const draft = new URL(page.url()).searchParams.get("draft");
+  await keeps(banyan, draft, `${unsaved} if you like.`);
+
+  await banyan.kill();
+  await page.getByLabel("Your words").fill(`${words} Twice killed.`);
+  await person.sees("Not saved yet; kept on this device.");
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("Twice killed."), `banyan.keep.write-${draft}`);
+  await banyan.rise();
+  await page.goto(`${banyan.address}/studio/write?draft=${draft}`);
+  assert.equal(await page.getByLabel("Your words").inputValue(), `${words} Twice killed.`, "the device had kept them");
+  await keeps(banyan, draft, `${words} Twice killed.`);
+  await page.getByLabel("Your words").fill(words);
+  await keeps(banyan, draft, words);
+  person.forgive(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|htmx|Failed to fetch/);
+}
+
+/** The line on the page may be that of before: the server itself is asked. */
+async function keeps(banyan, draft, words) {
+  const end = performance.now() + 15_000;
+  for (;;) {
+    const [{ draft: kept }] = await banyan.ask("draft", "show", draft);
+    if (kept.text === words) return;
+    assert.ok(performance.now() < end, `the server has “${kept.text}” instead of “${words}”`);
+    await new Promise((done) => setTimeout(done, 200));
+  }
 }

@@ -1,9 +1,11 @@
 // Connecting: Mastodon by saying yes on its own page, Bluesky by an app password; what is wrong is said in words.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
+import { counter } from "../lib/counter.mjs";
 
 export const ways = ["script", "no script"];
 
+const own = "Two new neighbours. Here they are known already.";
 const words = "Two new neighbours, and both get to know when the next course begins.";
 
 export async function walk({ arrive, look }) {
@@ -17,9 +19,16 @@ export async function walk({ arrive, look }) {
   const channels = await demo.ask("channel", "list");
   const live = channels.filter((channel) => channel.live).map((channel) => channel.handle.split("@").filter(Boolean)[0] ?? "");
   assert.deepEqual(live.sort(), ["", "linden", "linden.test", "nora", "rye.test"]);
+  const count = counter(person);
   await person.room("/studio/write");
   await person.type("Your words", words);
+  if (person.scripted) await person.sees(/Saved at \d\d:\d\d:\d\d/);
+  else await person.press(person.button("Show previews"), "**/studio/write");
+  await person.unfold("How it will look");
+  await person.press(person.shown('button[name="own_for"]'), "**/studio/write");
+  await person.type(/^Own words for/, own);
   await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
+  count("write for five places, with own words on one");
   await demo.until("the post at five places", (all) => {
     const out = all.filter(({ title, state }) => state === "published" && title.startsWith("Two new neighbours"));
     return new Set(out.map(({ channel }) => channel)).size === 5;

@@ -19,11 +19,10 @@ export async function walk(way) {
   }
 }
 
-async function write(site, { arrive, look, note }) {
+async function write(site, { arrive, look }) {
   const banyan = await Banyan.start("demo", "--allow-host", "127.0.0.1");
   await banyan.ask("bits", "save", "Where we are", "Mill Lane 3, behind the church.");
   const person = await arrive(banyan.address);
-  const count = counter(person, note);
 
   await person.go("/studio");
   await person.room("/studio/write");
@@ -46,22 +45,20 @@ async function write(site, { arrive, look, note }) {
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
   if (person.scripted) await mishaps(person, banyan);
   await person.press(person.button("Post now"), /\/studio\/posts\//);
-  count("write for every place with own words on one");
   const post = new URL(person.page.url()).pathname;
   const ours = (all) => all.filter((line) => post.endsWith(line.post));
   await banyan.until("all places", (all) => ours(all).length > 0 && ours(all).every((line) => line.state === "published"));
 
-  count("half a minute to stop it, and out");
   await person.go("/studio/posts?q=ryee");
   await look("find");
   await person.press(person.page.getByRole("heading").getByRole("link").first(), /\/studio\/posts\//);
-  count("find a post");
+  const count = counter(person);
   await person.type("What stands there", "ryee");
   await person.type("What should stand there", "rye");
   await person.press(person.button("Mend it everywhere"), /\/mend$/);
   await person.sees("It stands there now.");
   await look("mended everywhere");
-  count("mend a typo everywhere");
+  count("mend a typo everywhere after publishing");
 
   await person.room("/studio/write");
   await person.press(person.link("Comment on an article"), "**/studio/write/about");
