@@ -1,6 +1,6 @@
 // Every page of the gallery: axe in light and dark, wide and narrow; nothing sideways at 320 px, nor from right to left;
 // no word of the browser against our own rules; targets large enough for a thumb; within the budgets of what a page may
-// weigh and how far it may move. A plan is printed on one A4.
+// weigh and how far it may move. A plan is printed on one A4. Days and numbers are written as the language does.
 //
 //   node check.mjs <gallery> [--shots <folder>] [--only <part of a name>]
 import { mkdir, readFile, readdir } from "node:fs/promises";
@@ -12,6 +12,7 @@ import { chromium } from "playwright-core";
 import { look, open, shapes } from "./look.mjs";
 import { print } from "./paper.mjs";
 import { serve } from "./serve.mjs";
+import { foreign } from "./words.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -55,6 +56,7 @@ async function tab() {
     where = name;
     const html = await readFile(join(gallery, name));
     if (/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son\w+=/.test(html)) fault("an inline style or script");
+    if (!name.endsWith(".en.html")) for (const said of foreign(html)) fault(`not in this language: ${said}`);
     const address = `${site.address}/${name}`;
     // A plan is printed on one sheet; the kits are in the gallery for that alone.
     if (/^(paper-|plan\.)/.test(name)) await print({ ...desk, fault, address, shots: values.shots });

@@ -91,7 +91,7 @@ impl Page {
             .with("weekday", self.weekday(&then, "long"))
             .with("day", i32::from(then.day()))
             .with("month", self.month(&then, "long"))
-            .with("year", then.year())
+            .with("year", then.year().to_string())
             .to_string()
     }
 
@@ -171,7 +171,7 @@ impl Page {
         self.t(id)
             .with("day", i32::from(then.day()))
             .with("month", self.month(then, month))
-            .with("year", then.year())
+            .with("year", then.year().to_string())
             .to_string()
     }
 

@@ -71,6 +71,11 @@ impl Page {
         self
     }
 
+    /// A number as the reader writes it: `1,380` or `1.380`.
+    pub fn number(&self, number: impl fmt::Display) -> String {
+        self.words.number(&number.to_string())
+    }
+
     pub fn language(&self) -> &'static Language {
         self.words.language()
     }
@@ -144,7 +149,7 @@ impl<'a> Say<'a> {
     /// Fills it with what a finding or another verb brought along.
     #[must_use]
     pub fn with_all<'b: 'a>(mut self, args: impl IntoIterator<Item = (&'b String, &'b String)>) -> Self {
-        self.args.extend(args.into_iter().map(|(name, value)| (name.as_str(), number_or_text(value))));
+        self.args.extend(args.into_iter().map(|(name, value)| (name.as_str(), Arg::told(name, value))));
         self
     }
 }
@@ -153,11 +158,6 @@ impl fmt::Display for Say<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words.text(self.id, &self.args))
     }
-}
-
-/// Plurals need numbers, and findings carry everything as text.
-fn number_or_text(value: &str) -> Arg<'_> {
-    value.parse::<i64>().map_or_else(|_| Arg::from(value), Arg::from)
 }
 
 /// What may fill a message. Templates hand everything over by reference.

@@ -62,7 +62,7 @@ async function review(person, look, demo) {
   await tick(person, "stand", "tried");
   await tick(person, "distraction", "no");
   await person.press(person.button("End the review"), /done=saved/);
-  await person.sees("“Because Ines found us there.”");
+  await person.sees("Because Ines found us there.");
   await person.sees(/it changed: from .*sideline.* to .*tried/);
   await look("after a review");
   const [{ how }] = await demo.ask("plan", "versions");

@@ -1,7 +1,5 @@
 //! Findings and troubles in the reader's language.
 
-use std::borrow::Cow;
-
 use banyan_domain::guard::Finding;
 
 use crate::{
@@ -24,11 +22,6 @@ pub fn say_trouble(words: &Words, trouble: &Trouble) -> String {
 }
 
 fn say<'a>(words: &Words, id: &str, args: impl Iterator<Item = (&'a String, &'a String)>) -> String {
-    let args: Vec<(&str, Arg<'_>)> = args
-        .map(|(name, value)| {
-            let arg = value.parse().map_or_else(|_| Arg::Text(Cow::Borrowed(value.as_str())), Arg::Number);
-            (name.as_str(), arg)
-        })
-        .collect();
+    let args: Vec<(&str, Arg<'_>)> = args.map(|(name, value)| (name.as_str(), Arg::told(name, value))).collect();
     words.text(id, &args)
 }

@@ -42,16 +42,18 @@ pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &
         Holds::Names(_) => names(value).collect::<Vec<_>>().join(", "),
         Holds::Days => value.split_whitespace().map(|day| say_weekday(words, day)).collect::<Vec<_>>().join(", "),
         Holds::Month if value == "monthly" => words.text("plan-monthly", &[]),
-        Holds::Money => say_number(words, &value.replace(".00 ", " ")),
-        Holds::Line | Holds::Words | Holds::Number | Holds::OfTen | Holds::Month | Holds::OneName(_) | Holds::Clock => {
-            value.to_owned()
+        Holds::Month => {
+            format!("{value}-01").parse().map_or_else(|_| value.to_owned(), |first| say_month(words, first))
         }
+        Holds::Money => say_money(words, value),
+        Holds::Number => words.number(value),
+        Holds::Line | Holds::Words | Holds::OfTen | Holds::OneName(_) | Holds::Clock => value.to_owned(),
     }
 }
 
-/// `22.50 EUR` as this language writes numbers: `22,50 EUR`.
-pub fn say_number(words: &Words, number: &str) -> String {
-    number.replace('.', &words.text("plan-decimal", &[]))
+/// `1900.00 EUR` as people read it: `1,900 EUR`.
+pub fn say_money(words: &Words, amount: &str) -> String {
+    words.number(&amount.replace(".00 ", " "))
 }
 
 pub fn say_choice(words: &Words, field: Field, word: &str) -> String {
@@ -87,6 +89,7 @@ fn say<'a>(
             let arg = match said {
                 Said::Text(text) => Arg::Text(text.into()),
                 Said::Number(number) => Arg::Number(i64::from(*number)),
+                Said::Money(money) => Arg::Text(say_money(words, &money.to_string()).into()),
                 Said::Minutes(minutes) => Arg::Text(hours_and_minutes(*minutes).into()),
                 Said::Date(day) => Arg::Text(date(*day).into()),
             };
@@ -155,6 +158,12 @@ pub fn say_date(words: &Words, day: Date) -> String {
         ("year", Arg::Text(day.year().to_string().into())),
     ];
     words.text("site-date", &args)
+}
+
+/// `December 2026`.
+pub fn say_month(words: &Words, first: Date) -> String {
+    let month = words.text("when-month", &[("n", Arg::Number(first.month().into()))]);
+    words.text("ledger-month", &[("month", month.into()), ("year", Arg::Text(first.year().to_string().into()))])
 }
 
 /// `a`, `a and b`, `a, b and c`.

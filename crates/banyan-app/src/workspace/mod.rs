@@ -7,6 +7,7 @@ mod event;
 mod first_code;
 mod hold_posts;
 mod needs;
+mod numbers;
 mod password;
 mod secret;
 mod sent_once;

@@ -5,6 +5,8 @@ use std::{borrow::Cow, collections::BTreeSet, sync::LazyLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use rust_embed::Embed;
 
+use super::numbers;
+
 #[derive(Embed)]
 #[folder = "../../locales"]
 struct Locales;
@@ -16,12 +18,14 @@ pub struct Language {
     /// Its name in itself.
     pub name: &'static str,
     pub right_to_left: bool,
+    /// Before tenths; thousands are marked with the other of `.` and `,`.
+    pub point: char,
 }
 
 static LANGUAGES: [Language; 3] = [
-    Language { tag: "en", name: "English", right_to_left: false },
-    Language { tag: "de", name: "Deutsch", right_to_left: false },
-    Language { tag: "es", name: "Español", right_to_left: false },
+    Language { tag: "en", name: "English", right_to_left: false, point: '.' },
+    Language { tag: "de", name: "Deutsch", right_to_left: false, point: ',' },
+    Language { tag: "es", name: "Español", right_to_left: false, point: ',' },
 ];
 
 /// Of each language when somebody first reads it: the words of one take more than two megabytes.
@@ -41,6 +45,19 @@ pub fn languages() -> &'static [Language] {
 pub enum Arg<'a> {
     Text(Cow<'a, str>),
     Number(i64),
+}
+
+/// What stands for itself, however many digits it has.
+const NOT_COUNTED: [&str; 5] = ["name", "said", "status", "word", "year"];
+
+impl<'a> Arg<'a> {
+    /// What was told as text: plurals and thousands need a number where it is a count.
+    pub fn told(name: &str, value: &'a str) -> Self {
+        match value.parse::<i64>() {
+            Ok(number) if !NOT_COUNTED.contains(&name) => Self::Number(number),
+            _ => Self::from(value),
+        }
+    }
 }
 
 /// All words of one language.
@@ -71,6 +88,11 @@ impl Words {
     /// The message in this language, else in English, else its id: a missing word never stops a page.
     pub fn text(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.say(id, args).or_else(|| SPOKEN[0].say(id, args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A number kept as `1380.5`, or an amount as `22.50 EUR`, as this language writes it.
+    pub fn number(&self, plain: &str) -> String {
+        numbers::written(plain, self.language.point)
     }
 
     pub fn has(&self, id: &str) -> bool {
@@ -110,6 +132,10 @@ impl Words {
         let tag = language.tag.parse().expect("the tags above are well formed");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(language.right_to_left);
+        bundle.set_formatter(Some(match language.point {
+            ',' => numbers::in_message::<',', _>,
+            _ => numbers::in_message::<'.', _>,
+        }));
         let mut words = Self { language, bundle, ids: BTreeSet::new(), mistakes: Vec::new() };
         for path in Locales::iter().filter(|path| is_of(path, language.tag)) {
             if let Some(file) = Locales::get(&path) {
@@ -227,6 +253,14 @@ mod tests {
         );
         let said = words.text("test-hello", &[("name", "{ $n } <b>".into()), ("n", 2_usize.into())]);
         assert_eq!(said, "Hello, { $n } <b>. 2 letters.");
+    }
+
+    #[test]
+    fn a_count_has_its_thousands_and_a_year_has_none() {
+        let mut words = Words::load(&LANGUAGES[1]);
+        words.add_file("test.ftl", "test-since = { $count } seit { $year }\n".into());
+        let args = [("count", Arg::told("count", "1380")), ("year", Arg::told("year", "2026"))];
+        assert_eq!(words.text("test-since", &args), "1.380 seit 2026");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use askama::{Template, filters::Safe};
 use banyan_app::{
     measure::{KeptEntry, NoteError},
-    plan::say::{hours_and_minutes, say_number},
+    plan::say::{hours_and_minutes, say_money},
 };
 use banyan_domain::{
     ids::EntryId,
@@ -112,7 +112,7 @@ impl EntryLine {
         let about = [
             kept.about.clone(),
             under.map(|cause| said::cause(p, plan, cause)),
-            entry.money.as_ref().map(|money| say_number(p.words, &money.to_string().replace(".00 ", " "))),
+            entry.money.as_ref().map(|money| say_money(p.words, &money.to_string())),
             entry.minutes.map(hours_and_minutes),
             entry
                 .came()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::{Template, filters::Safe};
 use banyan_app::{
     measure::{ShownLedger, WeekMinutes},
-    plan::say::say_number,
+    plan::say::say_month,
 };
 use banyan_domain::{
     measure::{Brought, Cause, GoalLine, Group, Line, LineKey, TaskMinutes, Then},
@@ -119,18 +119,18 @@ impl LedgerPage {
     }
 
     fn number(&self, number: impl Told) -> String {
-        number.told().map_or_else(|| self.p.t("ledger-not-told").to_string(), |number| number.to_string())
+        number.told().map_or_else(|| self.p.t("ledger-not-told").to_string(), |number| self.p.number(number))
     }
 
     fn money(&self, sums: &BTreeMap<String, i64>) -> String {
-        if sums.is_empty() { "–".to_owned() } else { say_number(self.p.words, &said::money(sums)) }
+        if sums.is_empty() { "–".to_owned() } else { said::money(self.p.words, sums) }
     }
 
     fn an_hour(&self, line: &Line) -> String {
         let Some(people) = line.an_hour else { return self.p.t("ledger-too-early").to_string() };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "people in an hour are few")]
         let tenths = (people * 10.0).round() as u32;
-        self.p.t("ledger-decimal").with("whole", tenths / 10).with("tenths", tenths % 10).to_string()
+        self.p.number(format!("{}.{}", tenths / 10, tenths % 10))
     }
 
     fn then(&self, line: &Line) -> String {
@@ -179,11 +179,7 @@ impl LedgerPage {
     }
 
     fn month(&self, first: &jiff::civil::Date) -> String {
-        self.p
-            .t("ledger-month")
-            .with("month", self.p.t("when-month").with("n", i32::from(first.month())))
-            .with("year", first.year())
-            .to_string()
+        say_month(self.p.words, *first)
     }
 
     /// Habits that the plan has not, by name: each can be given an hour.

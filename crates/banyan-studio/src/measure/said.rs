@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::plan::say::hours_and_minutes;
+use banyan_app::{
+    plan::say::{hours_and_minutes, say_money},
+    workspace::words::Words,
+};
 use banyan_domain::{
     measure::{Cause, Kind, Reason, Task},
     plan::{Money, Plan},
@@ -49,19 +52,18 @@ pub(super) fn minutes(p: &Page, minutes: Option<u32>) -> String {
     minutes.map_or_else(|| p.t("ledger-not-told").to_string(), hours_and_minutes)
 }
 
-/// `22 EUR`, `22.50 EUR, 40 SEK`; of nothing spent, nothing is said.
-pub(super) fn money(sums: &BTreeMap<String, i64>) -> String {
-    let sums = sums.iter().map(|(currency, cents)| {
-        let said = Money { cents: *cents, currency: currency.clone() }.to_string();
-        said.replace(".00 ", " ")
-    });
+/// `1,900 EUR`, `22.50 EUR, 40 SEK`; of nothing spent, nothing is said.
+pub(super) fn money(words: &Words, sums: &BTreeMap<String, i64>) -> String {
+    let sums = sums
+        .iter()
+        .map(|(currency, cents)| say_money(words, &Money { cents: *cents, currency: currency.clone() }.to_string()));
     sums.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use banyan_app::workspace::words::{Words, languages};
+    use banyan_app::workspace::words::languages;
 
     #[test]
     fn every_kind_task_and_reason_has_its_words_in_every_language() {
@@ -81,9 +83,12 @@ mod tests {
 
     #[test]
     fn a_sum_says_its_currencies_and_no_empty_cents() {
-        let sums =
-            |sums: &[(&str, i64)]| money(&sums.iter().map(|(name, cents)| ((*name).to_owned(), *cents)).collect());
-        assert_eq!(sums(&[("EUR", 2_250), ("SEK", 4_000)]), "22.50 EUR, 40 SEK");
-        assert_eq!(sums(&[]), "");
+        let said = |language, sums: &[(&str, i64)]| {
+            let sums = sums.iter().map(|(name, cents)| ((*name).to_owned(), *cents)).collect();
+            money(Words::for_language(language), &sums)
+        };
+        assert_eq!(said("en", &[("EUR", 2_250), ("SEK", 190_000)]), "22.50 EUR, 1,900 SEK");
+        assert_eq!(said("de", &[("EUR", 2_250), ("SEK", 190_000)]), "22,50 EUR, 1.900 SEK");
+        assert_eq!(said("en", &[]), "");
     }
 }

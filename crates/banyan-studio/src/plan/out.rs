@@ -4,7 +4,7 @@ use askama::Template;
 use banyan_app::plan::{
     MadePlanLink, PlanLink,
     extract_plan::{Told, in_measure, side_id},
-    say::{say_number, say_section},
+    say::say_section,
 };
 use banyan_domain::plan::{Budget, BudgetLine, Extract, Measure};
 use jiff::civil::Date;
@@ -118,7 +118,7 @@ impl BudgetPage {
     fn months(&self) -> Vec<String> {
         let month = |month: &Date| {
             let name = self.p.t("when-month-short").with("n", i32::from(month.month()));
-            self.p.t("ledger-month").with("month", name).with("year", month.year()).to_string()
+            self.p.t("ledger-month").with("month", name).with("year", month.year().to_string()).to_string()
         };
         self.budget.months.iter().map(month).collect()
     }
@@ -147,7 +147,7 @@ impl BudgetPage {
         let all = line.amounts.iter().copied().chain([line.undated, line.total()]);
         all.map(|amount| match amount {
             0 => String::new(),
-            _ => say_number(self.p.words, &in_measure(&line.measure, amount)),
+            _ => self.p.number(in_measure(&line.measure, amount)),
         })
         .collect()
     }

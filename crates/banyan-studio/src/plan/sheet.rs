@@ -150,8 +150,8 @@ impl Sheet {
         if row.section == Section::Why { row.text(Field::Purpose) } else { "" }
     }
 
-    fn target<'a>(&self, row: &'a Row) -> &'a str {
-        if row.section == Section::Goal { row.text(Field::Target) } else { "" }
+    fn target(&self, row: &Row) -> String {
+        if row.section == Section::Goal { self.p.number(row.text(Field::Target)) } else { String::new() }
     }
 
     fn share(&self, row: &Row) -> Option<u32> {

@@ -172,7 +172,7 @@ impl Today {
         let came = self.p.t("today-goal-came").with("count", people).with("day", self.p.day(goal.set_on)).to_string();
         let began = goal.stand.stands.map(|stands| stands - f64::from(people));
         Some(match began {
-            Some(began) => format!("{} {came}", self.p.t("today-goal-began").with("number", began.to_string())),
+            Some(began) => format!("{} {came}", self.p.t("today-goal-began").with("number", self.p.number(began))),
             None => came,
         })
     }

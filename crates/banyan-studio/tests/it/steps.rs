@@ -55,7 +55,7 @@ async fn a_file_is_kept_and_a_goal_found_in_it_goes_into_the_plan_by_one_button(
     let kept = upload(&desk, "plan.md", "## Goals\n\n- Forty regular clients by the end of 2027\n").await;
     assert_eq!(location(&kept), "/studio/plan/steps?step=business_plan&done=saved");
     let page = desk.get(STEPS).await.html;
-    assert!(page.contains("plan.md") && page.contains("“Forty regular clients by the end of 2027”"), "{page}");
+    assert!(page.contains("plan.md") && page.contains("<q>Forty regular clients by the end of 2027</q>"), "{page}");
     let steps = list_steps(&desk.test.app, &desk.test.ada).await.expect("the steps");
     let (goal, paper) = (steps.steps[0].goals[0].id, steps.steps[0].paper.as_ref().expect("it is kept").id);
     desk.post(&format!("/studio/plan/found/{goal}"), "step=business_plan&decision=take").await;
@@ -148,7 +148,7 @@ async fn a_course_that_was_typed_wrong_keeps_its_words() {
     assert!(wrong.html.contains("That is no amount.") && wrong.html.contains("value=\"Chamber\""));
     desk.act("/studio/plan/learning/courses", "name=Light&place=Chamber&on=2026-04-01&cost=60+EUR").await;
     let page = desk.act("/studio/plan/learning/books", "book=gift").await;
-    assert!(page.contains("Course · Chamber · 60.00 EUR · on 1 April"), "{page}");
+    assert!(page.contains("Course · Chamber · 60 EUR · on 1 April"), "{page}");
     assert!(page.contains("Lewis Hyde, The Gift (1983)"));
 }
 
@@ -181,7 +181,7 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
     desk.test.pass(DAY);
     assert!(desk.get("/studio/plan/check").await.html.contains("href=\"/studio/plan/review\">Answer"));
     let page = desk.get("/studio/plan/review").await.html;
-    assert!(page.contains("“Everybody is there.”") && page.contains("name=\"row-101\""), "{page}");
+    assert!(page.contains("<q>Everybody is there.</q>") && page.contains("name=\"row-101\""), "{page}");
     let page = desk.act("/studio/plan/review/voice", "believes=partly&own_words=On+Saturdays").await;
     assert!(page.contains("Ada: Partly") && page.contains("On Saturdays"));
 
@@ -190,7 +190,7 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
     assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(past.html.contains(">Ines found us.</textarea>") && past.html.contains("needs a day to come"));
     let page = desk.act("/studio/plan/review", &format!("{end}2026-06-01")).await;
-    assert!(page.contains("No distraction") && page.contains("“Ines found us.”"), "{page}");
+    assert!(page.contains("No distraction") && page.contains("<q>Ines found us.</q>"), "{page}");
     let after = show_review(&desk.test.app, &desk.test.ada).await.expect("the review");
     assert_eq!((after.due, after.rows.len(), after.whys.len()), (None, 0, 2));
     let versions = desk.get("/studio/plan/versions").await.html;
@@ -234,7 +234,7 @@ async fn a_colleague_speaks_and_has_no_button_to_end_it() {
     assert!(page.contains("action=\"/studio/plan/review/voice\"") && !page.contains("action=\"/studio/plan/review\""));
     let said = desk.ask(Request::post("/studio/plan/review/voice"), &cookie, "believes=no&own_words=Why+us%3F").await;
     assert_eq!(said.status, StatusCode::SEE_OTHER);
-    assert!(desk.get("/studio/plan/review").await.html.contains("“Why us?”"));
+    assert!(desk.get("/studio/plan/review").await.html.contains("<q>Why us?</q>"));
     let empty = Desk::open().await.get("/studio/plan/review").await.html;
     assert!(empty.contains("There is no plan yet that could be looked at again."));
 }

@@ -1,15 +1,17 @@
 //! Two pages for an outside consultant, made from the plan: who we are, what we want, what we ask.
 
 use banyan_domain::{
-    plan::{Field, Holds, Plan, Row, Section, Standing, Step, StepAnswer, TeamGap, names},
+    plan::{Field, Plan, Row, Section, Standing, Step, StepAnswer, TeamGap},
     workspace::Right,
 };
-use jiff::civil::Date;
 
 use super::{FirstSteps, list_steps};
 use crate::{
     Actor, App, Internal,
-    plan::{say::hours_and_minutes, show_plan},
+    plan::{
+        say::{say_date, say_value},
+        show_plan,
+    },
     workspace::{
         show_workspace,
         words::{Arg, Words},
@@ -131,23 +133,8 @@ impl Writer<'_> {
 
     fn value(&self, row: &Row, field: Field) -> String {
         let kept = row.text(field);
-        match row.section.holds(field) {
-            Some(Holds::Minutes) => kept.parse().map_or_else(|_| kept.to_owned(), hours_and_minutes),
-            Some(Holds::Names(_)) => names(kept).collect::<Vec<_>>().join(", "),
-            Some(Holds::Date) => kept.parse().map_or_else(|_| kept.to_owned(), |day| self.day(day)),
-            _ => kept.to_owned(),
-        }
-    }
-
-    fn day(&self, day: Date) -> String {
-        let month = self.words.text("when-month", &[("n", Arg::Number(i64::from(day.month())))]);
-        let args = [
-            ("day", Arg::Number(i64::from(day.day()))),
-            ("month", Arg::Text(month.into())),
-            // As text: a number would be grouped.
-            ("year", Arg::Text(day.year().to_string().into())),
-        ];
-        self.words.text("when-short-year", &args)
+        let Some(holds) = row.section.holds(field) else { return kept.to_owned() };
+        say_value(self.words, holds, field, kept, &|day| say_date(self.words, day))
     }
 }
 

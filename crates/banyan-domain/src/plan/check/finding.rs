@@ -28,8 +28,14 @@ pub enum Weight {
 pub enum Said {
     Text(String),
     Number(u32),
+    #[serde(serialize_with = "as_text")]
+    Money(Money),
     Minutes(u32),
     Date(Date),
+}
+
+fn as_text<S: serde::Serializer>(money: &Money, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(money)
 }
 
 impl fmt::Display for Said {
@@ -37,6 +43,7 @@ impl fmt::Display for Said {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Number(number) | Self::Minutes(number) => number.fmt(f),
+            Self::Money(money) => money.fmt(f),
             Self::Date(date) => date.fmt(f),
         }
     }
@@ -56,7 +63,7 @@ impl From<String> for Said {
 
 impl From<Money> for Said {
     fn from(money: Money) -> Self {
-        Self::Text(money.to_string())
+        Self::Money(money)
     }
 }
 

@@ -57,7 +57,7 @@ fn steps(l: &str) -> Vec<Made> {
         made("steps-refused", &StepsPage { problem: Some(StepsProblem::NoReason), ..open(Step::Consultant) }),
         made("steps-too-large", &StepsPage { problem: Some(StepsProblem::TooLarge), ..open(Step::ItPlan) }),
         made("steps-reviewer", &StepsPage { p: as_role(l, Role::Reviewer), ..steps_page(page(l), nothing_kept()) }),
-        made("steps-brief", &BriefPage { p: page(l), brief: brief() }),
+        made("steps-brief", &BriefPage { brief: brief(&page(l)), p: page(l) }),
     ]
 }
 
@@ -147,17 +147,17 @@ fn all_answered() -> FirstSteps {
     steps
 }
 
-fn brief() -> Brief {
+fn brief(p: &Page) -> Brief {
     let part = |heading: &str, lines: &[&str]| BriefPart {
-        heading: heading.into(),
+        heading: p.t(heading).to_string(),
         lines: lines.iter().map(|line| (*line).to_owned()).collect(),
     };
     Brief {
-        title: "Linden & Rye: what we ask of you".into(),
+        title: p.t("brief-title").with("business", "Linden & Rye").to_string(),
         parts: vec![
-            part("Who we are", &["Bread that a street comes together for."]),
-            part("What we want", &["Course seats: 24. 31 December 2026", "Letter readers: 160"]),
-            part("What we ask of you", &["Somebody should look at our week once."]),
+            part("brief-who", &["Bread that a street comes together for."]),
+            part("brief-want", &[&format!("Course seats: 24. {}", p.day(date(2026, 12, 31))), "Letter readers: 160"]),
+            part("brief-ask", &["Somebody should look at our week once."]),
         ],
     }
 }

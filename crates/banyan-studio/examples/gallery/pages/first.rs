@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
         ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step,
         first::{Job, Lack, Stand, Why},
+        sentence::{Answers, Carried, Sentence, What},
     },
     publish::PublicationState,
 };
@@ -251,6 +253,19 @@ fn nothing_found(l: &str) -> Found {
     Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], ..found(l) }
 }
 
+fn sentence() -> Sentence {
+    let places = ["Linden & Rye", "Mastodon", "Bluesky"].map(str::to_owned).to_vec();
+    let what = [(What::Articles, true)].into();
+    Sentence {
+        carried: vec![Carried { since: date(2026, 11, 24), what, places }],
+        answers: Some(Answers {
+            who: vec!["Ada".into(), "Tom".into()],
+            within_minutes: 240,
+            days: [true, true, true, true, true, false, false],
+        }),
+    }
+}
+
 fn opened(l: &str) -> Opened {
     let p = outside(l);
     let asks = |id: &str| Some((p.t(id).to_string(), "/studio/plan?row=1#row-1".to_owned()));
@@ -263,11 +278,7 @@ fn opened(l: &str) -> Opened {
     let step = |step, state| StepLine { step, state };
     Opened {
         first_name: "Ada".into(),
-        sentence: Some(
-            "Since 24 November 2026 we carry every article to our own site, Mastodon and Bluesky; Ada or Tom answers \
-             within 4 hours on working days."
-                .into(),
-        ),
+        sentence: say_sentence(p.words, &sentence()),
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
         places: vec![mastodon(), bluesky()],

@@ -56,6 +56,7 @@ fn away(p: Page, kind: Kind) -> Away {
             .into(),
         Kind::Answered | Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => vec![],
     };
+    let yesterday = p.day_short(at("2026-11-23T08:00:00Z"));
     Away {
         kind,
         choices,
@@ -65,9 +66,9 @@ fn away(p: Page, kind: Kind) -> Away {
         places: vec![Choice { cause: Cause::Row(RowId(112)), label: "Mastodon".into(), so_far: 0 }],
         lines: vec![
             line(&p, 1, Kind::Call, "away-kind-call", &p.t("away-reason-recommended").to_string(), "09:12"),
-            line(&p, 2, Kind::ThankYou, "away-kind-thank-you", "Bengt · 10 min", "23 Nov"),
-            line(&p, 3, Kind::Talk, "away-kind-talk", "Her mother’s bread · 20 min", "23 Nov"),
-            line(&p, 4, Kind::Minutes, "task-learn", "45 min", "20 Nov"),
+            line(&p, 2, Kind::ThankYou, "away-kind-thank-you", "Bengt · 10 min", &yesterday),
+            line(&p, 3, Kind::Talk, "away-kind-talk", "Her mother’s bread · 20 min", &yesterday),
+            line(&p, 4, Kind::Minutes, "task-learn", "45 min", &p.day_short(at("2026-11-10T08:00:00Z"))),
         ],
         p,
     }

@@ -110,8 +110,15 @@ fn leaving() -> Journey {
     Journey { due: at("2026-11-24T08:40:24Z"), left: None, ..journey(2, mastodon(), PublicationState::Scheduled) }
 }
 
+/// What a post says that went nowhere because its offer is over.
+fn over(p: &Page) -> String {
+    let offer = p.t("guard-offer-over").with("name", "Autumn box").with("day", 20).with("n", 11).with("year", "2026");
+    format!("{} {offer}", p.t("publish-over"))
+}
+
 fn proof(p: Page) -> Proof {
     let part = |text: &str, out| PartLine { text: text.into(), out };
+    let over = over(&p);
     Proof {
         p,
         id: id(1),
@@ -162,9 +169,7 @@ fn proof(p: Page) -> Proof {
                 ..journey(4, wordpress(), PublicationState::NeedsAttention)
             },
             Journey {
-                reason: Some(
-                    "It was not sent, because what it belongs to is over. It is not public. “Autumn box” ended on 20 November 2026.".into(),
-                ),
+                reason: Some(over),
                 held_back: true,
                 plan: Some("/studio/plan?row=107#row-107".into()),
                 left: None,

@@ -42,8 +42,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 fn coming() -> Vec<ComingPost> {
     let post = |at, title: &str| ComingPost { at, title: title.into(), places: vec![mastodon(), bluesky()] };
     vec![
-        post(at("2026-12-05T09:30:00Z"), "Open on Saturday 5 December, from 10 to 4"),
-        post(at("2026-12-12T09:30:00Z"), "Open on Saturday 12 December, from 10 to 4"),
+        post(at("2026-12-05T09:30:00Z"), "Open this Saturday, from 10 to 4"),
+        post(at("2026-12-12T09:30:00Z"), "Open on Saturday too, from 10 to 4"),
     ]
 }
 

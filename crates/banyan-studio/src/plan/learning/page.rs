@@ -3,7 +3,7 @@
 use askama::Template;
 use banyan_app::plan::{
     knowing::{BOOKS, Book, Learning, LearningLine, NewCourse},
-    say::spelled,
+    say::{say_money, spelled},
     show_lesson,
 };
 use banyan_domain::plan::{LearnKind, Lesson, Question};
@@ -78,7 +78,7 @@ impl LearningPage {
             None if line.kind == LearnKind::Course => self.p.t("knowing-on").with("day", self.p.day(day)).to_string(),
             None => self.p.t("knowing-by").with("day", self.p.day(day)).to_string(),
         });
-        let said = [kind, line.place.clone(), line.cost.clone()].into_iter().chain(due);
+        let said = [kind, line.place.clone(), say_money(self.p.words, &line.cost)].into_iter().chain(due);
         said.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 

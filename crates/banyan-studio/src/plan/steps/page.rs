@@ -1,11 +1,14 @@
 //! The four steps: one of them open, the others with what was answered.
 
 use askama::Template;
-use banyan_app::plan::{
-    Block, ShownLesson,
-    say::{hours_and_minutes, spelled},
-    show_lesson,
-    steps::{Answered, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, say_gap},
+use banyan_app::{
+    plan::{
+        Block, ShownLesson,
+        say::{hours_and_minutes, spelled},
+        show_lesson,
+        steps::{Answered, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, say_gap},
+    },
+    workspace::words::Words,
 };
 use banyan_domain::plan::{Belongs, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap};
 use jiff::civil::Date;
@@ -129,7 +132,9 @@ impl StepsPage {
     fn paper_line(&self, paper: &Paper) -> String {
         let day = self.p.date_text(paper.kept_at);
         match paper.bytes {
-            Some(bytes) => self.p.t("steps-file-kept").with("size", size(bytes)).with("day", day).to_string(),
+            Some(bytes) => {
+                self.p.t("steps-file-kept").with("size", size(self.p.words, bytes)).with("day", day).to_string()
+            }
             None => self.p.t("steps-link-kept").with("day", day).to_string(),
         }
     }
@@ -150,7 +155,9 @@ impl StepsPage {
             (None, Some(line)) => self.p.t("steps-goal-line").with("line", line).to_string(),
             (None, None) => self.p.t("steps-goal-typed").to_string(),
         }];
-        parts.extend(goal.target.map(|target| self.p.t("steps-goal-target").with("target", target).to_string()));
+        parts.extend(
+            goal.target.map(|target| self.p.t("steps-goal-target").with("target", self.p.number(target)).to_string()),
+        );
         let until = goal.until.as_ref().and_then(|day| day.parse::<Date>().ok());
         parts.extend(until.map(|day| self.p.t("steps-goal-until").with("day", self.p.day(day)).to_string()));
         parts.join(" · ")
@@ -261,11 +268,11 @@ impl StepsPage {
 }
 
 /// `14 KB`, `2.1 MB`.
-fn size(bytes: u64) -> String {
+fn size(words: &Words, bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} KB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        _ => words.number(&format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)),
     }
 }
 
@@ -281,6 +288,8 @@ mod tests {
 
     #[test]
     fn a_size_is_said_in_the_unit_a_person_would_take() {
-        assert_eq!([0, 999, 14_000, 2_140_000].map(size), ["0 B", "999 B", "14 KB", "2.1 MB"]);
+        let said = |language| [0, 999, 14_000, 2_140_000].map(|bytes| size(Words::for_language(language), bytes));
+        assert_eq!(said("en"), ["0 B", "999 B", "14 KB", "2.1 MB"]);
+        assert_eq!(said("de")[3], "2,1 MB");
     }
 }
