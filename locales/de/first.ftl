@@ -6,16 +6,16 @@ begin-offers = Angebote
 begin-usual-week = Zwei Beiträge in der Woche, aus dem, was ohnehin geschrieben wird. Eine ausgelassene Woche kostet nichts.
 
 ## Where do you stand?
-stand-h = Wo steht ihr mit den sozialen Netzwerken?
-stand-under = Tippt an, was am nächsten liegt. Jede Antwort hat ihre eigene nächste Seite, und ihr könnt sie jederzeit ändern.
-stand-gets = In drei Minuten habt ihr
+stand-h = Wo stehst du mit den sozialen Netzwerken?
+stand-under = Tipp an, was am nächsten liegt. Jede Antwort hat ihre eigene nächste Seite, und du kannst sie jederzeit ändern.
+stand-gets = In drei Minuten hast du
 stand-gets-plan = einen Plan auf einer Seite, seine Lücken als Fragen
 stand-gets-post = einen ersten Beitrag im eigenen Blog
-stand-gets-sentence = einen wahren Satz, den ihr jedem zeigen könnt
+stand-gets-sentence = einen wahren Satz, den du jedem zeigen kannst
 stand-frank = Es kann sich zeigen, dass die Antwort lautet: nicht soziale Netzwerke, sondern hingehen und mit den Leuten reden. Dann sagt Banyan das.
 stand-sideline = Ich schaue noch zu
 stand-sideline-small = Eine Website, vielleicht ein Newsletter. Mehr noch nicht.
-stand-sideline-next = Weiter: Wir beginnen mit dem, was ihr schon sagt
+stand-sideline-next = Weiter: Wir beginnen mit dem, was du schon sagst
 stand-tried = Wir haben es versucht. Es hat nicht funktioniert
 stand-tried-small = Eine Zeit lang machte es Freude. Dann schlief es ein.
 stand-tried-next = Weiter: Wir schauen gemeinsam zurück, ohne Vorwurf
@@ -32,38 +32,38 @@ stand-pays-next = Weiter: ob sich mehr lohnt
 ## What follows from where one stands
 ground-other-answer = Eine andere Antwort
 ground-sideline-h = Dann ist die eigene Website die Wurzel, und der Rest darf warten.
-ground-sideline-under = Was ihr dort oder in eurem Rundbrief schreibt, geht hinaus. Dafür müsst ihr keinem Netzwerk beitreten, und keines muss bleiben.
+ground-sideline-under = Was du dort oder in deinem Newsletter schreibst, geht hinaus. Dafür musst du keinem Netzwerk beitreten, und keines muss bleiben.
 ground-sideline-cost = Was das in der Woche kostet
-ground-sideline-carry = Weitertragen, was ihr ohnehin veröffentlicht: etwa 10 Minuten, um hinzusehen und Ja zu sagen
-ground-sideline-write = Hier von Hand schreiben: nichts, außer ihr mögt es
+ground-sideline-carry = Weitertragen, was du ohnehin veröffentlichst: etwa 10 Minuten, um hinzusehen und Ja zu sagen
+ground-sideline-write = Hier von Hand schreiben: nichts, außer du hast Lust
 ground-sideline-answer = Menschen antworten: erst, wenn jemand schreibt
-ground-sideline-estimate = Geschätzt. Sobald ihr damit arbeitet, werden eure eigenen Minuten gezählt.
-ground-no-need-h = Vielleicht habt ihr recht. Sehen wir nach, bevor es jemand glaubt.
-ground-no-need-under = Zahlen über die Kunden anderer sagen nichts über eure. Drei von euren eigenen schon.
-ground-three = Schickt das an drei Kunden
+ground-sideline-estimate = Geschätzt. Sobald du damit arbeitest, werden deine eigenen Minuten gezählt.
+ground-no-need-h = Vielleicht hast du recht. Sehen wir nach, bevor es jemand glaubt.
+ground-no-need-under = Zahlen über die Kunden anderer sagen nichts über deine. Drei von deinen eigenen schon.
+ground-three = Schick das an drei Kunden
 ground-three-question = Eine kurze Frage: Haben Sie irgendwo nachgesehen, bevor Sie zu uns kamen, und wo? Und wo möchten Sie von uns hören: per Mail, in einem Netzwerk oder am liebsten persönlich?
 ground-three-why = Jemand aus diesem Monat, jemand, der seit Jahren kommt, und jemand, der kaum je im Netz ist.
 ground-copy = Kopieren
 ground-copied = Kopiert
-ground-again = Wann seht ihr euch die Antworten an?
-ground-no-need-frank = Sagen zwei von dreien, dass sie dort nicht nachsehen würden, dann lautet die Antwort: nicht soziale Netzwerke. Geht hin und redet mit ihnen; die Stunden gehören dem, was schon funktioniert.
-ground-no-need-next = Die nächste Seite fragt, was abseits des Bildschirms schon funktioniert. Der Tag kommt in euren Plan.
+ground-again = Wann siehst du dir die Antworten an?
+ground-no-need-frank = Sagen zwei von dreien, dass sie dort nicht nachsehen würden, dann lautet die Antwort: nicht soziale Netzwerke. Geh hin und rede mit ihnen; die Stunden gehören dem, was schon funktioniert.
+ground-no-need-next = Die nächste Seite fragt, was abseits vom Bildschirm schon funktioniert. Der Tag kommt in deinen Plan.
 ground-evidence = Was vorliegt
-ground-evidence-ask = Eure eigene Website verrät etwas: auf welche Orte sie verweist und ob man einen Rundbrief abonnieren kann. Wir sehen einmal hin und schreiben nichts auf.
-ground-evidence-limits = Was eine Website nicht sagen kann: wo eure Kunden sind. Das können nur sie selbst.
-ground-no-links = Eure Website verweist auf kein Netzwerk. Wer sie liest, wird nicht dorthin geschickt.
-ground-links-there = eure Website schickt Leute dorthin
-ground-has-letter = Man kann einen Rundbrief abonnieren. Diese Adressen gehören euch, was auch immer aus den Netzwerken wird.
-ground-has-no-letter = Wir haben keinen Weg gesehen, einen Rundbrief zu abonnieren. Eine Adresse, die jemand dalässt, ist mehr wert als ein Follower.
+ground-evidence-ask = Deine eigene Website verrät etwas: auf welche Orte sie verweist und ob man einen Newsletter abonnieren kann. Wir sehen einmal hin und schreiben nichts auf.
+ground-evidence-limits = Was eine Website nicht sagen kann: wo deine Kunden sind. Das können nur sie selbst.
+ground-no-links = Deine Website verweist auf kein Netzwerk. Wer sie liest, wird nicht dorthin geschickt.
+ground-links-there = deine Website schickt Leute dorthin
+ground-has-letter = Man kann einen Newsletter abonnieren. Diese Adressen gehören dir, was auch immer aus den Netzwerken wird.
+ground-has-no-letter = Wir haben keinen Weg gesehen, einen Newsletter zu abonnieren. Eine Adresse, die jemand dalässt, ist mehr wert als ein Follower.
 ground-pieces =
     { $count ->
         [0] Wir haben keine Artikel gefunden, die sich weitertragen ließen.
         [one] Ein Text steht dort, der sich weitertragen ließe.
        *[other] { $count } Texte stehen dort, die sich weitertragen ließen.
     }
-contacts-h = Eure eigenen Kontakte
-contacts-ask = Euer Adressbuch weiß mehr über eure Kundschaft als jede Studie: wer darin ein Netzwerk, eine Website, eine Firma nennt.
-contacts-file = Eine Datei aus eurem Adressbuch (CSV oder vCard)
+contacts-h = Deine eigenen Kontakte
+contacts-ask = Dein Adressbuch weiß mehr über deine Kundschaft als jede Studie: bei wem darin ein Netzwerk steht, eine Website, eine Firma.
+contacts-file = Eine Datei aus deinem Adressbuch (CSV oder vCard)
 contacts-again = Eine andere Datei zählen
 contacts-kept = Sie wird einmal gelesen, nur im Speicher, und niemand daraus wird behalten: Es bleiben die Zahlen, mit dem Datum von heute. Höchstens 16 MB.
 contacts-count = Zählen
@@ -99,36 +99,36 @@ contacts-profile =
         [one] Einer nennt ein Netzwerk.
        *[other] { $count } nennen ein Netzwerk.
     }
-contacts-limits = Wer kein Netzwerk nennt, kann trotzdem dort sein, und wer eines nennt, liest vielleicht nicht mit. Es sagt, wen ihr zuerst fragt.
-contacts-nothing = Wählt eine Datei. Es wurde nichts gezählt.
+contacts-limits = Wer kein Netzwerk nennt, kann trotzdem dort sein, und wer eines nennt, liest vielleicht nicht mit. Es sagt, wen du zuerst fragst.
+contacts-nothing = Wähl eine Datei. Es wurde nichts gezählt.
 contacts-unknown = Das ist keine Kontaktliste, die wir lesen können. Es kann eine vCard-Datei sein oder eine CSV, deren erste Zeile ihre Spalten nennt. Es wurde nichts gezählt und nichts behalten.
-contacts-too-large = Diese Datei ist größer als 16 MB. Es wurde nichts gezählt und nichts behalten. Lasst die Bilder weg oder gebt einen Teil davon.
-contacts-too-many = Darin stehen mehr als 50.000 Kontakte. Es wurde nichts gezählt und nichts behalten. Gebt einen Teil davon.
+contacts-too-large = Diese Datei ist größer als 16 MB. Es wurde nichts gezählt und nichts behalten. Lass die Bilder weg oder gib einen Teil davon.
+contacts-too-many = Darin stehen mehr als 50.000 Kontakte. Es wurde nichts gezählt und nichts behalten. Gib einen Teil davon.
 visitors-h = Woher Besuch kommt
-visitors-none = In drei Monaten kam von anderswo niemand auf diese Website, soweit Browser das verraten. Was eure anderen Seiten wissen, steht in deren Statistik: Gebt eine Datei.
+visitors-none = In drei Monaten kam von anderswo niemand auf diese Website, soweit Browser das verraten. Was deine anderen Seiten wissen, steht in deren Statistik: Gib eine Datei daraus an.
 visitors-here = Auf dieser Website, in den letzten drei Monaten
-visitors-file-days = In eurer Datei, { $first } bis { $last }
-visitors-file-on = In eurer Datei, gezählt am { $day }
+visitors-file-days = In deiner Datei, { $first } bis { $last }
+visitors-file-on = In deiner Datei, gezählt am { $day }
 visitors-search = Suchmaschinen
 visitors-unsaid = Ohne Angabe
 visitors-limits = Viele Apps auf dem Telefon verraten nicht, woher jemand kommt: Es waren mindestens so viele. Gezählt werden ein Tag, eine Adresse und eine Zahl, nie ein Mensch.
-visitors-file = Eine Datei aus der Statistik eurer Website oder das Protokoll ihres Servers
+visitors-file = Eine Datei aus der Statistik deiner Website oder das Protokoll ihres Servers
 visitors-again = Eine andere Besuchsdatei zählen
 visitors-kept = Eine CSV mit einer Spalte für die Herkunft und einer für die Besuche, oder ein Protokoll in der üblichen Form „combined“. Gelesen wird sie einmal, im Arbeitsspeicher: Nur die Zahlen bleiben. Höchstens 16 MB.
 visitors-count = Besuche zählen
-visitors-nothing-given = Wählt eine Datei. Kein Besuch wurde gezählt.
+visitors-nothing-given = Wähl eine Datei. Kein Besuch wurde gezählt.
 visitors-unknown = Das ist weder das Protokoll eines Servers noch eine Tabelle, die wir lesen können. Es kann eine CSV sein, deren erste Zeile eine Spalte für die Herkunft und eine für die Besuche nennt. Kein Besuch wurde gezählt oder behalten.
-visitors-too-large = Diese Datei ist größer als 16 MB. Kein Besuch wurde gezählt oder behalten. Gebt einen kürzeren Zeitraum.
-visitors-nobody = In dieser Datei steht kein Besuch, also wurde nichts gezählt oder behalten. Gebt einen längeren Zeitraum.
+visitors-too-large = Diese Datei ist größer als 16 MB. Kein Besuch wurde gezählt oder behalten. Gib einen kürzeren Zeitraum.
+visitors-nobody = In dieser Datei steht kein Besuch, also wurde nichts gezählt oder behalten. Gib einen längeren Zeitraum.
 ground-somebody-h = Wer macht es, und wie lange?
-ground-somebody-under = Was jemand tut, wenn gerade Zeit ist, tut niemand, wenn keine ist. Was ihr nicht wisst, darf leer bleiben.
+ground-somebody-under = Was jemand tut, wenn gerade Zeit ist, tut niemand, wenn keine ist. Was du nicht weißt, darf leer bleiben.
 ground-job = Wie die Aufgabe heißt
 ground-job-owner = Wer dafür geradesteht
 ground-job-hours = Stunden in der Woche
 ground-job-deputy = Wer vertritt
 ground-job-deputy-hint = Im Urlaub, krank oder nicht mehr da: jemand, der hineinkommt.
 ground-job-lacks = Eine Aufgabe ist das noch nicht. Es fehlt:
-ground-job-kept = Was ihr gesagt habt, steht im Plan. Die Lücken stehen auch dort.
+ground-job-kept = Was du gesagt hast, steht im Plan. Die Lücken stehen auch dort.
 ground-job-no-owner = Niemand steht dafür gerade. Was dort schiefgeht, geht niemanden etwas an.
 ground-job-no-hours = Dafür gibt es keine Stunden. Es geschieht in Minuten, die etwas anderem gehören.
 ground-job-no-deputy = Niemand vertritt. Wird diese Person krank oder geht sie, antwortet niemand, und vielleicht kann sich niemand anmelden.
@@ -143,14 +143,14 @@ ground-role-service = Service: Kunden bekommen dort Hilfe
 ground-role-personal = Persönlicher Kontakt: Wir kennen einander beim Namen
 ground-role-people = Menschen: Kollegen und Kunden reden mit
 ground-how-regular = Wie regelmäßig ist es?
-ground-how-regular-ask = Eure Beiträge können es sagen. Gebt eine Adresse oder ein Archiv an, oder lasst es weg.
+ground-how-regular-ask = Deine Beiträge können es sagen. Gib eine Adresse oder ein Archiv an, oder lass es weg.
 ground-more = Ja: Mehr ist einen Versuch wert.
 ground-not-more = Noch nicht. Zuerst fehlt das:
-ground-serves = Ihr sagtet, es dient: { $parts }.
-ground-serves-none = Ihr habt keinen Teil des Betriebs genannt, dem es dient.
+ground-serves = Du hast gesagt, es dient: { $parts }.
+ground-serves-none = Du hast keinen Teil des Betriebs genannt, dem es dient.
 ground-lack-not-known = Wir wissen nicht, wie regelmäßig es ist. Mit einer Adresse oder einem Archiv kann sich diese Antwort ändern.
 ground-lack-not-steady = Es ist nicht regelmäßig. Die Wochen ohne Beitrag kosten mehr, als weitere Beiträge brächten.
-ground-lack-one-part = Es dient höchstens einem Teil des Betriebs. Sucht einen zweiten, bevor ihr mehr Stunden hineinsteckt.
+ground-lack-one-part = Es dient höchstens einem Teil des Betriebs. Such einen zweiten, bevor du mehr Stunden hineinsteckst.
 
 ## The earlier attempt
 attempt-title = Der frühere Versuch
@@ -158,20 +158,20 @@ attempt-ask-h = Schauen wir zurück, ohne Vorwurf.
 attempt-ask-under = Die Beiträge sagen, wie lange es ging, wie regelmäßig es war und worum es ging. Sie werden einmal gelesen, auf diesem Rechner, und nur die Zahlen werden behalten.
 attempt-address = Adresse des Profils oder seines Feeds
 attempt-address-hint = Mastodon oder Bluesky: die Adresse des Profils. Oder irgendein Feed.
-attempt-file = Oder das Archiv, das ihr heruntergeladen habt
+attempt-file = Oder das Archiv, das du heruntergeladen hast
 attempt-file-hint = Ein ZIP oder tar.gz von Mastodon oder X; oder nur die Datei outbox.json oder tweets.js daraus. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
-attempt-home = Eure Website, um die Links nach Hause zu zählen
+attempt-home = Deine Website, um die Links nach Hause zu zählen
 attempt-home-hint = Darf leer bleiben.
 attempt-look = Zurückschauen
 attempt-another = Ein anderes Archiv oder einen anderen Feed ansehen
-attempt-nothing-given = Gebt eine Adresse an oder wählt eine Datei. Es wurde nichts gelesen.
+attempt-nothing-given = Gib eine Adresse an oder wähl eine Datei. Es wurde nichts gelesen.
 attempt-empty = Wir haben keinen Beitrag mit Datum gefunden, daher lässt sich nichts sagen.
 attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann ein ZIP oder tar.gz von Mastodon oder X sein, dessen outbox.json oder tweets.js.
-attempt-too-large = Das ist zu groß, um hier gelesen zu werden. Gebt nur die Datei outbox.json oder tweets.js daraus.
+attempt-too-large = Das ist zu groß, um hier gelesen zu werden. Gib nur die Datei outbox.json oder tweets.js daraus.
 attempt-h =
     { $count ->
-        [one] Ihr habt es einen Monat lang versucht. Das ist geschehen, soweit die Beiträge es sagen können.
-       *[other] Ihr habt es { $count } Monate lang versucht. Das ist geschehen, soweit die Beiträge es sagen können.
+        [one] Du hast es einen Monat lang versucht. Das ist geschehen, soweit die Beiträge es sagen können.
+       *[other] Du hast es { $count } Monate lang versucht. Das ist geschehen, soweit die Beiträge es sagen können.
     }
 attempt-read =
     { $count ->
@@ -213,44 +213,44 @@ attempt-offers =
     }
 attempt-home-of-ten =
     { $count ->
-        [0] Kaum einer führte zu eurer eigenen Website.
-       *[other] { $count } von zehn führten zu eurer eigenen Website.
+        [0] Kaum einer führte zu deiner eigenen Website.
+       *[other] { $count } von zehn führten zu deiner eigenen Website.
     }
-attempt-home-not-told = Wie viele zu eurer eigenen Website führten, ist nicht zu erfahren.
+attempt-home-not-told = Wie viele zu deiner eigenen Website führten, ist nicht zu erfahren.
 attempt-waiting = Wer warten blieb
 attempt-left =
     { $count ->
-        [0] Niemand, der euch schrieb, blieb ohne Antwort.
+        [0] Niemand, der dir schrieb, blieb ohne Antwort.
         [one] Eine Person schrieb, und niemand schrieb zurück.
        *[other] { $count } Menschen schrieben, und niemand schrieb zurück.
     }
-attempt-left-why = Gezählt an den Nachrichten an euch im Archiv.
+attempt-left-why = Gezählt an den Nachrichten im Archiv, die an dich gingen.
 attempt-left-not-told = Nicht zu erfahren.
-attempt-left-not-told-why = Hier steht, was ihr gesagt habt, nicht, was andere euch sagten.
+attempt-left-not-told-why = Hier steht, was du gesagt hast, nicht, was andere dir sagten.
 attempt-then = Es lag also nicht am Ort allein. Das wäre diesmal anders:
 attempt-then-any = Was diesmal anders wäre
-attempt-change-rhythm = Zwei in der Woche, aus dem, was ihr ohnehin schreibt
-attempt-change-rhythm-why = Artikel und Rundbriefe werden weitergetragen. Eine ausgelassene Woche kostet nichts.
+attempt-change-rhythm = Zwei in der Woche, aus dem, was du ohnehin schreibst
+attempt-change-rhythm-why = Artikel und Newsletter werden weitergetragen. Eine ausgelassene Woche kostet nichts.
 attempt-change-offers = Ein Angebot unter zehn, immer mit einer Geschichte
-attempt-change-offers-why = Ihr werdet gewarnt, bevor ein zweites hinausgeht.
+attempt-change-offers-why = Du wirst gewarnt, bevor ein zweites hinausgeht.
 attempt-change-promise = Antworten innerhalb von 4 Stunden an Werktagen
 attempt-change-promise-why = Es steht im Plan, und nach der Vertretung wird gefragt.
 attempt-strategy = Stand ein Plan dahinter?
 attempt-strategy-written = Ja, schriftlich
 attempt-strategy-in-mind = Im Kopf
 attempt-strategy-nothing = Nein
-attempt-frank = Vielleicht ist es trotzdem nichts für euch. Dann gehören die Stunden dem, was schon funktioniert. Beurteilt es am { $date }, nicht vorher.
+attempt-frank = Vielleicht ist es trotzdem nichts für dich. Dann gehören die Stunden dem, was schon funktioniert. Beurteile es am { $date }, nicht vorher.
 attempt-take = In den Plan übernehmen und weiter
 attempt-nothing-to-show = Es gibt nichts zu zeigen, weiter
 
 ## Why, as opposed to …
 why-title = Warum soziale Netzwerke?
 why-h = Warum soziale Netzwerke, statt …
-why-under = … eines Gesprächs, eines Briefs, einer guten Stunde mit einem Kunden? Ein Satz genügt. Er wird die Wurzel eures Plans.
+why-under = … eines Gesprächs, eines Briefs, einer guten Stunde mit einem Kunden? Ein Satz genügt. Er wird die Wurzel deines Plans.
 why-label = Wir wollen es, weil
 why-again = Wird am { $date } wieder gefragt, mit diesem Satz daneben.
-why-away-h = Was funktioniert bei euch schon, abseits des Bildschirms?
-why-away = Tippt an, was stimmt. Es steht in eurem Plan neben den Netzwerken.
+why-away-h = Was funktioniert bei dir schon, abseits vom Bildschirm?
+why-away = Tipp an, was stimmt. Es steht in deinem Plan neben den Netzwerken.
 why-with-people = Mit Menschen
 why-in-the-work = In der Arbeit
 why-in-ourselves = In uns selbst
@@ -260,7 +260,7 @@ why-not-known-why = „Ich weiß es noch nicht“ ist eine Antwort. Sie steht im
 
 ## Four taps
 taps-h = Noch keine Website. Dann vier Fragen.
-taps-under = Banyan hat euch schon ein eigenes Blog gemacht. Wofür wollt ihr es?
+taps-under = Banyan hat dir schon ein eigenes Blog gemacht. Wofür willst du es?
 taps-site-after-all = Ich habe doch eine Website
 taps-wish = Was sollen die Leute vor allem tun?
 taps-hours = Wie viel Zeit ist in der Woche da?
@@ -272,12 +272,12 @@ taps-deputy = Wer springt ein, wenn diese Person krank ist?
 taps-nobody = Noch niemand
 taps-deputy-name = Name der Vertretung
 taps-nobody-why = „Noch niemand“ genügt heute. Im Plan wird daraus eine Frage.
-taps-trade = Was kommt eurem Beruf am nächsten?
+taps-trade = Was kommt deinem Beruf am nächsten?
 taps-no-trade = Nichts davon
-taps-trade-why = Füllt die Lücken des Plans mit Beispielen; jedes ist als solches gekennzeichnet, bis ihr es zu eurem macht.
-taps-bad-hours = Schreibt es wie 2 h oder 45 min.
+taps-trade-why = Füllt die Lücken des Plans mit Beispielen; jedes ist als solches gekennzeichnet, bis du es zu deinem machst.
+taps-bad-hours = Schreib es so: 2 h oder 45 min.
 taps-go = Den Plan und den ersten Beitrag machen
-taps-stop-why = Der erste Beitrag geht in euer eigenes Blog, nach 30 Sekunden, in denen ihr ihn anhalten könnt.
+taps-stop-why = Der erste Beitrag geht in dein eigenes Blog, nach 30 Sekunden, in denen du ihn anhalten kannst.
 wish-ask = Anfragen oder buchen
 wish-ask-goal = Menschen fragen an oder buchen
 wish-buy = Kaufen
@@ -289,9 +289,9 @@ wish-remember-goal = Menschen lesen und erinnern sich an uns
 
 ## It stands
 opened-today = Das eine für heute, 2 Minuten
-opened-today-question = Fragt eure nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
-opened-today-why = Schreibt die Antworten auf. Es sind die ersten Zahlen, auf denen euer Plan steht.
-opened-plan = Euer Plan, ein Entwurf auf einer Seite
+opened-today-question = Frag deine nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
+opened-today-why = Schreib die Antworten auf. Es sind die ersten Zahlen, auf denen dein Plan steht.
+opened-plan = Dein Plan, ein Entwurf auf einer Seite
 opened-open = Öffnen
 opened-gaps =
     { $count ->
@@ -302,12 +302,12 @@ opened-gaps =
 opened-stop = Anhalten
 opened-stop-why =
     { $count ->
-        [one] Er geht in einer Sekunde hinaus. Bis dahin könnt ihr ihn anhalten.
-       *[other] Er geht in { $count } Sekunden hinaus. Bis dahin könnt ihr ihn anhalten.
+        [one] Er geht in einer Sekunde hinaus. Bis dahin kannst du ihn anhalten.
+       *[other] Er geht in { $count } Sekunden hinaus. Bis dahin kannst du ihn anhalten.
     }
 opened-step-open = noch nicht
 opened-step-half = halb: Die Namen stehen im Plan
-opened-steps-order = In dieser Reihenfolge, jeder, wenn ihr so weit seid.
+opened-steps-order = In dieser Reihenfolge, jeder, wenn du so weit bist.
 opened-from-today = Ab heute
 opened-by = Bis { $date }
 opened-sign-weekly = Jede Woche etwas, auch wenn es klein ist
@@ -319,9 +319,9 @@ opened-sign-judged = Behalten, ändern oder aufhören, nach den Zahlen
 sentence-carry = Seit dem { $date } tragen wir { $what } zu { $places }
 sentence-carry-also = seit dem { $date } auch { $what } zu { $places }
 sentence-every-article = jeden Artikel
-sentence-every-letter = jeden Rundbrief
+sentence-every-letter = jeden Newsletter
 sentence-our-articles = unsere Artikel, jeden nach eigener Durchsicht,
-sentence-our-letters = unsere Rundbriefe, jeden nach eigener Durchsicht,
+sentence-our-letters = unsere Newsletter, jeden nach eigener Durchsicht,
 sentence-own-site = unserer eigenen Website
 sentence-answers = { $names } antwortet innerhalb von { $time }
 sentence-answers-working = { $names } antwortet an Werktagen innerhalb von { $time }

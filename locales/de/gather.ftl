@@ -128,4 +128,4 @@ mailbox-folder-missing = Der Ordner ist nicht da oder nicht lesbar. Nichts wurde
 mailbox-not-encrypted = Die Verbindung ließ sich nicht verschlüsseln, also wurde das Passwort nicht gesendet. Versuche die andere Verschlüsselung.
 mailbox-own-network = Dieser Server liegt im eigenen Netz dieser Maschine oder an einem ungewöhnlichen Port, darum öffnen wir ihn nicht. Nichts wurde gesendet; wer sie betreibt, kann ihn namentlich erlauben.
 mailbox-unreachable = Der Mailserver antwortet nicht, wie er sollte. Nichts wurde hinzugefügt; prüfe seinen Namen und die Art der Verschlüsselung.
-source-handed = Übergebene Rundbriefe
+source-handed = Übergebene Newsletter

@@ -108,7 +108,7 @@ guard-same-opening = So beginnt auch ein Beitrag, { $when ->
            *[other] der { $days } Tage her ist
         }
     }. Ein anderer erster Satz klingt frischer.
-guard-only-ourselves = { $ours } von { $window } Beiträgen handeln nur von euch selbst. Frag etwas, oder erzähl, was andere davon haben.
+guard-only-ourselves = { $ours } von { $window } Beiträgen handeln nur vom eigenen Betrieb. Frag etwas, oder erzähl, was andere davon haben.
 guard-people-waiting = { $people ->
         [one] Jemand wartet auf deine Antwort.
        *[other] { $people } Menschen warten auf deine Antwort.

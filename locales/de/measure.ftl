@@ -1,4 +1,4 @@
-### Was abseits des Bildschirms geschah, und das eine Kontobuch über Zeit, Geld und Menschen.
+### Was abseits vom Bildschirm geschah, und das eine Kontobuch über Zeit, Geld und Menschen.
 
 ## Wohin eine Stunde geht
 task-write = Schreiben
@@ -7,10 +7,10 @@ task-carry = Tragen
 task-plan = Planen
 task-learn = Lernen
 task-measure = Zählen
-task-away = Abseits des Bildschirms
+task-away = Abseits vom Bildschirm
 
 ## Festhalten
-away-title = Abseits des Bildschirms
+away-title = Abseits vom Bildschirm
 away-h = Was ist geschehen?
 away-kinds = Was es war
 away-kind-call = Ein Anruf
@@ -26,7 +26,7 @@ away-ask-call = Warum haben sie angerufen?
 away-ask-enquiry = Eine Antwort, eine Mail, ein Formular, eine Anmeldung: Warum haben sie geschrieben?
 away-ask-answered = Wie vielen Leuten hast du geantwortet?
 away-ask-thank-you = Wie lange hat es gedauert?
-away-ask-talk = Wie lange habt ihr gesprochen?
+away-ask-talk = Wie lange war das Gespräch?
 away-ask-cards = Wie viele hast du weitergegeben?
 away-ask-habit = Welche?
 away-ask-minutes = Wohin ging die Zeit?
@@ -37,7 +37,7 @@ away-reason-walked-past = Im Vorbeigehen gesehen
 away-reason-not-said = Haben sie nicht gesagt
 away-so-far = bisher { $count }
 away-no-minutes = Weiß nicht
-away-no-habits = In eurem Plan steht noch keine Gewohnheit abseits des Bildschirms.
+away-no-habits = Im Plan steht noch keine Gewohnheit abseits vom Bildschirm.
 away-add-habit = Die erste hinzufügen
 away-cards-with-code = Karten können einen eigenen Code tragen; dann siehst du, wie oft er geöffnet wurde:
 away-cards =
@@ -81,7 +81,7 @@ away-week-thanks =
         [one] Dank
        *[other] Mal gedankt
     }
-away-week-minutes = abseits des Bildschirms
+away-week-minutes = abseits vom Bildschirm
 away-lately = Festgehalten
 away-more = Mehr dazu
 away-empty = Noch nichts. Der nächste Anruf kann die erste Zeile sein.
@@ -95,11 +95,11 @@ away-not-there = Diese Zeile gibt es nicht mehr. Nichts wurde geändert.
 ## Karten mit Code
 cards-title = Karten mit Code
 cards-h = Karten mit Code
-cards-why = Drucke diesen Code auf Karten, die du irgendwo auslegst. Er führt auf eure Website, und du siehst, wie oft er geöffnet wurde.
+cards-why = Druck diesen Code auf Karten, die du irgendwo auslegst. Er führt auf deine Website, und du siehst, wie oft er geöffnet wurde.
 cards-where = Wo liegen sie, oder wer gibt sie weiter?
 cards-how-many = Wie viele
 cards-add = Code machen
-cards-empty = Noch keine Karten. Die ersten könnten dort liegen, wo eure Kundschaft ohnehin hingeht.
+cards-empty = Noch keine Karten. Die ersten könnten dort liegen, wo deine Kundschaft ohnehin hingeht.
 cards-incomplete = Karten brauchen einen Ort und eine Zahl von 1 bis 10.000. Nichts wurde festgehalten.
 cards-code-of = QR-Code für die Karten: { $name }
 cards-handed =
@@ -139,10 +139,9 @@ ledger-since = seit { $date }
 ledger-h = Ein Kontobuch für Bildschirm und Straße
 ledger-note = Etwas festhalten
 ledger-not-told = nicht gesagt
-ledger-decimal = { $whole },{ $tenths }
 ledger-week = Diese Woche
 ledger-of-planned = von { $planned } im Plan
-ledger-no-hours = Sagt im Plan, wie viele Stunden es gibt
+ledger-no-hours = Sag im Plan, wie viele Stunden es gibt
 ledger-average = Im Zeitraum unten: { $time } in der Woche.
 ledger-empty = Noch ist nichts gezählt.
 ledger-empty-why = Deine Zeit am Bildschirm zählt von selbst, während du hier arbeitest. Halte einen Anruf fest, und die Straße zählt mit.
@@ -156,7 +155,7 @@ ledger-came = Gefragt oder gekommen
 ledger-an-hour = Eine Stunde bringt
 ledger-then = Also
 ledger-screen = Am Bildschirm
-ledger-away = Abseits des Bildschirms
+ledger-away = Abseits vom Bildschirm
 ledger-campaigns = Kampagnen
 ledger-together = Zusammen
 ledger-planned = geplant: { $time } in der Woche
@@ -202,7 +201,7 @@ ledger-for = Wofür
 ledger-for-nothing = Nichts Bestimmtes
 ledger-about = In einem Wort
 ledger-not-all = Nicht alles Gute wird hier gezählt
-ledger-not-all-why = Eine Frage, die ein Beitrag wurde, eine Viertelstunde, die eine Freundschaft hielt: Sie haben keine Zahl. Nichts wird vor dem Tag beurteilt, den euer Plan nennt.
+ledger-not-all-why = Eine Frage, die ein Beitrag wurde, eine Viertelstunde, die eine Freundschaft hielt: Sie haben keine Zahl. Nichts wird vor dem Tag beurteilt, den der Plan nennt.
 ledger-how = Wie gezählt wird
-ledger-how-why = Minuten am Bildschirm werden gemessen, wo ihr in Banyan arbeitet; eine Stille zählt höchstens zehn Minuten. Das Schreiben teilt sich auf die Orte auf, an die die Beiträge gingen. Den Rest sagt ihr mit zweimal Tippen. Menschen sind Anrufe, Gespräche und wer nach eurem Wort gekommen ist. Was niemand gesagt hat, ist „nicht gesagt“, nie null.
+ledger-how-why = Minuten am Bildschirm werden gemessen, wo du in Banyan arbeitest; eine Stille zählt höchstens zehn Minuten. Das Schreiben teilt sich auf die Orte auf, an die die Beiträge gingen. Den Rest sagst du mit zweimal Tippen. Menschen sind Anrufe, Gespräche und alle, von denen du sagst, dass sie gekommen sind. Was niemand gesagt hat, ist „nicht gesagt“, nie null.
 ledger-how-early = Eine Stunde wird gewogen, sobald zwei Stunden hineingingen, bekannt ist, wer kam, und vier Wochen um sind. Mehr oder weniger steht nur da, wo der Zufall solche Zahlen in höchstens zehn von hundert Fällen gäbe.

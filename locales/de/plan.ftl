@@ -102,15 +102,15 @@ plan-help-why-social-asked-on = Der Tag der letzten Antwort darauf. Bei jeder Du
 plan-example-why-social-asked-on = der Tag der letzten Durchsicht
 
 ## Wohin
-plan-help-where-to-vision = Wie sieht es bei euch in zehn Jahren aus, wenn es gut geht?
+plan-help-where-to-vision = Wie sieht der Betrieb in zehn Jahren aus, wenn es gut geht?
 plan-example-where-to-vision = Hier steigt jede Siebzigjährige mit der Einkaufstasche in den dritten Stock.
-plan-help-where-to-mission = Was ihr dafür tut, Woche für Woche.
+plan-help-where-to-mission = Was du dafür tust, Woche für Woche.
 plan-example-where-to-mission = Kleine Gruppen, einfache Worte, zehn Minuten am Tag. Im Netz erklären wir, im Studio begleiten wir.
-plan-help-where-to-offering = Was man bei euch bekommt, so gesagt wie an der Tür.
+plan-help-where-to-offering = Was man bei dir bekommt, so gesagt wie an der Tür.
 plan-example-where-to-offering = Gruppen zu fünft, zweimal die Woche, davor ein Hausbesuch.
 plan-help-where-to-different = Ein Satz, den sonst niemand unterschreiben könnte. Vielleicht hat ihn schon jemand aus der Kundschaft gesagt.
 plan-example-where-to-different = Bei denen darf ich die Liegestütze auslassen.
-plan-help-where-to-competitors = Wen fragen die Leute sonst? Mehrere Namen mit Strichpunkt trennen. Das seht nur ihr.
+plan-help-where-to-competitors = Wen fragen die Leute sonst? Mehrere Namen mit Strichpunkt trennen. Das bleibt im Haus.
 plan-example-where-to-competitors = Studio Linden; das Fitnesscenter am Bahnhof
 
 ## Ziele
@@ -146,9 +146,9 @@ plan-help-audience-evidence = Gezählt, zehn Leute gefragt, eine Liste durchgese
 plan-example-audience-evidence = 31 von 40 haben es im September so gesagt.
 
 ## Wie wir klingen
-plan-help-voice-sounds = Wen hören die Leute, wenn sie euch lesen?
+plan-help-voice-sounds = Wen hören die Leute beim Lesen?
 plan-example-voice-sounds = Wie eine Nachbarin, die Zeit hat.
-plan-help-voice-never = Worte und Bilder, die nie unter eurem Namen hinausgehen.
+plan-help-voice-never = Worte und Bilder, die nie unter deinem Namen hinausgehen.
 plan-example-voice-never = Vorher-nachher-Bilder. Beschämen.
 
 ## Was wir sagen
@@ -190,13 +190,13 @@ plan-help-campaign-about = Was die Leute Tag für Tag sehen, und worum sie gebet
 plan-example-campaign-about = Jeden Tag eine Übung auf der Treppe. Am Ende: Kommt und probiert es mit uns.
 
 ## Wo
-plan-help-place-name = So, wie ihr ihn untereinander nennt.
+plan-help-place-name = So, wie er im Betrieb genannt wird.
 plan-example-place-name = Facebook
 plan-help-place-network = In welchem Netzwerk er liegt. Die eigene Website und der Newsletter zählen mit und kommen zuerst.
 plan-example-place-network = facebook
 plan-help-place-standing = Immer nur eine Probe. „Zur Gesellschaft“ kostet keine Stunden und bekommt kein Urteil.
 plan-example-place-standing = Bleibt
-plan-help-place-reason = Wen trefft ihr dort, und woher wisst ihr das?
+plan-help-place-reason = Wen triffst du dort, und woher weißt du das?
 plan-example-place-reason = Die Kinder von dreißig unserer Leute sind in der Gruppe der Stadt.
 plan-help-place-liking = Schreiben, reden, filmen, antworten: Was man gern tut, hält länger.
 plan-example-place-liking = Dort Fragen beantworten.
@@ -204,11 +204,11 @@ plan-help-place-per-week = Was auch in einer schlechten Woche geht. Ein halber h
 plan-example-place-per-week = 2
 plan-help-place-goals = Was soll dabei herauskommen? Mehrere Ziele mit Strichpunkt trennen.
 plan-example-place-goals = Anfragen
-plan-help-place-trial-until = Der Tag, an dem ihr entscheidet. Ein halbes Jahr ist nicht zu lang.
+plan-help-place-trial-until = Der Tag, an dem entschieden wird. Ein halbes Jahr ist nicht zu lang.
 plan-example-place-trial-until = 31. Dezember
 plan-help-place-stop-rule = Jetzt aufgeschrieben, lässt sie sich dann leichter einhalten.
 plan-example-place-stop-rule = Bis dahin hat uns niemand etwas gefragt.
-plan-help-place-review-on = Wann fragt ihr, ob er seine Stunden noch wert ist?
+plan-help-place-review-on = Wann wird gefragt, ob er seine Stunden noch wert ist?
 plan-example-place-review-on = 15. Januar
 
 ## Abseits vom Bildschirm
@@ -224,7 +224,7 @@ plan-help-away-hours = Was es in einer gewöhnlichen Woche braucht.
 plan-example-away-hours = 20 min
 plan-help-away-goals = Was kommt dabei heraus? Mehrere Ziele mit Strichpunkt trennen.
 plan-example-away-goals = Anfragen
-plan-help-away-review-on = Wann fragt ihr, ob es die Zeit wert war?
+plan-help-away-review-on = Wann wird gefragt, ob es die Zeit wert war?
 plan-example-away-review-on = 15. Januar
 
 ## Wer
@@ -256,7 +256,7 @@ plan-example-money-month = jeden Monat
 ## Womit
 plan-help-means-budget = Was ein Monat kosten darf, alles zusammen. Nichts ist auch eine Antwort: 0 EUR.
 plan-example-means-budget = 60 EUR
-plan-help-means-answer-within = So lange wartet höchstens jemand auf ein Wort von euch, in Arbeitsstunden gezählt.
+plan-help-means-answer-within = So lange wartet jemand höchstens auf eine Antwort, in Arbeitsstunden gezählt.
 plan-example-means-answer-within = 4 h
 plan-help-means-open-days = Die Tage, an denen jemand antwortet.
 plan-example-means-open-days = Montag bis Freitag
@@ -274,7 +274,7 @@ plan-help-rhythm-apart = Mindestens so lange zwischen zwei Beiträgen an einem O
 plan-example-rhythm-apart = 4 h
 
 ## Durchsicht
-plan-help-review-reviewed-on = Der Tag, an dem ihr zuletzt den ganzen Plan durchgegangen seid.
+plan-help-review-reviewed-on = Der Tag, an dem zuletzt der ganze Plan durchgesehen wurde.
 plan-example-review-reviewed-on = 12. Oktober
 plan-help-review-next-review = Eine Stunde mit allen, die mitmachen. Alle drei Monate ist ein gutes Maß.
 plan-example-review-next-review = 15. Januar
@@ -327,9 +327,9 @@ plan-habit-something-else-hint = In eigenen Worten
 plan-belongs-marketing-plan = Zum Marketingplan
 plan-belongs-business-plan = Zum Geschäftsplan
 plan-size-doing-it = Ich kann sagen, dass ich es mache
-plan-size-doing-it-hint = Verlangt eine Viertelstunde in der Woche. Was ohnehin auf der Website und in den Briefen steht, wird an eure Orte getragen.
+plan-size-doing-it-hint = Verlangt eine Viertelstunde in der Woche. Was ohnehin auf der Website und in den Briefen steht, wird an deine Orte getragen.
 plan-size-talking = Wir reden mit den Leuten
-plan-size-talking-hint = Verlangt etwa eine Stunde in der Woche. Antworten, zurückfragen, mitreden; so lernen Leute euch kennen.
+plan-size-talking-hint = Verlangt etwa eine Stunde in der Woche. Antworten, zurückfragen, mitreden; so lernen die Leute den Betrieb kennen.
 plan-size-planned = Wir arbeiten nach Plan
 plan-size-planned-hint = Verlangt zwei bis vier Stunden in der Woche, Namen und Tage. Es zeigt sich, was zu den Zielen führt und was nicht.
 plan-size-paying = Wir geben Geld dafür aus
@@ -351,10 +351,10 @@ plan-check-hours =
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
     } { $counted ->
-        [yes] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag, { $answering } fürs Antworten.
-        [posts] Gezählt in euren eigenen Wochen: { $minutes } je Beitrag. Fürs Antworten ist mit { $answering } gerechnet, bis auch das gezählt ist.
-        [answering] Gezählt in euren eigenen Wochen: { $answering } fürs Antworten. Je Beitrag ist mit { $minutes } gerechnet, bis auch das gezählt ist.
-       *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis eure eigenen Wochen gezählt sind.
+        [yes] In den eigenen Wochen gezählt: { $minutes } je Beitrag, { $answering } fürs Antworten.
+        [posts] In den eigenen Wochen gezählt: { $minutes } je Beitrag. Fürs Antworten ist mit { $answering } gerechnet, bis auch das gezählt ist.
+        [answering] In den eigenen Wochen gezählt: { $answering } fürs Antworten. Je Beitrag ist mit { $minutes } gerechnet, bis auch das gezählt ist.
+       *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis die eigenen Wochen gezählt sind.
     }
 plan-check-offers-overlap =
     „{ $first }“ und „{ $second }“ laufen { $days ->
@@ -363,7 +363,7 @@ plan-check-offers-overlap =
     } Es käme ein Angebot nach dem anderen.
 plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
 plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
-plan-check-closes-first = Ihr schließt um { $closes } und öffnet um { $opens }; so lässt sich keine Antwort versprechen. Stunden über Mitternacht sind zwei Tage.
+plan-check-closes-first = Geschlossen wird um { $closes }, geöffnet erst um { $opens }; so lässt sich keine Antwort versprechen. Stunden über Mitternacht sind zwei Tage.
 plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
 plan-check-judged-after-end = „{ $name }“ läuft bis zum { $until } und soll nicht vor dem { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
 plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
@@ -380,11 +380,11 @@ plan-check-trial-over =
         [yes] Schluss sollte sein, wenn: „{ $rule }“
        *[no] Eine Regel fürs Aufhören steht nicht da.
     } Bleibt es, oder ruht es?
-plan-check-place-without-reason = Nirgends steht, warum ihr bei „{ $name }“ seid. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
+plan-check-place-without-reason = Nirgends steht, warum gerade „{ $name }“. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
 plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
-plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt euch.
+plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt dir.
 plan-check-queue-leans =
     { $posts ->
         [0] Keiner der { $all } wartenden Beiträge gehört
@@ -412,32 +412,32 @@ plan-check-names-nobody =
     } Steht es jetzt unter anderem Namen, oder gibt es das nicht mehr?
 
 ## Fragen
-plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn ihr schließt?
-plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von euch sein? Vielleicht das, was eure Kundschaft sagt.
+plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn es den Betrieb nicht mehr gäbe?
+plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von dir sein? Vielleicht das, was deine Kundschaft sagt.
 plan-check-why-again = Warum soziale Netzwerke? Die Antwort am { $asked } war: „{ $said }“ Stimmt das noch, oder war es Ablenkung?
 
 ## Noch nicht beantwortet
-plan-ask-why-purpose = Und außer Geld: Was würde fehlen, wenn ihr schließt?
+plan-ask-why-purpose = Und außer Geld: Was würde fehlen, wenn es den Betrieb nicht mehr gäbe?
 plan-ask-why-social = Warum soziale Netzwerke, und nicht ein Gespräch, ein Brief, eine gute Stunde mit jemandem?
 plan-ask-goal-name = Was soll dabei herauskommen? Etwas nennen, das sich zählen lässt.
 plan-ask-audience-name = Für wen ist es? Wer liest noch mit, und wer entscheidet?
-plan-ask-where-to-vision = Was seht ihr in zehn Jahren?
-plan-ask-where-to-mission = Was tut ihr dafür, Woche für Woche?
-plan-ask-where-to-different = Was sagen eure Leute über euch, das sonst niemand behaupten könnte?
-plan-ask-pillar-name = Wovon redet ihr? Drei oder vier Arten von Beiträgen genügen.
-plan-ask-place-name = Wo lesen eure Leute ohnehin? Eigene Orte kommen zuerst.
+plan-ask-where-to-vision = Was siehst du in zehn Jahren?
+plan-ask-where-to-mission = Was tust du dafür, Woche für Woche?
+plan-ask-where-to-different = Was sagen deine Leute über dich, das sonst niemand behaupten könnte?
+plan-ask-pillar-name = Wovon soll die Rede sein? Drei oder vier Arten von Beiträgen genügen.
+plan-ask-place-name = Wo lesen deine Leute ohnehin? Eigene Orte kommen zuerst.
 plan-ask-away-name = Was wirkt schon jetzt, abseits vom Bildschirm?
 plan-ask-person-name = Wer macht es?
-plan-ask-means-answer-within = Wie bald bekommt eine Antwort, wer euch schreibt?
+plan-ask-means-answer-within = Wie bald bekommt eine Antwort, wer dir schreibt?
 plan-ask-means-budget = Etwas Geld? Nichts ist in Ordnung: dann ist es 0.
-plan-ask-review-next-review = Wann seht ihr den ganzen Plan wieder durch?
+plan-ask-review-next-review = Wann wird der ganze Plan wieder durchgesehen?
 plan-ask-goal-target = „{ $name }“: Wie viele wären gut?
 plan-ask-goal-until = „{ $name }“: Bis wann?
 plan-ask-goal-definition = „{ $name }“: Was zählt, sodass zwei Leute auf dieselbe Zahl kämen?
 plan-ask-goal-source = „{ $name }“: Wo wird die Zahl abgelesen?
 plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
-plan-ask-audience-evidence = „{ $name }“: Woher wisst ihr das? Eine Frage an zehn Leute genügt.
+plan-ask-audience-evidence = „{ $name }“: Woher weißt du das? Eine Frage an zehn Leute genügt.
 plan-ask-pillar-share = „{ $name }“: Wie viele von zehn Beiträgen?
 plan-ask-person-hours = Wie viele Stunden in der Woche hat { $name } wirklich dafür?
 
@@ -522,18 +522,17 @@ plan-change-row = Ändern
 plan-change-row-of = Ändern: { $name }
 plan-add-to = Hinzufügen zu: { $section }
 plan-add = Hinzufügen
-plan-decimal = ,
 plan-came-site =
     { $count ->
-        [0] In drei Monaten kam von dort niemand auf eure Website hier, soweit Browser das verraten.
-        [one] In drei Monaten kam von dort mindestens ein Besuch auf eure Website hier.
-       *[other] In drei Monaten kamen von dort mindestens { $count } Besuche auf eure Website hier.
+        [0] In drei Monaten kam von dort niemand auf deine Website hier, soweit Browser das verraten.
+        [one] In drei Monaten kam von dort mindestens ein Besuch auf deine Website hier.
+       *[other] In drei Monaten kamen von dort mindestens { $count } Besuche auf deine Website hier.
     }
 plan-came-file =
     { $count ->
-        [0] In eurer Datei vom { $day }: keiner.
-        [one] In eurer Datei vom { $day }: einer.
-       *[other] In eurer Datei vom { $day }: { $count }.
+        [0] In deiner Datei vom { $day }: keiner.
+        [one] In deiner Datei vom { $day }: einer.
+       *[other] In deiner Datei vom { $day }: { $count }.
     }
 plan-order = Ordnen
 plan-order-done = So bleibt die Reihenfolge
@@ -579,7 +578,7 @@ plan-out-paper-do = PDF öffnen
 plan-out-file-h = Als Datei
 plan-out-file = Markdown, lesbar ohne Banyan. Es lässt sich wieder einlesen.
 plan-out-file-do = Datei sichern
-plan-out-extracts-h = Für eure anderen Pläne
+plan-out-extracts-h = Für die anderen Pläne
 plan-out-extracts = Jeder bekommt, wonach er fragt, in Sätzen zum Kopieren.
 plan-extract-marketing = Für den Marketingplan
 plan-extract-business = Für den Geschäftsplan
@@ -614,16 +613,16 @@ plan-tells-where-to-different = Was nur wir sagen können: { $value }.
 plan-tells-goal-name = Unser Ziel: { $value }.
 plan-tells-goal-target = Die Zahl, die wir wollen, ist { $value }.
 plan-tells-goal-baseline = Heute ist sie { $value }.
-plan-tells-goal-until = Der Tag dafür ist der { $value }.
+plan-tells-goal-until = Erreicht sein soll sie bis zum { $value }.
 plan-tells-goal-definition = Was zählt: { $value }.
 plan-tells-goal-owner = { $value } kümmert sich darum.
-plan-tells-audience-name = Wir sprechen zu: { $value }.
+plan-tells-audience-name = Wir wenden uns an: { $value }.
 plan-tells-audience-about = Wer sie sind: { $value }.
 plan-tells-audience-places = Wo sie zu finden sind: { $value }.
 plan-tells-voice-sounds = Wie wir klingen: { $value }.
 plan-tells-voice-never = Was wir nie tun: { $value }.
 plan-tells-pillar-name = Wir reden über: { $value }.
-plan-tells-pillar-share = Beiträge von zehn, die das tun: { $value }.
+plan-tells-pillar-share = Anteil: { $value } von zehn Beiträgen.
 plan-tells-pillar-about = In wenigen Worten: { $value }.
 plan-tells-place-name = Einer unserer Orte: { $value }.
 plan-tells-place-reason = Warum dort: { $value }.
@@ -646,15 +645,15 @@ plan-tells-money-month = Wann: { $value }.
 plan-tells-means-budget = Alles zusammen darf { $value } im Monat kosten.
 plan-tells-means-answer-within = Wer uns schreibt, hat nach höchstens { $value } eine Antwort.
 plan-tells-review-size = Wie groß es werden soll: { $value }.
-plan-tells-review-next-review = Wieder angesehen wird all das am { $value }.
+plan-tells-review-next-review = All das sehen wir am { $value } wieder durch.
 
 ## Über einen Link
 plan-share-h = Über einen Link
-plan-share = Jemand von außen liest den Plan, wie er an dem Tag steht, und sonst nichts. Was Kolleginnen noch lernen und wen ihr beobachtet, bleibt hier.
+plan-share = Jemand von außen liest den Plan, wie er an dem Tag steht, und sonst nichts. Was Kolleginnen noch lernen und wer sonst in der Nähe ist, bleibt hier.
 plan-share-name = Für wen?
-plan-share-name-why = Das seht nur ihr, um später zu wissen, welcher Link zu wem gehört.
+plan-share-name-why = Das steht nur hier, damit später klar ist, welcher Link zu wem gehört.
 plan-share-until = Bis wann?
-plan-share-until-why = Darf leer bleiben: dann gilt er, bis ihr ihn beendet.
+plan-share-until-why = Darf leer bleiben: dann gilt er, bis du ihn beendest.
 plan-share-money = Auch das Geld zeigen
 plan-share-do = Link machen
 plan-share-made = Das ist der Link für { $name }. Kopier ihn jetzt: Er wird hier nicht aufbewahrt und lässt sich nicht noch einmal zeigen.
@@ -681,7 +680,7 @@ plan-levels-h-none = Noch vor der ersten Stufe
 plan-levels-lead = Erst gehen, dann laufen. Jede Stufe verlangt mehr und gibt mehr; erreicht ist sie, wenn alles da ist, was sie verlangt, und die darunter auch.
 plan-levels-minutes = Diese Woche: { $minutes }, gezählt.
 plan-levels-minutes-unknown = Minuten in dieser Woche: noch nicht gezählt.
-plan-levels-here = Hier seid ihr
+plan-levels-here = Hier bist du
 plan-levels-wanted = Das will der Plan
 plan-levels-met = da
 plan-levels-not-yet = noch nicht
@@ -695,7 +694,7 @@ plan-levels-asks-review-ahead = Der Tag der nächsten Durchsicht steht fest
 plan-levels-asks-every-week = In jeder der letzten vier Wochen ging etwas hinaus
 plan-levels-asks-budget = Der Plan hat ein Budget
 plan-levels-asks-goal-counted = Die Zahl eines Ziels ist heute bekannt
-plan-levels-from-answers = Gezählt wird, was ihr festhaltet; was Leute in den Netzwerken schreiben, zählt noch nicht von selbst.
+plan-levels-from-answers = Gezählt wird, was hier festgehalten wird; was Leute in den Netzwerken schreiben, zählt noch nicht von selbst.
 plan-levels-from-goals = Gezählt werden Anrufe, Anfragen, Gespräche und geöffnete Karten, seit das Ziel gesetzt ist.
 
 ## Die Prüfung als Seite

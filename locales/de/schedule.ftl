@@ -96,7 +96,7 @@ week-fits =
     }
 week-gives-way =
     { $place }: { $gets } von { $asks }. { $why ->
-        [no-reason] Niemand hat gesagt, warum ihr dort seid.
+        [no-reason] Nirgends steht, warum du dort bist.
         [on-trial] Der Ort wird erst ausprobiert.
         [own] Die Stunden reichen auch für die eigenen Orte nicht.
        *[borrowed] Geliehene Orte weichen vor den eigenen.

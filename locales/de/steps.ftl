@@ -18,7 +18,7 @@ steps-title-team = Das Team zusammenstellen
 steps-title-consultant = Entscheiden: Beratung von außen?
 steps-why-business-plan = Was will der Betrieb? Soziale Netzwerke können nur dem dienen.
 steps-why-it-plan = Wer hat Domain, Website, Mail und Passwörter? Was hier entsteht, muss dazu passen.
-steps-why-team = Wer arbeitet mit einer Beraterin oder einem Berater, und mit wem ihr arbeitet, wenn es keine gibt: Stunden, Können, wer einspringt.
+steps-why-team = Wer mit einer Beratung arbeitet, und mit wem du arbeitest, wenn es keine gibt: Stunden, Können, wer einspringt.
 steps-why-consultant = Ja oder nein, mit dem Grund. Ein Ja ergibt ein Briefing von zwei Seiten und einen Platz, von dem aus alles zu lesen ist.
 
 steps-said-reviewed = { $name } hat ihn am { $day } durchgesehen.
@@ -38,20 +38,20 @@ steps-said-no = Nein, am { $day }: { $reason }
 ## Das Papier
 steps-file = Eine Datei
 steps-link = Oder wo er liegt
-steps-file-why = Eine Datei bleibt hier, ist in der Sicherung, und nur wem der Betrieb gehört, kann sie öffnen. Bis 10 MB. In Text, Markdown, DOCX, ODT und PDF werden die Ziele gesucht; aus allem anderen tippt ihr sie ein. Ein Link wird notiert und nie geöffnet.
+steps-file-why = Eine Datei bleibt hier, ist in der Sicherung, und nur wem der Betrieb gehört, kann sie öffnen. Bis 10 MB. In Text, Markdown, DOCX, ODT und PDF werden die Ziele gesucht; aus allem anderen tippst du sie ein. Ein Link wird notiert und nie geöffnet.
 steps-keep = Hier behalten
 steps-another = Andere Datei oder anderer Link
 steps-take-file = Datei öffnen
 steps-file-kept = { $size }, liegt seit { $day } hier. Sonst sieht sie niemand.
 steps-link-kept = Notiert am { $day }. Banyan öffnet ihn nicht.
 steps-goals = Ziele, die darin stehen
-steps-goals-none = Die Regeln haben keines gefunden. Tippt ein, was ihr lest.
-steps-goals-link = Ein Link wird nicht geöffnet. Tippt ein, welche Ziele ihr dort lest.
-steps-unread-locked = Die Datei verlangt ein Passwort, also hat niemand hineingesehen. Legt eine Kopie ohne Passwort hier ab oder tippt ein, welche Ziele ihr lest.
-steps-unread-no-words = Die Seiten sind Bilder, wie aus einem Scanner: Darin stehen keine Wörter, die sich durchsuchen lassen. Tippt ein, welche Ziele ihr lest.
-steps-unread-too-much = In der Datei steckt mehr als in einem Plan, deshalb wurde das Lesen abgebrochen. Legt eine kürzere Kopie hier ab oder tippt ein, welche Ziele ihr lest.
-steps-unread-broken = Die Datei liegt hier, ließ sich aber nicht lesen; vielleicht ist sie beschädigt. Speichert sie noch einmal als PDF oder tippt ein, welche Ziele ihr lest.
-steps-unread-other-kind = Dateien dieser Art werden aufgehoben und nicht gelesen. Tippt ein, welche Ziele ihr lest.
+steps-goals-none = Die Regeln haben keines gefunden. Tipp ein, was du liest.
+steps-goals-link = Ein Link wird nicht geöffnet. Tipp ein, welche Ziele du dort liest.
+steps-unread-locked = Die Datei verlangt ein Passwort, also hat niemand hineingesehen. Leg eine Kopie ohne Passwort hier ab oder tipp ein, welche Ziele du liest.
+steps-unread-no-words = Die Seiten sind Bilder, wie aus einem Scanner: Darin stehen keine Wörter, die sich durchsuchen lassen. Tipp ein, welche Ziele du liest.
+steps-unread-too-much = In der Datei steckt mehr als in einem Plan, deshalb wurde das Lesen abgebrochen. Leg eine kürzere Fassung hier ab oder tipp ein, welche Ziele du liest.
+steps-unread-broken = Die Datei liegt hier, ließ sich aber nicht lesen; vielleicht ist sie beschädigt. Speichere sie noch einmal als PDF oder tipp ein, welche Ziele du liest.
+steps-unread-other-kind = Dateien dieser Art werden aufgehoben und nicht gelesen. Tipp ein, welche Ziele du liest.
 steps-goal-line = Zeile { $line }
 steps-goal-page = Seite { $page }
 steps-goal-typed = Eingetippt
@@ -90,13 +90,13 @@ steps-gap-deputy = „{ $name }“: niemand springt ein.
 
 ## Die Beratung
 steps-reason = Der Grund
-steps-reason-why = Was soll jemand von außen tun, was ihr selbst nicht könnt oder nicht wollt? Oder warum nicht.
+steps-reason-why = Was soll jemand von außen tun, das im Betrieb niemand kann oder will? Oder warum nicht.
 steps-yes = Ja, wir fragen jemanden
 steps-no = Nein, wir machen es selbst
-steps-brief-why = Aus eurem Plan gemacht, für alle, die ihr fragt. Es ändert sich mit dem Plan.
+steps-brief-why = Aus dem Plan gemacht, für alle, die du fragst. Es ändert sich mit dem Plan.
 steps-brief-see = Briefing ansehen
 steps-seat = Ein Platz für den Gast
-steps-seat-why = Wer dort sitzt, meldet sich an, liest Plan, Warteschlange und Belege und ändert nichts außer der eigenen Lernliste und dem, was er vom Plan hält. Die Papiere oben bleiben bei euch. Sagt das Passwort am Telefon; es lässt sich unter Einstellungen ändern.
+steps-seat-why = Wer dort sitzt, meldet sich an, liest Plan, Warteschlange und Belege und ändert nichts außer der eigenen Lernliste und der eigenen Meinung zum Plan. Die Papiere oben bleiben im Haus. Sag das Passwort am Telefon; es lässt sich unter Einstellungen ändern.
 steps-seat-name = Name
 steps-seat-password = Erstes Passwort
 steps-seat-add = Platz einrichten
@@ -109,21 +109,21 @@ steps-until-then = Bis alle vier beantwortet sind, stehen sie unter Heute. Arbei
 
 ## Was nicht ging
 steps-wrong-no-reason = Ein Ja oder Nein braucht seinen Grund. Es wurde nichts notiert.
-steps-wrong-day = Das ist kein Tag. Es wurde nichts notiert. Schreibt ihn so: 2026-11-24.
-steps-wrong-too-long = Das sind mehr als 2.000 Zeichen. Es wurde nichts notiert. Sagt es kürzer.
-steps-wrong-empty = Es kam weder Datei noch Link. Es wurde nichts behalten. Wählt eine Datei oder gebt die Adresse an.
-steps-wrong-too-large = Die Datei ist größer als 10 MB. Es wurde nichts behalten. Gebt stattdessen die Adresse an, oder eine kleinere Fassung.
-steps-wrong-address = Das ist keine Adresse. Es wurde nichts behalten. Schreibt sie so: https://…
+steps-wrong-day = Das ist kein Tag. Es wurde nichts notiert. Schreib ihn so: 2026-11-24.
+steps-wrong-too-long = Das sind mehr als 2.000 Zeichen. Es wurde nichts notiert. Sag es kürzer.
+steps-wrong-empty = Es kam weder Datei noch Link. Es wurde nichts behalten. Wähl eine Datei oder gib die Adresse an.
+steps-wrong-too-large = Die Datei ist größer als 10 MB. Es wurde nichts behalten. Gib stattdessen die Adresse an, oder eine kleinere Fassung.
+steps-wrong-address = Das ist keine Adresse. Es wurde nichts behalten. Schreib sie so: https://…
 steps-wrong-goal = Ein Ziel braucht Worte, höchstens 160 Zeichen. Es wurde nichts notiert.
 steps-wrong-seat-address = Das ist keine Mailadresse. Es wurde kein Platz eingerichtet.
 steps-wrong-seat-taken = Unter dieser Adresse ist schon jemand hier. Es wurde kein Platz eingerichtet.
-steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nehmt mindestens zehn Zeichen.
+steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nimm mindestens zehn Zeichen.
 
 ## Das Briefing
 brief-page = Das Briefing
 brief-title = { $business }: worum wir Sie bitten
 brief-take = Als Datei mitnehmen
-brief-how = Höchstens zwei Seiten, aus eurem Plan gemacht. Was noch Beispiel ist, bleibt weg. Druckt es aus oder gebt die Datei weiter.
+brief-how = Höchstens zwei Seiten, aus dem Plan gemacht. Was noch Beispiel ist, bleibt weg. Druck es aus oder gib die Datei weiter.
 brief-who = Wer wir sind
 brief-want = Was wir wollen
 brief-for = Für wen

@@ -180,7 +180,7 @@ first-site-under = Wir sehen einmal nach und zeigen, was du schon hast. Nichts w
 first-site-label = Adresse deiner Website oder deines Blogs
 first-site-look = Nachsehen
 first-site-what = Wir lesen ein paar öffentliche Seiten und suchen Artikel, Podcast, Newsletter und Links zu deinen Orten.
-first-site-none = Ich habe noch keine Website und keinen Rundbrief
+first-site-none = Ich habe noch keine Website und keinen Newsletter
 first-looks = Wonach wir sehen
 first-looks-articles = Artikel, die du veröffentlichst
 first-looks-podcast = Ein Podcast
@@ -237,29 +237,29 @@ first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
 first-done-today = Zu Heute
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
-first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achtet bis dahin auf diese drei Zeichen, nicht auf Kunden.
+first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.
 first-later = Später
-first-letter = Oder ein Rundbrief, als Datei (.eml)
+first-letter = Oder ein Newsletter, als Datei (.eml)
 first-letter-read = Lesen
-first-letter-how = Speichert einen eurer Rundbriefe im Mailprogramm als Datei, auch einen weitergeleiteten.
-first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichert den Brief als .eml und versucht es noch einmal. Es wurde nichts behalten.
-first-found-letter = Aus eurem Rundbrief
+first-letter-how = Speichere einen deiner Newsletter im Mailprogramm als Datei, auch einen weitergeleiteten.
+first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichere den Brief als .eml und versuch es noch einmal. Es wurde nichts behalten.
+first-found-letter = Aus deinem Newsletter
 first-found-letter-read = gelesen
-first-found-letter-first = Er wird die erste Seite eures eigenen Blogs. Verbindet das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
+first-found-letter-first = Er wird die erste Seite deines eigenen Blogs. Verbinde das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
 
 ## Heute
 today-morning = Guten Morgen, { $name }.
 today-afternoon = Guten Tag, { $name }.
 today-evening = Guten Abend, { $name }.
-today-nothing = Nichts braucht dich.
+today-nothing = Nichts wartet auf dich.
 today-needs =
     { $count ->
-        [one] Eine Sache braucht dich.
-        [2] Zwei Dinge brauchen dich.
-        [3] Drei Dinge brauchen dich.
-        [4] Vier Dinge brauchen dich.
-        [5] Fünf Dinge brauchen dich.
-       *[other] { $count } Dinge brauchen dich.
+        [one] Eine Sache wartet auf dich.
+        [2] Zwei Dinge warten auf dich.
+        [3] Drei Dinge warten auf dich.
+        [4] Vier Dinge warten auf dich.
+        [5] Fünf Dinge warten auf dich.
+       *[other] { $count } Dinge warten auf dich.
     }
 today-minutes =
     { $count ->
@@ -270,7 +270,7 @@ today-min = { $count } Min.
 today-plan-has = Dein Plan hat heute { $has }.
 today-plan-more = Dein Plan hat heute { $has }. Der Rest darf bis morgen warten.
 today-quiet = Ein ruhiger Tag. Du hast ihn so gewählt, all das darf warten.
-today-needs-you = Braucht dich
+today-needs-you = Wartet auf dich
 today-after =
     { $count ->
         [one] Danach bist du für heute fertig.
@@ -281,7 +281,7 @@ today-more =
         [one] Eines kann noch warten.
        *[other] { $count } weitere können warten.
     }
-today-empty = Nichts braucht dich. Geh und tu deine Arbeit.
+today-empty = Nichts wartet auf dich. Geh und tu deine Arbeit.
 today-empty-why =
     { $count ->
         [0] Heute geht nichts hinaus.
@@ -444,7 +444,7 @@ need-quiet-days =
        *[other] { $count } Beiträge warten an Tagen, die jetzt ruhig sind
     }
 need-quiet-days-why = Ab { $day }. Verschiebe sie in der Warteschlange auf ihre nächsten freien Zeiten, oder lass sie gehen wie geplant.
-need-first-questions = Wo steht ihr mit den sozialen Netzwerken?
+need-first-questions = Wo stehst du mit den sozialen Netzwerken?
 need-first-questions-why = Vier Fragen; es geht dort weiter, wo es stand.
 need-go-on = Weiter
 need-first-source = Sag uns, wo du schreibst
@@ -492,7 +492,7 @@ settings-password-change = Passwort ändern
 settings-password-wrong = Das jetzige Passwort stimmt nicht. Nichts wurde geändert.
 settings-password-same = Altes und neues sind gleich. Nichts wurde geändert.
 tokens-title = Programme
-tokens-what = Eine Kasse, ein Skript, eine Tabelle: Ein Programm von euch kann lesen und tun, was ihr ihm erlaubt.
+tokens-what = Eine Kasse, ein Skript, eine Tabelle: Ein Programm von dir kann lesen und tun, was du ihm erlaubst.
 tokens-go = Zugänge für Programme
 tokens-h = Zugänge für Programme.
 tokens-new = Ein neuer Token
@@ -505,7 +505,7 @@ tokens-may-write = Ansehen, notieren und Beiträge schreiben
 tokens-may-publish = Auch senden, anhalten und entscheiden
 tokens-may-own = Alles, auch den Plan
 tokens-until = Bis wann?
-tokens-until-why = Darf leer bleiben: dann gilt er, bis ihr ihn beendet.
+tokens-until-why = Darf leer bleiben: dann gilt er, bis du ihn beendest.
 tokens-add = Token machen
 tokens-made = Das ist der Token für { $name }. Kopier ihn jetzt: Er wird hier nicht aufbewahrt und lässt sich nicht noch einmal zeigen.
 tokens-list = Token, die es gibt
@@ -535,7 +535,7 @@ help-right-look = Alles ansehen
 help-right-write = Schreiben, einreihen, Worte ändern
 help-right-publish = Senden, anhalten, absagen und entscheiden
 help-right-connect = Orte und Quellen verbinden und entfernen
-help-right-own = Das Geschäft selbst ändern
+help-right-own = Den Betrieb selbst ändern
 help-every = Jede einzelne Handlung
 help-verb = Handlung
 help-address = Adresse

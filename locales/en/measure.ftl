@@ -139,7 +139,6 @@ ledger-since = since { $date }
 ledger-h = One ledger for the screen and the street
 ledger-note = Note something
 ledger-not-told = not told
-ledger-decimal = { $whole }.{ $tenths }
 ledger-week = This week
 ledger-of-planned = of { $planned } in the plan
 ledger-no-hours = Say in the plan how many hours there are

@@ -522,7 +522,6 @@ plan-change-row = Change
 plan-change-row-of = Change: { $name }
 plan-add-to = Add to: { $section }
 plan-add = Add
-plan-decimal = .
 plan-came-site =
     { $count ->
         [0] Nobody came from there to your site here in three months, as far as browsers tell.
@@ -614,7 +613,7 @@ plan-tells-where-to-different = What only we can say: { $value }.
 plan-tells-goal-name = Our goal: { $value }.
 plan-tells-goal-target = The number we want is { $value }.
 plan-tells-goal-baseline = Today it is { $value }.
-plan-tells-goal-until = The day for it is { $value }.
+plan-tells-goal-until = We want it by { $value }.
 plan-tells-goal-definition = What counts: { $value }.
 plan-tells-goal-owner = { $value } looks after it.
 plan-tells-audience-name = We speak to: { $value }.
@@ -623,7 +622,7 @@ plan-tells-audience-places = Where they are found: { $value }.
 plan-tells-voice-sounds = How we sound: { $value }.
 plan-tells-voice-never = What we never do: { $value }.
 plan-tells-pillar-name = We talk about: { $value }.
-plan-tells-pillar-share = Posts of ten that do: { $value }.
+plan-tells-pillar-share = Share: { $value } of ten posts.
 plan-tells-pillar-about = In few words: { $value }.
 plan-tells-place-name = One of our places: { $value }.
 plan-tells-place-reason = Why there: { $value }.

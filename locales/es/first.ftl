@@ -6,16 +6,16 @@ begin-offers = Ofertas
 begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
 
 ## Where do you stand?
-stand-h = ¿Dónde estáis con las redes sociales?
-stand-under = Tocad lo que más se acerque. Cada respuesta tiene su propia página siguiente y podéis cambiarla cuando queráis.
-stand-gets = En tres minutos tendrá
+stand-h = ¿En qué punto estás con las redes sociales?
+stand-under = Toca lo que más se acerque. Cada respuesta lleva a su propia página, y puedes cambiarla cuando quieras.
+stand-gets = En tres minutos tendrás
 stand-gets-plan = un plan en una página, con sus huecos como preguntas
-stand-gets-post = una primera publicación en vuestro propio blog
-stand-gets-sentence = una frase verdadera que podéis enseñar a cualquiera
-stand-frank = Puede resultar que la respuesta sea: redes sociales no, id y hablad con la gente. Entonces Banyan lo dirá.
+stand-gets-post = una primera publicación en tu propio blog
+stand-gets-sentence = una frase verdadera que puedes enseñar a cualquiera
+stand-frank = Puede resultar que la respuesta sea: redes sociales no; ve y habla con la gente. Entonces Banyan lo dirá.
 stand-sideline = Miro desde fuera
 stand-sideline-small = Un sitio web, quizá un boletín. Nada más por ahora.
-stand-sideline-next = Después: empezamos con lo que ya dice
+stand-sideline-next = Después: empezamos con lo que ya dices
 stand-tried = Lo intentamos. No funcionó
 stand-tried-small = Un tiempo fue divertido. Luego se apagó.
 stand-tried-next = Después: miramos atrás juntos, sin reproches
@@ -31,29 +31,29 @@ stand-pays-next = Después: si vale la pena hacer más
 
 ## What follows from where one stands
 ground-other-answer = Otra respuesta
-ground-sideline-h = Entonces vuestro propio sitio es la raíz y lo demás puede esperar.
-ground-sideline-under = Lo que escribís ahí o en vuestro boletín es lo que sale. Para eso no hay que entrar en ninguna red, y ninguna tiene que durar.
+ground-sideline-h = Entonces tu propio sitio es la raíz y lo demás puede esperar.
+ground-sideline-under = Lo que escribes ahí o en tu boletín es lo que sale. Para eso no hay que entrar en ninguna red, y ninguna tiene que durar.
 ground-sideline-cost = Lo que cuesta por semana
-ground-sideline-carry = Llevar lo que publica de todos modos: unos 10 minutos para mirar y decir que sí
-ground-sideline-write = Escribir aquí a mano: nada, salvo que os guste
+ground-sideline-carry = Llevar lo que publicas de todos modos: unos 10 minutos para mirar y decir que sí
+ground-sideline-write = Escribir aquí a mano: nada, salvo que te guste
 ground-sideline-answer = Contestar a la gente: solo cuando alguien escriba
-ground-sideline-estimate = Es una estimación. Cuando lo uséis, se contarán vuestros propios minutos.
-ground-no-need-h = Puede que tengáis razón. Miremos antes de que nadie lo crea.
-ground-no-need-under = Las cifras sobre clientes ajenos no dicen nada de los suyos. Tres de los suyos, sí.
-ground-three = Enviad esto a tres clientes
-ground-three-question = Una pregunta corta: antes de venir, ¿nos buscó en algún lugar, y dónde? ¿Y dónde le gustaría saber de nosotros: por correo, en una red o mejor en persona?
+ground-sideline-estimate = Es una estimación. Cuando lo uses, se contarán tus propios minutos.
+ground-no-need-h = Puede que tengas razón. Miremos antes de que nadie lo crea.
+ground-no-need-under = Las cifras sobre clientes ajenos no dicen nada de los tuyos. Tres de los tuyos, sí.
+ground-three = Envía esto a tres clientes
+ground-three-question = Una pregunta corta: antes de venir, ¿nos buscaste en algún lugar, y dónde? ¿Y dónde te gustaría saber de nosotros: por correo, en una red o mejor en persona?
 ground-three-why = Alguien de este mes, alguien que viene desde hace años y alguien que casi nunca entra en internet.
 ground-copy = Copiar
 ground-copied = Copiado
-ground-again = ¿Cuándo mirará las respuestas?
-ground-no-need-frank = Si dos de los tres dicen que no mirarían ahí, la respuesta es: redes sociales no. Vaya y hable con ellos; las horas son de lo que ya funciona.
-ground-no-need-next = La página siguiente pregunta qué funciona ya lejos de la pantalla. Ese día queda escrito en vuestro plan.
+ground-again = ¿Cuándo mirarás las respuestas?
+ground-no-need-frank = Si dos de los tres dicen que no mirarían ahí, la respuesta es: redes sociales no. Ve y habla con ellos; las horas son de lo que ya funciona.
+ground-no-need-next = La página siguiente pregunta qué funciona ya lejos de la pantalla. Ese día queda escrito en tu plan.
 ground-evidence = Lo que hay a mano
-ground-evidence-ask = Vuestro propio sitio dice algo: a qué lugares enlaza y si la gente puede suscribirse a un boletín. Miramos una vez y no anotamos nada.
-ground-evidence-limits = Lo que un sitio no puede decir es dónde están vuestros clientes. Solo ellos pueden.
-ground-no-links = Vuestro sitio no enlaza a ninguna red. A quien lo lee no se le envía ahí.
-ground-links-there = vuestro sitio envía gente ahí
-ground-has-letter = La gente puede suscribirse a un boletín. Esas direcciones son vuestras, pase lo que pase con las redes.
+ground-evidence-ask = Tu propio sitio dice algo: a qué lugares enlaza y si la gente puede suscribirse a un boletín. Miramos una vez y no anotamos nada.
+ground-evidence-limits = Lo que un sitio no puede decir es dónde están tus clientes. Solo ellos pueden.
+ground-no-links = Tu sitio no enlaza a ninguna red. A quien lo lee no se le envía ahí.
+ground-links-there = tu sitio envía gente ahí
+ground-has-letter = La gente puede suscribirse a un boletín. Esas direcciones son tuyas, pase lo que pase con las redes.
 ground-has-no-letter = No vimos cómo suscribirse a un boletín. Una dirección que alguien deja vale más que un seguidor.
 ground-pieces =
     { $count ->
@@ -61,9 +61,9 @@ ground-pieces =
         [one] Hay un texto que se podría llevar.
        *[other] Hay { $count } textos que se podrían llevar.
     }
-contacts-h = Vuestros propios contactos
-contacts-ask = Vuestra agenda sabe más de vuestros clientes que cualquier estudio: quién nombra en ella una red, un sitio, una empresa.
-contacts-file = Un archivo de vuestra agenda (CSV o vCard)
+contacts-h = Tus propios contactos
+contacts-ask = Tu agenda sabe más de tus clientes que cualquier estudio: quién tiene en ella una red, un sitio, una empresa.
+contacts-file = Un archivo de tu agenda (CSV o vCard)
 contacts-again = Contar otro archivo
 contacts-kept = Se lee una vez, solo en memoria, y no se guarda a nadie: quedan los números, con la fecha de hoy. Como mucho 16 MB.
 contacts-count = Contarlos
@@ -100,12 +100,12 @@ contacts-profile =
        *[other] { $count } nombran una red.
     }
 contacts-limits = Quien no nombra ninguna red puede estar en ella, y quien nombra una quizá no la lee. Dice a quién preguntar primero.
-contacts-nothing = Elegid un archivo. No se contó nada.
+contacts-nothing = Elige un archivo. No se contó nada.
 contacts-unknown = No es una lista de contactos que podamos leer. Puede ser un archivo vCard, o un CSV cuya primera línea nombra sus columnas. No se contó ni se guardó nada.
-contacts-too-large = Ese archivo pasa de 16 MB. No se contó ni se guardó nada. Dejad fuera las fotos o entregad una parte.
-contacts-too-many = Tiene más de 50.000 contactos. No se contó ni se guardó nada. Entregad una parte.
+contacts-too-large = Ese archivo pasa de 16 MB. No se contó ni se guardó nada. Deja fuera las fotos o entrega una parte.
+contacts-too-many = Tiene más de 50.000 contactos. No se contó ni se guardó nada. Entrega una parte.
 visitors-h = De dónde vienen las visitas
-visitors-none = En tres meses nadie ha llegado a este sitio desde otro lugar, hasta donde lo dicen los navegadores. Lo que saben vuestras otras páginas está en sus estadísticas: entrega un archivo.
+visitors-none = En tres meses nadie ha llegado a este sitio desde otro lugar, hasta donde lo dicen los navegadores. Lo que saben tus otras páginas está en sus estadísticas: entrega un archivo.
 visitors-here = En este sitio, en los últimos tres meses
 visitors-file-days = En tu archivo, del { $first } al { $last }
 visitors-file-on = En tu archivo, contado el { $day }
@@ -121,14 +121,14 @@ visitors-unknown = Esto no es ni el registro de un servidor ni una tabla que pod
 visitors-too-large = Ese archivo pasa de 16 MB. No se contó ni se guardó ninguna visita. Entrega un tiempo más corto.
 visitors-nobody = En este archivo no hay ninguna visita, así que no se contó ni se guardó nada. Entrega un tiempo más largo.
 ground-somebody-h = ¿Quién lo hace y cuánto tiempo?
-ground-somebody-under = Lo que alguien hace cuando hay un minuto no lo hace nadie cuando no lo hay. Lo que no sepáis puede quedar vacío.
+ground-somebody-under = Lo que alguien hace cuando hay un minuto no lo hace nadie cuando no lo hay. Lo que no sepas puede quedar vacío.
 ground-job = Cómo se llama la tarea
 ground-job-owner = Quién responde de ella
 ground-job-hours = Horas por semana
 ground-job-deputy = Quién suple
 ground-job-deputy-hint = De vacaciones, con gripe o ya fuera: alguien que pueda entrar.
 ground-job-lacks = Todavía no es una tarea. Falta esto:
-ground-job-kept = Lo que dijisteis está en el plan. Los huecos también.
+ground-job-kept = Lo que dijiste está en el plan. Los huecos también.
 ground-job-no-owner = Nadie responde de ella. Lo que ahí salga mal no es asunto de nadie.
 ground-job-no-hours = No tiene horas. Se hace en minutos que son de otra cosa.
 ground-job-no-deputy = Nadie suple. Si esa persona enferma o se va, nadie contesta y quizá nadie pueda entrar.
@@ -143,14 +143,14 @@ ground-role-service = Atención: los clientes reciben ayuda ahí
 ground-role-personal = Contacto personal: nos conocemos por el nombre
 ground-role-people = Personas: colegas y clientes tienen voz
 ground-how-regular = ¿Con qué regularidad?
-ground-how-regular-ask = Vuestras publicaciones pueden decirlo. Dad una dirección o un archivo, o dejadlo.
+ground-how-regular-ask = Tus publicaciones pueden decirlo. Da una dirección o un archivo, o déjalo.
 ground-more = Sí: vale la pena probar con más.
 ground-not-more = Todavía no. Primero falta esto:
-ground-serves = Dijisteis que sirve a: { $parts }.
-ground-serves-none = No nombrasteis ninguna parte del negocio a la que sirva.
+ground-serves = Dijiste que sirve a: { $parts }.
+ground-serves-none = No nombraste ninguna parte del negocio a la que sirva.
 ground-lack-not-known = No sabemos con qué regularidad se hace. Con una dirección o un archivo, esta respuesta puede cambiar.
 ground-lack-not-steady = No es regular. Las semanas sin publicar cuestan más de lo que traería publicar más.
-ground-lack-one-part = Sirve como mucho a una parte del negocio. Buscad una segunda antes de poner más horas.
+ground-lack-one-part = Sirve como mucho a una parte del negocio. Busca una segunda antes de poner más horas.
 
 ## The earlier attempt
 attempt-title = El intento anterior
@@ -158,20 +158,20 @@ attempt-ask-h = Miremos atrás, sin reproches.
 attempt-ask-under = Las publicaciones dicen cuánto duró, con qué regularidad y de qué iba. Se leen una vez, en esta máquina, y solo se guardan los números.
 attempt-address = Dirección del perfil o de su feed
 attempt-address-hint = Mastodon o Bluesky: la dirección del perfil. O cualquier feed.
-attempt-file = O el archivo que descargasteis
+attempt-file = O el archivo que descargaste
 attempt-file-hint = Un ZIP o tar.gz de Mastodon o X; o solo su outbox.json o tweets.js. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
-attempt-home = Vuestro sitio, para contar los enlaces que llevaban a casa
+attempt-home = Tu sitio, para contar los enlaces que llevaban a casa
 attempt-home-hint = Puede quedar vacío.
 attempt-look = Mirar atrás
 attempt-another = Mirar otro archivo u otro feed
-attempt-nothing-given = Dad una dirección o elegid un archivo. No se leyó nada.
+attempt-nothing-given = Da una dirección o elige un archivo. No se leyó nada.
 attempt-empty = No encontramos ninguna publicación con fecha, así que no se puede decir nada.
 attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser un ZIP o tar.gz de Mastodon o X, su outbox.json o su tweets.js.
-attempt-too-large = Es demasiado grande para leerlo aquí. Dad solo el archivo outbox.json o tweets.js que lleva dentro.
+attempt-too-large = Es demasiado grande para leerlo aquí. Da solo el archivo outbox.json o tweets.js que lleva dentro.
 attempt-h =
     { $count ->
-        [one] Lo intentó un mes. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
-       *[other] Lo intentó { $count } meses. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
+        [one] Lo intentaste un mes. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
+       *[other] Lo intentaste { $count } meses. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.
     }
 attempt-read =
     { $count ->
@@ -213,44 +213,44 @@ attempt-offers =
     }
 attempt-home-of-ten =
     { $count ->
-        [0] Casi ninguna llevaba a vuestro propio sitio.
-       *[other] { $count } de cada diez llevaban a vuestro propio sitio.
+        [0] Casi ninguna llevaba a tu propio sitio.
+       *[other] { $count } de cada diez llevaban a tu propio sitio.
     }
-attempt-home-not-told = Cuántas llevaban a vuestro propio sitio no se sabe.
+attempt-home-not-told = Cuántas llevaban a tu propio sitio no se sabe.
 attempt-waiting = Quién quedó esperando
 attempt-left =
     { $count ->
-        [0] Nadie que os escribió quedó sin respuesta.
+        [0] Nadie que te escribió quedó sin respuesta.
         [one] Una persona escribió y nadie le contestó.
        *[other] { $count } personas escribieron y nadie les contestó.
     }
-attempt-left-why = Contado en los mensajes a vosotros que hay en el archivo.
+attempt-left-why = Contado en los mensajes del archivo que eran para ti.
 attempt-left-not-told = No se sabe.
-attempt-left-not-told-why = Aquí está lo que dijisteis, no lo que otros os dijeron.
+attempt-left-not-told-why = Aquí está lo que dijiste, no lo que otros te dijeron.
 attempt-then = Así que no fue solo el lugar. Esto sería distinto:
 attempt-then-any = Qué sería distinto esta vez
-attempt-change-rhythm = Dos por semana, de lo que escribís de todos modos
+attempt-change-rhythm = Dos por semana, de lo que escribes de todos modos
 attempt-change-rhythm-why = Los artículos y boletines se llevan. Una semana sin nada no cuesta nada.
 attempt-change-offers = Una oferta de cada diez, siempre con una historia
-attempt-change-offers-why = Se os avisa antes de que salga una segunda.
+attempt-change-offers-why = Se te avisa antes de que salga una segunda.
 attempt-change-promise = Respuestas en 4 horas los días laborables
 attempt-change-promise-why = Queda en el plan, y se pregunta quién suple.
 attempt-strategy = ¿Había un plan detrás?
 attempt-strategy-written = Sí, escrito
 attempt-strategy-in-mind = En la cabeza
 attempt-strategy-nothing = No
-attempt-frank = Puede que aun así no sea para vosotros. Entonces las horas son de lo que ya funciona. Juzgadlo el { $date }, no antes.
+attempt-frank = Puede que aun así no sea para ti. Entonces las horas son de lo que ya funciona. Júzgalo el { $date }, no antes.
 attempt-take = Ponerlo en el plan y seguir
 attempt-nothing-to-show = No hay nada que enseñar, seguir
 
 ## Why, as opposed to …
 why-title = ¿Por qué redes sociales?
 why-h = Por qué redes sociales, en lugar de …
-why-under = … una conversación, una carta, una buena hora con un cliente? Basta una frase. Será la raíz de vuestro plan.
+why-under = … una conversación, una carta, una buena hora con un cliente? Basta una frase. Será la raíz de tu plan.
 why-label = Las queremos porque
 why-again = Se pregunta de nuevo el { $date }, con esta frase al lado.
-why-away-h = ¿Qué os funciona ya, lejos de la pantalla?
-why-away = Tocad todo lo que sea cierto. Queda en vuestro plan junto a las redes.
+why-away-h = ¿Qué te funciona ya, lejos de la pantalla?
+why-away = Toca todo lo que sea cierto. Queda en tu plan junto a las redes.
 why-with-people = Con la gente
 why-in-the-work = En el trabajo
 why-in-ourselves = En nosotros
@@ -260,7 +260,7 @@ why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan co
 
 ## Four taps
 taps-h = Sin sitio todavía. Entonces cuatro preguntas.
-taps-under = Banyan ya os hizo un blog propio. ¿Para qué lo queréis?
+taps-under = Banyan ya te ha hecho un blog propio. ¿Para qué lo quieres?
 taps-site-after-all = Sí tengo un sitio
 taps-wish = ¿Qué debería hacer la gente, sobre todo?
 taps-hours = ¿Cuánto tiempo hay por semana?
@@ -272,12 +272,12 @@ taps-deputy = ¿Quién suple cuando esa persona está enferma?
 taps-nobody = Nadie todavía
 taps-deputy-name = Nombre de quien suple
 taps-nobody-why = «Nadie todavía» está bien hoy. Será una pregunta en el plan.
-taps-trade = ¿Qué se parece más a vuestro oficio?
+taps-trade = ¿Qué se parece más a tu oficio?
 taps-no-trade = Ninguno de estos
-taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo hagáis vuestro.
-taps-bad-hours = Escribidlo como 2 h o 45 min.
+taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo hagas tuyo.
+taps-bad-hours = Escríbelo así: 2 h o 45 min.
 taps-go = Hacer el plan y la primera publicación
-taps-stop-why = La primera publicación va a vuestro propio blog, tras 30 segundos en los que podéis pararla.
+taps-stop-why = La primera publicación va a tu propio blog, tras 30 segundos en los que puedes pararla.
 wish-ask = Preguntar o reservar
 wish-ask-goal = La gente pregunta o reserva
 wish-buy = Comprar
@@ -289,9 +289,9 @@ wish-remember-goal = La gente nos lee y nos recuerda
 
 ## It stands
 opened-today = Lo único para hoy, 2 minutos
-opened-today-question = Preguntad a vuestros próximos tres clientes: «¿Cómo supo de nosotros por primera vez?»
-opened-today-why = Anotad sus respuestas. Son los primeros números sobre los que se apoya vuestro plan.
-opened-plan = Vuestro plan, un borrador en una página
+opened-today-question = Pregunta a tus próximos tres clientes: «¿Cómo supiste de nosotros por primera vez?»
+opened-today-why = Anota sus respuestas. Son los primeros números sobre los que se apoya tu plan.
+opened-plan = Tu plan, un borrador en una página
 opened-open = Abrir
 opened-gaps =
     { $count ->
@@ -302,12 +302,12 @@ opened-gaps =
 opened-stop = Parar
 opened-stop-why =
     { $count ->
-        [one] Sale en un segundo. Hasta entonces podéis pararla.
-       *[other] Sale en { $count } segundos. Hasta entonces podéis pararla.
+        [one] Sale en un segundo. Hasta entonces puedes pararla.
+       *[other] Sale en { $count } segundos. Hasta entonces puedes pararla.
     }
 opened-step-open = todavía no
 opened-step-half = a medias: los nombres están en el plan
-opened-steps-order = En este orden, cada uno cuando estéis listos.
+opened-steps-order = En este orden, cada uno cuando llegue su momento.
 opened-from-today = Desde hoy
 opened-by = Antes del { $date }
 opened-sign-weekly = Algo cada semana, aunque sea pequeño

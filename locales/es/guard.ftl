@@ -108,7 +108,7 @@ guard-same-opening = Así empieza también una publicación { $when ->
            *[other] de hace { $days } días
         }
     }. Otra primera frase puede sonar más fresca.
-guard-only-ourselves = { $ours } de { $window } publicaciones no hablan más que de vosotros. Pregunta algo, o cuenta de qué les sirve a los demás.
+guard-only-ourselves = { $ours } de { $window } publicaciones solo hablan del propio negocio. Pregunta algo, o cuenta de qué les sirve a los demás.
 guard-people-waiting = { $people ->
         [one] Alguien espera tu respuesta.
        *[other] { $people } personas esperan tu respuesta.

@@ -94,7 +94,7 @@ plan-field-belongs = Es parte de
 plan-field-size = Hasta dónde llegar
 
 ## Por qué
-plan-help-why-purpose = ¿Qué faltaría si cerrarais? Una o dos frases sobre personas.
+plan-help-why-purpose = ¿Qué faltaría si cerraras? Una o dos frases sobre personas.
 plan-example-why-purpose = Que nadie llegue a tener miedo de su propia escalera.
 plan-help-why-social = ¿Por qué esto y no una charla, una carta, una buena hora con un cliente?
 plan-example-why-social = Las hijas y los hijos de mis clientes miran primero ahí, y puedo enseñar un ejercicio a cuarenta personas a la vez.
@@ -102,19 +102,19 @@ plan-help-why-social-asked-on = El día de la última respuesta. Se pregunta de 
 plan-example-why-social-asked-on = el día del último repaso
 
 ## Hacia dónde
-plan-help-where-to-vision = ¿Cómo es vuestra ciudad dentro de diez años, si todo va bien?
+plan-help-where-to-vision = ¿Cómo es el negocio dentro de diez años, si todo va bien?
 plan-example-where-to-vision = Aquí, a los setenta, todo el mundo sube al tercero con la bolsa de la compra.
-plan-help-where-to-mission = Lo que hacéis para ello, semana a semana.
+plan-help-where-to-mission = Lo que haces para ello, semana a semana.
 plan-example-where-to-mission = Grupos pequeños, palabras sencillas, diez minutos al día. En línea enseñamos; en el estudio acompañamos.
-plan-help-where-to-offering = Lo que alguien recibe de vosotros, como lo diríais en la puerta.
+plan-help-where-to-offering = Lo que alguien recibe de ti, como lo dirías en la puerta.
 plan-example-where-to-offering = Grupos de cinco, dos veces por semana, con una visita a casa antes.
 plan-help-where-to-different = Una frase que nadie más podría firmar. Quizá ya la dijo un cliente.
 plan-example-where-to-different = Aquí me dejan saltarme la plancha.
-plan-help-where-to-competitors = ¿A quién más pregunta la gente? Separa los nombres con punto y coma. Solo lo veis vosotros.
+plan-help-where-to-competitors = ¿A quién más pregunta la gente? Separa los nombres con punto y coma. Se queda en casa.
 plan-example-where-to-competitors = Estudio Tilo; el gimnasio de la estación
 
 ## Metas
-plan-help-goal-name = Algo que se pueda contar y que os alegraría.
+plan-help-goal-name = Algo que se pueda contar y que te alegraría.
 plan-example-goal-name = Consultas
 plan-help-goal-target = ¿Cuántas estarían bien para entonces?
 plan-example-goal-target = 24
@@ -146,9 +146,9 @@ plan-help-audience-evidence = Una cuenta, una pregunta a diez clientes, una list
 plan-example-audience-evidence = Lo dijeron 31 de 40 clientes en septiembre.
 
 ## Cómo sonamos
-plan-help-voice-sounds = ¿A quién oye la gente cuando os lee?
+plan-help-voice-sounds = ¿A quién oye la gente cuando te lee?
 plan-example-voice-sounds = Como una vecina que tiene tiempo.
-plan-help-voice-never = Palabras e imágenes que nunca salen con vuestro nombre.
+plan-help-voice-never = Palabras e imágenes que nunca salen con tu nombre.
 plan-example-voice-never = Fotos de antes y después. Avergonzar a nadie.
 
 ## Qué decimos
@@ -168,7 +168,7 @@ plan-help-offer-starts = El primer día en que se habla de ella.
 plan-example-offer-starts = 1 de diciembre
 plan-help-offer-ends = El último día. Después, ninguna publicación la menciona.
 plan-example-offer-ends = 20 de diciembre
-plan-help-offer-address = La página donde la gente dice que sí. Mejor en vuestro propio sitio.
+plan-help-offer-address = La página donde la gente dice que sí. Mejor en tu propio sitio.
 plan-example-offer-address = https://northside.example/invierno
 plan-help-offer-about = Qué es, para quién y cuánto cuesta.
 plan-example-offer-about = Ocho semanas en un grupo de cinco, para empezar. 160, con la visita a casa incluida.
@@ -190,31 +190,31 @@ plan-help-campaign-about = Lo que la gente ve día a día y lo que se le pide.
 plan-example-campaign-about = Cada día un ejercicio en la escalera. Al final: ven a probarlo con nosotros.
 
 ## Dónde
-plan-help-place-name = Como lo llamáis entre vosotros.
+plan-help-place-name = Como se le llama en el negocio.
 plan-example-place-name = Facebook
 plan-help-place-network = En qué red está. El sitio propio y el boletín cuentan, y van primero.
 plan-example-place-network = facebook
 plan-help-place-standing = Una prueba cada vez. «Por compañía» no cuesta horas ni recibe veredicto.
 plan-example-place-standing = Se queda
-plan-help-place-reason = ¿A quién queréis encontrar ahí y cómo lo sabéis?
+plan-help-place-reason = ¿A quién quieres encontrar ahí y cómo lo sabes?
 plan-example-place-reason = Los hijos de treinta clientes están en el grupo de la ciudad.
 plan-help-place-liking = Escribir, hablar, filmar, responder: lo que gusta dura más.
 plan-example-place-liking = Responder preguntas ahí.
-plan-help-place-per-week = Lo que podéis mantener en una mala semana. Media quiere decir una cada dos semanas.
+plan-help-place-per-week = Lo que puedes mantener en una mala semana. Media quiere decir una cada dos semanas.
 plan-example-place-per-week = 2
 plan-help-place-goals = ¿Qué debería salir de ahí? Separa las metas con punto y coma.
 plan-example-place-goals = Consultas
-plan-help-place-trial-until = El día en que decidís. Medio año no es demasiado.
+plan-help-place-trial-until = El día en que se decide. Medio año no es demasiado.
 plan-example-place-trial-until = 31 de diciembre
 plan-help-place-stop-rule = Escrita ahora, luego es más fácil de cumplir.
 plan-example-place-stop-rule = Para entonces nadie nos ha preguntado nada.
-plan-help-place-review-on = ¿Cuándo preguntaréis si todavía vale sus horas?
+plan-help-place-review-on = ¿Cuándo se pregunta si todavía vale sus horas?
 plan-example-place-review-on = 15 de enero
 
 ## Lejos de la pantalla
 plan-help-away-name = Como lo escribirías en la pared.
 plan-example-away-name = Tarjetas en la consulta de la fisio
-plan-help-away-habit = Catorce cosas que funcionan sin ninguna red. Si la vuestra no está, dilo.
+plan-help-away-habit = Catorce cosas que funcionan sin ninguna red. Si la tuya no está, dilo.
 plan-example-away-habit = Contactos fuera de la red
 plan-help-away-standing = ¿Tiene su tiempo, está a prueba o descansa?
 plan-example-away-standing = Se queda
@@ -224,7 +224,7 @@ plan-help-away-hours = Lo que lleva en una semana normal.
 plan-example-away-hours = 20 min
 plan-help-away-goals = ¿Qué sale de ahí? Separa las metas con punto y coma.
 plan-example-away-goals = Consultas
-plan-help-away-review-on = ¿Cuándo preguntaréis si valió la pena?
+plan-help-away-review-on = ¿Cuándo se pregunta si valió la pena?
 plan-example-away-review-on = 15 de enero
 
 ## Quién
@@ -256,7 +256,7 @@ plan-example-money-month = todos los meses
 ## Con qué
 plan-help-means-budget = Lo que puede costar un mes, todo junto. Nada también es una respuesta: 0 EUR.
 plan-example-means-budget = 60 EUR
-plan-help-means-answer-within = Lo más que alguien espera una palabra vuestra, contado en horas de trabajo.
+plan-help-means-answer-within = Lo más que alguien espera tu respuesta, contado en horas de trabajo.
 plan-example-means-answer-within = 4 h
 plan-help-means-open-days = Los días en que alguien responde.
 plan-example-means-open-days = De lunes a viernes
@@ -274,7 +274,7 @@ plan-help-rhythm-apart = Al menos este tiempo entre dos publicaciones en un luga
 plan-example-rhythm-apart = 4 h
 
 ## Repasos
-plan-help-review-reviewed-on = El día en que repasasteis el plan entero por última vez.
+plan-help-review-reviewed-on = El día en que se repasó el plan entero por última vez.
 plan-example-review-reviewed-on = 12 de octubre
 plan-help-review-next-review = Una hora con todos los que participan. Cada tres meses es una buena medida.
 plan-example-review-next-review = 15 de enero
@@ -323,13 +323,13 @@ plan-habit-reading-outside-hint = Un libro que no es de lo nuestro
 plan-habit-wandering-around = Salir a dar una vuelta
 plan-habit-wandering-around-hint = Que nos vean donde están
 plan-habit-something-else = Otra cosa
-plan-habit-something-else-hint = Con vuestras palabras
+plan-habit-something-else-hint = Con tus palabras
 plan-belongs-marketing-plan = El plan de marketing
 plan-belongs-business-plan = El plan de negocio
 plan-size-doing-it = Puedo decir que lo hago
-plan-size-doing-it-hint = Pide un cuarto de hora a la semana. Lo que ya decís en el sitio y en las cartas llega a vuestros lugares.
+plan-size-doing-it-hint = Pide un cuarto de hora a la semana. Lo que ya dices en el sitio y en el boletín llega a tus lugares.
 plan-size-talking = Hablamos con la gente
-plan-size-talking-hint = Pide una hora a la semana, más o menos. Respondéis, preguntáis, participáis; la gente os va conociendo.
+plan-size-talking-hint = Pide una hora a la semana, más o menos. Responder, preguntar, participar; así la gente te va conociendo.
 plan-size-planned = Trabajamos con un plan
 plan-size-planned-hint = Pide de dos a cuatro horas a la semana, nombres y fechas. Se ve qué lleva a las metas y qué no.
 plan-size-paying = Ponemos dinero
@@ -351,10 +351,10 @@ plan-check-hours =
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
     } { $counted ->
-        [yes] Contado en vuestras semanas: { $minutes } por publicación y { $answering } para responder.
-        [posts] Contado en vuestras semanas: { $minutes } por publicación. Para responder se calcula { $answering }, hasta que también se cuente.
-        [answering] Contado en vuestras semanas: { $answering } para responder. Por publicación se calcula { $minutes }, hasta que también se cuente.
-       *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten vuestras semanas.
+        [yes] Contado en las propias semanas: { $minutes } por publicación y { $answering } para responder.
+        [posts] Contado en las propias semanas: { $minutes } por publicación. Para responder se calcula { $answering }, hasta que también se cuente.
+        [answering] Contado en las propias semanas: { $answering } para responder. Por publicación se calcula { $minutes }, hasta que también se cuente.
+       *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten las propias semanas.
     }
 plan-check-offers-overlap =
     «{ $first }» y «{ $second }» coinciden { $days ->
@@ -372,19 +372,19 @@ plan-check-money-over-budget = Lo que se paga cada mes suma { $planned }. El pre
 plan-check-is-over = «{ $name }» terminó el { $ends }. Mientras siga aquí así, alguien puede seguir anunciándolo.
 plan-check-trial-without-end =
     { $lacks ->
-        [rule] «{ $name }» está a prueba y en ningún sitio dice cuándo lo dejaríais.
+        [rule] «{ $name }» está a prueba y en ninguna parte dice cuándo se dejaría.
        *[date] «{ $name }» está a prueba y en ningún sitio dice hasta cuándo.
     } Con un día y una regla, una prueba se puede terminar sin pena.
 plan-check-trial-over =
     «{ $name }» estuvo a prueba hasta el { $until }. { $ruled ->
-        [yes] Queríais dejarlo si: «{ $rule }»
+        [yes] Había que dejarlo si: «{ $rule }»
        *[no] No hay escrita ninguna regla para dejarlo.
     } ¿Se queda o descansa?
-plan-check-place-without-reason = En ningún sitio dice por qué estáis en «{ $name }». Con un motivo se puede decir después si valió sus horas.
+plan-check-place-without-reason = En ninguna parte dice por qué precisamente «{ $name }». Con un motivo se puede decir después si valió sus horas.
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
 plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
-plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio se queda con vosotros.
+plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio es tuyo para siempre.
 plan-check-queue-leans =
     { $posts ->
         [0] Ninguna de las { $all } publicaciones que esperan es
@@ -412,32 +412,32 @@ plan-check-names-nobody =
     } ¿Tiene ahora otro nombre o ya no está?
 
 ## Preguntas
-plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerrarais?
-plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser vuestra? Quizá lo que dicen vuestros clientes.
+plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerraras?
+plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser tuya? Quizá lo que dicen tus clientes.
 plan-check-why-again = ¿Por qué redes sociales? El { $asked } la respuesta fue: «{ $said }» ¿Sigue siendo así, o fue una distracción?
 
 ## Sin responder todavía
-plan-ask-why-purpose = Y además del dinero: ¿qué faltaría si cerrarais?
+plan-ask-why-purpose = Y además del dinero: ¿qué faltaría si cerraras?
 plan-ask-why-social = ¿Por qué redes sociales y no una charla, una carta, una buena hora con un cliente?
 plan-ask-goal-name = ¿Qué debería salir de esto? Nombra algo que se pueda contar.
-plan-ask-audience-name = ¿Para quién es? ¿Quién más os lee y quién decide?
-plan-ask-where-to-vision = ¿Qué veis dentro de diez años?
-plan-ask-where-to-mission = ¿Qué hacéis para ello, semana a semana?
-plan-ask-where-to-different = ¿Qué dicen de vosotros los clientes que nadie más podría decir de sí?
-plan-ask-pillar-name = ¿De qué habláis? Bastan tres o cuatro clases de publicaciones.
-plan-ask-place-name = ¿Dónde lee ya vuestra gente? Los lugares propios van primero.
-plan-ask-away-name = ¿Qué os funciona ya, lejos de la pantalla?
+plan-ask-audience-name = ¿Para quién es? ¿Quién más te lee y quién decide?
+plan-ask-where-to-vision = ¿Qué ves dentro de diez años?
+plan-ask-where-to-mission = ¿Qué haces para ello, semana a semana?
+plan-ask-where-to-different = ¿Qué dicen de ti los clientes que nadie más podría decir de sí?
+plan-ask-pillar-name = ¿De qué hablas? Bastan tres o cuatro clases de publicaciones.
+plan-ask-place-name = ¿Dónde lee ya tu gente? Los lugares propios van primero.
+plan-ask-away-name = ¿Qué te funciona ya, lejos de la pantalla?
 plan-ask-person-name = ¿Quién lo hace?
-plan-ask-means-answer-within = ¿En cuánto tiempo recibe respuesta quien os escribe?
+plan-ask-means-answer-within = ¿En cuánto tiempo recibe respuesta quien te escribe?
 plan-ask-means-budget = ¿Algo de dinero? Nada también vale: entonces es 0.
-plan-ask-review-next-review = ¿Cuándo volveréis a repasar el plan entero?
+plan-ask-review-next-review = ¿Cuándo se repasa otra vez el plan entero?
 plan-ask-goal-target = «{ $name }»: ¿cuántos estarían bien?
 plan-ask-goal-until = «{ $name }»: ¿para cuándo?
 plan-ask-goal-definition = «{ $name }»: ¿qué cuenta, de modo que dos personas contarían lo mismo?
 plan-ask-goal-source = «{ $name }»: ¿dónde se lee el número?
 plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
 plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
-plan-ask-audience-evidence = «{ $name }»: ¿cómo lo sabéis? Basta una pregunta a diez clientes.
+plan-ask-audience-evidence = «{ $name }»: ¿cómo lo sabes? Basta una pregunta a diez clientes.
 plan-ask-pillar-share = «{ $name }»: ¿cuántas publicaciones de cada diez?
 plan-ask-person-hours = ¿Cuántas horas a la semana tiene { $name } de verdad para esto?
 
@@ -522,12 +522,11 @@ plan-change-row = Cambiar
 plan-change-row-of = Cambiar: { $name }
 plan-add-to = Añadir a: { $section }
 plan-add = Añadir
-plan-decimal = ,
 plan-came-site =
     { $count ->
-        [0] En tres meses nadie llegó desde allí a vuestro sitio de aquí, hasta donde lo dicen los navegadores.
-        [one] En tres meses llegó desde allí al menos una visita a vuestro sitio de aquí.
-       *[other] En tres meses llegaron desde allí al menos { $count } visitas a vuestro sitio de aquí.
+        [0] En tres meses nadie llegó desde allí a tu sitio de aquí, hasta donde lo dicen los navegadores.
+        [one] En tres meses llegó desde allí al menos una visita a tu sitio de aquí.
+       *[other] En tres meses llegaron desde allí al menos { $count } visitas a tu sitio de aquí.
     }
 plan-came-file =
     { $count ->
@@ -579,7 +578,7 @@ plan-out-paper-do = Abrir el PDF
 plan-out-file-h = Como archivo
 plan-out-file = Markdown, legible sin Banyan. Se puede volver a leer.
 plan-out-file-do = Guardar el archivo
-plan-out-extracts-h = Para vuestros otros planes
+plan-out-extracts-h = Para los otros planes
 plan-out-extracts = Cada uno recibe lo que pide, en frases para copiar.
 plan-extract-marketing = Para el plan de marketing
 plan-extract-business = Para el plan de negocio
@@ -614,16 +613,16 @@ plan-tells-where-to-different = Lo que solo nosotros podemos decir: { $value }.
 plan-tells-goal-name = Nuestra meta: { $value }.
 plan-tells-goal-target = La cifra que queremos es { $value }.
 plan-tells-goal-baseline = Hoy es { $value }.
-plan-tells-goal-until = El día para ello es el { $value }.
+plan-tells-goal-until = La queremos para el { $value }.
 plan-tells-goal-definition = Qué cuenta: { $value }.
 plan-tells-goal-owner = De ello se ocupa { $value }.
-plan-tells-audience-name = Hablamos a: { $value }.
+plan-tells-audience-name = Nos dirigimos a: { $value }.
 plan-tells-audience-about = Quiénes son: { $value }.
 plan-tells-audience-places = Dónde se les encuentra: { $value }.
 plan-tells-voice-sounds = Cómo sonamos: { $value }.
 plan-tells-voice-never = Lo que nunca hacemos: { $value }.
 plan-tells-pillar-name = Hablamos de: { $value }.
-plan-tells-pillar-share = Publicaciones de cada diez que lo hacen: { $value }.
+plan-tells-pillar-share = Parte: { $value } de cada diez publicaciones.
 plan-tells-pillar-about = En pocas palabras: { $value }.
 plan-tells-place-name = Uno de nuestros lugares: { $value }.
 plan-tells-place-reason = Por qué allí: { $value }.
@@ -650,11 +649,11 @@ plan-tells-review-next-review = Volvemos a mirar todo esto el { $value }.
 
 ## Con un enlace
 plan-share-h = Con un enlace
-plan-share = Alguien de fuera lee el plan tal como está ese día, y nada más. Lo que los compañeros aún aprenden y a quién observáis se queda aquí.
+plan-share = Alguien de fuera lee el plan tal como está ese día, y nada más. Lo que los compañeros aún aprenden y quién más hay cerca se queda aquí.
 plan-share-name = ¿Para quién?
-plan-share-name-why = Solo lo veis vosotros, para saber luego de quién es cada enlace.
+plan-share-name-why = Solo está aquí, para saber luego de quién es cada enlace.
 plan-share-until = ¿Hasta cuándo?
-plan-share-until-why = Puede quedar vacío: entonces vale hasta que lo terminéis.
+plan-share-until-why = Puede quedar vacío: entonces vale hasta que lo termines.
 plan-share-money = Mostrar también el dinero
 plan-share-do = Crear el enlace
 plan-share-made = Este es el enlace para { $name }. Cópialo ahora: aquí no se guarda y no se puede volver a mostrar.
@@ -681,7 +680,7 @@ plan-levels-h-none = Todavía antes del primer nivel
 plan-levels-lead = Primero andar, luego correr. Cada nivel pide más y da más; se alcanza cuando está todo lo que pide, y también los de debajo.
 plan-levels-minutes = Esta semana: { $minutes }, contados.
 plan-levels-minutes-unknown = Minutos de esta semana: todavía sin contar.
-plan-levels-here = Estáis aquí
+plan-levels-here = Estás aquí
 plan-levels-wanted = Esto quiere el plan
 plan-levels-met = está
 plan-levels-not-yet = todavía no
@@ -691,12 +690,12 @@ plan-levels-asks-promise = El plan promete para cuándo hay respuesta
 plan-levels-asks-answers = En los últimos treinta días se respondió a la gente
 plan-levels-asks-goal = Una meta tiene su cifra y su día
 plan-levels-asks-no-clash = Ninguna línea del plan contradice a otra
-plan-levels-asks-review-ahead = El día de la próxima revisión está fijado
+plan-levels-asks-review-ahead = El día del próximo repaso está fijado
 plan-levels-asks-every-week = En cada una de las últimas cuatro semanas salió algo
 plan-levels-asks-budget = El plan tiene un presupuesto
 plan-levels-asks-goal-counted = La cifra de una meta se conoce hoy
-plan-levels-from-answers = Se cuenta lo que anotáis; lo que la gente escribe en las redes aún no se cuenta por sí solo.
-plan-levels-from-goals = Se cuentan las llamadas, consultas, charlas y tarjetas abiertas anotadas desde que se fijó el objetivo.
+plan-levels-from-answers = Se cuenta lo que se anota aquí; lo que la gente escribe en las redes aún no se cuenta por sí solo.
+plan-levels-from-goals = Se cuentan las llamadas, consultas, charlas y tarjetas abiertas anotadas desde que se fijó la meta.
 
 ## La revisión como página
 plan-check-title = Revisión del plan

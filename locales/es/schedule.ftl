@@ -96,7 +96,7 @@ week-fits =
     }
 week-gives-way =
     { $place }: { $gets } de { $asks }. { $why ->
-        [no-reason] Nadie ha dicho por qué estáis allí.
+        [no-reason] En ninguna parte dice por qué estás allí.
         [on-trial] Solo está a prueba.
         [own] Las horas tampoco llegan para los lugares propios.
        *[borrowed] Los lugares prestados ceden antes que los propios.

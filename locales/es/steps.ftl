@@ -90,13 +90,13 @@ steps-gap-deputy = «{ $name }»: no suple nadie.
 
 ## La consultora
 steps-reason = El motivo
-steps-reason-why = ¿Qué debe hacer alguien de fuera que vosotros no podéis o no queréis hacer? O por qué no.
+steps-reason-why = ¿Qué debe hacer alguien de fuera que en el negocio nadie puede o quiere hacer? O por qué no.
 steps-yes = Sí, se lo pedimos a alguien
 steps-no = No, lo hacemos nosotros
-steps-brief-why = Hecho con vuestro plan, para quien vayáis a preguntar. Cambia cuando cambia el plan.
+steps-brief-why = Hecho con tu plan, para quien vayas a preguntar. Cambia cuando cambia el plan.
 steps-brief-see = Ver el resumen
 steps-seat = Un sitio para quien viene de fuera
-steps-seat-why = Quien se sienta ahí entra, lee el plan, la cola y las pruebas, y no cambia nada salvo su propia lista de aprendizaje y lo que opina del plan. Los documentos de arriba se quedan con vosotros. Decidle la contraseña por teléfono; se cambia en Ajustes.
+steps-seat-why = Quien se sienta ahí entra, lee el plan, la cola y las pruebas, y no cambia nada salvo su propia lista de aprendizaje y lo que opina del plan. Los documentos de arriba se quedan en casa. Dile la contraseña por teléfono; se cambia en Ajustes.
 steps-seat-name = Nombre
 steps-seat-password = Primera contraseña
 steps-seat-add = Crear el sitio
@@ -110,7 +110,7 @@ steps-until-then = Hasta que los cuatro estén respondidos aparecen en Hoy. Mien
 ## Lo que no salió
 steps-wrong-no-reason = Un sí o un no necesita su motivo. No se apuntó nada.
 steps-wrong-day = Eso no es una fecha. No se apuntó nada. Escríbela así: 2026-11-24.
-steps-wrong-too-long = Son más de 2000 letras. No se apuntó nada. Dilo más corto.
+steps-wrong-too-long = Son más de 2.000 letras. No se apuntó nada. Dilo más corto.
 steps-wrong-empty = No llegó ni archivo ni enlace. No se guardó nada. Elige un archivo o da su dirección.
 steps-wrong-too-large = El archivo pasa de 10 MB. No se guardó nada. Da su dirección o una copia más pequeña.
 steps-wrong-address = Eso no es una dirección. No se guardó nada. Escríbela así: https://…
@@ -121,19 +121,19 @@ steps-wrong-seat-password = La contraseña es demasiado corta. No se creó ning�
 
 ## El resumen
 brief-page = El resumen
-brief-title = { $business }: lo que os pedimos
+brief-title = { $business }: lo que pedimos
 brief-take = Llevarlo como archivo
-brief-how = Dos páginas como mucho, hechas con vuestro plan. Lo que aún es ejemplo queda fuera. Imprimidlo o dad el archivo.
+brief-how = Dos páginas como mucho, hechas con tu plan. Lo que aún es ejemplo queda fuera. Imprímelo o entrega el archivo.
 brief-who = Quiénes somos
 brief-want = Qué queremos
 brief-for = Para quién
 brief-do = Qué hacemos hoy
-brief-team = Con quién trabajaríais
+brief-team = Con quién sería el trabajo
 brief-means = Con qué contamos
-brief-ask = Qué os pedimos
-brief-give = Qué recibís de nosotros
+brief-ask = Qué pedimos
+brief-give = Qué ofrecemos
 brief-give-seat = Un sitio en nuestro Banyan: el plan, la cola y la prueba de cada publicación, para leer.
-brief-give-alone = Queremos poder seguir solos después. Decidnos qué deberíamos aprender.
+brief-give-alone = Queremos poder seguir sin ayuda después. Parte del encargo es decirnos qué deberíamos aprender.
 brief-more =
     { $count ->
         [one] Hay una más en el plan.

@@ -9,6 +9,7 @@ mod gather;
 mod guard;
 mod inside;
 mod measure;
+mod one_voice;
 mod plan;
 mod publish;
 mod workspace;
