@@ -14,7 +14,7 @@ pub use handle::{Db, Engine, Tx};
 pub use life::SignOfLife;
 pub use migrate::{MigrateError, known_migration};
 pub use open::{FolderLock, OpenError, make_folder};
-pub use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
+pub use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 pub use sql::{all, all_in_one, is_unique_violation, one, run};
 
 /// Values for the `$1…` of a statement.

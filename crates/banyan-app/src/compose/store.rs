@@ -158,11 +158,14 @@ pub(super) async fn said_before(
     workspace: WorkspaceId,
     at: UtcMillis,
 ) -> Result<Vec<SaidRow>, Internal> {
-    let last = "SELECT post_id FROM (SELECT post_id, due_at FROM publication
-         WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT $3) AS last
-         GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT $4";
+    // The numbers stand in the statement: PostgreSQL would plan it anew each time if they were values.
+    let last = format!(
+        "SELECT post_id FROM (SELECT post_id, due_at FROM publication
+         WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT {LAST_BEFORE})
+         AS last GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT {LAST_POSTS}"
+    );
     let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last})");
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, at.0, LAST_BEFORE, LAST_POSTS]).await?)
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, at.0]).await?)
 }
 
 /// What goes out at one place shortly before or after a moment.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, Engine, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
+use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::own_text,
     guard::{keys, keys_to_ask},
@@ -85,6 +85,19 @@ pub(crate) async fn alike(
     if keys.is_empty() {
         return Ok(Vec::new());
     }
+    let (found, values) = match on.get_database_backend() {
+        DbBackend::Sqlite => one_by_one(workspace, &keys),
+        _ => all_at_once(workspace, &keys),
+    };
+    let sql = format!(
+        "SELECT post_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY post_id
+         ORDER BY shared DESC, post_id DESC LIMIT {MOST_ALIKE}"
+    );
+    Ok(all_in_one::<Found>(on, &["post_id"], &sql, values).await?.into_iter().map(|found| found.post_id).collect())
+}
+
+/// SQLite has no `LATERAL`.
+fn one_by_one(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
     let of_key = |n: usize| {
         format!(
             "SELECT post_id FROM (SELECT post_id FROM said_key WHERE workspace_id = $1 AND key = ${}
@@ -93,14 +106,20 @@ pub(crate) async fn alike(
         )
     };
     let each: Vec<String> = (0..keys.len()).map(of_key).collect();
-    let sql = format!(
-        "SELECT post_id, COUNT(*) AS shared FROM ({}) AS found GROUP BY post_id
-         ORDER BY shared DESC, post_id DESC LIMIT {MOST_ALIKE}",
-        each.join(" UNION ALL ")
-    );
     let mut values = values![workspace.0];
-    values.extend(keys.into_iter().map(Value::from));
-    Ok(all_in_one::<Found>(on, &["post_id"], &sql, values).await?.into_iter().map(|found| found.post_id).collect())
+    values.extend(keys.iter().map(|key| Value::from(*key)));
+    (each.join(" UNION ALL "), values)
+}
+
+/// One statement for any number of keys: what PostgreSQL has planned it keeps.
+fn all_at_once(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
+    let sql = format!(
+        "SELECT latest.post_id FROM UNNEST($2::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
+         (SELECT post_id FROM said_key WHERE workspace_id = $1 AND said_key.key = asked.key
+          ORDER BY post_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
+    );
+    let keys: Vec<String> = keys.iter().map(i64::to_string).collect();
+    (sql, values![workspace.0, format!("{{{}}}", keys.join(","))])
 }
 
 /// Makes the index of all businesses anew and tells how many texts are in it.
