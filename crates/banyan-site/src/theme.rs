@@ -77,8 +77,12 @@ fn say(words: &Words, id: &str, blanks: &Kwargs) -> Result<String, Error> {
     let mut filled = Vec::new();
     for name in blanks.args() {
         let value: Value = blanks.get(name)?;
-        let number = if value.kind() == ValueKind::Number { i64::try_from(value.clone()).ok() } else { None };
-        filled.push((name, number.map_or_else(|| Arg::from(value.to_string()), Arg::Number)));
+        let said = value.to_string();
+        let number = match Arg::told(name, &said) {
+            Arg::Number(number) if value.kind() == ValueKind::Number => Some(number),
+            _ => None,
+        };
+        filled.push((name, number.map_or_else(|| Arg::from(said), Arg::Number)));
     }
     Ok(words.text(id, &filled))
 }
