@@ -98,8 +98,6 @@ async function mishaps(person, banyan) {
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await stands(banyan, page, `${before} Two.`);
 
-  await chosenIsKept(person, banyan, stumble, `${before} Closed.`);
-
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByLabel("Your words").fill(`${before} Three, in another tab.`);
@@ -122,39 +120,6 @@ async function mishaps(person, banyan) {
   await page.getByLabel("Your words").fill(before);
   await person.sees(saved);
   person.forgive(/ERR_INTERNET_DISCONNECTED|500|htmx|Failed to fetch/);
-}
-
-/** The page is closed before the server has it: what was chosen comes back with what was written. */
-async function chosenIsKept(person, banyan, stumble, words) {
-  const { page, context } = person;
-  const address = page.url();
-  const closing = await context.newPage();
-  await closing.goto(address);
-  await closing.route("**/studio/write/keep", stumble);
-  const left = await closing.locator("input[name=place]:checked").first().getAttribute("value");
-  const place = `input[name=place][value="${left}"]`;
-  await closing.locator(place).press("Space");
-  await closing.locator("#objective").evaluate((list) => {
-    list.value = "tell";
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await closing.getByLabel("Your words").fill(words);
-  await closing.getByText("Not saved yet; kept on this device.").waitFor();
-  await closing.close();
-
-  await page.goto(address);
-  await stands(banyan, page, words);
-  assert.equal(await page.locator("#objective").inputValue(), "tell");
-  assert.equal(await page.locator(place).isChecked(), false);
-  const [{ draft }] = await banyan.ask("draft", "show", new URL(address).searchParams.get("draft"));
-  assert.equal(draft.objective, "tell");
-  assert.ok(!draft.channels.includes(left), "and the server has it too");
-  await page.locator(place).press("Space");
-  await page.locator("#objective").evaluate((list) => {
-    list.value = "teach";
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await person.sees(saved);
 }
 
 /** Kept where the server keeps it. */

@@ -1,15 +1,11 @@
 // <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
 // goes into #kept. Until the server says the words are safe they are kept on this device.
 // <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
-// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords, tokens and files are
-// never kept; what was chosen is, as what was written.
+// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
 const stored = (key) => `banyan.keep.${key}`;
-const written = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
+const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
 const ties = ["draft", "revision", "key"];
-const boxes = "input[type=checkbox][name], input[type=radio][name]";
-const chosen = "select[name], input[type=hidden][name]";
-const isKept = (name) => !ties.includes(name) && !/token/i.test(name);
 const soon = 800;
 const later = 10_000;
 
@@ -65,49 +61,7 @@ class Keep extends HTMLElement {
   }
 
   fields() {
-    return [...this.querySelectorAll(written)];
-  }
-
-  all(kind) {
-    return [...this.form.querySelectorAll(kind)].filter((field) => isKept(field.name));
-  }
-
-  // As it stands: what was written, what was chosen, and which boxes have their mark.
-  taken() {
-    const pairs = (kind) => this.all(kind).map((field) => [field.name, field.value]);
-    const marks = this.all(boxes).map((box) => [box.name, box.value, box.checked]);
-    return { words: pairs(written), chosen: pairs(chosen), marks };
-  }
-
-  // What the page has no field for yet goes along unseen, and the server draws it once it has it.
-  put({ words, chosen: chosenOnes = [], marks = [] }) {
-    this.fill(written, words);
-    this.fill(chosen, chosenOnes);
-    for (const box of this.all(boxes)) {
-      const mark = marks.find(([name, value]) => name === box.name && value === box.value);
-      if (mark) box.checked = mark[2];
-    }
-  }
-
-  fill(kind, pairs) {
-    const kept = new Map();
-    for (const [name, value] of pairs) kept.set(name, [...(kept.get(name) ?? []), value]);
-    for (const field of this.all(kind)) {
-      const value = kept.get(field.name)?.shift();
-      if (value === undefined) continue;
-      const before = field.value;
-      field.value = value;
-      // An answer that is no longer there to choose.
-      if (field.value !== value) field.value = before;
-    }
-    for (const [name, values] of kept) for (const value of values) this.add(name, value);
-  }
-
-  add(name, value) {
-    const field = document.createElement("input");
-    Object.assign(field, { type: "hidden", name, value });
-    field.dataset.unseen = "";
-    this.form.append(field);
+    return [...this.querySelectorAll(keepable)];
   }
 
   changed(wait) {
@@ -117,9 +71,9 @@ class Keep extends HTMLElement {
   }
 
   keep() {
-    const taken = this.taken();
+    const words = this.fields().map((field) => [field.name, field.value]);
     const tied = ties.map((name) => [name, this.form.elements[name]?.value]);
-    storage.write(this.key, taken.words.some(([, value]) => value.trim()) ? { ...taken, tied } : null);
+    storage.write(this.key, words.some(([, value]) => value.trim()) ? { words, tied } : null);
   }
 
   sendIn(wait) {
@@ -152,7 +106,6 @@ class Keep extends HTMLElement {
       storage.write(this.key, null);
     }
     this.name(this.form.elements.draft.value, Number(this.form.elements.revision.value));
-    if (!this.dirty && this.form.querySelector("[data-unseen]")) location.reload();
     return true;
   }
 
@@ -170,11 +123,12 @@ class Keep extends HTMLElement {
     // Our own form came back with its words: the server has had them.
     const page = new Map(kept.tied ?? []).get("key");
     if (page && page === this.form.elements.key?.value) return storage.write(this.key, null);
+    const ours = new Map();
+    for (const [name, value] of kept.words) ours.set(name, [...(ours.get(name) ?? []), value]);
     const fields = this.fields();
     // A page that came back with its words, as after an error, knows better.
     if (this.key === "write" && fields.some((field) => field.defaultValue.trim())) return;
-    this.before = this.taken();
-    this.put(kept);
+    for (const field of fields) field.value = ours.get(field.name)?.shift() ?? field.value;
     for (const [name, value] of kept.tied ?? []) if (value) this.form.elements[name].value = value;
     this.querySelector("[data-kept]")?.removeAttribute("hidden");
     // From a field, once everything listens: previews are made of what came back.
@@ -183,8 +137,7 @@ class Keep extends HTMLElement {
 
   drop() {
     storage.write(this.key, null);
-    for (const field of this.form.querySelectorAll("[data-unseen]")) field.remove();
-    this.put(this.before);
+    for (const field of this.fields()) field.value = field.defaultValue;
     this.querySelector("[data-kept]")?.setAttribute("hidden", "");
     this.changed(0);
   }
