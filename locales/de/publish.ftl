@@ -268,6 +268,20 @@ mend-nothing = Sag, was jetzt dort steht. Nichts wurde geändert.
 down-h = Überall wegnehmen
 down-why = Was draußen ist, wird gelöscht, wo der Ort es erlaubt, und was wartet, geht nicht hinaus. Das lässt sich nicht rückgängig machen.
 down-button = Überall wegnehmen
+proof-poll = Was gewählt wurde
+proof-poll-votes =
+    { $count ->
+        [one] eine Stimme
+       *[other] { $count } Stimmen
+    }
+proof-poll-untold = noch nicht gesagt
+proof-poll-people =
+    { $count ->
+        [one] Eine Person hat mitgemacht.
+       *[other] { $count } Leute haben mitgemacht.
+    }
+proof-poll-final = Die Umfrage ist zu Ende.
+proof-poll-so-far = Zuletzt gefragt: { $moment }. Offen bis { $until }.
 proof-changed = Andere Worte seit { $moment }.
 everywhere-title = Was daraus wurde
 everywhere-h =

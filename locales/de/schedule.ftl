@@ -27,6 +27,7 @@ queue-quiet-waits =
 queue-quiet-move = Auf die nächsten freien Zeiten verschieben
 queue-coming = Kommt von selbst
 queue-coming-why = Jeder Beitrag steht eine Woche vor seiner Zeit in der Warteschlange und verlangt nichts von dir.
+queue-rests = „{ $title }“ ruht seit { $date }. Nichts davon geht hinaus.
 queue-quiet-all = { $count } Beiträge warten an Tagen, die der Plan jetzt ruhig hält. Von selbst wird nichts verschoben.
 queue-quiet-move-all = Alle auf ihre nächsten freien Zeiten verschieben
 queue-leaving = Geht gerade hinaus.

@@ -419,6 +419,14 @@ need-assets-end-why = Danach geht kein neuer Beitrag mehr damit hinaus.{ $count 
         [one] {" "}Bei einer weiteren Datei endet es binnen eines Monats.
        *[other] {" "}Bei { $count } weiteren Dateien endet es binnen eines Monats.
     }
+need-series-mend = „{ $title }“ kommt nicht mehr von selbst
+need-series-rests = „{ $title }“ ruht noch
+need-series-rests-why = Pausiert am { $date }; seither wäre es { $count }-mal gekommen. Lass es weitermachen, oder beende es.
+need-series-last = „{ $title }“ kommt zum letzten Mal
+need-series-last-why = Es geht hinaus: { $moment }. Richte Neues ein, wenn es weitergehen soll.
+need-series-over = „{ $title }“ kam zum letzten Mal
+need-series-over-why = Das war am { $date }. Richte Neues ein, oder beende es.
+need-see-series = Ansehen, was wiederkommt
 need-see-file = Datei ansehen
 need-reconnect-why =
     { $count ->

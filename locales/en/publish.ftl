@@ -268,6 +268,20 @@ mend-nothing = Say what stands there now. Nothing was changed.
 down-h = Take it down everywhere
 down-why = What is out is deleted where the place allows it, and what waits does not go out. This cannot be undone.
 down-button = Take it down everywhere
+proof-poll = What people chose
+proof-poll-votes =
+    { $count ->
+        [one] one vote
+       *[other] { $count } votes
+    }
+proof-poll-untold = not told yet
+proof-poll-people =
+    { $count ->
+        [one] One person took part.
+       *[other] { $count } people took part.
+    }
+proof-poll-final = The poll is closed.
+proof-poll-so-far = Asked { $moment }. Open until { $until }.
 proof-changed = Other words since { $moment }.
 everywhere-title = What came of it
 everywhere-h =

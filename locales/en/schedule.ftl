@@ -27,6 +27,7 @@ queue-quiet-waits =
 queue-quiet-move = Move to the next free times
 queue-coming = Comes by itself
 queue-coming-why = Each is put in the queue a week before its time, and asks nothing of you.
+queue-rests = “{ $title }” rests since { $date }. Nothing of it goes out.
 queue-quiet-all = { $count } posts wait on days that the plan keeps quiet now. Nothing is moved by itself.
 queue-quiet-move-all = Move all of them to their next free times
 queue-leaving = Leaving now.

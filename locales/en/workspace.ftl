@@ -419,6 +419,14 @@ need-assets-end-why = From then on no new post can go out with it.{ $count ->
         [one] {" "}One more file ends within a month.
        *[other] {" "}{ $count } more files end within a month.
     }
+need-series-mend = “{ $title }” no longer comes by itself
+need-series-rests = “{ $title }” still rests
+need-series-rests-why = Paused on { $date }; { $count } of its times have passed since. Let it go on, or end it.
+need-series-last = “{ $title }” comes for the last time
+need-series-last-why = It goes out { $moment }. Set up another one if it should go on.
+need-series-over = “{ $title }” came for the last time
+need-series-over-why = That was on { $date }. Set up another one, or end it.
+need-see-series = See what comes again
 need-see-file = See the file
 need-reconnect-why =
     { $count ->

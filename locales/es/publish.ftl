@@ -268,6 +268,20 @@ mend-nothing = Di lo que pone ahora. No se ha cambiado nada.
 down-h = Retirar de todas partes
 down-why = Lo que ya salió se borra donde el lugar lo permite, y lo que espera no sale. Esto no se puede deshacer.
 down-button = Retirar de todas partes
+proof-poll = Lo que eligió la gente
+proof-poll-votes =
+    { $count ->
+        [one] un voto
+       *[other] { $count } votos
+    }
+proof-poll-untold = aún no se dice
+proof-poll-people =
+    { $count ->
+        [one] Participó una persona.
+       *[other] Participaron { $count } personas.
+    }
+proof-poll-final = La encuesta ha terminado.
+proof-poll-so-far = Preguntado: { $moment }. Abierta hasta { $until }.
 proof-changed = Otras palabras desde { $moment }.
 everywhere-title = Qué ha resultado
 everywhere-h =

@@ -27,6 +27,7 @@ queue-quiet-waits =
 queue-quiet-move = Mover a las próximas horas libres
 queue-coming = Viene por sí solo
 queue-coming-why = Cada una entra en la cola una semana antes de su hora y no te pide nada.
+queue-rests = «{ $title }» descansa desde el { $date }. No sale nada de ella.
 queue-quiet-all = { $count } publicaciones esperan en días que el plan deja ahora tranquilos. Nada se mueve por sí solo.
 queue-quiet-move-all = Mover todas a sus próximas horas libres
 queue-leaving = Saliendo ahora.

@@ -419,6 +419,14 @@ need-assets-end-why = Después ya no puede salir ninguna publicación nueva con 
         [one] {" "}Otro archivo termina en menos de un mes.
        *[other] {" "}Otros { $count } archivos terminan en menos de un mes.
     }
+need-series-mend = «{ $title }» ya no sale por sí sola
+need-series-rests = «{ $title }» sigue en pausa
+need-series-rests-why = En pausa desde el { $date }; desde entonces habría salido { $count } veces. Déjala seguir o termínala.
+need-series-last = «{ $title }» sale por última vez
+need-series-last-why = Sale: { $moment }. Crea otra si debe continuar.
+need-series-over = «{ $title }» salió por última vez
+need-series-over-why = Fue el { $date }. Crea otra o termínala.
+need-see-series = Ver lo que vuelve
 need-see-file = Ver el archivo
 need-reconnect-why =
     { $count ->

@@ -408,6 +408,8 @@ CREATE TABLE post_word (
     post_id {uuid} NOT NULL,
     PRIMARY KEY (workspace_id, word, post_id)
 ){clustered};
+-- So that a post of which one word is known is asked for another, and not the other for all its posts.
+CREATE INDEX post_word_of_post ON post_word (post_id, word);
 
 -- Under which keys the likes of a post's words are found. Made from the words and written with them; a key that leads
 -- to words that have changed since costs one look.
@@ -497,6 +499,14 @@ CREATE INDEX publication_channel_out ON publication (channel_id, published_at);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 
+-- What people chose in the poll of a publication, as its network told it last.
+CREATE TABLE poll_result (
+    publication_id {uuid} PRIMARY KEY REFERENCES publication (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    read_at BIGINT NOT NULL,
+    data {text} NOT NULL
+);
+
 -- A post that is being written: kept at every change. Put in the queue = it names its post; removed = the row says who.
 CREATE TABLE draft (
     id {uuid} PRIMARY KEY,
@@ -552,6 +562,8 @@ CREATE TABLE recurring_made (
     recurring_id {uuid} NOT NULL REFERENCES recurring (id),
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     day {text} NOT NULL,
+    -- The moment it was made for; a post that waits for another one was moved by a person.
+    due_at BIGINT NOT NULL,
     post_id {uuid} REFERENCES post (id),
     made_at BIGINT NOT NULL,
     PRIMARY KEY (recurring_id, day)

@@ -45,6 +45,7 @@ const TABLES: &[&str] = &[
     "kept_finding",
     "guard_choice",
     "publication",
+    "poll_result",
     "attempt",
     "article",
     "work_stretch",

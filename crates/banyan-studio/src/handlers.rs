@@ -153,6 +153,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowRecurring => get(compose::show_recurring),
         Act::ShowRecur => get(compose::show_recur),
         Act::AddRecurring => post(compose::add_series),
+        Act::ShowSeries => get(compose::show_series),
+        Act::ChangeRecurring => post(compose::change_series),
         Act::PauseRecurring => post(compose::pause_series),
         Act::ResumeRecurring => post(compose::resume_series),
         Act::RemoveRecurring => post(compose::remove_series),

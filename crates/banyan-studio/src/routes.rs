@@ -8,22 +8,22 @@ use Act::{
     AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround,
     AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
     BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
-    ChangeEntry, ChangePassword, ChangePlanRow, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound,
-    ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts,
-    FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft,
-    KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MendPost, MoveOffQuiet, MoveToNextFree,
-    NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource,
-    Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact,
-    RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring,
-    SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowAgain, ShowAsset,
-    ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts,
-    ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson,
-    ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut,
-    ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowSentence, ShowSettings,
-    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWall, ShowWhy,
-    ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
-    TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost,
-    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
+    ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
+    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
+    EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
+    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
+    LookForSource, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
+    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts,
+    RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource,
+    RemoveToken, ResumeRecurring, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout,
+    ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
+    ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning,
+    ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck,
+    ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowSentence, ShowSeries,
+    ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
+    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -148,6 +148,8 @@ pub enum Act {
     ShowRecurring,
     ShowRecur,
     AddRecurring,
+    ShowSeries,
+    ChangeRecurring,
     PauseRecurring,
     ResumeRecurring,
     RemoveRecurring,
@@ -215,7 +217,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 165] = [
+pub const ROUTES: [Route; 167] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -323,6 +325,8 @@ pub const ROUTES: [Route; 165] = [
     see(ShowRecurring, "/studio/recurring", "list_recurring", Some(Right::Look)),
     see(ShowRecur, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
     act(AddRecurring, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
+    see(ShowSeries, "/studio/recurring/{id}", "open_recurring", Some(Right::Publish)),
+    act(ChangeRecurring, "/studio/recurring/{id}", "change_recurring", Some(Right::Publish)),
     act(PauseRecurring, "/studio/recurring/{id}/pause", "pause_recurring", Some(Right::Publish)),
     act(ResumeRecurring, "/studio/recurring/{id}/resume", "resume_recurring", Some(Right::Publish)),
     act(RemoveRecurring, "/studio/recurring/{id}/remove", "remove_recurring", Some(Right::Publish)),
@@ -390,7 +394,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 165] = ROUTES;
+    static TABLE: [Route; 167] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

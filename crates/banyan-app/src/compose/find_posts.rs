@@ -1,6 +1,6 @@
 //! A post of long ago, found by its words.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, values};
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
@@ -35,12 +35,104 @@ pub async fn find_posts(app: &App, actor: &Actor, asked: &str, limit: u32) -> Re
     let words = asked_for(asked);
     let on = app.db.read();
     let ids = if asked.trim().is_empty() {
-        latest(on, actor.workspace, limit).await?
+        newest(on, actor.workspace, &[], limit).await?
     } else {
-        let begun = search(on, actor.workspace, &words, limit, BEGINS).await?;
-        if begun.is_empty() { search(on, actor.workspace, &words, limit, INSIDE).await? } else { begun }
+        found(on, actor.workspace, &words, limit).await?
     };
     Ok(shown(on, actor.workspace, &ids, &words).await?)
+}
+
+async fn found(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    words: &[String],
+    limit: u32,
+) -> Result<Vec<Uuid>, Internal> {
+    let whole: Vec<Way> = words.iter().map(|word| Way::Is(vec![word.clone()])).collect();
+    let mut ids = search(on, workspace, &whole, limit).await?;
+    if ids.len() < limit as usize {
+        let begun: Vec<Way> = words.iter().map(|word| Way::BeginsWith(word.clone())).collect();
+        let others = search(on, workspace, &begun, limit).await?;
+        ids.extend(others.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+        ids.truncate(limit as usize);
+    }
+    if ids.is_empty() {
+        let mut inside = Vec::with_capacity(words.len());
+        for word in words {
+            inside.push(Way::Is(words_with(on, workspace, word).await?));
+        }
+        ids = search(on, workspace, &inside, limit).await?;
+    }
+    Ok(ids)
+}
+
+/// How a word that is asked for stands to one of a post.
+enum Way {
+    /// It is one of these.
+    Is(Vec<String>),
+    BeginsWith(String),
+}
+
+const LAST_LETTER: char = char::MAX;
+
+impl Way {
+    /// Of a row of `post_word`, with what it is held against behind the other values.
+    fn holds(&self, values: &mut Vec<Value>) -> String {
+        let mut place = |value: Value| {
+            values.push(value);
+            format!("${}", values.len())
+        };
+        match self {
+            Self::Is(words) => {
+                let places: Vec<String> = words.iter().map(|word| place(word.as_str().into())).collect();
+                format!("post_word.word IN ({})", places.join(", "))
+            }
+            Self::BeginsWith(word) => {
+                let (from, to) = (place(word.as_str().into()), place(format!("{word}{LAST_LETTER}").into()));
+                format!("post_word.word >= {from} AND post_word.word < {to}")
+            }
+        }
+    }
+}
+
+/// A word that stands in no more posts than this leads to them; where each stands in more, the newest posts are looked
+/// through: of a word that is everywhere the first few are wanted.
+const RARE: i64 = 2_000;
+
+/// Newest first.
+async fn search(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ways: &[Way],
+    limit: u32,
+) -> Result<Vec<Uuid>, Internal> {
+    let mut rarest: Option<(i64, usize)> = None;
+    for (number, way) in ways.iter().enumerate() {
+        let posts = count(on, workspace, way).await?;
+        rarest = Some(rarest.map_or((posts, number), |known| known.min((posts, number))));
+    }
+    match rarest {
+        None | Some((0, _)) => Ok(Vec::new()),
+        Some((posts, number)) if posts <= RARE => with_rare(on, workspace, ways, number, limit).await,
+        Some(_) => newest(on, workspace, ways, limit).await,
+    }
+}
+
+/// Of a word that is not rare, only that.
+async fn count(on: &impl ConnectionTrait, workspace: WorkspaceId, way: &Way) -> Result<i64, Internal> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        posts: i64,
+    }
+    if matches!(way, Way::Is(words) if words.is_empty()) {
+        return Ok(0);
+    }
+    let mut values = values![workspace.0, RARE + 1];
+    let holds = way.holds(&mut values);
+    let sql = format!(
+        "SELECT COUNT(*) AS posts FROM (SELECT 1 AS hit FROM post_word WHERE workspace_id = $1 AND {holds} LIMIT $2) AS few"
+    );
+    Ok(one::<Count>(on, &sql, values).await?.map_or(0, |count| count.posts))
 }
 
 #[derive(FromQueryResult)]
@@ -48,57 +140,75 @@ struct IdRow {
     post_id: Uuid,
 }
 
-/// Each post once, however many places it went to.
-async fn latest(on: &impl ConnectionTrait, workspace: WorkspaceId, limit: u32) -> Result<Vec<Uuid>, Internal> {
-    let sql = "SELECT post_id, MAX(at) AS latest FROM (
-            SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1
-            ORDER BY due_at DESC LIMIT $3) AS newest
-         GROUP BY post_id ORDER BY latest DESC, post_id DESC LIMIT $2";
-    let limit = i64::from(limit);
-    let rows: Vec<IdRow> = all(on, sql, values![workspace.0, limit, limit * MOST_PLACES]).await?;
-    Ok(rows.into_iter().map(|row| row.post_id).collect())
-}
-
-/// How a word that is asked for stands to one of a post: where it is looked for, and between what.
-type Way = (&'static str, fn(&str) -> [String; 2]);
-
-/// The index is read from the word to the last that begins with it.
-const BEGINS: Way = ("word >= {from} AND word < {to}", |word| [word.to_owned(), format!("{word}{LAST_LETTER}")]);
-/// The whole index is read.
-const INSIDE: Way = ("word LIKE {from} AND word <> {to}", |word| [format!("%{word}%"), String::new()]);
-const LAST_LETTER: char = char::MAX;
-
-async fn search(
+async fn with_rare(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    words: &[String],
+    ways: &[Way],
+    rare: usize,
     limit: u32,
-    (way, between): Way,
 ) -> Result<Vec<Uuid>, Internal> {
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut values: Vec<Value> = values![workspace.0, i64::from(limit), words.len() as i64];
-    let mut each = Vec::with_capacity(words.len());
-    for word in words {
-        let first = values.len() + 1;
-        let way = way.replace("{from}", &format!("${}", first + 1)).replace("{to}", &format!("${}", first + 2));
-        each.push(format!(
-            "SELECT post_id, MAX(CASE WHEN word = ${first} THEN 1 ELSE 0 END) AS is_whole FROM post_word
-             WHERE workspace_id = $1 AND {way} GROUP BY post_id"
-        ));
-        values.push(word.as_str().into());
-        values.extend(between(word).map(Value::from));
-    }
+    let mut values = values![workspace.0, i64::from(limit)];
+    let holds = ways[rare].holds(&mut values);
+    let others = ways.iter().enumerate().filter(|(number, _)| *number != rare).map(|(_, way)| way);
     let sql = format!(
-        "SELECT found.post_id, found.whole, MAX(COALESCE(publication.published_at, publication.due_at)) AS latest
-         FROM (SELECT post_id, SUM(is_whole) AS whole FROM ({}) AS of_each GROUP BY post_id HAVING COUNT(*) = $3) AS found
-         JOIN publication ON publication.post_id = found.post_id
-         GROUP BY found.post_id, found.whole ORDER BY whole DESC, latest DESC, found.post_id DESC LIMIT $2",
-        each.join(" UNION ALL ")
+        "SELECT found.post_id, MAX(COALESCE(publication.published_at, publication.due_at)) AS latest
+         FROM (SELECT DISTINCT post_id FROM post_word WHERE workspace_id = $1 AND {holds}) AS found
+         JOIN publication ON publication.post_id = found.post_id WHERE {}
+         GROUP BY found.post_id ORDER BY latest DESC, found.post_id DESC LIMIT $2",
+        all_in("found.post_id", others, &mut values)
     );
     let rows: Vec<IdRow> = all(on, &sql, values).await?;
     Ok(rows.into_iter().map(|row| row.post_id).collect())
+}
+
+/// Each post once, however many places it went to.
+async fn newest(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ways: &[Way],
+    limit: u32,
+) -> Result<Vec<Uuid>, Internal> {
+    let limit = i64::from(limit);
+    let mut values = values![workspace.0, limit, limit * MOST_PLACES];
+    let sql = format!(
+        "SELECT post_id, MAX(at) AS latest FROM (
+            SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1 AND {}
+            ORDER BY due_at DESC LIMIT $3) AS newest
+         GROUP BY post_id ORDER BY latest DESC, post_id DESC LIMIT $2",
+        all_in("publication.post_id", ways.iter(), &mut values)
+    );
+    let rows: Vec<IdRow> = all(on, &sql, values).await?;
+    Ok(rows.into_iter().map(|row| row.post_id).collect())
+}
+
+/// The post is one of the business already; its own words are read, not all posts of a word.
+fn all_in<'w>(post: &str, ways: impl Iterator<Item = &'w Way>, values: &mut Vec<Value>) -> String {
+    let has = |way: &Way| {
+        let holds = way.holds(values);
+        format!("EXISTS (SELECT 1 FROM post_word WHERE post_word.post_id = {post} AND {holds})")
+    };
+    let each: Vec<String> = ways.map(has).collect();
+    if each.is_empty() { "1 = 1".to_owned() } else { each.join(" AND ") }
+}
+
+/// Of all words that are there, those in which it stands; more than these are not what somebody remembers.
+const MOST_WORDS: i64 = 200;
+
+/// From each word to the next, never through all posts of one.
+async fn words_with(on: &impl ConnectionTrait, workspace: WorkspaceId, inside: &str) -> Result<Vec<String>, Internal> {
+    #[derive(FromQueryResult)]
+    struct WordRow {
+        word: String,
+    }
+    let sql = "WITH RECURSIVE known (word) AS (
+            SELECT MIN(word) FROM post_word WHERE workspace_id = $1
+            UNION ALL
+            SELECT (SELECT MIN(post_word.word) FROM post_word
+                WHERE post_word.workspace_id = $1 AND post_word.word > known.word)
+            FROM known WHERE known.word IS NOT NULL)
+         SELECT word FROM known WHERE word LIKE $2 LIMIT $3";
+    let rows: Vec<WordRow> = all(on, sql, values![workspace.0, format!("%{inside}%"), MOST_WORDS]).await?;
+    Ok(rows.into_iter().map(|row| row.word).collect())
 }
 
 #[derive(FromQueryResult)]

@@ -59,9 +59,11 @@ pub use post_words::index_words_again;
 pub use preview_post::{Preview, PreviewPlace, preview_post};
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
+pub(crate) use recurring::series_turns;
 pub use recurring::{
-    Coming, NewRecurring, Paused, Recurring, RecurringError, Stumble, add_recurring, list_coming, list_recurring,
-    make_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesTurn, Stumble,
+    add_recurring, change_recurring, list_coming, list_recurring, make_recurring, open_recurring, pause_recurring,
+    remove_recurring, resume_recurring, run_recurring,
 };
 pub use say::{say_finding, say_trouble};
 pub use say_again::{WornWell, begin_again, list_worn_well};

@@ -1,13 +1,18 @@
-//! Asks one channel for its numbers: of the channel and of what was published there lately.
+//! Asks one channel for its numbers: of the channel and of what was published there lately. What people chose is kept.
 
 use banyan_connector::ConnectorError;
 use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
-    ids::ChannelId,
-    measure::Reading,
+    compose::Rendered,
+    ids::{ChannelId, PublicationId, WorkspaceId},
+    measure::{PollResult, Reading},
     publish::{Done, Receipt},
+    time::UtcMillis,
     workspace::Right,
 };
+use uuid::Uuid;
+
+use super::store::polls;
 
 use crate::{
     Actor, App, Internal,
@@ -33,30 +38,68 @@ pub enum InsightsError {
 
 pub async fn read_insights(app: &App, actor: &Actor, channel: ChannelId) -> Result<Vec<Reading>, InsightsError> {
     actor.needs(Right::Look)?;
-    let receipts = receipts_of(app, actor, channel).await?;
+    let posts = posts_of(app, actor, channel).await?;
+    let receipts: Vec<Receipt> = posts.iter().flat_map(|post| post.receipts.clone()).collect();
     let turn = app.in_flight.turn_of(channel);
     let _turn = turn.lock().await;
     let parts = open_link(app, actor.workspace, channel).await?;
     let insights = parts.connector.insights().ok_or(InsightsError::CannotTell(parts.connector.network().name))?;
-    Ok(insights.read(&parts.link(), &receipts).await?)
+    let readings = insights.read(&parts.link(), &receipts).await?;
+    keep_polls(app, actor.workspace, &posts, &readings).await?;
+    Ok(readings)
 }
 
-async fn receipts_of(app: &App, actor: &Actor, channel: ChannelId) -> Result<Vec<Receipt>, Internal> {
+/// A post as its network has it.
+struct Out {
+    id: PublicationId,
+    published_at: Option<UtcMillis>,
+    receipts: Vec<Receipt>,
+    rendered: Option<Rendered>,
+}
+
+async fn posts_of(app: &App, actor: &Actor, channel: ChannelId) -> Result<Vec<Out>, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
+        id: Uuid,
+        published_at: Option<i64>,
         done: String,
+        rendered: Option<String>,
     }
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT done FROM publication WHERE workspace_id = $1 AND channel_id = $2 AND done <> '[]'
-         AND taken_down_at IS NULL ORDER BY due_at DESC LIMIT $3",
+        "SELECT id, published_at, done, rendered FROM publication WHERE workspace_id = $1 AND channel_id = $2
+         AND done <> '[]' AND taken_down_at IS NULL ORDER BY due_at DESC LIMIT $3",
         values![actor.workspace.0, channel.0, POSTS],
     )
     .await?;
-    let mut receipts = Vec::new();
-    for row in rows {
-        let done: Done = serde_json::from_str(&row.done)?;
-        receipts.extend(done.receipts().cloned());
+    let out = |row: Row| {
+        Ok(Out {
+            id: row.id.into(),
+            published_at: row.published_at.map(UtcMillis),
+            receipts: serde_json::from_str::<Done>(&row.done)?.receipts().cloned().collect(),
+            rendered: row.rendered.map(|rendered| serde_json::from_str(&rendered)).transpose()?,
+        })
+    };
+    rows.into_iter().map(out).collect()
+}
+
+async fn keep_polls(app: &App, workspace: WorkspaceId, posts: &[Out], readings: &[Reading]) -> Result<(), Internal> {
+    let results: Vec<(PublicationId, PollResult)> =
+        posts.iter().filter_map(|post| Some((post.id, result_of(post, readings)?))).collect();
+    if results.is_empty() {
+        return Ok(());
     }
-    Ok(receipts)
+    let tx = app.db.begin().await?;
+    for (publication, result) in &results {
+        polls::keep(&tx, (workspace, *publication), result).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// A poll stands in the first part.
+fn result_of(post: &Out, readings: &[Reading]) -> Option<PollResult> {
+    let poll = post.rendered.as_ref()?.poll.as_ref()?;
+    let first = &post.receipts.first()?.remote_id;
+    let told: Vec<&Reading> = readings.iter().filter(|one| one.remote_id.as_ref() == Some(first)).collect();
+    PollResult::of(poll, post.published_at?, &told)
 }

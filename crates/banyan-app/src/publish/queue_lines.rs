@@ -5,6 +5,7 @@ use banyan_domain::{
     compose::Rendered,
     guard::Finding,
     ids::{ChannelId, PostId, PublicationId, VariantId},
+    measure::PollResult,
     publish::{AttemptOutcome, PublicationState, Receipt, Step, StepKind},
     time::UtcMillis,
     workspace::Right,
@@ -35,6 +36,9 @@ pub struct PublicationLine {
     pub parts: usize,
     pub parts_out: usize,
     pub trouble: Option<Trouble>,
+    /// What people chose, where it asks them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll: Option<PollResult>,
 }
 
 #[derive(FromQueryResult)]
@@ -54,6 +58,7 @@ struct Row {
     done: String,
     steps: Option<String>,
     trouble: Option<String>,
+    poll: Option<String>,
 }
 
 impl PublicationLine {
@@ -78,6 +83,7 @@ impl PublicationLine {
             parts: steps.iter().filter(|step| matches!(step.kind, StepKind::Create(_))).count(),
             parts_out: done.receipts().count(),
             trouble: row.trouble.map(|text| serde_json::from_str(&text)).transpose()?,
+            poll: row.poll.map(|text| serde_json::from_str(&text)).transpose()?,
         })
     }
 }
@@ -85,8 +91,9 @@ impl PublicationLine {
 const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
     channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
     publication.published_at, publication.look_again_at, publication.asks_person, publication.done,
-    publication.steps, publication.trouble
+    publication.steps, publication.trouble, poll_result.data AS poll
     FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
+    LEFT JOIN poll_result ON poll_result.publication_id = publication.id
     WHERE publication.workspace_id = $1";
 
 async fn lines(app: &App, rest: &str, values: Vec<banyan_db::Value>) -> Result<Vec<PublicationLine>, Internal> {

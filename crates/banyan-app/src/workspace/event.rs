@@ -20,6 +20,10 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.change_aim", "a post is for something else, or part of something else"),
     ("compose.change_asset", "words, tags, point or rights of a file were changed"),
     ("compose.change_article", "an article of the own site has other words"),
+    (
+        "compose.change_recurring",
+        "a series says other words; what of it waited followed, unless a person had changed it",
+    ),
     ("compose.change_words", "a variant has other words"),
     ("compose.bring_back_draft", "a draft that was removed is there again"),
     ("compose.keep_bit", "words to be written again and again were saved"),

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use crate::{
     Actor, App, Internal,
-    compose::{DraftError, DraftLine, library::AssetsEnd, newest_draft, warn_of_endings},
+    compose::{
+        DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, newest_draft, series_turns, warn_of_endings,
+    },
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
         first_answers,
@@ -58,6 +60,8 @@ pub enum Need {
         posts: usize,
         first: Date,
     },
+    /// A series could not be made, may have been forgotten, or ends.
+    Series(SeriesTurn),
     /// Somebody's yes or a right to a file ends within a month.
     AssetsEnd(AssetsEnd),
     /// The first questions have not all been answered.
@@ -103,6 +107,10 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     if let Some(first) = missed.first() {
         needs.push(Need::Missed { posts: missed.len(), from: first.due_at });
     }
+    let turns = if actor.role.may(Right::Publish) { series_turns(app, actor).await? } else { Vec::new() };
+    let (broken, turning): (Vec<_>, Vec<_>) =
+        turns.into_iter().partition(|turn| matches!(turn.asks, SeriesAsks::Mend(_)));
+    needs.extend(broken.into_iter().map(Need::Series));
     for source in &sources {
         needs.extend(at_the_door(app, actor, source).await?);
     }
@@ -113,6 +121,7 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     }
     needs.extend(channels.iter().filter_map(|channel| ends_soon(channel, app.now())));
     needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
+    needs.extend(turning.into_iter().map(Need::Series));
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
     needs.extend(empty(app, actor).await?);
     if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
@@ -183,7 +192,7 @@ impl Need {
                     lines.iter().any(|line| line.trouble.as_ref().is_some_and(Trouble::wants_other_words));
                 if wants_words { (a_post / 2).max(DECISION) } else { DECISION }
             }
-            Self::Missed { .. } | Self::Held { .. } | Self::Review(ReviewTurn::Speak(_)) => DECISION,
+            Self::Missed { .. } | Self::Held { .. } | Self::Series(_) | Self::Review(ReviewTurn::Speak(_)) => DECISION,
             Self::Fresh { .. } | Self::QuietDays { .. } | Self::FirstSource => 1,
             Self::Reconnect(_)
             | Self::EndsSoon { .. }

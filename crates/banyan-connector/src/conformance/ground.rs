@@ -41,6 +41,10 @@ pub trait Ground: Send + Sync {
     async fn slow_down(&self) -> bool;
     /// Somebody answers and likes what stands there. False: nobody can.
     async fn stir(&self) -> bool;
+    /// Somebody chooses this answer of the poll that stands there last. False: nobody can.
+    async fn choose(&self, _answer: usize) -> bool {
+        false
+    }
     /// An id as this network writes them, of nothing that is there.
     fn id_of_nothing(&self) -> String {
         "1".to_owned()

@@ -17,7 +17,7 @@ pub use answers::{a_revoked_credential_asks_to_reconnect, too_fast_is_told_with_
 pub use editing::{a_change_is_seen_and_may_be_repeated, taking_down_twice_is_done_once};
 pub use ground::{Ground, Harness};
 pub use inbox::{what_came_is_not_brought_again, what_people_do_comes_home};
-pub use insights::unknown_numbers_are_none;
+pub use insights::{every_answer_of_a_poll_has_its_votes, unknown_numbers_are_none};
 pub use limits::{
     abilities_are_what_the_limits_say, hostile_words_are_rendered_or_refused, limits_are_exact_at_the_network,
     long_words_are_never_cut_silently, polls_are_as_large_as_the_limits_say,
@@ -53,6 +53,7 @@ macro_rules! conformance_suite {
             what_people_do_comes_home
             what_came_is_not_brought_again
             unknown_numbers_are_none
+            every_answer_of_a_poll_has_its_votes
         }
     };
     (@each $connector:expr, $harness:expr; $($promise:ident)+) => {

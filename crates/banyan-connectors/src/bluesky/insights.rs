@@ -24,6 +24,7 @@ impl Insights for Bluesky {
         let reading = |remote_id: Option<&str>, metric, value| Reading {
             remote_id: remote_id.map(str::to_owned),
             metric,
+            answer: None,
             value,
             read_at: link.now,
         };

@@ -26,6 +26,7 @@ impl Insights for Mastodon {
         let mut readings = vec![Reading {
             remote_id: None,
             metric: Metric::Followers,
+            answer: None,
             value: account.followers_count,
             read_at: link.now,
         }];
@@ -33,11 +34,10 @@ impl Insights for Mastodon {
             let statuses = statuses(&client, link, some).await?;
             for receipt in some {
                 let status = statuses.iter().find(|status| status.id == receipt.remote_id);
-                readings.extend(numbers(status).chain(votes(status)).map(|(metric, value)| Reading {
-                    remote_id: Some(receipt.remote_id.clone()),
-                    metric,
-                    value,
-                    read_at: link.now,
+                let number = |(metric, value)| (metric, None, value);
+                readings.extend(numbers(status).map(number).chain(votes(status)).map(|(metric, answer, value)| {
+                    let remote_id = Some(receipt.remote_id.clone());
+                    Reading { remote_id, metric, answer, value, read_at: link.now }
                 }));
             }
         }
@@ -72,8 +72,11 @@ fn numbers(status: Option<&Status>) -> impl Iterator<Item = (Metric, Option<u64>
     .into_iter()
 }
 
-/// Only of what asks something.
-fn votes(status: Option<&Status>) -> impl Iterator<Item = (Metric, Option<u64>)> {
-    let poll = status.and_then(|status| status.poll.as_ref());
-    poll.map(|poll| (Metric::Votes, poll.voters_count.or(poll.votes_count))).into_iter()
+/// Only of what asks something: of all answers together, and of each.
+fn votes(status: Option<&Status>) -> impl Iterator<Item = (Metric, Option<String>, Option<u64>)> {
+    status.and_then(|status| status.poll.as_ref()).into_iter().flat_map(|poll| {
+        let all = (Metric::Votes, None, poll.voters_count.or(poll.votes_count));
+        let each = poll.options.iter().map(|option| (Metric::Votes, Some(option.title.clone()), option.votes_count));
+        std::iter::once(all).chain(each)
+    })
 }

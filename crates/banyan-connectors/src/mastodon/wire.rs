@@ -146,6 +146,16 @@ pub(super) struct PollShown {
     /// None where only votes are counted.
     #[serde(default)]
     pub voters_count: Option<u64>,
+    #[serde(default)]
+    pub options: Vec<PollAnswer>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PollAnswer {
+    pub title: String,
+    /// SOURCE: https://docs.joinmastodon.org/entities/Poll/#Option (null while results are not published), 2026-11-22.
+    #[serde(default)]
+    pub votes_count: Option<u64>,
 }
 
 #[derive(Deserialize)]

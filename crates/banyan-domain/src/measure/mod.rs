@@ -6,6 +6,7 @@ mod counted;
 mod entry;
 mod ledger;
 mod pace;
+mod poll_result;
 mod reading;
 mod work;
 
@@ -17,5 +18,6 @@ pub use ledger::{
     is_goal_known, ledger,
 };
 pub use pace::{GoalStand, Pace, stand_of};
+pub use poll_result::{PollResult, Votes, asks_again, closes_at};
 pub use reading::{Metric, Reading};
 pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

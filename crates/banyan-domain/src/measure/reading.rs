@@ -22,6 +22,9 @@ pub enum Metric {
 pub struct Reading {
     pub remote_id: Option<String>,
     pub metric: Metric,
+    /// Of votes: the answer that was chosen; all of them together without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
     pub value: Option<u64>,
     pub read_at: UtcMillis,
 }

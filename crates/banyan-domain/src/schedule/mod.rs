@@ -4,8 +4,10 @@ mod missed;
 mod recurrence;
 mod slots;
 mod spread;
+mod turn;
 
 pub use missed::is_missed;
 pub use recurrence::{Every, LAST, Occurrence, Recurrence, RecurrenceError, Rhythm};
 pub use slots::{PostingSchedule, ScheduleError, Slot, local_to_utc, next_free_slot};
 pub use spread::spread;
+pub use turn::Turn;

@@ -116,6 +116,11 @@ impl Recurrence {
         }
     }
 
+    /// It has a last day, or so many times.
+    pub fn ends(&self) -> bool {
+        self.until.is_some() || self.times.is_some()
+    }
+
     /// Its moments after one, in order; an hour that clocks leap over or show twice has one moment like any other.
     pub fn after<'a>(&'a self, after: UtcMillis, zone: &'a TimeZone) -> impl Iterator<Item = Occurrence> + 'a {
         let moment = move |day: Date| local_to_utc(day.to_datetime(self.at), zone);

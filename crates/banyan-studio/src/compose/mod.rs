@@ -26,5 +26,7 @@ pub use find::{FindPosts, FoundLine};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
 pub use poll::PollFields;
-pub use recurring::{NextTime, Recur, RecurForm, RecurProblem, RecurringLine, RecurringList};
+pub use recurring::{
+    NextTime, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList,
+};
 pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Write, WritePlace};

@@ -1,9 +1,9 @@
-//! What comes again by itself: the list with its next times, and the form that sets one up.
+//! What comes again by itself: the list with its next times, the form that sets one up, and the one for other words.
 
 use askama::Template;
 use banyan_app::compose::Stumble;
 use banyan_domain::{
-    ids::{PostId, RecurringId},
+    ids::{ChannelId, PostId, RecurringId},
     schedule::{Every, LAST, Recurrence, Rhythm},
     time::UtcMillis,
 };
@@ -39,6 +39,9 @@ pub struct NextTime {
     pub at: UtcMillis,
     /// In the queue already.
     pub post: Option<PostId>,
+    /// A person changed that post.
+    pub changed: bool,
+    pub last: bool,
 }
 
 #[derive(Template)]
@@ -73,11 +76,56 @@ pub enum RecurProblem {
     NeverComes,
     /// Nothing is known for this blank.
     EmptyBlank(String),
+    /// It has come for the last time.
+    Over,
+    /// One of its posts is on its way out.
+    Leaving,
     /// What speaks against the post itself, as a message id.
     Post(&'static str),
 }
 
+/// Other words for what comes again.
+#[derive(Template)]
+#[template(path = "compose/recur_words.html")]
+pub struct RecurWords {
+    pub p: Page,
+    pub id: RecurringId,
+    pub form: RecurWordsForm,
+    /// Which of the fields there are: those in which something stands.
+    pub has_title: bool,
+    pub has_comment: bool,
+    /// Places with own words, in the order of the form's.
+    pub own: Vec<PlaceSign>,
+    pub problem: Option<RecurProblem>,
+    /// What somebody else wrote meanwhile.
+    pub theirs: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RecurWordsForm {
+    pub revision: i64,
+    pub text: String,
+    pub title: String,
+    pub comment: String,
+    /// `own_of` and `own` come in pairs of the same order.
+    pub own_of: Vec<ChannelId>,
+    pub own: Vec<String>,
+}
+
+impl RecurWords {
+    fn own_words(&self) -> impl Iterator<Item = (&PlaceSign, &ChannelId, &str)> {
+        let words = self.form.own.iter().map(String::as_str);
+        self.own.iter().zip(&self.form.own_of).zip(words).map(|((sign, id), words)| (sign, id, words))
+    }
+}
+
 impl RecurringLine {
+    /// Nothing of it comes any more.
+    fn is_over(&self) -> bool {
+        self.next.is_empty() && self.paused_at.is_none()
+    }
+
     fn why(&self, p: &Page) -> Option<String> {
         self.trouble.map(|trouble| p.t(trouble.message()).to_string())
     }
@@ -126,12 +174,20 @@ impl RecurProblem {
             Self::BadDay => p.t("recur-bad-day").to_string(),
             Self::NeverComes => p.t("recur-never-comes").to_string(),
             Self::EmptyBlank(blank) => p.t("recur-empty-blank").with("blank", format!("{{{blank}}}")).to_string(),
+            Self::Over => p.t("recur-over").to_string(),
+            Self::Leaving => p.t("recur-leaving").to_string(),
             Self::Post(message) => p.t(message).to_string(),
         }
     }
 }
 
 impl Inside for RecurringList {
+    fn here(&self) -> &'static str {
+        "queue"
+    }
+}
+
+impl Inside for RecurWords {
     fn here(&self) -> &'static str {
         "queue"
     }

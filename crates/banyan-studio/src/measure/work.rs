@@ -18,6 +18,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowRecurring
         | Act::ShowRecur
         | Act::AddRecurring
+        | Act::ShowSeries
+        | Act::ChangeRecurring
         | Act::PauseRecurring
         | Act::ResumeRecurring
         | Act::RemoveRecurring

@@ -5,6 +5,7 @@ use askama::Template;
 use banyan_app::compose::STOP_WITHIN;
 use banyan_domain::{
     ids::{PostId, PublicationId},
+    measure::PollResult,
     publish::{AttemptOutcome, PublicationState, StepKind},
     time::UtcMillis,
 };
@@ -67,6 +68,8 @@ pub struct Journey {
     pub remote_id: Option<String>,
     pub url: Option<String>,
     pub attempts: Vec<AttemptLine>,
+    /// What people chose, where it asks them.
+    pub poll: Option<PollResult>,
     /// More than one only in a thread.
     pub parts: Vec<PartLine>,
     /// In the state `outcome_unknown`: what could be seen.
@@ -186,6 +189,21 @@ impl Journey {
 
     fn out(&self) -> usize {
         self.parts.iter().filter(|part| part.out).count()
+    }
+
+    /// How far what people chose is counted.
+    fn poll_words(&self, p: &Page) -> Option<String> {
+        let poll = self.poll.as_ref()?;
+        let people = poll.voters.map(|people| p.t("proof-poll-people").with("count", people).to_string());
+        let when = if poll.is_final() {
+            p.t("proof-poll-final").to_string()
+        } else {
+            p.t("proof-poll-so-far")
+                .with("moment", p.moment_text(poll.read_at))
+                .with("until", p.moment_text(poll.closes_at))
+                .to_string()
+        };
+        Some(people.into_iter().chain([when]).collect::<Vec<_>>().join(" "))
     }
 
     fn is(&self, state: &str) -> bool {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    compose::{Coming, PostOrigin, list_coming, list_origins, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{
         Channel, DecideError, Decision, ProofError, PublicationLine, Trouble as Held, decide_publication,
@@ -35,7 +35,7 @@ use crate::{
     publish::{decide_stop, not_now, proof_stop},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
-        QueueNote, QueuePost,
+        QueueNote, QueuePost, RestingSeries,
     },
     show, signs,
     workspace::Fault,
@@ -67,6 +67,7 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         week: week(&visit).await?,
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         coming: coming(&visit, &channels).await?,
+        resting: resting(&visit).await?,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -76,9 +77,17 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
 async fn coming(visit: &Visit, channels: &[Channel]) -> Result<Vec<ComingPost>, Stop> {
     let until = visit.app.now().plus(DAY * COMING_DAYS);
     let coming = list_coming(&visit.app, visit.actor()?, until).await.map_err(recurring_stop)?;
-    let line =
-        |one: Coming| ComingPost { at: one.at, title: one.title, places: signs_of(visit, channels, &one.places) };
+    let line = |one: Coming| {
+        let places = signs_of(visit, channels, &one.places);
+        ComingPost { at: one.at, title: one.title, places, last: one.last }
+    };
     Ok(coming.into_iter().take(MOST_COMING).map(line).collect())
+}
+
+async fn resting(visit: &Visit) -> Result<Vec<RestingSeries>, Stop> {
+    let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+    let rests = |one: Recurring| Some(RestingSeries { since: one.paused_at?, title: one.title });
+    Ok(all.into_iter().filter(|one| !one.next.is_empty()).filter_map(rests).collect())
 }
 
 /// With the places as pages call them.

@@ -5,5 +5,5 @@ mod queue;
 
 pub use queue::{
     Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
-    QueueNote, QueuePost,
+    QueueNote, QueuePost, RestingSeries,
 };

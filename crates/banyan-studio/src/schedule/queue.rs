@@ -34,12 +34,21 @@ pub struct Queue {
     pub on_quiet: Vec<QuietDay>,
     /// What comes again by itself and is not in the queue yet.
     pub coming: Vec<ComingPost>,
+    /// What would come by itself, if it did not rest.
+    pub resting: Vec<RestingSeries>,
+}
+
+pub struct RestingSeries {
+    pub title: String,
+    pub since: UtcMillis,
 }
 
 pub struct ComingPost {
     pub at: UtcMillis,
     pub title: String,
     pub places: Vec<PlaceSign>,
+    /// Of its series nothing comes after it.
+    pub last: bool,
 }
 
 pub struct QueueDay {

@@ -1,8 +1,11 @@
 //! One thing that needs a person, as Today shows it: how it looks, its words, its one button.
 
 use askama::filters::Safe;
-use banyan_app::plan::say::spelled;
-use banyan_domain::{plan::Step, time::UtcMillis};
+use banyan_app::{
+    compose::{SeriesAsks, SeriesTurn},
+    plan::say::spelled,
+};
+use banyan_domain::{plan::Step, schedule::Turn, time::UtcMillis};
 use jiff::civil::Date;
 
 use crate::{
@@ -83,6 +86,8 @@ pub enum NeedKind {
         posts: usize,
         first: Date,
     },
+    /// What comes again cannot be made, may have been forgotten, or ends.
+    Series(SeriesTurn),
     /// Somebody's yes or a right to a file ends.
     AssetsEnd {
         name: String,
@@ -135,11 +140,13 @@ impl Need {
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. })
             | NeedKind::AssetsEnd { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
             | NeedKind::QuietDays { .. }
+            | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Turn(_), .. })
             | NeedKind::Empty { .. }
             | NeedKind::FirstQuestions
             | NeedKind::FirstSource
@@ -163,9 +170,13 @@ impl Need {
             NeedKind::Unknown { .. } | NeedKind::Several { asks: Asks::Unknown, .. } => "search",
             NeedKind::InPart { .. } | NeedKind::Several { asks: Asks::InPart, .. } => "dots",
             NeedKind::Refused { .. } | NeedKind::Several { asks: Asks::Refused, .. } => "warn",
-            NeedKind::HeldBack { .. } | NeedKind::Several { asks: Asks::HeldBack, .. } => "pause",
+            NeedKind::HeldBack { .. }
+            | NeedKind::Several { asks: Asks::HeldBack, .. }
+            | NeedKind::Series(SeriesTurn {
+                asks: SeriesAsks::Mend(_) | SeriesAsks::Turn(Turn::Rests { .. }), ..
+            }) => "pause",
             NeedKind::Empty { .. } => "pen",
-            NeedKind::Missed { .. } | NeedKind::QuietDays { .. } => "clock",
+            NeedKind::Missed { .. } | NeedKind::QuietDays { .. } | NeedKind::Series(_) => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
@@ -198,6 +209,7 @@ impl Need {
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
+            NeedKind::Series(turn) => p.t(series_title(turn.asks)).with("title", &turn.title),
             NeedKind::AssetsEnd { name, day, .. } => {
                 p.t("need-assets-end").with("asset", name).with("day", p.day(*day))
             }
@@ -235,6 +247,7 @@ impl Need {
                 p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
             }
             NeedKind::QuietDays { first, .. } => p.t("need-quiet-days-why").with("day", p.day(*first)).to_string(),
+            NeedKind::Series(turn) => series_why(p, turn.asks),
             NeedKind::AssetsEnd { person: Some(person), more, .. } => {
                 p.t("need-assets-end-person").with("person", person).with("count", more).to_string()
             }
@@ -263,6 +276,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
+            NeedKind::Series(_) => "need-see-series",
             NeedKind::AssetsEnd { .. } => "need-see-file",
             NeedKind::FirstQuestions => "need-go-on",
             NeedKind::FirstSource => "need-add-source",
@@ -283,6 +297,27 @@ impl Asks {
             Self::HeldBack => "need-several-held-back",
         }
     }
+}
+
+fn series_title(asks: SeriesAsks) -> &'static str {
+    match asks {
+        SeriesAsks::Mend(_) => "need-series-mend",
+        SeriesAsks::Turn(Turn::Rests { .. }) => "need-series-rests",
+        SeriesAsks::Turn(Turn::LastAt(_)) => "need-series-last",
+        SeriesAsks::Turn(Turn::WasLast(_)) => "need-series-over",
+    }
+}
+
+fn series_why(p: &Page, asks: SeriesAsks) -> String {
+    match asks {
+        SeriesAsks::Mend(trouble) => p.t(trouble.message()),
+        SeriesAsks::Turn(Turn::Rests { since, passed }) => {
+            p.t("need-series-rests-why").with("date", p.date_text(since)).with("count", passed)
+        }
+        SeriesAsks::Turn(Turn::LastAt(at)) => p.t("need-series-last-why").with("moment", p.moment_text(at)),
+        SeriesAsks::Turn(Turn::WasLast(at)) => p.t("need-series-over-why").with("date", p.date_text(at)),
+    }
+    .to_string()
 }
 
 /// Which posts wait, by their names.

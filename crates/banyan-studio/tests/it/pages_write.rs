@@ -199,9 +199,26 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
     assert!(queue.contains("Comes by itself"));
 
     let id = list.split("/studio/recurring/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let words_page = desk.get(&format!("/studio/recurring/{id}")).await.html;
+    assert!(words_page.contains("What it says from now on") && words_page.contains(words), "{words_page}");
+    let revision = hidden(&words_page, "revision");
+    let there = format!("/studio/recurring/{id}");
+    let empty = desk.post(&there, &format!("revision={revision}&text=Until+%7Bends%7D")).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.html.contains("Nothing is known for {ends}.") && empty.html.contains("Until {ends}"));
+    let other = format!("revision={revision}&text=The+door+opens+on+%7Bdate%7D.");
+    let changed = desk.act(&there, &other).await;
+    assert!(changed.contains("The door opens on {date}."), "{changed}");
+    let queue = desk.get("/studio/queue").await.html;
+    assert!(queue.contains("The door opens on 7 March.") && !queue.contains("Open on Saturday"), "{queue}");
+    let late = desk.post(&there, &format!("revision={revision}&text=Mine.")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.html.contains("The door opens on {date}.") && late.html.contains("\nMine.</textarea>"));
+
     let paused = desk.act(&format!("/studio/recurring/{id}/pause"), "").await;
     assert!(paused.contains("It rests since"), "{paused}");
-    assert_eq!(desk.test.publications().await[0].state, State::Cancelled);
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+    assert!(desk.get("/studio/queue").await.html.contains("rests since"));
     let on = desk.act(&format!("/studio/recurring/{id}/resume"), "").await;
     assert!(!on.contains("It rests since"));
     let ended = desk.act(&format!("/studio/recurring/{id}/remove"), "").await;

@@ -10,6 +10,19 @@ pub(crate) enum Recurring {
     List,
     /// Sets up a post that comes again.
     Add(Box<AddRecurring>),
+    /// It says other words from now on; what waits in the queue follows, unless somebody changed it by hand.
+    Change {
+        /// As `banyan recurring list` shows it.
+        id: String,
+        /// The new words, with blanks as for `add`; `-` reads them from standard input.
+        text: String,
+        /// Another title; an empty one takes it away.
+        #[arg(long)]
+        title: Option<String>,
+        /// Another address; an empty one takes it away.
+        #[arg(long, value_name = "URL")]
+        link: Option<String>,
+    },
     /// Nothing more of it goes out, and what waits in the queue comes back, until it goes on.
     Pause {
         /// As `banyan recurring list` shows it.

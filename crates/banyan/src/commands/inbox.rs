@@ -72,7 +72,8 @@ pub(super) async fn insights(place: &Place, of: OfChannel, out: Output) -> anyho
                 let value = reading.value.map_or_else(|| "not told".to_owned(), |value| value.to_string());
                 let what = reading.remote_id.as_deref().unwrap_or("the channel");
                 let metric = format!("{:?}", reading.metric).to_lowercase();
-                format!("{:<10} {metric:<12} {value:>10}  {what}", line.network)
+                let answer = reading.answer.as_ref().map(|answer| format!("  “{answer}”")).unwrap_or_default();
+                format!("{:<10} {metric:<12} {value:>10}  {what}{answer}", line.network)
             })?;
         }
     }

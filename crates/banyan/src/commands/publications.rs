@@ -10,7 +10,7 @@ use banyan_app::{
     schedule::{list_quiet_days, move_off_quiet_days},
     workspace::words::Words,
 };
-use banyan_domain::ids::PublicationId;
+use banyan_domain::{ids::PublicationId, measure::PollResult};
 use serde::Serialize;
 use serde_json::json;
 
@@ -72,8 +72,24 @@ fn say(line: &PublicationLine, zone: &jiff::tz::TimeZone, out: Output) -> anyhow
         let url = line.url.as_deref().unwrap_or_default();
         let trouble = line.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble));
         let trouble = trouble.map(|words| format!("\n    {words}")).unwrap_or_default();
-        format!("  {}  {at}  {:<18} {:<10} {}  {url}{trouble}", line.id, line.state.as_str(), line.network, line.title)
+        let poll = line.poll.as_ref().map(|poll| format!("\n    {}", chosen_in(poll))).unwrap_or_default();
+        format!(
+            "  {}  {at}  {:<18} {:<10} {}  {url}{trouble}{poll}",
+            line.id,
+            line.state.as_str(),
+            line.network,
+            line.title
+        )
     })
+}
+
+/// `Rye 4, Oat 3 (7 people so far)`.
+fn chosen_in(poll: &PollResult) -> String {
+    let told = |votes: Option<u64>| votes.map_or_else(|| "not told".to_owned(), |votes| votes.to_string());
+    let answers: Vec<String> = poll.answers.iter().map(|one| format!("{} {}", one.answer, told(one.votes))).collect();
+    let people = poll.voters.map_or_else(String::new, |people| format!("{people} people "));
+    let when = if poll.is_final() { "in the end" } else { "so far" };
+    format!("{} ({people}{when})", answers.join(", "))
 }
 
 pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -> anyhow::Result<()> {
@@ -114,6 +130,7 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
             let outcome = attempt.outcome.map_or("under way", banyan_domain::publish::AttemptOutcome::as_str);
             format!("  {} {} {outcome}", attempt.started_at, attempt.step)
         }));
+        lines.extend(proof.line.poll.iter().map(|poll| format!("chosen    {}", chosen_in(poll))));
         lines.extend(proof.line.trouble.iter().map(|trouble| say_trouble(Words::for_language("en"), trouble)));
         lines.join("\n")
     })

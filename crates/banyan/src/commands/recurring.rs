@@ -4,8 +4,8 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     compose::{
-        Draft, NewRecurring, Paused, Recurring, add_recurring, list_recurring, pause_recurring, remove_recurring,
-        resume_recurring,
+        Draft, Followed, NewRecurring, Paused, Recurring, add_recurring, change_recurring, list_recurring,
+        open_recurring, pause_recurring, remove_recurring, resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -34,6 +34,19 @@ pub(super) async fn run(place: &Place, recurring: cli::Recurring, out: Output) -
             let id = set_up(&app, &actor, *add, &workspace.language).await?;
             nudge::knock(&place.data).await;
             out.line(&json!({ "id": id }), || format!("Set up as {id}; `banyan recurring list` shows its next times."))
+        }
+        cli::Recurring::Change { id, text, title, link } => {
+            let open = open_recurring(&app, &actor, known(&id)?).await?;
+            let other = |had: Option<String>, named: Option<String>| named.or(had).filter(|named| !named.is_empty());
+            let draft = Draft {
+                text: if text == "-" { all_of_stdin()? } else { text },
+                title: other(open.draft.title.clone(), title),
+                link: other(open.draft.link.clone(), link),
+                ..open.draft
+            };
+            let followed = change_recurring(&app, &actor, open.id, open.revision, &draft).await?;
+            nudge::knock(&place.data).await;
+            say_followed(&id, followed, out)
         }
         cli::Recurring::Pause { id } => say_paused(&id, pause_recurring(&app, &actor, known(&id)?).await?, out),
         cli::Recurring::Remove { id } => say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out),
@@ -90,6 +103,13 @@ async fn set_up(app: &App, actor: &Actor, add: cli::AddRecurring, language: &str
     };
     let rhythm = Recurrence { every, at: add.at, from, until: add.until, times: add.times };
     Ok(add_recurring(app, actor, &NewRecurring { id: fresh_id(), draft: &draft, rhythm }).await?)
+}
+
+fn say_followed(id: &str, followed: Followed, out: Output) -> anyhow::Result<()> {
+    out.line(&json!({ "id": id, "followed": followed.posts, "left": followed.left }), || {
+        let left = if followed.left > 0 { format!("; {} stay as they are", followed.left) } else { String::new() };
+        format!("It says this from now on. {} in the queue say it too{left}.", followed.posts)
+    })
 }
 
 fn say_paused(id: &str, paused: Paused, out: Output) -> anyhow::Result<()> {

@@ -5,7 +5,8 @@ use std::{net::SocketAddr, time::Duration};
 use anyhow::Context as _;
 use axum::Router;
 use banyan_app::{
-    App, compose::run_recurring, gather::run_gatherer, publish::run_timekeeper, workspace::first_workspace,
+    App, compose::run_recurring, gather::run_gatherer, measure::run_polls, publish::run_timekeeper,
+    workspace::first_workspace,
 };
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
@@ -50,6 +51,7 @@ pub(super) async fn serve(
     let timekeeper = tokio::spawn(run_timekeeper(app.clone(), stopped.clone()));
     let gatherer = tokio::spawn(run_gatherer(app.clone(), stopped.clone()));
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
+    let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
     let doors = axum::serve(listener, doors(&app).into_make_service_with_connect_info::<SocketAddr>());
     let mut until = stopped.clone();
     let doors = tokio::spawn(
@@ -65,6 +67,7 @@ pub(super) async fn serve(
         let _ = timekeeper.await;
         let _ = gatherer.await;
         let _ = recurring.await;
+        let _ = polls.await;
         let _ = doors.await;
     };
     // What does not end in time is found again at the next start, and looked for before anything is sent.

@@ -1,12 +1,12 @@
 //! `banyan today`: what needs a person, how every place is, the week's time, the goals, and one thing worth knowing.
 
 use banyan_app::{
-    compose::say_trouble,
+    compose::{SeriesAsks, SeriesTurn, say_trouble},
     plan::{review::ReviewTurn, say::hours_and_minutes},
     publish::PublicationLine,
     workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
 };
-use banyan_domain::{measure::Pace, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{measure::Pace, publish::PublicationState as State, schedule::Turn, time::UtcMillis};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
@@ -69,6 +69,7 @@ fn told(need: &Need) -> (&'static str, Value) {
             ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
         }
         Need::QuietDays { posts, first } => ("quiet_days", json!({ "posts": posts, "first": first })),
+        Need::Series(turn) => ("series", json!({ "series": turn.id, "title": turn.title, "is": series_is(turn.asks) })),
         Need::AssetsEnd(end) => ("assets_end", json!({ "asset": end.first, "name": end.name, "day": end.day })),
         Need::FirstQuestions => ("first_questions", Value::Null),
         Need::FirstSource => ("first_source", Value::Null),
@@ -103,6 +104,7 @@ fn words(need: &Need, zone: &TimeZone) -> String {
         Need::QuietDays { posts, first } => {
             format!("From {first} on {posts} wait on quiet days (`banyan queue --off-quiet-days`).")
         }
+        Need::Series(turn) => series(turn, zone),
         Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),
         Need::FirstQuestions => "Where do you stand with social media? (`banyan stand`)".to_owned(),
         Need::FirstSource => "Tell us where you write (`banyan source add`).".to_owned(),
@@ -112,6 +114,27 @@ fn words(need: &Need, zone: &TimeZone) -> String {
             format!("First Step {}: {} (`banyan steps list`).", step.number(), step.as_str().replace('_', " "))
         }
     }
+}
+
+fn series_is(asks: SeriesAsks) -> Value {
+    match asks {
+        SeriesAsks::Mend(trouble) => json!({ "trouble": trouble }),
+        SeriesAsks::Turn(Turn::Rests { since, passed }) => json!({ "rests_since": since, "passed": passed }),
+        SeriesAsks::Turn(Turn::LastAt(at)) => json!({ "last_at": at }),
+        SeriesAsks::Turn(Turn::WasLast(at)) => json!({ "was_last": at }),
+    }
+}
+
+fn series(turn: &SeriesTurn, zone: &TimeZone) -> String {
+    let said = match turn.asks {
+        SeriesAsks::Mend(trouble) => Words::for_language("en").text(trouble.message(), &[]),
+        SeriesAsks::Turn(Turn::Rests { since, passed }) => {
+            format!("It rests since {}; {passed} of its times have passed.", when(since, zone))
+        }
+        SeriesAsks::Turn(Turn::LastAt(at)) => format!("It comes for the last time {}.", when(at, zone)),
+        SeriesAsks::Turn(Turn::WasLast(at)) => format!("It came for the last time {}.", when(at, zone)),
+    };
+    format!("“{}”: {said} (`banyan recurring list`)", turn.title)
 }
 
 fn decide(lines: &[PublicationLine]) -> String {

@@ -1,5 +1,6 @@
 //! `banyan inspect`: hidden commands with which benches and fault campaigns look into the shipped program.
 
+mod age;
 mod feeds;
 mod fill;
 mod flights;
@@ -36,6 +37,8 @@ pub(crate) enum Inspect {
     Flights(flights::Flights),
     /// Fills a new business with years of work.
     Years(years::Years),
+    /// Makes what is out so many days older.
+    Age(age::Age),
     /// Every page of the Studio at an address where something is, a line of JSON each.
     Pages,
     /// Prints the document of the door for programs.
@@ -55,6 +58,7 @@ pub(crate) async fn run(place: &Place, inspect: Inspect) -> anyhow::Result<()> {
         Inspect::Guard(part) => guard::run(place, &part, began).await,
         Inspect::Flights(options) => flights::run(place, &options).await,
         Inspect::Years(options) => years::run(place, &options).await,
+        Inspect::Age(options) => age::run(place, &options).await,
         Inspect::Pages => pages::run(place).await,
         Inspect::Openapi => openapi::run(),
         Inspect::Reference(options) => reference::run(&options),

@@ -7,6 +7,7 @@ mod beside_plan;
 mod guard_archive;
 mod hostile;
 mod house;
+mod killed_series;
 mod one_server;
 mod plan_drives;
 mod program;

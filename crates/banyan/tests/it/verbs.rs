@@ -140,6 +140,7 @@ const VERBS: &[Verb] = &[
         "Open --every week --from soon",
     ),
     verb("recurring list", Some(""), None, "all"),
+    verb("recurring change", Some("SERIES Open,on,{weekday}"), Some("SERIES Until,{ends}"), "SERIES"),
     verb("recurring pause", Some("SERIES"), Some("hello"), ""),
     verb("recurring resume", Some("SERIES"), Some("hello"), ""),
     verb("recurring remove", None, Some("hello"), ""),

@@ -30,9 +30,15 @@ pub enum RecurringError {
     Refused(#[from] Refused),
     #[error("no such series; nothing was changed")]
     NotHere,
-    #[error("{0}; nothing was added")]
+    #[error("it has come for the last time; nothing was changed")]
+    Over,
+    #[error("somebody changed it meanwhile; nothing was changed")]
+    Conflict,
+    #[error("one of its posts is leaving just now; nothing was changed, try again in a minute")]
+    Leaving,
+    #[error("{0}; nothing was changed")]
     Rhythm(#[from] RecurrenceError),
-    #[error("nothing is known for the blank {{{0}}}; nothing was added")]
+    #[error("nothing is known for the blank {{{0}}}; nothing was changed")]
     EmptyBlank(String),
     #[error(transparent)]
     Write(#[from] WriteError),

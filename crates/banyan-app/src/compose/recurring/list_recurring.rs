@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{
     RecurringError, Stumble,
-    store::{self, Row},
+    store::{self, Fate, Row},
     words::words_of,
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// Of a series' next times shown beside it.
 const NEXT: usize = 3;
-const MOST_LETTERS: usize = 80;
+pub(super) const MOST_LETTERS: usize = 80;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Recurring {
@@ -35,6 +35,8 @@ pub struct Recurring {
     pub paused_by: Option<String>,
     /// Why it paused by itself.
     pub trouble: Option<Stumble>,
+    /// With it other words are said.
+    pub revision: i64,
     /// Its next times; none: it is over.
     pub next: Vec<Coming>,
 }
@@ -49,6 +51,10 @@ pub struct Coming {
     pub places: Vec<ChannelId>,
     /// In the queue already, as this post.
     pub post: Option<PostId>,
+    /// A person changed that post: it no longer follows when the series says other words.
+    pub changed: bool,
+    /// Nothing comes after it.
+    pub last: bool,
 }
 
 pub async fn list_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, RecurringError> {
@@ -68,6 +74,7 @@ pub async fn list_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, 
             paused_at: row.paused_at.map(UtcMillis),
             paused_by: row.paused_by_name,
             trouble: row.trouble.as_deref().and_then(Stumble::parse),
+            revision: row.revision,
             next: next.into_iter().take(NEXT).collect(),
         });
     }
@@ -101,19 +108,21 @@ async fn coming(
 ) -> Result<Vec<Coming>, Internal> {
     let (draft, rhythm, now) = (row.draft()?, row.rhythm()?, app.now());
     let id = RecurringId(row.id);
-    let made = store::made_since(app.db.read(), (actor.workspace, id), plan.day_of(now)).await?;
+    let fates = store::fates_since(app.db.read(), (actor.workspace, id), plan.day_of(now)).await?;
+    let is_last = |one: &Occurrence| rhythm.ends() && rhythm.after(one.at, &plan.zone).next().is_none();
     let times = rhythm.after(now, &plan.zone).take_while(is_meant).take(MOST);
     Ok(times
         .filter_map(|one| {
-            let post = made.get(&one.day.to_string());
-            // Made and called back one by one: a person took this day out.
-            if post.is_some_and(Option::is_none) {
-                return None;
-            }
+            let (post, changed) = match fates.get(&one.day.to_string()) {
+                Some(Fate::Waits(post)) => (Some(*post), false),
+                Some(Fate::Changed(post)) => (Some(*post), true),
+                Some(Fate::TakenOut) => return None,
+                None => (None, false),
+            };
             // A blank that is empty by then is seen when the post is made.
             let title = words_of(&draft, plan, language, &one).as_ref().unwrap_or(&draft).first_words(MOST_LETTERS);
-            let (number, at, post) = (one.number, one.at, post.copied().flatten());
-            Some(Coming { recurring: id, number, at, title, places: draft.channels.clone(), post })
+            let (number, at, places, last) = (one.number, one.at, draft.channels.clone(), is_last(&one));
+            Some(Coming { recurring: id, number, at, title, places, post, changed, last })
         })
         .collect())
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use banyan_db::Tx;
 use banyan_domain::{
     compose::Post,
     ids::{PostId, RecurringId, WorkspaceId},
@@ -19,9 +20,9 @@ use super::{
 use crate::{
     Actor, App, Internal,
     compose::{
-        CarryError, WriteError,
+        CarryError, Draft, WriteError,
         assemble::{self, Placing},
-        write_post::look,
+        write_post::{Ready, look},
     },
     plan::in_force,
     workspace::{record, show_workspace},
@@ -154,7 +155,27 @@ async fn make_one(app: &App, row: &Row, one: &Occurrence) -> Result<Option<PostI
         Err(error) => return stumble(app, row, Stumble::of(&error), now).await.map(|()| None),
     };
     let tx = app.db.begin().await?;
-    if !store::hold_still(&tx, row).await? || !store::mark_made(&tx, row, one.day, now).await? {
+    if !store::hold_still(&tx, row).await? {
+        return Ok(None);
+    }
+    let made = put_in_queue(app, &tx, row, one, (&draft, &ready)).await?;
+    if made.is_some() {
+        tx.commit().await?;
+        app.nudge();
+    }
+    Ok(made)
+}
+
+/// None: its day has its post.
+pub(super) async fn put_in_queue(
+    app: &App,
+    tx: &Tx,
+    row: &Row,
+    one: &Occurrence,
+    (draft, ready): (&Draft, &Ready),
+) -> Result<Option<PostId>, Internal> {
+    let (actor, now) = (Actor::at_the_machine(WorkspaceId(row.workspace_id)), app.now());
+    if !store::mark_made(tx, row, one, now).await? {
         return Ok(None);
     }
     let key = format!("recurring-{}-{}-{}", row.id, one.day, row.revision);
@@ -163,7 +184,7 @@ async fn make_one(app: &App, row: &Row, one: &Occurrence) -> Result<Option<PostI
         item: None,
         title: &draft.first_words(usize::MAX),
         post: &post,
-        places: ready.places(app, &draft, &key),
+        places: ready.places(app, draft, &key),
         when: draft.when,
         born_at: now,
         // Nobody looks at it again before it goes: what the guard would ask waits for a person.
@@ -172,13 +193,11 @@ async fn make_one(app: &App, row: &Row, one: &Occurrence) -> Result<Option<PostI
         plan: &ready.plan,
         page: None,
     };
-    let placed = assemble::keep(app, &tx, &actor, placing).await?;
+    let placed = assemble::keep(app, tx, &actor, placing).await?;
     let made = placed.first().ok_or(Internal::Broken("a series went nowhere"))?.post;
-    store::name_post(&tx, row, one.day, made).await?;
+    store::name_post(tx, row, one.day, made).await?;
     let data = json!({ "number": one.number, "places": placed.len() });
-    record(&tx, actor.workspace, None, now, "compose.make_recurring", Some(row.id), &data).await?;
-    tx.commit().await?;
-    app.nudge();
+    record(tx, actor.workspace, None, now, "compose.make_recurring", Some(row.id), &data).await?;
     Ok(Some(made))
 }
 

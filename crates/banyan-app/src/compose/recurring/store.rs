@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     ids::{PostId, RecurringId, UserId, WorkspaceId},
-    schedule::Recurrence,
+    schedule::{Occurrence, Recurrence},
     time::UtcMillis,
 };
 use jiff::civil::Date;
@@ -130,6 +130,12 @@ pub(super) async fn change(
     Ok(run(&**tx, &sql, values).await? > 0)
 }
 
+/// False: somebody changed, paused or removed it since it was read.
+pub(super) async fn change_words(tx: &Tx, row: &Row, draft: &Draft) -> Result<bool, Internal> {
+    let sql = "UPDATE recurring SET revision = revision + 1, data = $3 WHERE id = $1 AND revision = $2 AND removed_at IS NULL";
+    Ok(run(&**tx, sql, values![row.id, row.revision, serde_json::to_string(draft)?]).await? > 0)
+}
+
 /// It pauses by itself: it can no longer be made as it stands.
 pub(super) async fn stumble(tx: &Tx, row: &Row, trouble: &str, now: UtcMillis) -> Result<bool, Internal> {
     let sql = "UPDATE recurring SET revision = revision + 1, paused_at = $3, trouble = $4
@@ -138,10 +144,11 @@ pub(super) async fn stumble(tx: &Tx, row: &Row, trouble: &str, now: UtcMillis) -
 }
 
 /// False: this day has its post.
-pub(super) async fn mark_made(tx: &Tx, row: &Row, day: Date, now: UtcMillis) -> Result<bool, Internal> {
-    let sql = "INSERT INTO recurring_made (recurring_id, workspace_id, day, made_at) VALUES ($1, $2, $3, $4)
+pub(super) async fn mark_made(tx: &Tx, row: &Row, one: &Occurrence, now: UtcMillis) -> Result<bool, Internal> {
+    let sql =
+        "INSERT INTO recurring_made (recurring_id, workspace_id, day, due_at, made_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING";
-    Ok(run(&**tx, sql, values![row.id, row.workspace_id, day.to_string(), now.0]).await? > 0)
+    Ok(run(&**tx, sql, values![row.id, row.workspace_id, one.day.to_string(), one.at.0, now.0]).await? > 0)
 }
 
 pub(super) async fn name_post(tx: &Tx, row: &Row, day: Date, post: PostId) -> Result<(), Internal> {
@@ -164,6 +171,58 @@ pub(super) async fn made_since(
     let sql = "SELECT day, post_id FROM recurring_made WHERE workspace_id = $1 AND recurring_id = $2 AND day >= $3";
     let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
     Ok(rows.into_iter().map(|made| (made.day, made.post_id.map(PostId))).collect())
+}
+
+/// What became of a post since it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It waits as it was made.
+    Waits(PostId),
+    /// A person gave it other words, another time or another aim, kept what the guard asked, or took a place out; or it
+    /// is leaving.
+    Changed(PostId),
+    /// A person took this day out.
+    TakenOut,
+}
+
+/// Of each day from that one on.
+pub(super) async fn fates_since(
+    on: &impl ConnectionTrait,
+    (workspace, id): (WorkspaceId, RecurringId),
+    day: Date,
+) -> Result<BTreeMap<String, Fate>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Made {
+        day: String,
+        post_id: Uuid,
+        revision: i64,
+        places: i64,
+        taken_out: i64,
+        as_made: i64,
+        kept: i64,
+    }
+    let sql = "SELECT recurring_made.day, post.id AS post_id, post.revision, COUNT(*) AS places,
+            COUNT(CASE WHEN publication.state = 'cancelled' THEN 1 END) AS taken_out,
+            COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention')
+                AND publication.due_at = recurring_made.due_at THEN 1 END) AS as_made,
+            COUNT(kept_finding.id) AS kept
+         FROM recurring_made JOIN post ON post.id = recurring_made.post_id
+         JOIN publication ON publication.post_id = post.id
+         LEFT JOIN kept_finding ON kept_finding.variant_id = publication.variant_id
+         WHERE recurring_made.workspace_id = $1 AND recurring_made.recurring_id = $2 AND recurring_made.day >= $3
+         GROUP BY recurring_made.day, post.id, post.revision";
+    let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
+    let fate = |made: &Made| {
+        let post = PostId(made.post_id);
+        if made.taken_out == made.places {
+            Fate::TakenOut
+        } else if made.as_made < made.places || made.revision > 1 || made.kept > 0 {
+            Fate::Changed(post)
+        } else {
+            Fate::Waits(post)
+        }
+    };
+    Ok(rows.iter().map(|made| (made.day.clone(), fate(made))).collect())
 }
 
 /// Its post was called back whole: it may be made again.

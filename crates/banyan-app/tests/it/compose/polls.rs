@@ -1,8 +1,18 @@
-//! A question with answers: a poll where there are polls, lines of text where there are none, own words alone.
+//! A question with answers: a poll where there are polls, lines of text where there are none, own words alone; and what
+//! people chose.
 
-use banyan_app::compose::{Draft, PreviewPlace, When, preview_post, write_post};
-use banyan_connectors::mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL};
-use banyan_domain::compose::Poll;
+use banyan_app::{
+    Actor,
+    compose::{Draft, PreviewPlace, When, preview_post, write_post},
+    measure::read_polls,
+    publish::list_publications,
+};
+use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_domain::{
+    compose::Poll,
+    measure::PollResult,
+    time::{HOUR, MINUTE},
+};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
 
@@ -40,4 +50,42 @@ async fn one_draft_asks_with_a_poll_in_lines_or_in_own_words() {
     test.run_due().await;
     let poll = town.world().read(|town| town.said_by(OUR_ACCOUNT).last().unwrap().poll.clone());
     assert_eq!(poll.unwrap().options, options);
+}
+
+#[tokio::test]
+async fn what_people_chose_is_asked_for_while_it_is_open_and_once_when_it_is_closed() {
+    let test = TestApp::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let poll = Poll { options: ["Rye", "Oat"].map(str::to_owned).to_vec(), minutes: 120, multiple: false };
+    let draft = Draft {
+        text: "Which bread?".to_owned(),
+        channels: vec![mastodon],
+        when: When::Now,
+        poll: Some(poll),
+        ..Draft::default()
+    };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    assert_eq!(read_polls(&test.app).await.unwrap(), 0, "it is not out yet");
+    test.run_due().await;
+    let post = town.world().read(|town| town.said_by(OUR_ACCOUNT).last().unwrap().id);
+    let vote = |answer: usize| town.world().write(|town| town.vote(NEIGHBOUR, post, &[answer])).unwrap();
+    let kept = async || -> PollResult { test.publications().await.remove(0).poll.unwrap() };
+    let votes = |result: &PollResult| result.answers.iter().map(|one| one.votes).collect::<Vec<_>>();
+
+    vote(1);
+    assert_eq!(read_polls(&test.app).await.unwrap(), 1);
+    assert_eq!((votes(&kept().await), kept().await.is_final()), (vec![Some(0), Some(1)], false));
+    vote(0);
+    test.pass(MINUTE * 30);
+    assert_eq!(read_polls(&test.app).await.unwrap(), 0, "once an hour is enough");
+    test.pass(HOUR * 2);
+    assert_eq!(read_polls(&test.app).await.unwrap(), 1);
+    let end = kept().await;
+    assert_eq!((votes(&end), end.voters, end.is_final()), (vec![Some(1), Some(1)], Some(2), true));
+    test.pass(HOUR * 48);
+    assert_eq!(read_polls(&test.app).await.unwrap(), 0, "nothing can change any more");
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_publications(&test.app, &tom, 9).await.unwrap().is_empty());
 }

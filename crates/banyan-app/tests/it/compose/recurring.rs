@@ -1,18 +1,21 @@
-//! Posts that come again: each day once, at its wall time, told from repeats, and called back when the series rests.
+//! Posts that come again: each day once, at its wall time, told from repeats, in new words once they are changed, and
+//! called back when the series rests.
 
 use banyan_app::{
     Actor,
     compose::{
-        ChosenAim, Draft, NewRecurring, RecurringError, Stumble, When, add_recurring, list_coming, list_recurring,
-        make_recurring, pause_recurring, remove_recurring, resume_recurring, show_words, stop_post, write_post,
+        ChosenAim, Draft, Followed, NewRecurring, RecurringError, SeriesAsks, Stumble, When, add_recurring,
+        change_recurring, change_words, list_coming, list_recurring, make_recurring, open_recurring, pause_recurring,
+        remove_recurring, resume_recurring, show_words, stop_post, write_post,
     },
     fresh_id,
-    publish::{PublicationLine, remove_channel},
+    publish::{PublicationLine, move_publication, remove_channel},
+    workspace::{Need, list_needs},
 };
 use banyan_domain::{
     ids::{ChannelId, RecurringId},
     publish::PublicationState as State,
-    schedule::{Every, Recurrence, RecurrenceError},
+    schedule::{Every, Recurrence, RecurrenceError, Turn},
     time::{DAY, HOUR, MINUTE},
     workspace::Role,
 };
@@ -133,6 +136,142 @@ async fn a_series_that_rests_comes_back_from_the_queue_and_goes_on_where_it_is()
     test.pass(DAY * 9);
     test.run_due().await;
     assert!(lines(&test).await.iter().all(|line| line.state == State::Cancelled), "nothing of it ever went out");
+}
+
+/// As whoever read it a moment ago.
+async fn change(test: &TestApp, id: RecurringId, text: &str) -> Result<Followed, RecurringError> {
+    let open = open_recurring(&test.app, &test.ada, id).await.unwrap();
+    let draft = Draft { text: text.to_owned(), ..open.draft };
+    change_recurring(&test.app, &test.ada, id, open.revision, &draft).await
+}
+
+async fn waiting(test: &TestApp) -> Vec<(PublicationLine, String)> {
+    let mut waiting = Vec::new();
+    for line in lines(test).await.into_iter().filter(|line| line.state == State::Scheduled) {
+        let words = show_words(&test.app, &test.ada, line.id).await.unwrap();
+        waiting.push((line, words));
+    }
+    waiting
+}
+
+#[tokio::test]
+async fn what_waits_follows_new_words_once_and_at_its_time() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let before = lines(&test).await[0].due_at;
+    let followed = change(&test, id, "{weekday}, {date}: we open at 9 from now on.").await.unwrap();
+    assert_eq!(followed, Followed { posts: 1, left: 0 });
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 0, "its day has its post");
+    let now = waiting(&test).await;
+    assert_eq!(now.len(), 1);
+    assert_eq!((now[0].0.due_at, now[0].1.as_str()), (before, "Saturday, 7 March: we open at 9 from now on."));
+
+    test.pass(DAY * 6);
+    make_recurring(&test.app).await.unwrap();
+    test.run_due().await;
+    let states: Vec<State> = lines(&test).await.iter().map(|line| line.state).collect();
+    assert_eq!(states.iter().filter(|state| **state == State::Published).count(), 1, "{states:?}");
+    assert_eq!(waiting(&test).await[0].1, "Saturday, 14 March: we open at 9 from now on.");
+    assert!(!lines(&test).await.iter().any(|line| line.asks_person), "a series is no repeat of itself");
+}
+
+#[tokio::test]
+async fn what_a_person_changed_does_not_follow_and_says_so() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let line = lines(&test).await.remove(0);
+    change_words(&test.app, &test.ada, line.id, 1, "This Saturday we stay at home.").await.unwrap();
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap()[0].next[0].changed);
+    let followed = change(&test, id, "{weekday}, {date}: open.").await.unwrap();
+    assert_eq!(followed, Followed { posts: 0, left: 1 });
+    assert_eq!(waiting(&test).await[0].1, "This Saturday we stay at home.");
+
+    test.pass(DAY * 6);
+    make_recurring(&test.app).await.unwrap();
+    let (moved, words) = waiting(&test).await.pop().unwrap();
+    assert_eq!(words, "Saturday, 14 March: open.");
+    move_publication(&test.app, &test.ada, moved.id, moved.due_at.plus(HOUR)).await.unwrap();
+    assert_eq!(change(&test, id, "{date}!").await.unwrap(), Followed { posts: 0, left: 1 }, "another time");
+    stop_post(&test.app, &test.ada, moved.post).await.unwrap();
+    assert_eq!(change(&test, id, "{date}, open!").await.unwrap(), Followed::default(), "taken out stays out");
+    let next = &list_recurring(&test.app, &test.ada).await.unwrap()[0].next[0];
+    assert_eq!((next.number, next.post), (3, None), "the day that was taken out is not shown as waiting");
+    assert!(waiting(&test).await.is_empty());
+}
+
+#[tokio::test]
+async fn new_words_are_looked_at_before_anything_changes() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), Recurrence { times: Some(1), ..saturdays() }).await.unwrap();
+    let before = waiting(&test).await;
+    let blank = change(&test, id, "Until {ends}!").await;
+    assert!(matches!(blank, Err(RecurringError::EmptyBlank(word)) if word == "ends"));
+    assert!(matches!(change(&test, id, " ").await, Err(RecurringError::Write(_))));
+    let open = open_recurring(&test.app, &test.ada, id).await.unwrap();
+    let stale = change_recurring(&test.app, &test.ada, id, open.revision - 1, &open.draft).await;
+    assert!(matches!(stale, Err(RecurringError::Conflict)));
+    let author = Actor { role: Role::Author, ..test.ada };
+    let refused = change_recurring(&test.app, &author, id, open.revision, &open.draft).await;
+    assert!(matches!(refused, Err(RecurringError::Refused(_))));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(open_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
+    let next_door = change_recurring(&test.app, &tom, id, open.revision, &open.draft).await;
+    assert!(matches!(next_door, Err(RecurringError::NotHere)));
+    assert_eq!(waiting(&test).await, before, "nothing changed");
+    test.pass(DAY * 6);
+    assert!(matches!(change(&test, id, "Too late.").await, Err(RecurringError::Over)));
+}
+
+#[tokio::test]
+async fn two_that_change_it_at_once_leave_one_post() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let both = tokio::join!(change(&test, id, "One, {date}."), change(&test, id, "Two, {date}."));
+    assert!([&both.0, &both.1].iter().filter(|done| done.is_ok()).count() >= 1, "{both:?}");
+    let said = waiting(&test).await;
+    let stands = open_recurring(&test.app, &test.ada, id).await.unwrap().draft.text.replace("{date}", "7 March");
+    assert_eq!(said.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(), [stands]);
+}
+
+#[tokio::test]
+async fn today_says_what_broke_what_was_forgotten_and_what_ends() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let turns = async || -> Vec<SeriesAsks> {
+        let needs = list_needs(&test.app, &test.ada).await.unwrap();
+        needs
+            .into_iter()
+            .filter_map(|need| if let Need::Series(turn) = need { Some(turn.asks) } else { None })
+            .collect()
+    };
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    let since = test.app.now();
+    assert!(turns().await.is_empty(), "whoever pauses it knows");
+    test.pass(DAY * 14);
+    assert_eq!(turns().await, [SeriesAsks::Turn(Turn::Rests { since, passed: 2 })]);
+    remove_recurring(&test.app, &test.ada, id).await.unwrap();
+
+    let once = Recurrence { times: Some(1), from: date(2026, 3, 16), ..saturdays() };
+    add(&test, &draft(OPEN, own), once).await.unwrap();
+    assert!(matches!(turns().await[..], [SeriesAsks::Turn(Turn::LastAt(_))]));
+    test.pass(DAY * 6);
+    assert!(matches!(turns().await[..], [SeriesAsks::Turn(Turn::WasLast(_))]));
+    test.pass(DAY * 7);
+    assert!(turns().await.is_empty());
+
+    add(&test, &draft(OPEN, own), Recurrence { from: date(2026, 3, 29), ..saturdays() }).await.unwrap();
+    remove_channel(&test.app, &test.ada, own).await.unwrap();
+    test.pass(DAY * 7);
+    make_recurring(&test.app).await.unwrap();
+    assert_eq!(turns().await, [SeriesAsks::Mend(Stumble::NoPlace)]);
+    let author = Actor { role: Role::Author, ..test.ada };
+    let needs = list_needs(&test.app, &author).await.unwrap();
+    assert!(!needs.iter().any(|need| matches!(need, Need::Series(_))), "for who can mend it");
 }
 
 #[tokio::test]

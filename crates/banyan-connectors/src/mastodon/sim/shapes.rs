@@ -53,10 +53,10 @@ pub(super) fn status(town: &Town, status: &SimStatus, viewer: Option<u64>, base:
     set(&mut shape, "content", json!(words::html(&status.text, base)));
     set(&mut shape, "media_attachments", json!(media));
     let poll = status.poll.as_ref().map(|poll| {
-        let option = |title: &String| json!({ "title": title, "votes_count": 0 });
-        let options: Vec<Value> = poll.options.iter().map(option).collect();
+        let option = |(title, votes): (&String, &u64)| json!({ "title": title, "votes_count": votes });
+        let options: Vec<Value> = poll.options.iter().zip(&poll.votes).map(option).collect();
         json!({ "id": status.id.to_string(), "expires_at": iso(poll.expires_ms), "expired": false, "multiple": poll.multiple,
-                "votes_count": poll.voters, "voters_count": poll.voters, "options": options, "emojis": [] })
+                "votes_count": poll.votes.iter().sum::<u64>(), "voters_count": poll.voters, "options": options, "emojis": [] })
     });
     set(&mut shape, "poll", json!(poll));
     set(&mut shape, "account", author.map_or(Value::Null, |author| account(town, author, base)));

@@ -158,6 +158,9 @@ pub struct SimPoll {
     pub expires_ms: i64,
     pub multiple: bool,
     pub voters: u64,
+    /// Of each answer.
+    #[serde(default)]
+    pub votes: Vec<u64>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -316,6 +319,20 @@ impl Town {
             liked.favourites.push(from);
             self.tell(to, from, NoteKind::Favourite, Some(status), now_ms);
         }
+        Some(())
+    }
+
+    /// Somebody chooses answers of a poll; whoever asked is told nothing of it.
+    pub fn vote(&mut self, by: &str, status: u64, choices: &[usize]) -> Option<()> {
+        self.account(by)?;
+        let poll = self.statuses.iter_mut().find(|s| s.id == status)?.poll.as_mut()?;
+        if choices.is_empty() || (choices.len() > 1 && !poll.multiple) {
+            return None;
+        }
+        for choice in choices {
+            *poll.votes.get_mut(*choice)? += 1;
+        }
+        poll.voters += 1;
         Some(())
     }
 

@@ -80,7 +80,8 @@ fn poll(params: &Params, has_media: bool, now_ms: i64) -> Result<Option<SimPoll>
         return Err(refuse(422, "Validation failed: Expires at is too far into the future"));
     }
     let multiple = wish.get("multiple").and_then(Value::as_bool).unwrap_or(false);
-    Ok(Some(SimPoll { options, expires_ms: now_ms + secs * 1_000, multiple, voters: 0 }))
+    let votes = vec![0; options.len()];
+    Ok(Some(SimPoll { options, expires_ms: now_ms + secs * 1_000, multiple, voters: 0, votes }))
 }
 
 fn checked_words(town: &Town, params: &Params, needs_text: bool) -> Result<(String, String), Response> {
@@ -196,7 +197,10 @@ pub(super) async fn change(
             (status.text, status.warning, status.media) = (text, warning, media);
             // Other answers are another question, and nobody has answered that.
             let same = status.poll.take().filter(|was| poll.as_ref().is_some_and(|poll| poll.options == was.options));
-            status.poll = poll.map(|poll| SimPoll { voters: same.map_or(0, |was| was.voters), ..poll });
+            status.poll = poll.map(|poll| match same {
+                Some(was) => SimPoll { voters: was.voters, votes: was.votes, ..poll },
+                None => poll,
+            });
             status.edited_ms = Some(now_ms);
             status.language = params.text("language").map(str::to_owned).or(status.language.take());
         }

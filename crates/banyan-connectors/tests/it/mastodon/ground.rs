@@ -189,6 +189,11 @@ impl Ground for Place {
         true
     }
 
+    async fn choose(&self, answer: usize) -> bool {
+        let post = self.last();
+        self.sim.world().write(|town| town.vote(NEIGHBOUR, post, &[answer])).is_some()
+    }
+
     async fn stir(&self) -> bool {
         let (post, now) = (self.last(), self.now().0);
         self.sim.world().write(|town| {

@@ -10,7 +10,8 @@ use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FoundLine,
         Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm, RecurProblem,
-        RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
+        RecurWords,
+        RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
         word_diff,
     },
     page::Page,
@@ -52,6 +53,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("recurring-none", &RecurringList { p: page(l), all: vec![] }),
         made("recur", &recur(page(l), vec![])),
         made("recur-problem", &recur(page(l), vec![RecurProblem::BadDay, RecurProblem::EmptyBlank("ends".into())])),
+        made("recur-words", &recur_words(page(l), None, None)),
+        made("recur-words-problem", &recur_words(page(l), Some(RecurProblem::EmptyBlank("ends".into())), None)),
+        made("recur-words-conflict", &recur_words(page(l), None, Some("Open on {weekday}, {date}."))),
         made("write-nowhere", &Write { places: vec![], ..write(page(l), "", vec![WriteProblem::Empty]) }),
     ]
 }
@@ -198,11 +202,11 @@ fn recurring(p: Page) -> RecurringList {
         trouble: None,
         next,
     };
-    let next = |at, post| NextTime { at, post };
+    let next = |at, post, changed, last| NextTime { at, post, changed, last };
     let saturdays = vec![
-        next(at("2026-11-28T09:30:00Z"), Some(id(9))),
-        next(at("2026-12-05T09:30:00Z"), None),
-        next(at("2026-12-12T09:30:00Z"), None),
+        next(at("2026-11-28T09:30:00Z"), Some(id(9)), true, false),
+        next(at("2026-12-05T09:30:00Z"), None, false, false),
+        next(at("2026-12-12T09:30:00Z"), None, false, true),
     ];
     let mut market = line(2, "Market day", Every::Month { nth: LAST, day: 7 }, vec![]);
     market.paused_at = Some(at("2026-11-20T12:00:00Z"));
@@ -219,6 +223,19 @@ fn recurring(p: Page) -> RecurringList {
     let mut over = line(4, "Advent: one window a day", Every::Week { day: 4 }, vec![]);
     over.rhythm.times = Some(4);
     RecurringList { p, all: vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over] }
+}
+
+fn recur_words(p: Page, problem: Option<RecurProblem>, theirs: Option<&str>) -> RecurWords {
+    let form = RecurWordsForm {
+        revision: 3,
+        text: OPEN.into(),
+        title: "Open on Saturday".into(),
+        comment: "The door beside the oven is the right one.".into(),
+        own_of: vec![id(2)],
+        own: vec!["Open on {weekday}. Coffee is on.".into()],
+    };
+    let theirs = theirs.map(str::to_owned);
+    RecurWords { p, id: id(1), form, has_title: true, has_comment: true, own: vec![mastodon()], problem, theirs }
 }
 
 fn recur(p: Page, problems: Vec<RecurProblem>) -> Recur {

@@ -3,6 +3,7 @@
 use banyan_app::compose::Outcome;
 use banyan_domain::{
     guard::{Evidence, Finding, Level, beside},
+    measure::{PollResult, Votes},
     publish::{AttemptOutcome, PublicationState, StepKind},
     workspace::Role,
 };
@@ -26,6 +27,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof-reviewer", &proof(as_role(l, Role::Reviewer))),
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
         made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
+        made("proof-poll", &Proof { origin: None, journeys: polls(), findings: vec![], ..proof(page(l)) }),
         made("everywhere", &everywhere(page(l))),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
@@ -33,6 +35,17 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     ];
     pages.extend(connecting(l));
     pages
+}
+
+/// One still open, with an answer that is not told; one that is closed.
+fn polls() -> Vec<Journey> {
+    let votes = |answer: &str, votes| Votes { answer: answer.into(), votes };
+    let poll =
+        |answers, read_at| PollResult { answers, voters: Some(11), closes_at: at("2026-11-24T10:00:00Z"), read_at };
+    let open = vec![votes("Rye", Some(7)), votes("Oat, with a spoon of honey", None)];
+    let closed = vec![votes("Rye", Some(7)), votes("Oat, with a spoon of honey", Some(1)), votes("Both", Some(3))];
+    let of = |number, poll| Journey { poll: Some(poll), ..journey(number, mastodon(), PublicationState::Published) };
+    vec![of(1, poll(open, at("2026-11-24T05:00:00Z"))), of(2, poll(closed, at("2026-11-24T10:05:00Z")))]
 }
 
 fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
@@ -55,6 +68,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         take_down: true,
         asks: state.waits_for_person(),
         changed: None,
+        poll: None,
         taken_down: None,
         words: None,
     }

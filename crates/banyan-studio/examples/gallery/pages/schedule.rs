@@ -10,7 +10,7 @@ use banyan_studio::{
     page::{HeldWhy, Page},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-        QueuePost,
+        QueuePost, RestingSeries,
     },
 };
 
@@ -33,6 +33,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 balance: vec![],
                 week: None,
                 coming: vec![],
+                resting: vec![],
                 ..queue(page(l))
             },
         ),
@@ -40,10 +41,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 }
 
 fn coming() -> Vec<ComingPost> {
-    let post = |at, title: &str| ComingPost { at, title: title.into(), places: vec![mastodon(), bluesky()] };
+    let places = || vec![mastodon(), bluesky()];
+    let post = |at, title: &str, last| ComingPost { at, title: title.into(), places: places(), last };
     vec![
-        post(at("2026-12-05T09:30:00Z"), "Open this Saturday, from 10 to 4"),
-        post(at("2026-12-12T09:30:00Z"), "Open on Saturday too, from 10 to 4"),
+        post(at("2026-12-05T09:30:00Z"), "Open on Saturday 5 December, from 10 to 4", false),
+        post(at("2026-12-12T09:30:00Z"), "Open on Saturday 12 December, from 10 to 4", true),
     ]
 }
 
@@ -52,6 +54,7 @@ fn queue(p: Page) -> Queue {
         p,
         days: days(),
         coming: coming(),
+        resting: vec![RestingSeries { title: "Market day".into(), since: at("2026-10-20T11:00:00Z") }],
         missed: Some(MissedQuestion {
             from: at("2026-11-23T18:40:00Z"),
             until: at("2026-11-24T05:55:00Z"),

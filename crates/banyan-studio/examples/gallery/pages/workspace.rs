@@ -1,6 +1,7 @@
 //! The hall: Today, the door, the first run, settings, errors.
 
 use banyan_app::{
+    compose::{SeriesAsks, SeriesTurn, Stumble},
     measure::{GoalToday, WeekMinutes},
     workspace::TokenLine,
 };
@@ -8,6 +9,7 @@ use banyan_domain::{
     measure::{BetterSpent, GoalStand, Pace, Task, TaskMinutes},
     plan::{RowId, Step},
     publish::PublicationState,
+    schedule::Turn,
     workspace::Role,
 };
 use banyan_studio::{
@@ -24,7 +26,7 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use super::{Made, first, made};
-use crate::cast::{as_role, at, bluesky, demo, google_plus, held, letter, mastodon, outside, page, site, wordpress};
+use crate::cast::{as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
@@ -35,6 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-quiet", &quiet(page(l))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
         made("today-review-day", &review_day(page(l))),
+        made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
         made("today-goals", &goals_of_all_paces(page(l))),
         made("help", &Help::of(page(l))),
@@ -278,6 +281,24 @@ fn review_day(p: Page) -> Today {
         need(NeedKind::QuietDays { posts: 3, first: date(2026, 11, 28) }, 1, "/studio/queue"),
         need(NeedKind::Review(date(2026, 11, 20)), 60, "/studio/plan/review"),
         need(NeedKind::Speak(date(2026, 11, 20)), 2, "/studio/plan/review"),
+    ];
+    Today { needs, ..today(p) }
+}
+
+/// What comes again cannot be made, was forgotten, ends, has ended.
+fn series_turn(p: Page) -> Today {
+    let need = |title: &str, asks| Need {
+        kind: NeedKind::Series(SeriesTurn { id: id(1), title: title.into(), asks }),
+        places: vec![],
+        minutes: 2,
+        href: "/studio/recurring".into(),
+    };
+    let rests = Turn::Rests { since: at("2026-10-20T11:00:00Z"), passed: 5 };
+    let needs = vec![
+        need("Midsummer in the yard, with everybody who has ever carried a sack", SeriesAsks::Mend(Stumble::NoPlace)),
+        need("Market day", SeriesAsks::Turn(rests)),
+        need("Open on Saturday", SeriesAsks::Turn(Turn::LastAt(at("2026-11-28T09:30:00Z")))),
+        need("Advent: one window a day", SeriesAsks::Turn(Turn::WasLast(at("2026-11-21T09:30:00Z")))),
     ];
     Today { needs, ..today(p) }
 }

@@ -8,6 +8,7 @@ mod find;
 mod keep;
 mod look;
 mod recurring;
+mod recurring_words;
 mod write;
 
 pub(crate) use about::{begin_about, show_about};
@@ -21,4 +22,5 @@ pub(crate) use keep::{
 pub(crate) use recurring::{
     add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
 };
+pub(crate) use recurring_words::{change_series, show_series};
 pub(crate) use write::{preview, queue_post, show_places_of, show_write};

@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        Draft, NewRecurring, Recurring, RecurringError, WriteError, add_recurring, list_recurring, open_draft,
+        Coming, Draft, NewRecurring, Recurring, RecurringError, WriteError, add_recurring, list_recurring, open_draft,
         pause_recurring, remove_draft, remove_recurring, resume_recurring,
     },
     fresh_id,
@@ -29,7 +29,7 @@ use crate::{
     workspace::Fault,
 };
 
-const HERE: &str = "/studio/recurring";
+pub(super) const HERE: &str = "/studio/recurring";
 
 pub(crate) async fn show_recurring(visit: Visit) -> Answer {
     let channels = places_of(&visit).await?;
@@ -43,9 +43,13 @@ pub(crate) async fn show_recurring(visit: Visit) -> Answer {
         paused_at: one.paused_at,
         paused_by: one.paused_by,
         trouble: one.trouble,
-        next: one.next.into_iter().map(|next| NextTime { at: next.at, post: next.post }).collect(),
+        next: one.next.into_iter().map(next_time).collect(),
     };
     Ok(show(StatusCode::OK, &RecurringList { all: all.into_iter().map(line).collect(), p: visit.page.clone() }))
+}
+
+fn next_time(next: Coming) -> NextTime {
+    NextTime { at: next.at, post: next.post, changed: next.changed, last: next.last }
 }
 
 pub(crate) fn signs_of(visit: &Visit, channels: &[Channel], places: &[ChannelId]) -> Vec<PlaceSign> {
@@ -117,11 +121,13 @@ impl RecurForm {
 }
 
 /// What a person can mend stands on the page; everything else stops.
-fn problem_of(error: RecurringError) -> Result<RecurProblem, Stop> {
+pub(super) fn problem_of(error: RecurringError) -> Result<RecurProblem, Stop> {
     match error {
         RecurringError::EmptyBlank(blank) => Ok(RecurProblem::EmptyBlank(blank)),
         RecurringError::Rhythm(RecurrenceError::NeverComes) => Ok(RecurProblem::NeverComes),
         RecurringError::Rhythm(_) => Ok(RecurProblem::BadDay),
+        RecurringError::Over => Ok(RecurProblem::Over),
+        RecurringError::Leaving => Ok(RecurProblem::Leaving),
         RecurringError::Write(error @ WriteError::Internal(_)) => Err(broken(error)),
         RecurringError::Write(error) => problem(error).map(|problem| RecurProblem::Post(problem.message())),
         error => Err(recurring_stop(error)),
@@ -143,7 +149,7 @@ pub(crate) async fn remove_series(visit: Visit, Path(id): Path<String>) -> Answe
     Ok(go(HERE, Some(Done::Saved)))
 }
 
-fn known(id: &str) -> Result<RecurringId, Stop> {
+pub(super) fn known(id: &str) -> Result<RecurringId, Stop> {
     id.parse().map_err(|_| Fault::NotFound.into())
 }
 

@@ -94,6 +94,7 @@ async fn journey(
         remote_id: proof.receipts.first().map(|receipt| receipt.remote_id.clone()).filter(|_| !seen_by_person(proof)),
         url: line.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         attempts: proof.attempts.iter().map(attempt).collect(),
+        poll: line.poll.clone(),
         parts: parts.map(|(index, part)| PartLine { text: part.text.clone(), out: index < out }).collect(),
         unknown: unknown(visit, proof, channel),
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),

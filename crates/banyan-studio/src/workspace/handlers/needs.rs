@@ -44,6 +44,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
             Waits::QuietDays { posts, first } => {
                 plain(NeedKind::QuietDays { posts: *posts, first: *first }, "/studio/queue")
             }
+            Waits::Series(turn) => plain(NeedKind::Series(turn.clone()), &format!("/studio/recurring#r{}", turn.id)),
             Waits::AssetsEnd(end) => {
                 let (name, person) = (end.name.clone(), end.person.clone());
                 let kind = NeedKind::AssetsEnd { name, person, day: end.day, more: end.count - 1 };
