@@ -149,6 +149,9 @@ ground-not-more = Noch nicht. Zuerst fehlt das:
 ground-serves = Du hast gesagt, es dient: { $parts }.
 ground-serves-none = Du hast keinen Teil des Betriebs genannt, dem es dient.
 ground-lack-not-known = Wir wissen nicht, wie regelmäßig es ist. Mit einer Adresse oder einem Archiv kann sich diese Antwort ändern.
+ground-lack-long-ago = Was gelesen wurde, ist vom { $date }: zu lange her, um zu sagen, wie es heute läuft. Schaut noch einmal zurück.
+ground-lack-too-little = Was gelesen wurde, umfasst zu wenige Wochen, um zu sagen, wie regelmäßig es ist. Ein Feed zeigt nur die neuesten Beiträge; ein Archiv sagt mehr, oder ein paar weitere Wochen tun es.
+ground-lack-ended = Der neueste Beitrag, der gelesen wurde, ist vom { $date }. Geht es weiter, gebt ein neueres Archiv; ist es zu Ende, fangt klein wieder an.
 ground-lack-not-steady = Es ist nicht regelmäßig. Die Wochen ohne Beitrag kosten mehr, als weitere Beiträge brächten.
 ground-lack-one-part = Es dient höchstens einem Teil des Betriebs. Such einen zweiten, bevor du mehr Stunden hineinsteckst.
 
@@ -160,8 +163,8 @@ attempt-address = Adresse des Profils oder seines Feeds
 attempt-address-hint = Mastodon oder Bluesky: die Adresse des Profils. Oder irgendein Feed.
 attempt-file = Oder das Archiv, das du heruntergeladen hast
 attempt-file-hint = Ein ZIP oder tar.gz von Mastodon oder X; oder nur die Datei outbox.json oder tweets.js daraus. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
-attempt-home = Deine Website, um die Links nach Hause zu zählen
-attempt-home-hint = Darf leer bleiben.
+attempt-home = Eure Website, um die Links nach Hause zu zählen
+attempt-home-hint = Darf leer bleiben. Dann werden diese Links nicht gezählt.
 attempt-look = Zurückschauen
 attempt-another = Ein anderes Archiv oder einen anderen Feed ansehen
 attempt-nothing-given = Gib eine Adresse an oder wähl eine Datei. Es wurde nichts gelesen.
@@ -216,7 +219,7 @@ attempt-home-of-ten =
         [0] Kaum einer führte zu deiner eigenen Website.
        *[other] { $count } von zehn führten zu deiner eigenen Website.
     }
-attempt-home-not-told = Wie viele zu deiner eigenen Website führten, ist nicht zu erfahren.
+attempt-home-not-told = Wie viele zu eurer eigenen Website führten, ist nicht bekannt. Nennt eure Website und schaut noch einmal zurück, dann werden sie gezählt.
 attempt-waiting = Wer warten blieb
 attempt-left =
     { $count ->

@@ -149,6 +149,9 @@ ground-not-more = Not yet. This is missing first:
 ground-serves = You said it serves: { $parts }.
 ground-serves-none = You named no part of the business that it serves.
 ground-lack-not-known = We don't know how regular it is. Give an address or an archive, and this answer may change.
+ground-lack-long-ago = What was read is from { $date }, too long ago to tell how it goes today. Look back once more.
+ground-lack-too-little = What was read covers too few weeks to say how regular it is. A feed shows only the newest posts; an archive tells more, or a few more weeks will.
+ground-lack-ended = The newest post that was read is from { $date }. If it goes on, hand in a newer archive; if it ended, begin again small.
 ground-lack-not-steady = It isn't regular. The weeks without a post cost more than further posts would bring.
 ground-lack-one-part = It serves one part of the business at most. Find a second one before you put in more hours.
 
@@ -161,7 +164,7 @@ attempt-address-hint = Mastodon or Bluesky: the profile's address. Or any feed.
 attempt-file = Or the archive you downloaded
 attempt-file-hint = A ZIP or tar.gz of Mastodon or X; or only its outbox.json or tweets.js. At most 64 MB here; the command banyan look-back reads larger ones.
 attempt-home = Your site, to count the links that led home
-attempt-home-hint = May stay empty.
+attempt-home-hint = May stay empty. Then these links aren't counted.
 attempt-look = Look back
 attempt-another = Look at another archive or feed
 attempt-nothing-given = Give an address or choose a file. Nothing was read.
@@ -216,7 +219,7 @@ attempt-home-of-ten =
         [0] Hardly any led to your own site.
        *[other] { $count } of ten led to your own site.
     }
-attempt-home-not-told = How many led to your own site is not told.
+attempt-home-not-told = How many led to your own site isn't known. Name your site and look back again to count them.
 attempt-waiting = Who was left waiting
 attempt-left =
     { $count ->

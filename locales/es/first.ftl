@@ -149,6 +149,9 @@ ground-not-more = Todavía no. Primero falta esto:
 ground-serves = Dijiste que sirve a: { $parts }.
 ground-serves-none = No nombraste ninguna parte del negocio a la que sirva.
 ground-lack-not-known = No sabemos con qué regularidad se hace. Con una dirección o un archivo, esta respuesta puede cambiar.
+ground-lack-long-ago = Lo que se leyó es del { $date }: hace demasiado para decir cómo va hoy. Mirad atrás una vez más.
+ground-lack-too-little = Lo que se leyó abarca muy pocas semanas para decir con qué regularidad se hace. Un feed muestra solo lo más nuevo; un archivo dice más, o unas semanas más lo dirán.
+ground-lack-ended = La publicación más nueva que se leyó es del { $date }. Si sigue, dad un archivo más reciente; si terminó, empezad de nuevo en pequeño.
 ground-lack-not-steady = No es regular. Las semanas sin publicar cuestan más de lo que traería publicar más.
 ground-lack-one-part = Sirve como mucho a una parte del negocio. Busca una segunda antes de poner más horas.
 
@@ -160,8 +163,8 @@ attempt-address = Dirección del perfil o de su feed
 attempt-address-hint = Mastodon o Bluesky: la dirección del perfil. O cualquier feed.
 attempt-file = O el archivo que descargaste
 attempt-file-hint = Un ZIP o tar.gz de Mastodon o X; o solo su outbox.json o tweets.js. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
-attempt-home = Tu sitio, para contar los enlaces que llevaban a casa
-attempt-home-hint = Puede quedar vacío.
+attempt-home = Vuestro sitio, para contar los enlaces que llevaban a casa
+attempt-home-hint = Puede quedar vacío. Entonces esos enlaces no se cuentan.
 attempt-look = Mirar atrás
 attempt-another = Mirar otro archivo u otro feed
 attempt-nothing-given = Da una dirección o elige un archivo. No se leyó nada.
@@ -216,7 +219,7 @@ attempt-home-of-ten =
         [0] Casi ninguna llevaba a tu propio sitio.
        *[other] { $count } de cada diez llevaban a tu propio sitio.
     }
-attempt-home-not-told = Cuántas llevaban a tu propio sitio no se sabe.
+attempt-home-not-told = No se sabe cuántas llevaban a vuestro propio sitio. Nombrad vuestro sitio y mirad atrás otra vez para contarlas.
 attempt-waiting = Quién quedó esperando
 attempt-left =
     { $count ->

@@ -56,7 +56,7 @@ fn beside_the_plan() -> Vec<Route> {
     vec![
         row(GET, "/api/v1/first", ("first_answers", Look), "The first questions with what was answered.", first::show),
         row(POST, "/api/v1/first", ("answer_first", Own), "Answers a first question; the plan says at once what follows.", first::answer),
-        row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps nothing.", first::look_back),
+        row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps what was counted.", first::look_back),
         row(GET, "/api/v1/visitors", ("show_visitors", Look), "Where visitors come from: on the own site, and in a file.", visitors::show),
         row(PUT, "/api/v1/visitors/file", ("count_visitors", Own), "Counts a server's log or a table of visits; keeps the numbers.", visitors::count),
         row(GET, "/api/v1/sentence", ("show_sentence", Look), "What the business can say from now on, from facts alone.", first::sentence),

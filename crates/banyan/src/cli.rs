@@ -97,10 +97,13 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         visitors: Option<PathBuf>,
     },
-    /// Looks back at an earlier attempt: how long, how regular, what about, who was left waiting. Keeps nothing.
+    /// Looks back at an earlier attempt: how long, how regular, what about, who was left waiting; keeps the numbers only.
     LookBack {
         /// A profile of Mastodon or Bluesky, a feed, or an archive of Mastodon or X on this machine.
         source: String,
+        /// Your site, to count the links that led home; kept where none is known yet.
+        #[arg(long, value_name = "SITE")]
+        home: Option<String>,
     },
     /// What the business can say from now on, made from facts alone.
     Sentence,

@@ -5,7 +5,7 @@ use banyan_app::plan::{
     show_sentence,
 };
 use banyan_domain::plan::{
-    Habit, Role,
+    Habit, Lately, Role,
     first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
 };
 use schemars::JsonSchema;
@@ -190,9 +190,12 @@ pub(crate) struct LookedBack {
     left_waiting: Option<u32>,
     /// There may have been more before.
     only_newest: bool,
+    /// Whether it went on steadily up to today.
+    #[schemars(with = "String", extend("enum" = ["steady", "not_steady", "ended", "too_little"]))]
+    lately: Lately,
 }
 
-/// Keeps nothing.
+/// Keeps what was counted, and nothing of the posts.
 pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answer<Given<LookedBack>> {
     let Earlier { address, home } = ask.body.0;
     let found = read_back(&ask.app, &ask.actor, PastSource::Address(address), home.as_deref()).await?;
@@ -205,6 +208,7 @@ pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answ
         leading_home: found.leading_home,
         left_waiting: found.left_waiting,
         only_newest: found.only_newest,
+        lately: found.lately(),
     }))
 }
 
@@ -214,6 +218,7 @@ impl From<LookBackError> for Problem {
             LookBackError::Refused(refused) => refused.into(),
             LookBackError::Read(_) => Self::of(Kind::NotReached, format!("{wrong}; nothing is kept of it")),
             LookBackError::Archive(_) | LookBackError::Empty => Self::of(Kind::CannotStand, wrong),
+            LookBackError::Keep(error) => error.into(),
             LookBackError::Internal(error) => error.into(),
         }
     }

@@ -1,4 +1,4 @@
-//! Reads an earlier attempt from a feed, a profile or an archive. Nothing of it is kept but what was counted.
+//! An earlier attempt, read from a feed, a profile or an archive; of it only what was counted is kept, with its day.
 
 use std::io::Cursor;
 
@@ -9,17 +9,18 @@ use banyan_content::{
 };
 use banyan_domain::{
     gather::{Item, address},
-    plan::{LookBack, PastPost},
+    plan::{LookBack, PastPost, first::FirstAnswer},
     time::UtcMillis,
     workspace::Right,
 };
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use tokio::sync::Semaphore;
 
+use super::{ChangePlanError, answer_first};
 use crate::{
     Actor, App, Internal,
     gather::{ReadError, read_source, reading::with_scheme},
-    workspace::{Refused, Workspace, show_workspace},
+    workspace::{Refused, SettingsError, Workspace, WorkspaceSettings, change_settings, show_workspace},
 };
 
 /// Where the earlier attempt is to be seen.
@@ -43,10 +44,12 @@ pub enum LookBackError {
     #[error("there is no post with a date in it; nothing can be told from it")]
     Empty,
     #[error(transparent)]
+    Keep(#[from] ChangePlanError),
+    #[error(transparent)]
     Internal(#[from] Internal),
 }
 
-/// `home` is the site that links should lead to, beside the one that is known.
+/// `home` is the site that links should lead to; where none is known yet, it is from now on.
 pub async fn look_back(
     app: &App,
     actor: &Actor,
@@ -55,23 +58,30 @@ pub async fn look_back(
 ) -> Result<LookBack, LookBackError> {
     actor.needs(Right::Own)?;
     let workspace = show_workspace(app, actor.workspace).await?;
+    let home = home.map(str::trim).filter(|home| bare_host(home).is_some());
     let homes = homes(app, &workspace, home);
     let zone = workspace.time_zone();
+    let today = app.now().in_zone(&zone).date();
     let found = match source {
         PastSource::Address(address) => {
             let reading = read_source(&app.net, &with_scheme(&profile_feed(&address))).await?;
             let posts: Vec<PastPost> = reading.items.iter().filter_map(|item| of_item(item, &zone, &homes)).collect();
-            LookBack::of(&posts, None, true)
+            LookBack::of(&posts, None, true, today)
         }
         PastSource::Bytes(bytes) => {
-            of_archive(&unpack(move || archive::read(Cursor::new(bytes))).await?, &zone, &homes)
+            of_archive(&unpack(move || archive::read(Cursor::new(bytes))).await?, &zone, &homes, today)
         }
         PastSource::File(path) => {
             let read = move || archive::read(std::io::BufReader::new(std::fs::File::open(path)?));
-            of_archive(&unpack(read).await?, &zone, &homes)
+            of_archive(&unpack(read).await?, &zone, &homes, today)
         }
     };
-    found.ok_or(LookBackError::Empty)
+    let found = found.ok_or(LookBackError::Empty)?;
+    if let Some(home) = home.filter(|_| workspace.site_address.is_none()) {
+        remember_site(app, actor, workspace, home).await?;
+    }
+    answer_first(app, actor, &FirstAnswer::LookBack(Box::new(found.clone()))).await?;
+    Ok(found)
 }
 
 /// One at a time: a long archive takes many times its size meanwhile.
@@ -85,18 +95,33 @@ async fn unpack(
     tokio::task::spawn_blocking(read).await.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
 }
 
+/// Nobody has said which site is theirs: then it is not known whether anything led there, and our own pages, which
+/// were not there yet, do not tell it.
 fn homes(app: &App, workspace: &Workspace, home: Option<&str>) -> Vec<String> {
-    let known = [home, workspace.site_address.as_deref(), Some(&*app.base_url)];
-    known.into_iter().flatten().filter_map(bare_host).collect()
+    let told: Vec<String> =
+        [home, workspace.site_address.as_deref()].into_iter().flatten().filter_map(bare_host).collect();
+    if told.is_empty() { told } else { told.into_iter().chain(bare_host(&app.base_url)).collect() }
 }
 
 fn bare_host(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    address::host(&whole).map(|host| host.trim_start_matches("www.").to_owned())
+    address::host(&whole).map(|host| host.trim_start_matches("www.").to_owned()).filter(|host| host.contains('.'))
 }
 
-fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String]) -> Option<LookBack> {
+async fn remember_site(app: &App, actor: &Actor, known: Workspace, home: &str) -> Result<(), LookBackError> {
+    let Workspace { name, zone, language, tagline, .. } = known;
+    let settings = WorkspaceSettings { name, zone, language, site_address: Some(home.to_owned()), tagline };
+    change_settings(app, actor, settings).await.map_err(|error| match error {
+        SettingsError::Refused(refused) => refused.into(),
+        SettingsError::Internal(error) => error.into(),
+        SettingsError::Zone(_) | SettingsError::Name => {
+            Internal::Broken("settings as they were could not be kept").into()
+        }
+    })
+}
+
+fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String], today: Date) -> Option<LookBack> {
     let posts: Vec<PastPost> = archive
         .posts
         .iter()
@@ -106,7 +131,7 @@ fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String]) -> Option<Lo
             leads_home: leads_home(&post.links, homes),
         })
         .collect();
-    LookBack::of(&posts, archive.left_waiting, false)
+    LookBack::of(&posts, archive.left_waiting, false, today)
 }
 
 fn of_item(item: &Item, zone: &TimeZone, homes: &[String]) -> Option<PastPost> {
@@ -175,5 +200,7 @@ mod tests {
         assert_eq!(leads_home(&["https://rye.example/a".to_owned()], &homes), Some(true));
         assert_eq!(leads_home(&["https://other.example".to_owned()], &homes), Some(false));
         assert_eq!(leads_home(&[], &[]), None);
+        assert_eq!(bare_host("our shop"), None);
+        assert_eq!(bare_host("shop"), None, "a word is no site");
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     contacts::ContactsSeen,
     document::{Plan, PlanError},
-    look_back::LookBack,
+    look_back::{Lately, LookBack},
     shape::{Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
@@ -323,6 +323,11 @@ spelled! {
     Lack {
         /// Nothing was read that could tell.
         NotKnown = "not_known",
+        /// What was read is too old to tell of today.
+        LongAgo = "long_ago",
+        /// What was read covers too little to say.
+        TooLittle = "too_little",
+        Ended = "ended",
         NotSteady = "not_steady",
         /// It serves one part of the business, or none was named.
         OnePart = "one_part",
@@ -330,11 +335,16 @@ spelled! {
 }
 
 /// More is worth it only where use is steady and serves more than one part of the business; empty means: more.
-pub fn lacks_for_more(serves: &[Role], look_back: Option<&LookBack>) -> Vec<Lack> {
+pub fn lacks_for_more(serves: &[Role], look_back: Option<&LookBack>, today: Date) -> Vec<Lack> {
     let regular = match look_back {
         None => Some(Lack::NotKnown),
-        Some(look_back) if look_back.is_steady() => None,
-        Some(_) => Some(Lack::NotSteady),
+        Some(look_back) if look_back.is_stale(today) => Some(Lack::LongAgo),
+        Some(look_back) => match look_back.lately() {
+            Lately::Steady => None,
+            Lately::NotSteady => Some(Lack::NotSteady),
+            Lately::Ended => Some(Lack::Ended),
+            Lately::TooLittle => Some(Lack::TooLittle),
+        },
     };
     let parts = (serves.len() < 2).then_some(Lack::OnePart);
     regular.into_iter().chain(parts).collect()

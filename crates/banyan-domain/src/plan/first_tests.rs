@@ -103,20 +103,28 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
 
 #[test]
 fn more_is_advised_only_where_it_is_steady_and_serves_more_than_one_part() {
-    let posts = |days: &[i8]| -> Vec<PastPost> {
-        days.iter().map(|day| PastPost { day: date(2026, 10, *day), ..PastPost::default() }).collect()
+    let read = |first: Date, days: &[i64], on: Date| {
+        let post = |after: &i64| PastPost { day: first.checked_add(after.days()).unwrap(), ..PastPost::default() };
+        LookBack::of(&days.iter().map(post).collect::<Vec<_>>(), None, false, on).unwrap()
     };
-    let steady = LookBack::of(&posts(&[1, 8, 15, 22, 29]), None, false).unwrap();
-    let few = LookBack::of(&posts(&[1, 2]), None, false).unwrap();
+    let daily: Vec<i64> = (0..20).collect();
+    let steady = read(date(2026, 10, 15), &[0, 7, 14, 21, 28, 35], TODAY);
+    let ended = read(date(2021, 10, 1), &[0, 7, 14, 21, 28], TODAY);
+    let new = read(date(2026, 11, 2), &daily, TODAY);
+    let now_and_then = read(date(2026, 8, 1), &[0, 1, 50, 51, 110], TODAY);
+    let old = read(date(2026, 8, 1), &[0, 7, 14, 21, 28], date(2026, 9, 1));
     let (one, two) = ([Role::Marketing], [Role::Marketing, Role::Service]);
     for (serves, look_back, lacks) in [
         (&two[..], Some(&steady), &[][..]),
         (&two, None, &[Lack::NotKnown]),
-        (&two, Some(&few), &[Lack::NotSteady]),
+        (&two, Some(&ended), &[Lack::Ended]),
+        (&two, Some(&new), &[Lack::TooLittle]),
+        (&two, Some(&now_and_then), &[Lack::NotSteady]),
+        (&two, Some(&old), &[Lack::LongAgo]),
         (&one, Some(&steady), &[Lack::OnePart]),
         (&[], None, &[Lack::NotKnown, Lack::OnePart]),
     ] {
-        assert_eq!(lacks_for_more(serves, look_back), lacks, "{serves:?}");
+        assert_eq!(lacks_for_more(serves, look_back, TODAY), lacks, "{serves:?} {look_back:?}");
     }
 }
 

@@ -31,6 +31,8 @@ pub struct LookBack {
     pub left_waiting: Option<u32>,
     /// Only the newest posts stand in a feed: there may have been more before.
     pub only_newest: bool,
+    /// What happened after that day nobody told.
+    pub read_on: Date,
 }
 
 /// What the weeks look like.
@@ -47,27 +49,44 @@ pub enum Regularity {
     Bursts,
 }
 
+/// Whether it went on steadily up to the day on which it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lately {
+    Steady,
+    NotSteady,
+    /// The newest post is older than any silence of somebody who goes on.
+    Ended,
+    /// Too few weeks or posts to say.
+    TooLittle,
+}
+
 /// Fewer weeks or posts show no habit.
 const FEWEST_WEEKS: usize = 4;
 const FEWEST_POSTS: u32 = 5;
 /// Somebody who looks in every month finds something new where silence is no longer than this.
 const LONGEST_QUIET_WEEKS: u32 = 3;
+/// What was longer ago says nothing of how it goes today.
+const LATELY_WEEKS: usize = 26;
+const STALE_WEEKS: i32 = 8;
 
 impl LookBack {
     /// None where there is no post to look at.
-    pub fn of(posts: &[PastPost], left_waiting: Option<u32>, only_newest: bool) -> Option<Self> {
+    pub fn of(posts: &[PastPost], left_waiting: Option<u32>, only_newest: bool, read_on: Date) -> Option<Self> {
         let first = posts.iter().map(|post| post.day).min()?;
         let last = posts.iter().map(|post| post.day).max()?;
-        let homes: Vec<bool> = posts.iter().filter_map(|post| post.leads_home).collect();
+        // Where one post does not tell, nothing is told of all of them.
+        let homes: Option<Vec<bool>> = posts.iter().map(|post| post.leads_home).collect();
         Some(Self {
             posts: count(posts.len()),
             first,
             last,
             weekly: weekly(posts, first, last),
             offers: count(posts.iter().filter(|post| is_offer(&post.text)).count()),
-            leading_home: (!homes.is_empty()).then(|| count(homes.iter().filter(|home| **home).count())),
+            leading_home: homes.map(|homes| count(homes.into_iter().filter(|home| *home).count())),
             left_waiting,
             only_newest,
+            read_on,
         })
     }
 
@@ -87,8 +106,7 @@ impl LookBack {
 
     /// Weeks in a row without any.
     pub fn longest_quiet(&self) -> u32 {
-        let longest = self.weekly.split(|posts| *posts > 0).map(<[u32]>::len).max();
-        count(longest.unwrap_or(0))
+        longest_quiet(&self.weekly)
     }
 
     /// Rounded, of ten.
@@ -104,20 +122,50 @@ impl LookBack {
         if self.weekly.len() < FEWEST_WEEKS || self.posts < FEWEST_POSTS {
             return Regularity::TooFew;
         }
-        if self.longest_quiet() <= LONGEST_QUIET_WEEKS && self.weeks_with_a_post() * 2 >= self.weeks() {
+        if is_even(&self.weekly) {
             return Regularity::Steady;
         }
         let strong = self.strong_weeks();
         if strong >= FEWEST_WEEKS { Regularity::ThenBursts { weeks: count(strong) } } else { Regularity::Bursts }
     }
 
-    pub fn is_steady(&self) -> bool {
+    /// From its first post to its last; whether it goes on, `lately` tells.
+    fn was_steady(&self) -> bool {
         self.regularity() == Regularity::Steady
+    }
+
+    pub fn lately(&self) -> Lately {
+        let silent = self.silent_weeks();
+        if silent > LONGEST_QUIET_WEEKS {
+            return Lately::Ended;
+        }
+        let mut weeks = self.weekly.clone();
+        weeks.resize(weeks.len() + silent as usize, 0);
+        let weeks = &weeks[weeks.len().saturating_sub(LATELY_WEEKS)..];
+        if weeks.len() < FEWEST_WEEKS {
+            Lately::TooLittle
+        } else if !is_even(weeks) {
+            Lately::NotSteady
+        } else if weeks.iter().sum::<u32>() < FEWEST_POSTS {
+            Lately::TooLittle
+        } else {
+            Lately::Steady
+        }
+    }
+
+    /// Whole weeks from the last post to the day on which it was read.
+    fn silent_weeks(&self) -> u32 {
+        u32::try_from(week_of(self.read_on) - week_of(self.last) - 1).unwrap_or(0)
+    }
+
+    /// What was read so long ago tells nothing of today.
+    pub fn is_stale(&self, today: Date) -> bool {
+        week_of(today) - week_of(self.read_on) > STALE_WEEKS
     }
 
     /// What would be different this time, by what was found.
     pub fn changes(&self) -> Vec<Change> {
-        let rhythm = !self.is_steady();
+        let rhythm = !self.was_steady();
         let offers = self.offers_of_ten() >= 3;
         let promise = self.left_waiting.is_some_and(|people| people > 0);
         [(rhythm, Change::Rhythm), (offers, Change::Offers), (promise, Change::Promise)]
@@ -131,6 +179,16 @@ impl LookBack {
         let quiet = self.weekly.windows(2).position(|pair| pair == [0, 0]);
         quiet.unwrap_or(self.weekly.len())
     }
+}
+
+/// Something in most weeks, and no long silence.
+fn is_even(weeks: &[u32]) -> bool {
+    let with_a_post = weeks.iter().filter(|posts| **posts > 0).count();
+    longest_quiet(weeks) <= LONGEST_QUIET_WEEKS && with_a_post * 2 >= weeks.len()
+}
+
+fn longest_quiet(weeks: &[u32]) -> u32 {
+    count(weeks.split(|posts| *posts > 0).map(<[u32]>::len).max().unwrap_or(0))
 }
 
 fn weekly(posts: &[PastPost], first: Date, last: Date) -> Vec<u32> {
@@ -170,7 +228,7 @@ mod tests {
             .flat_map(|(week, posts)| (0..*posts).map(move |_| monday.checked_add(week.weeks()).unwrap()))
             .map(|day| PastPost { day, text: "Rye rests".to_owned(), leads_home: None })
             .collect();
-        LookBack::of(&posts, None, false).unwrap()
+        LookBack::of(&posts, None, false, monday.checked_add((weeks.len() as i64).weeks()).unwrap()).unwrap()
     }
 
     #[test]
@@ -190,22 +248,48 @@ mod tests {
     }
 
     #[test]
+    fn what_ended_is_steady_no_more_and_too_little_is_not_called_irregular() {
+        let read_later = |weeks: &[u32], later: i64| {
+            let read = attempt(weeks);
+            LookBack { read_on: read.read_on.checked_add(later.weeks()).unwrap(), ..read }
+        };
+        let gap_long_ago = [&[2, 0, 0, 0, 0, 0, 0, 2][..], &[1; 30]].concat();
+        for (weeks, later, found) in [
+            (&[1; 8][..], 0, Lately::Steady),
+            (&[1; 8], 3, Lately::Steady),
+            (&[1; 8], 4, Lately::Ended),
+            (&[1; 8], 260, Lately::Ended),
+            (&gap_long_ago, 0, Lately::Steady),
+            (&[1, 0, 0, 0, 0, 1, 0, 0, 1], 0, Lately::NotSteady),
+            (&[1, 0, 0, 1], 0, Lately::TooLittle),
+            (&[7, 7, 6], 0, Lately::TooLittle),
+            (&[1, 1, 1, 1], 0, Lately::TooLittle),
+            (&[2, 1, 1, 1], 0, Lately::Steady),
+        ] {
+            assert_eq!(read_later(weeks, later).lately(), found, "{weeks:?} and {later} weeks later");
+        }
+    }
+
+    #[test]
     fn a_week_begins_on_monday_and_order_does_not_matter() {
         let day = |day| PastPost { day, ..PastPost::default() };
         let posts = [day(date(2026, 11, 16)), day(date(2026, 11, 15)), day(date(2026, 11, 9))];
-        let look_back = LookBack::of(&posts, None, false).unwrap();
+        let look_back = LookBack::of(&posts, None, false, date(2026, 11, 16)).unwrap();
         assert_eq!(look_back.weekly, [2, 1]);
         assert_eq!((look_back.first, look_back.last, look_back.months()), (date(2026, 11, 9), date(2026, 11, 16), 1));
-        assert_eq!(LookBack::of(&[], Some(0), false), None);
+        assert_eq!(LookBack::of(&[], Some(0), false, date(2026, 11, 16)), None);
     }
 
     #[test]
     fn what_is_not_told_is_none_and_never_zero() {
         let post = |leads_home| PastPost { leads_home, ..PastPost::default() };
-        let silent = LookBack::of(&[post(None)], None, true).unwrap();
+        let of = |posts: &[PastPost], waiting| LookBack::of(posts, waiting, true, Date::default()).unwrap();
+        let silent = of(&[post(None)], None);
         assert_eq!((silent.leading_home, silent.home_of_ten(), silent.left_waiting), (None, None, None));
-        let told = LookBack::of(&[post(Some(true)), post(Some(false)), post(None)], Some(0), false).unwrap();
-        assert_eq!((told.leading_home, told.left_waiting), (Some(1), Some(0)));
+        let told = of(&[post(Some(true)), post(Some(false))], Some(0));
+        assert_eq!((told.leading_home, told.home_of_ten(), told.left_waiting), (Some(1), Some(5), Some(0)));
+        let half = of(&[post(Some(true)), post(None)], Some(0));
+        assert_eq!(half.leading_home, None, "what half of them tell is not told of all");
     }
 
     #[test]
@@ -219,7 +303,7 @@ mod tests {
                 leads_home: None,
             })
             .collect();
-        let found = LookBack::of(&offers, Some(22), false).unwrap();
+        let found = LookBack::of(&offers, Some(22), false, date(2026, 11, 16)).unwrap();
         assert_eq!((found.offers, found.offers_of_ten()), (8, 10));
         assert_eq!(found.changes(), [Change::Rhythm, Change::Offers, Change::Promise]);
     }

@@ -10,6 +10,7 @@ use banyan_app::workspace::first_workspace;
 use banyan_domain::{publish::PublicationState as State, time::HOUR, workspace::Role};
 use banyan_testkit::{START, TestDatabase, build};
 use http::{Request, StatusCode, header};
+use jiff::civil::date;
 use tower::ServiceExt as _;
 
 use crate::{
@@ -98,13 +99,45 @@ async fn more_is_advised_only_after_the_posts_have_told() {
     desk.act("/studio/first/stand", "stand=pays").await;
     let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
     assert!(page.contains("Not yet. This is missing first:") && page.contains("how regular it is"), "{page}");
-    let days = ["01", "08", "15", "22", "29"]
-        .map(|day| format!(r#"{{"tweet":{{"created_at":"Mon May {day} 08:00:00 +0000 2023","full_text":"Rye"}}}}"#));
-    let archive = format!("window.YTD.tweets.part0 = [{}]", days.join(","));
-    let looked = desk.hand_over("/studio/first/look-back", &[("address", "")], ("archive", &archive)).await;
-    assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.html);
-    let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
-    assert!(page.contains("Yes: more is worth trying."), "{page}");
+    // The clock of the desk stands at 2 March 2026.
+    let weekly = [(1, 26), (2, 2), (2, 9), (2, 16), (2, 23)];
+    for (year, days, said) in [
+        (2026, weekly, "Yes: more is worth trying."),
+        (2021, weekly, "The newest post that was read is from 23 February 2021."),
+        (2026, [(2, 17), (2, 18), (2, 19), (2, 24), (2, 25)], "covers too few weeks to say"),
+        (2026, [(1, 5), (1, 6), (2, 2), (2, 3), (2, 23)], "It isn't regular."),
+    ] {
+        let tweets = days.map(|(month, day)| {
+            let day = date(year, month, day).strftime("%a %b %d 08:00:00 +0000 %Y");
+            format!(r#"{{"tweet":{{"created_at":"{day}","full_text":"Rye"}}}}"#)
+        });
+        let archive = format!("window.YTD.tweets.part0 = [{}]", tweets.join(","));
+        let looked = desk.hand_over("/studio/first/look-back", &[("address", "")], ("archive", &archive)).await;
+        assert_eq!(looked.headers[header::LOCATION], "/studio/first/ground?said=1", "{}", looked.html);
+        let page = desk.get("/studio/first/ground?said=1").await.html;
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(desk.get("/studio/first/ground?again=1").await.html.contains("name=\"archive\""), "and others can be read");
+}
+
+#[tokio::test]
+async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let tweet = |text: &str| {
+        format!(
+            r#"{{"tweet":{{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"{text}",
+               "entities":{{"urls":[{{"expanded_url":"https://rye.example/{text}"}}]}}}}}}"#
+        )
+    };
+    let archive = format!("window.YTD.tweets.part0 = [{},{}]", tweet("a"), tweet("b"));
+    let look = async |home: &str| {
+        desk.hand_over("/studio/first/look-back", &[("home", home)], ("archive", &archive)).await;
+        desk.get("/studio/first/ground").await.html
+    };
+    let page = look("").await;
+    assert!(page.contains("isn't known. Name your site") && !page.contains("Hardly any led"), "{page}");
+    assert!(look("www.rye.example").await.contains("10 of ten led to your own site."));
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
             let files = stand::Files { contacts: contacts.as_deref(), visitors: visitors.as_deref() };
             stand::run(&place, answer.as_deref(), files, out).await
         }
-        Command::LookBack { source } => look_back::run(&place, &source, out).await,
+        Command::LookBack { source, home } => look_back::run(&place, &source, home.as_deref(), out).await,
         Command::Sentence => sentence::run(&place, out).await,
         Command::Steps(steps) => steps::run(&place, steps, out).await,
         Command::Learn(learn) => learn::run(&place, learn, out).await,

@@ -7,11 +7,11 @@ use banyan_app::{
         LookBackError, PastSource, Trade, answer_first, first_answers, leave_for_later, look_back, open_plan,
         say::say_sentence, show_plan, show_sentence,
     },
-    workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, words::Words},
+    workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_workspace, words::Words},
 };
 use banyan_domain::{
     plan::{
-        Field, Habit, Section,
+        Field, Habit, Lately, Section,
         first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
     },
     time::DAY,
@@ -158,9 +158,32 @@ async fn an_archive_tells_days_in_the_zone_of_the_business_and_links_to_its_own_
     let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
     assert_eq!((found.posts, found.offers, found.leading_home, found.left_waiting), (2, 1, Some(1), None));
     assert_eq!(found.last, jiff::civil::date(2023, 4, 3));
-    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().look_back(), None, "reading alone keeps nothing");
+    assert_eq!((found.read_on, found.lately()), (jiff::civil::date(2026, 3, 2), Lately::Ended));
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().look_back(), Some(&found), "the numbers are kept");
     let nothing = look_back(&test.app, &test.ada, PastSource::Bytes(b"<html>".to_vec()), None).await;
     assert!(matches!(nothing, Err(LookBackError::Archive(_))));
+}
+
+/// The program's own address is the site of nobody who has not said so.
+#[tokio::test]
+async fn links_home_are_not_told_until_somebody_has_said_where_home_is() {
+    let test = TestApp::new().await;
+    let read = async |home| {
+        let source = PastSource::Bytes(TWEETS.as_bytes().to_vec());
+        look_back(&test.app, &test.ada, source, home).await.unwrap().leading_home
+    };
+    let site = async || show_workspace(&test.app, test.ada.workspace).await.unwrap().site_address;
+    let elsewhere = TWEETS.replace("www.linden.example", "rye.example");
+    let source = PastSource::Bytes(elsewhere.clone().into_bytes());
+    assert_eq!(look_back(&test.app, &test.ada, source, None).await.unwrap().leading_home, None);
+    for said in [None, Some(""), Some("our shop")] {
+        assert_eq!((read(said).await, site().await), (None, None), "{said:?}");
+    }
+    let source = PastSource::Bytes(elsewhere.into_bytes());
+    assert_eq!(look_back(&test.app, &test.ada, source, Some("rye.example")).await.unwrap().leading_home, Some(1));
+    assert_eq!(site().await.as_deref(), Some("rye.example"), "who says it once is not asked again");
+    assert_eq!(read(Some("other.example")).await, Some(1), "what stands at our own address leads home too");
+    assert_eq!(site().await.as_deref(), Some("rye.example"));
 }
 
 #[tokio::test]

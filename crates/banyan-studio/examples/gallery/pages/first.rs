@@ -86,11 +86,12 @@ fn attempt() -> LookBack {
         &[0, 0, 3, 2, 0, 0, 0, 2, 4, 1, 0, 0, 0, 0, 0, 3, 2, 2, 0, 1],
         &[0, 0, 0, 0, 0, 0, 3, 1, 0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 1],
     ];
-    LookBack::of(&posts(&weeks.concat(), "Special offer: order now"), Some(22), false).expect("there are posts")
+    LookBack::of(&posts(&weeks.concat(), "Special offer: order now"), Some(22), false, date(2024, 4, 1))
+        .expect("there are posts")
 }
 
 fn steady() -> LookBack {
-    LookBack::of(&posts(&[1; 14], "How we bake"), None, false).expect("there are posts")
+    LookBack::of(&posts(&[1; 14], "How we bake"), None, false, date(2023, 6, 15)).expect("there are posts")
 }
 
 fn posts(weeks: &[u32], words: &str) -> Vec<PastPost> {
@@ -126,6 +127,7 @@ fn grounds(l: &str) -> Vec<Made> {
     let pays = |serves, look_back, lacks| Pays {
         p: outside(l),
         serves,
+        asks: look_back.is_none(),
         look_back,
         address: String::new(),
         problem: None,
@@ -153,6 +155,9 @@ fn grounds(l: &str) -> Vec<Made> {
         made("first-pays", &pays(vec![], None, None)),
         made("first-pays-more", &pays(two(), Some(steady()), Some(vec![]))),
         made("first-pays-lacks", &pays(vec![], None, Some(vec![Lack::NotKnown, Lack::OnePart]))),
+        made("first-pays-ended", &Pays { asks: true, ..pays(two(), Some(steady()), Some(vec![Lack::Ended])) }),
+        made("first-pays-long-ago", &pays(two(), Some(steady()), Some(vec![Lack::LongAgo]))),
+        made("first-pays-too-little", &pays(two(), Some(steady()), Some(vec![Lack::TooLittle]))),
     ]
 }
 

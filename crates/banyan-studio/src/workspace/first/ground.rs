@@ -128,6 +128,8 @@ pub struct Pays {
     pub p: Page,
     pub serves: Vec<Role>,
     pub look_back: Option<LookBack>,
+    /// Posts are asked for: none were read yet, or others are to be.
+    pub asks: bool,
     pub address: String,
     pub problem: Option<AttemptProblem>,
     /// After the answer: what "more" still lacks; nothing lacks where it is empty.
@@ -140,7 +142,9 @@ impl From<&LookBackError> for AttemptProblem {
             LookBackError::Read(error) => Self::Address(LookProblem::from(error)),
             LookBackError::Archive(banyan_app::plan::ArchiveError::TooLarge) => Self::TooLarge,
             LookBackError::Archive(_) => Self::NoArchive,
-            LookBackError::Empty | LookBackError::Refused(_) | LookBackError::Internal(_) => Self::Empty,
+            LookBackError::Empty | LookBackError::Refused(_) | LookBackError::Keep(_) | LookBackError::Internal(_) => {
+                Self::Empty
+            }
         }
     }
 }
@@ -250,7 +254,12 @@ impl Pays {
     }
 
     fn lack(&self, lack: &Lack) -> String {
-        self.p.t(&format!("ground-lack-{}", lack.as_str().replace('_', "-"))).to_string()
+        let said = self.p.t(&format!("ground-lack-{}", lack.as_str().replace('_', "-")));
+        match (lack, &self.look_back) {
+            (Lack::LongAgo, Some(read)) => said.with("date", self.p.day(read.read_on)).to_string(),
+            (Lack::Ended, Some(read)) => said.with("date", self.p.day(read.last)).to_string(),
+            _ => said.to_string(),
+        }
     }
 
     fn parts(&self) -> String {

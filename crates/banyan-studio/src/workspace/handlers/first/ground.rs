@@ -25,7 +25,7 @@ use http::StatusCode;
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
-use super::{looks_like_an_address, next_page, remember_site, stop, visitors::seen_visitors};
+use super::{looks_like_an_address, next_page, stop, visitors::seen_visitors};
 use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -89,8 +89,9 @@ async fn ground_page(
                 _ => Vec::new(),
             };
             let look_back = answers.look_back().cloned();
-            let lacks = (!asked.said.is_empty()).then(|| lacks_for_more(&serves, look_back.as_ref()));
-            show(status, &Pays { p, serves, look_back, address: asked.address, problem, lacks })
+            let lacks = (!asked.said.is_empty()).then(|| lacks_for_more(&serves, look_back.as_ref(), today));
+            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
+            show(status, &Pays { p, serves, look_back, asks, address: asked.address, problem, lacks })
         }
     })
 }
@@ -256,17 +257,15 @@ pub(crate) async fn look_back(visit: Visit, parts: Result<Multipart, MultipartRe
         (true, false) => PastSource::Address(address.clone()),
         (true, true) => return refuse(&visit, &answers, address, AttemptProblem::Nothing).await,
     };
-    let home = attempt.home.trim();
-    let found = match read_attempt(&visit.app, actor, source, Some(home).filter(|home| !home.is_empty())).await {
-        Ok(found) => found,
+    match read_attempt(&visit.app, actor, source, Some(&attempt.home)).await {
+        Ok(_) => {}
         Err(LookBackError::Internal(error)) => return Err(broken(error)),
+        Err(LookBackError::Keep(error)) => return Err(stop(error)),
         Err(error) => return refuse(&visit, &answers, address, AttemptProblem::from(&error)).await,
-    };
-    if looks_like_an_address(home) && visit.workspace()?.site_address.is_none() {
-        remember_site(&visit, home).await?;
     }
-    answer_first(&visit.app, actor, &FirstAnswer::LookBack(Box::new(found))).await.map_err(stop)?;
-    Ok(go("/studio/first/ground", None))
+    // Who has named the parts already sees at once what the posts change about the answer.
+    let waits = matches!((answers.stand(), answers.ground()), (Some(Stand::Pays), Some(Ground::Pays { .. })));
+    Ok(go(if waits { "/studio/first/ground?said=1" } else { "/studio/first/ground" }, None))
 }
 
 async fn refuse(visit: &Visit, answers: &FirstAnswers, address: String, problem: AttemptProblem) -> Answer {
