@@ -680,7 +680,13 @@ plan-levels-h-none = Noch vor der ersten Stufe
 plan-levels-lead = Erst gehen, dann laufen. Jede Stufe verlangt mehr und gibt mehr; erreicht ist sie, wenn alles da ist, was sie verlangt, und die darunter auch.
 plan-levels-minutes = Diese Woche: { $minutes }, gezählt.
 plan-levels-minutes-unknown = Minuten in dieser Woche: noch nicht gezählt.
-plan-levels-here = Hier bist du
+plan-levels-usual =
+    { $weeks ->
+        [one] { $task }: { $minutes } in der Woche, gezählt in einer Woche.
+       *[other] { $task }: { $minutes } in der Woche, im Schnitt von { $weeks } gezählten Wochen.
+    }
+plan-levels-usual-unknown = { $task }: Minuten in der Woche noch nicht gezählt.
+plan-levels-here = Hier seid ihr
 plan-levels-wanted = Das will der Plan
 plan-levels-met = da
 plan-levels-not-yet = noch nicht

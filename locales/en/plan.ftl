@@ -680,6 +680,12 @@ plan-levels-h-none = Not at the first level yet
 plan-levels-lead = Walk before you run. Each level asks more and gives more; a level is reached when all it asks is there, and the ones below too.
 plan-levels-minutes = This week: { $minutes }, counted.
 plan-levels-minutes-unknown = Minutes this week: not counted yet.
+plan-levels-usual =
+    { $weeks ->
+        [one] { $task }: { $minutes } a week, counted in one week.
+       *[other] { $task }: { $minutes } a week, on average of { $weeks } counted weeks.
+    }
+plan-levels-usual-unknown = { $task }: minutes a week not counted yet.
 plan-levels-here = You are here
 plan-levels-wanted = The plan wants this
 plan-levels-met = there

@@ -680,7 +680,13 @@ plan-levels-h-none = Todavía antes del primer nivel
 plan-levels-lead = Primero andar, luego correr. Cada nivel pide más y da más; se alcanza cuando está todo lo que pide, y también los de debajo.
 plan-levels-minutes = Esta semana: { $minutes }, contados.
 plan-levels-minutes-unknown = Minutos de esta semana: todavía sin contar.
-plan-levels-here = Estás aquí
+plan-levels-usual =
+    { $weeks ->
+        [one] { $task }: { $minutes } por semana, contados en una semana.
+       *[other] { $task }: { $minutes } por semana, de media en { $weeks } semanas contadas.
+    }
+plan-levels-usual-unknown = { $task }: minutos por semana todavía sin contar.
+plan-levels-here = Estáis aquí
 plan-levels-wanted = Esto quiere el plan
 plan-levels-met = está
 plan-levels-not-yet = todavía no

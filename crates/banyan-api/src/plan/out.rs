@@ -1,9 +1,13 @@
 //! The plan on its way out: extracts, the budget, levels, and links for somebody outside.
 
-use banyan_app::plan::{
-    MadePlanLink, NewPlanLink, PlanLink, SharePlanError, extract_plan::extract_plan as tell, list_plan_links,
-    revoke_plan_link, share_plan, show_budget, show_levels,
+use banyan_app::{
+    measure::usual_week,
+    plan::{
+        MadePlanLink, NewPlanLink, PlanLink, SharePlanError, extract_plan::extract_plan as tell, list_plan_links,
+        revoke_plan_link, share_plan, show_budget, show_levels,
+    },
 };
+use banyan_domain::measure::Task;
 use banyan_domain::plan::{Asks, BudgetLine, Extract, Measure, Met, Section, Side, Size};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -72,6 +76,8 @@ pub(crate) struct LevelsShown {
     at: Option<Word<Size>>,
     /// How big the plan says it shall be.
     wanted: Option<Word<Size>>,
+    /// Whole weeks before this one in which anything was counted.
+    weeks_counted: u32,
     levels: Vec<Level>,
 }
 
@@ -79,6 +85,9 @@ pub(crate) struct LevelsShown {
 struct Level {
     level: Word<Size>,
     asks: Vec<Asked>,
+    task: Word<Task>,
+    /// What its task took in a week, on average of the weeks counted; null where nobody was counted at it.
+    minutes_a_week: Option<u32>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -92,12 +101,16 @@ struct Asked {
 pub(crate) async fn levels(ask: Ask) -> Answer<Given<LevelsShown>> {
     let levels = show_levels(&ask.app, &ask.actor).await?;
     let levels = levels.ok_or_else(|| Problem::of(Kind::NotAllowed, "this token may not look"))?;
+    let usual = usual_week(&ask.app, &ask.actor).await?;
     let asked = levels.asked.into_iter().map(|(level, asks)| Level {
         level: Word(level),
         asks: asks.into_iter().map(|(asks, met)| Asked { asks, met }).collect(),
+        task: Word(level.task()),
+        minutes_a_week: usual.as_ref().and_then(|week| week.minutes(level.task())),
     });
     let (at, wanted) = (levels.at.map(Word), levels.wanted.map(Word));
-    Ok(Given(LevelsShown { at, wanted, levels: asked.collect() }))
+    let weeks_counted = usual.as_ref().map_or(0, |week| week.weeks);
+    Ok(Given(LevelsShown { at, wanted, weeks_counted, levels: asked.collect() }))
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -41,7 +41,7 @@ pub async fn minutes_this_week(app: &App, actor: &Actor) -> Result<WeekMinutes, 
     Ok(WeekMinutes { monday, tasks: by_task(&worked, &told), planned })
 }
 
-fn monday_of(now: &Zoned) -> Date {
+pub(super) fn monday_of(now: &Zoned) -> Date {
     let days = i32::from(now.weekday().to_monday_zero_offset());
     now.date().saturating_sub(days.days())
 }

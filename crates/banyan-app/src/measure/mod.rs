@@ -14,6 +14,7 @@ mod see_visitor;
 mod show_ledger;
 mod spend_there;
 mod store;
+mod usual_week;
 mod wall;
 mod work_on;
 
@@ -32,6 +33,7 @@ pub use see_visitor::see_visitor;
 pub(crate) use see_visitor::{own_hosts, visits_since};
 pub use show_ledger::{ShownLedger, show_ledger};
 pub use spend_there::{SpendError, spend_there};
+pub use usual_week::usual_week;
 pub(crate) use wall::WallPace;
 pub use wall::{WallCode, WallError, WallVisit, new_wall_code, note_at_wall, open_wall, show_wall, take_back_at_wall};
 pub use work_on::work_on;

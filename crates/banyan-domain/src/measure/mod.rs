@@ -8,6 +8,7 @@ mod ledger;
 mod pace;
 mod poll_result;
 mod reading;
+mod usual_week;
 mod work;
 
 pub use better_spent::{BetterSpent, better_spent};
@@ -20,4 +21,5 @@ pub use ledger::{
 pub use pace::{GoalStand, Pace, stand_of};
 pub use poll_result::{PollResult, Votes, asks_again, closes_at};
 pub use reading::{Metric, Reading};
+pub use usual_week::UsualWeek;
 pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

@@ -9,6 +9,7 @@ use super::{
     document::Plan,
     shape::{Field, Section, Size},
 };
+use crate::measure::Task;
 
 /// What really happened, as far as it is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +75,18 @@ impl Asks {
             Self::EveryWeek => "every-week",
             Self::Budget => "budget",
             Self::GoalCounted => "goal-counted",
+        }
+    }
+}
+
+impl Size {
+    /// What the hours of this level go into, above all.
+    pub fn task(self) -> Task {
+        match self {
+            Self::DoingIt => Task::Carry,
+            Self::Talking => Task::Answer,
+            Self::Planned => Task::Plan,
+            Self::Paying => Task::Measure,
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use banyan_app::plan::say::{hours_and_minutes, spelled};
-use banyan_domain::plan::{Asks, Levels, Met, Size};
+use banyan_domain::{
+    measure::UsualWeek,
+    plan::{Asks, Levels, Met, Size},
+};
 
 use crate::page::{Inside, Page};
 
@@ -13,6 +16,8 @@ pub struct LevelsPage {
     pub levels: Levels,
     /// Counted from real use; what is not counted has no number.
     pub minutes: Option<u32>,
+    /// Of the whole weeks before this one.
+    pub usual: Option<UsualWeek>,
 }
 
 impl LevelsPage {
@@ -61,6 +66,22 @@ impl LevelsPage {
 
     fn is_wanted(&self, size: &Size) -> bool {
         self.levels.wanted == Some(*size)
+    }
+
+    /// What the task of this level takes, as it was counted.
+    fn usual_words(&self, size: &Size) -> String {
+        let p = &self.p;
+        let task = p.t(&format!("task-{}", size.task().as_str())).to_string();
+        let counted = self.usual.as_ref().and_then(|week| Some((week.minutes(size.task())?, week.weeks)));
+        match counted {
+            Some((minutes, weeks)) => p
+                .t("plan-levels-usual")
+                .with("task", task)
+                .with("minutes", hours_and_minutes(minutes))
+                .with("weeks", weeks)
+                .to_string(),
+            None => p.t("plan-levels-usual-unknown").with("task", task).to_string(),
+        }
     }
 
     fn minutes_words(&self) -> String {

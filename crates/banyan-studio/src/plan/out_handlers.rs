@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::IntoResponse as _};
 use banyan_app::{
-    measure::minutes_this_week,
+    measure::{minutes_this_week, usual_week},
     plan::{
         MOST_LINKS, MadePlanLink, NewPlanLink, PrintPlanError, SharePlanError, extract_plan as tell_plan,
         extract_plan::budget_csv, list_plan_links, print_plan as draw_plan, revoke_plan_link, share_plan as make_link,
@@ -123,7 +123,8 @@ pub(crate) async fn show_levels(visit: Visit) -> Answer {
     let used = minutes_this_week(&visit.app, visit.actor()?).await?.used();
     // Nothing counted is not the same as no minute.
     let minutes = (used > 0).then_some(used);
-    Ok(show(StatusCode::OK, &LevelsPage { p: visit.page.clone(), levels, minutes }))
+    let usual = usual_week(&visit.app, visit.actor()?).await?;
+    Ok(show(StatusCode::OK, &LevelsPage { p: visit.page.clone(), levels, minutes, usual }))
 }
 
 fn stop(error: SharePlanError) -> Stop {

@@ -81,6 +81,13 @@ pub(crate) enum Plan {
     },
     /// Every version with who, when and why.
     Versions,
+    /// What is different between two versions, row by row and field by field.
+    Compare {
+        /// The earlier version's number, from `banyan plan versions`.
+        before: i64,
+        /// The later one's; the newest without it.
+        now: Option<i64>,
+    },
     /// Makes an earlier version the newest one, whole or one row of it.
     Restore {
         /// The version's number, from `banyan plan versions`.

@@ -62,6 +62,7 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         }
         cli::Plan::Week { take } => week(place, &app, &actor, take, out).await,
         cli::Plan::Versions => versions(&app, &actor, out).await,
+        cli::Plan::Compare { before, now } => plan_out::compare(&app, &actor, before, now, out).await,
         cli::Plan::Restore { number, row } => restore(&app, &actor, number, row.as_deref(), out).await,
     }
 }

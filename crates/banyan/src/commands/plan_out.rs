@@ -3,14 +3,15 @@
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
+    measure::usual_week,
     plan::{
-        NewPlanLink, extract_plan as tell_plan,
+        NewPlanLink, compare_versions, extract_plan as tell_plan,
         extract_plan::{budget_csv, month_of},
-        list_plan_links, revoke_plan_link, share_plan, show_budget, show_levels,
+        list_plan_links, list_versions, revoke_plan_link, say::hours_and_minutes, share_plan, show_budget, show_levels,
     },
     workspace::words::Words,
 };
-use banyan_domain::plan::{Extract, Met};
+use banyan_domain::plan::{self as domain, Extract, Met, Row};
 use serde_json::json;
 
 use crate::{cli, output::Output};
@@ -53,12 +54,16 @@ async fn budget(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow:
 
 pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
     let levels = show_levels(app, actor).await?.context("nobody may look here")?;
+    let usual = usual_week(app, actor).await?;
+    let weeks = usual.as_ref().map_or(0, |week| week.weeks);
     let named = |id: &str| words.text(id, &[]);
     for (size, asked) in &levels.asked {
         let name = named(&format!("plan-size-{}", size.as_str().replace('_', "-")));
         let (is_here, is_wanted) = (levels.at == Some(*size), levels.wanted == Some(*size));
         let asks: Vec<_> = asked.iter().map(|(asks, met)| json!({ "asks": asks, "met": met })).collect();
-        let line = json!({ "level": size, "name": name, "here": is_here, "wanted": is_wanted, "asks": asks });
+        let minutes = usual.as_ref().and_then(|week| week.minutes(size.task()));
+        let line = json!({ "level": size, "name": name, "here": is_here, "wanted": is_wanted, "asks": asks,
+            "task": size.task(), "minutes_a_week": minutes, "weeks_counted": weeks });
         out.line(&line, || {
             let here = if is_here { format!("  ({})", named("plan-levels-here")) } else { String::new() };
             let asked = asked.iter().map(|(asks, met)| {
@@ -68,7 +73,65 @@ pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output)
                 };
                 format!("  {sign}  {}: {}", named(&format!("plan-levels-asks-{}", asks.as_str())), named(word))
             });
-            std::iter::once(format!("{name}{here}")).chain(asked).collect::<Vec<_>>().join("\n")
+            let task = named(&format!("task-{}", size.task().as_str()));
+            let taken = minutes.map_or_else(
+                || words.text("plan-levels-usual-unknown", &[("task", task.as_str().into())]),
+                |minutes| {
+                    let minutes = hours_and_minutes(minutes);
+                    let args = [("task", task.as_str().into()), ("minutes", minutes.into()), ("weeks", weeks.into())];
+                    words.text("plan-levels-usual", &args)
+                },
+            );
+            [format!("{name}{here}"), format!("  {taken}")].into_iter().chain(asked).collect::<Vec<_>>().join("\n")
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) async fn compare(
+    app: &App,
+    actor: &Actor,
+    before: i64,
+    now: Option<i64>,
+    out: Output,
+) -> anyhow::Result<()> {
+    let now = match now {
+        Some(now) => now,
+        None => list_versions(app, actor).await?.first().map_or(before, |newest| newest.number),
+    };
+    let plans = compare_versions(app, actor, before, now).await?;
+    let differences = domain::compare(&plans.before, &plans.now);
+    if differences.is_empty() {
+        out.words(&format!("Versions {before} and {now} say the same."))?;
+    }
+    for difference in differences {
+        let Some(row) = difference.now.or(difference.before) else { continue };
+        let said = |row: Option<&Row>, field| row.map(|row| row.text(field).to_owned());
+        let fields: Vec<_> = difference
+            .fields()
+            .into_iter()
+            .map(|field| (field, said(difference.before, field), said(difference.now, field)))
+            .collect();
+        let changed: Vec<_> = fields
+            .iter()
+            .map(|(field, before, now)| json!({ "field": field, "before": before, "now": now }))
+            .collect();
+        let line = json!({
+            "section": row.section, "row": row.id, "name": row.name(), "before": before, "now": now,
+            "added": difference.before.is_none(), "removed": difference.now.is_none(), "fields": changed,
+        });
+        out.line(&line, || {
+            let sign = match (difference.before, difference.now) {
+                (None, _) => "+",
+                (_, None) => "-",
+                _ => "~",
+            };
+            let shown = |said: &Option<String>| said.clone().filter(|said| !said.is_empty()).unwrap_or("–".to_owned());
+            let fields = fields.iter().map(|(field, before, now)| {
+                format!("     {}: {} → {}", field.as_str().replace('_', " "), shown(before), shown(now))
+            });
+            let head = format!("{sign} {} {}", row.section.as_str().replace('_', " "), row.name());
+            std::iter::once(head.trim_end().to_owned()).chain(fields).collect::<Vec<_>>().join("\n")
         })?;
     }
     Ok(())

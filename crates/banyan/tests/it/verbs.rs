@@ -71,6 +71,7 @@ const VERBS: &[Verb] = &[
     verb("plan week", Some(""), Some("--take"), "now"),
     verb("plan move", Some("goal/Seats up"), Some("goal/Luck down"), "goal/Seats sideways"),
     verb("plan versions", Some(""), None, "1"),
+    verb("plan compare", Some("1 2"), Some("1 99"), ""),
     verb("plan remove", Some("goal/Seats"), Some("goal/Luck"), ""),
     verb("plan restore", Some("1"), Some("99"), "first"),
     verb("steps list", Some(""), None, "all"),

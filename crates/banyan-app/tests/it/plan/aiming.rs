@@ -150,13 +150,23 @@ async fn an_offer_without_a_link_leads_to_its_own_address() {
     let test = TestApp::new().await;
     let own = test.connect("own_site", &[]).await;
     let fields = [(Field::Name, "Easter loaf"), (Field::Address, "http://127.0.0.1:1/easter")];
-    add(&test, Section::Offer, &fields).await;
+    let offer = add(&test, Section::Offer, &fields).await.row.unwrap();
     let aim = ChosenAim { part_of: Some("Easter loaf".to_owned()), ..ChosenAim::default() };
     write_post(&test.app, &test.ada, &draft(own, "It is back.", aim.clone())).await.unwrap();
     let post = post_of(&test).await;
     assert_eq!(post.call_to_action.as_deref(), Some("http://127.0.0.1:1/easter"));
     assert_eq!(post.objective, Objective::Offer, "words of an offer are one, whatever the button says");
-    let own_link = Draft { link: Some("http://127.0.0.1:1/other".to_owned()), ..draft(own, "Ask us.", aim) };
+    let own_link = Draft { link: Some("http://127.0.0.1:1/other".to_owned()), ..draft(own, "Ask us.", aim.clone()) };
     write_post(&test.app, &test.ada, &own_link).await.unwrap();
     assert_eq!(post_of(&test).await.call_to_action.as_deref(), Some("http://127.0.0.1:1/other"));
+    change(&test, offer, &[(Field::Address, "http://127.0.0.1:1/whitsun")]).await;
+    write_post(&test.app, &test.ada, &draft(own, "Until Whitsun.", aim.clone())).await.unwrap();
+    assert_eq!(
+        post_of(&test).await.call_to_action.as_deref(),
+        Some("http://127.0.0.1:1/whitsun"),
+        "the plan changed, and so does what comes after"
+    );
+    change(&test, offer, &[(Field::Address, "")]).await;
+    write_post(&test.app, &test.ada, &draft(own, "At the counter.", aim)).await.unwrap();
+    assert_eq!(post_of(&test).await.call_to_action, None, "an offer without an address leads nowhere");
 }

@@ -2,13 +2,13 @@
 
 use banyan_app::{
     Actor,
-    measure::{NewEntry, add_cards, list_cards, note, open_card, take_back},
+    measure::{NewEntry, add_cards, list_cards, note, open_card, take_back, usual_week, work_on},
     plan::show_levels,
 };
 use banyan_domain::{
-    measure::{Cause, Kind},
+    measure::{Cause, Kind, Task, Touch},
     plan::{Asks, Field, Met, Section, Size},
-    time::DAY,
+    time::{DAY, MINUTE},
 };
 use banyan_testkit::{TestApp, second_workspace};
 
@@ -38,6 +38,32 @@ async fn answers_that_were_noted_count_for_thirty_days() {
     let nobody = NewEntry { people: Some(0), ..NewEntry::of(Kind::Answered) };
     note(&test.app, &test.ada, &nobody).await.unwrap();
     assert!(note(&test.app, &test.ada, &NewEntry::of(Kind::Answered)).await.is_err(), "how many has to be told");
+}
+
+#[tokio::test]
+async fn minutes_a_week_are_those_of_whole_weeks_in_which_anything_was_counted() {
+    let test = TestApp::new().await;
+    let carry = async |minutes: u32| {
+        work_on(&test.app, &test.ada, Task::Carry, Touch::Opens).await.unwrap();
+        test.pass(minutes * MINUTE);
+        work_on(&test.app, &test.ada, Task::Carry, Touch::Opens).await.unwrap();
+    };
+    let carrying = async |actor: &Actor| {
+        let week = usual_week(&test.app, actor).await.unwrap()?;
+        Some((week.weeks, week.minutes(Size::DoingIt.task()), week.minutes(Size::Talking.task())))
+    };
+    carry(6).await;
+    assert_eq!(carrying(&test.ada).await, None, "this week is not over");
+    test.pass(7 * DAY);
+    carry(9).await;
+    assert_eq!(carrying(&test.ada).await, Some((1, Some(6), None)));
+    test.pass(14 * DAY);
+    let told = NewEntry { people: Some(3), minutes: Some(20), ..NewEntry::of(Kind::Answered) };
+    note(&test.app, &test.ada, &told).await.unwrap();
+    test.pass(7 * DAY);
+    assert_eq!(carrying(&test.ada).await, Some((3, Some(5), Some(7))), "a week of which nothing is known is left out");
+    let next_door = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    assert_eq!(carrying(&next_door).await, None);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The plan: empty, whole, being changed, checked, and beside its earlier version.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use banyan_app::plan::{
     MadePlanLink, PlanLink, ShownPlan, ShownVisitors, Trade,
@@ -8,6 +8,7 @@ use banyan_app::plan::{
     show_kit,
 };
 use banyan_domain::{
+    measure::{Task, UsualWeek, Worked},
     plan::{
         BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
         check::{Facts, check},
@@ -148,7 +149,14 @@ fn spent(l: &str, plan: &Plan) -> BudgetPage {
 
 fn levels_of(l: &str, out: u32) -> LevelsPage {
     let facts = LevelFacts { sources: 1, out, weeks_out: 3, ..LevelFacts::default() };
-    LevelsPage { p: page(l), levels: levels(&ours(), &facts), minutes: (out > 0).then_some(75) }
+    let carried = |ago| Worked {
+        task: Task::Carry,
+        day: date(2026, 11, 23).saturating_sub(jiff::Span::new().days(ago)),
+        time: Duration::from_mins(31),
+    };
+    let usual = UsualWeek::before(date(2026, 11, 23), &[carried(3), carried(10), carried(17)], &[]);
+    let usual = usual.filter(|_| out > 0);
+    LevelsPage { p: page(l), levels: levels(&ours(), &facts), minutes: (out > 0).then_some(75), usual }
 }
 
 fn form(l: &str, section: Section) -> Editing {
