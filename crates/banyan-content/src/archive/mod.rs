@@ -1,6 +1,8 @@
 //! What a network hands out when somebody leaves: the archive, read as posts and as talks that were left open.
 
+mod linkedin;
 mod mastodon;
+mod meta;
 mod pack;
 mod x;
 
@@ -29,7 +31,10 @@ pub struct ArchivedPost {
 
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
-    #[error("this is no archive that can be read: a ZIP or tar.gz of Mastodon or X, its outbox.json or its tweets.js")]
+    #[error(
+        "this is no archive that can be read: one of Mastodon, X, Facebook or Instagram (as JSON) or LinkedIn, packed, or its \
+             file of posts"
+    )]
     Unknown,
     #[error("the words in this archive are larger than {} MB; nothing was read", MAX_FILE_BYTES / 1024 / 1024)]
     TooLarge,
@@ -42,7 +47,19 @@ pub enum ArchiveError {
 /// Reads an archive, packed or one file of it. Pictures and films in it are passed over, never unpacked.
 pub fn read(source: impl Read + Seek) -> Result<Archive, ArchiveError> {
     let files = pack::unpack(source)?;
-    x::read(&files)?.or(mastodon::read(&files)?).ok_or(ArchiveError::Unknown)
+    for read in [x::read, mastodon::read, meta::read, linkedin::read] {
+        if let Some(archive) = read(&files)? {
+            return Ok(archive);
+        }
+    }
+    Err(ArchiveError::Unknown)
+}
+
+/// Addresses that stand among the words.
+fn links_in(text: &str) -> Vec<String> {
+    let words = text.split_whitespace().map(|word| word.trim_start_matches(['(', '<', '"']));
+    let links = words.filter(|word| word.starts_with("https://") || word.starts_with("http://"));
+    links.map(|link| link.trim_end_matches(['.', ',', ')', '>', '"', '!', '?']).to_owned()).collect()
 }
 
 /// The JSON of a file by the end of its name.

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::ArchiveError;
+use super::{ArchiveError, meta};
 
 /// Of one file, unpacked.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -11,6 +11,8 @@ pub const MAX_ENTRIES: usize = 200_000;
 /// Files of words in one archive, and all of them together.
 const MAX_WANTED: usize = 40;
 const MAX_ALL_BYTES: u64 = 2 * MAX_FILE_BYTES;
+/// Enough of a file to tell whose it is.
+const TELLING_BYTES: usize = 16 * 1024;
 
 pub(super) struct File {
     /// Without its folders.
@@ -21,7 +23,8 @@ pub(super) struct File {
 /// All of these, wherever in the archive they lie.
 fn is_wanted(name: &str) -> bool {
     let stem = name.strip_suffix(".js").map(|stem| stem.split("-part").next().unwrap_or(stem));
-    name == "outbox.json" || stem.is_some_and(|stem| matches!(stem, "tweets" | "tweet" | "account" | "direct-messages"))
+    let is_listed = matches!(name, "outbox.json" | "Shares.csv") || meta::network_of(name).is_some();
+    is_listed || stem.is_some_and(|stem| matches!(stem, "tweets" | "tweet" | "account" | "direct-messages"))
 }
 
 pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Vec<File>, ArchiveError> {
@@ -33,9 +36,25 @@ pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Vec<File>, ArchiveE
         [0x1f, 0x8b, ..] => untar(flate2::read::GzDecoder::new(source)),
         _ => {
             let bytes = within_cap(source)?;
-            let name = if bytes.trim_ascii_start().starts_with(b"{") { "outbox.json" } else { "tweets.js" };
-            Ok(vec![File { name: name.to_owned(), bytes }])
+            Ok(vec![File { name: name_of(&bytes).to_owned(), bytes }])
         }
+    }
+}
+
+/// A file that comes alone comes without its name: its first letters tell what it is.
+fn name_of(bytes: &[u8]) -> &'static str {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(TELLING_BYTES)]);
+    let says = |word: &str| start.contains(word);
+    match start.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
+        _ if says("ShareCommentary") => "Shares.csv",
+        Some(b'{') if says("orderedItems") || says("ActivityStreams") || says("activitystreams") => "outbox.json",
+        Some(b'{' | b'[') if says("\"tweet\"") => "tweets.js",
+        Some(b'{' | b'[') if says("creation_timestamp") && says("\"media\"") && !says("\"attachments\"") => {
+            "posts_1.json"
+        }
+        Some(b'{' | b'[') if says("\"timestamp\"") => "your_posts_1.json",
+        Some(b'{') => "outbox.json",
+        _ => "tweets.js",
     }
 }
 

@@ -34,6 +34,26 @@ const TALKS: &str = r#"window.YTD.direct_messages.part0 = [
  {"messageCreate":{"senderId":"3","text":"What does it cost?","createdAt":"2023-03-09T08:00:00.000Z"}}]}},
 {"dmConversation":{"conversationId":"1-4","messages":[]}}]"#;
 
+/// Their own way of writing letters: a byte of UTF-8 each.
+const FACEBOOK: &str = r#"[
+{"timestamp":1678089600,"attachments":[{"data":[{"external_context":{"url":"https://linden.example/rye"}}]}],
+ "data":[{"post":"Br\u00c3\u00b6tchen rest \u00f0\u009f\u008d\u009e"},{"update_timestamp":1678089700}],
+ "title":"Ada shared a link."},
+{"timestamp":1678176000,"attachments":[{"data":[{"media":{"uri":"posts/media/a.jpg","creation_timestamp":1678175000,
+ "description":"At night: https://linden.example/night."}}]}],"title":"Ada added a new photo."},
+{"timestamp":1678262400,"title":"Ada updated her profile picture.","data":[]},
+{"title":"without a day"},7]"#;
+
+const INSTAGRAM: &str = r#"[
+{"media":[{"uri":"media/posts/a.jpg","creation_timestamp":1678089600,"title":"Rye caf\u00c3\u00a9"}]},
+{"media":[{"uri":"media/posts/b.jpg","creation_timestamp":1678176000,"title":""},
+ {"uri":"media/posts/c.jpg","creation_timestamp":1678176000,"title":""}],
+ "title":"Two loaves","creation_timestamp":1678176300}]"#;
+
+const SHARES: &str = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n\
+    2023-03-06 08:00:00,https://www.linkedin.com/feed/1,\"Rye rests.\n\"\"Really\"\", see https://linden.example/rye\",,,MEMBER_NETWORK\n\
+    2023-03-07 08:00:00,https://www.linkedin.com/feed/2,Ours,https://linden.example/ours,,\nno day,,,,,\n";
+
 fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
@@ -91,6 +111,52 @@ fn an_archive_of_x_gives_posts_and_who_was_left_waiting() {
 }
 
 #[test]
+fn archives_of_facebook_and_instagram_give_their_words_as_they_were_written() {
+    let folder = "your_facebook_activity/posts/your_posts__check_ins__photos_and_videos_1.json";
+    let others = ("posts/other_people's_posts_to_your_timeline.json", FACEBOOK);
+    for bytes in [
+        FACEBOOK.as_bytes().to_vec(),
+        zipped(&[("posts/your_posts_1.json", FACEBOOK), others]),
+        zipped(&[(folder, FACEBOOK)]),
+        zipped(&[("posts/page_posts_1.json", &format!(r#"{{"page_posts_v2":{FACEBOOK}}}"#))]),
+    ] {
+        let archive = read_bytes(&bytes).unwrap();
+        assert_eq!((archive.network, archive.left_waiting), ("facebook", None));
+        let told: Vec<(i64, &str, &[String])> =
+            archive.posts.iter().map(|post| (post.at, &*post.text, &post.links[..])).collect();
+        assert_eq!(
+            told,
+            [
+                (1_678_089_600_000, "Brötchen rest 🍞", &["https://linden.example/rye".to_owned()][..]),
+                (
+                    1_678_176_000_000,
+                    "At night: https://linden.example/night.",
+                    &["https://linden.example/night".to_owned()][..]
+                ),
+            ]
+        );
+    }
+    for bytes in [INSTAGRAM.as_bytes().to_vec(), zipped(&[("your_instagram_activity/media/posts_1.json", INSTAGRAM)])] {
+        let archive = read_bytes(&bytes).unwrap();
+        assert_eq!(archive.network, "instagram");
+        let told: Vec<(i64, &str)> = archive.posts.iter().map(|post| (post.at, &*post.text)).collect();
+        assert_eq!(told, [(1_678_089_600_000, "Rye café"), (1_678_176_300_000, "Two loaves")]);
+    }
+}
+
+#[test]
+fn an_archive_of_linkedin_is_a_table() {
+    for bytes in [SHARES.as_bytes().to_vec(), zipped(&[("Shares.csv", SHARES), ("Comments.csv", "Date,Link\n")])] {
+        let archive = read_bytes(&bytes).unwrap();
+        let told: Vec<(i64, &[String])> = archive.posts.iter().map(|post| (post.at, &post.links[..])).collect();
+        let link = |page: &str| vec![format!("https://linden.example/{page}")];
+        assert_eq!(archive.network, "linkedin");
+        assert_eq!(told, [(1_678_089_600_000, &link("rye")[..]), (1_678_176_000_000, &link("ours")[..])]);
+        assert!(archive.posts[0].text.starts_with("Rye rests."), "{:?}", archive.posts[0]);
+    }
+}
+
+#[test]
 fn what_is_no_archive_is_refused_in_words_and_never_panics() {
     let zip = zipped(&[("data/tweets.js", TWEETS)]);
     let tar = tarred(&[("outbox.json", OUTBOX)]);
@@ -107,6 +173,8 @@ fn what_is_no_archive_is_refused_in_words_and_never_panics() {
         &tar[..tar.len() / 2],
         &zipped(&[("photo.jpg", "x")]),
         &zipped(&[("outbox.json", "{\"orderedItems\":7}")]),
+        &zipped(&[("posts/your_posts_1.json", "[{")]),
+        &zipped(&[("Shares.csv", "a,b\n")]),
     ] {
         let error = read_bytes(nonsense).unwrap_err().to_string();
         assert!(error.len() > 20, "{error}");
