@@ -144,6 +144,10 @@ async fn honest_answers_end_in_one_thing_for_today() {
 #[tokio::test]
 async fn a_course_that_was_typed_wrong_keeps_its_words() {
     let desk = Desk::open().await;
+    let page = desk.get("/studio/plan/learning?course=law").await.html;
+    let filled = ["value=\"Law of one’s own site", "value=\"Chamber of commerce or trade association\""];
+    assert!(filled.iter().all(|value| page.contains(value)), "one press fills the form in: {page}");
+    assert!(!desk.get("/studio/plan/learning?course=luck").await.html.contains(filled[0]));
     let wrong = desk.post("/studio/plan/learning/courses", "name=Light&place=Chamber&on=2026-04-01&cost=much").await;
     assert!(wrong.html.contains("That is no amount.") && wrong.html.contains("value=\"Chamber\""));
     desk.act("/studio/plan/learning/courses", "name=Light&place=Chamber&on=2026-04-01&cost=60+EUR").await;

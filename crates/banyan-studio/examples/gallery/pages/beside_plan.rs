@@ -187,6 +187,17 @@ fn learning(l: &str) -> Vec<Made> {
         made("learning-new", &with(page(l), fresh.clone())),
         made("learning-done", &with(page(l), done)),
         made(
+            "learning-course",
+            &LearningPage {
+                typed: NewCourse {
+                    name: page(l).t("course-law").to_string(),
+                    place: page(l).t("course-law-where").to_string(),
+                    ..NewCourse::default()
+                },
+                ..with(page(l), fresh.clone())
+            },
+        ),
+        made(
             "learning-nothing",
             &LearningPage { problem: Some(LearningProblem::Nothing), ..with(page(l), fresh.clone()) },
         ),

@@ -1,9 +1,10 @@
 //! What one's own learning page answers.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::plan::{
     knowing::{
-        KnowingError, LearningError, NewCourse, add_book, add_course, answer_knowing, finish_learning, list_learning,
+        COURSES, KnowingError, LearningError, NewCourse, add_book, add_course, answer_knowing, finish_learning,
+        list_learning,
     },
     show_lesson as read_lesson,
 };
@@ -23,8 +24,20 @@ use crate::{
 
 const PAGE: &str = "/studio/plan/learning";
 
-pub(crate) async fn show_learning(visit: Visit) -> Answer {
-    page(&visit, StatusCode::OK, NewCourse::default(), None).await
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// A kind of course, with which the form is filled in.
+    course: String,
+}
+
+pub(crate) async fn show_learning(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let typed = COURSES.iter().find(|key| **key == asked.course).map_or_else(NewCourse::default, |key| NewCourse {
+        name: visit.page.t(&format!("course-{key}")).to_string(),
+        place: visit.page.t(&format!("course-{key}-where")).to_string(),
+        ..NewCourse::default()
+    });
+    page(&visit, StatusCode::OK, typed, None).await
 }
 
 async fn page(visit: &Visit, status: StatusCode, typed: NewCourse, problem: Option<LearningProblem>) -> Answer {

@@ -2,8 +2,8 @@
 
 use askama::Template;
 use banyan_app::plan::{
-    knowing::{BOOKS, Book, Learning, LearningLine, NewCourse},
-    say::{say_money, spelled},
+    knowing::{BOOKS, Book, COURSES, Learning, LearningLine, NewCourse},
+    say::spelled,
     show_lesson,
 };
 use banyan_domain::plan::{LearnKind, Lesson, Question};
@@ -101,6 +101,14 @@ impl LearningPage {
 
     fn minutes(&self, lesson: &Lesson) -> usize {
         show_lesson(*lesson, self.p.language().tag).map(|shown| shown.minutes).unwrap_or_default()
+    }
+
+    fn courses(&self) -> &'static [&'static str] {
+        &COURSES
+    }
+
+    fn course(&self, key: &str, part: &str) -> String {
+        self.p.t(&format!("course-{key}{part}")).to_string()
     }
 
     /// Those that do not stand on the list yet.
