@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 mod compose;
 mod draft;
+mod first;
 mod gather;
 mod guard;
 mod learning;
@@ -20,6 +21,7 @@ mod token;
 
 pub(crate) use compose::{Aim, Poll, Post};
 pub(crate) use draft::{Draft, SaveDraft};
+pub(crate) use first::{First, GroundTyped};
 pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
@@ -97,9 +99,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         visitors: Option<PathBuf>,
     },
+    /// The questions after that: what follows from it, why, the week; and what is concluded from the answers.
+    #[command(subcommand)]
+    First(First),
     /// Looks back at an earlier attempt: how long, how regular, what about, who was left waiting; keeps the numbers only.
     LookBack {
-        /// A profile of Mastodon or Bluesky, a feed, or an archive of Mastodon or X on this machine.
+        /// A profile of Mastodon or Bluesky, a feed, or an archive of Facebook or Instagram (JSON), LinkedIn, Mastodon or X on this machine.
         source: String,
         /// Your site, to count the links that led home; kept where none is known yet.
         #[arg(long, value_name = "SITE")]

@@ -56,8 +56,8 @@ export class Person {
   }
 
   /** Takes one of several that exclude each other; by keyboard with the arrows, as they are meant to be. */
-  async choose(name) {
-    const radio = this.page.getByRole("radio", { name, exact: true });
+  async choose(name, within = this.page) {
+    const radio = within.getByRole("radio", { name, exact: true });
     if (this.way !== "keyboard") return this.press(radio);
     this.clicks += 1;
     const group = await radio.getAttribute("name");

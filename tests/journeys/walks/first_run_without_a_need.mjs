@@ -13,10 +13,22 @@ async function ground({ person, look }) {
   await person.press(person.button("Go on"), /\/first\/why/);
 }
 
-async function after({ person, site, banyan }) {
+async function after({ person, site, banyan, look }) {
   const rows = JSON.stringify(await banyan.ask("plan", "show"));
   assert.match(rows, /next_review/);
   await person.go("/studio/first/ground");
   await person.sees("your site sends people there");
   assert.ok(site.address);
+  for (const [n, looks, misses] of [[1, "No", "No"], [2, "Yes", "No"], [3, "No", "No"]]) {
+    const client = person.page.getByRole("group", { name: `Client ${n}` });
+    await person.choose(looks, client.getByRole("group", { name: "Do they look there?" }));
+    await person.choose(misses, client.getByRole("group", { name: "Would they miss you there?" }));
+  }
+  await person.press(person.button("Go on"), /said=1/);
+  await person.sees("Not social media. Go and talk to them.");
+  await person.sees("Of 3 who answered: there 1, not there 2.");
+  await person.sees(/^In your plan for it: .*Face to face/);
+  await look("first run: not social media");
+  const [{ concluded }] = (await banyan.ask("first", "show")).filter((line) => line.concluded);
+  assert.equal(concluded.conclusion, "go_and_talk");
 }

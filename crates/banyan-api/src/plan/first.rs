@@ -1,11 +1,11 @@
 //! The first questions and what they lead to: answers, a look back, and the sentence.
 
 use banyan_app::plan::{
-    LookBackError, PastSource, answer_first, first_answers, leave_for_later, look_back as read_back, say::say_sentence,
-    show_sentence,
+    LookBackError, PastSource, answer_first, conclude_need, first_answers, leave_for_later, look_back as read_back,
+    say::say_sentence, show_sentence,
 };
 use banyan_domain::plan::{
-    Habit, Lately, Role,
+    Client, Concluded, Conclusion, Habit, Lately, Role,
     first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
 };
 use schemars::JsonSchema;
@@ -24,6 +24,24 @@ pub(crate) struct FirstShown {
     /// The first question that is still open.
     next: Option<Word<Question>>,
     answers: Vec<GivenAnswer>,
+    /// What follows from what clients said, beside your own numbers; null before any has said anything.
+    concluded: Option<ConcludedShown>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Concluded")]
+struct ConcludedShown {
+    #[schemars(with = "String", extend("enum" = ["ask_on", "go_and_talk", "numbers_differ", "divided", "there"]))]
+    conclusion: Conclusion,
+    asked: u32,
+    there: u32,
+    not_there: u32,
+    /// Contacts that name a network; null where none were counted.
+    contacts_on_networks: Option<u32>,
+    contacts: Option<u32>,
+    /// Visits that came from networks; null where none were counted.
+    visits_from_networks: Option<u32>,
+    visits: Option<u32>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -47,7 +65,23 @@ pub(crate) async fn show(ask: Ask) -> Answer<Given<FirstShown>> {
             by: given.by.clone(),
         });
     }
-    Ok(Given(FirstShown { next: first.next().map(Word), answers }))
+    let concluded = conclude_need(&ask.app, &ask.actor).await?.map(ConcludedShown::from);
+    Ok(Given(FirstShown { next: first.next().map(Word), answers, concluded }))
+}
+
+impl From<Concluded> for ConcludedShown {
+    fn from(found: Concluded) -> Self {
+        Self {
+            conclusion: found.conclusion,
+            asked: found.asked,
+            there: found.there,
+            not_there: found.not_there,
+            contacts_on_networks: found.contacts.map(|(named, _)| named),
+            contacts: found.contacts.map(|(_, all)| all),
+            visits_from_networks: found.visits.map(|(came, _)| came),
+            visits: found.visits.map(|(_, all)| all),
+        }
+    }
 }
 
 /// One answer; what follows from it stands in the plan at once.
@@ -101,6 +135,9 @@ pub(crate) enum GroundSaid {
     },
     NoNeed {
         again_on: Day,
+        /// What clients who were asked have said.
+        #[serde(default)]
+        clients: Vec<ClientSaid>,
     },
     /// Somebody does it already.
     Somebody {
@@ -117,6 +154,18 @@ pub(crate) enum GroundSaid {
         #[serde(default)]
         serves: Vec<Word<Role>>,
     },
+}
+
+/// One client; what was not said is null, and nobody is named.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClientSaid {
+    /// Whether they look there.
+    looks: Option<bool>,
+    /// Whether they would miss you there.
+    misses: Option<bool>,
+    #[serde(default)]
+    words: String,
 }
 
 pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answer<Done> {
@@ -145,7 +194,10 @@ fn ground_of(said: GroundSaid) -> Ground {
         GroundSaid::Tried { strategy, changes } => {
             Ground::Tried { strategy: strategy.map(|strategy| strategy.0), changes: plain(changes) }
         }
-        GroundSaid::NoNeed { again_on } => Ground::NoNeed { again_on: again_on.0 },
+        GroundSaid::NoNeed { again_on, clients } => {
+            let client = |said: ClientSaid| Client { looks: said.looks, misses: said.misses, words: said.words };
+            Ground::NoNeed { again_on: again_on.0, clients: clients.into_iter().map(client).collect() }
+        }
         GroundSaid::Somebody { name, hours, owner, deputy } => Ground::Somebody(Job { name, hours, owner, deputy }),
         GroundSaid::Pays { serves } => Ground::Pays { serves: plain(serves) },
     }

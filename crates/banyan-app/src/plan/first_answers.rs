@@ -4,7 +4,7 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::WorkspaceId,
     plan::{
-        ContactsSeen, Field, LookBack, Section, VisitorsSeen,
+        Client, ContactsSeen, Field, LookBack, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
     },
     time::UtcMillis,
@@ -12,7 +12,7 @@ use banyan_domain::{
 };
 
 use super::{show_plan, store};
-use crate::{Actor, App, Internal};
+use crate::{Actor, App, Internal, workspace::show_workspace};
 
 /// One answer; none is "not now".
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +40,8 @@ pub struct FirstAnswers {
     /// Said in the plan, without being asked here.
     plan_says_why: bool,
     plan_says_week: bool,
+    /// The day has come on which what the clients said is looked at, and nothing of it is here.
+    clients_wait: bool,
 }
 
 /// Who may not look sees none.
@@ -49,12 +51,26 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     }
     let plan = show_plan(app, actor).await?.plan;
     let own = |section| plan.of(section).filter(|row| !row.example);
+    let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
-        given: store::newest_answers(app.db.read(), actor.workspace).await?,
+        clients_wait: do_clients_wait(app, actor, &given).await?,
+        given,
         stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
         plan_says_why: own(Section::Why).any(|row| row.says(Field::Social)),
         plan_says_week: own(Section::Goal).count() > 0 && own(Section::Person).any(|row| row.says(Field::Hours)),
     })
+}
+
+async fn do_clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result<bool, Internal> {
+    let ground = given.iter().find(|given| given.question == Question::Ground);
+    let Some((FirstAnswer::Ground(Ground::NoNeed { again_on, clients }), at)) =
+        ground.and_then(|given| Some((given.answer.as_ref()?, given.at)))
+    else {
+        return Ok(false);
+    };
+    let zone = show_workspace(app, actor.workspace).await?.time_zone();
+    let (today, said_on) = (app.now().in_zone(&zone).date(), at.in_zone(&zone).date());
+    Ok(*again_on <= today && said_on < today && clients.iter().all(Client::says_nothing))
 }
 
 /// Newest first.
@@ -81,7 +97,8 @@ impl FirstAnswers {
             Question::Week => self.plan_says_week || self.of(question).is_some(),
             // Who stands elsewhere now has another page before them.
             Question::Ground => {
-                self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
+                !self.clients_wait
+                    && self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
             }
             Question::Stand | Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown => {
                 self.of(question).is_some()

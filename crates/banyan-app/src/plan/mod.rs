@@ -3,6 +3,7 @@
 mod answer_first;
 mod change_plan;
 mod check_plan;
+mod conclude_need;
 mod count_contacts;
 pub mod extract_plan;
 mod first_answers;
@@ -29,6 +30,8 @@ mod visitors;
 pub use answer_first::{answer_first, leave_for_later};
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
 pub use check_plan::{check_plan, facts_of, posts_waiting};
+pub use conclude_need::conclude_need;
+pub(crate) use conclude_need::is_to_go_and_talk;
 pub use count_contacts::{ContactsError, CountContactsError, count_contacts};
 pub use extract_plan::{extract_plan, show_budget};
 pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, first_answers, same_since};

@@ -11,7 +11,7 @@ use crate::{
     },
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
-        first_answers,
+        first_answers, is_to_go_and_talk,
         review::{ReviewTurn, review_turn},
         steps::next_step,
     },
@@ -130,7 +130,8 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     if sources.is_empty() {
         needs.push(Need::FirstSource);
     }
-    if channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some()) {
+    let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());
+    if is_nowhere && !is_to_go_and_talk(app, actor).await? {
         needs.push(Need::FirstPlace);
     }
     needs.extend(review_turn(app, actor).await?.map(Need::Review));

@@ -6,6 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    clients::{Client, Conclusion, conclude},
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
@@ -112,6 +113,9 @@ pub enum Ground {
     NoNeed {
         /// When what three clients said is looked at.
         again_on: Date,
+        /// What they said, once they have.
+        #[serde(default)]
+        clients: Vec<Client>,
     },
     Somebody(Job),
     Pays {
@@ -203,10 +207,27 @@ impl Ground {
         match self {
             Self::Sideline | Self::Pays { .. } => Ok(()),
             Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
-            Self::NoNeed { again_on } => say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())]),
+            Self::NoNeed { again_on, clients } => {
+                say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())])?;
+                if conclude(clients, None, &[]).conclusion == Conclusion::GoAndTalk {
+                    talk(plan, names)
+                } else {
+                    Ok(())
+                }
+            }
             Self::Somebody(job) => job.put(plan, names),
         }
     }
+}
+
+/// Whoever is not on a network is met: that is a habit of the plan then, if it is none yet.
+fn talk(plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+    let habit = Habit::FaceToFace;
+    if plan.of(Section::Away).any(|row| !row.example && row.text(Field::Habit) == habit.as_str()) {
+        return Ok(());
+    }
+    let name = names.habits.get(&habit).map_or(habit.as_str(), String::as_str);
+    say_row(plan, Section::Away, name, &[(Field::Habit, habit.as_str()), (Field::Standing, "kept")])
 }
 
 impl Change {

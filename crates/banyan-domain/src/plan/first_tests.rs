@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::plan::{PastPost, Row};
+use crate::plan::{Client, PastPost, Row};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -94,11 +94,30 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
     assert_eq!(plan.one(Section::Rhythm).unwrap().text(Field::UsualWeek), "Two a week");
     assert!(row(&plan, Section::Pillar, "Offers").is_yes(Field::Promotional));
     assert_eq!(plan.one(Section::Means).unwrap().whole(Field::AnswerWithin), Some(240));
-    let again = put(&plan, FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20) }));
+    let again = put(&plan, FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients: Vec::new() }));
     assert_eq!(again.one(Section::Review).unwrap().text(Field::NextReview), "2026-12-20");
     for ground in [Ground::Sideline, Ground::Pays { serves: vec![Role::Sales] }] {
         assert_eq!(put(&plan, FirstAnswer::Ground(ground)), plan);
     }
+}
+
+fn client(looks: bool, misses: bool) -> Client {
+    Client { looks: Some(looks), misses: Some(misses), words: "By the door".into() }
+}
+
+#[test]
+fn where_two_of_three_say_no_meeting_them_stands_in_the_plan_once() {
+    let said = |clients: &[(bool, bool)]| {
+        let clients = clients.iter().map(|(looks, misses)| client(*looks, *misses)).collect();
+        FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients })
+    };
+    let no = said(&[(false, false), (false, false), (true, false)]);
+    let plan = put(&Plan::default(), no.clone());
+    let habits: Vec<&str> = plan.of(Section::Away).map(|row| row.text(Field::Habit)).collect();
+    assert_eq!(habits, ["face_to_face"]);
+    assert_eq!(put(&plan, no), plan);
+    let yes = put(&Plan::default(), said(&[(true, true), (true, false), (false, false)]));
+    assert_eq!(yes.of(Section::Away).count(), 0);
 }
 
 #[test]
@@ -140,7 +159,7 @@ fn an_answer_is_kept_as_it_was_given() {
     for answer in [
         FirstAnswer::Stand(Stand::NoNeed),
         FirstAnswer::Ground(Ground::Sideline),
-        FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY }),
+        FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY, clients: vec![client(false, false)] }),
         FirstAnswer::Shown(true),
         week(),
     ] {

@@ -105,7 +105,7 @@ async fn more_is_advised_only_after_the_posts_have_told() {
         (2026, weekly, "Yes: more is worth trying."),
         (2021, weekly, "The newest post that was read is from 23 February 2021."),
         (2026, [(2, 17), (2, 18), (2, 19), (2, 24), (2, 25)], "covers too few weeks to say"),
-        (2026, [(1, 5), (1, 6), (2, 2), (2, 3), (2, 23)], "It isn't regular."),
+        (2026, [(1, 5), (1, 6), (2, 2), (2, 3), (2, 23)], "regular. The weeks without a post cost more"),
     ] {
         let tweets = days.map(|(month, day)| {
             let day = date(year, month, day).strftime("%a %b %d 08:00:00 +0000 %Y");
@@ -136,7 +136,7 @@ async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
         desk.get("/studio/first/ground").await.html
     };
     let page = look("").await;
-    assert!(page.contains("isn't known. Name your site") && !page.contains("Hardly any led"), "{page}");
+    assert!(page.contains("known. Name your site") && !page.contains("Hardly any led"), "{page}");
     assert!(look("www.rye.example").await.contains("10 of ten led to your own site."));
 }
 
@@ -268,6 +268,29 @@ async fn a_file_of_visits_is_evidence_beside_ones_doubts_and_beside_a_place() {
     let author = desk.cookie_of(Role::Author).await;
     let refused = desk.ask(Request::post("/studio/first/visitors"), &author, "").await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_clients_said_has_its_place_and_the_answer_may_be_not_social_media() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("What did they say?") && page.contains("name=\"looks-3\"") && !page.contains("looks-4"));
+    assert_eq!(led(&desk, "/studio/first/ground", "again=2026-03-30").await, "/studio/first/why");
+    let said = "again=2026-03-30&looks-1=no&misses-1=no&words-1=By+the+door&looks-2=yes&words-3=";
+    let page = desk.act("/studio/first/ground", said).await;
+    assert!(page.contains("agree with each other.") && page.contains("value=\"By the door\""), "{page}");
+    let page = desk.act("/studio/first/ground", &format!("{said}&looks-3=no&misses-3=no")).await;
+    for told in ["Not social media. Go and talk to them.", "Of 3 who answered: there 1, not there 2.", "Face to face"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(page.contains("name=\"looks-5\""), "two more may be asked");
+    let file = "Source,Visits\nlinkedin.com,70\nguide.example,30\n";
+    desk.hand_over("/studio/first/visitors", &[], ("visitors", file)).await;
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("Your numbers say otherwise.") && page.contains("Of 100 visits, 70 came"), "{page}");
+    let refused = desk.post("/studio/first/ground", "again=soon&looks-1=no").await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

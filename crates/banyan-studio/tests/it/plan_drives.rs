@@ -140,7 +140,10 @@ async fn the_balance_is_held_against_the_shares_of_the_plan() {
         assert!(queue.contains(says) && queue.contains(mark) && queue.contains("planned 3 of ten"), "{share}: {queue}");
     }
     let write = desk.get("/studio/write").await.html;
-    assert!(write.contains("<option selected>Stories"), "with one post each, what is behind its share is proposed: {write}");
+    assert!(
+        write.contains("<option selected>Stories"),
+        "with one post each, what is behind its share is proposed: {write}"
+    );
     plan_says(&desk, "- share: 7\n", "").await;
     let queue = desk.get("/studio/queue").await.html;
     assert!(!queue.contains("planned 7 of ten") && queue.matches("class=\"mark\"").count() == 1, "{queue}");

@@ -85,6 +85,8 @@ pub(crate) enum Learn {
         #[arg(long)]
         user: Option<String>,
     },
+    /// Kinds of course that help here, where such are found and what to ask there.
+    Courses,
     /// Puts a course or a talk onto the list.
     AddCourse {
         /// What it is called.

@@ -6,7 +6,8 @@ use banyan_app::{
     plan::{
         Block,
         knowing::{
-            BOOKS, Book, LearningLine, NewCourse, add_book, add_course, answer_knowing, finish_learning, list_learning,
+            BOOKS, Book, COURSES, LearningLine, NewCourse, add_book, add_course, answer_knowing, finish_learning,
+            list_learning,
         },
         show_lesson,
     },
@@ -36,6 +37,7 @@ pub(super) async fn run(place: &Place, learn: cli::Learn, out: Output) -> anyhow
         }
         cli::Learn::Lesson { name } => lesson(&name, words, out),
         cli::Learn::Books => books(words, out),
+        cli::Learn::Courses => courses(words, out),
         cli::Learn::AddBook { book, user } => {
             let person = as_person(&app, &actor, user.as_deref()).await?;
             let id = add_book(&app, &person, &book).await?;
@@ -111,6 +113,15 @@ fn lesson(name: &str, words: &Words, out: Output) -> anyhow::Result<()> {
         .join("\n\n");
     let told = json!({ "lesson": lesson, "title": shown.title, "minutes": shown.minutes, "markdown": text });
     out.line(&told, || text.clone())
+}
+
+fn courses(words: &Words, out: Output) -> anyhow::Result<()> {
+    for key in COURSES {
+        let said = |part: &str| words.text(&format!("course-{key}{part}"), &[]);
+        let line = json!({ "key": key, "name": said(""), "where": said("-where"), "ask": said("-ask") });
+        out.line(&line, || format!("{}\n     {}. {}", said(""), said("-where"), said("-ask")))?;
+    }
+    Ok(())
 }
 
 fn books(words: &Words, out: Output) -> anyhow::Result<()> {

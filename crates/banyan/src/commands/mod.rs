@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod doctor;
 mod draft;
+mod first;
 mod guard;
 mod hold;
 mod inbox;
@@ -55,6 +56,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
             let files = stand::Files { contacts: contacts.as_deref(), visitors: visitors.as_deref() };
             stand::run(&place, answer.as_deref(), files, out).await
         }
+        Command::First(first) => first::run(&place, first, out).await,
         Command::LookBack { source, home } => look_back::run(&place, &source, home.as_deref(), out).await,
         Command::Sentence => sentence::run(&place, out).await,
         Command::Steps(steps) => steps::run(&place, steps, out).await,

@@ -7,7 +7,9 @@ use banyan_app::{
     plan::{
         NewPlanLink, compare_versions, extract_plan as tell_plan,
         extract_plan::{budget_csv, month_of},
-        list_plan_links, list_versions, revoke_plan_link, say::hours_and_minutes, share_plan, show_budget, show_levels,
+        list_plan_links, list_versions, revoke_plan_link,
+        say::hours_and_minutes,
+        share_plan, show_budget, show_levels,
     },
     workspace::words::Words,
 };
@@ -78,7 +80,11 @@ pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output)
                 || words.text("plan-levels-usual-unknown", &[("task", task.as_str().into())]),
                 |minutes| {
                     let minutes = hours_and_minutes(minutes);
-                    let args = [("task", task.as_str().into()), ("minutes", minutes.into()), ("weeks", weeks.into())];
+                    let args = [
+                        ("task", task.as_str().into()),
+                        ("minutes", minutes.into()),
+                        ("weeks", i64::from(weeks).into()),
+                    ];
                     words.text("plan-levels-usual", &args)
                 },
             );
@@ -112,10 +118,8 @@ pub(super) async fn compare(
             .into_iter()
             .map(|field| (field, said(difference.before, field), said(difference.now, field)))
             .collect();
-        let changed: Vec<_> = fields
-            .iter()
-            .map(|(field, before, now)| json!({ "field": field, "before": before, "now": now }))
-            .collect();
+        let changed: Vec<_> =
+            fields.iter().map(|(field, before, now)| json!({ "field": field, "before": before, "now": now })).collect();
         let line = json!({
             "section": row.section, "row": row.id, "name": row.name(), "before": before, "now": now,
             "added": difference.before.is_none(), "removed": difference.now.is_none(), "fields": changed,

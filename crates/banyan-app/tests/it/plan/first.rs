@@ -4,14 +4,14 @@ use banyan_app::{
     Actor,
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        LookBackError, PastSource, Trade, answer_first, first_answers, leave_for_later, look_back, open_plan,
-        say::say_sentence, show_plan, show_sentence,
+        LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers, leave_for_later,
+        look_back, open_plan, say::say_sentence, show_plan, show_sentence,
     },
     workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_workspace, words::Words},
 };
 use banyan_domain::{
     plan::{
-        Field, Habit, Lately, Section,
+        Client, Conclusion, Field, Habit, Lately, Section,
         first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
     },
     time::DAY,
@@ -195,6 +195,44 @@ async fn a_feed_tells_too_and_says_that_it_shows_only_the_newest() {
     assert_eq!((found.posts, found.weeks(), found.left_waiting, found.only_newest), (2, 2, None, true));
     let local = look_back(&test.app, &test.ada, PastSource::Address("/etc/hostname".into()), None).await;
     assert!(matches!(local, Err(LookBackError::Read(_))), "an address never opens a file of this machine");
+}
+
+fn clients(said: &[(bool, bool)]) -> Vec<Client> {
+    let client =
+        |(looks, misses): &(bool, bool)| Client { looks: Some(*looks), misses: Some(*misses), words: String::new() };
+    said.iter().map(client).collect()
+}
+
+#[tokio::test]
+async fn what_clients_said_is_asked_for_on_its_day_and_a_no_asks_for_no_network() {
+    let test = TestApp::new().await;
+    let needs = async || list_needs(&test.app, &test.ada).await.unwrap();
+    let concluded = async || conclude_need(&test.app, &test.ada).await.unwrap().map(|found| found.conclusion);
+    let again_on = jiff::civil::date(2026, 3, 9);
+    let ground = async |clients| answer(&test, FirstAnswer::Ground(Ground::NoNeed { again_on, clients })).await;
+    answer(&test, FirstAnswer::Stand(Stand::NoNeed)).await;
+    ground(Vec::new()).await;
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    assert_eq!((next(&test).await, concluded().await), (None, None));
+    test.pass(7 * DAY);
+    assert_eq!(next(&test).await, Some(Question::Ground), "the day has come");
+    assert!(needs().await.contains(&Need::FirstQuestions) && needs().await.contains(&Need::FirstPlace));
+    ground(clients(&[(false, false), (true, true)])).await;
+    assert_eq!((next(&test).await, concluded().await), (None, Some(Conclusion::Divided)));
+    assert!(needs().await.contains(&Need::FirstPlace));
+    ground(clients(&[(false, false), (true, true), (false, false)])).await;
+    assert_eq!(concluded().await, Some(Conclusion::GoAndTalk));
+    assert!(!needs().await.contains(&Need::FirstPlace), "nobody is sent to a network after that");
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert!(plan.of(Section::Away).any(|row| row.text(Field::Habit) == "face_to_face"));
+    let visits = b"Source,Visits\nlinkedin.com,40\nguide.example,60\n".to_vec();
+    count_visitors(&test.app, &test.ada, visits).await.unwrap();
+    assert_eq!(concluded().await, Some(Conclusion::NumbersDiffer), "who came from there was there");
+    let guest = Actor { role: Role::Guest, ..test.ada };
+    assert!(conclude_need(&test.app, &guest).await.is_ok());
+    answer(&test, FirstAnswer::Stand(Stand::Sideline)).await;
+    assert_eq!(concluded().await, None, "who stands elsewhere doubts nothing");
 }
 
 const LETTER: &str = "From: Linden <letter@linden.example>\r\nSubject: Crumbs 47\r\nMessage-ID: <47@linden.example>\r\n\

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step,
+        Client, ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -117,6 +117,9 @@ fn grounds(l: &str) -> Vec<Made> {
         contacts_problem: None,
         visitors: SeenVisitors { site: VisitorRows::default(), since: None, file: None },
         visitors_problem: None,
+        clients: vec![Client::default(); 3],
+        concluded: None,
+        away: vec![],
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
     };
@@ -149,6 +152,11 @@ fn grounds(l: &str) -> Vec<Made> {
             "first-no-need-no-visitors",
             &NoNeed { visitors_problem: Some(VisitorsProblem::Unknown), ..need(None, None) },
         ),
+        made("first-no-need-asked", &asked(need(None, None), &[None, None], &[])),
+        made("first-no-need-talk", &asked(need(None, None), &[Some(false), Some(false), Some(true)], &[])),
+        made("first-no-need-differ", &asked(need(None, None), &[Some(false), Some(false)], &[visitors_seen()])),
+        made("first-no-need-divided", &asked(need(None, None), &[Some(false), Some(true)], &[])),
+        made("first-no-need-there", &asked(need(None, None), &[Some(true), Some(true), Some(false)], &[])),
         made("first-somebody", &somebody(Job::default(), false, false)),
         made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
         made("first-somebody-lacks", &somebody(job, true, false)),
@@ -159,6 +167,23 @@ fn grounds(l: &str) -> Vec<Made> {
         made("first-pays-long-ago", &pays(two(), Some(steady()), Some(vec![Lack::LongAgo]))),
         made("first-pays-too-little", &pays(two(), Some(steady()), Some(vec![Lack::TooLittle]))),
     ]
+}
+
+/// One page after clients have said what they said.
+fn asked(page: NoNeed, said: &[Option<bool>], came: &[VisitorsSeen]) -> NoNeed {
+    let words = "We came because of the sign at the corner, and because our neighbour said so.";
+    let client = |is: &Option<bool>| Client { looks: *is, misses: *is, words: words.into() };
+    let clients: Vec<Client> = said.iter().map(client).collect();
+    let contacts = ContactsSeen { people: 214, with_profile: 37, ..ContactsSeen::default() };
+    let concluded = Some(conclude(&clients, Some(&contacts), &came.iter().collect::<Vec<_>>()));
+    NoNeed { clients, concluded, away: vec!["Face to face".into(), "Listening".into()], ..page }
+}
+
+fn visitors_seen() -> VisitorsSeen {
+    let mut seen = VisitorsSeen::default();
+    seen.from_network("linkedin", 43);
+    seen.from_search(210);
+    seen
 }
 
 fn named(name: &str) -> PlaceSign {

@@ -7,7 +7,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        ContactsSeen, LookBack, Regularity, Role,
+        Client, Concluded, Conclusion, ContactsSeen, LookBack, Regularity, Role,
         first::{Change, Job, Lack, Strategy},
     },
     time::UtcMillis,
@@ -60,6 +60,11 @@ pub struct NoNeed {
     pub contacts_problem: Option<ContactsProblem>,
     pub visitors: SeenVisitors,
     pub visitors_problem: Option<VisitorsProblem>,
+    /// What those who were asked have said so far, and room for more.
+    pub clients: Vec<Client>,
+    pub concluded: Option<Concluded>,
+    /// Habits of the plan that lead to people.
+    pub away: Vec<String>,
     /// In the language of the business, to be sent as it stands.
     pub question: String,
     pub again: Date,
@@ -225,6 +230,33 @@ impl Tried {
     }
 }
 
+impl NoNeed {
+    /// What follows, once enough has been said.
+    fn follows(&self) -> Option<&Concluded> {
+        self.concluded.as_ref().filter(|found| found.conclusion != Conclusion::AskOn)
+    }
+
+    fn conclusion(&self, found: &Concluded, part: &str) -> String {
+        self.p.t(&format!("concluded-{}{part}", found.conclusion.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn is_to_talk(&self, found: &Concluded) -> bool {
+        found.conclusion == Conclusion::GoAndTalk
+    }
+
+    fn habits(&self) -> String {
+        list_of(self.p.words, "list-and", &self.away)
+    }
+
+    /// Both questions, each with its answers: name, words, and whether it was given.
+    fn taps(&self, client: &Client) -> [(&'static str, &'static str, [(&'static str, &'static str, bool); 2]); 2] {
+        let answers = |said: Option<bool>| {
+            [("yes", "clients-yes", said == Some(true)), ("no", "clients-no", said == Some(false))]
+        };
+        [("looks", "clients-looks", answers(client.looks)), ("misses", "clients-misses", answers(client.misses))]
+    }
+}
+
 impl Somebody {
     /// What the job lacks, in the order in which it hurts.
     fn lacks(&self) -> Vec<&'static str> {
@@ -254,7 +286,8 @@ impl Pays {
     }
 
     fn lack(&self, lack: &Lack) -> String {
-        let said = self.p.t(&format!("ground-lack-{}", lack.as_str().replace('_', "-")));
+        let id = format!("ground-lack-{}", lack.as_str().replace('_', "-"));
+        let said = self.p.t(&id);
         match (lack, &self.look_back) {
             (Lack::LongAgo, Some(read)) => said.with("date", self.p.day(read.read_on)).to_string(),
             (Lack::Ended, Some(read)) => said.with("date", self.p.day(read.last)).to_string(),

@@ -4,19 +4,18 @@ use axum::{
     extract::{Multipart, Query, multipart::MultipartRejection},
     response::Response,
 };
-use axum_extra::extract::Form;
 use banyan_app::{
     gather::read_site,
     plan::{
-        ChangePlanError, CountContactsError, FirstAnswers, LookBackError, PastSource, answer_first,
-        count_contacts as count_them, first_answers, look_back as read_attempt,
+        ChangePlanError, CountContactsError, FirstAnswers, LookBackError, PastSource, answer_first, conclude_need,
+        count_contacts as count_them, first_answers, look_back as read_attempt, show_plan,
     },
     workspace::words::Words,
 };
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        ContactsSeen, Field, PlanError, Role,
+        Client, ContactsSeen, Field, PlanError, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
@@ -28,6 +27,7 @@ use serde::Deserialize;
 use super::{looks_like_an_address, next_page, stop, visitors::seen_visitors};
 use crate::{
     door::{Answer, Stop, Visit, go},
+    form::Filled,
     handlers::broken,
     show, signs,
     workspace::{
@@ -38,6 +38,11 @@ use crate::{
         },
     },
 };
+
+/// One asks three, and a few more where they do not agree.
+const THREE: usize = 3;
+const MOST_CLIENTS: usize = 9;
+const LONGEST_WORDS: usize = 500;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -132,9 +137,28 @@ pub(super) async fn no_need(
         visitors: seen_visitors(visit).await?,
         visitors_problem: trouble.visitors,
         question: words.text("ground-three-question", &[]),
+        clients: rows_for(answers),
+        concluded: conclude_need(&visit.app, visit.actor()?).await?,
+        away: habits(visit).await?,
         again: today.checked_add(4.weeks()).unwrap_or(today),
     };
     Ok(show(status, &page))
+}
+
+/// One asks three; where these do not agree, there is room for two more.
+fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
+    let mut clients = match answers.ground() {
+        Some(Ground::NoNeed { clients, .. }) => clients.clone(),
+        _ => Vec::new(),
+    };
+    let room = if clients.len() < THREE { THREE } else { (clients.len() + 2).min(MOST_CLIENTS) };
+    clients.resize(room, Client::default());
+    clients
+}
+
+async fn habits(visit: &Visit) -> Result<Vec<String>, Stop> {
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    Ok(plan.of(Section::Away).filter(|row| !row.example).map(|row| row.name().to_owned()).collect())
 }
 
 fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {
@@ -155,35 +179,59 @@ async fn evidence(visit: &Visit, address: &str) -> Result<Evidence, LookProblem>
     })
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct GroundForm {
-    change: Vec<String>,
-    strategy: String,
-    again: String,
-    /// A site to look at before the answer.
-    address: String,
-    #[serde(flatten)]
-    job: Job,
-    serves: Vec<String>,
+/// The form of whichever page it was: pairs, of which some come several times.
+struct Sent(Vec<(String, String)>);
+
+impl Sent {
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(sent, _)| sent == name).map(|(_, value)| value.as_str())
+    }
+
+    fn one(&self, name: &str) -> String {
+        self.all(name).next().unwrap_or_default().to_owned()
+    }
+
+    /// A line that says nothing was only room for one more.
+    fn clients(&self) -> Vec<Client> {
+        let tap = |name: String| match self.one(&name).as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        let client = |n| Client {
+            looks: tap(format!("looks-{n}")),
+            misses: tap(format!("misses-{n}")),
+            words: self.one(&format!("words-{n}")).trim().chars().take(LONGEST_WORDS).collect(),
+        };
+        (1..=MOST_CLIENTS).map(client).filter(|client| !client.says_nothing()).collect()
+    }
 }
 
-pub(crate) async fn answer_ground(visit: Visit, Form(form): Form<GroundForm>) -> Answer {
+pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String, String)>>) -> Answer {
     let actor = visit.actor()?;
-    if !form.address.trim().is_empty() {
-        let encoded: String = url::form_urlencoded::byte_serialize(form.address.trim().as_bytes()).collect();
+    let sent = Sent(sent);
+    let address = sent.one("address");
+    if !address.trim().is_empty() {
+        let encoded: String = url::form_urlencoded::byte_serialize(address.trim().as_bytes()).collect();
         return Ok(go(&format!("/studio/first/ground?address={encoded}"), None));
     }
     let answers = first_answers(&visit.app, actor).await?;
     let ground = match answers.stand().ok_or(Fault::Refused)? {
         Stand::Sideline => Ground::Sideline,
         Stand::Tried => Ground::Tried {
-            strategy: Strategy::parse(&form.strategy),
-            changes: form.change.iter().filter_map(|change| Change::parse(change)).collect(),
+            strategy: Strategy::parse(&sent.one("strategy")),
+            changes: sent.all("change").filter_map(Change::parse).collect(),
         },
-        Stand::NoNeed => Ground::NoNeed { again_on: form.again.parse().map_err(|_| Fault::Refused)? },
-        Stand::Somebody => Ground::Somebody(form.job),
-        Stand::Pays => Ground::Pays { serves: form.serves.iter().filter_map(|role| Role::parse(role)).collect() },
+        Stand::NoNeed => {
+            Ground::NoNeed { again_on: sent.one("again").parse().map_err(|_| Fault::Refused)?, clients: sent.clients() }
+        }
+        Stand::Somebody => Ground::Somebody(Job {
+            name: sent.one("name"),
+            hours: sent.one("hours"),
+            owner: sent.one("owner"),
+            deputy: sent.one("deputy"),
+        }),
+        Stand::Pays => Ground::Pays { serves: sent.all("serves").filter_map(Role::parse).collect() },
     };
     match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
         Ok(()) => {}
@@ -197,7 +245,8 @@ pub(crate) async fn answer_ground(visit: Visit, Form(form): Form<GroundForm>) ->
     let says_something = match &ground {
         Ground::Pays { .. } => true,
         Ground::Somebody(job) => [&job.owner, &job.hours, &job.deputy].iter().any(|said| said.trim().is_empty()),
-        Ground::Sideline | Ground::Tried { .. } | Ground::NoNeed { .. } => false,
+        Ground::NoNeed { clients, .. } => !clients.is_empty(),
+        Ground::Sideline | Ground::Tried { .. } => false,
     };
     let next = if says_something { "/studio/first/ground?said=1".to_owned() } else { next_page(&visit).await? };
     Ok(go(&next, None))

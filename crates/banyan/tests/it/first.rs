@@ -1,0 +1,54 @@
+//! The first questions by command: what was looked back at is kept, and what follows is said.
+
+use std::fs;
+
+use jiff::{ToSpan as _, Zoned};
+use serde_json::{Value, json};
+
+use crate::house::{House, words};
+
+/// One post a week, the newest so many weeks ago.
+fn archive(house: &House, newest: i64) -> String {
+    let tweet = |week: i64| {
+        let day = Zoned::now().date().saturating_sub((newest + week).weeks());
+        let at = day.strftime("%a %b %d 08:00:00 +0000 %Y").to_string();
+        json!({ "tweet": { "created_at": at, "full_text": "Rye rests",
+            "entities": { "urls": [{ "expanded_url": "https://rye.example/a" }] } } })
+    };
+    let file = house.file("tweets.js");
+    let tweets: Vec<Value> = (0..8).map(tweet).collect();
+    fs::write(&file, format!("window.YTD.tweets.part0 = {}", Value::from(tweets))).unwrap();
+    words(&file)
+}
+
+fn told(lines: &[Value], what: &str) -> Value {
+    lines.iter().find(|line| line.get(what).is_some()).map(|line| line[what].clone()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_the_command_looked_back_at_decides_whether_more_is_worth_it() {
+    let house = House::new().await;
+    house.ask(&["stand", "pays"]);
+    let serves = ["first", "ground", "--serves", "marketing", "--serves", "service"];
+    assert_eq!(told(&house.ask(&serves), "lacks"), json!(["not_known"]));
+    let found = house.ask(&["look-back", &archive(&house, 0)]).remove(0);
+    assert_eq!((&found["lately"], &found["leading_home"]), (&json!("steady"), &Value::Null));
+    assert_eq!(told(&house.ask(&["first", "show"]), "more"), json!(true));
+    let found = house.ask(&["look-back", &archive(&house, 90), "--home", "rye.example"]).remove(0);
+    assert_eq!((&found["lately"], &found["leading_home"]), (&json!("ended"), &json!(8)));
+    assert_eq!(told(&house.ask(&["first", "show"]), "lacks"), json!(["ended"]));
+}
+
+#[tokio::test]
+async fn two_of_three_who_say_no_are_an_answer() {
+    let house = House::new().await;
+    house.ask(&["stand", "no-need"]);
+    let asked = ["first", "ground", "--client", "no,no,By the door", "--client", "yes,?"];
+    assert_eq!(told(&house.ask(&asked), "concluded")["conclusion"], "divided");
+    let lines = house.ask(&[&asked[..], &["--client", "no,no"]].concat());
+    let concluded = told(&lines, "concluded");
+    assert_eq!((&concluded["conclusion"], &concluded["not_there"]), (&json!("go_and_talk"), &json!(2)));
+    assert_eq!(concluded["visits"], Value::Null, "nobody counted them");
+    let said = house.run(&["first", "ground", "--client", "perhaps"]);
+    assert_eq!(said.code, 1, "{}", said.out);
+}
