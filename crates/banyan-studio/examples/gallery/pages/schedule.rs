@@ -44,8 +44,8 @@ fn coming() -> Vec<ComingPost> {
     let places = || vec![mastodon(), bluesky()];
     let post = |at, title: &str, last| ComingPost { at, title: title.into(), places: places(), last };
     vec![
-        post(at("2026-12-05T09:30:00Z"), "Open on Saturday 5 December, from 10 to 4", false),
-        post(at("2026-12-12T09:30:00Z"), "Open on Saturday 12 December, from 10 to 4", true),
+        post(at("2026-12-05T09:30:00Z"), "Open this Saturday, from 10 to 4", false),
+        post(at("2026-12-12T09:30:00Z"), "Open on Saturday too, from 10 to 4", true),
     ]
 }
 

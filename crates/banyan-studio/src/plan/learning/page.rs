@@ -3,7 +3,7 @@
 use askama::Template;
 use banyan_app::plan::{
     knowing::{BOOKS, Book, COURSES, Learning, LearningLine, NewCourse},
-    say::spelled,
+    say::{say_money, spelled},
     show_lesson,
 };
 use banyan_domain::plan::{LearnKind, Lesson, Question};
