@@ -686,7 +686,7 @@ plan-levels-usual =
        *[other] { $task }: { $minutes } in der Woche, im Schnitt von { $weeks } gezählten Wochen.
     }
 plan-levels-usual-unknown = { $task }: Minuten in der Woche noch nicht gezählt.
-plan-levels-here = Hier seid ihr
+plan-levels-here = Hier bist du
 plan-levels-wanted = Das will der Plan
 plan-levels-met = da
 plan-levels-not-yet = noch nicht

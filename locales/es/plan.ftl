@@ -686,7 +686,7 @@ plan-levels-usual =
        *[other] { $task }: { $minutes } por semana, de media en { $weeks } semanas contadas.
     }
 plan-levels-usual-unknown = { $task }: minutos por semana todavía sin contar.
-plan-levels-here = Estáis aquí
+plan-levels-here = Estás aquí
 plan-levels-wanted = Esto quiere el plan
 plan-levels-met = está
 plan-levels-not-yet = todavía no
