@@ -122,7 +122,12 @@ write-takes-pictures =
         [one] ein Bild
        *[other] bis zu { $count } Bilder
     }, kein Film oder Ton.
-write-takes-first = { $place }: das erste Bild, kein Film oder Ton.
+write-takes-films =
+    { $place }: { $count ->
+        [one] ein Bild
+       *[other] bis zu { $count } Bilder
+    }, oder ein Film bis { $mb } MB, kein Ton.
+write-takes-any = { $place }: alle Bilder, Filme und Töne.
 write-media-up = Nach oben
 write-media-down = Nach unten
 write-media-drop = Herausnehmen
@@ -141,6 +146,9 @@ write-left-out = weggelassen
 write-not-taken = geht nicht hierhin
 write-leave-out = Hier weglassen
 write-take-again = Hier wieder dazu
+write-is-cut = geht zugeschnitten hin
+write-cut-here = Hier zuschneiden
+write-whole-here = Hier ganz senden
 write-poll = Mit Antworten zum Auswählen fragen
 write-poll-why = Eine Umfrage: Stell die Frage oben in deinen Worten, und schreib hier die Antworten.
 write-poll-answer = Antwort { $n }
@@ -440,7 +448,10 @@ library-is-out = Das ist nicht mehr in der Mediathek.
 library-is-out-why = 30 Tage lang kannst du es zurückholen; danach ist es fort.
 library-bring-back = Zurückholen
 library-frames = So zeigen es die Orte
-library-frames-why = Neben anderen Bildern schneiden die Orte es so zu. Geöffnet ist es ganz zu sehen.
+library-frames-why = So viel ist davon zu sehen, bevor jemand es öffnet. Geöffnet ist es ganz.
+library-frame-point = rund um das, worauf es ankommt
+library-frame-middle = die Mitte; beim Schreiben lässt es sich zuschneiden
+library-frame-card = in Vorschauen deiner Seite
 library-middle = Worauf es ankommt
 library-middle-why = Klick auf die Stelle, die sichtbar bleiben muss, oder trag sie als zwei Zahlen ein.
 library-left = Von links, in %

@@ -24,6 +24,7 @@ guard-recording-not-here = Dieser Ort nimmt von Banyan keine Filme und Töne an.
 guard-recording-not-alone = Ein Film oder Ton geht allein. Lass die anderen für diesen Ort weg.
 guard-recording-too-large = Der Film oder Ton ist für diesen Ort zu groß: { $bytes } Byte, und { $limit } gehen. Nimm einen kürzeren.
 guard-recording-too-many-pixels = Der Film hat für diesen Ort zu viele Pixel: { $pixels }, und { $limit } gehen. Speichere ihn kleiner.
+guard-recording-too-long = Der Film ist für diesen Ort zu lang: { $minutes } Minuten gehen. Kürze ihn, oder lass ihn für diesen Ort weg.
 guard-recording-type = Dieser Ort nimmt Filme oder Töne dieser Art nicht an. MP4 und MP3 gehen fast überall.
 guard-poll-options = Eine Umfrage hat hier 2 bis { $limit } Antworten, und es sind { $count }. Nimm eine dazu, oder nimm einige heraus.
 guard-poll-option-too-long = Eine Antwort der Umfrage ist zu lang für diesen Ort. { $limit } Zeichen gehen; kürze sie.
@@ -92,11 +93,6 @@ guard-personal-data = { $what ->
        *[phone] Hier steht eine Telefonnummer: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
     }
 guard-listed-word = „{ $word }“ gehört nach deinem Plan zu den Wörtern, die du nicht verwendest.
-guard-recording-left-out = Deine Website zeigt keine Filme und Töne. Die Worte gehen dort ohne sie hinaus.
-guard-pictures-left-out = Deine Website zeigt das erste Bild. { $count ->
-        [one] Eines bleibt
-       *[other] { $count } bleiben
-    } dort weg.
 guard-template-broken = Deine Vorlage „{ $template }“ ließ sich nicht verwenden: { $reason }. Bis sie gerichtet ist, gelten die üblichen Worte.
 
 ## Leise
@@ -119,6 +115,7 @@ guard-link-not-checked = Ob der Link geht, hat noch niemand nachgesehen.
 guard-capitals = Das steht in Großbuchstaben. Es liest sich wie Schreien, und manche Vorleseprogramme buchstabieren es.
 guard-exclamations = Ausrufezeichen: { $count }. Eines wird besser gehört.
 guard-shortened = Damit es passt, blieb weg: Sätze { $sentences }, Hashtags { $hashtags }. Der Link führt zum Ganzen.
+guard-film-ready-later = Bluesky bereitet den Film erst auf, wenn der Beitrag draußen ist. Eine kurze Weile ist der Beitrag ohne ihn zu sehen.
 guard-card-picture-left-out = Das Bild des Links ist zu groß für diesen Ort und bleibt weg; der Link selbst geht mit.
 
 ## Wonach gefragt wird

@@ -122,7 +122,12 @@ write-takes-pictures =
         [one] one picture
        *[other] up to { $count } pictures
     }, no film or sound.
-write-takes-first = { $place }: the first picture, no film or sound.
+write-takes-films =
+    { $place }: { $count ->
+        [one] one picture
+       *[other] up to { $count } pictures
+    }, or one film of up to { $mb } MB, no sound.
+write-takes-any = { $place }: every picture, film and sound.
 write-media-up = Move up
 write-media-down = Move down
 write-media-drop = Take out
@@ -141,6 +146,9 @@ write-left-out = left out
 write-not-taken = does not go here
 write-leave-out = Leave it out here
 write-take-again = Take it here again
+write-is-cut = goes cut around what matters
+write-cut-here = Send it cut here
+write-whole-here = Send all of it here
 write-poll = Ask with answers to choose from
 write-poll-why = A poll: ask in your words above, and write the answers here.
 write-poll-answer = Answer { $n }
@@ -440,7 +448,10 @@ library-is-out = This is out of the library.
 library-is-out-why = For 30 days you can bring it back; then it is gone.
 library-bring-back = Bring it back
 library-frames = How places show it
-library-frames-why = Beside other pictures, places cut it like this. Opened, it is whole.
+library-frames-why = This much of it is seen before somebody opens it. Opened, it is whole.
+library-frame-point = around what matters
+library-frame-middle = the middle; in Write it can go cut
+library-frame-card = in previews of your page
 library-middle = What matters most
 library-middle-why = Click the point that must stay in sight, or type it in as two numbers.
 library-left = From the left, in %

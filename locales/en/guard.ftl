@@ -24,6 +24,7 @@ guard-recording-not-here = This place takes no films or sounds from Banyan. Leav
 guard-recording-not-alone = A film or a sound goes alone. Leave the others out for this place.
 guard-recording-too-large = The film or sound is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a shorter one.
 guard-recording-too-many-pixels = The film has too many pixels for this place: { $pixels }, and { $limit } are taken. Save it smaller.
+guard-recording-too-long = The film is too long for this place: { $minutes } minutes are taken. Cut it, or leave it out for this place.
 guard-recording-type = This place does not take films or sounds of this type. MP4 and MP3 go nearly everywhere.
 guard-poll-options = A poll takes 2 to { $limit } answers here, and there are { $count }. Add one, or take some out.
 guard-poll-option-too-long = An answer of the poll is too long for this place. { $limit } letters are taken; shorten it.
@@ -92,11 +93,6 @@ guard-personal-data = { $what ->
        *[phone] There is a telephone number in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
     }
 guard-listed-word = “{ $word }” is among the words your plan says you do not use.
-guard-recording-left-out = Your site shows no films or sounds. The words go there without it.
-guard-pictures-left-out = Your site shows the first picture. { $count ->
-        [one] One stays
-       *[other] { $count } stay
-    } out there.
 guard-template-broken = Your template “{ $template }” could not be used: { $reason }. The usual words stand in until it is mended.
 
 ## Quiet
@@ -119,6 +115,7 @@ guard-link-not-checked = Nobody has looked yet whether the link works.
 guard-capitals = This is written in capitals. It reads as shouting, and some screen readers spell it letter by letter.
 guard-exclamations = Exclamation marks: { $count }. One is heard better.
 guard-shortened = To fit, this was left out: sentences { $sentences }, hashtags { $hashtags }. The link leads to the whole.
+guard-film-ready-later = Bluesky makes the film ready once the post is out. For a little while people see the post without it.
 guard-card-picture-left-out = The picture of the link is too large for this place and stays out; the link itself goes.
 
 ## What it asks about

@@ -122,7 +122,12 @@ write-takes-pictures =
         [one] una imagen
        *[other] hasta { $count } imágenes
     }, ni vídeo ni audio.
-write-takes-first = { $place }: la primera imagen, ni vídeo ni audio.
+write-takes-films =
+    { $place }: { $count ->
+        [one] una imagen
+       *[other] hasta { $count } imágenes
+    }, o un vídeo de hasta { $mb } MB, ningún audio.
+write-takes-any = { $place }: todas las imágenes, vídeos y audios.
 write-media-up = Subir
 write-media-down = Bajar
 write-media-drop = Quitar
@@ -141,6 +146,9 @@ write-left-out = se deja fuera
 write-not-taken = no va aquí
 write-leave-out = Dejar fuera aquí
 write-take-again = Llevarlo aquí otra vez
+write-is-cut = va recortada en torno a lo que importa
+write-cut-here = Recortar aquí
+write-whole-here = Enviar entera aquí
 write-poll = Preguntar con respuestas para elegir
 write-poll-why = Una encuesta: pregunta arriba con tus palabras y escribe aquí las respuestas.
 write-poll-answer = Respuesta { $n }
@@ -440,7 +448,10 @@ library-is-out = Esto ya no está en la biblioteca.
 library-is-out-why = Durante 30 días puedes recuperarlo; después desaparece.
 library-bring-back = Recuperarlo
 library-frames = Así lo muestran los lugares
-library-frames-why = Junto a otras imágenes, los lugares la recortan así. Al abrirla se ve entera.
+library-frames-why = Esto es lo que se ve antes de abrirla. Abierta, se ve entera.
+library-frame-point = en torno a lo que importa
+library-frame-middle = el centro; al escribir se puede enviar recortada
+library-frame-card = en las vistas previas de tu página
 library-middle = Lo que más importa
 library-middle-why = Pulsa el punto que debe quedar a la vista o escríbelo con dos números.
 library-left = Desde la izquierda, en %

@@ -24,6 +24,7 @@ guard-recording-not-here = Este lugar no acepta vídeos ni audios desde Banyan. 
 guard-recording-not-alone = Un vídeo o un audio va solo. Deja los demás fuera para este lugar.
 guard-recording-too-large = El vídeo o audio es demasiado grande para este lugar: { $bytes } bytes, y caben { $limit }. Usa uno más corto.
 guard-recording-too-many-pixels = El vídeo tiene demasiados píxeles para este lugar: { $pixels }, y caben { $limit }. Guárdalo más pequeño.
+guard-recording-too-long = El vídeo es demasiado largo para este lugar: caben { $minutes } minutos. Recórtalo o déjalo fuera para este lugar.
 guard-recording-type = Este lugar no acepta vídeos o audios de este tipo. MP4 y MP3 sirven casi en todas partes.
 guard-poll-options = Aquí una encuesta tiene de 2 a { $limit } respuestas, y hay { $count }. Añade una o quita algunas.
 guard-poll-option-too-long = Una respuesta de la encuesta es demasiado larga para este lugar. Caben { $limit } letras; acórtala.
@@ -92,11 +93,6 @@ guard-personal-data = { $what ->
        *[phone] Aquí hay un número de teléfono: { $said }. Bien si es tuyo; si es de otra persona, pregunta antes.
     }
 guard-listed-word = «{ $word }» está entre las palabras que tu plan dice que no usas.
-guard-recording-left-out = Tu sitio no muestra vídeos ni audios. Allí van las palabras solas.
-guard-pictures-left-out = Tu sitio muestra la primera imagen. Allí { $count ->
-        [one] queda una
-       *[other] quedan { $count }
-    } fuera.
 guard-template-broken = Tu plantilla «{ $template }» no se pudo usar: { $reason }. Hasta que se corrija, valen las palabras de siempre.
 
 ## En voz baja
@@ -119,6 +115,7 @@ guard-link-not-checked = Nadie ha mirado todavía si el enlace funciona.
 guard-capitals = Está escrito en mayúsculas. Se lee como un grito, y algunos lectores de pantalla lo deletrean.
 guard-exclamations = Signos de exclamación: { $count }. Uno se oye mejor.
 guard-shortened = Para que cupiera se quitó: frases { $sentences }, etiquetas { $hashtags }. El enlace lleva al texto entero.
+guard-film-ready-later = Bluesky prepara el vídeo cuando la publicación ya está fuera. Durante un rato se ve la publicación sin él.
 guard-card-picture-left-out = La imagen del enlace es demasiado grande para este lugar y se queda fuera; el enlace sí va.
 
 ## Por qué se pregunta

@@ -162,7 +162,7 @@ pub fn network_of(connector: &'static dyn Connector) -> banyan_domain::network::
     connector.network()
 }
 
-/// What it shows of a picture that stands among others or in a card, whatever server it speaks to.
-pub fn frame_of(connector: &'static dyn Connector) -> Option<banyan_domain::compose::asset::Shape> {
+/// What it shows of a picture before somebody opens it, whatever server it speaks to.
+pub fn frame_of(connector: &'static dyn Connector) -> Option<banyan_domain::network::Framing> {
     connector.limits(&ChannelFacts::default()).frame
 }

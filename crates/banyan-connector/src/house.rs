@@ -16,8 +16,8 @@ pub struct ArticleDraft {
     /// Where the original stands, if it is not here.
     pub canonical_url: Option<String>,
     pub tags: Vec<String>,
-    /// Address at the publisher; the page shows it through our own copy only.
-    pub image: Option<banyan_domain::compose::Media>,
+    /// In the order in which they are shown.
+    pub media: Vec<banyan_domain::compose::Media>,
     pub published_at: UtcMillis,
 }
 

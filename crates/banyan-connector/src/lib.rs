@@ -11,7 +11,7 @@ pub use banyan_net as net;
 
 pub use advice::{BoxError, ConnectorError, Evidence, LimitScope, ReconnectReason};
 pub use house::{ArticleDraft, House, HouseError};
-pub use link::{AssetError, Assets, ChannelFacts, Credential, Link};
+pub use link::{AssetError, AssetFile, Assets, ChannelFacts, Credential, Link};
 pub use traits::{
     Abilities, Auth, AuthForm, AuthStart, Connected, Connector, Editing, Field, FieldKind, Found, Inbox, IncomingPage,
     Insights, Progress, Proof, Publishing, Task, Window,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use banyan_domain::{ids::AssetId, time::UtcMillis};
+use banyan_domain::{compose::Media, ids::AssetId, time::UtcMillis};
 use banyan_net::Net;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -67,12 +67,22 @@ pub enum AssetError {
     Missing,
     #[error("the file could not be read")]
     Unreadable(#[source] BoxError),
+    /// In words that say what to do.
+    #[error("{0}")]
+    Refused(String),
+}
+
+/// A file as it goes, before a network's own limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssetFile {
+    pub bytes: Vec<u8>,
+    pub mime_type: String,
 }
 
 #[async_trait]
 pub trait Assets: Send + Sync {
-    /// The stored bytes.
-    async fn open(&self, id: AssetId) -> Result<Vec<u8>, AssetError>;
+    /// The stored bytes, or the part of them that is to go: the same each time.
+    async fn open(&self, media: &Media) -> Result<AssetFile, AssetError>;
     /// An address a network could fetch it from, if this Banyan is reachable.
     fn public_url(&self, id: AssetId) -> Option<String>;
 }

@@ -633,7 +633,8 @@ CREATE TABLE article (
     language {text},
     canonical_url {text},
     tags {text} NOT NULL,
-    image {text},
+    media {text} NOT NULL,
+    card {text},
     published_at BIGINT NOT NULL,
     updated_at BIGINT,
     withdrawn_at BIGINT

@@ -73,8 +73,8 @@ impl Blobs {
         Ok(found)
     }
 
-    /// A digest is 64 hexadecimal letters; anything else could name another file.
-    fn path(&self, digest: &str) -> std::io::Result<PathBuf> {
+    /// Where it lies. A digest is 64 hexadecimal letters; anything else could name another file.
+    pub fn path(&self, digest: &str) -> std::io::Result<PathBuf> {
         if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             Ok(self.folder.join(&digest[..2]).join(digest))
         } else {

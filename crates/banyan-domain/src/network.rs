@@ -44,8 +44,8 @@ pub struct Limits {
     pub images: Option<ImageLimits>,
     /// Films and sounds; each goes alone.
     pub recordings: Option<RecordingLimits>,
-    /// What it shows of a picture that stands beside others or in a card; opened, it is whole.
-    pub frame: Option<Shape>,
+    /// What it shows of a picture before somebody opens it.
+    pub frame: Option<Framing>,
     /// Without them the network has no polls.
     pub polls: Option<PollLimits>,
     /// Parts a thread may have; 1 means no threads.
@@ -76,13 +76,37 @@ pub struct ImageLimits {
     pub types: Vec<String>,
 }
 
+/// A frame into which a picture is cut, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Framing {
+    pub shape: Shape,
+    pub by: CutBy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum CutBy {
+    /// By the network, around the point it is told.
+    Point,
+    /// By the network, around the middle, for it takes no point. What shall be seen can be sent cut.
+    Middle,
+    /// By us, around the point, for the card of a page that shows it whole.
+    Card,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RecordingLimits {
     pub max_bytes: Option<u64>,
+    pub max_secs: Option<u64>,
     /// Of a film, width times height.
     pub max_pixels: Option<u64>,
     pub alt_max: Option<usize>,
     pub types: Vec<String>,
+}
+
+impl RecordingLimits {
+    pub fn takes_sounds(&self) -> bool {
+        self.types.iter().any(|kind| kind.starts_with("audio/"))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

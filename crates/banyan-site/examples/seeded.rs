@@ -60,6 +60,6 @@ async fn hang(site: &TestSite, bytes: &[u8]) {
     let image = json!({ "asset": id, "mime_type": "image/png", "bytes": bytes.len(), "width": 1200, "height": 800,
         "alt": "Loaves on a shelf", "focus": null });
     for slug in ["bread-needs-time-so-do-people", "why-a-loaf-costs-what-it-costs"] {
-        site.set(slug, "image", Some(&image.to_string())).await;
+        site.set(slug, "media", Some(&json!([image]).to_string())).await;
     }
 }

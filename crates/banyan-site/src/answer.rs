@@ -61,7 +61,7 @@ pub(crate) fn tag_of(body: &[u8]) -> String {
 }
 
 /// A tag counts for more than a date (SOURCE: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2, 2026-11-22).
-fn is_known(request: &HeaderMap, tag: &str, changed: Option<UtcMillis>) -> bool {
+pub(crate) fn is_known(request: &HeaderMap, tag: &str, changed: Option<UtcMillis>) -> bool {
     let mut tags = request.get_all(header::IF_NONE_MATCH).iter().peekable();
     if tags.peek().is_some() {
         return tags.filter_map(|value| value.to_str().ok()).any(|value| names(value, tag));

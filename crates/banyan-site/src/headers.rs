@@ -5,7 +5,7 @@ use http::{HeaderName, HeaderValue, header};
 
 /// Pictures may come from elsewhere: what was carried keeps the pictures of its source.
 pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'none'; style-src 'self'; \
-     img-src 'self' https: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+     img-src 'self' https: data:; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),

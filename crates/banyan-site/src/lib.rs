@@ -7,6 +7,7 @@ mod files;
 mod frame;
 mod headers;
 mod health;
+mod kept;
 mod map;
 mod pages;
 mod piece;

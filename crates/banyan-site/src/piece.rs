@@ -1,6 +1,6 @@
 //! An article as pages and feeds show it.
 
-use banyan_app::compose::Article;
+use banyan_app::compose::{Article, library::Card};
 use banyan_domain::{compose::Media, time::UtcMillis};
 use serde::Serialize;
 
@@ -24,7 +24,12 @@ pub(crate) struct Piece {
     pub(crate) day: Day,
     pub(crate) changed: Option<Day>,
     pub(crate) language: Option<String>,
-    pub(crate) picture: Option<Picture>,
+    /// Pictures, films and sounds, in their order.
+    pub(crate) files: Vec<File>,
+    /// The first of them that is a picture.
+    pub(crate) picture: Option<File>,
+    /// Made for previews elsewhere.
+    pub(crate) card: Option<File>,
     pub(crate) tags: Vec<String>,
     /// Where the original stands, if it is not here.
     pub(crate) original: Option<Elsewhere>,
@@ -32,8 +37,9 @@ pub(crate) struct Piece {
     pub(crate) onward: Option<Elsewhere>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Picture {
+#[derive(Clone, Serialize)]
+pub(crate) struct File {
+    pub(crate) kind: Kind,
     pub(crate) src: String,
     pub(crate) url: String,
     pub(crate) alt: String,
@@ -41,6 +47,14 @@ pub(crate) struct Picture {
     pub(crate) bytes: u64,
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Kind {
+    Picture,
+    Film,
+    Sound,
 }
 
 #[derive(Clone, Serialize)]
@@ -54,6 +68,8 @@ impl Piece {
         let zone = frame.workspace.time_zone();
         let moment = |at: UtcMillis| day(at, &zone, frame.words);
         let href = format!("/{}", article.slug);
+        let files: Vec<File> = article.media.iter().map(|media| File::of(media, frame)).collect();
+        let picture = files.iter().find(|file| file.kind == Kind::Picture).cloned();
         let elsewhere = article.canonical_url.as_deref().and_then(elsewhere);
         Self {
             url: frame.address(&href),
@@ -67,7 +83,9 @@ impl Piece {
                 .map(moment)
                 .filter(|changed| changed.shown != moment(article.published_at).shown),
             language: article.language.clone().filter(|tag| is_language_tag(tag)),
-            picture: article.image.as_ref().map(|image| Picture::of(image, frame)),
+            card: picture.as_ref().map(|picture| picture.as_card(article.card.as_ref(), frame)),
+            picture,
+            files,
             tags: article.tags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
             original: elsewhere.clone().filter(|place| article.html.is_some() || frame.is_ours(&place.href)),
             onward: elsewhere.filter(|_| article.html.is_none()),
@@ -80,17 +98,36 @@ impl Piece {
     }
 }
 
-impl Picture {
-    fn of(image: &Media, frame: &Frame) -> Self {
-        let src = format!("/media/{}", image.asset);
+impl File {
+    fn of(media: &Media, frame: &Frame) -> Self {
+        let src = format!("/media/{}", media.asset);
+        Self {
+            kind: match media.mime_type.split('/').next() {
+                Some("video") => Kind::Film,
+                Some("audio") => Kind::Sound,
+                _ => Kind::Picture,
+            },
+            url: frame.address(&src),
+            src,
+            alt: media.alt.clone().unwrap_or_default(),
+            mime: media.mime_type.clone(),
+            bytes: media.bytes,
+            width: media.width,
+            height: media.height,
+        }
+    }
+
+    /// The cut one where there is one, with the words of the whole.
+    fn as_card(&self, card: Option<&Card>, frame: &Frame) -> Self {
+        let Some(card) = card else { return self.clone() };
+        let src = format!("/media/card/{}", card.digest);
         Self {
             url: frame.address(&src),
             src,
-            alt: image.alt.clone().unwrap_or_default(),
-            mime: image.mime_type.clone(),
-            bytes: image.bytes,
-            width: image.width,
-            height: image.height,
+            mime: card.mime_type.clone(),
+            width: Some(card.width),
+            height: Some(card.height),
+            ..self.clone()
         }
     }
 }

@@ -31,7 +31,7 @@ impl FromRef<Site> for Arc<LastSeen> {
     }
 }
 
-/// The public site: pages, feeds, pictures. Addresses it does not know get its own "not here" page.
+/// The public site: pages, feeds, files. Addresses it does not know get its own "not here" page.
 pub fn router(app: App) -> Router {
     let site = Site { app, feeds_seen: Arc::default() };
     Router::new()
@@ -45,7 +45,8 @@ pub fn router(app: App) -> Router {
         .route("/feed.atom", get(feeds::atom))
         .route("/feed.rss", get(feeds::rss))
         .route("/feed.json", get(feeds::json))
-        .route("/media/{id}", get(files::picture))
+        .route("/media/{id}", get(files::kept_file))
+        .route("/media/card/{digest}", get(files::card))
         .route("/assets/{name}", get(files::style))
         .route("/favicon.svg", get(files::favicon))
         .route("/favicon.ico", get(files::favicon))

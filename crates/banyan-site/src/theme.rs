@@ -17,10 +17,11 @@ use crate::answer::tag_of;
 pub(crate) const STYLE: &str = include_str!("../theme/site.css");
 pub(crate) const FAVICON: &str = include_str!("../theme/favicon.svg");
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("base.html", include_str!("../theme/base.html")),
     ("home.html", include_str!("../theme/home.html")),
     ("article.html", include_str!("../theme/article.html")),
+    ("file.html", include_str!("../theme/file.html")),
     ("doing.html", include_str!("../theme/doing.html")),
     ("follow.html", include_str!("../theme/follow.html")),
     ("plan.html", include_str!("../theme/plan.html")),

@@ -11,7 +11,11 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::{App, Internal, fresh_id, publish, workspace::record};
+use super::{
+    assemble::OWN_SITE,
+    library::{Card, card_of},
+};
+use crate::{App, Internal, frame_of, fresh_id, publish, workspace::record};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
@@ -25,7 +29,10 @@ pub struct Article {
     /// Where the original stands, if it is not here.
     pub canonical_url: Option<String>,
     pub tags: Vec<String>,
-    pub image: Option<Media>,
+    /// In the order in which they are shown.
+    pub media: Vec<Media>,
+    /// What previews elsewhere show of its first picture.
+    pub card: Option<Card>,
     pub published_at: UtcMillis,
     pub updated_at: Option<UtcMillis>,
     pub withdrawn_at: Option<UtcMillis>,
@@ -41,7 +48,8 @@ struct Row {
     language: Option<String>,
     canonical_url: Option<String>,
     tags: String,
-    image: Option<String>,
+    media: String,
+    card: Option<String>,
     published_at: i64,
     updated_at: Option<i64>,
     withdrawn_at: Option<i64>,
@@ -60,7 +68,8 @@ impl TryFrom<Row> for Article {
             language: row.language,
             canonical_url: row.canonical_url,
             tags: serde_json::from_str(&row.tags)?,
-            image: row.image.map(|text| serde_json::from_str(&text)).transpose()?,
+            media: serde_json::from_str(&row.media)?,
+            card: row.card.map(|text| serde_json::from_str(&text)).transpose()?,
             published_at: UtcMillis(row.published_at),
             updated_at: row.updated_at.map(UtcMillis),
             withdrawn_at: row.withdrawn_at.map(UtcMillis),
@@ -69,7 +78,7 @@ impl TryFrom<Row> for Article {
 }
 
 const COLUMNS: &str =
-    "SELECT id, slug, title, body_text, body_html, language, canonical_url, tags, image, published_at,
+    "SELECT id, slug, title, body_text, body_html, language, canonical_url, tags, media, card, published_at,
     updated_at, withdrawn_at FROM article WHERE workspace_id = $1";
 
 /// Public pages, newest first. Everybody may read them.
@@ -125,6 +134,10 @@ pub(crate) async fn put(
 ) -> Result<Receipt, Internal> {
     let now = app.now();
     let step_key = key.as_header();
+    if let Some(receipt) = find_by_key(app, workspace, &step_key).await? {
+        return Ok(receipt);
+    }
+    let card = card(app, workspace, draft).await?;
     let tx = app.db.begin().await?;
     if let Some(row) = row_of_key(&*tx, workspace, &step_key).await? {
         return Ok(receipt(app, &row));
@@ -137,7 +150,7 @@ pub(crate) async fn put(
     run(
         &*tx,
         "INSERT INTO article (id, workspace_id, step_key, slug, title, body_text, body_html, language, canonical_url,
-            tags, image, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            tags, media, card, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT DO NOTHING",
         values![
             id.0,
@@ -150,7 +163,8 @@ pub(crate) async fn put(
             draft.language.as_deref(),
             draft.canonical_url.as_deref(),
             serde_json::to_string(&draft.tags)?,
-            draft.image.as_ref().map(serde_json::to_string).transpose()?,
+            serde_json::to_string(&draft.media)?,
+            card,
             draft.published_at.0
         ],
     )
@@ -159,6 +173,13 @@ pub(crate) async fn put(
     record(&tx, workspace, None, now, "compose.put_article", Some(id.0), &json!({ "slug": row.slug })).await?;
     tx.commit().await?;
     Ok(receipt(app, &row))
+}
+
+/// Made before the page is written: a large picture takes a moment to open.
+async fn card(app: &App, workspace: WorkspaceId, draft: &ArticleDraft) -> Result<Option<String>, Internal> {
+    let Some(framing) = app.connector(OWN_SITE).and_then(frame_of) else { return Ok(None) };
+    let card = card_of(app, workspace, &draft.media, framing.shape).await?;
+    Ok(card.map(|card| serde_json::to_string(&card)).transpose()?)
 }
 
 pub(crate) async fn find_by_key(app: &App, workspace: WorkspaceId, key: &str) -> Result<Option<Receipt>, Internal> {
@@ -253,10 +274,12 @@ pub(crate) async fn change(
 ) -> Result<Option<Receipt>, Internal> {
     let Ok(id) = Uuid::parse_str(remote_id) else { return Ok(None) };
     let now = app.now();
+    let card = card(app, workspace, draft).await?;
     let tx = app.db.begin().await?;
     let changed = run(
         &*tx,
-        "UPDATE article SET title = $3, body_text = $4, body_html = $5, tags = $6, updated_at = $7
+        "UPDATE article SET title = $3, body_text = $4, body_html = $5, tags = $6, updated_at = $7,
+            media = $8, card = $9
          WHERE id = $1 AND workspace_id = $2 AND withdrawn_at IS NULL",
         values![
             id,
@@ -265,7 +288,9 @@ pub(crate) async fn change(
             draft.text.as_str(),
             draft.html.as_deref(),
             serde_json::to_string(&draft.tags)?,
-            now.0
+            now.0,
+            serde_json::to_string(&draft.media)?,
+            card
         ],
     )
     .await?;

@@ -22,7 +22,7 @@ use super::{
     say_again::refuse_same_beginning,
 };
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal, frame_of, fresh_id,
     plan::{InForce, in_force},
     publish::{Channel, list_channels},
     workspace::record,
@@ -253,7 +253,8 @@ impl Draft {
         let text = beside(say(&words), base.quoted.as_deref());
         let first_comment = base.first_comment.as_deref().map(say);
         let goes = |file: &&Media| !self.leaves_out(channel.id, file.asset);
-        let media = base.media.iter().filter(goes).cloned().collect();
+        let framing = app.connector(&channel.network).and_then(frame_of);
+        let media = base.media.iter().filter(goes).map(|file| self.sent(channel.id, framing, file)).collect();
         // Who writes own words for a place without polls says there what is to be said of the answers.
         let poll = base.poll.clone().filter(|_| !own || has_polls(app, channel));
         (Variant { text, first_comment, media, poll, ..base.clone() }, own)

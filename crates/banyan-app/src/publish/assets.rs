@@ -1,11 +1,13 @@
 //! Files for rooms: our stored copies, by id.
 
 use async_trait::async_trait;
-use banyan_connector::{AssetError, Assets};
-use banyan_db::{FromQueryResult, one, values};
-use banyan_domain::ids::{AssetId, WorkspaceId};
+use banyan_connector::{AssetError, AssetFile, Assets};
+use banyan_domain::{
+    compose::Media,
+    ids::{AssetId, WorkspaceId},
+};
 
-use crate::App;
+use crate::{App, compose::library::media_file};
 
 pub(crate) struct StoredAssets {
     app: App,
@@ -20,23 +22,8 @@ impl StoredAssets {
 
 #[async_trait]
 impl Assets for StoredAssets {
-    async fn open(&self, id: AssetId) -> Result<Vec<u8>, AssetError> {
-        #[derive(FromQueryResult)]
-        struct Row {
-            digest: String,
-        }
-        let row: Option<Row> = one(
-            self.app.db.read(),
-            "SELECT digest FROM asset WHERE id = $1 AND workspace_id = $2",
-            values![id.0, self.workspace.0],
-        )
-        .await
-        .map_err(|error| AssetError::Unreadable(error.into()))?;
-        let row = row.ok_or(AssetError::Missing)?;
-        self.app.db.blobs().get(&row.digest).await.map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => AssetError::Missing,
-            _ => AssetError::Unreadable(error.into()),
-        })
+    async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
+        media_file(&self.app, self.workspace, media).await
     }
 
     fn public_url(&self, id: AssetId) -> Option<String> {

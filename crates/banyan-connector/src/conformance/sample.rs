@@ -21,6 +21,8 @@ pub(super) fn picture(limits: &Limits) -> Option<Media> {
         height: Some(1),
         alt: Some("A white square".to_owned()),
         focus: None,
+        cut: None,
+        duration_ms: None,
     })
 }
 

@@ -3,7 +3,9 @@
 use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
-    network::{HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, Source, TextLimits},
+    network::{
+        CutBy, Framing, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits, Source, TextLimits,
+    },
 };
 
 /// Name in `ChannelFacts::extra` of what this server takes as one file.
@@ -19,6 +21,12 @@ const MAX_TEXT_BYTES: usize = 3_000;
 const MAX_IMAGES: usize = 4;
 const MAX_IMAGE_BYTES: u64 = 2_000_000;
 const MAX_THUMBNAIL_BYTES: u64 = 1_000_000;
+
+/// SOURCE: lexicon `app.bsky.embed.video`; a real PDS 0.5.35 took the upload and the post, with words of any length,
+/// and refused 300,000,001 bytes and `video/quicktime`, 2026-11-22. Ten minutes: the network's own client,
+/// social-app@008fe5e, the same day.
+const MAX_FILM_BYTES: u64 = 300_000_000;
+const MAX_FILM_SECS: u64 = 600;
 
 const SOURCE: Source = Source {
     url: "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json",
@@ -37,10 +45,15 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             alt_max: None,
             types: types.map(str::to_owned).to_vec(),
         }),
-        // A film goes through a service of its own, with a token of its own; that way is not built.
-        recordings: None,
+        recordings: Some(RecordingLimits {
+            max_bytes: Some(MAX_FILM_BYTES.min(of_server)),
+            max_secs: Some(MAX_FILM_SECS),
+            max_pixels: None,
+            alt_max: None,
+            types: vec!["video/mp4".to_owned()],
+        }),
         // Beside another picture; seen in its web client, 2026-11.
-        frame: Some(Shape { wide: 1, high: 1 }),
+        frame: Some(Framing { shape: Shape { wide: 1, high: 1 }, by: CutBy::Middle }),
         polls: None,
         // Nobody counts the answers to one's own post. What ends a thread first is the account's hour: 5,000 points, two
         // for a post under a key of our own; the network then says until when, and the thread goes on.

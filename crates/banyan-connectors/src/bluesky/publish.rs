@@ -14,7 +14,7 @@ use super::{
     Bluesky, Open,
     errors::{self, Kind},
     limits, post_url, render,
-    wire::{AspectRatio, Embed, External, Image, POST, Post, PutRecord, Reply, StrongRef, Uploaded},
+    wire::{AspectRatio, Embed, External, Film, Image, POST, Post, PutRecord, Reply, StrongRef, Uploaded},
 };
 use crate::shared::{
     at_proto::{
@@ -82,11 +82,12 @@ impl Publishing for Bluesky {
 impl Open<'_> {
     async fn upload(&self, media: Option<&Media>, most: Most) -> Result<Progress, ConnectorError> {
         let media = media.ok_or_else(|| broken("a step names a picture the post does not have"))?;
-        let bytes = self.link.assets.open(media.asset).await.map_err(|error| match error {
+        let file = self.link.assets.open(media).await.map_err(|error| match error {
             AssetError::Missing => errors::rejected("picture-missing", ""),
+            AssetError::Refused(why) => errors::rejected("picture-refused", &why),
             AssetError::Unreadable(source) => ConnectorError::Unavailable { source },
         })?;
-        let (bytes, mime_type) = pictures::within(bytes, media, most)
+        let (bytes, mime_type) = pictures::within(file, media, most)
             .await
             .map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
         let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&mime_type, bytes);
@@ -192,6 +193,13 @@ fn made(task: &Task<'_>, part: usize) -> Result<StrongRef, ConnectorError> {
 fn embed(task: &Task<'_>) -> Result<Option<Embed>, ConnectorError> {
     let rendered = task.rendered;
     if !rendered.media.is_empty() {
+        if let Some((index, film)) = rendered.media.iter().enumerate().find(|(_, media)| media.is_recording()) {
+            return Ok(Some(Embed::Video(Film {
+                blob: blob(task, StepKind::Upload(index))?,
+                alt: film.alt.clone().filter(|alt| !alt.is_empty()),
+                aspect_ratio: aspect_ratio(film),
+            })));
+        }
         let images =
             rendered.media.iter().enumerate().map(|(n, media)| image(task, n, media)).collect::<Result<_, _>>()?;
         return Ok(Some(Embed::Images { images }));
@@ -203,12 +211,16 @@ fn embed(task: &Task<'_>) -> Result<Option<Embed>, ConnectorError> {
 }
 
 fn image(task: &Task<'_>, index: usize, media: &Media) -> Result<Image, ConnectorError> {
-    let sides = media.width.zip(media.height).filter(|(width, height)| *width > 0 && *height > 0);
     Ok(Image {
         blob: blob(task, StepKind::Upload(index))?,
         alt: media.alt.clone().unwrap_or_default(),
-        aspect_ratio: sides.map(|(width, height)| AspectRatio { width, height }),
+        aspect_ratio: aspect_ratio(media),
     })
+}
+
+fn aspect_ratio(media: &Media) -> Option<AspectRatio> {
+    let (width, height) = media.sides().filter(|(width, height)| *width > 0 && *height > 0)?;
+    Some(AspectRatio { width, height })
 }
 
 fn blob(task: &Task<'_>, kind: StepKind) -> Result<Value, ConnectorError> {

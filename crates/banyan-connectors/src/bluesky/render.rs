@@ -16,6 +16,9 @@ const SHOWN_LINK_CHARS: usize = 32;
 pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
     let (variant, said) = &polls::in_words(variant);
     let mut findings = pictures::findings(&variant.media, limits);
+    if variant.media.iter().any(Media::is_recording) {
+        findings.push(Finding::new("film-ready-later", Level::Note));
+    }
     findings.extend(said.clone());
     let card = card(variant, limits, &mut findings);
     let (base, shape) = shape(variant, limits);
@@ -118,7 +121,17 @@ mod tests {
     fn picture(bytes: u64, mime_type: &str) -> Media {
         let asset = "01939f3a-0000-7000-8000-000000000001".parse::<AssetId>().unwrap();
         let mime_type = mime_type.to_owned();
-        Media { asset, mime_type, bytes, width: Some(1200), height: Some(630), alt: None, focus: None }
+        Media {
+            asset,
+            mime_type,
+            bytes,
+            width: Some(1200),
+            height: Some(630),
+            alt: None,
+            focus: None,
+            cut: None,
+            duration_ms: None,
+        }
     }
 
     fn shown(variant: &Variant) -> Rendered {
@@ -175,7 +188,7 @@ mod tests {
             (vec![picture(2_000_001, "image/png")], vec![]),
             (vec![endless], vec![("picture-too-large", Level::Block)]),
             (vec![picture(9, "image/tiff")], vec![("picture-type", Level::Block)]),
-            (vec![picture(9, "video/mp4")], vec![("recording-not-here", Level::Block)]),
+            (vec![picture(9, "video/mp4")], vec![("film-ready-later", Level::Note)]),
         ] {
             assert_eq!(rules(&shown(&Variant { media, ..carried() })), expected);
         }

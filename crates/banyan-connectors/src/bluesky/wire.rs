@@ -98,6 +98,19 @@ pub(super) enum Embed {
     Images { images: Vec<Image> },
     #[serde(rename = "app.bsky.embed.external")]
     External { external: External },
+    #[serde(rename = "app.bsky.embed.video")]
+    Video(Film),
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Film {
+    #[serde(rename = "video")]
+    pub(super) blob: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) alt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) aspect_ratio: Option<AspectRatio>,
 }
 
 #[derive(Debug, Serialize)]

@@ -4,7 +4,8 @@ use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
     network::{
-        HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, PollLimits, RecordingLimits, Source, TextLimits,
+        CutBy, Framing, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, PollLimits, RecordingLimits, Source,
+        TextLimits,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -145,6 +146,7 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
     let types = |types: &[&str]| types.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let recordings = RecordingLimits {
         max_bytes: Some(server.recording_bytes.unwrap_or(RECORDING_BYTES)),
+        max_secs: None,
         max_pixels: Some(server.recording_pixels.unwrap_or(RECORDING_PIXELS)),
         alt_max: Some(server.alt_characters.unwrap_or(ALT_CHARACTERS)),
         types: server.recording_types.unwrap_or_else(|| types(&RECORDING_TYPES)),
@@ -165,7 +167,7 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         recordings: Some(recordings).filter(|recordings| !recordings.types.is_empty()),
         // SOURCE: <https://docs.joinmastodon.org/api/guidelines/#focal-points>, read 2026-11-22: previews are cropped around
         // the point; the web client shows them 16:9.
-        frame: Some(Shape { wide: 16, high: 9 }),
+        frame: Some(Framing { shape: Shape { wide: 16, high: 9 }, by: CutBy::Point }),
         polls: Some(polls),
         thread_parts: None,
         hashtags: HashtagStyle::InText,

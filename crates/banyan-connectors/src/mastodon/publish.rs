@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use banyan_connector::{
-    ConnectorError, Found, Link, Progress, Proof, Publishing, Task, Window,
+    AssetError, ConnectorError, Found, Link, Progress, Proof, Publishing, Task, Window,
     net::{Answer, Form, FormPart, Method},
 };
 use banyan_domain::{
@@ -69,9 +69,12 @@ impl Publishing for Mastodon {
 
 async fn upload(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize) -> Result<Progress, ConnectorError> {
     let media = task.rendered.media.get(n).ok_or_else(|| errors::broken("an upload without a picture"))?;
-    let bytes = link.assets.open(media.asset).await.map_err(|_| errors::rejected("picture-missing", ""))?;
+    let file = link.assets.open(media).await.map_err(|error| match error {
+        AssetError::Refused(why) => errors::rejected("picture-refused", &why),
+        AssetError::Missing | AssetError::Unreadable(_) => errors::rejected("picture-missing", ""),
+    })?;
     let most = Most::of(limits(link.facts).images.as_ref());
-    let sent = pictures::within(bytes, media, most).await;
+    let sent = pictures::within(file, media, most).await;
     let sent = sent.map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
     let request = client.request(Method::POST, &["api", "v2", "media"], &[]).multipart(form(media, sent, n)?);
     let answer = client.send(request).await?;
@@ -95,7 +98,9 @@ fn form(media: &Media, (bytes, mime_type): (Vec<u8>, String), n: usize) -> Resul
 }
 
 pub(super) fn focus(media: &Media) -> Option<String> {
-    media.focus.map(|(x, y)| format!("{:.3},{:.3}", x.clamp(-1.0, 1.0), y.clamp(-1.0, 1.0)))
+    // Of a part that was cut, the point is the middle.
+    let focus = media.focus.filter(|_| media.cut.is_none());
+    focus.map(|(x, y)| format!("{:.3},{:.3}", x.clamp(-1.0, 1.0), y.clamp(-1.0, 1.0)))
 }
 
 /// 202 and 206, or an attachment without an address: the server is still at it.

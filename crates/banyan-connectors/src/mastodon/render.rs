@@ -84,6 +84,8 @@ mod tests {
             height: Some(10),
             alt: Some("bread".to_owned()),
             focus: None,
+            cut: None,
+            duration_ms: None,
         };
         let with = |media: Vec<Media>| Variant { media, ..carried() };
         assert_eq!(blocks(&Variant::default()), ["nothing-to-say"]);

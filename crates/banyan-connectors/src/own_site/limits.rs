@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
-    network::{HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
+    network::{CutBy, Framing, HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
 };
 
 pub(super) fn limits() -> Limits {
@@ -11,7 +11,7 @@ pub(super) fn limits() -> Limits {
         images: None,
         recordings: None,
         // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.
-        frame: Some(Shape { wide: 191, high: 100 }),
+        frame: Some(Framing { shape: Shape { wide: 191, high: 100 }, by: CutBy::Card }),
         polls: None,
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,

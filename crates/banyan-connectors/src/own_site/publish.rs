@@ -44,7 +44,7 @@ pub(super) fn draft(rendered: &Rendered, now: UtcMillis) -> ArticleDraft {
         language: rendered.language.clone(),
         canonical_url: rendered.link.clone(),
         tags: rendered.hashtags.clone(),
-        image: rendered.media.first().cloned(),
+        media: rendered.media.clone(),
         published_at: rendered.original_published.unwrap_or(now),
     }
 }

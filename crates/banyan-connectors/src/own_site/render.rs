@@ -1,15 +1,13 @@
 //! A post as a page: its title, its words, its safe HTML, and where the original stands.
 
 use banyan_domain::{
-    compose::{Media, Part, Rendered, Variant, fit},
+    compose::{Part, Rendered, Variant, fit},
     guard::{Finding, Level},
 };
 
 use crate::shared::polls;
 
 const TITLE_LETTERS: usize = 80;
-/// A page has one picture.
-const SHOWN: usize = 1;
 
 pub(super) fn render(variant: &Variant) -> Rendered {
     let (variant, said) = &polls::in_words(variant);
@@ -17,9 +15,6 @@ pub(super) fn render(variant: &Variant) -> Rendered {
     let comment = variant.first_comment.as_ref().map(|_| Finding::new("comment-left-out", Level::Note));
     let title =
         variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
-    let pictures: Vec<Media> = variant.media.iter().filter(|media| !media.is_recording()).cloned().collect();
-    let mut findings = left_out(variant.media.len(), pictures.len());
-    findings.extend(said.clone());
     Rendered {
         title: Some(title),
         parts: vec![Part { length: text.chars().count(), text, limit: None }],
@@ -27,21 +22,14 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         link: variant.link.clone(),
         card: None,
         hashtags: variant.hashtags.clone(),
-        media: pictures.into_iter().take(SHOWN).collect(),
+        media: variant.media.clone(),
         poll: None,
         language: variant.language.clone(),
         content_warning: None,
         visibility: None,
         original_published: variant.original_published,
-        findings: findings.into_iter().chain(comment).collect(),
+        findings: said.iter().cloned().chain(comment).collect(),
     }
-}
-
-fn left_out(media: usize, pictures: usize) -> Vec<Finding> {
-    let recordings = (pictures < media).then(|| Finding::new("recording-left-out", Level::Note));
-    let further = pictures.saturating_sub(SHOWN);
-    let pictures = (further > 0).then(|| Finding::new("pictures-left-out", Level::Note).with("count", further));
-    recordings.into_iter().chain(pictures).collect()
 }
 
 /// A note has no title: its first words serve, cut between words.
@@ -65,6 +53,8 @@ fn title_of(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use banyan_domain::compose::Media;
+
     use super::*;
 
     #[test]
@@ -77,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_shows_one_picture_and_says_what_it_leaves_out() {
+    fn a_page_shows_every_file_in_its_order() {
         let media = |mime_type: &str| Media {
             asset: uuid::Uuid::nil().into(),
             mime_type: mime_type.to_owned(),
@@ -86,13 +76,12 @@ mod tests {
             height: None,
             alt: None,
             focus: None,
+            cut: None,
+            duration_ms: None,
         };
-        let media = vec![media("video/mp4"), media("image/png"), media("image/jpeg")];
-        let page = render(&Variant { text: "Words.".to_owned(), media, ..Variant::default() });
-        assert_eq!(page.media.iter().map(|media| media.mime_type.as_str()).collect::<Vec<_>>(), ["image/png"]);
-        let rules: Vec<(&str, Level)> =
-            page.findings.iter().map(|finding| (finding.rule.as_str(), finding.level)).collect();
-        assert_eq!(rules, [("recording-left-out", Level::Note), ("pictures-left-out", Level::Note)]);
+        let media = ["video/mp4", "image/png", "image/jpeg", "audio/mpeg"].map(media).to_vec();
+        let page = render(&Variant { text: "Words.".to_owned(), media: media.clone(), ..Variant::default() });
+        assert_eq!((page.media, page.findings), (media, vec![]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Whether a network takes these pictures, films and sounds: how many, how large, of which type, described in how many
 //! letters.
 
+use banyan_connector::AssetFile;
 use banyan_content::image::{self, Fit, ImageError};
 use banyan_domain::{
     compose::Media,
@@ -46,6 +47,9 @@ fn of_recording(recording: &Media, limits: &RecordingLimits) -> Vec<Finding> {
     }
     if let Some((pixels, max)) = recording.pixels().zip(limits.max_pixels).filter(|(pixels, max)| pixels > max) {
         found.push(block("recording-too-many-pixels").with("pixels", pixels).with("limit", max));
+    }
+    if let Some(max) = limits.max_secs.filter(|max| recording.duration_ms.is_some_and(|long| long > max * 1_000)) {
+        found.push(block("recording-too-long").with("minutes", max / 60));
     }
     if !limits.types.contains(&recording.mime_type) {
         found.push(block("recording-type"));
@@ -107,11 +111,12 @@ impl Most {
 
 /// The file as it may go, with its type: as it is where it is small enough, else scaled down or packed tighter. The same
 /// file always becomes the same file, so sending it twice is sending it once.
-pub(crate) async fn within(bytes: Vec<u8>, picture: &Media, most: Most) -> Result<(Vec<u8>, String), ImageError> {
+pub(crate) async fn within(file: AssetFile, picture: &Media, most: Most) -> Result<(Vec<u8>, String), ImageError> {
+    let AssetFile { bytes, mime_type } = file;
     let max_bytes = most.bytes.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
     let is_too_wide = picture.pixels().zip(most.pixels).is_some_and(|(pixels, max)| pixels > max);
     if picture.is_recording() || bytes.len() <= max_bytes && !is_too_wide {
-        return Ok((bytes, picture.mime_type.clone()));
+        return Ok((bytes, mime_type));
     }
     let _turn = ONE_AT_A_TIME.acquire().await;
     let fit = Fit { max_bytes, max_pixels: most.pixels.unwrap_or(image::MAX_PIXELS), max_side: MAX_SIDE };

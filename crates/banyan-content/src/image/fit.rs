@@ -1,4 +1,4 @@
-//! Makes a picture fit a network's limits: turned upright, in plain colours, without anything but its pixels.
+//! Makes a picture, or a part of it, fit a network's limits: turned upright, in plain colours, without anything but its pixels.
 
 use std::io::Cursor;
 
@@ -23,6 +23,15 @@ pub struct Fit {
     pub max_side: u32,
 }
 
+/// A part of a picture, in its pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub x: u32,
+    pub y: u32,
+    pub width: u32,
+    pub height: u32,
+}
+
 /// A new file with nothing in it but the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fitted {
@@ -35,12 +44,29 @@ pub struct Fitted {
 /// Re-encodes as JPEG, or as PNG where that keeps see-through parts or is the smaller file. Of moving pictures the first
 /// frame is taken. Place, camera, comments and anything hidden behind the picture are gone.
 pub fn fit(bytes: &[u8], fit: Fit) -> Result<Fitted, ImageError> {
+    fitted(&decoded(bytes)?, is_graphic(bytes), fit)
+}
+
+/// The same of a part of it. Which part, is asked with the size of the upright picture.
+pub fn cut(bytes: &[u8], fit: Fit, part: impl FnOnce(u32, u32) -> Part) -> Result<Fitted, ImageError> {
     let picture = decoded(bytes)?;
+    let part = part(picture.width(), picture.height());
+    let picture = picture.crop_imm(part.x, part.y, part.width, part.height);
+    fitted(&picture, is_graphic(bytes), fit)
+}
+
+fn is_graphic(bytes: &[u8]) -> bool {
+    matches!(probe::supported(bytes), Some((ImageFormat::Png | ImageFormat::Gif, _)))
+}
+
+fn fitted(picture: &DynamicImage, is_graphic: bool, fit: Fit) -> Result<Fitted, ImageError> {
+    if picture.width() == 0 || picture.height() == 0 {
+        return Err(ImageError::CannotFit);
+    }
     let (mut width, mut height) = allowed(picture.width(), picture.height(), fit);
-    let is_graphic = matches!(probe::supported(bytes), Some((ImageFormat::Png | ImageFormat::Gif, _)));
-    let keeps_png = is_see_through(&picture);
+    let keeps_png = is_see_through(picture);
     while width.max(height) >= SMALLEST_SIDE || (width, height) == (picture.width(), picture.height()) {
-        let scaled = scaled(&picture, width, height);
+        let scaled = scaled(picture, width, height);
         let found = if keeps_png {
             encoded_png(&scaled).filter(|file| file.len() <= fit.max_bytes).map(|file| (file, "image/png"))
         } else {
@@ -51,7 +77,7 @@ pub fn fit(bytes: &[u8], fit: Fit) -> Result<Fitted, ImageError> {
         }
         if keeps_png && width.max(height) * 2 < picture.width().max(picture.height()) {
             // See-through parts are worth half the size and not more.
-            return self::fit(&encoded_png(&on_white(&picture)).ok_or(ImageError::CannotFit)?, fit);
+            return fitted(&on_white(picture), true, fit);
         }
         (width, height) = ((width * 4 / 5).max(1), (height * 4 / 5).max(1));
         if width.max(height) < SMALLEST_SIDE {

@@ -7,7 +7,7 @@ mod probe;
 
 use serde::Serialize;
 
-pub use fit::{Fit, Fitted, fit};
+pub use fit::{Fit, Fitted, Part, cut, fit};
 pub use likeness::{ALIKE, are_alike, likeness};
 pub use probe::probe;
 

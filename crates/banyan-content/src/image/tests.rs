@@ -199,3 +199,56 @@ fn the_same_picture_in_another_file_looks_alike_and_another_does_not() {
     let plain = DynamicImage::ImageRgb8(RgbImage::from_pixel(50, 50, Rgb([9, 9, 9])));
     assert_eq!(likeness(&encoded(&plain, ImageFormat::Png)), Ok(None), "plain surfaces are all alike");
 }
+
+/// Its corners are red, green, blue and yellow, in the order of reading; between them it is grey.
+fn corners(width: u32, height: u32) -> RgbImage {
+    let (left, top) = (width / 4, height / 4);
+    RgbImage::from_fn(width, height, |x, y| {
+        let (is_left, is_right) = (x < left, x >= width - left);
+        match (y < top, y >= height - top) {
+            (true, _) if is_left => Rgb([250, 0, 0]),
+            (true, _) if is_right => Rgb([0, 250, 0]),
+            (_, true) if is_left => Rgb([0, 0, 250]),
+            (_, true) if is_right => Rgb([250, 250, 0]),
+            _ => Rgb([128, 128, 128]),
+        }
+    })
+}
+
+fn seen(file: &[u8], x: u32, y: u32) -> [u8; 3] {
+    // Of a lossy file the colour is only near.
+    image::load_from_memory(file).unwrap().into_rgb8().get_pixel(x, y).0.map(|value| value.saturating_add(32) / 64)
+}
+
+#[test]
+fn a_cut_keeps_the_pixels_of_its_part_and_no_others() {
+    let file = encoded(&DynamicImage::ImageRgb8(corners(400, 200)), ImageFormat::Png);
+    let (red, green) = (seen(&file, 1, 1), seen(&file, 398, 1));
+    let left = cut(&file, WIDE, |_, _| Part { x: 0, y: 0, width: 200, height: 200 }).unwrap();
+    assert_eq!((left.width, left.height), (200, 200));
+    assert_eq!((seen(&left.bytes, 1, 1), seen(&left.bytes, 1, 198)), (red, seen(&file, 1, 198)));
+    assert_ne!(seen(&left.bytes, 198, 1), green, "what lies right of it is gone");
+    let right = cut(&file, WIDE, |width, _| Part { x: width - 200, y: 0, width: 200, height: 200 }).unwrap();
+    assert_eq!(seen(&right.bytes, 198, 1), green);
+    let small = Fit { max_side: 50, ..WIDE };
+    let small = cut(&file, small, |_, _| Part { x: 0, y: 0, width: 200, height: 200 }).unwrap();
+    assert_eq!((small.width, small.height, seen(&small.bytes, 1, 1)), (50, 50, red), "cut first, then made to fit");
+}
+
+#[test]
+fn a_part_is_asked_of_the_upright_picture_and_stays_inside() {
+    let turned = turned_jpeg();
+    let mut asked = None;
+    let top = cut(&turned, WIDE, |width, height| {
+        asked = Some((width, height));
+        Part { x: 0, y: 0, width: 40, height: 40 }
+    });
+    let top = top.unwrap();
+    assert_eq!((asked, top.width, top.height), (Some((40, 80)), 40, 40));
+    let whole = fit(&turned, WIDE).unwrap();
+    assert_eq!(seen(&top.bytes, 20, 10), seen(&whole.bytes, 20, 10));
+    let over = cut(&turned, WIDE, |_, _| Part { x: 30, y: 0, width: 900, height: 900 }).unwrap();
+    assert_eq!((over.width, over.height), (10, 80));
+    let outside = cut(&turned, WIDE, |_, _| Part { x: 900, y: 900, width: 9, height: 9 });
+    assert_eq!(outside, Err(ImageError::CannotFit));
+}

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::About;
+use super::{
+    About,
+    asset::{Shape, frame},
+};
 use crate::{
     ids::{PostId, RecurringId},
     plan::Tie,
@@ -161,6 +164,12 @@ pub struct Media {
     pub alt: Option<String>,
     /// Focal point, each -1.0..=1.0, right and up positive.
     pub focus: Option<(f32, f32)>,
+    /// Only so much of a picture goes, around its focal point; none: the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Shape>,
+    /// How long a recording plays, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<u64>,
 }
 
 impl Media {
@@ -169,7 +178,19 @@ impl Media {
         self.mime_type.starts_with("video/") || self.mime_type.starts_with("audio/")
     }
 
+    /// Width and height as it goes.
+    pub fn sides(&self) -> Option<(u32, u32)> {
+        let (width, height) = self.width.zip(self.height)?;
+        Some(match self.cut {
+            Some(shape) => {
+                let part = frame(width, height, shape, self.focus);
+                (part.width, part.height)
+            }
+            None => (width, height),
+        })
+    }
+
     pub fn pixels(&self) -> Option<u64> {
-        self.width.zip(self.height).map(|(width, height)| u64::from(width) * u64::from(height))
+        self.sides().map(|(width, height)| u64::from(width) * u64::from(height))
     }
 }

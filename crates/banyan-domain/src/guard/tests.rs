@@ -301,6 +301,8 @@ fn pictures_want_words() {
         height: None,
         alt: alt.map(str::to_owned),
         focus: None,
+        cut: None,
+        duration_ms: None,
     };
     let with = |media: Vec<Media>| Draft { media, ..draft(RYE) };
     assert_eq!(

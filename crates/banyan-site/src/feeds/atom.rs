@@ -30,9 +30,9 @@ fn entry(entry: &Entry) -> String {
     let language = piece.language.as_ref().map(|tag| format!(" xml:lang=\"{}\"", escape(tag))).unwrap_or_default();
     let tags: Vec<String> = piece.tags.iter().map(|tag| format!("<category term=\"{}\"/>\n", escape(tag))).collect();
     let tags = tags.concat();
-    let enclosure = piece.picture.as_ref().map(|picture| {
-        let (url, mime) = (escape(&picture.url), escape(&picture.mime));
-        format!("<link rel=\"enclosure\" type=\"{mime}\" length=\"{}\" href=\"{url}\"/>\n", picture.bytes)
+    let enclosures = piece.files.iter().map(|file| {
+        let (url, mime) = (escape(&file.url), escape(&file.mime));
+        format!("<link rel=\"enclosure\" type=\"{mime}\" length=\"{}\" href=\"{url}\"/>\n", file.bytes)
     });
     let original =
         piece.original.as_ref().map(|place| format!("<link rel=\"via\" href=\"{}\"/>\n", escape(&place.href)));
@@ -45,7 +45,7 @@ fn entry(entry: &Entry) -> String {
         rfc3339(entry.published),
         rfc3339(entry.changed),
         escape(&piece.url),
-        enclosure.unwrap_or_default(),
+        enclosures.collect::<String>(),
         original.unwrap_or_default(),
         escape(&piece.excerpt),
         escape(&entry.whole()),

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::{Content, Entry};
-use crate::dates::rfc3339;
+use crate::{dates::rfc3339, piece::File};
 
 pub(super) fn write(content: &Content) -> String {
     let mut feed = json!({
@@ -44,6 +44,10 @@ fn item(entry: &Entry) -> Value {
     }
     if let Some(picture) = &piece.picture {
         item["image"] = json!(picture.url);
+    }
+    let attached = |file: &File| json!({ "url": file.url, "mime_type": file.mime, "size_in_bytes": file.bytes });
+    if !piece.files.is_empty() {
+        item["attachments"] = piece.files.iter().map(attached).collect();
     }
     item
 }

@@ -19,7 +19,8 @@ use http::HeaderMap;
 use crate::{
     answer::Answer,
     frame::Frame,
-    piece::{Piece, body_html},
+    piece::{File, Kind, Piece, body_html},
+    prose::escape,
     trouble::Trouble,
 };
 
@@ -122,15 +123,22 @@ impl Content {
 }
 
 impl Entry {
-    /// Everything a reader sees on the page, also the picture that stands outside the text there.
+    /// Everything a reader sees on the page, also what stands outside the text there.
     fn whole(&self) -> String {
-        match &self.piece.picture {
-            Some(picture) if !self.html.contains("<img") => {
-                let (url, alt) = (crate::prose::escape(&picture.url), crate::prose::escape(&picture.alt));
-                format!("<p><img src=\"{url}\" alt=\"{alt}\"></p>\n{}", self.html)
-            }
-            _ => self.html.clone(),
-        }
+        let brings_its_own = self.html.contains("<img");
+        let files = self.piece.files.iter().filter(|file| !(brings_its_own && file.kind == Kind::Picture));
+        files.map(beside).chain([self.html.clone()]).collect()
+    }
+}
+
+/// Readers that play nothing show the link.
+fn beside(file: &File) -> String {
+    let (url, alt) = (escape(&file.url), escape(&file.alt));
+    let link = format!("<a href=\"{url}\">{}</a>", if alt.is_empty() { &url } else { &alt });
+    match file.kind {
+        Kind::Picture => format!("<p><img src=\"{url}\" alt=\"{alt}\"></p>\n"),
+        Kind::Film => format!("<p><video src=\"{url}\" controls preload=\"metadata\">{link}</video></p>\n"),
+        Kind::Sound => format!("<p><audio src=\"{url}\" controls preload=\"metadata\">{link}</audio></p>\n"),
     }
 }
 

@@ -3,7 +3,11 @@
 //! SOURCE: https://www.rssboard.org/rss-specification, 2026-11-22.
 
 use super::{Content, Entry};
-use crate::{dates::rfc2822, prose::escape};
+use crate::{
+    dates::rfc2822,
+    piece::{File, Kind},
+    prose::escape,
+};
 
 pub(super) fn write(content: &Content) -> String {
     let name = escape(&content.frame.workspace.name);
@@ -25,13 +29,20 @@ pub(super) fn write(content: &Content) -> String {
     xml
 }
 
+/// Readers know one a post: what is played, else the first picture; the others stand in the words.
+///
+/// SOURCE: https://www.rssboard.org/rss-profile#element-channel-item-enclosure, 2026-11-22.
+fn enclosed(files: &[File]) -> Option<&File> {
+    files.iter().find(|file| file.kind != Kind::Picture).or(files.first())
+}
+
 fn item(entry: &Entry) -> String {
     let piece = &entry.piece;
     let tags: Vec<String> = piece.tags.iter().map(|tag| format!("<category>{}</category>\n", escape(tag))).collect();
     let tags = tags.concat();
-    let enclosure = piece.picture.as_ref().map(|picture| {
-        let (url, mime) = (escape(&picture.url), escape(&picture.mime));
-        format!("<enclosure url=\"{url}\" length=\"{}\" type=\"{mime}\"/>\n", picture.bytes)
+    let enclosure = enclosed(&piece.files).map(|file| {
+        let (url, mime) = (escape(&file.url), escape(&file.mime));
+        format!("<enclosure url=\"{url}\" length=\"{}\" type=\"{mime}\"/>\n", file.bytes)
     });
     format!(
         "<item>\n<title>{}</title>\n<link>{}</link>\n<guid isPermaLink=\"false\">{}</guid>\n<pubDate>{}</pubDate>\n\

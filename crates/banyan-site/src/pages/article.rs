@@ -1,4 +1,4 @@
-//! One article, with its picture, its origin and its neighbours in time.
+//! One article, with its pictures, films and sounds, its origin and its neighbours in time.
 
 use axum::{
     extract::{Path, State},
@@ -16,7 +16,7 @@ use super::Head;
 use crate::{
     dates::rfc3339,
     frame::Frame,
-    piece::{Piece, body_html},
+    piece::{File, Kind, Piece, body_html},
     prose::beginning,
     trouble::Trouble,
 };
@@ -28,8 +28,10 @@ struct Page {
     head: Head,
     piece: Piece,
     body: String,
-    /// Not shown when the text brings its own pictures.
-    show_picture: bool,
+    /// Above the words: what is seen first.
+    first: Option<File>,
+    /// Below them.
+    further: Vec<File>,
     earlier: Option<Beside>,
     later: Option<Beside>,
 }
@@ -60,15 +62,23 @@ async fn page(app: &App, slug: &str) -> Result<(Frame, Page), Trouble> {
     let (earlier, later) = articles_beside(app, frame.workspace.id, &article).await?;
     let piece = Piece::of(&article, &frame);
     let body = body_html(&article);
+    let mut shown = shown(&piece, &body).into_iter();
     let page = Page {
         head: head(&article, &frame),
-        show_picture: !body.contains("<img"),
+        first: shown.next(),
+        further: shown.collect(),
         piece,
         body,
         earlier: earlier.map(beside),
         later: later.map(beside),
     };
     Ok((frame, page))
+}
+
+/// A text that brings its own pictures shows those alone.
+fn shown(piece: &Piece, body: &str) -> Vec<File> {
+    let brings_its_own = body.contains("<img");
+    piece.files.iter().filter(|file| !(brings_its_own && file.kind == Kind::Picture)).cloned().collect()
 }
 
 async fn find(app: &App, slug: &str) -> Result<(Frame, Article), Trouble> {
@@ -90,7 +100,7 @@ fn head(article: &Article, frame: &Frame) -> Head {
         title: piece.title,
         description,
         is_article: true,
-        picture: piece.picture,
+        picture: piece.card,
         published: Some(rfc3339(article.published_at)),
         changed: article.updated_at.map(rfc3339),
         ..Head::default()

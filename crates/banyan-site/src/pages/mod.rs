@@ -9,7 +9,7 @@ pub(crate) mod plan;
 
 use serde::Serialize;
 
-use crate::piece::Picture;
+use crate::piece::File;
 
 /// What stands in the head of a page, for readers' tabs, search engines and previews elsewhere.
 #[derive(Default, Serialize)]
@@ -19,7 +19,7 @@ pub(crate) struct Head {
     /// The address that counts.
     pub(crate) canonical: String,
     pub(crate) is_article: bool,
-    pub(crate) picture: Option<Picture>,
+    pub(crate) picture: Option<File>,
     pub(crate) published: Option<String>,
     pub(crate) changed: Option<String>,
     /// JSON-LD, safe inside a script element.

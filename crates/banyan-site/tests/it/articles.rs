@@ -1,8 +1,9 @@
 //! One article on its page.
 
 use banyan_domain::time::{DAY, MINUTE};
-use http::StatusCode;
+use http::{StatusCode, header};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::site::{Answer, TestSite};
 
@@ -97,7 +98,7 @@ async fn a_picture_stands_with_its_words_and_is_not_shown_twice() {
     let id = site.keep_picture(b"jpeg", "image/jpeg").await;
     let image = json!({ "asset": id, "mime_type": "image/jpeg", "bytes": 4, "width": 800, "height": 600,
         "alt": "A \"dark\" loaf", "focus": null });
-    site.set("loaf", "image", Some(&image.to_string())).await;
+    site.set("loaf", "media", Some(&json!([image]).to_string())).await;
     let shown = format!("src=\"&#x2f;media&#x2f;{id}\" alt=\"A &quot;dark&quot; loaf\" width=\"800\" height=\"600\"");
     let page = site.get("/loaf").await;
     assert!(page.says(&shown), "{}", page.body);
@@ -105,6 +106,39 @@ async fn a_picture_stands_with_its_words_and_is_not_shown_twice() {
     assert_eq!(structured(&page)["image"], format!("http://linden.example/media/{id}"));
     site.set("loaf", "body_html", Some("<p><img src=\"https://a.example/loaf.jpg\" alt=\"\">Words.</p>")).await;
     assert!(!site.get("/loaf").await.says("<figure class=\"lead\">"));
+}
+
+#[tokio::test]
+async fn every_picture_film_and_sound_is_shown_and_none_plays_by_itself() {
+    let site = TestSite::new().await;
+    site.write(Some("Three loaves"), "Words.").await;
+    let file = |id: Uuid, mime: &str, alt: Option<&str>| json!({ "asset": id, "mime_type": mime, "bytes": 4, "width": 800, "height": 600, "alt": alt, "focus": null });
+    let mut ids = Vec::new();
+    for mime in ["image/jpeg", "image/png", "video/mp4", "audio/mpeg"] {
+        ids.push(site.keep_picture(b"file", mime).await);
+    }
+    let files = json!([
+        file(ids[0], "image/jpeg", Some("One")),
+        file(ids[1], "image/png", None),
+        file(ids[2], "video/mp4", Some("Kneading")),
+        file(ids[3], "audio/mpeg", None),
+    ]);
+    site.set("three-loaves", "media", Some(&files.to_string())).await;
+    let page = site.get("/three-loaves").await;
+    let address = |at: usize| format!("&#x2f;media&#x2f;{}", ids[at]);
+    let sides = "width=\"800\" height=\"600\"";
+    assert!(page.says(&format!("src=\"{}\" alt=\"One\" {sides}>", address(0))), "{}", page.body);
+    assert!(page.says(&format!("src=\"{}\" alt=\"\" {sides} loading=\"lazy\">", address(1))), "{}", page.body);
+    assert!(page.says(&format!("preload=\"metadata\" playsinline aria-label=\"Kneading\" {sides}>")), "{}", page.body);
+    assert!(page.says(&format!("<source src=\"{}\" type=\"video&#x2f;mp4\">", address(2))), "{}", page.body);
+    assert!(page.says(&format!("<source src=\"{}\" type=\"audio&#x2f;mpeg\">", address(3))), "{}", page.body);
+    assert!(page.says("aria-label=\"Sound\"") && !page.says("autoplay"));
+    let words = page.body.find("<p>Words.</p>").unwrap();
+    assert!(page.body.find(&address(0)).unwrap() < words && words < page.body.rfind(&address(1)).unwrap());
+    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("media-src 'self'"));
+    site.set("three-loaves", "body_html", Some("<p><img src=\"https://a.example/loaf.jpg\" alt=\"\">Words.</p>")).await;
+    let page = site.get("/three-loaves").await;
+    assert!(!page.says("u-photo") && page.says("<video") && page.says("<audio"), "its own pictures are shown alone");
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ async fn every_format_says_the_same_in_whole_addresses() {
     let picture = site.keep_picture(b"jpeg", "image/jpeg").await;
     let image = json!({ "asset": picture, "mime_type": "image/jpeg", "bytes": 4, "width": null, "height": null,
         "alt": "A loaf", "focus": null });
-    site.set("übung-meister", "image", Some(&image.to_string())).await;
+    site.set("übung-meister", "media", Some(&json!([image]).to_string())).await;
     for (path, format) in FEEDS {
         let feed = read(&site, path).await;
         assert_eq!(feed.format, format, "{path}");
@@ -44,6 +44,31 @@ async fn every_format_says_the_same_in_whole_addresses() {
         let text = format!("{item:?}");
         assert!(text.contains(&format!("http://linden.example/media/{picture}")), "{path}: {text}");
         assert_eq!(item.url.as_deref(), Some("http://linden.example/%C3%BCbung-meister"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_played_is_enclosed_and_what_is_seen_stands_in_the_words() {
+    let site = TestSite::new().await;
+    site.write(Some("Bread"), "Words.").await;
+    let (picture, film) =
+        (site.keep_picture(b"jpeg", "image/jpeg").await, site.keep_picture(b"mp4", "video/mp4").await);
+    let file = |id, mime: &str, bytes| json!({ "asset": id, "mime_type": mime, "bytes": bytes, "width": 8, "height": 6, "alt": "A loaf", "focus": null });
+    let files = json!([file(picture, "image/jpeg", 4), file(film, "video/mp4", 3)]);
+    site.set("bread", "media", Some(&files.to_string())).await;
+    let address = |id| format!("http://linden.example/media/{id}");
+    let atom = site.get("/feed.atom").await.body;
+    for (id, mime, bytes) in [(picture, "image/jpeg", 4), (film, "video/mp4", 3)] {
+        let link = format!("rel=\"enclosure\" type=\"{mime}\" length=\"{bytes}\" href=\"{}\"", address(id));
+        assert!(atom.contains(&link), "{atom}");
+    }
+    let rss = site.get("/feed.rss").await.body;
+    let only = format!("<enclosure url=\"{}\" length=\"3\" type=\"video/mp4\"/>", address(film));
+    assert_eq!((rss.matches("<enclosure").count(), rss.contains(&only)), (1, true), "{rss}");
+    for (path, _) in FEEDS {
+        let item = read(&site, path).await.items.remove(0);
+        let text = format!("{item:?}");
+        assert!(text.contains(&address(picture)) && text.contains(&address(film)), "{path}: {text}");
     }
 }
 

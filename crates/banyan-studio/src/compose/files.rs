@@ -32,6 +32,8 @@ pub struct Files {
     pub frames: Vec<FrameLine>,
     /// Files that do not go to a place, as the form says it.
     pub left_out: Vec<String>,
+    /// Pictures that go cut to a place, as the form says it.
+    pub cut: Vec<String>,
     pub today: Date,
 }
 
@@ -76,7 +78,7 @@ impl FileLine {
     }
 
     fn framed(&self, asset: &Asset, line: &FrameLine) -> Safe<String> {
-        framed(&Media { focus: self.focus, ..asset.as_media(None, None) }, line.shape, Some(&line.sign.name))
+        framed(&Media { focus: self.focus, ..asset.as_media(None, None) }, line.framing, Some(&line.sign.name))
     }
 }
 
@@ -128,13 +130,16 @@ impl WriteForm {
         self.set_file_fields(fields);
     }
 
-    /// `up:…`, `down:…`, `drop:…` with a file; `skip:…`, `take:…` with a place and a file. Anything else changes nothing.
+    /// `up:…`, `down:…`, `drop:…` with a file; `skip:…`, `take:…`, `cut:…`, `whole:…` with a place and a file.
+    /// Anything else changes nothing.
     pub(super) fn rearrange(&mut self) {
         let file_act = std::mem::take(&mut self.file_act);
         let Some((act, what)) = file_act.split_once(':') else { return };
         match act {
-            "skip" if !self.skip.iter().any(|skipped| skipped == what) => self.skip.push(what.to_owned()),
+            "skip" => put(&mut self.skip, what),
             "take" => self.skip.retain(|skipped| skipped != what),
+            "cut" => put(&mut self.cut, what),
+            "whole" => self.cut.retain(|cut| cut != what),
             "up" | "down" | "drop" => self.move_file(act, what),
             _ => {}
         }
@@ -165,22 +170,32 @@ impl WriteForm {
         self.set_file_fields(fields);
     }
 
-    /// The others are as if they had never been chosen.
     pub(super) fn left_out(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
-        let mut left_out: BTreeMap<ChannelId, BTreeSet<AssetId>> = BTreeMap::new();
-        for skipped in &self.skip {
-            let pair =
-                skipped.split_once(':').and_then(|(place, file)| Some((place.parse().ok()?, file.parse().ok()?)));
+        self.by_place(&self.skip)
+    }
+
+    pub(super) fn cuts(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
+        self.by_place(&self.cut)
+    }
+
+    /// Those of other posts are as if they had never been chosen.
+    fn by_place(&self, chosen: &[String]) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
+        let mut by_place: BTreeMap<ChannelId, BTreeSet<AssetId>> = BTreeMap::new();
+        for pair in chosen {
+            let pair = pair.split_once(':').and_then(|(place, file)| Some((place.parse().ok()?, file.parse().ok()?)));
             if let Some((place, file)) = pair.filter(|(_, file)| self.media.contains(file)) {
-                left_out.entry(place).or_default().insert(file);
+                by_place.entry(place).or_default().insert(file);
             }
         }
-        left_out
+        by_place
     }
 
     pub(super) fn set_left_out(&mut self, left_out: &BTreeMap<ChannelId, BTreeSet<AssetId>>) {
-        let pairs = left_out.iter().flat_map(|(place, files)| files.iter().map(move |file| skip_of(*place, *file)));
-        self.skip = pairs.collect();
+        self.skip = fields_of(left_out);
+    }
+
+    pub(super) fn set_cuts(&mut self, cuts: &BTreeMap<ChannelId, BTreeSet<AssetId>>) {
+        self.cut = fields_of(cuts);
     }
 
     /// As fields of a page that asks something first.
@@ -192,6 +207,7 @@ impl WriteForm {
         }
         carried.extend(self.decor.iter().map(|id| ("decor", id.to_string())));
         carried.extend(self.skip.iter().map(|skipped| ("skip", skipped.clone())));
+        carried.extend(self.cut.iter().map(|cut| ("cut", cut.clone())));
         carried
     }
 
@@ -221,8 +237,18 @@ impl FileField {
     }
 }
 
-/// A place and a file that does not go there, as one value of the form.
-pub(crate) fn skip_of(place: ChannelId, file: AssetId) -> String {
+fn put(list: &mut Vec<String>, what: &str) {
+    if !list.iter().any(|there| there == what) {
+        list.push(what.to_owned());
+    }
+}
+
+fn fields_of(by_place: &BTreeMap<ChannelId, BTreeSet<AssetId>>) -> Vec<String> {
+    by_place.iter().flat_map(|(place, files)| files.iter().map(move |file| at_place(*place, *file))).collect()
+}
+
+/// A file at a place, as one value of the form.
+pub(crate) fn at_place(place: ChannelId, file: AssetId) -> String {
     format!("{place}:{file}")
 }
 
@@ -288,7 +314,7 @@ mod tests {
     fn a_file_is_left_out_at_one_place_and_taken_back() {
         let place: ChannelId = Uuid::from_u128(7).into();
         let mut form = form();
-        let skip = skip_of(place, file(2));
+        let skip = at_place(place, file(2));
         act(&mut form, format!("skip:{skip}"));
         act(&mut form, format!("skip:{skip}"));
         assert_eq!(form.left_out(), [(place, BTreeSet::from([file(2)]))].into());
@@ -297,7 +323,23 @@ mod tests {
         assert_eq!(again.skip, form.skip);
         act(&mut form, format!("take:{skip}"));
         assert!(form.left_out().is_empty());
-        form.skip = vec!["x:y".to_owned(), skip_of(place, file(9))];
+        form.skip = vec!["x:y".to_owned(), at_place(place, file(9))];
         assert!(form.left_out().is_empty(), "only files of this post");
+    }
+
+    #[test]
+    fn a_picture_goes_cut_to_one_place_and_whole_again() {
+        let place: ChannelId = Uuid::from_u128(7).into();
+        let mut form = form();
+        let cut = at_place(place, file(1));
+        act(&mut form, format!("cut:{cut}"));
+        act(&mut form, format!("cut:{cut}"));
+        assert_eq!(form.cuts(), [(place, BTreeSet::from([file(1)]))].into());
+        assert!(form.left_out().is_empty() && form.carried_files().contains(&("cut", cut.clone())));
+        let mut again = WriteForm::default();
+        again.set_cuts(&form.cuts());
+        assert_eq!(again.cut, form.cut);
+        act(&mut form, format!("whole:{cut}"));
+        assert!(form.cuts().is_empty());
     }
 }

@@ -56,6 +56,8 @@ pub struct WriteForm {
     pub decor: Vec<AssetId>,
     /// A place and a file that does not go there, with a colon between.
     pub skip: Vec<String>,
+    /// The same of a picture that goes cut.
+    pub cut: Vec<String>,
     /// Chosen from the library and not attached yet.
     pub pick: Vec<AssetId>,
     /// Names of files that were chosen and not sent.
@@ -207,6 +209,7 @@ impl WriteForm {
             when,
             media: self.attached(),
             left_out: self.left_out(),
+            cut: self.cuts(),
             poll: self.poll(),
             about: self.about(),
             again: self.again,
@@ -259,6 +262,7 @@ impl WriteForm {
         };
         form.set_attached(draft.media);
         form.set_left_out(&draft.left_out);
+        form.set_cuts(&draft.cut);
         form.set_poll(draft.poll);
         if let Some(about) = about {
             form.talk_about(about);

@@ -2,19 +2,20 @@
 
 use askama::{Template, filters::Safe};
 use banyan_domain::{
-    compose::{Media, Objective, asset::Shape, counting::Counting},
+    compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
     ids::{AssetId, ChannelId, PublicationId},
+    network::Framing,
     time::UtcMillis,
 };
 
 use super::{
     aim::AimSelect,
     bits::BitChoice,
-    files::{Files, skip_of},
+    files::{Files, at_place},
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
-    library::{file_of, framed, icon_of},
+    library::{cut_file_of, file_of, framed, icon_of},
     poll::{PollFields, time},
 };
 use crate::{
@@ -105,8 +106,10 @@ pub struct PreviewFile {
     pub id: AssetId,
     /// None: it does not go there.
     pub media: Option<Media>,
-    /// How it is cut; none: it is whole.
-    pub shape: Option<Shape>,
+    /// What is seen of it there; none: it is whole.
+    pub frame: Option<Framing>,
+    /// The place takes no point, so it may be sent cut.
+    pub can_be_cut: bool,
     /// By the person who writes, not by the place.
     pub is_left_out: bool,
 }
@@ -192,20 +195,32 @@ impl Preview {
         self.files.iter().filter(|file| file.media.is_some())
     }
 
-    fn skip(&self, file: &PreviewFile) -> String {
-        skip_of(self.channel, file.id)
+    fn here(&self, file: &PreviewFile) -> String {
+        at_place(self.channel, file.id)
     }
 }
 
 impl PreviewFile {
+    fn is_cut(&self) -> bool {
+        self.media.as_ref().is_some_and(|media| media.cut.is_some())
+    }
+
+    fn asks_for_cut(&self) -> bool {
+        self.can_be_cut && self.media.as_ref().is_some_and(|media| !media.is_recording())
+    }
+
     fn drawn(&self) -> Safe<String> {
         let Some(media) = &self.media else { return Safe(String::new()) };
         let said = media.alt.as_deref().filter(|alt| !alt.is_empty());
         if media.is_recording() {
             return Safe(format!(r#"<span class="att still">{}</span>"#, icon(icon_of(&media.mime_type)).0));
         }
-        match self.shape {
-            Some(shape) => framed(media, shape, said),
+        if let Some(shape) = media.cut {
+            let (file, said) = (cut_file_of(media, shape), escape(said.unwrap_or_default()));
+            return Safe(format!(r#"<img src="{file}" alt="{said}" loading="lazy">"#));
+        }
+        match self.frame {
+            Some(framing) => framed(media, framing, said),
             None => {
                 let (file, said) = (file_of(&media.asset, true), escape(said.unwrap_or_default()));
                 Safe(format!(r#"<img src="{file}" alt="{said}" loading="lazy">"#))

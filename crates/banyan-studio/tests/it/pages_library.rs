@@ -5,7 +5,10 @@ use banyan_app::compose::{
     library::{AssetFilter, Attached, list_assets, show_asset},
     write_post,
 };
+use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::AssetId, time::HOUR};
+use banyan_simulator::Simulation;
+use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
 
 use crate::desk::{Desk, field};
@@ -200,6 +203,37 @@ async fn files_are_moved_pointed_at_and_left_out_at_one_place() {
     assert!(page.contains("Leave it out here"), "{page}");
     let page = with(&[("file_act", &format!("drop:{id}"))]).await;
     assert!(!page.contains("A grey dot"), "{page}");
+}
+
+#[tokio::test]
+async fn a_picture_goes_cut_to_a_place_that_takes_no_point_and_the_page_shows_the_cut_file() {
+    let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
+    let test = TestApp::new().await;
+    let server = town.url();
+    let login = [("handle", "linden.test"), ("app_password", "linden-pass-word-here"), ("server", &server)];
+    let bluesky = test.connect("bluesky", &login).await;
+    let desk = Desk::of(test).await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await.to_string();
+    let place = bluesky.to_string();
+    let had = [("place", place.as_str()), ("media", &id), ("alt", "Night"), ("left", "100"), ("top", "50")];
+    let with = async |more: &[(&str, &str)]| {
+        let fields: Vec<(&str, &str)> = had.iter().chain(more).copied().collect();
+        hand_to_write(&desk, &fields, "", b"").await.html
+    };
+    let page = with(&[]).await;
+    assert_eq!(page.matches("Send it cut here").count(), 1, "only where no point is taken: {page}");
+    let cut = format!("{bluesky}:{id}");
+    let page = with(&[("file_act", &format!("cut:{cut}"))]).await;
+    assert!(page.contains(&format!("name=\"cut\" value=\"{cut}\"")) && page.contains("Send all of it here"), "{page}");
+    let shown = format!("/studio/library/{id}/file?cut=1x1&amp;right=1&amp;up=0");
+    assert!(page.contains(&shown), "{page}");
+    let path = shown.replace("&amp;", "&");
+    let file = desk.get(&path).await;
+    assert_eq!((file.status, &file.headers[header::CONTENT_TYPE]), (StatusCode::OK, &"image/png".parse().unwrap()));
+    assert_eq!(desk.ask(Request::get(&path), "nobody", "").await.status, StatusCode::SEE_OTHER);
+    let page = with(&[("cut", &cut), ("file_act", &format!("whole:{cut}"))]).await;
+    assert!(page.contains("Send it cut here") && !page.contains("cut=1x1"), "{page}");
 }
 
 #[tokio::test]

@@ -37,6 +37,10 @@ pub(crate) struct Post {
     /// own words.
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
+    /// Networks or channel names, separated by commas, that are sent only the part of each picture they show, around what
+    /// matters in it; for networks that take no point.
+    #[arg(long, value_name = "PLACE", value_delimiter = ',', requires = "media")]
+    pub(crate) cut: Vec<String>,
     #[command(flatten)]
     pub(crate) poll: Poll,
     /// Language of the words, when it is not that of the business.

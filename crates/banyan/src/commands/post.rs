@@ -1,14 +1,21 @@
 //! `banyan post`: a post of one's own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::{Context as _, ensure};
 use banyan_app::{
     Actor, App,
-    compose::{AboutRead, ChosenAim, Draft, When, begin_again, moment_of, places_of_audience, read_about, write_post},
+    compose::{
+        AboutRead, ChosenAim, Draft, When, begin_again, library::Attached, moment_of, places_of_audience, read_about,
+        write_post,
+    },
+    frame_of,
     publish::list_channels,
 };
 use banyan_domain::{
     compose::{About, Poll},
-    ids::ChannelId,
+    ids::{AssetId, ChannelId},
+    network::CutBy,
 };
 use jiff::tz::TimeZone;
 
@@ -52,6 +59,8 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         let draft = Draft { text, aim, channels, when, ..old };
         return put(place, (&app, &actor), &draft, post.now, &zone, out).await;
     }
+    let media = super::media::attached(&app, &actor, &post.media, &post.alt).await?;
+    let cut = cuts(&app, &actor, &post.cut, &media).await?;
     let draft = Draft {
         title: post.title,
         text,
@@ -59,7 +68,8 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         about,
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
-        media: super::media::attached(&app, &actor, &post.media, &post.alt).await?,
+        media,
+        cut,
         poll: asked(post.poll),
         aim,
         channels,
@@ -67,6 +77,27 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         ..Draft::default()
     };
     put(place, (&app, &actor), &draft, post.now, &zone, out).await
+}
+
+/// Where all the pictures of a post go cut. A network that is told the point cuts by itself.
+async fn cuts(
+    app: &App,
+    actor: &Actor,
+    to: &[String],
+    media: &[Attached],
+) -> anyhow::Result<BTreeMap<ChannelId, BTreeSet<AssetId>>> {
+    let files: BTreeSet<AssetId> = media.iter().map(|file| file.asset).collect();
+    let mut cuts = BTreeMap::new();
+    for wanted in to {
+        let channel = super::channel::find(app, actor, wanted).await?;
+        let framing = app.connector(&channel.network).and_then(frame_of);
+        ensure!(
+            framing.is_some_and(|framing| framing.by == CutBy::Middle),
+            "`{wanted}` is sent pictures whole; nothing was put in the queue"
+        );
+        cuts.insert(channel.id, files.clone());
+    }
+    Ok(cuts)
 }
 
 async fn put(

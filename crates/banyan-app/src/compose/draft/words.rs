@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
-    compose::{About, Objective, Poll},
+    compose::{About, Media, Objective, Poll},
     ids::{AssetId, ChannelId, PostId},
+    network::{CutBy, Framing},
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,8 @@ pub struct Draft {
     pub poll: Option<Poll>,
     /// Those of them that do not go to a place.
     pub left_out: BTreeMap<ChannelId, BTreeSet<AssetId>>,
+    /// Pictures of which a place is sent only what it shows.
+    pub cut: BTreeMap<ChannelId, BTreeSet<AssetId>>,
     /// Somebody else's article that it talks about; its address is the link.
     pub about: Option<About>,
     /// The post of long ago that it says again.
@@ -89,6 +92,13 @@ impl Draft {
 
     pub(in crate::compose) fn leaves_out(&self, channel: ChannelId, file: AssetId) -> bool {
         self.left_out.get(&channel).is_some_and(|files| files.contains(&file))
+    }
+
+    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
+    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
+        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
+        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
+        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
     }
 
     /// The same post, whenever it shall go out.

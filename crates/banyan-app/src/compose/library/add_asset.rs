@@ -116,7 +116,7 @@ pub(super) async fn keep_files(app: &App, ready: &mut Ready) -> Result<Files, In
     Ok(Files { digest: keep_file(app, std::mem::take(&mut ready.bytes)).await?, bytes, preview })
 }
 
-async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
+pub(super) async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
     let digest = hex(&Sha256::digest(&bytes));
     app.db.blobs().put(&digest, bytes).await?;
     Ok(digest)

@@ -2,7 +2,7 @@
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, run, values};
 use banyan_domain::{
-    compose::Variant,
+    compose::{Media, Variant},
     ids::{AssetId, VariantId, WorkspaceId},
     workspace::Right,
 };
@@ -64,7 +64,7 @@ pub async fn keep_one(app: &App, actor: &Actor, kept: AssetId, other: AssetId) -
         let mut variant: Variant = serde_json::from_str(&data).map_err(Internal::from)?;
         let thumbnail = variant.card.as_mut().and_then(|card| card.thumbnail.as_mut());
         for media in variant.media.iter_mut().chain(thumbnail).filter(|media| media.asset == other) {
-            *media = asset.as_media(media.alt.as_deref(), None);
+            *media = Media { cut: media.cut, ..asset.as_media(media.alt.as_deref(), None) };
         }
         let data = serde_json::to_string(&variant).map_err(Internal::from)?;
         run(&*tx, "UPDATE variant SET data = $2 WHERE id = $1", values![id, data]).await?;

@@ -5,6 +5,7 @@ mod alike;
 mod attach;
 mod change_asset;
 mod consent;
+mod cut;
 mod fetch_image;
 mod files_to_write;
 mod list_assets;
@@ -32,10 +33,12 @@ pub use alike::{keep_one, say_they_differ};
 pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
+pub use cut::{Card, Cut, open_cut};
+pub(crate) use cut::{card_of, media_file};
 pub(crate) use fetch_image::fetch_image;
 pub use files_to_write::{FilesToWrite, files_to_write};
 pub use list_assets::{AssetFilter, AssetPage, Shown, list_assets};
-pub use open_asset::{AssetFile, open_asset, open_public_asset};
+pub use open_asset::{AssetFile, PublicFile, open_asset, open_public_asset, open_public_card};
 pub use over::AssetsEnd;
 pub(crate) use over::{carries_files, over_of_variant, warn_of_endings};
 pub(super) use over::{findings, media_of};
@@ -101,6 +104,8 @@ impl Asset {
             height: self.height,
             alt: alt.map(str::trim).or_else(own).map(str::to_owned),
             focus: focus.or(self.focus).filter(|point| *point != (0.0, 0.0)),
+            cut: None,
+            duration_ms: self.duration_ms,
         }
     }
 }

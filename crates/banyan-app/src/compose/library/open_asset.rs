@@ -1,10 +1,12 @@
 //! A kept file for showing: to the people who work here, or to everybody.
 
+use std::path::PathBuf;
+
 use banyan_content::image;
 use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{ids::AssetId, workspace::Right};
 
-use super::ShowAssetError;
+use super::{Card, ShowAssetError};
 use crate::{Actor, App, Internal};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,17 +42,43 @@ pub async fn open_asset(app: &App, actor: &Actor, id: AssetId, small: bool) -> R
     })
 }
 
+/// A file that everybody may see: kept files are large, so it is read where it lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicFile {
+    pub mime_type: String,
+    pub digest: String,
+    pub path: PathBuf,
+}
+
 /// What stood on the web before it came here, and what a page of ours shows. Nothing else of the library leaves it.
-pub async fn open_public_asset(app: &App, id: AssetId) -> Result<Option<AssetFile>, Internal> {
+pub async fn open_public_asset(app: &App, id: AssetId) -> Result<Option<PublicFile>, Internal> {
     let row: Option<Row> = one(
         app.db.read(),
         "SELECT digest, mime_type, preview FROM asset WHERE id = $1 AND (origin IS NOT NULL OR EXISTS (
             SELECT 1 FROM article WHERE article.workspace_id = asset.workspace_id AND article.withdrawn_at IS NULL
-              AND article.image LIKE $2))",
+              AND article.media LIKE $2))",
         values![id.0, format!("%\"{id}\"%")],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let bytes = app.db.blobs().get(&row.digest).await?;
-    Ok(Some(AssetFile { mime_type: row.mime_type, digest: row.digest, bytes }))
+    row.map(|row| public(app, row.mime_type, row.digest)).transpose()
+}
+
+/// The picture of a page's card, as long as the page is there.
+pub async fn open_public_card(app: &App, digest: &str) -> Result<Option<PublicFile>, Internal> {
+    #[derive(FromQueryResult)]
+    struct CardRow {
+        card: Option<String>,
+    }
+    if digest.len() != 64 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Ok(None);
+    }
+    let sql = "SELECT card FROM article WHERE withdrawn_at IS NULL AND card LIKE $1 LIMIT 1";
+    let row: Option<CardRow> = one(app.db.read(), sql, values![format!("%\"{digest}\"%")]).await?;
+    let Some(card) = row.and_then(|row| row.card) else { return Ok(None) };
+    let card: Card = serde_json::from_str(&card)?;
+    public(app, card.mime_type, card.digest).map(Some)
+}
+
+fn public(app: &App, mime_type: String, digest: String) -> Result<PublicFile, Internal> {
+    Ok(PublicFile { path: app.db.blobs().path(&digest)?, mime_type, digest })
 }

@@ -13,7 +13,7 @@ pub(super) const FIT: Fit = Fit { max_bytes: 1_900_000, max_pixels: 12_000_000, 
 /// For lists, and for the sheet of pictures to choose from.
 const SMALL: Fit = Fit { max_bytes: 60_000, max_pixels: 300_000, max_side: 640 };
 /// A large picture takes a quarter of a gigabyte while it is open: one at a time.
-static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+pub(super) static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
 /// As it is kept and sent.
 pub(super) struct Ready {

@@ -67,7 +67,17 @@ async fn keep_picture(test: &TestApp) -> Media {
     .unwrap();
     tx.commit().await.unwrap();
     let alt = Some("A crust".to_owned());
-    Media { asset, mime_type: "image/png".to_owned(), bytes: 7, width: Some(1), height: Some(1), alt, focus: None }
+    Media {
+        asset,
+        mime_type: "image/png".to_owned(),
+        bytes: 7,
+        width: Some(1),
+        height: Some(1),
+        alt,
+        focus: None,
+        cut: None,
+        duration_ms: None,
+    }
 }
 
 fn gone() -> Answer {

@@ -5,12 +5,13 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use banyan_app::{compose::list_articles, publish::HouseOf};
 use banyan_connector::{
-    ArticleDraft, AssetError, Assets, ChannelFacts, Credential, House, HouseError,
+    ArticleDraft, AssetError, AssetFile, Assets, ChannelFacts, Credential, House, HouseError,
     conformance::{Ground, Harness},
     net::Net,
 };
 use banyan_connectors::own_site::OwnSite;
 use banyan_domain::{
+    compose::Media,
     ids::AssetId,
     publish::{Receipt, Step, StepKey},
     time::UtcMillis,
@@ -96,7 +97,7 @@ struct NoPictures;
 
 #[async_trait]
 impl Assets for NoPictures {
-    async fn open(&self, _: AssetId) -> Result<Vec<u8>, AssetError> {
+    async fn open(&self, _: &Media) -> Result<AssetFile, AssetError> {
         Err(AssetError::Missing)
     }
 

@@ -15,6 +15,7 @@ const TEXT_GRAPHEMES: usize = 300;
 const TEXT_BYTES: usize = 3_000;
 const IMAGE_BYTES: usize = 2_000_000;
 const THUMB_BYTES: usize = 1_000_000;
+const FILM_BYTES: usize = 300_000_000;
 const UPLOAD_BYTES: usize = 5_242_880;
 
 impl Town {
@@ -149,6 +150,13 @@ impl Town {
                     told.ok_or_else(|| format!("Missing required key {key:?} at $.record.embed.external"))?;
                 }
                 if external["thumb"].is_null() { Ok(None) } else { self.check_blob(&external["thumb"], THUMB_BYTES) }
+            }
+            Some("app.bsky.embed.video") => {
+                let kind = embed["video"]["mimeType"].as_str().unwrap_or_default();
+                if kind != "video/mp4" {
+                    return Err(format!("Expected \"video/mp4\" (got {kind:?}) at $.record.embed.video.mimeType"));
+                }
+                self.check_blob(&embed["video"], FILM_BYTES)
             }
             other => Err(format!("Unexpected value {other:?} at $.record.embed")),
         }

@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use banyan_connector::{
-    AssetError, Assets, Auth, ChannelFacts, Connected, Connector, Credential, Editing, Inbox as _, Insights as _, Link,
-    Publishing,
+    AssetError, AssetFile, Assets, Auth, ChannelFacts, Connected, Connector, Credential, Editing, Inbox as _,
+    Insights as _, Link, Publishing,
     conformance::{Ground, Harness},
     net::Net,
 };
 use banyan_connectors::bluesky::Bluesky;
 use banyan_domain::{
-    compose::{Rendered, Variant},
+    compose::{Media, Rendered, Variant},
     ids::AssetId,
     measure::{Metric, Reading},
     network::{Limits, Network},
@@ -53,10 +53,10 @@ struct Pixel;
 
 #[async_trait]
 impl Assets for Pixel {
-    async fn open(&self, _: AssetId) -> Result<Vec<u8>, AssetError> {
+    async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
         let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
         png.resize(70, 0);
-        Ok(png)
+        Ok(AssetFile { bytes: png, mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _: AssetId) -> Option<String> {

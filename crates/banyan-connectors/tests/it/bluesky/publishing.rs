@@ -4,7 +4,8 @@ use banyan_connector::Connector as _;
 use banyan_connector::{ConnectorError, Editing as _, Found, Progress, ReconnectReason};
 use banyan_connectors::bluesky::Bluesky;
 use banyan_domain::{
-    compose::{Card, Overflow, Variant},
+    compose::{Card, Media, Overflow, Variant},
+    guard::Level,
     publish::{Done, StepKind, StepResult},
 };
 use serde_json::json;
@@ -108,6 +109,43 @@ async fn pictures_go_with_their_words_and_shape() {
         assert_eq!(alts, ["A loaf, cut", ""], "{}", place.name);
         assert_eq!(images[0]["aspectRatio"], json!({ "width": 120, "height": 63 }));
         assert_eq!(record["facets"][0]["features"][0]["uri"].as_str(), link.as_deref(), "the short link leads there");
+    }
+}
+
+#[tokio::test]
+async fn a_film_goes_with_its_words_and_shape() {
+    for place in everywhere().await {
+        let mut channel = place.channel().await;
+        let film = Media { alt: Some("Kneading".into()), ..channel.pictures.add_film(30_000, 600) };
+        let rendered = channel.render(&Variant { text: fresh("Film"), media: vec![film], ..Variant::default() });
+        let rules: Vec<_> = rendered.findings.iter().map(|finding| (finding.rule.as_str(), finding.level)).collect();
+        assert_eq!(rules, [("film-ready-later", Level::Note)]);
+        let done = channel.publish(&rendered, &fresh("film")).await.unwrap();
+        let embed = place.record_of(done.receipts().next().unwrap()).await["embed"].clone();
+        assert_eq!(embed["$type"], "app.bsky.embed.video", "{}: {embed}", place.name);
+        assert_eq!((&embed["video"]["mimeType"], &embed["video"]["size"]), (&json!("video/mp4"), &json!(30_000)));
+        assert_eq!(
+            (&embed["alt"], &embed["aspectRatio"]),
+            (&json!("Kneading"), &json!({ "width": 640, "height": 360 }))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_film_that_cannot_be_played_there_is_refused_before_it_goes() {
+    let place = simulated().await;
+    let mut channel = place.channel().await;
+    let film = channel.pictures.add_film(30_000, 60);
+    let picture = channel.pictures.add(900, None);
+    for (media, rule) in [
+        (vec![Media { duration_ms: Some(600_001), ..film.clone() }], "recording-too-long"),
+        (vec![Media { bytes: 300_000_001, ..film.clone() }], "recording-too-large"),
+        (vec![Media { mime_type: "audio/mpeg".into(), ..film.clone() }], "recording-type"),
+        (vec![film, picture], "recording-not-alone"),
+    ] {
+        let rendered = channel.render(&Variant { text: "Film".into(), media, ..Variant::default() });
+        let blocks = rendered.findings.iter().filter(|finding| finding.level == Level::Block);
+        assert_eq!(blocks.map(|finding| finding.rule.as_str()).collect::<Vec<_>>(), [rule]);
     }
 }
 

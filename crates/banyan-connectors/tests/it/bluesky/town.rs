@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use banyan_connector::{
-    AssetError, Assets, AuthForm, AuthStart, ChannelFacts, Connected, Connector as _, ConnectorError, Credential,
-    Found, Link, Progress, Publishing as _, Task, Window,
+    AssetError, AssetFile, Assets, AuthForm, AuthStart, ChannelFacts, Connected, Connector as _, ConnectorError,
+    Credential, Found, Link, Progress, Publishing as _, Task, Window,
     net::{Net, Settings},
 };
 use banyan_connectors::bluesky::{
@@ -126,8 +126,9 @@ pub(super) struct Pictures(pub(super) BTreeMap<AssetId, Vec<u8>>);
 
 #[async_trait]
 impl Assets for Pictures {
-    async fn open(&self, id: AssetId) -> Result<Vec<u8>, AssetError> {
-        self.0.get(&id).cloned().ok_or(AssetError::Missing)
+    async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
+        let bytes = self.0.get(&media.asset).cloned().ok_or(AssetError::Missing)?;
+        Ok(AssetFile { bytes, mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _: AssetId) -> Option<String> {
@@ -141,6 +142,14 @@ impl Pictures {
         let mut picture = b"\x89PNG\r\n\x1a\n".to_vec();
         picture.resize(bytes.max(8), 7);
         Media { alt: alt.map(str::to_owned), ..self.keep(picture, 120, 63) }
+    }
+
+    /// A film of so many bytes that says it plays so long.
+    pub(super) fn add_film(&mut self, bytes: usize, secs: u64) -> Media {
+        let mut film = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom".to_vec();
+        film.resize(bytes.max(film.len()), 7);
+        let duration_ms = Some(secs * 1_000);
+        Media { mime_type: "video/mp4".into(), duration_ms, ..self.keep(film, 640, 360) }
     }
 
     /// A picture that can really be opened: snow, which no format packs well.
@@ -167,6 +176,8 @@ impl Pictures {
             height: Some(height),
             alt: None,
             focus: None,
+            cut: None,
+            duration_ms: None,
         }
     }
 }

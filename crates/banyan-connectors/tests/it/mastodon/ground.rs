@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use banyan_connector::{
-    AssetError, Assets, Auth as _, AuthForm, AuthStart, ChannelFacts, Connected, Connector as _, ConnectorError,
-    Credential, Found, Link, Progress, Publishing as _, Task, Window,
+    AssetError, AssetFile, Assets, Auth as _, AuthForm, AuthStart, ChannelFacts, Connected, Connector as _,
+    ConnectorError, Credential, Found, Link, Progress, Publishing as _, Task, Window,
     conformance::{Ground, Harness},
     net::{Net, Settings},
 };
@@ -217,8 +217,9 @@ struct Pixel;
 
 #[async_trait]
 impl Assets for Pixel {
-    async fn open(&self, _id: AssetId) -> Result<Vec<u8>, AssetError> {
-        Ok(b"\x89PNG\r\n\x1a\n one white pixel".to_vec())
+    async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
+        let bytes = b"\x89PNG\r\n\x1a\n one white pixel".to_vec();
+        Ok(AssetFile { bytes, mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _id: AssetId) -> Option<String> {
@@ -235,6 +236,8 @@ pub(super) fn picture(alt: &str) -> Media {
         height: Some(1),
         alt: Some(alt.to_owned()),
         focus: Some((0.5, -0.25)),
+        cut: None,
+        duration_ms: None,
     }
 }
 

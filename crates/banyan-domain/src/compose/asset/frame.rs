@@ -1,9 +1,9 @@
 //! What of a picture a frame of another shape shows: as much as fits, around the point that matters.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Width to height.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shape {
     pub wide: u32,
     pub high: u32,

@@ -4,6 +4,7 @@ use banyan_app::compose::library::Asset;
 use banyan_domain::{
     compose::{Media, asset::Shape},
     guard::{Finding, Level},
+    network::{CutBy, Framing},
 };
 use banyan_studio::{
     compose::{FileLine, Files, FindingLine, PollFields, PreviewFile, Write, WriteProblem, library::FrameLine},
@@ -31,6 +32,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-file-point", &open(one(page(l), bench()))),
         made("write-file-silent", &one(page(l), file(3, ""))),
         made("write-files", &several(page(l), 4)),
+        made("write-files-cut", &cut(several(page(l), 4))),
         made("write-files-many", &several(page(l), 5)),
         made("write-file-over", &one(page(l), with(bench(), &over))),
         made("write-film", &film_refused(page(l))),
@@ -45,7 +47,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 /// To choose from, and what places take.
 pub(super) fn none(p: Page) -> Files {
     let takes = |message: &str, place: &str, count: usize| {
-        p.t(message).with("place", place).with("count", count).with("mb", 103).to_string()
+        p.t(message).with("place", place).with("count", count).with("mb", 64).to_string()
     };
     Files {
         files: vec![],
@@ -53,15 +55,16 @@ pub(super) fn none(p: Page) -> Files {
         problems: vec![],
         takes: vec![
             takes("write-takes-all", "Mastodon", 4),
-            takes("write-takes-pictures", "Bluesky", 4),
-            takes("write-takes-first", "Linden & Rye", 1),
+            takes("write-takes-films", "Bluesky", 4),
+            takes("write-takes-any", "Linden & Rye", 1),
         ],
         frames: vec![
-            FrameLine { sign: site(), shape: Shape { wide: 191, high: 100 } },
-            FrameLine { sign: mastodon(), shape: Shape { wide: 16, high: 9 } },
-            FrameLine { sign: bluesky(), shape: Shape { wide: 1, high: 1 } },
+            FrameLine { sign: site(), framing: framing(191, 100, CutBy::Card) },
+            FrameLine { sign: mastodon(), framing: framing(16, 9, CutBy::Point) },
+            FrameLine { sign: bluesky(), framing: framing(1, 1, CutBy::Middle) },
         ],
         left_out: vec![],
+        cut: vec![],
         today: TODAY,
         p,
     }
@@ -78,8 +81,13 @@ fn line(asset: Asset) -> FileLine {
     }
 }
 
-fn shown(number: usize, media: Media, shape: Option<Shape>) -> PreviewFile {
-    PreviewFile { number, id: media.asset, media: Some(media), shape, is_left_out: false }
+pub(super) fn framing(wide: u32, high: u32, by: CutBy) -> Framing {
+    Framing { shape: Shape { wide, high }, by }
+}
+
+fn shown(number: usize, media: Media, frame: Option<Framing>) -> PreviewFile {
+    let can_be_cut = frame.is_some_and(|frame| frame.by == CutBy::Middle);
+    PreviewFile { number, id: media.asset, media: Some(media), frame, can_be_cut, is_left_out: false }
 }
 
 fn one(p: Page, asset: Asset) -> Write {
@@ -103,8 +111,8 @@ fn several(p: Page, count: usize) -> Write {
         .map(|(number, name)| Asset { alt: Some(format!("{name}, early in the morning")), ..file(number, name) })
         .collect();
     let mut page = write(p, RAIN, vec![]);
-    for (card, shape) in page.previews.cards.iter_mut().zip([(16, 9), (1, 1)]) {
-        let shape = Some(Shape { wide: shape.0, high: shape.1 });
+    let framings = [framing(16, 9, CutBy::Point), framing(1, 1, CutBy::Middle)];
+    for (card, shape) in page.previews.cards.iter_mut().zip(framings.map(Some)) {
         card.files = assets.iter().zip(1..).map(|(asset, at)| shown(at, asset.as_media(None, None), shape)).collect();
     }
     let last = page.previews.cards[1].files.last_mut().expect("there are some");
@@ -120,9 +128,18 @@ fn several(p: Page, count: usize) -> Write {
     page
 }
 
+/// The first picture goes to the second place cut.
+fn cut(mut page: Write) -> Write {
+    let file = &mut page.previews.cards[1].files[0];
+    if let Some(media) = &mut file.media {
+        media.cut = Some(Shape { wide: 1, high: 1 });
+    }
+    page
+}
+
 fn film_refused(p: Page) -> Write {
     let mut page = one(p, film());
-    let finding = Finding::new("recording-not-here", Level::Block);
+    let finding = Finding::new("recording-too-long", Level::Block).with("minutes", 10);
     page.previews.findings.insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None });
     page
 }

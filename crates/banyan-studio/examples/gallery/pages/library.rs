@@ -2,8 +2,9 @@
 
 use banyan_app::compose::library::{Asset, AssetUse, AssetView, ConsentRow, Shown};
 use banyan_domain::{
-    compose::asset::{Consent, Rights, RightsOf, Shape},
+    compose::asset::{Consent, Rights, RightsOf},
     ids::PostId,
+    network::CutBy,
     publish::PublicationState,
     workspace::Role,
 };
@@ -13,7 +14,7 @@ use banyan_studio::{
 };
 use jiff::civil::{Date, date};
 
-use super::{Made, made};
+use super::{Made, files::framing, made};
 use crate::cast::{as_role, at, bluesky, id, mastodon, page, site};
 
 pub(super) const TODAY: Date = date(2026, 11, 24);
@@ -157,7 +158,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         state,
         url: url.map(str::to_owned),
     };
-    let frame = |sign, wide, high| FrameLine { sign, shape: Shape { wide, high } };
+    let frame = |sign, wide, high, by| FrameLine { sign, framing: framing(wide, high, by) };
     let is_picture = asset.is_picture();
     AssetPage {
         view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), today: TODAY },
@@ -166,7 +167,11 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
             used("Stronger at 66", site(), PublicationState::Scheduled, None),
         ],
         frames: if is_picture {
-            vec![frame(mastodon(), 16, 9), frame(bluesky(), 1, 1), frame(site(), 191, 100)]
+            vec![
+                frame(mastodon(), 16, 9, CutBy::Point),
+                frame(bluesky(), 1, 1, CutBy::Middle),
+                frame(site(), 191, 100, CutBy::Card),
+            ]
         } else {
             vec![]
         },

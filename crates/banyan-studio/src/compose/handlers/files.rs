@@ -13,6 +13,7 @@ use banyan_app::{
     frame_of,
     publish::Channel,
 };
+use banyan_content::recording;
 use banyan_domain::ids::AssetId;
 use http::{HeaderMap, Request, StatusCode, header};
 
@@ -164,22 +165,26 @@ pub(super) async fn files_of(
         takes: takes(visit, channels),
         frames: frames(visit, channels, form),
         left_out: form.skip.clone(),
+        cut: form.cut.clone(),
         today: known.today,
     })
 }
 
 /// `Mastodon: up to 4 pictures, or one film or sound of up to 99 MB.`
 fn takes(visit: &Visit, channels: &[Channel]) -> Vec<String> {
-    const MB: u64 = 1_000_000;
+    const MB: u64 = 1_024 * 1_024;
     let mut lines: Vec<String> = Vec::new();
     for channel in channels {
         let Some(connector) = visit.app.connector(&channel.network) else { continue };
         let limits = connector.limits(&channel.facts);
-        let mb = limits.recordings.as_ref().and_then(|recordings| recordings.max_bytes).map_or(0, |max| max / MB);
+        let mb = limits.recordings.as_ref().and_then(|recordings| recordings.max_bytes);
+        // The library keeps none that is larger.
+        let mb = mb.unwrap_or(u64::MAX).min(recording::MAX_BYTES as u64) / MB;
         let message = match (&limits.images, &limits.recordings) {
-            (Some(_), Some(_)) => "write-takes-all",
+            (Some(_), Some(recordings)) if recordings.takes_sounds() => "write-takes-all",
+            (Some(_), Some(_)) => "write-takes-films",
             (Some(_), None) => "write-takes-pictures",
-            (None, _) => "write-takes-first",
+            (None, _) => "write-takes-any",
         };
         let count = limits.images.as_ref().map_or(1, |images| images.count);
         let sign = signs::of_channel(&visit.app, channel);
@@ -194,10 +199,10 @@ fn takes(visit: &Visit, channels: &[Channel]) -> Vec<String> {
 fn frames(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Vec<FrameLine> {
     let mut frames: Vec<FrameLine> = Vec::new();
     for channel in channels.iter().filter(|channel| form.place.contains(&channel.id)) {
-        let Some(shape) = visit.app.connector(&channel.network).and_then(frame_of) else { continue };
+        let Some(framing) = visit.app.connector(&channel.network).and_then(frame_of) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
         if !frames.iter().any(|frame| frame.sign.network == sign.network) {
-            frames.push(FrameLine { sign, shape });
+            frames.push(FrameLine { sign, framing });
         }
     }
     frames

@@ -9,9 +9,10 @@ use banyan_app::{
     schedule::next_slot,
 };
 use banyan_domain::{
-    compose::{Media, asset::Shape, counting::Counting},
+    compose::{Media, counting::Counting},
     guard::Finding,
     ids::{AssetId, ChannelId},
+    network::{CutBy, Framing},
     plan::{Field, Section, address_of},
     time::UtcMillis,
 };
@@ -164,7 +165,7 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
     }
 }
 
-fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, frame: Option<Shape>) -> Preview {
+fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, framing: Option<Framing>) -> Preview {
     let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
     let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
     Preview {
@@ -182,19 +183,22 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,
         poll: place.poll.map(|poll| poll.options).unwrap_or_default(),
-        files: files_at(channel.id, draft, &place.media, frame),
+        files: files_at(channel.id, draft, &place.media, framing),
     }
 }
 
 /// Every file of the draft: as it goes along here, or left out.
-fn files_at(channel: ChannelId, draft: &Draft, media: &[Media], frame: Option<Shape>) -> Vec<PreviewFile> {
-    // Opened it is whole; beside others, places cut it.
-    let shape = frame.filter(|_| media.iter().filter(|media| !media.is_recording()).count() > 1);
+fn files_at(channel: ChannelId, draft: &Draft, media: &[Media], framing: Option<Framing>) -> Vec<PreviewFile> {
+    // Opened it is whole; beside others, networks cut it.
+    let is_among_others = media.iter().filter(|media| !media.is_recording()).count() > 1;
+    let frame = framing.filter(|framing| is_among_others && framing.by != CutBy::Card);
+    let can_be_cut = framing.is_some_and(|framing| framing.by == CutBy::Middle);
     let file = |(at, attached): (usize, &Attached)| PreviewFile {
         number: at + 1,
         id: attached.asset,
         media: media.iter().find(|media| media.asset == attached.asset).cloned(),
-        shape,
+        frame,
+        can_be_cut,
         is_left_out: draft.left_out.get(&channel).is_some_and(|files| files.contains(&attached.asset)),
     };
     draft.media.iter().enumerate().map(file).collect()

@@ -5,8 +5,9 @@ use banyan_app::compose::library::{Asset, AssetView};
 use banyan_domain::{
     compose::{
         Media,
-        asset::{Frame, Rights, Shape, frame},
+        asset::{Frame, Rights, frame},
     },
+    network::{CutBy, Framing},
     publish::PublicationState,
 };
 
@@ -38,7 +39,7 @@ pub struct UseLine {
 /// What a place shows of the picture before somebody opens it.
 pub struct FrameLine {
     pub sign: PlaceSign,
-    pub shape: Shape,
+    pub framing: Framing,
 }
 
 /// What was typed and could not be kept.
@@ -93,7 +94,7 @@ impl AssetPage {
     }
 
     fn framed(&self, line: &FrameLine) -> Safe<String> {
-        framed(&self.asset().as_media(None, None), line.shape, Some(&line.sign.name))
+        framed(&self.asset().as_media(None, None), line.framing, Some(&line.sign.name))
     }
 }
 
@@ -116,10 +117,22 @@ pub(crate) fn point_of(left: f32, top: f32) -> (f32, f32) {
     (left.clamp(0.0, 1.0) * 2.0 - 1.0, 1.0 - top.clamp(0.0, 1.0) * 2.0)
 }
 
-/// The part of the picture that a frame of this shape shows, drawn by the browser from the same file.
-pub(crate) fn framed(picture: &Media, shape: Shape, said: Option<&str>) -> Safe<String> {
+impl FrameLine {
+    /// Around what it is cut.
+    pub(crate) fn around(&self) -> &'static str {
+        match self.framing.by {
+            CutBy::Point => "library-frame-point",
+            CutBy::Middle => "library-frame-middle",
+            CutBy::Card => "library-frame-card",
+        }
+    }
+}
+
+/// The part of the picture that is seen in this frame, drawn by the browser from the same file.
+pub(crate) fn framed(picture: &Media, framing: Framing, said: Option<&str>) -> Safe<String> {
     let (Some(width), Some(height)) = (picture.width, picture.height) else { return Safe(String::new()) };
-    let Frame { x, y, width: wide, height: high } = frame(width, height, shape, picture.focus);
+    let focus = picture.focus.filter(|_| framing.by != CutBy::Middle);
+    let Frame { x, y, width: wide, height: high } = frame(width, height, framing.shape, focus);
     let file = file_of(&picture.asset, true);
     let said = match said {
         Some(said) => format!(r#"role="img" aria-label="{}""#, escape(said)),

@@ -6,9 +6,9 @@ use axum::{
 };
 use banyan_app::{
     compose::library::{
-        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
+        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, Cut, NewAsset, NewConsent,
         RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
-        note_consent, open_asset, remove_asset, say_they_differ, show_asset, withdraw_consent,
+        note_consent, open_asset, open_cut, remove_asset, say_they_differ, show_asset, withdraw_consent,
     },
     frame_of, network_of,
 };
@@ -16,7 +16,7 @@ use banyan_content::recording;
 use banyan_domain::{
     compose::asset::{Rights, Shape},
     ids::AssetId,
-    network::Network,
+    network::{Framing, Network},
 };
 use http::{StatusCode, header};
 use serde::Deserialize;
@@ -148,11 +148,11 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<As
     Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, problem }))
 }
 
-/// How each network cuts a picture that stands among others or in a card.
+/// What each network shows of a picture before somebody opens it.
 fn frames(visit: &Visit) -> Vec<FrameLine> {
     let networks = visit.app.connectors().iter().map(|connector| (network_of(*connector), frame_of(*connector)));
-    let line = |(network, shape): (Network, Option<Shape>)| {
-        Some(FrameLine { sign: signs::of_network(&visit.app, network.id, network.name), shape: shape? })
+    let line = |(network, framing): (Network, Option<Framing>)| {
+        Some(FrameLine { sign: signs::of_network(&visit.app, network.id, network.name), framing: framing? })
     };
     networks.filter_map(line).collect()
 }
@@ -325,6 +325,18 @@ fn stop(error: ShowAssetError) -> Stop {
 #[serde(default)]
 pub(crate) struct Size {
     small: Option<String>,
+    /// Wide and high of the frame, with an `x` between, and the point as it is kept.
+    cut: Option<String>,
+    right: Option<f32>,
+    up: Option<f32>,
+}
+
+impl Size {
+    fn cut(&self) -> Option<Cut> {
+        let (wide, high) = self.cut.as_deref()?.split_once('x')?;
+        let shape = Shape { wide: wide.parse().ok()?, high: high.parse().ok()? };
+        Some(Cut { shape, focus: self.right.zip(self.up) })
+    }
 }
 
 /// Only these are shown; whatever else might lie there is handed over as a file.
@@ -341,7 +353,11 @@ const SHOWN: [&str; 9] = [
 ];
 
 pub(crate) async fn take_file(visit: Visit, Path(id): Path<AssetId>, Query(size): Query<Size>) -> Answer {
-    let file = open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await.map_err(stop)?;
+    let file = match size.cut() {
+        Some(cut) => open_cut(&visit.app, visit.actor()?, id, cut).await,
+        None => open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await,
+    };
+    let file = file.map_err(stop)?;
     let known = SHOWN.into_iter().find(|known| *known == file.mime_type);
     let disposition = if known.is_some() { "inline" } else { "attachment" };
     let headers = [

@@ -10,13 +10,22 @@ pub(super) use shelf::whose;
 pub use shelf::{Pair, Shelf, ShelfFind};
 
 use banyan_app::compose::library::Asset;
-use banyan_domain::ids::AssetId;
+use banyan_domain::{
+    compose::{Media, asset::Shape},
+    ids::AssetId,
+};
 
 use crate::page::Page;
 
 /// Where a browser gets it.
 pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
     format!("/studio/library/{id}/file{}", if small { "?small=1" } else { "" })
+}
+
+/// The part that a place is sent, as the server cuts it.
+pub(crate) fn cut_file_of(media: &Media, shape: Shape) -> String {
+    let point = media.focus.map(|(right, up)| format!("&amp;right={right}&amp;up={up}")).unwrap_or_default();
+    format!("/studio/library/{}/file?cut={}x{}{point}", media.asset, shape.wide, shape.high)
 }
 
 /// What stands for a file that has no picture.

@@ -33,6 +33,7 @@ fn write_network(page: &mut String, connector: &dyn Connector) {
         ("links", link(limits.link).to_owned()),
         ("hashtags", hashtags(limits.hashtags).to_owned()),
         ("pictures", pictures(&limits)),
+        ("films and sounds", recordings(&limits, network.own)),
         ("threads", threads(limits.thread_parts)),
         ("the same twice", idempotency(limits.idempotency).to_owned()),
         ("read", source(&limits)),
@@ -86,19 +87,35 @@ fn hashtags(style: HashtagStyle) -> &'static str {
 }
 
 fn pictures(limits: &Limits) -> String {
-    let Some(images) = &limits.images else { return "those of the article, no limit of their own".to_owned() };
-    let mut said = format!("{} a post", images.count);
+    let Some(images) = &limits.images else { return "all of the post, no limit of their own".to_owned() };
     let numbers = [
         (images.max_bytes, "bytes"),
         (images.max_pixels, "pixels"),
         (images.alt_max.map(|letters| letters as u64), "letters for each one's words"),
     ];
+    with_numbers(format!("{} a post", images.count), &numbers, &images.types)
+}
+
+fn recordings(limits: &Limits, own: bool) -> String {
+    let Some(recordings) = &limits.recordings else {
+        return if own { "all of the post, no limit of their own" } else { "none" }.to_owned();
+    };
+    let numbers = [
+        (recordings.max_bytes, "bytes"),
+        (recordings.max_secs, "seconds"),
+        (recordings.max_pixels, "pixels"),
+        (recordings.alt_max.map(|letters| letters as u64), "letters for its words"),
+    ];
+    with_numbers("one, alone".to_owned(), &numbers, &recordings.types)
+}
+
+fn with_numbers(mut said: String, numbers: &[(Option<u64>, &str)], types: &[String]) -> String {
     for (number, what) in numbers {
         if let Some(number) = number {
             let _ = write!(said, ", {number} {what}");
         }
     }
-    let _ = write!(said, "; {}", images.types.join(", "));
+    let _ = write!(said, "; {}", types.join(", "));
     said
 }
 

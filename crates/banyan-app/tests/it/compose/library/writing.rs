@@ -1,22 +1,35 @@
 //! Files beside the words: kept with the draft, said anew in a post, left out at one place, and really sent.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Cursor,
+};
 
 use banyan_app::{
     compose::{
         Draft, SaveDraft, When,
-        library::{AssetChange, Attached, change_asset, files_to_write, remove_asset},
-        open_draft, preview_post, queue_draft, save_draft, undo_draft,
+        library::{
+            AssetChange, Attached, Cut, change_asset, files_to_write, open_cut, open_public_asset, open_public_card,
+            remove_asset,
+        },
+        list_articles, open_draft, preview_post, queue_draft, save_draft, undo_draft,
     },
     fresh_id,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL};
-use banyan_domain::ids::{AssetId, ChannelId, DraftId};
+use banyan_domain::{
+    compose::asset::Shape,
+    ids::{AssetId, ChannelId, DraftId},
+};
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, second_workspace};
+use image::{ImageFormat, Rgb, RgbImage};
 use uuid::Uuid;
 
 use super::{hills, keep};
+use crate::publish::forgotten_uploads::bluesky;
+
+const SQUARE: Shape = Shape { wide: 1, high: 1 };
 
 fn attached(asset: AssetId, alt: Option<&str>, focus: Option<(f32, f32)>) -> Attached {
     Attached { asset, alt: alt.map(str::to_owned), focus }
@@ -59,7 +72,7 @@ async fn what_this_post_says_of_a_file_goes_out_and_only_where_the_file_goes() {
     draft.left_out = BTreeMap::from([(mastodon, BTreeSet::from([ids[2]]))]);
     let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
     let goes: Vec<usize> = look.places.iter().map(|place| place.media.len()).collect();
-    assert!(goes.contains(&2) && goes.contains(&1), "two there, the first on the own site: {goes:?}");
+    assert!(goes.contains(&2) && goes.contains(&3), "two there, all on the own site: {goes:?}");
     let silent = look.places.iter().any(|place| place.findings.iter().any(|finding| finding.rule == "missing-alt"));
     assert!(!silent, "one has its words here, one in the library, one needs none");
 
@@ -75,6 +88,87 @@ async fn what_this_post_says_of_a_file_goes_out_and_only_where_the_file_goes() {
         assert_eq!(files, expected);
         assert_eq!(town.said_by(OUR_ACCOUNT)[0].media.len(), 2);
     });
+}
+
+/// Red on its left edge, blue on its right one, grey between.
+fn striped(width: u32) -> Vec<u8> {
+    let picture = RgbImage::from_fn(width, 250, |x, _| match x {
+        0..100 => Rgb([250, 0, 0]),
+        _ if x >= width - 100 => Rgb([0, 0, 250]),
+        _ => Rgb([128, 128, 128]),
+    });
+    let mut file = Cursor::new(Vec::new());
+    picture.write_to(&mut file, ImageFormat::Png).unwrap();
+    file.into_inner()
+}
+
+fn corners(file: &[u8]) -> ((u32, u32), [u8; 3], [u8; 3]) {
+    let picture = image::load_from_memory(file).unwrap().into_rgb8();
+    let (width, height) = picture.dimensions();
+    ((width, height), picture.get_pixel(1, 1).0, picture.get_pixel(width - 2, height - 2).0)
+}
+
+#[tokio::test]
+async fn a_picture_goes_cut_where_that_was_chosen_and_the_preview_is_what_goes() {
+    let test = TestApp::new().await;
+    let (town, bluesky) = bluesky(&test).await;
+    let own = test.connect("own_site", &[]).await;
+    let picture = keep(&test, "stripes.png", striped(500)).await.id;
+    let point = Some((1.0, 0.0));
+    let mut draft = with(&[bluesky, own], vec![attached(picture, Some("Stripes"), point)]);
+    let shown = |look: &banyan_app::compose::Preview, network: &str| {
+        look.places.iter().find(|place| place.network == network).unwrap().media[0].clone()
+    };
+    let whole = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+    assert_eq!((shown(&whole, "bluesky").cut, shown(&whole, "bluesky").sides()), (None, Some((500, 250))));
+    draft.cut = [bluesky, own].map(|place| (place, BTreeSet::from([picture]))).into();
+    let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+    let cut = shown(&look, "bluesky");
+    assert_eq!((cut.cut, cut.sides(), cut.alt.as_deref()), (Some(SQUARE), Some((250, 250)), Some("Stripes")));
+    assert_eq!(shown(&look, "own_site").cut, None, "our own page shows all of it");
+
+    let seen = open_cut(&test.app, &test.ada, picture, Cut { shape: SQUARE, focus: point }).await.unwrap();
+    assert_eq!(corners(&seen.bytes), ((250, 250), [128, 128, 128], [0, 0, 250]), "as far right as the point is");
+    let tom = banyan_app::Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    assert!(open_cut(&test.app, &tom, picture, Cut { shape: SQUARE, focus: point }).await.is_err(), "not next door");
+
+    let wish = SaveDraft { id: fresh_id(), page: Uuid::from_u128(1), read: 0, draft: &draft };
+    queue_draft(&test.app, &test.ada, &wish).await.unwrap();
+    test.run_due().await;
+    town.world().read(|town| {
+        let record = town.records.values().find(|record| !record.value["embed"].is_null()).unwrap();
+        let image = &record.value["embed"]["images"][0];
+        assert_eq!((image["alt"].as_str(), image["aspectRatio"]["width"].as_u64()), (Some("Stripes"), Some(250)));
+        assert_eq!(image["image"]["size"].as_u64(), Some(seen.bytes.len() as u64), "these very bytes");
+        assert_eq!(image["image"]["mimeType"], seen.mime_type.as_str());
+    });
+    let kept = files_to_write(&test.app, &test.ada, &[picture]).await.unwrap();
+    assert_eq!(kept.attached[0].1.as_ref().unwrap().width, Some(500), "in the library it is whole");
+}
+
+#[tokio::test]
+async fn the_own_site_shows_every_file_whole_and_cuts_only_its_card() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let stripes = keep(&test, "stripes.png", striped(1_000)).await.id;
+    let bench = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+    let draft = with(&[own], vec![attached(stripes, None, Some((-1.0, 0.0))), attached(bench, None, None)]);
+    let wish = SaveDraft { id: fresh_id(), page: Uuid::from_u128(1), read: 0, draft: &draft };
+    queue_draft(&test.app, &test.ada, &wish).await.unwrap();
+    assert!(open_public_asset(&test.app, bench).await.unwrap().is_none(), "not before it is out");
+    test.run_due().await;
+    let page = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
+    assert_eq!(page.media.iter().map(|media| media.asset).collect::<Vec<_>>(), [stripes, bench]);
+    assert!(open_public_asset(&test.app, bench).await.unwrap().is_some());
+    let card = page.card.unwrap();
+    let file = open_public_card(&test.app, &card.digest).await.unwrap().unwrap();
+    let ((width, height), left, right) = corners(&std::fs::read(file.path).unwrap());
+    assert_eq!((width, height), (card.width, card.height));
+    assert!((i64::from(width) * 100 - i64::from(height) * 191).abs() <= 191, "{width} x {height}");
+    assert_eq!((left, right), ([250, 0, 0], [128, 128, 128]), "as far left as the point is");
+    for unknown in [String::new(), "%".repeat(64), "0".repeat(64)] {
+        assert!(open_public_card(&test.app, &unknown).await.unwrap().is_none(), "{unknown}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,110 @@
+//! The part of a picture that goes where a place shows no more of it: the same file in the preview and on its way.
+
+use std::io::ErrorKind;
+
+use banyan_connector::{AssetError, AssetFile as Sent};
+use banyan_content::image::{self, Fit, Fitted, ImageError, Part};
+use banyan_db::{FromQueryResult, one, values};
+use banyan_domain::{
+    compose::{
+        Media,
+        asset::{Shape, frame},
+    },
+    ids::{AssetId, WorkspaceId},
+    workspace::Right,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AssetFile, ShowAssetError,
+    add_asset::keep_file,
+    ready::{FIT, ONE_AT_A_TIME},
+};
+use crate::{Actor, App, Internal};
+
+/// What previews elsewhere show of a page is small everywhere.
+const CARD: Fit = Fit { max_bytes: 400_000, max_pixels: 1_200_000, max_side: 1_200 };
+
+/// A frame, and the point around which a picture is cut to it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cut {
+    pub shape: Shape,
+    pub focus: Option<(f32, f32)>,
+}
+
+/// The picture of a page's card, as it is kept beside the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub digest: String,
+    pub mime_type: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    digest: String,
+    mime_type: String,
+}
+
+/// The bytes that a place is sent.
+pub(crate) async fn media_file(app: &App, workspace: WorkspaceId, media: &Media) -> Result<Sent, AssetError> {
+    file(app, workspace, media.asset, media.cut.map(|shape| Cut { shape, focus: media.focus })).await
+}
+
+async fn file(app: &App, workspace: WorkspaceId, id: AssetId, to: Option<Cut>) -> Result<Sent, AssetError> {
+    let row = row(app, workspace, id).await.map_err(|error| AssetError::Unreadable(error.into()))?;
+    let row = row.ok_or(AssetError::Missing)?;
+    let bytes = app.db.blobs().get(&row.digest).await.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => AssetError::Missing,
+        _ => AssetError::Unreadable(error.into()),
+    })?;
+    let Some(to) = to else { return Ok(Sent { bytes, mime_type: row.mime_type }) };
+    let cut = cut(bytes, FIT, to).await.map_err(|error| AssetError::Refused(error.to_string()))?;
+    Ok(Sent { bytes: cut.bytes, mime_type: cut.mime.to_owned() })
+}
+
+/// The same for the eyes of those who write.
+pub async fn open_cut(app: &App, actor: &Actor, id: AssetId, to: Cut) -> Result<AssetFile, ShowAssetError> {
+    actor.needs(Right::Look)?;
+    match file(app, actor.workspace, id, Some(to)).await {
+        Ok(Sent { bytes, mime_type }) => Ok(AssetFile { mime_type, digest: String::new(), bytes }),
+        Err(AssetError::Missing | AssetError::Refused(_)) => Err(ShowAssetError::NotHere),
+        Err(AssetError::Unreadable(_)) => Err(Internal::Broken("a file of the library cannot be read").into()),
+    }
+}
+
+/// Of the first picture. A page whose picture cannot be cut shows it whole.
+pub(crate) async fn card_of(
+    app: &App,
+    workspace: WorkspaceId,
+    media: &[Media],
+    shape: Shape,
+) -> Result<Option<Card>, Internal> {
+    let Some(picture) = media.iter().find(|media| media.mime_type.starts_with("image/")) else { return Ok(None) };
+    let Some(row) = row(app, workspace, picture.asset).await? else { return Ok(None) };
+    let bytes = match app.db.blobs().get(&row.digest).await {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        read => read?,
+    };
+    let Ok(Fitted { bytes, mime, width, height }) = cut(bytes, CARD, Cut { shape, focus: picture.focus }).await else {
+        return Ok(None);
+    };
+    Ok(Some(Card { digest: keep_file(app, bytes).await?, mime_type: mime.to_owned(), width, height }))
+}
+
+async fn row(app: &App, workspace: WorkspaceId, asset: AssetId) -> Result<Option<Row>, Internal> {
+    let sql = "SELECT digest, mime_type FROM asset WHERE workspace_id = $1 AND id = $2";
+    Ok(one(app.db.read(), sql, values![workspace.0, asset.0]).await?)
+}
+
+async fn cut(bytes: Vec<u8>, fit: Fit, to: Cut) -> Result<Fitted, ImageError> {
+    let _turn = ONE_AT_A_TIME.acquire().await;
+    let cut = tokio::task::spawn_blocking(move || {
+        image::cut(&bytes, fit, |width, height| {
+            let part = frame(width, height, to.shape, to.focus);
+            Part { x: part.x, y: part.y, width: part.width, height: part.height }
+        })
+    });
+    cut.await.map_err(|_| ImageError::Damaged)?
+}
