@@ -14,7 +14,7 @@ write-link-why = Die Seite, zu der es führt. Jeder Ort bekommt sie, wie er es m
 write-link-offered = Leer gelassen, führt es zu { $address }, wie es im Plan steht.
 write-language = Geschrieben auf
 write-places = Tragen zu
-write-audience-why = Wer hier gewählt wird, schaltet die Orte ein, an denen sie lesen.
+write-audience-why = Wählst du jemanden, werden die Orte eingeschaltet, an denen sie lesen.
 write-audience-places = Ihre Orte einschalten
 write-audience-reads = Eingeschaltet, wo „{ $audience }“ lesen, wie es im Plan steht. Du kannst es ändern.
 write-audience-nowhere = Der Plan nennt für „{ $audience }“ keinen verbundenen Ort, deine Wahl bleibt.
@@ -35,9 +35,10 @@ write-shortened = Für dich gekürzt
 write-thread =
     { $count ->
         [one] Ein Teil
-       *[other] Faden aus { $count }
+       *[other] Reihe aus { $count }
     }
 write-guard = Bevor es hinausgeht
+write-guard-clear = Es spricht nichts dagegen.
 write-guard-more =
     { $count ->
         [one] Eines mehr
@@ -62,7 +63,7 @@ write-nowhere-do = Verbinde zuerst einen; Mastodon und Bluesky dauern je eine Mi
 finding-see = Ansehen
 finding-keep = Trotzdem behalten
 finding-keep-it = Behalten
-finding-kept = Behalten: { $reason }
+finding-kept = Bleibt so: { $reason }
 finding-compare = Vergleichen
 finding-then = Damals
 finding-now = Jetzt
@@ -82,7 +83,7 @@ objective-offer = Um Aufträge bitten
 objective-tell = Erzählen, wer wir sind
 write-at = Zu einer eigenen Zeit
 write-at-moment = Tag und Uhrzeit
-write-at-button = Für dann einreihen
+write-at-button = Für diese Zeit einreihen
 write-bad-time = Gib einen Tag und eine Uhrzeit an, die noch kommen.
 write-own = Eigene Worte für { $place }
 write-own-chip = Eigene Worte
@@ -321,7 +322,6 @@ stop-button = Anhalten
 stop-back-h = Doch nicht so?
 stop-back = Zurück zu den Entwürfen
 stop-back-why = Was noch nicht hinaus ist, kommt mit den neuesten Worten zurück, und nichts geht hinaus.
-find-title = Einen Beitrag finden
 find-link = Beitrag finden
 find-words = Worte, die darin stehen
 find-button = Finden
@@ -332,6 +332,7 @@ find-count =
         [one] Ein Beitrag mit „{ $words }“.
        *[other] { $count } Beiträge mit „{ $words }“.
     }
+find-do = Dorthin gehen
 find-none = Hier ist noch nichts.
 find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.
 find-more = Es kann ältere geben. Mit einem Wort mehr werden es weniger.
@@ -426,7 +427,7 @@ library-in-posts =
        *[other] in { $count } Beiträgen
     }.
 library-keep-larger = Das größere behalten
-library-they-differ = Es sind zwei
+library-they-differ = Sie sind verschieden
 library-newer = Neuere
 library-older = Ältere
 library-picture = Bild
@@ -479,7 +480,7 @@ library-taken-back = Hat das Ja am { $day } zurückgenommen. Nichts geht mehr da
 library-said-yes = Hat am { $day } Ja gesagt.
 library-until-day = Bis { $day }.
 library-until-back = Bis es zurückgenommen wird.
-library-take-back = Wurde zurückgenommen
+library-take-back = Rücknahme festhalten
 library-note-yes = Ein Ja festhalten
 library-person = Wer
 library-terms = Wozu

@@ -1,7 +1,7 @@
 ### Was Banyan bemerkt, bevor etwas hinausgeht. Jeder Hinweis sagt, was zu sehen war und was hilft.
 
 ## Geht so nicht
-guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürze es, oder lass eine Folge daraus werden.
+guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürze es, oder lass eine Reihe daraus werden.
 guard-nothing-to-say = Noch gibt es nichts zu senden. Schreib eine Zeile, nimm einen Link oder ein Bild dazu.
 guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Lass einige für diesen Ort weg.
 guard-picture-too-large = Bild { $picture } ist zu groß für diesen Ort: { $bytes } Bytes, und { $limit } gehen. Nimm ein kleineres.
@@ -55,7 +55,7 @@ guard-repeated-text =
             [one] einen Tag vorher
            *[other] { $days } Tage vorher
         }.
-    } Wer dir folgt, hat das Gefühl, es schon gelesen zu haben.
+    } Wer dir folgt, könnte meinen, es schon gelesen zu haben.
 guard-series = Derselbe Beitrag mit anderen Daten, { $days ->
         [0] am selben Tag
         [one] einen Tag auseinander

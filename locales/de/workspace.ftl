@@ -13,6 +13,7 @@ shell-sources = Quellen
 shell-places = Orte
 shell-ledger = Kontobuch
 shell-settings = Einstellungen
+shell-find = Finden oder tun
 shell-needs =
     { $count ->
         [one] Sache wartet auf dich
@@ -390,6 +391,7 @@ need-several-held-back =
         [one] Ein Beitrag auf { $place } ist zurückgehalten
        *[other] { $count } Beiträge auf { $place } sind zurückgehalten
     }
+quoted = „{ $text }“
 need-several-why =
     { $count ->
         [0] Aus demselben Grund: { $titles }.
@@ -536,8 +538,16 @@ settings-version = Banyan { $version }. Freie Software, Apache-2.0.
 settings-help = Wer was darf
 
 ## Hilfe
-help-title = Wer was darf
-help-h = Wer was darf
+help-title = Hilfe
+help-h = Hilfe
+help-keys = Tasten
+help-keys-why = Für alles gibt es auch einen Knopf. Während du tippst, ruhen die Tasten.
+help-keys-single = Tasten mit nur einem Buchstaben gelten auf diesem Gerät
+help-key-needs = Auf „Heute“ von einer Sache zur nächsten; Enter öffnet sie
+help-key-queue = In die Warteschlange, beim Schreiben
+help-key-at = Eine Zeit wählen, beim Schreiben
+help-key-place = Einen Ort an- oder abschalten, beim Schreiben
+help-rights = Wer was darf
 help-lead = Fünf Rechte und die Rollen, die sie haben. Darunter steht die Tabelle, an die sich das Programm selbst hält.
 help-right-look = Alles ansehen
 help-right-write = Schreiben, einreihen, Worte ändern

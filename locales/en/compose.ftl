@@ -38,6 +38,7 @@ write-thread =
        *[other] Thread of { $count }
     }
 write-guard = Before it goes out
+write-guard-clear = Nothing speaks against it.
 write-guard-more =
     { $count ->
         [one] One more
@@ -321,7 +322,6 @@ stop-button = Stop
 stop-back-h = Not like this?
 stop-back = Back to the drafts
 stop-back-why = What has not left yet comes back with its newest words, and nothing goes out.
-find-title = Find a post
 find-link = Find a post
 find-words = Words that stand in it
 find-button = Find
@@ -332,6 +332,7 @@ find-count =
         [one] One post with “{ $words }”.
        *[other] { $count } posts with “{ $words }”.
     }
+find-do = Go there
 find-none = Nothing here yet.
 find-none-do = Try fewer words, or a part of one.
 find-more = There may be older ones. Add a word to see fewer.
@@ -479,7 +480,7 @@ library-taken-back = Took the yes back on { $day }. Nothing with it goes out.
 library-said-yes = Said yes on { $day }.
 library-until-day = Until { $day }.
 library-until-back = Until it is taken back.
-library-take-back = Took it back
+library-take-back = Note that it was taken back
 library-note-yes = Note a yes
 library-person = Who
 library-terms = To what

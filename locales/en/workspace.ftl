@@ -13,6 +13,7 @@ shell-sources = Sources
 shell-places = Places
 shell-ledger = Ledger
 shell-settings = Settings
+shell-find = Find or do
 shell-needs =
     { $count ->
         [one] thing waits for you
@@ -281,7 +282,7 @@ today-more =
         [one] One more can wait.
        *[other] { $count } more can wait.
     }
-today-empty = Nothing needs you. Go and teach.
+today-empty = Nothing needs you. Go and do your work.
 today-empty-why =
     { $count ->
         [0] Nothing goes out today.
@@ -390,6 +391,7 @@ need-several-held-back =
         [one] One post to { $place } is held back
        *[other] { $count } posts to { $place } are held back
     }
+quoted = “{ $text }”
 need-several-why =
     { $count ->
         [0] For the same reason: { $titles }.
@@ -536,8 +538,16 @@ settings-version = Banyan { $version }. Free software, Apache-2.0.
 settings-help = Who may do what
 
 ## Help
-help-title = Who may do what
-help-h = Who may do what
+help-title = Help
+help-h = Help
+help-keys = Keys
+help-keys-why = Everything has a button as well. Keys rest while you type.
+help-keys-single = Keys that are one letter work on this device
+help-key-needs = From one thing that needs you to the next; Enter opens it
+help-key-queue = Add to queue, while you write
+help-key-at = Choose a time, while you write
+help-key-place = Switch a place on or off, while you write
+help-rights = Who may do what
 help-lead = Five rights, and the roles that have them. Below stands the table the program itself obeys.
 help-right-look = Look at everything
 help-right-write = Write, put in the queue, change words

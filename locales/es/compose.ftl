@@ -38,6 +38,7 @@ write-thread =
        *[other] Hilo de { $count }
     }
 write-guard = Antes de que salga
+write-guard-clear = Nada lo desaconseja.
 write-guard-more =
     { $count ->
         [one] Una más
@@ -62,7 +63,7 @@ write-nowhere-do = Conecta antes un lugar; Mastodon y Bluesky llevan un minuto c
 finding-see = Verlo
 finding-keep = Mantenerlo de todos modos
 finding-keep-it = Mantenerlo
-finding-kept = Mantenido: { $reason }
+finding-kept = Se queda así: { $reason }
 finding-compare = Comparar
 finding-then = Entonces
 finding-now = Ahora
@@ -321,7 +322,6 @@ stop-button = Detener
 stop-back-h = ¿Así no?
 stop-back = Volver a los borradores
 stop-back-why = Lo que aún no ha salido vuelve con sus últimas palabras y no sale nada.
-find-title = Encontrar una publicación
 find-link = Encontrar una publicación
 find-words = Palabras que contiene
 find-button = Buscar
@@ -332,6 +332,7 @@ find-count =
         [one] Una publicación con «{ $words }».
        *[other] { $count } publicaciones con «{ $words }».
     }
+find-do = Ir allí
 find-none = Aquí todavía no hay nada.
 find-none-do = Prueba con menos palabras o con una parte.
 find-more = Puede haber otras más antiguas. Añade una palabra para ver menos.
@@ -479,7 +480,7 @@ library-taken-back = Retiró su acuerdo el { $day }. Ya no sale nada con esto.
 library-said-yes = Dijo que sí el { $day }.
 library-until-day = Hasta el { $day }.
 library-until-back = Hasta que lo retire.
-library-take-back = Lo ha retirado
+library-take-back = Anotar que lo retiró
 library-note-yes = Anotar un sí
 library-person = Quién
 library-terms = Para qué

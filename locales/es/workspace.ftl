@@ -13,6 +13,7 @@ shell-sources = Fuentes
 shell-places = Lugares
 shell-ledger = Cuentas
 shell-settings = Ajustes
+shell-find = Buscar o hacer
 shell-needs =
     { $count ->
         [one] asunto te espera
@@ -390,6 +391,7 @@ need-several-held-back =
         [one] Una publicación en { $place } está retenida
        *[other] { $count } publicaciones en { $place } están retenidas
     }
+quoted = «{ $text }»
 need-several-why =
     { $count ->
         [0] Por el mismo motivo: { $titles }.
@@ -536,8 +538,16 @@ settings-version = Banyan { $version }. Software libre, Apache-2.0.
 settings-help = Quién puede hacer qué
 
 ## Ayuda
-help-title = Quién puede hacer qué
-help-h = Quién puede hacer qué
+help-title = Ayuda
+help-h = Ayuda
+help-keys = Teclas
+help-keys-why = Todo tiene también un botón. Mientras escribes, las teclas descansan.
+help-keys-single = Las teclas de una sola letra funcionan en este dispositivo
+help-key-needs = De una cosa que te necesita a la siguiente; Enter la abre
+help-key-queue = Poner en la cola, mientras escribes
+help-key-at = Elegir una hora, mientras escribes
+help-key-place = Activar o quitar un lugar, mientras escribes
+help-rights = Quién puede hacer qué
 help-lead = Cinco derechos y los papeles que los tienen. Abajo está la tabla que obedece el propio programa.
 help-right-look = Verlo todo
 help-right-write = Escribir, poner en la cola, cambiar palabras

@@ -33,6 +33,7 @@ export async function look({ page, shape, axe, fault, address, html, assets, sho
   await page.evaluate(() => document.fonts.ready);
   const weight = await hold({ page, html, assets, fault });
   await page.evaluate(axe);
+  if (shape.hasTouch && !wordsOnly) for (const lost of await page.evaluate(lostFocus)) fault(`the focus is not seen: ${lost}`);
   if (shots) await picture(page, shots, address, shape, "light");
   // Bars that stick come to rest: what one covers by the chance of a scroll is no fault of what lies under it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -86,6 +87,23 @@ function smallTargets() {
     if (box.width === 0 || element.closest("[hidden]")) continue;
     if (box.height < 44 - 0.5) found.push(`${Math.round(box.width)}x${Math.round(box.height)} ${element.outerHTML.slice(0, 80)}`);
   }
+  return found;
+}
+
+// What has the focus has an outline, and no bar that sticks lies over it.
+function lostFocus() {
+  const found = [];
+  for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+    if (element.tabIndex < 0 || element.matches(":disabled") || !element.checkVisibility({ visibilityProperty: true })) continue;
+    element.focus({ focusVisible: true });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2);
+    const bar = over?.closest(".go-bar, .tabs-m, .told");
+    const isBare = [element, element.parentElement].every((one) => getComputedStyle(one).outlineStyle === "none");
+    if (isBare || (bar && !bar.contains(element))) found.push(element.outerHTML.slice(0, 80));
+  }
+  document.activeElement?.blur();
+  scrollTo(0, 0);
   return found;
 }
 

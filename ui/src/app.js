@@ -7,3 +7,4 @@ import "./elements/bn-fold.js";
 import "./elements/bn-keep.js";
 import "./elements/bn-keys.js";
 import "./elements/bn-media.js";
+import "./elements/keys.js";

@@ -108,7 +108,7 @@ impl Page {
         self.may(Right::Own)
     }
 
-    fn may(&self, right: Right) -> bool {
+    pub(crate) fn may(&self, right: Right) -> bool {
         self.desk.as_ref().is_some_and(|desk| desk.role.may(right))
     }
 }

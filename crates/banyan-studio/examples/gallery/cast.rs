@@ -17,7 +17,7 @@ pub(crate) fn page(language: &str) -> Page {
         person: "Ada Lindholm".into(),
         role: Role::Owner,
         held: None,
-        needs: 3,
+        needs: 5,
     };
     Page {
         words: Words::for_language(language),

@@ -166,6 +166,10 @@ impl Write {
         [&self.form.about_title, &self.form.quote].into_iter().all(String::is_empty)
     }
 
+    fn seen(&self) -> &Previews {
+        &self.previews
+    }
+
     fn chosen(&self) -> usize {
         self.places.iter().filter(|place| place.on).count()
     }
@@ -244,6 +248,11 @@ impl PreviewPart {
 }
 
 impl Previews {
+    /// Two templates show it: the page, and what is asked for alone.
+    fn seen(&self) -> &Self {
+        self
+    }
+
     fn first(&self) -> &[FindingLine] {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
     }
@@ -256,14 +265,14 @@ impl Previews {
 impl FindingLine {
     pub fn class(&self) -> &'static str {
         match self.finding.level {
-            Level::Note => "",
+            Level::Note => "look",
             Level::Warn => "warn",
             Level::Block => "stop",
         }
     }
 
     pub fn icon(&self) -> &'static str {
-        if self.finding.level == Level::Note { "check" } else { "warn" }
+        if self.finding.level == Level::Note { "eye" } else { "warn" }
     }
 
     pub fn words(&self, p: &Page) -> String {

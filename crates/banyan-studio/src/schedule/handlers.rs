@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
 use banyan_app::{
     compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, say_trouble},
     plan::{posts_waiting, show_plan},
@@ -47,7 +50,14 @@ const MOST_COMING: usize = 10;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
-pub(crate) async fn show_queue(visit: Visit) -> Answer {
+/// Which post was put in it just now.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct JustQueued {
+    post: String,
+}
+
+pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustQueued>) -> Answer {
     let actor = visit.actor()?;
     let queue = list_queue(&visit.app, actor).await.map_err(proof_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
@@ -68,6 +78,7 @@ pub(crate) async fn show_queue(visit: Visit) -> Answer {
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         coming: coming(&visit, &channels).await?,
         resting: resting(&visit).await?,
+        undo: just.post.parse().ok().filter(|_| visit.page.may_write()),
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

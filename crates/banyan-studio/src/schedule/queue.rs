@@ -36,6 +36,8 @@ pub struct Queue {
     pub coming: Vec<ComingPost>,
     /// What would come by itself, if it did not rest.
     pub resting: Vec<RestingSeries>,
+    /// What was put in the queue just now: one press and it is a draft again.
+    pub undo: Option<PostId>,
 }
 
 pub struct RestingSeries {

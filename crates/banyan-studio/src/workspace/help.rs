@@ -16,10 +16,29 @@ const RIGHTS: [(Right, &str); 5] = [
     (Right::Own, "help-right-own"),
 ];
 
+/// What can be done by keys alone; each has a button as well. A key is called as it is printed.
+const KEYS: [(&[&str], &str); 14] = [
+    (&["Ctrl", "K"], "shell-find"),
+    (&["?"], "help-keys"),
+    (&["N"], "shell-write"),
+    (&["G", "T"], "shell-today"),
+    (&["G", "P"], "shell-plan"),
+    (&["G", "W"], "shell-write"),
+    (&["G", "Q"], "shell-queue"),
+    (&["G", "S"], "shell-sources"),
+    (&["G", "O"], "shell-places"),
+    (&["G", "L"], "shell-ledger"),
+    (&["↑", "↓"], "help-key-needs"),
+    (&["Ctrl", "Enter"], "help-key-queue"),
+    (&["Ctrl", "Shift", "Enter"], "help-key-at"),
+    (&["Alt", "1–9"], "help-key-place"),
+];
+
 #[derive(Template)]
 #[template(path = "workspace/help.html")]
 pub struct Help {
     pub p: Page,
+    keys: [(&'static [&'static str], &'static str); 14],
     rights: [(&'static str, [bool; 5]); 5],
     rows: Vec<(Route, [(Role, bool); 5])>,
 }
@@ -27,7 +46,7 @@ pub struct Help {
 impl Help {
     pub fn of(p: Page) -> Self {
         let rights = RIGHTS.map(|(right, words)| (words, Role::ALL.map(|role| role.may(right))));
-        Self { p, rights, rows: routes::rights().collect() }
+        Self { p, keys: KEYS, rights, rows: routes::rights().collect() }
     }
 }
 

@@ -322,7 +322,8 @@ fn series_why(p: &Page, asks: SeriesAsks) -> String {
 
 /// Which posts wait, by their names.
 fn several(p: &Page, titles: &[String]) -> String {
-    let shown: Vec<String> = titles.iter().take(MOST_TITLES).map(|title| format!("“{title}”")).collect();
+    let shown: Vec<String> =
+        titles.iter().take(MOST_TITLES).map(|title| p.t("quoted").with("text", title).to_string()).collect();
     let more = titles.len().saturating_sub(MOST_TITLES);
     p.t("need-several-why").with("titles", shown.join(", ")).with("count", more).to_string()
 }

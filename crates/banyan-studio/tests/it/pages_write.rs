@@ -48,6 +48,34 @@ async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
 }
 
 #[tokio::test]
+async fn what_was_queued_a_moment_ago_is_a_draft_again_with_one_press() {
+    let desk = Desk::open().await;
+    let queue = desk.act("/studio/write", &form(&desk, "Rye too soon.", "&at=2026-03-02T12:00&action=at")).await;
+    let (_, undo) = queue.split_once("role=\"status\"").expect("what was done is said");
+    let (_, address) = undo.split_once("action=\"").expect("and can be undone");
+    let (address, _) = address.split_once('"').expect("an address");
+    let draft = desk.act(address, "").await;
+    assert!(draft.contains("Rye too soon.</textarea>"), "{draft}");
+    assert!(desk.test.publications().await.iter().all(|one| one.state == State::Cancelled));
+    assert!(!desk.get("/studio/queue").await.html.contains("/stop"), "only right after it was done");
+}
+
+#[tokio::test]
+async fn find_or_do_names_the_pages_one_may_open() {
+    let desk = Desk::open().await;
+    let found = desk.get("/studio/posts?q=LIBR").await.html;
+    assert!(
+        found.contains("<a class=\"chip\" href=\"/studio/library\">") && !found.contains("chip\" href=\"/studio/write")
+    );
+    let cookie = desk.cookie_of(Role::Reviewer).await;
+    let reviewer = desk.ask(Request::get("/studio/posts?q="), &cookie, "").await.html;
+    assert!(
+        reviewer.contains("chip\" href=\"/studio/queue") && !reviewer.contains("href=\"/studio/write\""),
+        "{reviewer}"
+    );
+}
+
+#[tokio::test]
 async fn a_time_of_ones_own_is_read_in_the_zone_of_the_business() {
     let desk = Desk::open().await;
     desk.act("/studio/write", &form(&desk, "At noon.", "&at=2026-03-02T12:00&action=at")).await;
@@ -100,6 +128,9 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
     let part = desk.ask(typed, &cookie, &sent).await;
     assert_eq!(part.status, StatusCode::OK);
     assert!(part.html.contains("Look at me first.") && !part.html.contains("<h1"));
+    // What the guard says stands beside the words, and comes along to its own place.
+    assert!(part.html.contains("<div id=\"guard\" data-hx-swap-oob=\"innerMorph\">"), "{}", part.html);
+    assert!(page.html.contains("<div id=\"guard\">") && !page.html.contains("swap-oob"));
     assert!(desk.test.publications().await.is_empty());
 }
 
@@ -217,7 +248,7 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
 
     let paused = desk.act(&format!("/studio/recurring/{id}/pause"), "").await;
     assert!(paused.contains("It rests since"), "{paused}");
-    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+    assert!(desk.test.publications().await.iter().all(|one| one.state == State::Cancelled));
     assert!(desk.get("/studio/queue").await.html.contains("rests since"));
     let on = desk.act(&format!("/studio/recurring/{id}/resume"), "").await;
     assert!(!on.contains("It rests since"));

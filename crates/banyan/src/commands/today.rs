@@ -42,7 +42,7 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
 
 fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
     if shown.needs.is_empty() {
-        out.words("Nothing needs you. Go and teach.")?;
+        out.words("Nothing needs you. Go and do your work.")?;
     }
     for need in &shown.needs {
         let minutes = need.minutes(shown.minutes_a_post);

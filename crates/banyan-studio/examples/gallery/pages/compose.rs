@@ -3,16 +3,13 @@
 use banyan_app::compose::{BitKind, SavedBit, Stumble};
 use banyan_domain::{
     compose::{Objective, counting::Counting},
+    guard::{Finding, Level},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FoundLine,
-        Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm, RecurProblem,
-        RecurWords,
-        RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
-        word_diff,
+        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -29,6 +26,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("write", &write(page(l), "", vec![])),
         made("write-filled", &write(page(l), RAIN, vec![])),
+        made("write-clear", &clear(page(l))),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
@@ -65,7 +63,7 @@ pub(super) const RAIN: &str =
 
 pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
-    let findings = if text.is_empty() { vec![] } else { [findings(), findings()].into_iter().flatten().collect() };
+    let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
     let previews = Previews { p: p.clone(), cards, findings };
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
@@ -106,6 +104,28 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         p,
     }
+}
+
+/// Nothing is asked about it.
+fn clear(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![]);
+    page.previews.findings = vec![];
+    page
+}
+
+/// What the guard says beside the words: what cannot go first, then what to think again about.
+fn asked(is_blocked: bool) -> Vec<FindingLine> {
+    let line = |finding, places| FindingLine { finding, places, kept: None, publication: None };
+    let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
+    let mut lines = if is_blocked { vec![line(too_long, vec![bluesky()])] } else { vec![] };
+    lines.extend(findings().into_iter().take(1));
+    lines.extend([
+        line(Finding::new("missing-alt", Level::Warn).with("pictures", 2), vec![]),
+        line(Finding::new("two-offers-in-a-row", Level::Warn), vec![mastodon(), bluesky()]),
+        line(Finding::new("link-not-checked", Level::Note), vec![]),
+        line(Finding::new("no-goal", Level::Note), vec![]),
+    ]);
+    lines
 }
 
 /// As the plan's rows are offered, and what of them was chosen.

@@ -215,16 +215,16 @@ pub(super) fn findings() -> Vec<FindingLine> {
     vec![
         FindingLine { finding: repeat.clone(), places: vec![mastodon()], kept: None, publication: Some(id(8)) },
         FindingLine {
-            finding: Finding::new("link-not-checked", Level::Note),
-            places: vec![],
-            kept: None,
-            publication: Some(id(8)),
-        },
-        FindingLine {
             finding: repeat,
             places: vec![bluesky(), mastodon()],
             kept: Some("Part of a series".into()),
             publication: None,
+        },
+        FindingLine {
+            finding: Finding::new("link-not-checked", Level::Note),
+            places: vec![],
+            kept: None,
+            publication: Some(id(8)),
         },
     ]
 }

@@ -7,6 +7,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
+    done::Done,
     page::{HeldWhy, Page},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
@@ -15,11 +16,12 @@ use banyan_studio::{
 };
 
 use super::{Made, made};
-use crate::cast::{as_role, at, bluesky, held, held_place, id, letter, mastodon, page, site};
+use crate::cast::{as_role, at, bluesky, demo, held, held_place, id, letter, mastodon, page, site};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("queue", &queue(page(l))),
+        made("queue-undo", &Queue { missed: None, undo: Some(id(9)), ..queue(demo(l, Done::Queued)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
@@ -104,6 +106,7 @@ fn queue(p: Page) -> Queue {
         balance: balance(),
         week: Some(week()),
         on_quiet: vec![],
+        undo: None,
     }
 }
 

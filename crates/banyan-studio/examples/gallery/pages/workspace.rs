@@ -3,6 +3,7 @@
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, Stumble},
     measure::{GoalToday, WeekMinutes},
+    plan::say::list_of,
     workspace::TokenLine,
 };
 use banyan_domain::{
@@ -55,6 +56,7 @@ fn today(p: Page) -> Today {
     let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
     let rain = "Knead in the rain: why dough likes wet days";
     let listening = p.t("knowing-act-listening").to_string();
+    let places = list_of(p.words, "list-and", &["Mastodon".to_owned(), "Bluesky".to_owned()]);
     let vision = p.t("plan-ask-where-to-vision").to_string();
     Today {
         p,
@@ -141,7 +143,7 @@ fn today(p: Page) -> Today {
         worth: Some(worth()),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
-        carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places: "Mastodon, Bluesky".into() }),
+        carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
     }
 }
 
@@ -176,7 +178,7 @@ fn day() -> Vec<DayLine> {
         ),
         line(
             "2026-11-24T11:30:00Z",
-            "Three loaves for people in a hurry",
+            "Why I let the dough sleep",
             PublicationState::NeedsAttention,
             vec![mastodon(), bluesky()],
         ),

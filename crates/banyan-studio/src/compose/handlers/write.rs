@@ -163,7 +163,7 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
     let draft = form.to_draft(when);
     match queue_draft(&visit.app, visit.actor()?, &wish(&form, &draft)).await {
         Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
-        Ok(_) => Ok(go("/studio/queue", Some(Done::Queued))),
+        Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
         Err(WriteError::Draft(DraftError::Conflict { theirs })) => Ok(show_both(visit, &form, *theirs)),
         Err(error) => {
             let problem = problem(error)?;

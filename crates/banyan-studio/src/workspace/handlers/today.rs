@@ -1,7 +1,11 @@
 //! Today, and holding everything.
 
 use banyan_app::{
-    plan::{check_plan, knowing::list_learning, say::say_finding},
+    plan::{
+        check_plan,
+        knowing::list_learning,
+        say::{list_of, say_finding},
+    },
     publish::{Channel, Out, PublicationLine},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
@@ -140,7 +144,7 @@ fn carried(visit: &Visit, out: Out, channels: &[Channel]) -> Carried {
         .filter(|channel| channel.is_live() && channel.network != "own_site")
         .map(|channel| signs::of_channel(&visit.app, channel).name)
         .collect();
-    Carried { since: out.since, articles: out.posts, places: places.join(", ") }
+    Carried { since: out.since, articles: out.posts, places: list_of(visit.page.words, "list-and", &places) }
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {
