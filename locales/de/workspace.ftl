@@ -9,6 +9,7 @@ shell-today = Heute
 shell-plan = Plan
 shell-write = Schreiben
 shell-queue = Warteschlange
+shell-people = Menschen
 shell-sources = Quellen
 shell-places = Orte
 shell-ledger = Kontobuch
@@ -138,6 +139,9 @@ done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
 done-draft-back = Es ist wieder da.
 done-stopped = Angehalten. Nichts ging hinaus, und deine Worte sind hier.
 done-stopped-in-part = Angehalten. Für manche Orte war es schon hinaus; dort bleibt es, und der Rest ist hier.
+done-person-answered = Beantwortet. Im Kontobuch steht ein Mensch mehr, dem geantwortet wurde.
+done-needs-no-answer = Von der Liste genommen. Weiter unten kannst du es zurückholen.
+done-waits-again = Wartet wieder. Falls es im Kontobuch gezählt war, zählt es nicht mehr.
 
 ## Die Tür
 sign-in = Anmelden
@@ -365,6 +369,14 @@ today-pace-behind =
 today-pace-over = Der Tag ist vorbei. Der Plan kann den nächsten setzen.
 today-worth = Gut zu wissen
 today-worth-since = Gezählt seit { $day }.
+need-people-waiting =
+    { $count ->
+        [0] { $name } wartet auf deine Antwort
+        [one] { $name } und noch jemand warten auf deine Antwort
+       *[other] { $name } und { $count } andere warten auf deine Antwort
+    }
+need-people-waiting-why = { $place }, seit { $moment }. Das ist länger, als du versprochen hast.
+need-see-people = Sieh, wer wartet
 need-unknown = Wir wissen nicht, ob „{ $title }“ draußen ist
 need-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
 need-in-part = „{ $title }“ ist zum Teil draußen

@@ -9,6 +9,7 @@ shell-today = Today
 shell-plan = Plan
 shell-write = Write
 shell-queue = Queue
+shell-people = People
 shell-sources = Sources
 shell-places = Places
 shell-ledger = Ledger
@@ -138,6 +139,9 @@ done-draft-removed = Deleted. You can bring it back for 30 days.
 done-draft-back = It is back.
 done-stopped = Stopped. Nothing went out, and your words are here.
 done-stopped-in-part = Stopped. For some places it had left already; there it stays, and the rest is here.
+done-person-answered = Answered. It stands in the ledger as one person answered.
+done-needs-no-answer = Off the list. Further down you can put it back.
+done-waits-again = Waits again. If it counted in the ledger, it no longer does.
 
 ## The door
 sign-in = Sign in
@@ -365,6 +369,14 @@ today-pace-behind =
 today-pace-over = Its day has passed. The plan can set the next.
 today-worth = Worth knowing
 today-worth-since = Counted since { $day }.
+need-people-waiting =
+    { $count ->
+        [0] { $name } waits for your answer
+        [one] { $name } and one more wait for your answer
+       *[other] { $name } and { $count } more wait for your answer
+    }
+need-people-waiting-why = { $place }, since { $moment }. That is longer than you promised.
+need-see-people = See who waits
 need-unknown = We cannot tell whether “{ $title }” is out
 need-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
 need-in-part = “{ $title }” is out in part

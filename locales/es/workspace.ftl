@@ -9,6 +9,7 @@ shell-today = Hoy
 shell-plan = Plan
 shell-write = Escribir
 shell-queue = Cola
+shell-people = Personas
 shell-sources = Fuentes
 shell-places = Lugares
 shell-ledger = Cuentas
@@ -138,6 +139,9 @@ done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
 done-draft-back = Ya está de vuelta.
 done-stopped = Detenida. No salió nada y tus palabras están aquí.
 done-stopped-in-part = Detenida. En algunos lugares ya había salido; allí se queda, y el resto está aquí.
+done-person-answered = Respondido. En las cuentas consta una persona más con respuesta.
+done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
+done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
 
 ## La puerta
 sign-in = Entrar
@@ -365,6 +369,14 @@ today-pace-behind =
 today-pace-over = Su día ha pasado. El plan puede fijar el siguiente.
 today-worth = Conviene saberlo
 today-worth-since = Contado desde el { $day }.
+need-people-waiting =
+    { $count ->
+        [0] { $name } espera tu respuesta
+        [one] { $name } y otra persona esperan tu respuesta
+       *[other] { $name } y { $count } más esperan tu respuesta
+    }
+need-people-waiting-why = { $place }, desde { $moment }. Es más de lo que prometiste.
+need-see-people = Ver quién espera
 need-unknown = No sabemos si «{ $title }» está fuera
 need-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
 need-in-part = «{ $title }» está fuera en parte

@@ -11,6 +11,7 @@ mod routes;
 mod shapes;
 
 mod compose;
+mod converse;
 mod gather;
 mod guard;
 mod measure;

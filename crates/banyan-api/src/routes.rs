@@ -5,6 +5,7 @@ use http::Method;
 
 use crate::{
     compose::{drafts, library, posts, saved},
+    converse,
     gather::sources,
     guard,
     measure::{entries, ledger, outside},
@@ -137,6 +138,8 @@ fn work() -> Vec<Route> {
 #[rustfmt::skip]
 fn time_and_money() -> Vec<Route> {
     vec![
+        row(GET, "/api/v1/waiting", ("list_waiting", Look), "People who wait for an answer, who has waited longest first.", converse::waiting),
+        row(PUT, "/api/v1/waiting/{id}", ("mark_message", Write), "Somebody was answered, needs no answer, or waits after all.", converse::mark),
         row(GET, "/api/v1/ledger", ("show_ledger", Look), "Where time and money went, and who came of it.", ledger::show),
         row(GET, "/api/v1/ledger/csv", ("export_ledger", Look), "The ledger as a table.", ledger::export),
         row(POST, "/api/v1/ledger/spend", ("spend_there", Own), "Spends an hour there instead, as the ledger says now.", ledger::spend),

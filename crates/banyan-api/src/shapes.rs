@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use banyan_app::{
     compose::{BitKind, library::Shown},
+    converse::Mark,
     guard::ChoiceKind,
     plan::{Trade, steps::Unread},
 };
 use banyan_domain::{
     compose::{Objective, asset::Rights},
+    converse::IncomingKind,
     gather::ItemKind,
     measure::{Kind as EntryKind, Reason, Task},
     plan::{
@@ -60,10 +62,12 @@ spelled!(
     Extract = "Extract",
     Field = "Field",
     Habit = "Habit",
+    IncomingKind = "IncomingKind",
     ItemKind = "ItemKind",
     Leaning = "Leaning",
     LearnKind = "LearnKind",
     Lesson = "Lesson",
+    Mark = "Mark",
     Objective = "Objective",
     PublicationState = "PublicationState",
     Reason = "Reason",

@@ -210,6 +210,8 @@ pub struct IncomingPage {
 #[async_trait]
 pub trait Inbox: Send + Sync {
     async fn poll(&self, link: &Link<'_>, cursor: Option<&str>) -> Result<IncomingPage, ConnectorError>;
+    /// Ids of what our newest words over there answer, by whatever program they were written.
+    async fn answered(&self, link: &Link<'_>) -> Result<Vec<String>, ConnectorError>;
 }
 
 #[async_trait]

@@ -725,6 +725,38 @@ CREATE TABLE site_visit (
 );
 CREATE UNIQUE INDEX site_visit_once ON site_visit (workspace_id, day, host);
 
+-- Where the last look into a place's inbox stood, and when the next comes.
+CREATE TABLE inbox_look (
+    channel_id {uuid} PRIMARY KEY REFERENCES channel (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    cursor {text},
+    looked_at BIGINT,
+    next_look_at BIGINT NOT NULL,
+    failures BIGINT NOT NULL
+);
+
+-- What somebody wrote to us on a network. Open until they are answered or need no answer.
+CREATE TABLE message (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    channel_id {uuid} NOT NULL REFERENCES channel (id),
+    remote_id {text} NOT NULL,
+    kind {text} NOT NULL,
+    author_id {text} NOT NULL,
+    author_name {text} NOT NULL,
+    author_handle {text} NOT NULL,
+    excerpt {text} NOT NULL,
+    url {text},
+    received_at BIGINT NOT NULL,
+    settled_at BIGINT,
+    settled_by {uuid},
+    settled_as {text},
+    entry_id {uuid} REFERENCES ledger_entry (id)
+);
+CREATE UNIQUE INDEX message_once ON message (channel_id, remote_id);
+CREATE INDEX message_waits ON message (workspace_id, received_at) WHERE settled_at IS NULL;
+CREATE INDEX message_settled ON message (workspace_id, settled_at) WHERE settled_at IS NOT NULL;
+
 CREATE TABLE event (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

@@ -54,6 +54,8 @@ const TABLES: &[&str] = &[
     "card_batch",
     "card_opened",
     "site_visit",
+    "inbox_look",
+    "message",
     "event",
 ];
 #[cfg(test)]

@@ -64,6 +64,8 @@ ids! {
     AssetId,
     /// One line of the ledger.
     EntryId,
+    /// What somebody wrote to us on a network.
+    MessageId,
     /// Cards handed over somewhere, with an address of their own.
     CardBatchId,
 }

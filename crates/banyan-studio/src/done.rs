@@ -26,10 +26,13 @@ pub enum Done {
     DraftBack,
     Stopped,
     StoppedInPart,
+    PersonAnswered,
+    NeedsNoAnswer,
+    WaitsAgain,
 }
 
 impl Done {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -53,6 +56,9 @@ impl Done {
         Self::DraftBack,
         Self::Stopped,
         Self::StoppedInPart,
+        Self::PersonAnswered,
+        Self::NeedsNoAnswer,
+        Self::WaitsAgain,
     ];
 
     /// The word in the address and the id of its message.
@@ -81,6 +87,9 @@ impl Done {
             Self::DraftBack => "done-draft-back",
             Self::Stopped => "done-stopped",
             Self::StoppedInPart => "done-stopped-in-part",
+            Self::PersonAnswered => "done-person-answered",
+            Self::NeedsNoAnswer => "done-needs-no-answer",
+            Self::WaitsAgain => "done-waits-again",
         }
     }
 

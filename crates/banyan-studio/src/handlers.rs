@@ -8,6 +8,7 @@ use banyan_app::App;
 
 use crate::{
     compose::{handlers as compose, library::handlers as library},
+    converse::handlers as converse,
     door::Stop,
     gather::handlers as gather,
     guard::handlers as guard,
@@ -193,6 +194,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeLedger => get(measure::take_ledger),
         Act::AddCost => post(measure::add_cost),
         Act::SpendThere => post(measure::spend_there),
+        Act::ShowWaiting => get(converse::show_waiting),
+        Act::MarkMessage => post(converse::mark),
         Act::ShowAway => get(measure::show_away),
         Act::NoteIt => post(measure::note_it),
         Act::ShowCards => get(measure::show_cards),

@@ -13,6 +13,7 @@ pub mod routes;
 mod signs;
 
 pub mod compose;
+pub mod converse;
 pub mod gather;
 pub mod guard;
 pub mod measure;

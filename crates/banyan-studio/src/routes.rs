@@ -4,27 +4,7 @@ use axum::{Router, routing::MethodRouter};
 use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
-use Act::{
-    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround,
-    AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
-    BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
-    ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
-    EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
-    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
-    LookForSource, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
-    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts,
-    RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource,
-    RemoveToken, ResumeRecurring, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout,
-    ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
-    ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning,
-    ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck,
-    ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowSentence, ShowSeries,
-    ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
-    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
-};
+use Act::{AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent};
 
 /// What an address does: one act, one verb of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -155,6 +135,8 @@ pub enum Act {
     RemoveRecurring,
     MendPost,
     TakeDownPost,
+    ShowWaiting,
+    MarkMessage,
     ShowPlaces,
     ShowConnect,
     AddPlace,
@@ -217,7 +199,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 167] = [
+pub const ROUTES: [Route; 169] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -363,6 +345,8 @@ pub const ROUTES: [Route; 167] = [
     act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
     act(CarryItem, "/studio/items/{id}/carry", "carry_item", Some(Right::Publish)),
     act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
+    see(ShowWaiting, "/studio/waiting", "list_waiting", Some(Right::Look)),
+    act(MarkMessage, "/studio/waiting/{id}", "mark_message", Some(Right::Write)),
     see(ShowLedger, "/studio/ledger", "show_ledger", Some(Right::Look)),
     see(TakeLedger, "/studio/ledger/ledger.csv", "export_ledger", Some(Right::Look)),
     act(AddCost, "/studio/ledger/cost", "note", Some(Right::Write)),
@@ -394,7 +378,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 167] = ROUTES;
+    static TABLE: [Route; 169] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

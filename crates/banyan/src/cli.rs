@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use banyan_domain::ids::MessageId;
 use clap::{Args, Parser, Subcommand};
 
 mod compose;
@@ -172,8 +173,8 @@ pub(crate) enum Command {
     Hold,
     /// Lets held posts go.
     Release,
-    /// What people answered.
-    Inbox(OfChannel),
+    /// What people answered; who waits for an answer, and what became of it.
+    Inbox(Inbox),
     /// What the networks count.
     Insights(OfChannel),
     /// The networks this Banyan can speak to, with what they allow.
@@ -215,6 +216,24 @@ pub(crate) struct Listen {
     /// Address and port to listen on.
     #[arg(long, env = "BANYAN_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDR")]
     pub(crate) listen: SocketAddr,
+}
+
+#[derive(Args)]
+pub(crate) struct Inbox {
+    #[command(flatten)]
+    pub(crate) of: OfChannel,
+    /// Who waits for an answer at any place, who has waited longest first; asks no network.
+    #[arg(long, conflicts_with_all = ["channel", "answered", "needs_none", "waits"])]
+    pub(crate) waiting: bool,
+    /// This message was answered; counts in the ledger.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["channel", "needs_none", "waits"])]
+    pub(crate) answered: Option<MessageId>,
+    /// This message needs no answer.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["channel", "waits"])]
+    pub(crate) needs_none: Option<MessageId>,
+    /// This message waits after all.
+    #[arg(long, value_name = "ID", conflicts_with = "channel")]
+    pub(crate) waits: Option<MessageId>,
 }
 
 #[derive(Args)]

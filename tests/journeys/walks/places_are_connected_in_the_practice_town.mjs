@@ -1,4 +1,4 @@
-// Connecting: Mastodon by saying yes on its own page, Bluesky by an app password; what is wrong is said in words.
+// Somebody in the practice town waits for an answer. Connecting: Mastodon by saying yes on its own page, Bluesky by an app password; what is wrong is said in words.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
@@ -13,6 +13,7 @@ export async function walk({ arrive, look }) {
   await demo.until("the demo's own posts", (all) => all.filter(({ state }) => state === "published").length >= 3, 30);
   const mastodon = demo.said.match(/practice towns:\s+(http:\S+)\/_sim/)[1];
   const person = await arrive(demo.address);
+  await answers(person, look, demo, mastodon);
   await byVisit(person, look, mastodon);
   await byAppPassword(person, look);
 
@@ -33,6 +34,27 @@ export async function walk({ arrive, look }) {
     const out = all.filter(({ title, state }) => state === "published" && title.startsWith("Two new neighbours"));
     return new Set(out.map(({ channel }) => channel)).size === 5;
   });
+}
+
+/** Who writes to us there stands on the list until somebody says that they were answered; a slip is put right. */
+async function answers(person, look, demo, mastodon) {
+  const asks = await fetch(new URL("/api/v1/statuses", mastodon), {
+    method: "POST",
+    headers: { authorization: "Bearer practice-nora" },
+    body: new URLSearchParams({ status: "@linden Is there a place on <b>Tuesday</b>?" }),
+  });
+  assert.equal(asks.status, 200);
+  await demo.ask("inbox", "mastodon", "--allow-host", new URL(mastodon).host);
+  await person.go("/studio/waiting");
+  await person.sees("One person is waiting");
+  await person.sees("Is there a place on <b>Tuesday</b>?");
+  await look("people waiting");
+  await person.press(person.button(/^Answered/), /done=person-answered/);
+  await person.sees("Everybody has an answer.");
+  await look("people waiting: nobody");
+  await person.press(person.button(/^Still waits/), /done=waits-again/);
+  await person.press(person.button(/^Needs no answer/), /done=needs-no-answer/);
+  await person.sees("Everybody has an answer.");
 }
 
 async function byVisit(person, look, mastodon) {

@@ -2,9 +2,10 @@
 
 use banyan_app::{
     compose::library::{NewAsset, add_asset},
+    converse::read_due_inboxes,
     gather::{NewSource, add_source},
 };
-use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL, Town};
 use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
@@ -268,4 +269,29 @@ async fn sources_are_listed_looked_at_and_switched() {
     let nobody = "/api/v1/sources/018f0000-0000-7000-8000-000000000001";
     desk.get(&format!("{nobody}/items")).await.problem(StatusCode::NOT_FOUND);
     desk.post(&format!("{nobody}/look"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_waits_is_listed_and_said_to_be_answered() {
+    let desk = Desk::open().await;
+    let (town, channel) = mastodon(&desk).await;
+    let now = desk.test.app.now();
+    let words = format!("@{OUR_ACCOUNT} Open on Sunday?");
+    town.world().write(|town| town.answer(NEIGHBOUR, &words, None, now.0)).unwrap();
+    read_due_inboxes(&desk.test.app).await.unwrap();
+    let shown = desk.get("/api/v1/waiting").await.done();
+    let line = &shown["waiting"][0];
+    assert_eq!((&line["channel"], &line["kind"], &line["name"]), (&json!(channel), &json!("mention"), &json!("Nora")));
+    assert_eq!((&shown["promised"], &line["due"], &line["overdue"]), (&json!(false), &Value::Null, &json!(false)));
+    let path = format!("/api/v1/waiting/{}", line["id"].as_str().unwrap());
+    desk.send("PUT", &path, "", &json!({ "mark": "sold" })).await.problem(StatusCode::BAD_REQUEST);
+    for (mark, waiting) in [("answered", 0), ("answered", 0), ("waits", 1), ("needs_none", 0)] {
+        let said = desk.send("PUT", &path, "", &json!({ "mark": mark })).await;
+        assert_eq!(said.status, StatusCode::NO_CONTENT, "{}", said.text);
+        let shown = desk.get("/api/v1/waiting").await.done();
+        assert_eq!(shown["waiting"].as_array().unwrap().len(), waiting, "{mark}");
+    }
+    desk.send("PUT", &format!("/api/v1/waiting/{channel}"), "", &json!({ "mark": "answered" }))
+        .await
+        .problem(StatusCode::NOT_FOUND);
 }

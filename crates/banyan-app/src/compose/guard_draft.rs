@@ -31,9 +31,10 @@ pub(super) async fn check(
     channel: &Channel,
     variant: &Variant,
     moment: &Moment<'_>,
+    now: UtcMillis,
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
-    let mut rules = rules_of(on, channel.workspace, &plan.plan).await?;
+    let mut rules = rules_of(on, channel.workspace, plan, now).await?;
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.

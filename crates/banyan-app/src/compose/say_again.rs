@@ -59,7 +59,7 @@ pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, W
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let plan = in_force(&on, actor.workspace).await?;
-    let rules = rules_of(&on, actor.workspace, &plan.plan).await?;
+    let rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     let before = app.now().minus(DAY * rules.repeat_days);
     let sql = format!("{ROWS} AND publication.published_at < $2 ORDER BY publication.published_at DESC LIMIT $3");
     let rows: Vec<Row> = all(&on, &sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;

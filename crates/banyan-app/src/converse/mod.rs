@@ -1,5 +1,16 @@
-//! What people answer on the networks, brought home.
+//! What people answer on the networks, brought home: kept until they are answered or need no answer.
 
+mod list_waiting;
+mod look;
+mod mark_message;
+mod overdue;
 mod read_inbox;
+mod reader;
+mod store;
 
+pub use list_waiting::{NoPromise, Settled, Waiting, WaitingLine, list_waiting};
+pub use mark_message::{Mark, WaitingError, mark_message};
+pub use overdue::Overdue;
+pub(crate) use overdue::{overdue, overdue_now};
 pub use read_inbox::{Arrived, Inbox, InboxError, read_inbox};
+pub use reader::{read_due_inboxes, run_reader};

@@ -1,4 +1,4 @@
-//! Asks one channel what people did toward us, and until when the plan promises each an answer. Reads only.
+//! Asks one channel what people did toward us, and until when the plan promises each an answer; who waits is kept.
 
 use banyan_connector::ConnectorError;
 use banyan_domain::{
@@ -9,12 +9,8 @@ use banyan_domain::{
 };
 use serde::Serialize;
 
-use crate::{
-    Actor, App, Internal,
-    plan::in_force,
-    publish::{ChannelError, open_link},
-    workspace::Refused,
-};
+use super::look::look;
+use crate::{Actor, App, Internal, plan::in_force, publish::ChannelError, workspace::Refused};
 
 #[derive(Debug, thiserror::Error)]
 pub enum InboxError {
@@ -55,11 +51,7 @@ pub async fn read_inbox(
     cursor: Option<&str>,
 ) -> Result<Inbox, InboxError> {
     actor.needs(Right::Look)?;
-    let turn = app.in_flight.turn_of(channel);
-    let _turn = turn.lock().await;
-    let parts = open_link(app, actor.workspace, channel).await?;
-    let inbox = parts.connector.inbox().ok_or(InboxError::CannotTell(parts.connector.network().name))?;
-    let page = inbox.poll(&parts.link(), cursor).await?;
+    let page = look(app, actor.workspace, channel, cursor, false).await?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let (promise, no_promise) = match Promise::of(&plan.plan) {
         Ok(promise) => (promise, None),

@@ -5,7 +5,6 @@ use banyan_db::{ConnectionTrait, FromQueryResult, all, run, values};
 use banyan_domain::{
     guard::{GuardRules, RULES},
     ids::WorkspaceId,
-    plan::Plan,
     time::UtcMillis,
     workspace::Right,
 };
@@ -13,7 +12,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
+    converse::{Overdue, overdue},
+    fresh_id,
+    plan::InForce,
     workspace::{Refused, record},
 };
 
@@ -123,13 +125,15 @@ pub async fn list_choices(app: &App, actor: &Actor) -> Result<Vec<Choice>, Choic
         .collect())
 }
 
-/// The rules of a business: its plan's, and what its people chose.
+/// The rules of a business: its plan's, what its people chose, and who waits for an answer now.
 pub(crate) async fn rules_of(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    plan: &Plan,
+    plan: &InForce,
+    now: UtcMillis,
 ) -> Result<GuardRules, Internal> {
-    let mut rules = GuardRules::of(plan);
+    let waiting = overdue(on, workspace, plan, now).await?.map(Overdue::as_waiting);
+    let mut rules = GuardRules { waiting, ..GuardRules::of(&plan.plan) };
     for row in in_force(on, workspace).await? {
         match ChoiceKind::parse(&row.kind) {
             Some(ChoiceKind::NeverAsk) => drop(rules.never_ask.insert(row.what)),

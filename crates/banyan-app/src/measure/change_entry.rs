@@ -1,7 +1,9 @@
 //! What was noted is said better, or taken back.
 
+use banyan_db::{DbErr, Tx};
 use banyan_domain::{
     ids::EntryId,
+    measure::Kind,
     plan::RowId,
     workspace::{Right, Role},
 };
@@ -70,8 +72,15 @@ pub async fn take_back(app: &App, actor: &Actor, id: EntryId) -> Result<(), Note
     if kept.noted_by.is_some() && kept.noted_by != actor.user && actor.role != Role::Owner {
         return Err(NoteError::NotThere);
     }
-    entries::undo(&tx, actor.workspace, id, app.now(), actor.user).await?;
-    let kind = json!({ "kind": kept.entry.kind });
-    record(&tx, actor.workspace, actor, app.now(), "measure.take_back", Some(id.0), &kind).await?;
+    undo(app, &tx, actor, id, kept.entry.kind).await?;
     Ok(tx.commit().await?)
+}
+
+/// In the write in which what it told of is taken back.
+pub(crate) async fn undo(app: &App, tx: &Tx, actor: &Actor, id: EntryId, kind: Kind) -> Result<(), DbErr> {
+    if entries::undo(tx, actor.workspace, id, app.now(), actor.user).await? {
+        let kind = json!({ "kind": kind });
+        record(tx, actor.workspace, actor, app.now(), "measure.take_back", Some(id.0), &kind).await?;
+    }
+    Ok(())
 }

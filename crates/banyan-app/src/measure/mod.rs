@@ -19,6 +19,7 @@ mod wall;
 mod work_on;
 
 pub use cards::{CardBatch, CardError, add_cards, list_cards, open_card};
+pub(crate) use change_entry::undo as undo_entry;
 pub use change_entry::{EntryChange, change_entry, take_back};
 pub use count_goals::GoalToday;
 pub(crate) use count_goals::{goals_counted, people_answered, stand_of_goals};
@@ -26,6 +27,7 @@ pub(crate) use counted::counted_use;
 pub use export_ledger::export_ledger;
 pub use list_entries::{KeptEntry, count_causes, list_entries};
 pub use minutes_this_week::{WeekMinutes, minutes_this_week};
+pub(crate) use note::note_answered;
 pub use note::{NewEntry, NoteError, note};
 pub use read_insights::{InsightsError, read_insights};
 pub use read_polls::{read_polls, run_polls};

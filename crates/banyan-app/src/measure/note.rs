@@ -104,6 +104,31 @@ pub(super) async fn note_from(
     Ok(id)
 }
 
+/// Somebody who wrote on a network was answered: noted in the write that says so, with the place of the plan.
+pub(crate) async fn note_answered(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    day: Date,
+    (who, place): (&str, Option<RowId>),
+) -> Result<EntryId, Internal> {
+    let new = NewEntry { about: Some(who.chars().take(LONGEST_ABOUT).collect()), ..NewEntry::of(Kind::Answered) };
+    let entry = Entry {
+        kind: Kind::Answered,
+        day,
+        task: Kind::Answered.task(),
+        minutes: None,
+        people: Some(1),
+        money: None,
+        row: place,
+        reason: None,
+    };
+    keep(app, tx, actor, &entry, &new, None).await.map_err(|error| match error {
+        NoteError::Internal(error) => error,
+        _ => Internal::Broken("an answered person could not be noted"),
+    })
+}
+
 pub(super) async fn keep(
     app: &App,
     tx: &Tx,

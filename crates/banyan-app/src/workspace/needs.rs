@@ -9,6 +9,7 @@ use crate::{
     compose::{
         DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, newest_draft, series_turns, warn_of_endings,
     },
+    converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
         first_answers, is_to_go_and_talk,
@@ -24,9 +25,14 @@ const MOST_FRESH: u32 = 3;
 const MOST_HELD: u32 = 200;
 /// Minutes that a look and a press take.
 const DECISION: u32 = 2;
+/// Minutes that an answer takes; of very many people nobody answers more than these in one go.
+const AN_ANSWER: u32 = 3;
+const MOST_ANSWERS: u32 = 10;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Need {
+    /// People have waited for an answer longer than the plan promises.
+    PeopleWaiting(Box<Overdue>),
     /// Its outcome is unknown, it is out in part, or it was not taken: its state tells which. Posts that ask at one place
     /// for one reason are one notice; there is always a first.
     Decide(Vec<PublicationLine>),
@@ -93,14 +99,16 @@ pub enum NeedsError {
     Internal(#[from] Internal),
 }
 
-/// In the order in which they should be met: what may be wrong out there first, then what waits for a yes, what ends
-/// soon, what is empty, and last what can be thought about any day.
+/// In the order in which they should be met: people who were promised an answer, then what may be wrong out there, then
+/// what waits for a yes, what ends soon, what is empty, and last what can be thought about any day.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     let (missed, asking): (Vec<_>, Vec<_>) =
         list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
     let channels = list_channels(app, actor).await?;
     let sources = list_sources(app, actor).await?;
-    let mut needs: Vec<Need> = notices(asking).into_iter().map(Need::Decide).collect();
+    let mut needs: Vec<Need> = Vec::new();
+    needs.extend(overdue_now(app, actor.workspace).await?.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
+    needs.extend(notices(asking).into_iter().map(Need::Decide));
     needs.extend(
         channels.iter().filter(|channel| channel.is_signed_out()).map(|one| Need::Reconnect(Box::new(one.clone()))),
     );
@@ -188,6 +196,7 @@ impl Need {
     /// What it takes, with what a post takes here.
     pub fn minutes(&self, a_post: u32) -> u32 {
         match self {
+            Self::PeopleWaiting(overdue) => AN_ANSWER * overdue.people.min(MOST_ANSWERS),
             Self::Decide(lines) => {
                 let wants_words =
                     lines.iter().any(|line| line.trouble.as_ref().is_some_and(Trouble::wants_other_words));

@@ -22,6 +22,8 @@ async fn errors(
     if let Some(inbox) = connector.inbox() {
         before.prepare(ground).await;
         keep("poll", inbox.poll(&link, None).await.err());
+        before.prepare(ground).await;
+        keep("answered", inbox.answered(&link).await.err());
     }
     if let Some(insights) = connector.insights() {
         before.prepare(ground).await;

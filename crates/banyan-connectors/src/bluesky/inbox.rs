@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     Bluesky, Open, errors, post_url, profile_url,
-    wire::{Notification, Notifications, POST},
+    wire::{Notification, Notifications, POST, Records},
 };
 use crate::shared::at_proto::uri::AtUri;
 
@@ -66,6 +66,14 @@ impl Inbox for Bluesky {
         items.retain(|item| floor.is_none_or(|floor| item.at >= floor));
         let fresh = cursor.remember(once(items));
         Ok(IncomingPage { items: fresh, cursor: serde_json::to_string(&cursor).ok() })
+    }
+
+    async fn answered(&self, link: &Link<'_>) -> Result<Vec<String>, ConnectorError> {
+        let open = Open::new(link)?;
+        let params = [("repo", open.session.did.as_str()), ("collection", POST), ("limit", PAGE)];
+        let ours: Records = errors::read(&open.query("com.atproto.repo.listRecords", &params).await?)?;
+        let parent = |record: Value| record["value"]["reply"]["parent"]["uri"].as_str().map(str::to_owned);
+        Ok(ours.records.into_iter().filter_map(parent).collect())
     }
 }
 

@@ -151,6 +151,12 @@ pub(super) struct Notifications {
     pub(super) cursor: Option<String>,
 }
 
+/// One account's own, newest key first.
+#[derive(Deserialize)]
+pub(super) struct Records {
+    pub(super) records: Vec<Value>,
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Notification {

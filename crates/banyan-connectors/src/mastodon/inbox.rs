@@ -42,6 +42,14 @@ impl Inbox for Mastodon {
         }
         Ok(page)
     }
+
+    async fn answered(&self, link: &Link<'_>) -> Result<Vec<String>, ConnectorError> {
+        let page = PAGE.to_string();
+        let query = [("limit", page.as_str()), ("exclude_reblogs", "true")];
+        let path = ["api", "v1", "accounts", &link.facts.remote_id, "statuses"];
+        let ours: Vec<Status> = errors::read(&Client::of(link)?.get(&path, &query).await?)?;
+        Ok(ours.into_iter().filter_map(|status| status.in_reply_to_id).collect())
+    }
 }
 
 /// `min_id` gives what comes next after the cursor, so nothing is jumped over.

@@ -1,5 +1,7 @@
 //! Until when an answer was promised: counted in the hours in which somebody is there.
 
+use std::time::Duration;
+
 use jiff::{
     ToSpan as _,
     civil::{Date, Time},
@@ -14,6 +16,11 @@ use crate::{
 
 /// Longer than any promise can take where one minute a week is open.
 const HORIZON_DAYS: usize = 7 * 7 * 24 * 60;
+
+/// Looking back goes no further: a promise that takes longer than this is never found broken.
+const LOOKS_BACK_DAYS: usize = 400;
+/// Two moments are told apart from here on.
+const INSTANT: Duration = Duration::from_millis(1);
 
 /// What the plan promises to whoever writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +65,26 @@ impl Promise {
             left = left.saturating_sub(here);
         }
         received.plus(left)
+    }
+
+    /// Whoever wrote by then and has no answer now has waited past the promise; one moment for all who wait, so that
+    /// nobody needs to be looked at. None: nobody can have.
+    pub fn broken_for(&self, now: UtcMillis, zone: &TimeZone) -> Option<UtcMillis> {
+        // What is due at this very moment is still kept.
+        let now = now.minus(INSTANT);
+        let mut left = MINUTE * self.minutes;
+        let last = now.in_zone(zone).date();
+        for day in last.series(-1.day()).take(LOOKS_BACK_DAYS).filter(|day| self.is_open(*day)) {
+            let (from, closes) = self.hours(day, zone);
+            let until = closes.min(now);
+            let here = until.since(from);
+            if here >= left && until >= from {
+                // Who writes as the door closes is served when it opens again.
+                return Some(until.minus(left).min(closes.minus(INSTANT)));
+            }
+            left = left.saturating_sub(here);
+        }
+        None
     }
 
     fn is_open(&self, day: Date) -> bool {
@@ -147,6 +174,39 @@ mod tests {
                 ("2027-10-31T00:00:00+02:00", "2027-10-31T03:00:00+01:00"),
             ],
         );
+    }
+
+    #[test]
+    fn the_moment_behind_which_the_promise_is_broken_says_of_everybody_what_their_own_due_time_says() {
+        let zone = TimeZone::get("Europe/Stockholm").unwrap();
+        let at = |text: &str| UtcMillis::from(text.parse::<jiff::Timestamp>().unwrap());
+        let night = "- answer within: 3 h\n- opens at: 01:00\n- closes at: 05:00\n";
+        for (means, from) in [
+            (format!("- answer within: 4 h\n{OFFICE}"), "2026-11-20T00:00:00Z"),
+            (format!("- answer within: 24 h\n{OFFICE}"), "2026-11-20T00:00:00Z"),
+            (format!("- answer within: 0\n{OFFICE}"), "2026-11-20T00:00:00Z"),
+            ("- answer within: 3 h\n".to_owned(), "2027-03-26T00:00:00Z"),
+            (night.to_owned(), "2027-03-26T00:00:00Z"),
+            (night.to_owned(), "2027-10-29T00:00:00Z"),
+            ("- answer within: 2 h\n- open days: mon\n".to_owned(), "2026-11-20T00:00:00Z"),
+        ] {
+            let promise = promise(&means).unwrap().unwrap();
+            let moments: Vec<UtcMillis> = (0..250).map(|half| at(from).plus(MINUTE * 30 * half)).collect();
+            for now in &moments {
+                let broken = promise.broken_for(*now, &zone);
+                for received in moments.iter().filter(|received| *received < now) {
+                    let overdue = promise.due(*received, &zone) < *now;
+                    let by_moment = broken.is_some_and(|broken| *received <= broken);
+                    assert_eq!(by_moment, overdue, "{means} {received} {now}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_promise_that_takes_years_is_not_broken_today() {
+        let promise = promise("- answer within: 72 h\n- open days: mon\n- opens at: 09:00\n- closes at: 09:30\n");
+        assert_eq!(promise.unwrap().unwrap().broken_for(UtcMillis(1_795_313_737_000), &TimeZone::UTC), None);
     }
 
     #[test]

@@ -21,6 +21,25 @@ pub enum IncomingKind {
 }
 
 impl IncomingKind {
+    pub const ALL: [Self; 7] =
+        [Self::Reply, Self::Mention, Self::Like, Self::Share, Self::Follow, Self::Quote, Self::DirectMessage];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Mention => "mention",
+            Self::Like => "like",
+            Self::Share => "share",
+            Self::Follow => "follow",
+            Self::Quote => "quote",
+            Self::DirectMessage => "direct_message",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+
     /// Whether whoever did it waits for words of ours.
     pub fn wants_answer(self) -> bool {
         match self {

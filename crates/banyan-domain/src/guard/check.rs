@@ -18,7 +18,7 @@ pub fn check(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<Finding
     findings.extend(told::personal(draft, rules));
     findings.extend(told::avoided(draft, rules));
     findings.extend(promotion::only_ourselves(draft, &others, rules));
-    findings.extend(people_waiting(rules));
+    findings.extend(people_waiting(draft, rules));
     findings.extend(shouting::capitals(&draft.text));
     findings.extend(shouting::exclamations(&draft.text, rules.exclamations));
     findings.extend(told::aimless(draft));
@@ -66,8 +66,12 @@ fn missing_alt(draft: &Draft) -> Option<Finding> {
     (silent > 0).then(|| Finding::new("missing-alt", Level::Warn).with("pictures", silent))
 }
 
-fn people_waiting(rules: &GuardRules) -> Option<Finding> {
-    (rules.waiting > 0).then(|| Finding::new("people-waiting", Level::Note).with("people", rules.waiting))
+/// Of a page of our own nobody is told while they wait.
+fn people_waiting(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
+    let waiting = rules.waiting.as_ref().filter(|_| !draft.is_page)?;
+    let quote = quoted(&format!("{}: {}", waiting.name, waiting.words));
+    let evidence = Evidence { url: waiting.url.clone(), at: Some(waiting.since), ..Evidence::of(quote) };
+    Some(Finding::new("people-waiting", Level::Note).with("people", waiting.people).showing(evidence))
 }
 
 pub(super) fn distance(a: UtcMillis, b: UtcMillis) -> std::time::Duration {

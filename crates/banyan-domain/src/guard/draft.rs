@@ -83,10 +83,21 @@ pub struct GuardRules {
     pub avoided: Vec<String>,
     /// People whom we ask before we name them.
     pub names: Vec<String>,
-    /// How many people wait for an answer while we talk.
-    pub waiting: u32,
+    /// Who waits for an answer while we talk.
+    pub waiting: Option<PeopleWaiting>,
     /// Rules the owner does not want to hear of.
     pub never_ask: BTreeSet<String>,
+}
+
+/// People who have waited for an answer longer than the plan promises: there is always one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeopleWaiting {
+    pub people: u32,
+    /// Who waits longest.
+    pub name: String,
+    pub words: String,
+    pub since: UtcMillis,
+    pub url: Option<String>,
 }
 
 /// A longer entry is a sentence about how we sound, not a word.
@@ -134,7 +145,7 @@ impl Default for GuardRules {
             exclamations: 3,
             avoided: Vec::new(),
             names: Vec::new(),
-            waiting: 0,
+            waiting: None,
             never_ask: BTreeSet::new(),
         }
     }

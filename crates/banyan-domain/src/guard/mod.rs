@@ -17,7 +17,7 @@ mod words;
 
 pub use asks::asks_to_act;
 pub use check::check;
-pub use draft::{Draft, GuardRules, LinkState, Past};
+pub use draft::{Draft, GuardRules, LinkState, Past, PeopleWaiting};
 pub use finding::{Evidence, Finding, Level};
 pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};

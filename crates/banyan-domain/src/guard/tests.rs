@@ -165,9 +165,24 @@ fn posts_about_nobody_but_ourselves_are_counted() {
 
 #[test]
 fn people_who_wait_go_before_the_next_post() {
-    let rules = GuardRules { waiting: 3, ..GuardRules::default() };
+    let waiting = PeopleWaiting {
+        people: 3,
+        name: "Nora".to_owned(),
+        words: "Do you keep one for me?".to_owned(),
+        since: NOW.minus(DAY),
+        url: Some("https://other.example/@nora/1".to_owned()),
+    };
+    let rules = GuardRules { waiting: Some(waiting), ..GuardRules::default() };
     let findings = check(&draft(RYE), &[], &rules);
     assert_eq!((findings[0].rule.as_str(), findings[0].args["people"].as_str()), ("people-waiting", "3"));
+    assert_eq!((findings[0].level, findings[0].may_rest()), (Level::Note, true));
+    let evidence = findings[0].evidence.clone().unwrap();
+    assert_eq!((evidence.quote.as_str(), evidence.at), ("Nora: Do you keep one for me?", Some(NOW.minus(DAY))));
+    assert_eq!(evidence.url.as_deref(), Some("https://other.example/@nora/1"));
+
+    let never = GuardRules { never_ask: ["people-waiting".to_owned()].into(), ..rules.clone() };
+    assert_eq!(check(&draft(RYE), &[], &never), []);
+    assert_eq!(check(&Draft { is_page: true, ..draft(RYE) }, &[], &rules), [], "a page of our own is no announcement");
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::TakeWeek
         | Act::ShowGuard
         | Act::ChooseForGuard => Some(Task::Plan),
+        Act::ShowWaiting | Act::MarkMessage => Some(Task::Answer),
         Act::ShowLearning
         | Act::AnswerKnowing
         | Act::TakeBook

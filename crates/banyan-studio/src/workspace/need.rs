@@ -21,6 +21,13 @@ pub struct Need {
 }
 
 pub enum NeedKind {
+    /// People have waited longer than was promised; the name is of who has waited longest.
+    PeopleWaiting {
+        name: String,
+        place: String,
+        people: u32,
+        since: UtcMillis,
+    },
     Unknown {
         title: String,
         left: UtcMillis,
@@ -130,7 +137,8 @@ pub enum Tone {
 impl Need {
     fn tone(&self) -> Tone {
         match self.kind {
-            NeedKind::Unknown { .. }
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::Unknown { .. }
             | NeedKind::InPart { .. }
             | NeedKind::Refused { .. }
             | NeedKind::Several { asks: Asks::Unknown | Asks::InPart | Asks::Refused, .. }
@@ -183,12 +191,15 @@ impl Need {
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
-            NeedKind::Speak(_) => "talk",
+            NeedKind::PeopleWaiting { .. } | NeedKind::Speak(_) => "talk",
         })
     }
 
     pub(super) fn title(&self, p: &Page) -> String {
         match &self.kind {
+            NeedKind::PeopleWaiting { name, people, .. } => {
+                p.t("need-people-waiting").with("name", name).with("count", people - 1)
+            }
             NeedKind::Unknown { title, .. } => p.t("need-unknown").with("title", title),
             NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
             NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
@@ -228,6 +239,9 @@ impl Need {
 
     pub(super) fn why(&self, p: &Page) -> String {
         match &self.kind {
+            NeedKind::PeopleWaiting { place, since, .. } => {
+                p.t("need-people-waiting-why").with("place", place).with("moment", p.moment_text(since)).to_string()
+            }
             NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
             NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
             NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
@@ -265,6 +279,7 @@ impl Need {
     /// Message id of the one button.
     pub(super) fn button(&self) -> &'static str {
         match self.kind {
+            NeedKind::PeopleWaiting { .. } => "need-see-people",
             NeedKind::Unknown { .. } | NeedKind::InPart { .. } => "need-see-proof",
             NeedKind::Refused { .. } | NeedKind::HeldBack { .. } => "need-see-post",
             NeedKind::Several { .. }

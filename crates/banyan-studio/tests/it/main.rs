@@ -21,6 +21,7 @@ mod pages_poll;
 mod pages_proof;
 mod pages_queue;
 mod pages_today;
+mod pages_waiting;
 mod pages_write;
 mod places;
 mod plan;

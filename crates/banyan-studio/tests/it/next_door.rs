@@ -24,13 +24,14 @@ const FORM: &str = "version=1&revision=1&read=1&title=mine&text=mine&words=mine&
                     version_id=018f0000-0000-7000-8000-0000000000aa&at=1";
 
 /// Where a field of the same name means something else.
-const OTHER_FORMS: [(&str, &str); 6] = [
+const OTHER_FORMS: [(&str, &str); 7] = [
     ("/studio/write/drafts/{id}/versions", "version=018f0000-0000-7000-8000-0000000000aa"),
     ("/studio/library/{id}/point", "at.x=5&at.y=5&high=100"),
     ("/studio/library/{id}/people", "person=Tim"),
     ("/studio/library/{id}/same", "other=018f0000-0000-7000-8000-0000000000aa&action=keep"),
     ("/studio/sources/{id}/mode", "mode=carry"),
     ("/studio/away/{id}", "minutes=5"),
+    ("/studio/waiting/{id}", "mark=answered"),
 ];
 
 /// What is not there any more is what was wished for (303), has been decided meanwhile (409), or is said beside the form
@@ -126,6 +127,9 @@ async fn furnish(tx: &Tx, tom: WorkspaceId, user: Uuid) {
         ("saved_bit (id, workspace_id, kind, name, words, made_at)", values![TOMS, ws, "words", "n", "w", at]),
         ("contact (id, workspace_id, mention, name, handles, made_at)", values![TOMS, ws, "tim", "Tim", "{}", at]),
         ("ledger_entry (id, workspace_id, kind, day, noted_at)", values![TOMS, ws, "call", "2026-03-02", at]),
+        ("message (id, workspace_id, channel_id, remote_id, kind, author_id, author_name, author_handle, excerpt,
+            received_at)",
+            values![TOMS, ws, TOMS, "1", "reply", "1", "Tim", "@tim@tom.example", "Is tom.example open?", at]),
         ("api_token (id, workspace_id, digest, name, role, made_at, made_by)",
             values![TOMS, ws, vec![1_u8], "Till", "owner", at, user]),
         ("plan_link (id, workspace_id, digest, name, with_money, made_at)",

@@ -1,19 +1,21 @@
-//! `banyan inbox [CHANNEL]` and `banyan insights [CHANNEL]`.
+//! `banyan inbox [CHANNEL]`, who waits, what became of it, and `banyan insights [CHANNEL]`.
 
 use anyhow::ensure;
 use banyan_app::{
     Actor, App,
-    converse::read_inbox,
+    converse::{Mark, NoPromise, list_waiting, mark_message, read_inbox},
     measure::read_insights,
     publish::{Channel, list_channels},
 };
 use banyan_connector::Abilities;
-use banyan_domain::ids::ChannelId;
+use banyan_domain::{ids::ChannelId, time::UtcMillis};
+use jiff::tz::TimeZone;
 use serde::Serialize;
+use serde_json::json;
 
 use super::channel::find;
 use crate::{
-    cli::{OfChannel, Place},
+    cli::{self, OfChannel, Place},
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
@@ -33,11 +35,23 @@ impl<T> Told<T> {
     }
 }
 
-pub(super) async fn inbox(place: &Place, of: OfChannel, out: Output) -> anyhow::Result<()> {
+pub(super) async fn inbox(place: &Place, what: cli::Inbox, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (business, actor) = workspace(&app).await?;
+    let marks = [(what.answered, Mark::Answered), (what.needs_none, Mark::NeedsNone), (what.waits, Mark::Waits)];
+    if let Some((id, mark)) = marks.into_iter().find_map(|(id, mark)| Some((id?, mark))) {
+        mark_message(&app, &actor, id, mark).await?;
+        return out.line(&json!({ "message": id, "mark": mark.as_str() }), || match mark {
+            Mark::Answered => "Answered; it stands in the ledger.".to_owned(),
+            Mark::NeedsNone => "Needs no answer.".to_owned(),
+            Mark::Waits => "Waits again.".to_owned(),
+        });
+    }
+    if what.waiting {
+        return waiting(&app, &actor, &business.time_zone(), out).await;
+    }
     let mut nobody = true;
-    for channel in asked(&app, &actor, of, |abilities| abilities.inbox).await? {
+    for channel in asked(&app, &actor, what.of, |abilities| abilities.inbox).await? {
         out.progress(&format!("Asking {} …", channel.name));
         let inbox = read_inbox(&app, &actor, channel.id, None).await?;
         if let Some(reason) = inbox.no_promise {
@@ -58,6 +72,39 @@ pub(super) async fn inbox(place: &Place, of: OfChannel, out: Output) -> anyhow::
         }
     }
     if nobody { out.words("Nobody has written.") } else { Ok(()) }
+}
+
+async fn waiting(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    let waiting = list_waiting(app, actor).await?;
+    match waiting.no_promise {
+        Some(NoPromise::NotSaid) => out.progress("The plan does not say how soon you answer, so nobody is late."),
+        Some(NoPromise::ClosesFirst) => out.progress("The plan closes before it opens, so nothing is due."),
+        None => {}
+    }
+    if waiting.lines.is_empty() {
+        return out.words("Everybody has an answer.");
+    }
+    for line in &waiting.lines {
+        let said = json!({ "id": line.id, "channel": line.channel, "network": line.network, "kind": line.kind,
+            "name": line.name, "handle": line.handle, "words": line.words, "url": line.url, "since": line.since,
+            "due": line.due, "overdue": line.is_overdue });
+        let clock = |at: UtcMillis| at.in_zone(zone).strftime("%a %d %b %H:%M").to_string();
+        out.line(&said, || {
+            let due = line
+                .due
+                .map(|due| format!(", {} {}", if line.is_overdue { "promised by" } else { "answer by" }, clock(due)));
+            let due = due.unwrap_or_default();
+            format!(
+                "{}  {:<10} {}  {} (since {}{due})",
+                line.id,
+                line.network,
+                line.handle,
+                line.words,
+                clock(line.since)
+            )
+        })?;
+    }
+    if waiting.is_cut { out.words("More wait behind these.") } else { Ok(()) }
 }
 
 pub(super) async fn insights(place: &Place, of: OfChannel, out: Output) -> anyhow::Result<()> {

@@ -83,7 +83,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Publication(publication) => publications::one(&place, publication, out).await,
         Command::Hold => hold::hold(&place, out).await,
         Command::Release => hold::release(&place, out).await,
-        Command::Inbox(of) => inbox::inbox(&place, of, out).await,
+        Command::Inbox(inbox) => inbox::inbox(&place, inbox, out).await,
         Command::Insights(of) => inbox::insights(&place, of, out).await,
         Command::Networks => networks::run(out),
         Command::Config(config) => config::run(&place, config, out).await,

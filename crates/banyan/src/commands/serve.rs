@@ -1,11 +1,11 @@
-//! `banyan serve`: the doors, the timekeeper and the gatherer, until a signal ends it.
+//! `banyan serve`: the doors, the timekeeper, the gatherer and the reader, until a signal ends it.
 
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
 use banyan_app::{
-    App, compose::run_recurring, gather::run_gatherer, measure::run_polls, publish::run_timekeeper,
+    App, compose::run_recurring, converse::run_reader, gather::run_gatherer, measure::run_polls, publish::run_timekeeper,
     workspace::first_workspace,
 };
 use serde_json::json;
@@ -50,6 +50,7 @@ pub(super) async fn serve(
     let knocker = tokio::spawn(nudge::listen(app.clone(), place.data.clone()));
     let timekeeper = tokio::spawn(run_timekeeper(app.clone(), stopped.clone()));
     let gatherer = tokio::spawn(run_gatherer(app.clone(), stopped.clone()));
+    let reader = tokio::spawn(run_reader(app.clone(), stopped.clone()));
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
     let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
     let doors = axum::serve(listener, doors(&app).into_make_service_with_connect_info::<SocketAddr>());
@@ -66,6 +67,7 @@ pub(super) async fn serve(
     let farewell = async {
         let _ = timekeeper.await;
         let _ = gatherer.await;
+        let _ = reader.await;
         let _ = recurring.await;
         let _ = polls.await;
         let _ = doors.await;

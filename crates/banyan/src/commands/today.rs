@@ -56,6 +56,11 @@ fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result
 /// The word of a need, and what it is about, for programs.
 fn told(need: &Need) -> (&'static str, Value) {
     match need {
+        Need::PeopleWaiting(overdue) => (
+            "people_waiting",
+            json!({ "people": overdue.people, "message": overdue.message, "channel": overdue.channel,
+                "name": overdue.name, "since": overdue.since }),
+        ),
         Need::Decide(lines) => ("decide", json!({ "publications": lines })),
         Need::Missed { posts, from } => ("missed", json!({ "posts": posts, "from": from })),
         Need::Reconnect(channel) => ("reconnect", json!({ "channel": channel.id, "name": channel.name })),
@@ -83,6 +88,12 @@ fn told(need: &Need) -> (&'static str, Value) {
 /// What it is and what helps, for people.
 fn words(need: &Need, zone: &TimeZone) -> String {
     match need {
+        Need::PeopleWaiting(overdue) => {
+            let (name, place, more) = (&overdue.name, &overdue.place, overdue.people - 1);
+            let since = overdue.since.in_zone(zone).strftime("%a %d %b %H:%M");
+            let others = if more == 0 { String::new() } else { format!(" and {more} more") };
+            format!("{name} ({place}){others} waits for an answer since {since} (`banyan inbox --waiting`).")
+        }
         Need::Decide(lines) => decide(lines),
         Need::Missed { posts, from } => {
             format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))

@@ -46,6 +46,21 @@ async fn a_plan_aims_posts_offers_times_and_promises_answers() {
     let line = house.ask(&["inbox", "mastodon"]).remove(0);
     assert_eq!(line["due"], 1_772_438_400_000_i64 + 3_600_000);
     assert!(house.run(&["inbox", "mastodon"]).out.contains("(answer by"));
+    let asked = format!("@{OUR_ACCOUNT} And today?");
+    let two_hours_ago = jiff::Timestamp::now().as_millisecond() - 7_200_000;
+    town.world().write(|town| town.answer(NEIGHBOUR, &asked, None, two_hours_ago)).unwrap();
+    house.ask(&["inbox", "mastodon"]);
+    let waiting = house.ask(&["inbox", "--waiting"]);
+    assert_eq!((waiting.len(), &waiting[0]["overdue"]), (1, &true.into()), "long ago waits no longer: {waiting:?}");
+    assert!(house.run(&["inbox", "--waiting"]).out.contains("promised by"));
+    let today = house.ask(&["today"]);
+    assert_eq!((&today[0]["need"], &today[0]["of"]["people"]), (&"people_waiting".into(), &1.into()));
+    let id = waiting[0]["id"].as_str().unwrap();
+    house.ask(&["inbox", "--answered", id]);
+    assert!(house.run(&["inbox", "--waiting"]).out.contains("Everybody has an answer."));
+    house.ask(&["inbox", "--waits", id]);
+    house.ask(&["inbox", "--needs-none", id]);
+    assert!(house.ask(&["inbox", "--waiting"]).is_empty());
     house.ask(&["plan", "set", "means", "answer_within="]);
     assert!(house.ask(&["inbox", "mastodon"])[0]["due"].is_null());
 }

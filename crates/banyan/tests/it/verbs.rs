@@ -163,6 +163,7 @@ const VERBS: &[Verb] = &[
     verb("hold", Some(""), None, "now"),
     verb("release", Some(""), None, "now"),
     verb("inbox", None, Some("own_site"), "own_site mastodon"),
+    verb("inbox", Some("--waiting"), Some("--answered ID"), "--waiting own_site"),
     verb("insights", None, Some("own_site"), "own_site mastodon"),
     Verb { needs_business: false, ..verb("networks", Some(""), None, "mastodon") },
     Verb { needs_business: false, ..verb("config", Some(""), Some("--template nowhere/article"), "words") },

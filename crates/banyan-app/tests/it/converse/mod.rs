@@ -1,5 +1,7 @@
 //! What comes home, and until when the plan promises an answer.
 
+mod waiting;
+
 use std::collections::BTreeMap;
 
 use banyan_app::{

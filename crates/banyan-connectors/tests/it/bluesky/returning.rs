@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_connector::{Connector as _, Inbox as _, Insights as _};
-use banyan_connectors::bluesky::Bluesky;
+use banyan_connectors::bluesky::{Bluesky, sim::Record};
 use banyan_domain::{
     compose::Variant,
     converse::{Incoming, IncomingKind},
@@ -11,6 +11,7 @@ use banyan_domain::{
     publish::Receipt,
     time::UtcMillis,
 };
+use serde_json::json;
 
 use super::town::{Channel, everywhere, fresh, now, react, simulated};
 
@@ -155,4 +156,21 @@ async fn a_cursor_of_another_age_starts_anew() {
 fn every_ability_it_declares_is_there() {
     let abilities = Bluesky.abilities();
     assert!(abilities.publish && abilities.edit && abilities.inbox && abilities.insights);
+}
+
+#[tokio::test]
+async fn what_we_answered_over_there_is_told_by_what_it_answers() {
+    let place = simulated().await;
+    let channel = place.channel().await;
+    let receipt = posted(&channel, "Rye at eight").await;
+    let town = place.sim.as_ref().unwrap().world();
+    let asked = town.write(|town| town.react("reply", &receipt.remote_id, Some("Open on Sunday?"), now().0));
+    town.write(|town| town.react("reply", &receipt.remote_id, Some("And on Monday?"), now().0));
+    assert_eq!(Bluesky.answered(&channel.link()).await.unwrap(), Vec::<String>::new());
+    let reference = json!({ "uri": asked, "cid": "bafy" });
+    let value = json!({ "$type": "app.bsky.feed.post", "text": "Yes, from nine.",
+        "reply": { "root": reference, "parent": reference } });
+    let ours = format!("at://{}/app.bsky.feed.post/3zzzzzzzzzzzz", place.us.did);
+    town.write(|town| town.records.insert(ours, Record { cid: "bafy".to_owned(), value, made_at_ms: now().0 }));
+    assert_eq!(Bluesky.answered(&channel.link()).await.unwrap(), [asked]);
 }

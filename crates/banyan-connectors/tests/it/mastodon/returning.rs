@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use banyan_connector::Inbox as _;
 use banyan_connectors::mastodon::{
     Mastodon,
-    sim::{Behaviour, NEIGHBOUR},
+    sim::{Behaviour, NEIGHBOUR, OUR_ACCOUNT},
 };
 use banyan_domain::converse::IncomingKind;
 
@@ -50,4 +50,22 @@ async fn shares_and_followers_come_home_with_their_person() {
     assert_eq!(kinds, [IncomingKind::Share, IncomingKind::Follow]);
     assert_eq!(items[0].about, Some(post.to_string()));
     assert!(items.iter().all(|item| item.author_handle == format!("@nora@{}", place.sim.address())));
+}
+
+#[tokio::test]
+async fn what_we_answered_over_there_is_told_by_what_it_answers() {
+    let place = Place::new(Behaviour::default()).await;
+    Walk::new(&place, &words("Rye at eight")).submit().await.unwrap();
+    let post = place.last();
+    let say = |by: &str, text: &str, to: u64, at: i64| {
+        place.sim.world().write(|town| town.answer(by, text, Some(to), NOW.0 + at)).unwrap()
+    };
+    let asked = say(NEIGHBOUR, "@linden Open on Sunday?", post, 0);
+    say(NEIGHBOUR, "@linden And on Monday?", post, 1);
+    assert_eq!(Mastodon.answered(&place.link()).await.unwrap(), Vec::<String>::new());
+    say(OUR_ACCOUNT, "@nora Yes, from nine.", asked, 2);
+    let answered = Mastodon.answered(&place.link()).await.unwrap();
+    let came = Mastodon.poll(&place.link(), None).await.unwrap().items;
+    assert_eq!(answered, [came[0].remote_id.clone()]);
+    assert_ne!(answered, [came[1].remote_id.clone()]);
 }

@@ -2,6 +2,7 @@
 
 mod beside_plan;
 mod compose;
+mod converse;
 mod files;
 mod first;
 mod gather;
@@ -23,6 +24,7 @@ pub(crate) fn all(language: &str) -> Vec<Made> {
     pages.extend(schedule::pages(language));
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));
+    pages.extend(converse::pages(language));
     pages.extend(files::pages(language));
     pages.extend(library::pages(language));
     pages.extend(gather::pages(language));

@@ -238,6 +238,15 @@ fn failures(p: Page) -> Today {
     let several = |asks, place: &str, count| NeedKind::Several { asks, place: place.into(), titles: titles(count) };
     let need = |kind, places| Need { kind, places, minutes: 2, href: "/studio/queue".into() };
     let needs = vec![
+        need(
+            NeedKind::PeopleWaiting {
+                name: "Nora Ek".into(),
+                place: "Mastodon".into(),
+                people: 3,
+                since: at("2026-11-23T09:12:00Z"),
+            },
+            vec![mastodon()],
+        ),
         need(several(Asks::Unknown, "Mastodon", 2), vec![mastodon()]),
         need(several(Asks::InPart, "Bluesky", 3), vec![bluesky()]),
         need(several(Asks::Refused, "Mastodon", 7), vec![mastodon()]),

@@ -2,6 +2,7 @@
 
 use banyan_app::{
     compose::{DraftLine, say_trouble},
+    converse::Overdue,
     gather::Source,
     plan::review::ReviewTurn,
     publish::{Channel, PublicationLine, Trouble},
@@ -23,6 +24,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
     let waiting = |channel: &Channel| shown.queue.waiting.iter().filter(|line| line.channel == channel.id).count();
     let card = |need: &Waits| {
         let (kind, places, href) = match need {
+            Waits::PeopleWaiting(overdue) => people_waiting(visit, overdue),
             Waits::Decide(lines) => decide(visit, lines),
             Waits::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
             Waits::Reconnect(channel) => {
@@ -74,6 +76,13 @@ fn plain(kind: NeedKind, href: &str) -> Card {
 
 fn at_source(source: &Source) -> String {
     format!("/studio/sources#s{}", source.id)
+}
+
+fn people_waiting(visit: &Visit, overdue: &Overdue) -> Card {
+    let sign = signs::of_network(&visit.app, &overdue.network, &overdue.place);
+    let (name, place) = (overdue.name.clone(), overdue.place.clone());
+    let kind = NeedKind::PeopleWaiting { name, place, people: overdue.people, since: overdue.since };
+    (kind, vec![sign], format!("/studio/waiting#m{}", overdue.message))
 }
 
 /// One post leads to its proof; several that ask alike lead to the queue, where they stand first.

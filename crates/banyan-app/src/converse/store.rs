@@ -1,0 +1,272 @@
+//! The rows of messages, and of when each inbox is read. Private to this room.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    converse::IncomingKind,
+    ids::{ChannelId, EntryId, MessageId, UserId, WorkspaceId},
+    time::UtcMillis,
+};
+use uuid::Uuid;
+
+use crate::publish::Channel;
+
+/// An inbox whose time has come.
+pub(super) struct DueInbox {
+    pub(super) channel: ChannelId,
+    pub(super) workspace: WorkspaceId,
+    pub(super) network: String,
+    pub(super) cursor: Option<String>,
+    pub(super) failures: i64,
+}
+
+#[derive(FromQueryResult)]
+struct DueRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    network: String,
+    cursor: Option<String>,
+    failures: Option<i64>,
+}
+
+/// Of places that are connected: also where a person holds our posts back, for people still write there.
+pub(super) async fn due_inboxes(on: &impl ConnectionTrait, now: UtcMillis) -> Result<Vec<DueInbox>, DbErr> {
+    let rows: Vec<DueRow> = all(
+        on,
+        "SELECT channel.id, channel.workspace_id, channel.network, inbox_look.cursor, inbox_look.failures
+         FROM channel LEFT JOIN inbox_look ON inbox_look.channel_id = channel.id
+         WHERE channel.removed_at IS NULL AND channel.rested_year IS NULL
+           AND (channel.paused_at IS NULL OR channel.pause_reason = 'person')
+           AND (channel.slow_until IS NULL OR channel.slow_until <= $1)
+           AND (inbox_look.next_look_at IS NULL OR inbox_look.next_look_at <= $1)
+         ORDER BY inbox_look.next_look_at, channel.id",
+        values![now.0],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| DueInbox {
+            channel: row.id.into(),
+            workspace: row.workspace_id.into(),
+            network: row.network,
+            cursor: row.cursor,
+            failures: row.failures.unwrap_or(0),
+        })
+        .collect())
+}
+
+/// Nobody else looks before `until`. False: somebody else took it.
+pub(super) async fn claim(tx: &Tx, due: &DueInbox, now: UtcMillis, until: UtcMillis) -> Result<bool, DbErr> {
+    let rows = run(
+        &**tx,
+        "INSERT INTO inbox_look (channel_id, workspace_id, next_look_at, failures) VALUES ($1, $2, $3, 0)
+         ON CONFLICT (channel_id) DO UPDATE SET next_look_at = $3 WHERE inbox_look.next_look_at <= $4",
+        values![due.channel.0, due.workspace.0, until.0, now.0],
+    )
+    .await?;
+    Ok(rows > 0)
+}
+
+pub(super) async fn keep_cursor(tx: &Tx, channel: ChannelId, cursor: Option<&str>) -> Result<(), DbErr> {
+    run(&**tx, "UPDATE inbox_look SET cursor = $2 WHERE channel_id = $1", values![channel.0, cursor]).await.map(drop)
+}
+
+pub(super) async fn looked(
+    tx: &Tx,
+    channel: ChannelId,
+    at: UtcMillis,
+    next: UtcMillis,
+    failed: bool,
+) -> Result<(), DbErr> {
+    let sql = "UPDATE inbox_look SET looked_at = $2, next_look_at = $3,
+        failures = CASE WHEN $4 THEN failures + 1 ELSE 0 END WHERE channel_id = $1";
+    run(&**tx, sql, values![channel.0, at.0, next.0, failed]).await.map(drop)
+}
+
+pub(super) struct NewMessage<'a> {
+    pub(super) id: MessageId,
+    pub(super) remote_id: &'a str,
+    pub(super) kind: IncomingKind,
+    pub(super) author_id: &'a str,
+    pub(super) author_name: String,
+    pub(super) author_handle: String,
+    pub(super) excerpt: String,
+    pub(super) url: Option<&'a str>,
+    pub(super) received_at: UtcMillis,
+}
+
+/// Known already by the network's id: nothing changes, whatever became of it here.
+pub(super) async fn add(tx: &Tx, channel: &Channel, new: &NewMessage<'_>) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "INSERT INTO message (id, workspace_id, channel_id, remote_id, kind, author_id, author_name, author_handle,
+            excerpt, url, received_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (channel_id, remote_id) DO NOTHING",
+        values![
+            new.id.0,
+            channel.workspace.0,
+            channel.id.0,
+            new.remote_id,
+            new.kind.as_str(),
+            new.author_id,
+            new.author_name.as_str(),
+            new.author_handle.as_str(),
+            new.excerpt.as_str(),
+            new.url,
+            new.received_at.0
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+#[derive(FromQueryResult)]
+struct IdRow {
+    id: Uuid,
+}
+
+pub(super) async fn somebody_waits_at(tx: &Tx, channel: &Channel) -> Result<bool, DbErr> {
+    let sql = "SELECT id FROM message WHERE workspace_id = $1 AND settled_at IS NULL AND channel_id = $2 LIMIT 1";
+    Ok(one::<IdRow>(&**tx, sql, values![channel.workspace.0, channel.id.0]).await?.is_some())
+}
+
+/// Those of these network's ids that wait here.
+pub(super) async fn waiting_at(tx: &Tx, channel: ChannelId, remote_ids: &[String]) -> Result<Vec<MessageId>, DbErr> {
+    let mut waiting = Vec::new();
+    for remote_id in remote_ids {
+        let sql = "SELECT id FROM message WHERE channel_id = $1 AND remote_id = $2 AND settled_at IS NULL";
+        let row: Option<IdRow> = one(&**tx, sql, values![channel.0, remote_id.as_str()]).await?;
+        waiting.extend(row.map(|row| MessageId(row.id)));
+    }
+    Ok(waiting)
+}
+
+/// How somebody came off the list; `by` is none where they were answered over there.
+pub(super) struct Off<'a> {
+    pub(super) at: UtcMillis,
+    pub(super) by: Option<UserId>,
+    pub(super) how: &'a str,
+}
+
+/// False: it waited no longer.
+pub(super) async fn settle(tx: &Tx, workspace: WorkspaceId, id: MessageId, off: &Off<'_>) -> Result<bool, DbErr> {
+    let sql = "UPDATE message SET settled_at = $3, settled_by = $4, settled_as = $5
+        WHERE workspace_id = $1 AND id = $2 AND settled_at IS NULL";
+    let values = values![workspace.0, id.0, off.at.0, off.by.map(|user| user.0), off.how];
+    Ok(run(&**tx, sql, values).await? > 0)
+}
+
+pub(super) async fn keep_entry(tx: &Tx, id: MessageId, entry: EntryId) -> Result<(), DbErr> {
+    run(&**tx, "UPDATE message SET entry_id = $2 WHERE id = $1", values![id.0, entry.0]).await.map(drop)
+}
+
+/// False: it waits already.
+pub(super) async fn open_again(tx: &Tx, workspace: WorkspaceId, id: MessageId) -> Result<bool, DbErr> {
+    let sql = "UPDATE message SET settled_at = NULL, settled_by = NULL, settled_as = NULL, entry_id = NULL
+        WHERE workspace_id = $1 AND id = $2 AND settled_at IS NOT NULL";
+    Ok(run(&**tx, sql, values![workspace.0, id.0]).await? > 0)
+}
+
+#[derive(FromQueryResult)]
+pub(super) struct MessageRow {
+    pub(super) id: Uuid,
+    pub(super) channel_id: Uuid,
+    pub(super) network: String,
+    pub(super) place: String,
+    pub(super) kind: String,
+    pub(super) author_name: String,
+    pub(super) author_handle: String,
+    pub(super) excerpt: String,
+    pub(super) url: Option<String>,
+    pub(super) received_at: i64,
+    pub(super) settled_at: Option<i64>,
+    pub(super) settled_as: Option<String>,
+    pub(super) settled_by_name: Option<String>,
+    pub(super) entry_id: Option<Uuid>,
+}
+
+const MESSAGES: &str = "SELECT message.id, message.channel_id, channel.network, channel.name AS place, message.kind,
+        message.author_name, message.author_handle, message.excerpt, message.url, message.received_at,
+        message.settled_at, message.settled_as, app_user.name AS settled_by_name, message.entry_id
+    FROM message JOIN channel ON channel.id = message.channel_id
+    LEFT JOIN app_user ON app_user.id = message.settled_by
+    WHERE message.workspace_id = $1 AND channel.removed_at IS NULL";
+
+pub(super) async fn find(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: MessageId,
+) -> Result<Option<MessageRow>, DbErr> {
+    one(on, &format!("{MESSAGES} AND message.id = $2"), values![workspace.0, id.0]).await
+}
+
+/// Who has waited longest first.
+pub(super) async fn waiting(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: i64,
+) -> Result<Vec<MessageRow>, DbErr> {
+    let sql = format!("{MESSAGES} AND message.settled_at IS NULL ORDER BY message.received_at, message.id LIMIT $2");
+    all(on, &sql, values![workspace.0, limit]).await
+}
+
+/// Latest first.
+pub(super) async fn settled_since(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: UtcMillis,
+    limit: i64,
+) -> Result<Vec<MessageRow>, DbErr> {
+    let sql = format!("{MESSAGES} AND message.settled_at >= $2 ORDER BY message.settled_at DESC, message.id LIMIT $3");
+    all(on, &sql, values![workspace.0, since.0, limit]).await
+}
+
+#[derive(FromQueryResult)]
+pub(super) struct OverdueRow {
+    pub(super) id: Uuid,
+    pub(super) channel_id: Uuid,
+    pub(super) network: String,
+    pub(super) place: String,
+    pub(super) author_name: String,
+    pub(super) excerpt: String,
+    pub(super) url: Option<String>,
+    pub(super) received_at: i64,
+    pub(super) people: i64,
+}
+
+/// Who has waited longest of those who wrote by then, and how many people they are. Both read the index of who waits.
+pub(super) async fn longest_waiting(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    wrote_by: UtcMillis,
+) -> Result<Option<OverdueRow>, DbErr> {
+    one(
+        on,
+        "SELECT message.id, message.channel_id, channel.network, channel.name AS place, message.author_name,
+            message.excerpt, message.url, message.received_at,
+            (SELECT COUNT(DISTINCT other.author_id) FROM message AS other
+             JOIN channel AS there ON there.id = other.channel_id
+             WHERE other.workspace_id = $1 AND other.settled_at IS NULL AND other.received_at <= $2
+               AND there.removed_at IS NULL) AS people
+         FROM message JOIN channel ON channel.id = message.channel_id
+         WHERE message.workspace_id = $1 AND message.settled_at IS NULL AND message.received_at <= $2
+           AND channel.removed_at IS NULL
+         ORDER BY message.received_at, message.id LIMIT 1",
+        values![workspace.0, wrote_by.0],
+    )
+    .await
+}
+
+/// When the one wrote who has waited longest; none where nobody waits.
+pub(super) async fn first_waiting(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<Option<UtcMillis>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        received_at: i64,
+    }
+    let sql = "SELECT received_at FROM message WHERE workspace_id = $1 AND settled_at IS NULL
+        ORDER BY received_at LIMIT 1";
+    let row: Option<Row> = one(on, sql, values![workspace.0]).await?;
+    Ok(row.map(|row| UtcMillis(row.received_at)))
+}
