@@ -1,5 +1,6 @@
 //! The gate: command line, configuration and wiring.
 
+mod allowed;
 mod cli;
 mod commands;
 mod inspect;

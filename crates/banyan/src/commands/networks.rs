@@ -4,7 +4,7 @@ use banyan_connector::ChannelFacts;
 use banyan_connectors::registry::CONNECTORS;
 use serde_json::json;
 
-use crate::output::Output;
+use crate::{allowed, output::Output};
 
 pub(super) fn run(out: Output) -> anyhow::Result<()> {
     for connector in CONNECTORS {
@@ -29,14 +29,16 @@ pub(super) fn run(out: Output) -> anyhow::Result<()> {
                 (abilities.insights, "insights"),
             ];
             let can: Vec<&str> = can.iter().filter(|(able, _)| *able).map(|(_, word)| *word).collect();
-            format!(
+            let head = format!(
                 "{:<10} {:<10} grade {:?}  {:<14} {}",
                 network.id,
                 network.name,
                 network.grade,
                 letters,
                 can.join(", ")
-            )
+            );
+            let rows = allowed::rows(&limits).map(|(what, said)| format!("  {what:<17} {said}"));
+            format!("{head}\n{}", rows.join("\n"))
         })?;
     }
     Ok(())
