@@ -8,14 +8,14 @@ use banyan_domain::{
 };
 
 /// What is limited, and how.
-pub(crate) fn rows(limits: &Limits) -> [(&'static str, String); 9] {
+pub(crate) fn rows(limits: &Limits, own: bool) -> [(&'static str, String); 9] {
     [
         ("text", text(limits)),
         ("links", link(limits.link).to_owned()),
         ("hashtags", hashtags(limits.hashtags).to_owned()),
         ("pictures", pictures(limits)),
         ("frame", frame(limits)),
-        ("films and sounds", recordings(limits)),
+        ("films and sounds", recordings(limits, own)),
         ("polls", polls(limits)),
         ("threads", threads(limits.thread_parts)),
         ("the same twice", idempotency(limits.idempotency).to_owned()),
@@ -50,14 +50,17 @@ fn hashtags(style: HashtagStyle) -> &'static str {
 }
 
 fn pictures(limits: &Limits) -> String {
-    let Some(images) = &limits.images else { return "those of the article, no limit of their own".to_owned() };
+    let Some(images) = &limits.images else { return "all of the post, no limit of their own".to_owned() };
     format!("{} a post{}", images.count, files((images.max_bytes, images.max_pixels, images.alt_max), &images.types))
 }
 
-fn recordings(limits: &Limits) -> String {
-    let Some(recordings) = &limits.recordings else { return "none".to_owned() };
+fn recordings(limits: &Limits, own: bool) -> String {
+    let Some(recordings) = &limits.recordings else {
+        return if own { "all of the post, no limit of their own" } else { "none" }.to_owned();
+    };
     let most = (recordings.max_bytes, recordings.max_pixels, recordings.alt_max);
-    format!("1 a post, alone{}", files(most, &recordings.types))
+    let seconds = recordings.max_secs.map(|seconds| format!(", {seconds} seconds")).unwrap_or_default();
+    format!("1 a post, alone{seconds}{}", files(most, &recordings.types))
 }
 
 /// Bytes, pixels and letters, where there is a limit; then the kinds.

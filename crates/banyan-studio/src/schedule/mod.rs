@@ -1,5 +1,6 @@
 //! When posts go out: the queue and what was missed.
 
+mod acts;
 pub(crate) mod handlers;
 mod queue;
 
