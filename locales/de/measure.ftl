@@ -101,6 +101,7 @@ cards-how-many = Wie viele
 cards-add = Code machen
 cards-empty = Noch keine Karten. Die ersten könnten dort liegen, wo deine Kundschaft ohnehin hingeht.
 cards-incomplete = Karten brauchen einen Ort und eine Zahl von 1 bis 10.000. Nichts wurde festgehalten.
+cards-no-site = Karten führen auf deine Website. Sag in den Einstellungen, wo sie ist, und mach dann den Code. Nichts wurde notiert.
 cards-code-of = QR-Code für die Karten: { $name }
 cards-handed =
     { $count ->

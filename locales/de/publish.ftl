@@ -240,6 +240,7 @@ connect-missing-right = Der Anmeldung fehlt ein Recht: { $right }. Verbinde neu 
 connect-already = { $handle } ist schon verbunden. Die Anmeldung ist wieder frisch.
 connect-unreachable = { $place } antwortet gerade nicht. Versuche es in einer Minute; nichts geht verloren.
 connect-demo-only = Das ist die Übungsstadt. Echte Orte verbindet man in einem echten Banyan.
+connect-own-taken = Ein Banyan hat eine eigene Website, und die hier gehört einem anderen Betrieb. Deine braucht einen eigenen Banyan. Nichts wurde verbunden.
 proof-taken-down = Zurückgenommen { $moment }.
 proof-change-words = Die Worte ändern
 proof-save-words = Diese Worte sichern

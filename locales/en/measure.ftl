@@ -101,6 +101,7 @@ cards-how-many = How many
 cards-add = Make a code
 cards-empty = No cards yet. The first could lie where your clients already go.
 cards-incomplete = Cards need a place and a number from 1 to 10,000. Nothing was noted.
+cards-no-site = Cards lead to your site. Say in Settings where it is, then make the code. Nothing was noted.
 cards-code-of = QR code for the cards: { $name }
 cards-handed =
     { $count ->

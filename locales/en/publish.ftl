@@ -240,6 +240,7 @@ connect-missing-right = The sign-in lacks one right: { $right }. Connect again a
 connect-already = { $handle } is connected already. Its sign-in is fresh again.
 connect-unreachable = { $place } does not answer just now. Try again in a minute; nothing is lost.
 connect-demo-only = This is the practice town. Real places can be connected in a real Banyan.
+connect-own-taken = A Banyan has one own site, and the one here is another business’s. Yours needs a Banyan of its own. Nothing was connected.
 proof-taken-down = Taken down { $moment }.
 proof-change-words = Change the words
 proof-save-words = Save these words

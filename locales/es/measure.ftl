@@ -101,6 +101,7 @@ cards-how-many = Cuántas
 cards-add = Crear un código
 cards-empty = Aún no hay tarjetas. Las primeras podrían estar allí donde ya van tus clientes.
 cards-incomplete = Las tarjetas necesitan un lugar y un número de 1 a 10.000. No se anotó nada.
+cards-no-site = Las tarjetas llevan a tu sitio. Di en Ajustes dónde está y crea después el código. No se ha anotado nada.
 cards-code-of = Código QR de las tarjetas: { $name }
 cards-handed =
     { $count ->

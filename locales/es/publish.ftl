@@ -240,6 +240,7 @@ connect-missing-right = Al acceso le falta un permiso: { $right }. Conecta de nu
 connect-already = { $handle } ya está conectado. Su acceso vuelve a estar fresco.
 connect-unreachable = { $place } no responde ahora. Prueba en un minuto; no se pierde nada.
 connect-demo-only = Esto es el pueblo de prácticas. Los lugares de verdad se conectan en un Banyan de verdad.
+connect-own-taken = Un Banyan tiene un solo sitio propio, y el de aquí es de otra empresa. El tuyo necesita su propio Banyan. No se ha conectado nada.
 proof-taken-down = Retirado { $moment }.
 proof-change-words = Cambiar las palabras
 proof-save-words = Guardar estas palabras

@@ -705,7 +705,8 @@ CREATE TABLE card_batch (
     made_at BIGINT NOT NULL,
     made_by {uuid}
 );
-CREATE UNIQUE INDEX card_batch_code ON card_batch (workspace_id, code);
+CREATE UNIQUE INDEX card_batch_code ON card_batch (code);
+CREATE INDEX card_batch_workspace ON card_batch (workspace_id, made_at);
 
 CREATE TABLE card_opened (
     id {uuid} PRIMARY KEY,

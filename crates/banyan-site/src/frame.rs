@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse as _, Response};
 use banyan_app::{
     App,
-    workspace::{Workspace, first_workspace, words::Words},
+    workspace::{Workspace, own_site_of, words::Words},
 };
 use http::{HeaderMap, StatusCode, header};
 use serde::Serialize;
@@ -13,6 +13,7 @@ use crate::{
     prose::{host_of, web_address},
     theme,
     trouble::Trouble,
+    visitor::PageOf,
 };
 
 /// The business whose site this is, with its words.
@@ -43,7 +44,11 @@ struct Place {
 
 impl Frame {
     pub(crate) async fn load(app: &App) -> Result<Self, Trouble> {
-        let workspace = first_workspace(app).await?.ok_or(Trouble::NotBegun)?;
+        Ok(Self::of(app, own_site_of(app).await?.ok_or(Trouble::NotBegun)?))
+    }
+
+    /// A business that has no site here may have a page on it: a plan that was shared.
+    pub(crate) fn of(app: &App, workspace: Workspace) -> Self {
         let words = Words::for_language(&workspace.language);
         let shared = Shared {
             business: workspace.name.clone(),
@@ -54,7 +59,7 @@ impl Frame {
             demo: app.demo,
             other_site: workspace.site_address.as_deref().and_then(|address| other_site(address, &app.base_url)),
         };
-        Ok(Self { workspace, words, shared })
+        Self { workspace, words, shared }
     }
 
     pub(crate) fn say(&self, id: &str) -> String {
@@ -75,7 +80,11 @@ impl Frame {
 
     pub(crate) fn page(&self, request: &HeaderMap, template: &str, page: &impl Serialize) -> Response {
         match theme::render(template, self.words, &self.shared, page) {
-            Ok(html) => Answer::new(HTML, ASK_AGAIN, html).to(request),
+            Ok(html) => {
+                let mut answer = Answer::new(HTML, ASK_AGAIN, html).to(request);
+                answer.extensions_mut().insert(PageOf(self.workspace.id));
+                answer
+            }
             Err(error) => theme::plain_trouble(&error),
         }
     }

@@ -5,30 +5,29 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use banyan_app::{App, Internal, measure::see_visitor, workspace::first_workspace};
+use banyan_app::{App, measure::see_visitor};
 use banyan_content::visits::is_machine;
+use banyan_domain::ids::WorkspaceId;
 use http::{HeaderMap, Method, StatusCode, header};
 
 /// What is no page somebody reads: what belongs to pages, what machines ask for, and links for few.
 const NO_PAGES: [&str; 4] = ["/media/", "/assets/", "/c/", "/plan/"];
 
+/// A page says whose it is: for that business its visits count.
+#[derive(Clone, Copy)]
+pub(crate) struct PageOf(pub(crate) WorkspaceId);
+
 pub(crate) async fn count(State(app): State<App>, request: Request, next: Next) -> Response {
     let referer = comes_from(&request);
     let answer = next.run(request).await;
     let was_read = matches!(answer.status(), StatusCode::OK | StatusCode::NOT_MODIFIED);
-    if let Some(referer) = referer.filter(|_| was_read)
-        && let Err(error) = see(&app, &referer).await
+    let whose = answer.extensions().get::<PageOf>().copied();
+    if let (Some(referer), Some(PageOf(workspace)), true) = (referer, whose, was_read)
+        && let Err(error) = see_visitor(&app, workspace, &referer).await
     {
         tracing::error!(error = &error as &dyn std::error::Error, "a visit could not be counted");
     }
     answer
-}
-
-async fn see(app: &App, referer: &str) -> Result<(), Internal> {
-    match first_workspace(app).await? {
-        Some(workspace) => see_visitor(app, workspace.id, referer).await,
-        None => Ok(()),
-    }
 }
 
 fn comes_from(request: &Request) -> Option<String> {

@@ -62,9 +62,13 @@ impl TestApp {
     }
 
     pub async fn connect(&self, network: &str, form: &[(&str, &str)]) -> ChannelId {
+        self.connect_for(&self.ada, network, form).await
+    }
+
+    pub async fn connect_for(&self, actor: &Actor, network: &str, form: &[(&str, &str)]) -> ChannelId {
         let form: BTreeMap<String, String> =
             form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        connect_channel(&self.app, &self.ada, network, form).await.expect("the place connects")
+        connect_channel(&self.app, actor, network, form).await.expect("the place connects")
     }
 
     pub async fn add_feed(&self, address: &str) -> SourceId {

@@ -78,7 +78,7 @@ pub(crate) async fn new_wall(ask: Ask) -> Answer<Made<Wall>> {
 impl From<CardError> for Problem {
     fn from(wrong: CardError) -> Self {
         match wrong {
-            CardError::Incomplete => Self::of(Kind::CannotStand, wrong),
+            CardError::NoSite | CardError::Incomplete => Self::of(Kind::CannotStand, wrong),
             CardError::Note(wrong) => wrong.into(),
             CardError::Internal(error) => error.into(),
         }

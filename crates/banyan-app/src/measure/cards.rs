@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Actor, App, Internal, fresh_id,
     plan::show_plan,
-    workspace::{record, show_workspace, today},
+    workspace::{own_site_of, record, show_workspace, today},
 };
 
 /// Letters that nobody takes for one another when typing them from a card.
@@ -27,6 +27,8 @@ const MOST_CARDS: u32 = 10_000;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CardError {
+    #[error("cards lead to your site: say in Settings where it is; nothing was noted")]
+    NoSite,
     #[error("cards need a name and a number from 1 to {MOST_CARDS}; nothing was noted")]
     Incomplete,
     #[error(transparent)]
@@ -79,6 +81,7 @@ pub async fn add_cards(app: &App, actor: &Actor, name: &str, count: u32) -> Resu
     if name.is_empty() || name.chars().count() > LONGEST_NAME || !(1..=MOST_CARDS).contains(&count) {
         return Err(CardError::Incomplete);
     }
+    site_of(app, actor.workspace).await?.ok_or(CardError::NoSite)?;
     let handed = NewEntry { cards: Some(count), about: Some(name.to_owned()), ..NewEntry::of(Kind::Cards) };
     let entry = settled(&handed, &show_plan(app, actor).await?.plan, today(app, actor).await?)?;
     let (id, at): (CardBatchId, UtcMillis) = (fresh_id(), app.now());
@@ -92,15 +95,10 @@ pub async fn add_cards(app: &App, actor: &Actor, name: &str, count: u32) -> Resu
     Ok(id)
 }
 
-/// Where an opened card leads; `None` where there is no such code. Whoever only looks for previews is led and not
-/// counted.
-pub async fn open_card(
-    app: &App,
-    workspace: WorkspaceId,
-    code: &str,
-    is_person: bool,
-) -> Result<Option<String>, Internal> {
-    let Some(batch) = cards::with_code(app.db.read(), workspace, &code.to_lowercase()).await? else {
+/// Where an opened card leads: to the site of the business that handed it over. `None` where there is no such code, or
+/// no such site. Whoever only looks for previews is led and not counted.
+pub async fn open_card(app: &App, code: &str, is_person: bool) -> Result<Option<String>, Internal> {
+    let Some((workspace, batch)) = cards::with_code(app.db.read(), &code.to_lowercase()).await? else {
         return Ok(None);
     };
     if is_person {
@@ -108,8 +106,16 @@ pub async fn open_card(
         cards::opened(&tx, workspace, batch, app.now()).await?;
         tx.commit().await?;
     }
-    let site = show_workspace(app, workspace).await?.site_address;
-    Ok(Some(site.unwrap_or_else(|| format!("{}/", app.base_url))))
+    site_of(app, workspace).await
+}
+
+/// The one that was there before this Banyan, else the own one, where that is theirs.
+async fn site_of(app: &App, workspace: WorkspaceId) -> Result<Option<String>, Internal> {
+    if let Some(site) = show_workspace(app, workspace).await?.site_address {
+        return Ok(Some(site));
+    }
+    let own = own_site_of(app).await?.filter(|owner| owner.id == workspace);
+    Ok(own.map(|_| format!("{}/", app.base_url)))
 }
 
 fn code() -> String {

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::open_link::sealed_row;
 use crate::{
     Actor, App, Internal, fresh_id,
-    workspace::{Refused, record, show_workspace},
+    workspace::{Refused, own_site_of, record, show_workspace},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +29,8 @@ pub enum ConnectError {
     DemoOnly,
     #[error("this network wants you to sign in on its own page; use the browser, or ask for a code to paste")]
     NeedsVisit,
+    #[error("a Banyan has one own site, and the one here is another business's; yours needs a Banyan of its own")]
+    OwnSiteTaken,
     #[error("this visit has ended or was never begun here; begin again")]
     NoSuchVisit,
     #[error(transparent)]
@@ -62,6 +64,9 @@ pub async fn start_connecting(
 ) -> Result<ConnectStart, ConnectError> {
     actor.needs(Right::Connect)?;
     let connector = app.connector(network).ok_or_else(|| ConnectError::UnknownNetwork(network.to_owned()))?;
+    if connector.network().own && own_site_of(app).await?.is_none_or(|owner| owner.id != actor.workspace) {
+        return Err(ConnectError::OwnSiteTaken);
+    }
     let form = in_demo(app, network, form).map_err(|()| ConnectError::DemoOnly)?;
     for field in connector.auth().fields() {
         if field.required && form.get(field.name).is_none_or(|value| value.trim().is_empty()) {
@@ -226,16 +231,8 @@ async fn keep(app: &App, actor: &Actor, network: &str, connected: Connected) -> 
             other => other?,
         };
     }
-    record(
-        &tx,
-        actor.workspace,
-        actor.user,
-        now,
-        "publish.connect_channel",
-        Some(id.0),
-        &json!({ "network": network }),
-    )
-    .await?;
+    record(&tx, actor.workspace, actor, now, "publish.connect_channel", Some(id.0), &json!({ "network": network }))
+        .await?;
     tx.commit().await?;
     app.nudge();
     Ok(id)

@@ -47,5 +47,5 @@ pub use user::{UserError, UserLine, add_user, change_password, list_users, name_
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub(crate) use workspaces::today;
 pub use workspaces::{
-    FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, show_workspace,
+    FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, own_site_of, show_workspace,
 };

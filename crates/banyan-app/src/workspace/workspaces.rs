@@ -67,6 +67,11 @@ pub async fn list_workspaces(app: &App) -> Result<Vec<Workspace>, Internal> {
     Ok(rows.into_iter().map(Workspace::from).collect())
 }
 
+/// Whose pages stand at the base address. One Banyan has one own site: that of the business it began with.
+pub async fn own_site_of(app: &App) -> Result<Option<Workspace>, Internal> {
+    first_workspace(app).await
+}
+
 pub async fn first_workspace(app: &App) -> Result<Option<Workspace>, Internal> {
     Ok(list_workspaces(app).await?.into_iter().next())
 }
@@ -144,9 +149,10 @@ pub async fn begin_workspace(app: &App, run_in: FirstRun) -> Result<(Actor, User
     .await?;
     let owner = user::insert_user(&tx, &email, &run_in.owner_name, &hash, &run_in.language, now).await?;
     user::insert_member(&tx, workspace, owner, Role::Owner, now).await?;
-    record(&tx, workspace, Some(owner), now, "workspace.begin", Some(workspace.0), &json!({})).await?;
+    let actor = Actor { workspace, user: Some(owner), role: Role::Owner, token: None };
+    record(&tx, workspace, &actor, now, "workspace.begin", Some(workspace.0), &json!({})).await?;
     tx.commit().await?;
-    Ok((Actor { workspace, user: Some(owner), role: Role::Owner, token: None }, owner))
+    Ok((actor, owner))
 }
 
 #[derive(FromQueryResult)]

@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use banyan_app::{App, measure::open_card, workspace::first_workspace};
+use banyan_app::{App, measure::open_card};
 use http::{HeaderMap, Method};
 
 use crate::{trouble::Trouble, visitor::is_person};
@@ -22,6 +22,5 @@ pub(crate) async fn show(
 }
 
 async fn lead(app: &App, code: &str, is_person: bool) -> Result<String, Trouble> {
-    let workspace = first_workspace(app).await?.ok_or(Trouble::NotBegun)?;
-    open_card(app, workspace.id, code, is_person).await?.ok_or(Trouble::NotHere)
+    open_card(app, code, is_person).await?.ok_or(Trouble::NotHere)
 }

@@ -66,8 +66,8 @@ async fn page(app: &App, secret: &str) -> Result<(Frame, Page), Trouble> {
         OpenedPlan::Ended => return Err(Trouble::LinkEnded),
         OpenedPlan::Unknown => return Err(Trouble::NotHere),
     };
-    let frame = Frame::load(app).await?;
-    let words = frame.words;
+    let frame = Frame::of(app, workspace);
+    let (workspace, words) = (&frame.workspace, frame.words);
     let title = words.text("site-plan-title", &[("business", workspace.name.as_str().into())]);
     let lead = match made_at.map(|at| at.in_zone(&workspace.time_zone()).date()) {
         Some(made) => words.text("site-plan-lead", &[("date", say_date(words, made).into())]),

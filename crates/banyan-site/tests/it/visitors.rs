@@ -1,9 +1,18 @@
 //! Who comes from elsewhere is counted by where from, and nothing of them is kept.
 
-use banyan_app::plan::show_visitors;
+use std::collections::BTreeMap;
+
+use banyan_app::{
+    Actor,
+    measure::{add_cards, list_cards},
+    plan::show_visitors,
+    publish::{ConnectError, connect_channel},
+    workspace::{WorkspaceSettings, change_settings, show_settings},
+};
 use banyan_db::{run, values};
 use banyan_domain::plan::VisitorsSeen;
-use http::header::{REFERER, USER_AGENT};
+use banyan_testkit::second_workspace;
+use http::header::{LOCATION, REFERER, USER_AGENT};
 
 use crate::site::TestSite;
 
@@ -68,4 +77,34 @@ async fn only_day_host_and_number_are_written_down_and_no_cookie_is_set() {
     };
     assert_eq!(rows("day = '2026-03-02' AND host = 'blog.example' AND visits = 1").await, 1);
     assert_eq!(rows("visits > 0").await, 1, "and nothing else");
+}
+
+#[tokio::test]
+async fn of_two_businesses_side_by_side_each_is_counted_by_what_is_theirs() {
+    let site = TestSite::new().await;
+    let app = &site.test.app;
+    let tom = Actor { workspace: second_workspace(app).await, ..site.test.ada };
+    let settings = show_settings(app, &tom).await.unwrap();
+    let settings = WorkspaceSettings { site_address: Some("https://tom.example/".to_owned()), ..settings };
+    change_settings(app, &tom, settings).await.unwrap();
+    add_cards(app, &site.test.ada, "The physio", 20).await.unwrap();
+    add_cards(app, &tom, "The market", 5).await.unwrap();
+    let card = async |actor| {
+        let address = list_cards(app, actor).await.unwrap().remove(0).address;
+        address.strip_prefix("http://linden.example").unwrap().to_owned()
+    };
+    let (adas, toms) = (card(&site.test.ada).await, card(&tom).await);
+    for (path, lead) in
+        [(&adas, "http://linden.example/"), (&toms, "https://tom.example/"), (&toms, "https://tom.example/")]
+    {
+        let answer = site.get_with(path, &[(USER_AGENT, BROWSER)]).await;
+        assert_eq!(answer.header(LOCATION), lead);
+    }
+    let opened = async |actor| list_cards(app, actor).await.unwrap()[0].opened;
+    assert_eq!((opened(&site.test.ada).await, opened(&tom).await), (1, 2));
+    come(&site, "/", "https://guide.example/", BROWSER).await;
+    let visits = async |actor| show_visitors(app, actor).await.unwrap().site.visits;
+    assert_eq!((visits(&site.test.ada).await, visits(&tom).await), (1, 0));
+    let own = connect_channel(app, &tom, "own_site", BTreeMap::new()).await;
+    assert!(matches!(own, Err(ConnectError::OwnSiteTaken)), "there is one own site, and it is Ada's");
 }

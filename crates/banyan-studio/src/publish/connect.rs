@@ -85,6 +85,8 @@ pub enum ConnectProblem {
     TooFast,
     /// In the practice town real places are refused.
     DemoOnly,
+    /// One Banyan has one own site.
+    OwnSiteTaken,
 }
 
 impl Connect {
@@ -144,6 +146,7 @@ impl Connect {
             ConnectProblem::AccountGone => p.t("connect-account-gone").with("place", &self.sign.name).to_string(),
             ConnectProblem::TooFast => p.t("connect-too-fast").with("place", &self.sign.name).to_string(),
             ConnectProblem::DemoOnly => p.t("connect-demo-only").to_string(),
+            ConnectProblem::OwnSiteTaken => p.t("connect-own-taken").to_string(),
         }
     }
 }

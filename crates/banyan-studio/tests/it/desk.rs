@@ -5,6 +5,7 @@ use axum::{
     body::{Body, to_bytes},
 };
 use banyan_app::{
+    Actor,
     plan::{answer_first, leave_for_later},
     workspace::{add_user, open_session},
 };
@@ -60,11 +61,15 @@ impl Desk {
     }
 
     pub(crate) async fn mastodon(&self) -> (Simulation<Town>, ChannelId) {
+        self.mastodon_of(&self.test.ada).await
+    }
+
+    pub(crate) async fn mastodon_of(&self, actor: &Actor) -> (Simulation<Town>, ChannelId) {
         let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
         town.clock().set(self.test.app.now().0);
         let form = [("server", town.url()), ("credential", OUR_CREDENTIAL.to_owned())];
         let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let channel = self.test.connect("mastodon", &form).await;
+        let channel = self.test.connect_for(actor, "mastodon", &form).await;
         (town, channel)
     }
 

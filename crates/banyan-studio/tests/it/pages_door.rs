@@ -36,9 +36,8 @@ async fn an_id_of_nobody_of_no_shape_or_of_the_shop_next_door_finds_nothing() {
     let desk = Desk::open().await;
     let next_door = banyan_testkit::second_workspace(&desk.test.app).await;
     let tom = banyan_app::Actor::at_the_machine(next_door);
-    let own = banyan_app::publish::connect_channel(&desk.test.app, &tom, "own_site", std::collections::BTreeMap::new());
-    let own = own.await.expect("Tom has a site");
-    write_post(&desk.test.app, &tom, &draft("Tom's own", &[own], When::Now)).await.expect("it is queued");
+    let (_town, toms) = desk.mastodon_of(&tom).await;
+    write_post(&desk.test.app, &tom, &draft("Tom's own", &[toms], When::Now)).await.expect("it is queued");
     let lines = banyan_app::publish::list_publications(&desk.test.app, &tom, 9).await.expect("Tom's list");
     let (post, publication) = (lines[0].post.to_string(), lines[0].id.to_string());
     for id in [post.as_str(), NOBODY, "not-an-id", "%00", "..%2f.."] {

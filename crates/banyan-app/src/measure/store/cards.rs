@@ -32,18 +32,18 @@ pub(in crate::measure) async fn list(on: &impl ConnectionTrait, workspace: Works
     .await
 }
 
+/// Of whichever business: whoever has a card in hand knows its address alone.
 pub(in crate::measure) async fn with_code(
     on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
     code: &str,
-) -> Result<Option<CardBatchId>, DbErr> {
+) -> Result<Option<(WorkspaceId, CardBatchId)>, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
         id: Uuid,
+        workspace_id: Uuid,
     }
-    let row: Option<Row> =
-        one(on, "SELECT id FROM card_batch WHERE workspace_id = $1 AND code = $2", values![workspace.0, code]).await?;
-    Ok(row.map(|row| CardBatchId(row.id)))
+    let row: Option<Row> = one(on, "SELECT id, workspace_id FROM card_batch WHERE code = $1", values![code]).await?;
+    Ok(row.map(|row| (WorkspaceId(row.workspace_id), CardBatchId(row.id))))
 }
 
 pub(in crate::measure) struct NewBatch<'a> {

@@ -3,6 +3,7 @@
 use banyan_app::{
     Actor,
     measure::{CardError, add_cards, list_cards, list_entries, open_card},
+    workspace::{WorkspaceSettings, change_settings, show_settings},
 };
 use banyan_domain::measure::Kind;
 use banyan_testkit::{TestApp, second_workspace};
@@ -29,7 +30,7 @@ async fn opening_is_counted_for_people_in_their_own_business() {
     let test = TestApp::new().await;
     add_cards(&test.app, &test.ada, "The physio", 20).await.unwrap();
     let code = list_cards(&test.app, &test.ada).await.unwrap()[0].address.rsplit('/').next().unwrap().to_owned();
-    let open = async |code: &str, person| open_card(&test.app, test.ada.workspace, code, person).await.unwrap();
+    let open = async |code: &str, person| open_card(&test.app, code, person).await.unwrap();
     let home = Some("http://linden.example/".to_owned());
     assert_eq!(open(&code, true).await, home);
     assert_eq!(open(&code.to_uppercase(), true).await, home, "a phone's keyboard begins with a capital");
@@ -38,7 +39,18 @@ async fn opening_is_counted_for_people_in_their_own_business() {
     assert_eq!(list_cards(&test.app, &test.ada).await.unwrap()[0].opened, 2);
     let tom = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
     assert!(list_cards(&test.app, &tom).await.unwrap().is_empty());
-    assert_eq!(open_card(&test.app, tom.workspace, &code, true).await.unwrap(), None);
+    let lost = add_cards(&test.app, &tom, "The market", 5).await;
+    assert!(matches!(lost, Err(CardError::NoSite)), "the own site is not Tom's");
+    let settings = WorkspaceSettings {
+        site_address: Some("https://tom.example/".to_owned()),
+        ..show_settings(&test.app, &tom).await.unwrap()
+    };
+    change_settings(&test.app, &tom, settings).await.unwrap();
+    add_cards(&test.app, &tom, "The market", 5).await.unwrap();
+    let toms = async || list_cards(&test.app, &tom).await.unwrap().remove(0);
+    let theirs = toms().await.address.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(open(&theirs, true).await.as_deref(), Some("https://tom.example/"));
+    assert_eq!((toms().await.opened, list_cards(&test.app, &test.ada).await.unwrap()[0].opened), (1, 2));
 }
 
 #[tokio::test]

@@ -94,6 +94,6 @@ async fn a_card_that_was_opened_makes_the_goal_it_leads_to_known() {
     assert_eq!(met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await, Met::NotYet, "handed over is not opened");
     let address = list_cards(&test.app, &test.ada).await.unwrap().remove(0).address;
     let code = address.rsplit('/').next().unwrap();
-    open_card(&test.app, test.ada.workspace, code, true).await.unwrap();
+    open_card(&test.app, code, true).await.unwrap();
     assert_eq!(met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await, Met::Yes);
 }

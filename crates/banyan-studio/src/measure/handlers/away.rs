@@ -236,6 +236,10 @@ pub(crate) async fn add_cards(visit: Visit, Filled(form): Filled<CardsForm>) -> 
         Err(CardError::Incomplete) => {
             cards_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some((form.name, form.cards))).await
         }
+        Err(CardError::NoSite) => {
+            let said = visit.page.t("cards-no-site").to_string();
+            Err(Fault::NotNow { said, kept: Vec::new(), back: "/studio/settings".to_owned() }.into())
+        }
         Err(CardError::Note(error)) => Err(mendable(error).map_or_else(|stop| stop, |_| Fault::Refused.into())),
         Err(CardError::Internal(error)) => Err(error.into()),
     }

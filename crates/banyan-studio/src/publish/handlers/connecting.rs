@@ -211,6 +211,7 @@ fn connect_problem(visit: &Visit, network: &str, error: ConnectError) -> Result<
             ConnectProblem::Missing { field }
         }
         ConnectError::DemoOnly => ConnectProblem::DemoOnly,
+        ConnectError::OwnSiteTaken => ConnectProblem::OwnSiteTaken,
         ConnectError::NeedsVisit | ConnectError::NoSuchVisit => ConnectProblem::CodeRefused,
         ConnectError::Network(error) => {
             tracing::info!(network, error = &error as &dyn std::error::Error, "a place was not connected");
