@@ -58,6 +58,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowSettings => get(workspace::show_settings),
         Act::ChangeSettings => post(workspace::change_settings),
         Act::ChangePassword => post(workspace::change_password),
+        Act::ShowActivity => get(workspace::show_activity),
         Act::ShowTokens => get(workspace::show_tokens),
         Act::AddToken => post(workspace::add_token),
         Act::RemoveToken => post(workspace::remove_token),

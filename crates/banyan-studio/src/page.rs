@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use banyan_app::workspace::words::{Arg, Language, Words, languages};
+use banyan_app::workspace::{
+    Who,
+    words::{Arg, Language, Words, languages},
+};
 use banyan_domain::{
     time::UtcMillis,
     workspace::{Right, Role},
@@ -74,6 +77,14 @@ impl Page {
     /// A number as the reader writes it: `1,380` or `1.380`.
     pub fn number(&self, number: impl fmt::Display) -> String {
         self.words.number(&number.to_string())
+    }
+
+    /// A person; a program that acted for them is named beside.
+    pub fn who(&self, who: &Who) -> String {
+        match &who.program {
+            Some(program) => self.t("who-by-program").with("name", &who.name).with("program", program).to_string(),
+            None => who.name.clone(),
+        }
     }
 
     pub fn language(&self) -> &'static Language {

@@ -177,6 +177,12 @@ pub(crate) enum Command {
     Inbox(Inbox),
     /// What the networks count.
     Insights(OfChannel),
+    /// What happened here, latest first, and who did it: a person, and the program that acted for them.
+    History {
+        /// How many at most.
+        #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        limit: u32,
+    },
     /// The networks this Banyan can speak to, with what they allow.
     Networks,
     /// Shows the settings in force; shows or changes a carrying template.

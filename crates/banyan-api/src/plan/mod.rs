@@ -69,7 +69,7 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<PlanShown>> {
     let plan = PlanShown {
         version: shown.version,
         made_at: shown.made_at.map(Moment),
-        made_by: shown.made_by,
+        made_by: shown.made_by.map(|who| who.to_string()),
         rows: rows_of(&shown.plan),
     };
     Ok(At(shown.version, plan))

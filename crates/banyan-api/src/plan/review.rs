@@ -71,7 +71,11 @@ struct Ended {
 
 pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
     let review = show_review(&ask.app, &ask.actor).await?;
-    let whys = review.whys.into_iter().map(|why| EarlierWhy { said: why.said, at: Moment(why.at), by: why.by });
+    let whys = review.whys.into_iter().map(|why| EarlierWhy {
+        said: why.said,
+        at: Moment(why.at),
+        by: why.by.map(|who| who.to_string()),
+    });
     let rows = review.rows.into_iter().map(|row| DueRow {
         row: row.id.0,
         section: Word(row.section),

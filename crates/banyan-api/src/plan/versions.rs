@@ -42,7 +42,7 @@ pub(crate) async fn list(ask: Ask<Nothing, Before>) -> Answer<Given<Page<PlanVer
         how: version.how,
         reason: version.reason,
         made_at: Moment(UtcMillis(version.made_at)),
-        made_by: version.made_by,
+        made_by: version.made_by.map(|who| who.to_string()),
     });
     Ok(Given(Page::of(versions, ask.query.limit, |last| last.version.to_string())))
 }

@@ -129,14 +129,3 @@ async fn the_guard_is_asked_told_and_told_otherwise() {
     let kept = desk.get(&format!("/api/v1/posts/{}/kept", written["post"].as_str().unwrap())).await.done();
     assert_eq!((&kept[0]["rule"], &kept[0]["by"]), (&json!("repeated-text"), &json!("Ada")));
 }
-
-#[tokio::test]
-async fn what_a_program_changed_names_its_token_beside_its_maker() {
-    let desk = Desk::open().await;
-    let row = json!({ "section": "goal", "fields": { "name": "Seats" } });
-    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &row).await.done();
-    assert_eq!(desk.get("/api/v1/plan").await.done()["made_by"], "Ada (The till)");
-    assert_eq!(desk.get("/api/v1/plan/versions").await.done()["items"][0]["made_by"], "Ada (The till)");
-    let lines = banyan_app::workspace::list_activity(&desk.test.app, &desk.test.ada, 1).await.unwrap();
-    assert_eq!((lines[0].what.as_str(), lines[0].actor.as_deref()), ("plan.change", Some("Ada (The till)")));
-}

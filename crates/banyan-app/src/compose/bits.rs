@@ -124,7 +124,7 @@ pub async fn keep_bit(
             id
         }
     };
-    record(&tx, actor.workspace, actor.user, now, "compose.keep_bit", Some(kept.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.keep_bit", Some(kept.0), &json!({})).await?;
     tx.commit().await?;
     Ok(kept)
 }
@@ -139,6 +139,6 @@ pub async fn remove_bit(app: &App, actor: &Actor, id: SavedBitId) -> Result<(), 
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(BitError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "compose.remove_bit", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.remove_bit", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -160,7 +160,7 @@ pub async fn carry_item_at(
     }
     mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
     let data = json!({ "title": item.title, "places": placed.len() });
-    record(&tx, actor.workspace, actor.user, now, "compose.carry", Some(id.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "compose.carry", Some(id.0), &data).await?;
     tx.commit().await?;
     app.nudge();
     Ok(Carried { title: title_of(&item).to_owned(), placed })

@@ -62,7 +62,7 @@ pub async fn change_aim(
         return Err(AimError::Conflict { read: revision });
     }
     free_what_is_on(&tx, actor.workspace, now).await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.change_aim", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.change_aim", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     app.nudge();
     Ok(())

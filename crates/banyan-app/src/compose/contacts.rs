@@ -120,7 +120,7 @@ pub async fn keep_contact(
             VALUES ($1, $2, $3, $4, $5, $6, $7)";
         run(&*tx, sql, values![kept.0, actor.workspace.0, mention, name, handles, now.0, by]).await?;
     }
-    record(&tx, actor.workspace, actor.user, now, "compose.keep_contact", Some(kept.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.keep_contact", Some(kept.0), &json!({})).await?;
     tx.commit().await?;
     Ok(kept)
 }
@@ -135,6 +135,6 @@ pub async fn remove_contact(app: &App, actor: &Actor, id: ContactId) -> Result<(
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(ContactError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "compose.remove_contact", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.remove_contact", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

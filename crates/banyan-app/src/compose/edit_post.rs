@@ -101,7 +101,7 @@ pub async fn change_words(
     )
     .await?;
     publish::refresh_waiting(&tx, VariantId(row.id)).await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.change_words", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.change_words", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     if waited_for_words(&proof) && proof.line.due_at > now {
         publish::move_publication(app, actor, id, proof.line.due_at).await?;
@@ -145,7 +145,7 @@ pub async fn keep_finding(
     )
     .await?;
     let data = json!({ "rule": rule, "reason": reason });
-    record(&tx, actor.workspace, actor.user, now, "guard.keep", Some(id.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "guard.keep", Some(id.0), &data).await?;
     tx.commit().await?;
     if proof.line.state == State::NeedsAttention {
         if proof.line.due_at > now {

@@ -65,6 +65,40 @@ pub enum Outcome {
     Failed,
 }
 
+impl Outcome {
+    pub const ALL: [Self; 10] = [
+        Self::Changed,
+        Self::ChangedBefore,
+        Self::TakenDown,
+        Self::Cancelled,
+        Self::Untouched,
+        Self::Cannot,
+        Self::OtherParts,
+        Self::Blocked,
+        Self::NotNow,
+        Self::Failed,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::ChangedBefore => "changed_before",
+            Self::TakenDown => "taken_down",
+            Self::Cancelled => "cancelled",
+            Self::Untouched => "untouched",
+            Self::Cannot => "cannot",
+            Self::OtherParts => "other_parts",
+            Self::Blocked => "blocked",
+            Self::NotNow => "not_now",
+            Self::Failed => "failed",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.as_str() == text)
+    }
+}
+
 /// Puts `right` wherever the post says `wrong`. Each place is told for itself; what failed can be done again.
 pub async fn mend_post(
     app: &App,
@@ -173,7 +207,7 @@ async fn keep_words(
     )
     .await?;
     publish::refresh_waiting(&tx, VariantId(row.id)).await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.mend", Some(proof.line.id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.mend", Some(proof.line.id.0), &json!({})).await?;
     tx.commit().await?;
     app.nudge();
     Ok((Outcome::ChangedBefore, None))

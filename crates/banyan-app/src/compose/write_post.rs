@@ -148,7 +148,7 @@ pub(super) async fn take_in(
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
     let data = json!({ "places": placed.len() });
-    record(tx, actor.workspace, actor.user, now, "compose.write", None, &data).await?;
+    record(tx, actor.workspace, actor, now, "compose.write", None, &data).await?;
     Ok(placed)
 }
 

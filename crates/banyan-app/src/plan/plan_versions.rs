@@ -1,6 +1,5 @@
 //! Earlier versions of the plan: listed, compared, and brought back whole or row by row.
 
-use banyan_db::FromQueryResult;
 use banyan_domain::{
     plan::{Plan, PlanError, RowId},
     workspace::Right,
@@ -10,7 +9,10 @@ use super::{
     change_plan::{ChangePlanError, save, still_at},
     store::{self, How},
 };
-use crate::{Actor, App, Internal, workspace::Refused};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, Who},
+};
 
 const MOST_VERSIONS: u32 = 500;
 
@@ -39,13 +41,13 @@ impl From<PlanError> for VersionError {
 }
 
 /// One version, without its document.
-#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanVersion {
     pub number: i64,
     pub how: String,
     pub reason: Option<String>,
     pub made_at: i64,
-    pub made_by: Option<String>,
+    pub made_by: Option<Who>,
 }
 
 /// Two versions, to be laid beside each other with `banyan_domain::plan::compare`.

@@ -3,7 +3,7 @@
 use banyan_domain::{plan::Plan, time::UtcMillis, workspace::Right};
 
 use super::store;
-use crate::{Actor, App, Internal};
+use crate::{Actor, App, Internal, workspace::Who};
 
 /// The newest version; number 0 is a plan nobody has begun.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +11,7 @@ pub struct ShownPlan {
     pub plan: Plan,
     pub version: i64,
     pub made_at: Option<UtcMillis>,
-    pub made_by: Option<String>,
+    pub made_by: Option<Who>,
 }
 
 /// Who may not look sees a plan nobody has begun.

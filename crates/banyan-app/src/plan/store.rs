@@ -13,7 +13,7 @@ use banyan_domain::{
 use uuid::Uuid;
 
 use super::{first_answers::GivenAnswer, in_force::change_plan_alone, plan_versions::PlanVersion};
-use crate::{Actor, Internal, fresh_id};
+use crate::{Actor, Internal, fresh_id, workspace::Who};
 
 /// How a version came to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,17 +43,17 @@ impl How {
     }
 }
 
-/// A person, with the name of the token a program acted by: `Ada (The till)`.
-const MAKER: &str = "COALESCE(app_user.name || ' (' || api_token.name || ')', app_user.name) AS made_by
+/// A person, and the name of the token a program acted by.
+const MAKER: &str = "app_user.name AS made_by, api_token.name AS made_with
      FROM plan_revision LEFT JOIN app_user ON app_user.id = plan_revision.made_by
-     LEFT JOIN api_token ON api_token.id = made_with";
+     LEFT JOIN api_token ON api_token.id = plan_revision.made_with";
 
 /// One version with its document.
 pub(super) struct Version {
     pub(super) number: i64,
     pub(super) plan: Plan,
     pub(super) made_at: UtcMillis,
-    pub(super) made_by: Option<String>,
+    pub(super) made_by: Option<Who>,
 }
 
 #[derive(FromQueryResult)]
@@ -62,6 +62,7 @@ struct Row {
     document: String,
     made_at: i64,
     made_by: Option<String>,
+    made_with: Option<String>,
 }
 
 impl Row {
@@ -70,7 +71,7 @@ impl Row {
             number: self.revision,
             plan: serde_json::from_str(&self.document)?,
             made_at: UtcMillis(self.made_at),
-            made_by: self.made_by,
+            made_by: Who::of(self.made_by, self.made_with),
         })
     }
 }
@@ -129,13 +130,30 @@ pub(super) async fn every(
     rows.into_iter().map(Row::open).collect()
 }
 
+#[derive(FromQueryResult)]
+struct ListRow {
+    number: i64,
+    how: String,
+    reason: Option<String>,
+    made_at: i64,
+    made_by: Option<String>,
+    made_with: Option<String>,
+}
+
+impl From<ListRow> for PlanVersion {
+    fn from(row: ListRow) -> Self {
+        let ListRow { number, how, reason, made_at, made_by, made_with } = row;
+        Self { number, how, reason, made_at, made_by: Who::of(made_by, made_with) }
+    }
+}
+
 /// Newest first.
 pub(super) async fn list(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     limit: u32,
 ) -> Result<Vec<PlanVersion>, DbErr> {
-    all(
+    let rows: Vec<ListRow> = all(
         on,
         &format!(
             "SELECT revision AS number, how, reason, plan_revision.made_at, {MAKER}
@@ -143,7 +161,8 @@ pub(super) async fn list(
         ),
         values![workspace.0, i64::from(limit)],
     )
-    .await
+    .await?;
+    Ok(rows.into_iter().map(PlanVersion::from).collect())
 }
 
 /// What a new version is made of.

@@ -126,6 +126,6 @@ async fn write_down(
         values![id.0, serde_json::to_string(said)?, serde_json::to_string(&publication.done)?, now.0],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.change", Some(id.0), &json!({ "part": part + 1 })).await?;
+    record(&tx, actor.workspace, actor, now, "publish.change", Some(id.0), &json!({ "part": part + 1 })).await?;
     Ok(tx.commit().await?)
 }

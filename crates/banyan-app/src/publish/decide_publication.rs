@@ -81,8 +81,7 @@ pub async fn decide_publication(
     let mut publication = mine(store::lock(&tx, id).await?, actor)?;
     decide(&mut publication, &decision, now)?;
     store::save(&tx, &publication).await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.decide", Some(id.0), &json!({ "decision": decision }))
-        .await?;
+    record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;
     tx.commit().await?;
     app.nudge();
     Ok(())
@@ -211,7 +210,7 @@ async fn save_moved(
     send_again(&mut publication, due_at.max(now), refused_before);
     store::save(tx, &publication).await?;
     let data = json!({ "due_at": due_at });
-    Ok(record(tx, actor.workspace, actor.user, now, "schedule.move", Some(publication.id.0), &data).await?)
+    Ok(record(tx, actor.workspace, actor, now, "schedule.move", Some(publication.id.0), &data).await?)
 }
 
 /// Takes down every part that is public, last part first. Gone already counts as done, so it can be repeated.
@@ -234,6 +233,6 @@ async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), De
     publication.taken_down_at = Some(now);
     publication.call_off(State::Cancelled);
     store::save(&tx, &publication).await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.take_down", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "publish.take_down", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

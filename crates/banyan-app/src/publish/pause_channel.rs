@@ -17,7 +17,7 @@ pub async fn pause_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<()
     load_channel(app, actor, id).await?;
     let tx = app.db.begin().await?;
     pause(&tx, actor.workspace, id, PauseReason::Person, now).await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.pause_channel", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "publish.pause_channel", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -35,7 +35,7 @@ pub async fn resume_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<(
     if resumed == 0 {
         return Err(ChannelError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "publish.resume_channel", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "publish.resume_channel", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     app.nudge();
     Ok(())

@@ -26,7 +26,7 @@ pub async fn rest_channel(app: &App, actor: &Actor, id: ChannelId, year: i64) ->
     if rested == 0 {
         return Err(ChannelError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "publish.rest_channel", Some(id.0), &json!({ "year": year })).await?;
+    record(&tx, actor.workspace, actor, now, "publish.rest_channel", Some(id.0), &json!({ "year": year })).await?;
     Ok(tx.commit().await?)
 }
 
@@ -62,7 +62,7 @@ pub async fn remember_branch(
         ],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.remember_branch", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "publish.remember_branch", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -88,7 +88,7 @@ pub async fn remove_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<u
         values![id.0, false],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "publish.remove_channel", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "publish.remove_channel", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     Ok(cancelled)
 }

@@ -9,6 +9,7 @@ use banyan_domain::{
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::Who;
 use crate::{Actor, App, Internal, fresh_id};
 
 /// Every event there is, and what it tells.
@@ -124,9 +125,10 @@ impl From<&Actor> for By {
     }
 }
 
-impl From<Option<UserId>> for By {
-    fn from(user: Option<UserId>) -> Self {
-        Self { user, token: None }
+/// Nobody: the machine by itself.
+impl From<Option<&Actor>> for By {
+    fn from(actor: Option<&Actor>) -> Self {
+        actor.map_or_else(Self::default, Self::from)
     }
 }
 
@@ -152,31 +154,75 @@ pub(crate) async fn record(
     .map(drop)
 }
 
-#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ActivityLine {
-    pub at: i64,
-    /// A person, with the name of the token a program acted by: `Ada (The till)`.
-    pub actor: Option<String>,
+    pub id: Uuid,
+    pub at: UtcMillis,
+    /// Nobody where the machine did it by itself.
+    pub by: Option<Who>,
+    /// One of the list.
     pub what: String,
-    pub data: String,
+    /// On which thing.
+    pub subject: Option<Uuid>,
+    pub data: Value,
 }
 
-/// Newest first.
-pub async fn list_activity(app: &App, actor: &Actor, limit: u32) -> Result<Vec<ActivityLine>, Internal> {
+/// Newest first, from the line that went before that one; who may not look is told nothing.
+pub async fn list_activity(
+    app: &App,
+    actor: &Actor,
+    before: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<ActivityLine>, Internal> {
     if actor.needs(Right::Look).is_err() {
         return Ok(Vec::new());
     }
-    newest(app.db.read(), actor.workspace, limit).await
+    newest(app.db.read(), actor.workspace, before, limit).await
 }
 
-async fn newest(on: &impl ConnectionTrait, workspace: WorkspaceId, limit: u32) -> Result<Vec<ActivityLine>, Internal> {
-    Ok(all(
-        on,
-        "SELECT event.at, COALESCE(app_user.name || ' (' || api_token.name || ')', app_user.name) AS actor, event.what,
-            event.data
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    at: i64,
+    name: Option<String>,
+    program: Option<String>,
+    what: String,
+    subject: Option<Uuid>,
+    data: String,
+}
+
+async fn newest(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    before: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<ActivityLine>, Internal> {
+    let mut values = values![workspace.0, i64::from(limit)];
+    let mut older = "";
+    if let Some(before) = before {
+        values.extend(values![before]);
+        older = "AND (event.at, event.id) < (SELECT at, id FROM event WHERE workspace_id = $1 AND id = $3)";
+    }
+    let sql = format!(
+        "SELECT event.id, event.at, app_user.name, api_token.name AS program, event.what, event.subject, event.data
          FROM event LEFT JOIN app_user ON app_user.id = event.actor LEFT JOIN api_token ON api_token.id = event.token
-         WHERE event.workspace_id = $1 ORDER BY event.at DESC, event.id DESC LIMIT $2",
-        values![workspace.0, i64::from(limit)],
-    )
-    .await?)
+         WHERE event.workspace_id = $1 {older} ORDER BY event.at DESC, event.id DESC LIMIT $2"
+    );
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    rows.into_iter().map(ActivityLine::try_from).collect()
+}
+
+impl TryFrom<Row> for ActivityLine {
+    type Error = Internal;
+
+    fn try_from(row: Row) -> Result<Self, Internal> {
+        Ok(Self {
+            id: row.id,
+            at: UtcMillis(row.at),
+            by: Who::of(row.name, row.program),
+            what: row.what,
+            subject: row.subject,
+            data: serde_json::from_str(&row.data)?,
+        })
+    }
 }

@@ -17,6 +17,7 @@ mod show_today;
 mod token;
 mod user;
 mod vault;
+mod who;
 pub mod words;
 mod workspaces;
 
@@ -45,6 +46,7 @@ pub use token::{
 };
 pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
 pub use vault::{KEY_FILE, Vault, VaultError};
+pub use who::Who;
 pub(crate) use workspaces::today;
 pub use workspaces::{
     FirstRun, FirstRunError, Workspace, begin_workspace, first_workspace, list_workspaces, own_site_of, show_workspace,

@@ -1,9 +1,12 @@
 //! Earlier versions beside the newest: what changed, by whom, and back again.
 
 use askama::Template;
-use banyan_app::plan::{
-    PlanVersion,
-    say::{Line, say_section},
+use banyan_app::{
+    plan::{
+        PlanVersion,
+        say::{Line, say_section},
+    },
+    workspace::Who,
 };
 use banyan_domain::{
     plan::{Difference, Plan, Row, RowId, Section, compare},
@@ -27,7 +30,7 @@ pub struct Versions {
 pub struct VersionLine {
     pub number: i64,
     pub at: UtcMillis,
-    pub by: Option<String>,
+    pub by: Option<Who>,
     pub how: String,
     pub reason: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! The hall: the door, the first run, Today, settings, and what is said when something is not there.
 
+mod activity;
 pub mod first;
 pub(crate) mod handlers;
 mod help;
@@ -10,6 +11,7 @@ mod today;
 mod tokens;
 mod trouble;
 
+pub use activity::Activity;
 pub use help::Help;
 pub use need::{Asks, Need, NeedKind, Tone};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};

@@ -10,6 +10,7 @@ mod bones;
 mod desk;
 mod forms;
 mod guard;
+mod history;
 mod measure;
 mod next_door;
 mod pages_door;

@@ -10,6 +10,7 @@ mod doctor;
 mod draft;
 mod first;
 mod guard;
+mod history;
 mod hold;
 mod inbox;
 mod init;
@@ -85,6 +86,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Release => hold::release(&place, out).await,
         Command::Inbox(inbox) => inbox::inbox(&place, inbox, out).await,
         Command::Insights(of) => inbox::insights(&place, of, out).await,
+        Command::History { limit } => history::run(&place, limit, out).await,
         Command::Networks => networks::run(out),
         Command::Config(config) => config::run(&place, config, out).await,
         Command::Doctor => doctor::run(&place, out).await,

@@ -37,7 +37,7 @@ pub(super) fn run(out: Output) -> anyhow::Result<()> {
                 letters,
                 can.join(", ")
             );
-            let rows = allowed::rows(&limits).map(|(what, said)| format!("  {what:<17} {said}"));
+            let rows = allowed::rows(&limits, network.own).map(|(what, said)| format!("  {what:<17} {said}"));
             format!("{head}\n{}", rows.join("\n"))
         })?;
     }

@@ -235,7 +235,7 @@ async fn versions(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
             "by": version.made_by,
         });
         out.line(&line, || {
-            let by = version.made_by.as_deref().unwrap_or("at the machine");
+            let by = version.made_by.as_ref().map_or_else(|| "at the machine".to_owned(), ToString::to_string);
             let reason = version.reason.as_deref().map(|reason| format!(" “{reason}”")).unwrap_or_default();
             format!("{:>4}  {at}  {}  {by}{reason}", version.number, version.how)
         })?;

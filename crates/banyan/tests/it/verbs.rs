@@ -165,6 +165,7 @@ const VERBS: &[Verb] = &[
     verb("inbox", None, Some("own_site"), "own_site mastodon"),
     verb("inbox", Some("--waiting"), Some("--answered ID"), "--waiting own_site"),
     verb("insights", None, Some("own_site"), "own_site mastodon"),
+    verb("history", Some(""), None, "--limit 0"),
     Verb { needs_business: false, ..verb("networks", Some(""), None, "mastodon") },
     Verb { needs_business: false, ..verb("config", Some(""), Some("--template nowhere/article"), "words") },
     verb("doctor", None, Some(""), "now"),

@@ -18,7 +18,7 @@ pub async fn remove_draft(app: &App, actor: &Actor, id: DraftId) -> Result<(), D
         return Err(DraftError::NotHere);
     }
     forget_removed(&tx, actor.workspace, now.minus(DAY * KEPT_DAYS)).await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.remove_draft", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.remove_draft", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -28,6 +28,6 @@ pub async fn bring_back_draft(app: &App, actor: &Actor, id: DraftId) -> Result<(
     if !set_removed(&tx, actor.workspace, id, None).await? {
         return Err(DraftError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, app.now(), "compose.bring_back_draft", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, app.now(), "compose.bring_back_draft", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

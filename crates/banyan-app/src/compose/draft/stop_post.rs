@@ -70,7 +70,7 @@ pub async fn stop_post(app: &App, actor: &Actor, post: PostId) -> Result<Stopped
         }
     };
     let data = json!({ "places": waiting.len(), "gone": gone });
-    record(&tx, actor.workspace, actor.user, now, "compose.stop", Some(post.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "compose.stop", Some(post.0), &data).await?;
     tx.commit().await?;
     Ok(Stopped { draft: id, places: waiting.len(), gone })
 }

@@ -18,6 +18,8 @@ use crate::{
     workspace::{Refused, record},
 };
 
+/// The largest file there can be: a film.
+pub const MOST_BYTES: usize = banyan_content::recording::MAX_BYTES;
 const LONGEST_NAME: usize = 120;
 
 #[derive(Clone)]
@@ -94,7 +96,7 @@ pub async fn add_asset(app: &App, actor: &Actor, new: NewAsset) -> Result<Added,
     let told = Told { name: &name, alt: None, origin: None, by: actor.user };
     let id = insert(&tx, actor.workspace, &ready, &files, &told, now).await?;
     let data = json!({ "name": name, "mime_type": ready.mime });
-    record(&tx, actor.workspace, actor.user, now, "compose.add_asset", Some(id.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "compose.add_asset", Some(id.0), &data).await?;
     tx.commit().await?;
     Ok(Added { id, is_new: true })
 }

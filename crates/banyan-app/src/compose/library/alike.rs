@@ -49,7 +49,7 @@ pub async fn say_they_differ(app: &App, actor: &Actor, one: AssetId, other: Asse
         values![actor.workspace.0, one.0, other.0, now.0, actor.user.map(|user| user.0)],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.they_differ", Some(one.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.they_differ", Some(one.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -73,6 +73,6 @@ pub async fn keep_one(app: &App, actor: &Actor, kept: AssetId, other: AssetId) -
     }
     take_out(&tx, actor, other, now).await?;
     let data = json!({ "instead_of": other });
-    record(&tx, actor.workspace, actor.user, now, "compose.keep_one", Some(kept.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "compose.keep_one", Some(kept.0), &data).await?;
     Ok(tx.commit().await?)
 }

@@ -79,7 +79,7 @@ pub async fn change_asset(app: &App, actor: &Actor, id: AssetId, change: &AssetC
         ],
     )
     .await?;
-    record(&tx, actor.workspace, actor.user, now, "compose.change_asset", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.change_asset", Some(id.0), &json!({})).await?;
     // With a later end, what was held for it waits for its time again.
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;

@@ -89,7 +89,7 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     .await?;
     // Who said what until when stays in the list of events, also after a later yes.
     let data = json!({ "person": name, "given_on": given_on, "until": until });
-    record(&tx, actor.workspace, actor.user, now, "compose.note_consent", Some(asset.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, "compose.note_consent", Some(asset.0), &data).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
     app.nudge();
@@ -111,6 +111,6 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid
     if changed == 0 {
         return Err(ConsentError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "compose.withdraw_consent", Some(asset.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.withdraw_consent", Some(asset.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -28,7 +28,7 @@ use banyan_domain::{
 use serde::Serialize;
 use uuid::Uuid;
 
-pub use add_asset::{AddAssetError, Added, NewAsset, add_asset};
+pub use add_asset::{AddAssetError, Added, MOST_BYTES, NewAsset, add_asset};
 pub use alike::{keep_one, say_they_differ};
 pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};

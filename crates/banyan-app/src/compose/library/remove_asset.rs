@@ -76,7 +76,7 @@ pub(super) async fn take_out(tx: &Tx, actor: &Actor, id: AssetId, now: UtcMillis
     if changed == 0 {
         return Err(RemoveAssetError::NotHere);
     }
-    record(tx, actor.workspace, actor.user, now, "compose.remove_asset", Some(id.0), &json!({})).await?;
+    record(tx, actor.workspace, actor, now, "compose.remove_asset", Some(id.0), &json!({})).await?;
     Ok(())
 }
 
@@ -96,7 +96,7 @@ pub async fn bring_back_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(
     if changed == 0 {
         return Err(RemoveAssetError::NotHere);
     }
-    record(&tx, actor.workspace, actor.user, now, "compose.bring_back_asset", Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, "compose.bring_back_asset", Some(id.0), &json!({})).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
     app.nudge();

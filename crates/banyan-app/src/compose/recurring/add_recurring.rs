@@ -65,7 +65,7 @@ pub async fn add_recurring(app: &App, actor: &Actor, new: &NewRecurring<'_>) -> 
     let tx = app.db.begin().await?;
     if store::insert(&tx, (actor.workspace, new.id), new.draft, &rhythm, (now, actor.user)).await? {
         let data = json!({ "first": first.at.to_string() });
-        record(&tx, actor.workspace, actor.user, now, "compose.add_recurring", Some(new.id.0), &data).await?;
+        record(&tx, actor.workspace, actor, now, "compose.add_recurring", Some(new.id.0), &data).await?;
         tx.commit().await?;
     }
     make_of(app, actor.workspace, new.id).await?;

@@ -37,7 +37,7 @@ async fn rest(app: &App, actor: &Actor, id: RecurringId, change: Change) -> Resu
     }
     let paused = call_back(app, &tx, actor, id).await?;
     let data = json!({ "called_back": paused.called_back, "gone": paused.gone });
-    record(&tx, actor.workspace, actor.user, now, change.event(), Some(id.0), &data).await?;
+    record(&tx, actor.workspace, actor, now, change.event(), Some(id.0), &data).await?;
     tx.commit().await?;
     Ok(paused)
 }
@@ -67,7 +67,7 @@ pub async fn resume_recurring(app: &App, actor: &Actor, id: RecurringId) -> Resu
         return Err(RecurringError::NotHere);
     }
     let event = Change::Resume.event();
-    record(&tx, actor.workspace, actor.user, now, event, Some(id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, event, Some(id.0), &json!({})).await?;
     tx.commit().await?;
     make_of(app, actor.workspace, id).await?;
     Ok(())

@@ -95,7 +95,7 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
     let version = if next == newest.plan { newest.number } else { newest.number + 1 };
     let review = reviews::open_or_begin(&tx, actor.workspace, at, actor.user).await?;
     if let (Some(believes), Some(user)) = (new.believes, actor.user) {
-        speak(&tx, actor.workspace, review, (user, believes, own_words), at).await?;
+        speak(&tx, actor, review, (user, believes, own_words), at).await?;
     }
     if let Some(stand) = new.stand {
         add_given(&tx, actor, &FirstAnswer::Stand(stand), at).await?;

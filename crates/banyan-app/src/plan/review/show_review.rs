@@ -18,7 +18,7 @@ use crate::{
         show_plan,
         store::{self, Version},
     },
-    workspace::today,
+    workspace::{Who, today},
 };
 
 const MOST_VERSIONS: u32 = 500;
@@ -48,7 +48,7 @@ pub struct ShownReview {
 pub struct EarlierWhy {
     pub said: String,
     pub at: UtcMillis,
-    pub by: Option<String>,
+    pub by: Option<Who>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

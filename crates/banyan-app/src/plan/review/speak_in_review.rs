@@ -1,12 +1,7 @@
 //! Each colleague for themself: do you believe it, and how would you say it?
 
 use banyan_db::Tx;
-use banyan_domain::{
-    ids::{UserId, WorkspaceId},
-    plan::Leaning,
-    time::UtcMillis,
-    workspace::Right,
-};
+use banyan_domain::{ids::UserId, plan::Leaning, time::UtcMillis, workspace::Right};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -47,18 +42,18 @@ pub async fn speak_in_review(app: &App, actor: &Actor, believes: Leaning, words:
     let at = app.now();
     let tx = app.db.begin().await?;
     let review = store::open_or_begin(&tx, actor.workspace, at, actor.user).await?;
-    speak(&tx, actor.workspace, review, (user, believes, words), at).await?;
+    speak(&tx, actor, review, (user, believes, words), at).await?;
     Ok(tx.commit().await?)
 }
 
 pub(super) async fn speak(
     tx: &Tx,
-    workspace: WorkspaceId,
+    actor: &Actor,
     review: Uuid,
     (user, believes, words): (UserId, Leaning, &str),
     at: UtcMillis,
 ) -> Result<(), Internal> {
-    store::speak(tx, workspace, review, user, believes, words, at).await?;
+    store::speak(tx, actor.workspace, review, user, believes, words, at).await?;
     let told = json!({ "believes": believes });
-    Ok(record(tx, workspace, Some(user), at, "plan.speak_in_review", Some(review), &told).await?)
+    Ok(record(tx, actor.workspace, actor, at, "plan.speak_in_review", Some(review), &told).await?)
 }

@@ -33,7 +33,7 @@ async fn a_call_is_noted_with_its_reason_and_leaves_a_line() {
     assert_eq!(kept[0].by.as_deref(), Some("Ada"));
     let causes = count_causes(&test.app, &test.ada).await.unwrap();
     assert_eq!(causes[&Cause::Row(letter)], 1);
-    let last = list_activity(&test.app, &test.ada, 1).await.unwrap().remove(0);
+    let last = list_activity(&test.app, &test.ada, None, 1).await.unwrap().remove(0);
     assert_eq!(last.what, "measure.note");
 }
 
@@ -66,7 +66,7 @@ async fn a_line_is_said_better_and_taken_back() {
     assert!(list_entries(&test.app, &test.ada, date(2026, 1, 1), 5).await.unwrap().is_empty());
     let changed = change_entry(&test.app, &test.ada, id, &EntryChange::Minutes(1)).await;
     assert!(matches!(changed, Err(NoteError::NotThere)));
-    let back = list_activity(&test.app, &test.ada, 9).await.unwrap();
+    let back = list_activity(&test.app, &test.ada, None, 9).await.unwrap();
     assert_eq!(back.iter().filter(|line| line.what == "measure.take_back").count(), 1);
 }
 

@@ -3,7 +3,7 @@
 use banyan_app::{
     Actor,
     plan::{ChangePlanError, PlanEdit, change_plan, show_plan},
-    workspace::list_activity,
+    workspace::{Who, list_activity},
 };
 use banyan_domain::{
     plan::{Field, PlanError, Section},
@@ -20,8 +20,8 @@ async fn a_row_that_is_saved_is_there_and_leaves_a_line() {
     assert_eq!(saved.version, 1);
     let shown = show_plan(&test.app, &test.ada).await.unwrap();
     assert_eq!(shown.plan.row(saved.row.unwrap()).unwrap().text(Field::Until), "2026-12-31");
-    assert_eq!(shown.made_by.as_deref(), Some("Ada"));
-    let lines = list_activity(&test.app, &test.ada, 1).await.unwrap();
+    assert_eq!(shown.made_by, Some(Who::from("Ada")));
+    let lines = list_activity(&test.app, &test.ada, None, 1).await.unwrap();
     assert_eq!(lines[0].what, "plan.change");
 }
 

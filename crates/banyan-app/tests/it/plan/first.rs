@@ -61,7 +61,7 @@ async fn it_goes_on_where_it_stood_and_nobody_is_asked_twice() {
         (answers.stand(), given.at, given.by.as_deref()),
         (Some(Stand::Tried), START.plus(2 * DAY), Some("Ada"))
     );
-    assert_eq!(list_activity(&test.app, &test.ada, 1).await.unwrap()[0].what, "plan.first_answer");
+    assert_eq!(list_activity(&test.app, &test.ada, None, 1).await.unwrap()[0].what, "plan.first_answer");
 }
 
 #[tokio::test]

@@ -65,7 +65,7 @@ async fn every_earlier_why_stands_there_newest_first_with_who_and_when() {
     let whys = show_review(&test.app, &test.ada).await.unwrap().whys;
     let said: Vec<&str> = whys.iter().map(|why| why.said.as_str()).collect();
     assert_eq!(said, ["Neighbours look there.", "Everybody is there."]);
-    assert!(whys.iter().all(|why| why.by.as_deref() == Some("Ada") && why.at == test.app.now()));
+    assert!(whys.iter().all(|why| why.by == Some("Ada".into()) && why.at == test.app.now()));
 }
 
 #[tokio::test]

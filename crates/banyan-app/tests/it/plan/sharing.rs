@@ -39,7 +39,7 @@ async fn only_an_owner_makes_sees_and_ends_links() {
     assert_eq!((links[0].name.as_str(), links[0].made_by.as_deref()), ("The bank", Some("Ada")));
     revoke_plan_link(&test.app, &test.ada, made.id).await.unwrap();
     let done: Vec<String> =
-        list_activity(&test.app, &test.ada, 2).await.unwrap().into_iter().map(|line| line.what).collect();
+        list_activity(&test.app, &test.ada, None, 2).await.unwrap().into_iter().map(|line| line.what).collect();
     assert_eq!(done, ["plan.unshare", "plan.share"]);
 }
 

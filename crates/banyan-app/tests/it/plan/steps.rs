@@ -165,7 +165,7 @@ async fn the_four_are_asked_in_order_until_all_are_answered() {
     let new = NewAnswer::default();
     let refused = answer_step(&test.app, &editor, Step::Team, StepAnswer::Built, &new).await;
     assert!(matches!(refused, Err(AnswerStepError::Refused(_))));
-    assert_eq!(list_activity(&test.app, &test.ada, 1).await.unwrap()[0].what, "plan.answer_step");
+    assert_eq!(list_activity(&test.app, &test.ada, None, 1).await.unwrap()[0].what, "plan.answer_step");
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ async fn only_an_owner_makes_sees_and_ends_tokens() {
     remove_token(&test.app, &test.ada, id).await.unwrap();
     assert!(matches!(remove_token(&test.app, &test.ada, id).await, Err(TokenError::NotHere)));
     let done: Vec<String> =
-        list_activity(&test.app, &test.ada, 2).await.unwrap().into_iter().map(|line| line.what).collect();
+        list_activity(&test.app, &test.ada, None, 2).await.unwrap().into_iter().map(|line| line.what).collect();
     assert_eq!(done, ["workspace.remove_token", "workspace.add_token"]);
 }
 

@@ -7,6 +7,7 @@ mod files;
 mod first;
 mod gather;
 mod guard;
+mod history;
 mod library;
 mod measure;
 mod plan;
@@ -21,6 +22,7 @@ pub(crate) type Made = (String, String);
 
 pub(crate) fn all(language: &str) -> Vec<Made> {
     let mut pages = workspace::pages(language);
+    pages.extend(history::pages(language));
     pages.extend(schedule::pages(language));
     pages.extend(publish::pages(language));
     pages.extend(compose::pages(language));

@@ -1,5 +1,6 @@
 //! What the hall answers.
 
+mod activity;
 mod door;
 mod first;
 mod needs;
@@ -7,6 +8,7 @@ mod settings;
 mod today;
 mod tokens;
 
+pub(crate) use activity::show_activity;
 pub(crate) use door::{show_sign_in, sign_in, sign_out};
 pub(crate) use first::{
     answer_ground, answer_stand, answer_why, begin_business, choose_found, count_contacts, count_visitors, hand_letter,

@@ -25,7 +25,7 @@ fn write_network(page: &mut String, connector: &dyn Connector) {
     let fields: Vec<String> = connector.auth().fields().iter().map(|field| format!("`{}`", field.name)).collect();
     let fields = if fields.is_empty() { "nothing".to_owned() } else { fields.join(", ") };
     let head = [("proven", proven(network.grade)), ("can", can(connector)), ("connecting asks for", fields)];
-    let rows = head.into_iter().chain(allowed::rows(&limits)).chain([("read", source(&limits))]);
+    let rows = head.into_iter().chain(allowed::rows(&limits, network.own)).chain([("read", source(&limits))]);
     let _ = write!(page, "\n## {} (`{}`)\n\n| | |\n| --- | --- |\n", network.name, network.id);
     for (what, said) in rows {
         let _ = writeln!(page, "| {what} | {said} |");
