@@ -8,6 +8,7 @@ use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::{
+    apart,
     problem::Problem,
     route::{Route, Shape},
     routes::routes,
@@ -24,7 +25,7 @@ pub fn document() -> &'static Value {
     &DOCUMENT
 }
 
-/// Two: what may be left out of a body is always there in an answer.
+/// Two: what may be left out of a body is always there in an answer. What then differs has two names.
 pub(crate) struct Shapes {
     pub(crate) taken: SchemaGenerator,
     pub(crate) given: SchemaGenerator,
@@ -53,8 +54,14 @@ fn written() -> Value {
         let shape = (row.shape)(&mut shapes);
         paths.entry(row.path).or_default().insert(row.method.as_str().to_lowercase(), operation(&row, shape));
     }
-    let mut schemas = shapes.taken.take_definitions(true);
-    schemas.extend(shapes.given.take_definitions(true));
+    let (taken, given) = (shapes.taken.take_definitions(true), shapes.given.take_definitions(true));
+    let differing = apart::differing(&taken, &given);
+    for operation in paths.values_mut().flat_map(Map::values_mut) {
+        for asked in ["parameters", "requestBody"] {
+            operation.get_mut(asked).into_iter().for_each(|asked| apart::rename(asked, &differing));
+        }
+    }
+    let schemas = apart::joined(taken, given, &differing);
     let problem = json!({ "description": "What went wrong, and what to do.",
         "content": { "application/problem+json": { "schema": problem } } });
     json!({

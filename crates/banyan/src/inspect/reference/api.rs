@@ -63,7 +63,7 @@ fn body_of(holder: &Value) -> Option<String> {
 /// In a few letters: a name that leads to its shape, or a plain type.
 fn shape(schema: &Value) -> String {
     if let Some(name) = schema["$ref"].as_str().and_then(|reference| reference.rsplit('/').next()) {
-        return format!("[{name}](#{})", name.to_lowercase());
+        return format!("[{name}](#{})", name.to_lowercase().replace('.', ""));
     }
     if let Some(either) = schema["anyOf"].as_array() {
         return either.iter().map(shape).collect::<Vec<_>>().join(" or ");
