@@ -48,7 +48,7 @@ pub(crate) async fn read<P: InPath, Q: DeserializeOwned, B: InBody>(
     let path = path_of(&mut parts).await?;
     let Query(query) = Query::<Q>::try_from_uri(&parts.uri)
         .map_err(|wrong| Problem::of(Kind::Unreadable, format!("the query cannot be read: {}", wrong.body_text())))?;
-    let body = B::read(&parts.headers, body).await?;
+    let body = B::read(&parts, body).await?;
     Ok(Ask { app, actor, path, query, body, headers: parts.headers })
 }
 
@@ -151,17 +151,20 @@ impl<T: Spelled> InPath for Word<T> {
 }
 
 pub(crate) trait InBody: Sized + Send {
-    /// The kind of a body and its shape; none where there is no body.
-    fn schema(generator: &mut SchemaGenerator) -> Option<(&'static str, Schema)>;
-    fn read(headers: &HeaderMap, body: Body) -> impl Future<Output = Result<Self, Problem>> + Send;
+    /// Files are longer than what is written.
+    const MOST_BYTES: usize = MOST_BYTES;
+
+    /// The kinds of a body with their shapes; none where there is no body.
+    fn schema(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)>;
+    fn read(parts: &Parts, body: Body) -> impl Future<Output = Result<Self, Problem>> + Send;
 }
 
 impl InBody for Nothing {
-    fn schema(_: &mut SchemaGenerator) -> Option<(&'static str, Schema)> {
-        None
+    fn schema(_: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+        Vec::new()
     }
 
-    async fn read(_: &HeaderMap, _: Body) -> Result<Self, Problem> {
+    async fn read(_: &Parts, _: Body) -> Result<Self, Problem> {
         Ok(Self {})
     }
 }
@@ -170,12 +173,12 @@ impl InBody for Nothing {
 pub(crate) struct Sent<T>(pub(crate) T);
 
 impl<T: DeserializeOwned + JsonSchema + Send> InBody for Sent<T> {
-    fn schema(generator: &mut SchemaGenerator) -> Option<(&'static str, Schema)> {
-        Some(("application/json", generator.subschema_for::<T>()))
+    fn schema(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+        vec![("application/json", generator.subschema_for::<T>())]
     }
 
-    async fn read(headers: &HeaderMap, body: Body) -> Result<Self, Problem> {
-        let bytes = bytes_of(headers, body, "application/json").await?;
+    async fn read(parts: &Parts, body: Body) -> Result<Self, Problem> {
+        let bytes = bytes_of(parts, body, "application/json").await?;
         serde_json::from_slice(&bytes).map(Self).map_err(|wrong| {
             Problem::of(Kind::Unreadable, format!("the body cannot be read: {wrong}; nothing was changed"))
         })
@@ -185,23 +188,36 @@ impl<T: DeserializeOwned + JsonSchema + Send> InBody for Sent<T> {
 pub(crate) struct Markdown(pub(crate) String);
 
 impl InBody for Markdown {
-    fn schema(_: &mut SchemaGenerator) -> Option<(&'static str, Schema)> {
-        Some(("text/markdown", json_schema!({ "type": "string" })))
+    fn schema(_: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+        vec![("text/markdown", json_schema!({ "type": "string" }))]
     }
 
-    async fn read(headers: &HeaderMap, body: Body) -> Result<Self, Problem> {
-        let bytes = bytes_of(headers, body, "text/markdown").await?;
+    async fn read(parts: &Parts, body: Body) -> Result<Self, Problem> {
+        let bytes = bytes_of(parts, body, "text/markdown").await?;
         String::from_utf8(bytes)
             .map(Self)
             .map_err(|_| Problem::of(Kind::Unreadable, "the body is not UTF-8; nothing was changed"))
     }
 }
 
-async fn bytes_of(headers: &HeaderMap, body: Body, kind: &str) -> Result<Vec<u8>, Problem> {
-    let said = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind) {
+async fn bytes_of(parts: &Parts, body: Body, kind: &str) -> Result<Vec<u8>, Problem> {
+    if kind_of(parts) != kind {
         return Err(Problem::of(Kind::WrongType, format!("the body must be {kind}; nothing was changed")));
     }
-    let bytes = to_bytes(body, MOST_BYTES).await;
-    bytes.map(Vec::from).map_err(|_| Problem::of(Kind::TooLong, "the body is longer than 1 MB; nothing was changed"))
+    whole(body, MOST_BYTES).await
+}
+
+/// `text/markdown` of `Text/Markdown; charset=utf-8`.
+pub(crate) fn kind_of(parts: &Parts) -> String {
+    let said = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+pub(crate) async fn whole(body: Body, most_bytes: usize) -> Result<Vec<u8>, Problem> {
+    to_bytes(body, most_bytes).await.map(Vec::from).map_err(|_| too_long(most_bytes))
+}
+
+pub(crate) fn too_long(most_bytes: usize) -> Problem {
+    let most = most_bytes / 1024 / 1024;
+    Problem::of(Kind::TooLong, format!("the body is longer than {most} MB; nothing was changed"))
 }

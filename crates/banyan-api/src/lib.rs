@@ -18,6 +18,7 @@ mod guard;
 mod measure;
 mod plan;
 mod publish;
+mod schedule;
 mod workspace;
 
 pub use door::router;

@@ -95,8 +95,9 @@ fn operation(row: &Route, shape: Shape) -> Value {
             "5XX": { "$ref": "#/components/responses/Problem" },
         },
     });
-    if let Some((kind, schema)) = &shape.body {
-        operation["requestBody"] = json!({ "required": true, "content": { *kind: { "schema": schema } } });
+    if !shape.body.is_empty() {
+        let kinds = shape.body.iter().map(|(kind, schema)| ((*kind).to_owned(), json!({ "schema": schema })));
+        operation["requestBody"] = json!({ "required": true, "content": kinds.collect::<Map<_, _>>() });
     }
     let parameters = parameters(row, &shape);
     if !parameters.is_empty() {

@@ -1,7 +1,7 @@
 //! A row of the table: method, path, verb and right; its shapes come from its handler's own types.
 
 use axum::{
-    extract::{Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     response::{IntoResponse as _, Response},
     routing::{MethodFilter, MethodRouter, on},
 };
@@ -43,7 +43,8 @@ pub struct Route {
 pub(crate) struct Shape {
     pub(crate) path: Option<Schema>,
     pub(crate) query: Schema,
-    pub(crate) body: Option<(&'static str, Schema)>,
+    /// Each kind it may be of.
+    pub(crate) body: Vec<(&'static str, Schema)>,
     pub(crate) answer: Told,
 }
 
@@ -78,7 +79,7 @@ where
         is_repeatable: false,
         keeps_answer: false,
         shape: shape::<P, Q, B, G>,
-        handler: on(filter, handler),
+        handler: on(filter, handler).layer(DefaultBodyLimit::max(B::MOST_BYTES)),
     }
 }
 

@@ -4,15 +4,16 @@ use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
 use http::Method;
 
 use crate::{
-    compose::{drafts, library, posts, saved},
+    compose::{about, consent, drafts, library, mending, posts, recurring, saved, upload, versions as draft_versions},
     converse,
     gather::sources,
-    guard,
+    guard::{self, compare},
     measure::{entries, ledger, outside},
-    plan::{self, files, first, learning, out, review, rows, steps, versions, visitors},
+    plan::{self, contacts, files, first, learning, out, review, rows, steps, versions, visitors},
     publish::{channels, queue},
     route::{Route, row},
-    workspace::hold,
+    schedule::week,
+    workspace::{activity, hold},
 };
 
 const GET: Method = Method::GET;
@@ -46,6 +47,8 @@ fn the_plan() -> Vec<Route> {
         row(GET, "/api/v1/plan/extracts/{extract}", ("extract_plan", Look), "What belongs into another plan, in sentences.", out::extract),
         row(GET, "/api/v1/plan/budget", ("show_budget", Look), "Twelve months of hours and money.", out::budget),
         row(GET, "/api/v1/plan/levels", ("show_levels", Look), "How far the business is, by what really happened.", out::levels),
+        row(GET, "/api/v1/week", ("propose_week", Look), "The weekly times that the plan has room for.", week::show),
+        row(POST, "/api/v1/week", ("take_week", Publish), "Takes these weekly times.", week::take).with_version(),
         row(GET, "/api/v1/plan/links", ("list_plan_links", Own), "Links with which somebody outside reads the plan.", out::links),
         row(POST, "/api/v1/plan/links", ("share_plan", Own), "Makes such a link, and shows it this once.", out::share).once(),
         row(DELETE, "/api/v1/plan/links/{id}", ("revoke_plan_link", Own), "Ends such a link.", out::end_link),
@@ -60,6 +63,7 @@ fn beside_the_plan() -> Vec<Route> {
         row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps what was counted.", first::look_back),
         row(GET, "/api/v1/visitors", ("show_visitors", Look), "Where visitors come from: on the own site, and in a file.", visitors::show),
         row(PUT, "/api/v1/visitors/file", ("count_visitors", Own), "Counts a server's log or a table of visits; keeps the numbers.", visitors::count),
+        row(PUT, "/api/v1/contacts/file", ("count_contacts", Own), "Counts own contacts by network and company; keeps the numbers.", contacts::count),
         row(GET, "/api/v1/sentence", ("show_sentence", Look), "What the business can say from now on, from facts alone.", first::sentence),
         row(GET, "/api/v1/steps", ("list_steps", Look), "The First Steps with what was found and answered.", steps::show),
         row(POST, "/api/v1/steps/{step}", ("answer_step", Own), "Answers a First Step.", steps::answer),
@@ -85,7 +89,12 @@ fn writing() -> Vec<Route> {
     vec![
         row(POST, "/api/v1/posts", ("write_post", Write), "Writes a post and puts it in the queue, once.", posts::write).once_by_itself(),
         row(POST, "/api/v1/posts/preview", ("preview_post", Write), "A post as each network will show it; writes nothing.", posts::preview),
+        row(POST, "/api/v1/articles/read", ("read_about", Write), "Reads somebody else's article for a comment; keeps nothing.", about::read),
+        row(GET, "/api/v1/posts", ("find_posts", Look), "Posts by their words.", mending::find),
         row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
+        row(POST, "/api/v1/posts/{id}/mend", ("mend_post", Publish), "Puts a slip of the pen right wherever the post stands.", mending::mend),
+        row(POST, "/api/v1/posts/{id}/stop", ("stop_post", Write), "Stops a post before it leaves; it is a draft again.", mending::stop),
+        row(POST, "/api/v1/posts/{id}/take-down", ("take_down_post", Publish), "Takes a post down everywhere.", mending::take_down),
         row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
         row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),
         row(POST, "/api/v1/drafts", ("save_draft", Write), "Begins a draft.", drafts::begin).once(),
@@ -93,6 +102,8 @@ fn writing() -> Vec<Route> {
         row(PUT, "/api/v1/drafts/{id}", ("save_draft", Write), "Gives a draft other words; nothing is written over.", drafts::change).with_version(),
         row(DELETE, "/api/v1/drafts/{id}", ("remove_draft", Write), "Removes a draft; for thirty days it can be brought back.", drafts::remove),
         row(POST, "/api/v1/drafts/{id}/bring-back", ("bring_back_draft", Write), "Brings a removed draft back.", drafts::bring_back),
+        row(GET, "/api/v1/drafts/{id}/versions", ("list_draft_versions", Write), "Earlier versions of a draft, newest first.", draft_versions::list),
+        row(POST, "/api/v1/drafts/{id}/versions", ("bring_back_version", Write), "Brings an earlier version of a draft back.", draft_versions::bring_back),
         row(POST, "/api/v1/drafts/{id}/queue", ("queue_draft", Write), "Puts a draft in the queue; twice is once.", drafts::queue).with_version(),
         row(GET, "/api/v1/bits", ("list_bits", Write), "Words and hashtags saved under a name.", saved::bits),
         row(POST, "/api/v1/bits", ("keep_bit", Write), "Saves words under a name.", saved::add_bit).once(),
@@ -103,14 +114,23 @@ fn writing() -> Vec<Route> {
         row(PUT, "/api/v1/people/{id}", ("keep_contact", Write), "Says anew how a person is mentioned.", saved::change_person),
         row(DELETE, "/api/v1/people/{id}", ("remove_contact", Write), "Removes a person whom posts mention.", saved::drop_person),
         row(GET, "/api/v1/library", ("list_assets", Look), "Pictures, films and sounds, newest first.", library::list),
+        row(POST, "/api/v1/library", ("add_asset", Write), "Takes a file in; the same bytes again are the same file.", upload::add).once_by_itself(),
         row(GET, "/api/v1/library/{id}", ("show_asset", Look), "A file with its words, its rights and whom it shows.", library::show),
         row(PATCH, "/api/v1/library/{id}", ("change_asset", Write), "Changes words, tags or rights of a file.", library::change),
         row(DELETE, "/api/v1/library/{id}", ("remove_asset", Write), "Takes a file out; for thirty days it can be brought back.", library::remove),
         row(POST, "/api/v1/library/{id}/bring-back", ("bring_back_asset", Write), "Brings a file back that was taken out.", library::bring_back),
+        row(POST, "/api/v1/library/{id}/people", ("note_consent", Write), "Notes the yes of somebody who is shown.", consent::note).once(),
+        row(DELETE, "/api/v1/library/{id}/people", ("withdraw_consent", Write), "Takes such a yes back.", consent::withdraw),
+        row(GET, "/api/v1/recurring", ("list_recurring", Look), "Posts that come again, with their next times.", recurring::list),
+        row(POST, "/api/v1/recurring", ("add_recurring", Publish), "Begins a series; whoever does says yes to all its posts.", recurring::begin).once(),
+        row(POST, "/api/v1/recurring/{id}/pause", ("pause_recurring", Publish), "Lets a series rest; what waits of it comes back.", recurring::pause),
+        row(POST, "/api/v1/recurring/{id}/resume", ("resume_recurring", Publish), "A series goes on.", recurring::resume),
+        row(DELETE, "/api/v1/recurring/{id}", ("remove_recurring", Publish), "Ends a series; what was said stays said.", recurring::end),
         row(GET, "/api/v1/guard/choices", ("list_choices", Look), "What the guard was told: rules, and names asked about first.", guard::choices),
         row(POST, "/api/v1/guard/choices", ("choose", Publish), "Tells the guard never to ask about a rule, or to ask before a name.", guard::choose),
         row(DELETE, "/api/v1/guard/choices", ("take_back", Publish), "What the guard was told holds no longer.", guard::choose_no_more),
         row(POST, "/api/v1/guard/check", ("guard_text", Write), "Holds words against everything said before; keeps nothing.", guard::check),
+        row(POST, "/api/v1/guard/compare", ("compare_said", Look), "Two texts or posts beside each other, word by word.", compare::compare),
         row(POST, "/api/v1/guard/lines", ("read_lines", Write), "Reads several posts as followers would, one after the other.", guard::read_lines),
     ]
 }
@@ -118,6 +138,7 @@ fn writing() -> Vec<Route> {
 #[rustfmt::skip]
 fn work() -> Vec<Route> {
     vec![
+        row(GET, "/api/v1/activity", ("list_activity", Look), "What happened, and who did it, newest first.", activity::list),
         row(GET, "/api/v1/hold", ("show_today", Look), "Whether posts go out.", hold::show),
         row(PUT, "/api/v1/hold", ("hold_posts", Publish), "Holds all posts.", hold::hold),
         row(DELETE, "/api/v1/hold", ("release_posts", Publish), "Lets held posts go.", hold::release),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use banyan_app::{
-    compose::{BitKind, library::Shown},
+    compose::{BitKind, Outcome, library::Shown},
     converse::Mark,
     guard::ChoiceKind,
     plan::{Trade, steps::Unread},
@@ -18,9 +18,13 @@ use banyan_domain::{
         Verdict, first,
     },
     publish::{AttemptOutcome, PublicationState},
+    schedule::Rhythm,
     time::UtcMillis,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
@@ -69,8 +73,10 @@ spelled!(
     Lesson = "Lesson",
     Mark = "Mark",
     Objective = "Objective",
+    Outcome = "MendOutcome",
     PublicationState = "PublicationState",
     Reason = "Reason",
+    Rhythm = "Rhythm",
     Rights = "Rights",
     Section = "Section",
     Shown = "LibraryShownOnly",
@@ -156,6 +162,32 @@ impl JsonSchema for Day {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+/// `10:30`, as the clock on the wall shows it where the business is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock(pub(crate) Time);
+
+impl Serialize for Clock {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.strftime("%H:%M"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Clock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Time::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for Clock {
+    fn schema_name() -> Cow<'static, str> {
+        "Clock".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" })
     }
 }
 

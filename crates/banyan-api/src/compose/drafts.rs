@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-use super::posts::{PostSent, draft};
+use super::sent::{PostAbout, PostMedia, PostPoll, PostSent, draft};
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{At, Done, Given, Made},
@@ -67,9 +67,14 @@ pub(crate) struct DraftShown {
     first_comment: Option<String>,
     title: Option<String>,
     link: Option<String>,
+    /// The article at `link` that it talks about.
+    about: Option<PostAbout>,
     hashtags: Vec<String>,
     language: Option<String>,
     content_warning: Option<String>,
+    /// In the order in which they are shown.
+    media: Vec<PostMedia>,
+    poll: Option<PostPoll>,
     objective: Word<Objective>,
     audience: Option<String>,
     pillar: Option<String>,
@@ -100,9 +105,12 @@ impl DraftShown {
             first_comment: draft.first_comment,
             title: draft.title,
             link: draft.link,
+            about: draft.about.map(PostAbout::from),
             hashtags: draft.hashtags,
             language: draft.language,
             content_warning: draft.content_warning,
+            media: draft.media.into_iter().map(PostMedia::from).collect(),
+            poll: draft.poll.map(PostPoll::from),
             objective: Word(draft.objective),
             audience: draft.aim.audience,
             pillar: draft.aim.pillar,
@@ -145,13 +153,20 @@ pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<PostSent>>) -> Answer<At
     let read_at = ask.read_at()?;
     let before = open_draft(&ask.app, &ask.actor, DraftId(ask.path)).await?;
     let mut words = draft(&ask.app, &ask.actor, &ask.body.0).await?;
-    // Files and a poll that were put there otherwise stay, unless others are sent.
-    if words.media.is_empty() {
-        words.media = before.draft.media;
-    }
-    words.poll = words.poll.or(before.draft.poll);
+    stay(&mut words, before.draft);
     let saved = keep(&ask, DraftId(ask.path), read_at, &words).await?;
     Ok(At(saved.revision, DraftSaved::of(&saved)))
+}
+
+/// What was put there otherwise stays, unless something else is sent in its place.
+fn stay(words: &mut Draft, before: Draft) {
+    if words.media.is_empty() {
+        words.media = before.media;
+        words.left_out = before.left_out;
+    }
+    words.poll = words.poll.take().or(before.poll);
+    words.about = words.about.take().or(before.about);
+    words.again = before.again;
 }
 
 /// Each sending is a page of its own: nothing written meanwhile is written over.

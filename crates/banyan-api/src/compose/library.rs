@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::sent::PicturePoint;
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Done, Given},
@@ -52,6 +53,8 @@ pub(crate) struct FileShown {
     duration_ms: Option<u64>,
     /// What somebody hears who does not see it.
     alt: Option<String>,
+    /// What must stay in view where a place cuts it.
+    focus: Option<PicturePoint>,
     tags: Vec<String>,
     rights: Word<Rights>,
     /// The maker, the licence, its number or address.
@@ -94,6 +97,7 @@ impl From<Asset> for FileShown {
             height: asset.height,
             duration_ms: asset.duration_ms,
             alt: asset.alt,
+            focus: asset.focus.map(PicturePoint::from),
             tags: asset.tags,
             rights: Word(asset.rights.rights),
             source: asset.rights.source,
@@ -126,6 +130,8 @@ pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<FileShown>> {
 pub(crate) struct FileChanged {
     name: Option<String>,
     alt: Option<String>,
+    /// Of a picture; 0 and 0 is its middle.
+    focus: Option<PicturePoint>,
     tags: Option<Vec<String>>,
     rights: Option<Word<Rights>>,
     source: Option<String>,
@@ -134,9 +140,10 @@ pub(crate) struct FileChanged {
 }
 
 pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<FileChanged>>) -> Answer<Done> {
-    let FileChanged { name, alt, tags, rights, source, until } = ask.body.0;
+    let FileChanged { name, alt, focus, tags, rights, source, until } = ask.body.0;
     let rights = rights.map(|rights| rights.0);
-    let change = AssetChange { name, alt, tags, rights, source, until, ..AssetChange::default() };
+    let focus = focus.map(|point| Some(point.into()));
+    let change = AssetChange { name, alt, focus, tags, rights, source, until };
     change_asset(&ask.app, &ask.actor, AssetId(ask.path), &change).await?;
     Ok(Done)
 }

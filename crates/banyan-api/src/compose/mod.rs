@@ -1,9 +1,17 @@
 //! Posts for programs: previewed, written once, and read with their proof.
 
+pub(crate) mod about;
+pub(crate) mod consent;
 pub(crate) mod drafts;
 pub(crate) mod library;
+pub(crate) mod mending;
 pub(crate) mod posts;
+pub(crate) mod recurring;
 pub(crate) mod saved;
+mod sent;
+pub(crate) mod upload;
+pub(crate) mod versions;
+mod wrong;
 
 use banyan_app::{
     compose::{say_finding, say_trouble},
@@ -14,7 +22,7 @@ use banyan_domain::guard::{Finding, Level};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::shapes::Moment;
+use crate::{guard::compare::BesideShown, shapes::Moment};
 
 /// What a check says of the words, with what it rests on.
 #[derive(Serialize, JsonSchema)]
@@ -36,6 +44,8 @@ struct EvidenceShown {
     quote: String,
     url: Option<String>,
     at: Option<Moment>,
+    /// The earlier post and these words, with what is different marked.
+    beside: Option<BesideShown>,
 }
 
 impl FindingShown {
@@ -44,6 +54,7 @@ impl FindingShown {
             quote: evidence.quote.clone(),
             url: evidence.url.clone(),
             at: evidence.at.map(Moment),
+            beside: evidence.beside.clone().map(BesideShown::from),
         });
         let message = say_finding(words, finding);
         Self { rule: finding.rule.clone(), level: finding.level, message, evidence }

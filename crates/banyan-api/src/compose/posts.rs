@@ -1,29 +1,25 @@
-//! A post of one's own: previewed as each network will show it, and put in the queue once.
-
-use std::collections::BTreeMap;
+//! A post of one's own: previewed as each network will show it, put in the queue once, and read with its proof.
 
 use banyan_app::{
-    Actor, App,
-    compose::{
-        CarryError, ChosenAim, Draft, DraftError, PreviewPlace, When, WriteError, Written, WrittenError, find_written,
-        key_of, library::Attached, places_of_audience, preview_post, show_post, write_post_once,
-    },
+    compose::{PreviewPlace, Written, find_written, key_of, preview_post, show_post, write_post_once},
     fresh_id,
-    publish::{Channel, ChannelError, ProofError, list_channels},
-    workspace::{show_workspace, words::Words},
+    workspace::words::Words,
 };
 use banyan_domain::{
-    compose::{Objective, Poll},
+    compose::{Objective, Part},
     guard::Level,
-    ids::{AssetId, ChannelId, PostId},
+    ids::PostId,
     publish::PublicationState,
 };
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::FindingShown;
+use super::{
+    FindingShown,
+    sent::{PostAbout, PostMedia, PostPoll, PostSent, draft},
+};
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Given, Made},
@@ -32,67 +28,6 @@ use crate::{
     route::Answer,
     shapes::{Moment, Word},
 };
-
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "NewPost")]
-pub(crate) struct PostSent {
-    text: String,
-    /// By channel: what is said there instead.
-    #[serde(default)]
-    own_words: BTreeMap<Uuid, String>,
-    /// Said by ourselves right under the post, where a place has answers.
-    first_comment: Option<String>,
-    title: Option<String>,
-    link: Option<String>,
-    /// Without the sign before them.
-    #[serde(default)]
-    hashtags: Vec<String>,
-    /// As `de`; the language of the business where nothing is said.
-    language: Option<String>,
-    content_warning: Option<String>,
-    /// Files of the library, in the order in which they are shown.
-    #[serde(default)]
-    media: Vec<MediaSent>,
-    poll: Option<PollSent>,
-    objective: Option<Word<Objective>>,
-    /// Names of the plan's rows: what it is for.
-    audience: Option<String>,
-    pillar: Option<String>,
-    goal: Option<String>,
-    /// An offer or a campaign.
-    part_of: Option<String>,
-    /// Where to; where its audience reads, or everywhere, if nothing is said.
-    channels: Option<Vec<Uuid>>,
-    /// When; the next free slot of each place if nothing is said.
-    at: Option<Moment>,
-    /// At once.
-    #[serde(default)]
-    now: bool,
-}
-
-/// A file of the library, and what this post says it shows.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "PostMedia")]
-struct MediaSent {
-    asset: Uuid,
-    /// Empty where it only decorates; the library's words where nothing is said.
-    alt: Option<String>,
-}
-
-/// A question with answers to choose from.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "PostPoll")]
-struct PollSent {
-    answers: Vec<String>,
-    /// How long it is open.
-    minutes: u32,
-    /// More than one answer may be chosen.
-    #[serde(default)]
-    multiple: bool,
-}
 
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "PostPreview")]
@@ -107,27 +42,11 @@ struct PlacePreview {
     channel_name: String,
     content_warning: Option<String>,
     parts: Vec<PartShown>,
-    /// What goes along.
-    media: Vec<MediaShown>,
+    /// What goes along; words that nobody has said are none.
+    media: Vec<PostMedia>,
     /// Where the place has polls; elsewhere the answers stand in the words.
-    poll: Option<PollShown>,
+    poll: Option<PostPoll>,
     findings: Vec<FindingShown>,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "PreviewMedia")]
-struct MediaShown {
-    asset: Uuid,
-    /// Empty where it only decorates; none where nobody has said what it shows.
-    alt: Option<String>,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "PreviewPoll")]
-struct PollShown {
-    answers: Vec<String>,
-    minutes: u32,
-    multiple: bool,
 }
 
 /// One message of a thread; a short post has one.
@@ -148,16 +67,15 @@ pub(crate) async fn preview(ask: Ask<Nothing, Nothing, Sent<PostSent>>) -> Answe
 }
 
 fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
-    let part =
-        |part: banyan_domain::compose::Part| PartShown { text: part.text, length: part.length, limit: part.limit };
+    let part = |part: Part| PartShown { text: part.text, length: part.length, limit: part.limit };
     PlacePreview {
         channel: place.channel.0,
         network: place.network,
         channel_name: place.channel_name,
         content_warning: place.content_warning,
         parts: place.parts.into_iter().map(part).collect(),
-        media: place.media.into_iter().map(|media| MediaShown { asset: media.asset.0, alt: media.alt }).collect(),
-        poll: place.poll.map(|Poll { options, minutes, multiple }| PollShown { answers: options, minutes, multiple }),
+        media: place.media.into_iter().map(PostMedia::from).collect(),
+        poll: place.poll.map(PostPoll::from),
         findings: place.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
     }
 }
@@ -219,79 +137,6 @@ fn written_of(words: &Words, written: Written) -> PostWritten {
     PostWritten { post: written.post.0, places: places.collect() }
 }
 
-pub(super) async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<Draft, Problem> {
-    let when = match (sent.at, sent.now) {
-        (Some(Moment(at)), false) if at < app.now() => {
-            return Err(Problem::of(Kind::CannotStand, format!("{at} has passed; nothing was put in the queue")));
-        }
-        (Some(_), true) => {
-            return Err(Problem::of(Kind::CannotStand, "`now` and `at` cannot both be; nothing was put in the queue"));
-        }
-        (Some(Moment(at)), false) => When::At(at),
-        (None, true) => When::Now,
-        (None, false) => When::NextSlot,
-    };
-    let aim = ChosenAim {
-        audience: sent.audience.clone(),
-        pillar: sent.pillar.clone(),
-        goal: sent.goal.clone(),
-        part_of: sent.part_of.clone(),
-    };
-    let language = match &sent.language {
-        Some(language) => language.clone(),
-        None => show_workspace(app, actor.workspace).await?.language,
-    };
-    Ok(Draft {
-        title: sent.title.clone(),
-        text: sent.text.clone(),
-        own: sent.own_words.iter().map(|(channel, words)| (ChannelId(*channel), words.clone())).collect(),
-        first_comment: sent.first_comment.clone(),
-        link: sent.link.clone(),
-        hashtags: sent.hashtags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
-        language: Some(language),
-        content_warning: sent.content_warning.clone(),
-        media: sent.media.iter().map(attached).collect(),
-        poll: sent.poll.clone().map(|PollSent { answers, minutes, multiple }| Poll {
-            options: answers,
-            minutes,
-            multiple,
-        }),
-        objective: sent.objective.map(|objective| objective.0).unwrap_or_default(),
-        channels: channels(app, actor, sent, &aim).await?,
-        aim,
-        when,
-        ..Draft::default()
-    })
-}
-
-fn attached(sent: &MediaSent) -> Attached {
-    Attached { asset: AssetId(sent.asset), alt: sent.alt.clone(), focus: None }
-}
-
-/// Where it was said to go, else where its audience reads, else everywhere.
-async fn channels(app: &App, actor: &Actor, sent: &PostSent, aim: &ChosenAim) -> Result<Vec<ChannelId>, Problem> {
-    let known = list_channels(app, actor).await?;
-    if let Some(wanted) = &sent.channels {
-        let is_here =
-            |wanted: &&Uuid| known.iter().any(|channel| channel.id.0 == **wanted && channel.rested_year.is_none());
-        return match wanted.iter().find(|wanted| !is_here(wanted)) {
-            Some(unknown) => {
-                let detail = format!("there is no place {unknown}; nothing was put in the queue");
-                Err(Problem::of(Kind::CannotStand, detail))
-            }
-            None => Ok(wanted.iter().copied().map(ChannelId).collect()),
-        };
-    }
-    let read = match &aim.audience {
-        Some(audience) => places_of_audience(app, actor, audience).await?,
-        None => Vec::new(),
-    };
-    if read.is_empty() {
-        return Ok(known.iter().filter(|channel| channel.is_live()).map(|channel: &Channel| channel.id).collect());
-    }
-    Ok(read)
-}
-
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Post")]
 pub(crate) struct PostShown {
@@ -299,6 +144,11 @@ pub(crate) struct PostShown {
     title: String,
     text: String,
     link: Option<String>,
+    /// The article at `link` that it talks about.
+    about: Option<PostAbout>,
+    /// In the order in which they are shown.
+    media: Vec<PostMedia>,
+    poll: Option<PostPoll>,
     objective: Word<Objective>,
     audience: Option<String>,
     pillar: Option<String>,
@@ -334,6 +184,9 @@ pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<PostShown>> {
         title: view.title,
         text: view.words.text,
         link: view.words.link,
+        about: view.post.about.map(PostAbout::from),
+        media: view.words.media.into_iter().map(PostMedia::from).collect(),
+        poll: view.words.poll.map(PostPoll::from),
         objective: Word(view.post.objective),
         audience: aim.audience,
         pillar: aim.pillar,
@@ -344,80 +197,4 @@ pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<PostShown>> {
         origin,
         publications: view.journeys.into_iter().map(|proof| ProofShown::of(words, proof)).collect(),
     }))
-}
-
-impl From<WriteError> for Problem {
-    fn from(wrong: WriteError) -> Self {
-        match wrong {
-            WriteError::NoWords
-            | WriteError::NoPlace
-            | WriteError::BadLink(_)
-            | WriteError::NoFile
-            | WriteError::SameBeginning
-            | WriteError::LongQuote
-            | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
-            WriteError::Blocked { ref finding, .. } => {
-                let finding = FindingShown::of(Words::for_language("en"), finding);
-                Self::of(Kind::CannotStand, &wrong).with("finding", json!(finding))
-            }
-            WriteError::Draft(wrong) => wrong.into(),
-            WriteError::Carry(wrong) => wrong.into(),
-            WriteError::Internal(error) => error.into(),
-        }
-    }
-}
-
-impl From<DraftError> for Problem {
-    fn from(wrong: DraftError) -> Self {
-        match wrong {
-            DraftError::Refused(refused) => refused.into(),
-            DraftError::NotHere => Self::of(Kind::NotHere, wrong),
-            DraftError::NoVersion => Self::of(Kind::NotNow, wrong),
-            DraftError::Conflict { .. } => Self::of(Kind::Changed, wrong),
-            DraftError::Internal(error) => error.into(),
-        }
-    }
-}
-
-impl From<WrittenError> for Problem {
-    fn from(wrong: WrittenError) -> Self {
-        match wrong {
-            WrittenError::Refused(refused) => refused.into(),
-            WrittenError::KeyUsed => Self::of(Kind::CannotStand, wrong),
-            WrittenError::Internal(error) => error.into(),
-        }
-    }
-}
-
-impl From<CarryError> for Problem {
-    fn from(wrong: CarryError) -> Self {
-        match wrong {
-            CarryError::Refused(refused) => refused.into(),
-            CarryError::NotHere => Self::of(Kind::NotHere, wrong),
-            CarryError::NoPlace => Self::of(Kind::NotNow, wrong),
-            CarryError::Internal(error) => error.into(),
-        }
-    }
-}
-
-impl From<ChannelError> for Problem {
-    fn from(wrong: ChannelError) -> Self {
-        match wrong {
-            ChannelError::Refused(refused) => refused.into(),
-            ChannelError::NotHere => Self::of(Kind::NotHere, wrong),
-            ChannelError::UnknownNetwork(_) => Self::of(Kind::CannotStand, wrong),
-            ChannelError::Network(_) => Self::of(Kind::NotReached, "the network did not answer as expected"),
-            ChannelError::Internal(error) => error.into(),
-        }
-    }
-}
-
-impl From<ProofError> for Problem {
-    fn from(wrong: ProofError) -> Self {
-        match wrong {
-            ProofError::Refused(refused) => refused.into(),
-            ProofError::NotHere => Self::of(Kind::NotHere, wrong),
-            ProofError::Internal(error) => error.into(),
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! The guard for programs: what it is told, words held against everything said before, and findings a person keeps.
 
+pub(crate) mod compare;
+
 use banyan_app::{
     compose::{EditError, Line, ReadLinesError, guard_text, keep_finding, list_kept, read_lines as read_all},
     guard::{Choice, ChoiceError, ChoiceKind, choose as tell, list_choices, take_back},

@@ -251,6 +251,7 @@ pub(crate) struct LookedBack {
 pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answer<Given<LookedBack>> {
     let Earlier { address, home } = ask.body.0;
     let found = read_back(&ask.app, &ask.actor, PastSource::Address(address), home.as_deref()).await?;
+    let lately = found.lately();
     Ok(Given(LookedBack {
         posts: found.posts,
         first: Day(found.first),
@@ -260,7 +261,7 @@ pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answ
         leading_home: found.leading_home,
         left_waiting: found.left_waiting,
         only_newest: found.only_newest,
-        lately: found.lately(),
+        lately,
     }))
 }
 

@@ -1,5 +1,6 @@
 //! The plan for programs: shown, checked, changed row by row, carried out and in, brought back, and given on.
 
+pub(crate) mod contacts;
 pub(crate) mod files;
 pub(crate) mod first;
 pub(crate) mod learning;

@@ -1,3 +1,4 @@
 //! The hall for programs: whether posts go out.
 
+pub(crate) mod activity;
 pub(crate) mod hold;

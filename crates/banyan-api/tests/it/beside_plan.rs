@@ -3,7 +3,7 @@
 use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, work::mastodon};
 
 #[tokio::test]
 async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
@@ -140,4 +140,36 @@ async fn visits_are_counted_in_a_file_and_shown() {
     assert_eq!((&shown["file"]["visitors"], &shown["site"]["unsaid"]), (&counted, &json!(null)));
     let wrong = desk.send("PUT", "/api/v1/visitors/file", "", &json!({ "text": "hello" })).await;
     wrong.problem(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn own_contacts_are_counted_and_nobody_of_them_is_kept() {
+    let desk = Desk::open().await;
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ida Rye\nEMAIL:ida@rye.example\nURL:https://x.com/ida\nEND:VCARD\n";
+    let seen = desk.send("PUT", "/api/v1/contacts/file", "", &json!({ "text": card })).await.done();
+    assert_eq!((&seen["people"], &seen["networks"]["x"], &seen["companies"]), (&json!(1), &json!(1), &json!(1)));
+    assert!(!desk.get("/api/v1/first").await.text.contains("rye.example"), "numbers only");
+    let nothing = json!({ "text": "hello" });
+    desk.send("PUT", "/api/v1/contacts/file", "", &nothing).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_weekly_times_are_proposed_and_taken_at_the_plans_version() {
+    let desk = Desk::open().await;
+    desk.get("/api/v1/week").await.problem(StatusCode::NOT_FOUND);
+    let (_town, channel) = mastodon(&desk).await;
+    let person = json!({ "section": "person", "fields": { "name": "Ada", "hours": "3 h" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &person).await.done();
+    let fields = json!({ "name": "Mastodon", "reason": "Regulars read there", "per_week": "4" });
+    let place = json!({ "section": "place", "fields": fields });
+    desk.send("POST", "/api/v1/plan/rows", "\"1\"", &place).await.done();
+    let week = desk.get("/api/v1/week").await;
+    let times = week.done()["channels"][0].clone();
+    assert_eq!((&times["channel"], &times["is_new"]), (&json!(channel), &json!(true)));
+    assert_eq!((&times["slots"][0], &week.done()["fits"]), (&json!({ "day": 1, "at": "10:30" }), &json!(7)));
+    let take = async |version: &str| desk.send("POST", "/api/v1/week", version, &Value::Null).await;
+    take("").await.problem(StatusCode::PRECONDITION_REQUIRED);
+    take("\"1\"").await.problem(StatusCode::PRECONDITION_FAILED);
+    take(week.etag()).await.done();
+    assert_eq!(desk.get("/api/v1/week").await.done()["channels"][0]["is_new"], false);
 }

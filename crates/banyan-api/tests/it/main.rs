@@ -1,12 +1,15 @@
 //! The door for programs: who comes in, what each address does, what is said when it cannot, and that the document is true.
 
 mod beside_plan;
+mod coming_again;
 mod desk;
 mod document;
 mod door;
 mod hostile;
+mod library;
 mod measure;
 mod once;
 mod plan;
+mod who;
 mod work;
 mod writing;

@@ -14,10 +14,11 @@ use crate::desk::{Desk, Said};
 
 const POSTS: &str = "/api/v1/posts";
 /// One grey dot.
-const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
+pub(crate) const DOT: &[u8] =
+    b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
 \0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
-async fn mastodon(desk: &Desk) -> (Simulation<Town>, String) {
+pub(crate) async fn mastodon(desk: &Desk) -> (Simulation<Town>, String) {
     let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
     town.clock().set(desk.test.app.now().0);
     let (server, credential) = (town.url(), OUR_CREDENTIAL.to_owned());
@@ -65,7 +66,7 @@ async fn files_of_the_library_and_a_poll_go_along_and_what_is_not_there_is_refus
     let (town, channel) = mastodon(&desk).await;
     let new = NewAsset { name: "dot.png".to_owned(), bytes: DOT.to_vec() };
     let asset = add_asset(&desk.test.app, &desk.test.ada, new).await.unwrap().id;
-    let files = json!([{ "asset": asset, "alt": "A grey dot" }]);
+    let files = json!([{ "asset": asset, "alt": "A grey dot", "focus": null }]);
     let post = json!({ "text": "A dot.", "channels": [channel], "media": files, "now": true });
     let look = desk.post("/api/v1/posts/preview", &post).await.done();
     assert_eq!(look["places"][0]["media"], files);

@@ -8,6 +8,7 @@ mod better_posts;
 mod bits;
 mod carry_item;
 mod change_aim;
+mod compare_said;
 mod contacts;
 mod draft;
 mod dry_run;
@@ -40,6 +41,7 @@ pub use bits::{BitError, BitKind, SavedBit, keep_bit, list_bits, remove_bit};
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use change_aim::{AimError, change_aim};
+pub use compare_said::{Said, compare_said};
 pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
 pub(crate) use draft::newest_draft;
 pub use draft::{

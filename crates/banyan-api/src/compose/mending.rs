@@ -1,0 +1,118 @@
+//! Posts that were written already, for programs: found by their words, put right everywhere, stopped, taken down.
+
+use banyan_app::compose::{
+    FoundPost, Outcome, PlaceResult, StopError, Stopped, find_posts, mend_post, stop_post, take_down_post,
+};
+use banyan_domain::ids::PostId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::FindingShown;
+use crate::{
+    ask::{Ask, Nothing, Sent},
+    give::Given,
+    problem::{Kind, Problem},
+    route::Answer,
+    shapes::{Moment, Word, on_a_page},
+};
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Looked {
+    /// Every one of these stands in the post, or begins a word of it; without any, what was written last.
+    #[serde(default)]
+    words: String,
+    /// At most so many; 100 where nothing is said.
+    #[schemars(range(min = 1, max = 500))]
+    limit: Option<u32>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct PostFound {
+    id: Uuid,
+    title: String,
+    /// Its words around what was looked for.
+    excerpt: String,
+    /// When it went out, else when it shall.
+    at: Moment,
+    /// Names of the networks it is out on.
+    out_on: Vec<String>,
+}
+
+pub(crate) async fn find(ask: Ask<Nothing, Looked>) -> Answer<Given<Vec<PostFound>>> {
+    let Looked { words, limit } = &ask.query;
+    let found = find_posts(&ask.app, &ask.actor, words, on_a_page(*limit)).await?;
+    let shown =
+        |FoundPost { id, title, excerpt, at, out_on }| PostFound { id: id.0, title, excerpt, at: Moment(at), out_on };
+    Ok(Given(found.into_iter().map(shown).collect()))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Slip {
+    /// As the post says it.
+    wrong: String,
+    right: String,
+}
+
+/// What came of it at one place.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct MendedPlace {
+    publication: Uuid,
+    network: String,
+    channel_name: String,
+    outcome: Word<Outcome>,
+    url: Option<String>,
+    /// The check that stopped it.
+    finding: Option<FindingShown>,
+}
+
+/// Each place is told for itself; what failed may be sent again.
+pub(crate) async fn mend(ask: Ask<Uuid, Nothing, Sent<Slip>>) -> Answer<Given<Vec<MendedPlace>>> {
+    let Slip { wrong, right } = &ask.body.0;
+    Ok(places_of(&ask, mend_post(&ask.app, &ask.actor, PostId(ask.path), wrong, right).await?))
+}
+
+/// What waits does not go; what is out is taken down where the network lets us.
+pub(crate) async fn take_down(ask: Ask<Uuid>) -> Answer<Given<Vec<MendedPlace>>> {
+    Ok(places_of(&ask, take_down_post(&ask.app, &ask.actor, PostId(ask.path)).await?))
+}
+
+fn places_of<B>(ask: &Ask<Uuid, Nothing, B>, results: Vec<PlaceResult>) -> Given<Vec<MendedPlace>> {
+    let words = ask.words();
+    let shown = results.into_iter().map(|result| MendedPlace {
+        publication: result.publication.0,
+        network: result.network,
+        channel_name: result.channel_name,
+        outcome: Word(result.outcome),
+        url: result.url,
+        finding: result.finding.map(|finding| FindingShown::of(words, &finding)),
+    });
+    Given(shown.collect())
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct PostStopped {
+    draft: Uuid,
+    places: usize,
+    /// Places it had left for already; there it stays.
+    gone: usize,
+}
+
+/// It is a draft again.
+pub(crate) async fn stop(ask: Ask<Uuid>) -> Answer<Given<PostStopped>> {
+    let Stopped { draft, places, gone } = stop_post(&ask.app, &ask.actor, PostId(ask.path)).await?;
+    Ok(Given(PostStopped { draft: draft.0, places, gone }))
+}
+
+impl From<StopError> for Problem {
+    fn from(wrong: StopError) -> Self {
+        match wrong {
+            StopError::Refused(refused) => refused.into(),
+            StopError::NotHere => Self::of(Kind::NotHere, wrong),
+            StopError::HasLeft => Self::of(Kind::NotNow, wrong),
+            StopError::Internal(error) => error.into(),
+        }
+    }
+}

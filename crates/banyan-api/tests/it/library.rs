@@ -1,0 +1,104 @@
+//! Files through the door for programs: taken in as they are or in a form, described, shown people, and sent along.
+
+use http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::{
+    desk::{Desk, Said},
+    work::{DOT, mastodon},
+};
+
+const LIBRARY: &str = "/api/v1/library";
+
+async fn send(desk: &Desk, path: &str, kind: &str, bytes: &[u8]) -> Said {
+    let request = Request::post(path).header(header::CONTENT_TYPE, kind).header("idempotency-key", "dot");
+    desk.ask(request, &desk.token, bytes.to_vec()).await
+}
+
+fn form(border: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
+    let words = format!("--{border}\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n");
+    let head = format!(
+        "--{border}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n"
+    );
+    [words.as_bytes(), head.as_bytes(), bytes, format!("\r\n--{border}--\r\n").as_bytes()].concat()
+}
+
+#[tokio::test]
+async fn a_file_comes_in_as_it_is_or_in_a_form_and_the_same_bytes_are_one() {
+    let desk = Desk::open().await;
+    let plain = send(&desk, "/api/v1/library?name=dots/grey.png", "image/png", DOT).await;
+    assert_eq!(plain.status, StatusCode::CREATED, "{}", plain.text);
+    for border in ["first", "second"] {
+        let kind = format!("multipart/form-data; boundary={border}");
+        let sent = send(&desk, LIBRARY, &kind, &form(border, "other.png", DOT)).await;
+        assert_eq!((sent.status, &sent.text), (plain.status, &plain.text));
+    }
+    let file = desk.get(&format!("{LIBRARY}/{}", plain.done()["id"].as_str().unwrap())).await.done();
+    assert_eq!((&file["name"], &file["mime_type"], &file["width"]), (&json!("grey"), &json!("image/png"), &json!(1)));
+    assert_eq!(desk.get(LIBRARY).await.done()["found"], 1);
+}
+
+#[tokio::test]
+async fn what_is_no_picture_film_or_sound_is_refused_and_nothing_is_kept() {
+    let desk = Desk::open().await;
+    let large = vec![0; (64 << 20) + 1];
+    let refused: [(&str, &[u8], StatusCode); 8] = [
+        ("image/png", b"no picture", StatusCode::UNPROCESSABLE_ENTITY),
+        ("image/png", b"", StatusCode::UNPROCESSABLE_ENTITY),
+        ("video/mp4", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", StatusCode::UNPROCESSABLE_ENTITY),
+        ("text/html", DOT, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ("multipart/form-data", DOT, StatusCode::BAD_REQUEST),
+        ("multipart/form-data; boundary=x", b"--x\r\nhalf", StatusCode::BAD_REQUEST),
+        ("multipart/form-data; boundary=x", b"--x--\r\n", StatusCode::UNPROCESSABLE_ENTITY),
+        ("application/octet-stream", &large, StatusCode::PAYLOAD_TOO_LARGE),
+    ];
+    for (kind, bytes, status) in refused {
+        send(&desk, LIBRARY, kind, bytes).await.problem(status);
+    }
+    let kind = "multipart/form-data; boundary=x";
+    send(&desk, LIBRARY, kind, &form("x", "film.mp4", &vec![0; 65 << 20])).await.problem(StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(desk.get(LIBRARY).await.done()["found"], 0);
+}
+
+#[tokio::test]
+async fn a_yes_is_noted_once_under_its_key_shown_and_taken_back() {
+    let desk = Desk::open().await;
+    let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].as_str().unwrap().to_owned();
+    let (one, people) = (format!("{LIBRARY}/{id}"), format!("{LIBRARY}/{id}/people"));
+    let yes =
+        json!({ "name": "Ines", "terms": "for the shop's pages", "given_on": "2026-03-01", "until": "2026-12-31" });
+    desk.post(&people, &yes).await.done();
+    let shown = desk.get(&one).await.done()["people"][0].clone();
+    assert_eq!((&shown["name"], &shown["until"]), (&json!("Ines"), &json!("2026-12-31")));
+    desk.post(&people, &json!({ "name": " " })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    desk.send("DELETE", &format!("{people}?name=Tom"), "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+    desk.send("DELETE", &format!("{people}?name=Ines"), "", &Value::Null).await.done();
+    assert_eq!(desk.get(&one).await.done()["people"][0]["withdrawn_on"], "2026-03-02");
+}
+
+#[tokio::test]
+async fn a_post_and_a_draft_name_their_files_with_words_and_point() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].clone();
+    desk.send(
+        "PATCH",
+        &format!("{LIBRARY}/{}", id.as_str().unwrap()),
+        "",
+        &json!({ "alt": "A dot", "focus": { "x": 0.5, "y": 0 } }),
+    )
+    .await
+    .done();
+    let media = json!([{ "asset": id, "alt": "A grey dot", "focus": { "x": -0.25, "y": 0.5 } }]);
+    let post = json!({ "text": "A dot.", "channels": [channel], "media": media });
+    let begun = desk.post("/api/v1/drafts", &post).await.done();
+    let draft = format!("/api/v1/drafts/{}", begun["draft"].as_str().unwrap());
+    let open = desk.get(&draft).await;
+    assert_eq!(open.done()["media"], media);
+    let words = json!({ "text": "A grey dot.", "channels": [channel] });
+    desk.send("PUT", &draft, open.etag(), &words).await.done();
+    assert_eq!(desk.get(&draft).await.done()["media"], media, "what is not sent stays");
+    let written = desk.post("/api/v1/posts", &post).await.done();
+    let shown = desk.get(&format!("/api/v1/posts/{}", written["post"].as_str().unwrap())).await.done();
+    assert_eq!(shown["media"], media);
+}
