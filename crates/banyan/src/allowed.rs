@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use banyan_domain::{
     compose::counting::Counting,
-    network::{HashtagStyle, Idempotency, Limits, LinkStyle},
+    network::{CutBy, Framing, HashtagStyle, Idempotency, Limits, LinkStyle},
 };
 
 /// What is limited, and how.
@@ -77,9 +77,13 @@ fn files((bytes, pixels, letters): (Option<u64>, Option<u64>, Option<usize>), ty
 }
 
 fn frame(limits: &Limits) -> String {
-    let shape =
-        limits.frame.map(|shape| format!("cut to {} : {} where it stands among others", shape.wide, shape.high));
-    shape.unwrap_or_else(|| "shown whole".to_owned())
+    let Some(Framing { shape, by }) = limits.frame else { return "shown whole".to_owned() };
+    let around = match by {
+        CutBy::Point => "around the point it is told",
+        CutBy::Middle => "around the middle",
+        CutBy::Card => "around the point, for the card",
+    };
+    format!("cut to {} : {} where it stands among others, {around}", shape.wide, shape.high)
 }
 
 fn polls(limits: &Limits) -> String {

@@ -1,7 +1,7 @@
 //! A post of one's own: previewed as each network will show it, put in the queue once, and read with its proof.
 
 use banyan_app::{
-    compose::{PreviewPlace, Written, find_written, key_of, preview_post, show_post, write_post_once},
+    compose::{ChosenAim, PreviewPlace, Written, find_written, key_of, preview_post, show_post, write_post_once},
     fresh_id,
     workspace::words::Words,
 };

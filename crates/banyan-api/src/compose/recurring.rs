@@ -172,6 +172,8 @@ impl From<RecurringError> for Problem {
         match wrong {
             RecurringError::Refused(refused) => refused.into(),
             RecurringError::NotHere => Self::of(Kind::NotHere, wrong),
+            RecurringError::Conflict => Self::of(Kind::Changed, wrong),
+            RecurringError::Leaving | RecurringError::Over => Self::of(Kind::NotNow, wrong),
             RecurringError::Rhythm(_) | RecurringError::EmptyBlank(_) => Self::of(Kind::CannotStand, wrong),
             RecurringError::Write(wrong) => wrong.into(),
             RecurringError::Internal(error) => error.into(),

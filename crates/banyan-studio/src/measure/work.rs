@@ -134,6 +134,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowLesson => Some(Task::Learn),
         Act::ShowLedger | Act::TakeLedger | Act::AddCost | Act::SpendThere => Some(Task::Measure),
         Act::ShowToday
+        | Act::ShowActivity
         | Act::HoldPosts
         | Act::ReleasePosts
         | Act::ShowSignIn

@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::extract::Query;
 use banyan_app::{
     compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, say_trouble},
     plan::{posts_waiting, show_plan},
@@ -21,6 +18,7 @@ use banyan_domain::{
 };
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
+use serde::Deserialize;
 
 pub(crate) use super::acts::{answer_missed, cancel, move_off_quiet, move_to_next_free, send_now, take_week};
 use crate::{

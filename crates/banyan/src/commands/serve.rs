@@ -5,8 +5,8 @@ use std::{net::SocketAddr, time::Duration};
 use anyhow::Context as _;
 use axum::Router;
 use banyan_app::{
-    App, compose::run_recurring, converse::run_reader, gather::run_gatherer, measure::run_polls, publish::run_timekeeper,
-    workspace::first_workspace,
+    App, compose::run_recurring, converse::run_reader, gather::run_gatherer, measure::run_polls,
+    publish::run_timekeeper, workspace::first_workspace,
 };
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};

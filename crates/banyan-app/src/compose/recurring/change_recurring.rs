@@ -90,7 +90,7 @@ pub async fn change_recurring(
     }
     let data = json!({ "followed": followed.posts, "left": followed.left });
     let event = "compose.change_recurring";
-    record(&tx, actor.workspace, actor.user, app.now(), event, Some(id.0), &data).await?;
+    record(&tx, actor.workspace, actor, app.now(), event, Some(id.0), &data).await?;
     tx.commit().await?;
     app.nudge();
     Ok(followed)

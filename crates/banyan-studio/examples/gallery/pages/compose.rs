@@ -9,7 +9,10 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
+        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine,
+        FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm,
+        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write,
+        WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };

@@ -27,7 +27,9 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use super::{Made, first, made};
-use crate::cast::{as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress};
+use crate::cast::{
+    as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress,
+};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
