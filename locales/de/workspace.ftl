@@ -272,8 +272,8 @@ today-minutes =
        *[other] Etwa { $count } Minuten insgesamt.
     }
 today-min = { $count } Min.
-today-plan-has = Dein Plan hat heute { $has }.
-today-plan-more = Dein Plan hat heute { $has }. Der Rest darf bis morgen warten.
+today-plan-has = Dein Plan lässt dir heute { $has }.
+today-plan-more = Dein Plan lässt dir heute { $has }. Der Rest darf bis morgen warten.
 today-quiet = Ein ruhiger Tag. Du hast ihn so gewählt, all das darf warten.
 today-needs-you = Wartet auf dich
 today-after =
@@ -355,7 +355,7 @@ today-goal-came =
         [one] Seit { $day } kam ein Mensch über das, was dorthin führt.
        *[other] Seit { $day } kamen { $count } Menschen über das, was dorthin führt.
     }
-today-pace-not-before = Nicht vor { $day } beurteilt.
+today-pace-not-before = Nicht vor dem { $day } beurteilt.
 today-pace-not-told = Noch hat niemand erzählt, wer kam. Halte einen Anruf fest, und er zählt.
 today-pace-open = Sag, wo es stand, wie viel und bis wann; dann lässt sich das Tempo sagen.
 today-pace-reached = Erreicht.

@@ -2,6 +2,7 @@
 
 ## Names of rows that the first answers put into the plan
 begin-job = Redes sociales
+begin-own-site = Sitio propio
 begin-offers = Ofertas
 begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
 

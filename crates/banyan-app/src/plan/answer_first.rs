@@ -83,7 +83,12 @@ async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, In
         places: channels
             .into_iter()
             .filter(crate::publish::Channel::is_live)
-            .map(|channel| (channel.name, channel.network))
+            .map(|channel| match app.connector(&channel.network).map(crate::network_of) {
+                Some(network) if network.own && channel.name == network.name => {
+                    (say("begin-own-site".into()), channel.network)
+                }
+                _ => (channel.name, channel.network),
+            })
             .collect(),
     })
 }
