@@ -102,7 +102,7 @@ async fn who_writes_waits_until_they_are_answered_over_there() {
     assert_eq!((waiting.lines.len(), waiting.settled.len(), waiting.settled[0].mark), (0, 1, None));
     read_inbox(&desk.test.app, &desk.test.ada, desk.mastodon, None).await.unwrap();
     assert_eq!(desk.waiting().await.lines, [], "looked at from the beginning, it stays answered");
-    let last = list_activity(&desk.test.app, &desk.test.ada, 1).await.unwrap().remove(0);
+    let last = list_activity(&desk.test.app, &desk.test.ada, None, 1).await.unwrap().remove(0);
     assert_eq!(last.what, "converse.answered_there");
 }
 

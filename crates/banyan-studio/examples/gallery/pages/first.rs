@@ -127,7 +127,7 @@ fn grounds(l: &str) -> Vec<Made> {
     let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];
     let job = Job { name: "Instagram".into(), hours: String::new(), owner: "Tim".into(), deputy: String::new() };
     let somebody = |job, said, bad_hours| Somebody { p: outside(l), job, said, bad_hours };
-    let pays = |serves, look_back, lacks| Pays {
+    let pays = |serves, look_back: Option<LookBack>, lacks| Pays {
         p: outside(l),
         serves,
         asks: look_back.is_none(),
