@@ -121,8 +121,8 @@ pub async fn second_workspace(app: &App) -> WorkspaceId {
     run(
         &*tx,
         "INSERT INTO workspace (id, name, zone, language, carry_rules, demo, created_at)
-         VALUES ($1, 'Tom next door', 'UTC', 'en', '{}', $2, 0)",
-        values![id.0, false],
+         VALUES ($1, 'Tom next door', 'UTC', 'en', '{}', $2, $3)",
+        values![id.0, false, app.now().0 + 1],
     )
     .await
     .expect("the second business");

@@ -53,7 +53,9 @@ fn every_message_named_in_the_views_exists() {
 fn no_message_of_the_studio_is_unused() {
     let mut said: BTreeSet<String> = sources().iter().flat_map(|text| after(text, "\"")).collect();
     said.extend(other_crates().iter().flat_map(|text| after(text, "\"")));
-    let unused: Vec<String> = ids_of("en").into_iter().filter(|id| !said.contains(id)).collect();
+    // What happened is said by the name of its event, and another test holds these against the list.
+    let unused = ids_of("en").into_iter().filter(|id| !said.contains(id) && !id.starts_with("did-"));
+    let unused: Vec<String> = unused.collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 

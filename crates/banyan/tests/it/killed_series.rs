@@ -6,13 +6,12 @@ use std::{
 };
 
 use banyan_app::{compose::Draft, fresh_id};
-use banyan_db::{Db, one, run, values};
+use banyan_db::{Db, FromQueryResult, one, run, values};
 use banyan_domain::{
     ids::ChannelId,
     schedule::{Every, Recurrence},
 };
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::house::House;
@@ -27,9 +26,13 @@ async fn database(house: &House) -> Db {
 }
 
 async fn count(db: &Db, rows: &str) -> i64 {
+    #[derive(FromQueryResult)]
+    struct Count {
+        count: i64,
+    }
     let sql = format!("SELECT COUNT(*) AS count FROM {rows}");
-    let row: Value = one(db.read(), &sql, values![]).await.unwrap().unwrap();
-    row["count"].as_i64().unwrap()
+    let row: Option<Count> = one(db.read(), &sql, values![]).await.unwrap();
+    row.unwrap().count
 }
 
 /// As if their first days had come near while nobody looked: twelve hours and more from now, so that none is due
