@@ -284,6 +284,30 @@ proof-poll-people =
 proof-poll-final = Die Umfrage ist zu Ende.
 proof-poll-so-far = Zuletzt gefragt: { $moment }. Offen bis { $until }.
 proof-changed = Andere Worte seit { $moment }.
+reword-link = Die Worte hier ändern
+reword-title = Andere Worte
+reword-h = Die Worte auf { $place }
+reword-lead = Sie sind draußen. Was du hier änderst, ändert sich auf { $place } und nirgends sonst. Willst du es zurück, änderst du es noch einmal.
+reword-alt = Was Bild { $number } zeigt
+reword-send = Auf { $place } ändern
+reword-leave = So lassen
+reword-kept = Deine Worte stehen unten.
+reword-unsure = Die Antwort auf die letzte Änderung ging verloren; { $place } zeigt die Worte davor oder danach. Sende, was dort stehen soll, es schadet nicht.
+reword-think = Bevor es sich ändert
+reword-keep = Trotzdem ändern
+reword-not-out = Hier ist es nicht draußen, es gibt also nichts zu ändern.
+reword-network = { $place } lässt niemanden ändern, was draußen ist. Du kannst es zurücknehmen und neu schreiben.
+reword-seen = Du hast gesagt, dass es dort ist; wir kennen seine Kennung nicht. Ändere es auf { $place } selbst.
+reword-source = Diese Seite zeigt den Artikel, wie seine Quelle ihn hat. Ändere ihn dort, dann ändert er sich hier.
+reword-not-connected = Dieser Ort ist nicht mehr verbunden, darum lässt es sich von hier nicht ändern.
+edits-h =
+    { $count ->
+        [one] Seither einmal geändert
+       *[other] Seither { $count }-mal geändert
+    }
+edit-done = Es steht dort.
+edit-unsure = Die Antwort ging verloren: Es kann dort stehen oder nicht.
+edit-not-done = Es wurde nicht geändert.
 everywhere-title = Was daraus wurde
 everywhere-h =
     { $count ->
@@ -302,3 +326,5 @@ everywhere-other-parts = Mit diesen Worten wären es mehr oder weniger Teile; hi
 everywhere-blocked = { $place } würde diese Worte nicht annehmen; hier wurde nichts geändert.
 everywhere-not-now = Es ist unterwegs, oder niemand kann sagen, ob es dort ist. Sieh zuerst in den Nachweis, dann noch einmal.
 everywhere-failed = { $place } hat es jetzt nicht getan. Was dort steht, bleibt; versuche es später noch einmal, das kann nicht schaden.
+everywhere-unsure = Die Antwort von { $place } ging verloren: Es kann geschehen sein oder nicht. Sieh dort nach; es noch einmal zu tun schadet nicht.
+everywhere-poll-stays = Andere Antworten würden bei { $place } die Stimmen löschen, darum bleibt die Umfrage, wie sie ist.

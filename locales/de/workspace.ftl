@@ -131,6 +131,7 @@ done-place-added = Der Ort ist verbunden.
 done-place-removed = Ort entfernt. Was dort steht, bleibt dort.
 done-saved = Gespeichert.
 done-kept = Beibehalten, mit deinem Grund.
+done-changed = Es steht jetzt dort, mit diesen Worten.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.

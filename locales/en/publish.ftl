@@ -284,6 +284,30 @@ proof-poll-people =
 proof-poll-final = The poll is closed.
 proof-poll-so-far = Asked { $moment }. Open until { $until }.
 proof-changed = Other words since { $moment }.
+reword-link = Change the words here
+reword-title = Other words
+reword-h = The words on { $place }
+reword-lead = They are out. What you change here is changed on { $place }, and nowhere else. To undo it, change it back.
+reword-alt = What picture { $number } shows
+reword-send = Change it on { $place }
+reword-leave = Leave it
+reword-kept = Your words stand below.
+reword-unsure = The answer to the last change got lost, so { $place } shows the words before it or after it. Send what should stand there; it can do no harm.
+reword-think = Before it changes
+reword-keep = Change it all the same
+reword-not-out = It is not out here, so there is nothing to change.
+reword-network = { $place } lets nobody change a post that is out. You can take it down and write it anew.
+reword-seen = You told us that it is there, and we have no id of it. Change it on { $place } itself.
+reword-source = This page shows the article as its source has it. Change it there, and it changes here.
+reword-not-connected = This place is no longer connected, so it cannot be changed from here.
+edits-h =
+    { $count ->
+        [one] Changed once since
+       *[other] Changed { $count } times since
+    }
+edit-done = It stands there.
+edit-unsure = The answer got lost: it may stand there or not.
+edit-not-done = It was not changed.
 everywhere-title = What came of it
 everywhere-h =
     { $count ->
@@ -302,3 +326,5 @@ everywhere-other-parts = With these words it would be another number of parts, s
 everywhere-blocked = { $place } would not take these words, so nothing was changed here.
 everywhere-not-now = It is on its way, or nobody can tell whether it is there. Look at the proof first, then do it again.
 everywhere-failed = { $place } did not do it now. What is there stays as it is; do it again in a while, it can do no harm.
+everywhere-unsure = The answer of { $place } got lost: it may be done or not. Look there; doing it again can do no harm.
+everywhere-poll-stays = Other answers would throw the votes away at { $place }, so the poll stays as it is.

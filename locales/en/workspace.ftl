@@ -131,6 +131,7 @@ done-place-added = The place is connected.
 done-place-removed = Place removed. What was posted there stays there.
 done-saved = Saved.
 done-kept = Kept, with your reason.
+done-changed = It stands there now, with these words.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 done-taken-back = Taken back. It counts no longer.
 done-leaving = Goes out in half a minute. Until then you can stop it here.

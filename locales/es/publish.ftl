@@ -284,6 +284,30 @@ proof-poll-people =
 proof-poll-final = La encuesta ha terminado.
 proof-poll-so-far = Preguntado: { $moment }. Abierta hasta { $until }.
 proof-changed = Otras palabras desde { $moment }.
+reword-link = Cambiar las palabras aquí
+reword-title = Otras palabras
+reword-h = Las palabras en { $place }
+reword-lead = Están publicadas. Lo que cambies aquí cambia en { $place } y en ningún otro sitio. Para deshacerlo, cámbialo otra vez.
+reword-alt = Qué muestra la imagen { $number }
+reword-send = Cambiarlo en { $place }
+reword-leave = Dejarlo así
+reword-kept = Tus palabras están abajo.
+reword-unsure = Se perdió la respuesta al último cambio; { $place } muestra las palabras de antes o las de después. Envía lo que deba estar allí, no hace daño.
+reword-think = Antes de cambiarlo
+reword-keep = Cambiarlo de todos modos
+reword-not-out = Aquí no está publicado, así que no hay nada que cambiar.
+reword-network = { $place } no deja cambiar lo que ya está publicado. Puedes retirarlo y escribirlo de nuevo.
+reword-seen = Nos dijiste que está allí y no conocemos su identificador. Cámbialo en { $place } mismo.
+reword-source = Esta página muestra el artículo como lo tiene su fuente. Cámbialo allí y cambiará aquí.
+reword-not-connected = Este lugar ya no está conectado, así que no se puede cambiar desde aquí.
+edits-h =
+    { $count ->
+        [one] Cambiado una vez desde entonces
+       *[other] Cambiado { $count } veces desde entonces
+    }
+edit-done = Está allí.
+edit-unsure = Se perdió la respuesta: puede estar allí o no.
+edit-not-done = No se cambió.
 everywhere-title = Qué ha resultado
 everywhere-h =
     { $count ->
@@ -302,3 +326,5 @@ everywhere-other-parts = Con estas palabras serían más o menos partes; aquí n
 everywhere-blocked = { $place } no aceptaría estas palabras; aquí no se ha cambiado nada.
 everywhere-not-now = Está en camino, o nadie sabe si está allí. Mira primero la prueba y hazlo otra vez.
 everywhere-failed = { $place } no lo ha hecho ahora. Lo que hay allí se queda; hazlo de nuevo más tarde, no puede hacer daño.
+everywhere-unsure = Se perdió la respuesta de { $place }: puede estar hecho o no. Míralo allí; hacerlo otra vez no hace daño.
+everywhere-poll-stays = Con otras respuestas se perderían los votos en { $place }, así que la encuesta queda como está.

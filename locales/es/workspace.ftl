@@ -131,6 +131,7 @@ done-place-added = El lugar está conectado.
 done-place-removed = Lugar quitado. Lo publicado allí se queda allí.
 done-saved = Guardado.
 done-kept = Mantenido, con tu motivo.
+done-changed = Ya está allí, con estas palabras.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 done-taken-back = Retirado. Ya no cuenta.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.

@@ -10,7 +10,7 @@ use crate::{
     guard::{self, compare},
     measure::{entries, ledger, outside},
     plan::{self, contacts, files, first, learning, out, review, rows, steps, versions, visitors},
-    publish::{channels, queue},
+    publish::{channels, queue, words},
     route::{Route, row},
     schedule::week,
     workspace::{activity, hold},
@@ -152,6 +152,8 @@ fn work() -> Vec<Route> {
         row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),
         row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),
         row(POST, "/api/v1/publications/{id}/move", ("move_publication", Publish), "Gives what has not left another time.", queue::put_at),
+        row(GET, "/api/v1/publications/{id}/words", ("show_words_there", Look), "The words of one place, and whether they can be changed once they are out.", words::show),
+        row(PUT, "/api/v1/publications/{id}/words", ("edit_published", Publish), "Changes the words of one place after they are out.", words::edit),
         row(POST, "/api/v1/publications/{id}/keep", ("keep_finding", Publish), "Keeps what a check found, with the reason.", guard::keep),
     ]
 }

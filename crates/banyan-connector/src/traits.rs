@@ -193,6 +193,10 @@ pub trait Editing: Send + Sync {
         rendered: &Rendered,
         part: usize,
     ) -> Result<Receipt, ConnectorError>;
+    /// Whether the answers of a poll can be other words without losing the votes; where not, they stay as they went out.
+    fn changes_poll(&self) -> bool {
+        true
+    }
     /// Gone already counts as done.
     async fn take_down(&self, link: &Link<'_>, receipt: &Receipt) -> Result<(), ConnectorError>;
 }

@@ -442,6 +442,18 @@ CREATE TABLE asset_use (
 );
 CREATE INDEX asset_use_asset ON asset_use (asset_id);
 
+-- What a page that posts lead to says of itself, as its card shows it. Asked for again after a while.
+CREATE TABLE link_card (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    address {text} NOT NULL,
+    title {text} NOT NULL,
+    description {text} NOT NULL,
+    image {text},
+    read_at BIGINT NOT NULL,
+    was_read BOOLEAN NOT NULL,
+    PRIMARY KEY (workspace_id, address)
+);
+
 -- A finding a person decided to keep: who, when, why.
 CREATE TABLE kept_finding (
     id {uuid} PRIMARY KEY,
@@ -506,6 +518,23 @@ CREATE TABLE poll_result (
     read_at BIGINT NOT NULL,
     data {text} NOT NULL
 );
+
+-- Other words for what is out already, written down before they leave. Without an end, or with a lost answer, nobody
+-- knows which of both stand there.
+CREATE TABLE edit (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    publication_id {uuid} NOT NULL REFERENCES publication (id),
+    part BIGINT NOT NULL,
+    words_before {text} NOT NULL,
+    words_after {text} NOT NULL,
+    started_at BIGINT NOT NULL,
+    started_by {uuid},
+    ended_at BIGINT,
+    outcome {text},
+    detail {text}
+);
+CREATE INDEX edit_publication ON edit (publication_id, started_at);
 
 -- A post that is being written: kept at every change. Put in the queue = it names its post; removed = the row says who.
 CREATE TABLE draft (

@@ -78,9 +78,12 @@ fn say(words: &Words, id: &str, blanks: &Kwargs) -> Result<String, Error> {
     let mut filled = Vec::new();
     for name in blanks.args() {
         let value: Value = blanks.get(name)?;
-        let is_number = value.kind() == ValueKind::Number;
         let said = value.to_string();
-        filled.push((name, if is_number { Arg::told(name, &said).into_owned() } else { Arg::from(said) }));
+        let number = match Arg::told(name, &said) {
+            Arg::Number(number) if value.kind() == ValueKind::Number => Some(number),
+            _ => None,
+        };
+        filled.push((name, number.map_or_else(|| Arg::from(said), Arg::Number)));
     }
     Ok(words.text(id, &filled))
 }

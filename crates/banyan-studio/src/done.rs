@@ -18,6 +18,7 @@ pub enum Done {
     PlaceRemoved,
     Saved,
     Kept,
+    Changed,
     TakenOut,
     TakenBack,
     Leaving,
@@ -32,7 +33,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -48,6 +49,7 @@ impl Done {
         Self::PlaceRemoved,
         Self::Saved,
         Self::Kept,
+        Self::Changed,
         Self::TakenOut,
         Self::TakenBack,
         Self::Leaving,
@@ -79,6 +81,7 @@ impl Done {
             Self::PlaceRemoved => "done-place-removed",
             Self::Saved => "done-saved",
             Self::Kept => "done-kept",
+            Self::Changed => "done-changed",
             Self::TakenOut => "done-taken-out",
             Self::TakenBack => "done-taken-back",
             Self::Leaving => "done-leaving",

@@ -118,6 +118,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeDownParts => post(publish::take_down_parts),
         Act::LeaveParts => post(publish::leave_parts),
         Act::ChangeWords => post(publish::change_words),
+        Act::ShowReword => get(publish::show_reword),
+        Act::Reword => post(publish::reword),
         Act::ChangeAim => post(publish::change_aim),
         Act::KeepFinding => post(publish::keep_finding),
         Act::ShowPlaces => get(publish::show_places),

@@ -4,28 +4,7 @@ use axum::{Router, routing::MethodRouter};
 use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
-use Act::{
-    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround,
-    AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
-    BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
-    ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
-    EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
-    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
-    LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
-    ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
-    RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, SayAfterSteps, SendAgain, SendNow, SetSourceMode,
-    SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget,
-    ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGround,
-    ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces,
-    ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur,
-    ShowRecurring, ShowReview, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources,
-    ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
-    TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper,
-    TakePlan, TakeWeek, WithdrawConsent,
-};
+use Act::{AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent};
 
 /// What an address does: one act, one verb of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,6 +85,8 @@ pub enum Act {
     TakeDownParts,
     LeaveParts,
     ChangeWords,
+    ShowReword,
+    Reword,
     ChangeAim,
     KeepFinding,
     ShowWrite,
@@ -221,7 +202,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 170] = [
+pub const ROUTES: [Route; 172] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -298,6 +279,8 @@ pub const ROUTES: [Route; 170] = [
     act(TakeDownParts, "/studio/publications/{id}/take-down", "take_down_parts", Some(Right::Publish)),
     act(LeaveParts, "/studio/publications/{id}/leave", "leave_parts", Some(Right::Publish)),
     act(ChangeWords, "/studio/publications/{id}/words", "change_words", Some(Right::Write)),
+    see(ShowReword, "/studio/publications/{id}/edit", "show_words_there", Some(Right::Publish)),
+    act(Reword, "/studio/publications/{id}/edit", "edit_published", Some(Right::Publish)),
     act(ChangeAim, "/studio/posts/{id}/aim", "change_aim", Some(Right::Write)),
     act(KeepFinding, "/studio/posts/{id}/keep", "keep_finding", Some(Right::Publish)),
     see(ShowWrite, "/studio/write", "show_write", Some(Right::Write)),
@@ -401,7 +384,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 170] = ROUTES;
+    static TABLE: [Route; 172] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -196,7 +196,7 @@ impl From<EditError> for Problem {
             EditError::NotHere => Self::of(Kind::NotHere, wrong),
             EditError::HasLeft => Self::of(Kind::NotNow, wrong),
             EditError::Conflict { .. } => Self::of(Kind::Changed, wrong),
-            EditError::Blocked { .. } => Self::of(Kind::CannotStand, wrong),
+            EditError::Blocked { .. } | EditError::ThinkAgain { .. } => Self::of(Kind::CannotStand, wrong),
             EditError::Proof(wrong) => wrong.into(),
             EditError::Decide(wrong) => wrong.into(),
             EditError::Internal(error) => error.into(),

@@ -2,3 +2,4 @@
 
 pub(crate) mod channels;
 pub(crate) mod queue;
+pub(crate) mod words;

@@ -72,6 +72,7 @@ pub(super) struct Placing<'a> {
 pub struct Placed {
     pub post: PostId,
     pub publication: PublicationId,
+    pub variant: VariantId,
     pub network: String,
     pub channel_name: String,
     pub due_at: UtcMillis,
@@ -122,6 +123,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
             placed.push(Placed {
                 post,
                 publication: id,
+                variant,
                 network: place.channel.network,
                 channel_name: place.channel.name,
                 due_at,

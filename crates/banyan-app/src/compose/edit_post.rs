@@ -9,14 +9,14 @@ use banyan_domain::{
     workspace::Right,
 };
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{
     assemble::{self, Moment},
+    edit_published::keep_it,
     guard_draft, store,
 };
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
     plan::in_force,
     publish::{
         self, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
@@ -36,6 +36,8 @@ pub enum EditError {
     Conflict { read: i64, now: i64 },
     #[error("the network would not take this: {}; nothing was changed", finding.rule)]
     Blocked { finding: Box<Finding> },
+    #[error("think again about it ({}); nothing was changed there", rules(findings))]
+    ThinkAgain { findings: Vec<Finding> },
     #[error(transparent)]
     Proof(#[from] ProofError),
     #[error(transparent)]
@@ -48,6 +50,10 @@ impl From<banyan_db::DbErr> for EditError {
     fn from(error: banyan_db::DbErr) -> Self {
         Self::Internal(error.into())
     }
+}
+
+fn rules(findings: &[Finding]) -> String {
+    findings.iter().map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The words of one publication as they stand, before the network's own form is applied.
@@ -129,23 +135,7 @@ pub async fn keep_finding(
     let proof = show_publication(app, actor, id).await?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    run(
-        &*tx,
-        "INSERT INTO kept_finding (id, workspace_id, variant_id, rule, reason, kept_at, kept_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        values![
-            fresh_id::<Uuid>(),
-            actor.workspace.0,
-            proof.variant.0,
-            rule,
-            reason,
-            now.0,
-            actor.user.map(|user| user.0)
-        ],
-    )
-    .await?;
-    let data = json!({ "rule": rule, "reason": reason });
-    record(&tx, actor.workspace, actor, now, "guard.keep", Some(id.0), &data).await?;
+    keep_it(&tx, actor, (proof.variant, id), rule, reason, now).await?;
     tx.commit().await?;
     if proof.line.state == State::NeedsAttention {
         if proof.line.due_at > now {

@@ -36,6 +36,8 @@ pub struct PlaceResult {
     pub channel_name: String,
     pub outcome: Outcome,
     pub url: Option<String>,
+    /// The answers of its poll are as they were: other ones would lose the votes.
+    pub poll_stays: bool,
     /// The check that stopped it.
     pub finding: Option<Finding>,
 }
@@ -55,6 +57,8 @@ pub enum Outcome {
     Untouched,
     /// This network lets nobody do it.
     Cannot,
+    /// Only the answers of the poll would be others, and the votes given would be lost.
+    PollStays,
     /// The words would make another number of parts.
     OtherParts,
     /// The network would not take the new words.
@@ -63,20 +67,24 @@ pub enum Outcome {
     NotNow,
     /// The network did not do it now; doing it again is harmless.
     Failed,
+    /// The answer was lost: it may be done or not. Doing it again is harmless.
+    Unsure,
 }
 
 impl Outcome {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Changed,
         Self::ChangedBefore,
         Self::TakenDown,
         Self::Cancelled,
         Self::Untouched,
         Self::Cannot,
+        Self::PollStays,
         Self::OtherParts,
         Self::Blocked,
         Self::NotNow,
         Self::Failed,
+        Self::Unsure,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -87,10 +95,12 @@ impl Outcome {
             Self::Cancelled => "cancelled",
             Self::Untouched => "untouched",
             Self::Cannot => "cannot",
+            Self::PollStays => "poll_stays",
             Self::OtherParts => "other_parts",
             Self::Blocked => "blocked",
             Self::NotNow => "not_now",
             Self::Failed => "failed",
+            Self::Unsure => "unsure",
         }
     }
 
@@ -115,15 +125,56 @@ pub async fn mend_post(
     for proof in proofs(app, actor, post).await? {
         let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
         let before: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-        let variant = mended(&before, wrong, right);
-        let (outcome, finding) = if variant == before || proof.line.state == State::Cancelled {
-            (Outcome::Untouched, None)
+        let variant = before.mended(wrong, right);
+        let came = if variant == before || proof.line.state == State::Cancelled {
+            Came::untouched()
         } else {
             mend(app, actor, &proof, &variant).await?
         };
-        results.push(result(&proof, outcome, finding));
+        results.push(came.at(&proof));
     }
     Ok(results)
+}
+
+/// What came of it, before it is told with its place.
+pub(super) struct Came {
+    outcome: Outcome,
+    poll_stays: bool,
+    finding: Option<Finding>,
+}
+
+impl Came {
+    pub(super) fn untouched() -> Self {
+        Self::of(Outcome::Untouched)
+    }
+
+    pub(super) fn not_now() -> Self {
+        Self::of(Outcome::NotNow)
+    }
+
+    pub(super) fn cannot() -> Self {
+        Self::of(Outcome::Cannot)
+    }
+
+    pub(super) fn is_changed(&self) -> bool {
+        self.outcome == Outcome::Changed
+    }
+
+    fn of(outcome: Outcome) -> Self {
+        Self { outcome, poll_stays: outcome == Outcome::PollStays, finding: None }
+    }
+
+    pub(super) fn at(self, proof: &PublicationProof) -> PlaceResult {
+        PlaceResult {
+            publication: proof.line.id,
+            network: proof.line.network.clone(),
+            channel_name: proof.line.channel_name.clone(),
+            outcome: self.outcome,
+            url: proof.line.url.clone(),
+            poll_stays: self.poll_stays,
+            finding: self.finding,
+        }
+    }
 }
 
 async fn proofs(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationProof>, EditError> {
@@ -143,41 +194,52 @@ async fn proofs(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Publicatio
     Ok(proofs)
 }
 
-fn mended(before: &Variant, wrong: &str, right: &str) -> Variant {
-    let put = |text: &String| text.replace(wrong, right);
-    Variant {
-        title: before.title.as_ref().map(put),
-        text: put(&before.text),
-        first_comment: before.first_comment.as_ref().map(put),
-        quoted: before.quoted.as_ref().map(put),
-        ..before.clone()
+const MEND: &str = "compose.mend";
+
+async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, variant: &Variant) -> Result<Came, EditError> {
+    let state = proof.line.state;
+    let waits = matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty();
+    if waits {
+        keep_words(app, actor, proof, variant, MEND).await
+    } else {
+        change_out(app, actor, proof, variant, MEND).await
     }
 }
 
-async fn mend(
+/// Other words for what is out at one place, and kept with the post when they stand there.
+pub(super) async fn change_out(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
     variant: &Variant,
-) -> Result<(Outcome, Option<Finding>), EditError> {
-    let (id, state) = (proof.line.id, proof.line.state);
-    let waits = matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty();
-    if waits {
-        return keep_words(app, actor, proof, variant).await;
-    }
-    let (outcome, finding) = match change_published(app, actor, id, variant).await {
-        Ok(()) => return Ok((keep_words(app, actor, proof, variant).await.map(|_| Outcome::Changed)?, None)),
-        Err(ChangePublishedError::Cannot) => (Outcome::Cannot, None),
-        Err(ChangePublishedError::NotNow) => (Outcome::NotNow, None),
-        Err(ChangePublishedError::OtherParts) => (Outcome::OtherParts, None),
-        Err(ChangePublishedError::Blocked(finding)) => (Outcome::Blocked, Some(*finding)),
+    event: &str,
+) -> Result<Came, EditError> {
+    let id = proof.line.id;
+    let outcome = match change_published(app, actor, id, variant).await {
+        Ok(changed) => {
+            keep_words(app, actor, proof, &changed.variant, event).await?;
+            return Ok(Came { poll_stays: changed.poll_stays, ..Came::of(Outcome::Changed) });
+        }
+        Err(ChangePublishedError::Cannot) => Outcome::Cannot,
+        Err(ChangePublishedError::PollStays) => Outcome::PollStays,
+        Err(ChangePublishedError::NotNow) => Outcome::NotNow,
+        Err(ChangePublishedError::OtherParts) => Outcome::OtherParts,
+        Err(ChangePublishedError::Blocked(finding)) => {
+            return Ok(Came { finding: Some(*finding), ..Came::of(Outcome::Blocked) });
+        }
         Err(ChangePublishedError::Internal(error)) => return Err(error.into()),
         Err(error @ (ChangePublishedError::Channel(_) | ChangePublishedError::Network(_))) => {
             tracing::warn!(publication.id = %id, error = &error as &dyn std::error::Error, "words were not changed");
-            (Outcome::Failed, None)
+            if is_lost(&error) { Outcome::Unsure } else { Outcome::Failed }
         }
     };
-    Ok((outcome, finding))
+    Ok(Came::of(outcome))
+}
+
+/// It left, and nobody heard what became of it.
+fn is_lost(error: &ChangePublishedError) -> bool {
+    use ConnectorError::{OutcomeUnknown, Unexpected};
+    matches!(error, ChangePublishedError::Network(OutcomeUnknown { .. } | Unexpected { .. }))
 }
 
 async fn keep_words(
@@ -185,7 +247,8 @@ async fn keep_words(
     actor: &Actor,
     proof: &PublicationProof,
     variant: &Variant,
-) -> Result<(Outcome, Option<Finding>), EditError> {
+    event: &str,
+) -> Result<Came, EditError> {
     let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
     let now = app.now();
     let tx = app.db.begin().await?;
@@ -197,7 +260,7 @@ async fn keep_words(
     let findings = assemble::findings_of(app, &*tx, &channel, variant, &moment).await?;
     let blocked = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over());
     if let Some(blocked) = blocked.filter(|_| proof.receipts.is_empty()) {
-        return Ok((Outcome::Blocked, Some(blocked.clone())));
+        return Ok(Came { finding: Some(blocked.clone()), ..Came::of(Outcome::Blocked) });
     }
     store::save_words(&tx, actor.workspace, &row, variant, &findings).await?;
     run(
@@ -207,10 +270,10 @@ async fn keep_words(
     )
     .await?;
     publish::refresh_waiting(&tx, VariantId(row.id)).await?;
-    record(&tx, actor.workspace, actor, now, "compose.mend", Some(proof.line.id.0), &json!({})).await?;
+    record(&tx, actor.workspace, actor, now, event, Some(proof.line.id.0), &json!({})).await?;
     tx.commit().await?;
     app.nudge();
-    Ok((Outcome::ChangedBefore, None))
+    Ok(Came::of(Outcome::ChangedBefore))
 }
 
 /// Takes the post down wherever the network allows it, and out of the queue where it still waits.
@@ -219,7 +282,7 @@ pub async fn take_down_post(app: &App, actor: &Actor, post: PostId) -> Result<Ve
     let mut results = Vec::new();
     for proof in proofs(app, actor, post).await? {
         let outcome = take_down(app, actor, &proof).await?;
-        results.push(result(&proof, outcome, None));
+        results.push(Came::of(outcome).at(&proof));
     }
     Ok(results)
 }
@@ -240,16 +303,5 @@ async fn take_down(app: &App, actor: &Actor, proof: &PublicationProof) -> Result
             Ok(Outcome::Failed)
         }
         Err(error @ (DecideError::Refused(_) | DecideError::NotHere | DecideError::Internal(_))) => Err(error.into()),
-    }
-}
-
-fn result(proof: &PublicationProof, outcome: Outcome, finding: Option<Finding>) -> PlaceResult {
-    PlaceResult {
-        publication: proof.line.id,
-        network: proof.line.network.clone(),
-        channel_name: proof.line.channel_name.clone(),
-        outcome,
-        url: proof.line.url.clone(),
-        finding,
     }
 }

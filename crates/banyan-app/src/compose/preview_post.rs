@@ -12,6 +12,7 @@ use super::{
     assemble::{self, Moment},
     contacts::mentioned,
     guard_draft,
+    link_card::fill_card,
     write_post::{chosen, files_of, words_of},
 };
 use crate::{Actor, App, Internal, fresh_id, plan::in_force};
@@ -47,7 +48,10 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     base.media = files_of(app, actor, draft).await?;
     let now = app.now();
     let nobody = fresh_id();
-    let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
+    let link = base.link.clone();
+    let (link_state, filled) =
+        tokio::join!(guard_draft::look_at_link(app, link.as_deref()), fill_card(app, actor.workspace, &mut base));
+    filled?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let people = mentioned(&on, actor.workspace).await?;
     let mut places = Vec::new();

@@ -18,7 +18,9 @@ use super::{
     CarryError, Draft, DraftError, NotInPlan,
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
+    edit_published::keep_it,
     guard_draft, library,
+    link_card::{fetch_thumbnail, fill_card},
     say_again::refuse_same_beginning,
 };
 use crate::{
@@ -101,7 +103,8 @@ impl Ready {
 
 /// What a network would refuse is said.
 pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
-    let ready = look(app, actor, draft).await?;
+    let mut ready = look(app, actor, draft).await?;
+    fetch_thumbnail(app, &ready.channels, &mut ready.base).await;
     for channel in &ready.channels {
         refuse_blocked(app, channel, &draft.variant_of(app, &ready.base, channel, &ready.people).0)?;
     }
@@ -118,7 +121,10 @@ pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Read
         return Err(WriteError::NoPlace);
     }
     let people = mentioned(app.db.read(), actor.workspace).await?;
-    let link_state = guard_draft::look_at_link(app, base.link.as_deref()).await;
+    let link = base.link.clone();
+    let (link_state, filled) =
+        tokio::join!(guard_draft::look_at_link(app, link.as_deref()), fill_card(app, actor.workspace, &mut base));
+    filled?;
     Ok(Ready { plan, post, base, channels, people, link_state })
 }
 
@@ -147,9 +153,30 @@ pub(super) async fn take_in(
     let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
+    keep_findings(tx, actor, draft, &placed, now).await?;
     let data = json!({ "places": placed.len() });
     record(tx, actor.workspace, actor, now, "compose.write", None, &data).await?;
     Ok(placed)
+}
+
+/// What was kept while it was written is kept with the post.
+async fn keep_findings(
+    tx: &Tx,
+    actor: &Actor,
+    draft: &Draft,
+    placed: &[Placed],
+    now: UtcMillis,
+) -> Result<(), Internal> {
+    if draft.kept.is_empty() || !actor.role.may(Right::Publish) {
+        return Ok(());
+    }
+    for place in placed {
+        let warned = |rule: &str| place.findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
+        for (rule, reason) in draft.kept.iter().filter(|(rule, _)| warned(rule)) {
+            keep_it(tx, actor, (place.variant, place.publication), rule, Some(reason), now).await?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn files_of(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<Media>, WriteError> {
@@ -207,7 +234,7 @@ pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), Wr
         title: title.clone(),
         card: link.as_ref().map(|link| Card {
             url: link.clone(),
-            title: of_card.unwrap_or_else(|| text.lines().next().unwrap_or_default().to_owned()),
+            title: of_card.unwrap_or_default(),
             description: String::new(),
             image: None,
             thumbnail: None,

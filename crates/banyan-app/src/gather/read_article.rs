@@ -11,6 +11,8 @@ use crate::App;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Of a name or a title; longer ones are something else.
 const MOST_LETTERS: usize = 200;
+/// Of the words on a card.
+const MOST_DESCRIBED: usize = 300;
 
 /// What the page does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,9 @@ pub(crate) struct ArticleFound {
     pub(crate) title: String,
     pub(crate) author: String,
     pub(crate) site: String,
+    /// What it wants its card to say and show.
+    pub(crate) description: String,
+    pub(crate) image: Option<String>,
     /// Its words, else those it is announced with.
     pub(crate) text: String,
 }
@@ -46,6 +51,8 @@ fn found(html: &str, url: &url::Url) -> ArticleFound {
     ArticleFound {
         address: html::without_tracking(&own_address.unwrap_or_else(|| url.to_string())),
         title: line(page.card.title.or(page.title)),
+        description: short(page.card.description, MOST_DESCRIBED),
+        image: page.card.image.filter(|image| image.starts_with("https://") || image.starts_with("http://")),
         author: line(page.author.or_else(byline)),
         site: line(page.site_name.or_else(host)),
         text: article.as_ref().map(|article| article.text.clone()).or(page.description).unwrap_or_default(),
@@ -54,8 +61,12 @@ fn found(html: &str, url: &url::Url) -> ArticleFound {
 
 /// One line, as long as names are.
 fn line(words: Option<String>) -> String {
+    short(words, MOST_LETTERS)
+}
+
+fn short(words: Option<String>, most: usize) -> String {
     let words = words.unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MOST_LETTERS).collect()
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).collect()
 }
 
 #[cfg(test)]
@@ -71,11 +82,14 @@ mod tests {
         let body = "<p>Rye sleeps two nights before it is ground. Nobody knows why it needs so long.</p>".repeat(4);
         let read = at_mill(&format!(
             "<title>Rye | Mill News</title><meta property=og:title content='Why rye sleeps'>\
+             <meta property=og:description content='Two\n nights'><meta property=og:image content=/rye.jpg>\
              <meta property=og:site_name content='Mill News'><meta name=author content='Ida Holm'>\
              <link rel=canonical href=/rye><article><h1>Why rye sleeps</h1>{body}</article>"
         ));
         assert_eq!((read.title.as_str(), read.author.as_str()), ("Why rye sleeps", "Ida Holm"));
         assert_eq!((read.site.as_str(), read.address.as_str()), ("Mill News", "https://www.mill.example/rye"));
+        assert_eq!(read.description, "Two nights");
+        assert_eq!(read.image.as_deref(), Some("https://www.mill.example/rye.jpg"));
         assert!(read.text.contains("Rye sleeps two nights"), "{}", read.text);
     }
 

@@ -1,18 +1,20 @@
-//! Other words for what is public already, part by part, each written down as soon as the network has it.
+//! Other words for what is public already, part by part: each written down before it leaves, and again when the answer
+//! is there.
 
-use banyan_connector::ConnectorError;
+use banyan_connector::{ConnectorError, Editing};
 use banyan_db::{run, values};
 use banyan_domain::{
-    compose::{Rendered, Variant},
+    compose::{Poll, Rendered, Variant},
     guard::{Finding, Level},
     ids::PublicationId,
-    publish::{PublicationState as State, Receipt, StepResult},
+    publish::{AttemptOutcome, PublicationState as State, Receipt, StepResult},
 };
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
     channel::ChannelError,
-    open_link::open_link,
+    open_link::{LinkParts, open_link},
     store::{self, Publication},
 };
 use crate::{Actor, App, Internal, workspace::record};
@@ -21,6 +23,8 @@ use crate::{Actor, App, Internal, workspace::record};
 pub(crate) enum ChangePublishedError {
     #[error("this network lets nobody change what is out")]
     Cannot,
+    #[error("the answers of a poll stay as they went out")]
+    PollStays,
     #[error("it is under way, or may be")]
     NotNow,
     #[error("with these words it would be another number of parts")]
@@ -41,91 +45,193 @@ impl From<banyan_db::DbErr> for ChangePublishedError {
     }
 }
 
+/// What stands there now.
+pub(crate) struct Changed {
+    pub(crate) variant: Variant,
+    /// Other answers were wanted, and the votes given would have been lost.
+    pub(crate) poll_stays: bool,
+}
+
 /// To say the same again changes nothing there, so what broke off can be taken up by doing it once more.
 pub(crate) async fn change_published(
     app: &App,
     actor: &Actor,
     id: PublicationId,
     variant: &Variant,
-) -> Result<(), ChangePublishedError> {
+) -> Result<Changed, ChangePublishedError> {
     let read = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ChannelError::NotHere)?;
     let turn = app.in_flight.turn_of(read.channel);
     let _turn = turn.lock().await;
     let parts = open_link(app, actor.workspace, read.channel).await?;
     let limits = parts.connector.limits(&parts.channel.facts);
     let editing = parts.connector.editing().filter(|_| limits.edit).ok_or(ChangePublishedError::Cannot)?;
-    let rendered = parts.connector.render(variant, &limits);
-    let (mut said, receipts) = changeable(app, actor, id, &rendered).await?;
-    for (part, receipt) in receipts.iter().enumerate() {
-        if says_the_same(&said, &rendered, part) {
+    let mut there = There::of(app, actor, id).await?;
+    let (variant, poll_stays) = there.with_its_poll(variant, editing);
+    let wanted = parts.connector.render(&variant, &limits);
+    there.refuse(&wanted)?;
+    let mut differs = false;
+    for part in 0..there.receipts.len() {
+        if there.says(&wanted, part) {
             continue;
         }
-        let changed = editing.change(&parts.link(), receipt, &rendered, part).await?;
-        take_over(&mut said, &rendered, part);
-        write_down(app, actor, id, part, changed, &said).await?;
+        differs = true;
+        there.change(app, actor, &parts, editing, (&wanted, part)).await?;
     }
-    Ok(())
+    if poll_stays && !differs {
+        return Err(ChangePublishedError::PollStays);
+    }
+    Ok(Changed { variant, poll_stays })
 }
 
-/// What it says there now, and the receipt of each part.
-async fn changeable(
-    app: &App,
-    actor: &Actor,
-    id: PublicationId,
-    wanted: &Rendered,
-) -> Result<(Rendered, Vec<Receipt>), ChangePublishedError> {
-    let publication = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ChannelError::NotHere)?;
-    let Publication { state: State::Published, rendered: Some(said), done, .. } = publication else {
-        return Err(ChangePublishedError::NotNow);
-    };
-    if let Some(blocked) = wanted.findings.iter().find(|finding| finding.level == Level::Block) {
-        return Err(ChangePublishedError::Blocked(Box::new(blocked.clone())));
-    }
-    let receipts: Vec<Receipt> = done.receipts().cloned().collect();
-    // What only a person saw there has no id with which it could be changed.
-    if receipts.iter().any(|receipt| receipt.extra["seen_by"] == "person") {
-        return Err(ChangePublishedError::Cannot);
-    }
-    if said.parts.len() != wanted.parts.len() || receipts.len() != said.parts.len() {
-        return Err(ChangePublishedError::OtherParts);
-    }
-    Ok((said, receipts))
+/// A publication as it stands at its place.
+struct There {
+    publication: Publication,
+    said: Rendered,
+    receipts: Vec<Receipt>,
+    /// Parts of which a lost answer left open what they say.
+    unsure: Vec<usize>,
 }
 
-fn says_the_same(said: &Rendered, wanted: &Rendered, part: usize) -> bool {
-    let words = said.parts[part].text == wanted.parts[part].text;
-    words && (part > 0 || (&said.title, &said.html) == (&wanted.title, &wanted.html))
+impl There {
+    async fn of(app: &App, actor: &Actor, id: PublicationId) -> Result<Self, ChangePublishedError> {
+        let publication = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ChannelError::NotHere)?;
+        let (State::Published, Some(said)) = (publication.state, publication.rendered.clone()) else {
+            return Err(ChangePublishedError::NotNow);
+        };
+        let receipts: Vec<Receipt> = publication.done.receipts().cloned().collect();
+        let mut unsure = vec![false; receipts.len()];
+        for edit in store::edits_of(app.db.read(), &publication).await? {
+            if let Some(part) = usize::try_from(edit.part).ok().and_then(|part| unsure.get_mut(part)) {
+                // What was refused left the words before it, known or not.
+                *part = edit.is_unsure() || (*part && edit.outcome() != AttemptOutcome::Done);
+            }
+        }
+        let unsure = unsure.iter().enumerate().filter_map(|(part, unsure)| unsure.then_some(part)).collect();
+        Ok(Self { publication, said, receipts, unsure })
+    }
+
+    /// The words wanted, with the poll that stands there where its votes would be lost.
+    fn with_its_poll(&self, variant: &Variant, editing: &dyn Editing) -> (Variant, bool) {
+        let options = |poll: &Poll| poll.options.clone();
+        let there = self.said.poll.as_ref().filter(|_| !editing.changes_poll());
+        let stays = there.is_some_and(|there| variant.poll.as_ref().map(options) != Some(options(there)));
+        let poll = if stays { there.cloned() } else { variant.poll.clone() };
+        (Variant { poll, ..variant.clone() }, stays)
+    }
+
+    fn refuse(&self, wanted: &Rendered) -> Result<(), ChangePublishedError> {
+        if let Some(blocked) = wanted.findings.iter().find(|finding| finding.level == Level::Block) {
+            return Err(ChangePublishedError::Blocked(Box::new(blocked.clone())));
+        }
+        // What only a person saw there has no id with which it could be changed.
+        if self.receipts.iter().any(|receipt| receipt.extra["seen_by"] == "person") {
+            return Err(ChangePublishedError::Cannot);
+        }
+        if self.said.parts.len() != wanted.parts.len() || self.receipts.len() != self.said.parts.len() {
+            return Err(ChangePublishedError::OtherParts);
+        }
+        Ok(())
+    }
+
+    fn says(&self, wanted: &Rendered, part: usize) -> bool {
+        !self.unsure.contains(&part) && words_of(&self.said, part) == words_of(wanted, part) && {
+            let html = |rendered: &Rendered| rendered.html.clone().filter(|_| part == 0);
+            html(&self.said) == html(wanted)
+        }
+    }
+
+    async fn change(
+        &mut self,
+        app: &App,
+        actor: &Actor,
+        parts: &LinkParts,
+        editing: &dyn Editing,
+        (wanted, part): (&Rendered, usize),
+    ) -> Result<(), ChangePublishedError> {
+        let words = (words_of(&self.said, part), words_of(wanted, part));
+        let tx = app.db.begin().await?;
+        let edit = store::open_edit(&tx, actor, self.publication.id, part, (&words.0, &words.1), app.now()).await?;
+        tx.commit().await?;
+        match editing.change(&parts.link(), &self.receipts[part], wanted, part).await {
+            Ok(receipt) => {
+                self.take_over(wanted, part);
+                Ok(self.write_down(app, actor, edit, part, receipt).await?)
+            }
+            Err(error) => {
+                let tx = app.db.begin().await?;
+                store::close_edit(&tx, edit, outcome_of(&error), Some(&error.to_string()), app.now()).await?;
+                tx.commit().await?;
+                Err(error.into())
+            }
+        }
+    }
+
+    /// What stands before all parts counts as changed when the last of them is.
+    fn take_over(&mut self, wanted: &Rendered, part: usize) {
+        let said = &mut self.said;
+        said.parts[part].clone_from(&wanted.parts[part]);
+        if part == 0 {
+            said.title.clone_from(&wanted.title);
+            said.html.clone_from(&wanted.html);
+            said.media.clone_from(&wanted.media);
+            said.poll.clone_from(&wanted.poll);
+            said.card.clone_from(&wanted.card);
+        }
+        if part + 1 == said.parts.len() {
+            said.content_warning.clone_from(&wanted.content_warning);
+        }
+    }
+
+    async fn write_down(
+        &self,
+        app: &App,
+        actor: &Actor,
+        edit: Uuid,
+        part: usize,
+        receipt: Receipt,
+    ) -> Result<(), Internal> {
+        let (id, now) = (self.publication.id, app.now());
+        let tx = app.db.begin().await?;
+        let mut publication = store::lock(&tx, id).await?.ok_or(Internal::Broken("a publication is gone"))?;
+        let mut lives = publication.done.0.iter_mut().filter(|result| matches!(result, StepResult::Live(_)));
+        if let Some(live) = lives.nth(part) {
+            *live = StepResult::Live(receipt);
+        }
+        run(
+            &*tx,
+            "UPDATE publication SET rendered = $2, done = $3, changed_at = $4 WHERE id = $1",
+            values![id.0, serde_json::to_string(&self.said)?, serde_json::to_string(&publication.done)?, now.0],
+        )
+        .await?;
+        store::close_edit(&tx, edit, AttemptOutcome::Done, None, now).await?;
+        record(&tx, actor.workspace, actor, now, "publish.change", Some(id.0), &json!({ "part": part + 1 })).await?;
+        Ok(tx.commit().await?)
+    }
 }
 
-fn take_over(said: &mut Rendered, wanted: &Rendered, part: usize) {
-    said.parts[part].clone_from(&wanted.parts[part]);
+/// Everything of one part that people read, as the proof shows it.
+fn words_of(rendered: &Rendered, part: usize) -> String {
+    let mut words = Vec::new();
+    words.extend(rendered.content_warning.clone());
     if part == 0 {
-        said.title.clone_from(&wanted.title);
-        said.html.clone_from(&wanted.html);
+        words.extend(rendered.title.clone());
     }
+    words.push(rendered.parts[part].text.clone());
+    if part == 0 {
+        words.extend(rendered.poll.iter().flat_map(|poll| poll.options.iter().map(|option| format!("( ) {option}"))));
+        words.extend(rendered.media.iter().map(|media| format!("[{}]", media.alt.as_deref().unwrap_or_default())));
+        words.extend(rendered.card.iter().map(|card| format!("{} | {}", card.title, card.description)));
+    }
+    words.join("\n")
 }
 
-async fn write_down(
-    app: &App,
-    actor: &Actor,
-    id: PublicationId,
-    part: usize,
-    receipt: Receipt,
-    said: &Rendered,
-) -> Result<(), Internal> {
-    let now = app.now();
-    let tx = app.db.begin().await?;
-    let mut publication = store::lock(&tx, id).await?.ok_or(Internal::Broken("a publication is gone"))?;
-    let mut lives = publication.done.0.iter_mut().filter(|result| matches!(result, StepResult::Live(_)));
-    if let Some(live) = lives.nth(part) {
-        *live = StepResult::Live(receipt);
+fn outcome_of(error: &ConnectorError) -> AttemptOutcome {
+    match error {
+        ConnectorError::Rejected { .. } => AttemptOutcome::Rejected,
+        ConnectorError::Reconnect { .. } => AttemptOutcome::Reconnect,
+        ConnectorError::SlowDown { .. } => AttemptOutcome::SlowDown,
+        ConnectorError::Unavailable { .. } => AttemptOutcome::Unavailable,
+        ConnectorError::OutcomeUnknown { .. } => AttemptOutcome::Unknown,
+        ConnectorError::Unexpected { .. } => AttemptOutcome::Unexpected,
     }
-    run(
-        &*tx,
-        "UPDATE publication SET rendered = $2, done = $3, changed_at = $4 WHERE id = $1",
-        values![id.0, serde_json::to_string(said)?, serde_json::to_string(&publication.done)?, now.0],
-    )
-    .await?;
-    record(&tx, actor.workspace, actor, now, "publish.change", Some(id.0), &json!({ "part": part + 1 })).await?;
-    Ok(tx.commit().await?)
 }

@@ -43,8 +43,8 @@ pub use list_pulses::{Pulse, list_pulses};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{
-    AttemptLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking, list_publications,
-    list_publications_after, list_queue, show_publication,
+    AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
+    list_publications, list_publications_after, list_queue, show_publication,
 };
 pub use recover::recover_interrupted;
 pub use rest_channel::{remember_branch, remove_channel, rest_channel};

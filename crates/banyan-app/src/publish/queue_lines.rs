@@ -216,6 +216,8 @@ pub struct PublicationProof {
     pub rendered: Option<Rendered>,
     pub findings: Vec<Finding>,
     pub attempts: Vec<AttemptLine>,
+    /// Since it is out, oldest first.
+    pub edits: Vec<EditLine>,
     /// When it got other words after it was out.
     pub changed_at: Option<UtcMillis>,
     pub taken_down_at: Option<UtcMillis>,
@@ -229,6 +231,34 @@ pub struct AttemptLine {
     pub ended_at: Option<UtcMillis>,
     pub outcome: Option<AttemptOutcome>,
     pub detail: Option<String>,
+}
+
+/// Other words for one part of what was out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EditLine {
+    /// Counted from one.
+    pub part: usize,
+    pub before: String,
+    pub after: String,
+    pub at: UtcMillis,
+    pub by: Option<String>,
+    /// `Unknown`: nobody knows which of both stand there.
+    pub outcome: AttemptOutcome,
+    pub detail: Option<String>,
+}
+
+impl From<store::EditRow> for EditLine {
+    fn from(row: store::EditRow) -> Self {
+        Self {
+            part: usize::try_from(row.part).unwrap_or_default() + 1,
+            at: UtcMillis(row.started_at),
+            outcome: if row.is_unsure() { AttemptOutcome::Unknown } else { row.outcome() },
+            before: row.words_before,
+            after: row.words_after,
+            by: row.started_by_name,
+            detail: row.detail,
+        }
+    }
 }
 
 pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Result<PublicationProof, ProofError> {
@@ -250,6 +280,7 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
     .await?;
     let variant = variant.ok_or(Internal::Broken("a publication has lost its variant"))?;
     let attempts = store::attempts_of(on, id).await?;
+    let edits = store::edits_of(on, &publication).await?;
     Ok(PublicationProof {
         line,
         variant: publication.variant,
@@ -258,6 +289,7 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
         receipts: publication.done.receipts().cloned().collect(),
         findings: serde_json::from_str(&variant.findings).map_err(Internal::from)?,
         attempts: attempts.iter().map(|attempt| attempt_line(attempt, &publication.steps)).collect(),
+        edits: edits.into_iter().map(EditLine::from).collect(),
         rendered: publication.rendered,
         changed_at: publication.changed_at,
         taken_down_at: publication.taken_down_at,

@@ -49,6 +49,12 @@ impl Editing for Mastodon {
         Ok(receipt(status))
     }
 
+    /// SOURCE: <https://docs.joinmastodon.org/methods/statuses/#edit>, read 2026-11: a change of the options resets all
+    /// votes.
+    fn changes_poll(&self) -> bool {
+        false
+    }
+
     async fn take_down(&self, link: &Link<'_>, receipt: &Receipt) -> Result<(), ConnectorError> {
         let client = Client::of(link)?;
         let path = ["api", "v1", "statuses", &receipt.remote_id];

@@ -9,6 +9,7 @@ mod draft;
 pub mod fit;
 mod found_by;
 pub mod links;
+mod mended;
 pub mod mentions;
 mod post;
 mod rendered;

@@ -75,6 +75,14 @@ pub struct WriteForm {
     pub quote_site: String,
     /// The post of long ago that it says again.
     pub again: Option<PostId>,
+    /// Rules that were kept, and why, pair by pair.
+    pub kept: Vec<String>,
+    pub kept_why: Vec<String>,
+    /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
+    pub keep_it: Option<String>,
+    pub ask_again: Option<String>,
+    pub why: Vec<String>,
+    pub why_of: Vec<String>,
     /// Saved words to be put in.
     pub bit: String,
     pub action: String,
@@ -167,6 +175,7 @@ impl WriteForm {
             own.remove(&place);
         }
         (self.own_of, self.own) = own.into_iter().unzip();
+        self.turn_kept();
     }
 
     /// Words at the end of the text, hashtags beside the others.
@@ -213,7 +222,26 @@ impl WriteForm {
             poll: self.poll(),
             about: self.about(),
             again: self.again,
+            kept: self.kept(),
         }
+    }
+
+    pub(crate) fn kept(&self) -> BTreeMap<String, String> {
+        let whys = self.kept_why.iter().map(String::as_str).chain(std::iter::repeat(""));
+        self.kept.iter().cloned().zip(whys.map(|why| why.trim().to_owned())).collect()
+    }
+
+    /// The buttons "Keep it" and "Ask again".
+    fn turn_kept(&mut self) {
+        let mut kept = self.kept();
+        if let Some(rule) = self.keep_it.take() {
+            let why = self.why_of.iter().position(|of| *of == rule).and_then(|at| self.why.get(at)).cloned();
+            kept.insert(rule, why.unwrap_or_default().trim().to_owned());
+        }
+        if let Some(rule) = self.ask_again.take() {
+            kept.remove(&rule);
+        }
+        (self.kept, self.kept_why) = kept.into_iter().unzip();
     }
 
     pub(crate) fn has_unsent_files(&self) -> bool {
@@ -240,7 +268,7 @@ impl WriteForm {
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();
-        let (about, again) = (draft.about, draft.again);
+        let (about, again, kept) = (draft.about, draft.again, draft.kept);
         let mut form = Self {
             title: draft.title.unwrap_or_default(),
             text: draft.text,
@@ -268,6 +296,7 @@ impl WriteForm {
             form.talk_about(about);
         }
         form.again = again;
+        (form.kept, form.kept_why) = kept.into_iter().unzip();
         form
     }
 
@@ -300,6 +329,9 @@ impl WriteForm {
         fields.extend(self.place.iter().map(|place| ("place", place.to_string())));
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
+        }
+        for (rule, why) in self.kept() {
+            fields.extend([("kept", rule), ("kept_why", why)]);
         }
         fields.extend(self.carried_files());
         fields.extend(self.carried_poll());

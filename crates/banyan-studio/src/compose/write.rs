@@ -69,6 +69,8 @@ pub struct Previews {
     pub p: Page,
     pub cards: Vec<Preview>,
     pub findings: Vec<FindingLine>,
+    /// Rules that were kept, with the reason.
+    pub kept: Vec<(String, String)>,
 }
 
 pub struct WritePlace {
@@ -91,6 +93,9 @@ pub struct Preview {
     pub parts: Vec<PreviewPart>,
     pub link: Option<String>,
     pub card_title: Option<String>,
+    /// What the page says of itself, and whether its picture goes along.
+    pub card_words: Option<String>,
+    pub card_picture: bool,
     /// All of the draft: those that go along, and those that do not.
     pub files: Vec<PreviewFile>,
     /// Answers to choose from, where the place has polls.

@@ -54,6 +54,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::MendPost
         | Act::TakeDownPost
         | Act::ChangeWords
+        | Act::ShowReword
+        | Act::Reword
         | Act::ChangeAim => Some(Task::Write),
         Act::ShowSite
         | Act::LookAtSite

@@ -23,6 +23,8 @@ pub struct PlaceOutcome {
     pub channel_name: String,
     pub outcome: Outcome,
     pub url: Option<String>,
+    /// The answers of the poll are as they were.
+    pub poll_stays: bool,
     /// What the check says that stopped it.
     pub finding: Option<String>,
 }
@@ -34,11 +36,12 @@ impl PlaceOutcome {
             channel_name: result.channel_name,
             outcome: result.outcome,
             url: result.url.filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+            poll_stays: result.poll_stays && result.outcome == Outcome::Changed,
             finding: result.finding.map(|finding| say_finding(p.words, &finding)),
         }
     }
 
-    fn message(&self) -> &'static str {
+    pub(crate) fn message(&self) -> &'static str {
         match self.outcome {
             Outcome::Changed => "everywhere-changed",
             Outcome::ChangedBefore => "everywhere-changed-before",
@@ -46,10 +49,12 @@ impl PlaceOutcome {
             Outcome::Cancelled => "everywhere-cancelled",
             Outcome::Untouched => "everywhere-untouched",
             Outcome::Cannot => "everywhere-cannot",
+            Outcome::PollStays => "everywhere-poll-stays",
             Outcome::OtherParts => "everywhere-other-parts",
             Outcome::Blocked => "everywhere-blocked",
             Outcome::NotNow => "everywhere-not-now",
             Outcome::Failed => "everywhere-failed",
+            Outcome::Unsure => "everywhere-unsure",
         }
     }
 

@@ -5,12 +5,14 @@ mod everywhere;
 pub(crate) mod handlers;
 mod places;
 mod proof;
+mod reword;
 mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
 pub use everywhere::{Everywhere, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
-pub use proof::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
+pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
+pub use reword::Reword;
 pub(crate) use stops::{decide_stop, edit_stop, not_now, proof_stop};
 
 use banyan_domain::publish::PublicationState;

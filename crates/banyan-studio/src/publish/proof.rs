@@ -2,7 +2,7 @@
 //! a person can take.
 
 use askama::Template;
-use banyan_app::compose::STOP_WITHIN;
+use banyan_app::compose::{Fixed, STOP_WITHIN};
 use banyan_domain::{
     ids::{PostId, PublicationId},
     measure::PollResult,
@@ -10,6 +10,7 @@ use banyan_domain::{
     time::UtcMillis,
 };
 
+use super::reword::fixed_id;
 use crate::{
     compose::{AimSelect, FindingLine},
     page::{Inside, Page},
@@ -86,6 +87,10 @@ pub struct Journey {
     pub asks: bool,
     /// When it got other words after it was out.
     pub changed: Option<UtcMillis>,
+    /// What was changed of it, oldest first.
+    pub edits: Vec<EditLine>,
+    /// Out, and why nobody can change its words from here; `None` where they can.
+    pub fixed: Option<Fixed>,
     pub taken_down: Option<UtcMillis>,
     /// While it has not left: the words of this place, to be changed.
     pub words: Option<String>,
@@ -97,6 +102,30 @@ pub struct AttemptLine {
     pub outcome: AttemptOutcome,
     /// What the network said, shortened.
     pub said: Option<String>,
+}
+
+pub struct EditLine {
+    pub at: UtcMillis,
+    pub by: Option<String>,
+    pub before: String,
+    pub after: String,
+    pub outcome: AttemptOutcome,
+}
+
+impl EditLine {
+    /// Whether the other words stand there.
+    fn message(&self) -> &'static str {
+        match self.outcome {
+            AttemptOutcome::Done => "edit-done",
+            AttemptOutcome::Unknown | AttemptOutcome::Unexpected => "edit-unsure",
+            AttemptOutcome::Processing
+            | AttemptOutcome::Rejected
+            | AttemptOutcome::Reconnect
+            | AttemptOutcome::SlowDown
+            | AttemptOutcome::Unavailable
+            | AttemptOutcome::Absent => "edit-not-done",
+        }
+    }
 }
 
 pub struct PartLine {
@@ -159,6 +188,15 @@ impl Proof {
 }
 
 impl Journey {
+    fn why_fixed(&self) -> Option<&'static str> {
+        self.fixed.map(fixed_id)
+    }
+
+    /// Its words stand there and were not taken down.
+    fn stands(&self) -> bool {
+        self.state == PublicationState::Published && self.taken_down.is_none()
+    }
+
     fn icon(&self) -> &'static str {
         match self.state {
             PublicationState::Published => "check",

@@ -61,6 +61,10 @@ pub(crate) fn edit_stop(visit: &Visit, error: EditError, text: &str, back: &str)
             let said = say_finding(visit.page.words, &finding);
             Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
         }
+        EditError::ThinkAgain { findings } => {
+            let said = findings.first().map(|finding| say_finding(visit.page.words, finding)).unwrap_or_default();
+            Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
+        }
         EditError::Proof(error) => proof_stop(error),
         EditError::Decide(error) => decide_stop(visit, error, back),
         EditError::Internal(_) => broken(error),

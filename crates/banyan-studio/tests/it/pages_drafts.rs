@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use banyan_app::compose::list_drafts;
+use banyan_app::compose::{list_drafts, list_kept};
 use banyan_domain::{publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode, header};
 
@@ -282,6 +282,51 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
     );
     assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
     assert!(desk.get(&format!("/studio/posts/{post}")).await.html.contains("Other words since"));
+    one_place_alone(&desk, mastodon, post).await;
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests three days.");
     let down = desk.post(&format!("/studio/posts/{post}/take-down"), "").await.html;
     assert!(down.matches("It is no longer there.").count() == 2, "{down}");
+}
+
+/// Its words are shown, changed there, and stand in the proof; what the guard asks about comes back with the words.
+async fn one_place_alone(desk: &Desk, place: banyan_domain::ids::ChannelId, post: banyan_domain::ids::PostId) {
+    let lines = desk.test.publications().await;
+    let there = lines.iter().find(|line| line.channel == place).unwrap().id;
+    let address = format!("/studio/publications/{there}/edit");
+    let proof = desk.get(&format!("/studio/posts/{post}")).await.html;
+    assert!(proof.contains(&address), "{proof}");
+    let page = desk.get(&address).await.html;
+    assert!(page.contains("The words on Mastodon") && page.contains("Rye rests two days.</textarea>"), "{page}");
+    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let form = |text: &str| format!("revision={revision}&{}&warning=", field("text", text));
+    let asked = desk.post(&address, &form("RYE RESTS THREE DAYS!!!!")).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    let kept = asked.html.contains("RYE RESTS THREE DAYS!!!!</textarea>");
+    assert!(kept && asked.html.contains("Change it all the same"), "{}", asked.html);
+    let proof = desk.act(&address, &form("Rye rests three days.")).await;
+    assert!(proof.contains("Changed 2 times since") && proof.contains("<del class=\"brk\">"), "{proof}");
+}
+
+#[tokio::test]
+async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post() {
+    let desk = Desk::open().await;
+    let words = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
+    desk.act("/studio/write", &Page::open().form(&desk, 0, words, "&action=queue")).await;
+    let page = Page::open();
+    let asked = desk.post("/studio/write", &page.form(&desk, 0, words, "&action=preview")).await.html;
+    assert!(asked.contains("name=\"keep_it\" value=\"repeated-text\""), "{asked}");
+    let press = "&why_of=too-close&why=no&why_of=repeated-text&why=it+sold+out&keep_it=repeated-text";
+    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, press)).await.html;
+    assert!(kept.contains("name=\"kept\" value=\"repeated-text\"") && kept.contains("it sold out"), "{kept}");
+    assert!(!kept.contains("name=\"keep_it\" value=\"repeated-text\""), "{kept}");
+    let again = desk.get(&page.address()).await.html;
+    assert!(again.contains("name=\"kept\" value=\"repeated-text\""), "it stays with the draft");
+    let rest = "&kept=repeated-text&kept_why=it+sold+out&action=queue";
+    desk.act("/studio/write", &page.form(&desk, 2, words, rest)).await;
+    let (app, ada) = (&desk.test.app, &desk.test.ada);
+    let mut reasons = Vec::new();
+    for line in desk.test.publications().await {
+        reasons.extend(list_kept(app, ada, line.post).await.unwrap().into_iter().filter_map(|kept| kept.reason));
+    }
+    assert_eq!(reasons, ["it sold out"]);
 }

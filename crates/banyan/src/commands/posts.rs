@@ -2,10 +2,11 @@
 
 use anyhow::Context as _;
 use banyan_app::compose::{
-    FoundPost, Outcome, PlaceResult, find_posts, list_worn_well, mend_post, say_finding, take_down_post,
+    Fixed, FoundPost, Outcome, PlaceResult, WordsThere, edit_published, find_posts, list_worn_well, mend_post,
+    say_finding, show_words_there, take_down_post,
 };
 use banyan_app::workspace::words::Words;
-use banyan_domain::ids::PostId;
+use banyan_domain::ids::{PostId, PublicationId};
 
 use crate::{
     cli::{self, Place},
@@ -17,6 +18,7 @@ use crate::{
 pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
+    let one_place = matches!(posts, cli::Posts::Words { .. });
     let results = match posts {
         cli::Posts::Find { words, limit } => {
             let found = find_posts(&app, &actor, &words.join(" "), limit).await?;
@@ -40,14 +42,48 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
             });
         }
         cli::Posts::Mend { id, wrong, right } => mend_post(&app, &actor, known(&id)?, &wrong, &right).await?,
+        cli::Posts::Words { id, changes } => {
+            let id: PublicationId =
+                id.parse().with_context(|| format!("`{id}` is not an id (see `banyan publications`)"))?;
+            let there = show_words_there(&app, &actor, id).await?;
+            if !changes.says_something() {
+                return say_words(&there, out);
+            }
+            let words = changes.put_into(there.words);
+            vec![edit_published(&app, &actor, id, there.revision, &words, changes.keep.as_deref()).await?]
+        }
         cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,
     };
     nudge::knock(&place.data).await;
-    results.iter().try_for_each(|result| say_result(result, out))
+    results.iter().try_for_each(|result| say_result(result, out))?;
+    let stands = |result: &PlaceResult| matches!(result.outcome, Outcome::Changed | Outcome::Untouched);
+    anyhow::ensure!(!one_place || results.iter().all(stands), "the words there were not changed");
+    Ok(())
 }
 
 fn known(id: &str) -> anyhow::Result<PostId> {
     id.parse().with_context(|| format!("`{id}` is not the id of a post (see `banyan posts find`)"))
+}
+
+fn say_words(there: &WordsThere, out: Output) -> anyhow::Result<()> {
+    out.line(there, || {
+        let fixed = there.fixed.map(|why| match why {
+            Fixed::NotOut => "It is not out here, so there is nothing to change.",
+            Fixed::Network => "This network lets nobody change a post that is out.",
+            Fixed::SeenByPerson => "Somebody saw it there, and we have no id of it; change it there.",
+            Fixed::NotConnected => "This place is no longer connected.",
+            Fixed::FromSource => "It shows the article as its source has it; change it there.",
+        });
+        let unsure = there.unsure.then_some("The answer to the last change got lost; other words may stand there.");
+        let words = &there.words;
+        let named = [("title", &words.title), ("warning", &words.content_warning), ("comment", &words.first_comment)];
+        let named = named.into_iter().filter_map(|(name, words)| {
+            words.as_ref().filter(|words| !words.is_empty()).map(|words| format!("  {name}: {words}"))
+        });
+        let alts = words.alts.iter().map(|alt| format!("  alt: {alt}"));
+        let lines = std::iter::once(words.text.clone()).chain(named).chain(alts);
+        lines.chain(fixed.into_iter().chain(unsure).map(str::to_owned)).collect::<Vec<_>>().join("\n")
+    })
 }
 
 fn say_found(post: &FoundPost, zone: &jiff::tz::TimeZone, out: Output) -> anyhow::Result<()> {
@@ -66,13 +102,17 @@ fn say_result(result: &PlaceResult, out: Output) -> anyhow::Result<()> {
             Outcome::Cancelled => "will not go out",
             Outcome::Untouched => "nothing to do",
             Outcome::Cannot => "this network lets nobody do it; what is there stays as it is",
+            Outcome::PollStays => "other answers would lose the votes given; the poll stays as it is",
             Outcome::OtherParts => "would be another number of parts; nothing was changed",
             Outcome::Blocked => "the network would not take these words; nothing was changed",
             Outcome::NotNow => "is on its way, or nobody can tell; look at it first",
             Outcome::Failed => "not done now; what is there stays as it is, and trying again does no harm",
+            Outcome::Unsure => "the answer was lost: it may be done or not, and trying again does no harm",
         };
         let finding = result.finding.as_ref().map(|finding| say_finding(Words::for_language("en"), finding));
         let finding = finding.map(|words| format!(" {words}")).unwrap_or_default();
-        format!("{:<10} {:<24} {words}{finding}", result.network, result.channel_name)
+        let poll =
+            if result.poll_stays && result.outcome == Outcome::Changed { "; the poll stays as it is" } else { "" };
+        format!("{:<10} {:<24} {words}{poll}{finding}", result.network, result.channel_name)
     })
 }

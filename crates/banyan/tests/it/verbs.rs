@@ -131,6 +131,7 @@ const VERBS: &[Verb] = &[
     verb("posts find", Some("hello"), None, "--limit 0"),
     verb("posts again", Some(""), None, "all"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
+    verb("posts words", Some("ID"), Some("hello --text Welcome"), ""),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
     verb("draft save", Some("Rye --to own_site --media ASSET --alt Bread"), Some("Rye --to nowhere"), "a b"),
     verb("draft list", Some(""), None, "all"),

@@ -46,6 +46,9 @@ pub struct Draft {
     pub about: Option<About>,
     /// The post of long ago that it says again.
     pub again: Option<PostId>,
+    /// Rules of the guard of which somebody said "Keep it", with the reason; empty where none was given.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<String, String>,
 }
 
 impl Draft {

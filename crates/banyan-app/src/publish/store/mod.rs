@@ -2,6 +2,7 @@
 
 mod attempt;
 mod claim;
+mod edit;
 mod page;
 mod waiting;
 
@@ -22,6 +23,7 @@ use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
 pub(super) use claim::{claims, give_back};
+pub(super) use edit::{EditRow, close_edit, edits_of, open_edit};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
 pub(crate) use waiting::{Untouched, hold_waiting_of_item, refresh_waiting, taken_slots, untouched};

@@ -2,7 +2,10 @@
 
 use axum::{Router, routing::get};
 use banyan_app::{
-    compose::{Draft, ReadAboutError, When, WriteError, open_draft, preview_post, read_about, stop_post, write_post},
+    compose::{
+        Draft, ReadAboutError, When, WriteError, open_draft, preview_post, read_about, show_post, stop_post, write_post,
+    },
+    publish::show_publication,
     workspace::Refused,
 };
 use banyan_domain::{
@@ -14,7 +17,7 @@ use banyan_domain::{
 use banyan_testkit::TestApp;
 use tokio::net::TcpListener;
 
-use crate::publish::carry_out::mastodon;
+use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky};
 
 const QUOTE: &str = "Rye sleeps two nights before it is ground, and nobody knows why it needs so long.";
 
@@ -25,7 +28,9 @@ async fn newspaper() -> String {
     let body = format!("<p>{QUOTE} We asked three mills, and three times we were sent away.</p>").repeat(4);
     let page = format!(
         "<html><head><title>Rye</title><meta property='og:title' content='Why rye sleeps'>\
-         <meta property='og:site_name' content='Mill News'><meta name='author' content='Ida Holm'></head>\
+         <meta property='og:site_name' content='Mill News'><meta name='author' content='Ida Holm'>\
+         <meta property='og:description' content='Two nights, and nobody knows why.'>\
+         <meta property='og:image' content='/rye.jpg'></head>\
          <body><article><h1>Why rye sleeps</h1>{body}</article><script>alert(1)</script></body></html>"
     );
     let endless = "<div>".repeat(2_000_000);
@@ -85,6 +90,53 @@ async fn a_page_that_cannot_be_read_leaves_the_typing_to_a_person() {
     }
     let guest = banyan_app::Actor { role: Role::Guest, ..test.ada };
     assert!(matches!(read_about(&test.app, &guest, &url).await, Err(ReadAboutError::Refused(Refused { .. }))));
+}
+
+#[tokio::test]
+async fn the_card_of_a_link_says_what_its_page_says_and_is_read_once() {
+    let test = TestApp::new().await;
+    let (_sky, channel) = bluesky(&test).await;
+    let url = newspaper().await;
+    let with = |link: String| Draft {
+        text: "We walk there every May.".to_owned(),
+        link: Some(link),
+        channels: vec![channel],
+        ..Draft::default()
+    };
+    let card = async |draft: &Draft| {
+        let look = preview_post(&test.app, &test.ada, draft).await.unwrap();
+        look.places[0].card.clone().unwrap()
+    };
+    let rye = with(format!("{url}/rye"));
+    let shown = card(&rye).await;
+    assert_eq!(
+        (shown.title.as_str(), shown.description.as_str()),
+        ("Why rye sleeps", "Two nights, and nobody knows why.")
+    );
+    assert_eq!(shown.image, Some(format!("{url}/rye.jpg")));
+    let typed = card(&Draft { title: Some("Of rye".to_owned()), ..rye.clone() }).await;
+    assert_eq!(typed.title, "Of rye", "what somebody typed goes before");
+    let gone = card(&with("http://127.0.0.1:1/rye".to_owned())).await;
+    assert_eq!(
+        (gone.title.as_str(), gone.description.as_str(), gone.image),
+        ("127.0.0.1", "", None),
+        "the address alone"
+    );
+    let endless = card(&with(format!("{url}/endless"))).await;
+    assert!(endless.title.chars().count() <= 200);
+
+    let placed = write_post(&test.app, &test.ada, &rye).await.unwrap();
+    let kept = show_words_card(&test, placed[0].publication).await;
+    assert_eq!(kept, "Why rye sleeps", "publishing has nothing to ask");
+    let tom = banyan_app::Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(preview_post(&test.app, &tom, &rye).await.unwrap().places.is_empty());
+}
+
+/// As the post keeps it.
+async fn show_words_card(test: &TestApp, id: banyan_domain::ids::PublicationId) -> String {
+    let proof = show_publication(&test.app, &test.ada, id).await.unwrap();
+    let post = show_post(&test.app, &test.ada, proof.line.post).await.unwrap();
+    post.words.card.unwrap().title
 }
 
 #[tokio::test]

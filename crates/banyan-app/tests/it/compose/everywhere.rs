@@ -2,18 +2,24 @@
 
 use banyan_app::{
     Actor,
-    compose::{Draft, EditError, Outcome, PlaceResult, When, find_posts, mend_post, take_down_post, write_post},
+    compose::{
+        Draft, EditError, Fixed, Outcome, PlaceResult, PlaceWords, When, edit_published, find_posts, library::Attached,
+        list_articles, list_kept, mend_post, show_words_there, take_down_post, write_post,
+    },
     fresh_id,
+    publish::show_publication,
 };
 use banyan_domain::{
+    compose::Poll,
     ids::{ChannelId, PostId},
-    publish::PublicationState as State,
+    publish::{AttemptOutcome, PublicationState as State},
     time::DAY,
     workspace::Role,
 };
 use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
 
+use super::library::{hills, keep};
 use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky};
 
 async fn write(test: &TestApp, text: &str, channels: &[ChannelId], when: When) -> PostId {
@@ -58,11 +64,129 @@ async fn what_broke_off_is_taken_up_by_doing_it_again() {
     test.run_due().await;
     town.fault(Fault::on("PUT", "/api/v1/statuses/*").nth(2).answer(Answer::status(503)));
     let broken = mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
-    assert_eq!(outcomes(&broken), [("mastodon", Outcome::Failed)]);
+    assert_eq!(outcomes(&broken), [("mastodon", Outcome::Unsure)], "it may have arrived");
     let mended = mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
     assert_eq!(outcomes(&mended), [("mastodon", Outcome::Changed)]);
     let said = town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
     assert_eq!(said, ["Rye one.", "Rye two."]);
+    let proof = show_publication(&test.app, &test.ada, mended[0].publication).await.unwrap();
+    let edits: Vec<_> = proof.edits.iter().map(|edit| (edit.part, edit.after.as_str(), edit.outcome)).collect();
+    let (done, lost) = (AttemptOutcome::Done, AttemptOutcome::Unknown);
+    assert_eq!(edits, [(1, "Rye one.", done), (2, "Rye two.", lost), (2, "Rye two.", done)]);
+}
+
+#[tokio::test]
+async fn words_whose_answer_was_lost_are_sent_again_even_where_they_look_unchanged() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    let post = write(&test, "Rye rests.", &[mastodon], When::Now).await;
+    test.run_due().await;
+    town.fault(Fault::on("PUT", "/api/v1/statuses/*").answer_after_work(Answer::status(503)));
+    let lost = mend_post(&test.app, &test.ada, post, "Rye", "Oat").await.unwrap();
+    assert_eq!(outcomes(&lost), [("mastodon", Outcome::Unsure)]);
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Oat rests.");
+    let back = mend_post(&test.app, &test.ada, post, "rests", "sleeps").await.unwrap();
+    assert_eq!(outcomes(&back), [("mastodon", Outcome::Changed)]);
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye sleeps.");
+}
+
+#[tokio::test]
+async fn the_words_under_a_picture_and_before_a_post_are_mended_too() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let asset = keep(&test, "loaf.jpg", hills(400, 300, 1)).await.id;
+    let draft = Draft {
+        text: "Our loaf.".to_owned(),
+        content_warning: Some("A ryee loaf".to_owned()),
+        media: vec![Attached { asset, alt: Some("Our ryee loaf".to_owned()), focus: None }],
+        channels: vec![own, mastodon],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let post = write_post(&test.app, &test.ada, &draft).await.unwrap()[0].post;
+    test.run_due().await;
+    let results = mend_post(&test.app, &test.ada, post, "ryee", "rye").await.unwrap();
+    assert_eq!(outcomes(&results), [("mastodon", Outcome::Changed), ("own_site", Outcome::Changed)]);
+    let (alt, warning) = town.world().read(|town| {
+        let status = &town.statuses[0];
+        (town.media[0].description.clone(), status.warning.clone())
+    });
+    assert_eq!((alt.as_deref(), warning.as_str()), (Some("Our rye loaf"), "A rye loaf"));
+    let page = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
+    assert_eq!(page.image.and_then(|image| image.alt).as_deref(), Some("Our rye loaf"));
+}
+
+#[tokio::test]
+async fn answers_people_have_voted_on_stay_and_that_is_said() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    let draft = Draft {
+        text: "Which ryee?".to_owned(),
+        poll: Some(Poll { options: vec!["Ryee".to_owned(), "Oat".to_owned()], minutes: 1_440, multiple: false }),
+        channels: vec![mastodon],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let post = write_post(&test.app, &test.ada, &draft).await.unwrap()[0].post;
+    test.run_due().await;
+    town.world().write(|town| town.statuses[0].poll.as_mut().unwrap().voters = 7);
+    let only_poll = mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
+    assert_eq!(outcomes(&only_poll), [("mastodon", Outcome::PollStays)]);
+    let both = mend_post(&test.app, &test.ada, post, "yee", "ye").await.unwrap();
+    assert_eq!((both[0].outcome, both[0].poll_stays), (Outcome::Changed, true));
+    let (text, voters) = town.world().read(|town| {
+        let status = &town.statuses[0];
+        (status.text.clone(), status.poll.as_ref().map(|poll| poll.voters))
+    });
+    assert_eq!((text.as_str(), voters), ("Which rye?", Some(7)));
+}
+
+#[tokio::test]
+async fn one_place_gets_other_words_after_it_is_out_and_the_guard_looks_first() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let (_sky, bluesky) = bluesky(&test).await;
+    let post = write(&test, "Rye rests two days.", &[own, mastodon, bluesky], When::Now).await;
+    test.run_due().await;
+    let of = async |network: &str| {
+        let lines = test.publications().await;
+        lines.into_iter().find(|line| line.network == network && line.post == post).unwrap().id
+    };
+    let (there, fixed) = (of("mastodon").await, of("bluesky").await);
+    let read = show_words_there(&test.app, &test.ada, there).await.unwrap();
+    assert_eq!((read.words.text.as_str(), read.fixed), ("Rye rests two days.", None));
+    assert_eq!(show_words_there(&test.app, &test.ada, fixed).await.unwrap().fixed, Some(Fixed::Network));
+
+    let say = |text: &str| PlaceWords { text: text.to_owned(), ..read.words.clone() };
+    let loud = say("BUY OUR RYE BREAD NOW, IT RESTS TWO DAYS!!!!");
+    let edit = async |words: &PlaceWords, revision, keep| {
+        edit_published(&test.app, &test.ada, there, revision, words, keep).await
+    };
+    let asked = edit(&loud, read.revision, None).await;
+    assert!(matches!(asked, Err(EditError::ThinkAgain { .. })), "{asked:?}");
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
+    assert_eq!(edit(&loud, read.revision, Some("a joke")).await.unwrap().outcome, Outcome::Changed);
+    assert_eq!(list_kept(&test.app, &test.ada, post).await.unwrap()[0].reason.as_deref(), Some("a joke"));
+    let old = edit(&say("Oat."), read.revision, None).await;
+    assert!(matches!(old, Err(EditError::Conflict { .. })), "somebody changed it meanwhile: {old:?}");
+    let now = show_words_there(&test.app, &test.ada, there).await.unwrap().revision;
+    let back = edit(&read.words, now, None).await.unwrap();
+    assert_eq!((back.outcome, back.url.is_some()), (Outcome::Changed, true), "an undo is another edit");
+    let site = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
+    assert_eq!(site.text, "Rye rests two days.", "nowhere else");
+    let said = town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
+    assert_eq!(said, ["Rye rests two days."], "changed, not sent again");
+    let proof = show_publication(&test.app, &test.ada, there).await.unwrap();
+    assert_eq!(proof.edits.iter().filter(|edit| edit.outcome == AttemptOutcome::Done).count(), 2);
+    let cannot = edit_published(&test.app, &test.ada, fixed, now + 1, &read.words, None).await.unwrap();
+    assert_eq!(cannot.outcome, Outcome::Cannot);
+    let author = Actor { role: Role::Author, ..test.ada };
+    let refused = edit_published(&test.app, &author, there, now + 1, &read.words, None).await;
+    assert!(matches!(refused, Err(EditError::Refused(_))));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(edit_published(&test.app, &tom, there, now + 1, &read.words, None).await.is_err());
 }
 
 #[tokio::test]

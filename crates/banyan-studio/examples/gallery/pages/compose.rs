@@ -67,7 +67,8 @@ pub(super) const RAIN: &str =
 pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
-    let previews = Previews { p: p.clone(), cards, findings };
+    let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
+    let previews = Previews { p: p.clone(), cards, findings, kept };
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
         sign,
@@ -158,6 +159,8 @@ fn cards() -> Vec<Preview> {
             parts: vec![PreviewPart { text: RAIN.into(), length: 128, limit: Some(500) }],
             link: Some("https://linden.example/rain".into()),
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
+            card_words: Some("What wet air does to a skin of dough, and how long it may rest then.".into()),
+            card_picture: true,
             files: vec![],
             poll: vec![],
             shortened: false,
@@ -174,6 +177,8 @@ fn cards() -> Vec<Preview> {
             ],
             link: Some("https://linden.example/rain".into()),
             card_title: None,
+            card_words: None,
+            card_picture: false,
             files: vec![],
             poll: vec![],
             shortened: true,

@@ -1,6 +1,6 @@
 //! Proof, places, connecting.
 
-use banyan_app::compose::Outcome;
+use banyan_app::compose::{Fixed, Outcome, PlaceWords};
 use banyan_domain::{
     guard::{Evidence, Finding, Level, beside},
     measure::{PollResult, Votes},
@@ -12,9 +12,9 @@ use banyan_studio::{
     page::Page,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, Everywhere, Guide, GuideField, HowToAdd,
-        Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Proof, RestedPlace, Sent, SignInEnd,
-        Unknown,
+        AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
+        HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Proof, RestedPlace, Reword,
+        Sent, SignInEnd, Unknown,
     },
 };
 
@@ -29,6 +29,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
         made("proof-poll", &Proof { origin: None, journeys: polls(), findings: vec![], ..proof(page(l)) }),
         made("everywhere", &everywhere(page(l))),
+        made("reword", &reword(page(l))),
+        made("reword-think", &Reword { findings: findings(), unsure: true, ..reword(page(l)) }),
+        made("reword-not-now", &Reword { problem: Some(refused()), ..reword(page(l)) }),
+        made("reword-fixed", &Reword { fixed: Some(Fixed::Network), sign: bluesky(), ..reword(page(l)) }),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
         made("places-empty", &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) }),
@@ -69,6 +73,8 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         asks: state.waits_for_person(),
         changed: None,
         poll: None,
+        edits: vec![],
+        fixed: None,
         taken_down: None,
         words: None,
     }
@@ -98,6 +104,52 @@ fn waiting() -> Journey {
     }
 }
 
+/// The words of one place, to be changed after they are out.
+fn reword(p: Page) -> Reword {
+    Reword {
+        p,
+        id: id(3),
+        post: id(1),
+        title: "Knead in the rain: why dough likes wet days".into(),
+        sign: mastodon(),
+        revision: 2,
+        words: PlaceWords {
+            text: "Rain is good for bread: the flour takes up less water, and the crust stays thin.".into(),
+            content_warning: Some(String::new()),
+            first_comment: Some("The whole story stands on our site.".into()),
+            alts: vec!["A loaf on a wet sill".into()],
+            ..PlaceWords::default()
+        },
+        fixed: None,
+        poll_stays: true,
+        unsure: false,
+        findings: vec![],
+        problem: None,
+    }
+}
+
+fn refused() -> PlaceOutcome {
+    PlaceOutcome {
+        sign: mastodon(),
+        channel_name: "@linden@mastodon.example".into(),
+        outcome: Outcome::Unsure,
+        url: None,
+        poll_stays: false,
+        finding: None,
+    }
+}
+
+fn edits() -> Vec<EditLine> {
+    let edit = |when, outcome| EditLine {
+        at: at(when),
+        by: Some("Ada".into()),
+        before: "Rain is god for bread.".into(),
+        after: "Rain is good for bread.".into(),
+        outcome,
+    };
+    vec![edit("2026-11-20T09:10:00Z", AttemptOutcome::Unknown), edit("2026-11-20T09:12:00Z", AttemptOutcome::Done)]
+}
+
 /// A slip of the pen mended, with every answer there is.
 fn everywhere(p: Page) -> Everywhere {
     let line = |sign, outcome, url: Option<&str>| PlaceOutcome {
@@ -105,6 +157,7 @@ fn everywhere(p: Page) -> Everywhere {
         channel_name: "@linden@mastodon.example".into(),
         outcome,
         url: url.map(str::to_owned),
+        poll_stays: outcome == Outcome::Changed,
         finding: None,
     };
     let results = vec![
@@ -114,6 +167,8 @@ fn everywhere(p: Page) -> Everywhere {
         line(mastodon(), Outcome::ChangedBefore, None),
         line(mastodon(), Outcome::OtherParts, None),
         line(mastodon(), Outcome::NotNow, None),
+        line(mastodon(), Outcome::PollStays, Some("https://mastodon.example/@linden/2")),
+        line(mastodon(), Outcome::Unsure, Some("https://mastodon.example/@linden/3")),
         line(bluesky(), Outcome::Untouched, None),
     ];
     Everywhere { p, id: id(1), title: "Knead in the rain: why dough likes wet days".into(), results }
@@ -189,7 +244,12 @@ fn proof(p: Page) -> Proof {
                 left: None,
                 ..journey(8, mastodon(), PublicationState::NeedsAttention)
             },
-            out(5, site(), "https://linden.example/rain"),
+            Journey {
+                changed: Some(at("2026-11-20T09:12:00Z")),
+                edits: edits(),
+                ..out(5, site(), "https://linden.example/rain")
+            },
+            Journey { fixed: Some(Fixed::Network), ..out(12, bluesky(), "https://bsky.example/post/6") },
             out(6, mastodon(), "https://another.example/@linden/115820663041"),
             Journey { left: None, ..journey(7, bluesky(), PublicationState::Missed) },
         ],

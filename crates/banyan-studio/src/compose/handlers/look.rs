@@ -10,7 +10,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     compose::{Media, counting::Counting},
-    guard::Finding,
+    guard::{Finding, Level},
     ids::{AssetId, ChannelId},
     network::{CutBy, Framing},
     plan::{Field, Section, address_of},
@@ -145,8 +145,11 @@ pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteFo
         }
         cards.push(card(channel, sign, place, &draft, frame));
     }
-    findings.sort_by_key(|line| std::cmp::Reverse(line.finding.level));
-    Ok(Previews { p: visit.page.clone(), cards, findings })
+    for line in &mut findings {
+        line.kept = draft.kept.get(&line.finding.rule).filter(|_| line.finding.level == Level::Warn).cloned();
+    }
+    findings.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
+    Ok(Previews { p: visit.page.clone(), cards, findings, kept: draft.kept.into_iter().collect() })
 }
 
 /// What holds for several places is said once, with all of them.
@@ -180,6 +183,8 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
             .map(|part| PreviewPart { text: part.text, length: part.length, limit: part.limit })
             .collect(),
         link,
+        card_picture: place.card.as_ref().is_some_and(|card| card.image.is_some()),
+        card_words: place.card.as_ref().map(|card| card.description.clone()).filter(|words| !words.is_empty()),
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,
         poll: place.poll.map(|poll| poll.options).unwrap_or_default(),

@@ -2,7 +2,10 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{ChosenAim, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words},
+    compose::{
+        ChosenAim, Fixed, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words,
+        show_words_there,
+    },
     plan::show_plan,
     publish::{Channel, PublicationProof, Trouble, list_channels},
 };
@@ -18,7 +21,7 @@ use crate::{
     door::{Answer, Stop, Visit},
     handlers::broken,
     parts::PlaceSign,
-    publish::{AttemptLine, Journey, Origin, PartLine, Proof, Sent, Unknown, edit_stop, proof_stop},
+    publish::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown, edit_stop, proof_stop},
     show, signs,
     workspace::Fault,
 };
@@ -103,6 +106,8 @@ async fn journey(
         take_down: editing,
         asks: line.asks_person,
         changed: proof.changed_at,
+        edits: proof.edits.iter().map(edit).collect(),
+        fixed: if line.state == State::Published { fixed(visit, line.id).await? } else { None },
         taken_down: proof.taken_down_at,
         words: if waits { words(visit, line.id).await? } else { None },
     })
@@ -123,6 +128,11 @@ async fn words(visit: &Visit, id: PublicationId) -> Result<Option<String>, Stop>
     words.map(Some).map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
 }
 
+async fn fixed(visit: &Visit, id: PublicationId) -> Result<Option<Fixed>, Stop> {
+    let there = show_words_there(&visit.app, visit.actor()?, id).await;
+    there.map(|there| there.fixed).map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
+}
+
 fn attempt(line: &banyan_app::publish::AttemptLine) -> AttemptLine {
     let said = line.detail.as_ref().map(|detail| {
         let mut said: String = detail.chars().take(MOST_SAID).collect();
@@ -137,6 +147,16 @@ fn attempt(line: &banyan_app::publish::AttemptLine) -> AttemptLine {
         // The machine went down in the middle of it: nobody heard the answer.
         outcome: line.outcome.unwrap_or(AttemptOutcome::Unknown),
         said,
+    }
+}
+
+fn edit(line: &banyan_app::publish::EditLine) -> EditLine {
+    EditLine {
+        at: line.at,
+        by: line.by.clone(),
+        before: line.before.clone(),
+        after: line.after.clone(),
+        outcome: line.outcome,
     }
 }
 

@@ -1,0 +1,251 @@
+//! Other words for what is out at one place: shown as they are, looked over, sent, and kept with their proof.
+
+use banyan_db::{Tx, run, values};
+use banyan_domain::{
+    compose::{Post, Variant},
+    guard::{Finding, Level},
+    ids::{PublicationId, VariantId},
+    publish::{AttemptOutcome, PublicationState as State},
+    time::UtcMillis,
+    workspace::Right,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    EditError, PlaceResult,
+    assemble::{self, Moment},
+    mend_post::{Came, change_out},
+    store,
+};
+use crate::{
+    Actor, App, Internal, fresh_id,
+    plan::in_force,
+    publish::{Channel, ChannelError, DecideError, PublicationProof, load_channel, show_publication},
+    workspace::record,
+};
+
+/// The words of one place that people read; what the post does not have there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlaceWords {
+    pub title: Option<String>,
+    pub text: String,
+    pub content_warning: Option<String>,
+    pub first_comment: Option<String>,
+    /// Under each of its pictures, in their order.
+    pub alts: Vec<String>,
+}
+
+/// Why nobody can change it from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fixed {
+    /// It is not out, or nobody can tell.
+    NotOut,
+    /// The network lets nobody.
+    Network,
+    /// A person saw it there, and we have no id of it.
+    SeenByPerson,
+    /// It shows an article as its source has it.
+    FromSource,
+    /// The place is no longer connected.
+    NotConnected,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WordsThere {
+    /// Of the post, as it is read now.
+    pub revision: i64,
+    pub words: PlaceWords,
+    pub fixed: Option<Fixed>,
+    /// It has a poll, and other answers would lose the votes.
+    pub poll_stays: bool,
+    /// The answer to the last change was lost: what stands there is these words or others.
+    pub unsure: bool,
+}
+
+pub async fn show_words_there(app: &App, actor: &Actor, id: PublicationId) -> Result<WordsThere, EditError> {
+    actor.needs(Right::Look)?;
+    let There { proof, channel, row, variant, .. } = There::of(app, actor, id).await?;
+    let editing = app.connector(&proof.line.network).and_then(|connector| connector.editing());
+    let has_poll = proof.rendered.as_ref().is_some_and(|rendered| rendered.poll.is_some());
+    Ok(WordsThere {
+        revision: row.post_revision,
+        fixed: fixed(app, &proof, channel.as_ref(), &variant),
+        poll_stays: has_poll && editing.is_some_and(|editing| !editing.changes_poll()),
+        unsure: is_unsure(&proof),
+        words: words_of(app, &proof, channel.as_ref(), &variant),
+    })
+}
+
+/// Sends other words to one place. `revision` is the post's, as its words were read. What the guard would think again
+/// about changes nothing until somebody keeps it; doing the same again does no harm.
+pub async fn edit_published(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    revision: i64,
+    words: &PlaceWords,
+    keep: Option<&str>,
+) -> Result<PlaceResult, EditError> {
+    actor.needs(Right::Publish)?;
+    let there = There::of(app, actor, id).await?;
+    if there.row.post_revision != revision {
+        return Err(EditError::Conflict { read: revision, now: there.row.post_revision });
+    }
+    match fixed(app, &there.proof, there.channel.as_ref(), &there.variant) {
+        Some(Fixed::NotOut) => return Ok(Came::not_now().at(&there.proof)),
+        Some(Fixed::Network | Fixed::SeenByPerson | Fixed::FromSource | Fixed::NotConnected) => {
+            return Ok(Came::cannot().at(&there.proof));
+        }
+        None => {}
+    }
+    let variant = words.put_into(&there.variant);
+    if variant == there.variant && !is_unsure(&there.proof) {
+        return Ok(Came::untouched().at(&there.proof));
+    }
+    let fresh = there.think_again(app, &variant).await?;
+    if !fresh.is_empty() && keep.is_none() {
+        return Err(EditError::ThinkAgain { findings: fresh });
+    }
+    let came = change_out(app, actor, &there.proof, &variant, "compose.change_words").await?;
+    if came.is_changed() && !fresh.is_empty() {
+        let tx = app.db.begin().await?;
+        for finding in &fresh {
+            keep_it(&tx, actor, (there.proof.variant, id), &finding.rule, keep, app.now()).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(came.at(&there.proof))
+}
+
+struct There {
+    proof: PublicationProof,
+    /// None: it is no longer connected.
+    channel: Option<Channel>,
+    row: store::VariantRow,
+    post: Post,
+    variant: Variant,
+}
+
+impl There {
+    async fn of(app: &App, actor: &Actor, id: PublicationId) -> Result<Self, EditError> {
+        let proof = show_publication(app, actor, id).await?;
+        let channel = match load_channel(app, actor, proof.line.channel).await {
+            Ok(channel) => Some(channel),
+            Err(ChannelError::NotHere) => None,
+            Err(error) => return Err(DecideError::from(error).into()),
+        };
+        let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+        let post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
+        let variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+        Ok(Self { proof, channel, row, post, variant })
+    }
+
+    /// What these words bring up that the words before them did not.
+    async fn think_again(&self, app: &App, variant: &Variant) -> Result<Vec<Finding>, EditError> {
+        let Some(channel) = &self.channel else { return Ok(Vec::new()) };
+        let on = app.db.read();
+        let plan = in_force(on, channel.workspace).await?;
+        let (post, due_at) = (self.proof.line.post, self.proof.line.due_at);
+        let moment = Moment { post, words: &self.post, due_at, link_state: None, plan: &plan };
+        let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
+        let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
+        let is_new = |finding: &Finding| !before.iter().any(|known| known.rule == finding.rule);
+        after.retain(|finding| finding.level == Level::Warn && is_new(finding));
+        Ok(after)
+    }
+}
+
+fn fixed(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant: &Variant) -> Option<Fixed> {
+    if proof.line.state != State::Published || proof.taken_down_at.is_some() {
+        return Some(Fixed::NotOut);
+    }
+    let Some(channel) = channel else { return Some(Fixed::NotConnected) };
+    let connector = app.connector(&channel.network);
+    let can = connector.is_some_and(|it| it.editing().is_some() && it.limits(&channel.facts).edit);
+    if !can {
+        return Some(Fixed::Network);
+    }
+    if proof.receipts.iter().any(|receipt| receipt.extra["seen_by"] == "person") {
+        return Some(Fixed::SeenByPerson);
+    }
+    let shows_html = proof.rendered.as_ref().is_some_and(|rendered| rendered.html.is_some());
+    (shows_html && variant.html.is_some()).then_some(Fixed::FromSource)
+}
+
+/// Of the last edit of each part.
+fn is_unsure(proof: &PublicationProof) -> bool {
+    let settled =
+        |part: usize| proof.edits.iter().rev().find(|edit| edit.part == part && edit.outcome == AttemptOutcome::Done);
+    proof
+        .edits
+        .iter()
+        .filter(|edit| edit.outcome == AttemptOutcome::Unknown)
+        .any(|lost| settled(lost.part).is_none_or(|done| done.at < lost.at))
+}
+
+/// Only what this place shows.
+fn words_of(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant: &Variant) -> PlaceWords {
+    let limits = channel.and_then(|channel| Some(app.connector(&channel.network)?.limits(&channel.facts)));
+    let warns = limits.is_some_and(|limits| limits.content_warning);
+    let titled = proof.rendered.as_ref().is_some_and(|rendered| rendered.title.is_some());
+    PlaceWords {
+        title: variant.title.clone().filter(|_| titled),
+        text: variant.text.clone(),
+        content_warning: warns.then(|| variant.content_warning.clone().unwrap_or_default()),
+        first_comment: variant.first_comment.clone(),
+        alts: variant.media.iter().map(|media| media.alt.clone().unwrap_or_default()).collect(),
+    }
+}
+
+impl PlaceWords {
+    fn put_into(&self, variant: &Variant) -> Variant {
+        let mut after = variant.clone();
+        after.text = tidy(&self.text);
+        for (place, words) in [
+            (&mut after.title, &self.title),
+            (&mut after.content_warning, &self.content_warning),
+            (&mut after.first_comment, &self.first_comment),
+        ] {
+            if let Some(words) = words {
+                *place = Some(tidy(words)).filter(|words| !words.is_empty());
+            }
+        }
+        for (media, alt) in after.media.iter_mut().zip(&self.alts) {
+            let alt = tidy(alt);
+            // Nothing said stays nothing said; an empty line for words takes them away.
+            if media.alt.is_some() || !alt.is_empty() {
+                media.alt = Some(alt);
+            }
+        }
+        after
+    }
+}
+
+fn tidy(words: &str) -> String {
+    words.replace("\r\n", "\n").trim().to_owned()
+}
+
+/// "Keep it": who, when, and why if they say so.
+pub(super) async fn keep_it(
+    tx: &Tx,
+    actor: &Actor,
+    (variant, publication): (VariantId, PublicationId),
+    rule: &str,
+    reason: Option<&str>,
+    now: UtcMillis,
+) -> Result<(), Internal> {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    run(
+        &**tx,
+        "INSERT INTO kept_finding (id, workspace_id, variant_id, rule, reason, kept_at, kept_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![fresh_id::<Uuid>(), actor.workspace.0, variant.0, rule, reason, now.0, actor.user.map(|user| user.0)],
+    )
+    .await?;
+    let data = json!({ "rule": rule, "reason": reason });
+    Ok(record(tx, actor.workspace, actor, now, "guard.keep", Some(publication.0), &data).await?)
+}

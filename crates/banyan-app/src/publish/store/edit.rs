@@ -1,0 +1,91 @@
+//! Edits of what is out: written down before they leave the machine, closed when the answer is known.
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
+use banyan_domain::{ids::PublicationId, publish::AttemptOutcome, time::UtcMillis};
+use uuid::Uuid;
+
+use super::Publication;
+use crate::{Actor, fresh_id};
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(in crate::publish) struct EditRow {
+    pub(in crate::publish) part: i64,
+    pub(in crate::publish) words_before: String,
+    pub(in crate::publish) words_after: String,
+    pub(in crate::publish) started_at: i64,
+    pub(in crate::publish) started_by_name: Option<String>,
+    pub(in crate::publish) outcome: Option<String>,
+    pub(in crate::publish) detail: Option<String>,
+}
+
+impl EditRow {
+    /// A part without an answer counts as one whose answer was lost.
+    pub(in crate::publish) fn outcome(&self) -> AttemptOutcome {
+        self.outcome.as_deref().and_then(AttemptOutcome::parse).unwrap_or(AttemptOutcome::Unknown)
+    }
+
+    /// Nobody knows which of both words stand there.
+    pub(in crate::publish) fn is_unsure(&self) -> bool {
+        matches!(self.outcome(), AttemptOutcome::Unknown | AttemptOutcome::Unexpected)
+    }
+}
+
+pub(in crate::publish) async fn open_edit(
+    tx: &Tx,
+    actor: &Actor,
+    publication: PublicationId,
+    part: usize,
+    (before, after): (&str, &str),
+    now: UtcMillis,
+) -> Result<Uuid, DbErr> {
+    let id: Uuid = fresh_id();
+    run(
+        &**tx,
+        "INSERT INTO edit (id, workspace_id, publication_id, part, words_before, words_after, started_at, started_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            id,
+            actor.workspace.0,
+            publication.0,
+            i64::try_from(part).unwrap_or(i64::MAX),
+            before,
+            after,
+            now.0,
+            actor.user.map(|user| user.0)
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(in crate::publish) async fn close_edit(
+    tx: &Tx,
+    id: Uuid,
+    outcome: AttemptOutcome,
+    detail: Option<&str>,
+    now: UtcMillis,
+) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "UPDATE edit SET ended_at = $2, outcome = $3, detail = $4 WHERE id = $1",
+        values![id, now.0, outcome.as_str(), detail],
+    )
+    .await
+    .map(drop)
+}
+
+/// Oldest first.
+pub(in crate::publish) async fn edits_of(
+    on: &impl ConnectionTrait,
+    publication: &Publication,
+) -> Result<Vec<EditRow>, DbErr> {
+    all(
+        on,
+        "SELECT edit.part, edit.words_before, edit.words_after, edit.started_at, edit.outcome, edit.detail,
+            app_user.name AS started_by_name
+         FROM edit LEFT JOIN app_user ON app_user.id = edit.started_by
+         WHERE edit.workspace_id = $1 AND edit.publication_id = $2 ORDER BY edit.started_at, edit.id",
+        values![publication.workspace.0, publication.id.0],
+    )
+    .await
+}
