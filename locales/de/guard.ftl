@@ -87,9 +87,14 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = Die Seite hinter dem Link gibt es nicht mehr ({ $status }). Richte den Link, oder nimm ihn heraus.
 guard-silent-link = Die Seite hinter dem Link hat nicht geantwortet. Öffne sie einmal und sieh, ob sie da ist.
 guard-missing-alt = Bilder ohne Worte: { $pictures }. Sag, was zu sehen ist, für alle, die es nicht sehen.
+guard-named-without-yes = { $how ->
+        [withdrawn] { $person } hat am { $day }. { when-month } { $year } ein Ja zurückgenommen.
+       *[ended] Das Ja von { $person } galt bis zum { $day }. { when-month } { $year }.
+    } Frag { $person }, bevor du den Namen nennst, oder lass ihn weg.
 guard-personal-data = { $what ->
         [name] „{ $said }“ steht auf deiner Liste der Menschen, die du vorher fragst. Kam ein Ja?
         [mail] Hier steht eine Mailadresse: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
+        [person] Du nennst { $said }. Hier steht kein Ja dazu; gut, wenn die Person davon weiß.
        *[phone] Hier steht eine Telefonnummer: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
     }
 guard-listed-word = „{ $word }“ gehört nach deinem Plan zu den Wörtern, die du nicht verwendest.
@@ -149,6 +154,7 @@ guard-name-no-way-on = Nichts, was danach zu tun ist
 guard-name-dead-link = Eine Seite, die weg ist
 guard-name-silent-link = Eine Seite, die nicht antwortet
 guard-name-missing-alt = Bilder ohne Worte
+guard-name-named-without-yes = Menschen, deren Ja vorbei ist
 guard-name-personal-data = Namen, Nummern und Adressen von Menschen
 guard-name-listed-word = Wörter, die wir nicht verwenden
 guard-name-capitals = Großbuchstaben

@@ -87,9 +87,14 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = The page behind the link is gone ({ $status }). Mend the link, or take it out.
 guard-silent-link = The page behind the link did not answer. Open it once to see whether it is there.
 guard-missing-alt = Pictures without words: { $pictures }. Say what can be seen, for people who cannot see it.
+guard-named-without-yes = { $how ->
+        [withdrawn] { $person } took a yes back on { $day } { when-month } { $year }.
+       *[ended] The yes of { $person } ended on { $day } { when-month } { $year }.
+    } Ask { $person } before you name them, or leave the name out.
 guard-personal-data = { $what ->
         [name] “{ $said }” is on your list of people to ask first. Did they say yes?
         [mail] There is a mail address in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
+        [person] You name { $said }. No yes of theirs is noted here; good if they know.
        *[phone] There is a telephone number in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
     }
 guard-listed-word = “{ $word }” is among the words your plan says you do not use.
@@ -149,6 +154,7 @@ guard-name-no-way-on = Nothing to do next
 guard-name-dead-link = A page that is gone
 guard-name-silent-link = A page that does not answer
 guard-name-missing-alt = Pictures without words
+guard-name-named-without-yes = People whose yes is over
 guard-name-personal-data = Names, numbers and addresses of people
 guard-name-listed-word = Words we do not use
 guard-name-capitals = Capitals

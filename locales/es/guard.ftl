@@ -87,9 +87,14 @@ guard-too-many-offers = { $offers ->
 guard-dead-link = La página del enlace ya no existe ({ $status }). Corrige el enlace o quítalo.
 guard-silent-link = La página del enlace no respondió. Ábrela una vez para ver si está.
 guard-missing-alt = Imágenes sin palabras: { $pictures }. Di qué se ve, para quien no puede verlo.
+guard-named-without-yes = { $how ->
+        [withdrawn] { $person } retiró un sí el { $day } de { when-month } de { $year }.
+       *[ended] El sí de { $person } terminó el { $day } de { when-month } de { $year }.
+    } Pregunta a { $person } antes de poner el nombre, o quítalo.
 guard-personal-data = { $what ->
         [name] «{ $said }» está en tu lista de personas a las que preguntas antes. ¿Te han dicho que sí?
         [mail] Aquí hay una dirección de correo: { $said }. Bien si es tuya; si es de otra persona, pregunta antes.
+        [person] Nombras a { $said }. Aquí no consta ningún sí; bien si lo sabe.
        *[phone] Aquí hay un número de teléfono: { $said }. Bien si es tuyo; si es de otra persona, pregunta antes.
     }
 guard-listed-word = «{ $word }» está entre las palabras que tu plan dice que no usas.
@@ -149,6 +154,7 @@ guard-name-no-way-on = Nada que hacer después
 guard-name-dead-link = Una página que ya no existe
 guard-name-silent-link = Una página que no responde
 guard-name-missing-alt = Imágenes sin palabras
+guard-name-named-without-yes = Personas cuyo sí ha terminado
 guard-name-personal-data = Nombres, números y direcciones de personas
 guard-name-listed-word = Palabras que no usamos
 guard-name-capitals = Mayúsculas

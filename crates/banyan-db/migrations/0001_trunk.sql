@@ -332,6 +332,7 @@ CREATE TABLE asset_consent (
     withdrawn_on {text}
 );
 CREATE INDEX asset_consent_asset ON asset_consent (asset_id);
+CREATE INDEX asset_consent_people ON asset_consent (workspace_id, noted_at);
 CREATE INDEX asset_consent_ends ON asset_consent (workspace_id, until_day) WHERE until_day IS NOT NULL;
 
 -- Two that look alike, and a person said that they differ.

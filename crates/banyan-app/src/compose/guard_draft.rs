@@ -15,6 +15,7 @@ use banyan_net::{Method, NetErrorKind};
 use super::{
     assemble::{Moment, OWN_SITE},
     library,
+    people::people,
     store::{self, SaidRow},
 };
 use crate::{
@@ -35,6 +36,7 @@ pub(super) async fn check(
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
     let mut rules = rules_of(on, channel.workspace, plan, now).await?;
+    rules.people = people(on, channel.workspace, plan.day_of(at)).await?;
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.

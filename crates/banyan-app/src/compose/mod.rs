@@ -22,6 +22,7 @@ mod link_card;
 mod mend_post;
 mod origins;
 mod own_page;
+mod people;
 mod post_words;
 mod preview_post;
 mod read_about;

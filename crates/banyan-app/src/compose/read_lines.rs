@@ -15,7 +15,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::{BetterPost, better_posts::better_posts, guard_draft};
+use super::{BetterPost, better_posts::better_posts, guard_draft, people::people};
 use crate::{
     Actor, App, Internal, fresh_id,
     guard::rules_of,
@@ -61,6 +61,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     actor.needs(Right::Write)?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let mut rules = rules_of(app.db.read(), actor.workspace, &plan, app.now()).await?;
+    rules.people = people(app.db.read(), actor.workspace, plan.day_of(app.now())).await?;
     // They have no times of their own yet.
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
@@ -102,7 +103,8 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     actor.needs(Right::Write)?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let plan = in_force(&on, actor.workspace).await?;
-    let rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
+    let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
+    rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
     let draft = draft(line, app.now());
     let past = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
     Ok(check(&draft, &past, &rules))

@@ -1,6 +1,8 @@
 //! All rules over one draft. Pure: the same draft and history give the same findings.
 
-use super::{Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, promotion, said_before, shouting, told};
+use super::{
+    Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, named, promotion, said_before, shouting, told,
+};
 use crate::time::{DAY, MINUTE, UtcMillis};
 
 /// The most serious first. Variants of one post never count against each other.
@@ -15,6 +17,7 @@ pub fn check(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<Finding
     findings.extend(promotion::offers(draft, &others, rules));
     findings.extend(link(draft));
     findings.extend(missing_alt(draft));
+    findings.extend(named::without_yes(draft, rules));
     findings.extend(told::personal(draft, rules));
     findings.extend(told::avoided(draft, rules));
     findings.extend(promotion::only_ourselves(draft, &others, rules));

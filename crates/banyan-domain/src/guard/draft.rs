@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Person;
 use crate::{
     compose::{Media, Objective},
     ids::{ChannelId, PostId, RecurringId},
@@ -83,6 +84,9 @@ pub struct GuardRules {
     pub avoided: Vec<String>,
     /// People whom we ask before we name them.
     pub names: Vec<String>,
+    /// People known here; read anew with every check.
+    #[serde(skip)]
+    pub people: Vec<Person>,
     /// Who waits for an answer while we talk.
     pub waiting: Option<PeopleWaiting>,
     /// Rules the owner does not want to hear of.
@@ -145,6 +149,7 @@ impl Default for GuardRules {
             exclamations: 3,
             avoided: Vec::new(),
             names: Vec::new(),
+            people: Vec::new(),
             waiting: None,
             never_ask: BTreeSet::new(),
         }

@@ -8,6 +8,7 @@ mod how;
 mod keys;
 mod likeness;
 mod marks;
+mod named;
 mod over;
 mod promotion;
 mod said_before;
@@ -22,11 +23,12 @@ pub use finding::{Evidence, Finding, Level};
 pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
+pub use named::{Person, Yes};
 pub use over::{asset_gone, asset_over, over};
 pub use said_before::names_a_day;
 
 /// What the owner may say never to ask about, in the order in which it is shown.
-pub const RULES: [&str; 18] = [
+pub const RULES: [&str; 19] = [
     "repeated-text",
     "series",
     "same-opening",
@@ -41,6 +43,7 @@ pub const RULES: [&str; 18] = [
     "dead-link",
     "silent-link",
     "missing-alt",
+    "named-without-yes",
     "personal-data",
     "listed-word",
     "capitals",

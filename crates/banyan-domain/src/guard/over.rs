@@ -35,7 +35,7 @@ pub fn asset_gone(asset: &str) -> Finding {
 }
 
 /// The day, and the number of its month as the messages that name months ask for it.
-fn dated(finding: Finding, name: &str, day: Date) -> Finding {
+pub(super) fn dated(finding: Finding, name: &str, day: Date) -> Finding {
     finding.with(name, day).with("day", day.day()).with("n", day.month()).with("year", day.year())
 }
 

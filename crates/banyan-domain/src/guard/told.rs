@@ -1,12 +1,12 @@
 //! What a text tells that it should not, and what it leaves out.
 
-use super::{Draft, Evidence, Finding, GuardRules, Level, asks, check::quoted};
+use super::{Draft, Evidence, Finding, GuardRules, Level, asks, check::quoted, named::without_note};
 use crate::compose::{
     carry::contains_words,
     links::{self, SpanKind},
 };
 
-/// A name the owner listed, else somebody's number or address: fine if it is our own.
+/// A name the owner listed, else somebody's number or address: fine if it is our own; else somebody we know.
 pub(super) fn personal(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
     let lower = draft.text.to_lowercase();
     let found = |what, level, said: &str| {
@@ -16,7 +16,9 @@ pub(super) fn personal(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
         return Some(found("name", Level::Warn, name));
     }
     let mail = || mail_address(&draft.text).map(|mail| found("mail", Level::Note, mail));
-    telephone(&draft.text).map(|number| found("phone", Level::Note, number)).or_else(mail)
+    let phone = || telephone(&draft.text).map(|number| found("phone", Level::Note, number));
+    let person = || without_note(&lower, rules).map(|name| found("person", Level::Note, name));
+    phone().or_else(mail).or_else(person)
 }
 
 pub(super) fn avoided(draft: &Draft, rules: &GuardRules) -> Option<Finding> {

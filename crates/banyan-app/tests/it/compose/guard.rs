@@ -1,13 +1,24 @@
 //! What the guard says of a draft, and that a person may keep it.
 
 use banyan_app::{
-    compose::{Draft, WriteError, keep_finding, preview_post, write_post},
+    compose::{
+        Draft, WriteError, keep_contact, keep_finding,
+        library::{NewConsent, note_consent, show_asset, withdraw_consent},
+        list_kept, preview_post, write_post,
+    },
     publish::show_publication,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
-use banyan_domain::{guard::Level, ids::ChannelId};
+use banyan_domain::{
+    guard::{Finding, Level},
+    ids::ChannelId,
+    time::DAY,
+    workspace::Role,
+};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
+
+use super::library::{hills, keep};
 
 fn draft(channel: ChannelId, text: &str) -> Draft {
     Draft { text: text.to_owned(), language: Some("en".to_owned()), channels: vec![channel], ..Draft::default() }
@@ -51,4 +62,61 @@ async fn no_words_no_place_and_a_broken_link_are_said() {
     assert!(matches!(write_post(&test.app, &test.ada, &nowhere).await, Err(WriteError::NoPlace)));
     let broken = Draft { link: Some("javascript:alert(1)".to_owned()), ..draft(own, WORDS) };
     assert!(matches!(write_post(&test.app, &test.ada, &broken).await, Err(WriteError::BadLink(_))));
+}
+
+#[tokio::test]
+async fn what_was_kept_while_writing_is_kept_with_the_post() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    write_post(&test.app, &test.ada, &draft(own, WORDS)).await.unwrap();
+    let again = Draft {
+        kept: [("repeated-text".to_owned(), "it sold out".to_owned()), ("dead-link".to_owned(), String::new())].into(),
+        ..draft(own, WORDS)
+    };
+    let placed = write_post(&test.app, &test.ada, &again).await.unwrap();
+    let kept = list_kept(&test.app, &test.ada, placed[0].post).await.unwrap();
+    let kept: Vec<_> = kept.iter().map(|one| (one.rule.as_str(), one.reason.as_deref())).collect();
+    assert_eq!(kept, [("repeated-text", Some("it sold out"))], "and nothing of what nobody warned of");
+    let author = banyan_app::Actor { role: Role::Author, ..test.ada };
+    let placed = write_post(&test.app, &author, &again).await.unwrap();
+    assert!(list_kept(&test.app, &test.ada, placed[0].post).await.unwrap().is_empty(), "only who may let posts go");
+}
+
+#[tokio::test]
+async fn whoever_took_a_yes_back_is_not_named_without_being_asked() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let bench = keep(&test, "bench.jpg", hills(400, 300, 2)).await.id;
+    let yes = |name: &str, until: &str| NewConsent {
+        name: name.to_owned(),
+        until: until.to_owned(),
+        ..NewConsent::default()
+    };
+    let found = async |text: &str| -> Option<Finding> {
+        let look = preview_post(&test.app, &test.ada, &draft(own, text)).await.unwrap();
+        let by = |finding: &Finding| matches!(finding.rule.as_str(), "named-without-yes" | "personal-data");
+        look.places[0].findings.iter().find(|finding| by(finding)).cloned()
+    };
+    note_consent(&test.app, &test.ada, bench, &yes("Arne Holt", "")).await.unwrap();
+    let soon = test.app.now().plus(DAY).in_zone(&jiff::tz::TimeZone::UTC).date().to_string();
+    note_consent(&test.app, &test.ada, bench, &yes("Ida Berg", &soon)).await.unwrap();
+    let handles = [("mastodon".to_owned(), "arne@linden.example".to_owned())].into();
+    keep_contact(&test.app, &test.ada, None, "arne", "Arne Holt", &handles).await.unwrap();
+    keep_contact(&test.app, &test.ada, None, "mill", "Rosa Mill", &std::collections::BTreeMap::new()).await.unwrap();
+    assert_eq!(found("With Arne Holt and Ida Berg at the oven today?").await, None, "both said yes");
+    let unknown = found("With Rosa Mill at the oven today?").await.unwrap();
+    assert_eq!((unknown.level, unknown.args["what"].as_str()), (Level::Note, "person"));
+
+    let shown = show_asset(&test.app, &test.ada, bench).await.unwrap();
+    let of_arne = shown.consents.iter().find(|row| row.consent.name == "Arne Holt").unwrap().id;
+    withdraw_consent(&test.app, &test.ada, bench, of_arne).await.unwrap();
+    for text in ["With ARNE HOLT at the oven today?", "Thanks to @arne@linden.example for the oven?"] {
+        let finding = found(text).await.unwrap();
+        assert_eq!((finding.rule.as_str(), finding.level), ("named-without-yes", Level::Warn), "{text}");
+        assert_eq!((finding.args["how"].as_str(), finding.args["person"].as_str()), ("withdrawn", "Arne Holt"));
+        assert!(finding.evidence.unwrap().quote.contains("bench"));
+    }
+    test.pass(DAY * 4);
+    assert_eq!(found("With Ida Berg at the oven today?").await.unwrap().args["how"], "ended");
+    assert_eq!(found("With Arne at the oven today?").await, None);
 }

@@ -1,0 +1,66 @@
+//! People whom the guard knows by name: those kept for mentions, and those shown in the library whose yes is over.
+
+use std::collections::BTreeMap;
+
+use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
+use banyan_domain::{
+    guard::{Person, Yes},
+    ids::WorkspaceId,
+};
+use jiff::civil::Date;
+
+use super::contacts::mentioned;
+use crate::Internal;
+
+#[derive(FromQueryResult)]
+struct Row {
+    name: String,
+    file: String,
+    until_day: Option<String>,
+    withdrawn_on: Option<String>,
+}
+
+/// As of a day. Who said yes to anything that still holds is not asked about.
+pub(super) async fn people(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    day: Date,
+) -> Result<Vec<Person>, Internal> {
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT asset_consent.name, asset.name AS file, asset_consent.until_day, asset_consent.withdrawn_on
+         FROM asset_consent JOIN asset ON asset.id = asset_consent.asset_id
+         WHERE asset_consent.workspace_id = $1 ORDER BY asset_consent.noted_at, asset_consent.id",
+        values![workspace.0],
+    )
+    .await?;
+    let mut said: BTreeMap<String, (String, Option<Yes>)> = BTreeMap::new();
+    for row in rows {
+        let known = said.entry(row.name.to_lowercase()).or_insert_with(|| (row.name.clone(), Some(Yes::Unknown)));
+        known.1 = match (known.1.take(), yes(row, day)) {
+            (None, _) | (_, None) => None,
+            (Some(_), later) => later,
+        };
+    }
+    let mut people = Vec::new();
+    for contact in mentioned(on, workspace).await? {
+        let handles = contact.handles.into_values().collect();
+        match said.remove(&contact.name.to_lowercase()) {
+            Some((_, None)) => {}
+            Some((name, Some(yes))) => people.push(Person { name, handles, yes }),
+            None => people.push(Person { name: contact.name, handles, yes: Yes::Unknown }),
+        }
+    }
+    let shown = said.into_values().filter_map(|(name, yes)| Some(Person { name, handles: Vec::new(), yes: yes? }));
+    people.extend(shown);
+    Ok(people)
+}
+
+/// None: it holds.
+fn yes(row: Row, day: Date) -> Option<Yes> {
+    let day_of = |text: Option<String>| text.and_then(|text| text.parse::<Date>().ok());
+    if let Some(on) = day_of(row.withdrawn_on) {
+        return Some(Yes::Withdrawn { on, file: row.file });
+    }
+    day_of(row.until_day).filter(|until| *until < day).map(|on| Yes::Ended { on, file: row.file })
+}
