@@ -91,6 +91,8 @@ mod tests {
             height: None,
             alt: Some(alt.to_owned()),
             focus: None,
+            cut: None,
+            duration_ms: None,
         }
     }
 
