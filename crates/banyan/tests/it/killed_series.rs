@@ -6,12 +6,13 @@ use std::{
 };
 
 use banyan_app::{compose::Draft, fresh_id};
-use banyan_db::{Db, FromQueryResult, one, run, values};
+use banyan_db::{Db, one, run, values};
 use banyan_domain::{
     ids::ChannelId,
     schedule::{Every, Recurrence},
 };
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::house::House;
@@ -26,13 +27,10 @@ async fn database(house: &House) -> Db {
 }
 
 async fn count(db: &Db, rows: &str) -> i64 {
-    #[derive(FromQueryResult)]
-    struct Count {
-        count: i64,
-    }
-    let sql = format!("SELECT COUNT(*) AS count FROM {rows}");
-    let row: Option<Count> = one(db.read(), &sql, values![]).await.unwrap();
-    row.unwrap().count
+    // As text: of a sum without a column SQLite tells no type.
+    let sql = format!("SELECT COUNT(*) || '' AS count FROM {rows}");
+    let row: Value = one(db.read(), &sql, values![]).await.unwrap().unwrap();
+    row["count"].as_str().unwrap().parse().unwrap()
 }
 
 /// As if their first days had come near while nobody looked: twelve hours and more from now, so that none is due
@@ -42,7 +40,7 @@ async fn set_up(db: &Db, house: &House, many: usize) {
     let then = (Timestamp::now() + 12.hours()).to_zoned(TimeZone::UTC);
     let tx = db.begin().await.unwrap();
     for number in 0..many {
-        let text = format!("Loaf {number} of {{date}}: baked at night, on the shelf by seven, gone by noon.");
+        let text = format!("{} on {{date}}.", unlike_any_other());
         let draft = Draft { text, channels: vec![place], language: Some("en".to_owned()), ..Draft::default() };
         let day = i8::try_from(number % 7 + 1).unwrap();
         let (every, at) = (Every::Week { day }, then.time());
@@ -61,6 +59,14 @@ async fn set_up(db: &Db, house: &House, many: usize) {
         .unwrap();
     }
     tx.commit().await.unwrap();
+}
+
+/// Words that the guard has nothing to say about beside the others.
+fn unlike_any_other() -> String {
+    let letter = |digit: char| char::from(b'a' + u8::try_from(digit.to_digit(16).unwrap()).unwrap());
+    let letters: Vec<char> = fresh_id::<Uuid>().simple().to_string().chars().rev().map(letter).collect();
+    let words: Vec<String> = letters.chunks(8).map(|word| word.iter().collect()).collect();
+    words.join(" ")
 }
 
 /// A server that begins, makes some, and is gone in the middle of the next. Returns how many there are.

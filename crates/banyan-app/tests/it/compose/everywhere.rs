@@ -13,7 +13,7 @@ use banyan_domain::{
     compose::Poll,
     ids::{ChannelId, PostId},
     publish::{AttemptOutcome, PublicationState as State},
-    time::DAY,
+    time::{DAY, MINUTE},
     workspace::Role,
 };
 use banyan_simulator::{Answer, Fault};
@@ -114,7 +114,7 @@ async fn the_words_under_a_picture_and_before_a_post_are_mended_too() {
     });
     assert_eq!((alt.as_deref(), warning.as_str()), (Some("Our rye loaf"), "A rye loaf"));
     let page = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
-    assert_eq!(page.image.and_then(|image| image.alt).as_deref(), Some("Our rye loaf"));
+    assert_eq!(page.media.first().and_then(|image| image.alt.as_deref()), Some("Our rye loaf"));
 }
 
 #[tokio::test]
@@ -148,6 +148,9 @@ async fn one_place_gets_other_words_after_it_is_out_and_the_guard_looks_first() 
     let own = test.connect("own_site", &[]).await;
     let (town, mastodon) = mastodon(&test).await;
     let (_sky, bluesky) = bluesky(&test).await;
+    let said_before = "The oat loaf wants a hot stone, a long steam and nobody who opens the door too soon.";
+    write(&test, said_before, &[own], When::Now).await;
+    test.pass(MINUTE);
     let post = write(&test, "Rye rests two days.", &[own, mastodon, bluesky], When::Now).await;
     test.run_due().await;
     let of = async |network: &str| {
@@ -160,14 +163,14 @@ async fn one_place_gets_other_words_after_it_is_out_and_the_guard_looks_first() 
     assert_eq!(show_words_there(&test.app, &test.ada, fixed).await.unwrap().fixed, Some(Fixed::Network));
 
     let say = |text: &str| PlaceWords { text: text.to_owned(), ..read.words.clone() };
-    let loud = say("BUY OUR RYE BREAD NOW, IT RESTS TWO DAYS!!!!");
+    let again = say(said_before);
     let edit = async |words: &PlaceWords, revision, keep| {
         edit_published(&test.app, &test.ada, there, revision, words, keep).await
     };
-    let asked = edit(&loud, read.revision, None).await;
+    let asked = edit(&again, read.revision, None).await;
     assert!(matches!(asked, Err(EditError::ThinkAgain { .. })), "{asked:?}");
     assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
-    assert_eq!(edit(&loud, read.revision, Some("a joke")).await.unwrap().outcome, Outcome::Changed);
+    assert_eq!(edit(&again, read.revision, Some("a joke")).await.unwrap().outcome, Outcome::Changed);
     assert_eq!(list_kept(&test.app, &test.ada, post).await.unwrap()[0].reason.as_deref(), Some("a joke"));
     let old = edit(&say("Oat."), read.revision, None).await;
     assert!(matches!(old, Err(EditError::Conflict { .. })), "somebody changed it meanwhile: {old:?}");
