@@ -1,7 +1,10 @@
 //! The week the plan proposes: what there is time for, and which times the places would have.
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, ScheduleError, propose_week, take_week};
-use banyan_domain::{plan::WeekAtPlace, schedule::Slot};
+use banyan_domain::{
+    plan::{GivesWay, WeekAtPlace},
+    schedule::Slot,
+};
 use jiff::civil::Time;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,7 +80,7 @@ impl From<ProposedWeek> for WeekShown {
             name,
             asks,
             gets,
-            gives_way: gives_way.map(|way| way.as_str()),
+            gives_way: gives_way.map(GivesWay::as_str),
         };
         Self {
             has: week.has,

@@ -43,8 +43,8 @@ async fn a_series_is_begun_listed_paused_gone_on_with_and_ended() {
 
 /// One page of somebody else.
 async fn newspaper() -> String {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let url = format!("http://{}/rye", listener.local_addr().unwrap());
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    let url = format!("http://{}/rye", listener.local_addr().expect("its address"));
     let body = format!("<p>{QUOTE} We asked three mills, and three times we were sent away.</p>").repeat(4);
     let page = format!(
         "<html><head><title>Why rye sleeps</title><meta property='og:site_name' content='Mill News'>\

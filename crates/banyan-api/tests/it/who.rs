@@ -25,7 +25,7 @@ async fn done(desk: &Desk, asked: &[(&str, &str, &str, Value)]) -> Vec<String> {
 async fn history(desk: &Desk) -> BTreeSet<String> {
     let lines = desk.get("/api/v1/activity?limit=500").await.done();
     let by_program = |line: &&Value| line["by"] == "Ada" && line["program"] == "The till";
-    let all = lines["items"].as_array().unwrap();
+    let all = lines["items"].as_array().expect("a list");
     // Before the program came there was a token to make, a place to connect and a source to add.
     let nobodys: Vec<&Value> = all.iter().filter(|line| !by_program(line)).map(|line| &line["what"]).collect();
     for what in nobodys {
@@ -33,7 +33,7 @@ async fn history(desk: &Desk) -> BTreeSet<String> {
         let by_itself = ["publish.scheduled", "publish.cancelled", "compose.make_recurring"];
         assert!(before.iter().chain(&by_itself).any(|known| what == known), "{what} names no program");
     }
-    all.iter().filter(by_program).map(|line| line["what"].as_str().unwrap().to_owned()).collect()
+    all.iter().filter(by_program).map(|line| line["what"].as_str().expect("a name").to_owned()).collect()
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ pub struct Overdue {
 }
 
 impl Overdue {
-    pub(crate) fn as_waiting(self) -> PeopleWaiting {
+    pub(crate) fn into_waiting(self) -> PeopleWaiting {
         let Self { people, name, words, since, url, .. } = self;
         PeopleWaiting { people, name, words, since, url }
     }

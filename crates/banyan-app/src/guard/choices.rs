@@ -132,7 +132,7 @@ pub(crate) async fn rules_of(
     plan: &InForce,
     now: UtcMillis,
 ) -> Result<GuardRules, Internal> {
-    let waiting = overdue(on, workspace, plan, now).await?.map(Overdue::as_waiting);
+    let waiting = overdue(on, workspace, plan, now).await?.map(Overdue::into_waiting);
     let mut rules = GuardRules { waiting, ..GuardRules::of(&plan.plan) };
     for row in in_force(on, workspace).await? {
         match ChoiceKind::parse(&row.kind) {

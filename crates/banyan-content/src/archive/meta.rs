@@ -89,7 +89,7 @@ fn entries(list: Value) -> Vec<Value> {
             vec![Value::Object(fields)]
         }
         Value::Object(fields) => {
-            fields.into_iter().flat_map(|(_, value)| value.as_array().cloned()).flatten().collect()
+            fields.into_iter().filter_map(|(_, value)| value.as_array().cloned()).flatten().collect()
         }
         _ => Vec::new(),
     }

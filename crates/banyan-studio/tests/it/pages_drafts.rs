@@ -291,17 +291,19 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
 /// Its words are shown, changed there, and stand in the proof; what the guard asks about comes back with the words.
 async fn one_place_alone(desk: &Desk, place: banyan_domain::ids::ChannelId, post: banyan_domain::ids::PostId) {
     let lines = desk.test.publications().await;
-    let there = lines.iter().find(|line| line.channel == place).unwrap().id;
+    let there = lines.iter().find(|line| line.channel == place).expect("it is there").id;
     let address = format!("/studio/publications/{there}/edit");
     let proof = desk.get(&format!("/studio/posts/{post}")).await.html;
     assert!(proof.contains(&address), "{proof}");
     let page = desk.get(&address).await.html;
     assert!(page.contains("The words on Mastodon") && page.contains("Rye rests two days.</textarea>"), "{page}");
-    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let revision =
+        page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a revision");
     let form = |text: &str| format!("revision={revision}&{}&warning=", field("text", text));
-    let asked = desk.post(&address, &form("RYE RESTS THREE DAYS!!!!")).await;
+    desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
+    let asked = desk.post(&address, &form("Tom Berg's rye rests three days.")).await;
     assert_eq!(asked.status, StatusCode::OK);
-    let kept = asked.html.contains("RYE RESTS THREE DAYS!!!!</textarea>");
+    let kept = asked.html.contains("Tom Berg&#39;s rye rests three days.</textarea>");
     assert!(kept && asked.html.contains("Change it all the same"), "{}", asked.html);
     let proof = desk.act(&address, &form("Rye rests three days.")).await;
     assert!(proof.contains("Changed 2 times since") && proof.contains("<del class=\"brk\">"), "{proof}");

@@ -65,7 +65,7 @@ fn line(number: u128, name: &str, words: &str, kind: IncomingKind, sign: &PlaceS
         place: sign.name.clone(),
         kind,
         name: name.into(),
-        handle: format!("@{}@bread.example", number),
+        handle: format!("@{number}@bread.example"),
         words: words.into(),
         url: Some(format!("https://bread.example/@{number}")),
         since: at("2026-11-24T07:30:00Z"),

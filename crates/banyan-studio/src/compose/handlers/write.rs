@@ -139,11 +139,11 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
             keep_and_show(&visit, form, unsent.into_iter().collect()).await
         }
-        WriteAct::Recur => recur(&visit, form).await,
-        WriteAct::Insert => insert(&visit, form).await,
-        WriteAct::Undo => undo(&visit, form).await,
+        WriteAct::Recur => Box::pin(recur(&visit, form)).await,
+        WriteAct::Insert => Box::pin(insert(&visit, form)).await,
+        WriteAct::Undo => Box::pin(undo(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
-        WriteAct::Queue | WriteAct::Now | WriteAct::At => send(&visit, form).await,
+        WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
     }
 }
 

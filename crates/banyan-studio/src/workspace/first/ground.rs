@@ -230,6 +230,9 @@ impl Tried {
     }
 }
 
+/// Name, words, and whether it was given.
+type Tap = (&'static str, &'static str, bool);
+
 impl NoNeed {
     /// What follows, once enough has been said.
     fn follows(&self) -> Option<&Concluded> {
@@ -248,8 +251,8 @@ impl NoNeed {
         list_of(self.p.words, "list-and", &self.away)
     }
 
-    /// Both questions, each with its answers: name, words, and whether it was given.
-    fn taps(&self, client: &Client) -> [(&'static str, &'static str, [(&'static str, &'static str, bool); 2]); 2] {
+    /// Both questions with their names, each with its answers.
+    fn taps(&self, client: &Client) -> [(&'static str, &'static str, [Tap; 2]); 2] {
         let answers = |said: Option<bool>| {
             [("yes", "clients-yes", said == Some(true)), ("no", "clients-no", said == Some(false))]
         };
