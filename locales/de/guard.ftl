@@ -13,6 +13,7 @@ guard-picture-gone = { $network } hat ein vorausgeschicktes Bild nicht mehr. Öf
 guard-picture-refused = { $network } nimmt eines der Bilder nicht an: „{ $said }“ Öffentlich ist nichts. Nimm ein anderes.
 guard-network-refused = { $network } nimmt diesen Beitrag nicht an: „{ $said }“ Öffentlich ist nichts. Ändere ihn und sende ihn noch einmal.
 guard-post-gone = Der Beitrag ist nicht mehr da. Geändert wurde nichts.
+guard-poll-over = Die Umfrage ist vorbei, und { $network } würde sie mit anderen Worten wieder öffnen. Es wurde nichts geändert.
 guard-no-editing = Bei { $network } lassen sich Beiträge nicht ändern. Nimm ihn herunter und sende ihn neu, oder lass ihn stehen.
 guard-offer-over = „{ $name }“ endete am { $day }. { when-month } { $year }. Gib dem Angebot im Plan ein späteres Ende, ordne den Beitrag etwas anderem zu oder lass ihn weg.
 guard-offer-gone = „{ $name }“ steht nicht mehr im Plan. Ordne den Beitrag etwas anderem zu oder lass ihn weg.

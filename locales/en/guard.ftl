@@ -13,6 +13,7 @@ guard-picture-gone = { $network } no longer has a picture that was sent ahead. N
 guard-picture-refused = { $network } does not take one of the pictures: “{ $said }” Nothing is public. Use another one.
 guard-network-refused = { $network } does not take this post: “{ $said }” Nothing is public. Change it and send it again.
 guard-post-gone = The post is no longer there. Nothing was changed.
+guard-poll-over = Its poll is over, and { $network } would open it again with other words. Nothing was changed.
 guard-no-editing = Posts cannot be changed at { $network }. Take it down and send it anew, or leave it.
 guard-offer-over = “{ $name }” ended on { $day } { when-month } { $year }. Give it a later end in the plan, make this post part of something else, or leave it out.
 guard-offer-gone = “{ $name }” is no longer in the plan. Make this post part of something else, or leave it out.

@@ -13,6 +13,7 @@ guard-picture-gone = { $network } ya no tiene una imagen enviada por adelantado.
 guard-picture-refused = { $network } no acepta una de las imágenes: «{ $said }» No hay nada público. Usa otra.
 guard-network-refused = { $network } no acepta esta publicación: «{ $said }» No hay nada público. Cámbiala y envíala otra vez.
 guard-post-gone = La publicación ya no está. No se ha cambiado nada.
+guard-poll-over = La encuesta ha terminado, y { $network } la abriría otra vez con otras palabras. No se cambió nada.
 guard-no-editing = En { $network } no se pueden cambiar las publicaciones. Retírala y envíala de nuevo, o déjala.
 guard-offer-over = «{ $name }» terminó el { $day } de { when-month } de { $year }. Dale un final más tarde en el plan, haz que esta publicación sea parte de otra cosa o déjala fuera.
 guard-offer-gone = «{ $name }» ya no está en el plan. Haz que esta publicación sea parte de otra cosa o déjala fuera.

@@ -1,6 +1,6 @@
 //! The words of one place after they are out, for programs.
 
-use banyan_app::compose::{Fixed, Outcome, PlaceWords, edit_published, show_words_there};
+use banyan_app::compose::{Fixed, PlaceWords, edit_published, show_words_there};
 use banyan_domain::ids::PublicationId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -92,20 +92,7 @@ pub(crate) async fn edit(ask: Ask<Uuid, Nothing, Sent<OtherWords>>) -> Answer<Gi
     let id = PublicationId(ask.path);
     let came = edit_published(&ask.app, &ask.actor, id, revision, &words, keep.as_deref()).await?;
     Ok(Given(Came {
-        outcome: match came.outcome {
-            Outcome::Changed => "changed",
-            Outcome::ChangedBefore => "changed_before",
-            Outcome::TakenDown => "taken_down",
-            Outcome::Cancelled => "cancelled",
-            Outcome::Untouched => "untouched",
-            Outcome::Cannot => "cannot",
-            Outcome::PollStays => "poll_stays",
-            Outcome::OtherParts => "other_parts",
-            Outcome::Blocked => "blocked",
-            Outcome::NotNow => "not_now",
-            Outcome::Failed => "failed",
-            Outcome::Unsure => "unsure",
-        },
+        outcome: came.outcome.as_str(),
         url: came.url,
         poll_stays: came.poll_stays,
         finding: came.finding.map(|finding| FindingShown::of(say, &finding)),

@@ -95,6 +95,9 @@ pub async fn change_words(
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
     }
+    if !publish::still_waits(&tx, id).await? {
+        return Err(EditError::HasLeft);
+    }
     let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });

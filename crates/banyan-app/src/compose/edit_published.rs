@@ -5,7 +5,7 @@ use banyan_domain::{
     compose::{Post, Variant},
     guard::{Finding, Level},
     ids::{PublicationId, VariantId},
-    publish::{AttemptOutcome, PublicationState as State},
+    publish::PublicationState as State,
     time::UtcMillis,
     workspace::Right,
 };
@@ -22,7 +22,7 @@ use super::{
 use crate::{
     Actor, App, Internal, fresh_id,
     plan::in_force,
-    publish::{Channel, ChannelError, DecideError, PublicationProof, load_channel, show_publication},
+    publish::{Channel, ChannelError, DecideError, PublicationProof, load_channel, reads_alike, show_publication},
     workspace::record,
 };
 
@@ -62,7 +62,7 @@ pub struct WordsThere {
     pub fixed: Option<Fixed>,
     /// It has a poll, and other answers would lose the votes.
     pub poll_stays: bool,
-    /// The answer to the last change was lost: what stands there is these words or others.
+    /// The last change broke off, or its answer was lost: what stands there is these words, others, or some of both.
     pub unsure: bool,
 }
 
@@ -75,7 +75,7 @@ pub async fn show_words_there(app: &App, actor: &Actor, id: PublicationId) -> Re
         revision: row.post_revision,
         fixed: fixed(app, &proof, channel.as_ref(), &variant),
         poll_stays: has_poll && editing.is_some_and(|editing| !editing.changes_poll()),
-        unsure: is_unsure(&proof),
+        unsure: proof.is_unsure() || stands_otherwise(app, &proof, channel.as_ref(), &variant),
         words: words_of(app, &proof, channel.as_ref(), &variant),
     })
 }
@@ -103,14 +103,11 @@ pub async fn edit_published(
         None => {}
     }
     let variant = words.put_into(&there.variant);
-    if variant == there.variant && !is_unsure(&there.proof) {
-        return Ok(Came::untouched().at(&there.proof));
-    }
     let fresh = there.think_again(app, &variant).await?;
     if !fresh.is_empty() && keep.is_none() {
         return Err(EditError::ThinkAgain { findings: fresh });
     }
-    let came = change_out(app, actor, &there.proof, &variant, "compose.change_words").await?;
+    let came = change_out(app, actor, &there.proof, (&variant, revision), "compose.change_words").await?;
     if came.is_changed() && !fresh.is_empty() {
         let tx = app.db.begin().await?;
         for finding in &fresh {
@@ -176,15 +173,11 @@ fn fixed(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant
     (shows_html && variant.html.is_some()).then_some(Fixed::FromSource)
 }
 
-/// Of the last edit of each part.
-fn is_unsure(proof: &PublicationProof) -> bool {
-    let settled =
-        |part: usize| proof.edits.iter().rev().find(|edit| edit.part == part && edit.outcome == AttemptOutcome::Done);
-    proof
-        .edits
-        .iter()
-        .filter(|edit| edit.outcome == AttemptOutcome::Unknown)
-        .any(|lost| settled(lost.part).is_none_or(|done| done.at < lost.at))
+/// A change broke off between its parts, or before the post got the words that its place had got.
+fn stands_otherwise(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant: &Variant) -> bool {
+    let (Some(said), Some(channel), false) = (&proof.rendered, channel, proof.edits.is_empty()) else { return false };
+    let wanted = app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
+    wanted.is_some_and(|wanted| !reads_alike(said, &wanted))
 }
 
 /// Only what this place shows.

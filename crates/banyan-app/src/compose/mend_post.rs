@@ -1,7 +1,7 @@
 //! A slip of the pen put right everywhere at once: in what waits, and in what is out where the network allows it.
 
 use banyan_connector::ConnectorError;
-use banyan_db::{FromQueryResult, all, run, values};
+use banyan_db::{FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
     guard::{Finding, Level},
@@ -67,12 +67,14 @@ pub enum Outcome {
     NotNow,
     /// The network did not do it now; doing it again is harmless.
     Failed,
+    /// Some parts say it now, the others did not get it; doing it again is harmless.
+    Halfway,
     /// The answer was lost: it may be done or not. Doing it again is harmless.
     Unsure,
 }
 
 impl Outcome {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Changed,
         Self::ChangedBefore,
         Self::TakenDown,
@@ -84,6 +86,7 @@ impl Outcome {
         Self::Blocked,
         Self::NotNow,
         Self::Failed,
+        Self::Halfway,
         Self::Unsure,
     ];
 
@@ -100,6 +103,7 @@ impl Outcome {
             Self::Blocked => "blocked",
             Self::NotNow => "not_now",
             Self::Failed => "failed",
+            Self::Halfway => "halfway",
             Self::Unsure => "unsure",
         }
     }
@@ -122,18 +126,41 @@ pub async fn mend_post(
         return Ok(Vec::new());
     }
     let mut results = Vec::new();
-    for proof in proofs(app, actor, post).await? {
+    for id in publications(app, actor, post).await? {
+        results.push(mend_one(app, actor, id, (wrong, right)).await?);
+    }
+    Ok(results)
+}
+
+/// Each place is read in its turn: while another was asked, its time may have come. Whoever gave it other words just
+/// then is not overruled: theirs are read, and mended.
+async fn mend_one(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    (wrong, right): (&str, &str),
+) -> Result<PlaceResult, EditError> {
+    const TRIES: usize = 5;
+    let mut proof = show_publication(app, actor, id).await?;
+    for _ in 0..TRIES {
         let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
         let before: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
         let variant = before.mended(wrong, right);
-        let came = if variant == before || proof.line.state == State::Cancelled {
-            Came::untouched()
-        } else {
-            mend(app, actor, &proof, &variant).await?
-        };
-        results.push(came.at(&proof));
+        // A change that broke off left words there that the post itself does not have.
+        let stands = proof.line.state == State::Published && says(&proof, wrong);
+        if (variant == before && !stands) || proof.line.state == State::Cancelled {
+            return Ok(Came::untouched().at(&proof));
+        }
+        match mend(app, actor, &proof, (&variant, row.post_revision)).await {
+            Err(EditError::Conflict { .. } | EditError::HasLeft) => proof = show_publication(app, actor, id).await?,
+            came => return Ok(came?.at(&proof)),
+        }
     }
-    Ok(results)
+    Ok(Came::not_now().at(&proof))
+}
+
+fn says(proof: &PublicationProof, words: &str) -> bool {
+    proof.rendered.iter().flat_map(|rendered| &rendered.parts).any(|part| part.text.contains(words))
 }
 
 /// What came of it, before it is told with its place.
@@ -177,7 +204,7 @@ impl Came {
     }
 }
 
-async fn proofs(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationProof>, EditError> {
+async fn publications(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationId>, EditError> {
     #[derive(FromQueryResult)]
     struct IdRow {
         id: Uuid,
@@ -187,22 +214,21 @@ async fn proofs(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Publicatio
     if rows.is_empty() {
         return Err(EditError::NotHere);
     }
-    let mut proofs = Vec::with_capacity(rows.len());
-    for row in rows {
-        proofs.push(show_publication(app, actor, row.id.into()).await?);
-    }
-    Ok(proofs)
+    Ok(rows.into_iter().map(|row| row.id.into()).collect())
 }
 
 const MEND: &str = "compose.mend";
 
-async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, variant: &Variant) -> Result<Came, EditError> {
+/// Words, and the revision of the post from which they were made.
+type Wanted<'a> = (&'a Variant, i64);
+
+async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, wanted: Wanted<'_>) -> Result<Came, EditError> {
     let state = proof.line.state;
     let waits = matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty();
     if waits {
-        keep_words(app, actor, proof, variant, MEND).await
+        change_before(app, actor, proof, wanted).await
     } else {
-        change_out(app, actor, proof, variant, MEND).await
+        change_out(app, actor, proof, wanted, MEND).await
     }
 }
 
@@ -211,15 +237,17 @@ pub(super) async fn change_out(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
-    variant: &Variant,
+    (variant, revision): Wanted<'_>,
     event: &str,
 ) -> Result<Came, EditError> {
     let id = proof.line.id;
-    let outcome = match change_published(app, actor, id, variant).await {
+    let outcome = match change_published(app, actor, id, (variant, revision)).await {
         Ok(changed) => {
-            keep_words(app, actor, proof, &changed.variant, event).await?;
-            return Ok(Came { poll_stays: changed.poll_stays, ..Came::of(Outcome::Changed) });
+            let is_new = keep_words(app, actor, proof, &changed.variant, event).await?;
+            let outcome = if changed.differed || is_new { Outcome::Changed } else { Outcome::Untouched };
+            return Ok(Came { poll_stays: changed.poll_stays, ..Came::of(outcome) });
         }
+        Err(ChangePublishedError::Moved { now }) => return Err(EditError::Conflict { read: revision, now }),
         Err(ChangePublishedError::Cannot) => Outcome::Cannot,
         Err(ChangePublishedError::PollStays) => Outcome::PollStays,
         Err(ChangePublishedError::NotNow) => Outcome::NotNow,
@@ -228,59 +256,116 @@ pub(super) async fn change_out(
             return Ok(Came { finding: Some(*finding), ..Came::of(Outcome::Blocked) });
         }
         Err(ChangePublishedError::Internal(error)) => return Err(error.into()),
-        Err(error @ (ChangePublishedError::Channel(_) | ChangePublishedError::Network(_))) => {
+        Err(error @ ChangePublishedError::Channel(_)) => {
             tracing::warn!(publication.id = %id, error = &error as &dyn std::error::Error, "words were not changed");
-            if is_lost(&error) { Outcome::Unsure } else { Outcome::Failed }
+            Outcome::Failed
         }
+        Err(ChangePublishedError::Network(error)) => return Ok(not_done(id, error, Outcome::Failed)),
+        Err(ChangePublishedError::Halfway(error)) => return Ok(not_done(id, error, Outcome::Halfway)),
     };
     Ok(Came::of(outcome))
 }
 
-/// It left, and nobody heard what became of it.
-fn is_lost(error: &ChangePublishedError) -> bool {
-    use ConnectorError::{OutcomeUnknown, Unexpected};
-    matches!(error, ChangePublishedError::Network(OutcomeUnknown { .. } | Unexpected { .. }))
+/// What the network refuses it says why; of what left without an answer nobody knows what became.
+fn not_done(id: PublicationId, error: ConnectorError, otherwise: Outcome) -> Came {
+    use ConnectorError::{OutcomeUnknown, Rejected, Unexpected};
+    tracing::warn!(publication.id = %id, error = &error as &dyn std::error::Error, "words were not changed");
+    match error {
+        OutcomeUnknown { .. } | Unexpected { .. } => Came::of(Outcome::Unsure),
+        Rejected { finding } => {
+            let outcome = if otherwise == Outcome::Failed { Outcome::Blocked } else { otherwise };
+            Came { finding: Some(*finding), ..Came::of(outcome) }
+        }
+        _ => Came::of(otherwise),
+    }
 }
 
+/// Other words for what has not left. An error where that is no longer so, or somebody else was quicker.
+async fn change_before(
+    app: &App,
+    actor: &Actor,
+    proof: &PublicationProof,
+    (variant, revision): Wanted<'_>,
+) -> Result<Came, EditError> {
+    let tx = app.db.begin().await?;
+    if !publish::still_waits(&tx, proof.line.id).await? {
+        return Err(EditError::HasLeft);
+    }
+    let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    if row.post_revision != revision {
+        return Err(EditError::Conflict { read: revision, now: row.post_revision });
+    }
+    let findings = looked_over(app, &tx, actor, proof, (variant, &row)).await?;
+    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over()) {
+        return Ok(Came { finding: Some(blocked.clone()), ..Came::of(Outcome::Blocked) });
+    }
+    save(app, &tx, actor, proof, (variant, &row, &findings), MEND).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(Came::of(Outcome::ChangedBefore))
+}
+
+/// Whether they are others than were kept until now.
 async fn keep_words(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
     variant: &Variant,
     event: &str,
-) -> Result<Came, EditError> {
-    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
-    let now = app.now();
+) -> Result<bool, EditError> {
     let tx = app.db.begin().await?;
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
+    let kept: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
+    if kept == *variant {
+        return Ok(false);
+    }
+    let findings = looked_over(app, &tx, actor, proof, (variant, &row)).await?;
+    save(app, &tx, actor, proof, (variant, &row, &findings), event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn looked_over(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    proof: &PublicationProof,
+    (variant, row): (&Variant, &store::VariantRow),
+) -> Result<Vec<Finding>, EditError> {
+    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
     let post: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
-    let plan = in_force(&*tx, actor.workspace).await?;
+    let plan = in_force(&**tx, actor.workspace).await?;
     let due_at = proof.line.due_at;
     let moment = Moment { post: proof.line.post, words: &post, due_at, link_state: None, plan: &plan };
-    let findings = assemble::findings_of(app, &*tx, &channel, variant, &moment).await?;
-    let blocked = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over());
-    if let Some(blocked) = blocked.filter(|_| proof.receipts.is_empty()) {
-        return Ok(Came { finding: Some(blocked.clone()), ..Came::of(Outcome::Blocked) });
-    }
-    store::save_words(&tx, actor.workspace, &row, variant, &findings).await?;
+    Ok(assemble::findings_of(app, &**tx, &channel, variant, &moment).await?)
+}
+
+async fn save(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    proof: &PublicationProof,
+    (variant, row, findings): (&Variant, &store::VariantRow, &[Finding]),
+    event: &str,
+) -> Result<(), EditError> {
+    let now = app.now();
+    store::save_words(tx, actor.workspace, row, variant, findings).await?;
     run(
-        &*tx,
+        &**tx,
         "UPDATE post SET revision = revision + 1, words_changed_at = $2, words_changed_by = $3 WHERE id = $1",
         values![row.post_id, now.0, actor.user.map(|user| user.0)],
     )
     .await?;
-    publish::refresh_waiting(&tx, VariantId(row.id)).await?;
-    record(&tx, actor.workspace, actor, now, event, Some(proof.line.id.0), &json!({})).await?;
-    tx.commit().await?;
-    app.nudge();
-    Ok(Came::of(Outcome::ChangedBefore))
+    publish::refresh_waiting(tx, VariantId(row.id)).await?;
+    Ok(record(tx, actor.workspace, actor, now, event, Some(proof.line.id.0), &json!({})).await?)
 }
 
 /// Takes the post down wherever the network allows it, and out of the queue where it still waits.
 pub async fn take_down_post(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PlaceResult>, EditError> {
     actor.needs(Right::Publish)?;
     let mut results = Vec::new();
-    for proof in proofs(app, actor, post).await? {
+    for id in publications(app, actor, post).await? {
+        let proof = show_publication(app, actor, id).await?;
         let outcome = take_down(app, actor, &proof).await?;
         results.push(Came::of(outcome).at(&proof));
     }

@@ -1,15 +1,18 @@
 //! Other words for what is public already, part by part: each written down before it leaves, and again when the answer
 //! is there.
 
+use std::collections::BTreeSet;
+
 use banyan_connector::{ConnectorError, Editing};
 use banyan_db::{run, values};
 use banyan_domain::{
     compose::{Poll, Rendered, Variant},
     guard::{Finding, Level},
     ids::PublicationId,
-    publish::{AttemptOutcome, PublicationState as State, Receipt, StepResult},
+    publish::{AttemptOutcome, PublicationState as State, Receipt, StepResult, unsure_parts},
 };
 use serde_json::json;
+use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
 use super::{
@@ -27,10 +30,14 @@ pub(crate) enum ChangePublishedError {
     PollStays,
     #[error("it is under way, or may be")]
     NotNow,
+    #[error("somebody gave it other words meanwhile")]
+    Moved { now: i64 },
     #[error("with these words it would be another number of parts")]
     OtherParts,
     #[error("the network would not take these words: {}", .0.rule)]
     Blocked(Box<Finding>),
+    #[error("some parts have the new words, and then: {0}")]
+    Halfway(#[source] ConnectorError),
     #[error(transparent)]
     Channel(#[from] ChannelError),
     #[error(transparent)]
@@ -48,20 +55,28 @@ impl From<banyan_db::DbErr> for ChangePublishedError {
 /// What stands there now.
 pub(crate) struct Changed {
     pub(crate) variant: Variant,
+    /// Not all of it stood there already.
+    pub(crate) differed: bool,
     /// Other answers were wanted, and the votes given would have been lost.
     pub(crate) poll_stays: bool,
+    /// Until the post has got the words too, nobody changes it from what they read before.
+    _turn: OwnedMutexGuard<()>,
 }
 
-/// To say the same again changes nothing there, so what broke off can be taken up by doing it once more.
+/// To say the same again changes nothing there, so what broke off can be taken up by doing it once more. `revision` is
+/// the post's, from which the words were made: who waited for their turn behind others changes nothing of what they said.
 pub(crate) async fn change_published(
     app: &App,
     actor: &Actor,
     id: PublicationId,
-    variant: &Variant,
+    (variant, revision): (&Variant, i64),
 ) -> Result<Changed, ChangePublishedError> {
     let read = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ChannelError::NotHere)?;
-    let turn = app.in_flight.turn_of(read.channel);
-    let _turn = turn.lock().await;
+    let turn = app.in_flight.turn_of(read.channel).lock_owned().await;
+    let now = store::post_revision(app.db.read(), &read).await?;
+    if now != revision {
+        return Err(ChangePublishedError::Moved { now });
+    }
     let parts = open_link(app, actor.workspace, read.channel).await?;
     let limits = parts.connector.limits(&parts.channel.facts);
     let editing = parts.connector.editing().filter(|_| limits.edit).ok_or(ChangePublishedError::Cannot)?;
@@ -69,18 +84,21 @@ pub(crate) async fn change_published(
     let (variant, poll_stays) = there.with_its_poll(variant, editing);
     let wanted = parts.connector.render(&variant, &limits);
     there.refuse(&wanted)?;
-    let mut differs = false;
+    let mut differed = false;
     for part in 0..there.receipts.len() {
         if there.says(&wanted, part) {
             continue;
         }
-        differs = true;
-        there.change(app, actor, &parts, editing, (&wanted, part)).await?;
+        match there.change(app, actor, &parts, editing, (&wanted, part)).await {
+            Err(ChangePublishedError::Network(error)) if differed => return Err(ChangePublishedError::Halfway(error)),
+            done => done?,
+        }
+        differed = true;
     }
-    if poll_stays && !differs {
+    if poll_stays && !differed {
         return Err(ChangePublishedError::PollStays);
     }
-    Ok(Changed { variant, poll_stays })
+    Ok(Changed { variant, differed, poll_stays, _turn: turn })
 }
 
 /// A publication as it stands at its place.
@@ -89,7 +107,7 @@ struct There {
     said: Rendered,
     receipts: Vec<Receipt>,
     /// Parts of which a lost answer left open what they say.
-    unsure: Vec<usize>,
+    unsure: BTreeSet<usize>,
 }
 
 impl There {
@@ -99,14 +117,9 @@ impl There {
             return Err(ChangePublishedError::NotNow);
         };
         let receipts: Vec<Receipt> = publication.done.receipts().cloned().collect();
-        let mut unsure = vec![false; receipts.len()];
-        for edit in store::edits_of(app.db.read(), &publication).await? {
-            if let Some(part) = usize::try_from(edit.part).ok().and_then(|part| unsure.get_mut(part)) {
-                // What was refused left the words before it, known or not.
-                *part = edit.is_unsure() || (*part && edit.outcome() != AttemptOutcome::Done);
-            }
-        }
-        let unsure = unsure.iter().enumerate().filter_map(|(part, unsure)| unsure.then_some(part)).collect();
+        let edits = store::edits_of(app.db.read(), &publication).await?;
+        let outcomes = edits.iter().filter_map(|edit| Some((usize::try_from(edit.part).ok()?, edit.outcome())));
+        let unsure = unsure_parts(outcomes);
         Ok(Self { publication, said, receipts, unsure })
     }
 
@@ -134,10 +147,7 @@ impl There {
     }
 
     fn says(&self, wanted: &Rendered, part: usize) -> bool {
-        !self.unsure.contains(&part) && words_of(&self.said, part) == words_of(wanted, part) && {
-            let html = |rendered: &Rendered| rendered.html.clone().filter(|_| part == 0);
-            html(&self.said) == html(wanted)
-        }
+        !self.unsure.contains(&part) && is_alike(&self.said, wanted, part)
     }
 
     async fn change(
@@ -207,6 +217,16 @@ impl There {
         record(&tx, actor.workspace, actor, now, "publish.change", Some(id.0), &json!({ "part": part + 1 })).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Whether people would read the same, in as many parts.
+pub(crate) fn reads_alike(said: &Rendered, wanted: &Rendered) -> bool {
+    let parts = said.parts.len();
+    parts == wanted.parts.len() && (0..parts).all(|part| is_alike(said, wanted, part))
+}
+
+fn is_alike(said: &Rendered, wanted: &Rendered, part: usize) -> bool {
+    words_of(said, part) == words_of(wanted, part) && (part > 0 || said.html == wanted.html)
 }
 
 /// Everything of one part that people read, as the proof shows it.

@@ -29,7 +29,7 @@ mod timekeeper;
 mod transitions;
 mod trouble;
 
-pub(crate) use change_published::{ChangePublishedError, change_published};
+pub(crate) use change_published::{ChangePublishedError, change_published, reads_alike};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
 pub use connect_channel::{
@@ -59,4 +59,6 @@ pub(crate) use assets::StoredAssets;
 pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
 pub(crate) use stop_waiting::{CalledBack, stop_waiting};
-pub(crate) use store::{Untouched, find_page, hold_waiting_of_item, refresh_waiting, taken_slots, untouched};
+pub(crate) use store::{
+    Untouched, find_page, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched,
+};

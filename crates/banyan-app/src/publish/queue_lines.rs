@@ -6,7 +6,7 @@ use banyan_domain::{
     guard::Finding,
     ids::{ChannelId, PostId, PublicationId, VariantId},
     measure::PollResult,
-    publish::{AttemptOutcome, PublicationState, Receipt, Step, StepKind},
+    publish::{AttemptOutcome, PublicationState, Receipt, Step, StepKind, unsure_parts},
     time::UtcMillis,
     workspace::Right,
 };
@@ -233,6 +233,13 @@ pub struct AttemptLine {
     pub detail: Option<String>,
 }
 
+impl PublicationProof {
+    /// The answer to the last change of a part was lost: what stands there is these words or others.
+    pub fn is_unsure(&self) -> bool {
+        !unsure_parts(self.edits.iter().map(|edit| (edit.part, edit.outcome))).is_empty()
+    }
+}
+
 /// Other words for one part of what was out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EditLine {
@@ -252,7 +259,7 @@ impl From<store::EditRow> for EditLine {
         Self {
             part: usize::try_from(row.part).unwrap_or_default() + 1,
             at: UtcMillis(row.started_at),
-            outcome: if row.is_unsure() { AttemptOutcome::Unknown } else { row.outcome() },
+            outcome: if row.outcome().is_lost() { AttemptOutcome::Unknown } else { row.outcome() },
             before: row.words_before,
             after: row.words_after,
             by: row.started_by_name,

@@ -25,6 +25,8 @@ impl Editing for Mastodon {
         part: usize,
     ) -> Result<Receipt, ConnectorError> {
         let client = Client::of(link)?;
+        let poll = rendered.poll.as_ref().filter(|_| part == 0);
+        let poll = poll.map(|poll| Ok(open_for(poll, still_open(poll, receipt_before, link)?))).transpose()?;
         let text = rendered.parts.get(part).ok_or_else(|| errors::broken("a change of a part that is not there"))?;
         let media_ids = pictures_of(&client, receipt_before).await?;
         let pictures = if part == 0 { rendered.media.as_slice() } else { &[] };
@@ -34,11 +36,7 @@ impl Editing for Mastodon {
             media_attributes: media_ids.iter().zip(pictures).map(|(id, media)| words_of(id, media)).collect(),
             spoiler_text: rendered.content_warning.as_deref().unwrap_or_default(),
             language: rendered.language.as_deref().and_then(language),
-            poll: rendered
-                .poll
-                .as_ref()
-                .filter(|_| part == 0)
-                .map(|poll| open_for(poll, still_open(poll, receipt_before, link))),
+            poll,
         };
         let path = ["api", "v1", "statuses", &receipt_before.remote_id];
         let answer = client.send(client.request(Method::PUT, &path, &[]).json(&changed)).await?;
@@ -66,11 +64,17 @@ impl Editing for Mastodon {
     }
 }
 
-/// What is left of its time, at least what every server takes.
-fn still_open(poll: &Poll, before: &Receipt, link: &Link<'_>) -> u32 {
+/// What is left of its time. A poll left out is taken away with its votes, and one with a new end takes votes again: a
+/// post whose poll is over, or as good as over, keeps its words.
+/// SOURCE: <https://github.com/mastodon/mastodon/blob/main/app/services/update_status_service.rb>, [memory] 2026-11.
+fn still_open(poll: &Poll, before: &Receipt, link: &Link<'_>) -> Result<u32, ConnectorError> {
     const LEAST_SECS: u32 = 300;
     let gone = before.at.map_or(0, |at| link.now.since(at).as_secs());
-    (poll.minutes * 60).saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX)).max(LEAST_SECS)
+    let left = (poll.minutes * 60).saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX));
+    if left < LEAST_SECS {
+        return Err(errors::rejected("poll-over", ""));
+    }
+    Ok(left)
 }
 
 /// Kept in the receipt since the post was made; asked for where an older receipt does not say.

@@ -3,5 +3,5 @@
 mod state;
 mod step;
 
-pub use state::{AttemptOutcome, PublicationState};
+pub use state::{AttemptOutcome, PublicationState, unsure_parts};
 pub use step::{Done, Receipt, Step, StepKey, StepKind, StepResult, Ticket};

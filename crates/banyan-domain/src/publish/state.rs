@@ -1,5 +1,7 @@
 //! The states of a publication. A post's own state is derived from its publications, never stored.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -104,4 +106,23 @@ impl AttemptOutcome {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|outcome| outcome.as_str() == text)
     }
+
+    /// Nobody knows whether it arrived.
+    pub fn is_lost(self) -> bool {
+        matches!(self, Self::Unknown | Self::Unexpected)
+    }
+}
+
+/// Parts of which a lost answer left open what they say, from the edits of all of them, oldest first.
+pub fn unsure_parts(edits: impl IntoIterator<Item = (usize, AttemptOutcome)>) -> BTreeSet<usize> {
+    let mut unsure = BTreeSet::new();
+    for (part, outcome) in edits {
+        if outcome.is_lost() {
+            unsure.insert(part);
+        } else if outcome == AttemptOutcome::Done {
+            unsure.remove(&part);
+        }
+        // What was refused left the words before it, known or not.
+    }
+    unsure
 }

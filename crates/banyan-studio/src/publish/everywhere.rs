@@ -54,6 +54,7 @@ impl PlaceOutcome {
             Outcome::Blocked => "everywhere-blocked",
             Outcome::NotNow => "everywhere-not-now",
             Outcome::Failed => "everywhere-failed",
+            Outcome::Halfway => "everywhere-halfway",
             Outcome::Unsure => "everywhere-unsure",
         }
     }

@@ -107,6 +107,7 @@ fn say_result(result: &PlaceResult, out: Output) -> anyhow::Result<()> {
             Outcome::Blocked => "the network would not take these words; nothing was changed",
             Outcome::NotNow => "is on its way, or nobody can tell; look at it first",
             Outcome::Failed => "not done now; what is there stays as it is, and trying again does no harm",
+            Outcome::Halfway => "some parts say it now, the others do not yet; doing it again does no harm",
             Outcome::Unsure => "the answer was lost: it may be done or not, and trying again does no harm",
         };
         let finding = result.finding.as_ref().map(|finding| say_finding(Words::for_language("en"), finding));

@@ -68,6 +68,9 @@ pub async fn add_recurring(app: &App, actor: &Actor, new: &NewRecurring<'_>) -> 
         record(&tx, actor.workspace, actor, now, "compose.add_recurring", Some(new.id.0), &data).await?;
         tx.commit().await?;
     }
-    make_of(app, actor.workspace, new.id).await?;
+    // It stands: an error now would have it begun twice. What was not made is made within the minute.
+    if let Err(error) = make_of(app, actor.workspace, new.id).await {
+        tracing::warn!(series = %new.id.0, error = &error as &dyn std::error::Error, "its first posts were not made yet");
+    }
     Ok(new.id)
 }

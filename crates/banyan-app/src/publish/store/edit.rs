@@ -1,11 +1,11 @@
 //! Edits of what is out: written down before they leave the machine, closed when the answer is known.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{ids::PublicationId, publish::AttemptOutcome, time::UtcMillis};
 use uuid::Uuid;
 
 use super::Publication;
-use crate::{Actor, fresh_id};
+use crate::{Actor, Internal, fresh_id};
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub(in crate::publish) struct EditRow {
@@ -22,11 +22,6 @@ impl EditRow {
     /// A part without an answer counts as one whose answer was lost.
     pub(in crate::publish) fn outcome(&self) -> AttemptOutcome {
         self.outcome.as_deref().and_then(AttemptOutcome::parse).unwrap_or(AttemptOutcome::Unknown)
-    }
-
-    /// Nobody knows which of both words stand there.
-    pub(in crate::publish) fn is_unsure(&self) -> bool {
-        matches!(self.outcome(), AttemptOutcome::Unknown | AttemptOutcome::Unexpected)
     }
 }
 
@@ -72,6 +67,21 @@ pub(in crate::publish) async fn close_edit(
     )
     .await
     .map(drop)
+}
+
+/// Of the post as it is now: each change of its words counts one on.
+pub(in crate::publish) async fn post_revision(
+    on: &impl ConnectionTrait,
+    publication: &Publication,
+) -> Result<i64, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        revision: i64,
+    }
+    let sql =
+        "SELECT post.revision FROM publication JOIN post ON post.id = publication.post_id WHERE publication.id = $1";
+    let row: Option<Row> = one(on, sql, values![publication.id.0]).await?;
+    Ok(row.ok_or(Internal::Broken("a publication has lost its post"))?.revision)
 }
 
 /// Oldest first.

@@ -3,9 +3,12 @@
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
     ids::{ChannelId, ItemId, PostId, PublicationId, VariantId, WorkspaceId},
+    publish::PublicationState,
     time::UtcMillis,
 };
 use uuid::Uuid;
+
+use crate::Internal;
 
 /// Moments of one channel that are spoken for, from `after` on.
 pub(crate) async fn taken_slots(
@@ -36,6 +39,14 @@ pub(crate) async fn hold_waiting_of_item(tx: &Tx, item: ItemId, trouble: &str) -
         values![item.0, true, trouble],
     )
     .await
+}
+
+/// Whether nothing of it has left. Until this write ends, it does not.
+pub(crate) async fn still_waits(tx: &Tx, id: PublicationId) -> Result<bool, Internal> {
+    use PublicationState::{Missed, NeedsAttention, Scheduled};
+    let publication = super::lock(tx, id).await?.ok_or(Internal::Broken("a publication is gone"))?;
+    let waits = matches!(publication.state, Scheduled | NeedsAttention | Missed);
+    Ok(waits && publication.done.receipts().next().is_none())
 }
 
 /// The words changed before they left: what was prepared is prepared anew.

@@ -76,6 +76,72 @@ async fn what_broke_off_is_taken_up_by_doing_it_again() {
 }
 
 #[tokio::test]
+async fn what_stands_there_by_halves_is_told_and_can_be_put_back() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    let post = write(&test, "Rye one.\n---\nRye two.", &[mastodon], When::Now).await;
+    test.run_due().await;
+    let there = test.publications().await.remove(0).id;
+    let read = show_words_there(&test.app, &test.ada, there).await.unwrap();
+    assert!(!read.unsure);
+    town.fault(Fault::on("PUT", "/api/v1/statuses/*").nth(2).answer(Answer::status(422)));
+    let oat = PlaceWords { text: "Oat one.\n---\nOat two.".to_owned(), ..read.words.clone() };
+    let half = edit_published(&test.app, &test.ada, there, read.revision, &oat, None).await.unwrap();
+    assert_eq!((half.outcome, half.finding.is_some()), (Outcome::Halfway, true), "why is said");
+    let said = || town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
+    assert_eq!(said(), ["Oat one.", "Rye two."]);
+
+    let now = show_words_there(&test.app, &test.ada, there).await.unwrap();
+    assert_eq!((now.words.text.as_str(), now.unsure), (read.words.text.as_str(), true), "it says so");
+    let found = mend_post(&test.app, &test.ada, post, "Oat", "Spelt").await.unwrap();
+    assert_eq!(outcomes(&found), [("mastodon", Outcome::Changed)], "a word that only stands there is found");
+    assert_eq!(said(), ["Rye one.", "Rye two."], "and gives way to what the post says");
+    let after = show_words_there(&test.app, &test.ada, there).await.unwrap();
+    assert!(!after.unsure);
+    let same = edit_published(&test.app, &test.ada, there, after.revision, &read.words, None).await.unwrap();
+    assert_eq!(same.outcome, Outcome::Untouched);
+}
+
+#[tokio::test]
+async fn of_two_who_change_it_at_once_one_is_told() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    write(&test, "Rye rests.", &[mastodon], When::Now).await;
+    test.run_due().await;
+    let there = test.publications().await.remove(0).id;
+    let read = show_words_there(&test.app, &test.ada, there).await.unwrap();
+    let edit = async |text: &str| {
+        let words = PlaceWords { text: text.to_owned(), ..read.words.clone() };
+        edit_published(&test.app, &test.ada, there, read.revision, &words, None).await
+    };
+    let (hers, his) = tokio::join!(edit("Hers rests."), edit("His rests."));
+    let said = town.world().read(|town| town.statuses[0].text.clone());
+    let (kept, told, words) = if hers.is_ok() { (hers, his, "Hers rests.") } else { (his, hers, "His rests.") };
+    assert_eq!((kept.unwrap().outcome, said.as_str()), (Outcome::Changed, words));
+    assert!(matches!(told, Err(EditError::Conflict { .. })), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_poll_that_is_over_is_not_opened_again() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    let draft = Draft {
+        text: "Which ryee?".to_owned(),
+        poll: Some(Poll { options: vec!["Rye".to_owned(), "Oat".to_owned()], minutes: 60, multiple: false }),
+        channels: vec![mastodon],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let post = write_post(&test.app, &test.ada, &draft).await.unwrap()[0].post;
+    test.run_due().await;
+    test.pass(MINUTE * 58);
+    let results = mend_post(&test.app, &test.ada, post, "ryee", "rye").await.unwrap();
+    let rule = results[0].finding.as_ref().map(|finding| finding.rule.as_str());
+    assert_eq!((results[0].outcome, rule), (Outcome::Blocked, Some("poll-over")));
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Which ryee?");
+}
+
+#[tokio::test]
 async fn words_whose_answer_was_lost_are_sent_again_even_where_they_look_unchanged() {
     let test = TestApp::new().await;
     let (town, mastodon) = mastodon(&test).await;
