@@ -32,6 +32,7 @@ write-preview = Vorschau zeigen
 write-no-preview = Schreib ein paar Worte und wähle einen Ort, dann steht es hier.
 write-about = Ungefähr so. Jeder Ort sieht eigen aus; Worte, Kürzungen und Grenzen stimmen genau.
 write-shortened = Für dich gekürzt
+write-rules-of = Gezeigt nach den letzten bekannten Regeln von { $place }, vom { $day }.
 write-thread =
     { $count ->
         [one] Ein Teil

@@ -32,6 +32,7 @@ write-preview = Show previews
 write-no-preview = Write a few words and choose a place; then it stands here.
 write-about = About like this. Each place has its own look; words, cuts and limits are exact.
 write-shortened = Shortened for you
+write-rules-of = Shown by the last rules known of { $place }, of { $day }.
 write-thread =
     { $count ->
         [one] One part

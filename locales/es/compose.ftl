@@ -32,6 +32,7 @@ write-preview = Mostrar vistas previas
 write-no-preview = Escribe unas palabras y elige un lugar; entonces estará aquí.
 write-about = Más o menos así. Cada lugar tiene su aspecto; palabras, cortes y límites son exactos.
 write-shortened = Acortado para ti
+write-rules-of = Según las últimas reglas conocidas de { $place }, del { $day }.
 write-thread =
     { $count ->
         [one] Una parte

@@ -47,6 +47,8 @@ struct PlacePreview {
     /// Where the place has polls; elsewhere the answers stand in the words.
     poll: Option<PostPoll>,
     findings: Vec<FindingShown>,
+    /// Of that day are the last rules known of it; none: of the last days.
+    rules_of: Option<Moment>,
 }
 
 /// One message of a thread; a short post has one.
@@ -77,6 +79,7 @@ fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
         media: place.media.into_iter().map(PostMedia::from).collect(),
         poll: place.poll.map(PostPoll::from),
         findings: place.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
+        rules_of: place.rules_of.map(Moment),
     }
 }
 

@@ -4,6 +4,7 @@ use banyan_domain::{
     compose::{Card, Media, Part, Poll},
     guard::Finding,
     ids::ChannelId,
+    time::UtcMillis,
     workspace::Right,
 };
 
@@ -38,6 +39,8 @@ pub struct PreviewPlace {
     /// Where the place has polls.
     pub poll: Option<Poll>,
     pub findings: Vec<Finding>,
+    /// Of that day are the last rules known of it; none: of the last days.
+    pub rules_of: Option<UtcMillis>,
 }
 
 pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
@@ -63,6 +66,7 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
         let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
+            rules_of: channel.rules_of(now),
             channel: channel.id,
             network: channel.network,
             channel_name: channel.name,

@@ -14,6 +14,7 @@ use banyan_domain::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::check_channels::CHECK_EVERY;
 use crate::{Actor, App, Internal, workspace::Refused};
 
 /// Warned this long before a sign-in ends: time for a business that looks in once a week.
@@ -42,6 +43,11 @@ impl Channel {
     /// Posts can go there.
     pub fn is_live(&self) -> bool {
         self.paused_at.is_none() && self.rested_year.is_none()
+    }
+
+    /// When its rules were read, where that is so long ago that they may be others by now.
+    pub fn rules_of(&self, now: UtcMillis) -> Option<UtcMillis> {
+        self.checked_at.filter(|at| now.since(*at) > CHECK_EVERY * 2)
     }
 
     /// As the plan may speak of it.

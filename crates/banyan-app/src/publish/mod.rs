@@ -6,6 +6,7 @@ mod carry_out;
 mod change_published;
 mod channel;
 mod check_channel;
+mod check_channels;
 mod connect_channel;
 mod decide_publication;
 mod house;
@@ -32,6 +33,7 @@ mod trouble;
 pub(crate) use change_published::{ChangePublishedError, change_published, reads_alike};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
+pub use check_channels::{check_channels, run_checks};
 pub use connect_channel::{
     ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
 };

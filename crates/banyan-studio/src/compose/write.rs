@@ -102,6 +102,8 @@ pub struct Preview {
     pub poll: Vec<String>,
     /// Cut to fit; shown as such.
     pub shortened: bool,
+    /// Of that day are the last rules known of it; none: of the last days.
+    pub rules_of: Option<UtcMillis>,
 }
 
 /// One file of the draft as a place shows it.

@@ -5,8 +5,13 @@ use std::{net::SocketAddr, time::Duration};
 use anyhow::Context as _;
 use axum::Router;
 use banyan_app::{
-    App, compose::run_recurring, converse::run_reader, gather::run_gatherer, measure::run_polls,
-    publish::run_timekeeper, workspace::first_workspace,
+    App,
+    compose::run_recurring,
+    converse::run_reader,
+    gather::run_gatherer,
+    measure::run_polls,
+    publish::{run_checks, run_timekeeper},
+    workspace::first_workspace,
 };
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
@@ -53,6 +58,7 @@ pub(super) async fn serve(
     let reader = tokio::spawn(run_reader(app.clone(), stopped.clone()));
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
     let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
+    let checks = tokio::spawn(run_checks(app.clone(), stopped.clone()));
     let doors = axum::serve(listener, doors(&app).into_make_service_with_connect_info::<SocketAddr>());
     let mut until = stopped.clone();
     let doors = tokio::spawn(
@@ -70,6 +76,7 @@ pub(super) async fn serve(
         let _ = reader.await;
         let _ = recurring.await;
         let _ = polls.await;
+        let _ = checks.await;
         let _ = doors.await;
     };
     // What does not end in time is found again at the next start, and looked for before anything is sent.

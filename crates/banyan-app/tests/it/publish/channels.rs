@@ -1,11 +1,20 @@
-//! Acts on a place that is not there, or not ours.
+//! Acts on a place that is not there, or not ours; and places that are asked by themselves.
 
 use banyan_app::{
     Actor,
-    publish::{ChannelError, pause_channel, remove_channel, rest_channel, resume_channel},
+    compose::{Draft, preview_post},
+    publish::{
+        ChannelError, check_channels, load_channel, pause_channel, remove_channel, rest_channel, resume_channel,
+    },
 };
-use banyan_domain::ids::ChannelId;
+use banyan_domain::{
+    ids::ChannelId,
+    time::{DAY, MINUTE},
+};
+use banyan_simulator::{Answer, Fault};
 use banyan_testkit::{TestApp, second_workspace};
+
+use super::carry_out::mastodon;
 
 #[tokio::test]
 async fn no_act_on_an_unknown_a_removed_or_a_foreign_place_succeeds() {
@@ -25,4 +34,32 @@ async fn no_act_on_an_unknown_a_removed_or_a_foreign_place_succeeds() {
     assert!(matches!(pause_channel(app, ada, own).await, Err(ChannelError::NotHere)));
     assert!(matches!(resume_channel(app, ada, own).await, Err(ChannelError::NotHere)));
     assert!(matches!(rest_channel(app, ada, own, 2019).await, Err(ChannelError::NotHere)));
+}
+
+#[tokio::test]
+async fn once_a_day_each_place_is_asked_what_it_allows() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    assert_eq!(check_channels(&test.app).await.unwrap(), 0, "just now");
+    let draft = Draft { text: "Rye rests.".to_owned(), channels: vec![mastodon], ..Draft::default() };
+    let drawn = async || preview_post(&test.app, &test.ada, &draft).await.unwrap().places.remove(0);
+    let before = drawn().await;
+    assert_eq!((before.parts[0].limit, before.rules_of), (Some(500), None));
+
+    test.pass(DAY + MINUTE);
+    town.world().write(|town| town.behaviour.max_characters = 1_000);
+    assert_eq!(check_channels(&test.app).await.unwrap(), 1);
+    assert_eq!(check_channels(&test.app).await.unwrap(), 0, "once a day");
+    assert_eq!(drawn().await.parts[0].limit, Some(1_000), "the limits are those of today");
+
+    let known = test.app.now();
+    test.pass(DAY * 3);
+    town.fault(Fault::on("GET", "/api/v1/accounts/verify_credentials").answer(Answer::status(503)));
+    assert_eq!(check_channels(&test.app).await.unwrap(), 0);
+    let dated = drawn().await;
+    assert_eq!((dated.parts[0].limit, dated.rules_of), (Some(1_000), Some(known)), "what was known stays, dated");
+
+    town.fault(Fault::on("GET", "/api/v1/accounts/verify_credentials").answer(Answer::status(401)));
+    assert_eq!(check_channels(&test.app).await.unwrap(), 0);
+    assert!(load_channel(&test.app, &test.ada, mastodon).await.unwrap().is_signed_out(), "before a post finds out");
 }

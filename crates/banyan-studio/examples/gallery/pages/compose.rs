@@ -164,6 +164,7 @@ fn cards() -> Vec<Preview> {
             files: vec![],
             poll: vec![],
             shortened: false,
+            rules_of: None,
         },
         Preview {
             channel: id(2),
@@ -182,6 +183,7 @@ fn cards() -> Vec<Preview> {
             files: vec![],
             poll: vec![],
             shortened: true,
+            rules_of: Some(at("2026-11-03T08:00:00Z")),
         },
     ]
 }

@@ -187,6 +187,7 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
         card_words: place.card.as_ref().map(|card| card.description.clone()).filter(|words| !words.is_empty()),
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,
+        rules_of: place.rules_of,
         poll: place.poll.map(|poll| poll.options).unwrap_or_default(),
         files: files_at(channel.id, draft, &place.media, framing),
     }
