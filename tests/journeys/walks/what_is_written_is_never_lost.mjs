@@ -1,4 +1,5 @@
-// A post from first word to mended slip: kept while typed, own words for one place, stopped, sent, mended, found.
+// A post from first word to mended slip: kept while typed, undone, own words for one place, stopped, sent once however often
+// it is pressed, mended, found.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
@@ -33,6 +34,7 @@ async function write(site, { arrive, look }) {
   await person.room("/studio/write");
   await person.press(person.link(words), /\/studio\/write\?draft=/);
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
+  await undone(person, look);
 
   await person.unfold("How it will look");
   await person.press(person.shown('button[name="own_for"]'), "**/studio/write");
@@ -44,10 +46,10 @@ async function write(site, { arrive, look }) {
   await person.press(person.button("Stop"), /\/studio\/write\?draft=/);
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
   if (person.scripted) await mishaps(person, banyan);
-  await person.press(person.button("Post now"), /\/studio\/posts\//);
-  const post = new URL(person.page.url()).pathname;
-  const ours = (all) => all.filter((line) => post.endsWith(line.post));
-  await banyan.until("all places", (all) => ours(all).length > 0 && ours(all).every((line) => line.state === "published"));
+  const post = await sentOnce(person);
+  const ours = (all) => all.filter(({ title, state }) => title.includes("ryee") && state !== "cancelled");
+  const out = await banyan.until("all places", (all) => ours(all).length > 0 && ours(all).every(({ state }) => state === "published"));
+  assert.deepEqual([...new Set(ours(out).map((line) => line.post))], [post.split("/").at(-1)], "it was sent once");
 
   await person.go("/studio/posts?q=ryee");
   await look("find");
@@ -76,7 +78,42 @@ async function write(site, { arrive, look }) {
 
 const saved = /Saved at \d\d:\d\d:\d\d/;
 
-/** The line is down, the server stumbles, two tabs write at once: no word is lost, and `/` leads to the saved words. */
+/** Other words are taken back, and brought back from the versions; those of before are a version then. */
+async function undone(person, look) {
+  const text = person.page.getByLabel("Your words");
+  // So much shorter that what stood there becomes a version at once.
+  const other = "Rye rests.";
+  await person.type("Your words", other);
+  await person.press(person.button("Undo"), /\/studio\/write\?draft=/);
+  await person.sees(/^Undone\./);
+  assert.equal(await text.inputValue(), words);
+  for (const wanted of [other, words]) {
+    await person.press(person.link("Earlier versions"), "**/versions");
+    await look("write: earlier versions");
+    const version = person.page.getByRole("listitem").filter({ hasText: wanted }).first();
+    await person.press(version.getByRole("button", { name: "Bring this back" }), /\/studio\/write\?draft=/);
+    assert.equal(await text.inputValue(), wanted);
+  }
+}
+
+/** Pressed twice, sent from another tab as well, and come back to: it is one post. */
+async function sentOnce(person) {
+  const { page, context } = person;
+  const now = (tab) => tab.getByRole("button", { name: "Post now", exact: true });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await now(page).dblclick();
+  await page.waitForURL(/\/studio\/posts\//);
+  const post = new URL(page.url()).pathname;
+  await now(other).click();
+  await other.waitForURL(`**${post}*`);
+  await other.close();
+  await page.goBack();
+  await page.waitForURL(`**${post}*`);
+  return post;
+}
+
+/** The line is down or slow, the server stumbles, two tabs write at once: no word is lost, and `/` leads to the saved words. */
 async function mishaps(person, banyan) {
   const { page, context } = person;
   const text = page.getByLabel("Your words");
@@ -91,12 +128,14 @@ async function mishaps(person, banyan) {
   await stands(banyan, page, `${before} One.`);
 
   const stumble = (route) => route.fulfill({ status: 500, body: "" });
-  await page.route("**/studio/write/keep", stumble);
+  await page.route("**/studio/write/{keep,preview}", stumble);
   await text.fill(`${before} Two.`);
   await person.sees("Not saved yet; kept on this device.");
-  await page.unroute("**/studio/write/keep", stumble);
+  await page.unroute("**/studio/write/{keep,preview}", stumble);
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await stands(banyan, page, `${before} Two.`);
+
+  await slowly(banyan, page, text, before);
 
   const other = await context.newPage();
   await other.goto(page.url());
@@ -120,6 +159,24 @@ async function mishaps(person, banyan) {
   await page.getByLabel("Your words").fill(before);
   await person.sees(saved);
   person.forgive(/ERR_INTERNET_DISCONNECTED|500|htmx|Failed to fetch/);
+}
+
+/** The answer to what was sent first comes while somebody types on, and changes nothing of it. */
+async function slowly(banyan, page, text, before) {
+  const slow = async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  };
+  await page.route("**/studio/write/*", slow);
+  const asked = page.waitForRequest("**/studio/write/keep");
+  const answered = page.waitForResponse("**/studio/write/keep");
+  await text.fill(`${before} Slow.`);
+  await asked;
+  await text.fill(`${before} Slow and steady.`);
+  await answered;
+  assert.equal(await text.inputValue(), `${before} Slow and steady.`);
+  await page.unrouteAll({ behavior: "wait" });
+  await stands(banyan, page, `${before} Slow and steady.`);
 }
 
 /** Kept where the server keeps it. */
