@@ -6,9 +6,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { endingAll } from "./lib/banyan.mjs";
+import { inTurn } from "./lib/banyan.mjs";
 import { Looks } from "./lib/look.mjs";
 import { Person } from "./lib/person.mjs";
+import { Turns } from "./lib/turns.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +22,7 @@ const { values } = parseArgs({
 const here = import.meta.dirname;
 const browserArgs =
   "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run";
-const looks = new Looks(values.shots ?? join(here, "../../target/journeys"));
+const looks = new Looks(values.shots ?? join(here, "../../target/journeys"), "shots" in values);
 let walked = 0;
 const broken = [];
 const parts = [];
@@ -38,14 +39,15 @@ for (const file of files) {
     if (!values.way || values.way === way) walks.push([file.replace(".mjs", "").replaceAll("_", " "), way, journey.walk]);
   }
 }
-// Much of a walk is waiting, for a page or for half a minute to be over: several go side by side.
 line(["journey", "way", "seconds", "clicks", "machine s", ""]);
-await Promise.all(Array.from({ length: Number(values["at-once"]) }, walkTheNext));
+const turns = new Turns(Number(values["at-once"]));
+// Of those that wait there may be more, as long as their programs and browsers find room.
+await Promise.all(Array.from({ length: 3 * Number(values["at-once"]) }, walkTheNext));
 await browser.close();
 report();
 
 async function walkTheNext() {
-  for (let next = walks.shift(); next; next = walks.shift()) await endingAll(() => walk(...next));
+  for (let next = walks.shift(); next; next = walks.shift()) await inTurn(turns, () => walk(...next));
 }
 
 async function walk(name, way, steps) {

@@ -10,8 +10,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
 const binary = process.env.BANYAN ?? resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "debug/banyan");
-// What each walk has running: walks go side by side, and one that ends must leave the others' programs alone.
-const running = new AsyncLocalStorage();
+// What each walk has running, and its turns: walks go side by side, and one that ends must leave the others' programs alone.
+const walking = new AsyncLocalStorage();
 
 export class Banyan {
   /** `demo` or `serve`; what follows goes to the program as it stands. */
@@ -43,7 +43,7 @@ export class Banyan {
     const env = { ...process.env, BANYAN_LISTEN: "", BANYAN_DATA: this.data };
     delete env.BANYAN_LISTEN;
     this.child = spawn(binary, all, { cwd: this.data, env, stdio: ["ignore", "pipe", "pipe"] });
-    running.getStore().add(this);
+    walking.getStore().running.add(this);
     this.said = "";
     this.complained = "";
     this.child.stderr.on("data", (piece) => (this.complained += piece));
@@ -79,15 +79,20 @@ export class Banyan {
 
   /** Asks until the publications are as they should be; the last answer is told where they never are. */
   async until(what, holds, seconds = 60) {
+    const all = await this.publications();
+    return holds(all) ? all : walking.getStore().turns.meanwhile(() => this.wait(what, holds, seconds));
+  }
+
+  async wait(what, holds, seconds) {
     const end = performance.now() + seconds * 1000;
     for (;;) {
+      await pause(500);
       const all = await this.publications();
       if (holds(all)) return all;
       if (performance.now() > end) {
         const states = all.map((line) => `${line.network} ${line.state} ${line.title}`).join("; ");
         throw new Error(`not within ${seconds} s: ${what}. There are: ${states || "no publications"}`);
       }
-      await pause(250);
     }
   }
 
@@ -108,20 +113,23 @@ export class Banyan {
     this.child.kill("SIGTERM");
     const late = pause(10_000, null, { ref: false });
     const end = await Promise.race([this.ended, late]);
-    running.getStore().delete(this);
+    walking.getStore().running.delete(this);
     if (!end) this.child.kill("SIGKILL");
     await rm(this.data, { recursive: true, force: true });
     return { seconds: (performance.now() - began) / 1000, code: end?.code ?? null };
   }
 }
 
-/** One walk; whatever of it still runs at its end, as where it failed, is ended. */
-export function endingAll(walk) {
-  return running.run(new Set(), async () => {
+/** One walk, in its turn; whatever of it still runs at its end, as where it failed, is ended. */
+export async function inTurn(turns, walk) {
+  await turns.take();
+  const running = new Set();
+  await walking.run({ running, turns }, async () => {
     try {
-      return await walk();
+      await walk();
     } finally {
-      await Promise.all([...running.getStore()].map((banyan) => banyan.terminate()));
+      await Promise.all([...running].map((banyan) => banyan.terminate()));
+      turns.give();
     }
   });
 }

@@ -11,8 +11,9 @@ const rooms = ["/studio", "/studio/plan", "/studio/write", "/studio/queue", "/st
 
 export async function walk({ arrive, look, note, way }) {
   const demo = await Banyan.start("demo");
-  const first = out(await demo.until("three posts out", (all) => out(all).length >= 3, 30));
-  const seconds = (performance.now() - demo.began) / 1000;
+  let stood;
+  const first = out(await demo.until("three posts out", (all) => out(all).length >= 3 && (stood = performance.now()), 30));
+  const seconds = (stood - demo.began) / 1000;
   note(`three out ${seconds.toFixed(1)} s after the start`);
   assert.ok(seconds < 30, `three posts were out only after ${seconds} s`);
 
