@@ -1,5 +1,7 @@
 //! A post of one's own: written once, put in the queue for each of its places.
 
+use std::collections::BTreeMap;
+
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{
@@ -71,8 +73,9 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
 pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let ready = ready(app, actor, draft).await?;
+    let draft = draft.with_keepers(actor, &BTreeMap::new(), app.now());
     let tx = app.db.begin().await?;
-    let placed = take_in(app, &tx, actor, draft, ready, &key.to_string()).await?;
+    let placed = take_in(app, &tx, actor, &draft, ready, &key.to_string()).await?;
     if !placed.is_empty() {
         tx.commit().await?;
         app.nudge();
@@ -153,27 +156,19 @@ pub(super) async fn take_in(
     let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
-    keep_findings(tx, actor, draft, &placed, now).await?;
+    keep_findings(tx, actor, draft, &placed).await?;
     let data = json!({ "places": placed.len() });
     record(tx, actor.workspace, actor, now, "compose.write", None, &data).await?;
     Ok(placed)
 }
 
-/// What was kept while it was written is kept with the post.
-async fn keep_findings(
-    tx: &Tx,
-    actor: &Actor,
-    draft: &Draft,
-    placed: &[Placed],
-    now: UtcMillis,
-) -> Result<(), Internal> {
-    if draft.kept.is_empty() || !actor.role.may(Right::Publish) {
-        return Ok(());
-    }
+/// What was kept while it was written is kept with the post, as whoever kept it, whoever puts it in the queue.
+async fn keep_findings(tx: &Tx, actor: &Actor, draft: &Draft, placed: &[Placed]) -> Result<(), Internal> {
     for place in placed {
         let warned = |rule: &str| place.findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
-        for (rule, reason) in draft.kept.iter().filter(|(rule, _)| warned(rule)) {
-            keep_it(tx, actor, (place.variant, place.publication), rule, Some(reason), now).await?;
+        for (rule, kept) in draft.kept.iter().filter(|(rule, _)| warned(rule)) {
+            let Some((keeper, at)) = kept.keeper(actor) else { continue };
+            keep_it(tx, &keeper, (place.variant, place.publication), rule, Some(&kept.reason), at).await?;
         }
     }
     Ok(())

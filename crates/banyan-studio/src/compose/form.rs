@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::compose::{BitKind, ChosenAim, Draft, When};
+use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
 use banyan_domain::{
     compose::{About, Objective},
     ids::{AssetId, ChannelId, PostId},
@@ -222,7 +222,7 @@ impl WriteForm {
             poll: self.poll(),
             about: self.about(),
             again: self.again,
-            kept: self.kept(),
+            kept: self.kept().into_iter().map(|(rule, why)| (rule, KeptRule::because(why))).collect(),
         }
     }
 
@@ -296,7 +296,7 @@ impl WriteForm {
             form.talk_about(about);
         }
         form.again = again;
-        (form.kept, form.kept_why) = kept.into_iter().unzip();
+        (form.kept, form.kept_why) = kept.into_iter().map(|(rule, kept)| (rule, kept.reason)).unzip();
         form
     }
 

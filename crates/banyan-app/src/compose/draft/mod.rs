@@ -1,5 +1,6 @@
 //! What is being written: kept at every change, with its versions, until it is put in the queue or removed.
 
+mod kept_rules;
 mod list_drafts;
 mod queue_draft;
 mod remove_draft;
@@ -9,6 +10,7 @@ mod store;
 mod versions;
 mod words;
 
+pub use kept_rules::KeptRule;
 pub(crate) use list_drafts::newest_draft;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
 pub use queue_draft::{Queued, queue_draft};

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Actor, App, Internal,
     compose::{
-        WriteError,
+        Draft, WriteError,
         assemble::Placed,
         write_post::{ready, take_in},
     },
@@ -44,7 +44,8 @@ pub async fn queue_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resu
     }
     // Stopped and queued again it is another revision, and so another key.
     let key = format!("{}-{}", kept.id, kept.revision);
-    let placed = take_in(app, &tx, actor, wish.draft, ready, &key).await?;
+    let draft = Draft { kept: kept.kept, ..wish.draft.clone() };
+    let placed = take_in(app, &tx, actor, &draft, ready, &key).await?;
     let post = placed.first().ok_or(Internal::Broken("a draft went nowhere"))?.post;
     store::name_post(&tx, kept.id, post).await?;
     tx.commit().await?;

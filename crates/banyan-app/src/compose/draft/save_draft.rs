@@ -1,5 +1,7 @@
 //! Kept at every change: what a page sends is written down, and what stands against other words is settled by a person.
 
+use std::collections::BTreeMap;
+
 use banyan_db::Tx;
 use banyan_domain::{
     compose::is_worth_keeping,
@@ -11,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{
+    KeptRule,
     list_drafts::OpenDraft,
     store::{self, Row},
 };
@@ -36,6 +39,14 @@ pub struct SavedDraft {
     pub queued: Option<PostId>,
     /// Who else has it open.
     pub others: Vec<String>,
+    /// What was kept of the guard's findings, each as whoever kept it said.
+    pub kept: BTreeMap<String, KeptRule>,
+}
+
+impl SavedDraft {
+    fn of(id: DraftId, revision: i64, draft: &Draft) -> Self {
+        Self { id, revision, queued: None, others: Vec::new(), kept: draft.kept.clone() }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -64,10 +75,12 @@ pub async fn save_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resul
     let now = app.now();
     let tx = app.db.begin().await?;
     let (id, row) = find(&tx, actor, wish).await?;
+    let draft = with_keepers(actor, wish.draft, row.as_ref(), now)?;
+    let wish = &SaveDraft { draft: &draft, ..*wish };
     let saved = match row {
-        None if wish.draft.is_empty() => return Ok(SavedDraft { id, revision: 0, queued: None, others: Vec::new() }),
+        None if draft.is_empty() => return Ok(SavedDraft::of(id, 0, &draft)),
         None => begin(&tx, actor, wish, id, now).await?,
-        Some(row) if row.queued_at.is_some() => queued_already(&row),
+        Some(row) if row.queued_at.is_some() => queued_already(&row)?,
         Some(row) if row.revision != wish.read && row.page != Some(wish.page) => {
             let others = store::others_at(&*tx, actor, id, now).await?;
             return Err(DraftError::Conflict { theirs: Box::new(OpenDraft::of(&row, others)?) });
@@ -92,10 +105,15 @@ async fn find(tx: &Tx, actor: &Actor, wish: &SaveDraft<'_>) -> Result<(DraftId, 
     }
 }
 
+fn with_keepers(actor: &Actor, draft: &Draft, row: Option<&Row>, now: UtcMillis) -> Result<Draft, Internal> {
+    let before = row.map(Row::draft).transpose()?.unwrap_or_default();
+    Ok(draft.with_keepers(actor, &before.kept, now))
+}
+
 fn next_id(wish: &SaveDraft<'_>) -> Result<DraftId, Internal> {
     let mut digest = Sha256::new();
     digest.update(wish.id.0.as_bytes());
-    digest.update(wish.draft.words_alone()?);
+    digest.update(wish.draft.as_bytes()?);
     let bytes: [u8; 16] = digest.finalize()[..16].try_into().expect("a digest has 32 bytes");
     Ok(DraftId(uuid::Builder::from_custom_bytes(bytes).into_uuid()))
 }
@@ -108,16 +126,16 @@ async fn begin(
     now: UtcMillis,
 ) -> Result<SavedDraft, DraftError> {
     if store::begin(tx, actor, id, Some(wish.page), wish.draft, now).await? {
-        return Ok(SavedDraft { id, revision: 1, queued: None, others: Vec::new() });
+        return Ok(SavedDraft::of(id, 1, wish.draft));
     }
     // The same page sent it twice at once: the other was faster.
     let row = store::lock(tx, actor.workspace, id).await?.ok_or(DraftError::NotHere)?;
     Ok(change(tx, actor, wish, &row, now).await?)
 }
 
-fn queued_already(row: &Row) -> SavedDraft {
+fn queued_already(row: &Row) -> Result<SavedDraft, Internal> {
     let queued = row.post_id.map(PostId);
-    SavedDraft { id: row.id.into(), revision: row.revision, queued, others: Vec::new() }
+    Ok(SavedDraft { queued, ..SavedDraft::of(row.id.into(), row.revision, &row.draft()?) })
 }
 
 async fn change(
@@ -136,7 +154,7 @@ async fn change(
     };
     let id = row.id.into();
     let others = store::others_at(&**tx, actor, id, now).await?;
-    Ok(SavedDraft { id, revision, queued: None, others })
+    Ok(SavedDraft { others, ..SavedDraft::of(id, revision, wish.draft) })
 }
 
 async fn keep_former(
@@ -175,23 +193,25 @@ pub async fn settle_draft(
     let now = app.now();
     let tx = app.db.begin().await?;
     let (id, row) = find(&tx, actor, wish).await?;
+    let draft = with_keepers(actor, wish.draft, row.as_ref(), now)?;
+    let wish = &SaveDraft { draft: &draft, ..*wish };
     let Some(row) = row else {
         let saved = begin(&tx, actor, wish, id, now).await?;
         tx.commit().await?;
         return Ok(saved);
     };
     let saved = match keep {
-        _ if row.queued_at.is_some() => queued_already(&row),
+        _ if row.queued_at.is_some() => queued_already(&row)?,
         Keep::Mine => {
             store::keep_former(&tx, actor.workspace, &row, now).await?;
             let revision = store::change(&tx, actor, &row, Some(wish.page), wish.draft, now).await?;
-            SavedDraft { id, revision, queued: None, others: Vec::new() }
+            SavedDraft::of(id, revision, wish.draft)
         }
         Keep::Theirs => {
             let mine = serde_json::to_string(wish.draft).map_err(Internal::from)?;
             let me = actor.user.map(|user| user.0);
             store::keep_version(&tx, actor.workspace, row.id, &mine, (now, me), now).await?;
-            SavedDraft { id, revision: row.revision, queued: None, others: Vec::new() }
+            SavedDraft::of(id, row.revision, &row.draft()?)
         }
     };
     tx.commit().await?;

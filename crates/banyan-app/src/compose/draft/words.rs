@@ -9,6 +9,7 @@ use banyan_domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::KeptRule;
 use crate::{
     Internal,
     compose::{ChosenAim, When, library::Attached},
@@ -46,9 +47,9 @@ pub struct Draft {
     pub about: Option<About>,
     /// The post of long ago that it says again.
     pub again: Option<PostId>,
-    /// Rules of the guard of which somebody said "Keep it", with the reason; empty where none was given.
+    /// Rules of the guard of which somebody said "Keep it".
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub kept: BTreeMap<String, String>,
+    pub kept: BTreeMap<String, KeptRule>,
 }
 
 impl Draft {
@@ -104,13 +105,17 @@ impl Draft {
         Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
     }
 
-    /// The same post, whenever it shall go out.
+    /// The same post, whenever it shall go out and whatever was kept of the guard's findings.
     pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
-        Self { when: other.when, ..self.clone() } == *other
+        self.words_alone() == other.words_alone()
     }
 
-    pub(super) fn words_alone(&self) -> Result<Vec<u8>, Internal> {
-        Ok(serde_json::to_vec(&Self { when: When::default(), ..self.clone() })?)
+    pub(super) fn as_bytes(&self) -> Result<Vec<u8>, Internal> {
+        Ok(serde_json::to_vec(&self.words_alone())?)
+    }
+
+    fn words_alone(&self) -> Self {
+        Self { when: When::default(), kept: BTreeMap::new(), ..self.clone() }
     }
 }
 

@@ -5,8 +5,9 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        Draft, DraftError, Keep, SaveDraft, SavedDraft, WriteError, bring_back_draft, bring_back_version,
-        list_draft_versions, list_drafts, open_draft, queue_draft, remove_draft, save_draft, settle_draft, undo_draft,
+        Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, WriteError, bring_back_draft, bring_back_version,
+        list_draft_versions, list_drafts, list_kept, open_draft, queue_draft, remove_draft, save_draft, settle_draft,
+        undo_draft, write_post,
     },
     fresh_id,
     workspace::add_user,
@@ -215,6 +216,68 @@ async fn two_presses_at_once_are_one_post() {
     let mut posts: Vec<_> = pressed.into_iter().map(|queued| queued.unwrap().post).collect();
     posts.dedup();
     assert_eq!((posts.len(), test.publications().await.len()), (1, 1));
+}
+
+const SAID: &str = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
+
+/// Words that were said before, with "Keep it" said of that.
+async fn said_again(test: &TestApp, because: &str) -> Draft {
+    let draft = Draft { channels: vec![own_site(test).await], ..words(SAID) };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    Draft { kept: [("repeated-text".to_owned(), KeptRule::because(because))].into(), ..draft }
+}
+
+#[tokio::test]
+async fn what_an_author_puts_into_a_draft_is_not_kept_by_whoever_puts_it_in_the_queue() {
+    let test = TestApp::new().await;
+    let draft = said_again(&test, "Ada said so").await;
+    let page = Page { actor: jonas(&test).await, ..Page::open(&test) };
+    for keep in [Keep::Mine, Keep::Theirs] {
+        save_draft(&test.app, &page.actor, &page.wish(&draft)).await.unwrap();
+        settle_draft(&test.app, &page.actor, &page.wish(&draft), keep).await.unwrap();
+    }
+    let read = open_draft(&test.app, &test.ada, page.id).await.unwrap();
+    assert_eq!(read.draft.kept, [].into());
+    for version in list_draft_versions(&test.app, &test.ada, page.id).await.unwrap() {
+        assert_eq!(version.draft.kept, [].into());
+    }
+    let wish = SaveDraft { id: page.id, page: fresh_id(), read: read.revision, draft: &read.draft };
+    let queued = queue_draft(&test.app, &test.ada, &wish).await.unwrap();
+    assert_eq!(list_kept(&test.app, &test.ada, queued.post).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_an_editor_kept_stays_theirs_whoever_puts_it_in_the_queue() {
+    let test = TestApp::new().await;
+    let mut draft = said_again(&test, "it sold out").await;
+    let mut page = Page::open(&test);
+    page.read = save_draft(&test.app, &test.ada, &page.wish(&draft)).await.unwrap().revision;
+    let kept_at = test.app.now();
+    test.pass(DAY);
+    // An author cannot put another reason into the editor's mouth.
+    page.actor = jonas(&test).await;
+    draft.kept.insert("repeated-text".to_owned(), KeptRule::because("whatever"));
+    let queued = queue_draft(&test.app, &page.actor, &page.wish(&draft)).await.unwrap();
+    let kept = list_kept(&test.app, &test.ada, queued.post).await.unwrap();
+    let kept: Vec<_> = kept.iter().map(|one| (one.by.as_deref(), one.reason.as_deref(), one.at)).collect();
+    assert_eq!(kept, [(Some("Ada"), Some("it sold out"), kept_at)]);
+}
+
+#[tokio::test]
+async fn going_back_to_keep_a_finding_does_not_make_it_another_post() {
+    let test = TestApp::new().await;
+    let kept = said_again(&test, "it sold out").await;
+    let page = Page::open(&test);
+    let asked = Draft { kept: [].into(), ..kept.clone() };
+    let first = queue_draft(&test.app, &test.ada, &page.wish(&asked)).await.unwrap();
+    let again = queue_draft(&test.app, &test.ada, &page.wish(&kept)).await.unwrap();
+    assert_eq!((again.post, again.placed.len()), (first.post, 0));
+    // Other words are another post, and one only, whatever was kept of them.
+    let other = Draft { text: format!("{SAID} And so is the oat."), ..asked };
+    let second = queue_draft(&test.app, &test.ada, &page.wish(&other)).await.unwrap();
+    assert_ne!(second.post, first.post);
+    let other = Draft { kept: kept.kept, ..other };
+    assert_eq!(queue_draft(&test.app, &test.ada, &page.wish(&other)).await.unwrap().post, second.post);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use banyan_app::{
     compose::{
-        Draft, WriteError, keep_contact, keep_finding,
+        Draft, KeptRule, WriteError, keep_contact, keep_finding,
         library::{NewConsent, note_consent, show_asset, withdraw_consent},
         list_kept, preview_post, write_post,
     },
@@ -70,7 +70,9 @@ async fn what_was_kept_while_writing_is_kept_with_the_post() {
     let own = test.connect("own_site", &[]).await;
     write_post(&test.app, &test.ada, &draft(own, WORDS)).await.unwrap();
     let again = Draft {
-        kept: [("repeated-text".to_owned(), "it sold out".to_owned()), ("dead-link".to_owned(), String::new())].into(),
+        kept: [("repeated-text", "it sold out"), ("dead-link", "")]
+            .map(|(rule, why)| (rule.to_owned(), KeptRule::because(why)))
+            .into(),
         ..draft(own, WORDS)
     };
     let placed = write_post(&test.app, &test.ada, &again).await.unwrap();

@@ -146,10 +146,11 @@ pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteFo
         cards.push(card(channel, sign, place, &draft, frame));
     }
     for line in &mut findings {
-        line.kept = draft.kept.get(&line.finding.rule).filter(|_| line.finding.level == Level::Warn).cloned();
+        let kept = draft.kept.get(&line.finding.rule).filter(|_| line.finding.level == Level::Warn);
+        line.kept = kept.map(|kept| kept.reason.clone());
     }
     findings.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
-    Ok(Previews { p: visit.page.clone(), cards, findings, kept: draft.kept.into_iter().collect() })
+    Ok(Previews { p: visit.page.clone(), cards, findings, kept: form.kept().into_iter().collect() })
 }
 
 /// What holds for several places is said once, with all of them.
