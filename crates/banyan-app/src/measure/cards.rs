@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal, fresh_id,
+    gather::reading::with_scheme,
     plan::show_plan,
     workspace::{own_site_of, record, show_workspace, today},
 };
@@ -112,7 +113,7 @@ pub async fn open_card(app: &App, code: &str, is_person: bool) -> Result<Option<
 /// The one that was there before this Banyan, else the own one, where that is theirs.
 async fn site_of(app: &App, workspace: WorkspaceId) -> Result<Option<String>, Internal> {
     if let Some(site) = show_workspace(app, workspace).await?.site_address {
-        return Ok(Some(site));
+        return Ok(Some(with_scheme(&site)));
     }
     let own = own_site_of(app).await?.filter(|owner| owner.id == workspace);
     Ok(own.map(|_| format!("{}/", app.base_url)))

@@ -20,7 +20,7 @@ use super::{ChangePlanError, answer_first};
 use crate::{
     Actor, App, Internal,
     gather::{ReadError, read_source, reading::with_scheme},
-    workspace::{Refused, SettingsError, Workspace, WorkspaceSettings, change_settings, show_workspace},
+    workspace::{Refused, SettingsError, Workspace, set_first_site, show_workspace},
 };
 
 /// Where the earlier attempt is to be seen.
@@ -77,8 +77,8 @@ pub async fn look_back(
         }
     };
     let found = found.ok_or(LookBackError::Empty)?;
-    if let Some(home) = home.filter(|_| workspace.site_address.is_none()) {
-        remember_site(app, actor, workspace, home).await?;
+    if let Some(home) = home {
+        set_first_site(app, actor, home).await.map_err(of_settings)?;
     }
     answer_first(app, actor, &FirstAnswer::LookBack(Box::new(found.clone()))).await?;
     Ok(found)
@@ -109,16 +109,12 @@ fn bare_host(typed: &str) -> Option<String> {
     address::host(&whole).map(|host| host.trim_start_matches("www.").to_owned()).filter(|host| host.contains('.'))
 }
 
-async fn remember_site(app: &App, actor: &Actor, known: Workspace, home: &str) -> Result<(), LookBackError> {
-    let Workspace { name, zone, language, tagline, .. } = known;
-    let settings = WorkspaceSettings { name, zone, language, site_address: Some(home.to_owned()), tagline };
-    change_settings(app, actor, settings).await.map_err(|error| match error {
+fn of_settings(error: SettingsError) -> LookBackError {
+    match error {
         SettingsError::Refused(refused) => refused.into(),
         SettingsError::Internal(error) => error.into(),
-        SettingsError::Zone(_) | SettingsError::Name => {
-            Internal::Broken("settings as they were could not be kept").into()
-        }
-    })
+        SettingsError::Zone(_) | SettingsError::Name => Internal::Broken("only the site was to be kept").into(),
+    }
 }
 
 fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String], today: Date) -> Option<LookBack> {

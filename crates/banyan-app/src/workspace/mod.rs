@@ -36,8 +36,8 @@ pub(crate) use secret::{digest_of, fresh_secret};
 pub use sent_once::{KeptAnswer, Sending, begin_sending, end_sending};
 pub(crate) use session::SignInPace;
 pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_session, sign_in, who_is_signed_in};
-pub(crate) use settings::show_carry_rules;
-pub use settings::{SettingsError, WorkspaceSettings, change_settings, show_settings};
+pub use settings::{SettingsError, WorkspaceSettings, change_settings, set_site, show_settings};
+pub(crate) use settings::{set_first_site, show_carry_rules};
 pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
 pub(crate) use token::TokenPace;
 pub use token::{

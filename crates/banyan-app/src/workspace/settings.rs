@@ -5,7 +5,7 @@ use banyan_domain::{compose::carry::CarryRules, ids::WorkspaceId, workspace::Rig
 use serde_json::json;
 
 use super::{record, show_workspace};
-use crate::{Actor, App, Internal, workspace::Refused};
+use crate::{Actor, App, Internal, gather::reading::with_scheme, workspace::Refused};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkspaceSettings {
@@ -54,23 +54,38 @@ pub async fn change_settings(app: &App, actor: &Actor, settings: WorkspaceSettin
     if settings.name.trim().is_empty() {
         return Err(SettingsError::Name);
     }
+    let site = settings.site_address.as_deref().map(str::trim).filter(|site| !site.is_empty()).map(with_scheme);
     let now = app.now();
     let tx = app.db.begin().await?;
     run(
         &*tx,
         "UPDATE workspace SET name = $2, zone = $3, language = $4, site_address = $5, tagline = $6 WHERE id = $1",
-        values![
-            actor.workspace.0,
-            settings.name.trim(),
-            settings.zone,
-            settings.language,
-            settings.site_address,
-            settings.tagline
-        ],
+        values![actor.workspace.0, settings.name.trim(), settings.zone, settings.language, site, settings.tagline],
     )
     .await?;
     record(&tx, actor.workspace, actor, now, "workspace.change_settings", None, &json!({})).await?;
     Ok(tx.commit().await?)
+}
+
+/// Where the business is on the web, said while something else was asked: all else stays as it is by now.
+pub async fn set_site(app: &App, actor: &Actor, address: &str) -> Result<(), SettingsError> {
+    write_site(app, actor, address, true).await
+}
+
+/// The same, where nobody has said it yet.
+pub(crate) async fn set_first_site(app: &App, actor: &Actor, address: &str) -> Result<(), SettingsError> {
+    write_site(app, actor, address, false).await
+}
+
+async fn write_site(app: &App, actor: &Actor, address: &str, replaces: bool) -> Result<(), SettingsError> {
+    actor.needs(Right::Own)?;
+    let tx = app.db.begin().await?;
+    let sql = "UPDATE workspace SET site_address = $2 WHERE id = $1 AND (site_address IS NULL OR $3)";
+    if run(&*tx, sql, values![actor.workspace.0, with_scheme(address), replaces]).await? > 0 {
+        record(&tx, actor.workspace, actor, app.now(), "workspace.change_settings", None, &json!({})).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// The templates and habits of carrying, as the business set them.

@@ -1,11 +1,16 @@
 //! The first questions: kept with who and when, gone on with where they stood, and what can be said afterwards.
 
+use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers, leave_for_later,
-        look_back, open_plan, say::say_sentence, show_plan, show_sentence,
+        ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
+        leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
+    },
+    workspace::{
+        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_workspace,
+        words::Words,
     },
     workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_workspace, words::Words},
 };
@@ -18,6 +23,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_testkit::{START, TestApp};
+use tokio::net::TcpListener;
 
 use super::add;
 use crate::feed_server::{Article, FeedServer};
@@ -181,9 +187,31 @@ async fn links_home_are_not_told_until_somebody_has_said_where_home_is() {
     }
     let source = PastSource::Bytes(elsewhere.into_bytes());
     assert_eq!(look_back(&test.app, &test.ada, source, Some("rye.example")).await.unwrap().leading_home, Some(1));
-    assert_eq!(site().await.as_deref(), Some("rye.example"), "who says it once is not asked again");
+    let whole = Some("https://rye.example");
+    assert_eq!(site().await.as_deref(), whole, "who says it once is not asked again");
     assert_eq!(read(Some("other.example")).await, Some(1), "what stands at our own address leads home too");
-    assert_eq!(site().await.as_deref(), Some("rye.example"));
+    assert_eq!(site().await.as_deref(), whole);
+}
+
+#[tokio::test]
+async fn what_was_set_while_an_earlier_attempt_was_read_stays_set() {
+    let test = TestApp::new().await;
+    let settings = async || show_settings(&test.app, &test.ada).await.unwrap();
+    let (app, ada) = (test.app.clone(), test.ada);
+    let meanwhile = WorkspaceSettings { name: "Rye".into(), zone: "Europe/Berlin".into(), ..settings().await };
+    let set = meanwhile.clone();
+    let feed = move || async move {
+        change_settings(&app, &ada, set).await.unwrap();
+        let item = "<item><title>Rye</title><pubDate>Mon, 06 Mar 2023 08:00:00 +0000</pubDate></item>";
+        let feed = format!("<rss version=\"2.0\"><channel><title>Rye</title>{item}</channel></rss>");
+        ([(header::CONTENT_TYPE, "application/rss+xml")], feed)
+    };
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let source = PastSource::Address(format!("http://{}/feed.xml", listener.local_addr().unwrap()));
+    tokio::spawn(async move { axum::serve(listener, Router::new().route("/feed.xml", get(feed))).await });
+    look_back(&test.app, &test.ada, source, Some("rye.example")).await.unwrap();
+    let site_address = Some("https://rye.example".to_owned());
+    assert_eq!(settings().await, WorkspaceSettings { site_address, ..meanwhile });
 }
 
 #[tokio::test]

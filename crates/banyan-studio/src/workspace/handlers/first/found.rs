@@ -15,12 +15,13 @@ use banyan_app::{
     },
     plan::{Trade, open_plan},
     publish::list_channels,
+    workspace::set_site,
 };
 use banyan_domain::plan::first::{Week, Wish};
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{found_at, looks_like_an_address, next_page, remember_site, stop};
+use super::{found_at, looks_like_an_address, next_page, stop};
 use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -90,7 +91,7 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
         },
     };
     if let Some(site) = &site {
-        remember_site(&visit, &site.address).await?;
+        set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
     let (networks, resting) = networks(&visit, site.as_ref()).await?;
     let page = Found {

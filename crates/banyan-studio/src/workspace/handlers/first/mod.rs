@@ -13,9 +13,7 @@ use axum_extra::extract::Form;
 use banyan_app::{
     plan::{ChangePlanError, first_answers},
     publish::connect_channel,
-    workspace::{
-        FirstRun, FirstRunError, UserError, WorkspaceSettings, begin_workspace, change_settings, open_session,
-    },
+    workspace::{FirstRun, FirstRunError, UserError, begin_workspace, open_session},
 };
 use banyan_domain::plan::first::Question;
 use http::StatusCode;
@@ -109,18 +107,6 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
 fn found_at(address: &str) -> String {
     let encoded: String = url::form_urlencoded::byte_serialize(address.as_bytes()).collect();
     format!("/studio/first/found?address={encoded}")
-}
-
-async fn remember_site(visit: &Visit, address: &str) -> Result<(), Stop> {
-    let workspace = visit.workspace()?;
-    let settings = WorkspaceSettings {
-        name: workspace.name.clone(),
-        zone: workspace.zone.clone(),
-        language: workspace.language.clone(),
-        site_address: Some(address.to_owned()),
-        tagline: workspace.tagline.clone(),
-    };
-    change_settings(&visit.app, visit.actor()?, settings).await.map_err(broken)
 }
 
 fn looks_like_an_address(typed: &str) -> bool {
