@@ -13,7 +13,7 @@ pub use everywhere::{Everywhere, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
 pub use reword::Reword;
-pub(crate) use stops::{decide_stop, edit_stop, not_now, proof_stop};
+pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};
 
 use banyan_domain::publish::PublicationState;
 

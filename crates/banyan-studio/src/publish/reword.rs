@@ -4,7 +4,6 @@ use askama::Template;
 use banyan_app::compose::{Fixed, PlaceWords};
 use banyan_domain::ids::{PostId, PublicationId};
 
-use super::PlaceOutcome;
 use crate::{
     compose::FindingLine,
     page::{Inside, Page},
@@ -27,7 +26,9 @@ pub struct Reword {
     /// What the new words bring up; kept, they go.
     pub findings: Vec<FindingLine>,
     /// Why they do not stand there.
-    pub problem: Option<PlaceOutcome>,
+    pub problem: Option<String>,
+    /// What somebody else made of the words meanwhile.
+    pub theirs: Option<String>,
 }
 
 /// Why nobody can change it from here; said before anything is typed.
@@ -42,7 +43,7 @@ pub(super) fn fixed_id(fixed: Fixed) -> &'static str {
 }
 
 impl Reword {
-    fn why_fixed(&self) -> Option<&'static str> {
+    pub(crate) fn why_fixed(&self) -> Option<&'static str> {
         self.fixed.map(fixed_id)
     }
 }

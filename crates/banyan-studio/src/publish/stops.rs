@@ -26,47 +26,57 @@ pub(crate) fn proof_stop(error: ProofError) -> Stop {
 }
 
 pub(crate) fn decide_stop(visit: &Visit, error: DecideError, back: &str) -> Stop {
+    match decide_said(visit, error) {
+        Ok(said) => not_now(said, back),
+        Err(stop) => stop,
+    }
+}
+
+fn decide_said(visit: &Visit, error: DecideError) -> Result<String, Stop> {
     let p = &visit.page;
-    match error {
-        DecideError::Refused(refused) | DecideError::Channel(ChannelError::Refused(refused)) => refused.into(),
-        DecideError::NotHere | DecideError::Channel(ChannelError::NotHere) => Fault::NotFound.into(),
-        DecideError::NotNow { state } => {
-            not_now(p.t("not-now-state").with("state", p.t(state_id(&state))).to_string(), back)
+    Ok(match error {
+        DecideError::Refused(refused) | DecideError::Channel(ChannelError::Refused(refused)) => {
+            return Err(refused.into());
         }
-        DecideError::Busy => not_now(p.t("not-now-busy").to_string(), back),
-        DecideError::CannotTakeDown => not_now(p.t("not-now-cannot-take-down").to_string(), back),
-        DecideError::Internal(_) | DecideError::Channel(ChannelError::Internal(_)) => broken(error),
+        DecideError::NotHere | DecideError::Channel(ChannelError::NotHere) => return Err(Fault::NotFound.into()),
+        DecideError::NotNow { state } => p.t("not-now-state").with("state", p.t(state_id(&state))).to_string(),
+        DecideError::Busy => p.t("not-now-busy").to_string(),
+        DecideError::CannotTakeDown => p.t("not-now-cannot-take-down").to_string(),
+        DecideError::Internal(_) | DecideError::Channel(ChannelError::Internal(_)) => return Err(broken(error)),
         DecideError::Channel(_) | DecideError::Network(_) => {
             tracing::warn!(error = &error as &dyn std::error::Error, "a place did not do what a person decided");
-            not_now(p.t("not-now-place").to_string(), back)
+            p.t("not-now-place").to_string()
         }
-    }
+    })
 }
 
 /// What was typed stays readable on the page.
 pub(crate) fn edit_stop(visit: &Visit, error: EditError, text: &str, back: &str) -> Stop {
-    let kept = || {
-        let words = visit.page.t("write-words").to_string();
-        if text.is_empty() { Vec::new() } else { vec![(words, text.to_owned())] }
-    };
-    match error {
-        EditError::Refused(refused) => refused.into(),
-        EditError::NotHere => Fault::NotFound.into(),
-        EditError::Conflict { .. } => Fault::Conflict { by: None, kept: kept(), back: back.to_owned() }.into(),
-        EditError::HasLeft => {
-            let said = visit.page.t("proof-left-already").to_string();
-            Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
-        }
-        EditError::Blocked { finding } => {
-            let said = say_finding(visit.page.words, &finding);
-            Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
-        }
-        EditError::ThinkAgain { findings } => {
-            let said = findings.first().map(|finding| say_finding(visit.page.words, finding)).unwrap_or_default();
-            Fault::NotNow { said, kept: kept(), back: back.to_owned() }.into()
-        }
-        EditError::Proof(error) => proof_stop(error),
-        EditError::Decide(error) => decide_stop(visit, error, back),
-        EditError::Internal(_) => broken(error),
+    let words = (visit.page.t("write-words").to_string(), text.to_owned());
+    let kept = if text.is_empty() { Vec::new() } else { vec![words] };
+    let back = back.to_owned();
+    if matches!(error, EditError::Conflict { .. }) {
+        return Fault::Conflict { by: None, kept, back }.into();
     }
+    match edit_said(visit, error) {
+        Ok(said) => Fault::NotNow { said, kept, back }.into(),
+        Err(stop) => stop,
+    }
+}
+
+/// What a page can say beside the words that were typed; a stop where it has nothing more to show.
+pub(crate) fn edit_said(visit: &Visit, error: EditError) -> Result<String, Stop> {
+    Ok(match error {
+        EditError::Refused(refused) => return Err(refused.into()),
+        EditError::NotHere => return Err(Fault::NotFound.into()),
+        EditError::Conflict { .. } => visit.page.t("error-409").to_string(),
+        EditError::HasLeft => visit.page.t("proof-left-already").to_string(),
+        EditError::Blocked { finding } => say_finding(visit.page.words, &finding),
+        EditError::ThinkAgain { findings } => {
+            findings.first().map(|finding| say_finding(visit.page.words, finding)).unwrap_or_default()
+        }
+        EditError::Proof(error) => return Err(proof_stop(error)),
+        EditError::Decide(error) => decide_said(visit, error)?,
+        EditError::Internal(_) => return Err(broken(error)),
+    })
 }

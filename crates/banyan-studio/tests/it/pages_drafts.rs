@@ -282,14 +282,23 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
     );
     assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
     assert!(desk.get(&format!("/studio/posts/{post}")).await.html.contains("Other words since"));
-    one_place_alone(&desk, mastodon, post).await;
+    let address = one_place_alone(&desk, mastodon, post).await;
     assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests three days.");
     let down = desk.post(&format!("/studio/posts/{post}/take-down"), "").await.html;
     assert!(down.matches("It is no longer there.").count() == 2, "{down}");
+    let gone = desk.post(&address, "revision=1&text=Rye+rests+five+days.&warning=bread").await;
+    assert_eq!(gone.status, StatusCode::CONFLICT);
+    for typed in ["not out here", "Rye rests five days.</textarea>", "bread</textarea>"] {
+        assert!(gone.html.contains(typed), "{typed}: {}", gone.html);
+    }
 }
 
 /// Its words are shown, changed there, and stand in the proof; what the guard asks about comes back with the words.
-async fn one_place_alone(desk: &Desk, place: banyan_domain::ids::ChannelId, post: banyan_domain::ids::PostId) {
+async fn one_place_alone(
+    desk: &Desk,
+    place: banyan_domain::ids::ChannelId,
+    post: banyan_domain::ids::PostId,
+) -> String {
     let lines = desk.test.publications().await;
     let there = lines.iter().find(|line| line.channel == place).expect("it is there").id;
     let address = format!("/studio/publications/{there}/edit");
@@ -307,6 +316,15 @@ async fn one_place_alone(desk: &Desk, place: banyan_domain::ids::ChannelId, post
     assert!(kept && asked.html.contains("Change it all the same"), "{}", asked.html);
     let proof = desk.act(&address, &form("Rye rests three days.")).await;
     assert!(proof.contains("Changed 2 times since") && proof.contains("<del class=\"brk\">"), "{proof}");
+    // The page that was left open is older than that: what was typed there stands beside what stands now.
+    let late = format!("{}lots+of+it", form("Rye rests <four> days."));
+    let late = desk.post(&address, &late).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for words in ["Rye rests &#60;four&#62; days.</textarea>", "Rye rests three days.</p>", "value=\"lots of it\""] {
+        assert!(late.html.contains(words), "{words}: {}", late.html);
+    }
+    assert!(!late.html.contains(&format!("name=\"revision\" value=\"{revision}\"")), "{}", late.html);
+    address
 }
 
 #[tokio::test]

@@ -31,7 +31,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("everywhere", &everywhere(page(l))),
         made("reword", &reword(page(l))),
         made("reword-think", &Reword { findings: findings(), unsure: true, ..reword(page(l)) }),
-        made("reword-not-now", &Reword { problem: Some(refused()), ..reword(page(l)) }),
+        made("reword-not-now", &Reword { problem: Some(refused(&page(l))), ..reword(page(l)) }),
+        made("reword-meanwhile", &Reword { theirs: Some(THEIRS.into()), ..reword(page(l)) }),
         made("reword-fixed", &Reword { fixed: Some(Fixed::Network), sign: bluesky(), ..reword(page(l)) }),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
@@ -125,18 +126,14 @@ fn reword(p: Page) -> Reword {
         unsure: false,
         findings: vec![],
         problem: None,
+        theirs: None,
     }
 }
 
-fn refused() -> PlaceOutcome {
-    PlaceOutcome {
-        sign: mastodon(),
-        channel_name: "@linden@mastodon.example".into(),
-        outcome: Outcome::Unsure,
-        url: None,
-        poll_stays: false,
-        finding: None,
-    }
+const THEIRS: &str = "Rain is good for bread: the crust stays thin.";
+
+fn refused(p: &Page) -> String {
+    p.t("everywhere-unsure").with("place", mastodon().name).to_string()
 }
 
 fn edits() -> Vec<EditLine> {

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    compose::{EditError, Outcome, PlaceWords, edit_published, show_words_there},
+    compose::{EditError, Outcome, PlaceResult, PlaceWords, edit_published, show_words_there},
     publish::show_publication,
 };
 use banyan_domain::{guard::Finding, ids::PublicationId};
@@ -14,7 +14,9 @@ use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
-    publish::{PlaceOutcome, Reword, edit_stop, proof_stop},
+    page::Page,
+    parts::PlaceSign,
+    publish::{PlaceOutcome, Reword, edit_said, edit_stop, proof_stop},
     show, signs,
     workspace::Fault,
 };
@@ -49,6 +51,17 @@ impl RewordForm {
             alts: self.alt.clone(),
         }
     }
+
+    /// Every field that says something, with its name.
+    fn typed(&self, p: &Page) -> Vec<(String, String)> {
+        let [title, words, warning, comment] =
+            ["write-title", "write-words", "write-warning", "write-comment"].map(|id| p.t(id).to_string());
+        let alt = |(at, alt): (usize, &String)| (p.t("reword-alt").with("number", at + 1).to_string(), alt.clone());
+        let alts = self.alt.iter().enumerate().map(alt);
+        let fields = [(title, &self.title), (warning, &self.warning), (words, &self.text), (comment, &self.comment)];
+        let fields = fields.into_iter().map(|(name, typed)| (name, typed.clone()));
+        fields.chain(alts).filter(|(_, typed)| !typed.trim().is_empty()).collect()
+    }
 }
 
 /// What did not work out leaves the words where they were typed.
@@ -56,23 +69,44 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
     let id = id_of(&id)?;
     let keep = form.keep.as_ref().map(|_| form.reason.as_str());
     let before = page(&visit, id).await?;
-    let back = format!("/studio/posts/{}", before.post);
     let words = form.words(&before.words);
-    let sent = edit_published(&visit.app, visit.actor()?, id, form.revision, &words, keep).await;
-    match sent {
+    match edit_published(&visit.app, visit.actor()?, id, form.revision, &words, keep).await {
         Ok(result) if matches!(result.outcome, Outcome::Changed | Outcome::Untouched) => {
-            Ok(go(&back, Some(Done::Changed)))
+            Ok(go(&format!("/studio/posts/{}", before.post), Some(Done::Changed)))
         }
         Ok(result) => {
-            let problem = Some(PlaceOutcome::of(&visit.page, before.sign, result));
-            Ok(show(StatusCode::CONFLICT, &Reword { words, problem, ..page(&visit, id).await? }))
+            let problem = Some(problem(&visit, &before.sign, result));
+            back_to_fields(&visit, &form, Reword { problem, ..page(&visit, id).await? })
         }
         Err(EditError::ThinkAgain { findings }) => {
             let findings = findings.into_iter().map(|finding| line(finding, &before)).collect();
             Ok(show(StatusCode::OK, &Reword { words, findings, ..before }))
         }
-        Err(error) => Err(edit_stop(&visit, error, &form.text, &back)),
+        Err(EditError::Conflict { .. }) => {
+            let now = page(&visit, id).await?;
+            back_to_fields(&visit, &form, Reword { theirs: Some(now.words.text.clone()), ..now })
+        }
+        Err(error) => {
+            let problem = Some(edit_said(&visit, error)?);
+            back_to_fields(&visit, &form, Reword { problem, ..page(&visit, id).await? })
+        }
     }
+}
+
+fn problem(visit: &Visit, sign: &PlaceSign, result: PlaceResult) -> String {
+    let outcome = PlaceOutcome::of(&visit.page, sign.clone(), result);
+    let said = visit.page.t(outcome.message()).with("place", sign.name.clone());
+    outcome.finding.iter().fold(said.to_string(), |said, finding| format!("{said} {finding}"))
+}
+
+/// Where nothing can be changed any more there are no fields; what was typed stands on the page that says so.
+fn back_to_fields(visit: &Visit, form: &RewordForm, now: Reword) -> Answer {
+    if let Some(why) = now.why_fixed() {
+        let said = visit.page.t(why).with("place", now.sign.name).to_string();
+        let back = format!("/studio/posts/{}", now.post);
+        return Err(Fault::NotNow { said, kept: form.typed(&visit.page), back }.into());
+    }
+    Ok(show(StatusCode::CONFLICT, &Reword { words: form.words(&now.words), ..now }))
 }
 
 fn line(finding: Finding, page: &Reword) -> FindingLine {
@@ -101,6 +135,7 @@ async fn page(visit: &Visit, id: PublicationId) -> Result<Reword, Stop> {
         unsure: there.unsure,
         findings: Vec::new(),
         problem: None,
+        theirs: None,
         p: visit.page.clone(),
     })
 }
