@@ -106,14 +106,14 @@ impl Ready {
 
 /// What a network would refuse is said.
 pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
-    let mut ready = look(app, actor, draft).await?;
-    fetch_thumbnail(app, &ready.channels, &mut ready.base).await;
+    let ready = look(app, actor, draft).await?;
     for channel in &ready.channels {
         refuse_blocked(app, channel, &draft.variant_of(app, &ready.base, channel, &ready.people).0)?;
     }
     Ok(ready)
 }
 
+/// With all that its places will be sent.
 pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let (post, mut base) = words_of(draft, &plan.plan)?;
@@ -128,6 +128,7 @@ pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Read
     let (link_state, filled) =
         tokio::join!(guard_draft::look_at_link(app, link.as_deref()), fill_card(app, actor.workspace, &mut base));
     filled?;
+    fetch_thumbnail(app, &channels, &mut base).await;
     Ok(Ready { plan, post, base, channels, people, link_state })
 }
 

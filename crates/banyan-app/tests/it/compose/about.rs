@@ -3,20 +3,25 @@
 use axum::{Router, routing::get};
 use banyan_app::{
     compose::{
-        Draft, ReadAboutError, When, WriteError, open_draft, preview_post, read_about, show_post, stop_post, write_post,
+        Draft, NewRecurring, ReadAboutError, When, WriteError, add_recurring, make_recurring, open_draft, preview_post,
+        read_about, show_post, stop_post, write_post,
     },
+    fresh_id,
     publish::show_publication,
     workspace::Refused,
 };
 use banyan_domain::{
     compose::{About, MOST_QUOTED},
     ids::ChannelId,
+    schedule::{Every, Recurrence},
     time::DAY,
     workspace::Role,
 };
 use banyan_testkit::TestApp;
+use jiff::civil::{date, time};
 use tokio::net::TcpListener;
 
+use super::library::hills;
 use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky};
 
 const QUOTE: &str = "Rye sleeps two nights before it is ground, and nobody knows why it needs so long.";
@@ -35,7 +40,8 @@ async fn newspaper() -> String {
     );
     let endless = "<div>".repeat(2_000_000);
     let html = |page: String| get(move || async move { ([("content-type", "text/html")], page) });
-    let router = Router::new().route("/rye", html(page)).route("/endless", html(endless));
+    let picture = get(|| async { ([("content-type", "image/jpeg")], hills(600, 300, 1)) });
+    let router = Router::new().route("/rye", html(page)).route("/endless", html(endless)).route("/rye.jpg", picture);
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
 }
@@ -130,6 +136,29 @@ async fn the_card_of_a_link_says_what_its_page_says_and_is_read_once() {
     assert_eq!(kept, "Why rye sleeps", "publishing has nothing to ask");
     let tom = banyan_app::Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
     assert!(preview_post(&test.app, &tom, &rye).await.unwrap().places.is_empty());
+}
+
+#[tokio::test]
+async fn a_series_goes_out_with_the_picture_of_its_link_as_it_was_shown() {
+    let test = TestApp::new().await;
+    let (_sky, channel) = bluesky(&test).await;
+    let draft = Draft {
+        text: "The mill is open on {date}.".to_owned(),
+        link: Some(format!("{}/rye", newspaper().await)),
+        channels: vec![channel],
+        ..Draft::default()
+    };
+    let (from, at) = (date(2026, 3, 2), time(9, 30, 0, 0));
+    let rhythm = Recurrence { every: Every::Week { day: 6 }, at, from, until: None, times: None };
+    add_recurring(&test.app, &test.ada, &NewRecurring { id: fresh_id(), draft: &draft, rhythm }).await.unwrap();
+    test.pass(DAY * 7);
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 1);
+    let lines = test.publications().await;
+    assert_eq!(lines.len(), 2);
+    for line in lines {
+        let card = show_post(&test.app, &test.ada, line.post).await.unwrap().words.card.unwrap();
+        assert!(card.thumbnail.is_some(), "{card:?}");
+    }
 }
 
 /// As the post keeps it.
