@@ -75,11 +75,11 @@ pub fn conclude(clients: &[Client], contacts: Option<&ContactsSeen>, visitors: &
     let count = |is: bool| whole(clients.iter().filter(|client| client.is_there() == Some(is)).count());
     let (there, not_there) = (count(true), count(false));
     let contacts = contacts.map(|seen| (seen.with_profile, seen.people)).filter(|(_, people)| *people > 0);
-    let from_networks: u32 = visitors.iter().flat_map(|seen| seen.networks.values()).sum();
-    let visits: u32 = visitors.iter().map(|seen| seen.visits).sum();
+    let from_networks = all_of(visitors.iter().flat_map(|seen| seen.networks.values().copied()));
+    let visits = all_of(visitors.iter().map(|seen| seen.visits));
     let visits = (visits > 0).then_some((from_networks, visits));
     let are_many = |of: Option<(u32, u32)>, one_in: u32| {
-        of.is_some_and(|(part, all)| all >= FEWEST_SEEN && part.saturating_mul(one_in) >= all)
+        of.is_some_and(|(part, all)| all >= FEWEST_SEEN && u64::from(part) * u64::from(one_in) >= u64::from(all))
     };
     let most = |part: u32| part >= FEWEST_CLIENTS && part * 3 >= (there + not_there) * 2;
     let conclusion = if most(not_there) {
@@ -93,6 +93,11 @@ pub fn conclude(clients: &[Client], contacts: Option<&ContactsSeen>, visitors: &
         Conclusion::AskOn
     };
     Concluded { conclusion, asked: there + not_there, there, not_there, contacts, visits }
+}
+
+/// A file may say any number.
+fn all_of(counted: impl Iterator<Item = u32>) -> u32 {
+    counted.fold(0, u32::saturating_add)
 }
 
 fn whole(number: usize) -> u32 {
@@ -146,6 +151,23 @@ mod tests {
         ] {
             assert_eq!(concluded(said, contacts, visits).conclusion, follows, "{said:?} {contacts:?} {visits:?}");
         }
+    }
+
+    #[test]
+    fn numbers_that_nobody_believes_stop_nothing() {
+        let mut site = VisitorsSeen::default();
+        site.from_network("mastodon", u32::MAX);
+        site.from_network("linkedin", u32::MAX);
+        let mut file = VisitorsSeen::default();
+        file.from_search(7);
+        let found = conclude(&[client("nn"), client("nn")], None, &[&site, &file]);
+        assert_eq!((found.visits, found.conclusion), (Some((u32::MAX, u32::MAX)), Conclusion::NumbersDiffer));
+        let seen = ContactsSeen { with_profile: u32::MAX / 3, people: u32::MAX, ..ContactsSeen::default() };
+        let found = conclude(&[client("nn"), client("nn")], Some(&seen), &[&file]);
+        assert_eq!(found.conclusion, Conclusion::NumbersDiffer, "every third");
+        let seen = ContactsSeen { with_profile: u32::MAX / 3 - 1, ..seen };
+        let found = conclude(&[client("nn"), client("nn")], Some(&seen), &[&file]);
+        assert_eq!(found.conclusion, Conclusion::GoAndTalk);
     }
 
     #[test]
