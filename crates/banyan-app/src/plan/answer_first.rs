@@ -3,7 +3,7 @@
 use banyan_db::Tx;
 use banyan_domain::{
     plan::{
-        Habit, Plan,
+        Conclusion, Habit, Plan,
         first::{FirstAnswer, FirstNames, Question, Wish},
     },
     time::UtcMillis,
@@ -13,6 +13,8 @@ use serde_json::json;
 
 use super::{
     change_plan::{ChangePlanError, write_version},
+    conclude_need::conclude_from,
+    first_answers,
     sentence::of_channels,
     store::{self, How},
 };
@@ -47,12 +49,13 @@ pub(super) async fn answer_with(
     actor.needs(Right::Own)?;
     let workspace = show_workspace(app, actor.workspace).await?;
     let names = names(app, actor, Words::for_language(&workspace.language)).await?;
+    let concluded = concluded(app, actor, answer).await?;
     let now = app.now();
     let today = now.in_zone(&workspace.time_zone()).date();
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (version, before) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
-    let mut next = answer.put(&before, &names, today)?;
+    let mut next = answer.put(&before, &names, concluded, today)?;
     if let Some(kit) = kit {
         next = next.with_examples(kit)?;
     }
@@ -63,6 +66,13 @@ pub(super) async fn answer_with(
     tx.commit().await?;
     app.nudge();
     Ok(())
+}
+
+/// The plan is told the same as the page will say.
+async fn concluded(app: &App, actor: &Actor, answer: &FirstAnswer) -> Result<Option<Conclusion>, Internal> {
+    let Some(clients) = answer.clients() else { return Ok(None) };
+    let answers = first_answers(app, actor).await?;
+    Ok(Some(conclude_from(app, actor, clients, &answers).await?.conclusion))
 }
 
 pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: UtcMillis) -> Result<(), Internal> {

@@ -5,7 +5,7 @@ use banyan_domain::plan::{
     first::{Ground, Stand},
 };
 
-use super::{first_answers, show_visitors};
+use super::{FirstAnswers, first_answers, show_visitors};
 use crate::{Actor, App, Internal};
 
 /// None where nobody doubts it, or nobody who was asked has said anything yet.
@@ -17,9 +17,19 @@ pub async fn conclude_need(app: &App, actor: &Actor) -> Result<Option<Concluded>
     if clients.iter().all(Client::says_nothing) {
         return Ok(None);
     }
+    Ok(Some(conclude_from(app, actor, clients, &answers).await?))
+}
+
+/// What they said, beside all that was counted by now.
+pub(super) async fn conclude_from(
+    app: &App,
+    actor: &Actor,
+    clients: &[Client],
+    answers: &FirstAnswers,
+) -> Result<Concluded, Internal> {
     let came = show_visitors(app, actor).await?;
     let visitors: Vec<_> = std::iter::once(&came.site).chain(came.file.as_ref().map(|(seen, _)| seen)).collect();
-    Ok(Some(conclude(clients, answers.contacts().map(|(seen, _)| seen), &visitors)))
+    Ok(conclude(clients, answers.contacts().map(|(seen, _)| seen), &visitors))
 }
 
 /// Then nobody is asked for a network.

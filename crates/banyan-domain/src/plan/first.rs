@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    clients::{Client, Conclusion, conclude},
+    clients::{Client, Conclusion},
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
@@ -189,12 +189,27 @@ impl FirstAnswer {
         }
     }
 
-    /// The plan with what follows from the answer. What a person has said there already stays as it is.
-    pub fn put(&self, plan: &Plan, names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
+    /// What clients said, where they were asked whether they look there at all.
+    pub fn clients(&self) -> Option<&[Client]> {
+        match self {
+            Self::Ground(Ground::NoNeed { clients, .. }) => Some(clients),
+            _ => None,
+        }
+    }
+
+    /// The plan with what follows from the answer. What a person has said there already stays as it is. `concluded` is
+    /// what follows from what clients said, beside all that is known otherwise.
+    pub fn put(
+        &self,
+        plan: &Plan,
+        names: &FirstNames,
+        concluded: Option<Conclusion>,
+        today: Date,
+    ) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         match self {
             Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Visitors(_) | Self::Shown(_) => {}
-            Self::Ground(ground) => ground.put(&mut plan, names)?,
+            Self::Ground(ground) => ground.put(&mut plan, names, concluded)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,
         }
@@ -203,17 +218,13 @@ impl FirstAnswer {
 }
 
 impl Ground {
-    fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+    fn put(&self, plan: &mut Plan, names: &FirstNames, concluded: Option<Conclusion>) -> Result<(), PlanError> {
         match self {
             Self::Sideline | Self::Pays { .. } => Ok(()),
             Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
-            Self::NoNeed { again_on, clients } => {
+            Self::NoNeed { again_on, .. } => {
                 say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())])?;
-                if conclude(clients, None, &[]).conclusion == Conclusion::GoAndTalk {
-                    talk(plan, names)
-                } else {
-                    Ok(())
-                }
+                if concluded == Some(Conclusion::GoAndTalk) { talk(plan, names) } else { Ok(()) }
             }
             Self::Somebody(job) => job.put(plan, names),
         }

@@ -19,7 +19,7 @@ fn names() -> FirstNames {
 }
 
 fn put(plan: &Plan, answer: FirstAnswer) -> Plan {
-    answer.put(plan, &names(), TODAY).unwrap()
+    answer.put(plan, &names(), None, TODAY).unwrap()
 }
 
 fn row<'a>(plan: &'a Plan, section: Section, name: &str) -> &'a Row {
@@ -101,23 +101,17 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
     }
 }
 
-fn client(looks: bool, misses: bool) -> Client {
-    Client { looks: Some(looks), misses: Some(misses), words: "By the door".into() }
-}
-
 #[test]
-fn where_two_of_three_say_no_meeting_them_stands_in_the_plan_once() {
-    let said = |clients: &[(bool, bool)]| {
-        let clients = clients.iter().map(|(looks, misses)| client(*looks, *misses)).collect();
-        FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients })
-    };
-    let no = said(&[(false, false), (false, false), (true, false)]);
-    let plan = put(&Plan::default(), no.clone());
+fn where_it_is_not_social_media_meeting_them_stands_in_the_plan_once() {
+    let answer = FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients: Vec::new() });
+    let put = |plan: &Plan, concluded| answer.put(plan, &names(), Some(concluded), TODAY).unwrap();
+    let plan = put(&Plan::default(), Conclusion::GoAndTalk);
     let habits: Vec<&str> = plan.of(Section::Away).map(|row| row.text(Field::Habit)).collect();
     assert_eq!(habits, ["face_to_face"]);
-    assert_eq!(put(&plan, no), plan);
-    let yes = put(&Plan::default(), said(&[(true, true), (true, false), (false, false)]));
-    assert_eq!(yes.of(Section::Away).count(), 0);
+    assert_eq!(put(&plan, Conclusion::GoAndTalk), plan);
+    for other in Conclusion::ALL.iter().filter(|other| **other != Conclusion::GoAndTalk) {
+        assert_eq!(put(&Plan::default(), *other).of(Section::Away).count(), 0, "{other:?}");
+    }
 }
 
 #[test]
@@ -159,7 +153,7 @@ fn an_answer_is_kept_as_it_was_given() {
     for answer in [
         FirstAnswer::Stand(Stand::NoNeed),
         FirstAnswer::Ground(Ground::Sideline),
-        FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY, clients: vec![client(false, false)] }),
+        FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY, clients: vec![Client::default()] }),
         FirstAnswer::Shown(true),
         week(),
     ] {

@@ -5,14 +5,13 @@ use banyan_app::{
     Actor,
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
+        LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
         leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
     },
     workspace::{
         Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_workspace,
         words::Words,
     },
-    workspace::{Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_workspace, words::Words},
 };
 use banyan_domain::{
     plan::{
@@ -229,6 +228,20 @@ fn clients(said: &[(bool, bool)]) -> Vec<Client> {
     let client =
         |(looks, misses): &(bool, bool)| Client { looks: Some(*looks), misses: Some(*misses), words: String::new() };
     said.iter().map(client).collect()
+}
+
+#[tokio::test]
+async fn the_plan_is_told_the_same_as_the_page_says() {
+    let test = TestApp::new().await;
+    let again_on = jiff::civil::date(2026, 3, 9);
+    let said = clients(&[(false, false), (false, false)]);
+    answer(&test, FirstAnswer::Stand(Stand::NoNeed)).await;
+    count_visitors(&test.app, &test.ada, b"Source,Visits\nlinkedin.com,40\nguide.example,60\n".to_vec()).await.unwrap();
+    answer(&test, FirstAnswer::Ground(Ground::NoNeed { again_on, clients: said })).await;
+    let concluded = conclude_need(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!(concluded.conclusion, Conclusion::NumbersDiffer);
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert_eq!(plan.of(Section::Away).count(), 0, "nobody is sent away from the screen while the numbers differ");
 }
 
 #[tokio::test]
