@@ -143,6 +143,7 @@ impl From<ChangePlanError> for Problem {
             ChangePlanError::Plan(wrong) => wrong.into(),
             ChangePlanError::Conflict { .. } => Self::of(Kind::Changed, wrong),
             ChangePlanError::NothingToCure => Self::of(Kind::NotNow, wrong),
+            ChangePlanError::TooMuchSaid(_) => Self::of(Kind::CannotStand, wrong),
             ChangePlanError::Internal(error) => error.into(),
         }
     }

@@ -39,6 +39,11 @@ async fn an_answer_that_is_none_is_refused() {
     ] {
         desk.post("/api/v1/first", &answer).await.problem(StatusCode::BAD_REQUEST);
     }
+    let clients = vec![json!({ "looks": false, "misses": false }); 10];
+    let ground = json!({ "stand": "no_need", "again_on": "2026-12-20", "clients": clients });
+    let too_much = desk.post("/api/v1/first", &json!({ "question": "ground", "ground": ground })).await;
+    let said = too_much.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().unwrap().contains("at most 9 clients"), "{said}");
     assert!(desk.get("/api/v1/first").await.done()["answers"].as_array().unwrap().is_empty());
 }
 

@@ -47,6 +47,7 @@ pub(super) async fn answer_with(
     kit: Option<&Plan>,
 ) -> Result<(), ChangePlanError> {
     actor.needs(Right::Own)?;
+    answer.check_length()?;
     let workspace = show_workspace(app, actor.workspace).await?;
     let names = names(app, actor, Words::for_language(&workspace.language)).await?;
     let concluded = concluded(app, actor, answer).await?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_db::Tx;
 use banyan_domain::{
     plan::{
-        Field, Plan, PlanError, RowId, Section, Toward,
+        Field, Plan, PlanError, RowId, Section, TooMuchSaid, Toward,
         check::{Change, Facts, check},
     },
     workspace::Right,
@@ -67,6 +67,8 @@ pub enum ChangePlanError {
     Conflict { version: i64 },
     #[error("the check no longer says this; nothing was changed")]
     NothingToCure,
+    #[error(transparent)]
+    TooMuchSaid(#[from] TooMuchSaid),
     #[error(transparent)]
     Internal(#[from] Internal),
 }

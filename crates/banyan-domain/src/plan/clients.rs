@@ -16,6 +16,22 @@ pub struct Client {
     pub words: String,
 }
 
+/// More answers are no clearer.
+pub const MOST_CLIENTS: usize = 9;
+pub const LONGEST_CLIENT_WORDS: usize = 500;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "what at most {MOST_CLIENTS} clients said is kept, in {LONGEST_CLIENT_WORDS} letters each at most; nothing was saved"
+)]
+pub struct TooMuchSaid;
+
+/// Whether all that was said can be kept as it was said.
+pub(super) fn check_length(clients: &[Client]) -> Result<(), TooMuchSaid> {
+    let is_long = |client: &Client| client.words.chars().count() > LONGEST_CLIENT_WORDS;
+    if clients.len() > MOST_CLIENTS || clients.iter().any(is_long) { Err(TooMuchSaid) } else { Ok(()) }
+}
+
 spelled! {
     /// What follows from what they said.
     Conclusion {
@@ -168,6 +184,16 @@ mod tests {
         let seen = ContactsSeen { with_profile: u32::MAX / 3 - 1, ..seen };
         let found = conclude(&[client("nn"), client("nn")], Some(&seen), &[&file]);
         assert_eq!(found.conclusion, Conclusion::GoAndTalk);
+    }
+
+    #[test]
+    fn more_than_can_be_shown_is_not_kept() {
+        let many = |clients: usize, letters: usize| {
+            check_length(&vec![Client { words: "ö".repeat(letters), ..Client::default() }; clients])
+        };
+        assert_eq!(many(MOST_CLIENTS, LONGEST_CLIENT_WORDS), Ok(()));
+        assert_eq!(many(MOST_CLIENTS + 1, 1), Err(TooMuchSaid));
+        assert_eq!(many(1, LONGEST_CLIENT_WORDS + 1), Err(TooMuchSaid));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    clients::{Client, Conclusion},
+    clients::{Client, Conclusion, TooMuchSaid, check_length},
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
@@ -195,6 +195,10 @@ impl FirstAnswer {
             Self::Ground(Ground::NoNeed { clients, .. }) => Some(clients),
             _ => None,
         }
+    }
+
+    pub fn check_length(&self) -> Result<(), TooMuchSaid> {
+        check_length(self.clients().unwrap_or_default())
     }
 
     /// The plan with what follows from the answer. What a person has said there already stays as it is. `concluded` is

@@ -32,7 +32,7 @@ pub(crate) mod words;
 pub use aim::{Aim, Aimless, address_of, aim};
 pub use balance::{Balance, balance, offers_of_ten};
 pub use budget::{Budget, BudgetLine, Measure, Side, budget};
-pub use clients::{Client, Concluded, Conclusion, conclude};
+pub use clients::{Client, Concluded, Conclusion, LONGEST_CLIENT_WORDS, MOST_CLIENTS, TooMuchSaid, conclude};
 pub use compare::{Difference, compare};
 pub use connected::Connected;
 pub use contacts::{Contact, ContactsSeen};

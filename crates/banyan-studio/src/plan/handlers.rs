@@ -294,7 +294,7 @@ fn stop(error: ChangePlanError) -> Stop {
     match error {
         ChangePlanError::Refused(refused) => refused.into(),
         ChangePlanError::Plan(_) | ChangePlanError::NothingToCure => Fault::NotFound.into(),
-        ChangePlanError::Conflict { .. } => Fault::Refused.into(),
+        ChangePlanError::Conflict { .. } | ChangePlanError::TooMuchSaid(_) => Fault::Refused.into(),
         ChangePlanError::Internal(error) => error.into(),
     }
 }

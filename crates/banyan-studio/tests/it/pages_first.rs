@@ -289,8 +289,12 @@ async fn what_clients_said_has_its_place_and_the_answer_may_be_not_social_media(
     desk.hand_over("/studio/first/visitors", &[], ("visitors", file)).await;
     let page = desk.get("/studio/first/ground").await.html;
     assert!(page.contains("Your numbers say otherwise.") && page.contains("Of 100 visits, 70 came"), "{page}");
-    let refused = desk.post("/studio/first/ground", "again=soon&looks-1=no").await;
-    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    let long = format!("again=2026-03-30&words-1={}", "x".repeat(501));
+    for unfit in ["again=soon&looks-1=no", &long] {
+        let refused = desk.post("/studio/first/ground", unfit).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    }
+    assert!(desk.get("/studio/first/ground").await.html.contains("value=\"By the door\""), "nothing was cut");
 }
 
 #[tokio::test]

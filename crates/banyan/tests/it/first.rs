@@ -49,6 +49,9 @@ async fn two_of_three_who_say_no_are_an_answer() {
     let concluded = told(&lines, "concluded");
     assert_eq!((&concluded["conclusion"], &concluded["not_there"]), (&json!("go_and_talk"), &json!(2)));
     assert_eq!(concluded["visits"], Value::Null, "nobody counted them");
-    let said = house.run(&["first", "ground", "--client", "perhaps"]);
-    assert_eq!(said.code, 1, "{}", said.out);
+    let too_many = [&["first", "ground"][..], &["--client", "no,no"].repeat(10)].concat();
+    for unfit in [&["first", "ground", "--client", "perhaps"][..], &too_many] {
+        let said = house.run(unfit);
+        assert_eq!(said.code, 1, "{}", said.out);
+    }
 }

@@ -5,7 +5,7 @@ use banyan_app::{
     Actor,
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
+        ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
         leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
     },
     workspace::{
@@ -15,7 +15,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, Lately, Section,
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Section,
         first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
     },
     time::DAY,
@@ -242,6 +242,21 @@ async fn the_plan_is_told_the_same_as_the_page_says() {
     assert_eq!(concluded.conclusion, Conclusion::NumbersDiffer);
     let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
     assert_eq!(plan.of(Section::Away).count(), 0, "nobody is sent away from the screen while the numbers differ");
+}
+
+#[tokio::test]
+async fn more_clients_than_the_page_can_show_are_refused_and_nothing_is_kept() {
+    let test = TestApp::new().await;
+    let again_on = jiff::civil::date(2026, 3, 9);
+    let ground = |clients| FirstAnswer::Ground(Ground::NoNeed { again_on, clients });
+    answer(&test, FirstAnswer::Stand(Stand::NoNeed)).await;
+    let one = Client { words: "x".repeat(LONGEST_CLIENT_WORDS + 1), ..Client::default() };
+    for too_much in [clients(&[(false, false); MOST_CLIENTS + 1]), vec![one]] {
+        let refused = answer_first(&test.app, &test.ada, &ground(too_much)).await;
+        assert!(matches!(refused, Err(ChangePlanError::TooMuchSaid(_))), "{refused:?}");
+    }
+    assert!(first_answers(&test.app, &test.ada).await.unwrap().ground().is_none());
+    answer(&test, ground(clients(&[(false, false); MOST_CLIENTS]))).await;
 }
 
 #[tokio::test]

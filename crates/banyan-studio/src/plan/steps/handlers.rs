@@ -231,7 +231,9 @@ pub(crate) async fn say_after(visit: Visit, Filled(form): Filled<AfterForm>) -> 
         Ok(_) => Ok(go(PAGE, Some(Done::Saved))),
         // Somebody changed the same line: the page shows it as it is now.
         Err(ChangePlanError::Conflict { .. }) => Ok(go(PAGE, None)),
-        Err(ChangePlanError::Plan(_) | ChangePlanError::NothingToCure) => Err(Fault::Refused.into()),
+        Err(ChangePlanError::Plan(_) | ChangePlanError::NothingToCure | ChangePlanError::TooMuchSaid(_)) => {
+            Err(Fault::Refused.into())
+        }
         Err(ChangePlanError::Refused(refused)) => Err(refused.into()),
         Err(ChangePlanError::Internal(error)) => Err(error.into()),
     }

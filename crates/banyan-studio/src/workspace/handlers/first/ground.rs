@@ -15,7 +15,7 @@ use banyan_app::{
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Field, PlanError, Role, Section,
+        Client, ContactsSeen, Field, MOST_CLIENTS, PlanError, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
@@ -41,8 +41,6 @@ use crate::{
 
 /// One asks three, and a few more where they do not agree.
 const THREE: usize = 3;
-const MOST_CLIENTS: usize = 9;
-const LONGEST_WORDS: usize = 500;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -201,7 +199,7 @@ impl Sent {
         let client = |n| Client {
             looks: tap(format!("looks-{n}")),
             misses: tap(format!("misses-{n}")),
-            words: self.one(&format!("words-{n}")).trim().chars().take(LONGEST_WORDS).collect(),
+            words: self.one(&format!("words-{n}")).trim().to_owned(),
         };
         (1..=MOST_CLIENTS).map(client).filter(|client| !client.says_nothing()).collect()
     }

@@ -31,7 +31,10 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show,
-    workspace::first::{Owner, OwnerForm, OwnerProblem},
+    workspace::{
+        Fault,
+        first::{Owner, OwnerForm, OwnerProblem},
+    },
 };
 
 #[derive(Default, Deserialize)]
@@ -116,6 +119,8 @@ fn looks_like_an_address(typed: &str) -> bool {
 fn stop(error: ChangePlanError) -> Stop {
     match error {
         ChangePlanError::Refused(refused) => refused.into(),
+        // No page of ours sends that much.
+        ChangePlanError::TooMuchSaid(_) => Fault::Refused.into(),
         ChangePlanError::Internal(error) => error.into(),
         other => broken(other),
     }
