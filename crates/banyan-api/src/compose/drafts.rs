@@ -158,15 +158,20 @@ pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<PostSent>>) -> Answer<At
     Ok(At(saved.revision, DraftSaved::of(&saved)))
 }
 
-/// What was put there otherwise stays, unless something else is sent in its place.
+/// What was put there otherwise stays, unless something else is sent in its place. What is said of a file stays with it.
 fn stay(words: &mut Draft, before: Draft) {
     if words.media.is_empty() {
         words.media = before.media;
-        words.left_out = before.left_out;
     }
-    words.poll = words.poll.take().or(before.poll);
-    words.about = words.about.take().or(before.about);
+    words.left_out = before.left_out;
+    words.cut = before.cut;
+    words.kept = before.kept;
     words.again = before.again;
+    words.poll = words.poll.take().or(before.poll);
+    // Nobody is quoted beside another address.
+    if words.link == before.link {
+        words.about = words.about.take().or(before.about);
+    }
 }
 
 /// Each sending is a page of its own: nothing written meanwhile is written over.

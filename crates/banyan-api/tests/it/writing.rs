@@ -1,6 +1,16 @@
 //! What a program writes and has looked at: drafts, saved words, people, the library, and the guard.
 
-use banyan_app::compose::library::{NewAsset, add_asset};
+use std::collections::BTreeSet;
+
+use banyan_app::{
+    compose::{
+        Draft, KeptRule, SaveDraft,
+        library::{Attached, NewAsset, add_asset},
+        open_draft, save_draft,
+    },
+    fresh_id,
+};
+use banyan_domain::{compose::About, ids::DraftId};
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -40,6 +50,50 @@ async fn a_draft_is_begun_changed_at_its_version_removed_and_brought_back() {
     assert_eq!(post["text"], "Rye needs a night.");
     desk.post(DRAFTS, &json!({ "text": " " })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     desk.get(&format!("{DRAFTS}/{NOBODY}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_program_that_changes_the_text_leaves_alone_what_it_cannot_say() {
+    let desk = Desk::open().await;
+    let (app, ada) = (&desk.test.app, &desk.test.ada);
+    let own = desk.test.connect("own_site", &[]).await;
+    let asset = add_asset(app, ada, NewAsset { name: "loaf.gif".into(), bytes: DOT.to_vec() }).await.unwrap().id;
+    let files = || [(own, BTreeSet::from([asset]))].into();
+    let draft = Draft {
+        text: "They say it well.".to_owned(),
+        link: Some("https://mill.example/rye".to_owned()),
+        about: Some(About { author: "Ines".to_owned(), quote: "Rye is slow.".to_owned(), ..About::default() }),
+        language: Some("en".to_owned()),
+        channels: vec![own],
+        media: vec![Attached { asset, alt: Some("A loaf".to_owned()), focus: None }],
+        left_out: files(),
+        cut: files(),
+        kept: [("repeated-text".to_owned(), KeptRule::because("it sold out"))].into(),
+        ..Draft::default()
+    };
+    let id: DraftId = fresh_id();
+    let wish = SaveDraft { id, page: fresh_id(), read: 0, draft: &draft };
+    save_draft(app, ada, &wish).await.unwrap();
+    let stands = async || open_draft(app, ada, id).await.unwrap().draft;
+    let before = stands().await;
+
+    let path = format!("{DRAFTS}/{}", id.0);
+    let open = desk.get(&path).await;
+    let mut sent = json!({ "text": "They say it better." });
+    for field in ["link", "about", "language", "media", "channels"] {
+        sent[field] = open.done()[field].clone();
+    }
+    let changed = desk.send("PUT", &path, open.etag(), &sent).await;
+    let text = "They say it better.".to_owned();
+    assert_eq!(stands().await, Draft { text: text.clone(), ..before.clone() });
+    sent.as_object_mut().unwrap().retain(|field, _| !["about", "media"].contains(&field.as_str()));
+    let changed = desk.send("PUT", &path, changed.etag(), &sent).await;
+    assert_eq!(stands().await, Draft { text: text.clone(), ..before.clone() }, "what is not sent stays");
+
+    sent["link"] = json!("https://elsewhere.example/oat");
+    desk.send("PUT", &path, changed.etag(), &sent).await.done();
+    let link = Some("https://elsewhere.example/oat".to_owned());
+    assert_eq!(stands().await, Draft { text, link, about: None, ..before }, "nobody is quoted beside another address");
 }
 
 #[tokio::test]
