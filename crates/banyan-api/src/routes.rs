@@ -153,7 +153,7 @@ fn work() -> Vec<Route> {
         row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),
         row(POST, "/api/v1/publications/{id}/move", ("move_publication", Publish), "Gives what has not left another time.", queue::put_at),
         row(GET, "/api/v1/publications/{id}/words", ("show_words_there", Look), "The words of one place, and whether they can be changed once they are out.", words::show),
-        row(PUT, "/api/v1/publications/{id}/words", ("edit_published", Publish), "Changes the words of one place after they are out.", words::edit),
+        row(PUT, "/api/v1/publications/{id}/words", ("edit_published", Publish), "Changes the words of one place after they are out.", words::edit).with_version(),
         row(POST, "/api/v1/publications/{id}/keep", ("keep_finding", Publish), "Keeps what a check found, with the reason.", guard::keep),
     ]
 }

@@ -5,10 +5,15 @@ pub(crate) mod compare;
 use banyan_app::{
     compose::{EditError, Line, ReadLinesError, guard_text, keep_finding, list_kept, read_lines as read_all},
     guard::{Choice, ChoiceError, ChoiceKind, choose as tell, list_choices, take_back},
+    workspace::words::Words,
 };
-use banyan_domain::ids::{PostId, PublicationId};
+use banyan_domain::{
+    guard::Finding,
+    ids::{PostId, PublicationId},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{
@@ -189,6 +194,12 @@ pub(crate) async fn keep(ask: Ask<Uuid, Nothing, Sent<KeepIt>>) -> Answer<Done> 
     Ok(Done)
 }
 
+/// A program decides by them whether to keep what was found.
+fn found<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Value {
+    let words = Words::for_language("en");
+    findings.into_iter().map(|finding| json!(FindingShown::of(words, finding))).collect()
+}
+
 impl From<EditError> for Problem {
     fn from(wrong: EditError) -> Self {
         match wrong {
@@ -196,7 +207,12 @@ impl From<EditError> for Problem {
             EditError::NotHere => Self::of(Kind::NotHere, wrong),
             EditError::HasLeft => Self::of(Kind::NotNow, wrong),
             EditError::Conflict { .. } => Self::of(Kind::Changed, wrong),
-            EditError::Blocked { .. } | EditError::ThinkAgain { .. } => Self::of(Kind::CannotStand, wrong),
+            EditError::Blocked { ref finding } => {
+                Self::of(Kind::CannotStand, &wrong).with("findings", found([&**finding]))
+            }
+            EditError::ThinkAgain { ref findings } => {
+                Self::of(Kind::CannotStand, &wrong).with("findings", found(findings))
+            }
             EditError::Proof(wrong) => wrong.into(),
             EditError::Decide(wrong) => wrong.into(),
             EditError::Internal(error) => error.into(),

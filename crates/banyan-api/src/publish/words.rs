@@ -1,15 +1,17 @@
 //! The words of one place after they are out, for programs.
 
-use banyan_app::compose::{Fixed, PlaceWords, edit_published, show_words_there};
+use banyan_app::compose::{EditError, Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
 use banyan_domain::ids::PublicationId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
     ask::{Ask, Nothing, Sent},
     compose::FindingShown,
-    give::Given,
+    give::{At, Given},
+    problem::Problem,
     route::Answer,
 };
 
@@ -28,8 +30,6 @@ pub(crate) struct PlaceWordsShown {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "WordsThere")]
 pub(crate) struct WordsShown {
-    /// Of the post; sent back with other words.
-    revision: i64,
     words: PlaceWordsShown,
     /// Why nobody can change them from here: `not_out`, `network`, `seen_by_person`, `from_source`, `not_connected`.
     fixed: Option<&'static str>,
@@ -39,30 +39,34 @@ pub(crate) struct WordsShown {
     unsure: bool,
 }
 
-pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<WordsShown>> {
+/// At the version of the post.
+pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<At<WordsShown>> {
     let there = show_words_there(&ask.app, &ask.actor, PublicationId(ask.path)).await?;
-    let PlaceWords { title, text, content_warning, first_comment, alts } = there.words;
-    Ok(Given(WordsShown {
-        revision: there.revision,
-        words: PlaceWordsShown { title, text, content_warning, first_comment, alts },
-        fixed: there.fixed.map(|fixed| match fixed {
-            Fixed::NotOut => "not_out",
-            Fixed::Network => "network",
-            Fixed::SeenByPerson => "seen_by_person",
-            Fixed::NotConnected => "not_connected",
-            Fixed::FromSource => "from_source",
-        }),
-        poll_stays: there.poll_stays,
-        unsure: there.unsure,
-    }))
+    Ok(At(there.revision, there.into()))
+}
+
+impl From<WordsThere> for WordsShown {
+    fn from(there: WordsThere) -> Self {
+        let PlaceWords { title, text, content_warning, first_comment, alts } = there.words;
+        Self {
+            words: PlaceWordsShown { title, text, content_warning, first_comment, alts },
+            fixed: there.fixed.map(|fixed| match fixed {
+                Fixed::NotOut => "not_out",
+                Fixed::Network => "network",
+                Fixed::SeenByPerson => "seen_by_person",
+                Fixed::NotConnected => "not_connected",
+                Fixed::FromSource => "from_source",
+            }),
+            poll_stays: there.poll_stays,
+            unsure: there.unsure,
+        }
+    }
 }
 
 /// What is left out stays as it is; an empty one is taken away.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OtherWords {
-    /// As the words were read.
-    revision: i64,
     text: String,
     title: Option<String>,
     content_warning: Option<String>,
@@ -87,10 +91,18 @@ pub(crate) struct Came {
 
 pub(crate) async fn edit(ask: Ask<Uuid, Nothing, Sent<OtherWords>>) -> Answer<Given<Came>> {
     let say = ask.words();
-    let OtherWords { revision, text, title, content_warning, first_comment, alts, keep } = ask.body.0;
+    let read_at = ask.read_at()?;
+    let OtherWords { text, title, content_warning, first_comment, alts, keep } = ask.body.0;
     let words = PlaceWords { title, text, content_warning, first_comment, alts };
     let id = PublicationId(ask.path);
-    let came = edit_published(&ask.app, &ask.actor, id, revision, &words, keep.as_deref()).await?;
+    let came = match edit_published(&ask.app, &ask.actor, id, read_at, &words, keep.as_deref()).await {
+        Err(wrong @ EditError::Conflict { .. }) => {
+            let there = show_words_there(&ask.app, &ask.actor, id).await?;
+            let now = json!({ "version": there.revision, "there": WordsShown::from(there) });
+            return Err(Problem::from(wrong).with("now", now));
+        }
+        came => came?,
+    };
     Ok(Given(Came {
         outcome: came.outcome.as_str(),
         url: came.url,

@@ -61,6 +61,38 @@ async fn a_post_waits_in_the_queue_goes_out_and_has_its_proof() {
 }
 
 #[tokio::test]
+async fn the_words_of_one_place_are_changed_at_their_version_and_what_the_guard_asks_comes_back() {
+    let desk = Desk::open().await;
+    let (town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye rests two days.", "channels": [channel], "now": true });
+    let written = desk.post(POSTS, &post).await.done();
+    desk.test.run_due().await;
+    let path = format!("/api/v1/publications/{}/words", written["places"][0]["publication"].as_str().unwrap());
+    let there = desk.get(&path).await;
+    assert_eq!(there.done()["words"]["text"], "Rye rests two days.");
+    let three = json!({ "text": "Rye rests three days." });
+    desk.send("PUT", &path, "", &three).await.problem(StatusCode::PRECONDITION_REQUIRED);
+
+    let name = json!({ "kind": "name", "what": "Tom Berg" });
+    desk.post("/api/v1/guard/choices", &name).await.done();
+    let of_tom = json!({ "text": "Tom Berg's rye rests three days." });
+    let asked = desk.send("PUT", &path, there.etag(), &of_tom).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let finding = &asked["findings"][0];
+    assert_eq!((&finding["rule"], &finding["level"]), (&json!("personal-data"), &json!("warn")), "{asked}");
+    assert!(finding["message"].as_str().unwrap().contains("Tom Berg"), "{asked}");
+    let long = json!({ "text": "x".repeat(6_000) });
+    let refused = desk.send("PUT", &path, there.etag(), &long).await;
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.", "{}", refused.text);
+
+    assert_eq!(desk.send("PUT", &path, there.etag(), &three).await.done()["outcome"], "changed");
+    let late = desk.send("PUT", &path, there.etag(), &json!({ "text": "Rye rests four days." })).await;
+    let late = late.problem(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(late["now"]["there"]["words"]["text"], "Rye rests three days.", "{late}");
+    let version = format!("\"{}\"", late["now"]["version"]);
+    assert_eq!(desk.send("PUT", &path, &version, &three).await.done()["outcome"], "untouched");
+}
+
+#[tokio::test]
 async fn files_of_the_library_and_a_poll_go_along_and_what_is_not_there_is_refused() {
     let desk = Desk::open().await;
     let (town, channel) = mastodon(&desk).await;
