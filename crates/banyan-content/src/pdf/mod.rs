@@ -1,7 +1,7 @@
 //! A document on A4, as a PDF of its own: fonts in it, text that can be marked and read aloud.
 //!
-//! The head stands across the sheet, the body runs in two columns. Letters shrink as far as they stay readable; what
-//! still does not fit goes on to another sheet, for no word is left out.
+//! The head stands across the sheet, the body runs in two columns, and no row is broken between them. Letters shrink as far
+//! as they stay readable, then rows may break; what still does not fit goes on to another sheet, for no word is left out.
 
 mod face;
 mod file;
@@ -10,6 +10,7 @@ mod pages;
 pub mod read;
 
 use face::Case;
+use pages::Rows;
 
 /// The smallest letters that are printed, in points.
 pub const SMALLEST: f32 = 8.5;
@@ -89,12 +90,13 @@ pub struct Pdf {
     pub unknown_letters: usize,
 }
 
-/// The whole paper, in the largest letters in which it stands on one sheet.
+/// The whole paper, in the largest letters in which it stands on one sheet, its rows whole if that can be.
 pub fn set(document: &Document, fonts: &Fonts<'_>) -> Result<Pdf, PdfError> {
     let mut case = Case::open(fonts)?;
     let mut sheets = Vec::new();
-    for size in BODY_SIZES {
-        sheets = pages::pour(document, size, &case);
+    let whole = BODY_SIZES.map(|size| (size, Rows::Whole));
+    for (size, rows) in whole.into_iter().chain([(SMALLEST, Rows::Broken), (SMALLEST, Rows::Whole)]) {
+        sheets = pages::pour(document, size, rows, &case);
         if sheets.len() == 1 {
             break;
         }

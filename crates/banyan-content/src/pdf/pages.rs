@@ -64,7 +64,15 @@ impl Loose {
     }
 }
 
-pub(super) fn pour(document: &Document, size: f32, case: &Case<'_>) -> Vec<Sheet> {
+/// What happens to a row at a column's lower edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// It begins in the next column, unless it is longer than a column is.
+    Whole,
+    Broken,
+}
+
+pub(super) fn pour(document: &Document, size: f32, rows: Rows, case: &Case<'_>) -> Vec<Sheet> {
     let head = loose(&document.head, 0, size, ACROSS, case);
     let body = loose(&document.body, document.head.len(), size, COLUMN, case);
     let foot = loose(&document.foot, document.head.len() + document.body.len(), size, ACROSS, case);
@@ -84,7 +92,7 @@ pub(super) fn pour(document: &Document, size: f32, case: &Case<'_>) -> Vec<Sheet
         ceiling = SHEET.1 - TOP;
     }
     let begun = sheets.len() - 1;
-    for (index, column) in in_columns(body, ceiling, floor).into_iter().enumerate() {
+    for (index, column) in in_columns(body, rows, ceiling, floor).into_iter().enumerate() {
         if begun + index / 2 == sheets.len() {
             sheets.push(Sheet::default());
         }
@@ -102,11 +110,11 @@ pub(super) fn pour(document: &Document, size: f32, case: &Case<'_>) -> Vec<Sheet
 }
 
 /// The shortest columns that hold the body on one sheet; else as long as the paper is.
-fn in_columns(body: Vec<Loose>, ceiling: f32, floor: f32) -> Vec<Vec<Loose>> {
+fn in_columns(body: Vec<Loose>, rows: Rows, ceiling: f32, floor: f32) -> Vec<Vec<Loose>> {
     let least = (tall(&body) / 2.0) as u32;
     let mut heights = (least..(ceiling - floor) as u32).step_by(6).map(|height| ceiling - height as f32);
-    let even = heights.find(|floor| counts(&body, ceiling, *floor).len() <= 2);
-    let counts = counts(&body, ceiling, even.unwrap_or(floor));
+    let even = heights.find(|floor| counts(&body, rows, ceiling, *floor).len() <= 2);
+    let counts = counts(&body, rows, ceiling, even.unwrap_or(floor));
     let mut body = body.into_iter();
     counts.into_iter().map(|count| body.by_ref().take(count).collect()).collect()
 }
@@ -137,17 +145,13 @@ fn tall(lines: &[Loose]) -> f32 {
 }
 
 /// How many lines each column takes. A heading never stands last.
-fn counts(lines: &[Loose], ceiling: f32, floor: f32) -> Vec<usize> {
+fn counts(lines: &[Loose], rows: Rows, ceiling: f32, floor: f32) -> Vec<usize> {
     let mut counts = Vec::new();
     let (mut begin, mut y) = (0, ceiling);
     for (at, line) in lines.iter().enumerate() {
         let is_top = at == begin;
-        let next = if line.kind == Kind::Heading {
-            lines.get(at + 1).map_or(0.0, |next| next.above + next.height())
-        } else {
-            0.0
-        };
-        if !is_top && y - line.above - line.height() - next < floor {
+        let may_begin = !is_top && lines[at - 1].kind != Kind::Heading;
+        if may_begin && y - tall(&lines[at..end_of(lines, at, rows)]) < floor {
             counts.push(at - begin);
             begin = at;
             y = if counts.len() < 2 { ceiling } else { SHEET.1 - TOP } - line.height();
@@ -157,6 +161,17 @@ fn counts(lines: &[Loose], ceiling: f32, floor: f32) -> Vec<usize> {
     }
     counts.push(lines.len() - begin);
     counts
+}
+
+/// Where that ends which must stand together from a line on: a heading with what comes after it, and a row that is whole.
+fn end_of(lines: &[Loose], at: usize, rows: Rows) -> usize {
+    let line = &lines[at];
+    let end = at + lines[at..].iter().take_while(|other| other.block == line.block).count();
+    match line.kind {
+        Kind::Heading if end < lines.len() => end_of(lines, end, rows),
+        _ if line.is_first && rows == Rows::Whole => end,
+        _ => at + 1,
+    }
 }
 
 /// Where the next line goes on the last sheet.
@@ -194,29 +209,56 @@ impl Pen {
 mod tests {
     use super::*;
 
-    fn line(kind: Kind, above: f32) -> Loose {
-        Loose { block: 0, kind, size: 10.0, above, is_first: true, runs: Vec::new() }
+    const LINE: f32 = 10.0 * LEADING;
+
+    /// Blocks of so many lines each.
+    fn blocks(of: &[(Kind, usize)]) -> Vec<Loose> {
+        let lines = of.iter().enumerate().flat_map(|(block, (kind, lines))| {
+            (0..*lines).map(move |nth| {
+                let (kind, is_first) = (*kind, nth == 0);
+                Loose { block, kind, size: 10.0, above: 0.0, is_first, runs: Vec::new() }
+            })
+        });
+        lines.collect()
+    }
+
+    fn columns_of(lines: &[Loose], rows: Rows, high: f32) -> Vec<usize> {
+        counts(lines, rows, 100.0, 100.0 - high * LINE)
     }
 
     #[test]
     fn columns_end_before_a_heading_that_would_stand_alone() {
-        let lines: Vec<Loose> = [Kind::Text, Kind::Text, Kind::Heading, Kind::Text].map(|kind| line(kind, 0.0)).into();
-        assert_eq!(counts(&lines, 100.0, 100.0 - 4.0 * 13.0), [4]);
-        assert_eq!(counts(&lines, 100.0, 100.0 - 3.5 * 13.0), [2, 2]);
+        let lines = blocks(&[(Kind::Text, 1), (Kind::Text, 1), (Kind::Heading, 1), (Kind::Text, 1)]);
+        for rows in [Rows::Whole, Rows::Broken] {
+            assert_eq!(columns_of(&lines, rows, 4.1), [4]);
+            assert_eq!(columns_of(&lines, rows, 3.5), [2, 2]);
+        }
+    }
+
+    #[test]
+    fn a_row_stands_whole_in_its_column_unless_it_is_longer_than_that() {
+        let lines = blocks(&[(Kind::Text, 2), (Kind::Text, 3), (Kind::Text, 1)]);
+        assert_eq!(columns_of(&lines, Rows::Whole, 4.1), [2, 4]);
+        assert_eq!(columns_of(&lines, Rows::Broken, 4.1), [4, 2]);
+        let under_heading = blocks(&[(Kind::Text, 2), (Kind::Heading, 1), (Kind::Dashed, 2)]);
+        assert_eq!(columns_of(&under_heading, Rows::Whole, 4.1), [2, 3]);
+        let long = blocks(&[(Kind::Heading, 2), (Kind::Text, 6)]);
+        assert_eq!(columns_of(&long, Rows::Whole, 4.1), [4, 4], "and its heading does not stay behind alone");
     }
 
     #[test]
     fn both_columns_of_a_sheet_that_is_not_full_are_as_long() {
-        let lines: Vec<Loose> = (0..10).map(|_| line(Kind::Text, 0.0)).collect();
-        let counts: Vec<usize> = in_columns(lines, 700.0, 40.0).iter().map(Vec::len).collect();
+        let lines = blocks(&[(Kind::Text, 1); 10]);
+        let counts: Vec<usize> = in_columns(lines, Rows::Whole, 700.0, 40.0).iter().map(Vec::len).collect();
         assert_eq!(counts, [5, 5]);
     }
 
     #[test]
     fn what_does_not_fit_goes_on_and_no_line_is_lost() {
-        let lines: Vec<Loose> = (0..200).map(|_| line(Kind::Text, 1.0)).collect();
-        let columns = in_columns(lines, 300.0, 40.0);
-        assert!(columns.len() > 2);
-        assert_eq!(columns.iter().map(Vec::len).sum::<usize>(), 200);
+        for of in [[(Kind::Text, 1); 200].as_slice(), &[(Kind::Text, 200)]] {
+            let columns = in_columns(blocks(of), Rows::Whole, 300.0, 40.0);
+            assert!(columns.len() > 2);
+            assert_eq!(columns.iter().map(Vec::len).sum::<usize>(), 200);
+        }
     }
 }
