@@ -14,7 +14,7 @@ pub mod publish;
 pub mod schedule;
 pub mod workspace;
 
-pub use app::{App, AppBuilder, Clock, frame_of, fresh_id, network_of};
+pub use app::{App, AppBuilder, Clock, frame_of, fresh_id, network_of, takes_cuts};
 /// Doors know no net; what a person is told depends on how reading failed.
 pub use banyan_net::NetErrorKind;
 pub use error::Internal;

@@ -10,7 +10,7 @@ use banyan_app::{
 use banyan_domain::{compose::Objective, ids::DraftId};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::sent::{PostAbout, PostMedia, PostPoll, PostSent, draft};
@@ -74,6 +74,8 @@ pub(crate) struct DraftShown {
     content_warning: Option<String>,
     /// In the order in which they are shown.
     media: Vec<PostMedia>,
+    /// By channel: the pictures of which it is sent only the part that it shows.
+    cut: BTreeMap<Uuid, BTreeSet<Uuid>>,
     poll: Option<PostPoll>,
     objective: Word<Objective>,
     audience: Option<String>,
@@ -110,6 +112,9 @@ impl DraftShown {
             language: draft.language,
             content_warning: draft.content_warning,
             media: draft.media.into_iter().map(PostMedia::from).collect(),
+            cut: (draft.cut.into_iter())
+                .map(|(channel, files)| (channel.0, files.into_iter().map(|file| file.0).collect()))
+                .collect(),
             poll: draft.poll.map(PostPoll::from),
             objective: Word(draft.objective),
             audience: draft.aim.audience,
@@ -164,7 +169,9 @@ fn stay(words: &mut Draft, before: Draft) {
         words.media = before.media;
     }
     words.left_out = before.left_out;
-    words.cut = before.cut;
+    if words.cut.is_empty() {
+        words.cut = before.cut;
+    }
     words.kept = before.kept;
     words.again = before.again;
     words.poll = words.poll.take().or(before.poll);

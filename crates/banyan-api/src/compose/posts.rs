@@ -44,6 +44,8 @@ struct PlacePreview {
     parts: Vec<PartShown>,
     /// What goes along; words that nobody has said are none.
     media: Vec<PostMedia>,
+    /// The pictures of which only the part that the place shows goes along.
+    cut: Vec<Uuid>,
     /// Where the place has polls; elsewhere the answers stand in the words.
     poll: Option<PostPoll>,
     findings: Vec<FindingShown>,
@@ -70,6 +72,7 @@ pub(crate) async fn preview(ask: Ask<Nothing, Nothing, Sent<PostSent>>) -> Answe
 
 fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
     let part = |part: Part| PartShown { text: part.text, length: part.length, limit: part.limit };
+    let cut = place.media.iter().filter(|file| file.cut.is_some()).map(|file| file.asset.0).collect();
     PlacePreview {
         channel: place.channel.0,
         network: place.network,
@@ -77,6 +80,7 @@ fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
         content_warning: place.content_warning,
         parts: place.parts.into_iter().map(part).collect(),
         media: place.media.into_iter().map(PostMedia::from).collect(),
+        cut,
         poll: place.poll.map(PostPoll::from),
         findings: place.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
         rules_of: place.rules_of.map(Moment),

@@ -1,11 +1,12 @@
 //! A post as a program sends it: words, files, a poll, what it is about, what it is for, where to and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::{
     Actor, App,
     compose::{ChosenAim, Draft, When, library::Attached, places_of_audience},
     publish::{Channel, list_channels},
+    takes_cuts,
     workspace::show_workspace,
 };
 use banyan_domain::{
@@ -45,6 +46,10 @@ pub(crate) struct PostSent {
     /// Files of the library, in the order in which they are shown.
     #[serde(default)]
     media: Vec<PostMedia>,
+    /// By channel: the pictures of which it is sent only the part that it shows, around what matters in them; for places
+    /// that take no point.
+    #[serde(default)]
+    cut: BTreeMap<Uuid, BTreeSet<Uuid>>,
     poll: Option<PostPoll>,
     objective: Option<Word<Objective>>,
     /// Names of the plan's rows: what it is for.
@@ -180,6 +185,7 @@ pub(super) async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<D
         language: Some(language),
         content_warning: sent.content_warning.clone(),
         media: sent.media.iter().cloned().map(Attached::from).collect(),
+        cut: cuts(app, actor, sent).await?,
         poll: sent.poll.clone().map(Poll::from),
         objective: sent.objective.map(|objective| objective.0).unwrap_or_default(),
         channels: channels(app, actor, sent, &aim).await?,
@@ -187,6 +193,25 @@ pub(super) async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<D
         when: when(app, sent)?,
         ..Draft::default()
     })
+}
+
+/// Said of a place that would be sent them whole all the same, it is refused.
+async fn cuts(app: &App, actor: &Actor, sent: &PostSent) -> Result<BTreeMap<ChannelId, BTreeSet<AssetId>>, Problem> {
+    let known = if sent.cut.is_empty() { Vec::new() } else { list_channels(app, actor).await? };
+    let mut cuts = BTreeMap::new();
+    for (place, files) in &sent.cut {
+        let channel = known.iter().find(|channel| channel.id.0 == *place).ok_or_else(|| no_place(place))?;
+        if !app.connector(&channel.network).is_some_and(takes_cuts) {
+            let detail = format!("the place {place} is sent pictures whole; nothing was kept or put in the queue");
+            return Err(Problem::of(Kind::CannotStand, detail));
+        }
+        cuts.insert(channel.id, files.iter().copied().map(AssetId).collect());
+    }
+    Ok(cuts)
+}
+
+fn no_place(unknown: &Uuid) -> Problem {
+    Problem::of(Kind::CannotStand, format!("there is no place {unknown}; nothing was kept or put in the queue"))
 }
 
 fn when(app: &App, sent: &PostSent) -> Result<When, Problem> {
@@ -210,10 +235,7 @@ async fn channels(app: &App, actor: &Actor, sent: &PostSent, aim: &ChosenAim) ->
         let is_here =
             |wanted: &&Uuid| known.iter().any(|channel| channel.id.0 == **wanted && channel.rested_year.is_none());
         return match wanted.iter().find(|wanted| !is_here(wanted)) {
-            Some(unknown) => {
-                let detail = format!("there is no place {unknown}; nothing was put in the queue");
-                Err(Problem::of(Kind::CannotStand, detail))
-            }
+            Some(unknown) => Err(no_place(unknown)),
             None => Ok(wanted.iter().copied().map(ChannelId).collect()),
         };
     }

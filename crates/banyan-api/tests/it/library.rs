@@ -1,5 +1,7 @@
 //! Files through the door for programs: taken in as they are or in a form, described, shown people, and sent along.
 
+use banyan_connectors::bluesky::sim::{BlueskySim, Town};
+use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
@@ -101,4 +103,40 @@ async fn a_post_and_a_draft_name_their_files_with_words_and_point() {
     let written = desk.post("/api/v1/posts", &post).await.done();
     let shown = desk.get(&format!("/api/v1/posts/{}", written["post"].as_str().unwrap())).await.done();
     assert_eq!(shown["media"], media);
+}
+
+/// A place that takes no point.
+async fn bluesky(desk: &Desk) -> (Simulation<Town>, String) {
+    let town = Simulation::start(BlueskySim::default()).await.unwrap();
+    town.clock().set(desk.test.app.now().0);
+    let (url, resident) = (town.url(), Town::default().accounts.remove(0));
+    let form = [("server", &*url), ("handle", &resident.handle), ("app_password", &resident.app_password)];
+    let channel = desk.test.connect("bluesky", &form).await;
+    (town, channel.to_string())
+}
+
+#[tokio::test]
+async fn a_picture_goes_cut_where_a_place_takes_it_so_and_elsewhere_that_is_refused() {
+    let desk = Desk::open().await;
+    let ((_town, channel), (_other, takes_points)) = (bluesky(&desk).await, mastodon(&desk).await);
+    let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].clone();
+    let media = json!([{ "asset": id, "alt": "A dot" }]);
+    let post = |place: &str| json!({ "text": "A dot.", "channels": [channel], "media": media, "cut": { place: [id] } });
+    for (refused, why) in [(&*takes_points, "whole"), ("018f0000-0000-7000-8000-000000000001", "no place")] {
+        let said = desk.post("/api/v1/drafts", &post(refused)).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(said["detail"].as_str().unwrap().contains(why), "{said}");
+    }
+    let post = post(&channel);
+    let preview = desk.post("/api/v1/posts/preview", &post).await.done();
+    assert_eq!(preview["places"][0]["cut"], json!([id]));
+    let begun = desk.post("/api/v1/drafts", &post).await.done();
+    let draft = format!("/api/v1/drafts/{}", begun["draft"].as_str().unwrap());
+    let open = desk.get(&draft).await;
+    assert_eq!(open.done()["cut"], post["cut"]);
+    let words = json!({ "text": "A grey dot.", "channels": [channel] });
+    let kept = desk.send("PUT", &draft, open.etag(), &words).await;
+    assert_eq!(desk.get(&draft).await.done()["cut"], post["cut"], "what is not sent stays");
+    let whole = json!({ "text": "A grey dot.", "channels": [channel], "media": post["media"] });
+    desk.send("PUT", &draft, kept.etag(), &whole).await.done();
+    assert_eq!(desk.get(&draft).await.done()["cut"], json!({}));
 }

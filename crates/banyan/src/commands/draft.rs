@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::{
     carry::{say_placed, say_waits},
-    post::{asked, chosen},
+    post::{asked, chosen, cut_at, cuts},
 };
 use crate::{
     cli::{self, Place},
@@ -120,8 +120,20 @@ async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draf
     if !save.tags.is_empty() {
         draft.hashtags = save.tags.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect();
     }
+    let cut = match save.cut {
+        Some(mut to) => {
+            to.retain(|place| !place.is_empty());
+            let none = draft.media.is_empty() && save.media.is_empty();
+            ensure!(to.is_empty() || !none, "there is no picture to cut; nothing was kept");
+            Some(cut_at(app, actor, &to).await?)
+        }
+        None => None,
+    };
     if !save.media.is_empty() {
         draft.media = super::media::attached(app, actor, &save.media, &save.alt).await?;
+    }
+    if let Some(places) = cut {
+        draft.cut = cuts(places, &draft.media);
     }
     let aim = chosen(save.aim);
     Ok(Draft {

@@ -9,13 +9,12 @@ use banyan_app::{
         AboutRead, ChosenAim, Draft, When, begin_again, library::Attached, moment_of, places_of_audience, read_about,
         write_post,
     },
-    frame_of,
     publish::list_channels,
+    takes_cuts,
 };
 use banyan_domain::{
     compose::{About, Poll},
     ids::{AssetId, ChannelId},
-    network::CutBy,
 };
 use jiff::tz::TimeZone;
 
@@ -59,8 +58,9 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         let draft = Draft { text, aim, channels, when, ..old };
         return put(place, (&app, &actor), &draft, post.now, &zone, out).await;
     }
+    let cut = cut_at(&app, &actor, &post.cut).await?;
     let media = super::media::attached(&app, &actor, &post.media, &post.alt).await?;
-    let cut = cuts(&app, &actor, &post.cut, &media).await?;
+    let cut = cuts(cut, &media);
     let draft = Draft {
         title: post.title,
         text,
@@ -80,24 +80,20 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
 }
 
 /// Where all the pictures of a post go cut. A network that is told the point cuts by itself.
-async fn cuts(
-    app: &App,
-    actor: &Actor,
-    to: &[String],
-    media: &[Attached],
-) -> anyhow::Result<BTreeMap<ChannelId, BTreeSet<AssetId>>> {
-    let files: BTreeSet<AssetId> = media.iter().map(|file| file.asset).collect();
-    let mut cuts = BTreeMap::new();
+pub(super) async fn cut_at(app: &App, actor: &Actor, to: &[String]) -> anyhow::Result<Vec<ChannelId>> {
+    let mut places = Vec::new();
     for wanted in to {
         let channel = super::channel::find(app, actor, wanted).await?;
-        let framing = app.connector(&channel.network).and_then(frame_of);
-        ensure!(
-            framing.is_some_and(|framing| framing.by == CutBy::Middle),
-            "`{wanted}` is sent pictures whole; nothing was put in the queue"
-        );
-        cuts.insert(channel.id, files.clone());
+        let takes = app.connector(&channel.network).is_some_and(takes_cuts);
+        ensure!(takes, "`{wanted}` is sent pictures whole; nothing was kept or put in the queue");
+        places.push(channel.id);
     }
-    Ok(cuts)
+    Ok(places)
+}
+
+pub(super) fn cuts(places: Vec<ChannelId>, media: &[Attached]) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
+    let files: BTreeSet<AssetId> = media.iter().map(|file| file.asset).collect();
+    places.into_iter().map(|place| (place, files.clone())).collect()
 }
 
 async fn put(

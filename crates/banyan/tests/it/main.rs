@@ -4,6 +4,7 @@
 
 mod backup;
 mod beside_plan;
+mod cut;
 mod first;
 mod guard_archive;
 mod hostile;

@@ -40,7 +40,8 @@ const fn verb(
 const PASSWORD: &str = "a long enough word\n";
 
 /// One grey dot.
-const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
+pub(crate) const DOT: &[u8] =
+    b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\
 \0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
 /// In an order in which each finds what it needs.
@@ -125,7 +126,7 @@ const VERBS: &[Verb] = &[
         "post",
         Some("Hello --media ASSET --to own_site --poll Rye --poll Oat --poll-hours 48"),
         Some("Hello --at 1999-01-01T10:00"),
-        "Hello --now --at 2099-01-01T10:00",
+        "Hello --cut own_site",
     ),
     Verb { input: "20 % off\n\n20 % OFF\n", ..verb("guard", Some("-"), Some("/nowhere/six.txt"), "") },
     verb("posts find", Some("hello"), None, "--limit 0"),
@@ -133,7 +134,12 @@ const VERBS: &[Verb] = &[
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
     verb("posts words", Some("ID"), Some("hello --text Welcome"), ""),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
-    verb("draft save", Some("Rye --to own_site --media ASSET --alt Bread"), Some("Rye --to nowhere"), "a b"),
+    verb(
+        "draft save",
+        Some("Rye --to own_site --media ASSET --alt Bread --cut ,"),
+        Some("Rye --media ASSET --cut own_site"),
+        "a b",
+    ),
     verb("draft list", Some(""), None, "all"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
     verb("draft undo", None, Some("DRAFT"), ""),

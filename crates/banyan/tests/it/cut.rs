@@ -1,0 +1,37 @@
+//! A picture that goes cut, as it is typed: where a place takes it so, kept with the draft, and whole again.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::{
+    house::{House, Towns, words},
+    verbs::DOT,
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_goes_cut_where_a_place_takes_it_so_and_whole_again() {
+    let house = House::new().await;
+    let towns = Towns::start(&house);
+    towns.connect(&house);
+    let picture = house.file("bread.png");
+    fs::write(&picture, DOT).unwrap();
+    let picture = words(&picture);
+    let refused = house.run(&["draft", "save", "Rye", "--media", &picture, "--cut", "mastodon", "--json"]);
+    assert_eq!(refused.code, 1, "it takes the point: {}", refused.err);
+    let none = house.run(&["draft", "save", "Rye", "--cut", "bluesky", "--json"]);
+    assert_eq!(none.code, 1, "there is nothing to cut: {}", none.err);
+    assert!(house.ask(&["draft", "list"]).is_empty() && house.ask(&["media", "list"]).is_empty(), "nothing was kept");
+
+    let kept = house.ask(&["draft", "save", "Rye", "--media", &picture, "--cut", "bluesky"]);
+    let id = kept[0]["id"].as_str().unwrap();
+    let cut = || house.ask(&["draft", "show", id])[0]["draft"]["cut"].clone();
+    let file = house.ask(&["media", "list"])[0]["id"].clone();
+    let places: Vec<_> = cut().as_object().unwrap().values().cloned().collect();
+    assert_eq!(places, [json!([file])]);
+    house.ask(&["draft", "save", "Rye rests", "--id", id]);
+    assert_eq!(cut().as_object().unwrap().len(), 1, "what is not said stays");
+    house.ask(&["draft", "save", "--id", id, "--cut", ""]);
+    assert_eq!(cut(), json!({}));
+    house.ask(&["post", "Rye", "--to", "bluesky", "--media", &picture, "--cut", "bluesky"]);
+}
