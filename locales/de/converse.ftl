@@ -21,6 +21,7 @@ waiting-needs-none = Braucht keine Antwort
 waiting-more = Dahinter warten noch mehr. Sie rücken nach, wenn die Liste kürzer wird.
 waiting-none = Alle haben eine Antwort.
 waiting-none-why = Wir sehen alle paar Minuten nach, ob jemand geschrieben hat und ob du dort geantwortet hast.
+waiting-unknown = Das wissen wir nicht.
 waiting-deaf = Kein verbundener Ort sagt uns, wer dir schreibt. Mastodon und Bluesky tun es; anderswo sieh selbst nach.
 waiting-no-promise = Dein Plan sagt nicht, wie bald du antwortest. Darum ist hier niemand überfällig.
 waiting-closes-first = Dein Plan schließt, bevor er öffnet. Darum hat hier niemand eine Frist.

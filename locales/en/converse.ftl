@@ -21,6 +21,7 @@ waiting-needs-none = Needs no answer
 waiting-more = More people wait behind these. They appear as the list gets shorter.
 waiting-none = Everybody has an answer.
 waiting-none-why = We look every few minutes whether somebody wrote, and whether you answered there.
+waiting-unknown = That we cannot tell.
 waiting-deaf = No connected place tells us who writes to you. Mastodon and Bluesky do; elsewhere, look there yourself.
 waiting-no-promise = Your plan does not say how soon you answer, so nobody here counts as late.
 waiting-closes-first = Your plan closes before it opens, so nobody here has a time.

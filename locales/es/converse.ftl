@@ -21,6 +21,7 @@ waiting-needs-none = No hace falta responder
 waiting-more = Detrás esperan más personas. Irán apareciendo cuando la lista se acorte.
 waiting-none = Todo el mundo tiene respuesta.
 waiting-none-why = Cada pocos minutos miramos si alguien ha escrito y si has respondido allí.
+waiting-unknown = Eso no lo sabemos.
 waiting-deaf = Ningún lugar conectado nos dice quién te escribe. Mastodon y Bluesky sí; en los demás, míralo allí.
 waiting-no-promise = Tu plan no dice en cuánto tiempo respondes; por eso aquí nadie cuenta como atrasado.
 waiting-closes-first = Según tu plan cierras antes de abrir; por eso aquí nadie tiene plazo.

@@ -20,7 +20,8 @@ use crate::desk::Desk;
 async fn who_waits_stands_on_the_list_and_past_the_promise_first_on_today() {
     let desk = Desk::open().await;
     let page = desk.get("/studio/waiting").await.html;
-    assert!(page.contains("Nobody is waiting") && page.contains("No connected place tells us"), "{page}");
+    assert!(page.contains("That we cannot tell") && page.contains("No connected place tells us"), "{page}");
+    assert!(!page.contains("Nobody is waiting") && !page.contains("Everybody has an answer"), "{page}");
     let (town, _) = desk.mastodon().await;
     let now = desk.test.app.now();
     let words = format!("@{OUR_ACCOUNT} Open on <script>Sunday</script>?");

@@ -82,7 +82,12 @@ async fn waiting(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyh
         None => {}
     }
     if waiting.lines.is_empty() {
-        return out.words("Everybody has an answer.");
+        let hears = !telling(app, actor, |abilities| abilities.inbox).await?.is_empty();
+        return out.words(if hears {
+            "Everybody has an answer."
+        } else {
+            "No connected place tells us who writes to you; look there yourself."
+        });
     }
     for line in &waiting.lines {
         let said = json!({ "id": line.id, "channel": line.channel, "network": line.network, "kind": line.kind,
@@ -132,9 +137,12 @@ async fn asked(app: &App, actor: &Actor, of: OfChannel, able: fn(Abilities) -> b
     if let Some(wanted) = of.channel {
         return Ok(vec![find(app, actor, &wanted).await?]);
     }
-    let tells = |channel: &Channel| app.connector(&channel.network).is_some_and(|one| able(one.abilities()));
-    let channels: Vec<Channel> =
-        list_channels(app, actor).await?.into_iter().filter(|channel| channel.is_live() && tells(channel)).collect();
+    let channels = telling(app, actor, able).await?;
     ensure!(!channels.is_empty(), "no connected place can tell this; connect one with `banyan channel add`");
     Ok(channels)
+}
+
+async fn telling(app: &App, actor: &Actor, able: fn(Abilities) -> bool) -> anyhow::Result<Vec<Channel>> {
+    let tells = |channel: &Channel| app.connector(&channel.network).is_some_and(|one| able(one.abilities()));
+    Ok(list_channels(app, actor).await?.into_iter().filter(|channel| channel.is_live() && tells(channel)).collect())
 }
