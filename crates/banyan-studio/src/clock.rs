@@ -167,7 +167,12 @@ impl Page {
     }
 
     fn date_with(&self, then: &Zoned, month: &'static str) -> String {
-        let id = if then.year() == self.now.year() { "when-short" } else { "when-short-year" };
+        let id = match (month, then.year() == self.now.year()) {
+            ("long", true) => "when-day",
+            ("long", false) => "when-day-year",
+            (_, true) => "when-short",
+            (_, false) => "when-short-year",
+        };
         self.t(id)
             .with("day", i32::from(then.day()))
             .with("month", self.month(then, month))
@@ -231,6 +236,15 @@ mod tests {
         assert_eq!(at("Europe/Berlin", "2026-11-24T09:40:00", "en").date_text(tuesday), "Tuesday 24 November");
         assert_eq!(at("Europe/Berlin", "2026-11-24T09:40:00", "de").date_text(tuesday), "Dienstag, 24. November");
         assert_eq!(at("Europe/Berlin", "2026-11-24T09:40:00", "es").date_text(tuesday), "martes, 24 de noviembre");
+        for (language, this_year, next_year) in [
+            ("en", "24 June", "24 June 2027"),
+            ("de", "24. Juni", "24. Juni 2027"),
+            ("es", "24 de junio", "24 de junio de 2027"),
+        ] {
+            let page = at("Europe/Berlin", "2026-11-24T09:40:00", language);
+            assert_eq!(page.day(jiff::civil::date(2026, 6, 24)), this_year);
+            assert_eq!(page.day(jiff::civil::date(2027, 6, 24)), next_year);
+        }
     }
 
     #[test]

@@ -143,7 +143,7 @@ impl RecurringLine {
             }
             Every::Year { month, day } => {
                 let month = p.t("when-month").with("n", i64::from(month)).to_string();
-                let date = p.t("when-short").with("day", i64::from(day)).with("month", month).to_string();
+                let date = p.t("when-day").with("day", i64::from(day)).with("month", month).to_string();
                 p.t("recurring-year").with("date", date).with("clock", clock).to_string()
             }
         }

@@ -17,7 +17,7 @@ const RIGHTS: [(Right, &str); 5] = [
 ];
 
 /// What can be done by keys alone; each has a button as well. A key is called as it is printed.
-const KEYS: [(&[&str], &str); 14] = [
+const KEYS: [(&[&str], &str); 15] = [
     (&["Ctrl", "K"], "shell-find"),
     (&["?"], "help-keys"),
     (&["N"], "shell-write"),
@@ -25,6 +25,7 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["G", "P"], "shell-plan"),
     (&["G", "W"], "shell-write"),
     (&["G", "Q"], "shell-queue"),
+    (&["G", "E"], "shell-people"),
     (&["G", "S"], "shell-sources"),
     (&["G", "O"], "shell-places"),
     (&["G", "L"], "shell-ledger"),
@@ -38,7 +39,7 @@ const KEYS: [(&[&str], &str); 14] = [
 #[template(path = "workspace/help.html")]
 pub struct Help {
     pub p: Page,
-    keys: [(&'static [&'static str], &'static str); 14],
+    keys: [(&'static [&'static str], &'static str); 15],
     rights: [(&'static str, [bool; 5]); 5],
     rows: Vec<(Route, [(Role, bool); 5])>,
 }
@@ -53,5 +54,32 @@ impl Help {
 impl Inside for Help {
     fn here(&self) -> &'static str {
         "help"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The word of each link of the shell that has a letter.
+    fn letters_of_the_shell() -> BTreeSet<(String, String)> {
+        let shell = include_str!("../../templates/inside.html");
+        let links = shell.split("data-go=\"").skip(1).map(|link| {
+            let (letter, rest) = link.split_once('"').unwrap();
+            let (_, words) = rest.split_once("<span>{{ p.t(\"").unwrap_or(("", "\""));
+            (letter.to_uppercase(), words.split('"').next().unwrap().to_owned())
+        });
+        links.filter(|(letter, _)| letter != "?").collect()
+    }
+
+    #[test]
+    fn help_tells_every_letter_of_the_shell_and_no_other() {
+        let told = KEYS.iter().filter_map(|(keys, words)| match keys {
+            ["G", letter] => Some(((*letter).to_owned(), (*words).to_owned())),
+            _ => None,
+        });
+        assert_eq!(told.collect::<BTreeSet<_>>(), letters_of_the_shell());
     }
 }

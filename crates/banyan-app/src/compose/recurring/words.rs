@@ -55,5 +55,5 @@ fn known(blank: &str, words: &Words, occurrence: &Occurrence, offer: Option<&Row
 
 fn date(words: &Words, day: Date) -> String {
     let month = words.text("when-month", &[("n", Arg::Number(day.month().into()))]);
-    words.text("when-short", &[("day", Arg::Number(day.day().into())), ("month", Arg::Text(month.into()))])
+    words.text("when-day", &[("day", Arg::Number(day.day().into())), ("month", Arg::Text(month.into()))])
 }

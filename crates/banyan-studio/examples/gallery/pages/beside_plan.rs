@@ -152,11 +152,13 @@ fn brief(p: &Page) -> Brief {
         heading: p.t(heading).to_string(),
         lines: lines.iter().map(|line| (*line).to_owned()).collect(),
     };
+    let (many, until, day) = (p.t("plan-field-target"), p.t("plan-field-until"), p.day(date(2026, 12, 31)));
+    let seats = format!("Course seats: {many}: 24. {until}: {day}");
     Brief {
         title: p.t("brief-title").with("business", "Linden & Rye").to_string(),
         parts: vec![
             part("brief-who", &["Bread that a street comes together for."]),
-            part("brief-want", &[&format!("Course seats: 24. {}", p.day(date(2026, 12, 31))), "Letter readers: 160"]),
+            part("brief-want", &[&seats, "Letter readers"]),
             part("brief-ask", &["Somebody should look at our week once."]),
         ],
     }

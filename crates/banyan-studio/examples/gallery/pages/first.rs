@@ -173,9 +173,10 @@ fn grounds(l: &str) -> Vec<Made> {
 fn asked(page: NoNeed, said: &[Option<bool>], came: &[VisitorsSeen]) -> NoNeed {
     let words = "We came because of the sign at the corner, and because our neighbour said so.";
     let client = |is: &Option<bool>| Client { looks: *is, misses: *is, words: words.into() };
-    let clients: Vec<Client> = said.iter().map(client).collect();
+    let mut clients: Vec<Client> = said.iter().map(client).collect();
     let contacts = ContactsSeen { people: 214, with_profile: 37, ..ContactsSeen::default() };
     let concluded = Some(conclude(&clients, Some(&contacts), &came.iter().collect::<Vec<_>>()));
+    clients.resize((said.len() + 2).max(3), Client::default());
     NoNeed { clients, concluded, away: vec!["Face to face".into(), "Listening".into()], ..page }
 }
 
