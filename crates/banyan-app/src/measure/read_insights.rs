@@ -40,9 +40,12 @@ pub async fn read_insights(app: &App, actor: &Actor, channel: ChannelId) -> Resu
     actor.needs(Right::Look)?;
     let posts = posts_of(app, actor, channel).await?;
     let receipts: Vec<Receipt> = posts.iter().flat_map(|post| post.receipts.clone()).collect();
-    let turn = app.in_flight.turn_of(channel);
-    let _turn = turn.lock().await;
-    let parts = open_link(app, actor.workspace, channel).await?;
+    let parts = {
+        // Posts of this place wait for the turn, and one of them may be due: it is held only while the way is opened.
+        let turn = app.in_flight.turn_of(channel);
+        let _turn = turn.lock().await;
+        open_link(app, actor.workspace, channel).await?
+    };
     let insights = parts.connector.insights().ok_or(InsightsError::CannotTell(parts.connector.network().name))?;
     let readings = insights.read(&parts.link(), &receipts).await?;
     keep_polls(app, actor.workspace, &posts, &readings).await?;

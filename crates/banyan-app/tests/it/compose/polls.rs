@@ -1,10 +1,12 @@
 //! A question with answers: a poll where there are polls, lines of text where there are none, own words alone; and what
 //! people chose.
 
+use std::time::Duration;
+
 use banyan_app::{
     Actor,
     compose::{Draft, PreviewPlace, When, preview_post, write_post},
-    measure::read_polls,
+    measure::{read_insights, read_polls},
     publish::list_publications,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
@@ -13,7 +15,7 @@ use banyan_domain::{
     measure::PollResult,
     time::{HOUR, MINUTE},
 };
-use banyan_simulator::Simulation;
+use banyan_simulator::{Fault, Simulation};
 use banyan_testkit::TestApp;
 
 #[tokio::test]
@@ -88,4 +90,25 @@ async fn what_people_chose_is_asked_for_while_it_is_open_and_once_when_it_is_clo
     assert_eq!(read_polls(&test.app).await.unwrap(), 0, "nothing can change any more");
     let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
     assert!(list_publications(&test.app, &tom, 9).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_post_that_is_due_waits_for_no_numbers() {
+    let test = TestApp::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let draft =
+        Draft { text: "Rye at eight.".to_owned(), channels: vec![mastodon], when: When::Now, ..Draft::default() };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    town.forget_requests();
+    town.fault(Fault::on("GET", "/api/v1/accounts/verify_credentials").hang());
+    let (app, ada) = (test.app.clone(), test.ada);
+    let asking = tokio::spawn(async move { read_insights(&app, &ada, mastodon).await });
+    while town.requests().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    tokio::time::timeout(Duration::from_secs(10), test.run_due()).await.expect("it went out meanwhile");
+    assert!(test.publications().await[0].published_at.is_some() && !asking.is_finished());
+    asking.abort();
 }
