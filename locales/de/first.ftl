@@ -193,6 +193,7 @@ attempt-nothing-given = Gib eine Adresse an oder wähl eine Datei. Es wurde nich
 attempt-empty = Wir haben keinen Beitrag mit Datum gefunden, daher lässt sich nichts sagen.
 attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann eines von Facebook oder Instagram (als JSON, nicht HTML), LinkedIn, Mastodon oder X sein oder dessen Datei mit den Beiträgen. Es wurde nichts gelesen.
 attempt-too-large = Das ist zu groß, um hier gelesen zu werden. Gib nur die Datei mit den Beiträgen an: your_posts_1.json, posts_1.json, Shares.csv, outbox.json oder tweets.js.
+attempt-two-networks = In diesem Archiv liegen Beiträge von Facebook und von Instagram; was an beiden Orten stand, würde doppelt zählen. Gib nur die Datei mit den Beiträgen von einem an: your_posts_1.json gehört zu Facebook, posts_1.json zu Instagram. Es wurde nichts gelesen.
 attempt-h =
     { $count ->
         [one] Du hast es einen Monat lang versucht. Das ist geschehen, soweit die Beiträge es sagen können.

@@ -193,6 +193,7 @@ attempt-nothing-given = Give an address or choose a file. Nothing was read.
 attempt-empty = We found no post with a date in it, so nothing can be told.
 attempt-no-archive = This is no archive we can read. It can be one of Facebook or Instagram (as JSON, not HTML), LinkedIn, Mastodon or X, or its file of posts. Nothing was read.
 attempt-too-large = This is too large to be read here. Give only its file of posts: your_posts_1.json, posts_1.json, Shares.csv, outbox.json or tweets.js.
+attempt-two-networks = This archive holds posts of Facebook and of Instagram, and what was said at both would count twice. Give only the file of posts of one: your_posts_1.json is Facebook's, posts_1.json is Instagram's. Nothing was read.
 attempt-h =
     { $count ->
         [one] You tried it for a month. Here is what happened, as far as the posts can tell.

@@ -193,6 +193,7 @@ attempt-nothing-given = Da una dirección o elige un archivo. No se leyó nada.
 attempt-empty = No encontramos ninguna publicación con fecha, así que no se puede decir nada.
 attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser uno de Facebook o Instagram (en JSON, no HTML), LinkedIn, Mastodon o X, o su archivo de publicaciones. No se leyó nada.
 attempt-too-large = Es demasiado grande para leerlo aquí. Da solo el archivo de publicaciones: your_posts_1.json, posts_1.json, Shares.csv, outbox.json o tweets.js.
+attempt-two-networks = Este archivo contiene publicaciones de Facebook y de Instagram, y lo que se dijo en ambos contaría dos veces. Da solo el archivo de publicaciones de uno: your_posts_1.json es de Facebook, posts_1.json es de Instagram. No se leyó nada.
 attempt-h =
     { $count ->
         [one] Lo intentaste un mes. Esto es lo que pasó, hasta donde las publicaciones pueden decirlo.

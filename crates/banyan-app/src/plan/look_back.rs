@@ -69,11 +69,11 @@ pub async fn look_back(
             LookBack::of(&posts, None, true, today)
         }
         PastSource::Bytes(bytes) => {
-            of_archive(&unpack(move || archive::read(Cursor::new(bytes))).await?, &zone, &homes, today)
+            of_archive(unpack(move || archive::read(Cursor::new(bytes))).await?, &zone, &homes, today)
         }
         PastSource::File(path) => {
             let read = move || archive::read(std::io::BufReader::new(std::fs::File::open(path)?));
-            of_archive(&unpack(read).await?, &zone, &homes, today)
+            of_archive(unpack(read).await?, &zone, &homes, today)
         }
     };
     let found = found.ok_or(LookBackError::Empty)?;
@@ -117,14 +117,14 @@ fn of_settings(error: SettingsError) -> LookBackError {
     }
 }
 
-fn of_archive(archive: &Archive, zone: &TimeZone, homes: &[String], today: Date) -> Option<LookBack> {
+fn of_archive(archive: Archive, zone: &TimeZone, homes: &[String], today: Date) -> Option<LookBack> {
     let posts: Vec<PastPost> = archive
         .posts
-        .iter()
+        .into_iter()
         .map(|post| PastPost {
             day: UtcMillis(post.at).in_zone(zone).date(),
-            text: post.text.clone(),
             leads_home: leads_home(&post.links, homes),
+            text: post.text,
         })
         .collect();
     LookBack::of(&posts, archive.left_waiting, false, today)

@@ -4,7 +4,7 @@
 //!
 //! SOURCE: <https://www.linkedin.com/help/linkedin/answer/a1339364> (2026-11-22)
 
-use super::{Archive, ArchiveError, ArchivedPost, links_in, pack::File};
+use super::{Archive, ArchiveError, ArchivedPost, links_in, pack::File, posts::Posts};
 
 /// Lines before the one that names the columns.
 const MAX_PREAMBLE: usize = 10;
@@ -24,8 +24,9 @@ pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
         .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let mut rows = reader.records().flatten();
     let columns = rows.by_ref().take(MAX_PREAMBLE).find_map(|row| columns(&row)).ok_or(ArchiveError::Unknown)?;
-    let posts = rows.filter_map(|row| post(&columns, &row)).collect();
-    Ok(Some(Archive { network: "linkedin", posts, left_waiting: None }))
+    let mut posts = Posts::default();
+    rows.for_each(|row| posts.push(post(&columns, &row)));
+    Ok(Some(Archive { network: "linkedin", posts: posts.all()?, left_waiting: None }))
 }
 
 fn columns(row: &csv::StringRecord) -> Option<Columns> {

@@ -3,15 +3,16 @@
 //! SOURCE: <https://www.w3.org/TR/activitystreams-vocabulary/> (2026-11-22)
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
-use super::{Archive, ArchiveError, ArchivedPost, broken, pack::File};
+use super::{Archive, ArchiveError, ArchivedPost, broken, pack::File, posts::Posts};
 use crate::html;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Outbox {
-    ordered_items: Vec<Activity>,
+struct Outbox<'a> {
+    #[serde(borrow)]
+    ordered_items: &'a RawValue,
 }
 
 #[derive(Deserialize)]
@@ -40,8 +41,9 @@ struct Note {
 pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
     let Some(file) = files.iter().find(|file| file.name == "outbox.json") else { return Ok(None) };
     let outbox: Outbox = serde_json::from_slice(&file.bytes).map_err(|error| broken(file, &error))?;
-    let posts = outbox.ordered_items.into_iter().filter_map(post).collect();
-    Ok(Some(Archive { network: "mastodon", posts, left_waiting: None }))
+    let mut posts = Posts::default();
+    posts.read(outbox.ordered_items.get().as_bytes(), post).map_err(|error| broken(file, &error))?;
+    Ok(Some(Archive { network: "mastodon", posts: posts.all()?, left_waiting: None }))
 }
 
 fn post(activity: Activity) -> Option<ArchivedPost> {

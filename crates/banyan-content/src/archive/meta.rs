@@ -6,10 +6,16 @@
 //!
 //! SOURCE: <https://github.com/NorseKode/Waultar-App>, documents/parser/content_examples.md (2026-11-22)
 
-use serde::Deserialize;
-use serde_json::Value;
+use std::collections::BTreeMap;
 
-use super::{Archive, ArchiveError, ArchivedPost, broken, links_in, pack::File};
+use serde::{Deserialize, de::IgnoredAny};
+use serde_json::value::RawValue;
+
+use super::{
+    Archive, ArchiveError, ArchivedPost, broken, links_in,
+    pack::File,
+    posts::{Posts, each},
+};
 
 #[derive(Deserialize)]
 struct Post {
@@ -69,30 +75,44 @@ pub(super) fn network_of(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Who has both in one account's archive said much of it at both: counted together it would count twice.
 pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
-    let mut found: Option<Archive> = None;
+    let mut found: BTreeMap<&'static str, Posts> = BTreeMap::new();
     for file in files {
         let Some(network) = network_of(&file.name) else { continue };
-        let list: Value = serde_json::from_slice(&file.bytes).map_err(|error| broken(file, &error))?;
-        let posts = entries(list).into_iter().filter_map(|entry| serde_json::from_value(entry).ok()).filter_map(post);
-        let archive = found.get_or_insert_with(|| Archive { network, posts: Vec::new(), left_waiting: None });
-        archive.posts.extend(posts);
+        read_file(found.entry(network).or_default(), &file.bytes).map_err(|error| broken(file, &error))?;
     }
-    Ok(found)
+    if found.values().filter(|posts| !posts.is_empty()).count() > 1 {
+        return Err(ArchiveError::TwoNetworks);
+    }
+    let Some((network, posts)) = found.into_iter().max_by_key(|(_, posts)| !posts.is_empty()) else { return Ok(None) };
+    Ok(Some(Archive { network, posts: posts.all()?, left_waiting: None }))
+}
+
+/// What only a post has.
+#[derive(Deserialize)]
+struct OfPost {
+    timestamp: Option<IgnoredAny>,
+    media: Option<IgnoredAny>,
 }
 
 /// A list, or an object around one, or one post alone.
-fn entries(list: Value) -> Vec<Value> {
-    match list {
-        Value::Array(entries) => entries,
-        Value::Object(fields) if fields.contains_key("timestamp") || fields.contains_key("media") => {
-            vec![Value::Object(fields)]
-        }
-        Value::Object(fields) => {
-            fields.into_iter().filter_map(|(_, value)| value.as_array().cloned()).flatten().collect()
-        }
-        _ => Vec::new(),
+fn read_file(posts: &mut Posts, json: &[u8]) -> serde_json::Result<()> {
+    if !json.trim_ascii_start().starts_with(b"{") {
+        return posts.read(json, post);
     }
+    let has: OfPost = serde_json::from_slice(json)?;
+    if has.timestamp.is_some() || has.media.is_some() {
+        posts.read_one(json, post);
+        return Ok(());
+    }
+    let mut read = Ok(());
+    each(&mut serde_json::Deserializer::from_slice(json), |value: &RawValue| {
+        if read.is_ok() && value.get().starts_with('[') {
+            read = posts.read(value.get().as_bytes(), post);
+        }
+    })?;
+    read
 }
 
 fn post(post: Post) -> Option<ArchivedPost> {

@@ -4,12 +4,14 @@ mod linkedin;
 mod mastodon;
 mod meta;
 mod pack;
+mod posts;
 mod x;
 
 use std::io::{Read, Seek};
 
 use pack::File;
 pub use pack::{MAX_ENTRIES, MAX_FILE_BYTES};
+pub use posts::MAX_LISTED;
 
 /// What one archive tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,11 @@ pub enum ArchiveError {
     Unknown,
     #[error("the words in this archive are larger than {} MB; nothing was read", MAX_FILE_BYTES / 1024 / 1024)]
     TooLarge,
+    #[error("this archive lists more than {MAX_LISTED} entries; nothing was read")]
+    TooMany,
+    #[error("there are posts of Facebook and of Instagram in this archive, and many say the same; hand over the file of \
+             posts of one of them (posts_1.json is Instagram's); nothing was read")]
+    TwoNetworks,
     #[error("this archive is broken: {0}; nothing was read")]
     Broken(String),
     #[error("the file could not be read")]

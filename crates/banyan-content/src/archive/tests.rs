@@ -188,3 +188,39 @@ fn a_file_that_unpacks_to_more_than_its_cap_is_not_read_to_the_end() {
     assert!(bomb.len() < 1024 * 1024);
     assert!(matches!(read_bytes(&bomb), Err(ArchiveError::TooLarge)));
 }
+
+#[test]
+fn a_list_takes_no_more_room_than_its_file_and_has_an_end() {
+    let nothings = format!("[{}0]", "0,".repeat(MAX_LISTED));
+    for file in [
+        nothings.clone(),
+        format!(r#"{{"page_posts_v2":{nothings}}}"#),
+        format!(r#"{{"a":{nothings},"b":[0]}}"#),
+    ] {
+        let packed = zipped(&[("posts/your_posts_1.json", &file)]);
+        assert!(matches!(read_bytes(&packed), Err(ArchiveError::TooMany)));
+    }
+    let outbox = format!(r#"{{"orderedItems":{nothings}}}"#);
+    assert!(matches!(read_bytes(outbox.as_bytes()), Err(ArchiveError::TooMany)));
+    let tweets = zipped(&[("data/tweets.js", &format!("window.YTD.tweets.part0 = {nothings}"))]);
+    assert!(matches!(read_bytes(&tweets), Err(ArchiveError::TooMany)));
+
+    let endless = r#"{"timestamp":1678089600,"data":[{"post":"Rye"}],"media":["#.to_owned() + &"{},".repeat(500_000);
+    let list = format!("[{endless}{{}}]}},{}", FACEBOOK.trim_start().trim_start_matches('['));
+    let archive = read_bytes(&zipped(&[("posts/your_posts_1.json", &list)])).unwrap();
+    assert_eq!(archive.posts.len(), 2, "what nobody can have said is passed over, and the others are read");
+    let links = "https://linden.example/ ".repeat(5_000);
+    let list = format!(r#"[{{"timestamp":1678089600,"data":[{{"post":"{links}"}}]}}]"#);
+    let archive = read_bytes(&zipped(&[("posts/your_posts_1.json", &list)])).unwrap();
+    assert!(archive.posts[0].links.len() < 20);
+}
+
+#[test]
+fn posts_of_two_networks_are_not_counted_together() {
+    let (facebook, instagram) = (("posts/your_posts_1.json", FACEBOOK), ("media/posts_1.json", INSTAGRAM));
+    for files in [[facebook, instagram], [instagram, facebook]] {
+        assert!(matches!(read_bytes(&zipped(&files)), Err(ArchiveError::TwoNetworks)));
+    }
+    let alone = read_bytes(&zipped(&[("posts/your_posts_1.json", "[]"), instagram])).unwrap();
+    assert_eq!((alone.network, alone.posts.len()), ("instagram", 2), "an empty list is nobody's");
+}

@@ -5,9 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
-use super::{Archive, ArchiveError, ArchivedPost, broken, pack::File};
+use super::{
+    Archive, ArchiveError, ArchivedPost, broken,
+    pack::File,
+    posts::{Posts, each},
+};
 
 #[derive(Deserialize)]
 struct TweetLine {
@@ -58,8 +62,8 @@ struct TalkLine {
 
 #[derive(Deserialize)]
 struct Talk {
-    #[serde(default)]
-    messages: Vec<MessageLine>,
+    #[serde(default, rename = "messages", deserialize_with = "last")]
+    last: Option<Message>,
 }
 
 /// Who joined or left a talk stands there too, without a message.
@@ -78,29 +82,43 @@ struct Message {
 }
 
 pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
-    let mut lines: Vec<TweetLine> = lines_of(files, &["tweets", "tweet"])?;
-    if lines.is_empty() && !files.iter().any(|file| file.name.starts_with("tweet")) {
+    if !files.iter().any(|file| file.name.starts_with("tweet")) {
         return Ok(None);
     }
-    let posts = lines.drain(..).filter_map(|line| post(line.tweet)).collect();
-    let own: Vec<AccountLine> = lines_of(files, &["account"])?;
-    let talks: Vec<TalkLine> = lines_of(files, &["direct-messages"])?;
+    let mut posts = Posts::default();
+    for (file, json) in of_kind(files, &["tweets", "tweet"]) {
+        let json = json.ok_or(ArchiveError::Unknown)?;
+        posts.read(json, |line: TweetLine| post(line.tweet)).map_err(|error| broken(file, &error))?;
+    }
+    let mut own = None;
+    each_line(files, "account", |line: AccountLine| own = own.take().or(Some(line.account.account_id)))?;
+    let mut waiting = BTreeSet::new();
+    each_line(files, "direct-messages", |line: TalkLine| {
+        waiting.extend(line.dm_conversation.last.map(|message| message.sender_id));
+    })?;
     let holds_talks = files.iter().any(|file| file.name.starts_with("direct-messages"));
-    let left_waiting = own.first().filter(|_| holds_talks).map(|own| left_waiting(&talks, &own.account.account_id));
-    Ok(Some(Archive { network: "x", posts, left_waiting }))
+    let left_waiting = own.filter(|_| holds_talks).map(|own| {
+        waiting.remove(&own);
+        u32::try_from(waiting.len()).unwrap_or(u32::MAX)
+    });
+    Ok(Some(Archive { network: "x", posts: posts.all()?, left_waiting }))
 }
 
 /// All parts of a kind; each file assigns its own.
-fn lines_of<T: DeserializeOwned>(files: &[File], kinds: &[&str]) -> Result<Vec<T>, ArchiveError> {
-    let mut lines = Vec::new();
-    for file in files {
+fn of_kind<'a>(files: &'a [File], kinds: &'a [&str]) -> impl Iterator<Item = (&'a File, Option<&'a [u8]>)> {
+    let is_of_kind = move |file: &&File| {
         let stem = file.name.trim_end_matches(".js");
-        if kinds.contains(&stem.split("-part").next().unwrap_or(stem)) {
-            let json = after_assignment(&file.bytes).ok_or(ArchiveError::Unknown)?;
-            lines.extend(serde_json::from_slice::<Vec<T>>(json).map_err(|error| broken(file, &error))?);
-        }
+        kinds.contains(&stem.split("-part").next().unwrap_or(stem))
+    };
+    files.iter().filter(is_of_kind).map(|file| (file, after_assignment(&file.bytes)))
+}
+
+fn each_line<T: DeserializeOwned>(files: &[File], kind: &str, mut take: impl FnMut(T)) -> Result<(), ArchiveError> {
+    for (file, json) in of_kind(files, &[kind]) {
+        let mut list = serde_json::Deserializer::from_slice(json.ok_or(ArchiveError::Unknown)?);
+        each(&mut list, &mut take).and_then(|()| list.end()).map_err(|error| broken(file, &error))?;
     }
-    Ok(lines)
+    Ok(())
 }
 
 fn after_assignment(bytes: &[u8]) -> Option<&[u8]> {
@@ -123,16 +141,15 @@ fn post(tweet: Tweet) -> Option<ArchivedPost> {
     Some(ArchivedPost { at: at.as_millisecond(), text: tweet.full_text, links })
 }
 
-/// People with whom the last word was theirs, each once.
-fn left_waiting(talks: &[TalkLine], own: &str) -> u32 {
-    let mut waiting: BTreeSet<&str> = BTreeSet::new();
-    for talk in talks {
-        let messages = talk.dm_conversation.messages.iter().filter_map(|line| line.message_create.as_ref());
-        if let Some(message) = messages.max_by_key(|message| &message.created_at)
-            && message.sender_id != own
+/// Of a talk only who had the last word is kept.
+fn last<'de, D: Deserializer<'de>>(messages: D) -> Result<Option<Message>, D::Error> {
+    let mut last: Option<Message> = None;
+    each(messages, |line: MessageLine| {
+        if let Some(message) = line.message_create
+            && last.as_ref().is_none_or(|last| message.created_at >= last.created_at)
         {
-            waiting.insert(&message.sender_id);
+            last = Some(message);
         }
-    }
-    u32::try_from(waiting.len()).unwrap_or(u32::MAX)
+    })?;
+    Ok(last)
 }

@@ -75,6 +75,7 @@ fn tried(l: &str) -> Vec<Made> {
         made("first-tried-found", &page(found(), None, false)),
         made("first-tried-table", &Tried { as_table: true, ..page(found(), None, false) }),
         made("first-tried-another", &page(found(), Some(AttemptProblem::TooLarge), true)),
+        made("first-tried-two", &page(None, Some(AttemptProblem::TwoNetworks), true)),
         made("first-tried-steady", &page(Some(untold), None, false)),
     ]
 }

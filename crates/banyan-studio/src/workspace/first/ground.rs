@@ -3,7 +3,7 @@
 use askama::{Template, filters::Safe};
 use banyan_app::{
     gather::ReadError,
-    plan::{ContactsError, LookBackError, say::list_of},
+    plan::{ArchiveError, ContactsError, LookBackError, say::list_of},
 };
 use banyan_domain::{
     plan::{
@@ -45,6 +45,7 @@ pub enum AttemptProblem {
     Empty,
     NoArchive,
     TooLarge,
+    TwoNetworks,
     Address(LookProblem),
 }
 
@@ -145,7 +146,8 @@ impl From<&LookBackError> for AttemptProblem {
     fn from(error: &LookBackError) -> Self {
         match error {
             LookBackError::Read(error) => Self::Address(LookProblem::from(error)),
-            LookBackError::Archive(banyan_app::plan::ArchiveError::TooLarge) => Self::TooLarge,
+            LookBackError::Archive(ArchiveError::TooLarge) => Self::TooLarge,
+            LookBackError::Archive(ArchiveError::TwoNetworks) => Self::TwoNetworks,
             LookBackError::Archive(_) => Self::NoArchive,
             LookBackError::Empty | LookBackError::Refused(_) | LookBackError::Keep(_) | LookBackError::Internal(_) => {
                 Self::Empty
@@ -167,6 +169,7 @@ impl AttemptProblem {
             Self::Empty => "attempt-empty",
             Self::NoArchive => "attempt-no-archive",
             Self::TooLarge => "attempt-too-large",
+            Self::TwoNetworks => "attempt-two-networks",
             Self::Address(problem) => problem.message(),
         }
     }
