@@ -61,6 +61,8 @@ pub enum Lately {
     TooLittle,
 }
 
+/// There was no network before; an earlier day stands in a file by mistake, and so does one that is still to come.
+const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
 /// Fewer weeks or posts show no habit.
 const FEWEST_WEEKS: usize = 4;
 const FEWEST_POSTS: u32 = 5;
@@ -73,6 +75,7 @@ const STALE_WEEKS: i32 = 8;
 impl LookBack {
     /// None where there is no post to look at.
     pub fn of(posts: &[PastPost], left_waiting: Option<u32>, only_newest: bool, read_on: Date) -> Option<Self> {
+        let posts: Vec<&PastPost> = posts.iter().filter(|post| (EARLIEST..=read_on).contains(&post.day)).collect();
         let first = posts.iter().map(|post| post.day).min()?;
         let last = posts.iter().map(|post| post.day).max()?;
         // Where one post does not tell, nothing is told of all of them.
@@ -81,7 +84,7 @@ impl LookBack {
             posts: count(posts.len()),
             first,
             last,
-            weekly: weekly(posts, first, last),
+            weekly: weekly(&posts, first, last),
             offers: count(posts.iter().filter(|post| is_offer(&post.text)).count()),
             leading_home: homes.map(|homes| count(homes.into_iter().filter(|home| *home).count())),
             left_waiting,
@@ -191,7 +194,7 @@ fn longest_quiet(weeks: &[u32]) -> u32 {
     count(weeks.split(|posts| *posts > 0).map(<[u32]>::len).max().unwrap_or(0))
 }
 
-fn weekly(posts: &[PastPost], first: Date, last: Date) -> Vec<u32> {
+fn weekly(posts: &[&PastPost], first: Date, last: Date) -> Vec<u32> {
     let mut weeks: BTreeMap<i32, u32> = BTreeMap::new();
     for post in posts {
         *weeks.entry(week_of(post.day)).or_default() += 1;
@@ -281,9 +284,21 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_cannot_be_is_no_day_of_a_post() {
+        let day = |day| PastPost { day, ..PastPost::default() };
+        let today = date(2026, 11, 16);
+        let wrong = [date(1970, 1, 1), date(1999, 12, 31), date(2026, 11, 17), date(9999, 12, 30)].map(day);
+        assert_eq!(LookBack::of(&wrong, None, false, today), None);
+        let some = [&wrong[..], &[day(date(2026, 11, 2)), day(today)]].concat();
+        let look_back = LookBack::of(&some, None, false, today).unwrap();
+        assert_eq!((look_back.posts, look_back.weekly), (2, vec![1, 0, 1]));
+    }
+
+    #[test]
     fn what_is_not_told_is_none_and_never_zero() {
-        let post = |leads_home| PastPost { leads_home, ..PastPost::default() };
-        let of = |posts: &[PastPost], waiting| LookBack::of(posts, waiting, true, Date::default()).unwrap();
+        let day = date(2026, 11, 16);
+        let post = |leads_home| PastPost { day, leads_home, ..PastPost::default() };
+        let of = |posts: &[PastPost], waiting| LookBack::of(posts, waiting, true, day).unwrap();
         let silent = of(&[post(None)], None);
         assert_eq!((silent.leading_home, silent.home_of_ten(), silent.left_waiting), (None, None, None));
         let told = of(&[post(Some(true)), post(Some(false))], Some(0));

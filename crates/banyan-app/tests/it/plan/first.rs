@@ -217,7 +217,7 @@ async fn what_was_set_while_an_earlier_attempt_was_read_stays_set() {
 async fn a_feed_tells_too_and_says_that_it_shows_only_the_newest() {
     let test = TestApp::new().await;
     let server = FeedServer::start().await;
-    server.set(vec![Article::new(1, START), Article::new(2, START.plus(7 * DAY))]);
+    server.set(vec![Article::new(1, START.minus(7 * DAY)), Article::new(2, START)]);
     let found = look_back(&test.app, &test.ada, PastSource::Address(server.feed()), None).await.unwrap();
     assert_eq!((found.posts, found.weeks(), found.left_waiting, found.only_newest), (2, 2, None, true));
     let local = look_back(&test.app, &test.ada, PastSource::Address("/etc/hostname".into()), None).await;
