@@ -512,12 +512,15 @@ CREATE INDEX publication_channel_out ON publication (channel_id, published_at);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 
--- What people chose in the poll of a publication, as its network told it last.
+-- What people chose in the poll of a publication, as its network told it last; none where it has told nothing yet.
 CREATE TABLE poll_result (
     publication_id {uuid} PRIMARY KEY REFERENCES publication (id),
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
-    read_at BIGINT NOT NULL,
-    data {text} NOT NULL
+    data {text},
+    -- Times in a row it was asked for and nothing was told.
+    silences BIGINT NOT NULL,
+    -- None: nothing can change any more.
+    next_ask_at BIGINT
 );
 
 -- Other words for what is out already, written down before they leave. Without an end, or with a lost answer, nobody

@@ -40,16 +40,26 @@ pub async fn read_insights(app: &App, actor: &Actor, channel: ChannelId) -> Resu
     actor.needs(Right::Look)?;
     let posts = posts_of(app, actor, channel).await?;
     let receipts: Vec<Receipt> = posts.iter().flat_map(|post| post.receipts.clone()).collect();
+    let readings = ask(app, actor.workspace, channel, &receipts).await?;
+    keep_polls(app, actor.workspace, &posts, &readings).await?;
+    Ok(readings)
+}
+
+/// What its network counts, of the channel and of these posts.
+pub(super) async fn ask(
+    app: &App,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    receipts: &[Receipt],
+) -> Result<Vec<Reading>, InsightsError> {
     let parts = {
         // Posts of this place wait for the turn, and one of them may be due: it is held only while the way is opened.
         let turn = app.in_flight.turn_of(channel);
         let _turn = turn.lock().await;
-        open_link(app, actor.workspace, channel).await?
+        open_link(app, workspace, channel).await?
     };
     let insights = parts.connector.insights().ok_or(InsightsError::CannotTell(parts.connector.network().name))?;
-    let readings = insights.read(&parts.link(), &receipts).await?;
-    keep_polls(app, actor.workspace, &posts, &readings).await?;
-    Ok(readings)
+    Ok(insights.read(&parts.link(), receipts).await?)
 }
 
 /// A post as its network has it.
@@ -102,7 +112,9 @@ async fn keep_polls(app: &App, workspace: WorkspaceId, posts: &[Out], readings: 
 /// A poll stands in the first part.
 fn result_of(post: &Out, readings: &[Reading]) -> Option<PollResult> {
     let poll = post.rendered.as_ref()?.poll.as_ref()?;
-    let first = &post.receipts.first()?.remote_id;
-    let told: Vec<&Reading> = readings.iter().filter(|one| one.remote_id.as_ref() == Some(first)).collect();
-    PollResult::of(poll, post.published_at?, &told)
+    PollResult::of(poll, post.published_at?, &votes_of(readings, post.receipts.first()?))
+}
+
+pub(super) fn votes_of<'a>(readings: &'a [Reading], receipt: &Receipt) -> Vec<&'a Reading> {
+    readings.iter().filter(|one| one.remote_id.as_deref() == Some(&*receipt.remote_id)).collect()
 }

@@ -19,7 +19,7 @@ pub use ledger::{
     is_goal_known, ledger,
 };
 pub use pace::{GoalStand, Pace, stand_of};
-pub use poll_result::{PollResult, Votes, asks_again, closes_at};
+pub use poll_result::{PollResult, Votes, ask_again_after_silence, ask_again_at, closes_at};
 pub use reading::{Metric, Reading};
 pub use usual_week::UsualWeek;
 pub use work::{TaskMinutes, Touch, Worked, by_task, goes_on};

@@ -12,6 +12,8 @@ use crate::{
 
 /// While it is open, people come and choose.
 const ASK_EVERY: Duration = HOUR;
+/// Twice as long so many times, and no longer: three weeks.
+const LONGEST_DOUBLED: u32 = 9;
 /// A network needs a moment to count the last ones.
 const COUNTED_WITHIN: Duration = MINUTE;
 
@@ -61,14 +63,15 @@ pub fn closes_at(poll: &Poll, published_at: UtcMillis) -> UtcMillis {
     published_at.plus(MINUTE * poll.minutes)
 }
 
-/// Whether the network should be asked again, which was last asked then.
-pub fn asks_again(closes_at: UtcMillis, read_at: Option<UtcMillis>, now: UtcMillis) -> bool {
+/// When it is asked for again after that was told; none where nothing can change any more.
+pub fn ask_again_at(closes_at: UtcMillis, read_at: UtcMillis) -> Option<UtcMillis> {
     let counted = closes_at.plus(COUNTED_WITHIN);
-    match read_at {
-        None => true,
-        Some(read_at) if read_at >= counted => false,
-        Some(read_at) => now >= counted || now >= read_at.plus(ASK_EVERY),
-    }
+    (read_at < counted).then(|| read_at.plus(ASK_EVERY).min(counted))
+}
+
+/// When it is asked for again after nothing was told so many times in a row: later each time.
+pub fn ask_again_after_silence(asked_at: UtcMillis, silences: u32) -> UtcMillis {
+    asked_at.plus(ASK_EVERY * 2_u32.saturating_pow(silences.saturating_sub(1).min(LONGEST_DOUBLED)))
 }
 
 #[cfg(test)]
@@ -96,17 +99,15 @@ mod tests {
     #[test]
     fn it_is_asked_every_hour_while_open_and_once_when_it_is_counted() {
         let minute = |minute: i64| UtcMillis(minute * 60_000);
-        for (read, now, expected) in [
-            (None, 1, true),
-            (Some(1), 30, false),
-            (Some(1), 61, true),
-            (Some(90), 119, false),
-            (Some(90), 120, false),
-            (Some(90), 121, true),
-            (Some(120), 121, true),
-            (Some(121), 9_999, false),
-        ] {
-            assert_eq!(asks_again(minute(120), read.map(minute), minute(now)), expected, "{read:?} {now}");
+        for (read, again) in [(1, Some(61)), (60, Some(120)), (61, Some(121)), (90, Some(121)), (120, Some(121)), (121, None)]
+        {
+            assert_eq!(ask_again_at(minute(120), minute(read)), again.map(minute), "read at {read}");
         }
+    }
+
+    #[test]
+    fn who_tells_nothing_is_asked_less_and_less() {
+        let hours = |silences| ask_again_after_silence(UtcMillis(0), silences).since(UtcMillis(0)).as_secs() / 3_600;
+        assert_eq!([0, 1, 2, 3, 6, 10, u32::MAX].map(hours), [1, 1, 2, 4, 32, 512, 512]);
     }
 }

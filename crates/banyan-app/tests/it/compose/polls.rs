@@ -7,15 +7,16 @@ use banyan_app::{
     Actor,
     compose::{Draft, PreviewPlace, When, preview_post, write_post},
     measure::{read_insights, read_polls},
-    publish::list_publications,
+    publish::{list_publications, remove_channel},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_db::{run, values};
 use banyan_domain::{
     compose::Poll,
     measure::PollResult,
-    time::{HOUR, MINUTE},
+    time::{DAY, HOUR, MINUTE},
 };
-use banyan_simulator::{Fault, Simulation};
+use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::TestApp;
 
 #[tokio::test]
@@ -111,4 +112,51 @@ async fn a_post_that_is_due_waits_for_no_numbers() {
     tokio::time::timeout(Duration::from_secs(10), test.run_due()).await.expect("it went out meanwhile");
     assert!(test.publications().await[0].published_at.is_some() && !asking.is_finished());
     asking.abort();
+}
+
+#[tokio::test]
+async fn a_poll_of_which_nothing_is_told_is_asked_for_less_and_less() {
+    let test = TestApp::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let write = async |text: &str, poll: Option<Poll>| {
+        let draft =
+            Draft { text: text.to_owned(), channels: vec![mastodon], when: When::Now, poll, ..Draft::default() };
+        write_post(&test.app, &test.ada, &draft).await.unwrap();
+        test.run_due().await;
+    };
+    let poll = Poll { options: ["Rye", "Oat"].map(str::to_owned).to_vec(), minutes: 120, multiple: false };
+    write("Which bread?", Some(poll.clone())).await;
+    let gone = town.world().read(|town| town.said_by(OUR_ACCOUNT).last().unwrap().id);
+    town.world().write(|town| town.statuses.retain(|status| status.id != gone));
+    for text in ["Rye at eight.", "Oat at nine."] {
+        write(text, None).await;
+    }
+    // How often it was asked for, and of how many posts, in so many hours.
+    let asked = async |hours: u32| {
+        town.forget_requests();
+        for _ in 0..hours * 2 {
+            read_polls(&test.app).await.unwrap();
+            test.pass(MINUTE * 30);
+        }
+        let asked = town.requests().into_iter().filter(|one| one.path.starts_with("/api/v1/statuses"));
+        asked.map(|one| one.query.map_or(1, |query| query.matches("id").count())).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(24).await, [1, 1, 1, 1, 1], "after one, two, four, eight hours, and only of the poll");
+    assert!(test.publications().await.iter().all(|line| line.poll.is_none()));
+
+    let tx = test.app.db.begin().await.unwrap();
+    run(&*tx, "UPDATE publication SET rendered = '{\"poll\":{' WHERE rendered LIKE '%\"poll\":{%'", values![])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    write("And which crust?", Some(poll)).await;
+    assert_eq!(read_polls(&test.app).await.unwrap(), 1, "a row that cannot be read holds up no other");
+    town.fault(Fault::on("GET", "/api/v1/statuses*").always().answer(Answer::status(429).header("retry-after", "36000")));
+    assert_eq!(asked(12).await.len(), 2, "who asks for quiet gets it");
+    town.clear_faults();
+    remove_channel(&test.app, &test.ada, mastodon).await.unwrap();
+    test.pass(DAY);
+    assert_eq!((asked(2).await.len(), read_polls(&test.app).await.unwrap()), (0, 0), "nobody asks at a place that is gone");
 }
