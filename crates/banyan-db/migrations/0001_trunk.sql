@@ -676,6 +676,15 @@ CREATE UNIQUE INDEX article_once ON article (workspace_id, step_key);
 CREATE UNIQUE INDEX article_slug ON article (workspace_id, slug);
 CREATE INDEX article_published ON article (workspace_id, published_at);
 
+-- What a page shows: its files by their ids, the picture of its card by its digest. Everybody may ask for them.
+CREATE TABLE article_file (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    article_id {uuid} NOT NULL REFERENCES article (id),
+    name {text} NOT NULL,
+    PRIMARY KEY (name, article_id)
+);
+CREATE INDEX article_file_article ON article_file (article_id);
+
 -- A stretch of one person's work at one task, from the first page of it to the last: times the server saw.
 CREATE TABLE work_stretch (
     id {uuid} PRIMARY KEY,

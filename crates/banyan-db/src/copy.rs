@@ -49,6 +49,7 @@ const TABLES: &[&str] = &[
     "attempt",
     "edit",
     "article",
+    "article_file",
     "work_stretch",
     "wall_code",
     "ledger_entry",

@@ -12,6 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    article_files,
     assemble::OWN_SITE,
     library::{Card, card_of},
 };
@@ -164,22 +165,28 @@ pub(crate) async fn put(
             draft.canonical_url.as_deref(),
             serde_json::to_string(&draft.tags)?,
             serde_json::to_string(&draft.media)?,
-            card,
+            written(card.as_ref())?,
             draft.published_at.0
         ],
     )
     .await?;
     let row = row_of_key(&*tx, workspace, &step_key).await?.ok_or(Internal::Broken("the page was not kept"))?;
+    if row.id == id.0 {
+        article_files::keep(&tx, (workspace, row.id), &draft.media, card.as_ref()).await?;
+    }
     record(&tx, workspace, None, now, "compose.put_article", Some(id.0), &json!({ "slug": row.slug })).await?;
     tx.commit().await?;
     Ok(receipt(app, &row))
 }
 
 /// Made before the page is written: a large picture takes a moment to open.
-async fn card(app: &App, workspace: WorkspaceId, draft: &ArticleDraft) -> Result<Option<String>, Internal> {
+async fn card(app: &App, workspace: WorkspaceId, draft: &ArticleDraft) -> Result<Option<Card>, Internal> {
     let Some(framing) = app.connector(OWN_SITE).and_then(frame_of) else { return Ok(None) };
-    let card = card_of(app, workspace, &draft.media, framing.shape).await?;
-    Ok(card.map(|card| serde_json::to_string(&card)).transpose()?)
+    card_of(app, workspace, &draft.media, framing.shape).await
+}
+
+fn written(card: Option<&Card>) -> Result<Option<String>, serde_json::Error> {
+    card.map(serde_json::to_string).transpose()
 }
 
 pub(crate) async fn find_by_key(app: &App, workspace: WorkspaceId, key: &str) -> Result<Option<Receipt>, Internal> {
@@ -290,13 +297,14 @@ pub(crate) async fn change(
             serde_json::to_string(&draft.tags)?,
             now.0,
             serde_json::to_string(&draft.media)?,
-            card
+            written(card.as_ref())?
         ],
     )
     .await?;
     if changed == 0 {
         return Ok(None);
     }
+    article_files::keep(&tx, (workspace, id), &draft.media, card.as_ref()).await?;
     let row: Option<KeyRow> =
         one(&*tx, "SELECT id, slug, published_at FROM article WHERE id = $1", values![id]).await?;
     record(&tx, workspace, None, now, "compose.change_article", Some(id), &json!({})).await?;

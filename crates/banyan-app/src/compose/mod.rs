@@ -2,6 +2,7 @@
 
 mod aim;
 mod aim_to_write;
+mod article_files;
 pub mod articles;
 mod assemble;
 mod better_posts;

@@ -7,7 +7,7 @@ use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{ids::AssetId, workspace::Right};
 
 use super::{Card, ShowAssetError};
-use crate::{Actor, App, Internal};
+use crate::{Actor, App, Internal, compose::article_files::shown};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssetFile {
@@ -52,31 +52,25 @@ pub struct PublicFile {
 
 /// What stood on the web before it came here, and what a page of ours shows. Nothing else of the library leaves it.
 pub async fn open_public_asset(app: &App, id: AssetId) -> Result<Option<PublicFile>, Internal> {
-    let row: Option<Row> = one(
-        app.db.read(),
-        "SELECT digest, mime_type, preview FROM asset WHERE id = $1 AND (origin IS NOT NULL OR EXISTS (
-            SELECT 1 FROM article WHERE article.workspace_id = asset.workspace_id AND article.withdrawn_at IS NULL
-              AND article.media LIKE $2))",
-        values![id.0, format!("%\"{id}\"%")],
-    )
-    .await?;
-    row.map(|row| public(app, row.mime_type, row.digest)).transpose()
+    #[derive(FromQueryResult)]
+    struct AssetRow {
+        digest: String,
+        mime_type: String,
+        was_on_the_web: bool,
+    }
+    let sql = "SELECT digest, mime_type, origin IS NOT NULL AS was_on_the_web FROM asset WHERE id = $1";
+    let row: Option<AssetRow> = one(app.db.read(), sql, values![id.0]).await?;
+    let Some(row) = row else { return Ok(None) };
+    let is_open = row.was_on_the_web || shown(app.db.read(), &id.to_string()).await?.is_some();
+    is_open.then(|| public(app, row.mime_type, row.digest)).transpose()
 }
 
 /// The picture of a page's card, as long as the page is there.
 pub async fn open_public_card(app: &App, digest: &str) -> Result<Option<PublicFile>, Internal> {
-    #[derive(FromQueryResult)]
-    struct CardRow {
-        card: Option<String>,
-    }
-    if digest.len() != 64 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Ok(None);
-    }
-    let sql = "SELECT card FROM article WHERE withdrawn_at IS NULL AND card LIKE $1 LIMIT 1";
-    let row: Option<CardRow> = one(app.db.read(), sql, values![format!("%\"{digest}\"%")]).await?;
-    let Some(card) = row.and_then(|row| row.card) else { return Ok(None) };
+    let page = shown(app.db.read(), digest).await?;
+    let Some(card) = page.and_then(|page| page.card) else { return Ok(None) };
     let card: Card = serde_json::from_str(&card)?;
-    public(app, card.mime_type, card.digest).map(Some)
+    (card.digest == digest).then(|| public(app, card.mime_type, card.digest)).transpose()
 }
 
 fn public(app: &App, mime_type: String, digest: String) -> Result<PublicFile, Internal> {

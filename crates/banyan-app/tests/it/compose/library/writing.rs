@@ -166,7 +166,7 @@ async fn the_own_site_shows_every_file_whole_and_cuts_only_its_card() {
     assert_eq!((width, height), (card.width, card.height));
     assert!((i64::from(width) * 100 - i64::from(height) * 191).abs() <= 191, "{width} x {height}");
     assert_eq!((left, right), ([250, 0, 0], [128, 128, 128]), "as far left as the point is");
-    for unknown in [String::new(), "%".repeat(64), "0".repeat(64)] {
+    for unknown in [String::new(), "%".repeat(64), "0".repeat(64), bench.to_string()] {
         assert!(open_public_card(&test.app, &unknown).await.unwrap().is_none(), "{unknown}");
     }
 }
