@@ -446,13 +446,15 @@ CREATE INDEX asset_use_asset ON asset_use (asset_id);
 -- What a page that posts lead to says of itself, as its card shows it. Asked for again after a while.
 CREATE TABLE link_card (
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
-    address {text} NOT NULL,
+    -- Of its address, which may be longer than a key can be.
+    digest {text} NOT NULL,
     title {text} NOT NULL,
     description {text} NOT NULL,
     image {text},
+    -- When it was asked for last, and whether it could be read then.
     read_at BIGINT NOT NULL,
     was_read BOOLEAN NOT NULL,
-    PRIMARY KEY (workspace_id, address)
+    PRIMARY KEY (workspace_id, digest)
 );
 
 -- A finding a person decided to keep: who, when, why.

@@ -6,9 +6,10 @@ use banyan_domain::{
     ids::WorkspaceId,
     time::{DAY, HOUR, UtcMillis},
 };
+use sha2::{Digest as _, Sha256};
 
 use super::library::fetch_image;
-use crate::{App, Internal, gather::read_article, publish::Channel};
+use crate::{App, Internal, gather::read_article, hex::hex, publish::Channel};
 
 /// So long a page counts as saying what it said; one that could not be read is asked again sooner.
 const READ_FOR: std::time::Duration = DAY;
@@ -40,7 +41,7 @@ pub(super) async fn fetch_thumbnail(app: &App, channels: &[Channel], variant: &m
     }
 }
 
-#[derive(Default, FromQueryResult)]
+#[derive(Clone, Default, FromQueryResult)]
 struct Read {
     title: String,
     description: String,
@@ -58,14 +59,15 @@ impl Read {
 
 async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Read, Internal> {
     let now = app.now();
+    let digest = hex(&Sha256::digest(address.as_bytes()));
     let known: Option<Read> = one(
         app.db.read(),
-        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND address = $2",
-        values![workspace.0, address],
+        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND digest = $2",
+        values![workspace.0, digest.as_str()],
     )
     .await?;
-    if let Some(known) = known.filter(|known| known.holds(now)) {
-        return Ok(known);
+    if let Some(known) = known.as_ref().filter(|known| known.holds(now)) {
+        return Ok(known.clone());
     }
     let read = match read_article(app, address).await {
         Ok(found) => Read {
@@ -77,28 +79,32 @@ async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Rea
         },
         Err(error) => {
             tracing::info!(error = &error as &dyn std::error::Error, "a page was not read for its card");
-            Read { read_at: now.0, ..Read::default() }
+            // Down for a moment it still says what it said.
+            Read { read_at: now.0, was_read: false, ..known.unwrap_or_default() }
         }
     };
-    keep(app, workspace, address, &read).await?;
+    // Kept only to be quicker the next time: what was read is shown all the same.
+    if let Err(error) = keep(app, workspace, &digest, &read).await {
+        tracing::warn!(error = &error as &dyn std::error::Error, "the card of a page was not kept");
+    }
     Ok(read)
 }
 
-async fn keep(app: &App, workspace: WorkspaceId, address: &str, read: &Read) -> Result<(), Internal> {
+async fn keep(app: &App, workspace: WorkspaceId, digest: &str, read: &Read) -> Result<(), Internal> {
     let tx = app.db.begin().await?;
     let forgotten = UtcMillis(read.read_at).minus(FORGOTTEN_AFTER);
     run(&*tx, "DELETE FROM link_card WHERE workspace_id = $1 AND read_at < $2", values![workspace.0, forgotten.0])
         .await?;
     run(
         &*tx,
-        "INSERT INTO link_card (workspace_id, address, title, description, image, read_at, was_read)
+        "INSERT INTO link_card (workspace_id, digest, title, description, image, read_at, was_read)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (workspace_id, address) DO UPDATE SET title = EXCLUDED.title,
+         ON CONFLICT (workspace_id, digest) DO UPDATE SET title = EXCLUDED.title,
             description = EXCLUDED.description, image = EXCLUDED.image, read_at = EXCLUDED.read_at,
             was_read = EXCLUDED.was_read",
         values![
             workspace.0,
-            address,
+            digest,
             read.title.as_str(),
             read.description.as_str(),
             read.image.as_deref(),

@@ -7,6 +7,7 @@ mod everywhere;
 mod finding;
 mod guard;
 mod library;
+mod link_card;
 mod own_pages;
 mod polls;
 mod recurring;
