@@ -43,7 +43,7 @@ pub struct Waiting {
 impl Waiting {
     /// Who wrote twice is one.
     pub fn people(&self) -> usize {
-        self.lines.iter().map(|line| (line.channel, &line.handle)).collect::<HashSet<_>>().len()
+        self.lines.iter().map(|line| (line.channel, &line.author)).collect::<HashSet<_>>().len()
     }
 }
 
@@ -54,6 +54,8 @@ pub struct WaitingLine {
     pub network: String,
     pub place: String,
     pub kind: IncomingKind,
+    /// The network's own id of them: a name there can change.
+    pub author: String,
     pub name: String,
     pub handle: String,
     /// As it came from outside: to be shown as words, never as markup.
@@ -105,6 +107,7 @@ fn line(row: MessageRow, due: impl Fn(UtcMillis) -> Option<UtcMillis>, now: UtcM
         network: row.network,
         place: row.place,
         kind: IncomingKind::parse(&row.kind)?,
+        author: row.author_id,
         name: row.author_name,
         handle: row.author_handle,
         words: row.excerpt,

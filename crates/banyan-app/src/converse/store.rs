@@ -173,6 +173,7 @@ pub(super) struct MessageRow {
     pub(super) network: String,
     pub(super) place: String,
     pub(super) kind: String,
+    pub(super) author_id: String,
     pub(super) author_name: String,
     pub(super) author_handle: String,
     pub(super) excerpt: String,
@@ -185,7 +186,7 @@ pub(super) struct MessageRow {
 }
 
 const MESSAGES: &str = "SELECT message.id, message.channel_id, channel.network, channel.name AS place, message.kind,
-        message.author_name, message.author_handle, message.excerpt, message.url, message.received_at,
+        message.author_id, message.author_name, message.author_handle, message.excerpt, message.url, message.received_at,
         message.settled_at, message.settled_as, app_user.name AS settled_by_name, message.entry_id
     FROM message JOIN channel ON channel.id = message.channel_id
     LEFT JOIN app_user ON app_user.id = message.settled_by
@@ -243,10 +244,10 @@ pub(super) async fn longest_waiting(
         on,
         "SELECT message.id, message.channel_id, channel.network, channel.name AS place, message.author_name,
             message.excerpt, message.url, message.received_at,
-            (SELECT COUNT(DISTINCT other.author_id) FROM message AS other
+            (SELECT COUNT(*) FROM (SELECT DISTINCT other.channel_id, other.author_id FROM message AS other
              JOIN channel AS there ON there.id = other.channel_id
              WHERE other.workspace_id = $1 AND other.settled_at IS NULL AND other.received_at <= $2
-               AND there.removed_at IS NULL) AS people
+               AND there.removed_at IS NULL) AS somebody) AS people
          FROM message JOIN channel ON channel.id = message.channel_id
          WHERE message.workspace_id = $1 AND message.settled_at IS NULL AND message.received_at <= $2
            AND channel.removed_at IS NULL

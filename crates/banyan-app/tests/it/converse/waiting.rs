@@ -12,6 +12,7 @@ use banyan_app::{
     workspace::{Need, list_activity, list_needs},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL, Town};
+use banyan_db::{run, values};
 use banyan_domain::{
     converse::IncomingKind,
     guard::Level,
@@ -183,6 +184,28 @@ async fn who_waits_past_the_promise_comes_before_everything() {
         mark_message(&test.app, &test.ada, line.id, Mark::NeedsNone).await.unwrap();
     }
     assert_eq!(desk.first_need().await, None);
+}
+
+#[tokio::test]
+async fn people_are_counted_by_place_and_by_what_their_network_calls_them_for_good() {
+    let desk = Desk::open().await;
+    let test = &desk.test;
+    promise(test, &OFFICE).await;
+    // Each town counts its people from the same number on.
+    let other = Simulation::start(MastodonSim::default()).await.unwrap();
+    test.connect("mastodon", &[("server", &other.url()), ("credential", OUR_CREDENTIAL)]).await;
+    desk.nora_asks("Open on Sunday?", test.app.now());
+    desk.nora_asks("And on Monday?", test.app.now().plus(MINUTE));
+    let words = format!("@{OUR_ACCOUNT} Is there rye?");
+    other.world().write(|town| town.answer(NEIGHBOUR, &words, None, test.app.now().0)).unwrap();
+    desk.look().await;
+    let tx = test.app.db.begin().await.unwrap();
+    let renamed = "UPDATE message SET author_handle = '@ek' WHERE excerpt LIKE '%Monday%'";
+    assert_eq!(run(&*tx, renamed, values![]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(desk.waiting().await.people(), 2, "one of them took another name meanwhile");
+    test.pass(HOUR * 5);
+    assert_eq!(desk.first_need().await.unwrap().0, 2);
 }
 
 #[tokio::test]

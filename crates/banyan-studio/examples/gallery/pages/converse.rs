@@ -64,6 +64,7 @@ fn line(number: u128, name: &str, words: &str, kind: IncomingKind, sign: &PlaceS
         network: sign.network.clone(),
         place: sign.name.clone(),
         kind,
+        author: number.to_string(),
         name: name.into(),
         handle: format!("@{number}@bread.example"),
         words: words.into(),
