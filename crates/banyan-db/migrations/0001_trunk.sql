@@ -775,6 +775,7 @@ CREATE TABLE inbox_look (
     channel_id {uuid} PRIMARY KEY REFERENCES channel (id),
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     cursor {text},
+    -- When it was possible last.
     looked_at BIGINT,
     next_look_at BIGINT NOT NULL,
     failures BIGINT NOT NULL

@@ -1,24 +1,26 @@
 //! Everybody who waits for an answer, at all places, with until when it was promised; and who waits no longer since
 //! yesterday.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, time::Duration};
 
 use banyan_domain::{
     converse::{IncomingKind, Promise},
     ids::{ChannelId, MessageId},
-    time::{DAY, UtcMillis},
+    time::{DAY, MINUTE, UtcMillis},
     workspace::Right,
 };
 
 use super::{
     Mark, WaitingError,
-    store::{self, MessageRow},
+    store::{self, MessageRow, UnheardRow},
 };
 use crate::{Actor, App, plan::in_force};
 
 /// More stand behind them, and have waited less.
 const MOST_WAITING: usize = 200;
 const MOST_SETTLED: i64 = 20;
+/// Looks come every few minutes; one that failed is made up for within this.
+const QUIET_FOR: Duration = MINUTE.saturating_mul(30);
 
 /// Why nobody's answer has a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,17 @@ pub struct Waiting {
     pub no_promise: Option<NoPromise>,
     /// Since yesterday, latest first.
     pub settled: Vec<Settled>,
+    /// Who wrote there lately nobody here knows.
+    pub unheard: Vec<Unheard>,
+}
+
+/// A place that tells who writes, and into which nobody could look for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unheard {
+    pub network: String,
+    pub place: String,
+    /// None: nobody has looked there yet.
+    pub since: Option<UtcMillis>,
 }
 
 impl Waiting {
@@ -89,12 +102,19 @@ pub async fn list_waiting(app: &App, actor: &Actor) -> Result<Waiting, WaitingEr
     let is_cut = waiting.len() > MOST_WAITING;
     waiting.truncate(MOST_WAITING);
     let settled = store::settled_since(app.db.read(), actor.workspace, now.minus(DAY), MOST_SETTLED).await?;
+    let unheard = store::not_looked_into_since(app.db.read(), actor.workspace, now.minus(QUIET_FOR)).await?;
+    let tells = |network: &str| app.connector(network).is_some_and(|one| one.inbox().is_some());
     Ok(Waiting {
         lines: waiting.into_iter().filter_map(|row| line(row, due, now)).collect(),
         is_cut,
         no_promise,
         settled: settled.into_iter().filter_map(|row| settled_line(row, due, now)).collect(),
+        unheard: unheard.into_iter().filter(|row| tells(&row.network)).map(unheard_place).collect(),
     })
+}
+
+fn unheard_place(row: UnheardRow) -> Unheard {
+    Unheard { network: row.network, place: row.place, since: row.looked_at.map(UtcMillis) }
 }
 
 /// A kind that a later Banyan wrote is left out.

@@ -57,6 +57,7 @@ async fn keep(app: &App, channel: &Channel, page: &IncomingPage, keep_cursor: bo
     for item in messages {
         store::add(&tx, channel, &message(item)).await?;
     }
+    store::looked(&tx, channel, app.now()).await?;
     if keep_cursor {
         store::keep_cursor(&tx, channel.id, page.cursor.as_deref()).await?;
     }

@@ -8,7 +8,7 @@ mod read_inbox;
 mod reader;
 mod store;
 
-pub use list_waiting::{NoPromise, Settled, Waiting, WaitingLine, list_waiting};
+pub use list_waiting::{NoPromise, Settled, Unheard, Waiting, WaitingLine, list_waiting};
 pub use mark_message::{Mark, WaitingError, mark_message};
 pub use overdue::Overdue;
 pub(crate) use overdue::{overdue, overdue_now};

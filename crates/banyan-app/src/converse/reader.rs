@@ -82,7 +82,7 @@ async fn look_once(app: &App, due: &DueInbox) -> Result<bool, Internal> {
     let next = app.now().plus(spread(wait, due.channel));
     let named = looked.as_ref().err().and_then(stays_away_until);
     let tx = app.db.begin().await?;
-    store::looked(&tx, due.channel, app.now(), named.map_or(next, |named| named.max(next)), failed).await?;
+    store::look_again(&tx, due.channel, named.map_or(next, |named| named.max(next)), failed).await?;
     tx.commit().await?;
     match looked {
         Err(InboxError::Internal(error)) => Err(error),

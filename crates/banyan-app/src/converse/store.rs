@@ -70,16 +70,38 @@ pub(super) async fn keep_cursor(tx: &Tx, channel: ChannelId, cursor: Option<&str
     run(&**tx, "UPDATE inbox_look SET cursor = $2 WHERE channel_id = $1", values![channel.0, cursor]).await.map(drop)
 }
 
-pub(super) async fn looked(
-    tx: &Tx,
-    channel: ChannelId,
-    at: UtcMillis,
-    next: UtcMillis,
-    failed: bool,
-) -> Result<(), DbErr> {
-    let sql = "UPDATE inbox_look SET looked_at = $2, next_look_at = $3,
-        failures = CASE WHEN $4 THEN failures + 1 ELSE 0 END WHERE channel_id = $1";
-    run(&**tx, sql, values![channel.0, at.0, next.0, failed]).await.map(drop)
+pub(super) async fn look_again(tx: &Tx, channel: ChannelId, next: UtcMillis, failed: bool) -> Result<(), DbErr> {
+    let sql = "UPDATE inbox_look SET next_look_at = $2, failures = CASE WHEN $3 THEN failures + 1 ELSE 0 END
+        WHERE channel_id = $1";
+    run(&**tx, sql, values![channel.0, next.0, failed]).await.map(drop)
+}
+
+/// It was possible to look there, also on demand.
+pub(super) async fn looked(tx: &Tx, channel: &Channel, at: UtcMillis) -> Result<(), DbErr> {
+    let sql = "INSERT INTO inbox_look (channel_id, workspace_id, looked_at, next_look_at, failures)
+        VALUES ($1, $2, $3, $3, 0) ON CONFLICT (channel_id) DO UPDATE SET looked_at = excluded.looked_at";
+    run(&**tx, sql, values![channel.id.0, channel.workspace.0, at.0]).await.map(drop)
+}
+
+#[derive(FromQueryResult)]
+pub(super) struct UnheardRow {
+    pub(super) network: String,
+    pub(super) place: String,
+    pub(super) looked_at: Option<i64>,
+}
+
+/// Connected places into which nobody has looked since, longest ago first.
+pub(super) async fn not_looked_into_since(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: UtcMillis,
+) -> Result<Vec<UnheardRow>, DbErr> {
+    let sql = "SELECT channel.network, channel.name AS place, inbox_look.looked_at
+        FROM channel LEFT JOIN inbox_look ON inbox_look.channel_id = channel.id
+        WHERE channel.workspace_id = $1 AND channel.removed_at IS NULL AND channel.rested_year IS NULL
+          AND (inbox_look.looked_at IS NULL OR inbox_look.looked_at < $2)
+        ORDER BY COALESCE(inbox_look.looked_at, 0), channel.id";
+    all(on, sql, values![workspace.0, since.0]).await
 }
 
 pub(super) struct NewMessage<'a> {

@@ -2,13 +2,13 @@
 
 use axum::extract::Path;
 use banyan_app::{
-    converse::{Mark, Settled, WaitingError, WaitingLine, list_waiting, mark_message},
+    converse::{Mark, Settled, Unheard, WaitingError, WaitingLine, list_waiting, mark_message},
     publish::list_channels,
 };
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{SettledPerson, WaitingPage, WaitingPerson};
+use super::{SettledPerson, UnheardPlace, WaitingPage, WaitingPerson};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -26,6 +26,10 @@ pub(crate) async fn show_waiting(visit: Visit) -> Answer {
     let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
     let able = |network: &str| visit.app.connector(network).is_some_and(|one| one.inbox().is_some());
     let sign = |line: &WaitingLine| -> PlaceSign { signs::of_network(&visit.app, &line.network, &line.place) };
+    let unheard = |place: Unheard| UnheardPlace {
+        sign: signs::of_network(&visit.app, &place.network, &place.place),
+        since: place.since,
+    };
     let settled = |settled: Settled| SettledPerson { sign: sign(&settled.line), settled };
     let page = WaitingPage {
         p: visit.page.clone(),
@@ -34,6 +38,7 @@ pub(crate) async fn show_waiting(visit: Visit) -> Answer {
         is_cut: waiting.is_cut,
         no_promise: waiting.no_promise,
         settled: waiting.settled.into_iter().map(settled).collect(),
+        unheard: waiting.unheard.into_iter().map(unheard).collect(),
         hears: channels.iter().any(|channel| channel.rested_year.is_none() && able(&channel.network)),
     };
     Ok(show(StatusCode::OK, &page))

@@ -5,4 +5,4 @@
 pub(crate) mod handlers;
 mod waiting;
 
-pub use waiting::{SettledPerson, WaitingPage, WaitingPerson};
+pub use waiting::{SettledPerson, UnheardPlace, WaitingPage, WaitingPerson};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use banyan_app::converse::{Mark, NoPromise, Settled, WaitingLine};
-use banyan_domain::converse::IncomingKind;
+use banyan_domain::{converse::IncomingKind, time::UtcMillis};
 
 use crate::{
     page::{Inside, Page},
@@ -22,6 +22,13 @@ pub struct WaitingPage {
     pub settled: Vec<SettledPerson>,
     /// A connected place tells us who writes.
     pub hears: bool,
+    /// And these do, but nobody could look there lately.
+    pub unheard: Vec<UnheardPlace>,
+}
+
+pub struct UnheardPlace {
+    pub sign: PlaceSign,
+    pub since: Option<UtcMillis>,
 }
 
 pub struct WaitingPerson {

@@ -23,6 +23,9 @@ async fn who_waits_stands_on_the_list_and_past_the_promise_first_on_today() {
     assert!(page.contains("That we cannot tell") && page.contains("No connected place tells us"), "{page}");
     assert!(!page.contains("Nobody is waiting") && !page.contains("Everybody has an answer"), "{page}");
     let (town, _) = desk.mastodon().await;
+    let page = desk.get("/studio/waiting").await.html;
+    assert!(page.contains("Everybody we know of has an answer.") && page.contains("not looked at yet"), "{page}");
+    assert!(!page.contains("Nobody is waiting") && !page.contains("We look every few minutes"), "{page}");
     let now = desk.test.app.now();
     let words = format!("@{OUR_ACCOUNT} Open on <script>Sunday</script>?");
     town.world().write(|town| town.answer(NEIGHBOUR, &words, None, now.0)).unwrap();
@@ -56,6 +59,10 @@ async fn who_waits_stands_on_the_list_and_past_the_promise_first_on_today() {
     assert_eq!(desk.ask(Request::post(path), &cookie, "mark=answered").await.status, StatusCode::FORBIDDEN);
     assert_ne!(desk.post(path, "mark=sold").await.status, StatusCode::SEE_OTHER);
 
+    let page = desk.act(path, "mark=answered").await;
+    assert!(page.contains("Everybody we know of has an answer.") && page.contains("could look"), "{page}");
+    desk.act(path, "mark=waits").await;
+    read_due_inboxes(&desk.test.app).await.unwrap();
     let page = desk.act(path, "mark=answered").await;
     assert!(page.contains("one person answered") && page.contains("Everybody has an answer."), "{page}");
     assert!(page.contains("No longer waiting, since yesterday") && page.contains("answered, Ada"), "{page}");

@@ -81,19 +81,25 @@ async fn waiting(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyh
         Some(NoPromise::ClosesFirst) => out.progress("The plan closes before it opens, so nothing is due."),
         None => {}
     }
+    let clock = |at: UtcMillis| at.in_zone(zone).strftime("%a %d %b %H:%M").to_string();
+    for place in &waiting.unheard {
+        let since = place.since.map_or_else(|| "has looked into it yet".to_owned(), |since| format!("could look into it since {}", clock(since)));
+        out.progress(&format!("{} ({}): nobody {since}; who wrote there is not known.", place.place, place.network));
+    }
     if waiting.lines.is_empty() {
         let hears = !telling(app, actor, |abilities| abilities.inbox).await?.is_empty();
-        return out.words(if hears {
+        return out.words(if !hears {
+            "No connected place tells us who writes to you; look there yourself."
+        } else if waiting.unheard.is_empty() {
             "Everybody has an answer."
         } else {
-            "No connected place tells us who writes to you; look there yourself."
+            "Everybody we know of has an answer."
         });
     }
     for line in &waiting.lines {
         let said = json!({ "id": line.id, "channel": line.channel, "network": line.network, "kind": line.kind,
             "name": line.name, "handle": line.handle, "words": line.words, "url": line.url, "since": line.since,
             "due": line.due, "overdue": line.is_overdue });
-        let clock = |at: UtcMillis| at.in_zone(zone).strftime("%a %d %b %H:%M").to_string();
         out.line(&said, || {
             let due = line
                 .due

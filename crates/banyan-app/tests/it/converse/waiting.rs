@@ -266,16 +266,22 @@ async fn a_place_that_fails_is_asked_less_often_a_held_one_as_ever_and_a_removed
         }
         looks
     };
+    let unheard = async || desk.waiting().await.unheard.into_iter().map(|place| place.since).collect::<Vec<_>>();
+    assert_eq!(unheard().await, [None], "nobody has looked there yet");
     pause_channel(&test.app, &test.ada, desk.mastodon).await.unwrap();
     assert_eq!(looks(2).await, [1, 1], "what we hold back keeps nobody from writing");
+    assert_eq!(unheard().await, []);
+    let heard = test.app.now().minus(A_LOOK);
     desk.town.fault(Fault::on("GET", "/api/v1/notifications").always().answer(Answer::status(500)));
     assert_eq!(looks(6).await, [1, 1, 0, 1, 0, 0]);
+    assert_eq!(unheard().await, [Some(heard)]);
     test.pass(DAY);
     desk.nora_asks("Still there?", test.app.now());
     assert_eq!((desk.look().await, desk.waiting().await.lines.len()), (1, 0));
     desk.town.clear_faults();
     test.pass(DAY);
     assert_eq!((desk.look().await, desk.waiting().await.lines.len()), (1, 1), "nothing was jumped over");
+    assert_eq!(unheard().await, []);
     remove_channel(&test.app, &test.ada, desk.mastodon).await.unwrap();
     test.pass(DAY);
     assert_eq!((desk.look().await, desk.waiting().await.lines.len()), (0, 0));

@@ -3,7 +3,7 @@
 use banyan_app::converse::{Mark, NoPromise, Settled, WaitingLine};
 use banyan_domain::{converse::IncomingKind, workspace::Role};
 use banyan_studio::{
-    converse::{SettledPerson, WaitingPage, WaitingPerson},
+    converse::{SettledPerson, UnheardPlace, WaitingPage, WaitingPerson},
     page::Page,
     parts::PlaceSign,
 };
@@ -22,6 +22,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("waiting", &waiting(page(l))),
         made("waiting-none", &none(true)),
         made("waiting-deaf", &none(false)),
+        made("waiting-unheard", &WaitingPage { unheard: unheard(), ..none(true) }),
+        made("waiting-unheard-some", &WaitingPage { unheard: unheard(), ..waiting(page(l)) }),
         made("waiting-no-promise", &no_promise(NoPromise::NotSaid)),
         made("waiting-closes-first", &no_promise(NoPromise::ClosesFirst)),
         made("waiting-reviewer", &waiting(as_role(l, Role::Reviewer))),
@@ -54,7 +56,15 @@ fn waiting(p: Page) -> WaitingPage {
             settled(6, "Eva Dahl", None, None),
         ],
         hears: true,
+        unheard: vec![],
     }
+}
+
+fn unheard() -> Vec<UnheardPlace> {
+    vec![
+        UnheardPlace { sign: mastodon(), since: Some(at("2026-11-23T06:40:00Z")) },
+        UnheardPlace { sign: bluesky(), since: None },
+    ]
 }
 
 fn line(number: u128, name: &str, words: &str, kind: IncomingKind, sign: &PlaceSign) -> WaitingLine {
