@@ -78,7 +78,11 @@ pub async fn look_back(
     };
     let found = found.ok_or(LookBackError::Empty)?;
     if let Some(home) = home {
-        set_first_site(app, actor, home).await.map_err(of_settings)?;
+        match set_first_site(app, actor, home).await {
+            // What is no address is not kept; the posts were counted all the same.
+            Ok(()) | Err(SettingsError::Site(_)) => {}
+            Err(error) => return Err(of_settings(error)),
+        }
     }
     answer_first(app, actor, &FirstAnswer::LookBack(Box::new(found.clone()))).await?;
     Ok(found)
@@ -113,7 +117,9 @@ fn of_settings(error: SettingsError) -> LookBackError {
     match error {
         SettingsError::Refused(refused) => refused.into(),
         SettingsError::Internal(error) => error.into(),
-        SettingsError::Zone(_) | SettingsError::Name => Internal::Broken("only the site was to be kept").into(),
+        SettingsError::Zone(_) | SettingsError::Name | SettingsError::Site(_) => {
+            Internal::Broken("only the site was to be kept").into()
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! What the owner can set about the business.
 
 use banyan_db::{FromQueryResult, one, run, values};
-use banyan_domain::{compose::carry::CarryRules, ids::WorkspaceId, workspace::Right};
+use banyan_domain::{compose::carry::CarryRules, gather::address, ids::WorkspaceId, workspace::Right};
 use serde_json::json;
 
 use super::{record, show_workspace};
 use crate::{Actor, App, Internal, gather::reading::with_scheme, workspace::Refused};
+
+const LONGEST_SITE: usize = 500;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkspaceSettings {
@@ -24,6 +26,8 @@ pub enum SettingsError {
     Zone(String),
     #[error("the business needs a name")]
     Name,
+    #[error("`{0}` is no address of a site (write it like www.example.org)")]
+    Site(String),
     #[error(transparent)]
     Internal(#[from] Internal),
 }
@@ -54,7 +58,7 @@ pub async fn change_settings(app: &App, actor: &Actor, settings: WorkspaceSettin
     if settings.name.trim().is_empty() {
         return Err(SettingsError::Name);
     }
-    let site = settings.site_address.as_deref().map(str::trim).filter(|site| !site.is_empty()).map(with_scheme);
+    let site = settings.site_address.as_deref().map(site_of).transpose()?.flatten();
     let now = app.now();
     let tx = app.db.begin().await?;
     run(
@@ -79,13 +83,28 @@ pub(crate) async fn set_first_site(app: &App, actor: &Actor, address: &str) -> R
 
 async fn write_site(app: &App, actor: &Actor, address: &str, replaces: bool) -> Result<(), SettingsError> {
     actor.needs(Right::Own)?;
+    let Some(site) = site_of(address)? else { return Ok(()) };
     let tx = app.db.begin().await?;
     let sql = "UPDATE workspace SET site_address = $2 WHERE id = $1 AND (site_address IS NULL OR $3)";
-    if run(&*tx, sql, values![actor.workspace.0, with_scheme(address), replaces]).await? > 0 {
+    if run(&*tx, sql, values![actor.workspace.0, site, replaces]).await? > 0 {
         record(&tx, actor.workspace, actor, app.now(), "workspace.change_settings", None, &json!({})).await?;
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// As an address that can be followed; none where nothing was typed.
+fn site_of(typed: &str) -> Result<Option<String>, SettingsError> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let whole = with_scheme(typed);
+    let is_site = address::host(&whole).is_some_and(|host| host.contains(['.', ':']) || host == "localhost");
+    if is_site && whole.len() <= LONGEST_SITE {
+        Ok(Some(whole))
+    } else {
+        Err(SettingsError::Site(typed.trim().to_owned()))
+    }
 }
 
 /// The templates and habits of carrying, as the business set them.
@@ -97,4 +116,26 @@ pub(crate) async fn show_carry_rules(app: &App, workspace: WorkspaceId) -> Resul
     let row: Option<Row> =
         one(app.db.read(), "SELECT carry_rules FROM workspace WHERE id = $1", values![workspace.0]).await?;
     Ok(row.map(|row| serde_json::from_str(&row.carry_rules)).transpose()?.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_is_kept_as_an_address_that_can_be_followed() {
+        for (typed, kept) in [
+            (" www.rye.example ", Some("https://www.rye.example")),
+            ("http://rye.example/shop", Some("http://rye.example/shop")),
+            ("localhost:8080", Some("https://localhost:8080")),
+            ("  ", None),
+        ] {
+            assert_eq!(site_of(typed).unwrap().as_deref(), kept, "{typed}");
+        }
+        for wrong in
+            ["our shop", "shop", "javascript://rye.example/%0aalert(1)", "https://", &"x.".repeat(LONGEST_SITE)]
+        {
+            assert!(matches!(site_of(wrong), Err(SettingsError::Site(_))), "{wrong}");
+        }
+    }
 }

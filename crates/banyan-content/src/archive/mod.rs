@@ -42,8 +42,10 @@ pub enum ArchiveError {
     TooLarge,
     #[error("this archive lists more than {MAX_LISTED} entries; nothing was read")]
     TooMany,
-    #[error("there are posts of Facebook and of Instagram in this archive, and many say the same; hand over the file of \
-             posts of one of them (posts_1.json is Instagram's); nothing was read")]
+    #[error(
+        "there are posts of Facebook and of Instagram in this archive, and many say the same; hand over the file of \
+             posts of one of them (posts_1.json is Instagram's); nothing was read"
+    )]
     TwoNetworks,
     #[error("this archive is broken: {0}; nothing was read")]
     Broken(String),

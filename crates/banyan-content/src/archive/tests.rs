@@ -192,11 +192,9 @@ fn a_file_that_unpacks_to_more_than_its_cap_is_not_read_to_the_end() {
 #[test]
 fn a_list_takes_no_more_room_than_its_file_and_has_an_end() {
     let nothings = format!("[{}0]", "0,".repeat(MAX_LISTED));
-    for file in [
-        nothings.clone(),
-        format!(r#"{{"page_posts_v2":{nothings}}}"#),
-        format!(r#"{{"a":{nothings},"b":[0]}}"#),
-    ] {
+    for file in
+        [nothings.clone(), format!(r#"{{"page_posts_v2":{nothings}}}"#), format!(r#"{{"a":{nothings},"b":[0]}}"#)]
+    {
         let packed = zipped(&[("posts/your_posts_1.json", &file)]);
         assert!(matches!(read_bytes(&packed), Err(ArchiveError::TooMany)));
     }

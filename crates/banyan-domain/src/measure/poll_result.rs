@@ -99,7 +99,8 @@ mod tests {
     #[test]
     fn it_is_asked_every_hour_while_open_and_once_when_it_is_counted() {
         let minute = |minute: i64| UtcMillis(minute * 60_000);
-        for (read, again) in [(1, Some(61)), (60, Some(120)), (61, Some(121)), (90, Some(121)), (120, Some(121)), (121, None)]
+        for (read, again) in
+            [(1, Some(61)), (60, Some(120)), (61, Some(121)), (90, Some(121)), (120, Some(121)), (121, None)]
         {
             assert_eq!(ask_again_at(minute(120), minute(read)), again.map(minute), "read at {read}");
         }

@@ -12,7 +12,14 @@ pub struct CardsPage {
     pub p: Page,
     pub batches: Vec<CardBatch>,
     /// What was typed, where it could not be taken.
-    pub refused: Option<(String, String)>,
+    pub refused: Option<CardsRefused>,
+}
+
+pub struct CardsRefused {
+    pub name: String,
+    pub cards: String,
+    /// Only because nobody has said where the site is to which they would lead.
+    pub no_site: bool,
 }
 
 impl CardsPage {
@@ -20,8 +27,12 @@ impl CardsPage {
         qr(&batch.address, &self.p.t("cards-code-of").with("name", &batch.name).to_string())
     }
 
+    fn lacks_site(&self) -> bool {
+        self.refused.as_ref().is_some_and(|typed| typed.no_site)
+    }
+
     fn typed(&self) -> (&str, &str) {
-        self.refused.as_ref().map_or(("", "20"), |(name, count)| (name, count))
+        self.refused.as_ref().map_or(("", "20"), |typed| (&typed.name, &typed.cards))
     }
 
     /// Without `https://`, as it is read from a card.

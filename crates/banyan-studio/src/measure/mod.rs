@@ -16,7 +16,7 @@ mod wall;
 mod work;
 
 pub use away::{Away, Choice, EntryLine, Problem, Week};
-pub use cards::CardsPage;
+pub use cards::{CardsPage, CardsRefused};
 pub use ledger::{Choosable, LedgerPage, SignedLine};
 pub use wall::{NotePage, NoteState, WallPage};
 pub(crate) use work::task_of;

@@ -27,11 +27,14 @@ pub struct SettingsForm {
     pub business: String,
     pub language: String,
     pub zone: String,
+    /// Where the business has its site, if that is not this Banyan.
+    pub site: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsProblem {
     UnknownZone,
+    NoSite,
     /// Somebody else changed them meanwhile.
     Conflict,
 }

@@ -4,12 +4,14 @@ use banyan_app::{
     measure::{NewEntry, WeekMinutes, list_cards, list_entries, minutes_this_week, note},
     plan::show_plan,
 };
+use banyan_db::{run, values};
 use banyan_domain::{
     measure::{Cause, Kind, Task},
     plan::{Field, RowId, Section},
     time::{DAY, MINUTE},
     workspace::Role,
 };
+use banyan_testkit::second_workspace;
 use http::{Request, StatusCode, header};
 use jiff::civil::date;
 
@@ -141,6 +143,19 @@ async fn cards_get_their_code_and_a_cost_its_month() {
     let refused = desk.post("/studio/away/cards", "name=Market&cards=many").await;
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.html.contains("value=\"Market\""));
     assert_eq!(list_cards(&desk.test.app, &desk.test.ada).await.expect("cards").len(), 1);
+
+    // The site of this Banyan is the first business's.
+    let first = second_workspace(&desk.test.app).await;
+    let tx = desk.test.app.db.begin().await.expect("a write");
+    run(&*tx, "UPDATE workspace SET created_at = 0 WHERE id = $1", values![first.0]).await.expect("it was here before");
+    tx.commit().await.expect("the write");
+    let refused = desk.post("/studio/away/cards", "name=The+market&cards=7").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["value=\"The market\"", "value=\"7\"", "/studio/settings#site"] {
+        assert!(refused.html.contains(kept), "{kept}: {}", refused.html);
+    }
+    desk.act("/studio/settings", "business=Rye&zone=Europe/Madrid&language=en&site=www.rye.example").await;
+    assert!(desk.act("/studio/away/cards", "name=The+market&cards=7").await.contains("The market"));
     let page = desk.act("/studio/ledger/cost", "amount=22.50+EUR&day=2026-02-03&about=Stamps").await;
     assert!(page.contains("February 2026") && page.contains("22.50 EUR"));
     let refused = desk.post("/studio/ledger/cost", "amount=much&day=2026-02-03").await;

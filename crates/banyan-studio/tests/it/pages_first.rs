@@ -202,6 +202,13 @@ async fn settings_are_kept_and_who_may_not_change_them_cannot_type() {
     let page = desk.act("/studio/settings", "business=Rye+%26+Co&zone=Europe/Madrid&language=es").await;
     assert!(page.contains("value=\"Rye &#38; Co\"") && page.contains("value=\"Europe/Madrid\""), "{page}");
     assert!(page.contains(&*desk.test.app.base_url) && !page.contains("base_address"), "{page}");
+    let site = "business=Rye&zone=Europe/Madrid&language=en&site=";
+    let wrong = desk.post("/studio/settings", &format!("{site}our+shop")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("value=\"our shop\"") && wrong.html.contains("no address of a site"), "{}", wrong.html);
+    let page = desk.act("/studio/settings", &format!("{site}www.rye.example")).await;
+    assert!(page.contains("value=\"https://www.rye.example\""), "{page}");
+    assert!(desk.act("/studio/settings", site).await.contains("name=\"site\""), "it can be taken back");
     let wrong = desk.post("/studio/settings", "business=Rye&zone=Atlantis&language=en").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("value=\"Atlantis\""));

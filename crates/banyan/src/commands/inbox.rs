@@ -83,7 +83,10 @@ async fn waiting(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyh
     }
     let clock = |at: UtcMillis| at.in_zone(zone).strftime("%a %d %b %H:%M").to_string();
     for place in &waiting.unheard {
-        let since = place.since.map_or_else(|| "has looked into it yet".to_owned(), |since| format!("could look into it since {}", clock(since)));
+        let since = place.since.map_or_else(
+            || "has looked into it yet".to_owned(),
+            |since| format!("could look into it since {}", clock(since)),
+        );
         out.progress(&format!("{} ({}): nobody {since}; who wrote there is not known.", place.place, place.network));
     }
     if waiting.lines.is_empty() {

@@ -153,10 +153,16 @@ async fn a_poll_of_which_nothing_is_told_is_asked_for_less_and_less() {
     tx.commit().await.unwrap();
     write("And which crust?", Some(poll)).await;
     assert_eq!(read_polls(&test.app).await.unwrap(), 1, "a row that cannot be read holds up no other");
-    town.fault(Fault::on("GET", "/api/v1/statuses*").always().answer(Answer::status(429).header("retry-after", "36000")));
+    town.fault(
+        Fault::on("GET", "/api/v1/statuses*").always().answer(Answer::status(429).header("retry-after", "36000")),
+    );
     assert_eq!(asked(12).await.len(), 2, "who asks for quiet gets it");
     town.clear_faults();
     remove_channel(&test.app, &test.ada, mastodon).await.unwrap();
     test.pass(DAY);
-    assert_eq!((asked(2).await.len(), read_polls(&test.app).await.unwrap()), (0, 0), "nobody asks at a place that is gone");
+    assert_eq!(
+        (asked(2).await.len(), read_polls(&test.app).await.unwrap()),
+        (0, 0),
+        "nobody asks at a place that is gone"
+    );
 }

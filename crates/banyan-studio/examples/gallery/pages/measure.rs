@@ -10,8 +10,8 @@ use banyan_domain::{
 };
 use banyan_studio::{
     measure::{
-        Away, CardsPage, Choice, Choosable, EntryLine, LedgerPage, NotePage, NoteState, Problem, SignedLine, WallPage,
-        Week,
+        Away, CardsPage, CardsRefused, Choice, Choosable, EntryLine, LedgerPage, NotePage, NoteState, Problem,
+        SignedLine, WallPage, Week,
     },
     page::Page,
     parts::PlaceSign,
@@ -135,10 +135,12 @@ fn cards(l: &str) -> Vec<Made> {
     };
     let batches = || vec![batch(1, "The physio", "k7m2pq", 2), batch(2, "Saturday market", "x3w9ht", 0)];
     let shown = |batches, refused| CardsPage { p: page(l), batches, refused };
+    let refused = |cards: &str, no_site| Some(CardsRefused { name: "The physio".into(), cards: cards.into(), no_site });
     vec![
         made("cards", &shown(batches(), None)),
         made("cards-empty", &shown(vec![], None)),
-        made("cards-refused", &shown(batches(), Some(("The physio".into(), "many".into())))),
+        made("cards-refused", &shown(batches(), refused("many", false))),
+        made("cards-no-site", &shown(vec![], refused("20", true))),
     ]
 }
 

@@ -383,8 +383,13 @@ fn first_run(l: &str) -> Vec<Made> {
 }
 
 fn settings(l: &str) -> Vec<Made> {
-    let form =
-        SettingsForm { revision: 4, business: "Linden & Rye".into(), language: l.into(), zone: "Europe/Berlin".into() };
+    let form = SettingsForm {
+        revision: 4,
+        business: "Linden & Rye".into(),
+        language: l.into(),
+        zone: "Europe/Berlin".into(),
+        site: "https://www.linden.example".into(),
+    };
     let settings = |p, problem, password_problem| Settings {
         p,
         email: "ada@linden.example".into(),
@@ -398,6 +403,7 @@ fn settings(l: &str) -> Vec<Made> {
     vec![
         made("settings", &settings(page(l), None, None)),
         made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
+        made("settings-no-site", &settings(page(l), Some(SettingsProblem::NoSite), None)),
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
         made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),
         made("settings-zone", &settings(page(l), Some(SettingsProblem::UnknownZone), Some(PasswordProblem::Same))),

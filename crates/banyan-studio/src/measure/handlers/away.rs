@@ -17,7 +17,7 @@ use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
-use super::super::{Away, CardsPage, Choice, EntryLine, Problem, Week, said};
+use super::super::{Away, CardsPage, CardsRefused, Choice, EntryLine, Problem, Week, said};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -233,19 +233,17 @@ pub(crate) async fn add_cards(visit: Visit, Filled(form): Filled<CardsForm>) -> 
     let count = form.cards.trim().parse().unwrap_or(0);
     match give_cards(&visit.app, visit.actor()?, &form.name, count).await {
         Ok(_) => Ok(go("/studio/away/cards", Some(Done::Saved))),
-        Err(CardError::Incomplete) => {
-            cards_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some((form.name, form.cards))).await
-        }
-        Err(CardError::NoSite) => {
-            let said = visit.page.t("cards-no-site").to_string();
-            Err(Fault::NotNow { said, kept: Vec::new(), back: "/studio/settings".to_owned() }.into())
+        Err(error @ (CardError::Incomplete | CardError::NoSite)) => {
+            let no_site = matches!(error, CardError::NoSite);
+            let refused = CardsRefused { name: form.name, cards: form.cards, no_site };
+            cards_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await
         }
         Err(CardError::Note(error)) => Err(mendable(error).map_or_else(|stop| stop, |_| Fault::Refused.into())),
         Err(CardError::Internal(error)) => Err(error.into()),
     }
 }
 
-async fn cards_page(visit: &Visit, status: StatusCode, refused: Option<(String, String)>) -> Answer {
+async fn cards_page(visit: &Visit, status: StatusCode, refused: Option<CardsRefused>) -> Answer {
     let batches = list_cards(&visit.app, visit.actor()?).await?;
     Ok(show(status, &CardsPage { p: visit.page.clone(), batches, refused }))
 }

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use axum_extra::extract::Form;
 use banyan_app::workspace::{
-    SettingsError, UserError, WorkspaceSettings, change_password as change_own_password,
+    SettingsError, UserError, Workspace, WorkspaceSettings, change_password as change_own_password,
     change_settings as change_business,
 };
 use http::StatusCode;
@@ -19,14 +19,18 @@ use crate::{
 };
 
 pub(crate) async fn show_settings(visit: Visit) -> Answer {
-    let workspace = visit.workspace()?;
-    let form = SettingsForm {
+    let form = as_kept(visit.workspace()?);
+    Ok(settings_page(&visit, StatusCode::OK, form, None, None))
+}
+
+fn as_kept(workspace: &Workspace) -> SettingsForm {
+    SettingsForm {
         revision: 0,
         business: workspace.name.clone(),
         language: workspace.language.clone(),
         zone: workspace.zone.clone(),
-    };
-    Ok(settings_page(&visit, StatusCode::OK, form, None, None))
+        site: workspace.site_address.clone().unwrap_or_default(),
+    }
 }
 
 /// Named by place: `Europe/Berlin`, not `EST`.
@@ -56,34 +60,30 @@ fn settings_page(
 
 pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>) -> Answer {
     if let Some(problem) = form.problem() {
-        return Ok(settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, Some(problem), None));
+        return Ok(refuse(&visit, form, problem));
     }
     let workspace = visit.workspace()?;
     let settings = WorkspaceSettings {
         name: form.business.clone(),
         zone: form.zone.clone(),
         language: form.language.clone(),
-        site_address: workspace.site_address.clone(),
+        site_address: Some(form.site.clone()),
         tagline: workspace.tagline.clone(),
     };
     match change_business(&visit.app, visit.actor()?, settings).await {
         Ok(()) => Ok(go("/studio/settings", Some(Done::Saved))),
-        Err(SettingsError::Zone(_)) => {
-            let problem = Some(SettingsProblem::UnknownZone);
-            Ok(settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, problem, None))
-        }
+        Err(SettingsError::Zone(_)) => Ok(refuse(&visit, form, SettingsProblem::UnknownZone)),
+        Err(SettingsError::Site(_)) => Ok(refuse(&visit, form, SettingsProblem::NoSite)),
         Err(error) => Err(broken(error)),
     }
 }
 
+fn refuse(visit: &Visit, form: SettingsForm, problem: SettingsProblem) -> Response {
+    settings_page(visit, StatusCode::UNPROCESSABLE_ENTITY, form, Some(problem), None)
+}
+
 pub(crate) async fn change_password(visit: Visit, Form(form): Form<PasswordForm>) -> Answer {
-    let workspace = visit.workspace()?;
-    let settings = SettingsForm {
-        revision: 0,
-        business: workspace.name.clone(),
-        language: workspace.language.clone(),
-        zone: workspace.zone.clone(),
-    };
+    let settings = as_kept(visit.workspace()?);
     let refuse = |problem| settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, settings, None, Some(problem));
     if let Some(problem) = form.problem() {
         return Ok(refuse(problem));
