@@ -25,30 +25,42 @@ export async function open(browser, shape, fault) {
   return { page, shape };
 }
 
-/** The same page in other languages has the same boxes and colours: there only its words are looked at. */
-export async function look({ page, shape, axe, fault, address, html, assets, shots, wordsOnly }) {
-  await page.setViewportSize(shape.viewport);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-  const weight = await hold({ page, html, assets, fault });
+export async function look({ page, shape, axe, fault, address, html, assets, shots }) {
+  const weight = await load({ page, shape, fault, address, html, assets });
   await page.evaluate(axe);
-  if (shape.hasTouch && !wordsOnly) for (const lost of await page.evaluate(lostFocus)) fault(`the focus is not seen: ${lost}`);
+  if (shape.hasTouch) for (const lost of await page.evaluate(lostFocus)) fault(`the focus is not seen: ${lost}`);
   if (shots) await picture(page, shots, address, shape, "light");
   // Bars that stick come to rest: what one covers by the chance of a scroll is no fault of what lies under it.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: shape.viewport.width, height: Math.max(height, shape.viewport.height) });
   await ask(page, shape, "light", rules, fault);
-  if (shots || !wordsOnly) {
-    await page.emulateMedia({ colorScheme: "dark" });
-    if (shots) await picture(page, shots, address, shape, "dark");
-    await ask(page, shape, "dark", colours, fault);
-  }
+  await page.emulateMedia({ colorScheme: "dark" });
+  if (shots) await picture(page, shots, address, shape, "dark");
+  await ask(page, shape, "dark", colours, fault);
   const headings = await page.locator("h1").count();
   if (headings !== 1) fault(`${headings} h1`);
   if (shape.hasTouch) await measure(page, fault);
-  await turn(page, shape, fault, wordsOnly);
+  await turn(page, shape, fault);
   return weight;
+}
+
+/** The same page in another language has the same bones and colours: only its words may be too long, at the desk and under a thumb. */
+export async function lookAtWords({ page, shape, fault, address, html, assets, shots }) {
+  const weight = await load({ page, shape, fault, address, html, assets });
+  if (shots) await pictures(page, shots, address);
+  await page.setViewportSize(shapes.desk.viewport);
+  await sideways(page, fault, "");
+  await page.setViewportSize(shape.viewport);
+  await measure(page, fault);
+  return weight;
+}
+
+async function load({ page, shape, fault, address, html, assets }) {
+  await page.setViewportSize(shape.viewport);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  return hold({ page, html, assets, fault });
 }
 
 async function ask(page, shape, seen, asked, fault) {
@@ -56,11 +68,25 @@ async function ask(page, shape, seen, asked, fault) {
 }
 
 /** As somebody meets it who reads from right to left; under a thumb it stands at 320 px by now. */
-async function turn(page, shape, fault, wordsOnly) {
+async function turn(page, shape, fault) {
   await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  await sideways(page, fault, "from right to left");
+  await ask(page, shape, "from right to left", turned, fault);
+}
+
+async function sideways(page, fault, how) {
   const { width } = page.viewportSize();
-  for (const wide of await page.evaluate(tooWide)) fault(`at ${width} px sideways from right to left: ${wide}`);
-  if (!wordsOnly) await ask(page, shape, "from right to left", turned, fault);
+  for (const wide of await page.evaluate(tooWide)) fault(`at ${width} px sideways ${how}: ${wide}`);
+}
+
+async function pictures(page, shots, address) {
+  for (const shape of Object.values(shapes)) {
+    await page.setViewportSize(shape.viewport);
+    for (const scheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await picture(page, shots, address, shape, scheme);
+    }
+  }
 }
 
 async function picture(page, shots, address, shape, scheme) {
@@ -71,7 +97,7 @@ async function picture(page, shots, address, shape, scheme) {
 async function measure(page, fault) {
   for (const target of await page.evaluate(smallTargets)) fault(`target ${target}`);
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const wide of await page.evaluate(tooWide)) fault(`at 320 px sideways: ${wide}`);
+  await sideways(page, fault, "");
 }
 
 async function violations(runOnly) {
