@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 . tests/lib/packages.sh
+. tests/lib/build.sh
 
 scratch=${PEER_SCRATCH:?an empty folder, given by bin/test}
 servers=()
@@ -45,7 +46,9 @@ check() {
 # crate_tests CRATE FILTER: the tests of a crate whose name holds the filter, with the environment as it is now.
 crate_tests() {
   if command -v cargo-nextest > /dev/null; then
-    cargo nextest run --package "$1" --locked --no-fail-fast --config-file tests/lib/nextest.toml "$2"
+    # Of the whole workspace, as the suite has built it.
+    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml \
+      --filterset "package($1) and test($2)"
   else
     cargo test --package "$1" --locked --no-fail-fast "$2"
   fi

@@ -106,9 +106,12 @@ fn databases(wishes: &Wishes) -> Vec<String> {
 
 fn build(root: &Path, release: bool) -> Result<PathBuf> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root).args(["build", "--quiet", "--package", "banyan"]);
+    cargo.current_dir(root).args(["build", "--quiet"]);
     if release {
-        cargo.arg("--release");
+        cargo.args(["--release", "--package", "banyan"]);
+    } else {
+        // As the suite has built it; alone, nearly all that lies below it would be built again.
+        cargo.args(["--workspace", "--all-targets"]);
     }
     ensure!(cargo.status().context("cargo cannot be started")?.success(), "`banyan` does not build");
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
