@@ -1,6 +1,4 @@
-//! What every page has in its bones: one heading, labels, unique ids, a zone for its times, nothing inline.
-
-use std::collections::HashSet;
+//! What every page has in its bones: one heading, a zone for its times, nothing inline.
 
 #[test]
 fn every_page_has_one_first_heading_and_one_main() {
@@ -8,20 +6,6 @@ fn every_page_has_one_first_heading_and_one_main() {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         assert_eq!(html.matches("<main").count(), 1, "{name}");
         assert!(html.contains("href=\"#main\"") && html.contains("id=\"main\""), "{name}");
-    }
-}
-
-#[test]
-fn no_id_stands_twice_and_every_label_has_its_field() {
-    for (name, html) in crate::pages::all("en") {
-        let ids: Vec<&str> = attribute(&html, " id=\"").collect();
-        let unique: HashSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), unique.len(), "{name}: {ids:?}");
-        for wanted in [" for=\"", " aria-labelledby=\"", " aria-describedby=\""] {
-            for id in attribute(&html, wanted).flat_map(str::split_whitespace) {
-                assert!(unique.contains(id), "{name}:{wanted}{id}");
-            }
-        }
     }
 }
 
@@ -68,8 +52,4 @@ fn words_survive_an_error_and_markup_in_them_stays_text() {
     assert!(write.contains("Rain is good for bread.") && write.contains("Your words are all here."));
     let business = pages.iter().all(|(_, html)| !html.contains("Linden & Rye"));
     assert!(business, "an ampersand was not escaped");
-}
-
-fn attribute<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
-    html.match_indices(start).filter_map(move |(at, _)| html[at + start.len()..].split('"').next())
 }

@@ -21,20 +21,25 @@ use askama::Template;
 pub(crate) type Made = (String, String);
 
 pub(crate) fn all(language: &str) -> Vec<Made> {
-    let mut pages = workspace::pages(language);
-    pages.extend(history::pages(language));
-    pages.extend(schedule::pages(language));
-    pages.extend(publish::pages(language));
-    pages.extend(compose::pages(language));
-    pages.extend(converse::pages(language));
-    pages.extend(files::pages(language));
-    pages.extend(library::pages(language));
-    pages.extend(gather::pages(language));
-    pages.extend(guard::pages(language));
-    pages.extend(plan::pages(language));
-    pages.extend(beside_plan::pages(language));
-    pages.extend(measure::pages(language));
-    pages
+    rooms(language).into_iter().flat_map(|(_, pages)| pages).collect()
+}
+
+pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
+    vec![
+        ("workspace", workspace::pages(language)),
+        ("history", history::pages(language)),
+        ("schedule", schedule::pages(language)),
+        ("publish", publish::pages(language)),
+        ("compose", compose::pages(language)),
+        ("converse", converse::pages(language)),
+        ("files", files::pages(language)),
+        ("library", library::pages(language)),
+        ("gather", gather::pages(language)),
+        ("guard", guard::pages(language)),
+        ("plan", plan::pages(language)),
+        ("beside_plan", beside_plan::pages(language)),
+        ("measure", measure::pages(language)),
+    ]
 }
 
 fn made(name: &str, page: &impl Template) -> Made {
