@@ -167,11 +167,11 @@ pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<PostSent>>) -> Answer<At
 fn stay(words: &mut Draft, before: Draft) {
     if words.media.is_empty() {
         words.media = before.media;
+        if words.cut.is_empty() {
+            words.cut = before.cut;
+        }
     }
     words.left_out = before.left_out;
-    if words.cut.is_empty() {
-        words.cut = before.cut;
-    }
     words.kept = before.kept;
     words.again = before.again;
     words.poll = words.poll.take().or(before.poll);

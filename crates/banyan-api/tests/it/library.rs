@@ -107,7 +107,7 @@ async fn a_post_and_a_draft_name_their_files_with_words_and_point() {
 
 /// A place that takes no point.
 async fn bluesky(desk: &Desk) -> (Simulation<Town>, String) {
-    let town = Simulation::start(BlueskySim::default()).await.unwrap();
+    let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
     town.clock().set(desk.test.app.now().0);
     let (url, resident) = (town.url(), Town::default().accounts.remove(0));
     let form = [("server", &*url), ("handle", &resident.handle), ("app_password", &resident.app_password)];

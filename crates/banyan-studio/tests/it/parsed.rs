@@ -17,7 +17,7 @@ pub(crate) fn parsed(html: &str) -> Html {
     parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
 }
 
-pub(crate) fn elements<'a>(page: &'a Html) -> impl Iterator<Item = ElementRef<'a>> {
+pub(crate) fn elements(page: &Html) -> impl Iterator<Item = ElementRef<'_>> {
     page.tree.root().descendants().filter_map(ElementRef::wrap)
 }
 

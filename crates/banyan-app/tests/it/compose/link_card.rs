@@ -35,7 +35,8 @@ async fn a_card_stays_while_its_page_is_down_and_however_long_its_address_is() {
     let is_down = Arc::new(AtomicBool::new(false));
     let url = mill(Arc::clone(&is_down)).await;
     // Longer than a key of PostgreSQL can be, also packed.
-    let letters: String = (0..750_u32).map(|number| format!("{:08x}", number.wrapping_mul(2_654_435_761))).collect();
+    let words: Vec<String> = (0..750_u32).map(|number| format!("{:08x}", number.wrapping_mul(2_654_435_761))).collect();
+    let letters = words.concat();
     for address in [format!("{url}/rye"), format!("{url}/rye?{letters}")] {
         let draft = Draft {
             text: "Read this.".to_owned(),
