@@ -67,7 +67,6 @@ async fn a_program_that_changes_the_text_leaves_alone_what_it_cannot_say() {
         channels: vec![own],
         media: vec![Attached { asset, alt: Some("A loaf".to_owned()), focus: None }],
         left_out: files(),
-        cut: files(),
         kept: [("repeated-text".to_owned(), KeptRule::because("it sold out"))].into(),
         ..Draft::default()
     };
