@@ -281,7 +281,9 @@ impl TreePlace {
             (Health::Silent(since), _) => p.t("today-says-silent").with("moment", p.moment_text(since)),
             (Health::Asks(posts), _) => p.t("today-says-asks").with("count", posts),
             (Health::Held, _) => p.t("today-says-held"),
-            (Health::Rested { from, to }, _) => p.t("today-says-rested").with("from", from).with("to", to),
+            (Health::Rested { from, to }, _) => {
+                p.t("today-says-rested").with("from", from.to_string()).with("to", to.to_string())
+            }
             (Health::Well, Some(at)) if at > p.now_millis() => p.t("today-says-next").with("moment", p.moment_text(at)),
             (Health::Well, Some(at)) => p.t("today-says-last").with("moment", p.moment_text(at)),
             (Health::Well, None) => p.t("today-says-free"),
