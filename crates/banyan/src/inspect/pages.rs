@@ -7,7 +7,7 @@ use banyan_app::{
     Actor, App,
     compose::{
         library::{AssetFilter, list_assets},
-        list_drafts,
+        list_drafts, list_recurring,
     },
     fresh_id,
     measure::new_wall_code,
@@ -61,6 +61,8 @@ async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
         Act::ShowDraftVersions | Act::ShowRecur => {
             list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0)
         }
+        Act::ShowReword => list_publications(app, actor, 1).await?.first().map(|line| line.id.0),
+        Act::ShowSeries => list_recurring(app, actor).await?.first().map(|series| series.id.0),
         other => bail!("nobody has said what {other:?} shows"),
     };
     Ok(found.unwrap_or_else(fresh_id))

@@ -11,6 +11,7 @@ mod hostile;
 mod house;
 mod killed_series;
 mod one_server;
+mod pages;
 mod plan_drives;
 mod program;
 mod programs;

@@ -2,6 +2,7 @@
 
 mod beside;
 mod carried;
+mod talk;
 mod work;
 
 use std::{io::Write as _, time::Duration};
@@ -9,14 +10,17 @@ use std::{io::Write as _, time::Duration};
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    compose::index_words_again,
+    compose::{Draft, NewRecurring, add_recurring, index_words_again},
+    fresh_id,
     guard::index_again,
     plan::{answer_first, import_plan, leave_for_later, show_plan},
     publish::list_channels,
     workspace::list_users,
 };
 use banyan_domain::{
+    ids::ChannelId,
     plan::first::{FirstAnswer, Ground, Question, Stand},
+    schedule::{Every, Recurrence},
     time::{DAY, UtcMillis},
 };
 use clap::Args;
@@ -30,6 +34,7 @@ use crate::{
 
 const PLAN: &str = include_str!("plan.md");
 const WEEKS: u32 = 52;
+const SERIES: i8 = 5;
 
 #[derive(Debug, Args)]
 pub(crate) struct Years {
@@ -44,9 +49,11 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     let actor = Actor { user: Some(owner.into()), ..machine };
     begin(&app, &actor).await?;
     let own_site = list_channels(&app, &actor).await?.into_iter().find(|channel| channel.network == "own_site");
+    let own_site = own_site.context("the business has no site of its own")?.id;
+    series(&app, &actor, own_site).await?;
     let plan = show_plan(&app, &actor).await?;
     let mut history = History {
-        own_site: own_site.context("the business has no site of its own")?.id.0,
+        own_site: own_site.0,
         plan: serde_json::to_string(&plan.plan)?,
         version: plan.version,
         workspace: workspace.id.0,
@@ -58,6 +65,7 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     let tx = app.db.begin().await?;
     let posts = carried::fill(&tx, &mut history).await?;
     beside::fill(&tx, &mut history, &posts).await?;
+    talk::fill(&tx, &mut history).await?;
     work::fill(&tx, &mut history).await?;
     tx.commit().await?;
     let texts = index_again(&app).await?;
@@ -75,6 +83,19 @@ async fn begin(app: &App, actor: &Actor) -> anyhow::Result<()> {
         answer_first(app, actor, &answer).await?;
     }
     import_plan(app, actor, PLAN, None).await?;
+    Ok(())
+}
+
+/// What comes again every week.
+async fn series(app: &App, actor: &Actor, place: ChannelId) -> anyhow::Result<()> {
+    for day in 1..=SERIES {
+        let text = format!("On day {day} of the week the bakehouse is open until six, and the kettle is on.");
+        let draft = Draft { text, channels: vec![place], ..Draft::default() };
+        let from = app.now().in_zone(&jiff::tz::TimeZone::UTC).date();
+        let at = jiff::civil::time(9, 0, 0, 0);
+        let rhythm = Recurrence { every: Every::Week { day }, at, from, until: None, times: None };
+        add_recurring(app, actor, &NewRecurring { id: fresh_id(), draft: &draft, rhythm }).await?;
+    }
     Ok(())
 }
 
