@@ -2,6 +2,7 @@
 // and turned round for those who read from right to left.
 import { basename, join } from "node:path";
 import { hold } from "./budget.mjs";
+import { inArabic, lengthen } from "./longer.mjs";
 
 export const shapes = {
   desk: { viewport: { width: 1440, height: 900 } },
@@ -41,6 +42,7 @@ export async function look({ page, shape, axe, fault, address, html, assets, sho
   if (headings !== 1) fault(`${headings} h1`);
   if (shape.hasTouch) await measure(page, fault);
   await turn(page, shape, fault);
+  await tryOtherWords(page, fault);
   return weight;
 }
 
@@ -72,6 +74,15 @@ async function turn(page, shape, fault) {
   await page.evaluate(() => (document.documentElement.dir = "rtl"));
   await sideways(page, fault, "from right to left");
   await ask(page, shape, "from right to left", turned, fault);
+}
+
+/** As it will stand in languages that are still to come: under a thumb at 320 px by now, where room is scarce. */
+async function tryOtherWords(page, fault) {
+  await page.evaluate(() => (document.documentElement.dir = "ltr"));
+  for (const cut of await lengthen(page)) fault(`longer words are cut off: ${cut}`);
+  await sideways(page, fault, "with longer words");
+  for (const cut of await inArabic(page)) fault(`Arabic words are cut off: ${cut}`);
+  await sideways(page, fault, "in Arabic");
 }
 
 async function sideways(page, fault, how) {

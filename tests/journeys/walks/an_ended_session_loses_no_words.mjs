@@ -60,12 +60,15 @@ async function killedWhileTyping(person, banyan) {
   await keeps(banyan, draft, `${unsaved} if you like.`);
 
   await banyan.kill();
+  await page.getByText("More: title, tags, warning, language").click();
+  await page.getByLabel("Written in").selectOption("de");
   await page.getByLabel("Your words").fill(`${words} Twice killed.`);
   await person.sees("Not saved yet; kept on this device.");
   await page.waitForFunction((key) => localStorage.getItem(key)?.includes("Twice killed."), `banyan.keep.write-${draft}`);
   await banyan.rise();
   await page.goto(`${banyan.address}/studio/write?draft=${draft}`);
   assert.equal(await page.getByLabel("Your words").inputValue(), `${words} Twice killed.`, "the device had kept them");
+  assert.equal(await page.getByLabel("Written in").inputValue(), "de", "and what was chosen beside them");
   await keeps(banyan, draft, `${words} Twice killed.`);
   await page.getByLabel("Your words").fill(words);
   await keeps(banyan, draft, words);

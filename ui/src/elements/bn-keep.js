@@ -1,9 +1,10 @@
 // <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
-// goes into #kept. Until the server says the words are safe they are kept on this device.
+// goes into #kept. Until the server says the words are safe they are kept on this device, with what was chosen beside them.
 // <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
 // <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
 const stored = (key) => `banyan.keep.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
+const chooseable = "select[name]:not([name=bit]), input[name][type=checkbox], input[name][type=radio]";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
 const ties = ["draft", "revision", "key"];
 const soon = 800;
@@ -64,6 +65,14 @@ class Keep extends HTMLElement {
     return [...this.querySelectorAll(keepable)];
   }
 
+  // A select by its value, a tick by what it stands for.
+  choices() {
+    return [...this.querySelectorAll(chooseable)].map((field) => {
+      const isTick = field.type === "checkbox" || field.type === "radio";
+      return { field, isTick, name: isTick ? `${field.name}=${field.value}` : field.name };
+    });
+  }
+
   changed(wait) {
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keep(), wait);
@@ -73,7 +82,8 @@ class Keep extends HTMLElement {
   keep() {
     const words = this.fields().map((field) => [field.name, field.value]);
     const tied = ties.map((name) => [name, this.form.elements[name]?.value]);
-    storage.write(this.key, words.some(([, value]) => value.trim()) ? { words, tied } : null);
+    const chosen = this.choices().map(({ field, isTick, name }) => [name, isTick ? field.checked : field.value]);
+    storage.write(this.key, words.some(([, value]) => value.trim()) ? { words, tied, chosen } : null);
   }
 
   sendIn(wait) {
@@ -129,15 +139,29 @@ class Keep extends HTMLElement {
     // A page that came back with its words, as after an error, knows better.
     if (this.key === "write" && fields.some((field) => field.defaultValue.trim())) return;
     for (const field of fields) field.value = ours.get(field.name)?.shift() ?? field.value;
+    this.choose(new Map(kept.chosen ?? []));
     for (const [name, value] of kept.tied ?? []) if (value) this.form.elements[name].value = value;
     this.querySelector("[data-kept]")?.removeAttribute("hidden");
     // From a field, once everything listens: previews are made of what came back.
     addEventListener("load", () => fields[0].dispatchEvent(new Event("input", { bubbles: true })), { once: true });
   }
 
+  // What is offered no more stays as the page has it.
+  choose(chosen) {
+    for (const { field, isTick, name } of this.choices()) {
+      if (!chosen.has(name)) continue;
+      if (isTick) field.checked = chosen.get(name);
+      else if ([...field.options].some(({ value }) => value === chosen.get(name))) field.value = chosen.get(name);
+    }
+  }
+
   drop() {
     storage.write(this.key, null);
     for (const field of this.fields()) field.value = field.defaultValue;
+    for (const { field, isTick } of this.choices()) {
+      if (isTick) field.checked = field.defaultChecked;
+      else for (const option of field.options) option.selected = option.defaultSelected;
+    }
     this.querySelector("[data-kept]")?.setAttribute("hidden", "");
     this.changed(0);
   }
