@@ -205,7 +205,7 @@ impl From<EditError> for Problem {
         match wrong {
             EditError::Refused(refused) => refused.into(),
             EditError::NotHere => Self::of(Kind::NotHere, wrong),
-            EditError::HasLeft => Self::of(Kind::NotNow, wrong),
+            EditError::HasLeft | EditError::FromSource => Self::of(Kind::NotNow, wrong),
             EditError::Conflict { .. } => Self::of(Kind::Changed, wrong),
             EditError::Blocked { ref finding } => {
                 Self::of(Kind::CannotStand, &wrong).with("findings", found([&**finding]))

@@ -19,7 +19,7 @@ use crate::{
     Actor, App, Internal,
     plan::in_force,
     publish::{
-        self, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
+        self, Channel, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
     },
     workspace::{Refused, record},
 };
@@ -32,6 +32,8 @@ pub enum EditError {
     NotHere,
     #[error("it has left already; nothing was changed")]
     HasLeft,
+    #[error("its page shows the article as the source has it; nothing was changed, change it there")]
+    FromSource,
     #[error("somebody changed it meanwhile (revision {now}, you read {read}); your words are kept here")]
     Conflict { read: i64, now: i64 },
     #[error("the network would not take this: {}; nothing was changed", finding.rule)]
@@ -56,13 +58,24 @@ fn rules(findings: &[Finding]) -> String {
     findings.iter().map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// The words of one publication as they stand, before the network's own form is applied.
-pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<String, EditError> {
+/// The words of one publication as they stand, before the network's own form is applied; none where its place shows the
+/// article as the source has it.
+pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<Option<String>, EditError> {
     actor.needs(Right::Look)?;
     let proof = show_publication(app, actor, id).await?;
     let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    Ok(variant.text)
+    if variant.html.is_some() {
+        let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+        return Ok((!shows_source(app, &channel, &variant)).then_some(variant.text));
+    }
+    Ok(Some(variant.text))
+}
+
+/// Other words would be seen by nobody.
+fn shows_source(app: &App, channel: &Channel, variant: &Variant) -> bool {
+    let rendered = app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
+    variant.html.is_some() && rendered.is_some_and(|rendered| rendered.html.is_some())
 }
 
 /// New words for one waiting publication, looked over like those of a new post. `revision` is the post's, as the form
@@ -83,8 +96,11 @@ pub async fn change_words(
     let read = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let post: Post = serde_json::from_str(&read.post_data).map_err(Internal::from)?;
     let mut variant: Variant = serde_json::from_str(&read.data).map_err(Internal::from)?;
-    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
     let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+    if shows_source(app, &channel, &variant) {
+        return Err(EditError::FromSource);
+    }
+    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
     let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
     let now = app.now();
     let due_at = proof.line.due_at.max(now);

@@ -89,7 +89,7 @@ pub struct Journey {
     pub changed: Option<UtcMillis>,
     /// What was changed of it, oldest first.
     pub edits: Vec<EditLine>,
-    /// Out, and why nobody can change its words from here; `None` where they can.
+    /// Why nobody can change its words from here; `None` where they can.
     pub fixed: Option<Fixed>,
     pub taken_down: Option<UtcMillis>,
     /// While it has not left: the words of this place, to be changed.

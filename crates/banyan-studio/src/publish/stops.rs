@@ -70,6 +70,7 @@ pub(crate) fn edit_said(visit: &Visit, error: EditError) -> Result<String, Stop>
         EditError::Refused(refused) => return Err(refused.into()),
         EditError::NotHere => return Err(Fault::NotFound.into()),
         EditError::Conflict { .. } => visit.page.t("error-409").to_string(),
+        EditError::FromSource => visit.page.t("reword-source").to_string(),
         EditError::HasLeft => visit.page.t("proof-left-already").to_string(),
         EditError::Blocked { finding } => say_finding(visit.page.words, &finding),
         EditError::ThinkAgain { findings } => {

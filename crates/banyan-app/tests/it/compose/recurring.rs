@@ -70,7 +70,7 @@ async fn each_day_has_one_post_however_often_it_is_looked() {
     test.run_due().await;
     let all = lines(&test).await;
     assert_eq!(all.iter().map(|line| line.state).collect::<Vec<_>>(), [State::Published, State::Scheduled]);
-    let second = show_words(&test.app, &test.ada, all[1].id).await.unwrap();
+    let second = show_words(&test.app, &test.ada, all[1].id).await.unwrap().unwrap();
     assert_eq!(second, "We are open on Saturday, 14 March, from 10 to 4, for the 2. time. Come in, there is coffee!");
 }
 
@@ -148,7 +148,7 @@ async fn change(test: &TestApp, id: RecurringId, text: &str) -> Result<Followed,
 async fn waiting(test: &TestApp) -> Vec<(PublicationLine, String)> {
     let mut waiting = Vec::new();
     for line in lines(test).await.into_iter().filter(|line| line.state == State::Scheduled) {
-        let words = show_words(&test.app, &test.ada, line.id).await.unwrap();
+        let words = show_words(&test.app, &test.ada, line.id).await.unwrap().unwrap();
         waiting.push((line, words));
     }
     waiting

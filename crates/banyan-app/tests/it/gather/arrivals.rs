@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{change_words, show_words},
+    compose::{EditError, change_words, show_words},
     gather::{carry_newest, decide_arrivals, list_arrivals, poll_source, set_carrying, show_source},
     publish::show_publication,
 };
@@ -114,14 +114,18 @@ async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrot
     edited.title = "Article number 4 about rye".to_owned();
     server.set(vec![edited.clone(), Article::new(3, START.minus(DAY * 7))]);
     poll_source(&test.app, &test.ada, source).await.unwrap();
-    assert!(show_words(&test.app, &test.ada, waiting.id).await.unwrap().contains("about rye"));
+    assert!(show_words(&test.app, &test.ada, waiting.id).await.unwrap().unwrap().contains("about rye"));
 
     let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
+    let at_home = test.publications().await.into_iter().find(|line| line.network == "own_site").unwrap();
+    assert_eq!(show_words(&test.app, &test.ada, at_home.id).await.unwrap(), None, "it shows what the source has");
+    let unseen = change_words(&test.app, &test.ada, at_home.id, revision, "Read by nobody.").await;
+    assert!(matches!(unseen, Err(EditError::FromSource)), "{unseen:?}");
     change_words(&test.app, &test.ada, waiting.id, revision, "My own words.").await.unwrap();
     edited.title = "Article number 4 about spelt".to_owned();
     server.set(vec![edited, Article::new(3, START.minus(DAY * 7))]);
     poll_source(&test.app, &test.ada, source).await.unwrap();
-    assert_eq!(show_words(&test.app, &test.ada, waiting.id).await.unwrap(), "My own words.");
+    assert_eq!(show_words(&test.app, &test.ada, waiting.id).await.unwrap().unwrap(), "My own words.");
     assert!(
         change_words(&test.app, &test.ada, waiting.id, revision, "Too late.").await.is_err(),
         "a form read before the change is a conflict"

@@ -86,6 +86,7 @@ async fn journey(
     let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && out == 0;
     let editing = visit.app.connector(&line.network).is_some_and(|connector| connector.editing().is_some());
     let reason = line.trouble.as_ref().filter(|_| line.state == State::NeedsAttention);
+    let words = if waits { words(visit, line.id).await? } else { None };
     Ok(Journey {
         id: line.id,
         revision: proof.revision,
@@ -107,9 +108,13 @@ async fn journey(
         asks: line.asks_person,
         changed: proof.changed_at,
         edits: proof.edits.iter().map(edit).collect(),
-        fixed: if line.state == State::Published { fixed(visit, line.id).await? } else { None },
+        fixed: if line.state == State::Published {
+            fixed(visit, line.id).await?
+        } else {
+            (waits && words.is_none()).then_some(Fixed::FromSource)
+        },
         taken_down: proof.taken_down_at,
-        words: if waits { words(visit, line.id).await? } else { None },
+        words,
     })
 }
 
@@ -125,7 +130,7 @@ fn seen_by_person(proof: &PublicationProof) -> bool {
 
 async fn words(visit: &Visit, id: PublicationId) -> Result<Option<String>, Stop> {
     let words = show_words(&visit.app, visit.actor()?, id).await;
-    words.map(Some).map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
+    words.map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
 }
 
 async fn fixed(visit: &Visit, id: PublicationId) -> Result<Option<Fixed>, Stop> {
