@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     Router,
+    body::Body,
     extract::{ConnectInfo, FromRequestParts, Request, State},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -31,7 +32,7 @@ use crate::{
     page::{Desk, Held, HeldWhy, Page},
     routes::{self, Act, Route},
     show,
-    workspace::{ErrorPage, Fault},
+    workspace::{ErrorPage, Fault, KeptForm},
 };
 
 /// The whole Studio, below `/studio`.
@@ -142,8 +143,11 @@ async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next:
         Ok(visit) => visit,
         Err(stop) => return stop.into_response(),
     };
-    if let Some(elsewhere) = sent_elsewhere(&visit, &row, &parts) {
-        return elsewhere;
+    if visit.workspace.is_none() && parts.uri.path() != "/studio/first" {
+        return Redirect::to("/studio/first").into_response();
+    }
+    if row.right.is_some() && visit.actor.is_none() {
+        return sign_in_first(&visit, parts, body).await;
     }
     let page = visit.page.clone();
     let allowed = row.right.is_none_or(|right| visit.actor.is_some_and(|actor| actor.role.may(right)));
@@ -169,21 +173,20 @@ async fn see_work(visit: &Visit, row: &Route) {
     }
 }
 
-/// The first run comes first; then signing in.
-fn sent_elsewhere(visit: &Visit, row: &Route, request: &Parts) -> Option<Response> {
-    let path = request.uri.path();
-    if visit.workspace.is_none() && path != "/studio/first" {
-        return Some(Redirect::to("/studio/first").into_response());
+/// A part of a page has no room for the door: its page says what to do. What a form brought is handed back.
+async fn sign_in_first(visit: &Visit, request: Parts, body: Body) -> Response {
+    if request.headers.contains_key("hx-request") {
+        return StatusCode::UNAUTHORIZED.into_response();
     }
-    if row.right.is_some() && visit.actor.is_none() {
-        let wanted = if request.method == Method::GET { request.uri.to_string() } else { back_of(request) };
-        let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-        // Only who had a session can have lost one: its cookie is still there, or a form was being sent.
-        let had_one = cookie(&request.headers).is_some() || request.method == Method::POST;
-        let ended = if had_one { "ended=1&" } else { "" };
-        return Some(Redirect::to(&format!("/studio/sign-in?{ended}next={wanted}")).into_response());
+    let sends = request.method == Method::POST;
+    let wanted = if sends { back_of(&request) } else { request.uri.to_string() };
+    if sends && let Some(kept) = KeptForm::read(&request, body).await {
+        return handlers::workspace::sign_in_with(visit, kept, wanted);
     }
-    None
+    let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
+    // Only who had a session can have lost one: its cookie is still there, or a form was being sent.
+    let ended = if sends || cookie(&request.headers).is_some() { "ended=1&" } else { "" };
+    Redirect::to(&format!("/studio/sign-in?{ended}next={wanted}")).into_response()
 }
 
 /// The page a form stood on.

@@ -24,15 +24,20 @@ export async function walk({ arrive, look, way }) {
   if (person.scripted) await person.sees(saved);
   if (way === "script") await killedWhileTyping(person, banyan);
   await person.context.clearCookies();
-  await person.press(person.button("Post now"), /\/studio\/sign-in\?/);
+  if (way === "script") await endedWhileTyping(person);
+  await person.press(person.button("Post now"), /\/studio\/write$/);
   await person.sees("You were signed out because it was long ago.");
   await look("sign in: ended");
   assert.deepEqual(await banyan.publications(), []);
-  await signIn(person, owner.password, /\/studio\/write/);
-  if (!person.scripted) await person.type("Your words", words);
-  assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
-  await look("write: words brought back");
-  await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
+  await signIn(person, "not the right sentence either");
+  await person.sees(/E-mail and password do not belong together/);
+  await signIn(person, owner.password, "**/studio/sign-in");
+  await person.sees("You are signed in again");
+  await person.sees(words);
+  await look("signed in again: what was typed");
+  assert.deepEqual(await banyan.publications(), [], "nothing goes out by signing in");
+  await person.press(person.button("Go on with it"), /\/studio\/(queue|posts\/)/);
+  person.forgive(/401/);
   const all = await banyan.until("the post on the own site", ([only]) => only?.state === "published");
   assert.equal(all.length, 1);
 
@@ -73,6 +78,16 @@ async function killedWhileTyping(person, banyan) {
   await page.getByLabel("Your words").fill(words);
   await keeps(banyan, draft, words);
   person.forgive(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|htmx|Failed to fetch/);
+}
+
+/** Said where somebody types; no part of the page becomes the door. */
+async function endedWhileTyping(person) {
+  const { page } = person;
+  await page.getByLabel("Your words").fill(`${words} Ended.`);
+  await person.sees("You are signed out.");
+  await person.sees(/This is not of your newest words/);
+  assert.equal(await page.getByLabel("Password").count(), 0, "the door stands in the page");
+  await page.getByLabel("Your words").fill(words);
 }
 
 /** The line on the page may be that of before: the server itself is asked. */

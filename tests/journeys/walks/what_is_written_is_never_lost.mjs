@@ -127,10 +127,14 @@ async function mishaps(person, banyan) {
   await person.sees(saved);
   await stands(banyan, page, `${before} One.`);
 
-  const stumble = (route) => route.fulfill({ status: 500, body: "" });
+  // As the server says it: a whole page, that must not come to stand in a part of this one.
+  const broken = '<!doctype html><main id="main"><h1>Something broke here</h1><form id="write"></form></main>';
+  const stumble = (route) => route.fulfill({ status: 500, contentType: "text/html", body: broken });
   await page.route("**/studio/write/{keep,preview}", stumble);
   await text.fill(`${before} Two.`);
   await person.sees("Not saved yet; kept on this device.");
+  await person.sees(/This is not of your newest words/);
+  assert.equal(await page.getByText("Something broke here").count(), 0, "an error's page stands in the page");
   await page.unroute("**/studio/write/{keep,preview}", stumble);
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await stands(banyan, page, `${before} Two.`);

@@ -41,6 +41,9 @@ class Keep extends HTMLElement {
     this.form.addEventListener("submit", () => this.leave());
     this.back = () => this.querySelector("[data-unsaved]:not([hidden])") && this.sendIn(0);
     addEventListener("online", this.back);
+    // A part of the page that did not come is said, and the one that stands is not taken for the newest.
+    for (const name of ["htmx:response:error", "htmx:error"]) this.addEventListener(name, () => this.tell("stale", true));
+    this.addEventListener("htmx:after:swap", () => this.tell("stale", false));
     this.querySelector("[data-drop]")?.addEventListener("click", () => this.drop());
   }
 
@@ -99,15 +102,28 @@ class Keep extends HTMLElement {
     this.dirty = false;
     const safe = await this.sent().catch(() => false);
     this.underway = false;
-    this.querySelector("[data-unsaved]")?.toggleAttribute("hidden", safe);
+    this.tell("unsaved", !safe);
     if (!safe) this.keep();
     if (this.dirty || !safe) this.sendIn(safe ? soon : later);
   }
 
-  // A session that ended leads elsewhere: that is no answer about these words.
+  // The lines for it stand in the page, hidden.
+  tell(what, isSo) {
+    this.querySelector(`[data-${what}]`)?.toggleAttribute("hidden", !isSo);
+  }
+
+  // Signing in leads back to the draft that is being written here.
+  ended(isSo) {
+    this.tell("ended", isSo);
+    const door = this.querySelector("[data-ended] a");
+    if (door) door.href = `/studio/sign-in?ended=1&next=${encodeURIComponent(location.pathname + location.search)}`;
+  }
+
+  // That a session has ended is no answer about these words.
   async sent() {
     const body = new URLSearchParams(new FormData(this.form));
     const answer = await fetch(this.getAttribute("save"), { method: "POST", body, redirect: "manual" });
+    this.ended(answer.status === 401);
     if (answer.status !== 200 && answer.status !== 409) return false;
     document.getElementById(this.getAttribute("into")).innerHTML = await answer.text();
     if (answer.status === 409) return true;

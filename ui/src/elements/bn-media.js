@@ -83,7 +83,6 @@ class Media extends HTMLElement {
     this.request.send(data);
   }
 
-  // A session that ended leads elsewhere: that is no answer about these files.
   ended(request) {
     this.request = undefined;
     clearTimeout(this.settling);

@@ -4,6 +4,7 @@ mod activity;
 pub mod first;
 pub(crate) mod handlers;
 mod help;
+mod kept_form;
 mod need;
 mod settings;
 mod sign_in;
@@ -13,6 +14,7 @@ mod trouble;
 
 pub use activity::Activity;
 pub use help::Help;
+pub use kept_form::{KeptForm, KeptPage};
 pub use need::{Asks, Need, NeedKind, Tone};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};

@@ -5,6 +5,7 @@ use banyan_domain::time::UtcMillis;
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use super::KeptForm;
 use crate::page::Page;
 
 #[derive(Template)]
@@ -17,6 +18,8 @@ pub struct SignIn {
     pub email: String,
     /// Where to go on afterwards: an address of ours.
     pub next: String,
+    /// The form that was sent after the session had ended.
+    pub kept: Option<KeptForm>,
     /// The line that makes a new password on this machine.
     pub reset_command: String,
 }
@@ -40,6 +43,10 @@ pub struct SignInForm {
     pub password: SecretString,
     #[serde(default)]
     pub next: String,
+    #[serde(default)]
+    pub kept: String,
+    #[serde(default)]
+    pub kept_to: String,
 }
 
 impl SignInForm {
@@ -47,6 +54,10 @@ impl SignInForm {
     pub fn next(&self) -> &str {
         let inside = self.next.starts_with("/studio") && !self.next.contains(['\\', '\r', '\n']);
         if inside && !self.next.starts_with("/studio/sign-") { &self.next } else { "/studio" }
+    }
+
+    pub(crate) fn kept(&self) -> Option<KeptForm> {
+        KeptForm::parse(&self.kept_to, &self.kept)
     }
 }
 
@@ -74,7 +85,13 @@ mod tests {
             ("/studio/sign-out", "/studio"),
             ("", "/studio"),
         ] {
-            let form = SignInForm { email: String::new(), password: "x".into(), next: asked.into() };
+            let form = SignInForm {
+                email: String::new(),
+                password: "x".into(),
+                next: asked.into(),
+                kept: String::new(),
+                kept_to: String::new(),
+            };
             assert_eq!(form.next(), got);
         }
     }

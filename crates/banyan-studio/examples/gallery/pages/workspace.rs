@@ -17,9 +17,9 @@ use banyan_studio::{
     done::Done,
     page::{HeldWhy, Page},
     workspace::{
-        Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, LearnToday, Need, NeedKind, PasswordProblem,
-        PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today, TokenProblem, Tokens,
-        TreePlace, TypedToken, WentOut, Worth,
+        Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
+        PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
+        TokenProblem, Tokens, TreePlace, TypedToken, WentOut, Worth,
         first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
@@ -344,9 +344,19 @@ fn door(l: &str) -> Vec<Made> {
         state,
         email: "ada@linden.example".into(),
         next: "/studio/write".into(),
+        kept: None,
         reset_command: "banyan user reset-password ada@linden.example".into(),
     };
+    let kept = KeptForm {
+        to: "/studio/write".into(),
+        fields: vec![
+            ("text".into(), "Saturday's rye is sold out by nine; order on Friday and it waits for you.".into()),
+            ("action".into(), "queue".into()),
+        ],
+    };
     vec![
+        made("sign-in-kept", &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Ended) }),
+        made("sign-in-go-on", &KeptPage { p: outside(l), kept, back: "/studio/write".into() }),
         made("sign-in", &SignIn { business: None, email: String::new(), ..sign_in(SignInState::Fresh) }),
         made("sign-in-out", &sign_in(SignInState::SignedOut)),
         made("sign-in-ended", &sign_in(SignInState::Ended)),

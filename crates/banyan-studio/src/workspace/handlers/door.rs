@@ -16,7 +16,7 @@ use serde::Deserialize;
 use crate::{
     door::{Answer, Visit, cookie, set_cookie},
     show,
-    workspace::{SignIn, SignInForm, SignInState},
+    workspace::{KeptForm, KeptPage, SignIn, SignInForm, SignInState},
 };
 
 #[derive(Deserialize)]
@@ -36,35 +36,54 @@ pub(crate) async fn show_sign_in(visit: Visit, Query(query): Query<SignInQuery>)
         (true, true) => SignInState::Ended,
         (true, false) => SignInState::Fresh,
     };
-    Ok(sign_in_page(&visit, StatusCode::OK, state, String::new(), query.next))
+    let page = SignIn { next: query.next, ..sign_in_page(&visit, state) };
+    Ok(show(StatusCode::OK, &page))
 }
 
-fn sign_in_page(visit: &Visit, status: StatusCode, state: SignInState, email: String, next: String) -> Response {
-    let page = SignIn {
+fn sign_in_page(visit: &Visit, state: SignInState) -> SignIn {
+    SignIn {
         p: visit.page.clone(),
         business: visit.workspace.as_ref().map(|workspace| workspace.name.clone()),
         state,
         reset_command: "banyan user reset-password".to_owned(),
-        email,
-        next,
-    };
-    show(status, &page)
+        email: String::new(),
+        next: String::new(),
+        kept: None,
+    }
+}
+
+/// The session ended before the form was sent: it goes through signing in with whoever sent it.
+pub(crate) fn sign_in_with(visit: &Visit, kept: KeptForm, next: String) -> Response {
+    let page = SignIn { next, kept: Some(kept), ..sign_in_page(visit, SignInState::Ended) };
+    show(StatusCode::UNAUTHORIZED, &page)
 }
 
 pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answer {
     let password = form.password.expose_secret().to_owned();
-    match sign_in_verb(&visit.app, &form.email, password, &visit.from).await {
-        Ok(cookie) => Ok(with_cookie(&visit.app, &cookie, form.next())),
-        Err(SignInError::Wrong) => {
-            let state = SignInState::Wrong;
-            Ok(sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, state, form.email.clone(), form.next.clone()))
-        }
+    let (status, state) = match sign_in_verb(&visit.app, &form.email, password, &visit.from).await {
+        Ok(cookie) => return Ok(signed_in(&visit, &form, &cookie)),
+        Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, SignInState::Wrong),
         Err(SignInError::TooMany) => {
             let until = visit.app.now().plus(std::time::Duration::from_mins(1));
-            let state = SignInState::TooMany { until };
-            Ok(sign_in_page(&visit, StatusCode::TOO_MANY_REQUESTS, state, form.email.clone(), form.next.clone()))
+            (StatusCode::TOO_MANY_REQUESTS, SignInState::TooMany { until })
         }
-        Err(SignInError::Internal(error)) => Err(error.into()),
+        Err(SignInError::Internal(error)) => return Err(error.into()),
+    };
+    let (email, next, kept) = (form.email.clone(), form.next.clone(), form.kept());
+    Ok(show(status, &SignIn { email, next, kept, ..sign_in_page(&visit, state) }))
+}
+
+fn signed_in(visit: &Visit, form: &SignInForm, cookie: &str) -> Response {
+    match form.kept() {
+        None => with_cookie(&visit.app, cookie, form.next()),
+        Some(kept) => {
+            let page = KeptPage { p: visit.page.clone(), kept, back: form.next().to_owned() };
+            let mut answer = show(StatusCode::OK, &page);
+            if let Ok(cookie) = set_cookie(&visit.app, cookie).parse() {
+                answer.headers_mut().insert(header::SET_COOKIE, cookie);
+            }
+            answer
+        }
     }
 }
 
