@@ -74,6 +74,7 @@ async fn channels(tx: &Tx, history: &mut History) -> anyhow::Result<Channels> {
         .await?;
         others.push(id);
     }
+    history.networks.clone_from(&others);
     Ok(Channels([(history.own_site, "own_site"), (others[0], "mastodon"), (others[1], "bluesky")]))
 }
 

@@ -54,6 +54,7 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     let plan = show_plan(&app, &actor).await?;
     let mut history = History {
         own_site: own_site.0,
+        networks: Vec::new(),
         plan: serde_json::to_string(&plan.plan)?,
         version: plan.version,
         workspace: workspace.id.0,
@@ -104,6 +105,8 @@ struct History {
     workspace: Uuid,
     owner: Uuid,
     own_site: Uuid,
+    /// Its places on networks, once they are there.
+    networks: Vec<Uuid>,
     /// The plan as it was taken up.
     plan: String,
     version: i64,

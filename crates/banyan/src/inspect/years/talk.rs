@@ -1,8 +1,7 @@
 //! Who wrote to the business on its networks: nearly all have their answer, some wait.
 
-use banyan_db::{FromQueryResult, Tx, all, run, values};
+use banyan_db::{Tx, run, values};
 use banyan_domain::time::DAY;
-use uuid::Uuid;
 
 use super::History;
 use crate::inspect::rows::insert;
@@ -12,8 +11,7 @@ const MESSAGES_A_WEEK: u64 = 8;
 const WAITING: u64 = 14;
 
 pub(super) async fn fill(tx: &Tx, history: &mut History) -> anyhow::Result<()> {
-    let channels = channels(tx, history).await?;
-    looks(tx, history, &channels).await?;
+    looks(tx, history).await?;
     let mut rows = Vec::new();
     for ago in 0..history.weeks {
         for number in 0..MESSAGES_A_WEEK {
@@ -22,7 +20,7 @@ pub(super) async fn fill(tx: &Tx, history: &mut History) -> anyhow::Result<()> {
             let settled = (!waits).then(|| at.plus(DAY).0.min(history.now.0));
             let id = history.chance.id(at);
             let (author, words) = (format!("person{}", history.chance.below(300)), history.words(14));
-            let channel = channels[number as usize % channels.len()];
+            let channel = history.networks[number as usize % history.networks.len()];
             let by = settled.map(|_| history.owner);
             rows.push(values![
                 id,
@@ -47,20 +45,10 @@ pub(super) async fn fill(tx: &Tx, history: &mut History) -> anyhow::Result<()> {
     insert(tx, into, rows).await
 }
 
-async fn channels(tx: &Tx, history: &History) -> anyhow::Result<Vec<Uuid>> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-    }
-    let sql = "SELECT id FROM channel WHERE workspace_id = $1 AND network <> 'own_site' ORDER BY id";
-    let rows: Vec<Row> = all(&**tx, sql, values![history.workspace]).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
 /// Just now, and not again while anybody measures.
-async fn looks(tx: &Tx, history: &History, channels: &[Uuid]) -> anyhow::Result<()> {
+async fn looks(tx: &Tx, history: &History) -> anyhow::Result<()> {
     let later = history.now.plus(DAY * 365).0;
-    for channel in channels {
+    for channel in &history.networks {
         let sql = "INSERT INTO inbox_look (channel_id, workspace_id, looked_at, next_look_at, failures)
             VALUES ($1, $2, $3, $4, 0)";
         run(&**tx, sql, values![*channel, history.workspace, history.now.0, later]).await?;
