@@ -13,6 +13,7 @@ shell-people = Menschen
 shell-sources = Quellen
 shell-places = Orte
 shell-ledger = Kontobuch
+shell-more = Mehr
 shell-settings = Einstellungen
 shell-find = Finden oder tun
 shell-needs =

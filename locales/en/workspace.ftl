@@ -13,6 +13,7 @@ shell-people = People
 shell-sources = Sources
 shell-places = Places
 shell-ledger = Ledger
+shell-more = More
 shell-settings = Settings
 shell-find = Find or do
 shell-needs =

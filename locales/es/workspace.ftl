@@ -13,6 +13,7 @@ shell-people = Personas
 shell-sources = Fuentes
 shell-places = Lugares
 shell-ledger = Cuentas
+shell-more = Más
 shell-settings = Ajustes
 shell-find = Buscar o hacer
 shell-needs =

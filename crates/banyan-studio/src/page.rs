@@ -14,6 +14,20 @@ use jiff::Zoned;
 
 use crate::{assets, done::Done, workspace::MOST_NEEDS};
 
+/// Rooms that a narrow page keeps behind its last tab, as `inside.html` has them wide.
+pub(crate) const MORE: [(&str, &str); 6] = [
+    ("plan", "shell-plan"),
+    ("sources", "shell-sources"),
+    ("places", "shell-places"),
+    ("ledger", "shell-ledger"),
+    ("help", "help-title"),
+    ("settings", "shell-settings"),
+];
+
+pub(crate) fn is_more(here: &str) -> bool {
+    MORE.iter().any(|(room, _)| *room == here)
+}
+
 #[derive(Clone)]
 pub struct Page {
     pub words: &'static Words,

@@ -82,9 +82,11 @@ export class Person {
     return this.page.locator(selector).filter({ visible: true }).first();
   }
 
-  /** Goes to a room by the navigation; by thumb the sources hang under the plan. */
+  /** Goes to a room by the navigation; by thumb most rooms lie behind its last tab. */
   async room(path) {
     const door = this.shown(`nav a[href="${path}"], .side a[href="${path}"], .strip a[href="${path}"]`);
+    const more = this.shown(".more-m:not([open]) > summary");
+    if (!(await door.isVisible()) && (await more.isVisible())) await this.press(more);
     if (!(await door.isVisible())) await this.press(this.shown('nav a[href="/studio/plan"]'), "**/studio/plan");
     await this.press(door, `**${path}`);
   }
