@@ -19,7 +19,8 @@ use crate::{
     Actor, App, Internal,
     plan::in_force,
     publish::{
-        self, Channel, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel, show_publication,
+        self, Channel, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel,
+        show_publication,
     },
     workspace::{Refused, record},
 };

@@ -27,6 +27,8 @@ pub enum NeedKind {
         place: String,
         people: u32,
         since: UtcMillis,
+        /// What that one wrote, shortened.
+        words: String,
     },
     Unknown {
         title: String,
@@ -193,6 +195,12 @@ impl Need {
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
             NeedKind::PeopleWaiting { .. } | NeedKind::Speak(_) => "talk",
         })
+    }
+
+    /// Their own words, where somebody wrote.
+    pub(super) fn quote(&self) -> Option<&str> {
+        let NeedKind::PeopleWaiting { words, .. } = &self.kind else { return None };
+        Some(words.as_str()).filter(|words| !words.is_empty())
     }
 
     pub(super) fn title(&self, p: &Page) -> String {

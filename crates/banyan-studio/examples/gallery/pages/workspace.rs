@@ -246,6 +246,7 @@ fn failures(p: Page) -> Today {
                 place: "Mastodon".into(),
                 people: 3,
                 since: at("2026-11-23T09:12:00Z"),
+                words: "Do you still bake the dark one with caraway? I would drive over for it on Saturday.".into(),
             },
             vec![mastodon()],
         ),

@@ -9,15 +9,17 @@ use banyan_app::{
     schedule::{EmptySlot, next_slot},
     workspace::{Need as Waits, ShownToday},
 };
-use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis, workspace::Right};
 
 use crate::{
-    door::{Stop, Visit},
+    door::{Stop, Visit, may},
     handlers::broken,
     parts::PlaceSign,
     signs,
     workspace::{Asks, Need, NeedKind},
 };
+
+const MOST_QUOTED: usize = 140;
 
 pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>, Stop> {
     let due = next_free(visit, &shown.channels).await?;
@@ -81,8 +83,18 @@ fn at_source(source: &Source) -> String {
 fn people_waiting(visit: &Visit, overdue: &Overdue) -> Card {
     let sign = signs::of_network(&visit.app, &overdue.network, &overdue.place);
     let (name, place) = (overdue.name.clone(), overdue.place.clone());
-    let kind = NeedKind::PeopleWaiting { name, place, people: overdue.people, since: overdue.since };
+    let words = excerpt(&overdue.words);
+    let kind = NeedKind::PeopleWaiting { name, place, people: overdue.people, since: overdue.since, words };
     (kind, vec![sign], format!("/studio/waiting#m{}", overdue.message))
+}
+
+/// As much as a card has room for.
+fn excerpt(words: &str) -> String {
+    let mut shown: String = words.chars().take(MOST_QUOTED).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// One post leads to its proof; several that ask alike lead to the queue, where they stand first.
@@ -126,7 +138,13 @@ fn asks(line: &PublicationLine) -> Asks {
 }
 
 fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Card {
-    (kind, vec![signs::of_channel(&visit.app, channel)], format!("/studio/places/add/{}", channel.network))
+    // Who may not sign in there sees its state, and by whom it can be done.
+    let href = if may(visit, Right::Connect) {
+        format!("/studio/places/add/{}", channel.network)
+    } else {
+        "/studio/places".to_owned()
+    };
+    (kind, vec![signs::of_channel(&visit.app, channel)], href)
 }
 
 fn empty(visit: &Visit, slot: &EmptySlot, draft: Option<&DraftLine>) -> Card {
