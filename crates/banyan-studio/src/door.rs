@@ -181,7 +181,7 @@ async fn sign_in_first(visit: &Visit, request: Parts, body: Body) -> Response {
     let sends = request.method == Method::POST;
     let wanted = if sends { back_of(&request) } else { request.uri.to_string() };
     if sends && let Some(kept) = KeptForm::read(&request, body).await {
-        return handlers::workspace::sign_in_with(visit, kept, wanted);
+        return crate::workspace::handlers::sign_in_with(visit, kept, wanted);
     }
     let wanted: String = url::form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
     // Only who had a session can have lost one: its cookie is still there, or a form was being sent.
