@@ -20,7 +20,7 @@ async fn every_page_of_a_year_has_an_address_and_something_to_show() {
     let series = listed.iter().find(|page| page["page"] == "/studio/recurring/{id}").unwrap();
     assert!(
         house
-            .ask(&["recurring"])
+            .ask(&["recurring", "list"])
             .iter()
             .any(|one| series["path"].as_str().unwrap().ends_with(one["id"].as_str().unwrap()))
     );

@@ -222,7 +222,17 @@ impl Tables {
         if state == State::Out {
             let (slug, at) = (id.to_string(), at.0);
             let body = history.words(200);
-            self.articles.push(values![id, history.workspace, slug.as_str(), slug.as_str(), title, body, "[]", at]);
+            self.articles.push(values![
+                id,
+                history.workspace,
+                slug.as_str(),
+                slug.as_str(),
+                title,
+                body,
+                "[]",
+                "[]",
+                at
+            ]);
         }
         Ok(Put { id, variants, at: written })
     }
@@ -288,7 +298,7 @@ impl Tables {
         let attempt =
             "attempt (id, workspace_id, publication_id, step, generation, sender, started_at, ended_at, outcome)";
         insert(tx, attempt, self.attempts).await?;
-        let article = "article (id, workspace_id, step_key, slug, title, body_text, tags, published_at)";
+        let article = "article (id, workspace_id, step_key, slug, title, body_text, tags, media, published_at)";
         insert(tx, article, self.articles).await
     }
 }
