@@ -57,6 +57,18 @@ guard-repeated-text =
            *[other] { $days } Tage vorher
         }.
     } Wer dir folgt, könnte meinen, es schon gelesen zu haben.
+guard-said-in-item =
+    { $part ->
+        [all] Alles davon steht schon
+       *[some] Ein guter Teil davon steht schon
+    } { $where ->
+        [letter] in deinem Newsletter „{ $title }“
+       *[site] auf deiner Website, in „{ $title }“
+    }, gesagt { $days ->
+        [0] am selben Tag
+        [one] einen Tag vorher
+       *[other] { $days } Tage vorher
+    }. Erzähl, was neu ist, oder führ mit einem Link dorthin.
 guard-series = Derselbe Beitrag mit anderen Daten, { $days ->
         [0] am selben Tag
         [one] einen Tag auseinander
@@ -144,6 +156,7 @@ guard-page-avoided-plan = Wie du klingst, im Plan
 guard-name-repeated-text = Dieselben Worte noch einmal
 guard-name-series = Derselbe Beitrag mit anderen Daten
 guard-name-same-opening = Derselbe Anfang
+guard-name-said-in-item = Was schon im Artikel oder Newsletter steht
 guard-name-repeated-link = Derselbe Link zu bald
 guard-name-too-close = Zu nah an einem anderen Beitrag
 guard-name-two-offers-in-a-row = Zwei Angebote hintereinander

@@ -57,6 +57,18 @@ guard-repeated-text =
            *[other] { $days } days before
         }.
     } Regulars may feel they have read it.
+guard-said-in-item =
+    { $part ->
+        [all] All of this already stands
+       *[some] A good part of this already stands
+    } { $where ->
+        [letter] in your letter “{ $title }”
+       *[site] on your site, in “{ $title }”
+    }, said { $days ->
+        [0] the same day
+        [one] a day before
+       *[other] { $days } days before
+    }. Tell what is new, or lead there with a link.
 guard-series = The same post with other dates, { $days ->
         [0] the same day
         [one] a day apart
@@ -144,6 +156,7 @@ guard-page-avoided-plan = How you sound, in the plan
 guard-name-repeated-text = The same words again
 guard-name-series = The same post with other dates
 guard-name-same-opening = The same opening
+guard-name-said-in-item = What an article or letter has said
 guard-name-repeated-link = The same link too soon
 guard-name-too-close = Too close to another post
 guard-name-two-offers-in-a-row = Two offers in a row

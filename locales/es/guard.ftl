@@ -57,6 +57,18 @@ guard-repeated-text =
            *[other] { $days } días antes
         }.
     } Quien te sigue puede sentir que ya lo ha leído.
+guard-said-in-item =
+    { $part ->
+        [all] Todo esto ya está
+       *[some] Buena parte de esto ya está
+    } { $where ->
+        [letter] en tu boletín «{ $title }»
+       *[site] en tu sitio, en «{ $title }»
+    }, dicho { $days ->
+        [0] el mismo día
+        [one] un día antes
+       *[other] { $days } días antes
+    }. Cuenta lo nuevo, o lleva hasta allí con un enlace.
 guard-series = La misma publicación con otras fechas, { $days ->
         [0] el mismo día
         [one] con un día de diferencia
@@ -144,6 +156,7 @@ guard-page-avoided-plan = Cómo suenas, en el plan
 guard-name-repeated-text = Las mismas palabras otra vez
 guard-name-series = La misma publicación con otras fechas
 guard-name-same-opening = El mismo comienzo
+guard-name-said-in-item = Lo que ya dice un artículo o un boletín
 guard-name-repeated-link = El mismo enlace demasiado pronto
 guard-name-too-close = Demasiado cerca de otra publicación
 guard-name-two-offers-in-a-row = Dos ofertas seguidas

@@ -412,13 +412,13 @@ CREATE TABLE post_word (
 -- So that a post of which one word is known is asked for another, and not the other for all its posts.
 CREATE INDEX post_word_of_post ON post_word (post_id, word);
 
--- Under which keys the likes of a post's words are found. Made from the words and written with them; a key that leads
--- to words that have changed since costs one look.
+-- Under which keys the likes of what was said are found, by a post or by an item. Made from the words and written with
+-- them; a key that leads to words that have changed since costs one look.
 CREATE TABLE said_key (
     workspace_id {uuid} NOT NULL,
     key BIGINT NOT NULL,
-    post_id {uuid} NOT NULL,
-    PRIMARY KEY (workspace_id, key, post_id)
+    said_id {uuid} NOT NULL,
+    PRIMARY KEY (workspace_id, key, said_id)
 ){clustered};
 
 -- What the owner told the guard: a rule it no longer asks about, a name it asks about first. Taken back = it gets an end.

@@ -9,6 +9,7 @@ use banyan_app::{
         open_draft, save_draft,
     },
     fresh_id,
+    gather::hand_letter,
 };
 use banyan_domain::{compose::About, ids::DraftId};
 use http::StatusCode;
@@ -147,6 +148,21 @@ async fn a_file_of_the_library_is_described_taken_out_and_brought_back() {
     desk.post(&format!("{one}/bring-back"), &Value::Null).await.done();
     assert_eq!(found("").await, 1);
     desk.get(&format!("/api/v1/library/{NOBODY}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_guard_tells_a_program_which_letter_has_said_it() {
+    let desk = Desk::open().await;
+    let letter = "From: Linden <letter@linden.example>\r\nSubject: Crumbs 47\r\nMessage-ID: <47@linden.example>\r\n\
+        Content-Type: text/plain; charset=utf-8\r\n\r\nRye needs a long night, and so do bakers who begin early.\r\n";
+    hand_letter(&desk.test.app, &desk.test.ada, letter.into()).await.unwrap();
+    let check = json!({ "text": "#rye Rye needs a long night, and so do bakers who begin early." });
+    let said = desk.post("/api/v1/guard/check", &check).await.done();
+    let finding = &said["findings"][0];
+    assert_eq!((&finding["rule"], &finding["level"]), (&json!("said-in-item"), &json!("warn")), "{said}");
+    assert!(finding["message"].as_str().unwrap().contains("in your letter “Crumbs 47”"), "{finding}");
+    assert!(finding["evidence"]["quote"].as_str().unwrap().contains("a long night"), "{finding}");
+    assert!(finding["evidence"]["beside"]["then"].is_array(), "{finding}");
 }
 
 #[tokio::test]

@@ -97,7 +97,14 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
     let mut placed = Vec::new();
     for place in placing.places {
         let due_at = due_at(&**tx, &place.channel, placing.plan, placing.when, now).await?;
-        let moment = Moment { post, words: placing.post, due_at, link_state: placing.link_state, plan: placing.plan };
+        let moment = Moment {
+            post,
+            words: placing.post,
+            due_at,
+            link_state: placing.link_state,
+            plan: placing.plan,
+            is_carried: placing.item.is_some(),
+        };
         let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let (state, trouble) = state_of(&findings, placing.by_itself);
@@ -166,6 +173,7 @@ pub(super) struct Moment<'a> {
     pub(super) due_at: UtcMillis,
     pub(super) link_state: Option<LinkState>,
     pub(super) plan: &'a InForce,
+    pub(super) is_carried: bool,
 }
 
 pub(super) async fn findings_of(

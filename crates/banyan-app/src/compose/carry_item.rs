@@ -204,7 +204,7 @@ async fn bring_picture(app: &App, workspace: WorkspaceId, item: &Item) -> Option
 /// A note without a title is known by its first words.
 fn title_of(item: &Item) -> &str {
     if item.title.trim().is_empty() {
-        let words = item.text.as_deref().or(item.summary.as_deref()).unwrap_or_default();
+        let words = item.words();
         let end = words.char_indices().nth(80).map_or(words.len(), |(index, _)| index);
         words[..end].lines().next().unwrap_or_default()
     } else {

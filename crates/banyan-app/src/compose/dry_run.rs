@@ -4,7 +4,7 @@ use banyan_connector::{ChannelFacts, Connector};
 use banyan_domain::{
     compose::{Card, Part, carry::CarryRules},
     gather::Item,
-    guard::{self, Draft, Finding, GuardRules, Level},
+    guard::{self, Draft, Finding, GuardRules, Level, Said},
     ids::{ChannelId, PostId},
     time::UtcMillis,
 };
@@ -84,12 +84,13 @@ pub fn dry_run(
         is_page: network == OWN_SITE,
         series: None,
         again: None,
+        is_carried: true,
         without_goal: false,
         at: now,
     };
     let mut findings = written.findings;
     findings.extend(rendered.findings);
-    findings.extend(guard::check(&draft, &[], &GuardRules::default()));
+    findings.extend(guard::check(&draft, &Said::default(), &GuardRules::default()));
     DryLine {
         item: of_item(item),
         network: network.to_owned(),

@@ -107,7 +107,8 @@ pub async fn change_words(
     let due_at = proof.line.due_at.max(now);
     let tx = app.db.begin().await?;
     let plan = in_force(&*tx, actor.workspace).await?;
-    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state, plan: &plan };
+    let moment =
+        Moment { post: proof.line.post, words: &post, due_at, link_state, plan: &plan, is_carried: read.is_carried };
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });

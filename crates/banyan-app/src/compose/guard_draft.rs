@@ -5,12 +5,15 @@ use std::{collections::HashSet, time::Duration};
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{self, Draft, Finding, GuardRules, LinkState, Past},
+    gather::ItemKind,
+    guard::{self, Draft, Finding, GuardRules, LinkState, Past, PastItem, Said},
     ids::WorkspaceId,
     plan::Section,
+    publish::Done,
     time::UtcMillis,
 };
 use banyan_net::{Method, NetErrorKind};
+use uuid::Uuid;
 
 use super::{
     assemble::{Moment, OWN_SITE},
@@ -20,11 +23,16 @@ use super::{
 };
 use crate::{
     App, Internal,
-    guard::{SaidWords, alike, rules_of},
+    gather::{SaidItemRow, said_items},
+    guard::{ItemWords, SaidWords, alike, rules_of},
     publish::Channel,
 };
 
 const LINK_TIMEOUT: Duration = Duration::from_secs(5);
+/// Articles and letters are long; of those that share something with a draft the first few are read.
+const MOST_ITEMS: usize = 6;
+/// Of what stands for the title of a note.
+const TITLE_LETTERS: usize = 60;
 
 /// Variants of one post never count against each other.
 pub(super) async fn check(
@@ -43,8 +51,8 @@ pub(super) async fn check(
         rules.min_gap_minutes = 0;
     }
     let own = variant.own_text();
-    let mut past = said(on, channel.workspace, &own, variant.link.as_deref(), at).await?;
-    past.extend(said_beside(on, channel, &rules, at).await?);
+    let mut said = said(on, channel.workspace, &own, variant.link.as_deref(), at).await?;
+    said.posts.extend(said_beside(on, channel, &rules, at).await?);
     let draft = Draft {
         post: moment.post,
         channel: channel.id,
@@ -58,10 +66,11 @@ pub(super) async fn check(
         is_page,
         series: post.series,
         again: post.again,
+        is_carried: moment.is_carried,
         without_goal: post.goal.is_none() && plan.plan.of(Section::Goal).next().is_some(),
         at,
     };
-    let mut findings = guard::check(&draft, &past, &rules);
+    let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
     findings.extend(library::findings(on, channel.workspace, variant, plan.day_of(at)).await?);
@@ -76,23 +85,58 @@ pub(super) async fn said(
     text: &str,
     link: Option<&str>,
     at: UtcMillis,
-) -> Result<Vec<Past>, Internal> {
-    let mut past = said_alike(on, workspace, text, link).await?;
-    past.extend(store::said_before(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+) -> Result<Said, Internal> {
+    let alike = alike(on, workspace, text, link).await?;
+    let mut posts = posts_among(on, workspace, &alike).await?;
+    let items = items_among(on, workspace, &alike, &posts).await?;
+    posts.extend(store::said_before(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
-    past.retain(|past| seen.insert((past.post, past.channel)));
-    Ok(past)
+    posts.retain(|past| seen.insert((past.post, past.channel)));
+    Ok(Said { posts, items })
 }
 
-/// Only what has words or its link in common.
+/// Only posts that have words or its link in common.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     text: &str,
     link: Option<&str>,
 ) -> Result<Vec<Past>, Internal> {
-    let posts = alike(on, workspace, text, link).await?;
-    store::said_in(on, workspace, &posts).await?.iter().map(past_of).collect()
+    posts_among(on, workspace, &alike(on, workspace, text, link).await?).await
+}
+
+async fn posts_among(on: &impl ConnectionTrait, workspace: WorkspaceId, alike: &[Uuid]) -> Result<Vec<Past>, Internal> {
+    store::said_in(on, workspace, alike).await?.iter().map(past_of).collect()
+}
+
+/// Nothing is asked where all that is alike are posts.
+async fn items_among(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    alike: &[Uuid],
+    posts: &[Past],
+) -> Result<Vec<PastItem>, Internal> {
+    let is_post = |id: &Uuid| posts.iter().any(|past| past.post.0 == *id);
+    let others: Vec<Uuid> = alike.iter().filter(|id| !is_post(id)).take(MOST_ITEMS).copied().collect();
+    said_items(on, workspace, &others).await?.iter().map(past_item_of).collect()
+}
+
+fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
+    let item: ItemWords = serde_json::from_str(&row.data)?;
+    let page: Option<Done> = row.page.as_deref().map(serde_json::from_str).transpose()?;
+    let title = if row.title.trim().is_empty() { first_words(item.words()) } else { row.title.clone() };
+    Ok(PastItem {
+        kind: ItemKind::parse(&row.kind).unwrap_or(ItemKind::Article),
+        title,
+        text: item.words().to_owned(),
+        page: page.and_then(|done| done.receipts().next().and_then(|receipt| receipt.url.clone())),
+        url: item.url,
+        at: UtcMillis(row.at),
+    })
+}
+
+fn first_words(text: &str) -> String {
+    text.lines().next().unwrap_or_default().chars().take(TITLE_LETTERS).collect()
 }
 
 /// What goes out beside it at its place.
@@ -109,7 +153,7 @@ async fn said_beside(
 fn past_of(row: &SaidRow) -> Result<Past, Internal> {
     let said: SaidWords = serde_json::from_str(&row.data)?;
     let post: Post = serde_json::from_str(&row.post_data).unwrap_or_default();
-    let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
+    let done: Done = serde_json::from_str(&row.done)?;
     Ok(Past {
         post: row.post_id.into(),
         channel: row.channel_id.into(),

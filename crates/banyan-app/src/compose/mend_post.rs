@@ -336,7 +336,14 @@ async fn looked_over(
     let post: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
     let plan = in_force(&**tx, actor.workspace).await?;
     let due_at = proof.line.due_at;
-    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state: None, plan: &plan };
+    let moment = Moment {
+        post: proof.line.post,
+        words: &post,
+        due_at,
+        link_state: None,
+        plan: &plan,
+        is_carried: row.is_carried,
+    };
     Ok(assemble::findings_of(app, &**tx, &channel, variant, &moment).await?)
 }
 

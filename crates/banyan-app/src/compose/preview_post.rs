@@ -63,7 +63,7 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
         let (variant, own_words) = draft.variant_of(app, &base, &channel, &people);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
         let due_at = assemble::due_at(&on, &channel, &plan, draft.when, now).await?;
-        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
+        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan, is_carried: false };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
             rules_of: channel.rules_of(now),

@@ -72,9 +72,9 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     for (place, line) in lines.iter().enumerate() {
         let at = first_at.plus(DAY * 7 * place as u32 / lines.len().max(1) as u32);
         let draft = draft(line, at);
-        let mut past = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
-        past.extend(earlier.beside(&draft));
-        let findings = check(&draft, &past, &rules);
+        let mut said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
+        said.posts.extend(earlier.beside(&draft));
+        let findings = check(&draft, &said, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
         let goes = findings.iter().all(|finding| finding.level == Level::Note);
         read.push(ReadLine { text: draft.text.clone(), like: earlier.place_of(about), findings, goes });
@@ -106,8 +106,8 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
     let draft = draft(line, app.now());
-    let past = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
-    Ok(check(&draft, &past, &rules))
+    let said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
+    Ok(check(&draft, &said, &rules))
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -144,6 +144,7 @@ fn draft(line: &Line, at: UtcMillis) -> Draft {
         is_page: false,
         series: None,
         again: None,
+        is_carried: false,
         // What it is for is asked when it is written, not here.
         without_goal: false,
         at,

@@ -6,7 +6,7 @@ use banyan_domain::{
         Media, Objective, Post, Variant, folded,
         sentences::{paragraphs, sentences},
     },
-    guard::{self, Draft as Guarded, GuardRules, names_a_day},
+    guard::{self, Draft as Guarded, GuardRules, Said, names_a_day},
     ids::{ChannelId, PostId},
     publish::Done,
     time::{DAY, UtcMillis},
@@ -123,7 +123,7 @@ async fn was_said_since(
     rules: &GuardRules,
     at: UtcMillis,
 ) -> Result<bool, Internal> {
-    let past = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
+    let posts = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),
@@ -137,10 +137,11 @@ async fn was_said_since(
         is_page: false,
         series: None,
         again: Some(old.post),
+        is_carried: false,
         without_goal: false,
         at,
     };
-    let findings = guard::check(&draft, &past, rules);
+    let findings = guard::check(&draft, &Said { posts, ..Said::default() }, rules);
     Ok(findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series")))
 }
 

@@ -81,12 +81,15 @@ pub(super) struct VariantRow {
     pub(super) own_words: bool,
     /// Since it was put in the queue.
     pub(super) was_changed: bool,
+    /// From an article or a letter.
+    pub(super) is_carried: bool,
     pub(super) post_revision: i64,
     pub(super) post_data: String,
 }
 
 const VARIANTS: &str = "SELECT variant.id, variant.post_id, variant.data, channel.network, variant.own_words,
-    variant.revision > 1 AS was_changed, post.revision AS post_revision, post.data AS post_data FROM variant
+    variant.revision > 1 AS was_changed, post.item_id IS NOT NULL AS is_carried, post.revision AS post_revision,
+    post.data AS post_data FROM variant
     JOIN post ON post.id = variant.post_id JOIN channel ON channel.id = variant.channel_id WHERE variant.workspace_id = $1";
 
 pub(super) async fn variant(

@@ -207,7 +207,7 @@ async fn sort_and_keep(
     store::insert_items(tx, source, &unkept, "known", now).await?;
     for &index in &arrivals.changed {
         if let Some(id) = ours.get(entries[index].remote_id.as_str()) {
-            store::update_item(tx, *id, &items[index], &entries[index], now).await?;
+            store::update_item(tx, source, *id, (&items[index], &entries[index]), now).await?;
             compose::refresh_from_item(tx, source.workspace, ItemId(*id), &items[index], rules).await?;
         }
     }

@@ -6,4 +6,4 @@ mod said;
 pub(crate) use choices::rules_of;
 pub use choices::{Choice, ChoiceError, ChoiceKind, choose, list_choices, take_back};
 pub use said::index_again;
-pub(crate) use said::{SaidWords, alike, index_all, remember};
+pub(crate) use said::{ItemWords, SaidWords, alike, index_all, remember, remember_items};

@@ -1,4 +1,5 @@
-//! The index of what was said: keys of every post's words, written in the commit that writes the words.
+//! The index of what was said: keys of the words of posts, and of the articles and letters of the own sources, written in
+//! the commit that writes the words.
 //!
 //! It is rows of the one database, so all processes see the same and a start builds nothing. It only proposes; what is
 //! said of a proposal is decided by the words themselves.
@@ -8,8 +9,10 @@ use std::collections::BTreeMap;
 use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::own_text,
-    guard::{keys, keys_to_ask},
-    ids::{PostId, WorkspaceId},
+    gather::Item,
+    guard::{GuardRules, MOST_PASSAGES, item_keys, keys, keys_to_ask},
+    ids::{ItemId, PostId, WorkspaceId},
+    time::{DAY, UtcMillis},
 };
 use serde::Deserialize;
 use tokio::task::JoinHandle;
@@ -26,9 +29,8 @@ const MOST_ALIKE: usize = 12;
 const ROWS_AT_ONCE: usize = 50_000;
 /// Texts whose keys are held and sorted together: their rows then come in the table's own order, one after the other.
 const TEXTS_AT_ONCE: u64 = 1_200_000;
-const POSTS_A_READ: i64 = 4_000;
 
-/// Key and post.
+/// Key, and the post or item whose words it is of.
 type Row = (i64, Uuid);
 
 pub(crate) async fn remember(
@@ -42,35 +44,55 @@ pub(crate) async fn remember(
     write(tx, workspace.0, &rows, "ON CONFLICT DO NOTHING").await
 }
 
+/// What has just been found or has changed at its source. What is older than the guard looks back is left out.
+pub(crate) async fn remember_items(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    items: impl Iterator<Item = (ItemId, &Item)>,
+    now: UtcMillis,
+) -> Result<(), Internal> {
+    let since = looked_back_to(now);
+    let mut rows: Vec<Row> = Vec::new();
+    for (id, item) in items.filter(|(_, item)| item.published.is_none_or(|at| at >= since)) {
+        rows.extend(item_keys(item.words()).into_iter().map(|key| (key, id.0)));
+    }
+    rows.sort_unstable();
+    write(tx, workspace.0, &rows, "ON CONFLICT DO NOTHING").await
+}
+
+fn looked_back_to(now: UtcMillis) -> UtcMillis {
+    now.minus(DAY * GuardRules::default().repeat_days)
+}
+
 /// Millions of them when the index is made anew: the engine is given whole lists, not a value at a time.
 async fn write(tx: &Tx, workspace: Uuid, rows: &[Row], known: &str) -> Result<(), Internal> {
     for rows in rows.chunks(ROWS_AT_ONCE) {
         let keys: Vec<String> = rows.iter().map(|(key, _)| key.to_string()).collect();
-        let posts = rows.iter().map(|(_, post)| post);
+        let ids = rows.iter().map(|(_, id)| id);
         match tx.engine() {
             Engine::Sqlite => {
-                let posts: Vec<u8> = posts.flat_map(|post| *post.as_bytes()).collect();
+                let ids: Vec<u8> = ids.flat_map(|id| *id.as_bytes()).collect();
                 let keys = format!("[{}]", keys.join(","));
-                run(&**tx, &format!("{INTO_SQLITE} {known}"), values![workspace, keys, posts]).await?;
+                run(&**tx, &format!("{INTO_SQLITE} {known}"), values![workspace, keys, ids]).await?;
             }
             Engine::Postgres => {
-                let posts: Vec<String> = posts.map(Uuid::to_string).collect();
-                let (keys, posts) = (format!("{{{}}}", keys.join(",")), format!("{{{}}}", posts.join(",")));
-                run(&**tx, &format!("{INTO_POSTGRES} {known}"), values![workspace, keys, posts]).await?;
+                let ids: Vec<String> = ids.map(Uuid::to_string).collect();
+                let (keys, ids) = (format!("{{{}}}", keys.join(",")), format!("{{{}}}", ids.join(",")));
+                run(&**tx, &format!("{INTO_POSTGRES} {known}"), values![workspace, keys, ids]).await?;
             }
         }
     }
     Ok(())
 }
 
-/// Sixteen bytes of each post, one after the other.
-const INTO_SQLITE: &str = "INSERT INTO said_key (workspace_id, key, post_id)
+/// Sixteen bytes of each id, one after the other.
+const INTO_SQLITE: &str = "INSERT INTO said_key (workspace_id, key, said_id)
     SELECT $1, each.value, substr($3, each.key * 16 + 1, 16) FROM json_each($2) AS each WHERE TRUE";
 
-const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, post_id)
-    SELECT $1, each.key, each.post FROM UNNEST($2::text::bigint[], $3::text::uuid[]) AS each (key, post)";
+const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, said_id)
+    SELECT $1, each.key, each.said FROM UNNEST($2::text::bigint[], $3::text::uuid[]) AS each (key, said)";
 
-/// Posts that may have said the same, those that share most first.
+/// Posts and items that may have said the same, those that share most first.
 pub(crate) async fn alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -79,7 +101,7 @@ pub(crate) async fn alike(
 ) -> Result<Vec<Uuid>, Internal> {
     #[derive(Deserialize)]
     struct Found {
-        post_id: Uuid,
+        said_id: Uuid,
     }
     let keys = keys_to_ask(text, link);
     if keys.is_empty() {
@@ -90,18 +112,18 @@ pub(crate) async fn alike(
         _ => all_at_once(workspace, &keys),
     };
     let sql = format!(
-        "SELECT post_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY post_id
-         ORDER BY shared DESC, post_id DESC LIMIT {MOST_ALIKE}"
+        "SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
+         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE}"
     );
-    Ok(all_in_one::<Found>(on, &["post_id"], &sql, values).await?.into_iter().map(|found| found.post_id).collect())
+    Ok(all_in_one::<Found>(on, &["said_id"], &sql, values).await?.into_iter().map(|found| found.said_id).collect())
 }
 
 /// SQLite has no `LATERAL`.
 fn one_by_one(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
     let of_key = |n: usize| {
         format!(
-            "SELECT post_id FROM (SELECT post_id FROM said_key WHERE workspace_id = $1 AND key = ${}
-             ORDER BY post_id DESC LIMIT {LATEST_OF_A_KEY}) AS key_{n}",
+            "SELECT said_id FROM (SELECT said_id FROM said_key WHERE workspace_id = $1 AND key = ${}
+             ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS key_{n}",
             n + 2
         )
     };
@@ -114,9 +136,9 @@ fn one_by_one(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
 /// One statement for any number of keys: what PostgreSQL has planned it keeps.
 fn all_at_once(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
     let sql = format!(
-        "SELECT latest.post_id FROM UNNEST($2::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
-         (SELECT post_id FROM said_key WHERE workspace_id = $1 AND said_key.key = asked.key
-          ORDER BY post_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
+        "SELECT latest.said_id FROM UNNEST($2::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
+         (SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key = asked.key
+          ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
     );
     let keys: Vec<String> = keys.iter().map(i64::to_string).collect();
     (sql, values![workspace.0, format!("{{{}}}", keys.join(","))])
@@ -128,81 +150,143 @@ pub async fn index_again(app: &App) -> Result<u64, Internal> {
     // Who asks meanwhile waits on PostgreSQL; rows deleted one by one would stay in its way for long.
     let empty = if tx.engine() == Engine::Postgres { "TRUNCATE said_key" } else { "DELETE FROM said_key" };
     run(&*tx, empty, values![]).await?;
-    let texts = index_all(&tx).await?;
+    let texts = index_all(&tx, app.now()).await?;
     tx.commit().await?;
     Ok(texts)
 }
 
-/// Writes the keys of all posts there are: after a restore, which brings the words and not what is made of them.
-pub(crate) async fn index_all(tx: &Tx) -> Result<u64, Internal> {
-    let texts = count_texts(&**tx).await?;
-    let parts = texts / TEXTS_AT_ONCE + 1;
+/// Writes the keys of all words there are: after a restore, which brings the words and not what is made of them.
+pub(crate) async fn index_all(tx: &Tx, now: UtcMillis) -> Result<u64, Internal> {
+    let (texts, items) = count(&**tx, looked_back_to(now)).await?;
+    // A post has about as many keys as one passage.
+    let parts = (texts + items * MOST_PASSAGES as u64) / TEXTS_AT_ONCE + 1;
     for part in 0..parts {
-        for (workspace, mut rows) in rows_of(tx, (part, parts)).await? {
+        let mut made = BTreeMap::new();
+        for of in [Of::Posts, Of::Items { since: looked_back_to(now) }] {
+            make_rows(tx, of, (part, parts), &mut made).await?;
+        }
+        for (workspace, mut rows) in made {
             rows.sort_unstable();
             rows.dedup();
             // Nothing was there before, so nothing can be there twice.
             write(tx, workspace, &rows, "").await?;
         }
     }
-    Ok(texts)
+    Ok(texts + items)
 }
 
-async fn count_texts(on: &impl ConnectionTrait) -> Result<u64, Internal> {
+async fn count(on: &impl ConnectionTrait, since: UtcMillis) -> Result<(u64, u64), Internal> {
     #[derive(FromQueryResult)]
     struct Count {
         texts: i64,
+        items: i64,
     }
-    let found: Option<Count> = one(on, "SELECT COUNT(*) AS texts FROM variant", values![]).await?;
-    Ok(found.map_or(0, |count| count.texts.cast_unsigned()))
+    let sql = "SELECT (SELECT COUNT(*) FROM variant) AS texts,
+        (SELECT COUNT(*) FROM item WHERE COALESCE(published_at, first_seen_at) >= $1) AS items";
+    let found: Option<Count> = one(on, sql, values![since.0]).await?;
+    Ok(found.map_or((0, 0), |count| (count.texts.cast_unsigned(), count.items.cast_unsigned())))
+}
+
+/// Whose words are read.
+#[derive(Clone, Copy)]
+enum Of {
+    Posts,
+    Items { since: UtcMillis },
+}
+
+impl Of {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Posts => "post",
+            Self::Items { .. } => "item",
+        }
+    }
+
+    /// An item comes with all that its source gave.
+    fn at_a_read(self) -> i64 {
+        match self {
+            Self::Posts => 4_000,
+            Self::Items { .. } => 400,
+        }
+    }
+
+    fn keys(self, data: &str) -> Result<Vec<i64>, serde_json::Error> {
+        match self {
+            Self::Posts => {
+                let words: SaidWords = serde_json::from_str(data)?;
+                Ok(keys(&words.own_text(), words.link.as_deref()))
+            }
+            Self::Items { .. } => Ok(item_keys(serde_json::from_str::<ItemWords>(data)?.words())),
+        }
+    }
 }
 
 /// Of every business those rows whose keys lie in one part of all keys there can be.
-async fn rows_of(tx: &Tx, part: (u64, u64)) -> Result<BTreeMap<Uuid, Vec<Row>>, Internal> {
-    let (mut rows, mut after) = (BTreeMap::<Uuid, Vec<Row>>::new(), Uuid::nil());
+async fn make_rows(tx: &Tx, of: Of, part: (u64, u64), rows: &mut BTreeMap<Uuid, Vec<Row>>) -> Result<(), Internal> {
+    let mut after = Uuid::nil();
     let mut making: Option<JoinHandle<_>> = None;
     loop {
         // Keys of some are made while the next are read.
-        let last = last_of_the_next(&**tx, after).await?;
+        let last = last_of_the_next(&**tx, of, after).await?;
         let next = match last {
             Some(last) => {
-                let said = said_between(&**tx, after, last).await?;
-                Some(tokio::task::spawn_blocking(move || keys_of(&said, part)))
+                let said = said_between(&**tx, of, after, last).await?;
+                Some(tokio::task::spawn_blocking(move || keys_of(of, &said, part)))
             }
             None => None,
         };
         if let Some(made) = std::mem::replace(&mut making, next) {
-            for (workspace, key, post) in made.await.map_err(std::io::Error::other)?? {
-                rows.entry(workspace).or_default().push((key, post));
+            for (workspace, key, said) in made.await.map_err(std::io::Error::other)?? {
+                rows.entry(workspace).or_default().push((key, said));
             }
         }
         match last {
             Some(last) => after = last,
-            None => return Ok(rows),
+            None => return Ok(()),
         }
     }
 }
 
-async fn last_of_the_next(on: &impl ConnectionTrait, after: Uuid) -> Result<Option<Uuid>, Internal> {
+async fn last_of_the_next(on: &impl ConnectionTrait, of: Of, after: Uuid) -> Result<Option<Uuid>, Internal> {
     #[derive(FromQueryResult)]
     struct Last {
         id: Uuid,
     }
-    let sql =
-        "SELECT id FROM (SELECT id FROM post WHERE id > $1 ORDER BY id LIMIT $2) AS next ORDER BY id DESC LIMIT 1";
-    Ok(one::<Last>(on, sql, values![after, POSTS_A_READ]).await?.map(|last| last.id))
+    let sql = format!(
+        "SELECT id FROM (SELECT id FROM {} WHERE id > $1 ORDER BY id LIMIT $2) AS next ORDER BY id DESC LIMIT 1",
+        of.table()
+    );
+    Ok(one::<Last>(on, &sql, values![after, of.at_a_read()]).await?.map(|last| last.id))
 }
 
 #[derive(FromQueryResult)]
-struct Said {
+struct SaidData {
     workspace_id: Uuid,
-    post_id: Uuid,
+    said_id: Uuid,
     data: String,
 }
 
-async fn said_between(on: &impl ConnectionTrait, after: Uuid, until: Uuid) -> Result<Vec<Said>, Internal> {
-    let sql = "SELECT workspace_id, post_id, data FROM variant WHERE post_id > $1 AND post_id <= $2";
-    Ok(all(on, sql, values![after, until]).await?)
+async fn said_between(on: &impl ConnectionTrait, of: Of, after: Uuid, until: Uuid) -> Result<Vec<SaidData>, Internal> {
+    match of {
+        Of::Posts => {
+            let sql = "SELECT workspace_id, post_id AS said_id, data FROM variant WHERE post_id > $1 AND post_id <= $2";
+            Ok(all(on, sql, values![after, until]).await?)
+        }
+        Of::Items { since } => {
+            let sql = "SELECT workspace_id, id AS said_id, data FROM item
+                WHERE id > $1 AND id <= $2 AND COALESCE(published_at, first_seen_at) >= $3";
+            Ok(all(on, sql, values![after, until, since.0]).await?)
+        }
+    }
+}
+
+fn keys_of(of: Of, said: &[SaidData], (part, parts): (u64, u64)) -> Result<Vec<(Uuid, i64, Uuid)>, serde_json::Error> {
+    let mut rows = Vec::new();
+    for said in said {
+        let of_part = of.keys(&said.data)?.into_iter().filter(|key| part_of(*key, parts) == part);
+        rows.extend(of_part.map(|key| (said.workspace_id, key, said.said_id)));
+    }
+    Ok(rows)
 }
 
 /// Of a variant only what we are held to.
@@ -220,15 +304,18 @@ impl SaidWords {
     }
 }
 
-fn keys_of(said: &[Said], (part, parts): (u64, u64)) -> Result<Vec<(Uuid, i64, Uuid)>, serde_json::Error> {
-    let mut rows = Vec::new();
-    for said in said {
-        let words: SaidWords = serde_json::from_str(&said.data)?;
-        let keys = keys(&words.own_text(), words.link.as_deref());
-        let of_part = keys.into_iter().filter(|key| part_of(*key, parts) == part);
-        rows.extend(of_part.map(|key| (said.workspace_id, key, said.post_id)));
+/// Of an item only its words and where they stand.
+#[derive(Deserialize)]
+pub(crate) struct ItemWords {
+    pub(crate) url: Option<String>,
+    summary: Option<String>,
+    text: Option<String>,
+}
+
+impl ItemWords {
+    pub(crate) fn words(&self) -> &str {
+        self.text.as_deref().or(self.summary.as_deref()).unwrap_or_default()
     }
-    Ok(rows)
 }
 
 /// Keys are spread evenly, so parts of equal width hold about as many; they come in the order of the keys.

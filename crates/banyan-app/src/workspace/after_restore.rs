@@ -28,7 +28,7 @@ pub async fn restore_copy(
     let now = app.now();
     let tx = app.db.begin().await.map_err(Internal::from)?;
     let rows = copy_in(&tx, lines).await?;
-    index_all(&tx).await?;
+    index_all(&tx, now).await?;
     index_words(&tx).await?;
     hold_restored(&tx, app.process, now).await?;
     tx.commit().await.map_err(Internal::from)?;

@@ -27,9 +27,8 @@ pub struct ItemIdentity {
 
 impl ItemIdentity {
     pub fn of(item: &Item) -> Self {
-        let text = item.text.as_deref().or(item.summary.as_deref()).unwrap_or("");
         let title = letters(&item.title);
-        let words = letters(text);
+        let words = letters(item.words());
         Self {
             remote_id: item.remote_id.clone(),
             link_key: item.url.as_deref().and_then(address::link_key),

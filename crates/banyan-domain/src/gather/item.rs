@@ -59,6 +59,13 @@ pub struct Item {
     pub updated: Option<UtcMillis>,
 }
 
+impl Item {
+    /// All that its source gave of them.
+    pub fn words(&self) -> &str {
+        self.text.as_deref().or(self.summary.as_deref()).unwrap_or_default()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,

@@ -1,16 +1,20 @@
 //! All rules over one draft. Pure: the same draft and history give the same findings.
 
 use super::{
-    Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, named, promotion, said_before, shouting, told,
+    Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, Said, in_items, named, promotion, said_before,
+    shouting, told,
 };
 use crate::time::{DAY, MINUTE, UtcMillis};
 
 /// The most serious first. Variants of one post never count against each other.
-pub fn check(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<Finding> {
+pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
     let others: Vec<&Past> =
-        history.iter().filter(|past| past.post != draft.post && reaches_same_people(draft, past)).collect();
-    let mut findings = Vec::new();
-    findings.extend(said_before::text(draft, &others, rules));
+        said.posts.iter().filter(|past| past.post != draft.post && reaches_same_people(draft, past)).collect();
+    let mut findings: Vec<Finding> = said_before::text(draft, &others, rules).into_iter().collect();
+    // Words that a post brought from an article, or that our site shows because a post did, count once.
+    if findings.iter().all(|finding| finding.level == Level::Note) {
+        findings.extend(in_items::words(draft, &said.items, rules));
+    }
     findings.extend(said_before::wanted(draft, &others, rules));
     findings.extend(said_before::link(draft, &others, rules));
     findings.extend(too_close(draft, &others, rules));

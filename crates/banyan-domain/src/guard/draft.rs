@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Person;
 use crate::{
     compose::{Media, Objective},
+    gather::ItemKind,
     ids::{ChannelId, PostId, RecurringId},
     plan::{Field, Plan, Section, offers_of_ten},
     time::{MINUTE, UtcMillis},
@@ -32,6 +33,8 @@ pub struct Draft {
     pub series: Option<RecurringId>,
     /// The post that it says again, on purpose.
     pub again: Option<PostId>,
+    /// It brings an article or a letter to its place: those words are what it is for.
+    pub is_carried: bool,
     /// The plan has goals, and this leads to none of them.
     pub without_goal: bool,
     pub at: UtcMillis,
@@ -63,6 +66,25 @@ pub struct Past {
     pub at: UtcMillis,
     /// Where it stands, if it is public.
     pub url: Option<String>,
+}
+
+/// An article or a letter of ours, as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastItem {
+    pub kind: ItemKind,
+    pub title: String,
+    pub text: String,
+    pub url: Option<String>,
+    /// The page of our own site that shows it.
+    pub page: Option<String>,
+    pub at: UtcMillis,
+}
+
+/// All that a draft is held against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    pub posts: Vec<Past>,
+    pub items: Vec<PastItem>,
 }
 
 /// What the owner may change. Zero turns a rule off.

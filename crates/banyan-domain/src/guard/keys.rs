@@ -3,7 +3,7 @@
 use super::words::Reading;
 use crate::gather::address;
 
-const RUN: usize = 3;
+pub(super) const RUN: usize = 3;
 /// Runs kept of a text beside its first one. Of two texts that have half their runs in common, a kept one of the one is
 /// among those asked for of the other 99 times of 100.
 const KEPT: usize = 4;
@@ -36,13 +36,20 @@ fn some(text: &str, link: Option<&str>, most: usize) -> Vec<i64> {
 }
 
 fn runs(reading: &Reading) -> Vec<i64> {
-    let words: Vec<u64> = reading.words.iter().flat_map(|word| pieces(word)).collect();
-    let run = |words: &[u64]| number(words.iter().fold(0, |run: u64, word| mixed(run.rotate_left(17) ^ word)));
+    let words = pieces_of(reading);
     match words.len() {
         0 => Vec::new(),
-        1..=RUN => vec![run(&words)],
-        _ => words.windows(RUN).map(run).collect(),
+        1..=RUN => vec![run_of(&words)],
+        _ => words.windows(RUN).map(run_of).collect(),
     }
+}
+
+pub(super) fn pieces_of(reading: &Reading) -> Vec<u64> {
+    reading.words.iter().flat_map(|word| pieces(word)).collect()
+}
+
+pub(super) fn run_of(words: &[u64]) -> i64 {
+    number(words.iter().fold(0, |run: u64, word| mixed(run.rotate_left(17) ^ word)))
 }
 
 /// Scripts that put no spaces between words are read letter by letter.

@@ -5,11 +5,13 @@ mod check;
 mod draft;
 mod finding;
 mod how;
+mod in_items;
 mod keys;
 mod likeness;
 mod marks;
 mod named;
 mod over;
+mod passages;
 mod promotion;
 mod said_before;
 mod shouting;
@@ -18,20 +20,22 @@ mod words;
 
 pub use asks::asks_to_act;
 pub use check::check;
-pub use draft::{Draft, GuardRules, LinkState, Past, PeopleWaiting};
+pub use draft::{Draft, GuardRules, LinkState, Past, PastItem, PeopleWaiting, Said};
 pub use finding::{Evidence, Finding, Level};
 pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};
 pub use over::{asset_gone, asset_over, over};
+pub use passages::{MOST_PASSAGES, item_keys};
 pub use said_before::names_a_day;
 
 /// What the owner may say never to ask about, in the order in which it is shown.
-pub const RULES: [&str; 19] = [
+pub const RULES: [&str; 20] = [
     "repeated-text",
     "series",
     "same-opening",
+    "said-in-item",
     "repeated-link",
     "too-close",
     "two-offers-in-a-row",

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-use crate::compose::links::{self, SpanKind};
+use crate::compose::links::{self, Span, SpanKind};
 
 /// A text as the guard reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,18 +49,24 @@ impl Reading {
 /// A post of nothing but hashtags says them.
 fn without_spans(text: &str) -> String {
     let spans = links::find(text);
-    let cut = |keep_tags: bool| {
-        let mut plain = String::with_capacity(text.len());
-        let mut from = 0;
-        for span in spans.iter().filter(|span| !(keep_tags && span.kind == SpanKind::Hashtag)) {
-            plain.push_str(&text[from..span.range.start]);
-            plain.push(' ');
-            from = span.range.end;
-        }
-        plain + &text[from..]
-    };
-    let without_tags = cut(false);
-    if without_tags.chars().any(char::is_alphanumeric) { without_tags } else { cut(true) }
+    let without_tags = cut(text, &spans, false);
+    if without_tags.chars().any(char::is_alphanumeric) { without_tags } else { cut(text, &spans, true) }
+}
+
+/// Nothing but addresses, hashtags and emoji.
+pub(super) fn is_decoration(text: &str) -> bool {
+    !cut(text, &links::find(text), false).chars().any(char::is_alphanumeric)
+}
+
+fn cut(text: &str, spans: &[Span], keep_tags: bool) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in spans.iter().filter(|span| !(keep_tags && span.kind == SpanKind::Hashtag)) {
+        plain.push_str(&text[from..span.range.start]);
+        plain.push(' ');
+        from = span.range.end;
+    }
+    plain + &text[from..]
 }
 
 fn core(token: &str) -> String {

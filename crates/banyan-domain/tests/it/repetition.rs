@@ -7,7 +7,7 @@ use std::{
 
 use banyan_domain::{
     compose::Objective,
-    guard::{Draft, GuardRules, Past, check, keys, keys_to_ask},
+    guard::{Draft, GuardRules, Past, Said, check, keys, keys_to_ask},
     ids::{ChannelId, PostId},
     time::{DAY, UtcMillis},
 };
@@ -73,6 +73,7 @@ fn draft(text: &str) -> Draft {
         is_page: false,
         series: None,
         again: None,
+        is_carried: false,
         without_goal: false,
         at: NOW,
     }
@@ -112,13 +113,14 @@ impl Archive {
     fn repeated_by(&self, text: &str, series: bool) -> Option<String> {
         let keys = keys_to_ask(text, None);
         let near: BTreeSet<usize> = keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
-        let candidates: Vec<Past> = near.into_iter().map(|n| self.posts[n].clone()).collect();
+        let posts: Vec<Past> = near.into_iter().map(|n| self.posts[n].clone()).collect();
+        let said = Said { posts, ..Said::default() };
         let mut rules = GuardRules::default();
         if !series {
             rules.never_ask.insert("series".to_owned());
         }
         let is_repetition = |rule: &str| matches!(rule, "repeated-text" | "series");
-        let finding = check(&draft(text), &candidates, &rules).into_iter().find(|found| is_repetition(&found.rule))?;
+        let finding = check(&draft(text), &said, &rules).into_iter().find(|found| is_repetition(&found.rule))?;
         finding.evidence.map(|evidence| evidence.quote)
     }
 }

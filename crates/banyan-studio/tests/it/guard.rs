@@ -1,5 +1,6 @@
 //! The guard's pages as somebody at the desk uses them: the six-line test, Compare, Never ask.
 
+use banyan_app::gather::hand_letter;
 use http::StatusCode;
 
 use crate::desk::{Desk, field};
@@ -63,6 +64,31 @@ async fn the_earlier_text_stands_beside_the_new_one_without_script() {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(page.contains("/studio/plan/guard#rule-repeated-text"));
+}
+
+#[tokio::test]
+async fn the_letter_that_has_said_it_stands_beside_the_draft() {
+    let desk = Desk::open().await;
+    let letter = "From: Linden <letter@linden.example>\r\nSubject: Crumbs & 47\r\nMessage-ID: <47@linden.example>\r\n\
+        Content-Type: text/plain; charset=utf-8\r\n\r\nDear friends. Our rye rests for eighteen hours before it is baked. \
+        Bring a basket on Saturday, for the mill is open.\r\n";
+    hand_letter(&desk.test.app, &desk.test.ada, letter.into()).await.unwrap();
+    let text = field("text", "Our rye rests for twenty hours before it is baked.");
+    let page = desk.post("/studio/write", &format!("{text}&place={}&language=en&action=preview", desk.own)).await.html;
+    for words in [
+        "All of this already stands in your letter “Crumbs &#38; 47”, said the same day.",
+        "<summary>Compare</summary>",
+        "<mark>eighteen </mark>",
+        "<mark>twenty </mark>",
+        "/studio/plan/guard#rule-said-in-item",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("Bring a basket"), "only what is alike");
+    let read = desk.post("/studio/write/six", &text.replace("text=", "lines=")).await.html;
+    assert!(read.contains("Write it anyway") && read.contains("in your letter"), "{read}");
+    let rules = desk.get("/studio/plan/guard").await.html;
+    assert!(rules.contains("What an article or letter has said"), "{rules}");
 }
 
 #[tokio::test]

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
 use banyan_domain::{
     gather::{Item, ItemIdentity},
     ids::{ItemId, SourceId, WorkspaceId},
     time::UtcMillis,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Arrival, SourceKind};
-use crate::{Internal, fresh_id};
+use crate::{Internal, fresh_id, guard::remember_items};
 
 /// A source as polling needs it.
 #[derive(Clone, Debug)]
@@ -200,6 +201,41 @@ pub(crate) async fn item_of(
     one(on, &format!("{ITEMS} AND id = $2"), values![workspace.0, id.0]).await
 }
 
+/// What an item said, and when and where, for the guard.
+#[derive(Deserialize)]
+pub(crate) struct SaidItemRow {
+    pub(crate) id: Uuid,
+    pub(crate) kind: String,
+    pub(crate) title: String,
+    pub(crate) data: String,
+    pub(crate) at: i64,
+    /// Of its page on our own site what was done.
+    pub(crate) page: Option<String>,
+}
+
+const SAID_COLUMNS: [&str; 6] = ["id", "kind", "title", "data", "at", "page"];
+/// A date in the future is a slip of the publisher.
+const SAID: &str = "SELECT item.id, item.kind, item.title, item.data,
+    CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
+    (SELECT publication.done FROM post JOIN publication ON publication.post_id = post.id
+     WHERE post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page FROM item";
+
+/// Of these ids those that are items.
+pub(crate) async fn said_items(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ids: &[Uuid],
+) -> Result<Vec<SaidItemRow>, Internal> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
+    let sql = format!("{SAID} WHERE item.workspace_id = $1 AND item.id IN ({})", places.join(", "));
+    let mut values = values![workspace.0];
+    values.extend(ids.iter().map(|id| (*id).into()));
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
+}
+
 pub(super) async fn list_items(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -269,6 +305,7 @@ pub(super) async fn insert_items(
         }
         run(&**tx, &insert_of(some.len()), values).await?;
     }
+    remember_items(tx, source.workspace, ids.iter().copied().zip(items.iter().map(|(item, _)| *item)), now).await?;
     Ok(ids)
 }
 
@@ -288,9 +325,9 @@ fn insert_of(rows: usize) -> String {
 
 pub(super) async fn update_item(
     tx: &Tx,
+    source: &Polled,
     id: Uuid,
-    item: &Item,
-    identity: &ItemIdentity,
+    (item, identity): (&Item, &ItemIdentity),
     now: UtcMillis,
 ) -> Result<(), Internal> {
     run(
@@ -309,7 +346,7 @@ pub(super) async fn update_item(
         ],
     )
     .await?;
-    Ok(())
+    remember_items(tx, source.workspace, std::iter::once((id.into(), item)), now).await
 }
 
 /// Changes the state of items that are in one of `from`.

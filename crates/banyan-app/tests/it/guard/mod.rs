@@ -1,6 +1,7 @@
 //! The index of what was said, what the owner tells the guard, and the six-line test.
 
 mod choices;
+mod items;
 mod said;
 mod six;
 

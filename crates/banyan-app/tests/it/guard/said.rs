@@ -91,7 +91,7 @@ async fn the_index_made_anew_is_the_index_written_with_the_words() {
     #[derive(Debug, PartialEq, FromQueryResult)]
     struct Row {
         key: i64,
-        post_id: uuid::Uuid,
+        said_id: uuid::Uuid,
     }
     let test = TestApp::new().await;
     let site = test.connect("own_site", &[]).await;
@@ -99,7 +99,7 @@ async fn the_index_made_anew_is_the_index_written_with_the_words() {
         say(&test, site, &format!("{RYE} {}", "Loaf and loaf.".repeat(n))).await;
         test.pass(Duration::from_hours(24));
     }
-    let sql = "SELECT key, post_id FROM said_key ORDER BY key, post_id";
+    let sql = "SELECT key, said_id FROM said_key ORDER BY key, said_id";
     let before: Vec<Row> = all(test.app.db.read(), sql, values![]).await.unwrap();
     assert!(before.len() > 20);
     assert_eq!(index_again(&test.app).await.unwrap(), 5);

@@ -3,7 +3,7 @@
 use banyan_app::compose::{BitKind, SavedBit, Stumble};
 use banyan_domain::{
     compose::{Objective, counting::Counting},
-    guard::{Finding, Level},
+    guard::{Evidence, Finding, Level, beside},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
 };
@@ -30,6 +30,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write", &write(page(l), "", vec![])),
         made("write-filled", &write(page(l), RAIN, vec![])),
         made("write-clear", &clear(page(l))),
+        made("write-said", &said(page(l))),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
@@ -114,6 +115,35 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
 fn clear(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![]);
     page.previews.findings = vec![];
+    page
+}
+
+/// What an article and a letter have said.
+fn said(p: Page) -> Write {
+    let finding = |part, place, then: &str, now: &str| {
+        let level = if part == "all" { Level::Warn } else { Level::Note };
+        let evidence =
+            Evidence { at: Some(at("2026-11-03T08:00:00Z")), beside: Some(beside(then, now)), ..Evidence::of(then) };
+        let title = if place == "letter" { "Crumbs 47" } else { "What the rain does to bread" };
+        let finding = Finding::new("said-in-item", level).with("part", part).with("where", place).with("title", title);
+        FindingLine {
+            finding: finding.with("days", 23).showing(evidence),
+            places: vec![],
+            kept: None,
+            publication: None,
+        }
+    };
+    let soft = "Wet air keeps the skin of the dough soft, so that it can rise longer before it tears.";
+    let mut page = write(p, RAIN, vec![]);
+    page.previews.findings = vec![
+        finding("all", "letter", &format!("Rain is good for bread, we find. {soft}"), RAIN),
+        finding(
+            "some",
+            "site",
+            soft,
+            "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.",
+        ),
+    ];
     page
 }
 

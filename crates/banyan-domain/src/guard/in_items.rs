@@ -1,0 +1,146 @@
+//! Whether an article or a letter of ours has said it already: sentence by sentence, for each of them says many things.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use super::{
+    Draft, Evidence, Finding, GuardRules, Level, PastItem,
+    check::{distance, quoted},
+    keys::{RUN, pieces_of, run_of},
+    marks,
+    words::{Reading, is_decoration},
+};
+use crate::{
+    compose::{
+        links,
+        sentences::{paragraphs, sentences},
+    },
+    gather::{ItemKind, address},
+    time::DAY,
+};
+
+/// Fewer words than these stand in many a text by chance.
+const FEWEST_WORDS: usize = 8;
+/// Words in a row by which a sentence of the item is shown, if not all of it is alike.
+const TELLING_WORDS: usize = 5;
+
+/// What is brought from an item, what leads to it, and what is wanted to come again may say its words.
+pub(super) fn words(draft: &Draft, items: &[PastItem], rules: &GuardRules) -> Option<Finding> {
+    let may_repeat = draft.is_carried || draft.series.is_some();
+    if may_repeat || rules.repeat_days == 0 || items.is_empty() {
+        return None;
+    }
+    let own = Sentences::of(&draft.text);
+    let within = |item: &&PastItem| item.at <= draft.at && distance(draft.at, item.at) <= DAY * rules.repeat_days;
+    let standing = items.iter().filter(within).filter_map(|item| own.standing_in(item));
+    let (led_to, others): (Vec<_>, Vec<_>) = standing.partition(|standing| leads_to(draft, standing.item));
+    let most =
+        others.into_iter().max_by_key(|standing| (standing.words, Reverse(distance(draft.at, standing.item.at))))?;
+    // The letter that quotes the article has said it too; whoever leads to one of them repeats neither.
+    let is_led_to = led_to.iter().any(|standing| standing.words >= most.words);
+    (!is_led_to).then(|| most.finding(draft, &own))
+}
+
+fn leads_to(draft: &Draft, item: &PastItem) -> bool {
+    let of_item: Vec<String> =
+        [&item.url, &item.page].into_iter().flatten().filter_map(|it| address::link_key(it)).collect();
+    let inside = links::find(&draft.text).into_iter().filter_map(|span| span.uri(&draft.text));
+    let mut leads = draft.link.iter().cloned().chain(inside).filter_map(|link| address::link_key(&link));
+    leads.any(|link| of_item.contains(&link))
+}
+
+struct Sentences<'a>(Vec<Sentence<'a>>);
+
+struct Sentence<'a> {
+    text: &'a str,
+    words: Vec<u64>,
+}
+
+impl<'a> Sentences<'a> {
+    fn of(text: &'a str) -> Self {
+        let read = |text: &'a str| Sentence { text, words: pieces_of(&Reading::of(text)) };
+        Self(paragraphs(text).into_iter().flat_map(sentences).filter(|text| !is_decoration(text)).map(read).collect())
+    }
+
+    fn words(&self) -> usize {
+        self.0.iter().map(|sentence| sentence.words.len()).sum()
+    }
+
+    fn runs(&self) -> HashSet<i64> {
+        self.0.iter().flat_map(Sentence::runs).collect()
+    }
+
+    /// `None`: it has said none of it, or too little.
+    fn standing_in<'b>(&self, item: &'b PastItem) -> Option<Standing<'b>> {
+        let theirs = Sentences::of(&item.text);
+        let runs = theirs.runs();
+        let stand: Vec<bool> = self.0.iter().map(|sentence| sentence.stands_among(&runs)).collect();
+        let standing = self.0.iter().zip(&stand).filter(|(_, stands)| **stands);
+        let words = standing.map(|(sentence, _)| sentence.words.len()).sum();
+        let is_good_part = words >= FEWEST_WORDS && words * 3 >= self.words();
+        is_good_part.then_some(Standing { item, theirs, stand, words })
+    }
+}
+
+impl Sentence<'_> {
+    fn runs(&self) -> impl Iterator<Item = i64> {
+        self.words.windows(RUN.min(self.words.len()).max(1)).map(run_of)
+    }
+
+    /// Of its words those that stand in a run of them.
+    fn among(&self, runs: &HashSet<i64>) -> usize {
+        let width = RUN.min(self.words.len());
+        let (mut count, mut counted) = (0, 0);
+        for (at, _) in self.runs().enumerate().filter(|(_, run)| runs.contains(run)) {
+            count += at + width - at.max(counted);
+            counted = at + width;
+        }
+        count
+    }
+
+    /// In much the same words.
+    fn stands_among(&self, runs: &HashSet<i64>) -> bool {
+        !self.words.is_empty() && self.among(runs) * 4 >= self.words.len() * 3
+    }
+}
+
+/// Sentences of a draft that an item has too.
+struct Standing<'a> {
+    item: &'a PastItem,
+    theirs: Sentences<'a>,
+    stand: Vec<bool>,
+    words: usize,
+}
+
+impl Standing<'_> {
+    fn finding(&self, draft: &Draft, own: &Sentences<'_>) -> Finding {
+        let is_all = self.words * 5 >= own.words() * 4;
+        let level = if is_all { Level::Warn } else { Level::Note };
+        let (then, now) = self.alike(own);
+        let now = if is_all { &draft.text } else { &now };
+        let evidence = Evidence {
+            url: self.item.url.clone().or_else(|| self.item.page.clone()),
+            at: Some(self.item.at),
+            beside: Some(marks::beside(&then, now)),
+            ..Evidence::of(quoted(&then))
+        };
+        Finding::new("said-in-item", level)
+            .with("part", if is_all { "all" } else { "some" })
+            .with("where", if self.item.kind == ItemKind::Letter { "letter" } else { "site" })
+            .with("title", &self.item.title)
+            .with("days", distance(draft.at, self.item.at).as_secs() / DAY.as_secs())
+            .showing(evidence)
+    }
+
+    /// What both have, in the words of each.
+    fn alike(&self, own: &Sentences<'_>) -> (String, String) {
+        let now: Vec<&Sentence<'_>> =
+            own.0.iter().zip(&self.stand).filter(|(_, stands)| **stands).map(|(sentence, _)| sentence).collect();
+        let runs: HashSet<i64> = now.iter().flat_map(|sentence| sentence.runs()).collect();
+        let is_alike = |sentence: &&Sentence<'_>| {
+            let among = sentence.among(&runs);
+            among > 0 && (among >= TELLING_WORDS || among == sentence.words.len())
+        };
+        let then = self.theirs.0.iter().filter(is_alike).map(|sentence| sentence.text).collect::<Vec<_>>();
+        (then.join(" "), now.iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" "))
+    }
+}
