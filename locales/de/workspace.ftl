@@ -146,6 +146,7 @@ done-stopped-in-part = Angehalten. Für manche Orte war es schon hinaus; dort bl
 done-person-answered = Beantwortet. Im Kontobuch steht ein Mensch mehr, dem geantwortet wurde.
 done-needs-no-answer = Von der Liste genommen. Weiter unten kannst du es zurückholen.
 done-waits-again = Wartet wieder. Falls es im Kontobuch gezählt war, zählt es nicht mehr.
+done-series-stays = Gespeichert. Was jemand von Hand geändert hat, bleibt in der Warteschlange.
 
 ## Die Tür
 sign-in = Anmelden

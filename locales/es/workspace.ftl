@@ -146,6 +146,7 @@ done-stopped-in-part = Detenida. En algunos lugares ya había salido; allí se q
 done-person-answered = Respondido. En las cuentas consta una persona más con respuesta.
 done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
 done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
+done-series-stays = Guardado. Lo que alguien cambió a mano sigue en la cola.
 
 ## La puerta
 sign-in = Entrar

@@ -102,5 +102,5 @@ async function comesAgain(person, look) {
   await person.sees(/It rests since/);
   await look("recurring: it rests");
   await person.room("/studio/queue");
-  await person.sees(/rests since .*Nothing of it goes out\./);
+  await person.sees(/rests since .*Nothing new is made of it\./);
 }

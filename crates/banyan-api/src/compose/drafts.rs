@@ -164,7 +164,7 @@ pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<PostSent>>) -> Answer<At
 }
 
 /// What was put there otherwise stays, unless something else is sent in its place. What is said of a file stays with it.
-fn stay(words: &mut Draft, before: Draft) {
+pub(super) fn stay(words: &mut Draft, before: Draft) {
     if words.media.is_empty() {
         words.media = before.media;
         if words.cut.is_empty() {

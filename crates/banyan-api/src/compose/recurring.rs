@@ -1,9 +1,9 @@
-//! Posts that come again, for programs: listed with their next times, begun, paused, gone on with, ended.
+//! Posts that come again, for programs: listed with their next times, begun, given other words, paused, gone on with, ended.
 
 use banyan_app::{
     compose::{
-        Coming, NewRecurring, Paused, Recurring, RecurringError, add_recurring, list_recurring, pause_recurring,
-        remove_recurring, resume_recurring,
+        Coming, Followed, NewRecurring, Paused, Recurring, RecurringError, add_recurring, change_recurring,
+        list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -16,10 +16,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::sent::{PostSent, draft};
+use super::{
+    drafts::stay,
+    sent::{PostSent, draft},
+};
 use crate::{
     ask::{Ask, Nothing, Sent},
-    give::{Done, Given, Made},
+    give::{At, Done, Given, Made},
     plan::steps::MadeId,
     problem::{Kind, Problem},
     route::Answer,
@@ -139,17 +142,50 @@ pub(crate) async fn begin(ask: Ask<Nothing, Nothing, Sent<SeriesSent>>) -> Answe
     Ok(Made(MadeId { id: add_recurring(&ask.app, &ask.actor, &new).await?.0 }))
 }
 
+/// What it says, with its blanks, as it is sent to say something else.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SeriesWords {
+    post: PostSent,
+}
+
+pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<At<SeriesWords>> {
+    let open = open_recurring(&ask.app, &ask.actor, RecurringId(ask.path)).await?;
+    Ok(At(open.revision, SeriesWords { post: PostSent::of(open.draft) }))
+}
+
+/// What became of its posts that were in the queue already.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct SeriesFollowed {
+    /// They say it too.
+    followed: usize,
+    /// A person changed them, or they were leaving: they stay as they are.
+    left: usize,
+}
+
+/// What could not go out the next time changes nothing.
+pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<SeriesWords>>) -> Answer<Given<SeriesFollowed>> {
+    let (read_at, id) = (ask.read_at()?, RecurringId(ask.path));
+    let before = open_recurring(&ask.app, &ask.actor, id).await?;
+    let mut words = draft(&ask.app, &ask.actor, &ask.body.0.post).await?;
+    stay(&mut words, before.draft);
+    let Followed { posts, left } = change_recurring(&ask.app, &ask.actor, id, read_at, &words).await?;
+    Ok(Given(SeriesFollowed { followed: posts, left }))
+}
+
 /// What became of its posts that were in the queue already.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct SeriesRests {
     called_back: usize,
     /// They had left, and stay said.
     gone: usize,
+    /// A person changed them: they stay in the queue.
+    left: usize,
 }
 
 impl From<Paused> for SeriesRests {
-    fn from(Paused { called_back, gone }: Paused) -> Self {
-        Self { called_back, gone }
+    fn from(Paused { called_back, gone, left }: Paused) -> Self {
+        Self { called_back, gone, left }
     }
 }
 

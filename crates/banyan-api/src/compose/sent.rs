@@ -67,6 +67,35 @@ pub(crate) struct PostSent {
     now: bool,
 }
 
+impl PostSent {
+    /// As it would be sent to become this draft; when is not part of it.
+    pub(super) fn of(draft: Draft) -> Self {
+        let cut = draft.cut.into_iter().map(|(place, files)| (place.0, files.into_iter().map(|file| file.0).collect()));
+        Self {
+            text: draft.text,
+            own_words: draft.own.into_iter().map(|(place, words)| (place.0, words)).collect(),
+            first_comment: draft.first_comment,
+            title: draft.title,
+            link: draft.link,
+            about: draft.about.map(PostAbout::from),
+            hashtags: draft.hashtags,
+            language: draft.language,
+            content_warning: draft.content_warning,
+            media: draft.media.into_iter().map(PostMedia::from).collect(),
+            cut: cut.collect(),
+            poll: draft.poll.map(PostPoll::from),
+            objective: Some(Word(draft.objective)),
+            audience: draft.aim.audience,
+            pillar: draft.aim.pillar,
+            goal: draft.aim.goal,
+            part_of: draft.aim.part_of,
+            channels: Some(draft.channels.into_iter().map(|place| place.0).collect()),
+            at: None,
+            now: false,
+        }
+    }
+}
+
 /// Somebody else's article.
 #[derive(Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! Posts that come again and comments on articles, through the door for programs.
 
 use axum::{Router, routing::get};
+use banyan_app::compose::change_words;
 use http::StatusCode;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -23,7 +24,10 @@ async fn a_series_is_begun_listed_paused_gone_on_with_and_ended() {
     assert!(listed[0]["next"][0]["post"].is_string(), "the first is a week ahead at most: {listed}");
     assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
     let one = format!("{SERIES}/{}", id.as_str().unwrap());
-    assert_eq!(desk.post(&format!("{one}/pause"), &Value::Null).await.done(), json!({ "called_back": 1, "gone": 0 }));
+    assert_eq!(
+        desk.post(&format!("{one}/pause"), &Value::Null).await.done(),
+        json!({ "called_back": 1, "gone": 0, "left": 0 })
+    );
     assert!(desk.get(SERIES).await.done()[0]["paused_at"].is_string());
     desk.post(&format!("{one}/resume"), &Value::Null).await.done();
     assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
@@ -39,6 +43,39 @@ async fn a_series_is_begun_listed_paused_gone_on_with_and_ended() {
     }
     let odd = json!({ "every": "week", "from": "2026-03-07", "at": "25:00" });
     desk.post(SERIES, &series("Bread", &odd)).await.problem(StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_series_says_other_words_and_what_a_person_changed_stays() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let series = json!({
+        "post": { "text": "Bread on {date}.", "channels": [channel], "hashtags": ["rye"] },
+        "rhythm": { "every": "week", "from": "2026-03-07", "at": "09:30" },
+    });
+    let id = desk.post(SERIES, &series).await.done()["id"].as_str().unwrap().to_owned();
+    let one = format!("{SERIES}/{id}");
+    let open = desk.get(&one).await;
+    let mut post = open.done()["post"].clone();
+    assert_eq!((&post["text"], &post["hashtags"]), (&json!("Bread on {date}."), &json!(["rye"])));
+    post["text"] = json!("Rolls on {date}.");
+    desk.send("PUT", &one, "", &json!({ "post": post })).await.problem(StatusCode::PRECONDITION_REQUIRED);
+    let followed = desk.send("PUT", &one, open.etag(), &json!({ "post": post })).await.done();
+    assert_eq!(followed, json!({ "followed": 1, "left": 0 }));
+    desk.send("PUT", &one, open.etag(), &json!({ "post": post })).await.problem(StatusCode::PRECONDITION_FAILED);
+    let waiting = desk.get("/api/v1/queue").await.done()["waiting"][0].clone();
+    let publication = waiting["id"].as_str().unwrap().parse().unwrap();
+    change_words(&desk.test.app, &desk.test.ada, publication, 1, "Nothing this time, we sleep.").await.unwrap();
+    let open = desk.get(&one).await;
+    post["text"] = json!("Pretzels on {date}.");
+    let followed = desk.send("PUT", &one, open.etag(), &json!({ "post": post })).await.done();
+    assert_eq!(followed, json!({ "followed": 0, "left": 1 }));
+    let open = desk.get(&one).await;
+    post["text"] = json!("Until {ends}.");
+    desk.send("PUT", &one, open.etag(), &json!({ "post": post })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let rests = desk.post(&format!("{one}/pause"), &Value::Null).await.done();
+    assert_eq!(rests, json!({ "called_back": 0, "gone": 0, "left": 1 }));
+    assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
 }
 
 /// One page of somebody else.

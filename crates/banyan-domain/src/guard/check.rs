@@ -13,7 +13,7 @@ pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
     let mut findings: Vec<Finding> = said_before::text(draft, &others, rules).into_iter().collect();
     // Words that a post brought from an article, or that our site shows because a post did, count once.
     if findings.iter().all(|finding| finding.level == Level::Note) {
-        findings.extend(in_items::words(draft, &said.items, rules));
+        findings.extend(in_items::words(draft, said, rules));
     }
     findings.extend(said_before::wanted(draft, &others, rules));
     findings.extend(said_before::link(draft, &others, rules));

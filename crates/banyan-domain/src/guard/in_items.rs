@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::HashSet};
 
 use super::{
-    Draft, Evidence, Finding, GuardRules, Level, PastItem,
+    Draft, Evidence, Finding, GuardRules, Level, Past, PastItem, Said,
     check::{distance, quoted},
     keys::{RUN, pieces_of, run_of},
     marks,
@@ -24,20 +24,28 @@ const FEWEST_WORDS: usize = 8;
 const TELLING_WORDS: usize = 5;
 
 /// What is brought from an item, what leads to it, and what is wanted to come again may say its words.
-pub(super) fn words(draft: &Draft, items: &[PastItem], rules: &GuardRules) -> Option<Finding> {
+pub(super) fn words(draft: &Draft, said: &Said, rules: &GuardRules) -> Option<Finding> {
     let may_repeat = draft.is_carried || draft.series.is_some();
-    if may_repeat || rules.repeat_days == 0 || items.is_empty() {
+    if may_repeat || rules.repeat_days == 0 || said.items.is_empty() {
         return None;
     }
     let own = Sentences::of(&draft.text);
     let within = |item: &&PastItem| item.at <= draft.at && distance(draft.at, item.at) <= DAY * rules.repeat_days;
-    let standing = items.iter().filter(within).filter_map(|item| own.standing_in(item));
+    let items = said.items.iter().filter(within).filter(|item| !is_page_of_a_post(item, &said.posts));
+    let standing = items.filter_map(|item| own.standing_in(item));
     let (led_to, others): (Vec<_>, Vec<_>) = standing.partition(|standing| leads_to(draft, standing.item));
     let most =
         others.into_iter().max_by_key(|standing| (standing.words, Reverse(distance(draft.at, standing.item.at))))?;
     // The letter that quotes the article has said it too; whoever leads to one of them repeats neither.
     let is_led_to = led_to.iter().any(|standing| standing.words >= most.words);
     (!is_led_to).then(|| most.finding(draft, &own))
+}
+
+/// Found at our own site because a post put it there: it counts as that post, which may be the very one that is edited.
+fn is_page_of_a_post(item: &PastItem, posts: &[Past]) -> bool {
+    let key = |url: &Option<String>| url.as_deref().and_then(address::link_key);
+    let stands_at = key(&item.url);
+    stands_at.is_some() && posts.iter().any(|past| past.is_page && key(&past.url) == stands_at)
 }
 
 fn leads_to(draft: &Draft, item: &PastItem) -> bool {

@@ -508,6 +508,14 @@ fn what_a_post_has_said_too_is_told_once() {
     assert_eq!(told(vec![same.clone()], &rules), ["repeated-text"]);
     let opening = past(2, "Our rye rests for eighteen years of books, says Tom, and laughs at the flour.", same.at);
     assert_eq!(told(vec![opening], &rules), ["said-in-item", "same-opening"]);
+    let page =
+        Past { is_page: true, url: Some("http://linden.example/crumbs/".to_owned()), ..past(3, CRUMBS, same.at) };
+    let found = PastItem { url: Some("https://linden.example/crumbs".to_owned()), ..items[0].clone() };
+    for (posts, is_told) in [(vec![], true), (vec![page], false)] {
+        let said = Said { posts, items: vec![found.clone()] };
+        let rules: Vec<String> = super::check(&own, &said, &rules).into_iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules.contains(&"said-in-item".to_owned()), is_told, "a page that a post made counts as the post");
+    }
     let rests = GuardRules { never_ask: ["said-in-item".to_owned()].into(), ..GuardRules::default() };
     assert_eq!(told(vec![], &rests), Vec::<String>::new());
     let never = GuardRules { repeat_days: 0, ..GuardRules::default() };

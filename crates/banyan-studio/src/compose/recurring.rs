@@ -126,6 +126,11 @@ impl RecurringLine {
         self.next.is_empty() && self.paused_at.is_none()
     }
 
+    /// While it rests: what a person changed goes out at its time.
+    fn stays(&self) -> Vec<&NextTime> {
+        self.next.iter().filter(|next| next.changed).collect()
+    }
+
     fn why(&self, p: &Page) -> Option<String> {
         self.trouble.map(|trouble| p.t(trouble.message()).to_string())
     }

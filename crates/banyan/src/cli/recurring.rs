@@ -23,7 +23,7 @@ pub(crate) enum Recurring {
         #[arg(long, value_name = "URL")]
         link: Option<String>,
     },
-    /// Nothing more of it goes out, and what waits in the queue comes back, until it goes on.
+    /// Nothing more is made of it until it goes on; what waits comes back from the queue, unless changed by hand.
     Pause {
         /// As `banyan recurring list` shows it.
         id: String,
@@ -33,7 +33,7 @@ pub(crate) enum Recurring {
         /// As `banyan recurring list` shows it.
         id: String,
     },
-    /// Ends it; what waits in the queue comes back.
+    /// Ends it; what waits comes back from the queue, unless changed by hand.
     Remove {
         /// As `banyan recurring list` shows it.
         id: String,

@@ -113,9 +113,10 @@ fn say_followed(id: &str, followed: Followed, out: Output) -> anyhow::Result<()>
 }
 
 fn say_paused(id: &str, paused: Paused, out: Output) -> anyhow::Result<()> {
-    let line = json!({ "id": id, "called_back": paused.called_back, "gone": paused.gone });
-    out.line(&line, || {
-        let gone = if paused.gone > 0 { format!("; {} had left already", paused.gone) } else { String::new() };
-        format!("Nothing more of it goes out. {} came back from the queue{gone}.", paused.called_back)
+    let Paused { called_back, gone, left } = paused;
+    out.line(&json!({ "id": id, "called_back": called_back, "gone": gone, "left": left }), || {
+        let had_left = if gone > 0 { format!("; {gone} had left already") } else { String::new() };
+        let stay = if left > 0 { format!("; {left} changed by hand stay in the queue") } else { String::new() };
+        format!("Nothing more is made of it. {called_back} came back from the queue{had_left}{stay}.")
     })
 }

@@ -84,7 +84,7 @@ pub async fn change_recurring(
                 follow(app, &tx, &row, time, *post).await?;
                 followed.posts += 1;
             }
-            Some(Fate::Changed(_)) => followed.left += 1,
+            Some(Fate::Changed(_) | Fate::Leaving(_)) => followed.left += 1,
             Some(Fate::TakenOut) | None => {}
         }
     }

@@ -51,7 +51,7 @@ pub struct Coming {
     pub places: Vec<ChannelId>,
     /// In the queue already, as this post.
     pub post: Option<PostId>,
-    /// A person changed that post: it no longer follows when the series says other words.
+    /// A person changed that post: it no longer follows when the series says other words, and stays when it rests.
     pub changed: bool,
     /// Nothing comes after it.
     pub last: bool,
@@ -114,7 +114,7 @@ async fn coming(
     Ok(times
         .filter_map(|one| {
             let (post, changed) = match fates.get(&one.day.to_string()) {
-                Some(Fate::Waits(post)) => (Some(*post), false),
+                Some(Fate::Waits(post) | Fate::Leaving(post)) => (Some(*post), false),
                 Some(Fate::Changed(post)) => (Some(*post), true),
                 Some(Fate::TakenOut) => return None,
                 None => (None, false),

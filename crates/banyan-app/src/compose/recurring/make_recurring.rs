@@ -134,7 +134,7 @@ async fn make_row(app: &App, row: &Row) -> Result<usize, Internal> {
     let Some(first) = due.first() else { return Ok(0) };
     let made = store::made_since(app.db.read(), (workspace, id), first.day).await?;
     let mut posts = 0;
-    for one in due.iter().filter(|one| !made.contains_key(&one.day.to_string())) {
+    for one in due.iter().filter(|one| !made.contains(&one.day.to_string())) {
         posts += usize::from(make_one(app, row, one).await?.is_some());
     }
     Ok(posts)

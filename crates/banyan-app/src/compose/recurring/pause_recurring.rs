@@ -1,4 +1,4 @@
-//! A series rests, goes on, or ends; what waits in the queue of it comes back with it.
+//! A series rests, goes on, or ends; what waits in the queue of it comes back with it, unless a person changed it.
 
 use banyan_db::Tx;
 use banyan_domain::{ids::RecurringId, workspace::Right};
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     RecurringError,
     make_recurring::make_of,
-    store::{self, Change},
+    store::{self, Change, Fate},
 };
 use crate::{Actor, App, Internal, plan::in_force, publish::stop_waiting, workspace::record};
 
@@ -16,9 +16,11 @@ use crate::{Actor, App, Internal, plan::in_force, publish::stop_waiting, workspa
 pub struct Paused {
     pub called_back: usize,
     pub gone: usize,
+    /// A person changed them: they are theirs now, and go out at their time.
+    pub left: usize,
 }
 
-/// Nothing more of it goes out until somebody lets it go on.
+/// Nothing more is made of it until somebody lets it go on.
 pub async fn pause_recurring(app: &App, actor: &Actor, id: RecurringId) -> Result<Paused, RecurringError> {
     rest(app, actor, id, Change::Pause).await
 }
@@ -36,7 +38,7 @@ async fn rest(app: &App, actor: &Actor, id: RecurringId, change: Change) -> Resu
         return Err(RecurringError::NotHere);
     }
     let paused = call_back(app, &tx, actor, id).await?;
-    let data = json!({ "called_back": paused.called_back, "gone": paused.gone });
+    let data = json!({ "called_back": paused.called_back, "gone": paused.gone, "left": paused.left });
     record(&tx, actor.workspace, actor, now, change.event(), Some(id.0), &data).await?;
     tx.commit().await?;
     Ok(paused)
@@ -46,8 +48,15 @@ async fn rest(app: &App, actor: &Actor, id: RecurringId, change: Change) -> Resu
 async fn call_back(app: &App, tx: &Tx, actor: &Actor, id: RecurringId) -> Result<Paused, Internal> {
     let today = in_force(&**tx, actor.workspace).await?.day_of(app.now());
     let mut paused = Paused::default();
-    for (day, post) in store::made_since(&**tx, (actor.workspace, id), today).await? {
-        let Some(post) = post else { continue };
+    for (day, fate) in store::fates_since(&**tx, (actor.workspace, id), today).await? {
+        let post = match fate {
+            Fate::Waits(post) | Fate::Leaving(post) => post,
+            Fate::Changed(_) => {
+                paused.left += 1;
+                continue;
+            }
+            Fate::TakenOut => continue,
+        };
         let back = stop_waiting(tx, actor.workspace, post).await?;
         paused.gone += usize::from(back.gone > 0);
         paused.called_back += usize::from(!back.waiting.is_empty());

@@ -1,6 +1,6 @@
 //! The rows of series and of the posts made of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
@@ -157,20 +157,19 @@ pub(super) async fn name_post(tx: &Tx, row: &Row, day: Date, post: PostId) -> Re
     Ok(())
 }
 
-/// From that day on, each with its post.
+/// The days from that one on that have their post.
 pub(super) async fn made_since(
     on: &impl ConnectionTrait,
     (workspace, id): (WorkspaceId, RecurringId),
     day: Date,
-) -> Result<BTreeMap<String, Option<PostId>>, Internal> {
+) -> Result<BTreeSet<String>, Internal> {
     #[derive(FromQueryResult)]
     struct Made {
         day: String,
-        post_id: Option<Uuid>,
     }
-    let sql = "SELECT day, post_id FROM recurring_made WHERE workspace_id = $1 AND recurring_id = $2 AND day >= $3";
+    let sql = "SELECT day FROM recurring_made WHERE workspace_id = $1 AND recurring_id = $2 AND day >= $3";
     let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
-    Ok(rows.into_iter().map(|made| (made.day, made.post_id.map(PostId))).collect())
+    Ok(rows.into_iter().map(|made| made.day).collect())
 }
 
 /// What became of a post since it was made.
@@ -178,9 +177,11 @@ pub(super) async fn made_since(
 pub(super) enum Fate {
     /// It waits as it was made.
     Waits(PostId),
-    /// A person gave it other words, another time or another aim, kept what the guard asked, or took a place out; or it
-    /// is leaving.
+    /// A person gave it other words, another time or another aim, kept what the guard asked, or took a place out; the
+    /// rest of it waits.
     Changed(PostId),
+    /// It is leaving or has left, or it missed its time.
+    Leaving(PostId),
     /// A person took this day out.
     TakenOut,
 }
@@ -198,13 +199,18 @@ pub(super) async fn fates_since(
         revision: i64,
         places: i64,
         taken_out: i64,
+        waits: i64,
         as_made: i64,
+        moved: i64,
         kept: i64,
     }
     let sql = "SELECT recurring_made.day, post.id AS post_id, post.revision, COUNT(*) AS places,
             COUNT(CASE WHEN publication.state = 'cancelled' THEN 1 END) AS taken_out,
+            COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention', 'missed') THEN 1 END) AS waits,
             COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention')
                 AND publication.due_at = recurring_made.due_at THEN 1 END) AS as_made,
+            COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention', 'missed')
+                AND publication.due_at <> recurring_made.due_at THEN 1 END) AS moved,
             COUNT(kept_finding.id) AS kept
          FROM recurring_made JOIN post ON post.id = recurring_made.post_id
          JOIN publication ON publication.post_id = post.id
@@ -214,10 +220,13 @@ pub(super) async fn fates_since(
     let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
     let fate = |made: &Made| {
         let post = PostId(made.post_id);
+        let by_hand = made.revision > 1 || made.kept > 0 || made.moved > 0 || made.taken_out > 0;
         if made.taken_out == made.places {
             Fate::TakenOut
-        } else if made.as_made < made.places || made.revision > 1 || made.kept > 0 {
+        } else if made.waits > 0 && by_hand {
             Fate::Changed(post)
+        } else if made.as_made < made.places {
+            Fate::Leaving(post)
         } else {
             Fate::Waits(post)
         }

@@ -204,7 +204,6 @@ pub(crate) async fn item_of(
 /// What an item said, and when and where, for the guard.
 #[derive(Deserialize)]
 pub(crate) struct SaidItemRow {
-    pub(crate) id: Uuid,
     pub(crate) kind: String,
     pub(crate) title: String,
     pub(crate) data: String,
@@ -213,9 +212,9 @@ pub(crate) struct SaidItemRow {
     pub(crate) page: Option<String>,
 }
 
-const SAID_COLUMNS: [&str; 6] = ["id", "kind", "title", "data", "at", "page"];
+const SAID_COLUMNS: [&str; 5] = ["kind", "title", "data", "at", "page"];
 /// A date in the future is a slip of the publisher.
-const SAID: &str = "SELECT item.id, item.kind, item.title, item.data,
+const SAID: &str = "SELECT item.kind, item.title, item.data,
     CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
     (SELECT publication.done FROM post JOIN publication ON publication.post_id = post.id
      WHERE post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page FROM item";

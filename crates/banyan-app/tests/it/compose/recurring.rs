@@ -4,7 +4,7 @@
 use banyan_app::{
     Actor,
     compose::{
-        ChosenAim, Draft, Followed, NewRecurring, RecurringError, SeriesAsks, Stumble, When, add_recurring,
+        ChosenAim, Draft, Followed, NewRecurring, Paused, RecurringError, SeriesAsks, Stumble, When, add_recurring,
         change_recurring, change_words, list_coming, list_recurring, make_recurring, open_recurring, pause_recurring,
         remove_recurring, resume_recurring, show_words, stop_post, write_post,
     },
@@ -136,6 +136,47 @@ async fn a_series_that_rests_comes_back_from_the_queue_and_goes_on_where_it_is()
     test.pass(DAY * 9);
     test.run_due().await;
     assert!(lines(&test).await.iter().all(|line| line.state == State::Cancelled), "nothing of it ever went out");
+}
+
+#[tokio::test]
+async fn what_a_person_changed_stays_when_it_rests_or_ends_and_goes_out_once() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let line = lines(&test).await.remove(0);
+    let words = "This Saturday we stay at home.";
+    change_words(&test.app, &test.ada, line.id, 1, words).await.unwrap();
+    let paused = pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(paused, Paused { called_back: 0, gone: 0, left: 1 });
+    assert_eq!(waiting(&test).await.len(), 1);
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap()[0].next[0].changed, "and it is shown");
+    resume_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 0, "its day has its post");
+    test.app.clock.set(line.due_at);
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 1);
+    assert_eq!(waiting(&test).await.len(), 2);
+    let removed = remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(removed, Paused { called_back: 1, gone: 0, left: 1 });
+    assert_eq!(waiting(&test).await.into_iter().map(|(_, words)| words).collect::<Vec<_>>(), [words]);
+    test.run_due().await;
+    let states: Vec<State> = lines(&test).await.iter().map(|line| line.state).collect();
+    assert_eq!(states.iter().filter(|state| **state == State::Published).count(), 1, "{states:?}");
+}
+
+#[tokio::test]
+async fn what_a_person_moved_stays_too_and_what_has_left_is_gone() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = add(&test, &draft(OPEN, own), saturdays()).await.unwrap();
+    let line = lines(&test).await.remove(0);
+    move_publication(&test.app, &test.ada, line.id, line.due_at.plus(HOUR)).await.unwrap();
+    let paused = pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(paused, Paused { called_back: 0, gone: 0, left: 1 });
+    resume_recurring(&test.app, &test.ada, id).await.unwrap();
+    test.app.clock.set(line.due_at.plus(HOUR));
+    test.run_due().await;
+    let paused = pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((paused.gone, paused.left), (1, 0), "it went out an hour later on the same day");
 }
 
 /// As whoever read it a moment ago.

@@ -268,7 +268,8 @@ fn recurring(p: Page) -> RecurringList {
         next(at("2026-12-05T09:30:00Z"), None, false, false),
         next(at("2026-12-12T09:30:00Z"), None, false, true),
     ];
-    let mut market = line(2, "Market day", Every::Month { nth: LAST, day: 7 }, vec![]);
+    let moved = vec![next(at("2026-11-29T09:30:00Z"), Some(id(8)), true, false)];
+    let mut market = line(2, "Market day", Every::Month { nth: LAST, day: 7 }, moved);
     market.paused_at = Some(at("2026-11-20T12:00:00Z"));
     market.paused_by = Some("Jonas".into());
     let mut feast = line(

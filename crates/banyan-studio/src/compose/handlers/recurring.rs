@@ -3,8 +3,8 @@
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        Coming, Draft, NewRecurring, Recurring, RecurringError, WriteError, add_recurring, list_recurring, open_draft,
-        pause_recurring, remove_draft, remove_recurring, resume_recurring,
+        Coming, Draft, NewRecurring, Paused, Recurring, RecurringError, WriteError, add_recurring, list_recurring,
+        open_draft, pause_recurring, remove_draft, remove_recurring, resume_recurring,
     },
     fresh_id,
     publish::Channel,
@@ -135,8 +135,12 @@ pub(super) fn problem_of(error: RecurringError) -> Result<RecurProblem, Stop> {
 }
 
 pub(crate) async fn pause_series(visit: Visit, Path(id): Path<String>) -> Answer {
-    pause_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
-    Ok(go(HERE, Some(Done::Saved)))
+    let paused = pause_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(done_of(paused))))
+}
+
+fn done_of(paused: Paused) -> Done {
+    if paused.left > 0 { Done::SeriesStays } else { Done::Saved }
 }
 
 pub(crate) async fn resume_series(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -145,8 +149,8 @@ pub(crate) async fn resume_series(visit: Visit, Path(id): Path<String>) -> Answe
 }
 
 pub(crate) async fn remove_series(visit: Visit, Path(id): Path<String>) -> Answer {
-    remove_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
-    Ok(go(HERE, Some(Done::Saved)))
+    let paused = remove_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(done_of(paused))))
 }
 
 pub(super) fn known(id: &str) -> Result<RecurringId, Stop> {
