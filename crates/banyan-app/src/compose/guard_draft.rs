@@ -1,16 +1,15 @@
 //! The guard, fed with what was said to the same people before and with whether the link answers.
 
-use std::{collections::HashSet, time::Duration};
+use std::collections::HashSet;
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{self, Draft, Finding, GuardRules, LinkState, Past},
+    guard::{self, Draft, Finding, GuardRules, Past},
     ids::WorkspaceId,
     plan::Section,
     time::UtcMillis,
 };
-use banyan_net::{Method, NetErrorKind};
 
 use super::{
     assemble::{Moment, OWN_SITE},
@@ -19,12 +18,10 @@ use super::{
     store::{self, SaidRow},
 };
 use crate::{
-    App, Internal,
+    Internal,
     guard::{SaidWords, alike, rules_of},
     publish::Channel,
 };
-
-const LINK_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Variants of one post never count against each other.
 pub(super) async fn check(
@@ -51,7 +48,7 @@ pub(super) async fn check(
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
         text: own.into_owned(),
         link: variant.link.clone(),
-        link_state: moment.link_state,
+        link_state: moment.links.of(variant.leads_to().as_deref()),
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
@@ -122,17 +119,4 @@ fn past_of(row: &SaidRow) -> Result<Past, Internal> {
         at: UtcMillis(row.due_at),
         url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
     })
-}
-
-/// Asks for the page without reading it. `None`: it was not asked for (no link, or an address that is never fetched).
-pub(super) async fn look_at_link(app: &App, link: Option<&str>) -> Option<LinkState> {
-    let answer = app.net.request(Method::HEAD, link?).timeout(LINK_TIMEOUT).polite().send().await;
-    match answer {
-        Ok(answer) if matches!(answer.status.as_u16(), 404 | 410) => {
-            Some(LinkState::Gone { status: answer.status.as_u16() })
-        }
-        Ok(_) => Some(LinkState::Alive),
-        Err(error) if matches!(error.kind, NetErrorKind::Forbidden | NetErrorKind::BadAddress) => None,
-        Err(_) => Some(LinkState::Silent),
-    }
 }

@@ -1,14 +1,17 @@
 //! What the page behind a link says of itself: read once for its card, and kept for the posts that lead there.
 
+use std::borrow::Cow;
+
 use banyan_db::{FromQueryResult, one, run, values};
 use banyan_domain::{
-    compose::Variant,
+    compose::{Card, Variant, links},
     ids::WorkspaceId,
     time::{DAY, HOUR, UtcMillis},
 };
+use futures::future::try_join_all;
 use sha2::{Digest as _, Sha256};
 
-use super::library::fetch_image;
+use super::{Draft, library::fetch_image};
 use crate::{App, Internal, gather::read_article, hex::hex, publish::Channel};
 
 /// So long a page counts as saying what it said; one that could not be read is asked again sooner.
@@ -17,9 +20,28 @@ const ASK_AGAIN: std::time::Duration = HOUR;
 /// Half a link that somebody is typing leaves a line behind.
 const FORGOTTEN_AFTER: std::time::Duration = DAY.saturating_mul(30);
 
+/// Of what all say, and of the places whose own words lead elsewhere. What stands beside the words goes before them.
+pub(super) fn cards_of(draft: &Draft, base: &Variant) -> Vec<Card> {
+    let own = draft.channels.iter().map(|channel| draft.words_for(*channel)).filter(|(_, own)| *own);
+    let elsewhere = own.filter(|_| base.link.is_none()).filter_map(|(words, _)| links::first(words));
+    let title = base.title.clone().unwrap_or_default();
+    let mut cards: Vec<Card> = base.card.iter().cloned().collect();
+    for url in elsewhere {
+        if cards.iter().all(|card| card.url != url) {
+            cards.push(Card { url, title: title.clone(), ..Card::default() });
+        }
+    }
+    cards
+}
+
+pub(super) async fn fill_cards(app: &App, workspace: WorkspaceId, cards: &mut [Card]) -> Result<(), Internal> {
+    let fills = cards.iter_mut().map(|card| fill_card(app, workspace, card));
+    try_join_all(fills).await?;
+    Ok(())
+}
+
 /// Fills in what nobody typed. A page that cannot be read leaves the address alone.
-pub(super) async fn fill_card(app: &App, workspace: WorkspaceId, variant: &mut Variant) -> Result<(), Internal> {
-    let Some(card) = &mut variant.card else { return Ok(()) };
+async fn fill_card(app: &App, workspace: WorkspaceId, card: &mut Card) -> Result<(), Internal> {
     let read = read_of(app, workspace, &card.url).await?;
     if card.title.is_empty() {
         card.title = read.title;
@@ -29,16 +51,33 @@ pub(super) async fn fill_card(app: &App, workspace: WorkspaceId, variant: &mut V
     Ok(())
 }
 
-/// The picture as our own copy, where one of the places wants its bytes.
-pub(super) async fn fetch_thumbnail(app: &App, channels: &[Channel], variant: &mut Variant) {
-    let wanting = channels.iter().find(|channel| {
-        let connector = app.connector(&channel.network);
-        connector.is_some_and(|it| it.render(variant, &it.limits(&channel.facts)).card.is_some())
-    });
-    let (Some(channel), Some(card)) = (wanting, &mut variant.card) else { return };
-    if let Some(image) = &card.image {
-        card.thumbnail = fetch_image(app, channel.workspace, image, None).await;
+/// The pictures as our own copies, where one of the places wants their bytes.
+pub(super) async fn fetch_thumbnails(app: &App, channels: &[Channel], base: &Variant, cards: &mut [Card]) {
+    for card in cards {
+        let variant = Variant { card: Some(card.clone()), ..base.clone() };
+        let wanting = channels.iter().find(|channel| {
+            let connector = app.connector(&channel.network);
+            connector.is_some_and(|it| it.render(&variant, &it.limits(&channel.facts)).card.is_some())
+        });
+        if let (Some(channel), Some(image)) = (wanting, &card.image) {
+            card.thumbnail = fetch_image(app, channel.workspace, image, None).await;
+        }
     }
+}
+
+/// Other words may lead elsewhere: the card goes with them.
+pub(super) async fn follow_words(app: &App, channel: &Channel, variant: &mut Variant) -> Result<(), Internal> {
+    let leads_to = variant.leads_to().map(Cow::into_owned);
+    if variant.link.is_some() || variant.card.as_ref().map(|card| &card.url) == leads_to.as_ref() {
+        return Ok(());
+    }
+    let title = variant.title.clone().unwrap_or_default();
+    let card = |url| Card { url, title, ..Card::default() };
+    let mut cards: Vec<Card> = leads_to.map(card).into_iter().collect();
+    fill_cards(app, channel.workspace, &mut cards).await?;
+    fetch_thumbnails(app, std::slice::from_ref(channel), variant, &mut cards).await;
+    variant.card = cards.pop();
+    Ok(())
 }
 
 #[derive(Clone, Default, FromQueryResult)]

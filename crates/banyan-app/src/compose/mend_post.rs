@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{
     EditError,
     assemble::{self, Moment},
+    link_state::LinkStates,
     store,
 };
 use crate::{
@@ -336,7 +337,7 @@ async fn looked_over(
     let post: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
     let plan = in_force(&**tx, actor.workspace).await?;
     let due_at = proof.line.due_at;
-    let moment = Moment { post: proof.line.post, words: &post, due_at, link_state: None, plan: &plan };
+    let moment = Moment { post: proof.line.post, words: &post, due_at, links: &LinkStates::default(), plan: &plan };
     Ok(assemble::findings_of(app, &**tx, &channel, variant, &moment).await?)
 }
 

@@ -20,6 +20,7 @@ mod guard_draft;
 mod kept;
 pub mod library;
 mod link_card;
+mod link_state;
 mod mend_post;
 mod origins;
 mod own_page;

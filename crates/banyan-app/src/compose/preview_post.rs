@@ -12,8 +12,8 @@ use super::{
     CarryError, Draft, WriteError,
     assemble::{self, Moment},
     contacts::mentioned,
-    guard_draft,
-    link_card::fill_card,
+    link_card::{cards_of, fill_cards},
+    link_state::look_at_links,
     write_post::{chosen, files_of, words_of},
 };
 use crate::{Actor, App, Internal, fresh_id, plan::in_force};
@@ -51,19 +51,19 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
     base.media = files_of(app, actor, draft).await?;
     let now = app.now();
     let nobody = fresh_id();
-    let link = base.link.clone();
-    let (link_state, filled) =
-        tokio::join!(guard_draft::look_at_link(app, link.as_deref()), fill_card(app, actor.workspace, &mut base));
+    let mut cards = cards_of(draft, &base);
+    let addresses = cards.iter().map(|card| card.url.clone()).collect();
+    let (links, filled) = tokio::join!(look_at_links(app, addresses), fill_cards(app, actor.workspace, &mut cards));
     filled?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let people = mentioned(&on, actor.workspace).await?;
     let mut places = Vec::new();
     for channel in channels {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let (variant, own_words) = draft.variant_of(app, &base, &channel, &people);
+        let (variant, own_words) = draft.variant_of(app, (&base, &cards), &channel, &people);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
         let due_at = assemble::due_at(&on, &channel, &plan, draft.when, now).await?;
-        let moment = Moment { post: nobody, words: &post, due_at, link_state, plan: &plan };
+        let moment = Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         places.push(PreviewPlace {
             rules_of: channel.rules_of(now),

@@ -1,12 +1,12 @@
 //! What the guard is shown: the draft, what went or goes out around it, and the owner's rules.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::Person;
 use crate::{
-    compose::{Media, Objective},
+    compose::{Media, Objective, links},
     ids::{ChannelId, PostId, RecurringId},
     plan::{Field, Plan, Section, offers_of_ten},
     time::{MINUTE, UtcMillis},
@@ -20,8 +20,9 @@ pub struct Draft {
     /// Whom it is for; without one it is for everybody.
     pub audience: Option<String>,
     pub text: String,
+    /// Beside the words; without one they lead to the first address among them.
     pub link: Option<String>,
-    /// `None`: nobody has looked.
+    /// Of where it leads. `None`: nobody has looked.
     pub link_state: Option<LinkState>,
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
@@ -35,6 +36,23 @@ pub struct Draft {
     /// The plan has goals, and this leads to none of them.
     pub without_goal: bool,
     pub at: UtcMillis,
+}
+
+impl Draft {
+    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
+        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    }
+}
+
+impl Past {
+    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
+        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    }
+}
+
+/// Of a page of our own, which has many words, only what stands beside them.
+fn leads_to<'a>(text: &str, link: Option<&'a str>, is_page: bool) -> Option<Cow<'a, str>> {
+    if is_page { link.map(Cow::from) } else { links::leads_to(text, link) }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -193,7 +193,8 @@ fn a_post_leads_to_a_goal_and_leaves_something_to_do() {
     assert_eq!(found(&draft(still), &[]), ["no-way-on"]);
     for way in ["linden.example.com/rye", "Write to ada@linden.example", "Come on Saturday", "And yours?"] {
         let rules = GuardRules { never_ask: ["personal-data".to_owned()].into(), ..GuardRules::default() };
-        assert_eq!(found_by(&draft(&format!("{still} {way}")), &[], &rules), Vec::<String>::new(), "{way}");
+        let looked_at = Draft { link_state: Some(LinkState::Alive), ..draft(&format!("{still} {way}")) };
+        assert_eq!(found_by(&looked_at, &[], &rules), Vec::<String>::new(), "{way}");
     }
     assert_eq!(found(&Draft { is_page: true, ..draft(still) }, &[]), Vec::<String>::new());
 }
@@ -237,6 +238,24 @@ fn the_same_link_within_two_weeks_is_shown() {
     assert_eq!(found(&with(page), &[earlier("https://linden.example/oats", 2)]), Vec::<String>::new());
     let home = "https://linden.example/";
     assert_eq!(check(&with(home), &[earlier(home, 2)], &GuardRules::default())[0].level, Level::Note);
+}
+
+#[test]
+fn an_address_among_the_words_is_a_link_too() {
+    let says = |words: &str| Draft { link_state: Some(LinkState::Alive), ..draft(words) };
+    let now = says("Rye wants time: https://linden.example.com/rye?utm_source=x");
+    let earlier = past(2, "Another word about linden.example.com/rye, as it was.", NOW.minus(DAY * 14));
+    assert_eq!(found(&now, std::slice::from_ref(&earlier)), ["repeated-link"]);
+    assert_eq!(found(&now, &[Past { at: NOW.minus(DAY * 15), ..earlier.clone() }]), Vec::<String>::new());
+    let page = Past { is_page: true, ..earlier };
+    assert_eq!(found(&now, &[page]), Vec::<String>::new(), "a page of ours names many");
+
+    let gone = Draft { link_state: Some(LinkState::Gone { status: 404 }), ..now };
+    let finding = &check(&gone, &[], &GuardRules::default())[0];
+    assert_eq!((finding.rule.as_str(), finding.args["status"].as_str()), ("dead-link", "404"));
+    assert_eq!(finding.args["link"], "https://linden.example.com/rye?utm_source=x");
+    let beside = Draft { link: Some("https://linden.example.com/oat".to_owned()), ..gone };
+    assert_eq!(check(&beside, &[], &GuardRules::default())[0].args["link"], "https://linden.example.com/oat");
 }
 
 #[test]
