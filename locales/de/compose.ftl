@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Bevor es hinausgeht
 write-guard-clear = Es spricht nichts dagegen.
+write-guard-at = Gefragt für die Zeit, die du eingetragen hast:
+write-guard-now = Wenn du es jetzt sendest
 write-guard-more =
     { $count ->
         [one] Eines mehr
@@ -56,6 +58,7 @@ write-empty = Es gibt noch keine Worte.
 write-no-place = Kein Ort ist eingeschaltet.
 write-bad-link = Der Link muss mit https:// oder http:// beginnen.
 write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
+write-think-first = Für genau diese Zeit fragt die Prüfung noch etwas: Es steht unten. Drück noch einmal, dann geht es so hinaus.
 write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
 write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder nimm sie hier heraus.
 write-drop = Verwerfen

@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Before it goes out
 write-guard-clear = Nothing speaks against it.
+write-guard-at = Asked for the time you typed:
+write-guard-now = If you post it now
 write-guard-more =
     { $count ->
         [one] One more
@@ -56,6 +58,7 @@ write-empty = There are no words yet.
 write-no-place = No place is switched on.
 write-bad-link = The link must begin with https:// or http://.
 write-blocked = One check says it cannot go like this; see below what would mend it.
+write-think-first = At just that time, the check asks something more: it stands below. Press the button again, and it goes as it is.
 write-brought-back = Your unsent words were kept on this device.
 write-no-file = A file of this post is no longer in the library. Bring it back there, or take it out here.
 write-drop = Drop them

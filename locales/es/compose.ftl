@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Antes de que salga
 write-guard-clear = Nada lo desaconseja.
+write-guard-at = Se pregunta para la hora que pusiste:
+write-guard-now = Si lo publicas ahora
 write-guard-more =
     { $count ->
         [one] Una más
@@ -56,6 +58,7 @@ write-empty = Aún no hay palabras.
 write-no-place = Ningún lugar está encendido.
 write-bad-link = El enlace debe empezar por https:// o http://.
 write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
+write-think-first = Para ese momento, la comprobación pregunta algo más: está abajo. Pulsa el botón otra vez y sale tal como está.
 write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
 write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o quítalo aquí.
 write-drop = Descartarlas

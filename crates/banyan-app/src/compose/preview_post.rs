@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     compose::{Card, Media, Part, Poll},
-    guard::Finding,
+    guard::{Finding, Level},
     ids::ChannelId,
     time::UtcMillis,
     workspace::Right,
@@ -10,7 +10,7 @@ use banyan_domain::{
 
 use super::{
     CarryError, Draft, WriteError,
-    assemble::{self, Moment},
+    assemble::{self, Moment, STOP_WITHIN},
     contacts::mentioned,
     link_card::{cards_of, fill_cards},
     link_state::look_at_links,
@@ -39,11 +39,28 @@ pub struct PreviewPlace {
     /// Where the place has polls.
     pub poll: Option<Poll>,
     pub findings: Vec<Finding>,
+    /// What would be said besides if it went out at once; of what goes at once anyway, nothing.
+    pub at_once: Vec<Finding>,
     /// Of that day are the last rules known of it; none: of the last days.
     pub rules_of: Option<UtcMillis>,
 }
 
 pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
+    preview(app, actor, draft, Reader::Anybody).await
+}
+
+/// For somebody who is writing it, and may send it now as well as later.
+pub async fn preview_to_writer(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
+    preview(app, actor, draft, Reader::Writer).await
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    Anybody,
+    Writer,
+}
+
+async fn preview(app: &App, actor: &Actor, draft: &Draft, reader: Reader) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
@@ -65,6 +82,12 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
         let due_at = assemble::due_at(&on, &channel, &plan, draft.when, now).await?;
         let moment = Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
+        let is_later = reader == Reader::Writer && due_at > now.plus(STOP_WITHIN);
+        let at_once = if is_later {
+            assemble::findings_of(app, &on, &channel, &variant, &Moment { due_at: now, ..moment }).await?
+        } else {
+            Vec::new()
+        };
         places.push(PreviewPlace {
             rules_of: channel.rules_of(now),
             channel: channel.id,
@@ -76,8 +99,15 @@ pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Pre
             card: rendered.card,
             media: rendered.media,
             poll: rendered.poll,
+            at_once: unsaid(at_once, &findings),
             findings,
         });
     }
     Ok(Preview { places })
+}
+
+/// What speaks against it at once alone; what is quiet is not said twice.
+fn unsaid(at_once: Vec<Finding>, said: &[Finding]) -> Vec<Finding> {
+    let is_new = |finding: &Finding| said.iter().all(|said| said.rule != finding.rule);
+    at_once.into_iter().filter(|finding| finding.level != Level::Note && is_new(finding)).collect()
 }

@@ -1,6 +1,6 @@
 //! A post of one's own: written once, put in the queue for each of its places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_db::Tx;
 use banyan_domain::{
@@ -49,6 +49,8 @@ pub enum WriteError {
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error("think again about it ({}); nothing was put in the queue", rules(findings))]
+    ThinkFirst { findings: Vec<Finding> },
     #[error(transparent)]
     NotInPlan(#[from] NotInPlan),
     #[error(transparent)]
@@ -57,6 +59,10 @@ pub enum WriteError {
     Carry(#[from] CarryError),
     #[error(transparent)]
     Internal(#[from] Internal),
+}
+
+fn rules(findings: &[Finding]) -> String {
+    findings.iter().map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl From<banyan_db::DbErr> for WriteError {
@@ -201,6 +207,15 @@ fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
     finding.map_or(Ok(()), |finding| {
         Err(WriteError::Blocked { network: place.channel_name.clone(), finding: Box::new(finding) })
     })
+}
+
+/// What nobody has seen yet and nobody kept: a person is asked first.
+pub(super) fn refuse_unseen(draft: &Draft, seen: &BTreeSet<String>, placed: &[Placed]) -> Result<(), WriteError> {
+    let is_new = |finding: &&Finding| {
+        finding.level == Level::Warn && !seen.contains(&finding.rule) && !draft.kept.contains_key(&finding.rule)
+    };
+    let findings: Vec<Finding> = placed.iter().flat_map(|place| &place.findings).filter(is_new).cloned().collect();
+    if findings.is_empty() { Ok(()) } else { Err(WriteError::ThinkFirst { findings }) }
 }
 
 /// The post, and what all places say of it.

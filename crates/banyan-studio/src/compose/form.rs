@@ -1,6 +1,6 @@
 //! The form of Write: as it was typed, and as the draft that is kept of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
 use banyan_domain::{
@@ -78,6 +78,8 @@ pub struct WriteForm {
     /// Rules that were kept, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
+    /// Rules of which the page asked when its button was pressed.
+    pub seen: BTreeSet<String>,
     /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
     pub keep_it: Option<String>,
     pub ask_again: Option<String>,
@@ -115,6 +117,8 @@ pub enum WriteProblem {
     BadTime,
     /// A finding that cannot be overridden.
     Blocked,
+    /// The guard asks something at just that moment that was not on the page.
+    ThinkFirst,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
     /// Files were chosen and not added.
@@ -347,6 +351,7 @@ impl WriteProblem {
             Self::BadLink => "write-bad-link",
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
+            Self::ThinkFirst => "write-think-first",
             Self::NotInPlan => "write-not-in-plan",
             Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",

@@ -1,6 +1,9 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
+use std::collections::BTreeSet;
+
 use askama::{Template, filters::Safe};
+use banyan_app::compose::say_finding;
 use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
@@ -36,6 +39,8 @@ pub struct Write {
     pub poll: PollFields,
     pub previews: Previews,
     pub problems: Vec<WriteProblem>,
+    /// What cannot go, and where.
+    pub stopped: Option<Stopped>,
     /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
     /// What the plan says all of it is for; empty where it says nothing.
@@ -69,8 +74,24 @@ pub struct Previews {
     pub p: Page,
     pub cards: Vec<Preview>,
     pub findings: Vec<FindingLine>,
+    /// The typed time for which it was looked at; none: the next free one of each place.
+    pub at: Option<UtcMillis>,
+    /// What would be asked besides if it went out at once.
+    pub at_once: Vec<FindingLine>,
     /// Rules that were kept, with the reason.
     pub kept: Vec<(String, String)>,
+}
+
+/// A finding that no button overrides, with the name of its place.
+pub struct Stopped {
+    pub place: String,
+    pub finding: Finding,
+}
+
+impl Stopped {
+    fn words(&self, p: &Page) -> String {
+        say_finding(p.words, &self.finding)
+    }
 }
 
 pub struct WritePlace {
@@ -262,6 +283,12 @@ impl Previews {
 
     fn first(&self) -> &[FindingLine] {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
+    }
+
+    /// Rules of which this page asks: whoever sends it from here has seen them.
+    fn seen_rules(&self) -> BTreeSet<&str> {
+        let asks = |line: &&FindingLine| line.finding.level == Level::Warn;
+        self.findings.iter().chain(&self.at_once).filter(asks).map(|line| line.finding.rule.as_str()).collect()
     }
 
     fn rest(&self) -> &[FindingLine] {

@@ -78,6 +78,7 @@ impl Stumble {
             | WriteError::LongQuote
             | WriteError::SameBeginning
             | WriteError::Blocked { .. }
+            | WriteError::ThinkFirst { .. }
             | WriteError::Draft(_)
             | WriteError::Carry(_)
             | WriteError::Internal(_) => Self::Words,

@@ -11,8 +11,8 @@ use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine,
         FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm,
-        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write,
-        WriteForm, WritePlace, WriteProblem, word_diff,
+        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, Stopped, VersionLine,
+        Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -32,6 +32,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-clear", &clear(page(l))),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
+        made("write-think-first", &at_a_time(page(l))),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
@@ -68,7 +69,9 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
-    let previews = Previews { p: p.clone(), cards, findings, kept };
+    let previews = Previews { p: p.clone(), cards, findings, at: None, at_once: vec![], kept };
+    let too_long = || Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
+    let is_stopped = problems.contains(&WriteProblem::Blocked);
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
         sign,
@@ -96,6 +99,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         poll: unasked(&p),
         previews,
         problems,
+        stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long() }),
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
         purpose: "Bread that a street comes together for.".into(),
         selects: aim(!text.is_empty()),
@@ -114,6 +118,19 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
 fn clear(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![]);
     page.previews.findings = vec![];
+    page
+}
+
+/// At the typed time it comes too close to another post, and so it would now.
+fn at_a_time(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::ThinkFirst]);
+    let close = |minutes| Finding::new("too-close", Level::Warn).with("minutes", minutes).with("wanted", 180);
+    let line =
+        |minutes| FindingLine { finding: close(minutes), places: vec![mastodon()], kept: None, publication: None };
+    page.form.at = "2026-11-26T09:30".into();
+    page.previews.at = Some(at("2026-11-26T08:30:00Z"));
+    page.previews.findings.insert(0, line(30));
+    page.previews.at_once = vec![line(12)];
     page
 }
 

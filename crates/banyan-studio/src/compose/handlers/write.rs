@@ -2,9 +2,10 @@
 
 use axum::extract::Query;
 use banyan_app::{
+    Actor,
     compose::{
-        CarryError, DraftError, When, WriteError, aim_to_write, list_bits, moment_of, open_draft, places_of_audience,
-        queue_draft, undo_draft,
+        CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of, open_draft,
+        places_of_audience, queue_draft, queue_draft_asking, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -25,7 +26,7 @@ use super::{
     look::{Said, page, place, places_of, previews},
 };
 use crate::{
-    compose::{Kept, Places, WriteAct, WriteForm, WriteProblem},
+    compose::{Kept, Places, Stopped, WriteAct, WriteForm, WriteProblem},
     done::Done,
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
@@ -161,14 +162,33 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
         return keep_and_show(visit, form, problems).await;
     };
     let draft = form.to_draft(when);
-    match queue_draft(&visit.app, visit.actor()?, &wish(&form, &draft)).await {
+    match queue(visit, visit.actor()?, &form, &draft).await {
         Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
         Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
         Err(WriteError::Draft(DraftError::Conflict { theirs })) => Ok(show_both(visit, &form, *theirs)),
+        Err(WriteError::Blocked { network, finding }) => {
+            let stopped = Some(Stopped { place: network, finding: *finding });
+            keep_and_say(visit, form, Said { problems: vec![WriteProblem::Blocked], stopped, ..Said::default() }).await
+        }
         Err(error) => {
             let problem = problem(error)?;
             keep_and_show(visit, form, vec![problem]).await
         }
+    }
+}
+
+/// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
+async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) -> Result<Queued, WriteError> {
+    let (app, wish) = (&visit.app, wish(form, draft));
+    match form.act() {
+        WriteAct::At | WriteAct::Now => queue_draft_asking(app, actor, &wish, &form.seen).await,
+        WriteAct::Queue
+        | WriteAct::Save
+        | WriteAct::Undo
+        | WriteAct::Recur
+        | WriteAct::Insert
+        | WriteAct::Compare
+        | WriteAct::Preview => queue_draft(app, actor, &wish).await,
     }
 }
 
@@ -276,6 +296,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoPlace => Ok(WriteProblem::NoPlace),
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
+        WriteError::ThinkFirst { .. } => Ok(WriteProblem::ThinkFirst),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),
