@@ -65,8 +65,8 @@ pub(super) async fn check(
     Ok(findings)
 }
 
-/// What is worth holding a draft against: what has words or its link in common, and the last before it wherever they
-/// went, each once a place.
+/// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
+/// after it wherever they go, each once a place.
 pub(super) async fn said(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -75,7 +75,7 @@ pub(super) async fn said(
     at: UtcMillis,
 ) -> Result<Vec<Past>, Internal> {
     let mut past = said_alike(on, workspace, text, link).await?;
-    past.extend(store::said_before(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+    past.extend(store::said_around(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
     past.retain(|past| seen.insert((past.post, past.channel)));
     Ok(past)

@@ -313,6 +313,42 @@ fn offers_are_counted_among_the_last_ten() {
 }
 
 #[test]
+fn offers_that_wait_already_count_too() {
+    let offer = Draft { objective: Objective::Offer, ..draft("Book now") };
+    // Days from the draft: what is negative went out before it.
+    let posts = |offers: &[i64], others: &[i64]| -> Vec<Past> {
+        let of = |objective| {
+            move |day: &i64| {
+                let apart = DAY * u32::try_from(day.unsigned_abs()).unwrap();
+                let at = if *day < 0 { NOW.minus(apart) } else { NOW.plus(apart) };
+                let words = format!("Lesson {}", "x".repeat(usize::try_from(day + 50).unwrap()));
+                Past { objective, ..past(u128::try_from(day + 100).unwrap(), &words, at) }
+            }
+        };
+        offers.iter().map(of(Objective::Offer)).chain(others.iter().map(of(Objective::Teach))).collect()
+    };
+    let rules = GuardRules { repeat_days: 0, ..GuardRules::default() };
+    let found = |offers: &[i64], others: &[i64]| -> Vec<(String, String)> {
+        let findings = check(&offer, &posts(offers, others), &rules).into_iter();
+        findings.map(|it| (it.rule.clone(), it.args.get("when").cloned().unwrap_or_default())).collect()
+    };
+    let said = |rule: &str| vec![(rule.to_owned(), "later".to_owned())];
+    assert_eq!(found(&[1], &[-1]), said("two-offers-in-a-row"), "the next one sells as well");
+    assert_eq!(found(&[2], &[-1, 1]), said("too-many-offers"), "one of ten, and two stand here");
+    assert_eq!(found(&[10], &[1, 2, 3, 4, 5, 6, 7, 8, 9]), [], "ten lie between them");
+    assert_eq!(found(&[], &[-1, 1]), []);
+    let two = GuardRules { offers_allowed: 2, ..rules.clone() };
+    let around = |days: &[i64], others: &[i64]| {
+        let findings = check(&offer, &posts(days, others), &two);
+        findings.iter().find(|it| it.rule == "too-many-offers").map(|it| it.args["offers"].clone())
+    };
+    assert_eq!(around(&[-3, 3], &[-2, -1, 1, 2]), Some("3".to_owned()), "before and after are counted together");
+    assert_eq!(around(&[-6, 6], &[-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]), None, "no ten in a row have all three");
+    let elsewhere: Vec<Past> = posts(&[1], &[]).into_iter().map(|past| Past { channel: channel(2), ..past }).collect();
+    assert_eq!(check(&offer, &elsewhere, &rules)[0].rule, "two-offers-in-a-row", "the same people read there");
+}
+
+#[test]
 fn links_are_alive_dead_silent_or_not_looked_at() {
     let with = |link_state| Draft { link: Some("https://linden.example/rye".to_owned()), link_state, ..draft(RYE) };
     for (state, expected) in [

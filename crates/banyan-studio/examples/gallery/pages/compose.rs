@@ -142,7 +142,7 @@ fn asked(is_blocked: bool) -> Vec<FindingLine> {
     lines.extend(findings().into_iter().take(1));
     lines.extend([
         line(Finding::new("missing-alt", Level::Warn).with("pictures", 2), vec![]),
-        line(Finding::new("two-offers-in-a-row", Level::Warn), vec![mastodon(), bluesky()]),
+        line(Finding::new("two-offers-in-a-row", Level::Warn).with("when", "later"), vec![mastodon(), bluesky()]),
         line(Finding::new("link-not-checked", Level::Note), vec![]),
         line(Finding::new("no-goal", Level::Note), vec![]),
     ]);
