@@ -47,6 +47,7 @@ pub(super) async fn check(
         channel: channel.id,
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
         text: own.into_owned(),
+        beside: variant.beside(),
         link: variant.link.clone(),
         link_state: moment.links.of(variant.leads_to().as_deref()),
         hashtags: variant.hashtags.clone(),

@@ -132,6 +132,7 @@ fn draft(line: &Line, at: UtcMillis) -> Draft {
         audience: None,
         link: line.link.clone(),
         link_state: Some(LinkState::Alive),
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: if is_offer(&text) { Objective::Offer } else { Objective::Teach },

@@ -20,6 +20,8 @@ pub struct Draft {
     /// Whom it is for; without one it is for everybody.
     pub audience: Option<String>,
     pub text: String,
+    /// What else of it is read: title, warning, first comment, answers of a poll.
+    pub beside: Vec<String>,
     /// Beside the words; without one they lead to the first address among them.
     pub link: Option<String>,
     /// Of where it leads. `None`: nobody has looked.
@@ -39,6 +41,13 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Every word of it that people read, those under its pictures too.
+    pub(super) fn read(&self) -> impl Iterator<Item = &str> {
+        let alts = self.media.iter().filter_map(|media| media.alt.as_deref());
+        let beside = self.beside.iter().chain(&self.hashtags).map(String::as_str);
+        std::iter::once(self.text.as_str()).chain(beside).chain(alts)
+    }
+
     pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
         leads_to(&self.text, self.link.as_deref(), self.is_page)
     }

@@ -28,6 +28,7 @@ fn draft(text: &str) -> Draft {
         text: text.to_owned(),
         link: None,
         link_state: None,
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,
@@ -215,6 +216,65 @@ fn names_numbers_and_listed_words_are_shown() {
         let found: Vec<_> = findings.iter().map(|finding| (finding.rule.as_str(), finding.level)).collect();
         assert_eq!(found, expected, "{text}");
     }
+}
+
+#[test]
+fn every_word_that_people_read_is_looked_at() {
+    let plan = crate::plan::markdown::read("## How we sound\n- never: cheap; Best ever\n").unwrap();
+    let known = |name: &str, yes| Person { name: name.to_owned(), handles: Vec::new(), yes };
+    let (on, file) = (jiff::civil::date(2026, 11, 3), "The choir".to_owned());
+    let rules = GuardRules {
+        names: vec!["Tom Berg".to_owned()],
+        people: vec![known("Rosa Mill", Yes::Unknown), known("Arne Holt", Yes::Withdrawn { on, file })],
+        ..GuardRules::of(&plan)
+    };
+    for (said, expected) in [
+        ("Thanks to Tom Berg", "personal-data"),
+        ("031-774 20 11", "personal-data"),
+        ("tom@linden.example", "personal-data"),
+        ("Rosa Mill", "personal-data"),
+        ("Arne Holt at the oven", "named-without-yes"),
+        ("The best ever", "listed-word"),
+    ] {
+        let under = Media {
+            asset: AssetId(Uuid::nil()),
+            mime_type: "image/png".to_owned(),
+            bytes: 1,
+            width: None,
+            height: None,
+            alt: Some(said.to_owned()),
+            focus: None,
+            cut: None,
+            duration_ms: None,
+        };
+        for draft in [
+            draft(&format!("{said}. And you?")),
+            Draft { beside: vec!["Rye".to_owned(), said.to_owned()], ..draft(RYE) },
+            Draft { media: vec![under.clone()], ..draft(RYE) },
+        ] {
+            assert_eq!(found_by(&draft, &[], &rules), [expected], "{said}: {draft:?}");
+        }
+    }
+    let tagged = Draft { hashtags: vec!["cheap".to_owned()], ..draft(RYE) };
+    assert_eq!(found_by(&tagged, &[], &rules), ["listed-word"]);
+}
+
+#[test]
+fn each_thing_is_said_for_itself_and_once() {
+    let names = ["Tom Berg", "Ada Holm"].map(str::to_owned).to_vec();
+    let avoided = ["cheap", "best ever"].map(str::to_owned).to_vec();
+    let known = Person { name: "tom berg".to_owned(), handles: Vec::new(), yes: Yes::Unknown };
+    let rules = GuardRules { names, avoided, people: vec![known], ..GuardRules::default() };
+    let text = "Tom Berg and Ada Holm bake the best ever, and never cheap. Call 031-774 20 11 or 031-774 20 11, or write to \
+        tom@linden.example, ada@linden.example?";
+    let said = |finding: Finding| ["said", "word"].iter().find_map(|arg| finding.args.get(*arg).cloned()).unwrap();
+    let found: Vec<String> = check(&draft(text), &[], &rules).into_iter().map(said).collect();
+    let warned = ["Tom Berg", "Ada Holm", "cheap", "best ever"];
+    assert_eq!(found[..4], warned);
+    assert_eq!(found[4..], ["031-774 20 11", "tom@linden.example", "ada@linden.example"]);
+
+    let choir: String = (0..9).map(|n| format!("singer{n}@linden.example, ")).collect::<Vec<_>>().concat();
+    assert_eq!(check(&draft(&format!("{choir}?")), &[], &rules).len(), 5, "of very many the first");
 }
 
 #[test]

@@ -239,8 +239,10 @@ impl WriteForm {
     fn turn_kept(&mut self) {
         let mut kept = self.kept();
         if let Some(rule) = self.keep_it.take() {
-            let why = self.why_of.iter().position(|of| *of == rule).and_then(|at| self.why.get(at)).cloned();
-            kept.insert(rule, why.unwrap_or_default().trim().to_owned());
+            // One rule may ask about several things, each with a field for its reason.
+            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == rule).map(|(_, why)| why.trim());
+            let why = whys.find(|why| !why.is_empty()).unwrap_or_default().to_owned();
+            kept.insert(rule, why);
         }
         if let Some(rule) = self.ask_again.take() {
             kept.remove(&rule);
