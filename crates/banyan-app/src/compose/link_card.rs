@@ -40,15 +40,33 @@ pub(super) async fn fill_cards(app: &App, workspace: WorkspaceId, cards: &mut [C
     Ok(())
 }
 
-/// Fills in what nobody typed. A page that cannot be read leaves the address alone.
+/// Only what is kept, and whether that is all there is to know of them now.
+pub(super) async fn fill_known(app: &App, workspace: WorkspaceId, cards: &mut [Card]) -> Result<bool, Internal> {
+    let mut is_all = true;
+    for card in cards {
+        let known = known_of(app, workspace, &digest_of(&card.url)).await?;
+        is_all &= known.as_ref().is_some_and(|known| known.holds(app.now()));
+        if let Some(known) = known {
+            fill(card, known);
+        }
+    }
+    Ok(is_all)
+}
+
+/// A page that cannot be read leaves the address alone.
 async fn fill_card(app: &App, workspace: WorkspaceId, card: &mut Card) -> Result<(), Internal> {
     let read = read_of(app, workspace, &card.url).await?;
+    fill(card, read);
+    Ok(())
+}
+
+/// What nobody typed.
+fn fill(card: &mut Card, read: Read) {
     if card.title.is_empty() {
         card.title = read.title;
     }
     card.description = read.description;
     card.image = read.image;
-    Ok(())
 }
 
 /// The pictures as our own copies, where one of the places wants their bytes.
@@ -98,13 +116,8 @@ impl Read {
 
 async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Read, Internal> {
     let now = app.now();
-    let digest = hex(&Sha256::digest(address.as_bytes()));
-    let known: Option<Read> = one(
-        app.db.read(),
-        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND digest = $2",
-        values![workspace.0, digest.as_str()],
-    )
-    .await?;
+    let digest = digest_of(address);
+    let known = known_of(app, workspace, &digest).await?;
     if let Some(known) = known.as_ref().filter(|known| known.holds(now)) {
         return Ok(known.clone());
     }
@@ -127,6 +140,16 @@ async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Rea
         tracing::warn!(error = &error as &dyn std::error::Error, "the card of a page was not kept");
     }
     Ok(read)
+}
+
+fn digest_of(address: &str) -> String {
+    hex(&Sha256::digest(address.as_bytes()))
+}
+
+async fn known_of(app: &App, workspace: WorkspaceId, digest: &str) -> Result<Option<Read>, Internal> {
+    let sql =
+        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND digest = $2";
+    Ok(one(app.db.read(), sql, values![workspace.0, digest]).await?)
 }
 
 async fn keep(app: &App, workspace: WorkspaceId, digest: &str, read: &Read) -> Result<(), Internal> {

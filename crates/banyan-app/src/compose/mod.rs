@@ -60,11 +60,12 @@ pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_wor
 pub use find_posts::{FoundPost, find_posts};
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
+pub(crate) use link_state::SeenLinks;
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use origins::{PostOrigin, list_origins};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
-pub use preview_post::{Preview, PreviewPlace, preview_post, preview_to_writer};
+pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub(crate) use recurring::series_turns;

@@ -1,5 +1,7 @@
 //! What a draft will look like on each place, from the same `render` that publishes, and what the guard says to it.
 
+use std::{collections::BTreeSet, time::Duration};
+
 use banyan_domain::{
     compose::{Card, Media, Part, Poll},
     guard::{Finding, Level},
@@ -8,19 +10,36 @@ use banyan_domain::{
     workspace::Right,
 };
 
+use tokio::time::timeout;
+
 use super::{
     CarryError, Draft, WriteError,
     assemble::{self, Moment, STOP_WITHIN},
     contacts::mentioned,
-    link_card::{cards_of, fill_cards},
-    link_state::look_at_links,
+    link_card::{cards_of, fill_cards, fill_known},
+    link_state::{LinkStates, known_links, look_at_links},
     write_post::{chosen, files_of, words_of},
 };
 use crate::{Actor, App, Internal, fresh_id, plan::in_force};
 
+/// Somebody waits for the page.
+const BRIEFLY: Duration = Duration::from_secs(2);
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     pub places: Vec<PreviewPlace>,
+    /// Something is not known yet of where it leads.
+    pub asks: bool,
+}
+
+/// Whether the pages that it leads to are asked for meanwhile; what is kept of them is always used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Somebody types: half of an address is asked for by nobody.
+    Nobody,
+    /// So long as somebody waits for a page gladly.
+    Briefly,
+    Fully,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -46,12 +65,12 @@ pub struct PreviewPlace {
 }
 
 pub async fn preview_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
-    preview(app, actor, draft, Reader::Anybody).await
+    preview(app, actor, draft, (Reader::Anybody, Asking::Fully)).await
 }
 
 /// For somebody who is writing it, and may send it now as well as later.
-pub async fn preview_to_writer(app: &App, actor: &Actor, draft: &Draft) -> Result<Preview, WriteError> {
-    preview(app, actor, draft, Reader::Writer).await
+pub async fn preview_to_writer(app: &App, actor: &Actor, draft: &Draft, asking: Asking) -> Result<Preview, WriteError> {
+    preview(app, actor, draft, (Reader::Writer, asking)).await
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +79,12 @@ enum Reader {
     Writer,
 }
 
-async fn preview(app: &App, actor: &Actor, draft: &Draft, reader: Reader) -> Result<Preview, WriteError> {
+async fn preview(
+    app: &App,
+    actor: &Actor,
+    draft: &Draft,
+    (reader, asking): (Reader, Asking),
+) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
@@ -69,9 +93,7 @@ async fn preview(app: &App, actor: &Actor, draft: &Draft, reader: Reader) -> Res
     let now = app.now();
     let nobody = fresh_id();
     let mut cards = cards_of(draft, &base);
-    let addresses = cards.iter().map(|card| card.url.clone()).collect();
-    let (links, filled) = tokio::join!(look_at_links(app, addresses), fill_cards(app, actor.workspace, &mut cards));
-    filled?;
+    let (links, asks) = look_behind(app, actor, &mut cards, asking).await?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let people = mentioned(&on, actor.workspace).await?;
     let mut places = Vec::new();
@@ -103,7 +125,30 @@ async fn preview(app: &App, actor: &Actor, draft: &Draft, reader: Reader) -> Res
             findings,
         });
     }
-    Ok(Preview { places })
+    Ok(Preview { places, asks })
+}
+
+/// What is known of where it leads, and whether something is still to be asked.
+async fn look_behind(
+    app: &App,
+    actor: &Actor,
+    cards: &mut [Card],
+    asking: Asking,
+) -> Result<(LinkStates, bool), Internal> {
+    let addresses: BTreeSet<String> = cards.iter().map(|card| card.url.clone()).collect();
+    let (known, are_seen) = known_links(app, &addresses);
+    let asks = !fill_known(app, actor.workspace, cards).await? || !are_seen;
+    let patience = match asking {
+        Asking::Nobody => return Ok((known, asks)),
+        Asking::Briefly => BRIEFLY,
+        Asking::Fully => Duration::MAX,
+    };
+    let mut asked = cards.to_vec();
+    let look = async { tokio::join!(look_at_links(app, addresses), fill_cards(app, actor.workspace, &mut asked)) };
+    let Ok((links, filled)) = timeout(patience, look).await else { return Ok((known, asks)) };
+    filled?;
+    cards.clone_from_slice(&asked);
+    Ok((links, false))
 }
 
 /// What speaks against it at once alone; what is quiet is not said twice.

@@ -73,6 +73,8 @@ pub struct Places {
 pub struct Previews {
     pub p: Page,
     pub cards: Vec<Preview>,
+    /// Where something is still to be asked of where it leads: the name of the part that asks.
+    pub asks: Option<String>,
     pub findings: Vec<FindingLine>,
     /// The typed time for which it was looked at; none: the next free one of each place.
     pub at: Option<UtcMillis>,

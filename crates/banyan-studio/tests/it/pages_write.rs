@@ -172,6 +172,23 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
 }
 
 #[tokio::test]
+async fn where_it_leads_is_asked_for_when_nobody_types() {
+    let desk = Desk::open().await;
+    let cookie = desk.cookie_of(Role::Author).await;
+    let sent = form(&desk, "Rye, again?", "&link=http://127.0.0.1:9/rye&action=preview");
+    let part = async |path: &str| {
+        let typed = Request::post(path).header("HX-Request", "true");
+        desk.ask(typed, &cookie, &sent).await.html
+    };
+    let asks = "data-hx-post=\"/studio/write/preview?links=yes\"";
+    let typed = part("/studio/write/preview").await;
+    assert!(typed.contains(asks) && typed.contains("Nobody has looked yet"), "{typed}");
+    let rested = part("/studio/write/preview?links=yes").await;
+    assert!(!rested.contains(asks) && rested.contains("did not answer"), "{rested}");
+    assert!(part("/studio/write/preview").await.contains("did not answer"), "and is known from then on");
+}
+
+#[tokio::test]
 async fn what_holds_for_several_places_is_said_once_with_all_of_them() {
     let desk = Desk::open().await;
     let (_town, mastodon) = desk.mastodon().await;

@@ -4,21 +4,21 @@ use std::{
     collections::BTreeMap,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
 };
 
 use axum::{
     Router,
-    http::{StatusCode, Uri},
+    http::{Method, StatusCode, Uri},
     response::IntoResponse as _,
 };
 use banyan_app::{
-    compose::{Draft, When, preview_post, write_post},
+    compose::{Asking, Draft, When, preview_post, preview_to_writer, write_post},
     guard::index_again,
     publish::show_publication,
 };
-use banyan_domain::time::{DAY, HOUR};
+use banyan_domain::time::{DAY, HOUR, MINUTE};
 use banyan_testkit::TestApp;
 use tokio::net::TcpListener;
 
@@ -108,6 +108,45 @@ async fn an_address_among_the_words_is_held_against_what_was_said_and_asked_for(
         ..gone
     };
     assert_eq!(rules(&elsewhere).await, ["dead-link"], "also in the words of one place");
+}
+
+/// Counts who looks whether its pages are there.
+async fn counting(looks: Arc<AtomicUsize>) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let router = Router::new().fallback(move |method: Method, uri: Uri| async move {
+        looks.fetch_add(usize::from(method == Method::HEAD), Ordering::Relaxed);
+        if uri.path() == "/gone" { StatusCode::NOT_FOUND } else { StatusCode::OK }
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+#[tokio::test]
+async fn while_somebody_types_nobody_is_asked_and_then_each_address_once() {
+    let test = TestApp::new().await;
+    let channel = test.connect("own_site", &[]).await;
+    let looks = Arc::new(AtomicUsize::new(0));
+    let url = counting(Arc::clone(&looks)).await;
+    let seen = async |path: &str, asking: Asking| {
+        let link = Some(format!("{url}/{path}"));
+        let draft = Draft { text: "Will you read this?".to_owned(), link, channels: vec![channel], ..Draft::default() };
+        let look = preview_to_writer(&test.app, &test.ada, &draft, asking).await.unwrap();
+        let rules = look.places.into_iter().flat_map(|place| place.findings).map(|finding| finding.rule);
+        (rules.filter(|rule| rule.contains("link")).collect::<Vec<_>>(), look.asks, looks.load(Ordering::Relaxed))
+    };
+    let (nothing, unknown, gone) = (vec![], vec!["link-not-checked".to_owned()], vec!["dead-link".to_owned()]);
+    for half in ["r", "ry", "rye"] {
+        assert_eq!(seen(half, Asking::Nobody).await, (unknown.clone(), true, 0));
+    }
+    assert_eq!(seen("rye", Asking::Fully).await, (nothing.clone(), false, 1));
+    for asking in [Asking::Nobody, Asking::Briefly, Asking::Fully] {
+        assert_eq!(seen("rye", asking).await, (nothing.clone(), false, 1), "it is known now");
+    }
+    assert_eq!(seen("gone", Asking::Fully).await, (gone.clone(), false, 2));
+    test.pass(MINUTE * 2);
+    assert_eq!(seen("gone", Asking::Fully).await, (gone, false, 3), "somebody may have mended it");
+    assert_eq!(seen("rye", Asking::Fully).await, (nothing, false, 3));
 }
 
 #[tokio::test]

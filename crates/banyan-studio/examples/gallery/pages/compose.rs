@@ -69,7 +69,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
-    let previews = Previews { p: p.clone(), cards, findings, at: None, at_once: vec![], kept };
+    let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept };
     let too_long = || Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let is_stopped = problems.contains(&WriteProblem::Blocked);
     let place = |number, sign, handle: &str, limit, counting| WritePlace {

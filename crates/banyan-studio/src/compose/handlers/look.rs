@@ -3,10 +3,10 @@
 use axum::response::Response;
 use banyan_app::{
     compose::{
-        Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
+        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
         preview_to_writer,
     },
-    frame_of,
+    frame_of, fresh_id,
     plan::show_plan,
     publish::{Channel, list_channels},
     schedule::next_slot,
@@ -20,6 +20,7 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use http::StatusCode;
+use uuid::Uuid;
 
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
@@ -63,7 +64,7 @@ pub(super) async fn page(
     form: WriteForm,
     said: Said,
 ) -> Result<Response, Stop> {
-    let previews = previews(visit, &channels, &form).await?;
+    let previews = previews(visit, &channels, &form, Asking::Briefly).await?;
     let files = files_of(visit, &channels, &form, said.file_problems, said.moved).await?;
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
@@ -144,19 +145,26 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
 }
 
 /// Of words that cannot be shown yet there is no preview, and that is no fault.
-pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Previews, Stop> {
+pub(super) async fn previews(
+    visit: &Visit,
+    channels: &[Channel],
+    form: &WriteForm,
+    asking: Asking,
+) -> Result<Previews, Stop> {
     let when = intended(visit, form);
     let mut draft = form.to_draft(when);
     if form.problems().contains(&WriteProblem::BadLink) {
         draft.link = None;
     }
-    let look = match preview_to_writer(&visit.app, visit.actor()?, &draft).await {
+    let look = match preview_to_writer(&visit.app, visit.actor()?, &draft, asking).await {
         Ok(look) => look,
         Err(error) => {
             problem(error)?;
-            Look { places: Vec::new() }
+            Look { places: Vec::new(), asks: false }
         }
     };
+    // Another name each time, so that what is put in its place asks anew.
+    let asks = look.asks.then(|| format!("asks-{}", fresh_id::<Uuid>().simple()));
     let (mut findings, mut at_once) = (Vec::new(), Vec::new());
     let mut cards = Vec::new();
     for place in look.places {
@@ -180,7 +188,7 @@ pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteFo
         When::At(at) => Some(at),
         When::NextSlot | When::Now | When::Soon => None,
     };
-    Ok(Previews { p: visit.page.clone(), cards, findings, at, at_once, kept: form.kept().into_iter().collect() })
+    Ok(Previews { p: visit.page.clone(), cards, asks, findings, at, at_once, kept: form.kept().into_iter().collect() })
 }
 
 /// What holds for several places is said once, with all of them.

@@ -4,8 +4,8 @@ use axum::extract::Query;
 use banyan_app::{
     Actor,
     compose::{
-        CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of, open_draft,
-        places_of_audience, queue_draft, queue_draft_asking, undo_draft,
+        Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
+        open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -252,11 +252,24 @@ async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
     Ok(show_both(visit, form, theirs))
 }
 
-/// The previews alone while somebody types; the whole page where no script runs.
-pub(crate) async fn preview(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Resting {
+    /// Nobody types: where it leads may be asked for.
+    links: Option<String>,
+}
+
+/// The previews alone while somebody types, and again when they rest; the whole page where no script runs.
+pub(crate) async fn preview(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(resting): Query<Resting>,
+    Filled(mut form): Filled<WriteForm>,
+) -> Answer {
     let channels = places_of(&visit).await?;
     if headers.contains_key("hx-request") {
-        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form).await?));
+        let asking = if resting.links.is_some() { Asking::Fully } else { Asking::Nobody };
+        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form, asking).await?));
     }
     form.turn();
     let said = Said { kept: kept_of(&form), ..Said::default() };
