@@ -51,6 +51,14 @@ write-slot = Nächste freie Zeit
 write-no-slot = Sofort
 write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
 write-queue = In die Warteschlange
+write-add-to = An { $count ->
+        [one] einem Ort
+       *[other] { $count } Orten
+    } einreihen
+write-without = { $places } weglassen und an { $count ->
+        [one] einem Ort
+       *[other] { $count } Orten
+    } einreihen
 write-now = Jetzt senden
 write-not-yet = Es ging noch nicht hinaus.
 write-kept-here = Deine Worte sind alle hier.

@@ -51,6 +51,14 @@ write-slot = Next free time
 write-no-slot = At once
 write-no-slot-why = There is no posting time to wait for.
 write-queue = Add to queue
+write-add-to = Add to { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
+write-without = Leave { $places } out and add to { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
 write-now = Post now
 write-not-yet = It did not go out yet.
 write-kept-here = Your words are all here.

@@ -51,6 +51,14 @@ write-slot = Próximo hueco libre
 write-no-slot = Enseguida
 write-no-slot-why = No hay ninguna hora que esperar.
 write-queue = Poner en la cola
+write-add-to = Poner en la cola de { $count ->
+        [one] un lugar
+       *[other] { $count } lugares
+    }
+write-without = Dejar fuera { $places } y poner en la cola de { $count ->
+        [one] un lugar
+       *[other] { $count } lugares
+    }
 write-now = Publicar ahora
 write-not-yet = Aún no salió.
 write-kept-here = Todas tus palabras están aquí.

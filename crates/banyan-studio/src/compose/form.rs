@@ -78,6 +78,8 @@ pub struct WriteForm {
     /// Rules that were kept, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
+    /// Places to which it does not go although they are switched on, with a space between.
+    pub without: String,
     /// Rules of which the page asked when its button was pressed.
     pub seen: BTreeSet<String>,
     /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
@@ -180,6 +182,16 @@ impl WriteForm {
         }
         (self.own_of, self.own) = own.into_iter().unzip();
         self.turn_kept();
+    }
+
+    /// The button that adds it to all places but some.
+    pub(crate) fn leave_out_places(&mut self) {
+        let out: Vec<ChannelId> = self.without.split(' ').filter_map(|id| id.parse().ok()).collect();
+        if !out.is_empty() {
+            self.place.retain(|place| !out.contains(place));
+            "queue".clone_into(&mut self.action);
+        }
+        self.without.clear();
     }
 
     /// Words at the end of the text, hashtags beside the others.
@@ -412,6 +424,16 @@ mod tests {
         form.put_in(&bit(BitKind::Words, "Any day."));
         form.put_in(&bit(BitKind::Tags, "bread, oat"));
         assert_eq!((form.text.as_str(), form.tags.as_str()), ("Ask us.\n\nAny day.", "#rye #bread #oat"));
+    }
+
+    #[test]
+    fn a_place_that_is_left_out_is_no_longer_among_those_it_goes_to() {
+        let mut form = WriteForm { place: vec![place(1), place(2), place(3)], ..WriteForm::default() };
+        form.leave_out_places();
+        assert_eq!((form.place.len(), form.act()), (3, WriteAct::Preview));
+        form.without = format!("{} {}", place(1), place(3));
+        form.leave_out_places();
+        assert_eq!((form.place.as_slice(), form.act()), ([place(2)].as_slice(), WriteAct::Queue));
     }
 
     #[test]

@@ -82,6 +82,17 @@ pub struct Previews {
     pub at_once: Vec<FindingLine>,
     /// Rules that were kept, with the reason.
     pub kept: Vec<(String, String)>,
+    /// Where it cannot go as it is, with the places' names.
+    pub blocked: Vec<(ChannelId, String)>,
+}
+
+/// The way to all other places, where it cannot go to some.
+pub struct Without {
+    /// As the button sends them.
+    pub ids: String,
+    pub names: String,
+    /// To how many it goes.
+    pub rest: usize,
 }
 
 /// A finding that no button overrides, with the name of its place.
@@ -291,6 +302,17 @@ impl Previews {
     fn seen_rules(&self) -> BTreeSet<&str> {
         let asks = |line: &&FindingLine| line.finding.level == Level::Warn;
         self.findings.iter().chain(&self.at_once).filter(asks).map(|line| line.finding.rule.as_str()).collect()
+    }
+
+    /// None where it can go everywhere, or nowhere.
+    fn without(&self) -> Option<Without> {
+        let rest = self.cards.len().saturating_sub(self.blocked.len());
+        let joined = |parts: Vec<String>, with: &str| parts.join(with);
+        (rest > 0 && !self.blocked.is_empty()).then(|| Without {
+            ids: joined(self.blocked.iter().map(|(id, _)| id.to_string()).collect(), " "),
+            names: joined(self.blocked.iter().map(|(_, name)| name.clone()).collect(), ", "),
+            rest,
+        })
     }
 
     fn rest(&self) -> &[FindingLine] {

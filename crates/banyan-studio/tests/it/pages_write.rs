@@ -172,6 +172,29 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
 }
 
 #[tokio::test]
+async fn one_place_that_cannot_take_it_is_left_out_with_one_press() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let sent = form(&desk, &"x".repeat(6_000), &format!("&place={mastodon}"));
+    let page = desk.post("/studio/write", &format!("{sent}&action=preview")).await.html;
+    let button = format!("name=\"without\" value=\"{mastodon}\"");
+    assert!(page.contains("Leave Mastodon out and add to one place"), "{page}");
+    assert_eq!(page.matches(&button).count(), 2, "beside the finding, and at the end: {page}");
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let part = desk.ask(typed, &desk.cookie_of(Role::Author).await, &sent).await.html;
+    assert!(part.contains("id=\"add\" data-hx-swap-oob=\"outerMorph\"") && part.contains(&button), "{part}");
+
+    desk.act("/studio/write", &format!("{sent}&without={mastodon}")).await;
+    let placed = desk.test.publications().await;
+    assert_eq!(placed.len(), 1);
+    assert_eq!(placed[0].channel, desk.own);
+
+    let nowhere = form(&desk, &"x".repeat(6_000), "").replace(&desk.own.to_string(), &mastodon.to_string());
+    let page = desk.post("/studio/write", &format!("{nowhere}&action=preview")).await.html;
+    assert!(!page.contains("name=\"without\"") && page.contains("value=\"queue\""), "there is no other place");
+}
+
+#[tokio::test]
 async fn where_it_leads_is_asked_for_when_nobody_types() {
     let desk = Desk::open().await;
     let cookie = desk.cookie_of(Role::Author).await;

@@ -68,10 +68,11 @@ pub(super) const RAIN: &str =
 pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
-    let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
-    let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept };
-    let too_long = || Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let is_stopped = problems.contains(&WriteProblem::Blocked);
+    let blocked = if is_stopped { vec![(id(2), bluesky().name)] } else { vec![] };
+    let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
+    let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
+    let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
         sign,
@@ -99,7 +100,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         poll: unasked(&p),
         previews,
         problems,
-        stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long() }),
+        stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long }),
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
         purpose: "Bread that a street comes together for.".into(),
         selects: aim(!text.is_empty()),

@@ -166,13 +166,16 @@ pub(super) async fn previews(
     // Another name each time, so that what is put in its place asks anew.
     let asks = look.asks.then(|| format!("asks-{}", fresh_id::<Uuid>().simple()));
     let (mut findings, mut at_once) = (Vec::new(), Vec::new());
-    let mut cards = Vec::new();
+    let (mut cards, mut blocked) = (Vec::new(), Vec::new());
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
         let frame = visit.app.connector(&channel.network).and_then(frame_of);
         for finding in &place.findings {
             say_once(&mut findings, finding, &sign);
+        }
+        if place.findings.iter().any(|finding| finding.level == Level::Block) {
+            blocked.push((channel.id, sign.name.clone()));
         }
         for finding in place.at_once.iter().filter(|_| visit.page.may_publish()) {
             say_once(&mut at_once, finding, &sign);
@@ -188,7 +191,16 @@ pub(super) async fn previews(
         When::At(at) => Some(at),
         When::NextSlot | When::Now | When::Soon => None,
     };
-    Ok(Previews { p: visit.page.clone(), cards, asks, findings, at, at_once, kept: form.kept().into_iter().collect() })
+    Ok(Previews {
+        p: visit.page.clone(),
+        cards,
+        asks,
+        findings,
+        at,
+        at_once,
+        kept: form.kept().into_iter().collect(),
+        blocked,
+    })
 }
 
 /// What holds for several places is said once, with all of them.

@@ -135,6 +135,7 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 /// The same page with its previews; words are put in the queue only by the buttons that say so, and kept by all.
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
     form.turn();
+    form.leave_out_places();
     match form.act() {
         WriteAct::Preview | WriteAct::Save => {
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
