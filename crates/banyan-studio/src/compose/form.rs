@@ -82,6 +82,9 @@ pub struct WriteForm {
     pub without: String,
     /// Rules of which the page asked when its button was pressed.
     pub seen: BTreeSet<String>,
+    /// The rule that shall never be asked about, and one of which that is taken back.
+    pub never_ask: Option<String>,
+    pub ask_about: Option<String>,
     /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
     pub keep_it: Option<String>,
     pub ask_again: Option<String>,

@@ -41,6 +41,8 @@ pub struct Write {
     pub problems: Vec<WriteProblem>,
     /// What cannot go, and where.
     pub stopped: Option<Stopped>,
+    /// What somebody asked just now never to be asked about.
+    pub rested: Option<Rested>,
     /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
     /// What the plan says all of it is for; empty where it says nothing.
@@ -107,6 +109,21 @@ impl Stopped {
     }
 }
 
+/// A rule that rests from now on, with the way back.
+pub struct Rested {
+    pub rule: String,
+}
+
+impl Rested {
+    pub(crate) fn name(&self, p: &Page) -> String {
+        name_of(&self.rule, p)
+    }
+}
+
+fn name_of(rule: &str, p: &Page) -> String {
+    p.t(&format!("guard-name-{rule}")).to_string()
+}
+
 pub struct WritePlace {
     pub id: ChannelId,
     pub sign: PlaceSign,
@@ -169,6 +186,8 @@ pub struct FindingLine {
     pub kept: Option<String>,
     /// Of a post in the queue: what keeping it lets go.
     pub publication: Option<PublicationId>,
+    /// Nobody is asked about it any more.
+    pub rests: bool,
 }
 
 impl Write {
@@ -335,6 +354,10 @@ impl FindingLine {
 
     pub fn words(&self, p: &Page) -> String {
         p.t(&self.finding.message).with_all(&self.finding.args).to_string()
+    }
+
+    pub(crate) fn name(&self, p: &Page) -> String {
+        name_of(&self.finding.rule, p)
     }
 
     pub fn may_keep(&self) -> bool {

@@ -11,7 +11,7 @@ use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine,
         FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm,
-        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, Stopped, VersionLine,
+        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine,
         Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
@@ -33,6 +33,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
         made("write-think-first", &at_a_time(page(l))),
+        made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
@@ -100,6 +101,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         poll: unasked(&p),
         previews,
         problems,
+        rested: None,
         stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long }),
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
         purpose: "Bread that a street comes together for.".into(),
@@ -126,8 +128,13 @@ fn clear(p: Page) -> Write {
 fn at_a_time(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![WriteProblem::ThinkFirst]);
     let close = |minutes| Finding::new("too-close", Level::Warn).with("minutes", minutes).with("wanted", 180);
-    let line =
-        |minutes| FindingLine { finding: close(minutes), places: vec![mastodon()], kept: None, publication: None };
+    let line = |minutes| FindingLine {
+        finding: close(minutes),
+        places: vec![mastodon()],
+        kept: None,
+        publication: None,
+        rests: false,
+    };
     page.form.at = "2026-11-26T09:30".into();
     page.previews.at = Some(at("2026-11-26T08:30:00Z"));
     page.previews.findings.insert(0, line(30));
@@ -137,7 +144,7 @@ fn at_a_time(p: Page) -> Write {
 
 /// What the guard says beside the words: what cannot go first, then what to think again about.
 fn asked(is_blocked: bool) -> Vec<FindingLine> {
-    let line = |finding, places| FindingLine { finding, places, kept: None, publication: None };
+    let line = |finding, places| FindingLine { finding, places, kept: None, publication: None, rests: false };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let mut lines = if is_blocked { vec![line(too_long, vec![bluesky()])] } else { vec![] };
     lines.extend(findings().into_iter().take(1));

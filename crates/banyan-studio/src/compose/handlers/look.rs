@@ -25,8 +25,8 @@ use uuid::Uuid;
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Stopped,
-        Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
+        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Rested,
+        Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -51,6 +51,7 @@ pub(super) struct Said {
     pub(super) problems: Vec<WriteProblem>,
     /// What cannot go, and where.
     pub(super) stopped: Option<Stopped>,
+    pub(super) rested: Option<Rested>,
     pub(super) kept: Kept,
     pub(super) file_problems: Vec<String>,
     /// The file whose point was moved just now.
@@ -81,6 +82,7 @@ pub(super) async fn page(
         poll: poll_of(visit, &channels, &form),
         problems: said.problems,
         stopped: said.stopped,
+        rested: said.rested,
         unfinished: unfinished(visit, &said.kept).await?,
         kept: said.kept,
         bits: bits(visit).await?,
@@ -214,7 +216,7 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
         Some(line) => line.places.push(sign.clone()),
         None => {
             let (finding, places) = (finding.clone(), vec![sign.clone()]);
-            lines.push(FindingLine { finding, places, kept: None, publication: None });
+            lines.push(FindingLine { finding, places, kept: None, publication: None, rests: false });
         }
     }
 }

@@ -26,10 +26,11 @@ use super::{
     look::{Said, page, place, places_of, previews},
 };
 use crate::{
-    compose::{Kept, Places, Stopped, WriteAct, WriteForm, WriteProblem},
+    compose::{Kept, Places, Rested, Stopped, WriteAct, WriteForm, WriteProblem},
     done::Done,
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
+    guard::handlers::{rest_rule, wake_rule},
     handlers::broken,
     show,
     workspace::Fault,
@@ -136,6 +137,13 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
     form.turn();
     form.leave_out_places();
+    if let Some(rule) = form.never_ask.take() {
+        rest_rule(&visit, &rule).await?;
+        return keep_and_say(&visit, form, Said { rested: Some(Rested { rule }), ..Said::default() }).await;
+    }
+    if let Some(rule) = form.ask_about.take() {
+        wake_rule(&visit, &rule).await?;
+    }
     match form.act() {
         WriteAct::Preview | WriteAct::Save => {
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
