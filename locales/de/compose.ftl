@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Bevor es hinausgeht
 write-guard-clear = Es spricht nichts dagegen.
+write-guard-at = Gefragt für die Zeit, die du eingetragen hast:
+write-guard-now = Wenn du es jetzt sendest
 write-guard-more =
     { $count ->
         [one] Eines mehr
@@ -49,6 +51,14 @@ write-slot = Nächste freie Zeit
 write-no-slot = Sofort
 write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
 write-queue = In die Warteschlange
+write-add-to = An { $count ->
+        [one] einem Ort
+       *[other] { $count } Orten
+    } einreihen
+write-without = { $places } weglassen und an { $count ->
+        [one] einem Ort
+       *[other] { $count } Orten
+    } einreihen
 write-now = Jetzt senden
 write-not-yet = Es ging noch nicht hinaus.
 write-kept-here = Deine Worte sind alle hier.
@@ -56,6 +66,7 @@ write-empty = Es gibt noch keine Worte.
 write-no-place = Kein Ort ist eingeschaltet.
 write-bad-link = Der Link muss mit https:// oder http:// beginnen.
 write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
+write-think-first = Für genau diese Zeit fragt die Prüfung noch etwas: Es steht unten. Drück noch einmal, dann geht es so hinaus.
 write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
 write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder nimm sie hier heraus.
 write-drop = Verwerfen
@@ -70,6 +81,8 @@ finding-compare = Vergleichen
 finding-then = Damals
 finding-now = Jetzt
 finding-never = Danach nie mehr fragen
+finding-rests = Danach wird nicht mehr gefragt: { $what }.
+finding-undo = Rückgängig
 finding-kept-silent = Bleibt so
 finding-reason = Warum es diesmal richtig ist
 write-title = Titel

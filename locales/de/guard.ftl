@@ -92,7 +92,11 @@ guard-too-close = Nur { $minutes ->
         [one] eine Minute
        *[other] { $minutes } Minuten
     } von einem anderen Beitrag am selben Ort. Deine Regel ist { $wanted } Minuten. Verschieb einen davon.
-guard-two-offers-in-a-row = Das wäre das zweite Angebot hintereinander. Machst du lieber eine Geschichte daraus?
+guard-two-offers-in-a-row =
+    { $when ->
+        [later] Auch der nächste geplante Beitrag ist ein Angebot, das wären zwei hintereinander. Machst du aus einem lieber eine Geschichte?
+       *[earlier] Das wäre das zweite Angebot hintereinander. Machst du lieber eine Geschichte daraus?
+    }
 guard-too-many-offers = { $offers ->
         [one] Das ist ein Angebot.
        *[other] { $offers } Angebote unter { $window } Beiträgen.

@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Before it goes out
 write-guard-clear = Nothing speaks against it.
+write-guard-at = Asked for the time you typed:
+write-guard-now = If you post it now
 write-guard-more =
     { $count ->
         [one] One more
@@ -49,6 +51,14 @@ write-slot = Next free time
 write-no-slot = At once
 write-no-slot-why = There is no posting time to wait for.
 write-queue = Add to queue
+write-add-to = Add to { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
+write-without = Leave { $places } out and add to { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
 write-now = Post now
 write-not-yet = It did not go out yet.
 write-kept-here = Your words are all here.
@@ -56,6 +66,7 @@ write-empty = There are no words yet.
 write-no-place = No place is switched on.
 write-bad-link = The link must begin with https:// or http://.
 write-blocked = One check says it cannot go like this; see below what would mend it.
+write-think-first = At just that time, the check asks something more: it stands below. Press the button again, and it goes as it is.
 write-brought-back = Your unsent words were kept on this device.
 write-no-file = A file of this post is no longer in the library. Bring it back there, or take it out here.
 write-drop = Drop them
@@ -70,6 +81,8 @@ finding-compare = Compare
 finding-then = Then
 finding-now = Now
 finding-never = Never ask about this
+finding-rests = Nobody is asked about it any more: { $what }.
+finding-undo = Undo
 finding-kept-silent = Kept
 finding-reason = Why it is right this time
 write-title = Title

@@ -92,7 +92,11 @@ guard-too-close = Only { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
     } from another post at the same place. Your rule is { $wanted } minutes. Move one of them.
-guard-two-offers-in-a-row = This would be the second offer in a row. Turn it into a story?
+guard-two-offers-in-a-row =
+    { $when ->
+        [later] The next post that is planned is an offer too, so this would make two in a row. Turn one of them into a story?
+       *[earlier] This would be the second offer in a row. Turn it into a story?
+    }
 guard-too-many-offers = { $offers ->
         [one] This asks people to buy.
        *[other] { $offers } offers among { $window } posts.

@@ -40,6 +40,8 @@ write-thread =
     }
 write-guard = Antes de que salga
 write-guard-clear = Nada lo desaconseja.
+write-guard-at = Se pregunta para la hora que pusiste:
+write-guard-now = Si lo publicas ahora
 write-guard-more =
     { $count ->
         [one] Una más
@@ -49,6 +51,14 @@ write-slot = Próximo hueco libre
 write-no-slot = Enseguida
 write-no-slot-why = No hay ninguna hora que esperar.
 write-queue = Poner en la cola
+write-add-to = Poner en la cola de { $count ->
+        [one] un lugar
+       *[other] { $count } lugares
+    }
+write-without = Dejar fuera { $places } y poner en la cola de { $count ->
+        [one] un lugar
+       *[other] { $count } lugares
+    }
 write-now = Publicar ahora
 write-not-yet = Aún no salió.
 write-kept-here = Todas tus palabras están aquí.
@@ -56,6 +66,7 @@ write-empty = Aún no hay palabras.
 write-no-place = Ningún lugar está encendido.
 write-bad-link = El enlace debe empezar por https:// o http://.
 write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
+write-think-first = Para ese momento, la comprobación pregunta algo más: está abajo. Pulsa el botón otra vez y sale tal como está.
 write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
 write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o quítalo aquí.
 write-drop = Descartarlas
@@ -70,6 +81,8 @@ finding-compare = Comparar
 finding-then = Entonces
 finding-now = Ahora
 finding-never = No preguntar nunca por esto
+finding-rests = Ya no se pregunta por esto: { $what }.
+finding-undo = Deshacer
 finding-kept-silent = Se queda así
 finding-reason = Por qué esta vez está bien
 write-title = Título

@@ -92,7 +92,11 @@ guard-too-close = Solo { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
     } desde otra publicación en el mismo lugar. Tu regla es { $wanted } minutos. Mueve una de las dos.
-guard-two-offers-in-a-row = Sería la segunda oferta seguida. ¿Y si la cuentas como una historia?
+guard-two-offers-in-a-row =
+    { $when ->
+        [later] La siguiente publicación prevista también es una oferta: serían dos seguidas. ¿Y si cuentas una como una historia?
+       *[earlier] Sería la segunda oferta seguida. ¿Y si la cuentas como una historia?
+    }
 guard-too-many-offers = { $offers ->
         [one] Esto pide que compren.
        *[other] { $offers } ofertas entre { $window } publicaciones.

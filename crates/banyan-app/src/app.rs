@@ -42,6 +42,7 @@ pub struct App {
     pub(crate) sign_in_pace: Arc<crate::workspace::SignInPace>,
     pub(crate) wall_pace: Arc<crate::measure::WallPace>,
     pub(crate) token_pace: Arc<crate::workspace::TokenPace>,
+    pub(crate) seen_links: Arc<crate::compose::SeenLinks>,
     first_code: Arc<FirstCode>,
     /// Addresses of the simulated networks, by network id (demo only).
     pub simulated: Arc<BTreeMap<String, String>>,
@@ -75,6 +76,7 @@ impl AppBuilder {
             sign_in_pace: Arc::new(crate::workspace::SignInPace::default()),
             wall_pace: Arc::new(crate::measure::WallPace::default()),
             token_pace: Arc::new(crate::workspace::TokenPace::default()),
+            seen_links: Arc::default(),
             first_code: Arc::new(FirstCode::fresh()),
             simulated: Arc::new(self.simulated),
         }

@@ -19,6 +19,7 @@ impl From<WriteError> for Problem {
             | WriteError::NoFile
             | WriteError::SameBeginning
             | WriteError::LongQuote
+            | WriteError::ThinkFirst { .. }
             | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
             WriteError::Blocked { ref finding, .. } => {
                 let finding = FindingShown::of(Words::for_language("en"), finding);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{Finding, GuardRules, Level, LinkState},
+    guard::{Finding, GuardRules, Level},
     ids::{ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
     schedule::next_free_slot,
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     guard_draft,
+    link_state::LinkStates,
     own_page::OwnPage,
     store::{self, NewPost, NewVariant},
 };
@@ -61,7 +62,7 @@ pub(super) struct Placing<'a> {
     pub(super) born_at: UtcMillis,
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
-    pub(super) link_state: Option<LinkState>,
+    pub(super) links: &'a LinkStates,
     pub(super) plan: &'a InForce,
     /// The page of ours that the borrowed places lead to, and wait for.
     pub(super) page: Option<OwnPage>,
@@ -101,7 +102,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
             post,
             words: placing.post,
             due_at,
-            link_state: placing.link_state,
+            links: placing.links,
             plan: placing.plan,
             is_carried: placing.item.is_some(),
         };
@@ -171,7 +172,7 @@ pub(super) struct Moment<'a> {
     pub(super) post: PostId,
     pub(super) words: &'a Post,
     pub(super) due_at: UtcMillis,
-    pub(super) link_state: Option<LinkState>,
+    pub(super) links: &'a LinkStates,
     pub(super) plan: &'a InForce,
     pub(super) is_carried: bool,
 }

@@ -10,7 +10,6 @@ use banyan_domain::{
         carry::{Carried as Written, CarryRules, carry},
     },
     gather::{Item, ItemIdentity, ItemKind},
-    guard::LinkState,
     ids::{ChannelId, ItemId, SourceId, WorkspaceId},
     plan::{Aimless, Connected, aim},
     time::UtcMillis,
@@ -22,8 +21,8 @@ use sha2::{Digest as _, Sha256};
 use super::{
     aim::take,
     assemble::{self, OWN_SITE, Place, Placed, Placing, When},
-    guard_draft,
     library::fetch_image,
+    link_state::look_at_links,
     own_page::{self, Wish},
     store,
 };
@@ -104,7 +103,7 @@ pub async fn carry_item_at(
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
     let now = app.now();
     let picture = bring_picture(app, actor.workspace, &item).await;
-    let link_state = guard_draft::look_at_link(app, item.url.as_deref()).await;
+    let links = look_at_links(app, item.url.clone().into_iter().collect()).await;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let tx = app.db.begin().await?;
     let page = match &site {
@@ -114,6 +113,11 @@ pub async fn carry_item_at(
             own_page::page_for(app, &tx, &wish).await?
         }
         None => None,
+    };
+    // What leads to the page goes out only after it, so nobody need ask whether that is there.
+    let links = match &page {
+        Some(page) => links.with_alive(&page.url),
+        None => links,
     };
     let elsewhere = own_page::leading_to(&item, page.as_ref().map(|page| page.url.as_str()));
     let mut post = Post::default();
@@ -144,8 +148,7 @@ pub async fn carry_item_at(
         when,
         born_at: item.published.unwrap_or(now),
         by_itself: actor.user.is_none(),
-        // It goes out only after the page, so nobody need ask whether that is there.
-        link_state: if page.is_some() { Some(LinkState::Alive) } else { link_state },
+        links: &links,
         plan: &plan,
         page,
     };

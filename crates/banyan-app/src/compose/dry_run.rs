@@ -75,6 +75,7 @@ pub fn dry_run(
         post: PostId(nobody),
         channel: ChannelId(nobody),
         audience: None,
+        beside: variant.beside(),
         text: variant.text,
         link: variant.link,
         link_state: None,

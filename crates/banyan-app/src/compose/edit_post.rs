@@ -1,5 +1,7 @@
 //! Changing what has not left yet, and keeping what the guard would think again about.
 
+use std::borrow::Cow;
+
 use banyan_db::{run, values};
 use banyan_domain::{
     compose::{Post, Variant},
@@ -13,7 +15,9 @@ use serde_json::json;
 use super::{
     assemble::{self, Moment},
     edit_published::keep_it,
-    guard_draft, store,
+    link_card::follow_words,
+    link_state::look_at_links,
+    store,
 };
 use crate::{
     Actor, App, Internal,
@@ -102,13 +106,14 @@ pub async fn change_words(
         return Err(EditError::FromSource);
     }
     text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
-    let link_state = guard_draft::look_at_link(app, variant.link.as_deref()).await;
+    follow_words(app, &channel, &mut variant).await?;
+    let links = look_at_links(app, variant.leads_to().map(Cow::into_owned).into_iter().collect()).await;
     let now = app.now();
     let due_at = proof.line.due_at.max(now);
     let tx = app.db.begin().await?;
     let plan = in_force(&*tx, actor.workspace).await?;
     let moment =
-        Moment { post: proof.line.post, words: &post, due_at, link_state, plan: &plan, is_carried: read.is_carried };
+        Moment { post: proof.line.post, words: &post, due_at, links: &links, plan: &plan, is_carried: read.is_carried };
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{
     EditError, PlaceResult,
     assemble::{self, Moment},
+    link_state::LinkStates,
     mend_post::{Came, change_out},
     store,
 };
@@ -147,8 +148,9 @@ impl There {
         let on = app.db.read();
         let plan = in_force(on, channel.workspace).await?;
         let (post, due_at) = (self.proof.line.post, self.proof.line.due_at);
+        let links = LinkStates::default();
         let moment =
-            Moment { post, words: &self.post, due_at, link_state: None, plan: &plan, is_carried: self.row.is_carried };
+            Moment { post, words: &self.post, due_at, links: &links, plan: &plan, is_carried: self.row.is_carried };
         let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
         let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
         let is_new = |finding: &Finding| !before.iter().any(|known| known.rule == finding.rule);

@@ -1,18 +1,17 @@
 //! The guard, fed with what was said to the same people before and with whether the link answers.
 
-use std::{collections::HashSet, time::Duration};
+use std::collections::HashSet;
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{Post, Variant},
     gather::ItemKind,
-    guard::{self, Draft, Finding, GuardRules, LinkState, Past, PastItem, Said},
+    guard::{self, Draft, Finding, GuardRules, Past, PastItem, Said},
     ids::WorkspaceId,
     plan::Section,
     publish::Done,
     time::UtcMillis,
 };
-use banyan_net::{Method, NetErrorKind};
 use uuid::Uuid;
 
 use super::{
@@ -22,13 +21,12 @@ use super::{
     store::{self, SaidRow},
 };
 use crate::{
-    App, Internal,
+    Internal,
     gather::{SaidItemRow, said_items},
     guard::{ItemWords, SaidWords, alike, rules_of},
     publish::Channel,
 };
 
-const LINK_TIMEOUT: Duration = Duration::from_secs(5);
 /// Articles and letters are long; of those that share something with a draft the first few are read.
 const MOST_ITEMS: usize = 6;
 /// Of what stands for the title of a note.
@@ -58,8 +56,9 @@ pub(super) async fn check(
         channel: channel.id,
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
         text: own.into_owned(),
+        beside: variant.beside(),
         link: variant.link.clone(),
-        link_state: moment.link_state,
+        link_state: moment.links.of(variant.leads_to().as_deref()),
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
@@ -77,8 +76,8 @@ pub(super) async fn check(
     Ok(findings)
 }
 
-/// What is worth holding a draft against: what has words or its link in common, and the last before it wherever they
-/// went, each once a place.
+/// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
+/// after it wherever they go, each once a place.
 pub(super) async fn said(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -89,7 +88,7 @@ pub(super) async fn said(
     let alike = alike(on, workspace, text, link).await?;
     let mut posts = posts_among(on, workspace, &alike).await?;
     let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(store::said_before(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+    posts.extend(store::said_around(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
     Ok(Said { posts, items })
@@ -166,17 +165,4 @@ fn past_of(row: &SaidRow) -> Result<Past, Internal> {
         at: UtcMillis(row.due_at),
         url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
     })
-}
-
-/// Asks for the page without reading it. `None`: it was not asked for (no link, or an address that is never fetched).
-pub(super) async fn look_at_link(app: &App, link: Option<&str>) -> Option<LinkState> {
-    let answer = app.net.request(Method::HEAD, link?).timeout(LINK_TIMEOUT).polite().send().await;
-    match answer {
-        Ok(answer) if matches!(answer.status.as_u16(), 404 | 410) => {
-            Some(LinkState::Gone { status: answer.status.as_u16() })
-        }
-        Ok(_) => Some(LinkState::Alive),
-        Err(error) if matches!(error.kind, NetErrorKind::Forbidden | NetErrorKind::BadAddress) => None,
-        Err(_) => Some(LinkState::Silent),
-    }
 }

@@ -1,14 +1,17 @@
 //! What the page behind a link says of itself: read once for its card, and kept for the posts that lead there.
 
+use std::borrow::Cow;
+
 use banyan_db::{FromQueryResult, one, run, values};
 use banyan_domain::{
-    compose::Variant,
+    compose::{Card, Variant, links},
     ids::WorkspaceId,
     time::{DAY, HOUR, UtcMillis},
 };
+use futures::future::try_join_all;
 use sha2::{Digest as _, Sha256};
 
-use super::library::fetch_image;
+use super::{Draft, library::fetch_image};
 use crate::{App, Internal, gather::read_article, hex::hex, publish::Channel};
 
 /// So long a page counts as saying what it said; one that could not be read is asked again sooner.
@@ -17,28 +20,82 @@ const ASK_AGAIN: std::time::Duration = HOUR;
 /// Half a link that somebody is typing leaves a line behind.
 const FORGOTTEN_AFTER: std::time::Duration = DAY.saturating_mul(30);
 
-/// Fills in what nobody typed. A page that cannot be read leaves the address alone.
-pub(super) async fn fill_card(app: &App, workspace: WorkspaceId, variant: &mut Variant) -> Result<(), Internal> {
-    let Some(card) = &mut variant.card else { return Ok(()) };
+/// Of what all say, and of the places whose own words lead elsewhere. What stands beside the words goes before them.
+pub(super) fn cards_of(draft: &Draft, base: &Variant) -> Vec<Card> {
+    let own = draft.channels.iter().map(|channel| draft.words_for(*channel)).filter(|(_, own)| *own);
+    let elsewhere = own.filter(|_| base.link.is_none()).filter_map(|(words, _)| links::first(words));
+    let title = base.title.clone().unwrap_or_default();
+    let mut cards: Vec<Card> = base.card.iter().cloned().collect();
+    for url in elsewhere {
+        if cards.iter().all(|card| card.url != url) {
+            cards.push(Card { url, title: title.clone(), ..Card::default() });
+        }
+    }
+    cards
+}
+
+pub(super) async fn fill_cards(app: &App, workspace: WorkspaceId, cards: &mut [Card]) -> Result<(), Internal> {
+    let fills = cards.iter_mut().map(|card| fill_card(app, workspace, card));
+    try_join_all(fills).await?;
+    Ok(())
+}
+
+/// Only what is kept, and whether that is all there is to know of them now.
+pub(super) async fn fill_known(app: &App, workspace: WorkspaceId, cards: &mut [Card]) -> Result<bool, Internal> {
+    let mut is_all = true;
+    for card in cards {
+        let known = known_of(app, workspace, &digest_of(&card.url)).await?;
+        is_all &= known.as_ref().is_some_and(|known| known.holds(app.now()));
+        if let Some(known) = known {
+            fill(card, known);
+        }
+    }
+    Ok(is_all)
+}
+
+/// A page that cannot be read leaves the address alone.
+async fn fill_card(app: &App, workspace: WorkspaceId, card: &mut Card) -> Result<(), Internal> {
     let read = read_of(app, workspace, &card.url).await?;
+    fill(card, read);
+    Ok(())
+}
+
+/// What nobody typed.
+fn fill(card: &mut Card, read: Read) {
     if card.title.is_empty() {
         card.title = read.title;
     }
     card.description = read.description;
     card.image = read.image;
-    Ok(())
 }
 
-/// The picture as our own copy, where one of the places wants its bytes.
-pub(super) async fn fetch_thumbnail(app: &App, channels: &[Channel], variant: &mut Variant) {
-    let wanting = channels.iter().find(|channel| {
-        let connector = app.connector(&channel.network);
-        connector.is_some_and(|it| it.render(variant, &it.limits(&channel.facts)).card.is_some())
-    });
-    let (Some(channel), Some(card)) = (wanting, &mut variant.card) else { return };
-    if let Some(image) = &card.image {
-        card.thumbnail = fetch_image(app, channel.workspace, image, None).await;
+/// The pictures as our own copies, where one of the places wants their bytes.
+pub(super) async fn fetch_thumbnails(app: &App, channels: &[Channel], base: &Variant, cards: &mut [Card]) {
+    for card in cards {
+        let variant = Variant { card: Some(card.clone()), ..base.clone() };
+        let wanting = channels.iter().find(|channel| {
+            let connector = app.connector(&channel.network);
+            connector.is_some_and(|it| it.render(&variant, &it.limits(&channel.facts)).card.is_some())
+        });
+        if let (Some(channel), Some(image)) = (wanting, &card.image) {
+            card.thumbnail = fetch_image(app, channel.workspace, image, None).await;
+        }
     }
+}
+
+/// Other words may lead elsewhere: the card goes with them.
+pub(super) async fn follow_words(app: &App, channel: &Channel, variant: &mut Variant) -> Result<(), Internal> {
+    let leads_to = variant.leads_to().map(Cow::into_owned);
+    if variant.link.is_some() || variant.card.as_ref().map(|card| &card.url) == leads_to.as_ref() {
+        return Ok(());
+    }
+    let title = variant.title.clone().unwrap_or_default();
+    let card = |url| Card { url, title, ..Card::default() };
+    let mut cards: Vec<Card> = leads_to.map(card).into_iter().collect();
+    fill_cards(app, channel.workspace, &mut cards).await?;
+    fetch_thumbnails(app, std::slice::from_ref(channel), variant, &mut cards).await;
+    variant.card = cards.pop();
+    Ok(())
 }
 
 #[derive(Clone, Default, FromQueryResult)]
@@ -59,13 +116,8 @@ impl Read {
 
 async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Read, Internal> {
     let now = app.now();
-    let digest = hex(&Sha256::digest(address.as_bytes()));
-    let known: Option<Read> = one(
-        app.db.read(),
-        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND digest = $2",
-        values![workspace.0, digest.as_str()],
-    )
-    .await?;
+    let digest = digest_of(address);
+    let known = known_of(app, workspace, &digest).await?;
     if let Some(known) = known.as_ref().filter(|known| known.holds(now)) {
         return Ok(known.clone());
     }
@@ -88,6 +140,16 @@ async fn read_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Rea
         tracing::warn!(error = &error as &dyn std::error::Error, "the card of a page was not kept");
     }
     Ok(read)
+}
+
+fn digest_of(address: &str) -> String {
+    hex(&Sha256::digest(address.as_bytes()))
+}
+
+async fn known_of(app: &App, workspace: WorkspaceId, digest: &str) -> Result<Option<Read>, Internal> {
+    let sql =
+        "SELECT title, description, image, read_at, was_read FROM link_card WHERE workspace_id = $1 AND digest = $2";
+    Ok(one(app.db.read(), sql, values![workspace.0, digest]).await?)
 }
 
 async fn keep(app: &App, workspace: WorkspaceId, digest: &str, read: &Read) -> Result<(), Internal> {

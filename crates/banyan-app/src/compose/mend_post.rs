@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{
     EditError,
     assemble::{self, Moment},
+    link_state::LinkStates,
     store,
 };
 use crate::{
@@ -340,7 +341,7 @@ async fn looked_over(
         post: proof.line.post,
         words: &post,
         due_at,
-        link_state: None,
+        links: &LinkStates::default(),
         plan: &plan,
         is_carried: row.is_carried,
     };

@@ -20,6 +20,7 @@ mod guard_draft;
 mod kept;
 pub mod library;
 mod link_card;
+mod link_state;
 mod mend_post;
 mod origins;
 mod own_page;
@@ -51,7 +52,7 @@ pub(crate) use draft::newest_draft;
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
-    queue_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
+    queue_draft, queue_draft_asking, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
@@ -59,11 +60,12 @@ pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_wor
 pub use find_posts::{FoundPost, find_posts};
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
+pub(crate) use link_state::SeenLinks;
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use origins::{PostOrigin, list_origins};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
-pub use preview_post::{Preview, PreviewPlace, preview_post};
+pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub(crate) use recurring::series_turns;

@@ -3,11 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use banyan_domain::{
-    compose::{
-        Objective,
-        carry::is_offer,
-        links::{self, SpanKind},
-    },
+    compose::{Objective, carry::is_offer},
     guard::{Draft, Finding, Level, LinkState, Past, check, keys, keys_to_ask},
     ids::{ChannelId, PostId},
     time::{DAY, UtcMillis},
@@ -130,14 +126,13 @@ async fn first_slot(app: &App, actor: &Actor, channels: &[Channel]) -> UtcMillis
 
 fn draft(line: &Line, at: UtcMillis) -> Draft {
     let text = line.text.trim().to_owned();
-    let is_link = |kind| matches!(kind, SpanKind::Link | SpanKind::LinkBare | SpanKind::LinkUnlisted);
-    let inside = || links::find(&text).iter().find(|span| is_link(span.kind)).and_then(|span| span.uri(&text));
     Draft {
         post: fresh_id(),
         channel: ChannelId(Uuid::nil()),
         audience: None,
-        link: line.link.clone().or_else(inside),
+        link: line.link.clone(),
         link_state: Some(LinkState::Alive),
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: if is_offer(&text) { Objective::Offer } else { Objective::Teach },

@@ -131,6 +131,7 @@ async fn was_said_since(
         text: old.text.clone(),
         link: None,
         link_state: None,
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: old.objective,

@@ -153,10 +153,13 @@ const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.
 const LAST_BEFORE: i64 = 80;
 /// Enough for the ten that are counted, of whatever audience.
 const LAST_POSTS: i64 = 20;
+/// The next ones are fewer: far ahead nobody has planned yet.
+const NEXT_AFTER: i64 = 40;
+const NEXT_POSTS: i64 = 10;
 const MOST_BESIDE: i64 = 16;
 
-/// The last posts before a moment, wherever they went.
-pub(super) async fn said_before(
+/// The last posts before a moment and the next that are planned after it, wherever they go.
+pub(super) async fn said_around(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     at: UtcMillis,
@@ -167,7 +170,13 @@ pub(super) async fn said_before(
          WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT {LAST_BEFORE})
          AS last GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT {LAST_POSTS}"
     );
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({last})");
+    let next = format!(
+        "SELECT post_id FROM (SELECT post_id, due_at FROM publication
+         WHERE workspace_id = $1 AND due_at > $2 AND state <> 'cancelled' ORDER BY due_at LIMIT {NEXT_AFTER})
+         AS next GROUP BY post_id ORDER BY MIN(due_at) LIMIT {NEXT_POSTS}"
+    );
+    let both = format!("SELECT post_id FROM ({last}) AS gone UNION SELECT post_id FROM ({next}) AS coming");
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({both})");
     Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, at.0]).await?)
 }
 

@@ -1,14 +1,14 @@
 //! A post of one's own: written once, put in the queue for each of its places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{
-        About, Card, MOST_QUOTED, Media, Post, Variant,
+        About, Card, MOST_QUOTED, Media, Post, Variant, links,
         mentions::{Mentioned, say_on},
     },
-    guard::{Finding, Level, LinkState},
+    guard::{Finding, Level},
     plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
@@ -21,8 +21,9 @@ use super::{
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
-    guard_draft, library,
-    link_card::{fetch_thumbnail, fill_card},
+    library,
+    link_card::{cards_of, fetch_thumbnails, fill_cards},
+    link_state::{LinkStates, look_at_links},
     say_again::refuse_same_beginning,
 };
 use crate::{
@@ -48,6 +49,8 @@ pub enum WriteError {
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error("think again about it ({}); nothing was put in the queue", rules(findings))]
+    ThinkFirst { findings: Vec<Finding> },
     #[error(transparent)]
     NotInPlan(#[from] NotInPlan),
     #[error(transparent)]
@@ -56,6 +59,10 @@ pub enum WriteError {
     Carry(#[from] CarryError),
     #[error(transparent)]
     Internal(#[from] Internal),
+}
+
+fn rules(findings: &[Finding]) -> String {
+    findings.iter().map(|finding| finding.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl From<banyan_db::DbErr> for WriteError {
@@ -88,19 +95,24 @@ pub(super) struct Ready {
     pub(super) plan: InForce,
     pub(super) post: Post,
     base: Variant,
+    cards: Vec<Card>,
     channels: Vec<Channel>,
     people: Vec<Mentioned>,
-    pub(super) link_state: Option<LinkState>,
+    pub(super) links: LinkStates,
 }
 
 impl Ready {
     /// `key` names these words on their way; each place has its own.
     pub(super) fn places(&self, app: &App, draft: &Draft, key: &str) -> Vec<Place> {
         let place = |channel: &Channel| {
-            let (variant, own_words) = draft.variant_of(app, &self.base, channel, &self.people);
+            let (variant, own_words) = self.variant_of(app, draft, channel);
             Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
         };
         self.channels.iter().map(place).collect()
+    }
+
+    fn variant_of(&self, app: &App, draft: &Draft, channel: &Channel) -> (Variant, bool) {
+        draft.variant_of(app, (&self.base, &self.cards), channel, &self.people)
     }
 }
 
@@ -108,7 +120,7 @@ impl Ready {
 pub(super) async fn ready(app: &App, actor: &Actor, draft: &Draft) -> Result<Ready, WriteError> {
     let ready = look(app, actor, draft).await?;
     for channel in &ready.channels {
-        refuse_blocked(app, channel, &draft.variant_of(app, &ready.base, channel, &ready.people).0)?;
+        refuse_blocked(app, channel, &ready.variant_of(app, draft, channel).0)?;
     }
     Ok(ready)
 }
@@ -124,12 +136,12 @@ pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Read
         return Err(WriteError::NoPlace);
     }
     let people = mentioned(app.db.read(), actor.workspace).await?;
-    let link = base.link.clone();
-    let (link_state, filled) =
-        tokio::join!(guard_draft::look_at_link(app, link.as_deref()), fill_card(app, actor.workspace, &mut base));
+    let mut cards = cards_of(draft, &base);
+    let addresses = cards.iter().map(|card| card.url.clone()).collect();
+    let (links, filled) = tokio::join!(look_at_links(app, addresses), fill_cards(app, actor.workspace, &mut cards));
     filled?;
-    fetch_thumbnail(app, &channels, &mut base).await;
-    Ok(Ready { plan, post, base, channels, people, link_state })
+    fetch_thumbnails(app, &channels, &base, &mut cards).await;
+    Ok(Ready { plan, post, base, cards, channels, people, links })
 }
 
 /// `key` names these words on their way to their places; under a key that was used before nothing is placed.
@@ -150,7 +162,7 @@ pub(super) async fn take_in(
         when: draft.when,
         born_at: now,
         by_itself: false,
-        link_state: ready.link_state,
+        links: &ready.links,
         plan: &ready.plan,
         page: None,
     };
@@ -197,6 +209,15 @@ fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
     })
 }
 
+/// What nobody has seen yet and nobody kept: a person is asked first.
+pub(super) fn refuse_unseen(draft: &Draft, seen: &BTreeSet<String>, placed: &[Placed]) -> Result<(), WriteError> {
+    let is_new = |finding: &&Finding| {
+        finding.level == Level::Warn && !seen.contains(&finding.rule) && !draft.kept.contains_key(&finding.rule)
+    };
+    let findings: Vec<Finding> = placed.iter().flat_map(|place| &place.findings).filter(is_new).cloned().collect();
+    if findings.is_empty() { Ok(()) } else { Err(WriteError::ThinkFirst { findings }) }
+}
+
 /// The post, and what all places say of it.
 pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
     let text = tidy(&draft.text);
@@ -228,8 +249,8 @@ pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), Wr
     let of_card = their_title.or_else(|| title.clone());
     let variant = Variant {
         title: title.clone(),
-        card: link.as_ref().map(|link| Card {
-            url: link.clone(),
+        card: links::leads_to(&text, link.as_deref()).map(|leads_to| Card {
+            url: leads_to.into_owned(),
             title: of_card.unwrap_or_default(),
             description: String::new(),
             image: None,
@@ -265,13 +286,15 @@ impl Draft {
     pub(super) fn variant_of(
         &self,
         app: &App,
-        base: &Variant,
+        (base, cards): (&Variant, &[Card]),
         channel: &Channel,
         people: &[Mentioned],
     ) -> (Variant, bool) {
         let (words, own) = self.words_for(channel.id);
         let say = |words: &str| say_on(&channel.network, words, people);
         let words = if own { tidy(words) } else { base.own_text().into_owned() };
+        let leads_to = links::leads_to(&words, base.link.as_deref());
+        let card = cards.iter().find(|card| Some(card.url.as_str()) == leads_to.as_deref()).cloned();
         // Nobody is mentioned by what somebody else said.
         let text = beside(say(&words), base.quoted.as_deref());
         let first_comment = base.first_comment.as_deref().map(say);
@@ -280,7 +303,7 @@ impl Draft {
         let media = base.media.iter().filter(goes).map(|file| self.sent(channel.id, framing, file)).collect();
         // Who writes own words for a place without polls says there what is to be said of the answers.
         let poll = base.poll.clone().filter(|_| !own || has_polls(app, channel));
-        (Variant { text, first_comment, media, poll, ..base.clone() }, own)
+        (Variant { text, card, first_comment, media, poll, ..base.clone() }, own)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A post in Bluesky's words: short text, one card or up to four pictures, hashtags in the text.
 
 use banyan_domain::{
-    compose::{Card, Media, Rendered, Variant, fit::fit},
+    compose::{Card, Media, Rendered, Variant, fit::fit, links},
     guard::{Finding, Level},
     network::{ImageLimits, Limits, LinkStyle},
 };
@@ -54,7 +54,9 @@ fn shape(variant: &Variant, limits: &Limits) -> (Variant, Limits) {
     }
     if !variant.media.is_empty() {
         shape.link = LinkStyle::InText;
-        base.link = base.link.filter(|link| !variant.text.contains(link.as_str())).map(|link| written(&link));
+        let is_written =
+            |link: &String| variant.text.contains(link.as_str()) || links::first(&variant.text).as_ref() == Some(link);
+        base.link = base.link.filter(|link| !is_written(link)).map(|link| written(&link));
     }
     (base, shape)
 }
@@ -167,6 +169,19 @@ mod tests {
         assert_eq!(rendered.card, None);
         assert!(rendered.parts[0].text.contains("\n\nlinden.example/2026/11/why-we-b…"), "{}", rendered.parts[0].text);
         assert_eq!(rendered.link, carried().link);
+    }
+
+    #[test]
+    fn an_address_that_stands_in_the_text_has_a_card_and_is_not_written_twice() {
+        let url = "https://linden.example.com/rye";
+        let card = Some(Card { url: url.into(), title: "Our rye".into(), ..Card::default() });
+        for text in ["Read https://linden.example.com/rye, it is long.", "Read linden.example.com/rye, it is long."] {
+            let alone = Variant { text: text.into(), card: card.clone(), ..Variant::default() };
+            let rendered = shown(&alone);
+            assert_eq!((rendered.parts[0].text.as_str(), rendered.card.unwrap().url.as_str()), (text, url));
+            let rendered = shown(&Variant { media: vec![picture(1_000, "image/png")], ..alone });
+            assert_eq!((rendered.parts[0].text.as_str(), rendered.card), (text, None));
+        }
     }
 
     #[test]

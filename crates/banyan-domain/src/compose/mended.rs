@@ -1,14 +1,18 @@
 //! A slip of the pen put right in all words of a variant: those under the pictures and in the poll too.
 
-use super::{Card, Media, Poll, Variant};
+use super::{Card, Media, Poll, Variant, links};
 
 impl Variant {
-    /// Every word that people read, with `right` wherever it said `wrong`. Addresses stay as they are.
+    /// Every word that people read, with `right` wherever it said `wrong`. Addresses beside them stay as they are.
     #[must_use]
     pub fn mended(&self, wrong: &str, right: &str) -> Self {
         let put = |words: &String| words.replace(wrong, right);
         let picture = |media: &Media| Media { alt: media.alt.as_ref().map(put), ..media.clone() };
+        let text = put(&self.text);
+        // A card that came with an address among the words goes where that goes.
+        let is_of_words = |card: &Card| self.link.is_none() && links::first(&self.text).as_ref() == Some(&card.url);
         let card = |card: &Card| Card {
+            url: links::first(&text).filter(|_| is_of_words(card)).unwrap_or_else(|| card.url.clone()),
             title: put(&card.title),
             description: put(&card.description),
             thumbnail: card.thumbnail.as_ref().map(picture),
@@ -16,7 +20,6 @@ impl Variant {
         };
         Self {
             title: self.title.as_ref().map(put),
-            text: put(&self.text),
             html: self.html.as_ref().map(|html| in_html(html, wrong, right)),
             card: self.card.as_ref().map(card),
             hashtags: self.hashtags.iter().map(put).filter(|tag| !tag.is_empty()).collect(),
@@ -25,6 +28,7 @@ impl Variant {
             content_warning: self.content_warning.as_ref().map(put),
             first_comment: self.first_comment.as_ref().map(put),
             quoted: self.quoted.as_ref().map(put),
+            text,
             ..self.clone()
         }
     }
@@ -125,6 +129,16 @@ mod tests {
         assert_eq!(after.link, before.link);
         assert_eq!(after.media[0].alt.as_deref(), Some("A Rye loaf"));
         assert_eq!(after.text, "Our ryee, and Rye again.");
+    }
+
+    #[test]
+    fn a_card_goes_where_the_mended_address_of_the_words_goes() {
+        let card = |path: &str| Card { url: format!("https://linden.example.com/{path}"), ..Card::default() };
+        let text = "Read linden.example.com/ryee.".to_owned();
+        let before = Variant { text, card: Some(card("ryee")), ..Variant::default() };
+        assert_eq!(before.mended("ryee", "rye").card, Some(card("rye")));
+        let beside = Variant { link: Some(card("ryee").url), ..before };
+        assert_eq!(beside.mended("ryee", "rye").card, Some(card("ryee")), "what stands beside them stays");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     About,
     asset::{Shape, frame},
+    links,
 };
 use crate::{
     ids::{PostId, RecurringId},
@@ -114,6 +115,18 @@ pub struct Poll {
 }
 
 impl Variant {
+    /// What is read beside the text and is ours: title, warning, first comment, answers of a poll.
+    pub fn beside(&self) -> Vec<String> {
+        let single = [&self.title, &self.content_warning, &self.first_comment].into_iter().flatten();
+        let answers = self.poll.iter().flat_map(|poll| &poll.options);
+        single.chain(answers).cloned().collect()
+    }
+
+    /// The address beside the words, else the first among them.
+    pub fn leads_to(&self) -> Option<Cow<'_, str>> {
+        links::leads_to(&self.own_text(), self.link.as_deref())
+    }
+
     /// The words without what somebody else said: what we are held to.
     pub fn own_text(&self) -> Cow<'_, str> {
         own_text(&self.text, self.quoted.as_deref())

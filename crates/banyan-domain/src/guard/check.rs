@@ -54,14 +54,14 @@ fn too_close(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Find
 }
 
 fn link(draft: &Draft) -> Option<Finding> {
-    let address = draft.link.as_ref()?;
+    let address = draft.leads_to()?.into_owned();
     let finding = match draft.link_state {
         Some(LinkState::Alive) => return None,
         Some(LinkState::Gone { status }) => Finding::new("dead-link", Level::Warn).with("status", status),
         Some(LinkState::Silent) => Finding::new("silent-link", Level::Warn),
         None => Finding::new("link-not-checked", Level::Note),
     };
-    let evidence = Evidence { url: Some(address.clone()), ..Evidence::of(address) };
+    let evidence = Evidence { url: Some(address.clone()), ..Evidence::of(&*address) };
     Some(finding.with("link", address).showing(evidence))
 }
 

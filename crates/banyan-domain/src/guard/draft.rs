@@ -1,12 +1,12 @@
 //! What the guard is shown: the draft, what went or goes out around it, and the owner's rules.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::Person;
 use crate::{
-    compose::{Media, Objective},
+    compose::{Media, Objective, links},
     gather::ItemKind,
     ids::{ChannelId, PostId, RecurringId},
     plan::{Field, Plan, Section, offers_of_ten},
@@ -21,8 +21,11 @@ pub struct Draft {
     /// Whom it is for; without one it is for everybody.
     pub audience: Option<String>,
     pub text: String,
+    /// What else of it is read: title, warning, first comment, answers of a poll.
+    pub beside: Vec<String>,
+    /// Beside the words; without one they lead to the first address among them.
     pub link: Option<String>,
-    /// `None`: nobody has looked.
+    /// Of where it leads. `None`: nobody has looked.
     pub link_state: Option<LinkState>,
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
@@ -38,6 +41,30 @@ pub struct Draft {
     /// The plan has goals, and this leads to none of them.
     pub without_goal: bool,
     pub at: UtcMillis,
+}
+
+impl Draft {
+    /// Every word of it that people read, those under its pictures too.
+    pub(super) fn read(&self) -> impl Iterator<Item = &str> {
+        let alts = self.media.iter().filter_map(|media| media.alt.as_deref());
+        let beside = self.beside.iter().chain(&self.hashtags).map(String::as_str);
+        std::iter::once(self.text.as_str()).chain(beside).chain(alts)
+    }
+
+    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
+        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    }
+}
+
+impl Past {
+    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
+        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    }
+}
+
+/// Of a page of our own, which has many words, only what stands beside them.
+fn leads_to<'a>(text: &str, link: Option<&'a str>, is_page: bool) -> Option<Cow<'a, str>> {
+    if is_page { link.map(Cow::from) } else { links::leads_to(text, link) }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Keys under which a text's likes are found among very many: a few of its runs of three words, as numbers.
 
 use super::words::Reading;
-use crate::gather::address;
+use crate::{compose::links, gather::address};
 
 pub(super) const RUN: usize = 3;
 /// Runs kept of a text beside its first one. Of two texts that have half their runs in common, a kept one of the one is
@@ -10,7 +10,7 @@ const KEPT: usize = 4;
 /// More is asked for than is kept: that costs a look and no room.
 const ASKED: usize = 12;
 
-/// What is written down with a text. The first run is always among them, by which a same opening is found and a text
+/// What is written down with a text; without a link beside it, of the first address among its words. The first run is always among them, by which a same opening is found and a text
 /// that was cut.
 pub fn keys(text: &str, link: Option<&str>) -> Vec<i64> {
     some(text, link, KEPT)
@@ -29,7 +29,8 @@ fn some(text: &str, link: Option<&str>, most: usize) -> Vec<i64> {
     rest.sort_unstable();
     rest.dedup();
     keys.extend(rest.into_iter().take(most));
-    keys.extend(link.and_then(address::link_key).map(|key| number(mixed(word(&key) ^ LINK))));
+    let leads_to = links::leads_to(text, link);
+    keys.extend(leads_to.as_deref().and_then(address::link_key).map(|key| number(mixed(word(&key) ^ LINK))));
     keys.sort_unstable();
     keys.dedup();
     keys
@@ -107,7 +108,7 @@ mod tests {
     #[test]
     fn decoration_and_numbers_change_no_key() {
         let dressed = format!("🍞 {} #rye https://a.com/?x", RYE.to_uppercase());
-        assert_eq!(keys(&dressed, None), keys(RYE, None));
+        assert_eq!(keys(&dressed, None), keys(RYE, Some("https://a.com/?x")), "but where it leads is one");
         assert_eq!(keys("Open Saturday, 5 December", None), keys("Open Sunday, 13 December", None));
     }
 
@@ -128,6 +129,8 @@ mod tests {
         let of = |link| keys("🍞", Some(link));
         assert_eq!(of("https://linden.example/rye?utm_source=x"), of("http://www.linden.example/rye/"));
         assert_ne!(of("https://linden.example/rye"), of("https://linden.example/oat"));
+        let typed = keys("🍞 linden.example.com/rye/?utm_source=x 🍞", None);
+        assert_eq!(typed, of("https://linden.example.com/rye"), "also where it stands among the words");
         assert_eq!(of("no address"), Vec::<i64>::new());
     }
 

@@ -1,5 +1,7 @@
 //! People known here who are named in a text although their yes is over, or was never noted.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::{Draft, Evidence, Finding, GuardRules, Level, over::dated};
@@ -26,19 +28,25 @@ pub enum Yes {
 }
 
 /// Of several the one who took a yes back goes before one whose yes ended.
-pub(super) fn without_yes(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
-    let lower = draft.text.to_lowercase();
-    let named = rules.people.iter().filter(|person| person.is_named_in(&lower));
-    named.filter_map(Person::warned).max_by_key(|(is_withdrawn, _)| *is_withdrawn).map(|(_, finding)| finding)
+pub(super) fn without_yes(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
+    let lower: Vec<String> = draft.read().map(str::to_lowercase).collect();
+    let named = rules.people.iter().filter(|person| person.is_named_in_any(&lower));
+    let mut warned: Vec<_> = named.filter_map(Person::warned).collect();
+    warned.sort_by_key(|(is_withdrawn, _)| Reverse(*is_withdrawn));
+    warned.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// Somebody of whom no yes is noted.
-pub(super) fn without_note<'r>(lower: &str, rules: &'r GuardRules) -> Option<&'r str> {
+/// People of whom no yes is noted.
+pub(super) fn without_note<'r>(lower: &[String], rules: &'r GuardRules) -> impl Iterator<Item = &'r str> {
     let unknown = rules.people.iter().filter(|person| person.yes == Yes::Unknown);
-    unknown.filter(|person| person.is_named_in(lower)).map(|person| person.name.as_str()).next()
+    unknown.filter(|person| person.is_named_in_any(lower)).map(|person| person.name.as_str())
 }
 
 impl Person {
+    fn is_named_in_any(&self, lower: &[String]) -> bool {
+        lower.iter().any(|words| self.is_named_in(words))
+    }
+
     fn is_named_in(&self, lower: &str) -> bool {
         let said = |name: &str| !name.is_empty() && contains_words(lower, &name.to_lowercase());
         said(&self.name) || self.handles.iter().any(|handle| said(&format!("@{handle}")))

@@ -1,6 +1,6 @@
 //! How much of what people hear from us asks them to buy, and how much is about nobody but ourselves.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use super::{Draft, Finding, GuardRules, Level, Past, asks, check::about};
 use crate::{
@@ -8,27 +8,37 @@ use crate::{
     ids::PostId,
 };
 
-/// Two in a row, or more than the rule allows among the posts around.
+/// Two in a row, before or after, or more than the rule allows among the posts around.
 pub(super) fn offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
     if rules.offer_window == 0 || !sells(draft.objective, draft.is_page, &draft.text) {
         return None;
     }
-    let before = before(draft, others, rules.offer_window);
+    let (before, after) = (before(draft, others, rules.offer_window), after(draft, others, rules.offer_window));
     let is_sale = |past: &&&Past| sells(past.objective, past.is_page, &past.text);
-    let offers = before.iter().filter(is_sale).count() + 1;
-    let last_offer = before.iter().find(is_sale);
     let may_follow = rules.offers_allowed * 2 > rules.offer_window;
-    if !may_follow && before.first().is_some_and(|last| is_sale(&last)) && rules.asks_about("two-offers-in-a-row") {
-        return last_offer.map(|past| about(Finding::new("two-offers-in-a-row", Level::Warn), draft, past));
+    let beside = before.first().filter(is_sale).or_else(|| after.first().filter(is_sale));
+    if let Some(past) = beside.filter(|_| !may_follow && rules.asks_about("two-offers-in-a-row")) {
+        return Some(about(Finding::new("two-offers-in-a-row", Level::Warn), draft, past));
     }
+    let sold = |posts: &[&Past]| posts.iter().map(|past| is_sale(&past)).collect::<Vec<_>>();
+    let offers = most_in_a_window(&sold(&before), &sold(&after), rules.offer_window);
     let finding = Finding::new("too-many-offers", Level::Warn)
         .with("offers", offers)
         .with("window", rules.offer_window)
         .with("allowed", rules.offers_allowed);
-    (offers > rules.offers_allowed).then(|| match last_offer {
+    let nearest = before.iter().find(is_sale).or_else(|| after.iter().find(is_sale));
+    (offers > rules.offers_allowed).then(|| match nearest {
         Some(past) => about(finding, draft, past),
         None => finding,
     })
+}
+
+/// Offers among so many posts in a row, this one with them: it may be their last, their first or in the middle. Both
+/// lists begin beside it.
+fn most_in_a_window(before: &[bool], after: &[bool], window: usize) -> usize {
+    let offers = |posts: &[bool], most: usize| posts.iter().take(most).filter(|is_sale| **is_sale).count();
+    let with_before = |count: usize| 1 + offers(before, count) + offers(after, window.saturating_sub(1 + count));
+    (0..window).map(with_before).max().unwrap_or(1)
 }
 
 /// Posts that talk of us to nobody: too many of them among the last.
@@ -55,9 +65,22 @@ fn is_of_ourselves(objective: Objective, is_page: bool, text: &str) -> bool {
 /// The last posts these people see before this one, latest first, each once however many places it goes to.
 fn before<'a>(draft: &Draft, others: &[&'a Past], window: usize) -> Vec<&'a Past> {
     let mut before: Vec<&Past> = others.iter().copied().filter(|past| past.at <= draft.at).collect();
-    before.sort_by_key(|past| std::cmp::Reverse(past.at));
+    before.sort_by_key(|past| Reverse(past.at));
+    each_once(before, window)
+}
+
+/// The next that are planned, soonest first. What they have seen a part of before is not one of them.
+fn after<'a>(draft: &Draft, others: &[&'a Past], window: usize) -> Vec<&'a Past> {
+    let known: HashSet<PostId> = others.iter().filter(|past| past.at <= draft.at).map(|past| past.post).collect();
+    let later = others.iter().copied().filter(|past| past.at > draft.at && !known.contains(&past.post));
+    let mut after: Vec<&Past> = later.collect();
+    after.sort_by_key(|past| past.at);
+    each_once(after, window)
+}
+
+fn each_once(mut posts: Vec<&Past>, window: usize) -> Vec<&Past> {
     let mut seen: HashSet<PostId> = HashSet::new();
-    before.retain(|past| seen.insert(past.post));
-    before.truncate(window.saturating_sub(1));
-    before
+    posts.retain(|past| seen.insert(past.post));
+    posts.truncate(window.saturating_sub(1));
+    posts
 }

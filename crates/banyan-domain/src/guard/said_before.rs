@@ -69,15 +69,15 @@ fn rule_of(found: Likeness) -> &'static str {
 }
 
 pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
-    let address = draft.link.as_deref()?;
-    let key = address::link_key(address)?;
-    let same = |past: &&&Past| past.link.as_deref().and_then(address::link_key).as_ref() == Some(&key);
+    let leads_to = draft.leads_to()?;
+    let key = address::link_key(&leads_to)?;
+    let same = |past: &&&Past| past.leads_to().as_deref().and_then(address::link_key).as_ref() == Some(&key);
     let within = |past: &&&Past| rules.link_days > 0 && distance(draft.at, past.at) <= DAY * rules.link_days;
     let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
     let past = asked_about.filter(within).filter(same).min_by_key(|past| distance(draft.at, past.at))?;
     // The front page is where every post of some businesses leads.
     let level = if key.contains(['/', '?', '#']) { Level::Warn } else { Level::Note };
-    let is_dressed = past.link.as_deref() != Some(address);
+    let is_dressed = past.leads_to() != Some(leads_to);
     let finding =
         Finding::new("repeated-link", level).with("link", key).with("new", if is_dressed { "yes" } else { "no" });
     Some(about(finding, draft, past))

@@ -29,6 +29,7 @@ fn draft(text: &str) -> Draft {
         text: text.to_owned(),
         link: None,
         link_state: None,
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,
@@ -199,7 +200,8 @@ fn a_post_leads_to_a_goal_and_leaves_something_to_do() {
     assert_eq!(found(&draft(still), &[]), ["no-way-on"]);
     for way in ["linden.example.com/rye", "Write to ada@linden.example", "Come on Saturday", "And yours?"] {
         let rules = GuardRules { never_ask: ["personal-data".to_owned()].into(), ..GuardRules::default() };
-        assert_eq!(found_by(&draft(&format!("{still} {way}")), &[], &rules), Vec::<String>::new(), "{way}");
+        let looked_at = Draft { link_state: Some(LinkState::Alive), ..draft(&format!("{still} {way}")) };
+        assert_eq!(found_by(&looked_at, &[], &rules), Vec::<String>::new(), "{way}");
     }
     assert_eq!(found(&Draft { is_page: true, ..draft(still) }, &[]), Vec::<String>::new());
 }
@@ -223,6 +225,65 @@ fn names_numbers_and_listed_words_are_shown() {
 }
 
 #[test]
+fn every_word_that_people_read_is_looked_at() {
+    let plan = crate::plan::markdown::read("## How we sound\n- never: cheap; Best ever\n").unwrap();
+    let known = |name: &str, yes| Person { name: name.to_owned(), handles: Vec::new(), yes };
+    let (on, file) = (jiff::civil::date(2026, 11, 3), "The choir".to_owned());
+    let rules = GuardRules {
+        names: vec!["Tom Berg".to_owned()],
+        people: vec![known("Rosa Mill", Yes::Unknown), known("Arne Holt", Yes::Withdrawn { on, file })],
+        ..GuardRules::of(&plan)
+    };
+    for (said, expected) in [
+        ("Thanks to Tom Berg", "personal-data"),
+        ("031-774 20 11", "personal-data"),
+        ("tom@linden.example", "personal-data"),
+        ("Rosa Mill", "personal-data"),
+        ("Arne Holt at the oven", "named-without-yes"),
+        ("The best ever", "listed-word"),
+    ] {
+        let under = Media {
+            asset: AssetId(Uuid::nil()),
+            mime_type: "image/png".to_owned(),
+            bytes: 1,
+            width: None,
+            height: None,
+            alt: Some(said.to_owned()),
+            focus: None,
+            cut: None,
+            duration_ms: None,
+        };
+        for draft in [
+            draft(&format!("{said}. And you?")),
+            Draft { beside: vec!["Rye".to_owned(), said.to_owned()], ..draft(RYE) },
+            Draft { media: vec![under.clone()], ..draft(RYE) },
+        ] {
+            assert_eq!(found_by(&draft, &[], &rules), [expected], "{said}: {draft:?}");
+        }
+    }
+    let tagged = Draft { hashtags: vec!["cheap".to_owned()], ..draft(RYE) };
+    assert_eq!(found_by(&tagged, &[], &rules), ["listed-word"]);
+}
+
+#[test]
+fn each_thing_is_said_for_itself_and_once() {
+    let names = ["Tom Berg", "Ada Holm"].map(str::to_owned).to_vec();
+    let avoided = ["cheap", "best ever"].map(str::to_owned).to_vec();
+    let known = Person { name: "tom berg".to_owned(), handles: Vec::new(), yes: Yes::Unknown };
+    let rules = GuardRules { names, avoided, people: vec![known], ..GuardRules::default() };
+    let text = "Tom Berg and Ada Holm bake the best ever, and never cheap. Call 031-774 20 11 or 031-774 20 11, or write to \
+        tom@linden.example, ada@linden.example?";
+    let said = |finding: Finding| ["said", "word"].iter().find_map(|arg| finding.args.get(*arg).cloned()).unwrap();
+    let found: Vec<String> = check(&draft(text), &[], &rules).into_iter().map(said).collect();
+    let warned = ["Tom Berg", "Ada Holm", "cheap", "best ever"];
+    assert_eq!(found[..4], warned);
+    assert_eq!(found[4..], ["031-774 20 11", "tom@linden.example", "ada@linden.example"]);
+
+    let choir: String = (0..9).map(|n| format!("singer{n}@linden.example, ")).collect::<Vec<_>>().concat();
+    assert_eq!(check(&draft(&format!("{choir}?")), &[], &rules).len(), 5, "of very many the first");
+}
+
+#[test]
 fn a_same_opening_is_a_quiet_note() {
     let earlier = past(
         2,
@@ -243,6 +304,24 @@ fn the_same_link_within_two_weeks_is_shown() {
     assert_eq!(found(&with(page), &[earlier("https://linden.example/oats", 2)]), Vec::<String>::new());
     let home = "https://linden.example/";
     assert_eq!(check(&with(home), &[earlier(home, 2)], &GuardRules::default())[0].level, Level::Note);
+}
+
+#[test]
+fn an_address_among_the_words_is_a_link_too() {
+    let says = |words: &str| Draft { link_state: Some(LinkState::Alive), ..draft(words) };
+    let now = says("Rye wants time: https://linden.example.com/rye?utm_source=x");
+    let earlier = past(2, "Another word about linden.example.com/rye, as it was.", NOW.minus(DAY * 14));
+    assert_eq!(found(&now, std::slice::from_ref(&earlier)), ["repeated-link"]);
+    assert_eq!(found(&now, &[Past { at: NOW.minus(DAY * 15), ..earlier.clone() }]), Vec::<String>::new());
+    let page = Past { is_page: true, ..earlier };
+    assert_eq!(found(&now, &[page]), Vec::<String>::new(), "a page of ours names many");
+
+    let gone = Draft { link_state: Some(LinkState::Gone { status: 404 }), ..now };
+    let finding = &check(&gone, &[], &GuardRules::default())[0];
+    assert_eq!((finding.rule.as_str(), finding.args["status"].as_str()), ("dead-link", "404"));
+    assert_eq!(finding.args["link"], "https://linden.example.com/rye?utm_source=x");
+    let beside = Draft { link: Some("https://linden.example.com/oat".to_owned()), ..gone };
+    assert_eq!(check(&beside, &[], &GuardRules::default())[0].args["link"], "https://linden.example.com/oat");
 }
 
 #[test]
@@ -297,6 +376,42 @@ fn offers_are_counted_among_the_last_ten() {
     assert!(check(&teaching, &earlier(&[1, 2, 3]), &rules).is_empty());
     let unsaid = Draft { objective: Objective::Teach, ..draft("Only today: 20 % off") };
     assert_eq!(check(&unsaid, &earlier(&[1]), &rules)[0].rule, "two-offers-in-a-row", "its words say it");
+}
+
+#[test]
+fn offers_that_wait_already_count_too() {
+    let offer = Draft { objective: Objective::Offer, ..draft("Book now") };
+    // Days from the draft: what is negative went out before it.
+    let posts = |offers: &[i64], others: &[i64]| -> Vec<Past> {
+        let of = |objective| {
+            move |day: &i64| {
+                let apart = DAY * u32::try_from(day.unsigned_abs()).unwrap();
+                let at = if *day < 0 { NOW.minus(apart) } else { NOW.plus(apart) };
+                let words = format!("Lesson {}", "x".repeat(usize::try_from(day + 50).unwrap()));
+                Past { objective, ..past(u128::try_from(day + 100).unwrap(), &words, at) }
+            }
+        };
+        offers.iter().map(of(Objective::Offer)).chain(others.iter().map(of(Objective::Teach))).collect()
+    };
+    let rules = GuardRules { repeat_days: 0, ..GuardRules::default() };
+    let found = |offers: &[i64], others: &[i64]| -> Vec<(String, String)> {
+        let findings = check(&offer, &posts(offers, others), &rules).into_iter();
+        findings.map(|it| (it.rule.clone(), it.args.get("when").cloned().unwrap_or_default())).collect()
+    };
+    let said = |rule: &str| vec![(rule.to_owned(), "later".to_owned())];
+    assert_eq!(found(&[1], &[-1]), said("two-offers-in-a-row"), "the next one sells as well");
+    assert_eq!(found(&[2], &[-1, 1]), said("too-many-offers"), "one of ten, and two stand here");
+    assert_eq!(found(&[10], &[1, 2, 3, 4, 5, 6, 7, 8, 9]), [], "ten lie between them");
+    assert_eq!(found(&[], &[-1, 1]), []);
+    let two = GuardRules { offers_allowed: 2, ..rules.clone() };
+    let around = |days: &[i64], others: &[i64]| {
+        let findings = check(&offer, &posts(days, others), &two);
+        findings.iter().find(|it| it.rule == "too-many-offers").map(|it| it.args["offers"].clone())
+    };
+    assert_eq!(around(&[-3, 3], &[-2, -1, 1, 2]), Some("3".to_owned()), "before and after are counted together");
+    assert_eq!(around(&[-6, 6], &[-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]), None, "no ten in a row have all three");
+    let elsewhere: Vec<Past> = posts(&[1], &[]).into_iter().map(|past| Past { channel: channel(2), ..past }).collect();
+    assert_eq!(check(&offer, &elsewhere, &rules)[0].rule, "two-offers-in-a-row", "the same people read there");
 }
 
 #[test]

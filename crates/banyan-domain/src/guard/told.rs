@@ -6,28 +6,47 @@ use crate::compose::{
     links::{self, SpanKind},
 };
 
-/// A name the owner listed, else somebody's number or address: fine if it is our own; else somebody we know.
-pub(super) fn personal(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
-    let lower = draft.text.to_lowercase();
-    let found = |what, level, said: &str| {
-        Finding::new("personal-data", level).with("what", what).with("said", said).showing(Evidence::of(said))
+/// Names the owner listed; numbers and addresses of people, which are fine if they are our own; and whom we know.
+pub(super) fn personal(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
+    let lower: Vec<String> = draft.read().map(str::to_lowercase).collect();
+    let is_said = |name: &&str| lower.iter().any(|words| contains_words(words, &name.to_lowercase()));
+    let listed: Vec<&str> = rules.names.iter().map(String::as_str).filter(is_said).collect();
+    let is_listed = |name: &str| listed.iter().any(|listed| listed.to_lowercase() == name.to_lowercase());
+    let people = without_note(&lower, rules).filter(|name| !is_listed(name));
+    let found = |what, level| {
+        move |said: &str| {
+            Finding::new("personal-data", level).with("what", what).with("said", said).showing(Evidence::of(said))
+        }
     };
-    if let Some(name) = rules.names.iter().find(|name| contains_words(&lower, &name.to_lowercase())) {
-        return Some(found("name", Level::Warn, name));
-    }
-    let mail = || mail_address(&draft.text).map(|mail| found("mail", Level::Note, mail));
-    let phone = || telephone(&draft.text).map(|number| found("phone", Level::Note, number));
-    let person = || without_note(&lower, rules).map(|name| found("person", Level::Note, name));
-    phone().or_else(mail).or_else(person)
+    let names = some(listed.iter().copied()).into_iter().map(found("name", Level::Warn));
+    let phones = some(draft.read().flat_map(telephones)).into_iter().map(found("phone", Level::Note));
+    let mails = some(draft.read().flat_map(mail_addresses)).into_iter().map(found("mail", Level::Note));
+    let people = some(people).into_iter().map(found("person", Level::Note));
+    names.chain(phones).chain(mails).chain(people).collect()
 }
 
-pub(super) fn avoided(draft: &Draft, rules: &GuardRules) -> Option<Finding> {
-    let lower = draft.text.to_lowercase();
-    let word = rules.avoided.iter().find(|word| contains_words(&lower, word))?;
-    let line = draft.text.lines().find(|line| contains_words(&line.to_lowercase(), word)).unwrap_or(&draft.text);
-    let finding = Finding::new("listed-word", Level::Warn).with("word", word);
-    Some(finding.showing(Evidence::of(quoted(line))))
+/// Each once, and of very many the first: a page of ours may name a whole choir.
+fn some<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut some = Vec::new();
+    for said in said {
+        if some.len() < MOST_OF_A_KIND && !some.contains(&said) {
+            some.push(said);
+        }
+    }
+    some
 }
+
+pub(super) fn avoided(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
+    let found = |word: &String| {
+        let line = draft.read().flat_map(str::lines).find(|line| contains_words(&line.to_lowercase(), word))?;
+        let finding = Finding::new("listed-word", Level::Warn).with("word", word);
+        Some(finding.showing(Evidence::of(quoted(line))))
+    };
+    rules.avoided.iter().filter_map(found).collect()
+}
+
+/// Of one kind of thing so many are named.
+const MOST_OF_A_KIND: usize = 5;
 
 /// It leads to no goal; it leaves the reader with nothing to do next.
 pub(super) fn aimless(draft: &Draft) -> Vec<Finding> {
@@ -41,16 +60,16 @@ fn leads_on(text: &str) -> bool {
     let is_way = |kind| !matches!(kind, SpanKind::Hashtag);
     text.contains(['?', '？', '¿'])
         || links::find(text).iter().any(|span| is_way(span.kind))
-        || telephone(text).is_some()
-        || mail_address(text).is_some()
+        || !telephones(text).is_empty()
+        || mail_addresses(text).next().is_some()
         || asks::asks_to_act(text)
 }
 
 /// As people write them: with its country, with a zero in front, or in the groups of North America.
-fn telephone(text: &str) -> Option<&str> {
+fn telephones(text: &str) -> Vec<&str> {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{A0}' | '-' | '–' | '/' | '.' | '(' | ')');
     let spans = links::find(text);
-    let mut from = 0;
+    let (mut from, mut numbers) = (0, Vec::new());
     for run in text.split(|c| !is_part(c)) {
         let at =
             from + run.len() - run.trim_start_matches(|c: char| !matches!(c, '+' | '(') && !c.is_ascii_digit()).len();
@@ -58,10 +77,10 @@ fn telephone(text: &str) -> Option<&str> {
         let number = run.trim_matches(|c: char| !matches!(c, '+' | '(') && !c.is_ascii_digit());
         let in_span = spans.iter().any(|span| span.range.contains(&at));
         if !in_span && is_telephone(number) {
-            return Some(number.trim_end_matches(|c: char| !c.is_ascii_digit()));
+            numbers.push(number.trim_end_matches(|c: char| !c.is_ascii_digit()));
         }
     }
-    None
+    numbers
 }
 
 fn is_telephone(number: &str) -> bool {
@@ -75,8 +94,8 @@ fn is_telephone(number: &str) -> bool {
     (8..=15).contains(&digits) && !is_date && (starts || is_american)
 }
 
-fn mail_address(text: &str) -> Option<&str> {
-    text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')).find(|word| {
+fn mail_addresses(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@')).filter(|word| {
         word.split_once('@').is_some_and(|(name, host)| {
             let is_host = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
             !name.is_empty() && !name.contains(['/', ':', '@']) && is_host && !host.contains(['/', ':', '@'])
@@ -100,15 +119,16 @@ mod tests {
             ("https://linden.example.com/0301234567", None),
             ("It is 8.", None),
         ] {
-            assert_eq!(telephone(text), expected, "{text}");
+            assert_eq!(telephones(text).first().copied(), expected, "{text}");
         }
     }
 
     #[test]
     fn addresses_of_people_are_told_from_names_on_networks() {
-        assert_eq!(mail_address("Write to (tom@linden.example)."), Some("tom@linden.example"));
+        let found = |text| mail_addresses(text).collect::<Vec<_>>();
+        assert_eq!(found("Write to (tom@linden.example)."), ["tom@linden.example"]);
         for text in ["@ada@linden.example baked", "a @ b", "https://linden.example/@ada", "half@the"] {
-            assert_eq!(mail_address(text), None, "{text}");
+            assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }
     }
 }

@@ -67,6 +67,7 @@ fn draft(text: &str) -> Draft {
         text: text.to_owned(),
         link: None,
         link_state: None,
+        beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,

@@ -1,6 +1,6 @@
 //! The form of Write: as it was typed, and as the draft that is kept of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
 use banyan_domain::{
@@ -78,6 +78,13 @@ pub struct WriteForm {
     /// Rules that were kept, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
+    /// Places to which it does not go although they are switched on, with a space between.
+    pub without: String,
+    /// Rules of which the page asked when its button was pressed.
+    pub seen: BTreeSet<String>,
+    /// The rule that shall never be asked about, and one of which that is taken back.
+    pub never_ask: Option<String>,
+    pub ask_about: Option<String>,
     /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
     pub keep_it: Option<String>,
     pub ask_again: Option<String>,
@@ -115,6 +122,8 @@ pub enum WriteProblem {
     BadTime,
     /// A finding that cannot be overridden.
     Blocked,
+    /// The guard asks something at just that moment that was not on the page.
+    ThinkFirst,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
     /// Files were chosen and not added.
@@ -178,6 +187,16 @@ impl WriteForm {
         self.turn_kept();
     }
 
+    /// The button that adds it to all places but some.
+    pub(crate) fn leave_out_places(&mut self) {
+        let out: Vec<ChannelId> = self.without.split(' ').filter_map(|id| id.parse().ok()).collect();
+        if !out.is_empty() {
+            self.place.retain(|place| !out.contains(place));
+            "queue".clone_into(&mut self.action);
+        }
+        self.without.clear();
+    }
+
     /// Words at the end of the text, hashtags beside the others.
     pub(crate) fn put_in(&mut self, bit: &BitChoice) {
         let (field, gap) = match bit.kind {
@@ -235,8 +254,10 @@ impl WriteForm {
     fn turn_kept(&mut self) {
         let mut kept = self.kept();
         if let Some(rule) = self.keep_it.take() {
-            let why = self.why_of.iter().position(|of| *of == rule).and_then(|at| self.why.get(at)).cloned();
-            kept.insert(rule, why.unwrap_or_default().trim().to_owned());
+            // One rule may ask about several things, each with a field for its reason.
+            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == rule).map(|(_, why)| why.trim());
+            let why = whys.find(|why| !why.is_empty()).unwrap_or_default().to_owned();
+            kept.insert(rule, why);
         }
         if let Some(rule) = self.ask_again.take() {
             kept.remove(&rule);
@@ -347,6 +368,7 @@ impl WriteProblem {
             Self::BadLink => "write-bad-link",
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
+            Self::ThinkFirst => "write-think-first",
             Self::NotInPlan => "write-not-in-plan",
             Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",
@@ -405,6 +427,16 @@ mod tests {
         form.put_in(&bit(BitKind::Words, "Any day."));
         form.put_in(&bit(BitKind::Tags, "bread, oat"));
         assert_eq!((form.text.as_str(), form.tags.as_str()), ("Ask us.\n\nAny day.", "#rye #bread #oat"));
+    }
+
+    #[test]
+    fn a_place_that_is_left_out_is_no_longer_among_those_it_goes_to() {
+        let mut form = WriteForm { place: vec![place(1), place(2), place(3)], ..WriteForm::default() };
+        form.leave_out_places();
+        assert_eq!((form.place.len(), form.act()), (3, WriteAct::Preview));
+        form.without = format!("{} {}", place(1), place(3));
+        form.leave_out_places();
+        assert_eq!((form.place.as_slice(), form.act()), ([place(2)].as_slice(), WriteAct::Queue));
     }
 
     #[test]

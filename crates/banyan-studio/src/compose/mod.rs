@@ -29,4 +29,4 @@ pub use poll::PollFields;
 pub use recurring::{
     NextTime, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList,
 };
-pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Write, WritePlace};
+pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write, WritePlace};

@@ -1,6 +1,9 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
+use std::collections::BTreeSet;
+
 use askama::{Template, filters::Safe};
+use banyan_app::compose::say_finding;
 use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
@@ -36,6 +39,10 @@ pub struct Write {
     pub poll: PollFields,
     pub previews: Previews,
     pub problems: Vec<WriteProblem>,
+    /// What cannot go, and where.
+    pub stopped: Option<Stopped>,
+    /// What somebody asked just now never to be asked about.
+    pub rested: Option<Rested>,
     /// The next free time; `None`: there is none to wait for.
     pub slot: Option<UtcMillis>,
     /// What the plan says all of it is for; empty where it says nothing.
@@ -68,9 +75,53 @@ pub struct Places {
 pub struct Previews {
     pub p: Page,
     pub cards: Vec<Preview>,
+    /// Where something is still to be asked of where it leads: the name of the part that asks.
+    pub asks: Option<String>,
     pub findings: Vec<FindingLine>,
+    /// The typed time for which it was looked at; none: the next free one of each place.
+    pub at: Option<UtcMillis>,
+    /// What would be asked besides if it went out at once.
+    pub at_once: Vec<FindingLine>,
     /// Rules that were kept, with the reason.
     pub kept: Vec<(String, String)>,
+    /// Where it cannot go as it is, with the places' names.
+    pub blocked: Vec<(ChannelId, String)>,
+}
+
+/// The way to all other places, where it cannot go to some.
+pub struct Without {
+    /// As the button sends them.
+    pub ids: String,
+    pub names: String,
+    /// To how many it goes.
+    pub rest: usize,
+}
+
+/// A finding that no button overrides, with the name of its place.
+pub struct Stopped {
+    pub place: String,
+    pub finding: Finding,
+}
+
+impl Stopped {
+    fn words(&self, p: &Page) -> String {
+        say_finding(p.words, &self.finding)
+    }
+}
+
+/// A rule that rests from now on, with the way back.
+pub struct Rested {
+    pub rule: String,
+}
+
+impl Rested {
+    pub(crate) fn name(&self, p: &Page) -> String {
+        name_of(&self.rule, p)
+    }
+}
+
+fn name_of(rule: &str, p: &Page) -> String {
+    p.t(&format!("guard-name-{rule}")).to_string()
 }
 
 pub struct WritePlace {
@@ -135,6 +186,8 @@ pub struct FindingLine {
     pub kept: Option<String>,
     /// Of a post in the queue: what keeping it lets go.
     pub publication: Option<PublicationId>,
+    /// Nobody is asked about it any more.
+    pub rests: bool,
 }
 
 impl Write {
@@ -264,6 +317,23 @@ impl Previews {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
     }
 
+    /// Rules of which this page asks: whoever sends it from here has seen them.
+    fn seen_rules(&self) -> BTreeSet<&str> {
+        let asks = |line: &&FindingLine| line.finding.level == Level::Warn;
+        self.findings.iter().chain(&self.at_once).filter(asks).map(|line| line.finding.rule.as_str()).collect()
+    }
+
+    /// None where it can go everywhere, or nowhere.
+    fn without(&self) -> Option<Without> {
+        let rest = self.cards.len().saturating_sub(self.blocked.len());
+        let joined = |parts: Vec<String>, with: &str| parts.join(with);
+        (rest > 0 && !self.blocked.is_empty()).then(|| Without {
+            ids: joined(self.blocked.iter().map(|(id, _)| id.to_string()).collect(), " "),
+            names: joined(self.blocked.iter().map(|(_, name)| name.clone()).collect(), ", "),
+            rest,
+        })
+    }
+
     fn rest(&self) -> &[FindingLine] {
         &self.findings[self.findings.len().min(MOST_FINDINGS)..]
     }
@@ -284,6 +354,10 @@ impl FindingLine {
 
     pub fn words(&self, p: &Page) -> String {
         p.t(&self.finding.message).with_all(&self.finding.args).to_string()
+    }
+
+    pub(crate) fn name(&self, p: &Page) -> String {
+        name_of(&self.finding.rule, p)
     }
 
     pub fn may_keep(&self) -> bool {

@@ -6,7 +6,10 @@ use banyan_app::{
     plan::show_plan,
     publish::list_channels,
 };
-use banyan_domain::guard::{GuardRules, RULES};
+use banyan_domain::{
+    guard::{GuardRules, RULES},
+    ids::PostId,
+};
 use http::StatusCode;
 use serde::Deserialize;
 
@@ -82,6 +85,8 @@ pub(crate) struct ChoiceForm {
     what: String,
     /// `back`: it holds no longer.
     action: String,
+    /// It was pressed on the page of this post.
+    post: Option<PostId>,
 }
 
 pub(crate) async fn choose_rule(visit: Visit, Filled(form): Filled<ChoiceForm>) -> Answer {
@@ -91,7 +96,19 @@ pub(crate) async fn choose_rule(visit: Visit, Filled(form): Filled<ChoiceForm>) 
         _ => (Done::Saved, choose(&visit.app, visit.actor()?, kind, &form.what).await),
     };
     chosen.map_err(choice_stop)?;
-    Ok(go(RULES_PAGE, Some(done)))
+    match form.post {
+        Some(post) => Ok(go(&format!("/studio/posts/{post}"), Some(done))),
+        None => Ok(go(RULES_PAGE, Some(done))),
+    }
+}
+
+/// "Never ask about this", pressed beside a finding; and its way back.
+pub(crate) async fn rest_rule(visit: &Visit, rule: &str) -> Result<(), Stop> {
+    choose(&visit.app, visit.actor()?, ChoiceKind::NeverAsk, rule).await.map_err(choice_stop)
+}
+
+pub(crate) async fn wake_rule(visit: &Visit, rule: &str) -> Result<(), Stop> {
+    take_back(&visit.app, visit.actor()?, ChoiceKind::NeverAsk, rule).await.map_err(choice_stop)
 }
 
 fn lines_stop(error: ReadLinesError) -> Stop {
@@ -101,7 +118,7 @@ fn lines_stop(error: ReadLinesError) -> Stop {
     }
 }
 
-fn choice_stop(error: ChoiceError) -> Stop {
+pub(crate) fn choice_stop(error: ChoiceError) -> Stop {
     match error {
         ChoiceError::Refused(_) => Fault::NotAllowed { owner: None }.into(),
         ChoiceError::NoSuchRule(_) | ChoiceError::NoName => Fault::NotFound.into(),

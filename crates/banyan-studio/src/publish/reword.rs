@@ -5,7 +5,7 @@ use banyan_app::compose::{Fixed, PlaceWords};
 use banyan_domain::ids::{PostId, PublicationId};
 
 use crate::{
-    compose::FindingLine,
+    compose::{FindingLine, Rested},
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -29,6 +29,8 @@ pub struct Reword {
     pub problem: Option<String>,
     /// What somebody else made of the words meanwhile.
     pub theirs: Option<String>,
+    /// What somebody asked just now never to be asked about.
+    pub rested: Option<Rested>,
 }
 
 /// Why nobody can change it from here; said before anything is typed.

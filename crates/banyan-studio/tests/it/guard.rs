@@ -1,7 +1,8 @@
 //! The guard's pages as somebody at the desk uses them: the six-line test, Compare, Never ask.
 
 use banyan_app::gather::hand_letter;
-use http::StatusCode;
+use banyan_domain::workspace::Role;
+use http::{Request, StatusCode};
 
 use crate::desk::{Desk, field};
 
@@ -63,7 +64,35 @@ async fn the_earlier_text_stands_beside_the_new_one_without_script() {
     {
         assert!(page.contains(words), "{words}: {page}");
     }
-    assert!(page.contains("/studio/plan/guard#rule-repeated-text"));
+    assert!(page.contains("name=\"never_ask\" value=\"repeated-text\""));
+}
+
+#[tokio::test]
+async fn a_rule_rests_where_it_asks_and_comes_back_with_undo() {
+    let desk = Desk::open().await;
+    let sent = format!("{}&place={}&language=en", field("text", "FRESH RYE TODAY, AND NOTHING ELSE"), desk.own);
+    let ask = "name=\"never_ask\" value=\"capitals\"";
+    let page = desk.post("/studio/write", &format!("{sent}&action=preview")).await.html;
+    assert!(page.contains(ask), "{page}");
+    let rested = desk.post("/studio/write", &format!("{sent}&never_ask=capitals")).await.html;
+    let undo = "name=\"ask_about\" value=\"capitals\"";
+    assert!(rested.contains(undo) && rested.contains("FRESH RYE TODAY") && !rested.contains(ask), "{rested}");
+    assert!(desk.get("/studio/plan/guard").await.html.contains("Not asked since"));
+    let asked = desk.post("/studio/write", &format!("{sent}&ask_about=capitals")).await.html;
+    assert!(asked.contains(ask) && asked.contains("FRESH RYE TODAY") && !asked.contains(undo), "{asked}");
+    assert_eq!(desk.post("/studio/write", &format!("{sent}&never_ask=too-long")).await.status, StatusCode::NOT_FOUND);
+    let author = desk.cookie_of(Role::Author).await;
+    let refused = desk.ask(Request::post("/studio/write"), &author, &format!("{sent}&never_ask=capitals")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "only who may let posts go");
+
+    // On the page of a post it is a form of its own, which comes back there.
+    let post = desk.act("/studio/write", &format!("{sent}&action=now")).await;
+    assert!(post.contains("name=\"what\" value=\"capitals\""), "{post}");
+    let id = desk.test.publications().await[0].post;
+    let rested = desk.act("/studio/plan/guard", &format!("kind=never_ask&what=capitals&post={id}")).await;
+    assert!(rested.contains("Nobody is asked about it any more: Capitals."), "{rested}");
+    let asked = desk.act("/studio/plan/guard", &format!("kind=never_ask&what=capitals&action=back&post={id}")).await;
+    assert!(asked.contains("Never ask about this") && !asked.contains("any more: Capitals"), "{asked}");
 }
 
 #[tokio::test]
@@ -80,7 +109,7 @@ async fn the_letter_that_has_said_it_stands_beside_the_draft() {
         "<summary>Compare</summary>",
         "<mark>eighteen </mark>",
         "<mark>twenty </mark>",
-        "/studio/plan/guard#rule-said-in-item",
+        "name=\"never_ask\" value=\"said-in-item\"",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }

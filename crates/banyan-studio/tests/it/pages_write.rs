@@ -114,7 +114,44 @@ async fn what_a_place_would_refuse_is_said_beside_the_words() {
     let page = desk.post("/studio/write", &sent).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.html.contains("One check says it cannot go like this") && page.html.contains("hint stop"));
+    let (_, stopped) = page.html.split_once("role=\"alert\"").unwrap();
+    let (stopped, _) = stopped.split_once("</div>").unwrap();
+    assert!(stopped.contains("Too long by"), "the check is named, and its place: {stopped}");
     assert!(desk.test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_asked_at_a_time_of_ones_own_and_now_is_asked_before_it_is_queued() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let form = |text: &str, rest: &str| format!("{}&place={mastodon}&language=en{rest}", field("text", text));
+    desk.act("/studio/write", &form("Rye rests all night. Will you?", "&at=2026-03-02T12:00&action=at")).await;
+    let asks = "the check asks something more";
+    let close = "Only 30 minutes from another post";
+
+    // Nobody has seen the question, so it is asked; then it goes.
+    let second = form("Oats are for winter. And you?", "&at=2026-03-02T12:30");
+    let page = desk.post("/studio/write", &format!("{second}&action=at")).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains(asks) && page.html.contains(close), "{}", page.html);
+    assert!(page.html.contains("Asked for the time you typed") && desk.test.publications().await.len() == 1);
+    let seen = "<input type=\"hidden\" name=\"seen\" value=\"too-close\">";
+    assert!(page.html.contains(seen), "{}", page.html);
+    desk.act("/studio/write", &format!("{second}&action=at&seen=too-close")).await;
+    assert_eq!(desk.test.publications().await.len(), 2);
+
+    // While it is typed it is said, also for now; the next free time keeps its distance.
+    let third = form("What the miller says of his stones. Read on.", "");
+    let typed = desk.post("/studio/write", &format!("{third}&at=2026-03-02T13:00&action=preview")).await.html;
+    assert!(typed.contains(close) && !typed.contains(asks), "{typed}");
+    desk.test.pass(2 * HOUR);
+    let free = desk.post("/studio/write", &format!("{third}&action=preview")).await.html;
+    let (for_later, for_now) = free.split_once("If you post it now").expect("what now would be asked");
+    assert!(!for_later.contains("from another post") && for_now.contains("from another post"), "{free}");
+    let now = desk.post("/studio/write", &format!("{third}&action=now")).await;
+    assert!(now.status == StatusCode::UNPROCESSABLE_ENTITY && now.html.contains(asks), "{}", now.html);
+    desk.act("/studio/write", &format!("{third}&action=now&seen=too-close")).await;
+    assert_eq!(desk.test.publications().await.len(), 3);
 }
 
 #[tokio::test]
@@ -132,6 +169,46 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
     assert!(part.html.contains("<div id=\"guard\" data-hx-swap-oob=\"innerMorph\">"), "{}", part.html);
     assert!(page.html.contains("<div id=\"guard\">") && !page.html.contains("swap-oob"));
     assert!(desk.test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn one_place_that_cannot_take_it_is_left_out_with_one_press() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let sent = form(&desk, &"x".repeat(6_000), &format!("&place={mastodon}"));
+    let page = desk.post("/studio/write", &format!("{sent}&action=preview")).await.html;
+    let button = format!("name=\"without\" value=\"{mastodon}\"");
+    assert!(page.contains("Leave Mastodon out and add to one place"), "{page}");
+    assert_eq!(page.matches(&button).count(), 2, "beside the finding, and at the end: {page}");
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let part = desk.ask(typed, &desk.cookie_of(Role::Author).await, &sent).await.html;
+    assert!(part.contains("id=\"add\" data-hx-swap-oob=\"outerMorph\"") && part.contains(&button), "{part}");
+
+    desk.act("/studio/write", &format!("{sent}&without={mastodon}")).await;
+    let placed = desk.test.publications().await;
+    assert_eq!(placed.len(), 1);
+    assert_eq!(placed[0].channel, desk.own);
+
+    let nowhere = form(&desk, &"x".repeat(6_000), "").replace(&desk.own.to_string(), &mastodon.to_string());
+    let page = desk.post("/studio/write", &format!("{nowhere}&action=preview")).await.html;
+    assert!(!page.contains("name=\"without\"") && page.contains("value=\"queue\""), "there is no other place");
+}
+
+#[tokio::test]
+async fn where_it_leads_is_asked_for_when_nobody_types() {
+    let desk = Desk::open().await;
+    let cookie = desk.cookie_of(Role::Author).await;
+    let sent = form(&desk, "Rye, again?", "&link=http://127.0.0.1:9/rye&action=preview");
+    let part = async |path: &str| {
+        let typed = Request::post(path).header("HX-Request", "true");
+        desk.ask(typed, &cookie, &sent).await.html
+    };
+    let asks = "data-hx-post=\"/studio/write/preview?links=yes\"";
+    let typed = part("/studio/write/preview").await;
+    assert!(typed.contains(asks) && typed.contains("Nobody has looked yet"), "{typed}");
+    let rested = part("/studio/write/preview?links=yes").await;
+    assert!(!rested.contains(asks) && rested.contains("did not answer"), "{rested}");
+    assert!(part("/studio/write/preview").await.contains("did not answer"), "and is known from then on");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! A draft goes on its way: its words are kept first, whatever comes of it, and go into the queue at most once.
 
+use std::collections::BTreeSet;
+
 use banyan_domain::{ids::PostId, workspace::Right};
 
 use super::{
@@ -11,7 +13,7 @@ use crate::{
     compose::{
         Draft, WriteError,
         assemble::Placed,
-        write_post::{ready, take_in},
+        write_post::{ready, refuse_unseen, take_in},
     },
 };
 
@@ -25,6 +27,26 @@ pub struct Queued {
 
 /// The words are safe with every error, and their revision stands in `kept`.
 pub async fn queue_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Result<Queued, WriteError> {
+    queue(app, actor, wish, None).await
+}
+
+/// The same by somebody who looks at a page: what the guard would think again about at just that moment, and what was
+/// not among the rules that were `seen` there, is asked before anything is put in the queue.
+pub async fn queue_draft_asking(
+    app: &App,
+    actor: &Actor,
+    wish: &SaveDraft<'_>,
+    seen: &BTreeSet<String>,
+) -> Result<Queued, WriteError> {
+    queue(app, actor, wish, Some(seen)).await
+}
+
+async fn queue(
+    app: &App,
+    actor: &Actor,
+    wish: &SaveDraft<'_>,
+    seen: Option<&BTreeSet<String>>,
+) -> Result<Queued, WriteError> {
     actor.needs(Right::Write).map_err(DraftError::from)?;
     if wish.draft.is_empty() {
         return Err(WriteError::NoWords);
@@ -46,6 +68,9 @@ pub async fn queue_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resu
     let key = format!("{}-{}", kept.id, kept.revision);
     let draft = Draft { kept: kept.kept, ..wish.draft.clone() };
     let placed = take_in(app, &tx, actor, &draft, ready, &key).await?;
+    if let Some(seen) = seen {
+        refuse_unseen(&draft, seen, &placed)?;
+    }
     let post = placed.first().ok_or(Internal::Broken("a draft went nowhere"))?.post;
     store::name_post(&tx, kept.id, post).await?;
     tx.commit().await?;

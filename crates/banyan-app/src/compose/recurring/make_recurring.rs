@@ -78,6 +78,7 @@ impl Stumble {
             | WriteError::LongQuote
             | WriteError::SameBeginning
             | WriteError::Blocked { .. }
+            | WriteError::ThinkFirst { .. }
             | WriteError::Draft(_)
             | WriteError::Carry(_)
             | WriteError::Internal(_) => Self::Words,
@@ -189,7 +190,7 @@ pub(super) async fn put_in_queue(
         born_at: now,
         // Nobody looks at it again before it goes: what the guard would ask waits for a person.
         by_itself: true,
-        link_state: ready.link_state,
+        links: &ready.links,
         plan: &ready.plan,
         page: None,
     };

@@ -1,24 +1,38 @@
 //! What the page behind a link says of itself, on the card of a post.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
 };
 
-use axum::{Router, http::StatusCode, response::IntoResponse as _};
-use banyan_app::compose::{Draft, When, preview_post};
-use banyan_domain::time::{DAY, HOUR};
+use axum::{
+    Router,
+    http::{Method, StatusCode, Uri},
+    response::IntoResponse as _,
+};
+use banyan_app::{
+    compose::{Asking, Draft, When, preview_post, preview_to_writer, write_post},
+    guard::index_again,
+    publish::show_publication,
+};
+use banyan_domain::time::{DAY, HOUR, MINUTE};
 use banyan_testkit::TestApp;
 use tokio::net::TcpListener;
 
 use crate::publish::forgotten_uploads::bluesky;
 
-/// Says the same at every address, as long as it is not down.
+/// Says the same at every address, as long as it is not down; then `/gone` is not there at all.
 async fn mill(is_down: Arc<AtomicBool>) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let page = "<html><head><meta property='og:title' content='Why rye sleeps'></head><body>Rye</body></html>";
-    let router = Router::new().fallback(move || async move {
+    let router = Router::new().fallback(move |uri: Uri| async move {
+        if is_down.load(Ordering::Relaxed) && uri.path() == "/gone" {
+            return StatusCode::NOT_FOUND.into_response();
+        }
         if is_down.load(Ordering::Relaxed) {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
@@ -26,6 +40,113 @@ async fn mill(is_down: Arc<AtomicBool>) -> String {
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
+}
+
+#[tokio::test]
+async fn an_address_among_the_words_has_its_card_at_every_place() {
+    let test = TestApp::new().await;
+    let (_town, channel) = bluesky(&test).await;
+    let own = test.connect("own_site", &[]).await;
+    let url = mill(Arc::new(AtomicBool::new(false))).await;
+    let draft = Draft {
+        text: format!("Read this: {url}/rye"),
+        own: [(channel, format!("And here this: {url}/oat."))].into(),
+        channels: vec![channel, own],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let shown = async |draft: &Draft| {
+        let places = preview_post(&test.app, &test.ada, draft).await.unwrap().places;
+        let place = places.into_iter().find(|place| place.channel == channel).unwrap();
+        place.card.map(|card| (card.url, card.title))
+    };
+    let card = |path: &str| Some((format!("{url}/{path}"), "Why rye sleeps".to_owned()));
+    assert_eq!(shown(&draft).await, card("oat"), "its own words lead elsewhere");
+    assert_eq!(shown(&Draft { own: BTreeMap::new(), ..draft.clone() }).await, card("rye"));
+    assert_eq!(shown(&Draft { link: Some(format!("{url}/flour")), ..draft.clone() }).await, card("flour"));
+
+    let placed = write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    let there = placed.iter().find(|place| place.network == "bluesky").unwrap().publication;
+    let proof = show_publication(&test.app, &test.ada, there).await.unwrap();
+    let rendered = proof.rendered.unwrap();
+    assert_eq!(rendered.card.map(|card| card.url), card("oat").map(|card| card.0));
+    assert_eq!(rendered.parts[0].text, format!("And here this: {url}/oat."), "and is not written twice");
+}
+
+#[tokio::test]
+async fn an_address_among_the_words_is_held_against_what_was_said_and_asked_for() {
+    let test = TestApp::new().await;
+    let channel = test.connect("own_site", &[]).await;
+    let (_town, bluesky) = bluesky(&test).await;
+    let is_gone = Arc::new(AtomicBool::new(false));
+    let url = mill(Arc::clone(&is_gone)).await;
+    let say = |text: String| Draft { text, channels: vec![bluesky], when: When::Now, ..Draft::default() };
+    let rules = async |draft: &Draft| -> Vec<String> {
+        let places = preview_post(&test.app, &test.ada, draft).await.unwrap().places;
+        let findings = places.into_iter().flat_map(|place| place.findings);
+        findings.map(|finding| finding.rule).filter(|rule| rule.contains("link")).collect()
+    };
+    let first = say(format!("Rye wants time and cold water, and this is how: {url}/rye"));
+    write_post(&test.app, &test.ada, &first).await.unwrap();
+    let again = say(format!("What the miller says of his stones ({url}/rye?utm_source=x), read on."));
+    assert_eq!(rules(&again).await, ["repeated-link"]);
+    index_again(&test.app).await.unwrap();
+    assert_eq!(rules(&again).await, ["repeated-link"], "the index made anew knows it too");
+    test.pass(DAY * 13);
+    assert_eq!(rules(&again).await, ["repeated-link"]);
+    test.pass(DAY * 2);
+    assert_eq!(rules(&again).await, Vec::<String>::new());
+
+    is_gone.store(true, Ordering::Relaxed);
+    let gone = say(format!("A page that was taken away: {url}/gone"));
+    assert_eq!(rules(&gone).await, ["dead-link"]);
+    let elsewhere = Draft {
+        text: "Words without any address.".to_owned(),
+        own: [(bluesky, gone.text.clone())].into(),
+        channels: vec![bluesky, channel],
+        ..gone
+    };
+    assert_eq!(rules(&elsewhere).await, ["dead-link"], "also in the words of one place");
+}
+
+/// Counts who looks whether its pages are there.
+async fn counting(looks: Arc<AtomicUsize>) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let router = Router::new().fallback(move |method: Method, uri: Uri| async move {
+        looks.fetch_add(usize::from(method == Method::HEAD), Ordering::Relaxed);
+        if uri.path() == "/gone" { StatusCode::NOT_FOUND } else { StatusCode::OK }
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+#[tokio::test]
+async fn while_somebody_types_nobody_is_asked_and_then_each_address_once() {
+    let test = TestApp::new().await;
+    let channel = test.connect("own_site", &[]).await;
+    let looks = Arc::new(AtomicUsize::new(0));
+    let url = counting(Arc::clone(&looks)).await;
+    let seen = async |path: &str, asking: Asking| {
+        let link = Some(format!("{url}/{path}"));
+        let draft = Draft { text: "Will you read this?".to_owned(), link, channels: vec![channel], ..Draft::default() };
+        let look = preview_to_writer(&test.app, &test.ada, &draft, asking).await.unwrap();
+        let rules = look.places.into_iter().flat_map(|place| place.findings).map(|finding| finding.rule);
+        (rules.filter(|rule| rule.contains("link")).collect::<Vec<_>>(), look.asks, looks.load(Ordering::Relaxed))
+    };
+    let (nothing, unknown, gone) = (vec![], vec!["link-not-checked".to_owned()], vec!["dead-link".to_owned()]);
+    for half in ["r", "ry", "rye"] {
+        assert_eq!(seen(half, Asking::Nobody).await, (unknown.clone(), true, 0));
+    }
+    assert_eq!(seen("rye", Asking::Fully).await, (nothing.clone(), false, 1));
+    for asking in [Asking::Nobody, Asking::Briefly, Asking::Fully] {
+        assert_eq!(seen("rye", asking).await, (nothing.clone(), false, 1), "it is known now");
+    }
+    assert_eq!(seen("gone", Asking::Fully).await, (gone.clone(), false, 2));
+    test.pass(MINUTE * 2);
+    assert_eq!(seen("gone", Asking::Fully).await, (gone, false, 3), "somebody may have mended it");
+    assert_eq!(seen("rye", Asking::Fully).await, (nothing, false, 3));
 }
 
 #[tokio::test]

@@ -2,9 +2,10 @@
 
 use banyan_app::{
     Actor,
+    compose::{Draft, preview_post},
     guard::{ChoiceError, ChoiceKind, choose, list_choices, take_back},
 };
-use banyan_domain::workspace::Role;
+use banyan_domain::{compose::Poll, workspace::Role};
 use banyan_testkit::TestApp;
 
 use super::{RYE, found, say};
@@ -38,6 +39,30 @@ async fn who_is_on_the_list_is_asked_first() {
     assert!(found(&test, site, text).await.contains(&"personal-data".to_owned()));
     take_back(&test.app, &test.ada, ChoiceKind::Name, "Tom Berg").await.unwrap();
     assert!(!found(&test, site, text).await.contains(&"personal-data".to_owned()));
+}
+
+#[tokio::test]
+async fn a_client_is_found_wherever_the_name_is_read() {
+    let test = TestApp::new().await;
+    let channel = test.connect("own_site", &[]).await;
+    choose(&test.app, &test.ada, ChoiceKind::Name, "Tom Berg").await.unwrap();
+    let some = || Some("With Tom Berg".to_owned());
+    let plain = Draft { text: RYE.to_owned(), channels: vec![channel], ..Draft::default() };
+    let options = ["Rye", "With Tom Berg"].map(str::to_owned).to_vec();
+    for draft in [
+        Draft { first_comment: some(), ..plain.clone() },
+        Draft { title: some(), ..plain.clone() },
+        Draft { content_warning: some(), ..plain.clone() },
+        Draft { poll: Some(Poll { options, minutes: 60, multiple: false }), ..plain.clone() },
+    ] {
+        let places = preview_post(&test.app, &test.ada, &draft).await.unwrap().places;
+        assert!(
+            places[0].findings.iter().any(|it| it.args.get("said").is_some_and(|it| it == "Tom Berg")),
+            "{draft:?}"
+        );
+    }
+    let places = preview_post(&test.app, &test.ada, &plain).await.unwrap().places;
+    assert!(places[0].findings.iter().all(|it| it.rule != "personal-data"));
 }
 
 #[tokio::test]

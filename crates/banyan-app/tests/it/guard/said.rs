@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor,
-    compose::{Line, change_words, guard_text},
+    compose::{Draft, Line, When, change_words, guard_text, preview_post, write_post},
     guard::index_again,
     publish::list_publications,
     workspace::restore_copy,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
 use banyan_db::{CopyLine, FromQueryResult, all, values};
-use banyan_domain::time::DAY;
+use banyan_domain::{compose::Objective, time::DAY};
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, TestDatabase};
 
@@ -26,6 +26,29 @@ async fn the_same_words_are_known_at_another_place() {
     say(&test, site, RYE).await;
     assert!(found(&test, other, &RYE.to_uppercase()).await.contains(&"repeated-text".to_owned()));
     assert!(!found(&test, other, "Our mill opens its doors on Saturday.").await.contains(&"repeated-text".to_owned()));
+}
+
+#[tokio::test]
+async fn an_offer_that_waits_already_is_the_next_one() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let offer = |days: u32, text: &str| Draft {
+        text: text.to_owned(),
+        objective: Objective::Offer,
+        channels: vec![own],
+        when: When::At(test.app.now().plus(DAY * days)),
+        ..Draft::default()
+    };
+    write_post(&test.app, &test.ada, &offer(3, "Order your Easter loaf until Friday.")).await.unwrap();
+    let found = async |draft: &Draft| -> Vec<String> {
+        let look = preview_post(&test.app, &test.ada, draft).await.unwrap();
+        let findings = look.places[0].findings.iter().filter(|it| it.args.get("when").is_some_and(|it| it == "later"));
+        findings.map(|finding| finding.rule.clone()).collect()
+    };
+    let before = offer(2, "A trial week of rye: book it today.");
+    assert_eq!(found(&before).await, ["two-offers-in-a-row"]);
+    let story = Draft { objective: Objective::Tell, text: RYE.to_owned(), ..before };
+    assert_eq!(found(&story).await, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod address;
 mod host;
 mod word;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// One recognised place in a text. Spans come in order and never overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,25 @@ pub fn find(text: &str) -> Vec<Span> {
     spans
 }
 
+/// Where words lead: what stands beside them, else the first address among them.
+pub fn leads_to<'a>(text: &str, link: Option<&'a str>) -> Option<Cow<'a, str>> {
+    match link.map(str::trim).filter(|link| !link.is_empty()) {
+        Some(link) => Some(link.into()),
+        None => first(text).map(Cow::from),
+    }
+}
+
+/// The first address of a text.
+pub fn first(text: &str) -> Option<String> {
+    may_have_address(text).then(|| find(text).iter().find_map(|span| span.uri(text))).flatten()
+}
+
+/// Most texts have none, and very many are asked.
+fn may_have_address(text: &str) -> bool {
+    let is_joined = |pair: &[u8]| pair[0] == b'.' && (pair[1].is_ascii_alphanumeric() || !pair[1].is_ascii());
+    text.contains("://") || text.as_bytes().windows(2).any(is_joined)
+}
+
 fn span_at(text: &str, at: usize, before: Option<char>, here: char) -> Option<Span> {
     let (end, kind) = match here {
         '@' | '＠' => (word::mention(text, at, before)?, SpanKind::Mention),
@@ -112,6 +131,22 @@ mod tests {
             ("https://münchen.de", "https://münchen.de"),
         ] {
             assert_eq!(seen(text, SpanKind::Link), [link], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_lead_to_what_stands_beside_them_or_to_their_first_address() {
+        for (text, link, expected) in [
+            ("See https://a.com/b, then c.com.", None, Some("https://a.com/b")),
+            ("See a.com/b.", None, Some("https://a.com/b")),
+            ("See https://localhost:8080/x", None, Some("https://localhost:8080/x")),
+            ("Läuft: https://пример.рф/x", None, Some("https://пример.рф/x")),
+            ("See https://a.com/b", Some("https://c.com"), Some("https://c.com")),
+            ("See https://a.com/b", Some(" "), Some("https://a.com/b")),
+            ("Write to ada@linden.example, or @ada@linden.example. #a.com", None, None),
+            ("One. Two... three.", None, None),
+        ] {
+            assert_eq!(leads_to(text, link).as_deref(), expected, "{text}");
         }
     }
 

@@ -11,8 +11,8 @@ use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine,
         FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm,
-        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, SayAgain, VersionLine, Versions, Write,
-        WriteForm, WritePlace, WriteProblem, word_diff,
+        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine,
+        Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -33,6 +33,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-said", &said(page(l))),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
+        made("write-think-first", &at_a_time(page(l))),
+        made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
@@ -68,8 +70,11 @@ pub(super) const RAIN: &str =
 pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let cards = if text.is_empty() { vec![] } else { cards() };
     let findings = if text.is_empty() { vec![] } else { asked(problems.contains(&WriteProblem::Blocked)) };
+    let is_stopped = problems.contains(&WriteProblem::Blocked);
+    let blocked = if is_stopped { vec![(id(2), bluesky().name)] } else { vec![] };
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
-    let previews = Previews { p: p.clone(), cards, findings, kept };
+    let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
+    let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
         sign,
@@ -97,6 +102,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         poll: unasked(&p),
         previews,
         problems,
+        rested: None,
+        stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long }),
         slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
         purpose: "Bread that a street comes together for.".into(),
         selects: aim(!text.is_empty()),
@@ -131,6 +138,7 @@ fn said(p: Page) -> Write {
             places: vec![],
             kept: None,
             publication: None,
+            rests: false,
         }
     };
     let soft = "Wet air keeps the skin of the dough soft, so that it can rise longer before it tears.";
@@ -147,15 +155,33 @@ fn said(p: Page) -> Write {
     page
 }
 
+/// At the typed time it comes too close to another post, and so it would now.
+fn at_a_time(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::ThinkFirst]);
+    let close = |minutes| Finding::new("too-close", Level::Warn).with("minutes", minutes).with("wanted", 180);
+    let line = |minutes| FindingLine {
+        finding: close(minutes),
+        places: vec![mastodon()],
+        kept: None,
+        publication: None,
+        rests: false,
+    };
+    page.form.at = "2026-11-26T09:30".into();
+    page.previews.at = Some(at("2026-11-26T08:30:00Z"));
+    page.previews.findings.insert(0, line(30));
+    page.previews.at_once = vec![line(12)];
+    page
+}
+
 /// What the guard says beside the words: what cannot go first, then what to think again about.
 fn asked(is_blocked: bool) -> Vec<FindingLine> {
-    let line = |finding, places| FindingLine { finding, places, kept: None, publication: None };
+    let line = |finding, places| FindingLine { finding, places, kept: None, publication: None, rests: false };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let mut lines = if is_blocked { vec![line(too_long, vec![bluesky()])] } else { vec![] };
     lines.extend(findings().into_iter().take(1));
     lines.extend([
         line(Finding::new("missing-alt", Level::Warn).with("pictures", 2), vec![]),
-        line(Finding::new("two-offers-in-a-row", Level::Warn), vec![mastodon(), bluesky()]),
+        line(Finding::new("two-offers-in-a-row", Level::Warn).with("when", "later"), vec![mastodon(), bluesky()]),
         line(Finding::new("link-not-checked", Level::Note), vec![]),
         line(Finding::new("no-goal", Level::Note), vec![]),
     ]);

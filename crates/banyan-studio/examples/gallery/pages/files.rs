@@ -121,7 +121,7 @@ fn several(p: Page, count: usize) -> Write {
         let finding = Finding::new("too-many-pictures", Level::Block).with("count", count).with("limit", 4);
         page.previews
             .findings
-            .insert(0, FindingLine { finding, places: vec![mastodon()], kept: None, publication: None });
+            .insert(0, FindingLine { finding, places: vec![mastodon()], kept: None, publication: None, rests: false });
     }
     page.files.files = assets.into_iter().map(line).collect();
     page.files.files[1].decorates = true;
@@ -140,7 +140,9 @@ fn cut(mut page: Write) -> Write {
 fn film_refused(p: Page) -> Write {
     let mut page = one(p, film());
     let finding = Finding::new("recording-too-long", Level::Block).with("minutes", 10);
-    page.previews.findings.insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None });
+    page.previews
+        .findings
+        .insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None, rests: false });
     page
 }
 
@@ -171,7 +173,9 @@ fn polled(p: Page, nowhere: bool) -> Write {
     page.poll.options = answers.into_iter().map(str::to_owned).chain([String::new()]).collect();
     page.poll.multiple = true;
     let finding = Finding::new("poll-in-words", Level::Note);
-    page.previews.findings.insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None });
+    page.previews
+        .findings
+        .insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None, rests: false });
     page.previews.cards[0].poll = answers.map(str::to_owned).to_vec();
     let lines = answers.map(|answer| format!("– {answer}")).join("\n");
     page.previews.cards[1].parts[1].text = format!("{RAIN}\n\n{lines}");

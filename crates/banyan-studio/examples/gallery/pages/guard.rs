@@ -71,7 +71,7 @@ fn refused(number: usize, line: &str, rule: &str, how: Option<&str>) -> SixLine 
     };
     let finding = Finding::new(rule, Level::Warn).with("days", 1).with("when", "earlier").showing(about);
     let finding = how.map_or_else(|| finding.clone(), |how| finding.clone().with("how", how));
-    let offers = Finding::new("two-offers-in-a-row", Level::Warn);
+    let offers = Finding::new("two-offers-in-a-row", Level::Warn).with("when", "earlier");
     let findings = if how.is_some() { vec![finding, offers] } else { vec![finding] };
     SixLine { number, read: ReadLine { text: line.into(), findings, like: how.map(|_| 0), goes: false } }
 }

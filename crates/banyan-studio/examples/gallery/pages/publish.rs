@@ -8,7 +8,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
-    compose::FindingLine,
+    compose::{FindingLine, Rested},
     page::Page,
     parts::PlaceSign,
     publish::{
@@ -31,6 +31,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("everywhere", &everywhere(page(l))),
         made("reword", &reword(page(l))),
         made("reword-think", &Reword { findings: findings(), unsure: true, ..reword(page(l)) }),
+        made("reword-rested", &Reword { rested: Some(Rested { rule: "capitals".into() }), ..reword(page(l)) }),
         made("reword-not-now", &Reword { problem: Some(refused(&page(l))), ..reword(page(l)) }),
         made("reword-meanwhile", &Reword { theirs: Some(THEIRS.into()), ..reword(page(l)) }),
         made("reword-fixed", &Reword { fixed: Some(Fixed::Network), sign: bluesky(), ..reword(page(l)) }),
@@ -121,6 +122,7 @@ fn reword(p: Page) -> Reword {
             alts: vec!["A loaf on a wet sill".into()],
             ..PlaceWords::default()
         },
+        rested: None,
         fixed: None,
         poll_stays: true,
         unsure: false,
@@ -270,18 +272,26 @@ pub(super) fn findings() -> Vec<FindingLine> {
         ..Evidence::of("Rain is good for bread, always.")
     });
     vec![
-        FindingLine { finding: repeat.clone(), places: vec![mastodon()], kept: None, publication: Some(id(8)) },
+        FindingLine {
+            finding: repeat.clone(),
+            places: vec![mastodon()],
+            kept: None,
+            publication: Some(id(8)),
+            rests: false,
+        },
         FindingLine {
             finding: repeat,
             places: vec![bluesky(), mastodon()],
             kept: Some("Part of a series".into()),
             publication: None,
+            rests: true,
         },
         FindingLine {
             finding: Finding::new("link-not-checked", Level::Note),
             places: vec![],
             kept: None,
             publication: Some(id(8)),
+            rests: false,
         },
     ]
 }

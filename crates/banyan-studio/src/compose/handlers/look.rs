@@ -2,8 +2,11 @@
 
 use axum::response::Response;
 use banyan_app::{
-    compose::{Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, preview_post},
-    frame_of,
+    compose::{
+        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
+        preview_to_writer,
+    },
+    frame_of, fresh_id,
     plan::show_plan,
     publish::{Channel, list_channels},
     schedule::next_slot,
@@ -17,12 +20,13 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use http::StatusCode;
+use uuid::Uuid;
 
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Write,
-        WriteForm, WritePlace, WriteProblem, selects,
+        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Rested,
+        Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -45,6 +49,9 @@ pub(super) async fn places_of(visit: &Visit) -> Result<Vec<Channel>, Stop> {
 pub(super) struct Said {
     pub(super) places_note: Option<String>,
     pub(super) problems: Vec<WriteProblem>,
+    /// What cannot go, and where.
+    pub(super) stopped: Option<Stopped>,
+    pub(super) rested: Option<Rested>,
     pub(super) kept: Kept,
     pub(super) file_problems: Vec<String>,
     /// The file whose point was moved just now.
@@ -58,7 +65,7 @@ pub(super) async fn page(
     form: WriteForm,
     said: Said,
 ) -> Result<Response, Stop> {
-    let previews = previews(visit, &channels, &form).await?;
+    let previews = previews(visit, &channels, &form, Asking::Briefly).await?;
     let files = files_of(visit, &channels, &form, said.file_problems, said.moved).await?;
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
@@ -74,6 +81,8 @@ pub(super) async fn page(
         files,
         poll: poll_of(visit, &channels, &form),
         problems: said.problems,
+        stopped: said.stopped,
+        rested: said.rested,
         unfinished: unfinished(visit, &said.kept).await?,
         kept: said.kept,
         bits: bits(visit).await?,
@@ -121,21 +130,45 @@ async fn slot(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<O
     Ok(first)
 }
 
+/// When it is to go, as far as the page knows: by the button that was pressed, else at the time that is typed.
+fn intended(visit: &Visit, form: &WriteForm) -> When {
+    let typed = || moment_of(&form.at, visit.page.now.time_zone()).filter(|at| *at > visit.app.now());
+    match form.act() {
+        WriteAct::Now => When::Soon,
+        WriteAct::Queue => When::NextSlot,
+        WriteAct::At
+        | WriteAct::Save
+        | WriteAct::Undo
+        | WriteAct::Recur
+        | WriteAct::Insert
+        | WriteAct::Compare
+        | WriteAct::Preview => typed().map_or(When::NextSlot, When::At),
+    }
+}
+
 /// Of words that cannot be shown yet there is no preview, and that is no fault.
-pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Previews, Stop> {
-    let mut draft = form.to_draft(When::NextSlot);
+pub(super) async fn previews(
+    visit: &Visit,
+    channels: &[Channel],
+    form: &WriteForm,
+    asking: Asking,
+) -> Result<Previews, Stop> {
+    let when = intended(visit, form);
+    let mut draft = form.to_draft(when);
     if form.problems().contains(&WriteProblem::BadLink) {
         draft.link = None;
     }
-    let look = match preview_post(&visit.app, visit.actor()?, &draft).await {
+    let look = match preview_to_writer(&visit.app, visit.actor()?, &draft, asking).await {
         Ok(look) => look,
         Err(error) => {
             problem(error)?;
-            Look { places: Vec::new() }
+            Look { places: Vec::new(), asks: false }
         }
     };
-    let mut findings = Vec::new();
-    let mut cards = Vec::new();
+    // Another name each time, so that what is put in its place asks anew.
+    let asks = look.asks.then(|| format!("asks-{}", fresh_id::<Uuid>().simple()));
+    let (mut findings, mut at_once) = (Vec::new(), Vec::new());
+    let (mut cards, mut blocked) = (Vec::new(), Vec::new());
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
@@ -143,14 +176,33 @@ pub(super) async fn previews(visit: &Visit, channels: &[Channel], form: &WriteFo
         for finding in &place.findings {
             say_once(&mut findings, finding, &sign);
         }
+        if place.findings.iter().any(|finding| finding.level == Level::Block) {
+            blocked.push((channel.id, sign.name.clone()));
+        }
+        for finding in place.at_once.iter().filter(|_| visit.page.may_publish()) {
+            say_once(&mut at_once, finding, &sign);
+        }
         cards.push(card(channel, sign, place, &draft, frame));
     }
-    for line in &mut findings {
+    for line in findings.iter_mut().chain(&mut at_once) {
         let kept = draft.kept.get(&line.finding.rule).filter(|_| line.finding.level == Level::Warn);
         line.kept = kept.map(|kept| kept.reason.clone());
     }
     findings.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
-    Ok(Previews { p: visit.page.clone(), cards, findings, kept: form.kept().into_iter().collect() })
+    let at = match when {
+        When::At(at) => Some(at),
+        When::NextSlot | When::Now | When::Soon => None,
+    };
+    Ok(Previews {
+        p: visit.page.clone(),
+        cards,
+        asks,
+        findings,
+        at,
+        at_once,
+        kept: form.kept().into_iter().collect(),
+        blocked,
+    })
 }
 
 /// What holds for several places is said once, with all of them.
@@ -164,7 +216,7 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
         Some(line) => line.places.push(sign.clone()),
         None => {
             let (finding, places) = (finding.clone(), vec![sign.clone()]);
-            lines.push(FindingLine { finding, places, kept: None, publication: None });
+            lines.push(FindingLine { finding, places, kept: None, publication: None, rests: false });
         }
     }
 }

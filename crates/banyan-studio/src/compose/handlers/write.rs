@@ -2,9 +2,10 @@
 
 use axum::extract::Query;
 use banyan_app::{
+    Actor,
     compose::{
-        CarryError, DraftError, When, WriteError, aim_to_write, list_bits, moment_of, open_draft, places_of_audience,
-        queue_draft, undo_draft,
+        Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
+        open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -25,10 +26,11 @@ use super::{
     look::{Said, page, place, places_of, previews},
 };
 use crate::{
-    compose::{Kept, Places, WriteAct, WriteForm, WriteProblem},
+    compose::{Kept, Places, Rested, Stopped, WriteAct, WriteForm, WriteProblem},
     done::Done,
     door::{Answer, Stop, Visit, go, may},
     form::Filled,
+    guard::handlers::{rest_rule, wake_rule},
     handlers::broken,
     show,
     workspace::Fault,
@@ -134,6 +136,14 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 /// The same page with its previews; words are put in the queue only by the buttons that say so, and kept by all.
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
     form.turn();
+    form.leave_out_places();
+    if let Some(rule) = form.never_ask.take() {
+        rest_rule(&visit, &rule).await?;
+        return keep_and_say(&visit, form, Said { rested: Some(Rested { rule }), ..Said::default() }).await;
+    }
+    if let Some(rule) = form.ask_about.take() {
+        wake_rule(&visit, &rule).await?;
+    }
     match form.act() {
         WriteAct::Preview | WriteAct::Save => {
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
@@ -161,14 +171,33 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
         return keep_and_show(visit, form, problems).await;
     };
     let draft = form.to_draft(when);
-    match queue_draft(&visit.app, visit.actor()?, &wish(&form, &draft)).await {
+    match queue(visit, visit.actor()?, &form, &draft).await {
         Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
         Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
         Err(WriteError::Draft(DraftError::Conflict { theirs })) => Ok(show_both(visit, &form, *theirs)),
+        Err(WriteError::Blocked { network, finding }) => {
+            let stopped = Some(Stopped { place: network, finding: *finding });
+            keep_and_say(visit, form, Said { problems: vec![WriteProblem::Blocked], stopped, ..Said::default() }).await
+        }
         Err(error) => {
             let problem = problem(error)?;
             keep_and_show(visit, form, vec![problem]).await
         }
+    }
+}
+
+/// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
+async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) -> Result<Queued, WriteError> {
+    let (app, wish) = (&visit.app, wish(form, draft));
+    match form.act() {
+        WriteAct::At | WriteAct::Now => queue_draft_asking(app, actor, &wish, &form.seen).await,
+        WriteAct::Queue
+        | WriteAct::Save
+        | WriteAct::Undo
+        | WriteAct::Recur
+        | WriteAct::Insert
+        | WriteAct::Compare
+        | WriteAct::Preview => queue_draft(app, actor, &wish).await,
     }
 }
 
@@ -232,11 +261,24 @@ async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
     Ok(show_both(visit, form, theirs))
 }
 
-/// The previews alone while somebody types; the whole page where no script runs.
-pub(crate) async fn preview(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Resting {
+    /// Nobody types: where it leads may be asked for.
+    links: Option<String>,
+}
+
+/// The previews alone while somebody types, and again when they rest; the whole page where no script runs.
+pub(crate) async fn preview(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(resting): Query<Resting>,
+    Filled(mut form): Filled<WriteForm>,
+) -> Answer {
     let channels = places_of(&visit).await?;
     if headers.contains_key("hx-request") {
-        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form).await?));
+        let asking = if resting.links.is_some() { Asking::Fully } else { Asking::Nobody };
+        return Ok(show(StatusCode::OK, &previews(&visit, &channels, &form, asking).await?));
     }
     form.turn();
     let said = Said { kept: kept_of(&form), ..Said::default() };
@@ -276,6 +318,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoPlace => Ok(WriteProblem::NoPlace),
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
+        WriteError::ThinkFirst { .. } => Ok(WriteProblem::ThinkFirst),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),

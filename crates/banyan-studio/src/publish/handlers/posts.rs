@@ -6,6 +6,7 @@ use banyan_app::{
         ChosenAim, Fixed, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words,
         show_words_there,
     },
+    guard::{Choice, ChoiceKind, list_choices},
     plan::show_plan,
     publish::{Channel, PublicationProof, Trouble, list_channels},
 };
@@ -19,6 +20,7 @@ use super::places::page_of;
 use crate::{
     compose::{FindingLine, selects},
     door::{Answer, Stop, Visit},
+    guard::handlers::choice_stop,
     handlers::broken,
     parts::PlaceSign,
     publish::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown, edit_stop, proof_stop},
@@ -34,6 +36,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
     let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
+    let choices = list_choices(&visit.app, actor).await.map_err(choice_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
     let row = post.post.part_of.as_ref().and_then(|tie| plan.dated(tie));
@@ -47,7 +50,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
         id,
         revision: post.revision,
         title: post.title.clone(),
-        findings: findings(&visit, &post.journeys, &kept),
+        findings: findings(&visit, &post.journeys, &kept, &choices),
         origin: origin(&visit, &post),
         sent: Sent {
             text: post.words.text,
@@ -195,7 +198,13 @@ fn unknown(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -
     })
 }
 
-fn findings(visit: &Visit, journeys: &[PublicationProof], kept: &[KeptFinding]) -> Vec<FindingLine> {
+fn findings(
+    visit: &Visit,
+    journeys: &[PublicationProof],
+    kept: &[KeptFinding],
+    choices: &[Choice],
+) -> Vec<FindingLine> {
+    let rests = |rule: &str| choices.iter().any(|choice| choice.kind == ChoiceKind::NeverAsk && choice.what == rule);
     let mut lines = Vec::new();
     for proof in journeys {
         for finding in &proof.findings {
@@ -205,6 +214,7 @@ fn findings(visit: &Visit, journeys: &[PublicationProof], kept: &[KeptFinding]) 
                 places: vec![sign(visit, proof, None)],
                 kept: keeps.map(|kept| kept.reason.clone().or_else(|| kept.by.clone()).unwrap_or_default()),
                 publication: Some(proof.line.id).filter(|_| !proof.line.state.is_settled()),
+                rests: rests(&finding.rule),
             });
         }
     }

@@ -10,10 +10,11 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
-    compose::FindingLine,
+    compose::{FindingLine, Rested},
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
+    guard::handlers::{rest_rule, wake_rule},
     page::Page,
     parts::PlaceSign,
     publish::{PlaceOutcome, Reword, edit_said, edit_stop, proof_stop},
@@ -37,6 +38,9 @@ pub(crate) struct RewordForm {
     /// Pressed where the guard had said something.
     keep: Option<String>,
     reason: String,
+    /// The rule that shall never be asked about, and one of which that is taken back: nothing is sent.
+    never_ask: Option<String>,
+    ask_about: Option<String>,
 }
 
 impl RewordForm {
@@ -70,6 +74,15 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
     let keep = form.keep.as_ref().map(|_| form.reason.as_str());
     let before = page(&visit, id).await?;
     let words = form.words(&before.words);
+    let revision = form.revision;
+    if let Some(rule) = form.never_ask {
+        rest_rule(&visit, &rule).await?;
+        return Ok(show(StatusCode::OK, &Reword { words, revision, rested: Some(Rested { rule }), ..before }));
+    }
+    if let Some(rule) = &form.ask_about {
+        wake_rule(&visit, rule).await?;
+        return Ok(show(StatusCode::OK, &Reword { words, revision, ..before }));
+    }
     match edit_published(&visit.app, visit.actor()?, id, form.revision, &words, keep).await {
         Ok(result) if matches!(result.outcome, Outcome::Changed | Outcome::Untouched) => {
             Ok(go(&format!("/studio/posts/{}", before.post), Some(Done::Changed)))
@@ -110,7 +123,7 @@ fn back_to_fields(visit: &Visit, form: &RewordForm, now: Reword) -> Answer {
 }
 
 fn line(finding: Finding, page: &Reword) -> FindingLine {
-    FindingLine { finding, places: vec![page.sign.clone()], kept: None, publication: None }
+    FindingLine { finding, places: vec![page.sign.clone()], kept: None, publication: None, rests: false }
 }
 
 fn id_of(id: &str) -> Result<PublicationId, Stop> {
@@ -136,6 +149,7 @@ async fn page(visit: &Visit, id: PublicationId) -> Result<Reword, Stop> {
         findings: Vec::new(),
         problem: None,
         theirs: None,
+        rested: None,
         p: visit.page.clone(),
     })
 }
