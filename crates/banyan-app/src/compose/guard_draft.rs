@@ -58,7 +58,7 @@ pub(super) async fn check(
         is_page,
         series: post.series,
         again: post.again,
-        without_goal: post.goal.is_none() && plan.plan.of(Section::Goal).next().is_some(),
+        without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
     let mut findings = guard::check(&draft, &past, &rules);
