@@ -550,6 +550,7 @@ plan-paper-letters = Einige Buchstaben fehlen der Schrift dieses Blatts und steh
 plan-not-said = Noch nicht gesagt:
 plan-example-mark = Beispiel, bis es deins ist
 plan-example-says = Was es sagt
+plan-asks = Frag dich:
 plan-of-ten = { $share } von 10
 plan-promotional = lädt zum Kaufen ein
 plan-shares = Anteile an zehn Beiträgen

@@ -550,6 +550,7 @@ plan-paper-letters = Some letters are not in the type of this paper and stand as
 plan-not-said = Not said yet:
 plan-example-mark = Example, until you make it yours
 plan-example-says = What it says
+plan-asks = Ask yourself:
 plan-of-ten = { $share } of 10
 plan-promotional = asks people to buy
 plan-shares = Shares of ten posts

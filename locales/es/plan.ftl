@@ -550,6 +550,7 @@ plan-paper-letters = Algunas letras no están en la tipografía de esta hoja y a
 plan-not-said = Aún sin decir:
 plan-example-mark = Ejemplo, hasta que lo hagas tuyo
 plan-example-says = Qué dice
+plan-asks = Pregúntate:
 plan-of-ten = { $share } de 10
 plan-promotional = invita a comprar
 plan-shares = Partes de cada diez publicaciones

@@ -40,6 +40,9 @@ pub struct Row {
     /// From a starter kit, and nobody's own yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+    /// What the kit asks whoever makes it their own; gone when they have.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    asks: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +120,7 @@ impl Plan {
         let values = settled(section, typed)?;
         self.check_name(section, &values, None)?;
         let id = self.next_id(section);
-        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false });
+        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false, asks: String::new() });
         Ok(id)
     }
 
@@ -244,6 +247,12 @@ impl Plan {
     pub(super) fn mark_example(&mut self, id: RowId) {
         if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
             row.example = true;
+        }
+    }
+
+    pub(super) fn ask_at(&mut self, id: RowId, asks: &str) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
+            asks.clone_into(&mut row.asks);
         }
     }
 
@@ -379,8 +388,14 @@ impl Row {
         Standing::parse(self.text(Field::Standing)).unwrap_or(Standing::Kept)
     }
 
+    /// What the kit asks whoever makes the row their own; empty where it asks nothing.
+    pub fn asks(&self) -> &str {
+        &self.asks
+    }
+
     fn become_own(&mut self) {
         self.example = false;
+        self.asks.clear();
     }
 
     /// What a change begins from: all that was said. Of an example only what it is; what it says was nobody's word.

@@ -98,13 +98,14 @@ fn of_an_example_only_what_was_named_becomes_ones_own() {
     let place = plan.add(Section::Place, &place).unwrap();
     for row in [why, place] {
         plan.mark_example(row);
+        plan.ask_at(row, "And yours?");
     }
     plan.change(why, &said(&[(Field::Social, "Daughters look there")])).unwrap();
     plan.change(place, &said(&[(Field::PerWeek, "1")])).unwrap();
     let values = |row| plan.row(row).unwrap().values().map(|(_, value)| value.to_owned()).collect::<Vec<_>>();
     assert_eq!(values(why), ["Daughters look there"]);
     assert_eq!(values(place), ["LinkedIn", "linkedin", "1"]);
-    assert!(plan.rows().all(|row| !row.example));
+    assert!(plan.rows().all(|row| !row.example && row.asks().is_empty()));
 }
 
 #[test]
