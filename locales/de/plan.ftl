@@ -415,6 +415,11 @@ plan-check-names-nobody =
 plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn es den Betrieb nicht mehr gäbe?
 plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von dir sein? Vielleicht das, was deine Kundschaft sagt.
 plan-check-why-again = Warum soziale Netzwerke? Die Antwort am { $asked } war: „{ $said }“ Stimmt das noch, oder war es Ablenkung?
+plan-check-example =
+    { $named ->
+        [yes] Noch Beispiel aus der Vorlage: { $names }. Niemand draußen liest es, und es verspricht nichts, bis es deins ist. Ist es das?
+       *[no] Was hier steht, ist noch das Beispiel aus der Vorlage. Niemand draußen liest es, und es verspricht nichts, bis es deins ist. Ist es das?
+    }
 
 ## Noch nicht beantwortet
 plan-ask-why-purpose = Und außer Geld: Was würde fehlen, wenn es den Betrieb nicht mehr gäbe?
@@ -471,6 +476,7 @@ plan-cure-look-again = Wieder hinsehen am { $date }
 plan-cure-then-there-is-none = Dann fällt es aus, mit Absicht
 plan-cure-it-is-so = Es ist so. So lassen
 plan-cure-it-is-ours = Er ist unserer. So lassen
+plan-cure-make-own = Es ist unseres, so wie es da steht
 
 ## Was passt
 plan-fits-purpose = Das Wozu handelt von mehr als Geld
@@ -543,6 +549,8 @@ plan-paper-title = { $business }: unser Plan auf einer Seite
 plan-paper-letters = Einige Buchstaben fehlen der Schrift dieses Blatts und stehen als leere Kästchen da. Aus dem Browser gedruckt sind alle da.
 plan-not-said = Noch nicht gesagt:
 plan-example-mark = Beispiel, bis es deins ist
+plan-example-says = Was es sagt
+plan-asks = Frag dich:
 plan-of-ten = { $share } von 10
 plan-promotional = lädt zum Kaufen ein
 plan-shares = Anteile an zehn Beiträgen

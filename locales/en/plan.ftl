@@ -415,6 +415,11 @@ plan-check-names-nobody =
 plan-check-only-money = “{ $said }” says what should come in. What would people miss if you closed?
 plan-check-could-be-theirs = Could { $competitor } sign this too? “{ $said }” Which half of the sentence could only be yours? Perhaps what your clients say.
 plan-check-why-again = Why social media? On { $asked } you said: “{ $said }” Is it still so, or was it a distraction?
+plan-check-example =
+    { $named ->
+        [yes] Still the kit’s example: { $names }. Nobody outside reads it, and it promises nothing, until it is yours. Is it?
+       *[no] What stands here is still the kit’s example. Nobody outside reads it, and it promises nothing, until it is yours. Is it?
+    }
 
 ## Not answered yet
 plan-ask-why-purpose = And beyond money: what would be missing if you closed?
@@ -471,6 +476,7 @@ plan-cure-look-again = Look again on { $date }
 plan-cure-then-there-is-none = Then it stops, knowingly
 plan-cure-it-is-so = It is so. Keep it
 plan-cure-it-is-ours = It is ours. Keep it
+plan-cure-make-own = It is ours, as it stands
 
 ## What fits
 plan-fits-purpose = The purpose is about more than money
@@ -543,6 +549,8 @@ plan-paper-title = { $business }: our plan on one page
 plan-paper-letters = Some letters are not in the type of this paper and stand as empty boxes. Print the plan from the browser to have them all.
 plan-not-said = Not said yet:
 plan-example-mark = Example, until you make it yours
+plan-example-says = What it says
+plan-asks = Ask yourself:
 plan-of-ten = { $share } of 10
 plan-promotional = asks people to buy
 plan-shares = Shares of ten posts

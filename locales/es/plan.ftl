@@ -415,6 +415,11 @@ plan-check-names-nobody =
 plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerraras?
 plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser tuya? Quizá lo que dicen tus clientes.
 plan-check-why-again = ¿Por qué redes sociales? El { $asked } la respuesta fue: «{ $said }» ¿Sigue siendo así, o fue una distracción?
+plan-check-example =
+    { $named ->
+        [yes] Todavía un ejemplo de la plantilla: { $names }. Nadie de fuera lo lee, y no promete nada, hasta que sea tuyo. ¿Lo es?
+       *[no] Lo que hay aquí es todavía el ejemplo de la plantilla. Nadie de fuera lo lee, y no promete nada, hasta que sea tuyo. ¿Lo es?
+    }
 
 ## Sin responder todavía
 plan-ask-why-purpose = Y además del dinero: ¿qué faltaría si cerraras?
@@ -471,6 +476,7 @@ plan-cure-look-again = Volver a mirar el { $date }
 plan-cure-then-there-is-none = Entonces se para, a sabiendas
 plan-cure-it-is-so = Es así. Dejarlo
 plan-cure-it-is-ours = Es nuestra. Dejarla
+plan-cure-make-own = Es nuestro, tal como está
 
 ## Lo que encaja
 plan-fits-purpose = El para qué habla de más que dinero
@@ -543,6 +549,8 @@ plan-paper-title = { $business }: nuestro plan en una página
 plan-paper-letters = Algunas letras no están en la tipografía de esta hoja y aparecen como recuadros vacíos. Impreso desde el navegador, el plan las tiene todas.
 plan-not-said = Aún sin decir:
 plan-example-mark = Ejemplo, hasta que lo hagas tuyo
+plan-example-says = Qué dice
+plan-asks = Pregúntate:
 plan-of-ten = { $share } de 10
 plan-promotional = invita a comprar
 plan-shares = Partes de cada diez publicaciones

@@ -66,7 +66,7 @@ pub(super) async fn check(
         series: post.series,
         again: post.again,
         is_carried: moment.is_carried,
-        without_goal: post.goal.is_none() && plan.plan.of(Section::Goal).next().is_some(),
+        without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
     let mut findings = guard::check(&draft, &said, &rules);

@@ -43,7 +43,7 @@ pub(crate) async fn goals_counted(
 ) -> Result<u32, Internal> {
     let Some(told) = Told::since(app, actor, set_on).await? else { return Ok(0) };
     let latest_card = cards::last_opened(app.db.read(), actor.workspace).await?;
-    let known = plan.of(Section::Goal).filter(|goal| {
+    let known = plan.said(Section::Goal).filter(|goal| {
         let Some(since) = set_on.get(&goal.id).copied() else { return false };
         let cards_opened = latest_card.is_some_and(|at| at >= start_of(since, &told.zone));
         is_goal_known(&told.sources(plan, since), goal, cards_opened)
@@ -65,7 +65,7 @@ pub(crate) async fn stand_of_goals(
         let stand = stand_of(goal, people, since, told.today);
         Some(GoalToday { row: goal.id, name: goal.name().to_owned(), set_on: since, stand })
     };
-    Ok(plan.of(Section::Goal).filter_map(stand).collect())
+    Ok(plan.said(Section::Goal).filter_map(stand).collect())
 }
 
 /// What people told since the first of some days.

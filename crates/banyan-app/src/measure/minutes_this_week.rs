@@ -36,7 +36,7 @@ pub async fn minutes_this_week(app: &App, actor: &Actor) -> Result<WeekMinutes, 
     let told = entries::counted(app.db.read(), actor.workspace, monday).await?;
     let worked = worked_since(app, actor, monday, now.time_zone()).await?;
     let plan = show_plan(app, actor).await?.plan;
-    let hours: Vec<u32> = plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
+    let hours: Vec<u32> = plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     let planned = (!hours.is_empty()).then(|| hours.iter().sum());
     Ok(WeekMinutes { monday, tasks: by_task(&worked, &told), planned })
 }

@@ -183,7 +183,7 @@ fn row_of(new: &NewEntry, plan: &Plan) -> Result<Option<RowId>, NoteError> {
         return may_count_under(new.kind, plan, row).then_some(Some(row)).ok_or(NoteError::NoSuchRow);
     }
     let habit = new.kind.habit().map(banyan_domain::plan::Habit::as_str);
-    let row = habit.and_then(|habit| plan.of(Section::Away).find(|row| row.text(Field::Habit) == habit));
+    let row = habit.and_then(|habit| plan.said(Section::Away).find(|row| row.text(Field::Habit) == habit));
     Ok(row.map(|row| row.id))
 }
 

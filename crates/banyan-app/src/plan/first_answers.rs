@@ -50,14 +50,14 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
         return Ok(FirstAnswers::default());
     }
     let plan = show_plan(app, actor).await?.plan;
-    let own = |section| plan.of(section).filter(|row| !row.example);
     let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
         clients_wait: do_clients_wait(app, actor, &given).await?,
         given,
         stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
-        plan_says_why: own(Section::Why).any(|row| row.says(Field::Social)),
-        plan_says_week: own(Section::Goal).count() > 0 && own(Section::Person).any(|row| row.says(Field::Hours)),
+        plan_says_why: plan.said(Section::Why).any(|row| row.says(Field::Social)),
+        plan_says_week: plan.said(Section::Goal).count() > 0
+            && plan.said(Section::Person).any(|row| row.says(Field::Hours)),
     })
 }
 

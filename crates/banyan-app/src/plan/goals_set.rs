@@ -17,7 +17,7 @@ pub(crate) async fn goals_set_on(
     actor: &Actor,
     shown: &ShownPlan,
 ) -> Result<BTreeMap<RowId, Date>, Internal> {
-    let goals: Vec<&Row> = shown.plan.of(Section::Goal).filter(|goal| !goal.example).collect();
+    let goals: Vec<&Row> = shown.plan.said(Section::Goal).collect();
     let zone = show_workspace(app, actor.workspace).await?.time_zone();
     let mut versions = Versions { app, actor, zone, read: BTreeMap::new() };
     let mut set_on = BTreeMap::new();

@@ -54,9 +54,9 @@ fn document(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, 
         let args = [("version", shown.version.into()), ("date", say_date(words, made).into())];
         head.push(Block::new(Kind::Text, [(Ink::Quiet, words.text("plan-since", &args))]));
     }
-    let purpose = shown.plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
-    if !purpose.is_empty() {
-        head.push(Block::new(Kind::Voice, [(Ink::Plain, purpose.to_owned())]));
+    if let Some(why) = shown.plan.one(Section::Why).filter(|why| why.says(Field::Purpose)) {
+        let kind = if why.example { Kind::Dashed } else { Kind::Voice };
+        head.push(Block::new(kind, [(Ink::Plain, why.text(Field::Purpose).to_owned())]));
     }
     let mut foot = Vec::new();
     if shown.plan.rows().any(|row| row.example) {

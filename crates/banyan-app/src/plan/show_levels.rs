@@ -30,7 +30,7 @@ pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Int
     let plan = &shown.plan;
     let known = facts_of(app, actor).await?;
     let clashes = check(plan, &known).findings.iter().filter(|found| found.weight == Weight::Clash).count();
-    let next_review = plan.one(Section::Review).and_then(|review| review.date(Field::NextReview));
+    let next_review = plan.said_one(Section::Review).and_then(|review| review.date(Field::NextReview));
     let now = app.now();
     let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
     let facts = LevelFacts {

@@ -47,7 +47,7 @@ pub async fn empty_slot(app: &App, actor: &Actor) -> Result<Option<EmptySlot>, S
 }
 
 fn wants_posts(app: &App, plan: &Plan, channel: &Channel) -> bool {
-    let row = plan.place_of(&channel.as_planned(app));
+    let row = plan.place_of(&channel.as_planned(app)).filter(|row| !row.example);
     row.is_some_and(|row| {
         let at_work = matches!(row.standing(), Standing::Kept | Standing::OnTrial);
         at_work && row.number(Field::PerWeek).is_some_and(|posts| posts > 0.0)

@@ -37,9 +37,9 @@ pub struct Promise {
 pub struct ClosesFirst;
 
 impl Promise {
-    /// None where nothing was promised. Where no day or hour was said, every day and the whole day count.
+    /// None where nothing was promised; a kit's example promises nothing. Where no day or hour was said, every day and the whole day count.
     pub fn of(plan: &Plan) -> Result<Option<Self>, ClosesFirst> {
-        let Some(means) = plan.one(Section::Means) else { return Ok(None) };
+        let Some(means) = plan.said_one(Section::Means) else { return Ok(None) };
         let clock = |field| means.text(field).parse::<Time>().ok();
         let (opens, closes) = (clock(Field::OpensAt).unwrap_or(Time::MIN), clock(Field::ClosesAt).unwrap_or(Time::MAX));
         if closes <= opens {
@@ -213,6 +213,7 @@ mod tests {
     fn nothing_promised_is_nothing_due_and_hours_over_midnight_are_refused() {
         assert_eq!(Promise::of(&Plan::default()), Ok(None));
         assert_eq!(promise(OFFICE), Ok(None));
+        assert_eq!(promise("- answer within: 8 h\n- example: yes\n"), Ok(None), "a kit promises nothing");
         assert_eq!(promise("- answer within: 1 h\n- opens at: 18:00\n- closes at: 02:00\n"), Err(ClosesFirst));
         assert_eq!(promise("- answer within: 1 h\n- opens at: 09:00\n- closes at: 09:00\n"), Err(ClosesFirst));
     }

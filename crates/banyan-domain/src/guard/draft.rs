@@ -164,7 +164,7 @@ impl GuardRules {
         Self {
             offers_allowed: allowed.unwrap_or(rules.offers_allowed),
             min_gap_minutes: plan.minutes_apart().unwrap_or(rules.min_gap_minutes),
-            avoided: plan.one(Section::Voice).map(|voice| listed(voice.text(Field::Never))).unwrap_or_default(),
+            avoided: plan.said_one(Section::Voice).map(|voice| listed(voice.text(Field::Never))).unwrap_or_default(),
             ..rules
         }
     }

@@ -66,7 +66,7 @@ pub fn better_spent(plan: &Plan, facts: &Facts, ledger: &Ledger) -> Option<Bette
 fn judged<'a>(plan: &'a Plan, line: &'a Line) -> Option<(&'a Row, &'a Line, Known)> {
     let LineKey::Row(row) = line.key else { return None };
     let open = matches!(line.then, Then::More | Then::Same | Then::Less | Then::Leave);
-    Some((plan.row(row)?, line, Known::of(line)?)).filter(|_| open)
+    Some((plan.row(row)?, line, Known::of(line)?)).filter(|(row, ..)| open && !row.example)
 }
 
 fn is_root(row: &Row) -> bool {

@@ -135,10 +135,10 @@ impl std::fmt::Display for Cause {
 }
 
 /// The lines of the plan through which somebody may have come to us: what is kept or tried, and campaigns that have
-/// begun. What ended a month ago is remembered no longer.
+/// begun. What ended a month ago is remembered no longer, and through an example nobody came.
 pub fn ways_to_us(plan: &Plan, today: Date) -> impl Iterator<Item = &Row> {
     const REMEMBERED_DAYS: i32 = 30;
-    plan.rows().filter(move |row| match row.section {
+    plan.rows().filter(|row| !row.example).filter(move |row| match row.section {
         Section::Place | Section::Away => {
             matches!(row.standing(), Standing::Kept | Standing::OnTrial | Standing::ForCompany)
         }
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_rests_and_what_is_long_over_brings_nobody() {
-        let page = "## Places\n### Blog\n### Myspace\n- standing: resting\n## Campaigns\n### May\n- ends: 2026-10-20\n### June\n- ends: 2026-11-20\n### Next\n- starts: 2027-01-01\n## Away from the screen\n### Cards\n## Goals\n### Readers\n";
+        let page = "## Places\n### Blog\n### Myspace\n- standing: resting\n## Campaigns\n### May\n- ends: 2026-10-20\n### June\n- ends: 2026-11-20\n### Next\n- starts: 2027-01-01\n### Kit\n- example: yes\n## Away from the screen\n### Cards\n## Goals\n### Readers\n";
         let plan = read(page).unwrap();
         let names: Vec<&str> = ways_to_us(&plan, date(2026, 11, 24)).map(Row::name).collect();
         assert_eq!(names, ["Blog", "June", "Cards"]);

@@ -39,8 +39,11 @@ pub struct Aim {
     pub call_to_action: Option<String>,
 }
 
-/// In this order: the pillar, what follows from it, and what is left open where more than one row could be meant.
+/// In this order: the pillar, what follows from it, and what is left open where more than one row could be meant. Who
+/// writes may be proposed an example; what is carried goes by itself, so it holds on to nothing but what was said.
 pub fn aim(plan: &Plan, post: &Aimless<'_>) -> Aim {
+    let said = plan.as_said();
+    let plan = if post.carried.is_some() { &said } else { plan };
     let pillar = if post.carried.is_some() { pillar_of_carried(plan, post) } else { most_behind(plan, post) };
     let sells = pillar.is_some_and(|pillar| pillar.is_yes(Field::Promotional));
     let objective = if sells { Objective::Offer } else { post.objective };
@@ -105,7 +108,7 @@ fn goal<'a>(plan: &'a Plan, post: &Aimless<'_>) -> Option<&'a Row> {
 }
 
 fn running(plan: &Plan, today: Date) -> impl Iterator<Item = &Row> {
-    plan.of(Section::Offer).filter(move |offer| {
+    plan.said(Section::Offer).filter(move |offer| {
         offer.date(Field::Starts).is_none_or(|starts| starts <= today)
             && offer.date(Field::Ends).is_none_or(|ends| ends >= today)
     })

@@ -49,6 +49,17 @@ fn what_is_written_is_taken_to_be_for_what_lags_behind() {
 }
 
 #[test]
+fn an_example_is_proposed_to_who_writes_and_holds_nothing_that_goes_by_itself() {
+    let none = BTreeMap::new();
+    let kit = PLAN.replace("### Teach {#106}\n", "### Teach {#106}\n- example: yes\n");
+    let kit = kit.replace("### Open course {#109}\n", "### Open course {#109}\n- example: yes\n");
+    assert_eq!(told(&kit, &post(&[BLOG], &none)), "Teach / Readers / Alumni / -");
+    let carried = |objective| Aimless { carried: Some(&[]), objective, ..post(&[BLOG], &none) };
+    assert_eq!(told(&kit, &carried(Objective::Teach)), "Stories / Readers / Alumni / -");
+    assert_eq!(told(&kit, &carried(Objective::Offer)), "Dates / Readers / Alumni / -", "a kit's offer goes nowhere");
+}
+
+#[test]
 fn what_is_carried_is_taken_to_be_what_it_is() {
     let none = BTreeMap::new();
     let filed = ["bread".to_owned(), "stories".to_owned()];

@@ -47,7 +47,7 @@ pub fn balance(plan: &Plan, counted: &BTreeMap<RowId, u32>) -> Vec<Balance> {
 
 /// How many posts of ten may ask people to buy; none where the plan does not say.
 pub fn offers_of_ten(plan: &Plan) -> Option<u32> {
-    let promotional = plan.of(Section::Pillar).filter(|pillar| pillar.is_yes(Field::Promotional));
+    let promotional = plan.said(Section::Pillar).filter(|pillar| pillar.is_yes(Field::Promotional));
     promotional.filter_map(|pillar| pillar.whole(Field::Share)).reduce(u32::saturating_add)
 }
 

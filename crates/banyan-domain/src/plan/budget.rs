@@ -91,15 +91,15 @@ pub fn budget(plan: &Plan, facts: &Facts) -> Budget {
     let first = facts.today.first_of_month();
     let months: Vec<Date> = (0..MONTHS as i32).filter_map(|month| first.checked_add(month.months()).ok()).collect();
     let mut lines = Vec::new();
-    lines.extend(plan.of(Section::Away).filter_map(|habit| habit_line(habit, &months)));
+    lines.extend(plan.said(Section::Away).filter_map(|habit| habit_line(habit, &months)));
     lines.extend(place_lines(plan, facts, &months));
-    lines.extend(plan.of(Section::Money).filter_map(|entry| money_line(entry, &months)));
-    lines.extend(plan.of(Section::Campaign).filter_map(|campaign| campaign_line(campaign, &months)));
-    lines.extend(plan.of(Section::Person).filter_map(|person| {
+    lines.extend(plan.said(Section::Money).filter_map(|entry| money_line(entry, &months)));
+    lines.extend(plan.said(Section::Campaign).filter_map(|campaign| campaign_line(campaign, &months)));
+    lines.extend(plan.said(Section::Person).filter_map(|person| {
         let minutes = person.whole(Field::Hours)?;
         Some(weekly(person, minutes, Side::There, &months))
     }));
-    lines.extend(plan.one(Section::Means).and_then(|means| {
+    lines.extend(plan.said_one(Section::Means).and_then(|means| {
         let budget = means.money(Field::Budget)?;
         let amounts = vec![budget.cents; months.len()];
         Some(line(means, Measure::Money(budget.currency), Side::There, amounts, 0))
@@ -116,7 +116,7 @@ fn habit_line(habit: &Row, months: &[Date]) -> Option<BudgetLine> {
 fn place_lines(plan: &Plan, facts: &Facts, months: &[Date]) -> Vec<BudgetLine> {
     let side = if facts.posts_counted { Side::Counted } else { Side::Estimated };
     let posts = asked(plan);
-    let lines = plan.of(Section::Place).filter_map(|place| {
+    let lines = plan.said(Section::Place).filter_map(|place| {
         let minutes = posts.get(&place.id)?.saturating_mul(facts.minutes_a_post);
         Some(weekly(place, minutes, side, months))
     });
@@ -203,6 +203,17 @@ mod tests {
                         wanted\n");
         assert_eq!(line(&sheet, "Calls").amounts[..4], [30 * 60, 31 * 60, 31 * 60, 28 * 60]);
         assert_eq!(sheet.lines.len(), 1, "what is only wished for takes no hours");
+    }
+
+    #[test]
+    fn an_example_takes_nothing_and_gives_nothing() {
+        let example = "- example: yes\n";
+        let sheet = of(&format!(
+            "## Away from the screen\n### Calls\n- hours: 1 h\n{example}## Places\n### Blog\n- per \
+                                 week: 1\n{example}## Money\n### Mail\n- amount: 22 EUR\n- month: monthly\n{example}## \
+                                 Means\n- budget: 60 EUR\n{example}"
+        ));
+        assert_eq!(sheet.lines, []);
     }
 
     #[test]

@@ -21,10 +21,14 @@ pub struct Connected<'a> {
 const OWN_SITE: &str = "own_site";
 
 impl Plan {
-    /// The row that speaks of a connected place: by the channel's own name, else by its network.
+    /// The row that speaks of a connected place: by the channel's own name, else by its network. An example speaks of it
+    /// only where nobody has said anything.
     pub fn place_of(&self, place: &Connected<'_>) -> Option<&Row> {
-        let named = self.of(Section::Place).find(|row| names_channel(row, place));
-        named.or_else(|| self.of(Section::Place).find(|row| names_network(row, place)))
+        let of = |example: bool| {
+            let rows = || self.of(Section::Place).filter(move |row| row.example == example);
+            rows().find(|row| names_channel(row, place)).or_else(|| rows().find(|row| names_network(row, place)))
+        };
+        of(false).or_else(|| of(true))
     }
 
     /// Whether somebody the plan speaks of reads at a connected place.
@@ -69,6 +73,13 @@ mod tests {
             _ => "Bluesky",
         };
         Connected { network, network_name, name, handle: "@mara@town.example" }
+    }
+
+    #[test]
+    fn what_was_said_of_a_place_goes_before_an_example() {
+        let plan =
+            read("## Places\n### Mara\n- network: mastodon\n- example: yes\n### The square\n- network: mastodon\n");
+        assert_eq!(plan.unwrap().place_of(&at("mastodon", "Mara")).unwrap().name(), "The square");
     }
 
     #[test]

@@ -13,6 +13,8 @@ use super::{
 const MOST_ROWS: usize = 200;
 /// A section of one row has its own number for ever; rows with names are numbered above these.
 const OWN_NUMBERS: u32 = 100;
+/// What tells one row from another, rather than saying something.
+const WHAT_IT_IS: [Field; 3] = [Field::Name, Field::Network, Field::Habit];
 
 /// A row's number in its plan: never given twice, so that a post can hold on to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,6 +40,9 @@ pub struct Row {
     /// From a starter kit, and nobody's own yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+    /// What the kit asks whoever makes it their own; gone when they have.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    asks: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +120,7 @@ impl Plan {
         let values = settled(section, typed)?;
         self.check_name(section, &values, None)?;
         let id = self.next_id(section);
-        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false });
+        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false, asks: String::new() });
         Ok(id)
     }
 
@@ -139,11 +144,12 @@ impl Plan {
         Ok(id)
     }
 
-    /// Sets the fields named and leaves the others. A new name goes along to every row that says it.
+    /// Sets the fields named and leaves the others. A new name goes along to every row that says it. An example becomes
+    /// somebody's own by it, and of its words only those stay that were named.
     pub fn change(&mut self, id: RowId, typed: &BTreeMap<Field, String>) -> Result<(), PlanError> {
         let place = self.place(id)?;
         let section = self.rows[place].section;
-        let mut values = self.rows[place].values.clone();
+        let mut values = self.rows[place].without_suggestions();
         for (field, value) in settled_all(section, typed)? {
             if value.is_empty() {
                 values.remove(&field);
@@ -152,15 +158,14 @@ impl Plan {
             }
         }
         if values == self.rows[place].values {
-            self.rows[place].example = false;
-            return Ok(());
+            return self.make_own(id);
         }
         self.check_name(section, &values, Some(id))?;
         let renamed = (self.rows[place].name().to_owned(), values.get(&Field::Name).cloned());
         let row = &mut self.rows[place];
         row.values = values;
         row.kept.clear();
-        row.example = false;
+        row.become_own();
         if let (old, Some(new)) = renamed
             && old != new
         {
@@ -243,6 +248,23 @@ impl Plan {
         if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
             row.example = true;
         }
+    }
+
+    pub(super) fn ask_at(&mut self, id: RowId, asks: &str) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
+            asks.clone_into(&mut row.asks);
+        }
+    }
+
+    /// An example is taken over as it stands.
+    pub fn make_own(&mut self, id: RowId) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        self.rows[place].become_own();
+        Ok(())
+    }
+
+    pub(super) fn keep_rows(&mut self, stays: impl Fn(&Row) -> bool) {
+        self.rows.retain(stays);
     }
 
     fn next_id(&mut self, section: Section) -> RowId {
@@ -364,6 +386,22 @@ impl Row {
     /// How a place or habit stands; what nobody said is kept.
     pub fn standing(&self) -> Standing {
         Standing::parse(self.text(Field::Standing)).unwrap_or(Standing::Kept)
+    }
+
+    /// What the kit asks whoever makes the row their own; empty where it asks nothing.
+    pub fn asks(&self) -> &str {
+        &self.asks
+    }
+
+    fn become_own(&mut self) {
+        self.example = false;
+        self.asks.clear();
+    }
+
+    /// What a change begins from: all that was said. Of an example only what it is; what it says was nobody's word.
+    fn without_suggestions(&self) -> BTreeMap<Field, String> {
+        let stays = |field: Field| !self.example || WHAT_IT_IS.contains(&field);
+        self.values.iter().filter(|(field, _)| stays(**field)).map(|(field, value)| (*field, value.clone())).collect()
     }
 
     pub(super) fn kept_against(&self) -> impl Iterator<Item = &str> {

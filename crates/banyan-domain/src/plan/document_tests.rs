@@ -91,6 +91,35 @@ fn an_example_becomes_ones_own_when_it_is_saved() {
 }
 
 #[test]
+fn of_an_example_only_what_was_named_becomes_ones_own() {
+    let mut plan = Plan::default();
+    let why = plan.add(Section::Why, &said(&[(Field::Purpose, "Strong"), (Field::Social, "They ask")])).unwrap();
+    let place = said(&[(Field::Name, "LinkedIn"), (Field::Network, "linkedin"), (Field::Reason, "They read there")]);
+    let place = plan.add(Section::Place, &place).unwrap();
+    for row in [why, place] {
+        plan.mark_example(row);
+        plan.ask_at(row, "And yours?");
+    }
+    plan.change(why, &said(&[(Field::Social, "Daughters look there")])).unwrap();
+    plan.change(place, &said(&[(Field::PerWeek, "1")])).unwrap();
+    let values = |row| plan.row(row).unwrap().values().map(|(_, value)| value.to_owned()).collect::<Vec<_>>();
+    assert_eq!(values(why), ["Daughters look there"]);
+    assert_eq!(values(place), ["LinkedIn", "linkedin", "1"]);
+    assert!(plan.rows().all(|row| !row.example && row.asks().is_empty()));
+}
+
+#[test]
+fn an_example_is_taken_over_as_it_stands() {
+    let (mut plan, pillar) = plan_with(Section::Pillar, "Teach");
+    plan.change(pillar, &said(&[(Field::Share, "5")])).unwrap();
+    plan.mark_example(pillar);
+    plan.make_own(pillar).unwrap();
+    let row = plan.row(pillar).unwrap();
+    assert_eq!((row.example, row.text(Field::Share)), (false, "5"));
+    assert_eq!(plan.make_own(RowId(9)), Err(PlanError::NoSuchRow));
+}
+
+#[test]
 fn a_row_is_put_back_as_it_was() {
     let (mut plan, goal) = plan_with(Section::Goal, "Enquiries");
     let then = plan.clone();

@@ -34,12 +34,12 @@ impl Extract {
         Self::ALL.into_iter().find(|extract| extract.as_str() == text)
     }
 
-    /// What nobody said is not there.
+    /// What nobody said is not there, and an example is nobody's word.
     pub fn of(self, plan: &Plan) -> Vec<Wanted<'_>> {
         let sections = self.sections().iter().map(|(section, fields)| {
             let said = |row: &&Row| fields.iter().copied().filter(|field| row.says(*field)).collect();
             let rows =
-                plan.of(*section).map(|row| (row, said(&row))).filter(|(_, said): &(_, Vec<_>)| !said.is_empty());
+                plan.said(*section).map(|row| (row, said(&row))).filter(|(_, said): &(_, Vec<_>)| !said.is_empty());
             Wanted { section: *section, rows: rows.collect() }
         });
         sections.filter(|wanted| !wanted.rows.is_empty()).collect()
@@ -91,6 +91,18 @@ mod tests {
         assert_eq!(told[0].rows[0].1, [Field::Name, Field::Target]);
         let told = Extract::Business.of(&plan);
         assert_eq!(told.iter().map(|wanted| wanted.section).collect::<Vec<_>>(), [Section::Goal, Section::Person]);
+    }
+
+    #[test]
+    fn an_example_is_told_to_nobody() {
+        let plan = markdown::read(
+            "## Why\n- purpose: Strong\n- example: yes\n## Goals\n### Seats\n- example: yes\n### \
+                                   Readers\n",
+        )
+        .unwrap();
+        let told = Extract::Marketing.of(&plan);
+        let names: Vec<&str> = told.iter().flat_map(|wanted| &wanted.rows).map(|(row, _)| row.name()).collect();
+        assert_eq!(names, ["Readers"]);
     }
 
     #[test]

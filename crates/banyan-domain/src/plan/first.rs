@@ -238,7 +238,7 @@ impl Ground {
 /// Whoever is not on a network is met: that is a habit of the plan then, if it is none yet.
 fn talk(plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
     let habit = Habit::FaceToFace;
-    if plan.of(Section::Away).any(|row| !row.example && row.text(Field::Habit) == habit.as_str()) {
+    if plan.said(Section::Away).any(|row| row.text(Field::Habit) == habit.as_str()) {
         return Ok(());
     }
     let name = names.habits.get(&habit).map_or(habit.as_str(), String::as_str);
@@ -249,9 +249,7 @@ impl Change {
     fn put(self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
         match self {
             Self::Rhythm => say(plan, Section::Rhythm, &[(Field::UsualWeek, &names.usual_week)]),
-            Self::Offers if plan.of(Section::Pillar).any(|row| !row.example && row.is_yes(Field::Promotional)) => {
-                Ok(())
-            }
+            Self::Offers if plan.said(Section::Pillar).any(|row| row.is_yes(Field::Promotional)) => Ok(()),
             Self::Offers => {
                 say_row(plan, Section::Pillar, &names.offers, &[(Field::Share, "1"), (Field::Promotional, "yes")])
             }
@@ -310,7 +308,7 @@ impl Week {
             deputy: self.deputy.clone(),
         };
         // The job may have its own name already, from the page of those where somebody does it.
-        let has_own = plan.of(Section::Job).any(|row| !row.example && row.says(Field::Owner));
+        let has_own = plan.said(Section::Job).any(|row| row.says(Field::Owner));
         if !has_own {
             job.put(plan, names)?;
         } else if !self.who.trim().is_empty() {
@@ -331,7 +329,7 @@ impl Wish {
 
 /// Fills what the row of a section does not say yet.
 fn say(plan: &mut Plan, section: Section, fields: &[(Field, &str)]) -> Result<(), PlanError> {
-    let unsaid = unsaid(fields, |field| plan.one(section).is_some_and(|row| !row.example && row.says(field)));
+    let unsaid = unsaid(fields, |field| plan.said_one(section).is_some_and(|row| row.says(field)));
     if unsaid.is_empty() { Ok(()) } else { plan.add(section, &unsaid).map(drop) }
 }
 

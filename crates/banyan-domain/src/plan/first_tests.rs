@@ -78,6 +78,20 @@ fn an_answer_given_twice_leaves_what_was_said_there_meanwhile() {
 }
 
 #[test]
+fn an_answer_takes_nothing_else_of_an_example_along() {
+    let page = "## Why\n- purpose: Strong\n- social: They ask\n- example: yes\n## Means\n- budget: 60 EUR\n- answer within: \
+                8 h\n- example: yes\n";
+    let kit = crate::plan::markdown::read(page).unwrap();
+    let why = Why { social: "Their daughters look there".into(), ..Why::default() };
+    let plan = put(&kit, FirstAnswer::Why(why));
+    let changes = vec![Change::Promise];
+    let plan = put(&plan, FirstAnswer::Ground(Ground::Tried { strategy: None, changes }));
+    let (root, means) = (plan.said_one(Section::Why).unwrap(), plan.said_one(Section::Means).unwrap());
+    assert_eq!((root.text(Field::Social), root.text(Field::Purpose)), ("Their daughters look there", ""));
+    assert_eq!((means.whole(Field::AnswerWithin), means.text(Field::Budget)), (Some(240), ""));
+}
+
+#[test]
 fn whoever_does_it_already_keeps_the_job_under_its_name() {
     let job = Job { name: "Instagram".into(), hours: "1 h".into(), owner: "Tim".into(), deputy: String::new() };
     let plan = put(&Plan::default(), FirstAnswer::Ground(Ground::Somebody(job)));

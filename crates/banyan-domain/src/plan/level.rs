@@ -92,6 +92,7 @@ impl Size {
 }
 
 pub fn levels(plan: &Plan, facts: &LevelFacts) -> Levels {
+    let plan = &plan.as_said();
     let asked: Vec<_> = Size::ALL
         .iter()
         .map(|size| (*size, asked_by(*size).iter().map(|asks| (*asks, met(*asks, plan, facts))).collect::<Vec<_>>()))
@@ -169,6 +170,12 @@ mod tests {
     fn what_nobody_told_is_not_yet_there() {
         let found = levels(&markdown::read(WHOLE).unwrap(), &LevelFacts { answered: 0, ..all() });
         assert_eq!(found.asked[1].1, [(Asks::Promise, Met::Yes), (Asks::Answers, Met::NotYet)]);
+    }
+
+    #[test]
+    fn no_level_is_reached_with_an_example() {
+        let kit = WHOLE.replace("- answer within: 4 h\n", "- answer within: 4 h\n- example: yes\n");
+        assert_eq!(at(&kit, &all()), Some(Size::DoingIt));
     }
 
     #[test]

@@ -33,7 +33,7 @@ spelled! {
 
 /// The day it should have been looked at, once that day has come.
 pub fn review_due(plan: &Plan, today: Date) -> Option<Date> {
-    let review = plan.one(Section::Review)?;
+    let review = plan.said_one(Section::Review)?;
     review.date(Field::NextReview).filter(|day| *day <= today)
 }
 
@@ -50,7 +50,7 @@ pub fn rows_due(plan: &Plan, today: Date) -> Vec<&Row> {
         let tried = row.standing() == Standing::OnTrial && is_over(row, Field::TrialUntil);
         tried || is_over(row, Field::ReviewOn)
     };
-    plan.of(Section::Place).chain(plan.of(Section::Away)).filter(counts).filter(is_due).collect()
+    plan.said(Section::Place).chain(plan.said(Section::Away)).filter(counts).filter(is_due).collect()
 }
 
 /// What a review ends with.
@@ -86,7 +86,10 @@ pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, PlanE
     if !social.is_empty() {
         why.insert(Field::Social, social.to_owned());
     }
-    next.add(Section::Why, &why)?;
+    // A kit's reason is nobody's answer that could still hold.
+    if !social.is_empty() || next.one(Section::Why).is_none_or(|why| !why.example) {
+        next.add(Section::Why, &why)?;
+    }
     next.add(Section::Review, &said(&[(Field::ReviewedOn, &today), (Field::NextReview, &then)]))?;
     Ok(next)
 }
@@ -156,6 +159,21 @@ mod tests {
         assert_eq!((why.text(Field::Social), why.text(Field::SocialAskedOn)), ("Because Ines asked.", "2026-11-24"));
         assert_eq!(after.one(Section::Review).unwrap().text(Field::NextReview), "2027-03-01");
         assert_eq!(rows_due(&after, TODAY), Vec::<&Row>::new());
+    }
+
+    #[test]
+    fn a_kits_reason_is_no_answer_that_could_still_hold() {
+        let page = "## Why\n- purpose: Strong\n- social: They ask\n- example: yes\n## Reviews\n- size: paying\n- example: \
+                    yes\n## Places\n### Blog\n- review on: 2026-11-01\n- example: yes\n";
+        let plan = crate::plan::markdown::read(page).unwrap();
+        assert_eq!(rows_due(&plan, TODAY), Vec::<&Row>::new());
+        let silent = reviewed(&plan, &ReviewEnd::default(), TODAY).unwrap();
+        assert!(silent.one(Section::Why).unwrap().example, "nobody said why");
+        assert!(!silent.one(Section::Review).unwrap().says(Field::Size), "nobody said how big");
+        let said = ReviewEnd { social: "Ines asked.".to_owned(), ..ReviewEnd::default() };
+        let after = reviewed(&plan, &said, TODAY).unwrap();
+        let why = after.said_one(Section::Why).unwrap();
+        assert_eq!((why.text(Field::Social), why.text(Field::Purpose)), ("Ines asked.", ""));
     }
 
     #[test]

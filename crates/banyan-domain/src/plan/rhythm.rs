@@ -23,7 +23,7 @@ const DAYS: [&[&str]; 7] = [
 impl Plan {
     /// Monday first. A plan where every day is quiet has none: then nothing would ever go.
     pub fn quiet_days(&self) -> [bool; 7] {
-        let quiet = self.one(Section::Rhythm).map(|rhythm| rhythm.days(Field::QuietDays)).unwrap_or_default();
+        let quiet = self.said_one(Section::Rhythm).map(|rhythm| rhythm.days(Field::QuietDays)).unwrap_or_default();
         if quiet == [true; 7] { [false; 7] } else { quiet }
     }
 
@@ -33,7 +33,7 @@ impl Plan {
 
     /// At least so long between two posts at one place; none where the plan does not say.
     pub fn minutes_apart(&self) -> Option<u32> {
-        self.one(Section::Rhythm).and_then(|rhythm| rhythm.whole(Field::Apart))
+        self.said_one(Section::Rhythm).and_then(|rhythm| rhythm.whole(Field::Apart))
     }
 
     /// What the hours of the week leave for one day: a quiet one has none, the others have the same. None where nobody
@@ -46,7 +46,7 @@ impl Plan {
 
     /// Monday first: the days that the usual week names, for what, a person knows.
     pub fn named_days(&self) -> [bool; 7] {
-        let week = self.one(Section::Rhythm).map(|rhythm| rhythm.text(Field::UsualWeek).to_lowercase());
+        let week = self.said_one(Section::Rhythm).map(|rhythm| rhythm.text(Field::UsualWeek).to_lowercase());
         let week = week.unwrap_or_default();
         DAYS.map(|names| week.unicode_words().any(|word| names.contains(&word)))
     }
@@ -87,5 +87,6 @@ mod tests {
         assert_eq!(quiet("sat sun"), [false, false, false, false, false, true, true]);
         assert_eq!(quiet("mon tue wed thu fri sat sun"), [false; 7]);
         assert_eq!(Plan::default().quiet_days(), [false; 7]);
+        assert_eq!(quiet("sat sun\n- example: yes"), [false; 7], "a kit keeps nobody from working");
     }
 }

@@ -107,9 +107,9 @@ fn by_what(since: Date, places: Vec<Came<'_>>) -> Vec<Carried> {
 
 /// Only what a person said: a kit's example answers nobody.
 fn answers(plan: &Plan) -> Option<Answers> {
-    let means = plan.one(Section::Means).filter(|row| !row.example)?;
+    let means = plan.said_one(Section::Means)?;
     let within_minutes = means.whole(Field::AnswerWithin).filter(|minutes| *minutes > 0)?;
-    let jobs: Vec<&Row> = plan.of(Section::Job).filter(|row| !row.example).collect();
+    let jobs: Vec<&Row> = plan.said(Section::Job).collect();
     let named = [Field::Owner, Field::Deputy].into_iter().flat_map(|field| jobs.iter().map(move |job| job.text(field)));
     let mut seen = BTreeSet::new();
     let who: Vec<String> = named.filter(|name| !name.is_empty() && seen.insert(*name)).map(str::to_owned).collect();

@@ -12,8 +12,8 @@ const MONEY: [Field; 3] = [Field::Amount, Field::Budget, Field::Cost];
 impl Plan {
     #[must_use]
     pub fn for_strangers(&self, with_money: bool) -> Self {
-        let mut plan = self.clone();
-        let rows: Vec<_> = self.rows().map(|row| (row.id, row.section)).collect();
+        let mut plan = self.as_said();
+        let rows: Vec<_> = plan.rows().map(|row| (row.id, row.section)).collect();
         for (id, section) in rows {
             if section == Section::Money && !with_money {
                 let _ = plan.remove(id);
@@ -40,6 +40,13 @@ mod tests {
         let text = markdown::write("Ours", &plan);
         assert!(!text.contains("film") && !text.contains("across"), "{text}");
         assert!(text.contains("60.00 EUR") && text.contains("22.00 EUR") && text.contains("90.00 EUR"));
+    }
+
+    #[test]
+    fn a_stranger_reads_no_example() {
+        let page = "## Why\n- purpose: Strong\n- example: yes\n## Goals\n### Seats\n- example: yes\n### Readers\n";
+        let text = markdown::write("Ours", &markdown::read(page).unwrap().for_strangers(true));
+        assert!(text.contains("Readers") && !text.contains("Strong") && !text.contains("Seats"), "{text}");
     }
 
     #[test]

@@ -93,8 +93,8 @@ pub struct Team {
 
 /// The team as the plan has it. Examples of a kit are nobody's yet, so they do not count.
 pub fn team(plan: &Plan) -> Team {
-    let people: Vec<&Row> = own(plan, Section::Person).collect();
-    let jobs: Vec<&Row> = own(plan, Section::Job).collect();
+    let people: Vec<&Row> = plan.said(Section::Person).collect();
+    let jobs: Vec<&Row> = plan.said(Section::Job).collect();
     let held = |name: &str, field: Field| -> Vec<String> {
         let theirs = jobs.iter().filter(|job| same_name(job.text(field), name));
         theirs.map(|job| job.name().to_owned()).collect()
@@ -110,10 +110,6 @@ pub fn team(plan: &Plan) -> Team {
         })
         .collect();
     Team { members, gaps: gaps(&people, &jobs) }
-}
-
-fn own(plan: &Plan, section: Section) -> impl Iterator<Item = &Row> {
-    plan.of(section).filter(|row| !row.example)
 }
 
 fn gaps(people: &[&Row], jobs: &[&Row]) -> Vec<TeamGap> {

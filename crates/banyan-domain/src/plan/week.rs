@@ -87,13 +87,13 @@ pub fn week(plan: &Plan, facts: &Facts) -> Option<Week> {
 
 /// None where nobody said any.
 pub(super) fn hours(plan: &Plan) -> Option<u32> {
-    plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).reduce(u32::saturating_add)
+    plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).reduce(u32::saturating_add)
 }
 
 /// Posts a week of the places that cost hours.
 pub(super) fn asked(plan: &Plan) -> BTreeMap<RowId, u32> {
     let costs_hours = |place: &&Row| matches!(place.standing(), Standing::Kept | Standing::OnTrial);
-    plan.of(Section::Place).filter(costs_hours).filter_map(|place| Some((place.id, weekly(place)?))).collect()
+    plan.said(Section::Place).filter(costs_hours).filter_map(|place| Some((place.id, weekly(place)?))).collect()
 }
 
 /// Half a post a week is one every other: the week is planned for the fuller one.

@@ -69,7 +69,7 @@ async fn page(app: &App, secret: &str) -> Result<(Frame, Page), Trouble> {
     let frame = Frame::of(app, workspace);
     let (workspace, words) = (&frame.workspace, frame.words);
     let title = words.text("site-plan-title", &[("business", workspace.name.as_str().into())]);
-    let lead = match made_at.map(|at| at.in_zone(&workspace.time_zone()).date()) {
+    let lead = match made_at.filter(|_| !plan.is_empty()).map(|at| at.in_zone(&workspace.time_zone()).date()) {
         Some(made) => words.text("site-plan-lead", &[("date", say_date(words, made).into())]),
         None => frame.say("site-plan-empty"),
     };

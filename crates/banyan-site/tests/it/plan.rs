@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use banyan_app::plan::{
-    MadePlanLink, NewPlanLink, PlanEdit, change_plan, list_plan_links, revoke_plan_link, share_plan, show_plan,
+    MadePlanLink, NewPlanLink, PlanEdit, Trade, change_plan, list_plan_links, revoke_plan_link, share_plan, show_plan,
+    start_from_kit,
 };
 use banyan_domain::{
     plan::{Field, Section},
@@ -51,6 +52,18 @@ async fn whoever_has_the_link_reads_the_plan_and_no_search_engine_does() {
     assert!(!page.says(path.trim_start_matches("/plan/")), "the page does not repeat its address");
     assert!(!page.says("/studio"), "nothing leads into the Studio");
     assert!(!site.get("/sitemap.xml").await.says("/plan/"));
+}
+
+#[tokio::test]
+async fn a_kit_is_shown_to_nobody() {
+    let site = TestSite::new().await;
+    start_from_kit(&site.test.app, &site.test.ada, Trade::Coach).await.unwrap();
+    let (_, path) = link(&site, true, None).await;
+    let page = site.get(&path).await;
+    assert!(page.says("The plan is still empty.") && !page.says("Whoever carries a lot"), "{}", page.body);
+    say(&site, Section::Goal, &[(Field::Name, "Twelve firms")]).await;
+    let page = site.get(&path).await;
+    assert!(page.says("Twelve firms") && !page.says("First conversations"), "{}", page.body);
 }
 
 #[tokio::test]

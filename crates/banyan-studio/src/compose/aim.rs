@@ -12,6 +12,8 @@ pub struct AimSelect {
     /// Message id.
     pub label: &'static str,
     pub names: Vec<String>,
+    /// Those of them that are a kit's, and nobody's own yet.
+    pub examples: Vec<String>,
     pub chosen: String,
 }
 
@@ -37,12 +39,15 @@ pub(crate) fn chosen([pillar, audience, goal, part_of]: [&String; 4]) -> ChosenA
     ChosenAim { pillar: some(pillar), audience: some(audience), goal: some(goal), part_of: some(part_of) }
 }
 
-/// Where the plan has no rows to choose from, and nothing was chosen, nothing is asked.
+/// Where the plan has no rows to choose from, and nothing was chosen, nothing is asked. What an offer says goes out with
+/// the post, so an example of one cannot be chosen.
 pub(crate) fn selects(plan: &Plan, chosen: &ChosenAim) -> Vec<AimSelect> {
     let select = |name, label, sections: &[Section], chosen: &Option<String>| {
-        let rows = sections.iter().flat_map(|section| plan.of(*section));
-        let names = rows.map(|row: &Row| row.name().to_owned()).collect();
-        AimSelect { name, label, names, chosen: chosen.clone().unwrap_or_default() }
+        let stays_here = |row: &&Row| !matches!(row.section, Section::Offer | Section::Campaign);
+        let rows = || sections.iter().flat_map(move |section| plan.of(*section));
+        let names = rows().filter(|row| !row.example || stays_here(row)).map(|row| row.name().to_owned()).collect();
+        let examples = rows().filter(|row| row.example).map(|row| row.name().to_owned()).collect();
+        AimSelect { name, label, names, examples, chosen: chosen.clone().unwrap_or_default() }
     };
     let all = [
         select("pillar", "plan-section-pillar", &[Section::Pillar], &chosen.pillar),
@@ -56,6 +61,10 @@ pub(crate) fn selects(plan: &Plan, chosen: &ChosenAim) -> Vec<AimSelect> {
 impl AimSelect {
     pub fn is(&self, name: &str) -> bool {
         self.chosen == name
+    }
+
+    pub fn is_example(&self, name: &str) -> bool {
+        self.examples.iter().any(|example| example == name)
     }
 
     /// Chosen once, and no longer in the plan.

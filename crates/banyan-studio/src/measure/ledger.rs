@@ -185,7 +185,7 @@ impl LedgerPage {
     /// Habits that the plan has not, by name: each can be given an hour.
     fn resting(&self) -> Vec<String> {
         let there = |habit: &Habit| {
-            self.shown.plan.of(Section::Away).any(|row| {
+            self.shown.plan.said(Section::Away).any(|row| {
                 row.text(banyan_domain::plan::Field::Habit) == habit.as_str() && row.standing() != Standing::Resting
             })
         };

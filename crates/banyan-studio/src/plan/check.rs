@@ -1,18 +1,20 @@
 //! The plan check as a page: what does not fit, what is open, what is a question, and what fits.
 
 use askama::Template;
-use banyan_app::plan::say::{say_cure, say_finding, say_section};
+use banyan_app::plan::say::{Line, say_cure, say_finding, say_section};
 use banyan_domain::plan::{
-    Section,
+    Plan, Row, Section,
     check::{Change, Cure, PlanCheck, PlanFinding, Weight},
 };
 
+use super::sheet::lines;
 use crate::page::{Inside, Page};
 
 #[derive(Template)]
 #[template(path = "plan/check.html")]
 pub struct CheckPage {
     pub p: Page,
+    pub plan: Plan,
     pub check: PlanCheck,
     pub version: i64,
     /// A cure that was pressed no longer fits the plan.
@@ -62,6 +64,16 @@ impl CheckPage {
 
     fn cure_words(&self, cure: &Cure) -> String {
         say_cure(self.p.words, cure, &|date| self.p.day(date))
+    }
+
+    /// What is asked about where a section still holds examples: nobody takes over what they have not read.
+    fn examples(&self, finding: &PlanFinding) -> Vec<&Row> {
+        let asked = finding.rule == "example";
+        self.plan.of(finding.section).filter(|row| asked && row.example).collect()
+    }
+
+    fn lines(&self, row: &Row) -> Vec<Line> {
+        lines(&self.p, row)
     }
 
     /// Leaving it so is offered, not recommended.

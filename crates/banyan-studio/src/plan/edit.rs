@@ -22,6 +22,8 @@ pub struct Editing {
     pub version: i64,
     pub typed: BTreeMap<Field, String>,
     pub reason: String,
+    /// What the kit asks here; empty where it asks nothing.
+    pub asks: String,
     /// Names there are, by section: what a field that names rows can name.
     pub names: BTreeMap<Section, Vec<String>>,
     pub problem: Option<Problem>,
@@ -39,7 +41,12 @@ pub enum Problem {
 impl Editing {
     pub fn of_row(p: Page, plan: &Plan, version: i64, row: &Row) -> Self {
         let typed = row.values().map(|(field, value)| (field, value.to_owned())).collect();
-        Self { row: Some(row.id), typed, ..Self::of_section(p, plan, version, row.section) }
+        Self {
+            row: Some(row.id),
+            typed,
+            asks: row.asks().to_owned(),
+            ..Self::of_section(p, plan, version, row.section)
+        }
     }
 
     pub fn of_section(p: Page, plan: &Plan, version: i64, section: Section) -> Self {
@@ -48,7 +55,17 @@ impl Editing {
             _ => None,
         });
         let names = named.map(|named| (named, plan.of(named).map(|row| row.name().to_owned()).collect())).collect();
-        Self { p, section, row: None, version, typed: BTreeMap::new(), reason: String::new(), names, problem: None }
+        Self {
+            p,
+            section,
+            row: None,
+            version,
+            typed: BTreeMap::new(),
+            reason: String::new(),
+            asks: String::new(),
+            names,
+            problem: None,
+        }
     }
 
     fn fields(&self) -> &'static [FieldShape] {

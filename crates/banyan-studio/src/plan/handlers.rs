@@ -239,9 +239,9 @@ pub(crate) async fn take_cure(visit: Visit, Filled(form): Filled<CureForm>) -> A
 }
 
 async fn check_page(visit: &Visit, status: StatusCode, stale: bool) -> Answer {
-    let version = read_plan(&visit.app, visit.actor()?).await?.version;
+    let ShownPlan { version, plan, .. } = read_plan(&visit.app, visit.actor()?).await?;
     let check = check_plan(&visit.app, visit.actor()?).await?;
-    Ok(show(status, &CheckPage { p: visit.page.clone(), check, version, stale }))
+    Ok(show(status, &CheckPage { p: visit.page.clone(), plan, check, version, stale }))
 }
 
 // ---- versions ------------------------------------------------------------------------------------------------------

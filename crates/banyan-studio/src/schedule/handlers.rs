@@ -62,7 +62,7 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustQueued>) -> 
         attention: view.attention(&asking, &queue.waiting),
         next,
         tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
-        balance: balance(&plan, &posts_waiting(&visit.app, actor, &plan).await?),
+        balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         coming: coming(&visit, &channels).await?,

@@ -138,6 +138,34 @@ async fn a_cure_is_pressed_and_pressed_again() {
 }
 
 #[tokio::test]
+async fn what_a_kit_says_is_asked_about_with_its_words_and_the_question_of_the_trade() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/kit", "trade=coach").await;
+    let page = desk.get("/studio/plan/check").await.html;
+    assert!(page.contains("And beyond money: what would be missing if you closed?"), "{page}");
+    assert!(page.contains("Still the kit’s example: One question, From the reading chair"), "{page}");
+    assert!(page.contains("Which question do you ask almost everybody") && page.contains("What it says"));
+    assert!(page.contains("A question to take along for a week"), "nobody takes over what they have not read");
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let pillar = plan.one(Section::Pillar).expect("it is there").id;
+    let cure = format!("version=1&rule=example&row={pillar}&cure=plan-cure-make-own");
+    assert_eq!(desk.post("/studio/plan/check", &cure).await.status, StatusCode::SEE_OTHER);
+    assert!(!desk.get("/studio/plan/check").await.html.contains("From the reading chair"));
+    let form = desk.get("/studio/plan?add=why").await.html;
+    assert!(form.contains("Who would have nobody to be unsure with, if you closed?"), "{form}");
+}
+
+#[tokio::test]
+async fn who_writes_sees_which_choices_are_only_examples_and_is_offered_no_offer_of_a_kit() {
+    let desk = Desk::open().await;
+    desk.test.connect("own_site", &[]).await;
+    desk.post("/studio/plan/kit", "trade=coach").await;
+    let page = desk.get("/studio/write").await.html;
+    assert!(page.contains("One question · Example, until you make it yours"), "{page}");
+    assert!(!page.contains("Six sessions") && !page.contains("Whoever carries a lot"), "{page}");
+}
+
+#[tokio::test]
 async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/goal", GOAL).await;

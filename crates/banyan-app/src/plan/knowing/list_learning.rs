@@ -79,7 +79,7 @@ pub async fn list_learning(app: &App, actor: &Actor) -> Result<Learning, Interna
 /// Where the business is, or plans to be.
 async fn networks(app: &App, actor: &Actor) -> Result<Vec<String>, Internal> {
     let plan = show_plan(app, actor).await?.plan;
-    let planned = plan.of(Section::Place).filter(|place| place.standing() != Standing::Resting);
+    let planned = plan.said(Section::Place).filter(|place| place.standing() != Standing::Resting);
     let mut networks: Vec<String> = planned.map(|place| place.text(Field::Network).to_owned()).collect();
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("the places could not be read"))?;
     networks.extend(channels.into_iter().map(|channel| channel.network));

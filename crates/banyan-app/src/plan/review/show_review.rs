@@ -119,7 +119,7 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
         today,
         due: review_due(plan, today),
         next: next_review(today),
-        purpose: plan.one(Section::Why).map_or_else(String::new, |why| why.text(Field::Purpose).to_owned()),
+        purpose: plan.said_one(Section::Why).map_or_else(String::new, |why| why.text(Field::Purpose).to_owned()),
         stands: Vec::new(),
         whys: Vec::new(),
         voices: Vec::new(),
@@ -143,9 +143,7 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
 fn whys(versions: Vec<Version>) -> Vec<EarlierWhy> {
     let mut found: Vec<EarlierWhy> = Vec::new();
     for version in versions.into_iter().rev() {
-        let Some(why) = version.plan.one(Section::Why).filter(|why| !why.example && why.says(Field::Social)) else {
-            continue;
-        };
+        let Some(why) = version.plan.said_one(Section::Why).filter(|why| why.says(Field::Social)) else { continue };
         let said = why.text(Field::Social);
         if found.last().is_none_or(|last| last.said != said) {
             found.push(EarlierWhy { said: said.to_owned(), at: version.made_at, by: version.made_by });

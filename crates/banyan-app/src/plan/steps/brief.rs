@@ -113,16 +113,16 @@ impl Writer<'_> {
 
     /// Every row that is somebody's own and not at rest: its name, and what it says of these fields.
     fn rows(&self, section: Section, fields: &[Field]) -> Vec<String> {
-        let counts = |row: &&Row| !row.example && row.standing() != Standing::Resting;
+        let counts = |row: &&Row| row.standing() != Standing::Resting;
         let line = |row: &Row| {
             let said = self.said(row, fields).join(". ");
             if said.is_empty() { row.name().to_owned() } else { format!("{}: {said}", row.name()) }
         };
-        self.plan.of(section).filter(counts).map(line).collect()
+        self.plan.said(section).filter(counts).map(line).collect()
     }
 
     fn one(&self, section: Section, fields: &[Field]) -> Vec<String> {
-        self.plan.one(section).filter(|row| !row.example).map(|row| self.said(row, fields)).unwrap_or_default()
+        self.plan.said_one(section).map(|row| self.said(row, fields)).unwrap_or_default()
     }
 
     fn said(&self, row: &Row, fields: &[Field]) -> Vec<String> {

@@ -102,7 +102,7 @@ pub async fn list_steps(app: &App, actor: &Actor) -> Result<FirstSteps, Internal
         goals = store::goals(app.db.read(), actor.workspace).await?;
     }
     let shown = show_plan(app, actor).await?;
-    let review = shown.plan.one(Section::Review);
+    let review = shown.plan.said_one(Section::Review);
     let said = |field| review.map_or("", |review| review.text(field));
     Ok(FirstSteps {
         steps: Step::ALL.iter().map(|step| line(*step, &answers, &papers, &goals)).collect(),

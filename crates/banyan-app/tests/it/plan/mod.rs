@@ -5,6 +5,7 @@ mod changing;
 mod checking;
 mod driving;
 mod ends;
+mod examples;
 mod files;
 mod first;
 mod knowing;

@@ -18,7 +18,7 @@ pub struct GoalLine {
 
 /// What serves two goals stands under both.
 pub(super) fn goals(sources: &Sources<'_>, lines: &[Line]) -> Vec<GoalLine> {
-    sources.plan.of(Section::Goal).map(|goal| goal_line(sources, lines, goal)).collect()
+    sources.plan.said(Section::Goal).map(|goal| goal_line(sources, lines, goal)).collect()
 }
 
 fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
@@ -40,7 +40,7 @@ fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
 /// lead there were opened.
 pub fn is_goal_known(sources: &Sources<'_>, goal: &Row, cards_opened: bool) -> bool {
     let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && leads_to(row, goal);
-    came_by(sources, goal).is_some() || cards_opened && sources.plan.of(Section::Away).any(by_cards)
+    came_by(sources, goal).is_some() || cards_opened && sources.plan.said(Section::Away).any(by_cards)
 }
 
 /// Who came through what leads to a goal in the time looked at; none where nobody told.

@@ -39,7 +39,7 @@ fn group_of(section: Section) -> Option<Group> {
 
 /// Whether a line stands there before anything is known of it.
 fn is_at_work(row: &Row) -> bool {
-    row.section != Section::Campaign && matches!(row.standing(), Standing::Kept | Standing::OnTrial)
+    !row.example && row.section != Section::Campaign && matches!(row.standing(), Standing::Kept | Standing::OnTrial)
 }
 
 fn of_row(row: &Row, group: Group, brought: Brought) -> Line {
@@ -51,7 +51,7 @@ fn of_row(row: &Row, group: Group, brought: Brought) -> Line {
         network: (group == Group::Screen).then(|| if network.is_empty() { row.name() } else { network }.to_owned()),
         standing: row.standing(),
         brought,
-        planned_weekly: (group == Group::Away).then(|| row.whole(Field::Hours)).flatten(),
+        planned_weekly: (group == Group::Away && !row.example).then(|| row.whole(Field::Hours)).flatten(),
         an_hour: None,
         then: Then::NoVerdict,
     }

@@ -144,7 +144,7 @@ pub fn ledger(sources: &Sources<'_>) -> Ledger {
     verdict::judge(sources, &mut lines);
     let worked: Duration = sources.worked.iter().map(|stretch| stretch.time).sum();
     let told: u32 = sources.entries.iter().filter_map(|entry| entry.minutes).sum();
-    let hours: Vec<u32> = sources.plan.of(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
+    let hours: Vec<u32> = sources.plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     Ledger {
         goals: goal::goals(sources, &lines),
         causes: causes(sources.entries),

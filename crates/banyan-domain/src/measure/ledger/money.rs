@@ -63,7 +63,11 @@ fn month(sources: &Sources<'_>, first: Date) -> Month {
 fn planned(row: &Row, first: Date) -> BTreeMap<String, i64> {
     let month = row.text(Field::Month);
     let is_now = month == "monthly" || month == first.strftime("%Y-%m").to_string();
-    row.money(Field::Amount).filter(|_| is_now).map(|money| (money.currency, money.cents)).into_iter().collect()
+    row.money(Field::Amount)
+        .filter(|_| is_now && !row.example)
+        .map(|money| (money.currency, money.cents))
+        .into_iter()
+        .collect()
 }
 
 fn spent(sources: &Sources<'_>, first: Date, row: Option<RowId>) -> BTreeMap<String, i64> {

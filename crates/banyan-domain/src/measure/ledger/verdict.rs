@@ -74,7 +74,7 @@ fn is_judged(line: &Line) -> bool {
 /// The latest day that the line itself, or a goal it serves, asks to wait for.
 fn not_before(sources: &Sources<'_>, line: &Line) -> Option<Date> {
     let row = row_of(sources.plan, line)?;
-    let goals = sources.plan.of(Section::Goal).filter(|goal| leads_to(row, goal));
+    let goals = sources.plan.said(Section::Goal).filter(|goal| leads_to(row, goal));
     let days = goals.filter_map(|goal| goal.date(Field::NotBefore)).chain(row.date(Field::TrialUntil));
     days.filter(|day| *day > sources.today).max()
 }

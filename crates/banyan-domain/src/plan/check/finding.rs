@@ -115,6 +115,10 @@ pub enum Change {
         row: RowId,
         rule: &'static str,
     },
+    /// An example is taken over as it stands.
+    Own {
+        row: RowId,
+    },
 }
 
 impl PlanFinding {
@@ -185,7 +189,7 @@ impl Cure {
 impl Change {
     pub fn row(&self) -> RowId {
         match self {
-            Self::Set { row, .. } | Self::Keep { row, .. } => *row,
+            Self::Set { row, .. } | Self::Keep { row, .. } | Self::Own { row } => *row,
         }
     }
 
@@ -193,6 +197,7 @@ impl Change {
         match self {
             Self::Set { row, field, value } => plan.change(*row, &BTreeMap::from([(*field, value.clone())])),
             Self::Keep { row, rule } => plan.keep(*row, rule),
+            Self::Own { row } => plan.make_own(*row),
         }
     }
 }

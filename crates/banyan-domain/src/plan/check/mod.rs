@@ -3,6 +3,7 @@
 //! A rule is quiet unless it is sure. Taste, and whatever a written rule cannot know, is asked as a question.
 
 mod audiences;
+mod examples;
 mod finding;
 mod fits;
 mod gaps;
@@ -68,7 +69,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 21] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -79,7 +80,6 @@ const RULES: [Rule; 23] = [
     places::without_reason,
     places::past_its_review,
     places::only_borrowed,
-    shares::do_not_add_up,
     shares::queue_leans,
     goals::judged_after_their_end,
     goals::nothing_leads_there,
@@ -89,20 +89,25 @@ const RULES: [Rule; 23] = [
     ongoing::only_ongoing,
     people::job_without_deputy,
     people::money_over_budget,
-    people::names_nobody_has,
     means::closes_before_it_opens,
     reviews::overdue,
 ];
 
+/// Where an example still fills what is not taken over yet.
+const BESIDE_EXAMPLES: [Rule; 2] = [shares::do_not_add_up, people::names_nobody_has];
+
+/// What was said is checked; of examples it is asked whether they are anybody's.
 pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
-    let rules = RULES.iter().flat_map(|rule| rule(plan, facts));
+    let said = &plan.as_said();
+    let beside = BESIDE_EXAMPLES.iter().flat_map(|rule| rule(plan, facts));
+    let rules = RULES.iter().flat_map(|rule| rule(said, facts)).chain(beside);
     let questions =
         [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
-    let questions = questions.iter().flat_map(|question| question(plan, facts));
+    let questions = questions.iter().flat_map(|question| question(said, facts)).chain(examples::still(plan));
     let mut findings: Vec<PlanFinding> =
-        rules.chain(gaps::unanswered(plan)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+        rules.chain(gaps::unanswered(said)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
     findings.sort_by_key(|finding| (finding.weight, finding.section));
-    let fits = fits::fits(plan, &findings);
+    let fits = fits::fits(said, &findings);
     PlanCheck { findings, fits }
 }
 

@@ -53,10 +53,10 @@ pub(super) fn money_over_budget(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding>
 }
 
 /// A name that leads to no row: somebody left, or a place was taken out. Where that section is still empty, it is asked
-/// for as a whole.
+/// for as a whole. An example is a row that a name can lead to.
 pub(super) fn names_nobody_has(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
     let mut found = Vec::new();
-    for row in plan.rows() {
+    for row in plan.rows().filter(|row| !row.example) {
         for shape in row.section.fields() {
             let (Holds::Names(named) | Holds::OneName(named)) = shape.holds else { continue };
             if plan.one(named).is_none() {

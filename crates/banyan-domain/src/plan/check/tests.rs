@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::{super::markdown::read, *};
+use crate::plan::Section;
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -311,6 +312,40 @@ fn what_fits_is_said_only_where_there_is_something_to_fit() {
     let audience = "## Audiences\n### A\n- places: Blog\n";
     assert!(!fits(audience).contains(&"plan-fits-audiences"), "there is no place yet");
     assert!(fits(&format!("{audience}## Places\n### Blog\n")).contains(&"plan-fits-audiences"));
+}
+
+const KIT: &str = "## Why\n- purpose: Nobody afraid of stairs\n- example: yes\n## Places\n### Blog\n- network: own_site\n- \
+                   example: yes\n### LinkedIn\n- per week: 40\n- example: yes\n## People\n### Mara\n- hours: 1 h\n## \
+                   Means\n- answer within: 8 h\n- example: yes\n";
+
+#[test]
+fn an_example_answers_nothing_and_is_neither_praised_nor_blamed() {
+    let plan = read(KIT).unwrap();
+    let PlanCheck { findings, fits } = check(&plan, &Facts::unknown(TODAY));
+    let asked: Vec<&str> = findings.iter().map(|found| found.message.as_str()).collect();
+    for gap in ["plan-ask-why-purpose", "plan-ask-place-name", "plan-ask-means-answer-within"] {
+        assert!(asked.contains(&gap), "{gap}: {asked:?}");
+    }
+    for rule in ["hours", "place-without-reason", "only-borrowed"] {
+        is_quiet(KIT, rule);
+    }
+    assert_eq!(fits, ["plan-fits-hours"], "Mara's hours were said");
+}
+
+#[test]
+fn an_example_is_asked_about_until_it_is_ones_own() {
+    let plan = read(KIT).unwrap();
+    let asked: Vec<PlanFinding> = found(KIT).into_iter().filter(|found| found.rule == "example").collect();
+    let sections: Vec<Section> = asked.iter().map(|found| found.section).collect();
+    assert_eq!(sections, [Section::Why, Section::Place, Section::Means]);
+    assert_eq!(asked[1].args["names"].to_string(), "Blog, LinkedIn");
+    assert!(asked[2].cures.is_empty(), "nobody promises an answer by one press");
+    let own = asked[1].cures[0].apply(&plan).unwrap();
+    assert!(own.of(Section::Place).all(|place| !place.example));
+    assert_eq!(own.named(Section::Place, "LinkedIn").unwrap().text(crate::plan::Field::PerWeek), "40");
+    let then = check(&own, &Facts::unknown(TODAY)).findings;
+    assert!(!then.iter().any(|found| found.rule == "example" && found.section == Section::Place));
+    assert!(then.iter().any(|found| found.rule == "hours"), "what is one's own is checked");
 }
 
 #[test]

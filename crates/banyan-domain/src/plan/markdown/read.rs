@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{EXAMPLE, KEPT, heading};
+use super::{ASKS, EXAMPLE, KEPT, heading};
 use crate::plan::{
     Plan, PlanError, RowId,
     shape::{Field, Section},
@@ -75,6 +75,7 @@ enum Key {
     Field(Field),
     Kept,
     Example,
+    Asks,
 }
 
 impl Reader {
@@ -141,6 +142,7 @@ impl Reader {
         let key = match word.to_lowercase().replace(' ', "_").as_str() {
             KEPT => Key::Kept,
             EXAMPLE => Key::Example,
+            ASKS => Key::Asks,
             word => Field::parse(word)
                 .filter(|field| row.section.holds(*field).is_some() && *field != Field::Name)
                 .map(Key::Field)
@@ -188,7 +190,7 @@ fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
         .iter()
         .filter_map(|(_, key, value)| match key {
             Key::Field(field) => Some((*field, value.clone())),
-            Key::Kept | Key::Example => None,
+            Key::Kept | Key::Example | Key::Asks => None,
         })
         .collect();
     let id = match row.id {
@@ -199,6 +201,7 @@ fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
         match key {
             Key::Kept => value::names(value).try_for_each(|rule| plan.keep(id, rule))?,
             Key::Example if value == "yes" => plan.mark_example(id),
+            Key::Asks => plan.ask_at(id, value),
             Key::Field(_) | Key::Example => {}
         }
     }

@@ -111,7 +111,10 @@ proptest! {
         for (section, typed) in rows {
             if let Ok(id) = plan.add(section, &typed) {
                 plan.keep(id, "only-ongoing").unwrap();
-                if example { plan.mark_example(id); }
+                if example {
+                    plan.mark_example(id);
+                    plan.ask_at(id, "Who would miss you?");
+                }
             }
         }
         let back = read(&write("Plan", &plan)).unwrap();

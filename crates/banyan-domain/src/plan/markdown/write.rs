@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{EXAMPLE, KEPT, heading};
+use super::{ASKS, EXAMPLE, KEPT, heading};
 use crate::plan::{Plan, Row, shape::Section};
 
 /// The whole plan, in the order of the page; sections that say nothing are left out.
@@ -29,6 +29,9 @@ fn write_row(page: &mut String, row: &Row) {
     let kept: Vec<&str> = row.kept_against().collect();
     if !kept.is_empty() {
         lines.push(line(KEPT, &kept.join("; ")));
+    }
+    if !row.asks().is_empty() {
+        lines.push(line(ASKS, row.asks()));
     }
     if row.example {
         lines.push(line(EXAMPLE, "yes"));

@@ -194,6 +194,7 @@ pub(super) fn aim(is_chosen: bool) -> Vec<AimSelect> {
         name,
         label,
         names: names.map(str::to_owned).to_vec(),
+        examples: Vec::new(),
         chosen: if is_chosen { names[0].to_owned() } else { String::new() },
     };
     vec![

@@ -43,6 +43,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-conflict", &sheet(page(l), Some(conflict(l)))),
         made("plan-check", &checked(page(l), &ours(), false)),
         made("plan-check-stale", &checked(page(l), &ours(), true)),
+        made("plan-check-kit", &checked(page(l), &kit(l, Trade::Coach).shown.plan, false)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
         made("plan-versions", &versions(l)),
         made("plan-out", &out(page(l))),
@@ -179,7 +180,7 @@ fn conflict(l: &str) -> Editing {
 
 fn checked(p: Page, plan: &Plan, stale: bool) -> CheckPage {
     let check = check(plan, &Facts::unknown(date(2026, 11, 24)));
-    CheckPage { p, check, version: 7, stale }
+    CheckPage { p, plan: plan.clone(), check, version: 7, stale }
 }
 
 fn versions(l: &str) -> Versions {

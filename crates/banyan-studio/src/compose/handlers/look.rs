@@ -68,7 +68,7 @@ pub(super) async fn page(
     let previews = previews(visit, &channels, &form, Asking::Briefly).await?;
     let files = files_of(visit, &channels, &form, said.file_problems, said.moved).await?;
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    let why = plan.one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
+    let why = plan.said_one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
     let page = Write {
         places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
         slot: slot(visit, &channels, &form).await?,

@@ -96,7 +96,7 @@ async fn choices(visit: &Visit, kind: Kind, plan: &Plan, today: Date) -> Result<
             Ok(causes.into_iter().chain(last).map(choice).collect())
         }
         Kind::Habit => {
-            let rows = plan.of(Section::Away).filter(|row| row.standing() != Standing::Resting);
+            let rows = plan.said(Section::Away).filter(|row| row.standing() != Standing::Resting);
             Ok(rows.map(|row| Choice { cause: Cause::Row(row.id), label: row.name().to_owned(), so_far: 0 }).collect())
         }
         Kind::Answered | Kind::ThankYou | Kind::Talk | Kind::Cards | Kind::Minutes | Kind::Cost => Ok(Vec::new()),
@@ -106,7 +106,7 @@ async fn choices(visit: &Visit, kind: Kind, plan: &Plan, today: Date) -> Result<
 /// Where minutes at the screen may have gone.
 fn places(plan: &Plan) -> Vec<Choice> {
     let used = |row: &&Row| !matches!(row.standing(), Standing::Wanted | Standing::Resting);
-    let places = plan.of(Section::Place).filter(used);
+    let places = plan.said(Section::Place).filter(used);
     places.map(|row| Choice { cause: Cause::Row(row.id), label: row.name().to_owned(), so_far: 0 }).collect()
 }
 

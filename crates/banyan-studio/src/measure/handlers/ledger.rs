@@ -63,7 +63,7 @@ async fn page(visit: &Visit, status: StatusCode, since: Option<Date>, problem: O
 
 fn may_cost(plan: &Plan) -> Vec<Choosable> {
     let sections = [Section::Money, Section::Place, Section::Campaign, Section::Away];
-    let rows = sections.iter().flat_map(|section| plan.of(*section));
+    let rows = sections.iter().flat_map(|section| plan.said(*section));
     rows.map(|row| Choosable { row: row.id, name: row.name().to_owned() }).collect()
 }
 

@@ -156,7 +156,7 @@ fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
 
 async fn habits(visit: &Visit) -> Result<Vec<String>, Stop> {
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    Ok(plan.of(Section::Away).filter(|row| !row.example).map(|row| row.name().to_owned()).collect())
+    Ok(plan.said(Section::Away).map(|row| row.name().to_owned()).collect())
 }
 
 fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {

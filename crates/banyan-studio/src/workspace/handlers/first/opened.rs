@@ -67,7 +67,9 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
 
 fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {
     let line = |section: &Section| {
-        let rows: Vec<_> = plan.of(*section).collect();
+        let said: Vec<_> = plan.said(*section).collect();
+        let example = said.is_empty();
+        let rows = if example { plan.of(*section).collect() } else { said };
         let asks = open.iter().find(|found| found.section == *section && found.field.is_some()).map(|found| {
             let words = say_finding(visit.page.words, found, &|date| visit.page.day(date));
             (words, crate::plan::answer_at(found))
@@ -77,7 +79,6 @@ fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {
         } else {
             rows.iter().filter_map(|row| crate::plan::first_words(&visit.page, row)).collect()
         };
-        let example = rows.iter().any(|row| row.example);
         (!names.is_empty() || asks.is_some()).then_some(PlanLine { section: *section, names, example, asks })
     };
     Section::ALL.iter().filter_map(line).collect()
@@ -85,7 +86,7 @@ fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {
 
 /// Half a team stands in the plan before anybody has called it one.
 fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
-    let has_people = plan.of(Section::Person).any(|row| !row.example);
+    let has_people = plan.said(Section::Person).next().is_some();
     let state = |step| match known.line(step).is_some_and(|line| line.answered.is_some()) {
         true => StepState::Done,
         false if step == Step::Team && has_people => StepState::Half,

@@ -39,9 +39,9 @@ pub(crate) async fn answer_stand(visit: Visit, Filled(form): Filled<StandForm>) 
 /// With what the plan says already, so that nothing is typed twice.
 pub(crate) async fn show_why(visit: Visit) -> Answer {
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    let away = plan.of(Section::Away).filter(|row| !row.example);
+    let away = plan.said(Section::Away);
     let why = Why {
-        social: plan.one(Section::Why).filter(|row| !row.example).map_or("", |row| row.text(Field::Social)).to_owned(),
+        social: plan.said_one(Section::Why).map_or("", |row| row.text(Field::Social)).to_owned(),
         away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
         something_else: String::new(),
     };

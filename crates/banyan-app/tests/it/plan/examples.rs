@@ -1,0 +1,106 @@
+//! What a kit says: seen in the house as examples, and told to nobody, promised to nobody and praised in nobody.
+
+use banyan_app::{
+    converse::{NoPromise, list_waiting},
+    plan::{
+        NewPlanLink, OpenedPlan, PlanEdit, Trade, change_plan, check_plan, extract_plan, leave_for_later, open_plan,
+        open_plan_link, share_plan, show_budget, show_levels, show_plan,
+    },
+    workspace::words::Words,
+};
+use banyan_domain::plan::{
+    Asks, Extract, Field, Met, Plan, Section, Side,
+    first::{Question, Week, Wish},
+};
+use banyan_testkit::TestApp;
+
+use super::add;
+
+/// Why was left for later, four taps were answered, and a kit came along.
+async fn begun(trade: Trade) -> TestApp {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    let week = Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into() };
+    open_plan(&test.app, &test.ada, week, Some(trade)).await.unwrap();
+    test
+}
+
+async fn plan(test: &TestApp) -> Plan {
+    show_plan(&test.app, &test.ada).await.unwrap().plan
+}
+
+async fn asked(test: &TestApp) -> Vec<String> {
+    let check = check_plan(&test.app, &test.ada).await.unwrap();
+    assert!(!check.fits.contains(&"plan-fits-purpose"), "nobody said what it is for");
+    check.findings.into_iter().map(|finding| finding.message).collect()
+}
+
+#[tokio::test]
+async fn who_leaves_why_for_later_and_takes_a_kit_is_still_asked_why() {
+    let test = begun(Trade::Trainer).await;
+    assert!(!plan(&test).await.one(Section::Why).unwrap().text(Field::Purpose).is_empty(), "the kit shows how");
+    let asked = asked(&test).await;
+    for gap in ["plan-ask-why-purpose", "plan-ask-why-social", "plan-ask-means-answer-within", "plan-check-example"] {
+        assert!(asked.iter().any(|asked| asked == gap), "{gap}: {asked:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_kit_is_told_to_nobody_outside() {
+    let test = begun(Trade::Shop).await;
+    let examples: Vec<String> = plan(&test).await.rows().filter(|row| row.example).flat_map(words_of).collect();
+    assert!(examples.len() > 20, "{examples:?}");
+    let mut told = String::new();
+    for extract in Extract::ALL {
+        told += &extract_plan(&test.app, &test.ada, extract, Words::for_language("en")).await.unwrap().markdown();
+    }
+    let link = NewPlanLink { name: "The bank".to_owned(), ends_on: None, with_money: true };
+    let made = share_plan(&test.app, &test.ada, &link).await.unwrap();
+    let opened = open_plan_link(&test.app, made.address.rsplit('/').next().unwrap()).await.unwrap();
+    let OpenedPlan::Here { plan: seen, .. } = opened else { panic!("{opened:?}") };
+    told += &banyan_domain::plan::markdown::write("Ours", &seen);
+    assert!(told.contains("People ask or book"), "{told}");
+    for said in examples {
+        assert!(!told.contains(&said), "“{said}” in “{told}”");
+    }
+    let budget = show_budget(&test.app, &test.ada).await.unwrap();
+    let sides: Vec<(Side, &str)> = budget.lines.iter().map(|line| (line.side, line.name.as_str())).collect();
+    assert_eq!(sides, [(Side::There, "Ada")], "only the hours were said");
+}
+
+/// Sentences long enough to be nobody else's.
+fn words_of(row: &banyan_domain::plan::Row) -> Vec<String> {
+    row.values().map(|(_, said)| said.to_owned()).filter(|said| said.len() > 20).collect()
+}
+
+#[tokio::test]
+async fn a_kit_promises_no_answer_and_reaches_no_level() {
+    let test = begun(Trade::Coach).await;
+    assert_eq!(plan(&test).await.one(Section::Means).unwrap().whole(Field::AnswerWithin), Some(16 * 60));
+    let waiting = list_waiting(&test.app, &test.ada).await.unwrap();
+    assert_eq!(waiting.no_promise, Some(NoPromise::NotSaid));
+    let levels = show_levels(&test.app, &test.ada).await.unwrap().unwrap();
+    assert!(levels.asked.iter().flat_map(|(_, asked)| asked).any(|asked| *asked == (Asks::Promise, Met::NotYet)));
+    assert_eq!(levels.wanted, None, "nobody said how big it shall be");
+    assert_eq!(plan(&test).await.quiet_days(), [false; 7]);
+    add(&test, Section::Means, &[(Field::AnswerWithin, "4 h")]).await;
+    assert_eq!(list_waiting(&test.app, &test.ada).await.unwrap().no_promise, None);
+    let means = plan(&test).await;
+    let means = means.said_one(Section::Means).unwrap();
+    assert!(!means.says(Field::Budget) && !means.says(Field::OpenDays), "what nobody saw did not come along");
+}
+
+#[tokio::test]
+async fn one_press_makes_a_part_of_the_kit_ones_own() {
+    let test = begun(Trade::Agency).await;
+    let found = check_plan(&test.app, &test.ada).await.unwrap().findings;
+    let found = found.iter().find(|found| found.rule == "example" && found.section == Section::Pillar).unwrap();
+    let cure = found.cures[0].message.to_owned();
+    let edit = PlanEdit::Cure { rule: found.rule.to_owned(), row: found.row, cure };
+    let version = show_plan(&test.app, &test.ada).await.unwrap().version;
+    change_plan(&test.app, &test.ada, version, &edit, None).await.unwrap();
+    let plan = plan(&test).await;
+    assert!(plan.of(Section::Pillar).all(|pillar| !pillar.example && pillar.asks().is_empty()));
+    assert!(plan.of(Section::Audience).all(|audience| audience.example), "the rest is still asked about");
+}
