@@ -385,6 +385,7 @@ plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen.
 plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt dir.
+plan-check-not-in-plan = „{ $name }“ ({ $network }) ist verbunden, und der Plan spricht nicht davon. So verlangt nichts nach Beiträgen dort, und nichts sagt, wann du aufhören würdest.
 plan-check-queue-leans =
     { $posts ->
         [0] Keiner der { $all } wartenden Beiträge gehört
@@ -459,6 +460,8 @@ plan-cure-both-knowingly = Beides, mit Absicht
 plan-cure-keep-place = „{ $name }“ behalten
 plan-cure-rest-place = „{ $name }“ ruhen lassen
 plan-cure-for-company = „{ $name }“ nur zur Gesellschaft
+plan-cure-put-in-plan = „{ $name }“ in den Plan aufnehmen
+plan-cure-try-until = „{ $name }“ bis { $date } probieren
 plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
 plan-cure-to-marketing-plan = Teil des Marketingplans
 plan-cure-own-network = Es ist ein eigenes Netzwerk

@@ -385,6 +385,7 @@ plan-check-past-review = “{ $name }” was to be looked at again on { $date }.
 plan-check-belongs-without-team = The plan is to be part of the business plan. That is right only for a network of your own, with its team and its machines, and the team has gaps. Is it so?
 plan-check-review-overdue = The plan was to be looked at again on { $date }. An hour with everybody who takes part is enough.
 plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
+plan-check-not-in-plan = “{ $name }” ({ $network }) is connected, and the plan does not speak of it. So nothing asks for posts there, and nothing says when you would stop.
 plan-check-queue-leans =
     { $posts ->
         [0] None of the { $all } posts that wait belongs
@@ -459,6 +460,8 @@ plan-cure-both-knowingly = Both, knowingly
 plan-cure-keep-place = Keep “{ $name }”
 plan-cure-rest-place = Let “{ $name }” rest
 plan-cure-for-company = “{ $name }” for company only
+plan-cure-put-in-plan = Put “{ $name }” in the plan
+plan-cure-try-until = Try “{ $name }” until { $date }
 plan-cure-looked-at = It is. Look again on { $date }
 plan-cure-to-marketing-plan = Part of the marketing plan
 plan-cure-own-network = It is a network of our own

@@ -385,6 +385,7 @@ plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Tod
 plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio es tuyo para siempre.
+plan-check-not-in-plan = «{ $name }» ({ $network }) está conectado y el plan no habla de él. Así nada pide publicaciones allí, y nada dice cuándo lo dejarías.
 plan-check-queue-leans =
     { $posts ->
         [0] Ninguna de las { $all } publicaciones que esperan es
@@ -459,6 +460,8 @@ plan-cure-both-knowingly = Los dos, a sabiendas
 plan-cure-keep-place = Quedarse en «{ $name }»
 plan-cure-rest-place = Dejar descansar «{ $name }»
 plan-cure-for-company = «{ $name }» solo por compañía
+plan-cure-put-in-plan = Poner «{ $name }» en el plan
+plan-cure-try-until = Probar «{ $name }» hasta el { $date }
 plan-cure-looked-at = Sí. Volver a mirar el { $date }
 plan-cure-to-marketing-plan = Parte del plan de marketing
 plan-cure-own-network = Es una red propia

@@ -34,7 +34,7 @@ pub use balance::{Balance, balance, offers_of_ten};
 pub use budget::{Budget, BudgetLine, Measure, Side, budget};
 pub use clients::{Client, Concluded, Conclusion, LONGEST_CLIENT_WORDS, MOST_CLIENTS, TooMuchSaid, conclude};
 pub use compare::{Difference, compare};
-pub use connected::Connected;
+pub use connected::{Connected, ConnectedPlace};
 pub use contacts::{Contact, ContactsSeen};
 pub(crate) use document::same_name;
 pub use document::{Plan, PlanError, Row, RowId, Toward};

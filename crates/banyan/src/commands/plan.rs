@@ -83,7 +83,7 @@ fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyh
         let name = finding.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
         let line = json!({
             "rule": finding.rule, "weight": finding.weight, "section": finding.section, "row": finding.row,
-            "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
+            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
         });
         out.line(&line, || {
             let said = format!("{} {text}", sign(finding));

@@ -86,6 +86,9 @@ pub struct PlanFinding {
     pub weight: Weight,
     pub section: Section,
     pub row: Option<RowId>,
+    /// What it is about, where that is no row of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// The field that an answer would go into.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
@@ -115,6 +118,11 @@ pub enum Change {
         row: RowId,
         rule: &'static str,
     },
+    /// A row that is not there yet.
+    Add {
+        section: Section,
+        fields: BTreeMap<Field, String>,
+    },
 }
 
 impl PlanFinding {
@@ -124,6 +132,7 @@ impl PlanFinding {
             weight,
             section,
             row: None,
+            about: None,
             field: None,
             message: format!("plan-check-{rule}"),
             args: BTreeMap::new(),
@@ -133,6 +142,11 @@ impl PlanFinding {
 
     pub(super) fn at(mut self, row: RowId) -> Self {
         self.row = Some(row);
+        self
+    }
+
+    pub(super) fn about(mut self, what: String) -> Self {
+        self.about = Some(what);
         self
     }
 
@@ -172,6 +186,10 @@ impl Cure {
         self.doing(Change::Set { row, field, value: value.to_string() })
     }
 
+    pub(super) fn add(self, section: Section, fields: impl Iterator<Item = (Field, String)>) -> Self {
+        self.doing(Change::Add { section, fields: fields.collect() })
+    }
+
     /// Does all of it, or nothing.
     pub fn apply(&self, plan: &Plan) -> Result<Plan, PlanError> {
         let mut next = plan.clone();
@@ -183,9 +201,11 @@ impl Cure {
 }
 
 impl Change {
-    pub fn row(&self) -> RowId {
+    /// The row it changes; none where it makes one.
+    pub fn row(&self) -> Option<RowId> {
         match self {
-            Self::Set { row, .. } | Self::Keep { row, .. } => *row,
+            Self::Set { row, .. } | Self::Keep { row, .. } => Some(*row),
+            Self::Add { .. } => None,
         }
     }
 
@@ -193,6 +213,7 @@ impl Change {
         match self {
             Self::Set { row, field, value } => plan.change(*row, &BTreeMap::from([(*field, value.clone())])),
             Self::Keep { row, rule } => plan.keep(*row, rule),
+            Self::Add { section, fields } => plan.add(*section, fields).map(drop),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A rule is quiet unless it is sure. Taste, and whatever a written rule cannot know, is asked as a question.
 
 mod audiences;
+mod connected;
 mod finding;
 mod fits;
 mod gaps;
@@ -23,7 +24,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::document::{Plan, RowId};
+use super::{
+    connected::ConnectedPlace,
+    document::{Plan, RowId},
+};
+pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 pub use hours::{is_own, is_own_site, kind_of_place};
 
@@ -41,6 +46,8 @@ pub struct Facts {
     pub leading: Option<BTreeMap<RowId, u32>>,
     /// Posts waiting, by pillar.
     pub queued: Option<BTreeMap<RowId, u32>>,
+    /// Places that posts can go to.
+    pub connected: Option<Vec<ConnectedPlace>>,
 }
 
 impl Facts {
@@ -54,6 +61,7 @@ impl Facts {
             answering_counted: false,
             leading: None,
             queued: None,
+            connected: None,
         }
     }
 }
@@ -68,7 +76,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 24] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -79,6 +87,7 @@ const RULES: [Rule; 23] = [
     places::without_reason,
     places::past_its_review,
     places::only_borrowed,
+    connected::not_in_plan,
     shares::do_not_add_up,
     shares::queue_leans,
     goals::judged_after_their_end,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::{super::markdown::read, *};
+use crate::plan::{ConnectedPlace, Field, Section};
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -133,6 +134,51 @@ fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
         is_quiet(&format!("## Places\n{own}\n"), "only-borrowed");
     }
     one("## Places\n### Blog\n- network: tumblr\n", "only-borrowed");
+}
+
+fn at(network: &str, name: &str) -> ConnectedPlace {
+    let network_name = if network == "mastodon" { "Mastodon" } else { "Bluesky" };
+    ConnectedPlace {
+        network: network.to_owned(),
+        network_name: network_name.to_owned(),
+        name: name.to_owned(),
+        handle: String::new(),
+    }
+}
+
+/// What the plan is asked about, and what each cure makes of it.
+fn unspoken_of(page: &str, places: &[(&str, &str)]) -> Vec<(PlanFinding, Vec<String>)> {
+    let plan = read(page).unwrap();
+    let connected = Some(places.iter().map(|(network, name)| at(network, name)).collect());
+    let facts = Facts { connected, ..Facts::unknown(TODAY) };
+    let found = check(&plan, &facts).findings.into_iter().filter(|finding| finding.rule == "not-in-plan");
+    let cured = |cure: &Cure| {
+        let plan = cure.apply(&plan).unwrap();
+        let row = plan.of(Section::Place).last().unwrap();
+        let still = check(&plan, &facts).findings.iter().filter(|finding| finding.rule == "not-in-plan").count();
+        format!("{} {} {} {still}", row.name(), row.standing().as_str(), row.text(Field::TrialUntil))
+    };
+    found.map(|finding| (finding.clone(), finding.cures.iter().map(cured).collect())).collect()
+}
+
+#[test]
+fn a_connected_place_that_the_plan_does_not_speak_of_is_put_in() {
+    let page = "## Places\n### Blog\n- network: own_site\n";
+    let found = unspoken_of(page, &[("own_site", "Our site"), ("mastodon", "Lindqvist")]);
+    assert_eq!(found.len(), 1, "the blog is in the plan: {found:?}");
+    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-02-16 0", "Lindqvist for_company  0"]);
+    let two = unspoken_of(page, &[("mastodon", "Lindqvist"), ("bluesky", "Lindqvist")]);
+    let about: Vec<&str> = two.iter().filter_map(|(finding, _)| finding.about.as_deref()).collect();
+    assert_eq!(about, ["mastodon Lindqvist", "bluesky Lindqvist"], "each has its own cures");
+    assert!(unspoken_of("", &[("mastodon", "Lindqvist")]).is_empty(), "there is no plan yet");
+    let own = unspoken_of("## Places\n### Lindqvist\n- network: mastodon\n", &[("own_site", "Our site")]);
+    assert_eq!(own[0].1, ["Our site kept  0"], "one's own ground needs no trial");
+}
+
+#[test]
+fn while_one_trial_runs_a_newly_connected_place_begins_no_other() {
+    let page = "## Places\n### LinkedIn\n- standing: on_trial\n- trial until: 2026-12-31\n";
+    assert_eq!(unspoken_of(page, &[("mastodon", "Lindqvist")])[0].1, ["Lindqvist for_company  0"]);
 }
 
 #[test]
@@ -316,7 +362,6 @@ fn what_fits_is_said_only_where_there_is_something_to_fit() {
 #[test]
 fn a_cure_does_all_or_nothing() {
     let plan = read("## Offers\n### A {#101}\n").unwrap();
-    let cure =
-        Cure::new("x").set(RowId(101), crate::plan::Field::About, "new").set(RowId(9), crate::plan::Field::About, "x");
+    let cure = Cure::new("x").set(RowId(101), Field::About, "new").set(RowId(9), Field::About, "x");
     assert!(cure.apply(&plan).is_err());
 }
