@@ -350,11 +350,19 @@ plan-check-hours =
     }, und { $people ->
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
+    }{ $habits ->
+        [yes] { " " }Davon { $away } für das, was du abseits vom Bildschirm tust.
+       *[no] { "" }
     } { $counted ->
         [yes] In den eigenen Wochen gezählt: { $minutes } je Beitrag, { $answering } fürs Antworten.
         [posts] In den eigenen Wochen gezählt: { $minutes } je Beitrag. Fürs Antworten ist mit { $answering } gerechnet, bis auch das gezählt ist.
         [answering] In den eigenen Wochen gezählt: { $answering } fürs Antworten. Je Beitrag ist mit { $minutes } gerechnet, bis auch das gezählt ist.
        *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis die eigenen Wochen gezählt sind.
+    }
+plan-check-hours-away =
+    Was du abseits vom Bildschirm tust, braucht { $needs } in der Woche, und { $people ->
+        [one] die eine Person im Plan hat { $has }.
+       *[other] die { $people } Personen im Plan haben { $has }.
     }
 plan-check-offers-overlap =
     „{ $first }“ und „{ $second }“ laufen { $days ->

@@ -350,11 +350,19 @@ plan-check-hours =
     }, and { $people ->
         [one] the one person in the plan has { $has }.
        *[other] the { $people } people in the plan have { $has }.
+    }{ $habits ->
+        [yes] { " " }Of what is needed, { $away } is for what you do away from the screen.
+       *[no] { "" }
     } { $counted ->
         [yes] Counted from your own weeks: { $minutes } a post, { $answering } for answering people.
         [posts] Counted from your own weeks: { $minutes } a post. Answering people is reckoned with { $answering }, until that is counted too.
         [answering] Counted from your own weeks: { $answering } for answering people. A post is reckoned with { $minutes }, until that is counted too.
        *[no] Reckoned with { $minutes } a post and { $answering } for answering people, until your own weeks are counted.
+    }
+plan-check-hours-away =
+    What you do away from the screen needs { $needs } a week, and { $people ->
+        [one] the one person in the plan has { $has }.
+       *[other] the { $people } people in the plan have { $has }.
     }
 plan-check-offers-overlap =
     “{ $first }” and “{ $second }” run { $days ->

@@ -350,11 +350,19 @@ plan-check-hours =
     }, y { $people ->
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
+    }{ $habits ->
+        [yes] { " " }De ello, { $away } para lo que haces lejos de la pantalla.
+       *[no] { "" }
     } { $counted ->
         [yes] Contado en las propias semanas: { $minutes } por publicación y { $answering } para responder.
         [posts] Contado en las propias semanas: { $minutes } por publicación. Para responder se calcula { $answering }, hasta que también se cuente.
         [answering] Contado en las propias semanas: { $answering } para responder. Por publicación se calcula { $minutes }, hasta que también se cuente.
        *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten las propias semanas.
+    }
+plan-check-hours-away =
+    Lo que haces lejos de la pantalla pide { $needs } a la semana, y { $people ->
+        [one] la única persona del plan tiene { $has }.
+       *[other] las { $people } personas del plan tienen { $has }.
     }
 plan-check-offers-overlap =
     «{ $first }» y «{ $second }» coinciden { $days ->

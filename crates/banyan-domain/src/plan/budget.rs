@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::{
     check::Facts,
     document::{Plan, Row},
-    shape::{Field, Section, Standing},
-    week::asked,
+    shape::{Field, Section},
+    week::{asked, costs_hours},
 };
 
 const MONTHS: usize = 12;
@@ -109,8 +109,7 @@ pub fn budget(plan: &Plan, facts: &Facts) -> Budget {
 
 fn habit_line(habit: &Row, months: &[Date]) -> Option<BudgetLine> {
     let minutes = habit.whole(Field::Hours)?;
-    matches!(habit.standing(), Standing::Kept | Standing::OnTrial)
-        .then(|| weekly(habit, minutes, Side::Planned, months))
+    costs_hours(habit).then(|| weekly(habit, minutes, Side::Planned, months))
 }
 
 fn place_lines(plan: &Plan, facts: &Facts, months: &[Date]) -> Vec<BudgetLine> {

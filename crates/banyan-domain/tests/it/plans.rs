@@ -60,6 +60,15 @@ fn a_starter_kit_lacks_only_what_its_owner_knows() {
     }
 }
 
+/// Its posts, its answers and what it does away from the screen.
+#[test]
+fn a_starter_kit_fits_into_four_hours_a_week() {
+    for (path, page) in LANGUAGES.iter().flat_map(|tag| pages(&format!("../banyan-app/src/plan/kits/{tag}"))) {
+        let told = told(&plan(&path, &format!("{page}\n## People\n\n### Ada\n\n- hours: 4 h\n")));
+        assert!(!told.contains(&"hours".to_owned()), "{}", path.display());
+    }
+}
+
 #[test]
 fn whatever_is_said_of_a_plan_has_its_words_in_every_language() {
     let mut said = BTreeSet::new();

@@ -208,9 +208,10 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
     let week = &proposed.week;
     out.line(&json!({ "taken": take, "week": proposed }), || {
         let say = banyan_app::plan::say::hours_and_minutes;
-        let (has, answering, a_post) = (say(week.has), say(week.answering), say(week.a_post));
+        let [has, answering, away, a_post] = [week.has, week.answering, week.away, week.a_post].map(say);
         let mut lines = vec![format!(
-            "{has} a week, {answering} of them for answers, {a_post} a post: {} posts fit; the places ask for {}.",
+            "{has} a week, {answering} of them for answers, {away} away from the screen, {a_post} a post: {} posts fit; the \
+             places ask for {}.",
             week.fits,
             week.asks()
         )];

@@ -61,6 +61,32 @@ fn a_week_too_full_for_any_cut_says_so_without_one() {
 }
 
 #[test]
+fn habits_take_of_the_same_hours_as_posts() {
+    let people = "## People\n### Mara\n- hours: 2 h\n";
+    let habit =
+        "## Away from the screen\n### Calls\n- hours: 30 min\n### A walk\n- hours: 1 h\n- standing: for_company\n";
+    let places = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- per week: 3\n";
+    is_quiet(&format!("{places}{people}"), "hours");
+    let page = format!("{places}{habit}{people}");
+    let finding = one(&page, "hours");
+    assert_eq!([&finding.args["needs"], &finding.args["away"]].map(ToString::to_string), ["150", "30"]);
+    assert_eq!(finding.cures[0].args["places"].to_string(), "Mastodon 3 → 1");
+    cures(&page, "hours", 0);
+    is_quiet(&page.replace("30 min\n", "30 min\n- standing: wanted\n"), "hours");
+}
+
+#[test]
+fn habits_alone_can_be_more_than_the_hours_there_are() {
+    let page = "## Away from the screen\n### Calls\n- hours: 2 h\n### Letters\n- hours: 1 h\n### Cards\n- hours: 10 min\n## People\n### Mara\n- hours: 2 h 30\n";
+    let finding = one(page, "hours");
+    assert_eq!(finding.message, "plan-check-hours-away");
+    assert_eq!(finding.args["needs"].to_string(), "190", "nobody answers to what nobody posts");
+    assert_eq!(finding.cures[0].args["name"].to_string(), "Letters", "the smallest that is enough");
+    cures(page, "hours", 0);
+    cures(page, "hours", 1);
+}
+
+#[test]
 fn two_offers_at_one_time_are_parted_or_kept() {
     let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
     let finding = one(page, "offers-overlap");
