@@ -371,10 +371,12 @@ plan-check-offers-overlap =
     } Es käme ein Angebot nach dem anderen.
 plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
 plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
+plan-check-trial-before-endless = „{ $name }“ liefe neben der Probe von „{ $running }“, und nirgends steht, wann die endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
 plan-check-closes-first = Geschlossen wird um { $closes }, geöffnet erst um { $opens }; so lässt sich keine Antwort versprechen. Stunden über Mitternacht sind zwei Tage.
 plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
 plan-check-judged-after-end = „{ $name }“ läuft bis zum { $until } und soll nicht vor dem { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
 plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
+plan-check-year-over-budget = Die nächsten zwölf Monate kosten { $planned }, einzelne Zahlungen und Kampagnen mitgezählt. Das Budget ist { $budget } im Monat, also { $year } im Jahr.
 
 ## Offen
 plan-check-is-over = „{ $name }“ ging am { $ends } zu Ende. Solange es so dasteht, kündigt es vielleicht jemand weiter an.
@@ -448,7 +450,19 @@ plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
 plan-ask-audience-evidence = „{ $name }“: Woher weißt du das? Eine Frage an zehn Leute genügt.
 plan-ask-pillar-share = „{ $name }“: Wie viele von zehn Beiträgen?
+plan-ask-offer-starts = „{ $name }“: Ab welchem Tag gilt es?
+plan-ask-offer-ends = „{ $name }“: Bis zu welchem Tag gilt es?
+plan-ask-campaign-starts = „{ $name }“: An welchem Tag fängt sie an?
+plan-ask-campaign-ends = „{ $name }“: An welchem Tag hört sie auf?
+plan-ask-campaign-goals = „{ $name }“: Welches Ziel soll sie bewegen?
+plan-ask-campaign-places = „{ $name }“: Wo läuft sie?
+plan-ask-campaign-cost = „{ $name }“: Was darf sie kosten, alles in allem? Nichts ist auch eine Antwort.
+plan-ask-place-review-on = „{ $name }“: Wann fragst du, ob sich die Stunden noch lohnen?
+plan-ask-away-rhythm = „{ $name }“: Wie oft, oder an welchem Tag?
+plan-ask-away-hours = „{ $name }“: Wie viel Zeit braucht es in einer üblichen Woche?
 plan-ask-person-hours = Wie viele Stunden in der Woche hat { $name } wirklich dafür?
+plan-ask-money-amount = „{ $name }“: Wie viel ist es?
+plan-ask-money-month = „{ $name }“: In welchem Monat, oder jeden Monat?
 
 ## Was hilft
 plan-cure-fewer-posts =
@@ -474,6 +488,7 @@ plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
 plan-cure-to-marketing-plan = Teil des Marketingplans
 plan-cure-own-network = Es ist ein eigenes Netzwerk
 plan-cure-reviewed-today = Heute geschehen. Wieder am { $date }
+plan-cure-budget-a-month = Das Budget auf { $budget } im Monat setzen
 plan-cure-judge-at-end = Am { $date } beurteilen
 plan-cure-comes-by-itself = Es kommt von selbst. So lassen
 plan-cure-met-elsewhere = Wir treffen sie woanders

@@ -371,10 +371,12 @@ plan-check-offers-overlap =
     } People would hear one offer after the other.
 plan-check-ends-before-start = “{ $name }” ends on { $ends } and starts only on { $starts }. The two dates may have changed places.
 plan-check-trial-before-trial = “{ $name }” does not wait until the trial of “{ $running }” ends on { $until }. One trial at a time, or neither can be told from the other.
+plan-check-trial-before-endless = “{ $name }” would run beside the trial of “{ $running }”, and nothing says when that ends. One trial at a time, or neither can be told from the other.
 plan-check-closes-first = It closes at { $closes } and opens at { $opens }, so no answer can be promised. Hours over midnight are two days.
 plan-check-shares-sum = The shares add up to { $sum }. They are parts of ten posts, so together they should make ten.
 plan-check-judged-after-end = “{ $name }” runs until { $until } and is not to be judged before { $not_before }. On its last day nobody could say how it went.
 plan-check-money-over-budget = What is paid every month adds up to { $planned }. The budget for a month is { $budget }.
+plan-check-year-over-budget = The next twelve months take { $planned }, single payments and campaigns counted. The budget is { $budget } a month, so { $year } a year.
 
 ## Open
 plan-check-is-over = “{ $name }” ended on { $ends }. While it stands here as it is, somebody may go on announcing it.
@@ -448,7 +450,19 @@ plan-ask-goal-owner = “{ $name }”: who looks after it?
 plan-ask-goal-not-before = “{ $name }”: until which day shall nobody judge it yet?
 plan-ask-audience-evidence = “{ $name }”: how do you know? One question to ten clients is enough.
 plan-ask-pillar-share = “{ $name }”: how many posts of ten?
+plan-ask-offer-starts = “{ $name }”: from which day is it offered?
+plan-ask-offer-ends = “{ $name }”: until which day is it offered?
+plan-ask-campaign-starts = “{ $name }”: on which day does it begin?
+plan-ask-campaign-ends = “{ $name }”: on which day does it end?
+plan-ask-campaign-goals = “{ $name }”: which goal shall it move?
+plan-ask-campaign-places = “{ $name }”: where does it run?
+plan-ask-campaign-cost = “{ $name }”: what may it cost, all in all? Nothing is an answer too.
+plan-ask-place-review-on = “{ $name }”: when will you ask whether it is still worth its hours?
+plan-ask-away-rhythm = “{ $name }”: how often, or on which day?
+plan-ask-away-hours = “{ $name }”: how much time does it take in a usual week?
 plan-ask-person-hours = How many hours a week does { $name } really have for this?
+plan-ask-money-amount = “{ $name }”: how much is it?
+plan-ask-money-month = “{ $name }”: in which month, or every month?
 
 ## What helps
 plan-cure-fewer-posts =
@@ -474,6 +488,7 @@ plan-cure-looked-at = It is. Look again on { $date }
 plan-cure-to-marketing-plan = Part of the marketing plan
 plan-cure-own-network = It is a network of our own
 plan-cure-reviewed-today = We have, today. Again on { $date }
+plan-cure-budget-a-month = Make the budget { $budget } a month
 plan-cure-judge-at-end = Judge it on { $date }
 plan-cure-comes-by-itself = It comes by itself. Keep it
 plan-cure-met-elsewhere = We meet them elsewhere

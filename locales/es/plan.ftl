@@ -371,10 +371,12 @@ plan-check-offers-overlap =
     } La gente oiría una oferta tras otra.
 plan-check-ends-before-start = «{ $name }» termina el { $ends } y no empieza hasta el { $starts }. Quizá las dos fechas están cambiadas.
 plan-check-trial-before-trial = «{ $name }» no espera a que la prueba de «{ $running }» termine el { $until }. Una prueba cada vez, o no se sabrá cuál hizo qué.
+plan-check-trial-before-endless = «{ $name }» iría al lado de la prueba de «{ $running }», y nada dice cuándo termina. Una prueba cada vez, o no se sabrá cuál hizo qué.
 plan-check-closes-first = Cierra a las { $closes } y abre a las { $opens }, así que no se puede prometer una respuesta. Las horas que pasan de medianoche son dos días.
 plan-check-shares-sum = Las partes suman { $sum }. Son partes de diez publicaciones, así que juntas deberían sumar diez.
 plan-check-judged-after-end = «{ $name }» va hasta el { $until } y no se debe juzgar antes del { $not_before }. El último día nadie podría decir cómo fue.
 plan-check-money-over-budget = Lo que se paga cada mes suma { $planned }. El presupuesto de un mes es { $budget }.
+plan-check-year-over-budget = Los próximos doce meses cuestan { $planned }, contando pagos sueltos y campañas. El presupuesto es de { $budget } al mes, o sea { $year } al año.
 
 ## Abierto
 plan-check-is-over = «{ $name }» terminó el { $ends }. Mientras siga aquí así, alguien puede seguir anunciándolo.
@@ -448,7 +450,19 @@ plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
 plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
 plan-ask-audience-evidence = «{ $name }»: ¿cómo lo sabes? Basta una pregunta a diez clientes.
 plan-ask-pillar-share = «{ $name }»: ¿cuántas publicaciones de cada diez?
+plan-ask-offer-starts = «{ $name }»: ¿desde qué día se ofrece?
+plan-ask-offer-ends = «{ $name }»: ¿hasta qué día se ofrece?
+plan-ask-campaign-starts = «{ $name }»: ¿qué día empieza?
+plan-ask-campaign-ends = «{ $name }»: ¿qué día termina?
+plan-ask-campaign-goals = «{ $name }»: ¿qué objetivo debe mover?
+plan-ask-campaign-places = «{ $name }»: ¿dónde se hace?
+plan-ask-campaign-cost = «{ $name }»: ¿cuánto puede costar en total? Nada también es una respuesta.
+plan-ask-place-review-on = «{ $name }»: ¿cuándo preguntarás si todavía vale sus horas?
+plan-ask-away-rhythm = «{ $name }»: ¿cada cuánto, o qué día?
+plan-ask-away-hours = «{ $name }»: ¿cuánto tiempo pide en una semana normal?
 plan-ask-person-hours = ¿Cuántas horas a la semana tiene { $name } de verdad para esto?
+plan-ask-money-amount = «{ $name }»: ¿cuánto es?
+plan-ask-money-month = «{ $name }»: ¿en qué mes, o todos los meses?
 
 ## Qué ayuda
 plan-cure-fewer-posts =
@@ -474,6 +488,7 @@ plan-cure-looked-at = Sí. Volver a mirar el { $date }
 plan-cure-to-marketing-plan = Parte del plan de marketing
 plan-cure-own-network = Es una red propia
 plan-cure-reviewed-today = Hecho hoy. Otra vez el { $date }
+plan-cure-budget-a-month = Poner el presupuesto en { $budget } al mes
 plan-cure-judge-at-end = Juzgarla el { $date }
 plan-cure-comes-by-itself = Llega por sí sola. Dejarla
 plan-cure-met-elsewhere = Los encontramos en otra parte

@@ -16,12 +16,15 @@ use jiff::civil::date;
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
 /// What only the owner of a business can fill in: people, days, and how they know.
-const THEIRS: [&str; 7] = [
+const THEIRS: [&str; 10] = [
     "ask person name",
     "ask goal owner",
     "ask goal until",
     "ask goal not_before",
     "ask audience evidence",
+    "ask offer starts",
+    "ask offer ends",
+    "ask place review_on",
     "ask review next_review",
     "job-without-deputy",
 ];

@@ -1,7 +1,7 @@
 //! The plan check as a page: what does not fit, what is open, what is a question, and what fits.
 
 use askama::Template;
-use banyan_app::plan::say::{say_cure, say_finding, say_section};
+use banyan_app::plan::say::{say_cure, say_finding, say_section, spelled};
 use banyan_domain::plan::{
     Section,
     check::{Change, Cure, PlanCheck, PlanFinding, Weight},
@@ -62,6 +62,13 @@ impl CheckPage {
 
     fn cure_words(&self, cure: &Cure) -> String {
         say_cure(self.p.words, cure, &|date| self.p.day(date))
+    }
+
+    /// What others say there, where an answer is wanted.
+    fn example(&self, finding: &PlanFinding) -> Option<String> {
+        let field = finding.field.filter(|_| finding.rule == "unanswered")?;
+        let (section, field) = (spelled(finding.section.as_str()), spelled(field.as_str()));
+        Some(self.p.t(&format!("plan-example-{section}-{field}")).to_string())
     }
 
     /// Leaving it so is offered, not recommended.

@@ -70,6 +70,20 @@ async fn a_date_is_over_by_the_day_where_the_business_is() {
 }
 
 #[tokio::test]
+async fn a_year_that_is_too_dear_is_said_and_the_budget_raised_by_its_cure() {
+    let test = TestApp::new().await;
+    add(&test, Section::Means, &[(Field::Budget, "20 EUR")]).await;
+    add(&test, Section::Money, &[(Field::Name, "Fair"), (Field::Amount, "250 EUR")]).await;
+    let asked = found(&test, "unanswered").await;
+    assert!(asked.iter().any(|gap| gap.message == "plan-ask-money-month"), "{asked:?}");
+    let finding = found(&test, "year-over-budget").await.remove(0);
+    change_plan(&test.app, &test.ada, 2, &cure_of(&finding, 0), None).await.unwrap();
+    assert_eq!(found(&test, "year-over-budget").await, []);
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert_eq!(plan.one(Section::Means).unwrap().text(Field::Budget), "21.00 EUR");
+}
+
+#[tokio::test]
 async fn everything_the_check_can_ask_has_words_in_every_language() {
     let test = TestApp::new().await;
     for (section, fields) in [

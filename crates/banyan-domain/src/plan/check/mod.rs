@@ -76,7 +76,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 24] = [
+const RULES: [Rule; 25] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -98,6 +98,7 @@ const RULES: [Rule; 24] = [
     ongoing::only_ongoing,
     people::job_without_deputy,
     people::money_over_budget,
+    people::year_over_budget,
     people::names_nobody_has,
     means::closes_before_it_opens,
     reviews::overdue,
@@ -109,7 +110,7 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
         [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
     let questions = questions.iter().flat_map(|question| question(plan, facts));
     let mut findings: Vec<PlanFinding> =
-        rules.chain(gaps::unanswered(plan)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+        rules.chain(gaps::unanswered(plan, facts)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
     findings.sort_by_key(|finding| (finding.weight, finding.section));
     let fits = fits::fits(plan, &findings);
     PlanCheck { findings, fits }

@@ -135,6 +135,19 @@ fn a_new_place_waits_for_the_last_trial() {
 }
 
 #[test]
+fn a_trial_without_an_end_keeps_every_other_place_waiting() {
+    let page =
+        "## Places\n### LinkedIn\n- standing: on_trial\n### YouTube\n- standing: wanted\n- review on: 2027-01-04\n";
+    let finding = one(page, "trial-before-trial");
+    assert_eq!(finding.message, "plan-check-trial-before-endless");
+    assert_eq!([&finding.args["name"], &finding.args["running"]].map(ToString::to_string), ["YouTube", "LinkedIn"]);
+    cures(page, "trial-before-trial", 0);
+    cures(page, "trial-before-trial", 1);
+    let two = page.replace("wanted\n- review on", "on_trial\n- trial until");
+    assert_eq!(one(&two, "trial-before-trial").args["running"].to_string(), "YouTube", "the one that ends");
+}
+
+#[test]
 fn a_trial_has_an_end_and_a_rule_and_is_judged() {
     let page = "## Places\n### LinkedIn\n- standing: on_trial\n";
     assert_eq!(one(page, "trial-without-end").args["lacks"].to_string(), "date");
@@ -338,6 +351,22 @@ fn the_month_stays_within_its_money() {
 }
 
 #[test]
+fn a_year_with_single_payments_and_campaigns_stays_within_twelve_budgets() {
+    let page = "## Campaigns\n### Spring\n- starts: 2027-03-01\n- ends: 2027-03-14\n- cost: 90 EUR\n## Money\n### Mail\n- amount: 10 EUR\n- month: monthly\n### Fair\n- amount: 300 EUR\n- month: 2027-05\n### Camera\n- amount: 200 EUR\n## Means\n- budget: 50 EUR\n";
+    let finding = one(page, "year-over-budget");
+    assert_eq!(
+        [&finding.args["planned"], &finding.args["year"]].map(ToString::to_string),
+        ["710.00 EUR", "600.00 EUR"]
+    );
+    cures(page, "year-over-budget", 0);
+    assert_eq!(finding.cures[0].args["budget"].to_string(), "60.00 EUR");
+    is_quiet(&page.replace("90 EUR", "0 EUR").replace("200 EUR", "180 EUR"), "year-over-budget");
+    is_quiet(&page.replace("10 EUR", "60 EUR"), "year-over-budget");
+    one(&page.replace("10 EUR", "60 EUR"), "money-over-budget");
+    is_quiet(&page.replace("2027-05", "2026-05"), "year-over-budget");
+}
+
+#[test]
 fn a_purpose_about_money_is_asked_about_and_may_be_kept() {
     let page = "## Why\n- purpose: More revenue\n";
     let finding = one(page, "only-money");
@@ -371,6 +400,46 @@ fn gaps_are_questions_with_a_field_for_the_answer() {
     assert!(asked.contains(&"plan-ask-goal-until"));
     assert!(!asked.contains(&"plan-ask-goal-target"));
     assert!(!asked.contains(&"plan-ask-goal-name"));
+}
+
+/// `section field: name` of what is asked of rows.
+fn asked_of_rows(page: &str) -> Vec<String> {
+    let plan = read(page).unwrap();
+    let found = check(&plan, &Facts::unknown(TODAY)).findings;
+    let asked = found.iter().filter_map(|finding| {
+        let (row, field) = (plan.row(finding.row?)?, finding.field?);
+        (finding.rule == "unanswered")
+            .then(|| format!("{} {}: {}", finding.section.as_str(), field.as_str(), row.name()))
+    });
+    asked.collect()
+}
+
+#[test]
+fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
+    for (page, expected) in [
+        ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
+        (
+            "## Campaigns\n### A\n",
+            vec![
+                "campaign starts: A",
+                "campaign ends: A",
+                "campaign goals: A",
+                "campaign places: A",
+                "campaign cost: A",
+            ],
+        ),
+        (
+            "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
+            vec!["place review_on: Mastodon"],
+        ),
+        (
+            "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
+            vec!["away rhythm: A", "away hours: A"],
+        ),
+        ("## Money\n### A\n- month: monthly\n### B\n- amount: 5 EUR\n", vec!["money amount: A", "money month: B"]),
+    ] {
+        assert_eq!(asked_of_rows(page), expected, "{page}");
+    }
 }
 
 #[test]
