@@ -43,6 +43,24 @@ fn every_example_plan_is_told_what_it_should_be_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What only real posts and connected places can show.
+const NOT_IN_A_PLAN: [&str; 2] = ["plan-check-queue-leans", "plan-check-not-in-plan"];
+
+#[test]
+fn every_rule_and_every_question_speaks_to_some_example_plan() {
+    let found = pages("tests/plans").into_iter().flat_map(|(path, page)| checked(&plan(&path, &page)).findings);
+    let said: BTreeSet<String> = found.map(|finding| finding.message).collect();
+    let words = fs::read_to_string(locale("en")).unwrap();
+    let (_, rest) = words.split_once("## Does not fit together").unwrap();
+    let (rules, _) = rest.split_once("## What helps").unwrap();
+    let silent: Vec<&str> = rules
+        .lines()
+        .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+        .filter(|id| id.starts_with("plan-") && !said.contains(*id) && !NOT_IN_A_PLAN.contains(id))
+        .collect();
+    assert_eq!(silent, <[&str; 0]>::default());
+}
+
 #[test]
 fn a_starter_kit_lacks_only_what_its_owner_knows() {
     for language in LANGUAGES {
@@ -85,14 +103,17 @@ fn whatever_is_said_of_a_plan_has_its_words_in_every_language() {
         }
     }
     for language in LANGUAGES {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("plan.ftl");
-        let words = fs::read_to_string(path).unwrap();
+        let words = fs::read_to_string(locale(language)).unwrap();
         for (message, args) in &said {
             let pattern = pattern(&words, message).unwrap_or_else(|| panic!("{language}: no words for {message}"));
             let unknown: Vec<&str> = used(pattern).filter(|arg| !args.contains(arg)).collect();
             assert!(unknown.is_empty(), "{language}: {message} is not given {unknown:?}");
         }
     }
+}
+
+fn locale(language: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("plan.ftl")
 }
 
 /// Every file of a folder, with its path.
