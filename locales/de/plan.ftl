@@ -80,6 +80,9 @@ plan-field-hours = Zeit in der Woche
 plan-field-knowledge = Kann, und lernt noch
 plan-field-amount = Betrag
 plan-field-month = Monat
+plan-field-campaign = Für diese Kampagne
+plan-field-place = Für diesen Ort
+plan-field-away = Für diese Gewohnheit
 plan-field-budget = Budget im Monat
 plan-field-answer-within = Antwort innerhalb von
 plan-field-open-days = Arbeitstage
@@ -252,6 +255,14 @@ plan-help-money-amount = Der Betrag mit seiner Währung.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = Ein Monat, oder jeder.
 plan-example-money-month = jeden Monat
+plan-help-money-campaign = Wird es für eine Kampagne bezahlt? Eine einzelne Zahlung gehört dann zu dem, was die Kampagne kosten darf.
+plan-example-money-campaign = Treppenwoche
+plan-help-money-place = Wird es für einen der Orte bezahlt? Das Kontobuch zählt es dort.
+plan-example-money-place = Newsletter
+plan-help-money-away = Wird es für etwas abseits vom Bildschirm bezahlt? Das Kontobuch zählt es dort.
+plan-example-money-away = Karten in der Physiopraxis
+plan-help-money-goals = Für welche Ziele wird es bezahlt? Mehrere mit Strichpunkt trennen.
+plan-example-money-goals = Anfragen
 
 ## Womit
 plan-help-means-budget = Was ein Monat kosten darf, alles zusammen. Nichts ist auch eine Antwort: 0 EUR.

@@ -80,6 +80,9 @@ plan-field-hours = Time a week
 plan-field-knowledge = Knows, and learns
 plan-field-amount = Amount
 plan-field-month = Month
+plan-field-campaign = For this campaign
+plan-field-place = For this place
+plan-field-away = For this habit
 plan-field-budget = Budget a month
 plan-field-answer-within = An answer within
 plan-field-open-days = Working days
@@ -252,6 +255,14 @@ plan-help-money-amount = The amount with its currency.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = One month, or every month.
 plan-example-money-month = every month
+plan-help-money-campaign = Is it paid for a campaign? A single payment is then part of what the campaign may cost.
+plan-example-money-campaign = Stairs week
+plan-help-money-place = Is it paid for one of the places? The ledger counts it there.
+plan-example-money-place = Newsletter
+plan-help-money-away = Is it paid for something away from the screen? The ledger counts it there.
+plan-example-money-away = Cards at the physio’s
+plan-help-money-goals = Which goals is it paid for? Several are parted by semicolons.
+plan-example-money-goals = Newsletter readers
 
 ## With what
 plan-help-means-budget = What a month may cost, all together. Nothing is an answer too: 0 EUR.

@@ -80,6 +80,9 @@ plan-field-hours = Tiempo a la semana
 plan-field-knowledge = Sabe, y aprende
 plan-field-amount = Importe
 plan-field-month = Mes
+plan-field-campaign = Para esta campaña
+plan-field-place = Para este lugar
+plan-field-away = Para este hábito
 plan-field-budget = Presupuesto al mes
 plan-field-answer-within = Respuesta en
 plan-field-open-days = Días de trabajo
@@ -252,6 +255,14 @@ plan-help-money-amount = El importe con su moneda.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = Un mes, o todos.
 plan-example-money-month = todos los meses
+plan-help-money-campaign = ¿Se paga para una campaña? Un pago suelto es entonces parte de lo que la campaña puede costar.
+plan-example-money-campaign = La semana de la escalera
+plan-help-money-place = ¿Se paga para uno de los lugares? En las cuentas figura allí.
+plan-example-money-place = Boletín
+plan-help-money-away = ¿Se paga para algo lejos de la pantalla? En las cuentas figura allí.
+plan-example-money-away = Tarjetas en la consulta de la fisio
+plan-help-money-goals = ¿Para qué metas se paga? Sepáralas con punto y coma.
+plan-example-money-goals = Consultas
 
 ## Con qué
 plan-help-means-budget = Lo que puede costar un mes, todo junto. Nada también es una respuesta: 0 EUR.

@@ -17,6 +17,7 @@ mod knowing;
 mod level;
 mod look_back;
 pub mod markdown;
+mod paying;
 mod review;
 mod rhythm;
 pub mod sentence;
