@@ -80,6 +80,9 @@ plan-field-hours = Zeit in der Woche
 plan-field-knowledge = Kann, und lernt noch
 plan-field-amount = Betrag
 plan-field-month = Monat
+plan-field-campaign = Für diese Kampagne
+plan-field-place = Für diesen Ort
+plan-field-away = Für diese Gewohnheit
 plan-field-budget = Budget im Monat
 plan-field-answer-within = Antwort innerhalb von
 plan-field-open-days = Arbeitstage
@@ -252,6 +255,14 @@ plan-help-money-amount = Der Betrag mit seiner Währung.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = Ein Monat, oder jeder.
 plan-example-money-month = jeden Monat
+plan-help-money-campaign = Wird es für eine Kampagne bezahlt? Eine einzelne Zahlung gehört dann zu dem, was die Kampagne kosten darf.
+plan-example-money-campaign = Treppenwoche
+plan-help-money-place = Wird es für einen der Orte bezahlt? Das Kontobuch zählt es dort.
+plan-example-money-place = Newsletter
+plan-help-money-away = Wird es für etwas abseits vom Bildschirm bezahlt? Das Kontobuch zählt es dort.
+plan-example-money-away = Karten in der Physiopraxis
+plan-help-money-goals = Für welche Ziele wird es bezahlt? Mehrere mit Strichpunkt trennen.
+plan-example-money-goals = Anfragen
 
 ## Womit
 plan-help-means-budget = Was ein Monat kosten darf, alles zusammen. Nichts ist auch eine Antwort: 0 EUR.
@@ -350,11 +361,19 @@ plan-check-hours =
     }, und { $people ->
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
+    }{ $habits ->
+        [yes] { " " }Davon { $away } für das, was du abseits vom Bildschirm tust.
+       *[no] { "" }
     } { $counted ->
         [yes] In den eigenen Wochen gezählt: { $minutes } je Beitrag, { $answering } fürs Antworten.
         [posts] In den eigenen Wochen gezählt: { $minutes } je Beitrag. Fürs Antworten ist mit { $answering } gerechnet, bis auch das gezählt ist.
         [answering] In den eigenen Wochen gezählt: { $answering } fürs Antworten. Je Beitrag ist mit { $minutes } gerechnet, bis auch das gezählt ist.
        *[no] Gerechnet mit { $minutes } je Beitrag und { $answering } fürs Antworten, bis die eigenen Wochen gezählt sind.
+    }
+plan-check-hours-away =
+    Was du abseits vom Bildschirm tust, braucht { $needs } in der Woche, und { $people ->
+        [one] die eine Person im Plan hat { $has }.
+       *[other] die { $people } Personen im Plan haben { $has }.
     }
 plan-check-offers-overlap =
     „{ $first }“ und „{ $second }“ laufen { $days ->
@@ -363,10 +382,12 @@ plan-check-offers-overlap =
     } Es käme ein Angebot nach dem anderen.
 plan-check-ends-before-start = „{ $name }“ endet am { $ends } und beginnt erst am { $starts }. Vielleicht sind die beiden Tage vertauscht.
 plan-check-trial-before-trial = „{ $name }“ wartet nicht ab, bis die Probe von „{ $running }“ am { $until } endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
+plan-check-trial-before-endless = „{ $name }“ liefe neben der Probe von „{ $running }“, und nirgends steht, wann die endet. Eine Probe nach der anderen, sonst lässt sich keine beurteilen.
 plan-check-closes-first = Geschlossen wird um { $closes }, geöffnet erst um { $opens }; so lässt sich keine Antwort versprechen. Stunden über Mitternacht sind zwei Tage.
 plan-check-shares-sum = Die Anteile ergeben zusammen { $sum }. Es sind Teile von zehn Beiträgen, also sollten sie zehn ergeben.
 plan-check-judged-after-end = „{ $name }“ läuft bis zum { $until } und soll nicht vor dem { $not_before } beurteilt werden. Am letzten Tag könnte niemand sagen, wie es ging.
 plan-check-money-over-budget = Was jeden Monat bezahlt wird, macht zusammen { $planned }. Das Budget im Monat ist { $budget }.
+plan-check-year-over-budget = Die nächsten zwölf Monate kosten { $planned }, einzelne Zahlungen und Kampagnen mitgezählt. Das Budget ist { $budget } im Monat, also { $year } im Jahr.
 
 ## Offen
 plan-check-is-over = „{ $name }“ ging am { $ends } zu Ende. Solange es so dasteht, kündigt es vielleicht jemand weiter an.
@@ -385,6 +406,7 @@ plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen.
 plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt dir.
+plan-check-not-in-plan = „{ $name }“ ({ $network }) ist verbunden, und der Plan spricht nicht davon. So verlangt nichts nach Beiträgen dort, und nichts sagt, wann du aufhören würdest.
 plan-check-queue-leans =
     { $posts ->
         [0] Keiner der { $all } wartenden Beiträge gehört
@@ -444,7 +466,19 @@ plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
 plan-ask-audience-evidence = „{ $name }“: Woher weißt du das? Eine Frage an zehn Leute genügt.
 plan-ask-pillar-share = „{ $name }“: Wie viele von zehn Beiträgen?
+plan-ask-offer-starts = „{ $name }“: Ab welchem Tag gilt es?
+plan-ask-offer-ends = „{ $name }“: Bis zu welchem Tag gilt es?
+plan-ask-campaign-starts = „{ $name }“: An welchem Tag fängt sie an?
+plan-ask-campaign-ends = „{ $name }“: An welchem Tag hört sie auf?
+plan-ask-campaign-goals = „{ $name }“: Welches Ziel soll sie bewegen?
+plan-ask-campaign-places = „{ $name }“: Wo läuft sie?
+plan-ask-campaign-cost = „{ $name }“: Was darf sie kosten, alles in allem? Nichts ist auch eine Antwort.
+plan-ask-place-review-on = „{ $name }“: Wann fragst du, ob sich die Stunden noch lohnen?
+plan-ask-away-rhythm = „{ $name }“: Wie oft, oder an welchem Tag?
+plan-ask-away-hours = „{ $name }“: Wie viel Zeit braucht es in einer üblichen Woche?
 plan-ask-person-hours = Wie viele Stunden in der Woche hat { $name } wirklich dafür?
+plan-ask-money-amount = „{ $name }“: Wie viel ist es?
+plan-ask-money-month = „{ $name }“: In welchem Monat, oder jeden Monat?
 
 ## Was hilft
 plan-cure-fewer-posts =
@@ -464,10 +498,13 @@ plan-cure-both-knowingly = Beides, mit Absicht
 plan-cure-keep-place = „{ $name }“ behalten
 plan-cure-rest-place = „{ $name }“ ruhen lassen
 plan-cure-for-company = „{ $name }“ nur zur Gesellschaft
+plan-cure-put-in-plan = „{ $name }“ in den Plan aufnehmen
+plan-cure-try-until = „{ $name }“ bis { $date } probieren
 plan-cure-looked-at = Ja. Wieder hinsehen am { $date }
 plan-cure-to-marketing-plan = Teil des Marketingplans
 plan-cure-own-network = Es ist ein eigenes Netzwerk
 plan-cure-reviewed-today = Heute geschehen. Wieder am { $date }
+plan-cure-budget-a-month = Das Budget auf { $budget } im Monat setzen
 plan-cure-judge-at-end = Am { $date } beurteilen
 plan-cure-comes-by-itself = Es kommt von selbst. So lassen
 plan-cure-met-elsewhere = Wir treffen sie woanders

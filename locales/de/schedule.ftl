@@ -88,7 +88,11 @@ balance-posts =
     }
 balance-planned = geplant { $count } von zehn
 week-h = Deine Woche
-week-hours = Der Plan hat { $has } in der Woche: { $answering } für Antworten, { $post } je Beitrag.
+week-hours =
+    Der Plan hat { $has } in der Woche: { $answering } für Antworten, { $habits ->
+        [yes] { $away } abseits vom Bildschirm, { $post } je Beitrag.
+       *[no] { $post } je Beitrag.
+    }
 week-fits =
     { $count ->
         [0] Kein Beitrag passt hinein, deine Orte wünschen { $asks }.

@@ -80,6 +80,9 @@ plan-field-hours = Time a week
 plan-field-knowledge = Knows, and learns
 plan-field-amount = Amount
 plan-field-month = Month
+plan-field-campaign = For this campaign
+plan-field-place = For this place
+plan-field-away = For this habit
 plan-field-budget = Budget a month
 plan-field-answer-within = An answer within
 plan-field-open-days = Working days
@@ -252,6 +255,14 @@ plan-help-money-amount = The amount with its currency.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = One month, or every month.
 plan-example-money-month = every month
+plan-help-money-campaign = Is it paid for a campaign? A single payment is then part of what the campaign may cost.
+plan-example-money-campaign = Stairs week
+plan-help-money-place = Is it paid for one of the places? The ledger counts it there.
+plan-example-money-place = Newsletter
+plan-help-money-away = Is it paid for something away from the screen? The ledger counts it there.
+plan-example-money-away = Cards at the physio’s
+plan-help-money-goals = Which goals is it paid for? Several are parted by semicolons.
+plan-example-money-goals = Newsletter readers
 
 ## With what
 plan-help-means-budget = What a month may cost, all together. Nothing is an answer too: 0 EUR.
@@ -350,11 +361,19 @@ plan-check-hours =
     }, and { $people ->
         [one] the one person in the plan has { $has }.
        *[other] the { $people } people in the plan have { $has }.
+    }{ $habits ->
+        [yes] { " " }Of what is needed, { $away } is for what you do away from the screen.
+       *[no] { "" }
     } { $counted ->
         [yes] Counted from your own weeks: { $minutes } a post, { $answering } for answering people.
         [posts] Counted from your own weeks: { $minutes } a post. Answering people is reckoned with { $answering }, until that is counted too.
         [answering] Counted from your own weeks: { $answering } for answering people. A post is reckoned with { $minutes }, until that is counted too.
        *[no] Reckoned with { $minutes } a post and { $answering } for answering people, until your own weeks are counted.
+    }
+plan-check-hours-away =
+    What you do away from the screen needs { $needs } a week, and { $people ->
+        [one] the one person in the plan has { $has }.
+       *[other] the { $people } people in the plan have { $has }.
     }
 plan-check-offers-overlap =
     “{ $first }” and “{ $second }” run { $days ->
@@ -363,10 +382,12 @@ plan-check-offers-overlap =
     } People would hear one offer after the other.
 plan-check-ends-before-start = “{ $name }” ends on { $ends } and starts only on { $starts }. The two dates may have changed places.
 plan-check-trial-before-trial = “{ $name }” does not wait until the trial of “{ $running }” ends on { $until }. One trial at a time, or neither can be told from the other.
+plan-check-trial-before-endless = “{ $name }” would run beside the trial of “{ $running }”, and nothing says when that ends. One trial at a time, or neither can be told from the other.
 plan-check-closes-first = It closes at { $closes } and opens at { $opens }, so no answer can be promised. Hours over midnight are two days.
 plan-check-shares-sum = The shares add up to { $sum }. They are parts of ten posts, so together they should make ten.
 plan-check-judged-after-end = “{ $name }” runs until { $until } and is not to be judged before { $not_before }. On its last day nobody could say how it went.
 plan-check-money-over-budget = What is paid every month adds up to { $planned }. The budget for a month is { $budget }.
+plan-check-year-over-budget = The next twelve months take { $planned }, single payments and campaigns counted. The budget is { $budget } a month, so { $year } a year.
 
 ## Open
 plan-check-is-over = “{ $name }” ended on { $ends }. While it stands here as it is, somebody may go on announcing it.
@@ -385,6 +406,7 @@ plan-check-past-review = “{ $name }” was to be looked at again on { $date }.
 plan-check-belongs-without-team = The plan is to be part of the business plan. That is right only for a network of your own, with its team and its machines, and the team has gaps. Is it so?
 plan-check-review-overdue = The plan was to be looked at again on { $date }. An hour with everybody who takes part is enough.
 plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
+plan-check-not-in-plan = “{ $name }” ({ $network }) is connected, and the plan does not speak of it. So nothing asks for posts there, and nothing says when you would stop.
 plan-check-queue-leans =
     { $posts ->
         [0] None of the { $all } posts that wait belongs
@@ -444,7 +466,19 @@ plan-ask-goal-owner = “{ $name }”: who looks after it?
 plan-ask-goal-not-before = “{ $name }”: until which day shall nobody judge it yet?
 plan-ask-audience-evidence = “{ $name }”: how do you know? One question to ten clients is enough.
 plan-ask-pillar-share = “{ $name }”: how many posts of ten?
+plan-ask-offer-starts = “{ $name }”: from which day is it offered?
+plan-ask-offer-ends = “{ $name }”: until which day is it offered?
+plan-ask-campaign-starts = “{ $name }”: on which day does it begin?
+plan-ask-campaign-ends = “{ $name }”: on which day does it end?
+plan-ask-campaign-goals = “{ $name }”: which goal shall it move?
+plan-ask-campaign-places = “{ $name }”: where does it run?
+plan-ask-campaign-cost = “{ $name }”: what may it cost, all in all? Nothing is an answer too.
+plan-ask-place-review-on = “{ $name }”: when will you ask whether it is still worth its hours?
+plan-ask-away-rhythm = “{ $name }”: how often, or on which day?
+plan-ask-away-hours = “{ $name }”: how much time does it take in a usual week?
 plan-ask-person-hours = How many hours a week does { $name } really have for this?
+plan-ask-money-amount = “{ $name }”: how much is it?
+plan-ask-money-month = “{ $name }”: in which month, or every month?
 
 ## What helps
 plan-cure-fewer-posts =
@@ -464,10 +498,13 @@ plan-cure-both-knowingly = Both, knowingly
 plan-cure-keep-place = Keep “{ $name }”
 plan-cure-rest-place = Let “{ $name }” rest
 plan-cure-for-company = “{ $name }” for company only
+plan-cure-put-in-plan = Put “{ $name }” in the plan
+plan-cure-try-until = Try “{ $name }” until { $date }
 plan-cure-looked-at = It is. Look again on { $date }
 plan-cure-to-marketing-plan = Part of the marketing plan
 plan-cure-own-network = It is a network of our own
 plan-cure-reviewed-today = We have, today. Again on { $date }
+plan-cure-budget-a-month = Make the budget { $budget } a month
 plan-cure-judge-at-end = Judge it on { $date }
 plan-cure-comes-by-itself = It comes by itself. Keep it
 plan-cure-met-elsewhere = We meet them elsewhere

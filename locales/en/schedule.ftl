@@ -88,7 +88,11 @@ balance-posts =
     }
 balance-planned = planned { $count } of ten
 week-h = Your week
-week-hours = The plan has { $has } a week: { $answering } for answers, { $post } a post.
+week-hours =
+    The plan has { $has } a week: { $answering } for answers, { $habits ->
+        [yes] { $away } away from the screen, { $post } a post.
+       *[no] { $post } a post.
+    }
 week-fits =
     { $count ->
         [0] No post fits, and your places ask for { $asks }.

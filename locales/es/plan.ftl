@@ -80,6 +80,9 @@ plan-field-hours = Tiempo a la semana
 plan-field-knowledge = Sabe, y aprende
 plan-field-amount = Importe
 plan-field-month = Mes
+plan-field-campaign = Para esta campaña
+plan-field-place = Para este lugar
+plan-field-away = Para este hábito
 plan-field-budget = Presupuesto al mes
 plan-field-answer-within = Respuesta en
 plan-field-open-days = Días de trabajo
@@ -252,6 +255,14 @@ plan-help-money-amount = El importe con su moneda.
 plan-example-money-amount = 22 EUR
 plan-help-money-month = Un mes, o todos.
 plan-example-money-month = todos los meses
+plan-help-money-campaign = ¿Se paga para una campaña? Un pago suelto es entonces parte de lo que la campaña puede costar.
+plan-example-money-campaign = La semana de la escalera
+plan-help-money-place = ¿Se paga para uno de los lugares? En las cuentas figura allí.
+plan-example-money-place = Boletín
+plan-help-money-away = ¿Se paga para algo lejos de la pantalla? En las cuentas figura allí.
+plan-example-money-away = Tarjetas en la consulta de la fisio
+plan-help-money-goals = ¿Para qué metas se paga? Sepáralas con punto y coma.
+plan-example-money-goals = Consultas
 
 ## Con qué
 plan-help-means-budget = Lo que puede costar un mes, todo junto. Nada también es una respuesta: 0 EUR.
@@ -350,11 +361,19 @@ plan-check-hours =
     }, y { $people ->
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
+    }{ $habits ->
+        [yes] { " " }De ello, { $away } para lo que haces lejos de la pantalla.
+       *[no] { "" }
     } { $counted ->
         [yes] Contado en las propias semanas: { $minutes } por publicación y { $answering } para responder.
         [posts] Contado en las propias semanas: { $minutes } por publicación. Para responder se calcula { $answering }, hasta que también se cuente.
         [answering] Contado en las propias semanas: { $answering } para responder. Por publicación se calcula { $minutes }, hasta que también se cuente.
        *[no] Calculado con { $minutes } por publicación y { $answering } para responder, hasta que se cuenten las propias semanas.
+    }
+plan-check-hours-away =
+    Lo que haces lejos de la pantalla pide { $needs } a la semana, y { $people ->
+        [one] la única persona del plan tiene { $has }.
+       *[other] las { $people } personas del plan tienen { $has }.
     }
 plan-check-offers-overlap =
     «{ $first }» y «{ $second }» coinciden { $days ->
@@ -363,10 +382,12 @@ plan-check-offers-overlap =
     } La gente oiría una oferta tras otra.
 plan-check-ends-before-start = «{ $name }» termina el { $ends } y no empieza hasta el { $starts }. Quizá las dos fechas están cambiadas.
 plan-check-trial-before-trial = «{ $name }» no espera a que la prueba de «{ $running }» termine el { $until }. Una prueba cada vez, o no se sabrá cuál hizo qué.
+plan-check-trial-before-endless = «{ $name }» iría al lado de la prueba de «{ $running }», y nada dice cuándo termina. Una prueba cada vez, o no se sabrá cuál hizo qué.
 plan-check-closes-first = Cierra a las { $closes } y abre a las { $opens }, así que no se puede prometer una respuesta. Las horas que pasan de medianoche son dos días.
 plan-check-shares-sum = Las partes suman { $sum }. Son partes de diez publicaciones, así que juntas deberían sumar diez.
 plan-check-judged-after-end = «{ $name }» va hasta el { $until } y no se debe juzgar antes del { $not_before }. El último día nadie podría decir cómo fue.
 plan-check-money-over-budget = Lo que se paga cada mes suma { $planned }. El presupuesto de un mes es { $budget }.
+plan-check-year-over-budget = Los próximos doce meses cuestan { $planned }, contando pagos sueltos y campañas. El presupuesto es de { $budget } al mes, o sea { $year } al año.
 
 ## Abierto
 plan-check-is-over = «{ $name }» terminó el { $ends }. Mientras siga aquí así, alguien puede seguir anunciándolo.
@@ -385,6 +406,7 @@ plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Tod
 plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio es tuyo para siempre.
+plan-check-not-in-plan = «{ $name }» ({ $network }) está conectado y el plan no habla de él. Así nada pide publicaciones allí, y nada dice cuándo lo dejarías.
 plan-check-queue-leans =
     { $posts ->
         [0] Ninguna de las { $all } publicaciones que esperan es
@@ -444,7 +466,19 @@ plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
 plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
 plan-ask-audience-evidence = «{ $name }»: ¿cómo lo sabes? Basta una pregunta a diez clientes.
 plan-ask-pillar-share = «{ $name }»: ¿cuántas publicaciones de cada diez?
+plan-ask-offer-starts = «{ $name }»: ¿desde qué día se ofrece?
+plan-ask-offer-ends = «{ $name }»: ¿hasta qué día se ofrece?
+plan-ask-campaign-starts = «{ $name }»: ¿qué día empieza?
+plan-ask-campaign-ends = «{ $name }»: ¿qué día termina?
+plan-ask-campaign-goals = «{ $name }»: ¿qué objetivo debe mover?
+plan-ask-campaign-places = «{ $name }»: ¿dónde se hace?
+plan-ask-campaign-cost = «{ $name }»: ¿cuánto puede costar en total? Nada también es una respuesta.
+plan-ask-place-review-on = «{ $name }»: ¿cuándo preguntarás si todavía vale sus horas?
+plan-ask-away-rhythm = «{ $name }»: ¿cada cuánto, o qué día?
+plan-ask-away-hours = «{ $name }»: ¿cuánto tiempo pide en una semana normal?
 plan-ask-person-hours = ¿Cuántas horas a la semana tiene { $name } de verdad para esto?
+plan-ask-money-amount = «{ $name }»: ¿cuánto es?
+plan-ask-money-month = «{ $name }»: ¿en qué mes, o todos los meses?
 
 ## Qué ayuda
 plan-cure-fewer-posts =
@@ -464,10 +498,13 @@ plan-cure-both-knowingly = Los dos, a sabiendas
 plan-cure-keep-place = Quedarse en «{ $name }»
 plan-cure-rest-place = Dejar descansar «{ $name }»
 plan-cure-for-company = «{ $name }» solo por compañía
+plan-cure-put-in-plan = Poner «{ $name }» en el plan
+plan-cure-try-until = Probar «{ $name }» hasta el { $date }
 plan-cure-looked-at = Sí. Volver a mirar el { $date }
 plan-cure-to-marketing-plan = Parte del plan de marketing
 plan-cure-own-network = Es una red propia
 plan-cure-reviewed-today = Hecho hoy. Otra vez el { $date }
+plan-cure-budget-a-month = Poner el presupuesto en { $budget } al mes
 plan-cure-judge-at-end = Juzgarla el { $date }
 plan-cure-comes-by-itself = Llega por sí sola. Dejarla
 plan-cure-met-elsewhere = Los encontramos en otra parte

@@ -88,7 +88,11 @@ balance-posts =
     }
 balance-planned = planeado { $count } de diez
 week-h = Tu semana
-week-hours = El plan tiene { $has } a la semana: { $answering } para respuestas, { $post } por publicación.
+week-hours =
+    El plan tiene { $has } a la semana: { $answering } para respuestas, { $habits ->
+        [yes] { $away } lejos de la pantalla, { $post } por publicación.
+       *[no] { $post } por publicación.
+    }
 week-fits =
     { $count ->
         [0] No cabe ninguna publicación, y tus lugares piden { $asks }.

@@ -92,6 +92,8 @@ struct PlanFinding {
     weight: Weight,
     section: Word<Section>,
     row: Option<u32>,
+    /// What it is about, where that is no row of the plan: a connected place.
+    about: Option<String>,
     field: Option<Word<Field>>,
     message: String,
     cures: Vec<Cure>,
@@ -113,6 +115,7 @@ pub(crate) async fn check(ask: Ask) -> Answer<Given<Checked>> {
         weight: finding.weight,
         section: Word(finding.section),
         row: finding.row.map(|row| row.0),
+        about: finding.about.clone(),
         field: finding.field.map(Word),
         message: say_finding(words, finding, &date),
         cures: finding

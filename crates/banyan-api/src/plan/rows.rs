@@ -57,6 +57,8 @@ pub(crate) struct MovedRow {
 pub(crate) struct TakenCure {
     rule: String,
     row: Option<u32>,
+    /// As the finding says it.
+    about: Option<String>,
     cure: String,
 }
 
@@ -88,8 +90,9 @@ pub(crate) async fn put_before(ask: Ask<u32, Nothing, Sent<MovedRow>>) -> Answer
 }
 
 pub(crate) async fn cure(ask: Ask<Nothing, Nothing, Sent<TakenCure>>) -> Answer<At<SavedPlan>> {
-    let TakenCure { rule, row, cure } = &ask.body.0;
-    let edit = PlanEdit::Cure { rule: rule.clone(), row: row.map(RowId), cure: cure.clone() };
+    let TakenCure { rule, row, about, cure } = &ask.body.0;
+    let (row, about) = (row.map(RowId), about.clone());
+    let edit = PlanEdit::Cure { rule: rule.clone(), row, about, cure: cure.clone() };
     save(&ask, &edit, None).await
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct WeekShown {
     /// Minutes of all people together.
     has: u32,
     answering: u32,
+    /// What habits away from the screen take.
+    away: u32,
     a_post: u32,
     /// Posts there is time for.
     fits: u32,
@@ -85,6 +87,7 @@ impl From<ProposedWeek> for WeekShown {
         Self {
             has: week.has,
             answering: week.answering,
+            away: week.away,
             a_post: week.a_post,
             fits: week.fits,
             places: week.places.into_iter().map(asks).collect(),

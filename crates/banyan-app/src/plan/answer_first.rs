@@ -15,12 +15,11 @@ use super::{
     change_plan::{ChangePlanError, write_version},
     conclude_need::conclude_from,
     first_answers,
-    sentence::of_channels,
+    planned_place::connected_places,
     store::{self, How},
 };
 use crate::{
     Actor, App, Internal,
-    publish::list_channels,
     workspace::{record, show_workspace, words::Words},
 };
 
@@ -84,22 +83,13 @@ pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: 
 
 async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, Internal> {
     let say = |id: String| words.text(&id.replace('_', "-"), &[]);
-    let channels = list_channels(app, actor).await.map_err(of_channels)?;
+    let places = connected_places(app, actor).await?.unwrap_or_default();
     Ok(FirstNames {
         job: say("begin-job".into()),
         offers: say("begin-offers".into()),
         usual_week: say("begin-usual-week".into()),
         habits: Habit::ALL.iter().map(|habit| (*habit, say(format!("plan-habit-{}", habit.as_str())))).collect(),
         wishes: Wish::ALL.iter().map(|wish| (*wish, say(format!("wish-{}-goal", wish.as_str())))).collect(),
-        places: channels
-            .into_iter()
-            .filter(crate::publish::Channel::is_live)
-            .map(|channel| match app.connector(&channel.network).map(crate::network_of) {
-                Some(network) if network.own && channel.name == network.name => {
-                    (say("begin-own-site".into()), channel.network)
-                }
-                _ => (channel.name, channel.network),
-            })
-            .collect(),
+        places: places.into_iter().map(|place| (place.name, place.network)).collect(),
     })
 }

@@ -49,6 +49,8 @@ pub enum PlanEdit {
     Cure {
         rule: String,
         row: Option<RowId>,
+        /// What the finding is about, where that is no row.
+        about: Option<String>,
         cure: String,
     },
     /// Several fields of several rows at once, or none.
@@ -163,7 +165,7 @@ fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {
         }
         PlanEdit::Change { row, .. } | PlanEdit::Remove { row } => *row,
         PlanEdit::Several { changes } => {
-            return changes.iter().any(|change| read.row(change.row()) != now.row(change.row()));
+            return changes.iter().filter_map(Change::row).any(|row| read.row(row) != now.row(row));
         }
         // An order and a cure are made anew from the plan as it is.
         PlanEdit::Move { .. } | PlanEdit::Step { .. } | PlanEdit::Cure { .. } => return false,
@@ -202,9 +204,11 @@ fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<Row
             }
             Some(*row)
         }
-        PlanEdit::Cure { rule, row, cure } => {
+        PlanEdit::Cure { rule, row, about, cure } => {
             let found = check(now, facts).findings;
-            let finding = found.iter().find(|finding| finding.rule == rule && finding.row == *row);
+            let finding = found.iter().find(|finding| {
+                finding.rule == rule && finding.row == *row && finding.about.as_deref() == about.as_deref()
+            });
             let cure = finding
                 .and_then(|finding| finding.cures.iter().find(|known| known.message == cure))
                 .ok_or(ChangePlanError::NothingToCure)?;

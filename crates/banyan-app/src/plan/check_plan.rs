@@ -12,7 +12,7 @@ use banyan_domain::{
     workspace::Right,
 };
 
-use super::{show_plan, store};
+use super::{planned_place::connected_places, show_plan, store};
 use crate::{Actor, App, Internal, measure::counted_use, workspace::show_workspace};
 
 /// Before and after today: so long a post counts for the goal it leads to.
@@ -37,6 +37,7 @@ pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
         minutes_answering: counted.minutes_answering.unwrap_or(unknown.minutes_answering),
         posts_counted: counted.minutes_a_post.is_some(),
         answering_counted: counted.minutes_answering.is_some(),
+        connected: connected_places(app, actor).await?,
         ..unknown
     })
 }

@@ -14,6 +14,7 @@ mod look_back;
 mod open_plan;
 mod plan_files;
 mod plan_versions;
+mod planned_place;
 mod print_plan;
 pub mod review;
 pub mod say;
@@ -44,6 +45,7 @@ pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,
     restore_version, restore_version_at,
 };
+pub use planned_place::{PlannedPlace, planned_place};
 pub use print_plan::{PrintPlanError, print_plan};
 pub use sentence::{ShownSentence, show_sentence};
 pub use share_plan::{

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::{
     check::Facts,
     document::{Plan, Row},
-    shape::{Field, Section, Standing},
-    week::asked,
+    shape::{Field, Section},
+    week::{asked, costs_hours},
 };
 
 const MONTHS: usize = 12;
@@ -94,7 +94,7 @@ pub fn budget(plan: &Plan, facts: &Facts) -> Budget {
     lines.extend(plan.said(Section::Away).filter_map(|habit| habit_line(habit, &months)));
     lines.extend(place_lines(plan, facts, &months));
     lines.extend(plan.said(Section::Money).filter_map(|entry| money_line(entry, &months)));
-    lines.extend(plan.said(Section::Campaign).filter_map(|campaign| campaign_line(campaign, &months)));
+    lines.extend(plan.said(Section::Campaign).filter_map(|campaign| campaign_line(plan, campaign, &months)));
     lines.extend(plan.said(Section::Person).filter_map(|person| {
         let minutes = person.whole(Field::Hours)?;
         Some(weekly(person, minutes, Side::There, &months))
@@ -109,8 +109,7 @@ pub fn budget(plan: &Plan, facts: &Facts) -> Budget {
 
 fn habit_line(habit: &Row, months: &[Date]) -> Option<BudgetLine> {
     let minutes = habit.whole(Field::Hours)?;
-    matches!(habit.standing(), Standing::Kept | Standing::OnTrial)
-        .then(|| weekly(habit, minutes, Side::Planned, months))
+    costs_hours(habit).then(|| weekly(habit, minutes, Side::Planned, months))
 }
 
 fn place_lines(plan: &Plan, facts: &Facts, months: &[Date]) -> Vec<BudgetLine> {
@@ -138,8 +137,8 @@ fn money_line(entry: &Row, months: &[Date]) -> Option<BudgetLine> {
 }
 
 /// What a campaign may cost stands where it begins; one that is over costs nothing any more.
-fn campaign_line(campaign: &Row, months: &[Date]) -> Option<BudgetLine> {
-    let cost = campaign.money(Field::Cost)?;
+fn campaign_line(plan: &Plan, campaign: &Row, months: &[Date]) -> Option<BudgetLine> {
+    let cost = plan.cost_beside(campaign)?;
     let measure = Measure::Money(cost.currency);
     let (first, last) = (*months.first()?, *months.last()?);
     let Some(starts) = campaign.date(Field::Starts) else {
@@ -225,6 +224,15 @@ mod tests {
         assert_eq!(line(&campaign("2026-09-10", "2027-01-31"), "Spring").amounts[0], 9_000, "under way");
         assert!(campaign("2026-08-01", "2026-10-31").lines.is_empty(), "over");
         assert!(campaign("2027-11-02", "2027-12-01").lines.is_empty(), "after this year");
+    }
+
+    #[test]
+    fn what_is_paid_for_a_campaign_is_not_counted_beside_its_cost() {
+        let sheet =
+            of("## Campaigns\n### Spring\n- cost: 90 EUR\n- starts: 2027-02-10\n## Money\n### Stamps\n- amount: 30 \
+                        EUR\n- month: 2027-01\n- campaign: Spring\n");
+        assert_eq!(line(&sheet, "Spring").amounts[3], 6_000);
+        assert_eq!(sheet.totals()[0].total(), 9_000);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The plan's places and the connected ones: which is which, by name or by network.
 
+use std::collections::BTreeMap;
+
 use super::{
     check::{is_own_site, kind_of_place},
     document::{Plan, Row, same_name},
@@ -18,6 +20,21 @@ pub struct Connected<'a> {
     pub handle: &'a str,
 }
 
+/// The same, kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConnectedPlace {
+    pub network: String,
+    pub network_name: String,
+    pub name: String,
+    pub handle: String,
+}
+
+impl ConnectedPlace {
+    pub fn as_planned(&self) -> Connected<'_> {
+        Connected { network: &self.network, network_name: &self.network_name, name: &self.name, handle: &self.handle }
+    }
+}
+
 const OWN_SITE: &str = "own_site";
 
 impl Plan {
@@ -31,6 +48,14 @@ impl Plan {
         of(false).or_else(|| of(true))
     }
 
+    /// What a row would say of a connected place that the plan does not speak of.
+    pub fn row_for(&self, place: &Connected<'_>) -> BTreeMap<Field, String> {
+        let name = place.name.replace(';', ",");
+        let is_taken = self.named(Section::Place, &name).is_some();
+        let name = if is_taken { format!("{name}, {}", place.network_name) } else { name };
+        BTreeMap::from([(Field::Name, name), (Field::Network, place.network.to_owned())])
+    }
+
     /// Whether somebody the plan speaks of reads at a connected place.
     pub fn reads_at(&self, audience: &Row, place: &Connected<'_>) -> bool {
         let names_row = |row: &Row| audience.names(Field::Places).any(|name| same_name(name, row.name()));
@@ -41,8 +66,16 @@ impl Plan {
     }
 }
 
+/// A business has one name on many networks: where the row says which one it means, the name alone is not enough.
 fn names_channel(row: &Row, place: &Connected<'_>) -> bool {
-    [place.name, place.handle].iter().any(|name| same(row.name(), name))
+    let is_named = [place.name, place.handle].iter().any(|name| same(row.name(), name));
+    is_named && (!row.says(Field::Network) || names_network(row, place) || speaks_of(row, place))
+}
+
+/// `Facebook page` is Facebook.
+fn speaks_of(row: &Row, place: &Connected<'_>) -> bool {
+    let mut words = row.text(Field::Network).split(|c: char| !c.is_alphanumeric());
+    words.any(|word| [place.network, place.network_name].iter().any(|known| same(word, known)))
 }
 
 fn names_network(row: &Row, place: &Connected<'_>) -> bool {
@@ -53,10 +86,12 @@ fn names_network(row: &Row, place: &Connected<'_>) -> bool {
 
 /// Without capitals, blanks and signs: `own site` is `own_site`.
 fn same(one: &str, other: &str) -> bool {
-    let bare =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let one = bare(one);
     !one.is_empty() && one == bare(other)
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -93,6 +128,15 @@ mod tests {
         ] {
             assert_eq!(plan.place_of(&at(network, name)).map(Row::name), expected, "{network} {name}");
         }
+    }
+
+    #[test]
+    fn one_name_on_two_networks_is_two_places() {
+        let plan = read("## Places\n### Lindqvist\n- network: Mastodon of the town\n### Our letter\n").unwrap();
+        assert!(plan.place_of(&at("mastodon", "Lindqvist")).is_some());
+        assert_eq!(plan.place_of(&at("bluesky", "Lindqvist")), None);
+        assert_eq!(plan.row_for(&at("bluesky", "Lindqvist"))[&Field::Name], "Lindqvist, Bluesky");
+        assert!(plan.place_of(&at("bluesky", "Our letter")).is_some(), "no network was said");
     }
 
     #[test]

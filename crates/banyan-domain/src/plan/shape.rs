@@ -81,6 +81,10 @@ spelled! {
         Knowledge = "knowledge",
         Amount = "amount",
         Month = "month",
+        /// What a line of the money pays for.
+        Place = "place",
+        Campaign = "campaign",
+        Away = "away",
         Budget = "budget",
         AnswerWithin = "answer_within",
         OpenDays = "open_days",
@@ -326,7 +330,19 @@ impl Section {
             }
             Self::Person => const { &[NAME, HOURS, field(Field::Knowledge, Holds::Words), ABOUT] },
             Self::Job => const { &[NAME, OWNER, field(Field::Deputy, Holds::OneName(Section::Person))] },
-            Self::Money => const { &[NAME, field(Field::Amount, Holds::Money), field(Field::Month, Holds::Month)] },
+            Self::Money => {
+                const {
+                    &[
+                        NAME,
+                        field(Field::Amount, Holds::Money),
+                        field(Field::Month, Holds::Month),
+                        field(Field::Campaign, Holds::OneName(Section::Campaign)),
+                        field(Field::Place, Holds::OneName(Section::Place)),
+                        field(Field::Away, Holds::OneName(Section::Away)),
+                        GOALS,
+                    ]
+                }
+            }
             Self::Means => {
                 const {
                     &[

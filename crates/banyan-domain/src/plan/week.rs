@@ -1,4 +1,5 @@
-//! The week the hours allow: how many posts fit, and which place gives way where more are wished for.
+//! The week the hours allow: how many posts fit beside answers and habits, and which place gives way where more are
+//! wished for.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -16,6 +17,8 @@ pub struct Week {
     /// Of all people together.
     pub has: u32,
     pub answering: u32,
+    /// What habits away from the screen take.
+    pub away: u32,
     pub a_post: u32,
     /// Posts there is time for.
     pub fits: u32,
@@ -69,7 +72,8 @@ impl Week {
 pub fn week(plan: &Plan, facts: &Facts) -> Option<Week> {
     let has = hours(plan)?;
     let asked = asked(plan);
-    let fits = has.saturating_sub(facts.minutes_answering) / facts.minutes_a_post.max(1);
+    let away = away(plan);
+    let fits = has.saturating_sub(facts.minutes_answering).saturating_sub(away) / facts.minutes_a_post.max(1);
     // Every place keeps one post as long as that is possible.
     let given = give_way(plan, &asked, fits, 1).or_else(|| give_way(plan, &asked, fits, 0)).unwrap_or_default();
     let places: Vec<WeekAtPlace> = plan
@@ -81,7 +85,7 @@ pub fn week(plan: &Plan, facts: &Facts) -> Option<Week> {
             Some(WeekAtPlace { row: place.id, name: place.name().to_owned(), asks, gets, gives_way })
         })
         .collect();
-    let week = Week { has, answering: facts.minutes_answering, a_post: facts.minutes_a_post, fits, places };
+    let week = Week { has, answering: facts.minutes_answering, away, a_post: facts.minutes_a_post, fits, places };
     (week.asks() > 0).then_some(week)
 }
 
@@ -90,10 +94,21 @@ pub(super) fn hours(plan: &Plan) -> Option<u32> {
     plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).reduce(u32::saturating_add)
 }
 
+/// Minutes of a week that go into habits: the same hours as those of posts.
+pub(super) fn away(plan: &Plan) -> u32 {
+    let habits = plan.said(Section::Away).filter(|habit| costs_hours(habit));
+    habits.filter_map(|habit| habit.whole(Field::Hours)).fold(0, u32::saturating_add)
+}
+
 /// Posts a week of the places that cost hours.
 pub(super) fn asked(plan: &Plan) -> BTreeMap<RowId, u32> {
-    let costs_hours = |place: &&Row| matches!(place.standing(), Standing::Kept | Standing::OnTrial);
-    plan.said(Section::Place).filter(costs_hours).filter_map(|place| Some((place.id, weekly(place)?))).collect()
+    let places = plan.said(Section::Place).filter(|place| costs_hours(place));
+    places.filter_map(|place| Some((place.id, weekly(place)?))).collect()
+}
+
+/// What is only wished for, rests or is for company costs none.
+pub(super) fn costs_hours(row: &Row) -> bool {
+    matches!(row.standing(), Standing::Kept | Standing::OnTrial)
 }
 
 /// Half a post a week is one every other: the week is planned for the fuller one.
@@ -167,6 +182,22 @@ mod tests {
             (30, ["Blog 0 own", "Mastodon 0 borrowed", "LinkedIn 0 on-trial", "Instagram 0 no-reason"]),
         ] {
             assert_eq!(gets(minutes), expected, "{minutes}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_away_from_the_screen_takes_of_the_same_hours() {
+        let facts = Facts::unknown(date(2026, 11, 24));
+        let with = |standing: &str| {
+            let habit = format!("## Away from the screen\n### Calls\n- hours: 50 min\n- standing: {standing}\n");
+            let plan = read(&format!("{PLACES}{habit}## People\n### Mara\n- hours: 200\n")).unwrap();
+            let week = week(&plan, &facts).unwrap();
+            (week.away, week.fits, week.gets())
+        };
+        assert_eq!(with("kept"), (50, 5, 5));
+        assert_eq!(with("on_trial"), (50, 5, 5));
+        for standing in ["wanted", "for_company", "resting"] {
+            assert_eq!(with(standing), (0, 8, 8), "{standing}");
         }
     }
 

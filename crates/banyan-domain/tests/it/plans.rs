@@ -17,12 +17,15 @@ use jiff::civil::date;
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
 /// What only the owner of a business can fill in: people, days, and how they know.
-const THEIRS: [&str; 7] = [
+const THEIRS: [&str; 10] = [
     "ask person name",
     "ask goal owner",
     "ask goal until",
     "ask goal not_before",
     "ask audience evidence",
+    "ask offer starts",
+    "ask offer ends",
+    "ask place review_on",
     "ask review next_review",
     "job-without-deputy",
 ];
@@ -50,6 +53,23 @@ const OF_FOUR_TAPS: [&str; 6] = [
     "ask person hours: Tom",
     "goal-without-way: People ask",
 ];
+/// What only real posts and connected places can show.
+const NOT_IN_A_PLAN: [&str; 2] = ["plan-check-queue-leans", "plan-check-not-in-plan"];
+
+#[test]
+fn every_rule_and_every_question_speaks_to_some_example_plan() {
+    let found = pages("tests/plans").into_iter().flat_map(|(path, page)| checked(&plan(&path, &page)).findings);
+    let said: BTreeSet<String> = found.map(|finding| finding.message).collect();
+    let words = fs::read_to_string(locale("en")).unwrap();
+    let (_, rest) = words.split_once("## Does not fit together").unwrap();
+    let (rules, _) = rest.split_once("## What helps").unwrap();
+    let silent: Vec<&str> = rules
+        .lines()
+        .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+        .filter(|id| id.starts_with("plan-") && !said.contains(*id) && !NOT_IN_A_PLAN.contains(id))
+        .collect();
+    assert_eq!(silent, <[&str; 0]>::default());
+}
 
 #[test]
 fn a_starter_kit_answers_nothing_and_taken_over_lacks_only_what_its_owner_knows() {
@@ -151,6 +171,16 @@ fn kits() -> Vec<(PathBuf, Plan)> {
     found
 }
 
+/// Its posts, its answers and what it does away from the screen.
+#[test]
+fn a_starter_kit_fits_into_four_hours_a_week() {
+    for (path, page) in LANGUAGES.iter().flat_map(|tag| pages(&format!("../banyan-app/src/plan/kits/{tag}"))) {
+        let theirs = taken_over(&plan(&path, &format!("{page}\n## People\n\n### Ada\n\n- hours: 4 h\n")));
+        let told = told(&theirs);
+        assert!(!told.contains(&"hours".to_owned()), "{}", path.display());
+    }
+}
+
 #[test]
 fn whatever_is_said_of_a_plan_has_its_words_in_every_language() {
     let mut said = BTreeSet::new();
@@ -164,14 +194,17 @@ fn whatever_is_said_of_a_plan_has_its_words_in_every_language() {
         }
     }
     for language in LANGUAGES {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("plan.ftl");
-        let words = fs::read_to_string(path).unwrap();
+        let words = fs::read_to_string(locale(language)).unwrap();
         for (message, args) in &said {
             let pattern = pattern(&words, message).unwrap_or_else(|| panic!("{language}: no words for {message}"));
             let unknown: Vec<&str> = used(pattern).filter(|arg| !args.contains(arg)).collect();
             assert!(unknown.is_empty(), "{language}: {message} is not given {unknown:?}");
         }
     }
+}
+
+fn locale(language: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language).join("plan.ftl")
 }
 
 /// Every file of a folder, with its path.

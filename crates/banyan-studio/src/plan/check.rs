@@ -1,7 +1,7 @@
 //! The plan check as a page: what does not fit, what is open, what is a question, and what fits.
 
 use askama::Template;
-use banyan_app::plan::say::{Line, say_cure, say_finding, say_section};
+use banyan_app::plan::say::{Line, say_cure, say_finding, say_section, spelled};
 use banyan_domain::plan::{
     Plan, Row, Section,
     check::{Change, Cure, PlanCheck, PlanFinding, Weight},
@@ -74,6 +74,13 @@ impl CheckPage {
 
     fn lines(&self, row: &Row) -> Vec<Line> {
         lines(&self.p, row)
+    }
+
+    /// What others say there, where an answer is wanted.
+    fn other_example(&self, finding: &PlanFinding) -> Option<String> {
+        let field = finding.field.filter(|_| finding.rule == "unanswered")?;
+        let (section, field) = (spelled(finding.section.as_str()), spelled(field.as_str()));
+        Some(self.p.t(&format!("plan-example-{section}-{field}")).to_string())
     }
 
     /// Leaving it so is offered, not recommended.

@@ -224,12 +224,14 @@ pub(crate) struct CureForm {
     rule: String,
     #[serde(default)]
     row: String,
+    about: Option<String>,
     cure: String,
 }
 
 pub(crate) async fn take_cure(visit: Visit, Filled(form): Filled<CureForm>) -> Answer {
-    let edit = PlanEdit::Cure { rule: form.rule, row: form.row.parse().ok().map(RowId), cure: form.cure };
-    match change_plan(&visit.app, visit.actor()?, form.version, &edit, None).await {
+    let CureForm { version, rule, row, about, cure } = form;
+    let edit = PlanEdit::Cure { rule, row: row.parse().ok().map(RowId), about, cure };
+    match change_plan(&visit.app, visit.actor()?, version, &edit, None).await {
         Ok(_) => Ok(go("/studio/plan/check", Some(Done::Saved))),
         Err(ChangePlanError::NothingToCure | ChangePlanError::Conflict { .. } | ChangePlanError::Plan(_)) => {
             check_page(&visit, StatusCode::CONFLICT, true).await

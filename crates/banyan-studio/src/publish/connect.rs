@@ -1,7 +1,8 @@
 //! Connecting a place, step by step: each can be stopped at, and each says in words what is wrong.
 
 use askama::Template;
-use banyan_domain::guard::Finding;
+use banyan_domain::{guard::Finding, plan::RowId};
+use jiff::civil::Date;
 
 use crate::{
     page::{Inside, Page},
@@ -42,7 +43,24 @@ pub enum ConnectStep {
     /// A link and not a redirect: a form may only lead to ourselves.
     GoThere { url: String, server: String, pending: String, code: String },
     /// It is connected.
-    Stands { handle: String, url: Option<String> },
+    Stands { handle: String, url: Option<String>, planned: Option<Planned> },
+}
+
+/// What the plan says of a place that stands, for whoever may change the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Planned {
+    There {
+        row: RowId,
+        name: String,
+    },
+    /// As a row would begin; a borrowed place begins on trial.
+    NotYet {
+        version: i64,
+        name: String,
+        network: String,
+        own: bool,
+        until: Date,
+    },
 }
 
 /// One line to fill in, as the connector names it.

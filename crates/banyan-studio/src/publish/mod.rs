@@ -8,7 +8,7 @@ mod proof;
 mod reword;
 mod stops;
 
-pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField};
+pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
 pub use everywhere::{Everywhere, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown};

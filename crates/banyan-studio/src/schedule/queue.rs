@@ -250,10 +250,14 @@ impl Queue {
         self.days.iter().map(|day| day.posts.len()).sum()
     }
 
-    /// What there is, what answers take, what a post takes: `3 h 40`.
-    fn hours(&self) -> Option<(String, String, String)> {
-        let week = &self.week.as_ref()?.week;
-        Some((hours_and_minutes(week.has), hours_and_minutes(week.answering), hours_and_minutes(week.a_post)))
+    /// What there is, what answers, habits and a post take: `3 h 40`.
+    fn hours(&self) -> String {
+        let Some(ProposedWeek { week, .. }) = &self.week else { return String::new() };
+        let said = self.p.t("week-hours").with("has", hours_and_minutes(week.has));
+        let said =
+            said.with("answering", hours_and_minutes(week.answering)).with("post", hours_and_minutes(week.a_post));
+        let habits = if week.away > 0 { "yes" } else { "no" };
+        said.with("habits", habits).with("away", hours_and_minutes(week.away)).to_string()
     }
 
     /// Where nothing that waits says what it belongs to, nothing can be held against the plan.

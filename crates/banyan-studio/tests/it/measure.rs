@@ -165,6 +165,21 @@ async fn cards_get_their_code_and_a_cost_its_month() {
     assert!(table.html.contains("22.50,EUR,,,Stamps,Ada,"));
 }
 
+#[tokio::test]
+async fn a_payment_is_named_for_its_campaign_and_both_stand_in_their_months() {
+    let desk = Desk::open().await;
+    plan_row(&desk, "campaign", "name=Stairs+week&starts=2026-03-09&ends=2026-03-20&cost=90+EUR").await;
+    let form = desk.get("/studio/plan?add=money").await.html;
+    assert!(form.contains("For this campaign") && form.contains("<option value=\"Stairs week\""), "{form}");
+    plan_row(&desk, "money", "name=Stamps&amount=30+EUR&month=2026-02&campaign=Stairs+week").await;
+    let page = desk.get("/studio/ledger").await.html;
+    let (_, months) = page.split_once("class=\"months\"").expect("the months");
+    for (name, money) in [("Stairs week", "60 EUR"), ("Stamps", "30 EUR")] {
+        let (_, line) = months.split_once(name).unwrap_or_else(|| panic!("{name} in {months}"));
+        assert!(line.split("</tr>").next().is_some_and(|line| line.contains(money)), "{name}: {line}");
+    }
+}
+
 async fn week(desk: &Desk) -> WeekMinutes {
     minutes_this_week(&desk.test.app, &desk.test.ada).await.expect("the week")
 }

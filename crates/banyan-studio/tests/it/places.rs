@@ -5,12 +5,14 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use axum::body::{Body, to_bytes};
 use banyan_app::{
     compose::{When, write_post},
+    plan::show_plan,
     publish::{Channel, list_channels},
 };
 use banyan_connectors::{
     bluesky::sim::BlueskySim,
     mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL, Town},
 };
+use banyan_domain::plan::{Field, Section, Standing};
 use banyan_net::{Net, Settings};
 use banyan_simulator::{Answer, Fault, Simulation};
 use http::{Request, StatusCode, header};
@@ -70,6 +72,30 @@ async fn mastodon_is_connected_by_a_visit_to_its_own_page() {
     assert!(of(&desk, "mastodon").await[0].is_live());
     let statuses = town.requests().iter().filter(|request| request.path.ends_with("/statuses")).count();
     assert_eq!(statuses, 0, "nothing is posted by connecting");
+}
+
+#[tokio::test]
+async fn what_was_connected_is_put_in_the_plan_with_its_reason_and_its_end() {
+    let desk = Desk::open().await;
+    let (_town, id) = desk.mastodon().await;
+    let stands = format!("{ADD}?stands={id}");
+    let page = desk.get(&stands).await.html;
+    assert!(page.contains("Put it in the plan") && page.contains("name=\"stop_rule\""), "{page}");
+    let hidden = |name: &str| value_after(&page, &format!("name=\"{name}\" value=\""));
+    assert_eq!((hidden("network").as_str(), hidden("standing").as_str()), ("mastodon", "on_trial"));
+    let said = format!(
+        "version={}&{}&network=mastodon&standing=on_trial&{}&trial_until=2026-06-01&{}&per_week=2",
+        hidden("version"),
+        field("name", &hidden("name")),
+        field("reason", "The physios write there."),
+        field("stop_rule", "Nobody asks us anything."),
+    );
+    assert_eq!(desk.post("/studio/plan/add/place", &said).await.status, StatusCode::SEE_OTHER);
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("the plan").plan;
+    let row = plan.one(Section::Place).expect("the place is there");
+    assert_eq!((row.standing(), row.text(Field::StopRule)), (Standing::OnTrial, "Nobody asks us anything."));
+    let page = desk.get(&stands).await.html;
+    assert!(page.contains("The plan speaks of it") && !page.contains("name=\"stop_rule\""), "{page}");
 }
 
 #[tokio::test]

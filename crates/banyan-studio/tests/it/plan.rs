@@ -124,6 +124,15 @@ async fn rows_are_put_in_order_by_pressing_again_and_again() {
 }
 
 #[tokio::test]
+async fn what_a_row_lacks_is_asked_with_an_example() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/offer", "version=0&name=Winter+groups&starts=2026-04-01").await;
+    let page = desk.get("/studio/plan/check").await.html;
+    assert!(page.contains("“Winter groups”: until which day is it offered?") && page.contains("Example: 20 December"));
+    assert!(!page.contains("from which day"), "that was said");
+}
+
+#[tokio::test]
 async fn a_cure_is_pressed_and_pressed_again() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/place", "version=0&name=YouTube").await;

@@ -83,7 +83,7 @@ fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyh
         let name = finding.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
         let line = json!({
             "rule": finding.rule, "weight": finding.weight, "section": finding.section, "row": finding.row,
-            "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
+            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
         });
         out.line(&line, || {
             let said = format!("{} {text}", sign(finding));
@@ -208,9 +208,10 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
     let week = &proposed.week;
     out.line(&json!({ "taken": take, "week": proposed }), || {
         let say = banyan_app::plan::say::hours_and_minutes;
-        let (has, answering, a_post) = (say(week.has), say(week.answering), say(week.a_post));
+        let [has, answering, away, a_post] = [week.has, week.answering, week.away, week.a_post].map(say);
         let mut lines = vec![format!(
-            "{has} a week, {answering} of them for answers, {a_post} a post: {} posts fit; the places ask for {}.",
+            "{has} a week, {answering} of them for answers, {away} away from the screen, {a_post} a post: {} posts fit; the \
+             places ask for {}.",
             week.fits,
             week.asks()
         )];

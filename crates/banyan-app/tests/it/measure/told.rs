@@ -9,7 +9,7 @@ use banyan_app::{
     workspace::{add_user, list_activity},
 };
 use banyan_domain::{
-    measure::{Cause, Kind, Reason, Task},
+    measure::{Cause, Kind, LineKey, Reason, Task},
     plan::{Field, Money, Section},
     workspace::Role,
 };
@@ -127,6 +127,25 @@ async fn a_cost_stands_in_its_month_and_in_the_table_for_other_programs() {
     let table = export_ledger(&test.app, &test.ada, None).await.unwrap();
     let line = table.lines().nth(1).unwrap();
     assert!(line.starts_with("2026-03-02,cost,,told,,,,24.50,EUR,Mail,,\"'=cmd\",Ada,"), "{line}");
+}
+
+#[tokio::test]
+async fn a_campaign_is_planned_in_its_month_and_what_is_paid_for_a_place_counts_under_it() {
+    let test = TestApp::new().await;
+    let host = [(Field::Name, "Host"), (Field::Amount, "9 EUR"), (Field::Month, "monthly"), (Field::Place, "Blog")];
+    let host = add(&test, Section::Money, &host).await;
+    let blog = add(&test, Section::Place, &[(Field::Name, "Blog"), (Field::Network, "own_site")]).await;
+    let stamps = [(Field::Name, "Stamps"), (Field::Amount, "30 EUR"), (Field::Campaign, "spring")];
+    add(&test, Section::Money, &stamps).await;
+    let spring = [(Field::Name, "Spring"), (Field::Starts, "2026-03-09"), (Field::Cost, "90 EUR")];
+    add(&test, Section::Campaign, &spring).await;
+    let cost = NewEntry { money: Money::parse("9 EUR"), cause: Some(Cause::Row(host)), ..NewEntry::of(Kind::Cost) };
+    note(&test.app, &test.ada, &cost).await.unwrap();
+    let ledger = show_ledger(&test.app, &test.ada, None).await.unwrap().ledger;
+    let month = &ledger.months[0];
+    assert_eq!((month.planned["EUR"], month.spent["EUR"]), (900 + 6_000, 900), "the stamps are part of the ninety");
+    let line = ledger.lines.iter().find(|line| line.key == LineKey::Row(blog)).unwrap();
+    assert_eq!(line.brought.money["EUR"], 900);
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
 //! The check against what is there, and its cures.
 
 use banyan_app::{
-    plan::{ChangePlanError, PlanEdit, change_plan, check_plan, show_plan},
+    plan::{ChangePlanError, PlanEdit, PlannedPlace, change_plan, check_plan, planned_place, show_plan},
+    publish::load_channel,
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{Field, Section, Standing, check::PlanFinding};
@@ -14,19 +15,48 @@ async fn found(test: &TestApp, rule: &str) -> Vec<PlanFinding> {
     found.into_iter().filter(|finding| finding.rule == rule).collect()
 }
 
+fn cure_of(finding: &PlanFinding, nth: usize) -> PlanEdit {
+    PlanEdit::Cure {
+        rule: finding.rule.to_owned(),
+        row: finding.row,
+        about: finding.about.clone(),
+        cure: finding.cures[nth].message.to_owned(),
+    }
+}
+
 #[tokio::test]
 async fn a_cure_is_taken_and_the_finding_is_gone() {
     let test = TestApp::new().await;
     add(&test, Section::Place, &[(Field::Name, "YouTube")]).await;
     let finding = found(&test, "place-without-reason").await.remove(0);
-    let cure =
-        PlanEdit::Cure { rule: finding.rule.to_owned(), row: finding.row, cure: finding.cures[0].message.to_owned() };
+    let cure = cure_of(&finding, 0);
     change_plan(&test.app, &test.ada, 1, &cure, None).await.unwrap();
     assert_eq!(found(&test, "place-without-reason").await, []);
     let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
     assert_eq!(plan.row(finding.row.unwrap()).unwrap().standing(), Standing::ForCompany);
     let again = change_plan(&test.app, &test.ada, 2, &cure, None).await;
     assert!(matches!(again, Err(ChangePlanError::NothingToCure)), "pressed twice");
+}
+
+#[tokio::test]
+async fn a_place_connected_later_is_asked_about_until_the_plan_speaks_of_it() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    assert_eq!(found(&test, "not-in-plan").await, [], "nobody has begun a plan");
+    add(&test, Section::Person, &[(Field::Name, "Ada")]).await;
+    let finding = found(&test, "not-in-plan").await.remove(0);
+    assert_eq!(finding.args["name"].to_string(), "Own site");
+    let put = cure_of(&finding, 0);
+    change_plan(&test.app, &test.ada, 1, &put, None).await.unwrap();
+    assert_eq!(found(&test, "not-in-plan").await, []);
+    let again = change_plan(&test.app, &test.ada, 2, &put, None).await;
+    assert!(matches!(again, Err(ChangePlanError::NothingToCure)), "pressed twice");
+
+    let channel = load_channel(&test.app, &test.ada, own).await.unwrap();
+    let PlannedPlace::There(row) = planned_place(&test.app, &test.ada, &channel).await.unwrap() else {
+        panic!("it is in the plan")
+    };
+    assert_eq!((row.name(), row.text(Field::Network)), ("Own site", "own_site"));
 }
 
 #[tokio::test]
@@ -37,6 +67,20 @@ async fn a_date_is_over_by_the_day_where_the_business_is() {
     assert_eq!(found(&test, "is-over").await, []);
     test.pass(std::time::Duration::from_hours(24));
     assert_eq!(found(&test, "is-over").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_year_that_is_too_dear_is_said_and_the_budget_raised_by_its_cure() {
+    let test = TestApp::new().await;
+    add(&test, Section::Means, &[(Field::Budget, "20 EUR")]).await;
+    add(&test, Section::Money, &[(Field::Name, "Fair"), (Field::Amount, "250 EUR")]).await;
+    let asked = found(&test, "unanswered").await;
+    assert!(asked.iter().any(|gap| gap.message == "plan-ask-money-month"), "{asked:?}");
+    let finding = found(&test, "year-over-budget").await.remove(0);
+    change_plan(&test.app, &test.ada, 2, &cure_of(&finding, 0), None).await.unwrap();
+    assert_eq!(found(&test, "year-over-budget").await, []);
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert_eq!(plan.one(Section::Means).unwrap().text(Field::Budget), "21.00 EUR");
 }
 
 #[tokio::test]

@@ -71,6 +71,19 @@ async fn fewer_hours_are_fewer_times_and_it_is_said_which_place_gives_way() {
 }
 
 #[tokio::test]
+async fn a_habit_away_from_the_screen_takes_its_time_out_of_the_same_week() {
+    let (test, _town, mastodon) = bakery("2 h").await;
+    let habit = [(Field::Name, "Bread for the night nurses"), (Field::Hours, "40 min")];
+    let habit = add(&test, Section::Away, &habit).await.row.unwrap();
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!((proposed.week.away, proposed.week.fits, proposed.week.gets()), (40, 2, 2));
+    take_week(&test.app, &test.ada, proposed.version).await.unwrap();
+    assert_eq!(slots(&test, mastodon).await, "Tue 10:30 Sat 10:30");
+    change(&test, habit, &[(Field::Standing, "resting")]).await;
+    assert_eq!(propose_week(&test.app, &test.ada).await.unwrap().unwrap().week.fits, 4);
+}
+
+#[tokio::test]
 async fn on_a_quiet_day_no_time_is_offered() {
     // It is Monday 2 March 2026, nine in the morning; one post a working day, at half past ten.
     let (test, _town, mastodon) = bakery("3 h").await;

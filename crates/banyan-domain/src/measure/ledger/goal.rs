@@ -2,7 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Brought, Line, Sources, leads_to, lines::lines, row_of};
+use super::{
+    Brought, Line, Sources, leads_to,
+    lines::{lines, sum},
+    row_of,
+};
 use crate::plan::{Field, Habit, Row, RowId, Section};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +37,15 @@ fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
         line.brought.add(&of.brought);
         line.through.push(of.name.clone());
     }
+    for money in sources.plan.of(Section::Money).filter(|money| is_only_for(sources, money, goal)) {
+        line.brought.add(&sum(sources.entries.iter().filter(|entry| entry.row == Some(money.id))));
+    }
     line
+}
+
+/// Paid for the goal, and not for a line that leads there and counts it already.
+fn is_only_for(sources: &Sources<'_>, money: &Row, goal: &Row) -> bool {
+    leads_to(money, goal) && !sources.plan.paid_for(money).is_some_and(|row| leads_to(row, goal))
 }
 
 /// Whether anything is known of a goal in the time looked at: who came through what leads there, or that cards which

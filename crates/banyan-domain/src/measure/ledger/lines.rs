@@ -58,7 +58,7 @@ fn of_row(row: &Row, group: Group, brought: Brought) -> Line {
 }
 
 fn brought_by(sources: &Sources<'_>, row: &Row, shared: Duration) -> Brought {
-    let mut brought = sum(sources.entries.iter().filter(|entry| entry.row == Some(row.id)));
+    let mut brought = sum(sources.entries.iter().filter(|entry| counts_under(sources.plan, entry, row)));
     if !shared.is_zero() {
         brought.minutes = Some(brought.minutes.unwrap_or(0) + minutes(shared));
     }
@@ -68,12 +68,20 @@ fn brought_by(sources: &Sources<'_>, row: &Row, shared: Duration) -> Brought {
     brought
 }
 
+/// What was noted under it, and what was spent on a line of the money that pays for it.
+fn counts_under(plan: &Plan, entry: &Entry, row: &Row) -> bool {
+    let Some(noted) = entry.row else { return false };
+    let by_money =
+        || plan.row(noted).is_some_and(|money| money.section == Section::Money && plan.is_paid_by(row, money));
+    noted == row.id || by_money()
+}
+
 fn reasons_told(sources: &Sources<'_>) -> u32 {
     let told = causes(sources.entries).into_iter().filter(|(cause, _)| *cause != Cause::Reason(Reason::NotSaid));
     told.map(|(_, calls)| calls).sum()
 }
 
-fn sum<'a>(entries: impl Iterator<Item = &'a Entry>) -> Brought {
+pub(super) fn sum<'a>(entries: impl Iterator<Item = &'a Entry>) -> Brought {
     let mut sum = Brought::default();
     for entry in entries {
         let money = entry.money.iter().map(|money| (money.currency.clone(), money.cents)).collect();

@@ -1,4 +1,4 @@
-//! The budget sheet: month by month, what the plan says and what was spent.
+//! The budget sheet: month by month, what the plan says, its campaigns too, and what was spent.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use jiff::{ToSpan as _, civil::Date};
 use super::Sources;
 use crate::{
     measure::entry::Kind,
-    plan::{Field, Row, RowId, Section},
+    plan::{Field, Plan, Row, RowId, Section},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Month {
     /// In the smaller unit, by currency.
     pub planned: BTreeMap<String, i64>,
     pub spent: BTreeMap<String, i64>,
-    /// Lines of the plan's money with what was planned and spent on each.
+    /// Lines of the plan's money and its campaigns, with what was planned and spent on each.
     pub actions: Vec<Action>,
 }
 
@@ -43,12 +43,12 @@ pub(super) fn months(sources: &Sources<'_>) -> Vec<Month> {
 }
 
 fn month(sources: &Sources<'_>, first: Date) -> Month {
-    let rows = sources.plan.of(Section::Money);
+    let rows = sources.plan.of(Section::Money).chain(sources.plan.of(Section::Campaign));
     let actions: Vec<Action> = rows
         .map(|row| Action {
             row: row.id,
             name: row.name().to_owned(),
-            planned: planned(row, first),
+            planned: planned(sources.plan, row, first),
             spent: spent(sources, first, Some(row.id)),
         })
         .filter(|action| !action.planned.is_empty() || !action.spent.is_empty())
@@ -60,14 +60,17 @@ fn month(sources: &Sources<'_>, first: Date) -> Month {
     Month { first, planned, spent: spent(sources, first, None), actions }
 }
 
-fn planned(row: &Row, first: Date) -> BTreeMap<String, i64> {
-    let month = row.text(Field::Month);
-    let is_now = month == "monthly" || month == first.strftime("%Y-%m").to_string();
-    row.money(Field::Amount)
-        .filter(|_| is_now && !row.example)
-        .map(|money| (money.currency, money.cents))
-        .into_iter()
-        .collect()
+/// A campaign costs where it begins; nobody pays for an example.
+fn planned(plan: &Plan, row: &Row, first: Date) -> BTreeMap<String, i64> {
+    let money = if row.section == Section::Campaign {
+        let begins = row.date(Field::Starts).map(Date::first_of_month);
+        plan.cost_beside(row).filter(|cost| begins == Some(first) && cost.cents > 0)
+    } else {
+        let month = row.text(Field::Month);
+        let is_now = month == "monthly" || month == first.strftime("%Y-%m").to_string();
+        row.money(Field::Amount).filter(|_| is_now)
+    };
+    money.filter(|_| !row.example).map(|money| (money.currency, money.cents)).into_iter().collect()
 }
 
 fn spent(sources: &Sources<'_>, first: Date, row: Option<RowId>) -> BTreeMap<String, i64> {

@@ -148,6 +148,38 @@ fn money_stands_by_currency_and_month_beside_the_plan() {
     assert_eq!(ledger.months[1].actions[1].name, "Fair");
 }
 
+const PAID: &str = "## Goals\n### Enquiries {#101}\n## Campaigns\n### Spring {#105}\n- starts: 2026-10-12\n- ends: \
+2026-10-25\n- cost: 90 EUR\n### Some day {#106}\n- cost: 10 EUR\n## Places\n### Blog {#111}\n- network: own_site\n\
+## Away from the screen\n### Cards {#121}\n- goals: Enquiries\n\
+## Money\n### Stamps {#131}\n- amount: 30 EUR\n- month: 2026-11\n- campaign: Spring\n\
+### Host {#132}\n- amount: 9 EUR\n- month: monthly\n- place: Blog\n- goals: Enquiries\n\
+### Ink {#133}\n- away: Cards\n- goals: Enquiries\n";
+
+#[test]
+fn a_campaign_stands_in_the_month_it_begins_and_a_payment_under_what_it_pays_for() {
+    let plan = read(PAID).unwrap();
+    let cost = |row, cents, day| Entry {
+        money: Some(Money { cents, currency: "EUR".to_owned() }),
+        ..Entry { row: Some(RowId(row)), ..entry(Kind::Cost, day) }
+    };
+    let (october, november) = (date(2026, 10, 14), date(2026, 11, 3));
+    let costs =
+        [cost(105, 5_000, october), cost(131, 3_000, november), cost(132, 900, november), cost(133, 400, november)];
+    let sources = Sources { plan: &plan, since: SINCE, today: TODAY, entries: &costs, worked: &[], gone: &[] };
+    let ledger = ledger(&sources);
+    let planned: Vec<(String, i64)> = ledger.months[1]
+        .actions
+        .iter()
+        .map(|action| (action.name.clone(), action.planned.get("EUR").copied().unwrap_or(0)))
+        .collect();
+    assert_eq!(planned, [("Host".to_owned(), 900), ("Spring".to_owned(), 6_000)], "what has no day has no month");
+    assert_eq!(ledger.months[1].planned["EUR"], 6_900);
+    let spent = |name| line(&ledger, name).brought.money.get("EUR").copied();
+    assert_eq!([spent("Spring"), spent("Blog"), spent("Cards")], [Some(8_000), Some(900), Some(400)]);
+    let under_goal = ledger.goals[0].brought.money.get("EUR").copied();
+    assert_eq!(under_goal, Some(1_300), "the ink once, through the cards; the host for the goal alone");
+}
+
 /// Ten weeks of counting, with so many people and minutes under each row.
 fn counted(lines: &[(u32, u32, u32)]) -> Ledger {
     let first = date(2026, 9, 14);

@@ -86,6 +86,9 @@ pub struct PlanFinding {
     pub weight: Weight,
     pub section: Section,
     pub row: Option<RowId>,
+    /// What it is about, where that is no row of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// The field that an answer would go into.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
@@ -119,6 +122,11 @@ pub enum Change {
     Own {
         row: RowId,
     },
+    /// A row that is not there yet.
+    Add {
+        section: Section,
+        fields: BTreeMap<Field, String>,
+    },
 }
 
 impl PlanFinding {
@@ -128,6 +136,7 @@ impl PlanFinding {
             weight,
             section,
             row: None,
+            about: None,
             field: None,
             message: format!("plan-check-{rule}"),
             args: BTreeMap::new(),
@@ -137,6 +146,11 @@ impl PlanFinding {
 
     pub(super) fn at(mut self, row: RowId) -> Self {
         self.row = Some(row);
+        self
+    }
+
+    pub(super) fn about(mut self, what: String) -> Self {
+        self.about = Some(what);
         self
     }
 
@@ -176,6 +190,10 @@ impl Cure {
         self.doing(Change::Set { row, field, value: value.to_string() })
     }
 
+    pub(super) fn add(self, section: Section, fields: impl Iterator<Item = (Field, String)>) -> Self {
+        self.doing(Change::Add { section, fields: fields.collect() })
+    }
+
     /// Does all of it, or nothing.
     pub fn apply(&self, plan: &Plan) -> Result<Plan, PlanError> {
         let mut next = plan.clone();
@@ -187,9 +205,11 @@ impl Cure {
 }
 
 impl Change {
-    pub fn row(&self) -> RowId {
+    /// The row it changes; none where it makes one.
+    pub fn row(&self) -> Option<RowId> {
         match self {
-            Self::Set { row, .. } | Self::Keep { row, .. } | Self::Own { row } => *row,
+            Self::Set { row, .. } | Self::Keep { row, .. } | Self::Own { row } => Some(*row),
+            Self::Add { .. } => None,
         }
     }
 
@@ -198,6 +218,7 @@ impl Change {
             Self::Set { row, field, value } => plan.change(*row, &BTreeMap::from([(*field, value.clone())])),
             Self::Keep { row, rule } => plan.keep(*row, rule),
             Self::Own { row } => plan.make_own(*row),
+            Self::Add { section, fields } => plan.add(*section, fields).map(drop),
         }
     }
 }

@@ -1,9 +1,14 @@
 //! What has not been answered yet, as questions, in the order in which they are worth asking.
 
-use super::finding::{PlanFinding, Weight};
+use super::{
+    Facts,
+    finding::{PlanFinding, Weight},
+    hours::is_own,
+};
 use crate::plan::{
     document::{Plan, Row},
     shape::{Field, Section, Standing},
+    week::costs_hours,
 };
 
 /// Asked of the section as a whole: a field of its one row, or a first row.
@@ -25,7 +30,7 @@ const OF_THE_PLAN: [(Section, Field); 14] = [
 ];
 
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 9] = [
+const OF_A_ROW: [(Section, Field); 21] = [
     (Section::Goal, Field::Target),
     (Section::Goal, Field::Until),
     (Section::Goal, Field::Definition),
@@ -34,10 +39,22 @@ const OF_A_ROW: [(Section, Field); 9] = [
     (Section::Goal, Field::NotBefore),
     (Section::Audience, Field::Evidence),
     (Section::Pillar, Field::Share),
+    (Section::Offer, Field::Starts),
+    (Section::Offer, Field::Ends),
+    (Section::Campaign, Field::Starts),
+    (Section::Campaign, Field::Ends),
+    (Section::Campaign, Field::Goals),
+    (Section::Campaign, Field::Places),
+    (Section::Campaign, Field::Cost),
+    (Section::Place, Field::ReviewOn),
+    (Section::Away, Field::Rhythm),
+    (Section::Away, Field::Hours),
     (Section::Person, Field::Hours),
+    (Section::Money, Field::Amount),
+    (Section::Money, Field::Month),
 ];
 
-pub(super) fn unanswered(plan: &Plan) -> Vec<PlanFinding> {
+pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     let of_the_plan =
         OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
             let gap = gap(*section, *field);
@@ -46,9 +63,9 @@ pub(super) fn unanswered(plan: &Plan) -> Vec<PlanFinding> {
                 None => gap,
             }
         });
-    let of_rows = OF_A_ROW.iter().flat_map(|(section, field)| {
+    let of_rows = OF_A_ROW.iter().flat_map(move |(section, field)| {
         plan.of(*section)
-            .filter(|row| !row.says(*field) && !is_at_rest(row))
+            .filter(move |row| !row.says(*field) && is_asked(row, facts))
             .map(|row| gap(*section, *field).at(row.id).with("name", row.name()))
     });
     of_the_plan.chain(of_rows).collect()
@@ -65,6 +82,24 @@ fn is_answered(plan: &Plan, section: Section, field: Field) -> bool {
     plan.one(section).is_some_and(|row| row.says(field))
 }
 
-fn is_at_rest(row: &Row) -> bool {
-    row.standing() == Standing::Resting
+/// What is over is not asked about, nor what takes no hours. A place on trial is asked for its end by a rule of its own,
+/// and one's own place stays.
+fn is_asked(row: &Row, facts: &Facts) -> bool {
+    match row.section {
+        Section::Place => row.standing() == Standing::Kept && !is_own(row),
+        Section::Away => costs_hours(row),
+        Section::Offer | Section::Campaign => row.date(Field::Ends).is_none_or(|ends| ends >= facts.today),
+        Section::Why
+        | Section::WhereTo
+        | Section::Goal
+        | Section::Audience
+        | Section::Voice
+        | Section::Pillar
+        | Section::Person
+        | Section::Job
+        | Section::Money
+        | Section::Means
+        | Section::Rhythm
+        | Section::Review => true,
+    }
 }

@@ -1,4 +1,4 @@
-//! The week that is wished for against the hours there are.
+//! The week that is wished for, at the screen and away from it, against the hours there are.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +9,18 @@ use super::{
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
-    shape::{Field, Section},
-    week::{asked, give_way, hours},
+    shape::{Field, Section, Standing},
+    week::{asked, away, costs_hours, give_way, hours},
 };
 
 pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    let posts = asked(plan);
+    let (posts, away) = (asked(plan), away(plan));
     let slots: u32 = posts.values().sum();
-    let Some(has) = hours(plan).filter(|_| slots > 0) else { return Vec::new() };
+    let Some(has) = hours(plan).filter(|_| slots > 0 || away > 0) else { return Vec::new() };
     let people = plan.of(Section::Person).filter(|person| person.whole(Field::Hours).is_some()).count();
-    let needs = slots.saturating_mul(facts.minutes_a_post).saturating_add(facts.minutes_answering);
+    // Where nothing is posted, nobody answers to it.
+    let answering = if slots > 0 { facts.minutes_answering } else { 0 };
+    let needs = slots.saturating_mul(facts.minutes_a_post).saturating_add(answering).saturating_add(away);
     if needs <= has {
         return Vec::new();
     }
@@ -28,10 +30,16 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         .with("has", Said::Minutes(has))
         .with("people", u32::try_from(people).unwrap_or(u32::MAX))
         .with("minutes", Said::Minutes(facts.minutes_a_post))
-        .with("answering", Said::Minutes(facts.minutes_answering))
+        .with("answering", Said::Minutes(answering))
+        .with("habits", if away > 0 { "yes" } else { "no" })
+        .with("away", Said::Minutes(away))
         .with("counted", counted(facts));
-    if let Some(drop) = fewer(plan, &posts, has, facts) {
-        finding = finding.cured_by(drop);
+    if slots == 0 {
+        finding.message = "plan-check-hours-away".to_owned();
+    }
+    let less = fewer(plan, &posts, has.saturating_sub(away), facts).or_else(|| without(plan, needs - has));
+    if let Some(less) = less {
+        finding = finding.cured_by(less);
     }
     if let Some(person) = plan.of(Section::Person).max_by_key(|person| person.whole(Field::Hours)) {
         let more = person.whole(Field::Hours).unwrap_or(0) + needs - has;
@@ -71,6 +79,15 @@ fn fewer(plan: &Plan, before: &BTreeMap<RowId, u32>, has: u32, facts: &Facts) ->
             .filter(|(id, count)| before.get(id) != Some(count))
             .fold(cure, |cure, (id, count)| cure.set(id, Field::PerWeek, count)),
     )
+}
+
+/// The smallest habit whose time is enough.
+fn without(plan: &Plan, minutes: u32) -> Option<Cure> {
+    let habits = plan.of(Section::Away).filter(|habit| costs_hours(habit));
+    let takes = habits.filter_map(|habit| Some((habit, habit.whole(Field::Hours)?)));
+    let (habit, _) = takes.filter(|(_, takes)| *takes >= minutes).min_by_key(|(_, takes)| *takes)?;
+    let rest = Cure::new("plan-cure-rest-place").with("name", habit.name());
+    Some(rest.set(habit.id, Field::Standing, Standing::Resting.as_str()))
 }
 
 /// The root: nobody can take it away.

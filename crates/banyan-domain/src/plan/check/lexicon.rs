@@ -7,9 +7,20 @@ mod words;
 use unicode_segmentation::UnicodeSegmentation as _;
 use words::{GLUE, MONEY, ONGOING, OTHER_OWN_PLACES, OWN_SITES, SAID_BY_EVERYBODY};
 
+/// Whether a sentence is made of such phrases and of words that hold them together, and of nothing else.
 pub(super) fn is_only_ongoing(text: &str) -> bool {
-    let said = text.trim().trim_end_matches(['.', '!', '…']).to_lowercase();
-    ONGOING.contains(&said.as_str())
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.unicode_words().collect();
+    let phrases: Vec<Vec<&str>> = ONGOING.iter().map(|phrase| phrase.split(' ').collect()).collect();
+    let (mut rest, mut says_so) = (&words[..], false);
+    while let Some((first, after)) = rest.split_first() {
+        match phrases.iter().filter(|phrase| rest.starts_with(phrase)).map(Vec::len).max() {
+            Some(length) => (rest, says_so) = (&rest[length..], true),
+            None if GLUE.contains(first) => rest = after,
+            None => return false,
+        }
+    }
+    says_so
 }
 
 pub(super) fn is_own_place(said: &str) -> bool {
@@ -86,8 +97,26 @@ mod tests {
     #[test]
     fn ongoing_with_something_beside_it_says_something() {
         assert!(is_only_ongoing("Ongoing."));
-        assert!(is_only_ongoing(" laufend"));
-        assert!(!is_only_ongoing("ongoing, every Friday after class"));
-        assert!(!is_only_ongoing(""));
+        for text in [
+            " laufend",
+            "On-going",
+            "Ongoing, as needed",
+            "Regularly, when there is time.",
+            "Immer wieder, wenn Zeit ist",
+            "nach und nach und bei Bedarf",
+            "De vez en cuando, cuando se pueda",
+        ] {
+            assert!(is_only_ongoing(text), "{text}");
+        }
+        for text in [
+            "ongoing, every Friday after class",
+            "Always ten minutes",
+            "Immer montags",
+            "when there is time for tea",
+            "we and our",
+            "",
+        ] {
+            assert!(!is_only_ongoing(text), "{text}");
+        }
     }
 }

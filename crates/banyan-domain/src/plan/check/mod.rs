@@ -3,6 +3,7 @@
 //! A rule is quiet unless it is sure. Taste, and whatever a written rule cannot know, is asked as a question.
 
 mod audiences;
+mod connected;
 mod examples;
 mod finding;
 mod fits;
@@ -24,7 +25,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::document::{Plan, RowId};
+use super::{
+    connected::ConnectedPlace,
+    document::{Plan, RowId},
+};
+pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 pub use hours::{is_own, is_own_site, kind_of_place};
 
@@ -42,6 +47,8 @@ pub struct Facts {
     pub leading: Option<BTreeMap<RowId, u32>>,
     /// Posts waiting, by pillar.
     pub queued: Option<BTreeMap<RowId, u32>>,
+    /// Places that posts can go to.
+    pub connected: Option<Vec<ConnectedPlace>>,
 }
 
 impl Facts {
@@ -55,6 +62,7 @@ impl Facts {
             answering_counted: false,
             leading: None,
             queued: None,
+            connected: None,
         }
     }
 }
@@ -69,7 +77,7 @@ pub struct PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 23] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -80,6 +88,7 @@ const RULES: [Rule; 21] = [
     places::without_reason,
     places::past_its_review,
     places::only_borrowed,
+    connected::not_in_plan,
     shares::queue_leans,
     goals::judged_after_their_end,
     goals::nothing_leads_there,
@@ -89,6 +98,7 @@ const RULES: [Rule; 21] = [
     ongoing::only_ongoing,
     people::job_without_deputy,
     people::money_over_budget,
+    people::year_over_budget,
     means::closes_before_it_opens,
     reviews::overdue,
 ];
@@ -105,7 +115,7 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
         [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
     let questions = questions.iter().flat_map(|question| question(said, facts)).chain(examples::still(plan));
     let mut findings: Vec<PlanFinding> =
-        rules.chain(gaps::unanswered(said)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+        rules.chain(gaps::unanswered(said, facts)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
     findings.sort_by_key(|finding| (finding.weight, finding.section));
     let fits = fits::fits(said, &findings);
     PlanCheck { findings, fits }

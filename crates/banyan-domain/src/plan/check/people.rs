@@ -2,9 +2,10 @@
 
 use super::{
     Facts,
-    finding::{PlanFinding, Weight},
+    finding::{Cure, PlanFinding, Weight},
 };
 use crate::plan::{
+    budget::{Measure, budget as sheet},
     document::{Plan, Row, same_name},
     shape::{Field, Holds, Section},
     value::Money,
@@ -49,6 +50,30 @@ pub(super) fn money_over_budget(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding>
         PlanFinding::new("money-over-budget", Weight::Clash, Section::Money)
             .with("planned", planned)
             .with("budget", budget),
+    ]
+}
+
+/// What the next twelve months take, single payments and campaigns too, against twelve times the budget. Where every month
+/// is too dear already, that is said of the month.
+pub(super) fn year_over_budget(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
+    let Some(means) = plan.one(Section::Means) else { return Vec::new() };
+    let Some(budget) = means.money(Field::Budget) else { return Vec::new() };
+    let measure = Measure::Money(budget.currency.clone());
+    let total = sheet(plan, facts).totals().into_iter().find(|total| total.measure == measure);
+    let cents = total.map_or(0, |total| total.total());
+    if cents <= budget.cents * 12 || !money_over_budget(plan, facts).is_empty() {
+        return Vec::new();
+    }
+    let money = |cents| Money { cents, currency: budget.currency.clone() };
+    // In whole units, and enough.
+    let enough = money((cents + 1_199) / 1_200 * 100);
+    let raise = Cure::new("plan-cure-budget-a-month").with("budget", enough.clone());
+    vec![
+        PlanFinding::new("year-over-budget", Weight::Clash, Section::Money)
+            .with("planned", money(cents))
+            .with("budget", budget.clone())
+            .with("year", money(budget.cents * 12))
+            .cured_by(raise.set(means.id, Field::Budget, enough)),
     ]
 }
 

@@ -16,25 +16,29 @@ use crate::plan::{
 const AFTER_A_LOOK: i32 = 8;
 
 pub(super) fn wanted_before_the_last_trial_ended(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    let mut trials: Vec<(&Row, Date)> = standing(plan, Standing::OnTrial)
-        .filter_map(|place| Some((place, place.date(Field::TrialUntil)?)))
-        .filter(|(_, until)| *until >= facts.today)
+    let mut trials: Vec<(&Row, Option<Date>)> = standing(plan, Standing::OnTrial)
+        .map(|place| (place, place.date(Field::TrialUntil)))
+        .filter(|(_, until)| until.is_none_or(|until| until >= facts.today))
         .collect();
-    trials.sort_by_key(|(_, until)| *until);
+    // One without an end lasts longest.
+    trials.sort_by_key(|(_, until)| (until.is_none(), *until));
     let Some((running, until)) = trials.first().copied() else { return Vec::new() };
     let second = trials.iter().skip(1).map(|(place, _)| *place);
-    let wanted = standing(plan, Standing::Wanted)
-        .filter(|place| place.date(Field::ReviewOn).is_none_or(|begins| begins <= until));
+    let waits = |place: &&Row| until.zip(place.date(Field::ReviewOn)).is_some_and(|(until, begins)| begins > until);
+    let wanted = standing(plan, Standing::Wanted).filter(|place| !waits(place));
     second.chain(wanted).map(|place| two_at_once(running, until, place)).collect()
 }
 
-fn two_at_once(running: &Row, until: Date, place: &Row) -> PlanFinding {
+fn two_at_once(running: &Row, until: Option<Date>, place: &Row) -> PlanFinding {
     let mut finding = PlanFinding::new("trial-before-trial", Weight::Clash, Section::Place)
         .at(place.id)
         .with("name", place.name())
-        .with("running", running.name())
-        .with("until", until);
-    if let Ok(after) = until.checked_add(1.day()) {
+        .with("running", running.name());
+    match until {
+        Some(until) => finding = finding.with("until", until),
+        None => finding.message = "plan-check-trial-before-endless".to_owned(),
+    }
+    if let Some(after) = until.and_then(|until| until.checked_add(1.day()).ok()) {
         finding = finding.cured_by(
             Cure::new("plan-cure-not-before")
                 .with("name", place.name())

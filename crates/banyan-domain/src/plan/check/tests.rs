@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::{super::markdown::read, *};
-use crate::plan::Section;
+use crate::plan::{ConnectedPlace, Field, Section};
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -61,6 +61,32 @@ fn a_week_too_full_for_any_cut_says_so_without_one() {
 }
 
 #[test]
+fn habits_take_of_the_same_hours_as_posts() {
+    let people = "## People\n### Mara\n- hours: 2 h\n";
+    let habit =
+        "## Away from the screen\n### Calls\n- hours: 30 min\n### A walk\n- hours: 1 h\n- standing: for_company\n";
+    let places = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- per week: 3\n";
+    is_quiet(&format!("{places}{people}"), "hours");
+    let page = format!("{places}{habit}{people}");
+    let finding = one(&page, "hours");
+    assert_eq!([&finding.args["needs"], &finding.args["away"]].map(ToString::to_string), ["150", "30"]);
+    assert_eq!(finding.cures[0].args["places"].to_string(), "Mastodon 3 → 1");
+    cures(&page, "hours", 0);
+    is_quiet(&page.replace("30 min\n", "30 min\n- standing: wanted\n"), "hours");
+}
+
+#[test]
+fn habits_alone_can_be_more_than_the_hours_there_are() {
+    let page = "## Away from the screen\n### Calls\n- hours: 2 h\n### Letters\n- hours: 1 h\n### Cards\n- hours: 10 min\n## People\n### Mara\n- hours: 2 h 30\n";
+    let finding = one(page, "hours");
+    assert_eq!(finding.message, "plan-check-hours-away");
+    assert_eq!(finding.args["needs"].to_string(), "190", "nobody answers to what nobody posts");
+    assert_eq!(finding.cures[0].args["name"].to_string(), "Letters", "the smallest that is enough");
+    cures(page, "hours", 0);
+    cures(page, "hours", 1);
+}
+
+#[test]
 fn two_offers_at_one_time_are_parted_or_kept() {
     let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
     let finding = one(page, "offers-overlap");
@@ -109,6 +135,19 @@ fn a_new_place_waits_for_the_last_trial() {
 }
 
 #[test]
+fn a_trial_without_an_end_keeps_every_other_place_waiting() {
+    let page =
+        "## Places\n### LinkedIn\n- standing: on_trial\n### YouTube\n- standing: wanted\n- review on: 2027-01-04\n";
+    let finding = one(page, "trial-before-trial");
+    assert_eq!(finding.message, "plan-check-trial-before-endless");
+    assert_eq!([&finding.args["name"], &finding.args["running"]].map(ToString::to_string), ["YouTube", "LinkedIn"]);
+    cures(page, "trial-before-trial", 0);
+    cures(page, "trial-before-trial", 1);
+    let two = page.replace("wanted\n- review on", "on_trial\n- trial until");
+    assert_eq!(one(&two, "trial-before-trial").args["running"].to_string(), "YouTube", "the one that ends");
+}
+
+#[test]
 fn a_trial_has_an_end_and_a_rule_and_is_judged() {
     let page = "## Places\n### LinkedIn\n- standing: on_trial\n";
     assert_eq!(one(page, "trial-without-end").args["lacks"].to_string(), "date");
@@ -134,6 +173,51 @@ fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
         is_quiet(&format!("## Places\n{own}\n"), "only-borrowed");
     }
     one("## Places\n### Blog\n- network: tumblr\n", "only-borrowed");
+}
+
+fn at(network: &str, name: &str) -> ConnectedPlace {
+    let network_name = if network == "mastodon" { "Mastodon" } else { "Bluesky" };
+    ConnectedPlace {
+        network: network.to_owned(),
+        network_name: network_name.to_owned(),
+        name: name.to_owned(),
+        handle: String::new(),
+    }
+}
+
+/// What the plan is asked about, and what each cure makes of it.
+fn unspoken_of(page: &str, places: &[(&str, &str)]) -> Vec<(PlanFinding, Vec<String>)> {
+    let plan = read(page).unwrap();
+    let connected = Some(places.iter().map(|(network, name)| at(network, name)).collect());
+    let facts = Facts { connected, ..Facts::unknown(TODAY) };
+    let found = check(&plan, &facts).findings.into_iter().filter(|finding| finding.rule == "not-in-plan");
+    let cured = |cure: &Cure| {
+        let plan = cure.apply(&plan).unwrap();
+        let row = plan.of(Section::Place).last().unwrap();
+        let still = check(&plan, &facts).findings.iter().filter(|finding| finding.rule == "not-in-plan").count();
+        format!("{} {} {} {still}", row.name(), row.standing().as_str(), row.text(Field::TrialUntil))
+    };
+    found.map(|finding| (finding.clone(), finding.cures.iter().map(cured).collect())).collect()
+}
+
+#[test]
+fn a_connected_place_that_the_plan_does_not_speak_of_is_put_in() {
+    let page = "## Places\n### Blog\n- network: own_site\n";
+    let found = unspoken_of(page, &[("own_site", "Our site"), ("mastodon", "Lindqvist")]);
+    assert_eq!(found.len(), 1, "the blog is in the plan: {found:?}");
+    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-02-16 0", "Lindqvist for_company  0"]);
+    let two = unspoken_of(page, &[("mastodon", "Lindqvist"), ("bluesky", "Lindqvist")]);
+    let about: Vec<&str> = two.iter().filter_map(|(finding, _)| finding.about.as_deref()).collect();
+    assert_eq!(about, ["mastodon Lindqvist", "bluesky Lindqvist"], "each has its own cures");
+    assert!(unspoken_of("", &[("mastodon", "Lindqvist")]).is_empty(), "there is no plan yet");
+    let own = unspoken_of("## Places\n### Lindqvist\n- network: mastodon\n", &[("own_site", "Our site")]);
+    assert_eq!(own[0].1, ["Our site kept  0"], "one's own ground needs no trial");
+}
+
+#[test]
+fn while_one_trial_runs_a_newly_connected_place_begins_no_other() {
+    let page = "## Places\n### LinkedIn\n- standing: on_trial\n- trial until: 2026-12-31\n";
+    assert_eq!(unspoken_of(page, &[("mastodon", "Lindqvist")])[0].1, ["Lindqvist for_company  0"]);
 }
 
 #[test]
@@ -267,6 +351,22 @@ fn the_month_stays_within_its_money() {
 }
 
 #[test]
+fn a_year_with_single_payments_and_campaigns_stays_within_twelve_budgets() {
+    let page = "## Campaigns\n### Spring\n- starts: 2027-03-01\n- ends: 2027-03-14\n- cost: 90 EUR\n## Money\n### Mail\n- amount: 10 EUR\n- month: monthly\n### Fair\n- amount: 300 EUR\n- month: 2027-05\n### Camera\n- amount: 200 EUR\n## Means\n- budget: 50 EUR\n";
+    let finding = one(page, "year-over-budget");
+    assert_eq!(
+        [&finding.args["planned"], &finding.args["year"]].map(ToString::to_string),
+        ["710.00 EUR", "600.00 EUR"]
+    );
+    cures(page, "year-over-budget", 0);
+    assert_eq!(finding.cures[0].args["budget"].to_string(), "60.00 EUR");
+    is_quiet(&page.replace("90 EUR", "0 EUR").replace("200 EUR", "180 EUR"), "year-over-budget");
+    is_quiet(&page.replace("10 EUR", "60 EUR"), "year-over-budget");
+    one(&page.replace("10 EUR", "60 EUR"), "money-over-budget");
+    is_quiet(&page.replace("2027-05", "2026-05"), "year-over-budget");
+}
+
+#[test]
 fn a_purpose_about_money_is_asked_about_and_may_be_kept() {
     let page = "## Why\n- purpose: More revenue\n";
     let finding = one(page, "only-money");
@@ -300,6 +400,46 @@ fn gaps_are_questions_with_a_field_for_the_answer() {
     assert!(asked.contains(&"plan-ask-goal-until"));
     assert!(!asked.contains(&"plan-ask-goal-target"));
     assert!(!asked.contains(&"plan-ask-goal-name"));
+}
+
+/// `section field: name` of what is asked of rows.
+fn asked_of_rows(page: &str) -> Vec<String> {
+    let plan = read(page).unwrap();
+    let found = check(&plan, &Facts::unknown(TODAY)).findings;
+    let asked = found.iter().filter_map(|finding| {
+        let (row, field) = (plan.row(finding.row?)?, finding.field?);
+        (finding.rule == "unanswered")
+            .then(|| format!("{} {}: {}", finding.section.as_str(), field.as_str(), row.name()))
+    });
+    asked.collect()
+}
+
+#[test]
+fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
+    for (page, expected) in [
+        ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
+        (
+            "## Campaigns\n### A\n",
+            vec![
+                "campaign starts: A",
+                "campaign ends: A",
+                "campaign goals: A",
+                "campaign places: A",
+                "campaign cost: A",
+            ],
+        ),
+        (
+            "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
+            vec!["place review_on: Mastodon"],
+        ),
+        (
+            "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
+            vec!["away rhythm: A", "away hours: A"],
+        ),
+        ("## Money\n### A\n- month: monthly\n### B\n- amount: 5 EUR\n", vec!["money amount: A", "money month: B"]),
+    ] {
+        assert_eq!(asked_of_rows(page), expected, "{page}");
+    }
 }
 
 #[test]
@@ -351,7 +491,6 @@ fn an_example_is_asked_about_until_it_is_ones_own() {
 #[test]
 fn a_cure_does_all_or_nothing() {
     let plan = read("## Offers\n### A {#101}\n").unwrap();
-    let cure =
-        Cure::new("x").set(RowId(101), crate::plan::Field::About, "new").set(RowId(9), crate::plan::Field::About, "x");
+    let cure = Cure::new("x").set(RowId(101), Field::About, "new").set(RowId(9), Field::About, "x");
     assert!(cure.apply(&plan).is_err());
 }

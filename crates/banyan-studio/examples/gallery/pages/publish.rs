@@ -4,6 +4,7 @@ use banyan_app::compose::{Fixed, Outcome, PlaceWords};
 use banyan_domain::{
     guard::{Evidence, Finding, Level, beside},
     measure::{PollResult, Votes},
+    plan::RowId,
     publish::{AttemptOutcome, PublicationState, StepKind},
     workspace::Role,
 };
@@ -13,10 +14,12 @@ use banyan_studio::{
     parts::PlaceSign,
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
-        HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Proof, RestedPlace, Reword,
-        Sent, SignInEnd, Unknown,
+        HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Planned, Proof, RestedPlace,
+        Reword, Sent, SignInEnd, Unknown,
     },
 };
+
+use jiff::civil::date;
 
 use super::{Made, compose::aim, made};
 use crate::cast::{as_role, at, bluesky, google_plus, held_place, id, mastodon, page, site, wordpress};
@@ -379,6 +382,18 @@ fn connecting(l: &str) -> Vec<Made> {
         Connect { p: page(l), sign, guide, step, fields, problem, practice }
     };
     let server = || vec![field("server", "Server", false, "mastodon.example")];
+    let stands = |planned| ConnectStep::Stands {
+        handle: "@linden@mastodon.example".into(),
+        url: Some("https://mastodon.example/@linden".into()),
+        planned,
+    };
+    let not_yet = |name: &str, network: &str, own| Planned::NotYet {
+        version: 7,
+        name: name.into(),
+        network: network.into(),
+        own,
+        until: date(2027, 2, 15),
+    };
     let there = || ConnectStep::GoThere {
         url: "https://mastodon.example/oauth/authorize?client_id=1".into(),
         server: "mastodon.example".into(),
@@ -413,13 +428,18 @@ fn connecting(l: &str) -> Vec<Made> {
             &connect(
                 mastodon(),
                 Guide::Mastodon,
-                ConnectStep::Stands {
-                    handle: "@linden@mastodon.example".into(),
-                    url: Some("https://mastodon.example/@linden".into()),
-                },
+                stands(Some(Planned::There { row: RowId(106), name: "Mastodon".into() })),
                 vec![],
                 None,
             ),
+        ),
+        made(
+            "connect-mastodon-plan",
+            &connect(mastodon(), Guide::Mastodon, stands(Some(not_yet("Linden", "mastodon", false))), vec![], None),
+        ),
+        made(
+            "connect-site-plan",
+            &connect(site(), Guide::Own, stands(Some(not_yet("Own site", "own_site", true))), vec![], None),
         ),
         made("connect-bluesky", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), None)),
         made(

@@ -162,8 +162,9 @@ fn week() -> ProposedWeek {
     ProposedWeek {
         version: 7,
         week: Week {
-            has: 120,
+            has: 130,
             answering: 40,
+            away: 10,
             a_post: 20,
             fits: 4,
             places: vec![

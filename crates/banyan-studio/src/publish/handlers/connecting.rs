@@ -6,11 +6,14 @@ use axum::{
     extract::{Path, Query},
     response::Response,
 };
-use banyan_app::publish::{
-    ConnectError, ConnectStart, FieldView, NetworkTrouble, NetworkView, finish_connecting, show_network,
-    start_connecting, trouble_of, visit_address,
+use banyan_app::{
+    plan::{PlannedPlace, planned_place},
+    publish::{
+        Channel, ConnectError, ConnectStart, FieldView, NetworkTrouble, NetworkView, finish_connecting, show_network,
+        start_connecting, trouble_of, visit_address,
+    },
 };
-use banyan_domain::ids::ChannelId;
+use banyan_domain::{ids::ChannelId, plan::Field};
 use http::StatusCode;
 use serde::Deserialize;
 use url::Url;
@@ -21,7 +24,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
-    publish::{Connect, ConnectProblem, ConnectStep, Guide, GuideField},
+    publish::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned},
     show, signs,
     workspace::Fault,
 };
@@ -44,8 +47,26 @@ pub(crate) async fn show_connect(
     }
     let channel = channel_of(&visit, &query.stands).await?;
     let url = page_of(&visit, &channel);
-    let step = ConnectStep::Stands { handle: channel.handle, url };
+    let planned = planned(&visit, &channel, known.network.own).await?;
+    let step = ConnectStep::Stands { handle: channel.handle, url, planned };
     Ok(connect_page(&visit, &known, step, &BTreeMap::new(), None))
+}
+
+/// Who may not change the plan is not asked for it.
+async fn planned(visit: &Visit, channel: &Channel, own: bool) -> Result<Option<Planned>, Stop> {
+    if !visit.page.may_own() {
+        return Ok(None);
+    }
+    Ok(Some(match planned_place(&visit.app, visit.actor()?, channel).await? {
+        PlannedPlace::There(row) => Planned::There { row: row.id, name: row.name().to_owned() },
+        PlannedPlace::NotYet { version, mut fields, until } => Planned::NotYet {
+            version,
+            name: fields.remove(&Field::Name).unwrap_or_default(),
+            network: fields.remove(&Field::Network).unwrap_or_default(),
+            own,
+            until,
+        },
+    }))
 }
 
 fn known(visit: &Visit, network: &str) -> Result<NetworkView, Stop> {
