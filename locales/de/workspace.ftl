@@ -240,6 +240,7 @@ first-done-out = Draußen
 first-done-due = Geht von selbst hinaus
 first-done-leaving = Geht gerade hinaus
 first-done-asks = Wartet auf dein Wort
+first-done-stopped = Angehalten: Er ging nirgends hin
 first-done-post = Dein erster Beitrag
 first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.

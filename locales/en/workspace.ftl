@@ -240,6 +240,7 @@ first-done-out = Out
 first-done-due = Goes out by itself
 first-done-leaving = Leaving now
 first-done-asks = Waits for your word
+first-done-stopped = Stopped: it went nowhere
 first-done-post = Your first post
 first-done-look = Look at it
 first-done-no-post = When your next article appears, it waits here for you. Or write something short now.

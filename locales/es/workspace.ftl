@@ -240,6 +240,7 @@ first-done-out = Fuera
 first-done-due = Sale por sí solo
 first-done-leaving = Saliendo ahora
 first-done-asks = Espera tu palabra
+first-done-stopped = Parada: no salió a ningún lado
 first-done-post = Tu primera publicación
 first-done-look = Verla
 first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.

@@ -2,7 +2,7 @@
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    ids::WorkspaceId,
+    ids::{PostId, WorkspaceId},
     plan::{
         Client, ContactsSeen, Field, LookBack, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
@@ -100,9 +100,12 @@ impl FirstAnswers {
                 !self.clients_wait
                     && self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
             }
-            Question::Stand | Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown => {
-                self.of(question).is_some()
-            }
+            Question::Stand
+            | Question::LookBack
+            | Question::Contacts
+            | Question::Visitors
+            | Question::Shown
+            | Question::FirstPost => self.of(question).is_some(),
         })
     }
 
@@ -156,6 +159,14 @@ impl FirstAnswers {
     pub fn week(&self) -> Option<&Week> {
         match self.said(Question::Week)? {
             FirstAnswer::Week(week) => Some(week),
+            _ => None,
+        }
+    }
+
+    /// What the own site opened with.
+    pub fn first_post(&self) -> Option<PostId> {
+        match self.said(Question::FirstPost)? {
+            FirstAnswer::FirstPost(post) => Some(*post),
             _ => None,
         }
     }

@@ -14,6 +14,7 @@ use super::{
     visitors::VisitorsSeen,
     words::spelled,
 };
+use crate::ids::PostId;
 
 spelled! {
     /// What is asked, each answer kept with who and when.
@@ -32,6 +33,8 @@ spelled! {
         Week = "week",
         /// Whether the sentence stands on the own site.
         Shown = "shown",
+        /// What the own site opened with.
+        FirstPost = "first_post",
     }
 }
 
@@ -99,6 +102,8 @@ pub enum FirstAnswer {
     Week(Week),
     /// Whether the sentence stands on the own site.
     Shown(bool),
+    /// What the own site opened with.
+    FirstPost(PostId),
 }
 
 /// The answer of each stand's own page.
@@ -186,6 +191,7 @@ impl FirstAnswer {
             Self::Why(_) => Question::Why,
             Self::Week(_) => Question::Week,
             Self::Shown(_) => Question::Shown,
+            Self::FirstPost(_) => Question::FirstPost,
         }
     }
 
@@ -212,7 +218,12 @@ impl FirstAnswer {
     ) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         match self {
-            Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Visitors(_) | Self::Shown(_) => {}
+            Self::Stand(_)
+            | Self::LookBack(_)
+            | Self::Contacts(_)
+            | Self::Visitors(_)
+            | Self::Shown(_)
+            | Self::FirstPost(_) => {}
             Self::Ground(ground) => ground.put(&mut plan, names, concluded)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,

@@ -6,7 +6,10 @@ use axum::{
     Router,
     body::{Body, to_bytes},
 };
-use banyan_app::workspace::first_workspace;
+use banyan_app::{
+    compose::{When, write_post},
+    workspace::first_workspace,
+};
 use banyan_domain::{publish::PublicationState as State, time::HOUR, workspace::Role};
 use banyan_testkit::{START, TestDatabase, build};
 use http::{Request, StatusCode, header};
@@ -15,6 +18,7 @@ use tower::ServiceExt as _;
 
 use crate::{
     desk::{Desk, field},
+    pages_queue::draft,
     sources::Feed,
 };
 
@@ -40,6 +44,23 @@ async fn the_newest_article_opens_the_own_pages_and_the_last_step_says_what_is_s
     assert_eq!(desk.test.publications().await.len(), 1, "no other place gets anything old");
     desk.act("/studio/first/found", &chosen).await;
     assert_eq!(desk.test.publications().await.len(), 1, "a second press carries nothing twice");
+}
+
+#[tokio::test]
+async fn the_first_post_is_what_the_own_pages_opened_with_whatever_else_waits() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let other = draft("Closed on Monday", &[desk.own], When::Soon);
+    write_post(&desk.test.app, &desk.test.ada, &other).await.expect("it waits");
+    let opened = desk.act("/studio/first/found", &format!("{}&mode=show", field("source", &feed.url))).await;
+    assert!(opened.contains("<h3>Loaf number 1</h3>"), "{opened}");
+    let stop = opened.split("action=\"/studio/publications/").nth(1).and_then(|rest| rest.split('"').next());
+    desk.act(&format!("/studio/publications/{}", stop.expect("it can be stopped")), "").await;
+    desk.test.pass(Duration::from_secs(31));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(page.contains("Stopped: it went nowhere") && page.contains("<h3>Loaf number 1</h3>"), "{page}");
 }
 
 /// Where an answer leads.

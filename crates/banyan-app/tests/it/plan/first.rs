@@ -3,6 +3,7 @@
 use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
+    compose::{STOP_WITHIN, open_own_pages},
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
         ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
@@ -92,6 +93,23 @@ async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
     let examples = |section| plan.of(section).map(|row| row.example).collect::<Vec<_>>();
     assert_eq!(examples(Section::Away), [false]);
     assert!(!examples(Section::Pillar).is_empty() && examples(Section::Pillar).iter().all(|example| *example));
+}
+
+#[tokio::test]
+async fn the_own_site_opens_once_with_what_is_newest_and_nothing_else_gets_it() {
+    let test = TestApp::new().await;
+    assert_eq!(open_own_pages(&test.app, &test.ada).await.unwrap(), None, "there is no site yet");
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START.minus(DAY)), Article::new(2, START)]);
+    test.add_feed(&server.feed()).await;
+    let first = open_own_pages(&test.app, &test.ada).await.unwrap();
+    assert!(first.is_some());
+    assert_eq!(open_own_pages(&test.app, &test.ada).await.unwrap(), None, "and once only");
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().first_post(), first);
+    let waiting = test.publications().await;
+    assert_eq!((waiting.len(), Some(waiting[0].post)), (1, first));
+    assert_eq!(waiting[0].due_at, test.app.now().plus(STOP_WITHIN));
 }
 
 #[tokio::test]

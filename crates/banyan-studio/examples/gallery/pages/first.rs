@@ -41,6 +41,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
+        made("first-done-stopped", &stopped(l)),
         made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
     ];
     pages.extend(tried(l));
@@ -342,6 +343,14 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn stopped(l: &str) -> Opened {
+    let mut opened = opened(l);
+    let post = opened.first_post.as_mut().expect("there is one");
+    post.state = PublicationState::Cancelled;
+    post.stop = None;
+    opened
 }
 
 fn out_already(l: &str) -> Opened {

@@ -67,7 +67,7 @@ pub struct FirstPost {
 }
 
 impl FirstPost {
-    /// Icon and message: out, leaving, going at its time, or waiting for a word.
+    /// Icon and message: out, leaving, going at its time, stopped, or waiting for a word.
     fn says(&self, now: UtcMillis) -> (&'static str, &'static str) {
         match self.state {
             PublicationState::Published => ("check", "first-done-out"),
@@ -75,11 +75,11 @@ impl FirstPost {
             PublicationState::Scheduled | PublicationState::Submitting | PublicationState::Processing => {
                 ("clock", "first-done-leaving")
             }
+            PublicationState::Cancelled => ("pause", "first-done-stopped"),
             PublicationState::OutcomeUnknown
             | PublicationState::PublishedInPart
             | PublicationState::NeedsAttention
-            | PublicationState::Missed
-            | PublicationState::Cancelled => ("eye", "first-done-asks"),
+            | PublicationState::Missed => ("eye", "first-done-asks"),
         }
     }
 }

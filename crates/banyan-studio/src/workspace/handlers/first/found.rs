@@ -1,14 +1,12 @@
 //! The site's address or a letter, what was found there, and four taps: then the plan and the first post are made.
 
-use std::time::Duration;
-
 use axum::{
     extract::{Multipart, Query, multipart::MultipartRejection},
     response::Response,
 };
 use axum_extra::extract::Form;
 use banyan_app::{
-    compose::{When, carry_item_at},
+    compose::open_own_pages,
     gather::{
         AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
         list_arrivals, list_sources, read_site, set_carrying,
@@ -28,9 +26,6 @@ use crate::{
     show, signs,
     workspace::first::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy, LookProblem, Site},
 };
-
-/// Until it leaves, the first post can be stopped.
-const FIRST_HOLD: Duration = Duration::from_secs(30);
 
 pub(crate) async fn show_site(visit: Visit) -> Answer {
     Ok(site_page(&visit, StatusCode::OK, String::new(), None))
@@ -165,7 +160,7 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
         }
     }
     open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
-    open_own_pages(&visit).await?;
+    open_own_pages(&visit.app, actor).await.map_err(broken)?;
     Ok(go(&next_page(&visit).await?, None))
 }
 
@@ -177,17 +172,4 @@ fn week_of(visit: &Visit, form: &FoundForm) -> Week {
         who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
     }
-}
-
-/// The newest article or letter, in its own words, is the first page of the own site. No other place gets anything old.
-async fn open_own_pages(visit: &Visit) -> Result<(), Stop> {
-    let actor = visit.actor()?;
-    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let newest = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
-    let newest = newest.first().filter(|newest| newest.state == "known");
-    if let (Some(own), Some(newest)) = (channels.iter().find(|channel| channel.network == "own_site"), newest) {
-        let when = When::At(visit.app.now().plus(FIRST_HOLD));
-        carry_item_at(&visit.app, actor, newest.id, Some(&[own.id]), when).await.map_err(broken)?;
-    }
-    Ok(())
 }

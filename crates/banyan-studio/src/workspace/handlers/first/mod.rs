@@ -101,9 +101,8 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
             Some(address) => found_at(address),
             None => "/studio/first/site".to_owned(),
         },
-        Some(Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown) | None => {
-            "/studio/first/done".to_owned()
-        }
+        Some(Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown | Question::FirstPost)
+        | None => "/studio/first/done".to_owned(),
     })
 }
 

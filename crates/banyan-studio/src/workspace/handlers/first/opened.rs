@@ -2,13 +2,14 @@
 
 use axum_extra::extract::Form;
 use banyan_app::{
+    compose::show_post,
     plan::{
-        answer_first, check_plan,
+        answer_first, check_plan, first_answers,
         say::{say_finding, say_sentence},
         show_plan, show_sentence as read_sentence,
         steps::{FirstSteps, list_steps},
     },
-    publish::{Queue, list_channels, list_queue},
+    publish::{ProofError, PublicationLine, list_channels},
     workspace::words::Words,
 };
 use banyan_domain::{
@@ -24,7 +25,7 @@ use serde::Deserialize;
 
 use super::stop;
 use crate::{
-    door::{Answer, Visit, go},
+    door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
     workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState},
@@ -36,7 +37,6 @@ const MOST_NAMES: usize = 5;
 pub(crate) async fn show_done(visit: Visit) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
     let findings = check_plan(&visit.app, actor).await?.findings;
     let sentence = read_sentence(&visit.app, actor).await?;
@@ -57,7 +57,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         plan: lines(&visit, &plan, &open),
         gaps: open.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
-        first_post: first_post(&queue),
+        first_post: first_post(&visit).await?,
         signs: signs_on(today),
         judged: judged_on(today),
         p: visit.page.clone(),
@@ -94,16 +94,27 @@ fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
     Step::ALL.iter().map(|step| StepLine { step: *step, state: state(*step) }).collect()
 }
 
-fn first_post(queue: &Queue) -> Option<FirstPost> {
-    let line = queue.asking.first().or(queue.waiting.first()).or(queue.out.first())?;
+/// What the own site opened with, wherever it is by now; never another post that happens to wait.
+async fn first_post(visit: &Visit) -> Result<Option<FirstPost>, Stop> {
+    let actor = visit.actor()?;
+    let Some(id) = first_answers(&visit.app, actor).await?.first_post() else { return Ok(None) };
+    let post = match show_post(&visit.app, actor, id).await {
+        Ok(post) => post,
+        Err(ProofError::NotHere) => return Ok(None),
+        Err(error) => return Err(broken(error)),
+    };
+    Ok(post.journeys.first().map(|journey| of_line(&journey.line)))
+}
+
+fn of_line(line: &PublicationLine) -> FirstPost {
     let can_stop = line.state == PublicationState::Scheduled;
-    Some(FirstPost {
+    FirstPost {
         title: line.title.clone(),
         href: format!("/studio/posts/{}", line.post),
         stop: can_stop.then(|| format!("/studio/publications/{}/cancel", line.id)),
         due: line.published_at.unwrap_or(line.due_at),
         state: line.state,
-    })
+    }
 }
 
 #[derive(Deserialize)]
