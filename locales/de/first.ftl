@@ -285,9 +285,11 @@ why-not-known = Ich weiß es noch nicht
 why-not-known-why = „Ich weiß es noch nicht“ ist eine Antwort. Sie steht im Plan als offene Frage, an der Wurzel.
 
 ## Four taps
-taps-h = Noch keine Website. Dann vier Fragen.
-taps-under = Banyan hat dir schon ein eigenes Blog gemacht. Wofür willst du es?
+taps-h = Noch keine Website? Dann macht Banyan dir eine Seite.
+taps-under = Ein eigenes Blog steht schon. Sag, womit es beginnt und wofür du es willst.
 taps-site-after-all = Ich habe doch eine Website
+taps-doing = Was machst du, in einem Satz?
+taps-doing-why = Er wird der erste Beitrag in deinem eigenen Blog. Er darf heute leer bleiben.
 taps-wish = Was sollen die Leute vor allem tun?
 taps-hours = Wie viel Zeit ist in der Woche da?
 taps-who = Wer kümmert sich darum?
@@ -344,6 +346,7 @@ opened-sign-judged = Behalten, ändern oder aufhören, nach den Zahlen
 ## The sentence
 sentence-carry = Seit dem { $date } tragen wir { $what } zu { $places }
 sentence-carry-also = seit dem { $date } auch { $what } zu { $places }
+sentence-write = Seit dem { $date } schreiben wir auf unserer eigenen Website
 sentence-every-article = jeden Artikel
 sentence-every-letter = jeden Newsletter
 sentence-our-articles = unsere Artikel, jeden nach eigener Durchsicht,

@@ -203,7 +203,7 @@ first-found-title = Was du schon hast
 first-found-h = Du sagst schon eine Menge. Hier ist es.
 first-found-under = Schalte aus, was du nicht brauchst. Noch wird nichts gesendet.
 first-found-nothing = Die Website antwortet, aber wir fanden dort keine Artikel.
-first-found-nothing-do = Du kannst weitergehen und hier schreiben oder später eine Quelle hinzufügen.
+first-found-nothing-do = Dann ist dein erster Beitrag ein Satz von dir. Eine Quelle lässt sich später hinzufügen.
 first-found-from = Von deiner Website
 first-found-read =
     { $count ->
@@ -236,6 +236,7 @@ first-done-h = Es steht, { $name }.
 first-done-small = Klein, und wahr.
 first-done-say = Was du ab jetzt sagen kannst
 first-done-say-soon = Sobald es eine Quelle und einen Ort gibt, steht hier dein Satz.
+first-done-say-out = Sobald dein erster Beitrag draußen ist, steht hier dein Satz.
 first-done-out = Draußen
 first-done-due = Geht von selbst hinaus
 first-done-leaving = Geht gerade hinaus

@@ -285,9 +285,11 @@ why-not-known = I don't know yet
 why-not-known-why = “I don't know yet” is an answer. It stands in the plan as an open question, at the root.
 
 ## Four taps
-taps-h = No site yet. Then four taps.
-taps-under = Banyan has made you a blog of your own already. What do you want it for?
+taps-h = No site yet? Then Banyan makes you one page.
+taps-under = A blog of your own stands already. Say what it should open with, and what you want it for.
 taps-site-after-all = I have a site after all
+taps-doing = What do you do, in one sentence?
+taps-doing-why = It becomes the first post on your own blog. It may stay empty for today.
 taps-wish = What should people do, most of all?
 taps-hours = How much time is there in a week?
 taps-who = Who looks after it?
@@ -344,6 +346,7 @@ opened-sign-judged = Keep, change or stop, by the numbers
 ## The sentence
 sentence-carry = Since { $date } we carry { $what } to { $places }
 sentence-carry-also = since { $date } also { $what } to { $places }
+sentence-write = Since { $date } we write on our own site
 sentence-every-article = every article
 sentence-every-letter = every letter
 sentence-our-articles = our articles, each after a look of our own,

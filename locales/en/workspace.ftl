@@ -203,7 +203,7 @@ first-found-title = What you already have
 first-found-h = You already say a good deal. Here it is.
 first-found-under = Switch off what you don't use. Nothing is sent anywhere yet.
 first-found-nothing = The site answers, but we found no articles there.
-first-found-nothing-do = You can go on and write posts here, or add a source later.
+first-found-nothing-do = Then your first post is one sentence of yours. A source can be added later.
 first-found-from = From your site
 first-found-read =
     { $count ->
@@ -236,6 +236,7 @@ first-done-h = It stands, { $name }.
 first-done-small = Small, and true.
 first-done-say = What you can say from now on
 first-done-say-soon = As soon as a source and a place are there, your sentence stands here.
+first-done-say-out = As soon as your first post is out, your sentence stands here.
 first-done-out = Out
 first-done-due = Goes out by itself
 first-done-leaving = Leaving now

@@ -285,9 +285,11 @@ why-not-known = Todavía no lo sé
 why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan como pregunta abierta, en la raíz.
 
 ## Four taps
-taps-h = Sin sitio todavía. Entonces cuatro preguntas.
-taps-under = Banyan ya te ha hecho un blog propio. ¿Para qué lo quieres?
+taps-h = ¿Aún sin sitio? Entonces Banyan te hace una página.
+taps-under = Ya tienes un blog propio. Di con qué empieza y para qué lo quieres.
 taps-site-after-all = Sí tengo un sitio
+taps-doing = ¿Qué haces, en una frase?
+taps-doing-why = Será la primera publicación de tu propio blog. Hoy puede quedar vacía.
 taps-wish = ¿Qué debería hacer la gente, sobre todo?
 taps-hours = ¿Cuánto tiempo hay por semana?
 taps-who = ¿Quién se ocupa?
@@ -344,6 +346,7 @@ opened-sign-judged = Seguir, cambiar o dejarlo, según los números
 ## The sentence
 sentence-carry = Desde el { $date } llevamos { $what } a { $places }
 sentence-carry-also = desde el { $date } también { $what } a { $places }
+sentence-write = Desde el { $date } escribimos en nuestro propio sitio
 sentence-every-article = cada artículo
 sentence-every-letter = cada boletín
 sentence-our-articles = nuestros artículos, cada uno tras mirarlo nosotros,

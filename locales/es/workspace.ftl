@@ -203,7 +203,7 @@ first-found-title = Lo que ya tienes
 first-found-h = Ya dices mucho. Aquí está.
 first-found-under = Apaga lo que no uses. Aún no se envía nada.
 first-found-nothing = El sitio responde, pero no hallamos artículos.
-first-found-nothing-do = Puedes seguir y escribir aquí, o añadir una fuente después.
+first-found-nothing-do = Entonces tu primera publicación es una frase tuya. Una fuente se puede añadir después.
 first-found-from = De tu sitio
 first-found-read =
     { $count ->
@@ -236,6 +236,7 @@ first-done-h = Está en pie, { $name }.
 first-done-small = Pequeño, y cierto.
 first-done-say = Lo que puedes decir desde ahora
 first-done-say-soon = Cuando haya una fuente y un lugar, aquí estará tu frase.
+first-done-say-out = En cuanto salga tu primera publicación, aquí estará tu frase.
 first-done-out = Fuera
 first-done-due = Sale por sí solo
 first-done-leaving = Saliendo ahora

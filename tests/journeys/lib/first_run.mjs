@@ -9,7 +9,7 @@ const mostClicks = 12;
 const mostSeconds = 60;
 
 /** Walks it with `answer` given to the first question; `ground` walks the page that follows from it. */
-export async function walkFirstRun({ arrive, look, note }, answer, ground, after = async () => {}) {
+export async function walkFirstRun({ arrive, look, note }, answer, ground, after = async () => {}, own = { words, done }) {
   const site = await startSite();
   try {
     const banyan = await Banyan.start("serve", "--allow-host", "127.0.0.1");
@@ -22,8 +22,8 @@ export async function walkFirstRun({ arrive, look, note }, answer, ground, after
     await person.press(person.button(new RegExp(`^${answer}`)), /\/first\/ground/);
     await ground({ person, look, site, banyan });
     await why(person, look);
-    await words(person, look, site);
-    await done(person, look, site);
+    await own.words(person, look, site);
+    await own.done(person, look, site);
     const { clicks, waited } = person;
     assert.ok(clicks <= mostClicks, `${clicks} clicks, ${mostClicks} are enough`);
     assert.ok(waited < mostSeconds, `the machine took ${waited} s, ${mostSeconds} are enough`);

@@ -39,6 +39,7 @@ mod written_once;
 
 pub use aim::{ChosenAim, NotInPlan};
 pub use aim_to_write::{aim_to_write, places_of_audience};
+pub(crate) use articles::written_since;
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
 pub use assemble::{Placed, STOP_WITHIN, When};
 pub use better_posts::BetterPost;

@@ -1,11 +1,14 @@
-//! What the own site opens with: the newest that is known already, in its own words.
+//! What the own site opens with: one sentence somebody said, else the newest that is known already, in its own words.
 
 use banyan_domain::{
     ids::{ChannelId, PostId},
     plan::first::FirstAnswer,
 };
 
-use super::{CarryError, Placed, When, assemble::OWN_SITE, carry_item_at};
+use super::{
+    CarryError, Draft, Placed, When, WriteError, assemble::OWN_SITE, carry_item_at, write_post_once,
+    written_once::key_of,
+};
 use crate::{
     Actor, App,
     gather::{ArrivalError, list_arrivals},
@@ -20,21 +23,33 @@ pub enum OpenPagesError {
     #[error(transparent)]
     Carry(#[from] CarryError),
     #[error(transparent)]
+    Write(#[from] WriteError),
+    #[error(transparent)]
     Keep(#[from] ChangePlanError),
 }
 
-/// No other place gets anything old, and until it leaves it can be stopped. None where there is nothing to open with,
-/// or where it was opened with that before.
-pub async fn open_own_pages(app: &App, actor: &Actor) -> Result<Option<PostId>, OpenPagesError> {
+/// `doing` is what the business does, as somebody said it; empty where nobody did. No other place gets anything old, and
+/// until it leaves it can be stopped. None where there is nothing to open with, or where it was opened with that before.
+pub async fn open_own_pages(app: &App, actor: &Actor, doing: &str) -> Result<Option<PostId>, OpenPagesError> {
     let channels = list_channels(app, actor).await.map_err(CarryError::from)?;
     let own = channels.iter().find(|channel| channel.network == OWN_SITE && channel.is_live());
     let Some(own) = own else { return Ok(None) };
-    let placed = newest_known(app, actor, own.id).await?;
+    let placed = match doing.trim() {
+        "" => newest_known(app, actor, own.id).await?,
+        doing => said(app, actor, own.id, doing).await?,
+    };
     let post = placed.first().map(|placed| placed.post);
     if let Some(post) = post {
         answer_first(app, actor, &FirstAnswer::FirstPost(post)).await?;
     }
     Ok(post)
+}
+
+/// Once, whatever is said the next time.
+async fn said(app: &App, actor: &Actor, own: ChannelId, doing: &str) -> Result<Vec<Placed>, OpenPagesError> {
+    let key = key_of(&format!("first-post-{}", actor.workspace), &[]);
+    let draft = Draft { text: doing.to_owned(), channels: vec![own], when: When::Soon, ..Draft::default() };
+    Ok(write_post_once(app, actor, &draft, key).await?)
 }
 
 async fn newest_known(app: &App, actor: &Actor, own: ChannelId) -> Result<Vec<Placed>, OpenPagesError> {

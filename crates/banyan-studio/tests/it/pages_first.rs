@@ -187,7 +187,8 @@ async fn a_letter_is_found_beside_the_site_and_opens_the_own_pages() {
     assert!(wrong.html.contains("This file holds no e-mail we can read."));
     let read = desk.hand_over("/studio/first/letter", &[], ("letter", letter)).await;
     assert_eq!(read.headers[header::LOCATION], "/studio/first/found");
-    assert!(desk.get("/studio/first/found").await.html.contains("Crumbs 47"));
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("Crumbs 47") && !page.contains("name=\"doing\""), "the letter says enough: {page}");
     led(&desk, "/studio/first/found", "wish=ask&hours=1+h").await;
     desk.test.pass(Duration::from_secs(31));
     desk.test.run_due().await;
@@ -210,11 +211,28 @@ async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
 }
 
 #[tokio::test]
-async fn without_an_article_there_is_nothing_to_take() {
+async fn without_a_site_one_sentence_is_the_first_post_and_may_be_left_out() {
     let desk = Desk::open().await;
-    let page = desk.act("/studio/first/found", "mode=show").await;
-    assert!(page.contains("When your next article appears"), "{page}");
+    assert!(desk.get("/studio/first/found").await.html.contains("What do you do, in one sentence?"));
+    let page = desk.act("/studio/first/found", "doing=").await;
+    assert!(page.contains("When your next article appears") && page.contains("a source and a place"), "{page}");
     assert!(desk.test.publications().await.is_empty());
+    let doing = "doing=We+bake+bread+that+rests+for+two+days.";
+    let page = desk.act("/studio/first/found", doing).await;
+    assert!(page.contains("<h3>We bake bread that rests for two days.</h3>"), "{page}");
+    assert!(
+        page.contains("Until then you can stop it") && page.contains("As soon as your first post is out"),
+        "{page}"
+    );
+    assert!(!desk.get("/studio/first/found").await.html.contains("name=\"doing\""), "nobody is asked twice");
+    desk.test.pass(Duration::from_secs(31));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(
+        page.contains("Since 2 March 2026 we write on our own site.") && page.contains("Put it on our site"),
+        "{page}"
+    );
+    assert_eq!(desk.test.publications().await.len(), 1);
 }
 
 #[tokio::test]

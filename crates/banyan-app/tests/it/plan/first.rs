@@ -3,7 +3,7 @@
 use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
-    compose::{STOP_WITHIN, open_own_pages},
+    compose::{STOP_WITHIN, list_articles, open_own_pages},
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
         ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
@@ -19,6 +19,7 @@ use banyan_domain::{
         Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Section,
         first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
     },
+    publish::PublicationState,
     time::DAY,
     workspace::Role,
 };
@@ -98,18 +99,47 @@ async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
 #[tokio::test]
 async fn the_own_site_opens_once_with_what_is_newest_and_nothing_else_gets_it() {
     let test = TestApp::new().await;
-    assert_eq!(open_own_pages(&test.app, &test.ada).await.unwrap(), None, "there is no site yet");
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "there is no site yet");
     test.connect("own_site", &[]).await;
     let server = FeedServer::start().await;
     server.set(vec![Article::new(1, START.minus(DAY)), Article::new(2, START)]);
     test.add_feed(&server.feed()).await;
-    let first = open_own_pages(&test.app, &test.ada).await.unwrap();
+    let first = open_own_pages(&test.app, &test.ada, "").await.unwrap();
     assert!(first.is_some());
-    assert_eq!(open_own_pages(&test.app, &test.ada).await.unwrap(), None, "and once only");
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "and once only");
     assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().first_post(), first);
     let waiting = test.publications().await;
     assert_eq!((waiting.len(), Some(waiting[0].post)), (1, first));
     assert_eq!(waiting[0].due_at, test.app.now().plus(STOP_WITHIN));
+}
+
+#[tokio::test]
+async fn who_has_no_site_opens_it_with_one_sentence_and_can_say_so_once_it_is_out() {
+    let test = TestApp::new().await;
+    let said = async || {
+        let shown = show_sentence(&test.app, &test.ada).await.unwrap();
+        say_sentence(Words::for_language("en"), &shown.sentence)
+    };
+    test.connect("own_site", &[]).await;
+    assert_eq!(open_own_pages(&test.app, &test.ada, " ").await.unwrap(), None, "nothing was said");
+    let doing = "We bake bread that rests for two days.";
+    let first = open_own_pages(&test.app, &test.ada, doing).await.unwrap();
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().first_post(), first);
+    assert_eq!(open_own_pages(&test.app, &test.ada, "We bake.").await.unwrap(), None, "it opens once");
+    test.run_due().await;
+    assert_eq!(test.publications().await[0].state, PublicationState::Scheduled, "it can still be stopped");
+    assert_eq!(said().await, None, "what is not out is not said");
+    test.pass(STOP_WITHIN);
+    test.run_due().await;
+    let out = test.publications().await;
+    assert_eq!((out.len(), out[0].network.as_str(), out[0].state), (1, "own_site", PublicationState::Published));
+    assert_eq!(list_articles(&test.app, test.ada.workspace, 9, 0).await.unwrap()[0].text, doing);
+    assert_eq!(said().await.as_deref(), Some("Since 2 March 2026 we write on our own site."));
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    test.add_feed(&server.feed()).await;
+    assert!(said().await.unwrap().contains("we carry our articles"), "carrying says more");
+    assert_eq!(test.publications().await.len(), 1);
 }
 
 #[tokio::test]

@@ -42,6 +42,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done", &opened(l)),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
+        made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
     ];
     pages.extend(tried(l));
@@ -278,12 +279,13 @@ fn found(l: &str) -> Found {
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
         me: "Ada".into(),
+        asks_doing: false,
         resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
     }
 }
 
 fn nothing_found(l: &str) -> Found {
-    Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], ..found(l) }
+    Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], asks_doing: true, ..found(l) }
 }
 
 fn sentence() -> Sentence {
@@ -291,6 +293,7 @@ fn sentence() -> Sentence {
     let what = [(What::Articles, true)].into();
     Sentence {
         carried: vec![Carried { since: date(2026, 11, 24), what, places }],
+        writes_since: None,
         answers: Some(Answers {
             who: vec!["Ada".into(), "Tom".into()],
             within_minutes: 240,

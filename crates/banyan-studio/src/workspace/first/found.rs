@@ -23,6 +23,8 @@ pub struct Found {
     pub resting: Vec<FoundNetwork>,
     /// First name of who is asked.
     pub me: String,
+    /// Nothing is there that the own site could open with, so it is asked for.
+    pub asks_doing: bool,
 }
 
 pub struct FoundSource {
@@ -59,6 +61,8 @@ pub enum FoundWhy {
 #[serde(default)]
 pub struct FoundForm {
     pub source: Vec<String>,
+    /// What the business does, in one sentence.
+    pub doing: String,
     pub mode: String,
     pub wish: String,
     pub hours: String,

@@ -11,7 +11,7 @@ use banyan_app::{
         AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
         list_arrivals, list_sources, read_site, set_carrying,
     },
-    plan::{Trade, open_plan},
+    plan::{Trade, first_answers, open_plan},
     publish::list_channels,
     workspace::set_site,
 };
@@ -89,9 +89,11 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
     let (networks, resting) = networks(&visit, site.as_ref()).await?;
+    let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
     let page = Found {
         seconds: began.elapsed().as_secs().max(1),
-        sources: site.iter().flat_map(|site| feeds(&visit, site)).collect(),
+        asks_doing: sources.is_empty() && !has_an_opening(&visit).await?,
+        sources,
         letters: letters(&visit).await?,
         networks,
         resting,
@@ -112,6 +114,13 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         on: true,
     });
     feeds.collect()
+}
+
+/// Something that came in, or the first post itself.
+async fn has_an_opening(visit: &Visit) -> Result<bool, Stop> {
+    let actor = visit.actor()?;
+    let came = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
+    Ok(!came.is_empty() || first_answers(&visit.app, actor).await?.first_post().is_some())
 }
 
 async fn letters(visit: &Visit) -> Result<Vec<String>, Stop> {
@@ -160,7 +169,7 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
         }
     }
     open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
-    open_own_pages(&visit.app, actor).await.map_err(broken)?;
+    open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
     Ok(go(&next_page(&visit).await?, None))
 }
 
