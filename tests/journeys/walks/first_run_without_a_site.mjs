@@ -18,6 +18,7 @@ async function words(person, look) {
   await person.type("What do you do, in one sentence?", doing);
   await person.choose("Come by");
   await person.choose("2 h");
+  await person.choose("within 8 h");
   await look("first run: no site");
   await person.press(person.button("Make the plan and the first post"), /\/first\/done/);
 }
@@ -34,7 +35,7 @@ async function after({ person, look, banyan }) {
   const all = await banyan.until("the sentence on the own site", ([line]) => line?.state === "published", 60);
   assert.deepEqual(all.map((line) => [line.network, line.title]), [["own_site", doing]]);
   await person.go("/studio/first/done");
-  await person.sees(/^Since .* we write on our own site/);
+  await person.sees(/^Since .* we write on our own site; Hazel answers within 8 hours on working days\.$/);
   await person.press(person.button("Put it on our site"), /\/first\/done/);
   await person.go("/doing");
   await person.sees(/we write on our own site/);

@@ -112,6 +112,9 @@ pub(crate) enum FirstSaid {
         who: String,
         #[serde(default)]
         deputy: String,
+        /// Within which time on working days people get an answer, typed like the hours.
+        #[serde(default)]
+        promise: String,
     },
     /// Whether the sentence stands on the own site.
     Shown {
@@ -175,8 +178,8 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         FirstSaid::Why { social, away, something_else } => {
             FirstAnswer::Why(Why { social, away: plain(away), something_else })
         }
-        FirstSaid::Week { wish, hours, who, deputy } => {
-            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy })
+        FirstSaid::Week { wish, hours, who, deputy, promise } => {
+            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise })
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
         FirstSaid::Later { later } => {

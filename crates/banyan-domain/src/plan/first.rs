@@ -147,13 +147,16 @@ pub struct Why {
     pub something_else: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Week {
     pub wish: Option<Wish>,
     /// As it was typed: `2 h`.
     pub hours: String,
     pub who: String,
     pub deputy: String,
+    /// Within which time on working days people get an answer, typed like the hours; empty where nobody promises yet.
+    pub promise: String,
 }
 
 /// What rows are called in the language of the business, and the places it has.
@@ -266,11 +269,14 @@ impl Change {
             Self::Offers => {
                 say_row(plan, Section::Pillar, &names.offers, &[(Field::Share, "1"), (Field::Promotional, "yes")])
             }
-            Self::Promise => {
-                say(plan, Section::Means, &[(Field::AnswerWithin, "4 h"), (Field::OpenDays, "mon tue wed thu fri")])
-            }
+            Self::Promise => promise(plan, "4 h"),
         }
     }
+}
+
+/// On working days, where nobody has said which days are open.
+fn promise(plan: &mut Plan, within: &str) -> Result<(), PlanError> {
+    say(plan, Section::Means, &[(Field::AnswerWithin, within), (Field::OpenDays, "mon tue wed thu fri")])
 }
 
 impl Job {
@@ -326,6 +332,9 @@ impl Week {
             job.put(plan, names)?;
         } else if !self.who.trim().is_empty() {
             say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
+        }
+        if !self.promise.trim().is_empty() {
+            promise(plan, &self.promise)?;
         }
         say(plan, Section::Review, &[(Field::NextReview, &judged)])
     }

@@ -26,8 +26,13 @@ fn row<'a>(plan: &'a Plan, section: Section, name: &str) -> &'a Row {
     plan.named(section, name).unwrap_or_else(|| panic!("{section:?} {name}"))
 }
 
+fn plain_week() -> Week {
+    let (hours, who, deputy) = ("2 h".into(), "Mara".into(), "Jonas".into());
+    Week { wish: Some(Wish::Ask), hours, who, deputy, promise: String::new() }
+}
+
 fn week() -> FirstAnswer {
-    FirstAnswer::Week(Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Mara".into(), deputy: "Jonas".into() })
+    FirstAnswer::Week(plain_week())
 }
 
 #[test]
@@ -66,6 +71,19 @@ fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
     assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");
     assert_eq!(row(&plan, Section::Place, "Our own site").text(Field::Network), "own_site");
     assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-06-01");
+}
+
+#[test]
+fn a_promise_stands_in_the_plan_only_where_somebody_gives_one_and_never_over_an_earlier_one() {
+    let promised = |plan: &Plan| {
+        plan.one(Section::Means).map(|row| (row.whole(Field::AnswerWithin), row.text(Field::OpenDays).to_owned()))
+    };
+    assert_eq!(promised(&put(&Plan::default(), week())), None);
+    let week = |promise: &str| FirstAnswer::Week(Week { promise: promise.into(), ..plain_week() });
+    let plan = put(&Plan::default(), week("8 h"));
+    assert_eq!(promised(&plan), Some((Some(480), "mon tue wed thu fri".to_owned())));
+    assert_eq!(promised(&put(&plan, week("1 h"))), promised(&plan));
+    assert!(week("soon").put(&Plan::default(), &names(), None, TODAY).is_err());
 }
 
 #[test]
@@ -161,4 +179,6 @@ fn an_answer_is_kept_as_it_was_given() {
         let kept = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<FirstAnswer>(&kept).unwrap(), answer, "{kept}");
     }
+    let before = r#"{"week":{"wish":"ask","hours":"2 h","who":"Mara","deputy":"Jonas"}}"#;
+    assert_eq!(serde_json::from_str::<FirstAnswer>(before).unwrap(), week(), "as it was asked before");
 }

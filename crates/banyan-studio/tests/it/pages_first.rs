@@ -91,6 +91,22 @@ async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood(
 }
 
 #[tokio::test]
+async fn a_promise_is_one_tap_is_said_at_once_and_is_asked_for_once() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("No promise yet") && page.contains("value=\"4 h\""), "{page}");
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let source = field("source", &feed.url);
+    let page = desk.act("/studio/first/found", &format!("{source}&hours=2+h&who=me&promise=")).await;
+    assert!(page.contains("to our own site.") && !page.contains("answers within"), "nobody promises unasked: {page}");
+    assert!(desk.get("/studio/first/found").await.html.contains("name=\"promise\""), "later is no answer");
+    let page = desk.act("/studio/first/found", "hours=2+h&who=me&promise=4+h").await;
+    assert!(page.contains("Ada answers within 4 hours on working days."), "{page}");
+    assert!(!desk.get("/studio/first/found").await.html.contains("name=\"promise\""), "it stands in the plan");
+}
+
+#[tokio::test]
 async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=sideline").await;

@@ -35,11 +35,11 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let why = Why { social: sentence, away, something_else };
             answer_first(&app, &actor, &FirstAnswer::Why(why)).await?;
         }
-        First::Week { wish, hours, who, deputy, doing, trade } => {
+        First::Week { wish, hours, who, deputy, promise, doing, trade } => {
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
-            open_plan(&app, &actor, Week { wish, hours, who, deputy }, trade).await?;
+            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise }, trade).await?;
             if !doing.trim().is_empty() {
                 open_own_pages(&app, &actor, &doing).await?;
             }

@@ -17,7 +17,7 @@ use banyan_app::{
 use banyan_domain::{
     plan::{
         Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Section,
-        first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
+        first::{FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
     },
     publish::PublicationState,
     time::DAY,
@@ -34,7 +34,8 @@ async fn answer(test: &TestApp, answer: FirstAnswer) {
 }
 
 fn week() -> Week {
-    Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into() }
+    let (hours, who, deputy) = ("2 h".into(), "Ada".into(), "Tom".into());
+    Week { wish: Some(Wish::Ask), hours, who, deputy, promise: String::new() }
 }
 
 async fn next(test: &TestApp) -> Option<Question> {
@@ -169,11 +170,10 @@ async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
     let looked_at = said().await.unwrap();
     assert!(looked_at.contains("we carry our articles, each after a look of our own, to our own site."), "{looked_at}");
     set_carrying(&test.app, &test.ada, source, true).await.unwrap();
-    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: vec![Change::Promise] })).await;
-    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    open_plan(&test.app, &test.ada, Week { promise: "8 h".into(), ..week() }, None).await.unwrap();
     let day = test.app.now().in_zone(&jiff::tz::TimeZone::UTC).strftime("%-d %B %Y").to_string();
     let all = format!(
-        "Since {day} we carry every article to our own site; Ada or Tom answers within 4 hours on working days."
+        "Since {day} we carry every article to our own site; Ada or Tom answers within 8 hours on working days."
     );
     assert_eq!(said().await.unwrap(), all);
     test.pass(9 * DAY);

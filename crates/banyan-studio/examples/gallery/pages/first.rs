@@ -37,6 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
         made("first-why-again", &why(l)),
         made("first-found", &found(l)),
+        made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
@@ -280,6 +281,7 @@ fn found(l: &str) -> Found {
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
         me: "Ada".into(),
         asks_doing: false,
+        asks_promise: true,
         resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
     }
 }

@@ -1,4 +1,4 @@
-//! What was found on the site and in the letter, as switches, and the four taps beside it.
+//! What was found on the site and in the letter, as switches, and the taps beside it.
 
 use askama::Template;
 use banyan_app::plan::Trade;
@@ -25,6 +25,8 @@ pub struct Found {
     pub me: String,
     /// Nothing is there that the own site could open with, so it is asked for.
     pub asks_doing: bool,
+    /// The plan promises no answer yet.
+    pub asks_promise: bool,
 }
 
 pub struct FoundSource {
@@ -72,11 +74,14 @@ pub struct FoundForm {
     /// `nobody`, or `other` with a name beside it.
     pub deputy: String,
     pub deputy_name: String,
+    pub promise: String,
     pub trade: String,
 }
 
 /// What can be tapped; more is asked in the plan.
 const HOURS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
+/// The same for an answer; none of them is no promise.
+const PROMISES: [&str; 3] = ["1 h", "4 h", "8 h"];
 
 impl Found {
     fn wishes(&self) -> &'static [Wish] {
@@ -89,6 +94,10 @@ impl Found {
 
     fn hours(&self) -> [&'static str; 4] {
         HOURS
+    }
+
+    fn promises(&self) -> [&'static str; 3] {
+        PROMISES
     }
 
     fn trades(&self) -> [Trade; 5] {

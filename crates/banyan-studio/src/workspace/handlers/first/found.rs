@@ -1,4 +1,4 @@
-//! The site's address or a letter, what was found there, and four taps: then the plan and the first post are made.
+//! The site's address or a letter, what was found there, and a few taps: then the plan and the first post are made.
 
 use axum::{
     extract::{Multipart, Query, multipart::MultipartRejection},
@@ -11,11 +11,14 @@ use banyan_app::{
         AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
         list_arrivals, list_sources, read_site, set_carrying,
     },
-    plan::{Trade, first_answers, open_plan},
+    plan::{Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
     workspace::set_site,
 };
-use banyan_domain::plan::first::{Week, Wish};
+use banyan_domain::plan::{
+    Field, Section,
+    first::{Week, Wish},
+};
 use http::StatusCode;
 use serde::Deserialize;
 
@@ -92,6 +95,7 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
     let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
     let page = Found {
         seconds: began.elapsed().as_secs().max(1),
+        asks_promise: !is_promised(&visit).await?,
         asks_doing: sources.is_empty() && !has_an_opening(&visit).await?,
         sources,
         letters: letters(&visit).await?,
@@ -121,6 +125,11 @@ async fn has_an_opening(visit: &Visit) -> Result<bool, Stop> {
     let actor = visit.actor()?;
     let came = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
     Ok(!came.is_empty() || first_answers(&visit.app, actor).await?.first_post().is_some())
+}
+
+async fn is_promised(visit: &Visit) -> Result<bool, Stop> {
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    Ok(plan.one(Section::Means).is_some_and(|row| !row.example && row.says(Field::AnswerWithin)))
 }
 
 async fn letters(visit: &Visit) -> Result<Vec<String>, Stop> {
@@ -180,5 +189,6 @@ fn week_of(visit: &Visit, form: &FoundForm) -> Week {
         hours: form.hours.clone(),
         who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
+        promise: form.promise.clone(),
     }
 }
