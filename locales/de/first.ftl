@@ -320,9 +320,20 @@ wish-remember = Lesen und sich erinnern
 wish-remember-goal = Menschen lesen und erinnern sich an uns
 
 ## It stands
-opened-today = Das eine für heute, 2 Minuten
-opened-today-question = Frag deine nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
-opened-today-why = Schreib die Antworten auf. Es sind die ersten Zahlen, auf denen dein Plan steht.
+action-today = Das eine für heute, { $date }
+action-since = Das eine, das seit dem { $date } offen ist
+action-done = Erledigt
+action-aside = Nichts für uns
+action-sideline = Frag deine nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
+action-sideline-why = Schreib die Antworten auf. Es sind die ersten Zahlen, auf denen dein Plan steht.
+action-tried = Schreib jemandem, der dir damals geantwortet hat: „Was würdest du gern von uns lesen?“
+action-tried-why = Eine Antwort sagt mehr als alle alten Zahlen, und dein nächster Beitrag kann davon handeln.
+action-no-need = Ruf einen Kunden an, mit dem du ein halbes Jahr nicht gesprochen hast, und frag, wie es geht.
+action-no-need-why = Nichts zu verkaufen, und kein Netzwerk nötig. So beginnt, was schon funktioniert.
+action-somebody = Frag, wer es macht: Wer kann sich noch anmelden, und welche Stunde der Woche gehört dafür?
+action-somebody-why = Mit diesen zwei Antworten ist es eine Aufgabe. Trag beide in den Plan ein.
+action-pays = Dank einem Kunden, der über deine Beiträge kam, mit Namen, und frag, was ihn kommen ließ.
+action-pays-why = Die Antwort sagt, welcher deiner Beiträge es wert ist, noch einmal gesagt zu werden.
 opened-plan = Dein Plan, ein Entwurf auf einer Seite
 opened-open = Öffnen
 opened-gaps =

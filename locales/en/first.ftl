@@ -320,9 +320,20 @@ wish-remember = Read and remember us
 wish-remember-goal = People read and remember us
 
 ## It stands
-opened-today = The one thing for today, 2 minutes
-opened-today-question = Ask your next three clients: “How did you first hear of us?”
-opened-today-why = Write their answers down. They are the first numbers your plan stands on.
+action-today = The one thing for today, { $date }
+action-since = The one thing that is open since { $date }
+action-done = Done
+action-aside = Not for us
+action-sideline = Ask your next three clients: “How did you first hear of us?”
+action-sideline-why = Write their answers down. They are the first numbers your plan stands on.
+action-tried = Write to one person who answered you back then: “What would you like to read from us?”
+action-tried-why = One answer tells more than all the old numbers, and your next post can be about it.
+action-no-need = Call one client you have not spoken to for half a year, and ask how they are.
+action-no-need-why = Nothing to sell, and no network needed. What already works begins like this.
+action-somebody = Ask whoever does it: who else can sign in, and which hour of the week is its own?
+action-somebody-why = With these two answers it is a job. Put both into the plan.
+action-pays = Thank one client who came through your posts, by name, and ask what made them come.
+action-pays-why = The answer says which of your posts is worth saying again.
 opened-plan = Your plan, a draft on one page
 opened-open = Open
 opened-gaps =

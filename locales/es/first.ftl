@@ -320,9 +320,20 @@ wish-remember = Leer y recordarnos
 wish-remember-goal = La gente nos lee y nos recuerda
 
 ## It stands
-opened-today = Lo único para hoy, 2 minutos
-opened-today-question = Pregunta a tus próximos tres clientes: «¿Cómo supiste de nosotros por primera vez?»
-opened-today-why = Anota sus respuestas. Son los primeros números sobre los que se apoya tu plan.
+action-today = Lo único para hoy, { $date }
+action-since = Lo único que está pendiente desde el { $date }
+action-done = Hecho
+action-aside = No es para nosotros
+action-sideline = Pregunta a tus próximos tres clientes: «¿Cómo supiste de nosotros por primera vez?»
+action-sideline-why = Anota sus respuestas. Son los primeros números sobre los que se apoya tu plan.
+action-tried = Escribe a una persona que te contestó entonces: «¿Qué te gustaría leer de nosotros?»
+action-tried-why = Una respuesta dice más que todos los números viejos, y tu próxima publicación puede tratar de ella.
+action-no-need = Llama a un cliente con el que no hablas desde hace medio año y pregúntale cómo está.
+action-no-need-why = Nada que vender, y no hace falta ninguna red. Así empieza lo que ya funciona.
+action-somebody = Pregunta a quien lo hace: ¿quién más puede entrar, y qué hora de la semana le pertenece?
+action-somebody-why = Con esas dos respuestas es una tarea. Pon ambas en el plan.
+action-pays = Da las gracias, por su nombre, a un cliente que vino por tus publicaciones y pregúntale qué le hizo venir.
+action-pays-why = La respuesta dice cuál de tus publicaciones merece decirse otra vez.
 opened-plan = Tu plan, un borrador en una página
 opened-open = Abrir
 opened-gaps =

@@ -85,5 +85,6 @@ async function done(person, look, site) {
   await person.sees(site.articles.at(-1).title);
   await person.sees(/Until then you can stop it/);
   await person.sees(/Roots first\. Judged on/);
+  await person.sees(/^The one thing for today/);
   await look("first run: done");
 }

@@ -25,7 +25,10 @@ async function after({ person, look, site, banyan }) {
   await person.sees(title);
   await look("own site");
   await person.go("/studio");
+  await person.sees(/^Ask your next three clients/);
   await look("today after the first run");
+  await person.press(person.button("Done"), /\/studio$/);
+  assert.equal(await person.page.getByText(/^Ask your next three clients/).count(), 0, "what is done is gone");
   await person.go("/studio/help");
   await look("help");
 }

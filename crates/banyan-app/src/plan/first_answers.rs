@@ -31,6 +31,13 @@ pub struct GivenStand {
     pub by: Option<String>,
 }
 
+/// The one thing to be done by whoever stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneAction {
+    pub stand: Stand,
+    pub since: UtcMillis,
+}
+
 /// The newest answer to each question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FirstAnswers {
@@ -105,7 +112,8 @@ impl FirstAnswers {
             | Question::Contacts
             | Question::Visitors
             | Question::Shown
-            | Question::FirstPost => self.of(question).is_some(),
+            | Question::FirstPost
+            | Question::Action => self.of(question).is_some(),
         })
     }
 
@@ -169,6 +177,20 @@ impl FirstAnswers {
             FirstAnswer::FirstPost(post) => Some(*post),
             _ => None,
         }
+    }
+
+    /// None before the way is walked, and none once it was done or put aside by who still stands there.
+    pub fn action(&self) -> Option<OneAction> {
+        let (stand, stands_since) = (self.stand()?, self.stands_since?);
+        if self.next().is_some() {
+            return None;
+        }
+        let is_over = self.of(Question::Action).is_some_and(|given| match given.answer {
+            Some(FirstAnswer::Acted(done)) => done == stand,
+            _ => given.at >= stands_since,
+        });
+        let walked = self.of(Question::Week).map_or(stands_since, |week| week.at.max(stands_since));
+        (!is_over).then_some(OneAction { stand, since: walked })
     }
 
     /// Whether the sentence stands on the own site: only after somebody put it there.

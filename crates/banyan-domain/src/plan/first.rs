@@ -35,6 +35,8 @@ spelled! {
         Shown = "shown",
         /// What the own site opened with.
         FirstPost = "first_post",
+        /// Whether the one thing for where one stands was done.
+        Action = "action",
     }
 }
 
@@ -104,6 +106,8 @@ pub enum FirstAnswer {
     Shown(bool),
     /// What the own site opened with.
     FirstPost(PostId),
+    /// The one thing for that stand was done.
+    Acted(Stand),
 }
 
 /// The answer of each stand's own page.
@@ -195,6 +199,7 @@ impl FirstAnswer {
             Self::Week(_) => Question::Week,
             Self::Shown(_) => Question::Shown,
             Self::FirstPost(_) => Question::FirstPost,
+            Self::Acted(_) => Question::Action,
         }
     }
 
@@ -226,7 +231,8 @@ impl FirstAnswer {
             | Self::Contacts(_)
             | Self::Visitors(_)
             | Self::Shown(_)
-            | Self::FirstPost(_) => {}
+            | Self::FirstPost(_)
+            | Self::Acted(_) => {}
             Self::Ground(ground) => ground.put(&mut plan, names, concluded)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,

@@ -174,6 +174,7 @@ fn an_answer_is_kept_as_it_was_given() {
         FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY, clients: vec![Client::default()] }),
         FirstAnswer::Shown(true),
         FirstAnswer::FirstPost(PostId(uuid::Uuid::from_u128(7))),
+        FirstAnswer::Acted(Stand::Tried),
         week(),
     ] {
         let kept = serde_json::to_string(&answer).unwrap();

@@ -10,7 +10,11 @@ use banyan_app::{
     compose::{When, write_post},
     workspace::first_workspace,
 };
-use banyan_domain::{publish::PublicationState as State, time::HOUR, workspace::Role};
+use banyan_domain::{
+    publish::PublicationState as State,
+    time::{DAY, HOUR},
+    workspace::Role,
+};
 use banyan_testkit::{START, TestDatabase, build};
 use http::{Request, StatusCode, header};
 use jiff::civil::date;
@@ -224,6 +228,32 @@ async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
     assert!(page.contains("/doing\"") && page.contains("Take it off the site"), "{page}");
     let page = desk.act("/studio/first/sentence", "show=no").await;
     assert!(page.contains("Put it on our site"));
+}
+
+#[tokio::test]
+async fn the_one_thing_has_its_day_and_stays_on_today_until_it_is_done() {
+    let desk = Desk::open().await;
+    let done = "stand=sideline&done=yes&on=today";
+    for path in ["/studio/first/done", "/studio"] {
+        let page = desk.get(path).await.html;
+        assert!(page.contains("The one thing for today, 2 March") && page.contains("Ask your next three"), "{page}");
+    }
+    desk.test.pass(9 * DAY);
+    assert!(desk.get("/studio").await.html.contains("The one thing that is open since 2 March"));
+    desk.act("/studio/first/stand", "stand=pays").await;
+    desk.act("/studio/first/ground", "serves=sales").await;
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("Thank one client") && !page.contains("Ask your next three"), "another stand: {page}");
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    desk.act("/studio/first/ground", "").await;
+    let editor = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get("/studio"), &editor, "").await.html.contains("Ask your next three"));
+    assert_eq!(desk.ask(Request::post("/studio/first/action"), &editor, done).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(desk.post("/studio/first/action", "stand=x&done=yes").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(led(&desk, "/studio/first/action", done).await, "/studio");
+    for path in ["/studio/first/done", "/studio"] {
+        assert!(!desk.get(path).await.html.contains("Ask your next three"), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -44,9 +44,11 @@ pub(crate) enum First {
         #[arg(long)]
         trade: Option<String>,
     },
+    /// The one thing for where you stand is done.
+    Acted,
     /// Not now; what it leaves open stands in the plan as a question.
     Later {
-        /// stand, ground, why or week.
+        /// stand, ground, why, week or action.
         question: String,
     },
 }

@@ -44,6 +44,11 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
                 open_own_pages(&app, &actor, &doing).await?;
             }
         }
+        First::Acted => {
+            let action = first_answers(&app, &actor).await?.action();
+            let action = action.context("nothing is open; `banyan first show` says where it goes on")?;
+            answer_first(&app, &actor, &FirstAnswer::Acted(action.stand)).await?;
+        }
         First::Later { question } => {
             let question = word(&question, Question::parse, Question::WORDS)?;
             leave_for_later(&app, &actor, question).await?;

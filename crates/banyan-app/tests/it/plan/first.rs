@@ -6,11 +6,11 @@ use banyan_app::{
     compose::{STOP_WITHIN, list_articles, open_own_pages},
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
-        leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
+        ChangePlanError, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need, count_visitors,
+        first_answers, leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
     },
     workspace::{
-        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_workspace,
+        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_today, show_workspace,
         words::Words,
     },
 };
@@ -141,6 +141,32 @@ async fn who_has_no_site_opens_it_with_one_sentence_and_can_say_so_once_it_is_ou
     test.add_feed(&server.feed()).await;
     assert!(said().await.unwrap().contains("we carry our articles"), "carrying says more");
     assert_eq!(test.publications().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_one_thing_waits_on_today_until_it_is_done_and_another_stand_has_another() {
+    let test = TestApp::new().await;
+    let waits = async || show_today(&test.app, &test.ada).await.unwrap().action.map(|action| action.stand);
+    answer(&test, FirstAnswer::Stand(Stand::Tried)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: Vec::new() })).await;
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    assert_eq!(waits().await, None, "the way is not walked yet");
+    test.pass(DAY);
+    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    test.pass(9 * DAY);
+    let action = first_answers(&test.app, &test.ada).await.unwrap().action();
+    assert_eq!(action, Some(OneAction { stand: Stand::Tried, since: START.plus(DAY) }), "it keeps its day");
+    assert_eq!(waits().await, Some(Stand::Tried));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert_eq!(show_today(&test.app, &editor).await.unwrap().action, None);
+    answer(&test, FirstAnswer::Acted(Stand::Tried)).await;
+    assert_eq!(waits().await, None);
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Sideline)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Sideline)).await;
+    assert_eq!(waits().await, Some(Stand::Sideline));
+    leave_for_later(&test.app, &test.ada, Question::Action).await.unwrap();
+    assert_eq!(waits().await, None, "put aside, it is asked for no more");
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
         AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy,
-        LookProblem, NoNeed, Opened, Pays, PlanLine, SeenContacts, SeenVisitors, Sideline, Somebody, StandPage,
-        StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
+        LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors, Sideline, Somebody,
+        StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -41,11 +41,16 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
+        made("first-done-acted", &Opened { action: None, ..out_already(l) }),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
     ];
+    pages.extend(Stand::ALL.iter().map(|stand| {
+        let action = Some(OneThing { stand: *stand, since: date(2026, 11, 20) });
+        made(&format!("first-done-{}", stand.as_str().replace('_', "-")), &Opened { action, ..opened(l) })
+    }));
     pages.extend(tried(l));
     pages.extend(grounds(l));
     pages
@@ -320,7 +325,7 @@ fn opened(l: &str) -> Opened {
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
         places: vec![mastodon(), bluesky()],
-        question: p.t("opened-today-question").to_string(),
+        action: Some(OneThing { stand: Stand::Sideline, since: date(2026, 11, 24) }),
         plan: vec![
             line(Section::Why, &["Their daughters look there first."], false, asks("plan-ask-why-purpose")),
             line(Section::WhereTo, &[], false, asks("plan-ask-where-to-vision")),

@@ -6,6 +6,7 @@
     reason = "templates call methods and hand all over by reference"
 )]
 
+mod action;
 mod found;
 mod ground;
 mod opened;
@@ -13,6 +14,7 @@ mod stand;
 mod visitors;
 mod why;
 
+pub use action::OneThing;
 pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
 pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
 pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};

@@ -8,7 +8,7 @@ use banyan_domain::{
 };
 use jiff::civil::Date;
 
-use super::Step as _;
+use super::{OneThing, Step as _};
 use crate::{page::Page, parts::PlaceSign};
 
 /// Step 4.
@@ -23,8 +23,7 @@ pub struct Opened {
     pub shown: bool,
     pub sentence_page: String,
     pub places: Vec<PlaceSign>,
-    /// For three clients, in the language of the business.
-    pub question: String,
+    pub action: Option<OneThing>,
     pub plan: Vec<PlanLine>,
     /// How much of the plan is open, of which each line shows its own.
     pub gaps: usize,

@@ -12,7 +12,7 @@ use banyan_app::{
 use banyan_domain::{plan::check::PlanFinding, publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
 
-use super::needs;
+use super::{first::one_thing, needs};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -60,6 +60,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             })
             .collect(),
         carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
+        action: shown.action.map(|action| one_thing(&visit, action)),
         question: question(&visit).await?,
         learn: learn(&visit).await?,
         plan_minutes: shown.plan_minutes,

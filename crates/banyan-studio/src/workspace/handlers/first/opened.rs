@@ -13,6 +13,7 @@ use banyan_app::{
     workspace::words::Words,
 };
 use banyan_domain::{
+    ids::PostId,
     plan::{
         Plan, Section, Step,
         check::{PlanFinding, Weight},
@@ -23,7 +24,7 @@ use banyan_domain::{
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::stop;
+use super::{action::one_thing, stop};
 use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -40,6 +41,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
     let plan = show_plan(&visit.app, actor).await?.plan;
     let findings = check_plan(&visit.app, actor).await?.findings;
     let sentence = read_sentence(&visit.app, actor).await?;
+    let first = first_answers(&visit.app, actor).await?;
     let today = visit.page.now.date();
     let words = Words::for_language(&visit.workspace()?.language);
     let open: Vec<&PlanFinding> = findings.iter().filter(|found| found.weight == Weight::Open).collect();
@@ -53,11 +55,11 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
             .filter(|channel| channel.is_live() && channel.network != "own_site")
             .map(|channel| signs::of_channel(&visit.app, channel))
             .collect(),
-        question: words.text("opened-today-question", &[]),
+        action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &open),
         gaps: open.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
-        first_post: first_post(&visit).await?,
+        first_post: first_post(&visit, first.first_post()).await?,
         signs: signs_on(today),
         judged: judged_on(today),
         p: visit.page.clone(),
@@ -95,10 +97,9 @@ fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
 }
 
 /// What the own site opened with, wherever it is by now; never another post that happens to wait.
-async fn first_post(visit: &Visit) -> Result<Option<FirstPost>, Stop> {
-    let actor = visit.actor()?;
-    let Some(id) = first_answers(&visit.app, actor).await?.first_post() else { return Ok(None) };
-    let post = match show_post(&visit.app, actor, id).await {
+async fn first_post(visit: &Visit, opened_with: Option<PostId>) -> Result<Option<FirstPost>, Stop> {
+    let Some(id) = opened_with else { return Ok(None) };
+    let post = match show_post(&visit.app, visit.actor()?, id).await {
         Ok(post) => post,
         Err(ProofError::NotHere) => return Ok(None),
         Err(error) => return Err(broken(error)),
