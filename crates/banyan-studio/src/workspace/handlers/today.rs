@@ -9,7 +9,7 @@ use banyan_app::{
     publish::{Channel, Out, PublicationLine},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
-use banyan_domain::{plan::check::PlanFinding, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
 
 use super::{first::one_thing, needs};
@@ -73,16 +73,13 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     Ok(show(StatusCode::OK, &page))
 }
 
-/// The owner's: another one each day, so that none is asked until it is hated.
+/// For who answers for the plan.
 async fn question(visit: &Visit) -> Result<Option<PlanQuestion>, Stop> {
     if !visit.page.may_own() {
         return Ok(None);
     }
     let check = check_plan(&visit.app, visit.actor()?).await?;
-    let asked: Vec<&PlanFinding> = check.findings.iter().filter(|finding| finding.field.is_some()).collect();
-    let day = usize::try_from(visit.page.now.day_of_year()).unwrap_or(0);
-    let Some(finding) = asked.get(day % asked.len().max(1)) else { return Ok(None) };
-    Ok(Some(PlanQuestion {
+    Ok(check.question_of(visit.page.now.date()).map(|finding| PlanQuestion {
         words: say_finding(visit.page.words, finding, &|date| visit.page.day(date)),
         href: crate::plan::answer_at(finding),
     }))
