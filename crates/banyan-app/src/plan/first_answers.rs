@@ -61,11 +61,20 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
         clients_wait: do_clients_wait(app, actor, &given).await?,
+        plan_says_week: own(Section::Goal).count() > parts_named(&given)
+            && own(Section::Person).any(|row| row.says(Field::Hours)),
         given,
         stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
         plan_says_why: own(Section::Why).any(|row| row.says(Field::Social)),
-        plan_says_week: own(Section::Goal).count() > 0 && own(Section::Person).any(|row| row.says(Field::Hours)),
     })
+}
+
+/// The parts that it serves stand among the goals before anybody has said what people should do.
+fn parts_named(given: &[GivenAnswer]) -> usize {
+    match given.iter().find(|given| given.question == Question::Ground).and_then(|given| given.answer.as_ref()) {
+        Some(FirstAnswer::Ground(Ground::Pays { serves })) => serves.len(),
+        _ => 0,
+    }
 }
 
 async fn do_clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result<bool, Internal> {

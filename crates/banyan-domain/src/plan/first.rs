@@ -171,6 +171,8 @@ pub struct FirstNames {
     pub usual_week: String,
     pub habits: BTreeMap<Habit, String>,
     pub wishes: BTreeMap<Wish, String>,
+    /// Of the business, each as what it is for.
+    pub parts: BTreeMap<Role, String>,
     /// Name and network.
     pub places: Vec<(String, String)>,
 }
@@ -244,7 +246,8 @@ impl FirstAnswer {
 impl Ground {
     fn put(&self, plan: &mut Plan, names: &FirstNames, concluded: Option<Conclusion>) -> Result<(), PlanError> {
         match self {
-            Self::Sideline | Self::Pays { .. } => Ok(()),
+            Self::Sideline => Ok(()),
+            Self::Pays { serves } => serves.iter().try_for_each(|part| serve(plan, names, *part)),
             Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
             Self::NoNeed { again_on, .. } => {
                 say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())])?;
@@ -253,6 +256,15 @@ impl Ground {
             Self::Somebody(job) => job.put(plan, names),
         }
     }
+}
+
+/// What it does for a part of the business is a goal there, if there is none yet.
+fn serve(plan: &mut Plan, names: &FirstNames, part: Role) -> Result<(), PlanError> {
+    if plan.of(Section::Goal).any(|row| !row.example && row.text(Field::Role) == part.as_str()) {
+        return Ok(());
+    }
+    let name = names.parts.get(&part).map_or(part.as_str(), String::as_str);
+    say_row(plan, Section::Goal, name, &[(Field::Role, part.as_str())])
 }
 
 /// Whoever is not on a network is met: that is a habit of the plan then, if it is none yet.
@@ -320,8 +332,7 @@ impl Week {
     fn put(&self, plan: &mut Plan, names: &FirstNames, today: Date) -> Result<(), PlanError> {
         let judged = judged_on(today).to_string();
         if let Some(wish) = self.wish {
-            let name = names.wishes.get(&wish).map_or(wish.as_str(), String::as_str);
-            say_row(plan, Section::Goal, name, &[(Field::Role, wish.role().as_str()), (Field::NotBefore, &judged)])?;
+            wish.put(plan, names, &judged)?;
         }
         for (name, network) in &names.places {
             say_row(plan, Section::Place, name, &[(Field::Network, network), (Field::Standing, "kept")])?;
@@ -347,6 +358,18 @@ impl Week {
 }
 
 impl Wish {
+    fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str) -> Result<(), PlanError> {
+        let name = names.wishes.get(&self).map_or(self.as_str(), String::as_str);
+        let role = self.role();
+        // Where only the part was named, this says what people should do there.
+        let only_named = names.parts.get(&role).and_then(|part| plan.named(Section::Goal, part));
+        let only_named = only_named.filter(|row| !row.example && plan.named(Section::Goal, name).is_none());
+        if let Some(id) = only_named.map(|row| row.id) {
+            plan.change(id, &BTreeMap::from([(Field::Name, name.to_owned())]))?;
+        }
+        say_row(plan, Section::Goal, name, &[(Field::Role, role.as_str()), (Field::NotBefore, judged)])
+    }
+
     fn role(self) -> Role {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,

@@ -13,6 +13,7 @@ fn names() -> FirstNames {
         offers: "Offers".into(),
         usual_week: "Two a week".into(),
         habits: BTreeMap::from([(Habit::Listening, "Listening".into())]),
+        parts: BTreeMap::from([(Role::Sales, "People buy".into()), (Role::Service, "Clients get help".into())]),
         wishes: BTreeMap::from([(Wish::Ask, "People ask or book".into())]),
         places: vec![("Our own site".into(), "own_site".into())],
     }
@@ -114,9 +115,23 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
     assert_eq!(plan.one(Section::Means).unwrap().whole(Field::AnswerWithin), Some(240));
     let again = put(&plan, FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients: Vec::new() }));
     assert_eq!(again.one(Section::Review).unwrap().text(Field::NextReview), "2026-12-20");
-    for ground in [Ground::Sideline, Ground::Pays { serves: vec![Role::Sales] }] {
-        assert_eq!(put(&plan, FirstAnswer::Ground(ground)), plan);
-    }
+    assert_eq!(put(&plan, FirstAnswer::Ground(Ground::Sideline)), plan);
+}
+
+#[test]
+fn each_part_that_is_served_is_a_goal_once_and_a_wish_says_what_people_do_there() {
+    let pays = |serves: &[Role]| FirstAnswer::Ground(Ground::Pays { serves: serves.to_vec() });
+    let goals = |plan: &Plan| -> Vec<(String, String)> {
+        plan.of(Section::Goal).map(|row| (row.name().to_owned(), row.text(Field::Role).to_owned())).collect()
+    };
+    let named = |name: &str, role: &str| (name.to_owned(), role.to_owned());
+    let plan = put(&Plan::default(), pays(&[Role::Sales, Role::Service]));
+    assert_eq!(goals(&plan), [named("People buy", "sales"), named("Clients get help", "service")]);
+    assert_eq!(put(&plan, pays(&[Role::Service])), plan, "nothing is added twice or taken away");
+    let wished = put(&plan, week());
+    assert_eq!(goals(&wished), [named("People ask or book", "sales"), named("Clients get help", "service")]);
+    assert_eq!(row(&wished, Section::Goal, "People ask or book").text(Field::NotBefore), "2027-06-01");
+    assert_eq!(put(&wished, pays(&[Role::Sales])), wished, "sales have their goal");
 }
 
 #[test]

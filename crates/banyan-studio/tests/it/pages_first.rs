@@ -111,6 +111,21 @@ async fn a_promise_is_one_tap_is_said_at_once_and_is_asked_for_once() {
 }
 
 #[tokio::test]
+async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
+    let desk = Desk::fresh().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    assert!(desk.get("/studio/first/ground").await.html.contains("What you already say"));
+    let page = desk.act("/studio/first/ground", "address=our+shop").await;
+    assert!(page.contains("value=\"our shop\"") && page.contains("role=\"alert\""), "{page}");
+    let page = desk.act("/studio/first/ground", &field("address", &feed.url)).await;
+    assert!(page.contains("One piece stands there that could be carried."), "{page}");
+    assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
+    assert!(led(&desk, "/studio/first/why", "later=1").await.starts_with("/studio/first/found?address=http"));
+}
+
+#[tokio::test]
 async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=sideline").await;
@@ -140,6 +155,7 @@ async fn more_is_advised_only_after_the_posts_have_told() {
     desk.act("/studio/first/stand", "stand=pays").await;
     let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
     assert!(page.contains("Not yet. This is missing first:") && page.contains("how regular it is"), "{page}");
+    assert!(desk.get("/studio/plan").await.html.contains("Clients get help"), "the parts it serves are goals");
     // The clock of the desk stands at 2 March 2026.
     let weekly = [(1, 26), (2, 2), (2, 9), (2, 16), (2, 23)];
     for (year, days, said) in [

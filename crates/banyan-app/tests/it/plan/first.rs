@@ -16,8 +16,8 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Section,
-        first::{FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section,
+        first::{FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
     },
     publish::PublicationState,
     time::DAY,
@@ -82,6 +82,23 @@ async fn what_the_plan_says_already_is_not_asked() {
     assert_eq!(next(&test).await, Some(Question::Week));
     add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "2 h")]).await;
     assert_eq!(next(&test).await, None);
+}
+
+#[tokio::test]
+async fn the_parts_it_serves_are_goals_and_what_people_should_do_is_asked_all_the_same() {
+    let test = TestApp::new().await;
+    let job = Job { hours: "2 h".into(), owner: "Ada".into(), ..Job::default() };
+    answer(&test, FirstAnswer::Stand(Stand::Somebody)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Somebody(job))).await;
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Pays)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Pays { serves: vec![PartOf::Marketing, PartOf::People] })).await;
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let goals: Vec<&str> = plan.of(Section::Goal).map(|row| row.text(Field::Role)).collect();
+    assert_eq!(goals, ["marketing", "people"]);
+    assert!(plan.named(Section::Goal, "People get to know us").is_some());
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    assert_eq!(next(&test).await, Some(Question::Week));
 }
 
 #[tokio::test]

@@ -33,7 +33,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
         made("first-stand", &StandPage { p: outside(l), chosen: None }),
         made("first-stand-again", &StandPage { p: outside(l), chosen: Some(Stand::Tried) }),
-        made("first-sideline", &Sideline { p: outside(l) }),
+        made("first-sideline", &sideline(l)),
+        made("first-sideline-read", &sideline_read(l)),
+        made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
         made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
         made("first-why-again", &why(l)),
         made("first-found", &found(l)),
@@ -54,6 +56,16 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     pages.extend(tried(l));
     pages.extend(grounds(l));
     pages
+}
+
+fn sideline(l: &str) -> Sideline {
+    Sideline { p: outside(l), address: String::new(), problem: None, evidence: None }
+}
+
+fn sideline_read(l: &str) -> Sideline {
+    let networks = vec![(mastodon(), "@linden@mastodon.example".to_owned())];
+    let evidence = Some(Evidence { networks, has_letter: true, pieces: 64 });
+    Sideline { address: "https://linden.example".into(), evidence, ..sideline(l) }
 }
 
 fn why(l: &str) -> WhyPage {
