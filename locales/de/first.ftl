@@ -3,6 +3,7 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Soziale Netzwerke
 begin-own-site = Eigene Website
+begin-letter = Newsletter
 begin-offers = Angebote
 begin-usual-week = Zwei Beiträge in der Woche, aus dem, was ohnehin geschrieben wird. Eine ausgelassene Woche kostet nichts.
 begin-part-marketing = Menschen lernen uns kennen

@@ -3,6 +3,7 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Social media
 begin-own-site = Own site
+begin-letter = Newsletter
 begin-offers = Offers
 begin-usual-week = Two posts a week, from what is written anyway. A missed week costs nothing.
 begin-part-marketing = People get to know us

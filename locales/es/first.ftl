@@ -3,6 +3,7 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Redes sociales
 begin-own-site = Sitio propio
+begin-letter = Boletín
 begin-offers = Ofertas
 begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
 begin-part-marketing = La gente nos conoce

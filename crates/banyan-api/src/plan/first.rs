@@ -193,7 +193,7 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
             FirstAnswer::Why(Why { social, away: plain(away), something_else })
         }
         FirstSaid::Week { wish, hours, who, deputy, promise } => {
-            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise })
+            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, ..Week::default() })
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
         FirstSaid::Action { acted } => FirstAnswer::Acted(acted.0),

@@ -87,6 +87,7 @@ async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, In
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
     Ok(FirstNames {
         job: say("begin-job".into()),
+        letter: say("begin-letter".into()),
         offers: say("begin-offers".into()),
         usual_week: say("begin-usual-week".into()),
         habits: Habit::ALL.iter().map(|habit| (*habit, say(format!("plan-habit-{}", habit.as_str())))).collect(),

@@ -10,6 +10,7 @@ use super::{
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
+    opening::OpenHours,
     shape::{Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
@@ -161,6 +162,18 @@ pub struct Week {
     pub deputy: String,
     /// Within which time on working days people get an answer, typed like the hours; empty where nobody promises yet.
     pub promise: String,
+    pub site: SiteSays,
+}
+
+/// What stands on the business's own site, as far as it is left switched on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SiteSays {
+    pub open: Option<OpenHours>,
+    /// People can subscribe to a letter.
+    pub letter: bool,
+    /// Where people book.
+    pub booking: String,
 }
 
 /// What rows are called in the language of the business, and the places it has.
@@ -171,6 +184,7 @@ pub struct FirstNames {
     pub usual_week: String,
     pub habits: BTreeMap<Habit, String>,
     pub wishes: BTreeMap<Wish, String>,
+    pub letter: String,
     /// Of the business, each as what it is for.
     pub parts: BTreeMap<Role, String>,
     /// Name and network.
@@ -332,7 +346,7 @@ impl Week {
     fn put(&self, plan: &mut Plan, names: &FirstNames, today: Date) -> Result<(), PlanError> {
         let judged = judged_on(today).to_string();
         if let Some(wish) = self.wish {
-            wish.put(plan, names, &judged)?;
+            wish.put(plan, names, &judged, &self.site.booking)?;
         }
         for (name, network) in &names.places {
             say_row(plan, Section::Place, name, &[(Field::Network, network), (Field::Standing, "kept")])?;
@@ -350,6 +364,7 @@ impl Week {
         } else if !self.who.trim().is_empty() {
             say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
         }
+        self.site.put(plan, names)?;
         if !self.promise.trim().is_empty() {
             promise(plan, &self.promise)?;
         }
@@ -357,8 +372,22 @@ impl Week {
     }
 }
 
+impl SiteSays {
+    /// Where people book is told by the goal they book for.
+    fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+        if self.letter && !names.letter.is_empty() {
+            let fields = [(Field::Network, "newsletter"), (Field::Standing, "kept")];
+            say_row(plan, Section::Place, &names.letter, &fields)?;
+        }
+        let Some(open) = &self.open else { return Ok(()) };
+        let fields = [(Field::OpenDays, &open.days), (Field::OpensAt, &open.opens), (Field::ClosesAt, &open.closes)];
+        say(plan, Section::Means, &fields.map(|(field, said)| (field, said.as_str())))
+    }
+}
+
 impl Wish {
-    fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str) -> Result<(), PlanError> {
+    /// `booking` is where the number comes from, of those who ask, buy or come.
+    fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str, booking: &str) -> Result<(), PlanError> {
         let name = names.wishes.get(&self).map_or(self.as_str(), String::as_str);
         let role = self.role();
         // Where only the part was named, this says what people should do there.
@@ -367,7 +396,9 @@ impl Wish {
         if let Some(id) = only_named.map(|row| row.id) {
             plan.change(id, &BTreeMap::from([(Field::Name, name.to_owned())]))?;
         }
-        say_row(plan, Section::Goal, name, &[(Field::Role, role.as_str()), (Field::NotBefore, judged)])
+        let source = if role == Role::Sales { booking } else { "" };
+        let fields = [(Field::Role, role.as_str()), (Field::NotBefore, judged), (Field::Source, source)];
+        say_row(plan, Section::Goal, name, &fields)
     }
 
     fn role(self) -> Role {

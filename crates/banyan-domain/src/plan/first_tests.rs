@@ -10,6 +10,7 @@ const TODAY: Date = date(2026, 11, 22);
 fn names() -> FirstNames {
     FirstNames {
         job: "Social media".into(),
+        letter: "Letter".into(),
         offers: "Offers".into(),
         usual_week: "Two a week".into(),
         habits: BTreeMap::from([(Habit::Listening, "Listening".into())]),
@@ -29,7 +30,7 @@ fn row<'a>(plan: &'a Plan, section: Section, name: &str) -> &'a Row {
 
 fn plain_week() -> Week {
     let (hours, who, deputy) = ("2 h".into(), "Mara".into(), "Jonas".into());
-    Week { wish: Some(Wish::Ask), hours, who, deputy, promise: String::new() }
+    Week { wish: Some(Wish::Ask), hours, who, deputy, ..Week::default() }
 }
 
 fn week() -> FirstAnswer {
@@ -85,6 +86,24 @@ fn a_promise_stands_in_the_plan_only_where_somebody_gives_one_and_never_over_an_
     assert_eq!(promised(&plan), Some((Some(480), "mon tue wed thu fri".to_owned())));
     assert_eq!(promised(&put(&plan, week("1 h"))), promised(&plan));
     assert!(week("soon").put(&Plan::default(), &names(), None, TODAY).is_err());
+}
+
+#[test]
+fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
+    let said = |site: SiteSays, promise: &str| {
+        put(&Plan::default(), FirstAnswer::Week(Week { site, promise: promise.into(), ..plain_week() }))
+    };
+    let nothing = said(SiteSays::default(), "");
+    assert!(nothing.one(Section::Means).is_none() && nothing.named(Section::Place, "Letter").is_none());
+    let open = OpenHours::parse("tue sat 08:00-12:00");
+    let plan = said(SiteSays { open, letter: true, booking: "https://rye.example/book".into() }, "4 h");
+    let means = plan.one(Section::Means).unwrap();
+    let kept = [Field::OpenDays, Field::OpensAt, Field::ClosesAt].map(|field| means.text(field));
+    assert_eq!(kept, ["tue sat", "08:00", "12:00"], "a promise counts in these hours, not on other days");
+    assert_eq!(means.whole(Field::AnswerWithin), Some(240));
+    assert_eq!(row(&plan, Section::Place, "Letter").text(Field::Network), "newsletter");
+    assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::Source), "https://rye.example/book");
+    assert_eq!(put(&plan, week()), plan, "what stands there stays");
 }
 
 #[test]

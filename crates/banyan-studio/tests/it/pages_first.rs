@@ -126,6 +126,37 @@ async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
 }
 
 #[tokio::test]
+async fn what_the_site_says_of_itself_is_a_switch_each_and_stands_in_the_plan() {
+    let desk = Desk::open().await;
+    let home = "<html lang='de'><a href='/book'>Book now</a><form action='https://x.list-manage.com/subscribe'>\
+        <input type='email'></form><script type='application/ld+json'>{\"@type\":\"Bakery\",\
+        \"openingHours\":[\"Tu-Sa 07:00-18:00\"]}</script></html>";
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let site = format!("http://{}", listener.local_addr().expect("its address"));
+    let router = Router::new().route("/", axum::routing::get(move || async move { axum::response::Html(home) }));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let page = desk.get(&format!("/studio/first/found?{}", field("address", &site))).await.html;
+    for said in ["Open 07:00 to 18:00", "A newsletter people can subscribe to", "/book\"", "Your site speaks Deutsch"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("value=\"tue wed thu fri sat 07:00-18:00\" form=\"found\" checked"), "{page}");
+    assert!(page.contains("value=\"de\" form=\"found\">"), "nobody's language is changed unasked: {page}");
+    let book = field("booking", &format!("{site}/book"));
+    let chosen =
+        format!("wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+sat+07:00-18:00&letter=1&{book}&doing=We+bake.");
+    desk.act("/studio/first/found", &chosen).await;
+    let file = desk.get("/studio/plan/plan.md").await.html;
+    for said in
+        ["open days: tue wed thu fri sat", "opens at: 07:00", "network: newsletter", &format!("source: {site}/book")]
+    {
+        assert!(file.contains(said), "{said}: {file}");
+    }
+    assert!(desk.get("/studio/settings").await.html.contains("value=\"en\" lang=\"en\" selected"));
+    desk.act("/studio/first/found", "language=de").await;
+    assert!(desk.get("/studio/settings").await.html.contains("value=\"de\" lang=\"de\" selected"));
+}
+
+#[tokio::test]
 async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=sideline").await;

@@ -39,7 +39,7 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
-            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise }, trade).await?;
+            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, ..Week::default() }, trade).await?;
             if !doing.trim().is_empty() {
                 open_own_pages(&app, &actor, &doing).await?;
             }

@@ -35,7 +35,7 @@ async fn answer(test: &TestApp, answer: FirstAnswer) {
 
 fn week() -> Week {
     let (hours, who, deputy) = ("2 h".into(), "Ada".into(), "Tom".into());
-    Week { wish: Some(Wish::Ask), hours, who, deputy, promise: String::new() }
+    Week { wish: Some(Wish::Ask), hours, who, deputy, ..Week::default() }
 }
 
 async fn next(test: &TestApp) -> Option<Question> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step, VisitorsSeen, conclude,
+        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -14,9 +14,9 @@ use banyan_domain::{
 use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
-        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy,
-        LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors, Sideline, Somebody,
-        StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
+        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSays,
+        FoundSource, FoundWhy, LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors,
+        Sideline, Somebody, StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -296,6 +296,12 @@ fn found(l: &str) -> Found {
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
+        says: FoundSays {
+            open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+            letter: true,
+            booking: Some("https://linden.example/book-a-table".into()),
+            language: Some(if l == "es" { "de" } else { "es" }),
+        },
         me: "Ada".into(),
         asks_doing: false,
         asks_promise: true,
@@ -304,7 +310,15 @@ fn found(l: &str) -> Found {
 }
 
 fn nothing_found(l: &str) -> Found {
-    Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], asks_doing: true, ..found(l) }
+    Found {
+        sources: vec![],
+        networks: vec![],
+        resting: vec![],
+        letters: vec![],
+        says: FoundSays::default(),
+        asks_doing: true,
+        ..found(l)
+    }
 }
 
 fn sentence() -> Sentence {

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use banyan_app::plan::Trade;
-use banyan_domain::{plan::first::Wish, time::UtcMillis};
+use banyan_domain::{
+    plan::{OpenHours, first::Wish},
+    time::UtcMillis,
+};
 use serde::Deserialize;
 
 use super::Step as _;
@@ -21,6 +24,7 @@ pub struct Found {
     pub letters: Vec<String>,
     pub networks: Vec<FoundNetwork>,
     pub resting: Vec<FoundNetwork>,
+    pub says: FoundSays,
     /// First name of who is asked.
     pub me: String,
     /// Nothing is there that the own site could open with, so it is asked for.
@@ -37,6 +41,17 @@ pub struct FoundSource {
     pub items: usize,
     pub newest: Option<UtcMillis>,
     pub on: bool,
+}
+
+/// What else the site says; each is a switch where it is there.
+#[derive(Default)]
+pub struct FoundSays {
+    pub open: Option<OpenHours>,
+    /// People can subscribe to a letter.
+    pub letter: bool,
+    pub booking: Option<String>,
+    /// Its tag, where it is one of ours and another than that of the business.
+    pub language: Option<&'static str>,
 }
 
 pub struct FoundNetwork {
@@ -65,6 +80,10 @@ pub struct FoundForm {
     pub source: Vec<String>,
     /// What the business does, in one sentence.
     pub doing: String,
+    pub open: String,
+    pub letter: String,
+    pub booking: String,
+    pub language: String,
     pub mode: String,
     pub wish: String,
     pub hours: String,
@@ -94,6 +113,15 @@ impl Found {
 
     fn hours(&self) -> [&'static str; 4] {
         HOURS
+    }
+
+    fn open_days(&self, open: &OpenHours) -> String {
+        let days = open.days.split(' ').map(|day| self.p.t(&format!("plan-day-{day}")).to_string());
+        days.collect::<Vec<_>>().join(", ")
+    }
+
+    fn language_name(&self, tag: &str) -> &'static str {
+        self.p.languages().iter().find(|language| language.tag == tag).map_or("", |language| language.name)
     }
 
     fn promises(&self) -> [&'static str; 3] {

@@ -15,7 +15,7 @@ mod visitors;
 mod why;
 
 pub use action::OneThing;
-pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
+pub use found::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy};
 pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
 pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
 pub use stand::StandPage;

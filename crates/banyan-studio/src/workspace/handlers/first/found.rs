@@ -13,11 +13,14 @@ use banyan_app::{
     },
     plan::{Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
-    workspace::set_site,
+    workspace::{
+        WorkspaceSettings, change_settings, set_site, show_settings,
+        words::{Language, languages},
+    },
 };
 use banyan_domain::plan::{
-    Field, Section,
-    first::{Week, Wish},
+    Field, OpenHours, Section,
+    first::{SiteSays, Week, Wish},
 };
 use http::StatusCode;
 use serde::Deserialize;
@@ -27,8 +30,11 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
-    workspace::first::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy, LookProblem, Site},
+    workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
 };
+
+/// As long as a line of the plan may be.
+const LONGEST_ADDRESS: usize = 200;
 
 pub(crate) async fn show_site(visit: Visit) -> Answer {
     Ok(site_page(&visit, StatusCode::OK, String::new(), None))
@@ -101,6 +107,7 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
         letters: letters(&visit).await?,
         networks,
         resting,
+        says: site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default(),
         address: site.map(|site| site.address),
         me: visit.first_name(),
         p: visit.page.clone(),
@@ -118,6 +125,23 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         on: true,
     });
     feeds.collect()
+}
+
+fn says(visit: &Visit, site: &SiteFound) -> Result<FoundSays, Stop> {
+    let ours = &visit.workspace()?.language;
+    let said = site.page.language.as_deref().and_then(|tag| tag.split(['-', '_']).next());
+    let is_said = |language: &&Language| said.is_some_and(|said| said.eq_ignore_ascii_case(language.tag));
+    let spoken = languages().iter().find(is_said).map(|language| language.tag);
+    Ok(FoundSays {
+        open: OpenHours::of(&site.page.contact.opening_hours),
+        letter: site.page.newsletter.is_some(),
+        booking: site.page.contact.booking.clone().filter(|address| is_address(address)),
+        language: spoken.filter(|tag| *tag != ours.as_str()),
+    })
+}
+
+fn is_address(typed: &str) -> bool {
+    url::Url::parse(typed).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) && typed.len() <= LONGEST_ADDRESS
 }
 
 /// Something that came in, or the first post itself.
@@ -177,6 +201,11 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
             Err(error) => return Err(broken(error)),
         }
     }
+    if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
+        let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
+        let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
+        change_settings(&visit.app, actor, settings).await.map_err(broken)?;
+    }
     open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
     open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
     Ok(go(&next_page(&visit).await?, None))
@@ -190,5 +219,10 @@ fn week_of(visit: &Visit, form: &FoundForm) -> Week {
         who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
         promise: form.promise.clone(),
+        site: SiteSays {
+            open: OpenHours::parse(&form.open),
+            letter: !form.letter.is_empty(),
+            booking: Some(form.booking.clone()).filter(|address| is_address(address)).unwrap_or_default(),
+        },
     }
 }
