@@ -3,6 +3,7 @@
 use banyan_domain::{
     ids::{ChannelId, PostId},
     plan::first::FirstAnswer,
+    workspace::Right,
 };
 
 use super::{
@@ -10,9 +11,9 @@ use super::{
     written_once::key_of,
 };
 use crate::{
-    Actor, App,
+    Actor, App, Internal,
     gather::{ArrivalError, list_arrivals},
-    plan::{ChangePlanError, answer_first},
+    plan::{ChangePlanError, answer_first, first_answers},
     publish::list_channels,
 };
 
@@ -26,11 +27,17 @@ pub enum OpenPagesError {
     Write(#[from] WriteError),
     #[error(transparent)]
     Keep(#[from] ChangePlanError),
+    #[error(transparent)]
+    Internal(#[from] Internal),
 }
 
 /// `doing` is what the business does, as somebody said it; empty where nobody did. No other place gets anything old, and
-/// until it leaves it can be stopped. None where there is nothing to open with, or where it was opened with that before.
+/// until it leaves it can be stopped. None where there is nothing to open with, or where it was opened before.
 pub async fn open_own_pages(app: &App, actor: &Actor, doing: &str) -> Result<Option<PostId>, OpenPagesError> {
+    actor.needs(Right::Own).map_err(ChangePlanError::from)?;
+    if first_answers(app, actor).await?.first_post().is_some() {
+        return Ok(None);
+    }
     let channels = list_channels(app, actor).await.map_err(CarryError::from)?;
     let own = channels.iter().find(|channel| channel.network == OWN_SITE && channel.is_live());
     let Some(own) = own else { return Ok(None) };
@@ -45,7 +52,7 @@ pub async fn open_own_pages(app: &App, actor: &Actor, doing: &str) -> Result<Opt
     Ok(post)
 }
 
-/// Once, whatever is said the next time.
+/// Once, also where it is pressed twice at the same moment.
 async fn said(app: &App, actor: &Actor, own: ChannelId, doing: &str) -> Result<Vec<Placed>, OpenPagesError> {
     let key = key_of(&format!("first-post-{}", actor.workspace), &[]);
     let draft = Draft { text: doing.to_owned(), channels: vec![own], when: When::Soon, ..Draft::default() };

@@ -157,6 +157,7 @@ async fn who_has_no_site_opens_it_with_one_sentence_and_can_say_so_once_it_is_ou
     server.set(vec![Article::new(1, START)]);
     test.add_feed(&server.feed()).await;
     assert!(said().await.unwrap().contains("we carry our articles"), "carrying says more");
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "what is old stays where it is");
     assert_eq!(test.publications().await.len(), 1);
 }
 
