@@ -3,8 +3,14 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Soziale Netzwerke
 begin-own-site = Eigene Website
+begin-letter = Newsletter
 begin-offers = Angebote
 begin-usual-week = Zwei Beiträge in der Woche, aus dem, was ohnehin geschrieben wird. Eine ausgelassene Woche kostet nichts.
+begin-part-marketing = Menschen lernen uns kennen
+begin-part-sales = Menschen fragen an oder kaufen
+begin-part-service = Kunden bekommen Hilfe
+begin-part-personal = Wir kennen einander beim Namen
+begin-part-people = Kollegen und Kunden reden mit
 
 ## Where do you stand?
 stand-h = Wo stehst du mit den sozialen Netzwerken?
@@ -39,6 +45,8 @@ ground-sideline-carry = Weitertragen, was du ohnehin veröffentlichst: etwa 10 M
 ground-sideline-write = Hier von Hand schreiben: nichts, außer du hast Lust
 ground-sideline-answer = Menschen antworten: erst, wenn jemand schreibt
 ground-sideline-estimate = Geschätzt. Sobald du damit arbeitest, werden deine eigenen Minuten gezählt.
+ground-sideline-says = Was du schon sagst
+ground-sideline-look = Gib die Adresse deiner Website an, wenn du eine hast. Wir sehen einmal nach und merken uns die Adresse.
 ground-no-need-h = Vielleicht hast du recht. Sehen wir nach, bevor es jemand glaubt.
 ground-no-need-under = Zahlen über die Kunden anderer sagen nichts über deine. Drei von deinen eigenen schon.
 ground-three = Schick das an drei Kunden
@@ -168,7 +176,7 @@ ground-how-regular = Wie regelmäßig ist es?
 ground-how-regular-ask = Deine Beiträge können es sagen. Gib eine Adresse oder ein Archiv an, oder lass es weg.
 ground-more = Ja: Mehr ist einen Versuch wert.
 ground-not-more = Noch nicht. Zuerst fehlt das:
-ground-serves = Du hast gesagt, es dient: { $parts }.
+ground-serves = Du hast gesagt, es dient: { $parts }. Jeder davon ist jetzt ein Ziel in deinem Plan.
 ground-serves-none = Du hast keinen Teil des Betriebs genannt, dem es dient.
 ground-lack-not-known = Wir wissen nicht, wie regelmäßig es ist. Mit einer Adresse oder einem Archiv kann sich diese Antwort ändern.
 ground-lack-long-ago = Was gelesen wurde, ist vom { $date }: zu lange her, um zu sagen, wie es heute läuft. Schau noch einmal zurück.
@@ -285,9 +293,11 @@ why-not-known = Ich weiß es noch nicht
 why-not-known-why = „Ich weiß es noch nicht“ ist eine Antwort. Sie steht im Plan als offene Frage, an der Wurzel.
 
 ## Four taps
-taps-h = Noch keine Website. Dann vier Fragen.
-taps-under = Banyan hat dir schon ein eigenes Blog gemacht. Wofür willst du es?
+taps-h = Noch keine Website? Dann macht Banyan dir eine Seite.
+taps-under = Ein eigenes Blog steht schon. Sag, womit es beginnt und wofür du es willst.
 taps-site-after-all = Ich habe doch eine Website
+taps-doing = Was machst du, in einem Satz?
+taps-doing-why = Er wird der erste Beitrag in deinem eigenen Blog. Er darf heute leer bleiben.
 taps-wish = Was sollen die Leute vor allem tun?
 taps-hours = Wie viel Zeit ist in der Woche da?
 taps-who = Wer kümmert sich darum?
@@ -298,6 +308,10 @@ taps-deputy = Wer springt ein, wenn diese Person krank ist?
 taps-nobody = Noch niemand
 taps-deputy-name = Name der Vertretung
 taps-nobody-why = „Noch niemand“ genügt heute. Im Plan wird daraus eine Frage.
+taps-promise = Wie bald bekommen Leute eine Antwort, an Werktagen?
+taps-within = in { $time }
+taps-no-promise = Noch kein Versprechen
+taps-promise-why = Ein Versprechen steht im Plan und in deinem Satz, mit den Namen derer, die antworten und vertreten.
 taps-trade = Was kommt deinem Beruf am nächsten?
 taps-no-trade = Nichts davon
 taps-trade-why = Füllt die Lücken des Plans mit Beispielen; jedes ist als solches gekennzeichnet, bis du es zu deinem machst.
@@ -314,9 +328,20 @@ wish-remember = Lesen und sich erinnern
 wish-remember-goal = Menschen lesen und erinnern sich an uns
 
 ## It stands
-opened-today = Das eine für heute, 2 Minuten
-opened-today-question = Frag deine nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
-opened-today-why = Schreib die Antworten auf. Es sind die ersten Zahlen, auf denen dein Plan steht.
+action-today = Das eine für heute, { $date }
+action-since = Das eine, das seit dem { $date } offen ist
+action-done = Erledigt
+action-aside = Nichts für uns
+action-sideline = Frag deine nächsten drei Kunden: „Wie haben Sie zuerst von uns gehört?“
+action-sideline-why = Schreib die Antworten auf. Es sind die ersten Zahlen, auf denen dein Plan steht.
+action-tried = Schreib jemandem, der dir damals geantwortet hat: „Was würdest du gern von uns lesen?“
+action-tried-why = Eine Antwort sagt mehr als alle alten Zahlen, und dein nächster Beitrag kann davon handeln.
+action-no-need = Ruf einen Kunden an, mit dem du ein halbes Jahr nicht gesprochen hast, und frag, wie es geht.
+action-no-need-why = Nichts zu verkaufen, und kein Netzwerk nötig. So beginnt, was schon funktioniert.
+action-somebody = Frag, wer es macht: Wer kann sich noch anmelden, und welche Stunde der Woche gehört dafür?
+action-somebody-why = Mit diesen zwei Antworten ist es eine Aufgabe. Trag beide in den Plan ein.
+action-pays = Dank einem Kunden, der über deine Beiträge kam, mit Namen, und frag, was ihn kommen ließ.
+action-pays-why = Die Antwort sagt, welcher deiner Beiträge es wert ist, noch einmal gesagt zu werden.
 opened-plan = Dein Plan, ein Entwurf auf einer Seite
 opened-open = Öffnen
 opened-gaps =
@@ -344,6 +369,7 @@ opened-sign-judged = Behalten, ändern oder aufhören, nach den Zahlen
 ## The sentence
 sentence-carry = Seit dem { $date } tragen wir { $what } zu { $places }
 sentence-carry-also = seit dem { $date } auch { $what } zu { $places }
+sentence-write = Seit dem { $date } schreiben wir auf unserer eigenen Website
 sentence-every-article = jeden Artikel
 sentence-every-letter = jeden Newsletter
 sentence-our-articles = unsere Artikel, jeden nach eigener Durchsicht,

@@ -3,8 +3,14 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Social media
 begin-own-site = Own site
+begin-letter = Newsletter
 begin-offers = Offers
 begin-usual-week = Two posts a week, from what is written anyway. A missed week costs nothing.
+begin-part-marketing = People get to know us
+begin-part-sales = People ask or buy
+begin-part-service = Clients get help
+begin-part-personal = We know each other by name
+begin-part-people = Colleagues and clients have a say
 
 ## Where do you stand?
 stand-h = Where do you stand with social media?
@@ -39,6 +45,8 @@ ground-sideline-carry = Carrying what you publish anyway: about 10 minutes to lo
 ground-sideline-write = Writing here by hand: nothing, unless you like to
 ground-sideline-answer = Answering people: only once somebody writes
 ground-sideline-estimate = An estimate. Once you use it, your own minutes are counted.
+ground-sideline-says = What you already say
+ground-sideline-look = Give the address of your site, if you have one. We look once and keep the address.
 ground-no-need-h = You may be right. Let's look before anybody believes it.
 ground-no-need-under = Numbers about other people's customers say nothing about yours. Three of your own do.
 ground-three = Send this to three clients
@@ -168,7 +176,7 @@ ground-how-regular = How regular is it?
 ground-how-regular-ask = Your posts can tell. Give an address or an archive, or leave it out.
 ground-more = Yes: more is worth trying.
 ground-not-more = Not yet. This is missing first:
-ground-serves = You said it serves: { $parts }.
+ground-serves = You said it serves: { $parts }. Each is a goal in your plan now.
 ground-serves-none = You named no part of the business that it serves.
 ground-lack-not-known = We don't know how regular it is. Give an address or an archive, and this answer may change.
 ground-lack-long-ago = What was read is from { $date }, too long ago to tell how it goes today. Look back once more.
@@ -285,9 +293,11 @@ why-not-known = I don't know yet
 why-not-known-why = “I don't know yet” is an answer. It stands in the plan as an open question, at the root.
 
 ## Four taps
-taps-h = No site yet. Then four taps.
-taps-under = Banyan has made you a blog of your own already. What do you want it for?
+taps-h = No site yet? Then Banyan makes you one page.
+taps-under = A blog of your own stands already. Say what it should open with, and what you want it for.
 taps-site-after-all = I have a site after all
+taps-doing = What do you do, in one sentence?
+taps-doing-why = It becomes the first post on your own blog. It may stay empty for today.
 taps-wish = What should people do, most of all?
 taps-hours = How much time is there in a week?
 taps-who = Who looks after it?
@@ -298,6 +308,10 @@ taps-deputy = Who stands in when that person is ill?
 taps-nobody = Nobody yet
 taps-deputy-name = Name of who stands in
 taps-nobody-why = “Nobody yet” is fine today. It becomes a question in the plan.
+taps-promise = How soon do people get an answer, on working days?
+taps-within = within { $time }
+taps-no-promise = No promise yet
+taps-promise-why = A promise stands in the plan and in your sentence, with who answers and who stands in.
 taps-trade = What is nearest to your trade?
 taps-no-trade = None of these
 taps-trade-why = Fills the gaps of the plan with examples, each marked as one until you make it yours.
@@ -314,9 +328,20 @@ wish-remember = Read and remember us
 wish-remember-goal = People read and remember us
 
 ## It stands
-opened-today = The one thing for today, 2 minutes
-opened-today-question = Ask your next three clients: “How did you first hear of us?”
-opened-today-why = Write their answers down. They are the first numbers your plan stands on.
+action-today = The one thing for today, { $date }
+action-since = The one thing that is open since { $date }
+action-done = Done
+action-aside = Not for us
+action-sideline = Ask your next three clients: “How did you first hear of us?”
+action-sideline-why = Write their answers down. They are the first numbers your plan stands on.
+action-tried = Write to one person who answered you back then: “What would you like to read from us?”
+action-tried-why = One answer tells more than all the old numbers, and your next post can be about it.
+action-no-need = Call one client you have not spoken to for half a year, and ask how they are.
+action-no-need-why = Nothing to sell, and no network needed. What already works begins like this.
+action-somebody = Ask whoever does it: who else can sign in, and which hour of the week is its own?
+action-somebody-why = With these two answers it is a job. Put both into the plan.
+action-pays = Thank one client who came through your posts, by name, and ask what made them come.
+action-pays-why = The answer says which of your posts is worth saying again.
 opened-plan = Your plan, a draft on one page
 opened-open = Open
 opened-gaps =
@@ -344,6 +369,7 @@ opened-sign-judged = Keep, change or stop, by the numbers
 ## The sentence
 sentence-carry = Since { $date } we carry { $what } to { $places }
 sentence-carry-also = since { $date } also { $what } to { $places }
+sentence-write = Since { $date } we write on our own site
 sentence-every-article = every article
 sentence-every-letter = every letter
 sentence-our-articles = our articles, each after a look of our own,

@@ -3,8 +3,14 @@
 ## Names of rows that the first answers put into the plan
 begin-job = Redes sociales
 begin-own-site = Sitio propio
+begin-letter = Boletín
 begin-offers = Ofertas
 begin-usual-week = Dos publicaciones por semana, de lo que se escribe de todos modos. Una semana sin nada no cuesta nada.
+begin-part-marketing = La gente nos conoce
+begin-part-sales = La gente pregunta o compra
+begin-part-service = Los clientes reciben ayuda
+begin-part-personal = Nos conocemos por el nombre
+begin-part-people = Colegas y clientes opinan
 
 ## Where do you stand?
 stand-h = ¿En qué punto estás con las redes sociales?
@@ -39,6 +45,8 @@ ground-sideline-carry = Llevar lo que publicas de todos modos: unos 10 minutos p
 ground-sideline-write = Escribir aquí a mano: nada, salvo que te guste
 ground-sideline-answer = Contestar a la gente: solo cuando alguien escriba
 ground-sideline-estimate = Es una estimación. Cuando lo uses, se contarán tus propios minutos.
+ground-sideline-says = Lo que ya dices
+ground-sideline-look = Da la dirección de tu sitio, si tienes uno. Miramos una vez y guardamos la dirección.
 ground-no-need-h = Puede que tengas razón. Miremos antes de que nadie lo crea.
 ground-no-need-under = Las cifras sobre clientes ajenos no dicen nada de los tuyos. Tres de los tuyos, sí.
 ground-three = Envía esto a tres clientes
@@ -168,7 +176,7 @@ ground-how-regular = ¿Con qué regularidad?
 ground-how-regular-ask = Tus publicaciones pueden decirlo. Da una dirección o un archivo, o déjalo.
 ground-more = Sí: vale la pena probar con más.
 ground-not-more = Todavía no. Primero falta esto:
-ground-serves = Dijiste que sirve a: { $parts }.
+ground-serves = Dijiste que sirve a: { $parts }. Cada una es ahora una meta de tu plan.
 ground-serves-none = No nombraste ninguna parte del negocio a la que sirva.
 ground-lack-not-known = No sabemos con qué regularidad se hace. Con una dirección o un archivo, esta respuesta puede cambiar.
 ground-lack-long-ago = Lo que se leyó es del { $date }: hace demasiado para decir cómo va hoy. Mira atrás una vez más.
@@ -285,9 +293,11 @@ why-not-known = Todavía no lo sé
 why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan como pregunta abierta, en la raíz.
 
 ## Four taps
-taps-h = Sin sitio todavía. Entonces cuatro preguntas.
-taps-under = Banyan ya te ha hecho un blog propio. ¿Para qué lo quieres?
+taps-h = ¿Aún sin sitio? Entonces Banyan te hace una página.
+taps-under = Ya tienes un blog propio. Di con qué empieza y para qué lo quieres.
 taps-site-after-all = Sí tengo un sitio
+taps-doing = ¿Qué haces, en una frase?
+taps-doing-why = Será la primera publicación de tu propio blog. Hoy puede quedar vacía.
 taps-wish = ¿Qué debería hacer la gente, sobre todo?
 taps-hours = ¿Cuánto tiempo hay por semana?
 taps-who = ¿Quién se ocupa?
@@ -298,6 +308,10 @@ taps-deputy = ¿Quién suple cuando esa persona está enferma?
 taps-nobody = Nadie todavía
 taps-deputy-name = Nombre de quien suple
 taps-nobody-why = «Nadie todavía» está bien hoy. Será una pregunta en el plan.
+taps-promise = ¿Cuándo reciben respuesta, en días laborables?
+taps-within = en { $time }
+taps-no-promise = Aún sin promesa
+taps-promise-why = Una promesa está en el plan y en tu frase, con quien contesta y quien suple.
 taps-trade = ¿Qué se parece más a tu oficio?
 taps-no-trade = Ninguno de estos
 taps-trade-why = Llena los huecos del plan con ejemplos, cada uno marcado como tal hasta que lo hagas tuyo.
@@ -314,9 +328,20 @@ wish-remember = Leer y recordarnos
 wish-remember-goal = La gente nos lee y nos recuerda
 
 ## It stands
-opened-today = Lo único para hoy, 2 minutos
-opened-today-question = Pregunta a tus próximos tres clientes: «¿Cómo supiste de nosotros por primera vez?»
-opened-today-why = Anota sus respuestas. Son los primeros números sobre los que se apoya tu plan.
+action-today = Lo único para hoy, { $date }
+action-since = Lo único que está pendiente desde el { $date }
+action-done = Hecho
+action-aside = No es para nosotros
+action-sideline = Pregunta a tus próximos tres clientes: «¿Cómo supiste de nosotros por primera vez?»
+action-sideline-why = Anota sus respuestas. Son los primeros números sobre los que se apoya tu plan.
+action-tried = Escribe a una persona que te contestó entonces: «¿Qué te gustaría leer de nosotros?»
+action-tried-why = Una respuesta dice más que todos los números viejos, y tu próxima publicación puede tratar de ella.
+action-no-need = Llama a un cliente con el que no hablas desde hace medio año y pregúntale cómo está.
+action-no-need-why = Nada que vender, y no hace falta ninguna red. Así empieza lo que ya funciona.
+action-somebody = Pregunta a quien lo hace: ¿quién más puede entrar, y qué hora de la semana le pertenece?
+action-somebody-why = Con esas dos respuestas es una tarea. Pon ambas en el plan.
+action-pays = Da las gracias, por su nombre, a un cliente que vino por tus publicaciones y pregúntale qué le hizo venir.
+action-pays-why = La respuesta dice cuál de tus publicaciones merece decirse otra vez.
 opened-plan = Tu plan, un borrador en una página
 opened-open = Abrir
 opened-gaps =
@@ -344,6 +369,7 @@ opened-sign-judged = Seguir, cambiar o dejarlo, según los números
 ## The sentence
 sentence-carry = Desde el { $date } llevamos { $what } a { $places }
 sentence-carry-also = desde el { $date } también { $what } a { $places }
+sentence-write = Desde el { $date } escribimos en nuestro propio sitio
 sentence-every-article = cada artículo
 sentence-every-letter = cada boletín
 sentence-our-articles = nuestros artículos, cada uno tras mirarlo nosotros,

@@ -49,6 +49,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowWhy => get(workspace::show_why),
         Act::AnswerWhy => post(workspace::answer_why),
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
+        Act::DoAction => post(workspace::do_action),
         Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
         Act::LookAtSite => post(workspace::look_at_site),

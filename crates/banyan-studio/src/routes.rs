@@ -10,7 +10,7 @@ use Act::{
     BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
     ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
     ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
-    EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
+    DoAction, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
     HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
     LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent,
     NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
@@ -53,6 +53,7 @@ pub enum Act {
     ShowFound,
     ChooseFound,
     ShowDone,
+    DoAction,
     ShowSentence,
     ShowPlan,
     TakePlan,
@@ -223,7 +224,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 172] = [
+pub const ROUTES: [Route; 173] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -247,6 +248,7 @@ pub const ROUTES: [Route; 172] = [
     see(ShowFound, "/studio/first/found", "show_found", Some(Right::Own)),
     act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
+    act(DoAction, "/studio/first/action", "answer_first", Some(Right::Own)),
     act(ShowSentence, "/studio/first/sentence", "answer_first", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
@@ -405,7 +407,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 172] = ROUTES;
+    static TABLE: [Route; 173] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

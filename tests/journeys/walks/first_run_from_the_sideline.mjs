@@ -6,9 +6,13 @@ export { ways };
 
 export const walk = (tools) => walkFirstRun(tools, "I'm on the sideline", ground, after);
 
-async function ground({ person, look }) {
+async function ground({ person, look, site }) {
   await person.sees("Then your own site is the root, and the rest may wait.");
   await look("first run: on the sideline");
+  await person.type("Address of your site or blog", site.address);
+  await person.press(person.button("Look"), /\/first\/ground\?address/);
+  await person.sees("3 pieces stand there that could be carried.");
+  await look("first run: the site is read on the sideline");
   await person.press(person.button("Go on"), /\/first\/why/);
 }
 
@@ -25,7 +29,10 @@ async function after({ person, look, site, banyan }) {
   await person.sees(title);
   await look("own site");
   await person.go("/studio");
+  await person.sees(/^Ask your next three clients/);
   await look("today after the first run");
+  await person.press(person.button("Done"), /\/studio$/);
+  assert.equal(await person.page.getByText(/^Ask your next three clients/).count(), 0, "what is done is gone");
   await person.go("/studio/help");
   await look("help");
 }

@@ -12,6 +12,7 @@ async function ground({ person, look }) {
   await person.press(person.button("Go on"), /said=1/);
   await person.sees("Not yet. This is missing first:");
   await person.sees(/We don't know how regular it is/);
+  await person.sees(/Each is a goal in your plan now/);
   await look("first run: not more yet");
   await person.press(person.link("Go on"), /\/first\/why/);
 }

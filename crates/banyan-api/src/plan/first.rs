@@ -26,6 +26,15 @@ pub(crate) struct FirstShown {
     answers: Vec<GivenAnswer>,
     /// What follows from what clients said, beside your own numbers; null before any has said anything.
     concluded: Option<ConcludedShown>,
+    /// The one thing to do for where you stand; null once it was done or put aside.
+    action: Option<ActionShown>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OneAction")]
+struct ActionShown {
+    stand: Word<Stand>,
+    since: Moment,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -66,7 +75,8 @@ pub(crate) async fn show(ask: Ask) -> Answer<Given<FirstShown>> {
         });
     }
     let concluded = conclude_need(&ask.app, &ask.actor).await?.map(ConcludedShown::from);
-    Ok(Given(FirstShown { next: first.next().map(Word), answers, concluded }))
+    let action = first.action().map(|open| ActionShown { stand: Word(open.stand), since: Moment(open.since) });
+    Ok(Given(FirstShown { next: first.next().map(Word), answers, concluded, action }))
 }
 
 impl From<Concluded> for ConcludedShown {
@@ -112,10 +122,17 @@ pub(crate) enum FirstSaid {
         who: String,
         #[serde(default)]
         deputy: String,
+        /// Within which time on working days people get an answer, typed like the hours.
+        #[serde(default)]
+        promise: String,
     },
     /// Whether the sentence stands on the own site.
     Shown {
         shown: bool,
+    },
+    /// The one thing for where you stand was done.
+    Action {
+        acted: Word<Stand>,
     },
     /// Not now: what it leaves open stands in the plan as a question.
     Later {
@@ -175,10 +192,11 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         FirstSaid::Why { social, away, something_else } => {
             FirstAnswer::Why(Why { social, away: plain(away), something_else })
         }
-        FirstSaid::Week { wish, hours, who, deputy } => {
-            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy })
+        FirstSaid::Week { wish, hours, who, deputy, promise } => {
+            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, ..Week::default() })
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
+        FirstSaid::Action { acted } => FirstAnswer::Acted(acted.0),
         FirstSaid::Later { later } => {
             leave_for_later(&ask.app, &ask.actor, later.0).await?;
             return Ok(Done);

@@ -126,6 +126,18 @@ pub async fn articles_beside(
     Ok((earlier, later))
 }
 
+/// The moment of the oldest page that stands, of those whose original is here.
+pub(crate) async fn written_since(app: &App, workspace: WorkspaceId) -> Result<Option<UtcMillis>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Oldest {
+        since: Option<i64>,
+    }
+    let sql = "SELECT MIN(published_at) AS since FROM article
+         WHERE workspace_id = $1 AND withdrawn_at IS NULL AND canonical_url IS NULL";
+    let oldest: Option<Oldest> = one(app.db.read(), sql, values![workspace.0]).await?;
+    Ok(oldest.and_then(|oldest| oldest.since).map(UtcMillis))
+}
+
 /// The same key twice gives the same page.
 pub(crate) async fn put(
     app: &App,

@@ -3,7 +3,7 @@
 use banyan_db::Tx;
 use banyan_domain::{
     plan::{
-        Conclusion, Habit, Plan,
+        Conclusion, Habit, Plan, Role,
         first::{FirstAnswer, FirstNames, Question, Wish},
     },
     time::UtcMillis,
@@ -86,9 +86,11 @@ async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, In
     let places = connected_places(app, actor).await?.unwrap_or_default();
     Ok(FirstNames {
         job: say("begin-job".into()),
+        letter: say("begin-letter".into()),
         offers: say("begin-offers".into()),
         usual_week: say("begin-usual-week".into()),
         habits: Habit::ALL.iter().map(|habit| (*habit, say(format!("plan-habit-{}", habit.as_str())))).collect(),
+        parts: Role::ALL.iter().map(|part| (*part, say(format!("begin-part-{}", part.as_str())))).collect(),
         wishes: Wish::ALL.iter().map(|wish| (*wish, say(format!("wish-{}-goal", wish.as_str())))).collect(),
         places: places.into_iter().map(|place| (place.name, place.network)).collect(),
     })

@@ -2,7 +2,7 @@
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    ids::WorkspaceId,
+    ids::{PostId, WorkspaceId},
     plan::{
         Client, ContactsSeen, Field, LookBack, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
@@ -31,6 +31,13 @@ pub struct GivenStand {
     pub by: Option<String>,
 }
 
+/// The one thing to be done by whoever stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneAction {
+    pub stand: Stand,
+    pub since: UtcMillis,
+}
+
 /// The newest answer to each question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FirstAnswers {
@@ -53,12 +60,20 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
         clients_wait: do_clients_wait(app, actor, &given).await?,
+        plan_says_week: plan.said(Section::Goal).count() > parts_named(&given)
+            && plan.said(Section::Person).any(|row| row.says(Field::Hours)),
         given,
         stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
         plan_says_why: plan.said(Section::Why).any(|row| row.says(Field::Social)),
-        plan_says_week: plan.said(Section::Goal).count() > 0
-            && plan.said(Section::Person).any(|row| row.says(Field::Hours)),
     })
+}
+
+/// The parts that it serves stand among the goals before anybody has said what people should do.
+fn parts_named(given: &[GivenAnswer]) -> usize {
+    match given.iter().find(|given| given.question == Question::Ground).and_then(|given| given.answer.as_ref()) {
+        Some(FirstAnswer::Ground(Ground::Pays { serves })) => serves.len(),
+        _ => 0,
+    }
 }
 
 async fn do_clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result<bool, Internal> {
@@ -100,9 +115,13 @@ impl FirstAnswers {
                 !self.clients_wait
                     && self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
             }
-            Question::Stand | Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown => {
-                self.of(question).is_some()
-            }
+            Question::Stand
+            | Question::LookBack
+            | Question::Contacts
+            | Question::Visitors
+            | Question::Shown
+            | Question::FirstPost
+            | Question::Action => self.of(question).is_some(),
         })
     }
 
@@ -158,6 +177,28 @@ impl FirstAnswers {
             FirstAnswer::Week(week) => Some(week),
             _ => None,
         }
+    }
+
+    /// What the own site opened with.
+    pub fn first_post(&self) -> Option<PostId> {
+        match self.said(Question::FirstPost)? {
+            FirstAnswer::FirstPost(post) => Some(*post),
+            _ => None,
+        }
+    }
+
+    /// None before the way is walked, and none once it was done or put aside by who still stands there.
+    pub fn action(&self) -> Option<OneAction> {
+        let (stand, stands_since) = (self.stand()?, self.stands_since?);
+        if self.next().is_some() {
+            return None;
+        }
+        let is_over = self.of(Question::Action).is_some_and(|given| match given.answer {
+            Some(FirstAnswer::Acted(done)) => done == stand,
+            _ => given.at >= stands_since,
+        });
+        let walked = self.of(Question::Week).map_or(stands_since, |week| week.at.max(stands_since));
+        (!is_over).then_some(OneAction { stand, since: walked })
     }
 
     /// Whether the sentence stands on the own site: only after somebody put it there.

@@ -35,7 +35,7 @@ pub use conclude_need::conclude_need;
 pub(crate) use conclude_need::is_to_go_and_talk;
 pub use count_contacts::{ContactsError, CountContactsError, count_contacts};
 pub use extract_plan::{extract_plan, show_budget};
-pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, first_answers, same_since};
+pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_answers, same_since};
 pub(crate) use goals_set::goals_set_on;
 pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
 pub use look_back::{ArchiveError, LookBackError, PastSource, look_back};

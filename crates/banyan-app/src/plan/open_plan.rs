@@ -1,4 +1,4 @@
-//! The last of the first questions: four taps, and a draft of the plan stands, with a kit's examples where one is wanted.
+//! The last of the first questions: a few taps, and a draft of the plan stands, with a kit's examples where one is wanted.
 
 use banyan_domain::plan::first::{FirstAnswer, Week};
 

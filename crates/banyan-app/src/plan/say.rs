@@ -99,13 +99,15 @@ fn say<'a>(
     words.text(message, &args)
 }
 
-/// The sentence as it can be shown to anyone; nothing where nothing is carried yet.
+/// The sentence as it can be shown to anyone; nothing where nothing is carried or written yet.
 pub fn say_sentence(words: &Words, sentence: &Sentence) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     for carried in &sentence.carried {
         let id = if parts.is_empty() { "sentence-carry" } else { "sentence-carry-also" };
         parts.push(say_carried(words, id, carried));
     }
+    let writes = |since| words.text("sentence-write", &[("date", say_date(words, since).into())]);
+    parts.extend(sentence.writes_since.map(writes));
     if parts.is_empty() {
         return None;
     }

@@ -9,8 +9,9 @@ use banyan_domain::{
 use super::{first_answers, show_plan};
 use crate::{
     Actor, App, Internal,
+    compose::written_since,
     gather::{ArrivalError, Source, SourceKind, list_arrivals, list_sources},
-    publish::{ChannelError, list_channels},
+    publish::{Channel, ChannelError, list_channels},
     workspace::{show_workspace, words::Words},
 };
 
@@ -51,9 +52,14 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
         })
         .collect();
     places.dedup_by(|one, other| one.name == other.name);
+    // A letter that opened the site may be older than the site.
+    let is_own = |channel: &&Channel| app.connector(&channel.network).is_some_and(|known| known.network().own);
+    let own = channels.iter().filter(|channel| channel.is_live()).find(is_own);
+    let written = written_since(app, actor.workspace).await?;
+    let wrote = own.zip(written).map(|(own, written)| day(written.max(own.connected_at)));
     let plan = show_plan(app, actor).await?.plan;
     let shown = first_answers(app, actor).await?.is_shown();
-    Ok(ShownSentence { sentence: Sentence::of(&sources, &places, &plan), shown })
+    Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown })
 }
 
 /// A mailbox brings letters; of a file or folder its newest piece tells.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_domain::{ids::ChannelId, measure::BetterSpent, time::UtcMillis};
+use banyan_domain::{ids::ChannelId, measure::BetterSpent, time::UtcMillis, workspace::Right};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::{
     Actor, App, Internal,
     gather::{Source, SourceKind, list_sources},
     measure::{GoalToday, WeekMinutes, minutes_this_week, show_ledger, stand_of_goals},
-    plan::{ShownPlan, facts_of, goals_set_on, show_plan},
+    plan::{OneAction, ShownPlan, facts_of, first_answers, goals_set_on, show_plan},
     publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_channels, list_pulses, list_queue},
 };
 
@@ -35,6 +35,8 @@ pub struct ShownToday {
     pub week: WeekMinutes,
     pub minutes_a_post: u32,
     pub goals: Vec<GoalToday>,
+    /// For who answers for the plan; none once it was done.
+    pub action: Option<OneAction>,
     /// Said only where the numbers are sure, with the day since which they were counted.
     pub worth: Option<(BetterSpent, Date)>,
 }
@@ -99,6 +101,7 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
         week: minutes_this_week(app, actor).await?,
         minutes_a_post: facts_of(app, actor).await?.minutes_a_post,
         goals: goals(app, actor, &shown).await?,
+        action: action(app, actor).await?,
         worth: worth(app, actor).await?,
         needs,
         channels,
@@ -111,6 +114,10 @@ async fn goals(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Vec<GoalTo
     let mut goals = stand_of_goals(app, actor, &shown.plan, &set_on).await?;
     goals.truncate(MOST_GOALS);
     Ok(goals)
+}
+
+async fn action(app: &App, actor: &Actor) -> Result<Option<OneAction>, Internal> {
+    Ok(first_answers(app, actor).await?.action().filter(|_| actor.role.may(Right::Own)))
 }
 
 async fn worth(app: &App, actor: &Actor) -> Result<Option<(BetterSpent, Date)>, Internal> {

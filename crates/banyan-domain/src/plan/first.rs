@@ -10,10 +10,12 @@ use super::{
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
+    opening::OpenHours,
     shape::{Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
 };
+use crate::ids::PostId;
 
 spelled! {
     /// What is asked, each answer kept with who and when.
@@ -32,6 +34,10 @@ spelled! {
         Week = "week",
         /// Whether the sentence stands on the own site.
         Shown = "shown",
+        /// What the own site opened with.
+        FirstPost = "first_post",
+        /// Whether the one thing for where one stands was done.
+        Action = "action",
     }
 }
 
@@ -99,6 +105,10 @@ pub enum FirstAnswer {
     Week(Week),
     /// Whether the sentence stands on the own site.
     Shown(bool),
+    /// What the own site opened with.
+    FirstPost(PostId),
+    /// The one thing for that stand was done.
+    Acted(Stand),
 }
 
 /// The answer of each stand's own page.
@@ -142,13 +152,28 @@ pub struct Why {
     pub something_else: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Week {
     pub wish: Option<Wish>,
     /// As it was typed: `2 h`.
     pub hours: String,
     pub who: String,
     pub deputy: String,
+    /// Within which time on working days people get an answer, typed like the hours; empty where nobody promises yet.
+    pub promise: String,
+    pub site: SiteSays,
+}
+
+/// What stands on the business's own site, as far as it is left switched on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SiteSays {
+    pub open: Option<OpenHours>,
+    /// People can subscribe to a letter.
+    pub letter: bool,
+    /// Where people book.
+    pub booking: String,
 }
 
 /// What rows are called in the language of the business, and the places it has.
@@ -159,6 +184,9 @@ pub struct FirstNames {
     pub usual_week: String,
     pub habits: BTreeMap<Habit, String>,
     pub wishes: BTreeMap<Wish, String>,
+    pub letter: String,
+    /// Of the business, each as what it is for.
+    pub parts: BTreeMap<Role, String>,
     /// Name and network.
     pub places: Vec<(String, String)>,
 }
@@ -186,6 +214,8 @@ impl FirstAnswer {
             Self::Why(_) => Question::Why,
             Self::Week(_) => Question::Week,
             Self::Shown(_) => Question::Shown,
+            Self::FirstPost(_) => Question::FirstPost,
+            Self::Acted(_) => Question::Action,
         }
     }
 
@@ -212,7 +242,13 @@ impl FirstAnswer {
     ) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         match self {
-            Self::Stand(_) | Self::LookBack(_) | Self::Contacts(_) | Self::Visitors(_) | Self::Shown(_) => {}
+            Self::Stand(_)
+            | Self::LookBack(_)
+            | Self::Contacts(_)
+            | Self::Visitors(_)
+            | Self::Shown(_)
+            | Self::FirstPost(_)
+            | Self::Acted(_) => {}
             Self::Ground(ground) => ground.put(&mut plan, names, concluded)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,
@@ -224,7 +260,8 @@ impl FirstAnswer {
 impl Ground {
     fn put(&self, plan: &mut Plan, names: &FirstNames, concluded: Option<Conclusion>) -> Result<(), PlanError> {
         match self {
-            Self::Sideline | Self::Pays { .. } => Ok(()),
+            Self::Sideline => Ok(()),
+            Self::Pays { serves } => serves.iter().try_for_each(|part| serve(plan, names, *part)),
             Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
             Self::NoNeed { again_on, .. } => {
                 say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())])?;
@@ -233,6 +270,15 @@ impl Ground {
             Self::Somebody(job) => job.put(plan, names),
         }
     }
+}
+
+/// What it does for a part of the business is a goal there, if there is none yet.
+fn serve(plan: &mut Plan, names: &FirstNames, part: Role) -> Result<(), PlanError> {
+    if plan.of(Section::Goal).any(|row| !row.example && row.text(Field::Role) == part.as_str()) {
+        return Ok(());
+    }
+    let name = names.parts.get(&part).map_or(part.as_str(), String::as_str);
+    say_row(plan, Section::Goal, name, &[(Field::Role, part.as_str())])
 }
 
 /// Whoever is not on a network is met: that is a habit of the plan then, if it is none yet.
@@ -253,11 +299,14 @@ impl Change {
             Self::Offers => {
                 say_row(plan, Section::Pillar, &names.offers, &[(Field::Share, "1"), (Field::Promotional, "yes")])
             }
-            Self::Promise => {
-                say(plan, Section::Means, &[(Field::AnswerWithin, "4 h"), (Field::OpenDays, "mon tue wed thu fri")])
-            }
+            Self::Promise => promise(plan, "4 h"),
         }
     }
+}
+
+/// On working days, where nobody has said which days are open.
+fn promise(plan: &mut Plan, within: &str) -> Result<(), PlanError> {
+    say(plan, Section::Means, &[(Field::AnswerWithin, within), (Field::OpenDays, "mon tue wed thu fri")])
 }
 
 impl Job {
@@ -295,8 +344,7 @@ impl Week {
     fn put(&self, plan: &mut Plan, names: &FirstNames, today: Date) -> Result<(), PlanError> {
         let judged = judged_on(today).to_string();
         if let Some(wish) = self.wish {
-            let name = names.wishes.get(&wish).map_or(wish.as_str(), String::as_str);
-            say_row(plan, Section::Goal, name, &[(Field::Role, wish.role().as_str()), (Field::NotBefore, &judged)])?;
+            wish.put(plan, names, &judged, &self.site.booking)?;
         }
         for (name, network) in &names.places {
             say_row(plan, Section::Place, name, &[(Field::Network, network), (Field::Standing, "kept")])?;
@@ -314,11 +362,43 @@ impl Week {
         } else if !self.who.trim().is_empty() {
             say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
         }
+        self.site.put(plan, names)?;
+        if !self.promise.trim().is_empty() {
+            promise(plan, &self.promise)?;
+        }
         say(plan, Section::Review, &[(Field::NextReview, &judged)])
     }
 }
 
+impl SiteSays {
+    /// Where people book is told by the goal they book for.
+    fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
+        if self.letter && !names.letter.is_empty() {
+            let fields = [(Field::Network, "newsletter"), (Field::Standing, "kept")];
+            say_row(plan, Section::Place, &names.letter, &fields)?;
+        }
+        let Some(open) = &self.open else { return Ok(()) };
+        let fields = [(Field::OpenDays, &open.days), (Field::OpensAt, &open.opens), (Field::ClosesAt, &open.closes)];
+        say(plan, Section::Means, &fields.map(|(field, said)| (field, said.as_str())))
+    }
+}
+
 impl Wish {
+    /// `booking` is where the number comes from, of those who ask, buy or come.
+    fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str, booking: &str) -> Result<(), PlanError> {
+        let name = names.wishes.get(&self).map_or(self.as_str(), String::as_str);
+        let role = self.role();
+        // Where only the part was named, this says what people should do there.
+        let only_named = names.parts.get(&role).and_then(|part| plan.named(Section::Goal, part));
+        let only_named = only_named.filter(|row| !row.example && plan.named(Section::Goal, name).is_none());
+        if let Some(id) = only_named.map(|row| row.id) {
+            plan.change(id, &BTreeMap::from([(Field::Name, name.to_owned())]))?;
+        }
+        let source = if role == Role::Sales { booking } else { "" };
+        let fields = [(Field::Role, role.as_str()), (Field::NotBefore, judged), (Field::Source, source)];
+        say_row(plan, Section::Goal, name, &fields)
+    }
+
     fn role(self) -> Role {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,

@@ -10,9 +10,11 @@ const TODAY: Date = date(2026, 11, 22);
 fn names() -> FirstNames {
     FirstNames {
         job: "Social media".into(),
+        letter: "Letter".into(),
         offers: "Offers".into(),
         usual_week: "Two a week".into(),
         habits: BTreeMap::from([(Habit::Listening, "Listening".into())]),
+        parts: BTreeMap::from([(Role::Sales, "People buy".into()), (Role::Service, "Clients get help".into())]),
         wishes: BTreeMap::from([(Wish::Ask, "People ask or book".into())]),
         places: vec![("Our own site".into(), "own_site".into())],
     }
@@ -26,8 +28,13 @@ fn row<'a>(plan: &'a Plan, section: Section, name: &str) -> &'a Row {
     plan.named(section, name).unwrap_or_else(|| panic!("{section:?} {name}"))
 }
 
+fn plain_week() -> Week {
+    let (hours, who, deputy) = ("2 h".into(), "Mara".into(), "Jonas".into());
+    Week { wish: Some(Wish::Ask), hours, who, deputy, ..Week::default() }
+}
+
 fn week() -> FirstAnswer {
-    FirstAnswer::Week(Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Mara".into(), deputy: "Jonas".into() })
+    FirstAnswer::Week(plain_week())
 }
 
 #[test]
@@ -66,6 +73,37 @@ fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
     assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");
     assert_eq!(row(&plan, Section::Place, "Our own site").text(Field::Network), "own_site");
     assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-06-01");
+}
+
+#[test]
+fn a_promise_stands_in_the_plan_only_where_somebody_gives_one_and_never_over_an_earlier_one() {
+    let promised = |plan: &Plan| {
+        plan.one(Section::Means).map(|row| (row.whole(Field::AnswerWithin), row.text(Field::OpenDays).to_owned()))
+    };
+    assert_eq!(promised(&put(&Plan::default(), week())), None);
+    let week = |promise: &str| FirstAnswer::Week(Week { promise: promise.into(), ..plain_week() });
+    let plan = put(&Plan::default(), week("8 h"));
+    assert_eq!(promised(&plan), Some((Some(480), "mon tue wed thu fri".to_owned())));
+    assert_eq!(promised(&put(&plan, week("1 h"))), promised(&plan));
+    assert!(week("soon").put(&Plan::default(), &names(), None, TODAY).is_err());
+}
+
+#[test]
+fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
+    let said = |site: SiteSays, promise: &str| {
+        put(&Plan::default(), FirstAnswer::Week(Week { site, promise: promise.into(), ..plain_week() }))
+    };
+    let nothing = said(SiteSays::default(), "");
+    assert!(nothing.one(Section::Means).is_none() && nothing.named(Section::Place, "Letter").is_none());
+    let open = OpenHours::parse("tue sat 08:00-12:00");
+    let plan = said(SiteSays { open, letter: true, booking: "https://rye.example/book".into() }, "4 h");
+    let means = plan.one(Section::Means).unwrap();
+    let kept = [Field::OpenDays, Field::OpensAt, Field::ClosesAt].map(|field| means.text(field));
+    assert_eq!(kept, ["tue sat", "08:00", "12:00"], "a promise counts in these hours, not on other days");
+    assert_eq!(means.whole(Field::AnswerWithin), Some(240));
+    assert_eq!(row(&plan, Section::Place, "Letter").text(Field::Network), "newsletter");
+    assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::Source), "https://rye.example/book");
+    assert_eq!(put(&plan, week()), plan, "what stands there stays");
 }
 
 #[test]
@@ -110,9 +148,23 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
     assert_eq!(plan.one(Section::Means).unwrap().whole(Field::AnswerWithin), Some(240));
     let again = put(&plan, FirstAnswer::Ground(Ground::NoNeed { again_on: date(2026, 12, 20), clients: Vec::new() }));
     assert_eq!(again.one(Section::Review).unwrap().text(Field::NextReview), "2026-12-20");
-    for ground in [Ground::Sideline, Ground::Pays { serves: vec![Role::Sales] }] {
-        assert_eq!(put(&plan, FirstAnswer::Ground(ground)), plan);
-    }
+    assert_eq!(put(&plan, FirstAnswer::Ground(Ground::Sideline)), plan);
+}
+
+#[test]
+fn each_part_that_is_served_is_a_goal_once_and_a_wish_says_what_people_do_there() {
+    let pays = |serves: &[Role]| FirstAnswer::Ground(Ground::Pays { serves: serves.to_vec() });
+    let goals = |plan: &Plan| -> Vec<(String, String)> {
+        plan.of(Section::Goal).map(|row| (row.name().to_owned(), row.text(Field::Role).to_owned())).collect()
+    };
+    let named = |name: &str, role: &str| (name.to_owned(), role.to_owned());
+    let plan = put(&Plan::default(), pays(&[Role::Sales, Role::Service]));
+    assert_eq!(goals(&plan), [named("People buy", "sales"), named("Clients get help", "service")]);
+    assert_eq!(put(&plan, pays(&[Role::Service])), plan, "nothing is added twice or taken away");
+    let wished = put(&plan, week());
+    assert_eq!(goals(&wished), [named("People ask or book", "sales"), named("Clients get help", "service")]);
+    assert_eq!(row(&wished, Section::Goal, "People ask or book").text(Field::NotBefore), "2027-06-01");
+    assert_eq!(put(&wished, pays(&[Role::Sales])), wished, "sales have their goal");
 }
 
 #[test]
@@ -169,9 +221,13 @@ fn an_answer_is_kept_as_it_was_given() {
         FirstAnswer::Ground(Ground::Sideline),
         FirstAnswer::Ground(Ground::NoNeed { again_on: TODAY, clients: vec![Client::default()] }),
         FirstAnswer::Shown(true),
+        FirstAnswer::FirstPost(PostId(uuid::Uuid::from_u128(7))),
+        FirstAnswer::Acted(Stand::Tried),
         week(),
     ] {
         let kept = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<FirstAnswer>(&kept).unwrap(), answer, "{kept}");
     }
+    let before = r#"{"week":{"wish":"ask","hours":"2 h","who":"Mara","deputy":"Jonas"}}"#;
+    assert_eq!(serde_json::from_str::<FirstAnswer>(before).unwrap(), week(), "as it was asked before");
 }

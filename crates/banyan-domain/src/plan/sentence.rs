@@ -37,6 +37,8 @@ pub struct PlaceFact {
 pub struct Sentence {
     /// The oldest first.
     pub carried: Vec<Carried>,
+    /// Since when something stands on the own site, of whom nothing is carried.
+    pub writes_since: Option<Date>,
     pub answers: Option<Answers>,
 }
 
@@ -58,18 +60,21 @@ pub struct Answers {
 }
 
 impl Sentence {
-    pub fn of(sources: &[SourceFact], places: &[PlaceFact], plan: &Plan) -> Self {
-        Self { carried: carried(sources, places), answers: answers(plan) }
+    /// `wrote` is the day of the oldest that stands on the own site and was written there.
+    pub fn of(sources: &[SourceFact], places: &[PlaceFact], wrote: Option<Date>, plan: &Plan) -> Self {
+        let carried = carried(sources, places);
+        let writes_since = wrote.filter(|_| carried.is_empty());
+        Self { carried, writes_since, answers: answers(plan) }
     }
 
-    /// Nothing is carried yet, so there is nothing to say.
+    /// Nothing is carried or written yet, so there is nothing to say.
     pub fn is_empty(&self) -> bool {
-        self.carried.is_empty()
+        self.carried.is_empty() && self.writes_since.is_none()
     }
 
-    /// When the newest of what it says about carrying became so.
+    /// When the newest of what it says about carrying and writing became so.
     pub fn as_of(&self) -> Option<Date> {
-        self.carried.iter().map(|carried| carried.since).max()
+        self.carried.iter().map(|carried| carried.since).chain(self.writes_since).max()
     }
 }
 
@@ -134,7 +139,7 @@ mod tests {
     type Said = (i8, Vec<(What, bool)>, String);
 
     fn said(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Said> {
-        let sentence = Sentence::of(sources, places, &Plan::default());
+        let sentence = Sentence::of(sources, places, None, &Plan::default());
         let carried = sentence.carried.into_iter();
         carried
             .map(|carried| (carried.since.day(), carried.what.into_iter().collect(), carried.places.join(" ")))
@@ -167,13 +172,24 @@ mod tests {
     }
 
     #[test]
+    fn who_carries_nothing_can_say_since_when_they_write() {
+        let wrote = Some(date(2026, 11, 5));
+        let of = |sources: &[SourceFact]| Sentence::of(sources, &[place("Rye", 1)], wrote, &Plan::default());
+        let writes = of(&[]);
+        assert_eq!((writes.writes_since, writes.as_of(), writes.is_empty()), (wrote, wrote, false));
+        let carries = of(&[source(What::Articles, true, 9)]);
+        assert_eq!((carries.writes_since, carries.as_of()), (None, Some(date(2026, 11, 9))));
+        assert!(Sentence::of(&[], &[place("Rye", 1)], None, &Plan::default()).is_empty());
+    }
+
+    #[test]
     fn a_promise_needs_a_person_and_an_hour_that_somebody_said() {
         let mut plan = Plan::default();
         let add = |plan: &mut Plan, section, fields: &[(Field, &str)]| {
             let fields = fields.iter().map(|(field, value)| (*field, (*value).to_owned())).collect();
             plan.add(section, &fields).unwrap()
         };
-        let answers = |plan: &Plan| Sentence::of(&[], &[], plan).answers;
+        let answers = |plan: &Plan| Sentence::of(&[], &[], None, plan).answers;
         add(&mut plan, Section::Job, &[(Field::Name, "Social"), (Field::Owner, "Mara"), (Field::Deputy, "Jonas")]);
         assert_eq!(answers(&plan), None);
         let means = add(&mut plan, Section::Means, &[(Field::AnswerWithin, "4 h"), (Field::OpenDays, "mon fri")]);

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::shape::Holds;
 
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const LONGEST_LINE: usize = 200;
 const LONGEST_WORDS: usize = 4_000;
 /// A week has no more.

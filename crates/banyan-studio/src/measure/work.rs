@@ -91,6 +91,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowWhy
         | Act::AnswerWhy
         | Act::ShowDone
+        | Act::DoAction
         | Act::ShowSentence
         | Act::ShowPlan
         | Act::TakePlan

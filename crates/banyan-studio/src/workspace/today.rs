@@ -13,7 +13,7 @@ use banyan_domain::{
 };
 use jiff::civil::Date;
 
-use super::Need;
+use super::{Need, first::OneThing};
 use crate::{
     page::{Inside, Page},
     parts::{CROWN, PlaceSign},
@@ -33,6 +33,8 @@ pub struct Today {
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
     pub carried: Option<Carried>,
+    /// For where one stands, until it is done.
+    pub action: Option<OneThing>,
     /// One a day of what the plan has not answered.
     pub question: Option<PlanQuestion>,
     /// What one's own list has for today.

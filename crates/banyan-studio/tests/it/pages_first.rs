@@ -6,8 +6,15 @@ use axum::{
     Router,
     body::{Body, to_bytes},
 };
-use banyan_app::workspace::first_workspace;
-use banyan_domain::{publish::PublicationState as State, time::HOUR, workspace::Role};
+use banyan_app::{
+    compose::{When, write_post},
+    workspace::first_workspace,
+};
+use banyan_domain::{
+    publish::PublicationState as State,
+    time::{DAY, HOUR},
+    workspace::Role,
+};
 use banyan_testkit::{START, TestDatabase, build};
 use http::{Request, StatusCode, header};
 use jiff::civil::date;
@@ -15,6 +22,7 @@ use tower::ServiceExt as _;
 
 use crate::{
     desk::{Desk, field},
+    pages_queue::draft,
     sources::Feed,
 };
 
@@ -42,6 +50,23 @@ async fn the_newest_article_opens_the_own_pages_and_the_last_step_says_what_is_s
     assert_eq!(desk.test.publications().await.len(), 1, "a second press carries nothing twice");
 }
 
+#[tokio::test]
+async fn the_first_post_is_what_the_own_pages_opened_with_whatever_else_waits() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let other = draft("Closed on Monday", &[desk.own], When::Soon);
+    write_post(&desk.test.app, &desk.test.ada, &other).await.expect("it waits");
+    let opened = desk.act("/studio/first/found", &format!("{}&mode=show", field("source", &feed.url))).await;
+    assert!(opened.contains("<h3>Loaf number 1</h3>"), "{opened}");
+    let stop = opened.split("action=\"/studio/publications/").nth(1).and_then(|rest| rest.split('"').next());
+    desk.act(&format!("/studio/publications/{}", stop.expect("it can be stopped")), "").await;
+    desk.test.pass(Duration::from_secs(31));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(page.contains("Stopped: it went nowhere") && page.contains("<h3>Loaf number 1</h3>"), "{page}");
+}
+
 /// Where an answer leads.
 async fn led(desk: &Desk, path: &str, form: &str) -> String {
     let answer = desk.post(path, form).await;
@@ -67,6 +92,68 @@ async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood(
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!desk.get("/studio").await.html.contains("Where do you stand with social media?"));
+}
+
+#[tokio::test]
+async fn a_promise_is_one_tap_is_said_at_once_and_is_asked_for_once() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("No promise yet") && page.contains("value=\"4 h\""), "{page}");
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let source = field("source", &feed.url);
+    let page = desk.act("/studio/first/found", &format!("{source}&hours=2+h&who=me&promise=")).await;
+    assert!(page.contains("to our own site.") && !page.contains("answers within"), "nobody promises unasked: {page}");
+    assert!(desk.get("/studio/first/found").await.html.contains("name=\"promise\""), "later is no answer");
+    let page = desk.act("/studio/first/found", "hours=2+h&who=me&promise=4+h").await;
+    assert!(page.contains("Ada answers within 4 hours on working days."), "{page}");
+    assert!(!desk.get("/studio/first/found").await.html.contains("name=\"promise\""), "it stands in the plan");
+}
+
+#[tokio::test]
+async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
+    let desk = Desk::fresh().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    assert!(desk.get("/studio/first/ground").await.html.contains("What you already say"));
+    let page = desk.act("/studio/first/ground", "address=our+shop").await;
+    assert!(page.contains("value=\"our shop\"") && page.contains("role=\"alert\""), "{page}");
+    let page = desk.act("/studio/first/ground", &field("address", &feed.url)).await;
+    assert!(page.contains("One piece stands there that could be carried."), "{page}");
+    assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
+    assert!(led(&desk, "/studio/first/why", "later=1").await.starts_with("/studio/first/found?address=http"));
+}
+
+#[tokio::test]
+async fn what_the_site_says_of_itself_is_a_switch_each_and_stands_in_the_plan() {
+    let desk = Desk::open().await;
+    let home = "<html lang='de'><a href='/book'>Book now</a><form action='https://x.list-manage.com/subscribe'>\
+        <input type='email'></form><script type='application/ld+json'>{\"@type\":\"Bakery\",\
+        \"openingHours\":[\"Tu-Sa 07:00-18:00\"]}</script></html>";
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let site = format!("http://{}", listener.local_addr().expect("its address"));
+    let router = Router::new().route("/", axum::routing::get(move || async move { axum::response::Html(home) }));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let page = desk.get(&format!("/studio/first/found?{}", field("address", &site))).await.html;
+    for said in ["Open 07:00 to 18:00", "A newsletter people can subscribe to", "/book\"", "Your site speaks Deutsch"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("value=\"tue wed thu fri sat 07:00-18:00\" form=\"found\" checked"), "{page}");
+    assert!(page.contains("value=\"de\" form=\"found\">"), "nobody's language is changed unasked: {page}");
+    let book = field("booking", &format!("{site}/book"));
+    let chosen =
+        format!("wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+sat+07:00-18:00&letter=1&{book}&doing=We+bake.");
+    desk.act("/studio/first/found", &chosen).await;
+    let file = desk.get("/studio/plan/plan.md").await.html;
+    for said in
+        ["open days: tue wed thu fri sat", "opens at: 07:00", "network: newsletter", &format!("source: {site}/book")]
+    {
+        assert!(file.contains(said), "{said}: {file}");
+    }
+    assert!(desk.get("/studio/settings").await.html.contains("value=\"en\" lang=\"en\" selected"));
+    desk.act("/studio/first/found", "language=de").await;
+    assert!(desk.get("/studio/settings").await.html.contains("value=\"de\" lang=\"de\" selected"));
 }
 
 #[tokio::test]
@@ -99,6 +186,7 @@ async fn more_is_advised_only_after_the_posts_have_told() {
     desk.act("/studio/first/stand", "stand=pays").await;
     let page = desk.act("/studio/first/ground", "serves=marketing&serves=service").await;
     assert!(page.contains("Not yet. This is missing first:") && page.contains("how regular it is"), "{page}");
+    assert!(desk.get("/studio/plan").await.html.contains("Clients get help"), "the parts it serves are goals");
     // The clock of the desk stands at 2 March 2026.
     let weekly = [(1, 26), (2, 2), (2, 9), (2, 16), (2, 23)];
     for (year, days, said) in [
@@ -166,7 +254,8 @@ async fn a_letter_is_found_beside_the_site_and_opens_the_own_pages() {
     assert!(wrong.html.contains("This file holds no e-mail we can read."));
     let read = desk.hand_over("/studio/first/letter", &[], ("letter", letter)).await;
     assert_eq!(read.headers[header::LOCATION], "/studio/first/found");
-    assert!(desk.get("/studio/first/found").await.html.contains("Crumbs 47"));
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("Crumbs 47") && !page.contains("name=\"doing\""), "the letter says enough: {page}");
     led(&desk, "/studio/first/found", "wish=ask&hours=1+h").await;
     desk.test.pass(Duration::from_secs(31));
     desk.test.run_due().await;
@@ -189,11 +278,54 @@ async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
 }
 
 #[tokio::test]
-async fn without_an_article_there_is_nothing_to_take() {
+async fn the_one_thing_has_its_day_and_stays_on_today_until_it_is_done() {
     let desk = Desk::open().await;
-    let page = desk.act("/studio/first/found", "mode=show").await;
-    assert!(page.contains("When your next article appears"), "{page}");
+    let done = "stand=sideline&done=yes&on=today";
+    for path in ["/studio/first/done", "/studio"] {
+        let page = desk.get(path).await.html;
+        assert!(page.contains("The one thing for today, 2 March") && page.contains("Ask your next three"), "{page}");
+    }
+    desk.test.pass(9 * DAY);
+    assert!(desk.get("/studio").await.html.contains("The one thing that is open since 2 March"));
+    desk.act("/studio/first/stand", "stand=pays").await;
+    desk.act("/studio/first/ground", "serves=sales").await;
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("Thank one client") && !page.contains("Ask your next three"), "another stand: {page}");
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    desk.act("/studio/first/ground", "").await;
+    let editor = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get("/studio"), &editor, "").await.html.contains("Ask your next three"));
+    assert_eq!(desk.ask(Request::post("/studio/first/action"), &editor, done).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(desk.post("/studio/first/action", "stand=x&done=yes").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(led(&desk, "/studio/first/action", done).await, "/studio");
+    for path in ["/studio/first/done", "/studio"] {
+        assert!(!desk.get(path).await.html.contains("Ask your next three"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_site_one_sentence_is_the_first_post_and_may_be_left_out() {
+    let desk = Desk::open().await;
+    assert!(desk.get("/studio/first/found").await.html.contains("What do you do, in one sentence?"));
+    let page = desk.act("/studio/first/found", "doing=").await;
+    assert!(page.contains("When your next article appears") && page.contains("a source and a place"), "{page}");
     assert!(desk.test.publications().await.is_empty());
+    let doing = "doing=We+bake+bread+that+rests+for+two+days.";
+    let page = desk.act("/studio/first/found", doing).await;
+    assert!(page.contains("<h3>We bake bread that rests for two days.</h3>"), "{page}");
+    assert!(
+        page.contains("Until then you can stop it") && page.contains("As soon as your first post is out"),
+        "{page}"
+    );
+    assert!(!desk.get("/studio/first/found").await.html.contains("name=\"doing\""), "nobody is asked twice");
+    desk.test.pass(Duration::from_secs(31));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(
+        page.contains("Since 2 March 2026 we write on our own site.") && page.contains("Put it on our site"),
+        "{page}"
+    );
+    assert_eq!(desk.test.publications().await.len(), 1);
 }
 
 #[tokio::test]

@@ -117,6 +117,22 @@ async fn a_goal_stands_there_with_its_pace_and_with_the_numbers_it_is_made_of() 
 }
 
 #[tokio::test]
+async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there() {
+    let desk = Desk::open().await;
+    let root = "As opposed to";
+    for day in 0..3 {
+        let page = desk.get("/studio").await.html;
+        let question = page.split("One question from the plan").nth(1).expect("there is one");
+        assert!(question.split("</section>").next().is_some_and(|asked| asked.contains(root)), "day {day}: {question}");
+        desk.test.pass(DAY);
+    }
+    desk.act("/studio/first/why", "social=They+look+there+first").await;
+    let page = desk.get("/studio").await.html;
+    let question = page.split("One question from the plan").nth(1).expect("others are open");
+    assert!(!question.split("</section>").next().unwrap_or_default().contains(root), "{question}");
+}
+
+#[tokio::test]
 async fn a_branch_that_fell_long_ago_is_no_first_place() {
     let desk = Desk::open().await;
     remember_branch(&desk.test.app, &desk.test.ada, "google-plus", "Linden", 2019).await.expect("it is remembered");

@@ -218,6 +218,7 @@ async fn the_plan_can_be_taken_along_as_a_file() {
 #[tokio::test]
 async fn today_asks_the_owner_one_question_of_the_plan_and_another_one_tomorrow() {
     let desk = Desk::open().await;
+    desk.act("/studio/first/why", "social=They+look+there+first").await;
     desk.post("/studio/plan/add/goal", GOAL).await;
     let asked = async || {
         let page = desk.get("/studio").await.html;

@@ -34,13 +34,21 @@ pub(crate) enum First {
         /// Who stands in.
         #[arg(long, default_value = "", hide_default_value = true)]
         deputy: String,
+        /// Within which time on working days people get an answer, like `4 h`.
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "TIME")]
+        promise: String,
+        /// What you do, in one sentence: the first post on your own site, where no article or letter can be it.
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "SENTENCE")]
+        doing: String,
         /// Fills the gaps with examples: trainer, consultant, coach, shop or agency.
         #[arg(long)]
         trade: Option<String>,
     },
+    /// The one thing for where you stand is done.
+    Acted,
     /// Not now; what it leaves open stands in the plan as a question.
     Later {
-        /// stand, ground, why or week.
+        /// stand, ground, why, week or action.
         question: String,
     },
 }

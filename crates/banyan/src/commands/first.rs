@@ -3,6 +3,7 @@
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
+    compose::open_own_pages,
     plan::{Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan},
 };
 use banyan_domain::plan::{
@@ -34,11 +35,19 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let why = Why { social: sentence, away, something_else };
             answer_first(&app, &actor, &FirstAnswer::Why(why)).await?;
         }
-        First::Week { wish, hours, who, deputy, trade } => {
+        First::Week { wish, hours, who, deputy, promise, doing, trade } => {
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
-            open_plan(&app, &actor, Week { wish, hours, who, deputy }, trade).await?;
+            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, ..Week::default() }, trade).await?;
+            if !doing.trim().is_empty() {
+                open_own_pages(&app, &actor, &doing).await?;
+            }
+        }
+        First::Acted => {
+            let action = first_answers(&app, &actor).await?.action();
+            let action = action.context("nothing is open; `banyan first show` says where it goes on")?;
+            answer_first(&app, &actor, &FirstAnswer::Acted(action.stand)).await?;
         }
         First::Later { question } => {
             let question = word(&question, Question::parse, Question::WORDS)?;

@@ -21,7 +21,8 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
         json!({ "sentence": words, "as_of": shown.sentence.as_of(), "shown": shown.shown, "facts": shown.sentence });
     out.line(&line, || {
         words.clone().unwrap_or_else(|| {
-            "Nothing is carried yet: `banyan source add https://your-site.example`, then a place.".to_owned()
+            "Nothing is carried or written yet: `banyan source add https://your-site.example`, or `banyan post`."
+                .to_owned()
         })
     })
 }

@@ -28,6 +28,13 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     }
     say_time(&shown, out)?;
     say_goals(&shown, out)?;
+    if let Some(action) = shown.action {
+        let since = action.since.in_zone(&zone).date();
+        let words = Words::for_language(&workspace.language);
+        let id = format!("action-{}", action.stand.as_str().replace('_', "-"));
+        let said = json!({ "what": "action", "stand": action.stand, "since": since });
+        out.line(&said, || format!("The one thing since {since}: {} (`banyan first acted`)", words.text(&id, &[])))?;
+    }
     if let Some((better, since)) = &shown.worth {
         let said = json!({ "what": "worth", "to": better.to_name, "to_people": better.to_people,
             "to_minutes": better.to_minutes, "from": better.from_name, "from_people": better.from_people,

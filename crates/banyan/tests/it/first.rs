@@ -40,6 +40,21 @@ async fn what_the_command_looked_back_at_decides_whether_more_is_worth_it() {
 }
 
 #[tokio::test]
+async fn one_sentence_opens_the_own_site_and_a_promise_stands_in_the_plan() {
+    let house = House::new().await;
+    assert_eq!(house.run(&["first", "week", "--promise", "soon"]).code, 1);
+    let week = ["first", "week", "--who", "Ada", "--promise", "4 h", "--doing", "We bake."];
+    for _ in 0..2 {
+        house.ask(&week);
+    }
+    let waiting = house.ask(&["publications"]);
+    let said: Vec<_> = waiting.iter().map(|line| (&line["network"], &line["title"], &line["state"])).collect();
+    assert_eq!(said, [(&json!("own_site"), &json!("We bake."), &json!("scheduled"))], "it opens once");
+    let facts = &house.ask(&["sentence"])[0]["facts"];
+    assert_eq!((&facts["answers"]["within_minutes"], &facts["writes_since"]), (&json!(240), &Value::Null));
+}
+
+#[tokio::test]
 async fn two_of_three_who_say_no_are_an_answer() {
     let house = House::new().await;
     house.ask(&["stand", "no-need"]);

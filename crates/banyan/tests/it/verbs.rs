@@ -98,6 +98,7 @@ const VERBS: &[Verb] = &[
     verb("first why", Some("Neighbours --away listening"), Some("--away luck"), "a b"),
     verb("first week", Some("--wish ask --who Ada"), Some("--wish luck"), "now"),
     verb("first later", Some("why"), Some("luck"), ""),
+    verb("first acted", Some(""), None, "all"),
     verb("look-back", Some("ARCHIVE"), Some("/nowhere.zip"), ""),
     verb("sentence", Some(""), None, "twice"),
     verb("ledger", Some(""), Some("--since someday"), "--csv"),

@@ -3,21 +3,23 @@
 use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
+    compose::{STOP_WITHIN, list_articles, open_own_pages},
     gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
     plan::{
-        ChangePlanError, LookBackError, PastSource, Trade, answer_first, conclude_need, count_visitors, first_answers,
-        leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
+        ChangePlanError, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need, count_visitors,
+        first_answers, leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
     },
     workspace::{
-        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_workspace,
+        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_today, show_workspace,
         words::Words,
     },
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Section,
-        first::{Change, FirstAnswer, Ground, Question, Stand, Week, Why, Wish},
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section,
+        first::{FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
     },
+    publish::PublicationState,
     time::DAY,
     workspace::Role,
 };
@@ -32,7 +34,8 @@ async fn answer(test: &TestApp, answer: FirstAnswer) {
 }
 
 fn week() -> Week {
-    Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into() }
+    let (hours, who, deputy) = ("2 h".into(), "Ada".into(), "Tom".into());
+    Week { wish: Some(Wish::Ask), hours, who, deputy, ..Week::default() }
 }
 
 async fn next(test: &TestApp) -> Option<Question> {
@@ -82,6 +85,23 @@ async fn what_the_plan_says_already_is_not_asked() {
 }
 
 #[tokio::test]
+async fn the_parts_it_serves_are_goals_and_what_people_should_do_is_asked_all_the_same() {
+    let test = TestApp::new().await;
+    let job = Job { hours: "2 h".into(), owner: "Ada".into(), ..Job::default() };
+    answer(&test, FirstAnswer::Stand(Stand::Somebody)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Somebody(job))).await;
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Pays)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Pays { serves: vec![PartOf::Marketing, PartOf::People] })).await;
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let goals: Vec<&str> = plan.of(Section::Goal).map(|row| row.text(Field::Role)).collect();
+    assert_eq!(goals, ["marketing", "people"]);
+    assert!(plan.named(Section::Goal, "People get to know us").is_some());
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    assert_eq!(next(&test).await, Some(Question::Week));
+}
+
+#[tokio::test]
 async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
     let test = TestApp::new().await;
     let why = Why { social: "They look there".into(), away: vec![Habit::Listening], something_else: String::new() };
@@ -92,6 +112,79 @@ async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
     let examples = |section| plan.of(section).map(|row| row.example).collect::<Vec<_>>();
     assert_eq!(examples(Section::Away), [false]);
     assert!(!examples(Section::Pillar).is_empty() && examples(Section::Pillar).iter().all(|example| *example));
+}
+
+#[tokio::test]
+async fn the_own_site_opens_once_with_what_is_newest_and_nothing_else_gets_it() {
+    let test = TestApp::new().await;
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "there is no site yet");
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START.minus(DAY)), Article::new(2, START)]);
+    test.add_feed(&server.feed()).await;
+    let first = open_own_pages(&test.app, &test.ada, "").await.unwrap();
+    assert!(first.is_some());
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "and once only");
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().first_post(), first);
+    let waiting = test.publications().await;
+    assert_eq!((waiting.len(), Some(waiting[0].post)), (1, first));
+    assert_eq!(waiting[0].due_at, test.app.now().plus(STOP_WITHIN));
+}
+
+#[tokio::test]
+async fn who_has_no_site_opens_it_with_one_sentence_and_can_say_so_once_it_is_out() {
+    let test = TestApp::new().await;
+    let said = async || {
+        let shown = show_sentence(&test.app, &test.ada).await.unwrap();
+        say_sentence(Words::for_language("en"), &shown.sentence)
+    };
+    test.connect("own_site", &[]).await;
+    assert_eq!(open_own_pages(&test.app, &test.ada, " ").await.unwrap(), None, "nothing was said");
+    let doing = "We bake bread that rests for two days.";
+    let first = open_own_pages(&test.app, &test.ada, doing).await.unwrap();
+    assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().first_post(), first);
+    assert_eq!(open_own_pages(&test.app, &test.ada, "We bake.").await.unwrap(), None, "it opens once");
+    test.run_due().await;
+    assert_eq!(test.publications().await[0].state, PublicationState::Scheduled, "it can still be stopped");
+    assert_eq!(said().await, None, "what is not out is not said");
+    test.pass(STOP_WITHIN);
+    test.run_due().await;
+    let out = test.publications().await;
+    assert_eq!((out.len(), out[0].network.as_str(), out[0].state), (1, "own_site", PublicationState::Published));
+    assert_eq!(list_articles(&test.app, test.ada.workspace, 9, 0).await.unwrap()[0].text, doing);
+    assert_eq!(said().await.as_deref(), Some("Since 2 March 2026 we write on our own site."));
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    test.add_feed(&server.feed()).await;
+    assert!(said().await.unwrap().contains("we carry our articles"), "carrying says more");
+    assert_eq!(open_own_pages(&test.app, &test.ada, "").await.unwrap(), None, "what is old stays where it is");
+    assert_eq!(test.publications().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_one_thing_waits_on_today_until_it_is_done_and_another_stand_has_another() {
+    let test = TestApp::new().await;
+    let waits = async || show_today(&test.app, &test.ada).await.unwrap().action.map(|action| action.stand);
+    answer(&test, FirstAnswer::Stand(Stand::Tried)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: Vec::new() })).await;
+    leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
+    assert_eq!(waits().await, None, "the way is not walked yet");
+    test.pass(DAY);
+    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    test.pass(9 * DAY);
+    let action = first_answers(&test.app, &test.ada).await.unwrap().action();
+    assert_eq!(action, Some(OneAction { stand: Stand::Tried, since: START.plus(DAY) }), "it keeps its day");
+    assert_eq!(waits().await, Some(Stand::Tried));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert_eq!(show_today(&test.app, &editor).await.unwrap().action, None);
+    answer(&test, FirstAnswer::Acted(Stand::Tried)).await;
+    assert_eq!(waits().await, None);
+    test.pass(DAY);
+    answer(&test, FirstAnswer::Stand(Stand::Sideline)).await;
+    answer(&test, FirstAnswer::Ground(Ground::Sideline)).await;
+    assert_eq!(waits().await, Some(Stand::Sideline));
+    leave_for_later(&test.app, &test.ada, Question::Action).await.unwrap();
+    assert_eq!(waits().await, None, "put aside, it is asked for no more");
 }
 
 #[tokio::test]
@@ -121,11 +214,10 @@ async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
     let looked_at = said().await.unwrap();
     assert!(looked_at.contains("we carry our articles, each after a look of our own, to our own site."), "{looked_at}");
     set_carrying(&test.app, &test.ada, source, true).await.unwrap();
-    answer(&test, FirstAnswer::Ground(Ground::Tried { strategy: None, changes: vec![Change::Promise] })).await;
-    open_plan(&test.app, &test.ada, week(), None).await.unwrap();
+    open_plan(&test.app, &test.ada, Week { promise: "8 h".into(), ..week() }, None).await.unwrap();
     let day = test.app.now().in_zone(&jiff::tz::TimeZone::UTC).strftime("%-d %B %Y").to_string();
     let all = format!(
-        "Since {day} we carry every article to our own site; Ada or Tom answers within 4 hours on working days."
+        "Since {day} we carry every article to our own site; Ada or Tom answers within 8 hours on working days."
     );
     assert_eq!(said().await.unwrap(), all);
     test.pass(9 * DAY);

@@ -11,6 +11,8 @@ use crate::plan::{
     week::costs_hours,
 };
 
+const UNANSWERED: &str = "unanswered";
+
 /// Asked of the section as a whole: a field of its one row, or a first row.
 const OF_THE_PLAN: [(Section, Field); 14] = [
     (Section::Why, Field::Purpose),
@@ -72,10 +74,16 @@ pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
 }
 
 fn gap(section: Section, field: Field) -> PlanFinding {
-    let mut finding = PlanFinding::new("unanswered", Weight::Open, section);
+    let mut finding = PlanFinding::new(UNANSWERED, Weight::Open, section);
     finding.field = Some(field);
     finding.message = format!("plan-ask-{}-{}", section.as_str(), field.as_str()).replace('_', "-");
     finding
+}
+
+impl PlanFinding {
+    pub(super) fn is_gap_at(&self, section: Section, field: Field) -> bool {
+        (self.rule, self.section, self.field) == (UNANSWERED, section, Some(field))
+    }
 }
 
 fn is_answered(plan: &Plan, section: Section, field: Field) -> bool {

@@ -28,6 +28,7 @@ use serde::Serialize;
 use super::{
     connected::ConnectedPlace,
     document::{Plan, RowId},
+    shape::{Field, Section},
 };
 pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
@@ -73,6 +74,16 @@ pub struct PlanCheck {
     pub findings: Vec<PlanFinding>,
     /// Message ids.
     pub fits: Vec<&'static str>,
+}
+
+impl PlanCheck {
+    /// The root first, until it is answered; then another question each day, so that none is asked until it is hated.
+    pub fn question_of(&self, day: Date) -> Option<&PlanFinding> {
+        let asked: Vec<&PlanFinding> = self.findings.iter().filter(|finding| finding.field.is_some()).collect();
+        let root = asked.iter().find(|finding| finding.is_gap_at(Section::Why, Field::Social)).copied();
+        let turn = usize::try_from(day.day_of_year()).unwrap_or(0) % asked.len().max(1);
+        root.or_else(|| asked.get(turn).copied())
+    }
 }
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;

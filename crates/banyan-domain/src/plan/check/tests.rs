@@ -34,6 +34,23 @@ fn cures(page: &str, rule: &str, nth: usize) {
 }
 
 #[test]
+fn the_root_is_asked_first_and_then_another_question_each_day() {
+    let asked = |page: &str, after: i64| {
+        let checked = check(&read(page).unwrap(), &Facts::unknown(TODAY));
+        let day = TODAY.checked_add(jiff::Span::new().days(after)).unwrap();
+        checked.question_of(day).map(|finding| finding.message.clone())
+    };
+    let open = "## Goals\n### Enquiries\n";
+    for after in 0..30 {
+        assert_eq!(asked(open, after).as_deref(), Some("plan-ask-why-social"), "{after} days on");
+    }
+    let rooted = format!("## Why\n- social: they look there first\n{open}");
+    let questions: Vec<Option<String>> = (0..30).map(|after| asked(&rooted, after)).collect();
+    assert!(questions.windows(2).all(|days| days[0] != days[1]), "{questions:?}");
+    assert!(!questions.contains(&Some("plan-ask-why-social".to_owned())));
+}
+
+#[test]
 fn five_posts_a_week_need_more_than_two_hours() {
     let page = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- per week: 4\n## People\n### Mara\n- hours: 2 h\n";
     let finding = one(page, "hours");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, LookBack, PastPost, Role, Section, Step, VisitorsSeen, conclude,
+        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -14,9 +14,9 @@ use banyan_domain::{
 use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
-        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSource, FoundWhy,
-        LookProblem, NoNeed, Opened, Pays, PlanLine, SeenContacts, SeenVisitors, Sideline, Somebody, StandPage,
-        StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
+        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSays,
+        FoundSource, FoundWhy, LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors,
+        Sideline, Somebody, StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -33,19 +33,39 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
         made("first-stand", &StandPage { p: outside(l), chosen: None }),
         made("first-stand-again", &StandPage { p: outside(l), chosen: Some(Stand::Tried) }),
-        made("first-sideline", &Sideline { p: outside(l) }),
+        made("first-sideline", &sideline(l)),
+        made("first-sideline-read", &sideline_read(l)),
+        made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
         made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
         made("first-why-again", &why(l)),
         made("first-found", &found(l)),
+        made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
+        made("first-done-acted", &Opened { action: None, ..out_already(l) }),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
+        made("first-done-stopped", &stopped(l)),
+        made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
     ];
+    pages.extend(Stand::ALL.iter().map(|stand| {
+        let action = Some(OneThing { stand: *stand, since: date(2026, 11, 20) });
+        made(&format!("first-done-{}", stand.as_str().replace('_', "-")), &Opened { action, ..opened(l) })
+    }));
     pages.extend(tried(l));
     pages.extend(grounds(l));
     pages
+}
+
+fn sideline(l: &str) -> Sideline {
+    Sideline { p: outside(l), address: String::new(), problem: None, evidence: None }
+}
+
+fn sideline_read(l: &str) -> Sideline {
+    let networks = vec![(mastodon(), "@linden@mastodon.example".to_owned())];
+    let evidence = Some(Evidence { networks, has_letter: true, pieces: 64 });
+    Sideline { address: "https://linden.example".into(), evidence, ..sideline(l) }
 }
 
 fn why(l: &str) -> WhyPage {
@@ -276,13 +296,29 @@ fn found(l: &str) -> Found {
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
+        says: FoundSays {
+            open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+            letter: true,
+            booking: Some("https://linden.example/book-a-table".into()),
+            language: Some(if l == "es" { "de" } else { "es" }),
+        },
         me: "Ada".into(),
+        asks_doing: false,
+        asks_promise: true,
         resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
     }
 }
 
 fn nothing_found(l: &str) -> Found {
-    Found { sources: vec![], networks: vec![], resting: vec![], letters: vec![], ..found(l) }
+    Found {
+        sources: vec![],
+        networks: vec![],
+        resting: vec![],
+        letters: vec![],
+        says: FoundSays::default(),
+        asks_doing: true,
+        ..found(l)
+    }
 }
 
 fn sentence() -> Sentence {
@@ -290,6 +326,7 @@ fn sentence() -> Sentence {
     let what = [(What::Articles, true)].into();
     Sentence {
         carried: vec![Carried { since: date(2026, 11, 24), what, places }],
+        writes_since: None,
         answers: Some(Answers {
             who: vec!["Ada".into(), "Tom".into()],
             within_minutes: 240,
@@ -314,7 +351,7 @@ fn opened(l: &str) -> Opened {
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
         places: vec![mastodon(), bluesky()],
-        question: p.t("opened-today-question").to_string(),
+        action: Some(OneThing { stand: Stand::Sideline, since: date(2026, 11, 24) }),
         plan: vec![
             line(Section::Why, &["Their daughters look there first."], false, asks("plan-ask-why-purpose")),
             line(Section::WhereTo, &[], false, asks("plan-ask-where-to-vision")),
@@ -342,6 +379,14 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn stopped(l: &str) -> Opened {
+    let mut opened = opened(l);
+    let post = opened.first_post.as_mut().expect("there is one");
+    post.state = PublicationState::Cancelled;
+    post.stop = None;
+    opened
 }
 
 fn out_already(l: &str) -> Opened {

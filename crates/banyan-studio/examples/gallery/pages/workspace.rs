@@ -8,7 +8,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     measure::{BetterSpent, GoalStand, Pace, Task, TaskMinutes},
-    plan::{RowId, Step},
+    plan::{RowId, Step, first::Stand},
     publish::PublicationState,
     schedule::Turn,
     workspace::Role,
@@ -20,7 +20,7 @@ use banyan_studio::{
         Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
         PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
         TokenProblem, Tokens, TreePlace, TypedToken, WentOut, Worth,
-        first::{LookProblem, Owner, OwnerForm, OwnerProblem, Site},
+        first::{LookProblem, OneThing, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
 use jiff::civil::date;
@@ -143,6 +143,7 @@ fn today(p: Page) -> Today {
             goal("New readers", Some(2), Some(70.0), 40, Pace::NotBefore { day: date(2027, 6, 1) }),
         ],
         worth: Some(worth()),
+        action: Some(OneThing { stand: Stand::Pays, since: date(2026, 11, 20) }),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),

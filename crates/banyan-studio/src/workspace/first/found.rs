@@ -1,8 +1,11 @@
-//! What was found on the site and in the letter, as switches, and the four taps beside it.
+//! What was found on the site and in the letter, as switches, and the taps beside it.
 
 use askama::Template;
 use banyan_app::plan::Trade;
-use banyan_domain::{plan::first::Wish, time::UtcMillis};
+use banyan_domain::{
+    plan::{OpenHours, first::Wish},
+    time::UtcMillis,
+};
 use serde::Deserialize;
 
 use super::Step as _;
@@ -21,8 +24,13 @@ pub struct Found {
     pub letters: Vec<String>,
     pub networks: Vec<FoundNetwork>,
     pub resting: Vec<FoundNetwork>,
+    pub says: FoundSays,
     /// First name of who is asked.
     pub me: String,
+    /// Nothing is there that the own site could open with, so it is asked for.
+    pub asks_doing: bool,
+    /// The plan promises no answer yet.
+    pub asks_promise: bool,
 }
 
 pub struct FoundSource {
@@ -33,6 +41,17 @@ pub struct FoundSource {
     pub items: usize,
     pub newest: Option<UtcMillis>,
     pub on: bool,
+}
+
+/// What else the site says; each is a switch where it is there.
+#[derive(Default)]
+pub struct FoundSays {
+    pub open: Option<OpenHours>,
+    /// People can subscribe to a letter.
+    pub letter: bool,
+    pub booking: Option<String>,
+    /// Its tag, where it is one of ours and another than that of the business.
+    pub language: Option<&'static str>,
 }
 
 pub struct FoundNetwork {
@@ -59,6 +78,12 @@ pub enum FoundWhy {
 #[serde(default)]
 pub struct FoundForm {
     pub source: Vec<String>,
+    /// What the business does, in one sentence.
+    pub doing: String,
+    pub open: String,
+    pub letter: String,
+    pub booking: String,
+    pub language: String,
     pub mode: String,
     pub wish: String,
     pub hours: String,
@@ -68,11 +93,14 @@ pub struct FoundForm {
     /// `nobody`, or `other` with a name beside it.
     pub deputy: String,
     pub deputy_name: String,
+    pub promise: String,
     pub trade: String,
 }
 
 /// What can be tapped; more is asked in the plan.
 const HOURS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
+/// The same for an answer; none of them is no promise.
+const PROMISES: [&str; 3] = ["1 h", "4 h", "8 h"];
 
 impl Found {
     fn wishes(&self) -> &'static [Wish] {
@@ -85,6 +113,19 @@ impl Found {
 
     fn hours(&self) -> [&'static str; 4] {
         HOURS
+    }
+
+    fn open_days(&self, open: &OpenHours) -> String {
+        let days = open.days.split(' ').map(|day| self.p.t(&format!("plan-day-{day}")).to_string());
+        days.collect::<Vec<_>>().join(", ")
+    }
+
+    fn language_name(&self, tag: &str) -> &'static str {
+        self.p.languages().iter().find(|language| language.tag == tag).map_or("", |language| language.name)
+    }
+
+    fn promises(&self) -> [&'static str; 3] {
+        PROMISES
     }
 
     fn trades(&self) -> [Trade; 5] {

@@ -22,6 +22,10 @@ use crate::{page::Page, parts::PlaceSign};
 #[template(path = "workspace/first/sideline.html")]
 pub struct Sideline {
     pub p: Page,
+    pub address: String,
+    pub problem: Option<LookProblem>,
+    /// What the site says already, once it was read.
+    pub evidence: Option<Evidence>,
 }
 
 /// Tried, and it did not work: what the posts can tell.

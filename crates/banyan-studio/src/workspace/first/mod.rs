@@ -6,6 +6,7 @@
     reason = "templates call methods and hand all over by reference"
 )]
 
+mod action;
 mod found;
 mod ground;
 mod opened;
@@ -13,7 +14,8 @@ mod stand;
 mod visitors;
 mod why;
 
-pub use found::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy};
+pub use action::OneThing;
+pub use found::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy};
 pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
 pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
 pub use stand::StandPage;

@@ -8,7 +8,7 @@ use banyan_domain::{
 };
 use jiff::civil::Date;
 
-use super::Step as _;
+use super::{OneThing, Step as _};
 use crate::{page::Page, parts::PlaceSign};
 
 /// Step 4.
@@ -23,8 +23,7 @@ pub struct Opened {
     pub shown: bool,
     pub sentence_page: String,
     pub places: Vec<PlaceSign>,
-    /// For three clients, in the language of the business.
-    pub question: String,
+    pub action: Option<OneThing>,
     pub plan: Vec<PlanLine>,
     /// How much of the plan is open, of which each line shows its own.
     pub gaps: usize,
@@ -67,7 +66,7 @@ pub struct FirstPost {
 }
 
 impl FirstPost {
-    /// Icon and message: out, leaving, going at its time, or waiting for a word.
+    /// Icon and message: out, leaving, going at its time, stopped, or waiting for a word.
     fn says(&self, now: UtcMillis) -> (&'static str, &'static str) {
         match self.state {
             PublicationState::Published => ("check", "first-done-out"),
@@ -75,11 +74,11 @@ impl FirstPost {
             PublicationState::Scheduled | PublicationState::Submitting | PublicationState::Processing => {
                 ("clock", "first-done-leaving")
             }
+            PublicationState::Cancelled => ("pause", "first-done-stopped"),
             PublicationState::OutcomeUnknown
             | PublicationState::PublishedInPart
             | PublicationState::NeedsAttention
-            | PublicationState::Missed
-            | PublicationState::Cancelled => ("eye", "first-done-asks"),
+            | PublicationState::Missed => ("eye", "first-done-asks"),
         }
     }
 }

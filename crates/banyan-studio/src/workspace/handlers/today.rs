@@ -9,10 +9,10 @@ use banyan_app::{
     publish::{Channel, Out, PublicationLine},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
-use banyan_domain::{plan::check::PlanFinding, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
 use http::StatusCode;
 
-use super::needs;
+use super::{first::one_thing, needs};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -60,6 +60,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             })
             .collect(),
         carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
+        action: shown.action.map(|action| one_thing(&visit, action)),
         question: question(&visit).await?,
         learn: learn(&visit).await?,
         plan_minutes: shown.plan_minutes,
@@ -72,16 +73,13 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     Ok(show(StatusCode::OK, &page))
 }
 
-/// The owner's: another one each day, so that none is asked until it is hated.
+/// For who answers for the plan.
 async fn question(visit: &Visit) -> Result<Option<PlanQuestion>, Stop> {
     if !visit.page.may_own() {
         return Ok(None);
     }
     let check = check_plan(&visit.app, visit.actor()?).await?;
-    let asked: Vec<&PlanFinding> = check.findings.iter().filter(|finding| finding.field.is_some()).collect();
-    let day = usize::try_from(visit.page.now.day_of_year()).unwrap_or(0);
-    let Some(finding) = asked.get(day % asked.len().max(1)) else { return Ok(None) };
-    Ok(Some(PlanQuestion {
+    Ok(check.question_of(visit.page.now.date()).map(|finding| PlanQuestion {
         words: say_finding(visit.page.words, finding, &|date| visit.page.day(date)),
         href: crate::plan::answer_at(finding),
     }))

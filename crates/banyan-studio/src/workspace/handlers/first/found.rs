@@ -1,6 +1,4 @@
-//! The site's address or a letter, what was found there, and four taps: then the plan and the first post are made.
-
-use std::time::Duration;
+//! The site's address or a letter, what was found there, and a few taps: then the plan and the first post are made.
 
 use axum::{
     extract::{Multipart, Query, multipart::MultipartRejection},
@@ -8,16 +6,22 @@ use axum::{
 };
 use axum_extra::extract::Form;
 use banyan_app::{
-    compose::{When, carry_item_at},
+    compose::open_own_pages,
     gather::{
         AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
         list_arrivals, list_sources, read_site, set_carrying,
     },
-    plan::{Trade, open_plan},
+    plan::{Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
-    workspace::set_site,
+    workspace::{
+        WorkspaceSettings, change_settings, set_site, show_settings,
+        words::{Language, languages},
+    },
 };
-use banyan_domain::plan::first::{Week, Wish};
+use banyan_domain::plan::{
+    Field, OpenHours, Section,
+    first::{SiteSays, Week, Wish},
+};
 use http::StatusCode;
 use serde::Deserialize;
 
@@ -26,11 +30,11 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
-    workspace::first::{Found, FoundForm, FoundNetwork, FoundSource, FoundWhy, LookProblem, Site},
+    workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
 };
 
-/// Until it leaves, the first post can be stopped.
-const FIRST_HOLD: Duration = Duration::from_secs(30);
+/// As long as a line of the plan may be.
+const LONGEST_ADDRESS: usize = 200;
 
 pub(crate) async fn show_site(visit: Visit) -> Answer {
     Ok(site_page(&visit, StatusCode::OK, String::new(), None))
@@ -94,12 +98,16 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
     let (networks, resting) = networks(&visit, site.as_ref()).await?;
+    let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
     let page = Found {
         seconds: began.elapsed().as_secs().max(1),
-        sources: site.iter().flat_map(|site| feeds(&visit, site)).collect(),
+        asks_promise: !is_promised(&visit).await?,
+        asks_doing: sources.is_empty() && !has_an_opening(&visit).await?,
+        sources,
         letters: letters(&visit).await?,
         networks,
         resting,
+        says: site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default(),
         address: site.map(|site| site.address),
         me: visit.first_name(),
         p: visit.page.clone(),
@@ -117,6 +125,35 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         on: true,
     });
     feeds.collect()
+}
+
+fn says(visit: &Visit, site: &SiteFound) -> Result<FoundSays, Stop> {
+    let ours = &visit.workspace()?.language;
+    let said = site.page.language.as_deref().and_then(|tag| tag.split(['-', '_']).next());
+    let is_said = |language: &&Language| said.is_some_and(|said| said.eq_ignore_ascii_case(language.tag));
+    let spoken = languages().iter().find(is_said).map(|language| language.tag);
+    Ok(FoundSays {
+        open: OpenHours::of(&site.page.contact.opening_hours),
+        letter: site.page.newsletter.is_some(),
+        booking: site.page.contact.booking.clone().filter(|address| is_address(address)),
+        language: spoken.filter(|tag| *tag != ours.as_str()),
+    })
+}
+
+fn is_address(typed: &str) -> bool {
+    url::Url::parse(typed).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) && typed.len() <= LONGEST_ADDRESS
+}
+
+/// Something that came in, or the first post itself.
+async fn has_an_opening(visit: &Visit) -> Result<bool, Stop> {
+    let actor = visit.actor()?;
+    let came = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
+    Ok(!came.is_empty() || first_answers(&visit.app, actor).await?.first_post().is_some())
+}
+
+async fn is_promised(visit: &Visit) -> Result<bool, Stop> {
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    Ok(plan.one(Section::Means).is_some_and(|row| !row.example && row.says(Field::AnswerWithin)))
 }
 
 async fn letters(visit: &Visit) -> Result<Vec<String>, Stop> {
@@ -164,8 +201,13 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
             Err(error) => return Err(broken(error)),
         }
     }
+    if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
+        let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
+        let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
+        change_settings(&visit.app, actor, settings).await.map_err(broken)?;
+    }
     open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
-    open_own_pages(&visit).await?;
+    open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
     Ok(go(&next_page(&visit).await?, None))
 }
 
@@ -176,18 +218,11 @@ fn week_of(visit: &Visit, form: &FoundForm) -> Week {
         hours: form.hours.clone(),
         who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
+        promise: form.promise.clone(),
+        site: SiteSays {
+            open: OpenHours::parse(&form.open),
+            letter: !form.letter.is_empty(),
+            booking: Some(form.booking.clone()).filter(|address| is_address(address)).unwrap_or_default(),
+        },
     }
-}
-
-/// The newest article or letter, in its own words, is the first page of the own site. No other place gets anything old.
-async fn open_own_pages(visit: &Visit) -> Result<(), Stop> {
-    let actor = visit.actor()?;
-    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let newest = list_arrivals(&visit.app, actor, None, None, 1).await.map_err(broken)?;
-    let newest = newest.first().filter(|newest| newest.state == "known");
-    if let (Some(own), Some(newest)) = (channels.iter().find(|channel| channel.network == "own_site"), newest) {
-        let when = When::At(visit.app.now().plus(FIRST_HOLD));
-        carry_item_at(&visit.app, actor, newest.id, Some(&[own.id]), when).await.map_err(broken)?;
-    }
-    Ok(())
 }

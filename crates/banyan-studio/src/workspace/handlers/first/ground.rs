@@ -10,7 +10,7 @@ use banyan_app::{
         ChangePlanError, CountContactsError, FirstAnswers, LookBackError, PastSource, answer_first, conclude_need,
         count_contacts as count_them, first_answers, look_back as read_attempt, show_plan,
     },
-    workspace::words::Words,
+    workspace::{set_site, words::Words},
 };
 use banyan_content::page::network_name;
 use banyan_domain::{
@@ -70,7 +70,7 @@ async fn ground_page(
     let today = p.now.date();
     Ok(match answers.stand() {
         None => go("/studio/first/stand", None),
-        Some(Stand::Sideline) => show(status, &Sideline { p }),
+        Some(Stand::Sideline) => sideline(visit, status, asked.address).await?,
         Some(Stand::Tried) => {
             let look_back = answers.look_back().cloned();
             let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
@@ -99,6 +99,37 @@ async fn ground_page(
     })
 }
 
+/// What the site says already is the root, so its address is kept: nobody types it again two steps on.
+async fn sideline(visit: &Visit, status: StatusCode, typed: String) -> Result<Response, Stop> {
+    let is_new = !typed.is_empty();
+    let Looked { address, problem, evidence } = look_at(visit, typed).await?;
+    if is_new && evidence.is_some() {
+        set_site(&visit.app, visit.actor()?, &address).await.map_err(broken)?;
+    }
+    Ok(show(status, &Sideline { p: visit.page.clone(), address, problem, evidence }))
+}
+
+struct Looked {
+    address: String,
+    problem: Option<LookProblem>,
+    evidence: Option<Evidence>,
+}
+
+/// At the site that was typed, else at the one that is known.
+async fn look_at(visit: &Visit, typed: String) -> Result<Looked, Stop> {
+    let known = visit.workspace()?.site_address.clone();
+    let address = if typed.is_empty() { known.unwrap_or_default() } else { typed };
+    let (evidence, problem) = match address.trim() {
+        "" => (None, None),
+        typed if !looks_like_an_address(typed) => (None, Some(LookProblem::NotAnAddress)),
+        typed => match evidence(visit, typed).await {
+            Ok(evidence) => (Some(evidence), None),
+            Err(problem) => (None, Some(problem)),
+        },
+    };
+    Ok(Looked { address, problem, evidence })
+}
+
 /// What is wrong with a file that was handed over.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Trouble {
@@ -114,16 +145,7 @@ pub(super) async fn no_need(
     trouble: Trouble,
 ) -> Result<Response, Stop> {
     let today = visit.page.now.date();
-    let known = visit.workspace()?.site_address.clone();
-    let address = if asked.address.is_empty() { known.unwrap_or_default() } else { asked.address };
-    let (evidence, problem) = match address.trim() {
-        "" => (None, None),
-        typed if !looks_like_an_address(typed) => (None, Some(LookProblem::NotAnAddress)),
-        typed => match evidence(visit, typed).await {
-            Ok(evidence) => (Some(evidence), None),
-            Err(problem) => (None, Some(problem)),
-        },
-    };
+    let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
     let words = Words::for_language(&visit.workspace()?.language);
     let page = NoNeed {
         p: visit.page.clone(),

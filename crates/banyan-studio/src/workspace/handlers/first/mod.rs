@@ -1,5 +1,6 @@
 //! The first three minutes: who, where they stand, why, where the words are, and that it stands.
 
+mod action;
 mod found;
 mod ground;
 mod opened;
@@ -20,6 +21,8 @@ use http::StatusCode;
 use secrecy::ExposeSecret as _;
 use serde::Deserialize;
 
+pub(crate) use action::do_action;
+pub(super) use action::one_thing;
 pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show_site};
 pub(crate) use ground::{answer_ground, count_contacts, look_back, show_ground};
 pub(crate) use opened::{show_done, show_sentence};
@@ -101,9 +104,15 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
             Some(address) => found_at(address),
             None => "/studio/first/site".to_owned(),
         },
-        Some(Question::LookBack | Question::Contacts | Question::Visitors | Question::Shown) | None => {
-            "/studio/first/done".to_owned()
-        }
+        Some(
+            Question::LookBack
+            | Question::Contacts
+            | Question::Visitors
+            | Question::Shown
+            | Question::FirstPost
+            | Question::Action,
+        )
+        | None => "/studio/first/done".to_owned(),
     })
 }
 

@@ -2,16 +2,18 @@
 
 use axum_extra::extract::Form;
 use banyan_app::{
+    compose::show_post,
     plan::{
-        answer_first, check_plan,
+        answer_first, check_plan, first_answers,
         say::{say_finding, say_sentence},
         show_plan, show_sentence as read_sentence,
         steps::{FirstSteps, list_steps},
     },
-    publish::{Queue, list_channels, list_queue},
+    publish::{ProofError, PublicationLine, list_channels},
     workspace::words::Words,
 };
 use banyan_domain::{
+    ids::PostId,
     plan::{
         Plan, Section, Step,
         check::{PlanFinding, Weight},
@@ -22,9 +24,9 @@ use banyan_domain::{
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::stop;
+use super::{action::one_thing, stop};
 use crate::{
-    door::{Answer, Visit, go},
+    door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
     workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState},
@@ -36,10 +38,10 @@ const MOST_NAMES: usize = 5;
 pub(crate) async fn show_done(visit: Visit) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let queue = list_queue(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
     let findings = check_plan(&visit.app, actor).await?.findings;
     let sentence = read_sentence(&visit.app, actor).await?;
+    let first = first_answers(&visit.app, actor).await?;
     let today = visit.page.now.date();
     let words = Words::for_language(&visit.workspace()?.language);
     let open: Vec<&PlanFinding> = findings.iter().filter(|found| found.weight == Weight::Open).collect();
@@ -53,11 +55,11 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
             .filter(|channel| channel.is_live() && channel.network != "own_site")
             .map(|channel| signs::of_channel(&visit.app, channel))
             .collect(),
-        question: words.text("opened-today-question", &[]),
+        action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &open),
         gaps: open.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
-        first_post: first_post(&queue),
+        first_post: first_post(&visit, first.first_post()).await?,
         signs: signs_on(today),
         judged: judged_on(today),
         p: visit.page.clone(),
@@ -95,16 +97,26 @@ fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
     Step::ALL.iter().map(|step| StepLine { step: *step, state: state(*step) }).collect()
 }
 
-fn first_post(queue: &Queue) -> Option<FirstPost> {
-    let line = queue.asking.first().or(queue.waiting.first()).or(queue.out.first())?;
+/// What the own site opened with, wherever it is by now; never another post that happens to wait.
+async fn first_post(visit: &Visit, opened_with: Option<PostId>) -> Result<Option<FirstPost>, Stop> {
+    let Some(id) = opened_with else { return Ok(None) };
+    let post = match show_post(&visit.app, visit.actor()?, id).await {
+        Ok(post) => post,
+        Err(ProofError::NotHere) => return Ok(None),
+        Err(error) => return Err(broken(error)),
+    };
+    Ok(post.journeys.first().map(|journey| of_line(&journey.line)))
+}
+
+fn of_line(line: &PublicationLine) -> FirstPost {
     let can_stop = line.state == PublicationState::Scheduled;
-    Some(FirstPost {
+    FirstPost {
         title: line.title.clone(),
         href: format!("/studio/posts/{}", line.post),
         stop: can_stop.then(|| format!("/studio/publications/{}/cancel", line.id)),
         due: line.published_at.unwrap_or(line.due_at),
         state: line.state,
-    })
+    }
 }
 
 #[derive(Deserialize)]
