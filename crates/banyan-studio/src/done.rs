@@ -1,11 +1,15 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
+use banyan_domain::ids::{DraftId, PostId};
+use serde::Deserialize;
+
 /// Each has its words (`done-…`); an unknown word in the address is simply not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     Queued,
     SentNow,
     Cancelled,
+    LeftOut,
     Moved,
     Decided,
     Held,
@@ -33,10 +37,11 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
+        Self::LeftOut,
         Self::Moved,
         Self::Decided,
         Self::Held,
@@ -69,6 +74,7 @@ impl Done {
             Self::Queued => "done-queued",
             Self::SentNow => "done-sent-now",
             Self::Cancelled => "done-cancelled",
+            Self::LeftOut => "done-left-out",
             Self::Moved => "done-moved",
             Self::Decided => "done-decided",
             Self::Held => "done-held",
@@ -107,6 +113,26 @@ impl Done {
     /// The words kept on the device under this name are safe now.
     pub fn forget(self) -> Option<&'static str> {
         matches!(self, Self::Queued | Self::Leaving).then_some("write")
+    }
+}
+
+/// On what it was done, beside the word: what can be taken back at once, or where its words are.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct JustDone {
+    /// Put in the queue.
+    pub post: String,
+    /// What its words became.
+    pub draft: String,
+}
+
+impl JustDone {
+    pub(crate) fn queued(&self) -> Option<PostId> {
+        self.post.parse().ok()
+    }
+
+    pub(crate) fn draft(&self) -> Option<DraftId> {
+        self.draft.parse().ok()
     }
 }
 

@@ -13,6 +13,7 @@ use banyan_domain::{
 use super::reword::fixed_id;
 use crate::{
     compose::{AimSelect, FindingLine},
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -32,6 +33,7 @@ pub struct Proof {
     pub selects: Vec<AimSelect>,
     /// The places stand already.
     pub asks_places: bool,
+    pub just: JustDone,
 }
 
 /// It leaves in a moment, and whoever let it go can still stop it.

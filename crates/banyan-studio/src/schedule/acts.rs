@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    publish::{DecideError, Decision, decide_publication, move_publication, show_publication},
+    publish::{DecideError, Decided, Decision, decide_publication, move_publication, show_publication},
     schedule::{ScheduleError, move_off_quiet_days, next_slot, take_week as take_it},
 };
 use banyan_domain::ids::{PostId, PublicationId};
@@ -22,8 +22,8 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
     for (id, choice) in form.choices() {
         let answered = match choice {
             Choice::Move => to_next_free(&visit, id).await,
-            Choice::Now => decide(&visit, id, Decision::SendNow).await,
-            Choice::LetGo => decide(&visit, id, Decision::Cancel).await,
+            Choice::Now => decide(&visit, id, Decision::SendNow).await.map(drop),
+            Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
             // Somebody else was quicker: the page shows what came of it.
@@ -80,11 +80,16 @@ impl ActForm {
 }
 
 pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
+    let mut draft = None;
     for id in all_of(&id, &form)? {
         let cancelled = decide(&visit, id, Decision::Cancel).await;
-        cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+        draft = cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?.draft;
     }
-    Ok(done(&form, Done::Cancelled))
+    Ok(match draft {
+        Some(draft) => go(&format!("{}?draft={draft}", form.back()), Some(Done::Cancelled)),
+        // Other places of the post are still waiting.
+        None => done(&form, Done::LeftOut),
+    })
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -128,7 +133,7 @@ impl Trouble {
     }
 }
 
-async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<(), Trouble> {
+async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<Decided, Trouble> {
     let actor = visit.actor().map_err(Trouble::Stop)?;
     decide_publication(&visit.app, actor, id, decision).await.map_err(Trouble::Decide)
 }

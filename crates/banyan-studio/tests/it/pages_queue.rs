@@ -60,7 +60,11 @@ async fn cancelling_moving_and_sending_change_what_the_queue_says() {
     assert!(proof.contains("Proof") && proof.contains("Bread needs time."), "it stays on the page it was pressed on");
     assert_eq!(desk.test.publications().await[0].due_at, desk.test.app.now());
 
-    assert!(desk.act(&at("cancel"), "").await.contains("The queue is empty."));
+    let cancelled = desk.act(&at("cancel"), "").await;
+    assert!(cancelled.contains("The queue is empty.") && cancelled.contains("kept as a draft"), "{cancelled}");
+    assert!(desk.get("/studio/write/drafts").await.html.contains("Bread needs time."), "the draft that was promised");
+    let draft = cancelled.split("/studio/write?draft=").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(desk.get(&format!("/studio/write?draft={draft}")).await.html.contains("Bread needs time."));
     assert_eq!(desk.test.publications().await[0].state, State::Cancelled);
     let again = desk.post(&at("cancel"), "").await;
     assert_eq!(again.status, StatusCode::CONFLICT);
@@ -74,8 +78,21 @@ async fn one_press_is_said_for_every_place_of_the_line() {
     let (_town, mastodon) = desk.mastodon().await;
     in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
     let lines = desk.test.publications().await;
-    desk.act(&format!("/studio/publications/{}/cancel", lines[0].id), &format!("also={}", lines[1].id)).await;
+    let page =
+        desk.act(&format!("/studio/publications/{}/cancel", lines[0].id), &format!("also={}", lines[1].id)).await;
+    assert!(page.contains("kept as a draft"), "{page}");
     assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+}
+
+#[tokio::test]
+async fn left_out_at_one_place_the_post_still_waits_for_the_others() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
+    let line = desk.test.publications().await.remove(0);
+    let page = desk.act(&format!("/studio/publications/{}/cancel", line.id), &format!("post={}", line.post)).await;
+    assert!(page.contains("The post still goes to its other places.") && !page.contains("kept as a draft"), "{page}");
+    assert!(!desk.get("/studio/write/drafts").await.html.contains("For both."));
 }
 
 #[tokio::test]
@@ -96,6 +113,8 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
     let lines = desk.test.publications().await;
     let of = |id| lines.iter().find(|line| line.id == id).expect("it is there").state;
     assert_eq!((of(a), of(b)), (State::Scheduled, State::Cancelled));
+    let let_go = lines.iter().find(|line| line.id == b).expect("it is there").title.clone();
+    assert!(desk.get("/studio/write/drafts").await.html.contains(&let_go), "posts you let go stay as drafts");
     // Answered twice, from a page left open: the first answer stands.
     desk.act("/studio/queue/missed", &format!("post={b}&choice-{b}=now")).await;
     assert_eq!(desk.test.publications().await.iter().filter(|line| line.state == State::Missed).count(), 0);

@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, SaveDraft, StopError, When, change_words, open_draft, queue_draft, stop_post, write_post},
+    compose::{
+        Draft, SaveDraft, StopError, When, change_words, list_drafts, open_draft, queue_draft, stop_post, write_post,
+    },
     fresh_id,
-    publish::PublicationLine,
+    publish::{DecideError, Decided, Decision, PublicationLine, decide_publication},
 };
 use banyan_domain::{
-    ids::{ChannelId, DraftId, PostId},
+    ids::{ChannelId, DraftId, PostId, PublicationId},
     publish::PublicationState as State,
+    time::HOUR,
 };
 use banyan_testkit::TestApp;
 use uuid::Uuid;
@@ -27,6 +30,16 @@ async fn send(test: &TestApp, id: DraftId, read: i64, draft: &Draft) -> PostId {
 
 async fn states(test: &TestApp) -> Vec<State> {
     test.publications().await.into_iter().map(|line: PublicationLine| line.state).collect()
+}
+
+async fn cancel(test: &TestApp, id: PublicationId) -> Result<Decided, DecideError> {
+    decide_publication(&test.app, &test.ada, id, Decision::Cancel).await
+}
+
+/// What stands under the drafts.
+async fn unfinished(test: &TestApp) -> Vec<DraftId> {
+    let drafts = list_drafts(&test.app, &test.ada).await.unwrap();
+    drafts.unfinished.iter().map(|draft| draft.id).collect()
 }
 
 #[tokio::test]
@@ -110,4 +123,107 @@ async fn a_post_from_the_command_line_becomes_a_draft_too() {
     assert_eq!((open.draft.text.as_str(), open.draft.channels), ("Rye at four.", vec![own]));
     let nobody = stop_post(&test.app, &test.ada, fresh_id()).await;
     assert!(matches!(nobody, Err(StopError::NotHere)), "{nobody:?}");
+}
+
+#[tokio::test]
+async fn cancelled_its_words_are_among_the_drafts_and_nothing_goes_out() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    send(&test, id, 0, &soon("Rye at four.", &[channel])).await;
+    assert!(unfinished(&test).await.is_empty());
+    let line = test.publications().await.remove(0);
+    assert_eq!(cancel(&test, line.id).await.unwrap().draft, Some(id));
+    assert_eq!(unfinished(&test).await, [id]);
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((open.draft.text.as_str(), open.queued), ("Rye at four.", None));
+    test.pass(Duration::from_mins(5));
+    test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0, "it went out though it was cancelled");
+
+    // Pressed twice, it says so and changes nothing.
+    let again = cancel(&test, line.id).await;
+    assert!(matches!(again, Err(DecideError::NotNow { state: State::Cancelled })), "{again:?}");
+    send(&test, id, open.revision, &Draft { when: When::Soon, ..open.draft }).await;
+    test.pass(Duration::from_mins(1));
+    test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 1);
+    assert!(unfinished(&test).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_missed_post_that_is_let_go_is_a_draft() {
+    let test = TestApp::new().await;
+    let (_town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    send(&test, id, 0, &soon("Rye at four.", &[channel])).await;
+    test.pass(HOUR * 8);
+    test.run_due().await;
+    let line = test.publications().await.remove(0);
+    assert_eq!(line.state, State::Missed);
+    cancel(&test, line.id).await.unwrap();
+    assert_eq!(unfinished(&test).await, [id]);
+}
+
+#[tokio::test]
+async fn place_by_place_it_is_a_draft_with_the_last_and_for_all_of_them() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    send(&test, id, 0, &soon("Rye at four.", &[own, channel])).await;
+    let lines = test.publications().await;
+    assert_eq!(cancel(&test, lines[0].id).await.unwrap().draft, None, "it still waits for the other");
+    assert!(unfinished(&test).await.is_empty());
+    assert_eq!(cancel(&test, lines[1].id).await.unwrap().draft, Some(id));
+    assert_eq!(open_draft(&test.app, &test.ada, id).await.unwrap().draft.channels, [own, channel]);
+}
+
+#[tokio::test]
+async fn what_is_out_at_one_place_is_not_said_there_again_after_the_other_was_cancelled() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    send(&test, id, 0, &Draft { when: When::NextSlot, ..soon("Rye at four.", &[own, channel]) }).await;
+    test.run_due().await;
+    let waits = test.publications().await.into_iter().find(|line| line.state == State::Scheduled).unwrap();
+    cancel(&test, waits.id).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(open.draft.channels, [channel]);
+    send(&test, id, open.revision, &Draft { when: When::Soon, ..open.draft }).await;
+    test.pass(Duration::from_mins(1));
+    test.run_due().await;
+    let out = test.publications().await.into_iter().filter(|line| line.state == State::Published);
+    let mut networks: Vec<String> = out.map(|line| line.network).collect();
+    networks.sort();
+    assert_eq!(networks, ["mastodon", "own_site"], "each once");
+    assert_eq!(town.world().read(|town| town.statuses.len()), 1);
+}
+
+#[tokio::test]
+async fn of_two_who_cancel_the_last_two_places_at_once_one_has_the_draft() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let placed = write_post(&test.app, &test.ada, &soon("Rye at four.", &[own, channel])).await.unwrap();
+    let (a, b) = tokio::join!(cancel(&test, placed[0].publication), cancel(&test, placed[1].publication));
+    let drafts: Vec<_> = [a.unwrap().draft, b.unwrap().draft].into_iter().flatten().collect();
+    assert_eq!(drafts.len(), 1, "none, or two of the same words: {drafts:?}");
+    assert_eq!(unfinished(&test).await, drafts);
+}
+
+#[tokio::test]
+async fn cancelled_at_the_moment_it_leaves_it_is_either_out_or_a_draft() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let id = fresh_id();
+    send(&test, id, 0, &soon("Rye at four.", &[channel])).await;
+    let line = test.publications().await.remove(0);
+    test.pass(Duration::from_secs(31));
+    let (cancelled, _) = tokio::join!(cancel(&test, line.id), test.run_due());
+    test.run_due().await;
+    let out = town.world().read(|town| town.statuses.len());
+    let drafts = unfinished(&test).await;
+    assert_eq!((out, drafts.len()), if cancelled.is_ok() { (0, 1) } else { (1, 0) }, "{cancelled:?}");
 }

@@ -9,6 +9,7 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::FindingLine,
+    done::JustDone,
     page::Page,
     parts::PlaceSign,
     publish::{
@@ -259,6 +260,7 @@ fn proof(p: Page) -> Proof {
         findings: vec![],
         selects: aim(true),
         asks_places: false,
+        just: JustDone::default(),
     }
 }
 

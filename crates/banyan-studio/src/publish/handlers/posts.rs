@@ -1,6 +1,6 @@
 //! The proof of each post.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
         ChosenAim, Fixed, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words,
@@ -18,6 +18,7 @@ use http::StatusCode;
 use super::places::page_of;
 use crate::{
     compose::{FindingLine, selects},
+    done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
     parts::PlaceSign,
@@ -29,7 +30,7 @@ use crate::{
 /// What a network said is shown shortened; the whole stands in the log of the machine.
 const MOST_SAID: usize = 300;
 
-pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
+pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
@@ -58,6 +59,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
         journeys,
         selects: selects(&plan, &ChosenAim::of(&post.post)),
         asks_places: false,
+        just,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
