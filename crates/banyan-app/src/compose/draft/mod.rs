@@ -1,5 +1,6 @@
 //! What is being written: kept at every change, with its versions, until it is put in the queue or removed.
 
+mod as_it_says_now;
 mod back_to_draft;
 mod kept_rules;
 mod list_drafts;

@@ -1,15 +1,20 @@
 //! Stop: what has not left comes back as a draft with its newest words, and nothing ever goes out twice.
 
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use banyan_app::{
     compose::{
-        Draft, SaveDraft, StopError, When, change_words, list_drafts, open_draft, queue_draft, stop_post, write_post,
+        Draft, SaveDraft, StopError, When, change_words, keep_contact, library::Attached, list_drafts, mend_post,
+        open_draft, queue_draft, stop_post, write_post,
     },
     fresh_id,
     publish::{DecideError, Decided, Decision, PublicationLine, decide_publication},
 };
 use banyan_domain::{
+    compose::Poll,
     ids::{ChannelId, DraftId, PostId, PublicationId},
     publish::PublicationState as State,
     time::HOUR,
@@ -17,6 +22,7 @@ use banyan_domain::{
 use banyan_testkit::TestApp;
 use uuid::Uuid;
 
+use super::library::{hills, keep};
 use crate::publish::carry_out::mastodon;
 
 fn soon(text: &str, channels: &[ChannelId]) -> Draft {
@@ -226,4 +232,92 @@ async fn cancelled_at_the_moment_it_leaves_it_is_either_out_or_a_draft() {
     let out = town.world().read(|town| town.statuses.len());
     let drafts = unfinished(&test).await;
     assert_eq!((out, drafts.len()), if cancelled.is_ok() { (0, 1) } else { (1, 0) }, "{cancelled:?}");
+}
+
+/// Everything a draft may say, with a slip in each of it.
+async fn full(test: &TestApp, own: ChannelId) -> Draft {
+    let file = keep(test, "loaf.jpg", hills(400, 300, 1)).await;
+    Draft {
+        title: Some("Ryee day".to_owned()),
+        first_comment: Some("Ryee at the counter.".to_owned()),
+        hashtags: vec!["Ryee".to_owned()],
+        language: Some("en".to_owned()),
+        content_warning: Some("Ryee inside".to_owned()),
+        media: vec![Attached {
+            asset: file.id,
+            alt: Some("A loaf of ryee, Ryee".to_owned()),
+            focus: Some((0.5, 0.25)),
+        }],
+        poll: Some(Poll { options: vec!["Ryee".to_owned(), "Oat".to_owned()], minutes: 60, multiple: true }),
+        ..soon("Ryee at four.", &[own])
+    }
+}
+
+#[tokio::test]
+async fn what_came_from_the_command_line_comes_back_whole() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = full(&test, own).await;
+    let placed = write_post(&test.app, &test.ada, &draft).await.unwrap();
+    let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap();
+    assert_eq!(open.draft, Draft { when: When::NextSlot, ..draft });
+}
+
+#[tokio::test]
+async fn own_words_and_files_of_each_place_come_back_though_there_was_no_draft() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let [loaf, oven] = [1, 2].map(|turn| hills(400, 300, turn));
+    let [loaf, oven] = [keep(&test, "loaf.jpg", loaf).await.id, keep(&test, "oven.jpg", oven).await.id];
+    let file = |asset| Attached { asset, alt: Some("Bread".to_owned()), focus: None };
+    let draft = Draft {
+        media: vec![file(loaf), file(oven)],
+        own: BTreeMap::from([(own, "The long words of our page.".to_owned())]),
+        left_out: BTreeMap::from([(channel, BTreeSet::from([oven]))]),
+        ..soon("Short.", &[own, channel])
+    };
+    let placed = write_post(&test.app, &test.ada, &draft).await.unwrap();
+    let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap().draft;
+    assert_eq!((open.text.as_str(), &open.own, &open.left_out), ("Short.", &draft.own, &draft.left_out));
+    let files: BTreeSet<_> = open.media.iter().map(|file| file.asset).collect();
+    assert_eq!(files, BTreeSet::from([loaf, oven]));
+}
+
+#[tokio::test]
+async fn what_was_mended_before_it_left_comes_back_mended_in_all_of_it() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = full(&test, own).await;
+    let id = fresh_id();
+    let post = send(&test, id, 0, &draft).await;
+    mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
+    stop_post(&test.app, &test.ada, post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap().draft;
+    let expected = serde_json::to_string(&Draft { when: When::NextSlot, ..draft }).unwrap().replace("Ryee", "Rye");
+    assert_eq!(open, serde_json::from_str::<Draft>(&expected).unwrap());
+}
+
+#[tokio::test]
+async fn a_mention_comes_back_as_it_was_written_and_not_as_a_network_says_it() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let handles = BTreeMap::from([("mastodon".to_owned(), "ada@linden.example".to_owned())]);
+    keep_contact(&test.app, &test.ada, None, "ada", "Ada Lindholm", &handles).await.unwrap();
+    let written = Draft { first_comment: Some("Ryee by @ada.".to_owned()), ..soon("Ask @ada. Ryee.", &[own, channel]) };
+    let id = fresh_id();
+    let post = send(&test, id, 0, &written).await;
+    mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
+    stop_post(&test.app, &test.ada, post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap().draft;
+    assert_eq!((open.text.as_str(), open.first_comment.as_deref()), ("Ask @ada. Rye.", Some("Rye by @ada.")));
+    assert!(open.own.is_empty(), "the same words in two ways: {:?}", open.own);
+
+    let placed = write_post(&test.app, &test.ada, &Draft { channels: vec![channel], ..written }).await.unwrap();
+    let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap().draft;
+    assert_eq!((open.text.as_str(), open.first_comment.as_deref()), ("Ask @ada. Ryee.", Some("Ryee by @ada.")));
 }
