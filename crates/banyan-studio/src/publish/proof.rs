@@ -159,9 +159,11 @@ impl Proof {
         Some(Leaving { at, seconds: at.since(now).as_secs() + 2 })
     }
 
-    /// Something of it has not left yet, and not in a moment either.
+    /// Something of it has not left yet, and not in a moment either: it can be written on.
     fn waits(&self) -> bool {
-        self.count(|journey| journey.state == PublicationState::Scheduled) > 0 && self.leaving().is_none()
+        use PublicationState::{Missed, NeedsAttention, Scheduled};
+        self.count(|journey| matches!(journey.state, Scheduled | NeedsAttention | Missed)) > 0
+            && self.leaving().is_none()
     }
 
     /// There is something to mend, or to take down.

@@ -145,3 +145,29 @@ async fn a_finding_is_shown_with_its_evidence_and_can_be_kept() {
     let invented = form.replace(rule.as_str(), "no-such-rule");
     assert_eq!(desk.post(&format!("{post}/keep"), &invented).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_a_place_refused_or_missed_comes_back_to_be_written_on_as_a_whole() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").answer(Answer::status(422)));
+    let refused = write(&desk, "Refused over there", mastodon, When::Now).await;
+    desk.test.run_due().await;
+    let missed = write(&desk, "Missed by hours", mastodon, When::At(desk.test.app.now().plus(HOUR))).await;
+    desk.test.pass(8 * HOUR);
+    desk.test.run_due().await;
+    for (line, words, state) in
+        [(refused, "Refused over there", State::NeedsAttention), (missed, "Missed by hours", State::Missed)]
+    {
+        let now = desk.test.publications().await.into_iter().find(|other| other.id == line.id).expect("it is there");
+        assert_eq!(now.state, state, "{:?}", now.trouble);
+        let stop = format!("/studio/posts/{}/stop", line.post);
+        let page = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
+        assert!(page.contains(&format!("\"{stop}\"")), "{page}");
+        let draft = desk.act(&stop, "").await;
+        assert!(draft.contains("Write") && draft.contains(words), "{draft}");
+        assert!(!desk.get(&format!("/studio/posts/{}", line.post)).await.html.contains(&stop), "it came back already");
+    }
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+}

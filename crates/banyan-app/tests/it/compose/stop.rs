@@ -19,6 +19,7 @@ use banyan_domain::{
     publish::PublicationState as State,
     time::HOUR,
 };
+use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
 use uuid::Uuid;
 
@@ -320,4 +321,28 @@ async fn a_mention_comes_back_as_it_was_written_and_not_as_a_network_says_it() {
     let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
     let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap().draft;
     assert_eq!((open.text.as_str(), open.first_comment.as_deref()), ("Ask @ada. Ryee.", Some("Ryee by @ada.")));
+}
+
+#[tokio::test]
+async fn what_a_network_refused_is_written_on_with_its_pictures_and_goes_out_once() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").answer(Answer::status(422)));
+    let file = keep(&test, "loaf.jpg", hills(400, 300, 1)).await;
+    let media = vec![Attached { asset: file.id, alt: Some("A loaf".to_owned()), focus: None }];
+    let id = fresh_id();
+    let post = send(&test, id, 0, &Draft { media: media.clone(), ..soon("Rye at four.", &[channel]) }).await;
+    test.pass(Duration::from_secs(31));
+    test.run_due().await;
+    assert_eq!(states(&test).await, [State::NeedsAttention]);
+    stop_post(&test.app, &test.ada, post).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(open.draft.media, media);
+    let shorter = Draft { text: "Rye.".to_owned(), media: Vec::new(), when: When::Soon, ..open.draft };
+    send(&test, id, open.revision, &shorter).await;
+    test.pass(Duration::from_secs(31));
+    test.run_due().await;
+    test.run_due().await;
+    let said = town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
+    assert_eq!(said, ["Rye."]);
 }
