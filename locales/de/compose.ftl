@@ -13,6 +13,7 @@ write-link = Link
 write-link-why = Die Seite, zu der es führt. Jeder Ort bekommt sie, wie er es mag.
 write-link-offered = Leer gelassen, führt es zu { $address }, wie es im Plan steht.
 write-language = Geschrieben auf
+write-language-none = Nicht gesagt
 write-places = Tragen zu
 write-audience-why = Wählst du jemanden, werden die Orte eingeschaltet, an denen sie lesen.
 write-audience-places = Ihre Orte einschalten

@@ -13,6 +13,7 @@ write-link = Link
 write-link-why = The page it leads to. Each place gets it the way it likes it.
 write-link-offered = Left empty, it leads to { $address }, as the plan says.
 write-language = Written in
+write-language-none = Not said
 write-places = Carry it to
 write-audience-why = Choosing one switches on the places where they read.
 write-audience-places = Switch on their places

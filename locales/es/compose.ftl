@@ -13,6 +13,7 @@ write-link = Enlace
 write-link-why = La página a la que lleva. Cada lugar la recibe como le gusta.
 write-link-offered = Si queda vacío, lleva a { $address }, como dice el plan.
 write-language = Escrito en
+write-language-none = Sin indicar
 write-places = Llevar a
 write-audience-why = Al elegir uno se activan los lugares donde lee.
 write-audience-places = Activar sus lugares

@@ -1,6 +1,7 @@
 //! Write: say it once, see it fitted to each place, queue it; the words survive every error.
 
 use askama::{Template, filters::Safe};
+use banyan_content::language;
 use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
@@ -51,6 +52,13 @@ pub struct Write {
     pub unfinished: Vec<DraftRow>,
     /// Saved words and sets of hashtags.
     pub bits: Vec<BitChoice>,
+}
+
+/// A language a post can be written in.
+struct LanguageOption {
+    tag: String,
+    name: String,
+    chosen: bool,
 }
 
 /// Also asked for alone, when an audience is chosen.
@@ -138,6 +146,26 @@ pub struct FindingLine {
 }
 
 impl Write {
+    /// What the draft says stays chosen, also where we have no name for it, or where it says none.
+    fn languages(&self) -> Vec<LanguageOption> {
+        let chosen = self.form.language.as_str();
+        let option = |(tag, name): &(&str, &str)| LanguageOption {
+            tag: (*tag).to_owned(),
+            name: (*name).to_owned(),
+            chosen: *tag == chosen,
+        };
+        let mut options: Vec<LanguageOption> = language::KNOWN.iter().map(option).collect();
+        if !options.iter().any(|option| option.chosen) {
+            let name = match language::name(chosen) {
+                Some(name) => format!("{name} ({chosen})"),
+                None if chosen.is_empty() => self.p.t("write-language-none").to_string(),
+                None => chosen.to_owned(),
+            };
+            options.insert(0, LanguageOption { tag: chosen.to_owned(), name, chosen: true });
+        }
+        options
+    }
+
     /// What it is for, with the message that names it.
     fn objectives(&self) -> [(&'static str, &'static str, bool); 4] {
         let chosen = self.form.objective();
