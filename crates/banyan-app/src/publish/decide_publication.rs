@@ -58,7 +58,7 @@ pub enum DecideError {
     NotNow { state: State },
     #[error("it is being sent at this very moment; look again in a minute")]
     Busy,
-    #[error("this network does not let posts be taken down from outside")]
+    #[error("this post cannot be taken down from here; do it on the network itself")]
     CannotTakeDown,
     #[error(transparent)]
     Channel(#[from] ChannelError),
@@ -233,6 +233,10 @@ async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), De
     let publication = mine(store::load(app.db.read(), actor.workspace, id).await?, actor)?;
     if !publication.something_public() || publication.state == State::Submitting {
         return Err(DecideError::NotNow { state: publication.state });
+    }
+    // Without an id of the network's it would answer that there is no such post, and ours would count as gone.
+    if publication.done.receipts().any(Receipt::is_seen_by_person) {
+        return Err(DecideError::CannotTakeDown);
     }
     let turn = app.in_flight.turn_of(publication.channel);
     let _turn = turn.lock().await;

@@ -15,7 +15,7 @@ use banyan_studio::{
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
         HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Proof, RestedPlace, Reword,
-        Sent, SignInEnd, Unknown,
+        Sent, SignInEnd, TakeDown, Unknown,
     },
 };
 
@@ -71,7 +71,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         held_back: false,
         plan: None,
         reason: None,
-        take_down: true,
+        take_down: TakeDown::Can,
         asks: state.waits_for_person(),
         changed: None,
         poll: None,
@@ -249,6 +249,7 @@ fn proof(p: Page) -> Proof {
             },
             Journey { fixed: Some(Fixed::Network), ..out(12, bluesky(), "https://bsky.example/post/6") },
             out(6, mastodon(), "https://another.example/@linden/115820663041"),
+            Journey { take_down: TakeDown::SeenByPerson, ..out(13, mastodon(), "https://another.example/@linden/7") },
             Journey { left: None, ..journey(7, bluesky(), PublicationState::Missed) },
         ],
         sent: Sent {
