@@ -1,6 +1,9 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
-use banyan_domain::ids::{DraftId, PostId};
+use banyan_domain::{
+    ids::{DraftId, PostId, PublicationId},
+    time::UtcMillis,
+};
 use serde::Deserialize;
 
 /// Each has its words (`done-…`); an unknown word in the address is simply not said.
@@ -10,6 +13,8 @@ pub enum Done {
     SentNow,
     Cancelled,
     LeftOut,
+    MovedTo,
+    MovedBack,
     Moved,
     Decided,
     Held,
@@ -37,11 +42,13 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
         Self::LeftOut,
+        Self::MovedTo,
+        Self::MovedBack,
         Self::Moved,
         Self::Decided,
         Self::Held,
@@ -75,6 +82,8 @@ impl Done {
             Self::SentNow => "done-sent-now",
             Self::Cancelled => "done-cancelled",
             Self::LeftOut => "done-left-out",
+            Self::MovedTo => "done-moved-to",
+            Self::MovedBack => "done-moved-back",
             Self::Moved => "done-moved",
             Self::Decided => "done-decided",
             Self::Held => "done-held",
@@ -122,8 +131,16 @@ impl Done {
 pub struct JustDone {
     /// Put in the queue.
     pub post: String,
-    /// What its words became.
+    /// What its words became, and at which revision.
     pub draft: String,
+    pub revision: i64,
+    /// Moved, with a comma between them.
+    pub moved: String,
+    /// For when it waited before, in UTC milliseconds.
+    pub was: i64,
+    /// The page of a post on which it was done; none: the queue.
+    #[serde(skip)]
+    pub on: Option<PostId>,
 }
 
 impl JustDone {
@@ -133,6 +150,15 @@ impl JustDone {
 
     pub(crate) fn draft(&self) -> Option<DraftId> {
         self.draft.parse().ok()
+    }
+
+    pub(crate) fn moved(&self) -> Vec<PublicationId> {
+        self.moved.split(',').filter_map(|id| id.parse().ok()).collect()
+    }
+
+    /// While it could still go out then.
+    pub(crate) fn back_to(&self, now: UtcMillis) -> Option<i64> {
+        (self.was > now.0).then_some(self.was)
     }
 }
 

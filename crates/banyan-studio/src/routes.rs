@@ -12,8 +12,8 @@ use Act::{
     ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
     EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
     HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
-    LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveToNextFree, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, QueuePost, ReadSix,
+    LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse,
+    NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PutBack, QueuePost, ReadSix,
     ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
     RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow,
     SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
@@ -96,7 +96,8 @@ pub enum Act {
     AnswerMissed,
     TakeWeek,
     Cancel,
-    MoveToNextFree,
+    MoveWaiting,
+    PutBack,
     MoveOffQuiet,
     SendNow,
     ShowPost,
@@ -223,7 +224,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 172] = [
+pub const ROUTES: [Route; 173] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -291,7 +292,8 @@ pub const ROUTES: [Route; 172] = [
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
     act(MoveOffQuiet, "/studio/queue/quiet", "move_off_quiet_days", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
-    act(MoveToNextFree, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
+    act(PutBack, "/studio/queue/back", "queue_draft", Some(Right::Publish)),
+    act(MoveWaiting, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
     see(ShowPost, "/studio/posts/{id}", "show_post", Some(Right::Look)),
     act(ConfirmThere, "/studio/publications/{id}/there", "confirm_published", Some(Right::Publish)),
@@ -405,7 +407,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 172] = ROUTES;
+    static TABLE: [Route; 173] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -222,6 +222,11 @@ impl Journey {
         self.state == PublicationState::Published && self.taken_down.is_none()
     }
 
+    /// To another time, of one's own.
+    fn may_move(&self) -> bool {
+        matches!(self.state, PublicationState::Scheduled | PublicationState::Missed)
+    }
+
     /// Something of it stands there, and no other question is open.
     fn may_come_down(&self) -> bool {
         let is_out = self.state == PublicationState::Published

@@ -1,11 +1,11 @@
 //! `banyan queue`, `banyan publications`, `banyan publication ID`.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use banyan_app::{
-    compose::{ChosenAim, change_aim, say_trouble, show_post},
+    compose::{ChosenAim, change_aim, moment_of, say_trouble, show_post},
     publish::{
         Decision, PublicationLine, PublicationProof, decide_publication, list_publications, list_queue,
-        show_publication,
+        move_publication, show_publication,
     },
     schedule::{list_quiet_days, move_off_quiet_days},
     workspace::words::Words,
@@ -97,11 +97,18 @@ fn chosen_in(poll: &PollResult) -> String {
 
 pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
+    let (workspace, actor) = workspace(&app).await?;
     let id: PublicationId = command.id.parse().with_context(|| format!("`{}` is not an id", command.id))?;
     let mut draft = None;
     if let Some(decide) = command.decide {
         draft = decide_publication(&app, &actor, id, decision(decide, command.url)).await?.draft;
+        nudge::knock(&place.data).await;
+    }
+    if let Some(at) = &command.at {
+        let moment = moment_of(at, &workspace.time_zone());
+        let moment = moment.with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?;
+        ensure!(moment > app.now(), "`{at}` has passed; nothing was moved");
+        move_publication(&app, &actor, id, moment).await?;
         nudge::knock(&place.data).await;
     }
     let proof = show_publication(&app, &actor, id).await?;

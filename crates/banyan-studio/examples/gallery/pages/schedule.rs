@@ -2,7 +2,7 @@
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
-    ids::{DraftId, PostId},
+    ids::{DraftId, PostId, PublicationId},
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
     schedule::Slot,
     workspace::Role,
@@ -24,6 +24,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue", &queue(page(l))),
         made("queue-undo", &Queue { missed: None, just: queued(), ..queue(demo(l, Done::Queued)) }),
         made("queue-cancelled", &Queue { missed: None, just: cancelled(), ..queue(demo(l, Done::Cancelled)) }),
+        made("queue-moved", &Queue { missed: None, just: moved(), ..queue(demo(l, Done::MovedTo)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
@@ -58,7 +59,13 @@ fn queued() -> JustDone {
 }
 
 fn cancelled() -> JustDone {
-    JustDone { draft: id::<DraftId>(9).to_string(), ..JustDone::default() }
+    let was = at("2099-11-24T08:00:00Z").0;
+    JustDone { draft: id::<DraftId>(9).to_string(), revision: 2, was, ..JustDone::default() }
+}
+
+fn moved() -> JustDone {
+    let was = at("2099-11-24T08:00:00Z").0;
+    JustDone { moved: id::<PublicationId>(9).to_string(), was, ..JustDone::default() }
 }
 
 fn queue(p: Page) -> Queue {

@@ -27,7 +27,7 @@ use crate::{
 /// Of a draft's name in a heading.
 const MOST_LETTERS: usize = 60;
 
-pub(super) fn draft_stop(error: DraftError) -> Stop {
+pub(crate) fn draft_stop(error: DraftError) -> Stop {
     match error {
         DraftError::Refused(refused) => refused.into(),
         DraftError::NotHere | DraftError::NoVersion => Fault::NotFound.into(),

@@ -61,7 +61,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
         journeys,
         selects: selects(&plan, &ChosenAim::of(&post.post)),
         asks_places: false,
-        just,
+        just: JustDone { on: Some(id), ..just },
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
