@@ -309,12 +309,17 @@ draft-versions-h =
     }
 draft-versions-why = Holst du eine zurück, wird das, was jetzt dasteht, selbst eine Fassung. Nichts geht verloren.
 draft-versions-take = Diese zurückholen
+draft-versions-differ = Anders als jetzt: durchgestrichen ist, was hier stand, unterstrichen, was jetzt dasteht.
 compare-title = Zwei Texte
 compare-h = { $name } hat andere Worte geschrieben, { $moment }
 compare-h-machine = Es wurden andere Worte geschrieben, { $moment }
 compare-lead = Nichts wurde überschrieben. Sag, welcher Text gilt; der andere bleibt bei den Fassungen.
 compare-words = Was anders ist
 compare-how = Unterstrichen ist deines, durchgestrichen das andere.
+differ-own = Eigene Worte für { $place }
+differ-left-out = Weggelassen für { $place }
+differ-cut = Zugeschnitten für { $place }
+differ-focus = Worauf es ankommt
 compare-mine = Deine Worte
 compare-mine-why = Ändere sie hier, wenn du von beidem etwas willst.
 compare-take-mine = Diese nehmen

@@ -309,12 +309,17 @@ draft-versions-h =
     }
 draft-versions-why = Bring one back, and what stands there now becomes a version itself. Nothing is lost.
 draft-versions-take = Bring this back
+draft-versions-differ = Different from now: struck through is what stood here, underlined what stands now.
 compare-title = Two texts
 compare-h = { $name } wrote other words, { $moment }
 compare-h-machine = Other words were written, { $moment }
 compare-lead = Nothing was written over. Say which text stands; the other stays among the versions.
 compare-words = What is different
 compare-how = Underlined is yours, struck through is the other.
+differ-own = Own words for { $place }
+differ-left-out = Left out for { $place }
+differ-cut = Cut for { $place }
+differ-focus = What matters most
 compare-mine = Your words
 compare-mine-why = Change them here if you want something of both.
 compare-take-mine = Take these

@@ -309,12 +309,17 @@ draft-versions-h =
     }
 draft-versions-why = Si recuperas una, lo que hay ahora pasa a ser una versión. No se pierde nada.
 draft-versions-take = Recuperar esta
+draft-versions-differ = Distinto de ahora: tachado, lo que ponía aquí; subrayado, lo que pone ahora.
 compare-title = Dos textos
 compare-h = { $name } escribió otras palabras, { $moment }
 compare-h-machine = Se escribieron otras palabras, { $moment }
 compare-lead = No se ha sobrescrito nada. Di qué texto vale; el otro queda entre las versiones.
 compare-words = Lo que es distinto
 compare-how = Subrayado, lo tuyo; tachado, lo otro.
+differ-own = Palabras propias para { $place }
+differ-left-out = Omitido para { $place }
+differ-cut = Recortado para { $place }
+differ-focus = Lo que más importa
 compare-mine = Tus palabras
 compare-mine-why = Cámbialas aquí si quieres algo de las dos.
 compare-take-mine = Tomar estas

@@ -145,6 +145,16 @@ pub struct FindingLine {
     pub publication: Option<PublicationId>,
 }
 
+/// Message id.
+pub(super) fn objective_id(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Teach => "objective-teach",
+        Objective::Gather => "objective-gather",
+        Objective::Offer => "objective-offer",
+        Objective::Tell => "objective-tell",
+    }
+}
+
 impl Write {
     /// What the draft says stays chosen, also where we have no name for it, or where it says none.
     fn languages(&self) -> Vec<LanguageOption> {
@@ -169,15 +179,7 @@ impl Write {
     /// What it is for, with the message that names it.
     fn objectives(&self) -> [(&'static str, &'static str, bool); 4] {
         let chosen = self.form.objective();
-        Objective::ALL.map(|objective| {
-            let name = match objective {
-                Objective::Teach => "objective-teach",
-                Objective::Gather => "objective-gather",
-                Objective::Offer => "objective-offer",
-                Objective::Tell => "objective-tell",
-            };
-            (objective.as_str(), name, objective == chosen)
-        })
+        Objective::ALL.map(|objective| (objective.as_str(), objective_id(objective), objective == chosen))
     }
 
     fn has(&self, problem: WriteProblem) -> bool {

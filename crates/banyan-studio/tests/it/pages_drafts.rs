@@ -384,3 +384,34 @@ async fn a_draft_stays_in_its_language_whatever_the_studio_speaks() {
         assert_eq!((after.text.as_str(), after.language.as_deref()), ("Råg vilar.", language));
     }
 }
+
+#[tokio::test]
+async fn whatever_differs_in_two_drafts_is_shown_field_by_field() {
+    let desk = Desk::open().await;
+    let (one, jonas) = (Page::open(), desk.cookie_of(Role::Author).await);
+    let other = one.beside();
+    let own = |words: &str| format!("&own_of={}&{}", desk.own, field("own", words));
+    let rest = |words: &str, link: &str, quote: &str| {
+        format!("{}&{}&about=yes&{}", own(words), field("link", link), field("quote", quote))
+    };
+    let his =
+        other.form(&desk, 1, "The same words.", &rest("Rye at four.", "https://linden.example/a", "Bread rests."));
+    desk.post("/studio/write", &one.form(&desk, 0, "The same words.", "&action=save")).await;
+    assert_eq!(keep(&desk, &jonas, &his).await.status, StatusCode::OK);
+    let hers =
+        one.form(&desk, 1, "The same words.", &rest("Rye at five.", "https://linden.example/b", "Bread sleeps."));
+    let both = desk.post("/studio/write", &format!("{hers}&action=compare")).await;
+    assert_eq!(both.status, StatusCode::CONFLICT);
+    for differs in ["<del>four.</del><ins>five.</ins>", "linden.example/a", "<del>rests.</del><ins>sleeps.</ins>"] {
+        assert!(both.html.contains(differs), "{differs}: {}", both.html);
+    }
+    assert!(both.html.contains("Own words for ") && !both.html.contains("said-then both\">The same words."));
+
+    // Hers stands, and his version says in what it was other.
+    desk.act("/studio/write/settle", &format!("{hers}&action=mine")).await;
+    let versions = desk.get(&format!("/studio/write/drafts/{}/versions", one.draft)).await.html;
+    assert!(
+        versions.contains("<del>four.</del><ins>five.</ins>") && versions.contains("Different from now"),
+        "{versions}"
+    );
+}
