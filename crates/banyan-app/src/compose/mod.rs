@@ -52,7 +52,7 @@ pub use draft::{
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
-pub(crate) use draft::{newest_draft, sent_draft};
+pub(crate) use draft::{SentDraft, newest_draft, sent_draft};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};

@@ -202,6 +202,22 @@ pub(super) async fn post_of(
     Ok(row.map(|row| row.post_id.into()))
 }
 
+/// A channel has a post once, so each of them is one publication.
+pub(super) async fn posts_waiting_at(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+) -> Result<Vec<PostId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        post_id: Uuid,
+    }
+    let sql = "SELECT post_id FROM publication WHERE workspace_id = $1 AND channel_id = $2
+         AND state IN ('scheduled', 'missed', 'needs_attention') ORDER BY post_id";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0, channel.0]).await?;
+    Ok(rows.into_iter().map(|row| row.post_id.into()).collect())
+}
+
 /// Writes back everything that can change on the way.
 pub(super) async fn save(tx: &Tx, publication: &Publication) -> Result<(), Internal> {
     run(

@@ -11,7 +11,7 @@ use banyan_app::{
         open_draft, queue_draft, stop_post, write_post,
     },
     fresh_id,
-    publish::{DecideError, Decided, Decision, PublicationLine, decide_publication},
+    publish::{DecideError, Decided, Decision, PublicationLine, decide_publication, remove_channel},
 };
 use banyan_domain::{
     compose::Poll,
@@ -345,4 +345,21 @@ async fn what_a_network_refused_is_written_on_with_its_pictures_and_goes_out_onc
     test.run_due().await;
     let said = town.world().read(|town| town.statuses.iter().map(|status| status.text.clone()).collect::<Vec<_>>());
     assert_eq!(said, ["Rye."]);
+}
+
+#[tokio::test]
+async fn what_waits_at_a_place_that_is_removed_goes_back_to_its_drafts() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let [here, both] = [fresh_id(), fresh_id()];
+    send(&test, here, 0, &soon("Rye at four.", &[channel])).await;
+    send(&test, both, 0, &soon("Oat at five.", &[own, channel])).await;
+    assert_eq!(remove_channel(&test.app, &test.ada, channel).await.unwrap(), 2);
+    assert_eq!(unfinished(&test).await, [here], "the other post still waits for our site");
+    let waits = test.publications().await.into_iter().find(|line| line.state == State::Scheduled).unwrap();
+    cancel(&test, waits.id).await.unwrap();
+    let mut drafts = unfinished(&test).await;
+    drafts.sort();
+    assert_eq!(drafts, if here < both { [here, both] } else { [both, here] });
 }
