@@ -275,6 +275,10 @@ mend-nothing = Sag, was jetzt dort steht. Nichts wurde geändert.
 down-h = Überall wegnehmen
 down-why = Was draußen ist, wird gelöscht, wo der Ort es erlaubt, und was wartet, geht nicht hinaus. Das lässt sich nicht rückgängig machen.
 down-button = Überall wegnehmen
+down-here-h = Hier wegnehmen
+down-here-why = { $place } löscht es, mit Reaktionen und Antworten; anderswo bleibt es. Das lässt sich nicht rückgängig machen.
+down-here-seen = Du hast gesagt, dass es dort ist; wir kennen seine Kennung nicht. Nimm es auf { $place } selbst weg.
+down-here-not-connected = { $place } ist nicht mehr verbunden. Was dort steht, kannst du dort von Hand wegnehmen.
 proof-poll = Was gewählt wurde
 proof-poll-votes =
     { $count ->

@@ -33,6 +33,7 @@ queue-quiet-move-all = Alle auf ihre nächsten freien Zeiten verschieben
 queue-leaving = Geht gerade hinaus.
 queue-change = Ändern
 queue-move = Auf die nächste freie Zeit
+queue-at = Dorthin verlegen
 queue-now = Jetzt senden
 queue-cancel = Absagen
 queue-cancel-why = Abgesagte Beiträge behalten ihre Worte als Entwurf.

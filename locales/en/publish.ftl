@@ -275,6 +275,10 @@ mend-nothing = Say what stands there now. Nothing was changed.
 down-h = Take it down everywhere
 down-why = What is out is deleted where the place allows it, and what waits does not go out. This cannot be undone.
 down-button = Take it down everywhere
+down-here-h = Take it down here
+down-here-why = { $place } deletes it, with its likes and replies; elsewhere it stays. This cannot be undone.
+down-here-seen = You told us that it is there, and we have no id of it. Take it down on { $place } itself.
+down-here-not-connected = { $place } is no longer connected. What is there you can take down there by hand.
 proof-poll = What people chose
 proof-poll-votes =
     { $count ->

@@ -33,6 +33,7 @@ queue-quiet-move-all = Move all of them to their next free times
 queue-leaving = Leaving now.
 queue-change = Change
 queue-move = Move to the next free time
+queue-at = Move it there
 queue-now = Post now
 queue-cancel = Cancel
 queue-cancel-why = Cancelled posts keep their words as a draft.

@@ -275,6 +275,10 @@ mend-nothing = Di lo que pone ahora. No se ha cambiado nada.
 down-h = Retirar de todas partes
 down-why = Lo que ya salió se borra donde el lugar lo permite, y lo que espera no sale. Esto no se puede deshacer.
 down-button = Retirar de todas partes
+down-here-h = Retirarlo de aquí
+down-here-why = { $place } lo borra, con sus reacciones y respuestas; en los demás lugares se queda. Esto no se puede deshacer.
+down-here-seen = Nos dijiste que está allí y no conocemos su identificador. Retíralo en { $place } mismo.
+down-here-not-connected = { $place } ya no está conectado. Lo que haya allí puedes retirarlo a mano.
 proof-poll = Lo que eligió la gente
 proof-poll-votes =
     { $count ->

@@ -33,6 +33,7 @@ queue-quiet-move-all = Mover todas a sus próximas horas libres
 queue-leaving = Saliendo ahora.
 queue-change = Cambiar
 queue-move = Pasar al próximo hueco libre
+queue-at = Pasarlo a esa hora
 queue-now = Publicar ahora
 queue-cancel = Cancelar
 queue-cancel-why = Lo cancelado guarda sus palabras en borrador.

@@ -7,6 +7,62 @@ const SHORTEST: usize = 40;
 /// More text does not make the guess better, only slower.
 const LONGEST: usize = 4_000;
 
+/// Every language that is guessed, and its name in that language; by name.
+pub const KNOWN: [(&str, &str); 46] = [
+    ("id", "Bahasa Indonesia"),
+    ("ca", "Català"),
+    ("cs", "Čeština"),
+    ("da", "Dansk"),
+    ("de", "Deutsch"),
+    ("et", "Eesti"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("hr", "Hrvatski"),
+    ("it", "Italiano"),
+    ("lv", "Latviešu"),
+    ("lt", "Lietuvių"),
+    ("hu", "Magyar"),
+    ("nl", "Nederlands"),
+    ("nb", "Norsk bokmål"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("sk", "Slovenčina"),
+    ("sl", "Slovenščina"),
+    ("fi", "Suomi"),
+    ("sv", "Svenska"),
+    ("vi", "Tiếng Việt"),
+    ("tr", "Türkçe"),
+    ("el", "Ελληνικά"),
+    ("be", "Беларуская"),
+    ("bg", "Български"),
+    ("mk", "Македонски"),
+    ("ru", "Русский"),
+    ("sr", "Српски"),
+    ("uk", "Українська"),
+    ("hy", "Հայերեն"),
+    ("he", "עברית"),
+    ("ur", "اردو"),
+    ("ar", "العربية"),
+    ("fa", "فارسی"),
+    ("hi", "हिन्दी"),
+    ("bn", "বাংলা"),
+    ("ta", "தமிழ்"),
+    ("te", "తెలుగు"),
+    ("th", "ไทย"),
+    ("ka", "ქართული"),
+    ("ko", "한국어"),
+    ("zh", "中文"),
+    ("ja", "日本語"),
+];
+
+/// The name of a language by the first part of its tag.
+pub fn name(tag: &str) -> Option<&'static str> {
+    let language = tag.split('-').next()?;
+    KNOWN.iter().find(|(known, _)| *known == language).map(|(_, name)| *name)
+}
+
 /// The two-letter code of the text's language, or `None` when in doubt.
 pub fn guess(text: &str) -> Option<&'static str> {
     let text = &text[..text.floor_char_boundary(LONGEST)];
@@ -105,6 +161,8 @@ fn two_letters(language: Lang) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -120,6 +178,13 @@ mod tests {
         for (text, language) in table {
             assert_eq!(guess(text), Some(language), "{text}");
         }
+    }
+
+    #[test]
+    fn every_language_that_can_be_guessed_has_a_name() {
+        let guessed: BTreeSet<&str> = Lang::all().iter().filter_map(|language| two_letters(*language)).collect();
+        assert_eq!(KNOWN.iter().map(|(tag, _)| *tag).collect::<BTreeSet<_>>(), guessed);
+        assert_eq!((name("de-AT"), name("tlh")), (Some("Deutsch"), None));
     }
 
     #[test]

@@ -123,6 +123,11 @@ impl Page {
         date.to_zoned(zone).map_or_else(|_| date.to_string(), |day| self.date_with(&day, "long"))
     }
 
+    /// As a field for day and time has it.
+    pub(crate) fn as_typed(&self, at: UtcMillis) -> String {
+        self.local(at).strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+
     /// `Stockholm time`: the name a person gives the zone.
     pub fn zone(&self) -> String {
         let zone = self.now.time_zone();

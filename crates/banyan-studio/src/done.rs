@@ -1,11 +1,20 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
+use banyan_domain::{
+    ids::{DraftId, PostId, PublicationId},
+    time::UtcMillis,
+};
+use serde::Deserialize;
+
 /// Each has its words (`done-…`); an unknown word in the address is simply not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     Queued,
     SentNow,
     Cancelled,
+    LeftOut,
+    MovedTo,
+    MovedBack,
     Moved,
     Decided,
     Held,
@@ -34,10 +43,13 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
+        Self::LeftOut,
+        Self::MovedTo,
+        Self::MovedBack,
         Self::Moved,
         Self::Decided,
         Self::Held,
@@ -71,6 +83,9 @@ impl Done {
             Self::Queued => "done-queued",
             Self::SentNow => "done-sent-now",
             Self::Cancelled => "done-cancelled",
+            Self::LeftOut => "done-left-out",
+            Self::MovedTo => "done-moved-to",
+            Self::MovedBack => "done-moved-back",
             Self::Moved => "done-moved",
             Self::Decided => "done-decided",
             Self::Held => "done-held",
@@ -110,6 +125,43 @@ impl Done {
     /// The words kept on the device under this name are safe now.
     pub fn forget(self) -> Option<&'static str> {
         matches!(self, Self::Queued | Self::Leaving).then_some("write")
+    }
+}
+
+/// On what it was done, beside the word: what can be taken back at once, or where its words are.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct JustDone {
+    /// Put in the queue.
+    pub post: String,
+    /// What its words became, and at which revision.
+    pub draft: String,
+    pub revision: i64,
+    /// Moved, with a comma between them.
+    pub moved: String,
+    /// For when it waited before, in UTC milliseconds.
+    pub was: i64,
+    /// The page of a post on which it was done; none: the queue.
+    #[serde(skip)]
+    pub on: Option<PostId>,
+}
+
+impl JustDone {
+    pub(crate) fn queued(&self) -> Option<PostId> {
+        self.post.parse().ok()
+    }
+
+    pub(crate) fn draft(&self) -> Option<DraftId> {
+        self.draft.parse().ok()
+    }
+
+    pub(crate) fn moved(&self) -> Vec<PublicationId> {
+        self.moved.split(',').filter_map(|id| id.parse().ok()).collect()
+    }
+
+    /// While it could still go out then.
+    pub(crate) fn back_to(&self, now: UtcMillis) -> Option<i64> {
+        (self.was > now.0).then_some(self.was)
     }
 }
 

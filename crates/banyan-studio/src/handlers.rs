@@ -108,7 +108,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::AnswerMissed => post(schedule::answer_missed),
         Act::TakeWeek => post(schedule::take_week),
         Act::Cancel => post(schedule::cancel),
-        Act::MoveToNextFree => post(schedule::move_to_next_free),
+        Act::MoveWaiting => post(schedule::move_waiting),
+        Act::PutBack => post(schedule::put_back),
         Act::MoveOffQuiet => post(schedule::move_off_quiet),
         Act::SendNow => post(schedule::send_now),
 

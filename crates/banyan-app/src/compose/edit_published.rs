@@ -5,7 +5,7 @@ use banyan_domain::{
     compose::{Post, Variant},
     guard::{Finding, Level},
     ids::{PublicationId, VariantId},
-    publish::PublicationState as State,
+    publish::{PublicationState as State, Receipt},
     time::UtcMillis,
     workspace::Right,
 };
@@ -169,7 +169,7 @@ fn fixed(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant
     if !can {
         return Some(Fixed::Network);
     }
-    if proof.receipts.iter().any(|receipt| receipt.extra["seen_by"] == "person") {
+    if proof.receipts.iter().any(Receipt::is_seen_by_person) {
         return Some(Fixed::SeenByPerson);
     }
     let shows_html = proof.rendered.as_ref().is_some_and(|rendered| rendered.html.is_some());

@@ -388,7 +388,7 @@ async fn take_down(app: &App, actor: &Actor, proof: &PublicationProof) -> Result
         (_, false) => (Decision::TakeDown, Outcome::TakenDown),
     };
     match decide_publication(app, actor, proof.line.id, decision).await {
-        Ok(()) => Ok(done),
+        Ok(_) => Ok(done),
         Err(DecideError::NotNow { .. } | DecideError::Busy) => Ok(Outcome::NotNow),
         Err(DecideError::CannotTakeDown | DecideError::Network(ConnectorError::Rejected { .. })) => Ok(Outcome::Cannot),
         Err(error @ (DecideError::Channel(_) | DecideError::Network(_))) => {

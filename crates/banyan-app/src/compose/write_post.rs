@@ -277,7 +277,7 @@ fn beside(own: String, passage: Option<&str>) -> String {
     }
 }
 
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()
 }
 

@@ -137,7 +137,7 @@ impl There {
             return Err(ChangePublishedError::Blocked(Box::new(blocked.clone())));
         }
         // What only a person saw there has no id with which it could be changed.
-        if self.receipts.iter().any(|receipt| receipt.extra["seen_by"] == "person") {
+        if self.receipts.iter().any(Receipt::is_seen_by_person) {
             return Err(ChangePublishedError::Cannot);
         }
         if self.said.parts.len() != wanted.parts.len() || self.receipts.len() != self.said.parts.len() {

@@ -3,7 +3,7 @@
 use banyan_connector::ConnectorError;
 use banyan_db::Tx;
 use banyan_domain::{
-    ids::PublicationId,
+    ids::{DraftId, PublicationId},
     publish::{PublicationState as State, Receipt, StepResult},
     time::UtcMillis,
     workspace::Right,
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
+    cancel::cancel,
     channel::ChannelError,
     open_link::open_link,
     store::{self, Publication},
@@ -40,6 +41,13 @@ pub enum Decision {
     TakeDown,
 }
 
+/// What came of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// Nothing of the post waits any more, and its words are this draft.
+    pub draft: Option<DraftId>,
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum DecideError {
     #[error(transparent)]
@@ -50,7 +58,7 @@ pub enum DecideError {
     NotNow { state: State },
     #[error("it is being sent at this very moment; look again in a minute")]
     Busy,
-    #[error("this network does not let posts be taken down from outside")]
+    #[error("this post cannot be taken down from here; do it on the network itself")]
     CannotTakeDown,
     #[error(transparent)]
     Channel(#[from] ChannelError),
@@ -71,15 +79,24 @@ pub async fn decide_publication(
     actor: &Actor,
     id: PublicationId,
     decision: Decision,
-) -> Result<(), DecideError> {
+) -> Result<Decided, DecideError> {
     actor.needs(Right::Publish)?;
-    if decision == Decision::TakeDown {
-        return take_down(app, actor, id).await;
+    if decision == Decision::Cancel {
+        return Ok(Decided { draft: cancel(app, actor, id).await? });
     }
+    if decision == Decision::TakeDown {
+        take_down(app, actor, id).await?;
+    } else {
+        settle(app, actor, id, &decision).await?;
+    }
+    Ok(Decided::default())
+}
+
+async fn settle(app: &App, actor: &Actor, id: PublicationId, decision: &Decision) -> Result<(), DecideError> {
     let now = app.now();
     let tx = app.db.begin().await?;
     let mut publication = mine(store::lock(&tx, id).await?, actor)?;
-    decide(&mut publication, &decision, now)?;
+    decide(&mut publication, decision, now)?;
     store::save(&tx, &publication).await?;
     record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;
     tx.commit().await?;
@@ -91,7 +108,7 @@ fn mine(publication: Option<Publication>, actor: &Actor) -> Result<Publication, 
     publication.filter(|publication| publication.workspace == actor.workspace).ok_or(DecideError::NotHere)
 }
 
-fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) -> Result<(), DecideError> {
+pub(super) fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) -> Result<(), DecideError> {
     let state = publication.state;
     match (decision, state) {
         (_, State::Submitting) if publication.lease_until.is_some() => Err(DecideError::Busy),
@@ -99,9 +116,7 @@ fn decide(publication: &mut Publication, decision: &Decision, now: UtcMillis) ->
             send_again(publication, now, state == State::NeedsAttention);
             Ok(())
         }
-        (Decision::Cancel, State::Scheduled | State::Missed | State::NeedsAttention)
-            if !publication.something_public() =>
-        {
+        (Decision::Cancel, _) if publication.waits() => {
             publication.call_off(State::Cancelled);
             Ok(())
         }
@@ -218,6 +233,10 @@ async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), De
     let publication = mine(store::load(app.db.read(), actor.workspace, id).await?, actor)?;
     if !publication.something_public() || publication.state == State::Submitting {
         return Err(DecideError::NotNow { state: publication.state });
+    }
+    // Without an id of the network's it would answer that there is no such post, and ours would count as gone.
+    if publication.done.receipts().any(Receipt::is_seen_by_person) {
+        return Err(DecideError::CannotTakeDown);
     }
     let turn = app.in_flight.turn_of(publication.channel);
     let _turn = turn.lock().await;

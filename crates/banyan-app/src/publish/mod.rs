@@ -2,6 +2,7 @@
 
 mod ask_after_restore;
 mod assets;
+mod cancel;
 mod carry_out;
 mod change_published;
 mod channel;
@@ -38,7 +39,7 @@ pub use connect_channel::{
     ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
 };
 pub(crate) use decide_publication::move_within;
-pub use decide_publication::{DecideError, Decision, decide_publication, move_publication};
+pub use decide_publication::{DecideError, Decided, Decision, decide_publication, move_publication};
 pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
 pub use list_pulses::{Pulse, list_pulses};

@@ -5,7 +5,7 @@ use banyan_db::{run, values};
 use banyan_domain::{ids::ChannelId, schedule::PostingSchedule, workspace::Right};
 use serde_json::json;
 
-use super::channel::ChannelError;
+use super::{cancel::cancel_all_at, channel::ChannelError};
 use crate::{
     Actor, App, Internal, fresh_id,
     workspace::{record, show_workspace},
@@ -81,13 +81,7 @@ pub async fn remove_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<u
     if removed == 0 {
         return Err(ChannelError::NotHere);
     }
-    let cancelled = run(
-        &*tx,
-        "UPDATE publication SET state = 'cancelled', asks_person = $2 WHERE channel_id = $1
-         AND (state IN ('scheduled', 'missed') OR (state = 'needs_attention' AND done = '[]'))",
-        values![id.0, false],
-    )
-    .await?;
+    let cancelled = cancel_all_at(&tx, actor, id, now).await?;
     record(&tx, actor.workspace, actor, now, "publish.remove_channel", Some(id.0), &json!({})).await?;
     tx.commit().await?;
     Ok(cancelled)

@@ -33,6 +33,36 @@ pub fn say_on(network: &str, text: &str, people: &[Mentioned]) -> String {
     said
 }
 
+/// The text as it was written, from how it is said on `network`. A name said instead of a handle stays a name.
+pub fn as_written(network: &str, said: &str, people: &[Mentioned]) -> String {
+    let known: Vec<(&str, &str)> = people
+        .iter()
+        .filter_map(|person| Some((person.handles.get(network)?.as_str(), person.mention.as_str())))
+        .collect();
+    let mut written = String::with_capacity(said.len());
+    let mut rest = said;
+    while let Some(at) = rest.find('@') {
+        let (before, tail) = rest.split_at(at);
+        written.push_str(before);
+        written.push('@');
+        let tail = &tail[1..];
+        let begins = !before.chars().next_back().is_some_and(is_of_word);
+        let is_said = |handle: &str| {
+            let after = tail.strip_prefix(handle);
+            begins && after.is_some_and(|after| ends(after) && !after.chars().next().is_some_and(is_of_word))
+        };
+        rest = match known.iter().filter(|(handle, _)| is_said(handle)).max_by_key(|(handle, _)| handle.len()) {
+            Some((handle, mention)) => {
+                written.push_str(mention);
+                &tail[handle.len()..]
+            }
+            None => tail,
+        };
+    }
+    written.push_str(rest);
+    written
+}
+
 /// A mention is one word of letters, digits, `_` and `-`.
 pub fn is_mention(word: &str) -> bool {
     !word.is_empty() && word_of(word) == word
@@ -84,6 +114,19 @@ mod tests {
         assert_eq!(say("mastodon", "Ask @ada, or @Ada."), "Ask @ada@linden.example, or @ada@linden.example.");
         assert_eq!(say("bluesky", "@ada bakes"), "@ada.linden.example bakes");
         assert_eq!(say("own_site", "(@ada)"), "(Ada Lindholm)");
+    }
+
+    #[test]
+    fn what_was_said_on_a_network_is_written_again_as_it_was() {
+        for text in ["Ask @ada, or @ada.", "(@ada)", "@ada\n@ada", "mail ada@ada.example, @bo and @", "nobody"] {
+            let said = say_on("mastodon", text, &[ada()]);
+            assert_eq!(as_written("mastodon", &said, &[ada()]), text, "{said}");
+        }
+        // Somebody else's address that only begins alike, and a name without a handle.
+        for said in ["@ada@linden.example.org", "@ada@linden.examples"] {
+            assert_eq!(as_written("mastodon", said, &[ada()]), said);
+        }
+        assert_eq!(as_written("own_site", "(Ada Lindholm)", &[ada()]), "(Ada Lindholm)");
     }
 
     #[test]

@@ -95,6 +95,13 @@ pub struct Receipt {
     pub extra: serde_json::Value,
 }
 
+impl Receipt {
+    /// A person looked and told us: its id is not the network's, and no later call can use it.
+    pub fn is_seen_by_person(&self) -> bool {
+        self.extra["seen_by"] == "person"
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepResult {

@@ -6,6 +6,7 @@ use askama::Template;
 use banyan_domain::time::UtcMillis;
 use similar::{ChangeTag, TextDiff};
 
+use super::Difference;
 use crate::page::{Inside, Page};
 
 /// Two long texts that have nothing in common are told apart roughly rather than late.
@@ -19,6 +20,8 @@ pub struct Compare {
     pub by: Option<String>,
     pub at: UtcMillis,
     pub pieces: Vec<Piece>,
+    /// In what else they differ.
+    pub rows: Vec<Difference>,
     pub mine: String,
     pub theirs: String,
     /// The draft, under whose name the browser may have kept words.
@@ -41,7 +44,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    fn is(&self, turn: &str) -> bool {
+    pub(super) fn is(&self, turn: &str) -> bool {
         match self.turn {
             Turn::Both => turn == "both",
             Turn::Mine => turn == "mine",

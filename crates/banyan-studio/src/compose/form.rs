@@ -285,7 +285,7 @@ impl WriteForm {
     /// As somebody left it.
     pub(crate) fn of_draft(p: &Page, draft: Draft) -> Self {
         let at = match draft.when {
-            When::At(at) => at.in_zone(p.now.time_zone()).strftime("%Y-%m-%dT%H:%M").to_string(),
+            When::At(at) => p.as_typed(at),
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();

@@ -5,6 +5,7 @@ use banyan_app::compose::{DraftLine, OpenDraft, SavedDraft};
 use banyan_domain::{ids::DraftId, time::UtcMillis};
 use uuid::Uuid;
 
+use super::Difference;
 use crate::page::{Inside, Page};
 
 /// How a page stands to what is kept of it.
@@ -116,6 +117,8 @@ pub struct VersionLine {
     pub text: String,
     /// Places that had words of their own then.
     pub own: usize,
+    /// In what else it differs from how the draft stands now.
+    pub rows: Vec<Difference>,
 }
 
 impl Inside for DraftList {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::{Template, filters::Safe};
 use banyan_app::compose::say_finding;
+use banyan_content::language;
 use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
@@ -58,6 +59,13 @@ pub struct Write {
     pub unfinished: Vec<DraftRow>,
     /// Saved words and sets of hashtags.
     pub bits: Vec<BitChoice>,
+}
+
+/// A language a post can be written in.
+struct LanguageOption {
+    tag: String,
+    name: String,
+    chosen: bool,
 }
 
 /// Also asked for alone, when an audience is chosen.
@@ -190,19 +198,41 @@ pub struct FindingLine {
     pub rests: bool,
 }
 
+/// Message id.
+pub(super) fn objective_id(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Teach => "objective-teach",
+        Objective::Gather => "objective-gather",
+        Objective::Offer => "objective-offer",
+        Objective::Tell => "objective-tell",
+    }
+}
+
 impl Write {
+    /// What the draft says stays chosen, also where we have no name for it, or where it says none.
+    fn languages(&self) -> Vec<LanguageOption> {
+        let chosen = self.form.language.as_str();
+        let option = |(tag, name): &(&str, &str)| LanguageOption {
+            tag: (*tag).to_owned(),
+            name: (*name).to_owned(),
+            chosen: *tag == chosen,
+        };
+        let mut options: Vec<LanguageOption> = language::KNOWN.iter().map(option).collect();
+        if !options.iter().any(|option| option.chosen) {
+            let name = match language::name(chosen) {
+                Some(name) => format!("{name} ({chosen})"),
+                None if chosen.is_empty() => self.p.t("write-language-none").to_string(),
+                None => chosen.to_owned(),
+            };
+            options.insert(0, LanguageOption { tag: chosen.to_owned(), name, chosen: true });
+        }
+        options
+    }
+
     /// What it is for, with the message that names it.
     fn objectives(&self) -> [(&'static str, &'static str, bool); 4] {
         let chosen = self.form.objective();
-        Objective::ALL.map(|objective| {
-            let name = match objective {
-                Objective::Teach => "objective-teach",
-                Objective::Gather => "objective-gather",
-                Objective::Offer => "objective-offer",
-                Objective::Tell => "objective-tell",
-            };
-            (objective.as_str(), name, objective == chosen)
-        })
+        Objective::ALL.map(|objective| (objective.as_str(), objective_id(objective), objective == chosen))
     }
 
     fn has(&self, problem: WriteProblem) -> bool {

@@ -71,7 +71,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowQueue
         | Act::AnswerMissed
         | Act::Cancel
-        | Act::MoveToNextFree
+        | Act::MoveWaiting
+        | Act::PutBack
         | Act::MoveOffQuiet
         | Act::SendNow
         | Act::ShowPost

@@ -11,7 +11,7 @@ mod stops;
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
 pub use everywhere::{Everywhere, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
-pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown};
+pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown};
 pub use reword::Reword;
 pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};
 

@@ -13,6 +13,7 @@ use banyan_domain::{
 use super::reword::fixed_id;
 use crate::{
     compose::{AimSelect, FindingLine},
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -32,6 +33,7 @@ pub struct Proof {
     pub selects: Vec<AimSelect>,
     /// The places stand already.
     pub asks_places: bool,
+    pub just: JustDone,
 }
 
 /// It leaves in a moment, and whoever let it go can still stop it.
@@ -81,8 +83,7 @@ pub struct Journey {
     pub held_back: bool,
     /// Of a post whose offer is over: where the plan can let it go. Trying again would change nothing.
     pub plan: Option<String>,
-    /// The place lets a post be taken down by program.
-    pub take_down: bool,
+    pub take_down: TakeDown,
     /// Out in part, and nobody has decided yet.
     pub asks: bool,
     /// When it got other words after it was out.
@@ -94,6 +95,28 @@ pub struct Journey {
     pub taken_down: Option<UtcMillis>,
     /// While it has not left: the words of this place, to be changed.
     pub words: Option<String>,
+}
+
+/// Whether what is out can be taken down from here, or why it cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakeDown {
+    Can,
+    /// The place does not let programs do it.
+    Network,
+    /// Only a person saw it there, so it has no id with which it could be named.
+    SeenByPerson,
+    NotConnected,
+}
+
+impl TakeDown {
+    fn why_not(self) -> Option<&'static str> {
+        match self {
+            Self::Can => None,
+            Self::Network => Some("in-part-down-cannot"),
+            Self::SeenByPerson => Some("down-here-seen"),
+            Self::NotConnected => Some("down-here-not-connected"),
+        }
+    }
 }
 
 pub struct AttemptLine {
@@ -157,9 +180,11 @@ impl Proof {
         Some(Leaving { at, seconds: at.since(now).as_secs() + 2 })
     }
 
-    /// Something of it has not left yet, and not in a moment either.
+    /// Something of it has not left yet, and not in a moment either: it can be written on.
     fn waits(&self) -> bool {
-        self.count(|journey| journey.state == PublicationState::Scheduled) > 0 && self.leaving().is_none()
+        use PublicationState::{Missed, NeedsAttention, Scheduled};
+        self.count(|journey| matches!(journey.state, Scheduled | NeedsAttention | Missed)) > 0
+            && self.leaving().is_none()
     }
 
     /// There is something to mend, or to take down.
@@ -195,6 +220,18 @@ impl Journey {
     /// Its words stand there and were not taken down.
     fn stands(&self) -> bool {
         self.state == PublicationState::Published && self.taken_down.is_none()
+    }
+
+    /// To another time, of one's own.
+    fn may_move(&self) -> bool {
+        matches!(self.state, PublicationState::Scheduled | PublicationState::Missed)
+    }
+
+    /// Something of it stands there, and no other question is open.
+    fn may_come_down(&self) -> bool {
+        let is_out = self.state == PublicationState::Published
+            || (self.state == PublicationState::PublishedInPart && !self.asks);
+        is_out && self.taken_down.is_none()
     }
 
     fn icon(&self) -> &'static str {

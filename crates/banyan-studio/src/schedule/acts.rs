@@ -1,29 +1,43 @@
 //! What a person says about what waits or was missed: now, later, at the next free time, or not at all.
 
+use std::time::Duration;
+
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    publish::{DecideError, Decision, decide_publication, move_publication, show_publication},
+    compose::{Draft, DraftError, SaveDraft, When, WriteError, moment_of, open_draft, queue_draft},
+    fresh_id,
+    publish::{
+        DecideError, Decided, Decision, PublicationLine, decide_publication, move_publication, show_publication,
+    },
     schedule::{ScheduleError, move_off_quiet_days, next_slot, take_week as take_it},
 };
-use banyan_domain::ids::{PostId, PublicationId};
+use banyan_domain::{
+    ids::{DraftId, PostId, PublicationId},
+    time::{DAY, UtcMillis},
+};
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Choice, MissedForm, handlers::slot_stop};
 use crate::{
+    compose::handlers::draft_stop,
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
+    handlers::broken,
     publish::{decide_stop, not_now, proof_stop},
     workspace::Fault,
 };
 
+/// Nobody plans a post for later.
+const LAST_DAY: Duration = DAY.saturating_mul(3_660);
+
 pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
     for (id, choice) in form.choices() {
         let answered = match choice {
-            Choice::Move => to_next_free(&visit, id).await,
-            Choice::Now => decide(&visit, id, Decision::SendNow).await,
-            Choice::LetGo => decide(&visit, id, Decision::Cancel).await,
+            Choice::Move => move_one(&visit, id, None).await,
+            Choice::Now => decide(&visit, id, Decision::SendNow).await.map(drop),
+            Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
             // Somebody else was quicker: the page shows what came of it.
@@ -70,6 +84,10 @@ pub(crate) async fn move_off_quiet(visit: Visit, Filled(form): Filled<QuietForm>
 pub(crate) struct ActForm {
     also: Vec<PublicationId>,
     post: Option<PostId>,
+    /// A time of one's own, as it was typed.
+    at: Option<String>,
+    /// The time it had.
+    back_to: Option<i64>,
 }
 
 impl ActForm {
@@ -77,14 +95,38 @@ impl ActForm {
     fn back(&self) -> String {
         self.post.map_or_else(|| "/studio/queue".to_owned(), |post| format!("/studio/posts/{post}"))
     }
+
+    /// Where it shall go; none: to the next free time.
+    fn time(&self, visit: &Visit) -> Result<Option<UtcMillis>, Stop> {
+        let time = match (self.back_to, &self.at) {
+            (Some(back_to), _) => Some(UtcMillis(back_to)),
+            (None, Some(at)) => moment_of(at, visit.page.now.time_zone()),
+            (None, None) => return Ok(None),
+        };
+        still_to_come(visit, time, &self.back()).map(Some)
+    }
+}
+
+/// What was typed may have passed, or be no time at all.
+fn still_to_come(visit: &Visit, time: Option<UtcMillis>, back: &str) -> Result<UtcMillis, Stop> {
+    let now = visit.app.now();
+    let time = time.filter(|time| *time > now && *time < now.plus(LAST_DAY));
+    time.ok_or_else(|| not_now(visit.page.t("write-bad-time").to_string(), back))
 }
 
 pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
-    for id in all_of(&id, &form)? {
+    let all = all_of(&id, &form)?;
+    let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    let mut draft = None;
+    for id in all {
         let cancelled = decide(&visit, id, Decision::Cancel).await;
-        cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+        draft = cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?.draft;
     }
-    Ok(done(&form, Done::Cancelled))
+    // Other places of the post are still waiting.
+    let Some(draft) = draft else { return Ok(done(&form, Done::LeftOut)) };
+    let revision = open_draft(&visit.app, visit.actor()?, draft).await.map_err(draft_stop)?.revision;
+    let address = format!("{}?draft={draft}&revision={revision}&was={}", form.back(), was.0);
+    Ok(go(&address, Some(Done::Cancelled)))
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -95,11 +137,42 @@ pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form):
     Ok(done(&form, Done::SentNow))
 }
 
-pub(crate) async fn move_to_next_free(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
-    for id in all_of(&id, &form)? {
-        to_next_free(&visit, id).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
+    let (all, time) = (all_of(&id, &form)?, form.time(&visit)?);
+    let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    for id in &all {
+        move_one(&visit, *id, time).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    Ok(done(&form, Done::Moved))
+    let done = match (time, form.back_to) {
+        (None, _) => Done::Moved,
+        (Some(_), None) => Done::MovedTo,
+        (Some(_), Some(_)) => Done::MovedBack,
+    };
+    let moved: Vec<String> = all.iter().map(PublicationId::to_string).collect();
+    Ok(go(&format!("{}?moved={}&was={}", form.back(), moved.join(","), was.0), Some(done)))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BackForm {
+    draft: String,
+    revision: i64,
+    back_to: i64,
+}
+
+/// What was cancelled just now waits again for the time it had, as the draft it became. If somebody wrote on in it, or
+/// something is in the way now, the draft is shown instead.
+pub(crate) async fn put_back(visit: Visit, Filled(form): Filled<BackForm>) -> Answer {
+    let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
+    let time = still_to_come(&visit, Some(UtcMillis(form.back_to)), "/studio/queue")?;
+    let open = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
+    let draft = Draft { when: When::At(time), ..open.draft };
+    let wish = SaveDraft { id, page: fresh_id(), read: form.revision, draft: &draft };
+    match queue_draft(&visit.app, visit.actor()?, &wish).await {
+        Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
+        Err(error @ (WriteError::Internal(_) | WriteError::Draft(DraftError::Internal(_)))) => Err(broken(error)),
+        Err(_) => Ok(go(&format!("/studio/write?draft={id}"), None)),
+    }
 }
 
 fn all_of(id: &str, form: &ActForm) -> Result<Vec<PublicationId>, Stop> {
@@ -128,15 +201,29 @@ impl Trouble {
     }
 }
 
-async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<(), Trouble> {
+async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<Decided, Trouble> {
     let actor = visit.actor().map_err(Trouble::Stop)?;
     decide_publication(&visit.app, actor, id, decision).await.map_err(Trouble::Decide)
 }
 
-async fn to_next_free(visit: &Visit, id: PublicationId) -> Result<(), Trouble> {
+async fn line_of(visit: &Visit, id: PublicationId) -> Result<PublicationLine, Trouble> {
     let actor = visit.actor().map_err(Trouble::Stop)?;
     let proof = show_publication(&visit.app, actor, id).await.map_err(|error| Trouble::Stop(proof_stop(error)))?;
-    let slot = next_slot(&visit.app, actor, proof.line.channel).await;
-    let slot = slot.map_err(|error| Trouble::Stop(slot_stop(error)))?.ok_or(Trouble::NoSlot)?;
-    move_publication(&visit.app, actor, id, slot).await.map_err(Trouble::Decide)
+    Ok(proof.line)
+}
+
+async fn due_of(visit: &Visit, id: PublicationId) -> Result<UtcMillis, Trouble> {
+    Ok(line_of(visit, id).await?.due_at)
+}
+
+async fn move_one(visit: &Visit, id: PublicationId, time: Option<UtcMillis>) -> Result<(), Trouble> {
+    let actor = visit.actor().map_err(Trouble::Stop)?;
+    let time = match time {
+        Some(time) => time,
+        None => {
+            let slot = next_slot(&visit.app, actor, line_of(visit, id).await?.channel).await;
+            slot.map_err(|error| Trouble::Stop(slot_stop(error)))?.ok_or(Trouble::NoSlot)?
+        }
+    };
+    move_publication(&visit.app, actor, id, time).await.map_err(Trouble::Decide)
 }

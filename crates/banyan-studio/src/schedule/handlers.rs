@@ -18,11 +18,11 @@ use banyan_domain::{
 };
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
-use serde::Deserialize;
 
-pub(crate) use super::acts::{answer_missed, cancel, move_off_quiet, move_to_next_free, send_now, take_week};
+pub(crate) use super::acts::{answer_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week};
 use crate::{
     compose::handlers::{recurring_stop, signs_of},
+    done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
     publish::proof_stop,
@@ -39,14 +39,7 @@ const MOST_COMING: usize = 10;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
-/// Which post was put in it just now.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct JustQueued {
-    post: String,
-}
-
-pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustQueued>) -> Answer {
+pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
     let queue = list_queue(&visit.app, actor).await.map_err(proof_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
@@ -67,7 +60,7 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustQueued>) -> 
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         coming: coming(&visit, &channels).await?,
         resting: resting(&visit).await?,
-        undo: just.post.parse().ok().filter(|_| visit.page.may_write()),
+        just,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))

@@ -13,6 +13,7 @@ use banyan_domain::{
 use serde::Deserialize;
 
 use crate::{
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -37,7 +38,7 @@ pub struct Queue {
     /// What would come by itself, if it did not rest.
     pub resting: Vec<RestingSeries>,
     /// What was put in the queue just now: one press and it is a draft again.
-    pub undo: Option<PostId>,
+    pub just: JustDone,
 }
 
 pub struct RestingSeries {

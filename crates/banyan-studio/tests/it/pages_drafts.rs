@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
-use banyan_app::compose::{list_drafts, list_kept};
+use banyan_app::compose::{Draft, SaveDraft, list_drafts, list_kept, open_draft, save_draft};
 use banyan_domain::{publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode, header};
 
-use crate::desk::{Desk, Seen, field};
+use crate::{
+    desk::{Desk, Seen, field},
+    parsed::{by_id, elements, parsed},
+};
 
 /// One open page: its draft, and itself.
 struct Page {
@@ -349,4 +352,66 @@ async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post(
         reasons.extend(list_kept(app, ada, line.post).await.unwrap().into_iter().filter_map(|kept| kept.reason));
     }
     assert_eq!(reasons, ["it sold out"]);
+}
+
+#[tokio::test]
+async fn a_draft_stays_in_its_language_whatever_the_studio_speaks() {
+    let desk = Desk::open().await;
+    for language in [Some("sv"), Some("pt-BR"), Some("tlh"), None] {
+        let (id, key) = (banyan_app::fresh_id(), banyan_app::fresh_id());
+        let draft = Draft {
+            text: "Råg behöver tid.".to_owned(),
+            language: language.map(str::to_owned),
+            channels: vec![desk.own],
+            ..Draft::default()
+        };
+        let wish = SaveDraft { id, page: key, read: 0, draft: &draft };
+        save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+        let open = desk.get(&format!("/studio/write?draft={id}")).await.html;
+        let chosen = {
+            let page = parsed(&open);
+            let select = by_id(&page)["language"];
+            let options =
+                elements(&page).filter(|one| one.value().name() == "option" && one.attr("selected").is_some());
+            let mut of_it = options.filter(|one| one.ancestors().any(|above| above == *select));
+            of_it.next().and_then(|option| option.attr("value").map(str::to_owned)).expect("one is chosen")
+        };
+        // As the page is sent back by whoever only changes a word.
+        let form = format!("draft={id}&key={key}&revision=1&{}&place={}", field("text", "Råg vilar."), desk.own);
+        let kept = desk.post("/studio/write/keep", &format!("{form}&{}", field("language", &chosen))).await;
+        assert_eq!(kept.status, StatusCode::OK, "{}", kept.html);
+        let after = open_draft(&desk.test.app, &desk.test.ada, id).await.expect("it is there").draft;
+        assert_eq!((after.text.as_str(), after.language.as_deref()), ("Råg vilar.", language));
+    }
+}
+
+#[tokio::test]
+async fn whatever_differs_in_two_drafts_is_shown_field_by_field() {
+    let desk = Desk::open().await;
+    let (one, jonas) = (Page::open(), desk.cookie_of(Role::Author).await);
+    let other = one.beside();
+    let own = |words: &str| format!("&own_of={}&{}", desk.own, field("own", words));
+    let rest = |words: &str, link: &str, quote: &str| {
+        format!("{}&{}&about=yes&{}", own(words), field("link", link), field("quote", quote))
+    };
+    let his =
+        other.form(&desk, 1, "The same words.", &rest("Rye at four.", "https://linden.example/a", "Bread rests."));
+    desk.post("/studio/write", &one.form(&desk, 0, "The same words.", "&action=save")).await;
+    assert_eq!(keep(&desk, &jonas, &his).await.status, StatusCode::OK);
+    let hers =
+        one.form(&desk, 1, "The same words.", &rest("Rye at five.", "https://linden.example/b", "Bread sleeps."));
+    let both = desk.post("/studio/write", &format!("{hers}&action=compare")).await;
+    assert_eq!(both.status, StatusCode::CONFLICT);
+    for differs in ["<del>four.</del><ins>five.</ins>", "linden.example/a", "<del>rests.</del><ins>sleeps.</ins>"] {
+        assert!(both.html.contains(differs), "{differs}: {}", both.html);
+    }
+    assert!(both.html.contains("Own words for ") && !both.html.contains("said-then both\">The same words."));
+
+    // Hers stands, and his version says in what it was other.
+    desk.act("/studio/write/settle", &format!("{hers}&action=mine")).await;
+    let versions = desk.get(&format!("/studio/write/drafts/{}/versions", one.draft)).await.html;
+    assert!(
+        versions.contains("<del>four.</del><ins>five.</ins>") && versions.contains("Different from now"),
+        "{versions}"
+    );
 }

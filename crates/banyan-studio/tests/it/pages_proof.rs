@@ -145,3 +145,67 @@ async fn a_finding_is_shown_with_its_evidence_and_can_be_kept() {
     let invented = form.replace(rule.as_str(), "no-such-rule");
     assert_eq!(desk.post(&format!("{post}/keep"), &invented).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_a_place_refused_or_missed_comes_back_to_be_written_on_as_a_whole() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").answer(Answer::status(422)));
+    let refused = write(&desk, "Refused over there", mastodon, When::Now).await;
+    desk.test.run_due().await;
+    let missed = write(&desk, "Missed by hours", mastodon, When::At(desk.test.app.now().plus(HOUR))).await;
+    desk.test.pass(8 * HOUR);
+    desk.test.run_due().await;
+    for (line, words, state) in
+        [(refused, "Refused over there", State::NeedsAttention), (missed, "Missed by hours", State::Missed)]
+    {
+        let now = desk.test.publications().await.into_iter().find(|other| other.id == line.id).expect("it is there");
+        assert_eq!(now.state, state, "{:?}", now.trouble);
+        let stop = format!("/studio/posts/{}/stop", line.post);
+        let page = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
+        assert!(page.contains(&format!("\"{stop}\"")), "{page}");
+        let draft = desk.act(&stop, "").await;
+        assert!(draft.contains("Write") && draft.contains(words), "{draft}");
+        assert!(!desk.get(&format!("/studio/posts/{}", line.post)).await.html.contains(&stop), "it came back already");
+    }
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+}
+
+#[tokio::test]
+async fn what_is_out_is_taken_down_at_one_place_and_stays_at_the_other() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let both = draft("Out at both", &[desk.own, mastodon], When::Now);
+    write_post(&desk.test.app, &desk.test.ada, &both).await.expect("it is queued");
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let there = lines.iter().find(|line| line.network == "mastodon").expect("it is there");
+    let page = desk.get(&format!("/studio/posts/{}", there.post)).await.html;
+    for line in &lines {
+        assert!(page.contains(&format!("/studio/publications/{}/take-down\"", line.id)), "{page}");
+    }
+    let page = desk.act(&format!("/studio/publications/{}/take-down", there.id), "").await;
+    assert!(page.contains("Taken down today 09:00"), "{page}");
+    assert!(!page.contains(&format!("/studio/publications/{}/take-down\"", there.id)), "it is gone already");
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+    let left = desk.test.publications().await.into_iter().filter(|line| line.state == State::Published);
+    assert_eq!(left.map(|line| line.network).collect::<Vec<_>>(), ["own_site"]);
+}
+
+#[tokio::test]
+async fn what_only_a_person_saw_there_is_not_said_to_be_taken_down() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").drop_after_work());
+    town.fault(Fault::on("GET", "/api/v1/accounts/*/statuses").always().answer(Answer::status(422)));
+    let line = write(&desk, "Did it arrive?", mastodon, When::Now).await;
+    desk.test.run_due().await;
+    let there = format!("/studio/publications/{}/there", line.id);
+    let page = desk.act(&there, &field("url", "https://town.example/@linden/7")).await;
+    let down = format!("/studio/publications/{}/take-down", line.id);
+    assert!(page.contains("we have no id of it. Take it down on") && !page.contains(&down), "{page}");
+    assert_eq!(desk.post(&down, "").await.status, StatusCode::CONFLICT);
+    desk.post(&format!("/studio/posts/{}/take-down", line.post), "").await;
+    assert_eq!(desk.test.publications().await[0].state, State::Published, "it stands there");
+}

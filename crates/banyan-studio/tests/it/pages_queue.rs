@@ -3,13 +3,17 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, When, write_post},
+    compose::{Draft, SaveDraft, When, list_drafts, open_draft, save_draft, write_post},
     publish::pause_channel,
 };
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use http::StatusCode;
+use scraper::ElementRef;
 
-use crate::desk::Desk;
+use crate::{
+    desk::{Desk, field},
+    parsed::{elements, parsed},
+};
 
 pub(crate) fn draft(text: &str, channels: &[ChannelId], when: When) -> Draft {
     Draft {
@@ -40,7 +44,7 @@ async fn the_queue_says_what_waits_when_and_where_in_the_zone_of_the_business() 
     assert!(!page.html.contains("<b>& Co"), "a title became markup");
     // One post at one moment stands once, with both places behind its buttons.
     assert_eq!(page.html.matches("Rye &#60;b&#62;").count(), 2 /* the line, its menu */);
-    assert_eq!(page.html.matches("name=\"also\"").count(), 1);
+    assert_eq!(page.html.matches("name=\"also\"").count(), 2 /* for its buttons, for a time of one's own */);
     assert!(page.html.contains("Next free time at each place"));
 }
 
@@ -60,7 +64,11 @@ async fn cancelling_moving_and_sending_change_what_the_queue_says() {
     assert!(proof.contains("Proof") && proof.contains("Bread needs time."), "it stays on the page it was pressed on");
     assert_eq!(desk.test.publications().await[0].due_at, desk.test.app.now());
 
-    assert!(desk.act(&at("cancel"), "").await.contains("The queue is empty."));
+    let cancelled = desk.act(&at("cancel"), "").await;
+    assert!(cancelled.contains("The queue is empty.") && cancelled.contains("kept as a draft"), "{cancelled}");
+    assert!(desk.get("/studio/write/drafts").await.html.contains("Bread needs time."), "the draft that was promised");
+    let draft = cancelled.split("/studio/write?draft=").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(desk.get(&format!("/studio/write?draft={draft}")).await.html.contains("Bread needs time."));
     assert_eq!(desk.test.publications().await[0].state, State::Cancelled);
     let again = desk.post(&at("cancel"), "").await;
     assert_eq!(again.status, StatusCode::CONFLICT);
@@ -74,8 +82,21 @@ async fn one_press_is_said_for_every_place_of_the_line() {
     let (_town, mastodon) = desk.mastodon().await;
     in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
     let lines = desk.test.publications().await;
-    desk.act(&format!("/studio/publications/{}/cancel", lines[0].id), &format!("also={}", lines[1].id)).await;
+    let page =
+        desk.act(&format!("/studio/publications/{}/cancel", lines[0].id), &format!("also={}", lines[1].id)).await;
+    assert!(page.contains("kept as a draft"), "{page}");
     assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+}
+
+#[tokio::test]
+async fn left_out_at_one_place_the_post_still_waits_for_the_others() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
+    let line = desk.test.publications().await.remove(0);
+    let page = desk.act(&format!("/studio/publications/{}/cancel", line.id), &format!("post={}", line.post)).await;
+    assert!(page.contains("The post still goes to its other places.") && !page.contains("kept as a draft"), "{page}");
+    assert!(!desk.get("/studio/write/drafts").await.html.contains("For both."));
 }
 
 #[tokio::test]
@@ -96,6 +117,8 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
     let lines = desk.test.publications().await;
     let of = |id| lines.iter().find(|line| line.id == id).expect("it is there").state;
     assert_eq!((of(a), of(b)), (State::Scheduled, State::Cancelled));
+    let let_go = lines.iter().find(|line| line.id == b).expect("it is there").title.clone();
+    assert!(desk.get("/studio/write/drafts").await.html.contains(&let_go), "posts you let go stay as drafts");
     // Answered twice, from a page left open: the first answer stands.
     desk.act("/studio/queue/missed", &format!("post={b}&choice-{b}=now")).await;
     assert_eq!(desk.test.publications().await.iter().filter(|line| line.state == State::Missed).count(), 0);
@@ -131,4 +154,83 @@ async fn a_day_that_became_quiet_offers_to_move_what_waits_there() {
     let page = desk.act("/studio/queue/quiet", "").await;
     assert!(!page.contains("/studio/queue/quiet") && page.contains("Moved to the next free time."));
     assert!(due().await.iter().all(|at| !before.contains(at)));
+}
+
+/// What the form beside a line that was just said would send.
+fn undo_of(page: &str) -> (String, String) {
+    let page = parsed(page);
+    let is_toast = |one: &ElementRef<'_>| one.attr("class").is_some_and(|class| class.contains("toast"));
+    let toast = elements(&page).find(is_toast).expect("it is said");
+    let inside = |name: &'static str| toast.descendent_elements().filter(move |one| one.value().name() == name);
+    let form = inside("form").next().expect("it can be taken back");
+    let fields: Vec<String> = inside("input")
+        .map(|input| field(input.attr("name").unwrap_or_default(), input.attr("value").unwrap_or_default()))
+        .collect();
+    (form.attr("action").expect("an address").to_owned(), fields.join("&"))
+}
+
+#[tokio::test]
+async fn what_waits_is_moved_to_a_time_of_ones_own_and_back_by_a_press() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
+    let lines = desk.test.publications().await;
+    let (post, before) = (lines[0].post, lines[0].due_at);
+    let due = async || desk.test.publications().await.iter().map(|line| line.due_at).collect::<Vec<_>>();
+    let at = format!("/studio/publications/{}/move", lines[0].id);
+    let form = |at: &str| format!("also={}&{}", lines[1].id, field("at", at));
+
+    let moved = desk.act(&at, &form("2026-03-05T14:30")).await;
+    assert!(moved.contains("Moved to the time you chose.") && moved.contains(">14:30<"), "{moved}");
+    let (undo, fields) = undo_of(&moved);
+    let back = desk.act(&undo, &fields).await;
+    assert!(back.contains("Back at the time it had.") && back.contains(">11:00<"), "{back}");
+    assert_eq!(due().await, [before, before], "both places");
+
+    // On its own page too, and back there.
+    let moved = desk.act(&at, &format!("post={post}&{}", field("at", "2026-03-05T14:30"))).await;
+    assert!(moved.contains("Proof") && moved.contains("name=\"at\""), "{moved}");
+    let (undo, fields) = undo_of(&moved);
+    assert!(desk.act(&undo, &fields).await.contains("Proof"));
+    assert_eq!(due().await, [before, before]);
+
+    for passed in ["2026-03-01T14:30", "soon", "9999-12-31T23:59"] {
+        let refused = desk.post(&at, &form(passed)).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{passed}");
+        assert!(refused.html.contains("Give a day and a time that are still to come."), "{}", refused.html);
+    }
+    assert_eq!(due().await, [before, before], "nothing was moved");
+}
+
+#[tokio::test]
+async fn what_was_cancelled_waits_again_by_a_press_unless_somebody_wrote_on() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "Bread needs time.", &[mastodon]).await;
+    let line = desk.test.publications().await.remove(0);
+    let page = desk.act(&format!("/studio/publications/{}/cancel", line.id), "").await;
+    let (undo, fields) = undo_of(&page);
+    let page = desk.act(&undo, &fields).await;
+    assert!(page.contains("Bread needs time.") && page.contains(">11:00<"), "{page}");
+    // Pressed twice, it waits once.
+    desk.act(&undo, &fields).await;
+    let waiting = async || {
+        let lines = desk.test.publications().await;
+        lines.into_iter().filter(|line| line.state == State::Scheduled).collect::<Vec<_>>()
+    };
+    let waits = waiting().await;
+    assert_eq!(waits.iter().map(|line| line.due_at).collect::<Vec<_>>(), [line.due_at]);
+
+    let page = desk.act(&format!("/studio/publications/{}/cancel", waits[0].id), "").await;
+    let (undo, fields) = undo_of(&page);
+    let id = list_drafts(&desk.test.app, &desk.test.ada).await.expect("they are listed").unfinished[0].id;
+    let open = open_draft(&desk.test.app, &desk.test.ada, id).await.expect("it is there");
+    let draft = Draft { text: "Half a thou".to_owned(), ..open.draft };
+    let wish = SaveDraft { id, page: banyan_app::fresh_id(), read: open.revision, draft: &draft };
+    save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+    assert!(desk.act(&undo, &fields).await.contains("Half a thou</textarea>"), "the draft, as it is now");
+    assert!(waiting().await.is_empty());
+    desk.test.pass(Duration::from_hours(3));
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
 }

@@ -54,6 +54,9 @@ pub(crate) struct Publication {
     /// With `it-is-there`: where.
     #[arg(long, requires = "decide")]
     pub(crate) url: Option<String>,
+    /// Moves it to a day and a time of the business's clock, like `2026-12-01T09:30`.
+    #[arg(long, conflicts_with = "decide")]
+    pub(crate) at: Option<String>,
     /// Says what its post is for; an empty name takes it away.
     #[command(flatten)]
     pub(crate) aim: Aim,

@@ -1,16 +1,19 @@
 //! `banyan queue`, `banyan publications`, `banyan publication ID`.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use banyan_app::{
-    compose::{ChosenAim, change_aim, say_trouble, show_post},
+    compose::{ChosenAim, change_aim, moment_of, say_trouble, show_post},
     publish::{
         Decision, PublicationLine, PublicationProof, decide_publication, list_publications, list_queue,
-        show_publication,
+        move_publication, show_publication,
     },
     schedule::{list_quiet_days, move_off_quiet_days},
     workspace::words::Words,
 };
-use banyan_domain::{ids::PublicationId, measure::PollResult};
+use banyan_domain::{
+    ids::{DraftId, PublicationId},
+    measure::PollResult,
+};
 use serde::Serialize;
 use serde_json::json;
 
@@ -94,10 +97,18 @@ fn chosen_in(poll: &PollResult) -> String {
 
 pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
+    let (workspace, actor) = workspace(&app).await?;
     let id: PublicationId = command.id.parse().with_context(|| format!("`{}` is not an id", command.id))?;
+    let mut draft = None;
     if let Some(decide) = command.decide {
-        decide_publication(&app, &actor, id, decision(decide, command.url)).await?;
+        draft = decide_publication(&app, &actor, id, decision(decide, command.url)).await?.draft;
+        nudge::knock(&place.data).await;
+    }
+    if let Some(at) = &command.at {
+        let moment = moment_of(at, &workspace.time_zone());
+        let moment = moment.with_context(|| format!("`{at}` is not a time; write it like 2026-12-01T09:30"))?;
+        ensure!(moment > app.now(), "`{at}` has passed; nothing was moved");
+        move_publication(&app, &actor, id, moment).await?;
         nudge::knock(&place.data).await;
     }
     let proof = show_publication(&app, &actor, id).await?;
@@ -111,7 +122,7 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
         (show_publication(&app, &actor, id).await?, show_post(&app, &actor, post.id).await?)
     };
     let aim = ChosenAim::of(&post.post);
-    let line = Aimed { proof: &proof, aim: &aim };
+    let line = Aimed { proof: &proof, aim: &aim, draft };
     out.line(&line, || {
         let mut lines = vec![
             proof.line.title.clone(),
@@ -131,6 +142,7 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
             format!("  {} {} {outcome}", attempt.started_at, attempt.step)
         }));
         lines.extend(proof.line.poll.iter().map(|poll| format!("chosen    {}", chosen_in(poll))));
+        lines.extend(draft.iter().map(|draft| format!("draft     {draft}")));
         lines.extend(proof.line.trouble.iter().map(|trouble| say_trouble(Words::for_language("en"), trouble)));
         lines.join("\n")
     })
@@ -142,6 +154,9 @@ struct Aimed<'a> {
     #[serde(flatten)]
     proof: &'a PublicationProof,
     aim: &'a ChosenAim,
+    /// What its words became just now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draft: Option<DraftId>,
 }
 
 /// What was named goes before what it had; an empty name takes it away.

@@ -31,6 +31,10 @@ async fn a_plan_aims_posts_offers_times_and_promises_answers() {
     assert_eq!(shown["aim"]["part_of"], "Easter loaf");
     let shown = house.ask(&["publication", id, "--part-of", ""]).remove(0);
     assert_eq!((&shown["aim"]["goal"], shown["aim"]["part_of"].is_null()), (&"Readers".into(), true));
+    let moved = house.ask(&["publication", id, "--at", "2099-01-06T12:00"]).remove(0);
+    assert_eq!(moved["due_at"].as_i64().unwrap() - shown["due_at"].as_i64().unwrap(), 86_400_000);
+    let said = house.run(&["publication", id, "--at", "2001-01-06T12:00"]);
+    assert!(said.code == 1 && said.err.contains("has passed; nothing was moved"), "{}", said.err);
     let said = house.run(&["post", "Luck.", "--goal", "Luck"]);
     assert!(said.code == 1 && said.err.contains("no goal called `Luck`"), "{}", said.err);
 

@@ -1,5 +1,7 @@
 //! What is being written: kept at every change, with its versions, until it is put in the queue or removed.
 
+mod as_it_says_now;
+mod back_to_draft;
 mod kept_rules;
 mod list_drafts;
 mod queue_draft;
@@ -10,6 +12,7 @@ mod store;
 mod versions;
 mod words;
 
+pub(crate) use back_to_draft::{SentDraft, sent_draft};
 pub use kept_rules::KeptRule;
 pub(crate) use list_drafts::newest_draft;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};

@@ -66,6 +66,17 @@ impl Publication {
         self.done.receipts().next().is_some()
     }
 
+    /// Nothing of it is public, and nothing is under way.
+    pub(super) fn waits(&self) -> bool {
+        use PublicationState::{Missed, NeedsAttention, Scheduled};
+        matches!(self.state, Scheduled | Missed | NeedsAttention) && !self.something_public()
+    }
+
+    /// It never left, and will not.
+    pub(super) fn was_called_off(&self) -> bool {
+        self.state == PublicationState::Cancelled && self.taken_down_at.is_none() && !self.something_public()
+    }
+
     /// Which step is next; `None` when all are done.
     pub(super) fn next_index(&self) -> Option<usize> {
         (self.done.0.len() < self.steps.len()).then_some(self.done.0.len())
@@ -160,6 +171,51 @@ pub(super) async fn lock(tx: &Tx, id: PublicationId) -> Result<Option<Publicatio
     let lock = if tx.engine() == Engine::Postgres { " FOR UPDATE" } else { "" };
     let row: Option<Row> = one(&**tx, &format!("{COLUMNS} WHERE id = $1{lock}"), values![id.0]).await?;
     row.map(Publication::try_from).transpose()
+}
+
+/// All places of a post, in one order, so that two who change several of them wait for each other.
+pub(super) async fn lock_places(tx: &Tx, workspace: WorkspaceId, post: PostId) -> Result<Vec<Publication>, Internal> {
+    #[derive(FromQueryResult)]
+    struct IdRow {
+        id: Uuid,
+    }
+    let sql = "SELECT id FROM publication WHERE workspace_id = $1 AND post_id = $2 ORDER BY id";
+    let rows: Vec<IdRow> = all(&**tx, sql, values![workspace.0, post.0]).await?;
+    let mut places = Vec::with_capacity(rows.len());
+    for row in rows {
+        places.extend(lock(tx, row.id.into()).await?);
+    }
+    Ok(places)
+}
+
+pub(super) async fn post_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: PublicationId,
+) -> Result<Option<PostId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        post_id: Uuid,
+    }
+    let sql = "SELECT post_id FROM publication WHERE workspace_id = $1 AND id = $2";
+    let row: Option<PostRow> = one(on, sql, values![workspace.0, id.0]).await?;
+    Ok(row.map(|row| row.post_id.into()))
+}
+
+/// A channel has a post once, so each of them is one publication.
+pub(super) async fn posts_waiting_at(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+) -> Result<Vec<PostId>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        post_id: Uuid,
+    }
+    let sql = "SELECT post_id FROM publication WHERE workspace_id = $1 AND channel_id = $2
+         AND state IN ('scheduled', 'missed', 'needs_attention') ORDER BY post_id";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0, channel.0]).await?;
+    Ok(rows.into_iter().map(|row| row.post_id.into()).collect())
 }
 
 /// Writes back everything that can change on the way.

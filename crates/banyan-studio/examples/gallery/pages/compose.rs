@@ -9,10 +9,10 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, DraftList, DraftRow, FindPosts, FindingLine,
-        FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur, RecurForm,
-        RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine,
-        Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
+        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
+        FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur,
+        RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped,
+        VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -42,6 +42,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-drafts-none", &DraftList { p: page(l), unfinished: vec![], removed: vec![] }),
         made("write-versions", &versions(page(l))),
         made("write-compare", &compare(page(l))),
+        made(
+            "write-compare-fields",
+            &Compare { theirs: RAIN.into(), pieces: vec![], rows: differing(), ..compare(page(l)) },
+        ),
         made("write-bits", &bits(page(l), None)),
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
         made("find", &found(page(l), "rain", 2)),
@@ -388,12 +392,22 @@ fn versions(p: Page) -> Versions {
         by: Some("Jonas Berg".into()),
         text: text.into(),
         own,
+        rows: if own > 0 { differing() } else { vec![] },
     };
     Versions {
         p,
         draft: draft(1, "Rain is good for bread.", 2),
         versions: vec![line(4, RAIN, 1), line(5, "Rain is good.", 0)],
     }
+}
+
+/// What each changed beside the words for all.
+fn differing() -> Vec<Difference> {
+    let differs = |label: &str, then: &str, now: &str| Difference { label: label.into(), pieces: word_diff(then, now) };
+    vec![
+        differs("Own words for Mastodon", "Wet air keeps dough soft.", "Rain keeps dough soft."),
+        differs("Link", "", "https://linden.example/rain"),
+    ]
 }
 
 fn compare(p: Page) -> Compare {
@@ -403,6 +417,7 @@ fn compare(p: Page) -> Compare {
         by: Some("Jonas Berg".into()),
         at: at("2026-11-22T09:40:12Z"),
         pieces: word_diff(theirs, RAIN),
+        rows: vec![],
         mine: RAIN.into(),
         theirs: theirs.into(),
         draft: "018f".into(),

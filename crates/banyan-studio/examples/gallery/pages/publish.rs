@@ -10,12 +10,13 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::{FindingLine, Rested},
+    done::JustDone,
     page::Page,
     parts::PlaceSign,
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
         HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Planned, Proof, RestedPlace,
-        Reword, Sent, SignInEnd, Unknown,
+        Reword, Sent, SignInEnd, TakeDown, Unknown,
     },
 };
 
@@ -74,7 +75,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         held_back: false,
         plan: None,
         reason: None,
-        take_down: true,
+        take_down: TakeDown::Can,
         asks: state.waits_for_person(),
         changed: None,
         poll: None,
@@ -253,6 +254,7 @@ fn proof(p: Page) -> Proof {
             },
             Journey { fixed: Some(Fixed::Network), ..out(12, bluesky(), "https://bsky.example/post/6") },
             out(6, mastodon(), "https://another.example/@linden/115820663041"),
+            Journey { take_down: TakeDown::SeenByPerson, ..out(13, mastodon(), "https://another.example/@linden/7") },
             Journey { left: None, ..journey(7, bluesky(), PublicationState::Missed) },
         ],
         sent: Sent {
@@ -264,6 +266,7 @@ fn proof(p: Page) -> Proof {
         findings: vec![],
         selects: aim(true),
         asks_places: false,
+        just: JustDone::default(),
     }
 }
 

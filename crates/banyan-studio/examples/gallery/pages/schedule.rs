@@ -2,12 +2,13 @@
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
+    ids::{DraftId, PostId, PublicationId},
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
     schedule::Slot,
     workspace::Role,
 };
 use banyan_studio::{
-    done::Done,
+    done::{Done, JustDone},
     page::{HeldWhy, Page},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
@@ -21,7 +22,9 @@ use crate::cast::{as_role, at, bluesky, demo, held, held_place, id, letter, mast
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("queue", &queue(page(l))),
-        made("queue-undo", &Queue { missed: None, undo: Some(id(9)), ..queue(demo(l, Done::Queued)) }),
+        made("queue-undo", &Queue { missed: None, just: queued(), ..queue(demo(l, Done::Queued)) }),
+        made("queue-cancelled", &Queue { missed: None, just: cancelled(), ..queue(demo(l, Done::Cancelled)) }),
+        made("queue-moved", &Queue { missed: None, just: moved(), ..queue(demo(l, Done::MovedTo)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
@@ -49,6 +52,20 @@ fn coming() -> Vec<ComingPost> {
         post(at("2026-12-05T09:30:00Z"), "Open this Saturday, from 10 to 4", false),
         post(at("2026-12-12T09:30:00Z"), "Open on Saturday too, from 10 to 4", true),
     ]
+}
+
+fn queued() -> JustDone {
+    JustDone { post: id::<PostId>(9).to_string(), ..JustDone::default() }
+}
+
+fn cancelled() -> JustDone {
+    let was = at("2099-11-24T08:00:00Z").0;
+    JustDone { draft: id::<DraftId>(9).to_string(), revision: 2, was, ..JustDone::default() }
+}
+
+fn moved() -> JustDone {
+    let was = at("2099-11-24T08:00:00Z").0;
+    JustDone { moved: id::<PublicationId>(9).to_string(), was, ..JustDone::default() }
 }
 
 fn queue(p: Page) -> Queue {
@@ -106,7 +123,7 @@ fn queue(p: Page) -> Queue {
         balance: balance(),
         week: Some(week()),
         on_quiet: vec![],
-        undo: None,
+        just: JustDone::default(),
     }
 }
 

@@ -39,6 +39,6 @@ pub(crate) async fn begin_about(visit: Visit, Filled(AddressForm { address }): F
     form.talk_about(read.about);
     match keep(&visit, &form).await? {
         Ok(kept) => Ok(go(&format!("/studio/write?draft={}", kept.draft), None)),
-        Err(theirs) => Ok(show_both(&visit, &form, *theirs)),
+        Err(theirs) => show_both(&visit, &form, *theirs).await,
     }
 }

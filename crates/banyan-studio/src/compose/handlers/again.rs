@@ -48,6 +48,6 @@ pub(crate) async fn take_again(visit: Visit, Filled(OldForm { post }): Filled<Ol
     let form = WriteForm { draft: fresh.draft, key: fresh.key, ..WriteForm::of_draft(&visit.page, draft) };
     match keep(&visit, &form).await? {
         Ok(kept) => Ok(go(&format!("/studio/write?draft={}", kept.draft), None)),
-        Err(theirs) => Ok(show_both(&visit, &form, *theirs)),
+        Err(theirs) => show_both(&visit, &form, *theirs).await,
     }
 }

@@ -1,33 +1,40 @@
 //! Drafts: kept at every change, listed, removed and brought back; and two who wrote at once.
 
-use axum::{extract::Path, response::Response};
+use std::collections::BTreeSet;
+
+use axum::extract::Path;
 use banyan_app::{
     compose::{
         Draft, DraftError, DraftVersion, Keep, OpenDraft, SaveDraft, When, bring_back_draft as bring_it_back,
-        bring_back_version as take_version, list_draft_versions, list_drafts, moment_of, open_draft,
-        remove_draft as remove_it, save_draft, settle_draft as settle,
+        bring_back_version as take_version,
+        library::{ShowAssetError, show_asset},
+        list_draft_versions, list_drafts, moment_of, open_draft, remove_draft as remove_it, save_draft,
+        settle_draft as settle,
     },
     fresh_id,
+    publish::{Channel, list_channels},
 };
-use banyan_domain::ids::DraftId;
+use banyan_domain::ids::{AssetId, DraftId};
 use http::StatusCode;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
-    compose::{Compare, DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions, WriteForm, word_diff},
+    compose::{
+        Compare, DraftList, DraftRow, Kept, KeptPart, Names, VersionLine, Versions, WriteForm, differences, word_diff,
+    },
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
-    show,
+    show, signs,
     workspace::Fault,
 };
 
 /// Of a draft's name in a heading.
 const MOST_LETTERS: usize = 60;
 
-pub(super) fn draft_stop(error: DraftError) -> Stop {
+pub(crate) fn draft_stop(error: DraftError) -> Stop {
     match error {
         DraftError::Refused(refused) => refused.into(),
         DraftError::NotHere | DraftError::NoVersion => Fault::NotFound.into(),
@@ -73,19 +80,39 @@ pub(crate) async fn keep_draft(visit: Visit, Filled(form): Filled<WriteForm>) ->
     Ok(show(status, &KeptPart { p: visit.page.clone(), kept }))
 }
 
-pub(super) fn show_both(visit: &Visit, form: &WriteForm, theirs: OpenDraft) -> Response {
-    let mine = form.to_draft(When::NextSlot).text;
+pub(super) async fn show_both(visit: &Visit, form: &WriteForm, theirs: OpenDraft) -> Answer {
+    let mine = draft_of(visit, form);
+    let names = names_in(visit, &[&theirs.draft, &mine]).await?;
     let page = Compare {
         p: visit.page.clone(),
         by: theirs.changed_by,
         at: theirs.changed_at,
-        pieces: word_diff(&theirs.draft.text, &mine),
+        pieces: word_diff(&theirs.draft.text, &mine.text),
+        rows: differences(&visit.page, &names, &theirs.draft, &mine),
         theirs: theirs.draft.text,
-        mine,
+        mine: mine.text,
         draft: form.draft.clone(),
         carried: form.carried(),
     };
-    show(StatusCode::CONFLICT, &page)
+    Ok(show(StatusCode::CONFLICT, &page))
+}
+
+/// A file that is no longer there has none.
+async fn names_in(visit: &Visit, drafts: &[&Draft]) -> Result<Names, Stop> {
+    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let name = |channel: &Channel| (channel.id, signs::of_channel(&visit.app, channel).name);
+    let mut names = Names { places: channels.iter().map(name).collect(), ..Names::default() };
+    let files: BTreeSet<AssetId> = drafts.iter().flat_map(|draft| &draft.media).map(|file| file.asset).collect();
+    for file in files {
+        match show_asset(&visit.app, visit.actor()?, file).await {
+            Ok(shown) => {
+                names.files.insert(file, shown.asset.name);
+            }
+            Err(ShowAssetError::NotHere) => {}
+            Err(error) => return Err(broken(error)),
+        }
+    }
+    Ok(names)
 }
 
 /// Both were seen; what does not stand is a version.
@@ -122,13 +149,17 @@ pub(crate) async fn show_versions(visit: Visit, Path(id): Path<String>) -> Answe
     let id = id_of(&id)?;
     let open = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
     let versions = list_draft_versions(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
+    let drafts: Vec<&Draft> = versions.iter().map(|version| &version.draft).chain([&open.draft]).collect();
+    let names = names_in(&visit, &drafts).await?;
     let line = |version: DraftVersion| VersionLine {
+        rows: differences(&visit.page, &names, &version.draft, &open.draft),
         id: version.id,
         at: version.saved_at,
         by: version.saved_by,
         text: version.draft.text,
         own: version.draft.own.len(),
     };
+    let versions = versions.into_iter().map(line).collect();
     let draft = DraftRow {
         id,
         title: open.draft.first_words(MOST_LETTERS),
@@ -137,7 +168,7 @@ pub(crate) async fn show_versions(visit: Visit, Path(id): Path<String>) -> Answe
         by: open.changed_by,
         removed: open.removed_at,
     };
-    let page = Versions { p: visit.page.clone(), draft, versions: versions.into_iter().map(line).collect() };
+    let page = Versions { p: visit.page.clone(), versions, draft };
     Ok(show(StatusCode::OK, &page))
 }
 

@@ -17,7 +17,8 @@ pub(crate) use bits::{keep_bit, keep_contact, remove_bit, remove_contact, show_b
 pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{
-    bring_back_draft, bring_back_version, keep_draft, remove_draft, settle_draft, show_drafts, show_versions,
+    bring_back_draft, bring_back_version, draft_stop, keep_draft, remove_draft, settle_draft, show_drafts,
+    show_versions,
 };
 pub(crate) use recurring::{
     add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,

@@ -174,7 +174,7 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
     match queue(visit, visit.actor()?, &form, &draft).await {
         Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
         Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
-        Err(WriteError::Draft(DraftError::Conflict { theirs })) => Ok(show_both(visit, &form, *theirs)),
+        Err(WriteError::Draft(DraftError::Conflict { theirs })) => show_both(visit, &form, *theirs).await,
         Err(WriteError::Blocked { network, finding }) => {
             let stopped = Some(Stopped { place: network, finding: *finding });
             keep_and_say(visit, form, Said { problems: vec![WriteProblem::Blocked], stopped, ..Said::default() }).await
@@ -209,7 +209,7 @@ async fn keep_and_show(visit: &Visit, form: WriteForm, problems: Vec<WriteProble
 pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said) -> Answer {
     let kept = match keep(visit, &form).await? {
         Ok(kept) => kept,
-        Err(theirs) => return Ok(show_both(visit, &form, *theirs)),
+        Err(theirs) => return show_both(visit, &form, *theirs).await,
     };
     form.draft.clone_from(&kept.draft);
     form.revision = kept.revision;
@@ -223,7 +223,7 @@ pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said)
 async fn undo(visit: &Visit, form: WriteForm) -> Answer {
     let kept = match keep(visit, &form).await? {
         Ok(kept) => kept,
-        Err(theirs) => return Ok(show_both(visit, &form, *theirs)),
+        Err(theirs) => return show_both(visit, &form, *theirs).await,
     };
     let id: DraftId = kept.draft.parse().map_err(|_| Fault::NotFound)?;
     match undo_draft(&visit.app, visit.actor()?, id).await {
@@ -243,7 +243,7 @@ async fn recur(visit: &Visit, form: WriteForm) -> Answer {
     }
     match keep(visit, &form).await? {
         Ok(kept) => Ok(go(&format!("/studio/recurring/add?draft={}", kept.draft), None)),
-        Err(theirs) => Ok(show_both(visit, &form, *theirs)),
+        Err(theirs) => show_both(visit, &form, *theirs).await,
     }
 }
 
@@ -258,7 +258,7 @@ async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
 async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
     let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
     let theirs = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
-    Ok(show_both(visit, form, theirs))
+    show_both(visit, form, theirs).await
 }
 
 #[derive(Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! The proof of each post.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
         ChosenAim, Fixed, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words,
@@ -12,18 +12,21 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{PostId, PublicationId},
-    publish::{AttemptOutcome, PublicationState as State, StepKind},
+    publish::{AttemptOutcome, PublicationState as State, Receipt, StepKind},
 };
 use http::StatusCode;
 
 use super::places::page_of;
 use crate::{
     compose::{FindingLine, selects},
+    done::JustDone,
     door::{Answer, Stop, Visit},
     guard::handlers::choice_stop,
     handlers::broken,
     parts::PlaceSign,
-    publish::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, Unknown, edit_stop, proof_stop},
+    publish::{
+        AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown, edit_stop, proof_stop,
+    },
     show, signs,
     workspace::Fault,
 };
@@ -31,7 +34,7 @@ use crate::{
 /// What a network said is shown shortened; the whole stands in the log of the machine.
 const MOST_SAID: usize = 300;
 
-pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
+pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
@@ -61,6 +64,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>) -> Answer {
         journeys,
         selects: selects(&plan, &ChosenAim::of(&post.post)),
         asks_places: false,
+        just: JustDone { on: Some(id), ..just },
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -87,7 +91,6 @@ async fn journey(
     let out = proof.receipts.len();
     let parts = proof.rendered.iter().flat_map(|rendered| &rendered.parts).enumerate();
     let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && out == 0;
-    let editing = visit.app.connector(&line.network).is_some_and(|connector| connector.editing().is_some());
     let reason = line.trouble.as_ref().filter(|_| line.state == State::NeedsAttention);
     let words = if waits { words(visit, line.id).await? } else { None };
     Ok(Journey {
@@ -107,7 +110,7 @@ async fn journey(
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
         held_back: reason.is_some_and(Trouble::is_held_back),
         plan: reason.filter(|trouble| trouble.is_over()).map(|_| plan.to_owned()),
-        take_down: editing,
+        take_down: take_down(visit, proof, channel),
         asks: line.asks_person,
         changed: proof.changed_at,
         edits: proof.edits.iter().map(edit).collect(),
@@ -126,9 +129,21 @@ fn sign(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> P
     PlaceSign { held, ..signs::of_network(&visit.app, &proof.line.network, &proof.line.channel_name) }
 }
 
-/// Such a receipt has no id of the network's.
 fn seen_by_person(proof: &PublicationProof) -> bool {
-    proof.receipts.first().is_some_and(|receipt| receipt.extra["seen_by"] == "person")
+    proof.receipts.iter().any(Receipt::is_seen_by_person)
+}
+
+fn take_down(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> TakeDown {
+    let connector = visit.app.connector(&proof.line.network);
+    if connector.is_none_or(|connector| connector.editing().is_none()) {
+        TakeDown::Network
+    } else if seen_by_person(proof) {
+        TakeDown::SeenByPerson
+    } else if channel.is_none_or(|channel| channel.rested_year.is_some()) {
+        TakeDown::NotConnected
+    } else {
+        TakeDown::Can
+    }
 }
 
 async fn words(visit: &Visit, id: PublicationId) -> Result<Option<String>, Stop> {

@@ -1,0 +1,67 @@
+//! What was put in the queue and did not leave becomes a draft again, with everything it says now.
+
+use banyan_db::Tx;
+use banyan_domain::{
+    compose::{Post, Variant},
+    ids::{ChannelId, DraftId, PostId, VariantId, WorkspaceId},
+    time::UtcMillis,
+};
+
+use super::{
+    as_it_says_now::{Said, as_it_says_now},
+    store::{Row, begin, of_post, reopen},
+};
+use crate::{
+    Actor, Internal,
+    compose::{Draft, contacts::mentioned, library::media_of, store::variant as variant_row},
+    fresh_id,
+};
+
+/// What a post was put in the queue from; what came from the command line or a program has none.
+pub(crate) struct SentDraft(Option<Row>);
+
+/// Locked before its publications are, always: whoever takes several places back at once waits here for the others.
+pub(crate) async fn sent_draft(tx: &Tx, workspace: WorkspaceId, post: PostId) -> Result<SentDraft, Internal> {
+    Ok(SentDraft(of_post(tx, workspace, post).await?))
+}
+
+impl SentDraft {
+    /// `called_back` are places it has not left for and no longer waits for; to the others it never goes again from here.
+    pub(crate) async fn reopen(
+        &self,
+        tx: &Tx,
+        actor: &Actor,
+        called_back: &[(ChannelId, VariantId)],
+        now: UtcMillis,
+    ) -> Result<DraftId, Internal> {
+        let draft = self.newest(tx, actor, called_back).await?;
+        match &self.0 {
+            Some(row) => {
+                reopen(tx, actor, row, &draft, now).await?;
+                Ok(row.id.into())
+            }
+            None => {
+                let id = fresh_id();
+                begin(tx, actor, id, None, &draft, now).await?;
+                Ok(id)
+            }
+        }
+    }
+
+    async fn newest(&self, tx: &Tx, actor: &Actor, called_back: &[(ChannelId, VariantId)]) -> Result<Draft, Internal> {
+        let mut post = Post::default();
+        let mut said = Vec::with_capacity(called_back.len());
+        for (channel, variant) in called_back {
+            let row = variant_row(&**tx, actor.workspace, *variant).await?;
+            let row = row.ok_or(Internal::Broken("a publication has lost its variant"))?;
+            let variant: Variant = serde_json::from_str(&row.data)?;
+            post = serde_json::from_str(&row.post_data)?;
+            said.push(Said { channel: *channel, network: row.network, variant, was_changed: row.was_changed });
+        }
+        let sent = self.0.as_ref().map(Row::draft).transpose()?;
+        let files = sent.as_ref().map(|sent| sent.media.as_slice()).unwrap_or_default();
+        let files = media_of(&**tx, actor.workspace, files).await?.unwrap_or_default();
+        let people = mentioned(&**tx, actor.workspace).await?;
+        Ok(as_it_says_now(sent.map(|sent| (sent, files)), &post, said, &people))
+    }
+}
