@@ -21,7 +21,13 @@ async fn begun(trade: Trade) -> TestApp {
     let test = TestApp::new().await;
     test.connect("own_site", &[]).await;
     leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
-    let week = Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into() };
+    let week = Week {
+        wish: Some(Wish::Ask),
+        hours: "2 h".into(),
+        who: "Ada".into(),
+        deputy: "Tom".into(),
+        ..Week::default()
+    };
     open_plan(&test.app, &test.ada, week, Some(trade)).await.unwrap();
     test
 }
@@ -97,7 +103,7 @@ async fn one_press_makes_a_part_of_the_kit_ones_own() {
     let found = check_plan(&test.app, &test.ada).await.unwrap().findings;
     let found = found.iter().find(|found| found.rule == "example" && found.section == Section::Pillar).unwrap();
     let cure = found.cures[0].message.to_owned();
-    let edit = PlanEdit::Cure { rule: found.rule.to_owned(), row: found.row, cure };
+    let edit = PlanEdit::Cure { rule: found.rule.to_owned(), row: found.row, about: found.about.clone(), cure };
     let version = show_plan(&test.app, &test.ada).await.unwrap().version;
     change_plan(&test.app, &test.ada, version, &edit, None).await.unwrap();
     let plan = plan(&test).await;

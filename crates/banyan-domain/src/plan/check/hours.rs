@@ -35,7 +35,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         .with("away", Said::Minutes(away))
         .with("counted", counted(facts));
     if slots == 0 {
-        finding.message = "plan-check-hours-away".to_owned();
+        "plan-check-hours-away".clone_into(&mut finding.message);
     }
     let less = fewer(plan, &posts, has.saturating_sub(away), facts).or_else(|| without(plan, needs - has));
     if let Some(less) = less {

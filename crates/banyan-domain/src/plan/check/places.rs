@@ -36,7 +36,7 @@ fn two_at_once(running: &Row, until: Option<Date>, place: &Row) -> PlanFinding {
         .with("running", running.name());
     match until {
         Some(until) => finding = finding.with("until", until),
-        None => finding.message = "plan-check-trial-before-endless".to_owned(),
+        None => "plan-check-trial-before-endless".clone_into(&mut finding.message),
     }
     if let Some(after) = until.and_then(|until| until.checked_add(1.day()).ok()) {
         finding = finding.cured_by(
