@@ -92,6 +92,20 @@ away-too-long = Das sind mehr als 200 Zeichen. Nichts wurde ge채ndert; sag es k�
 away-incomplete = Etwas fehlt, darum wurde nichts festgehalten. Ein Betrag wird so geschrieben: 22,50 EUR.
 away-not-there = Diese Zeile gibt es nicht mehr. Nichts wurde ge채ndert.
 
+## Wie weit die Ziele sind
+goals-title = Ziele
+goals-h = Wie weit die Ziele sind
+goals-why = Lies eine Zahl dort ab, wo sie laut deinem Plan gez채hlt wird, und sag sie hier. Von selbst z채hlt nur weiter, wer anruft oder schreibt, und nur bei einem Ziel, das Menschen z채hlt.
+goals-how-many = Wie viele heute?
+goals-source = Abgelesen aus: { $source }
+goals-no-source = Der Plan sagt noch nicht, wo sie abgelesen wird.
+goals-day = Gez채hlt am
+goals-take-back = Zur체cknehmen
+goals-not-a-number = Das ist keine Zahl, die hier stehen kann. Nichts wurde festgehalten; schreib sie in Ziffern, etwa 98.
+goals-wrong-day = Dieser Tag ist noch nicht gekommen oder liegt vor dem Tag, an dem das Ziel gesetzt wurde. Nichts wurde festgehalten; w채hle einen anderen.
+goals-empty = Dein Plan hat noch kein eigenes Ziel.
+goals-first = Ein Ziel hinzuf체gen
+
 ## Karten mit Code
 cards-title = Karten mit Code
 cards-h = Karten mit Code

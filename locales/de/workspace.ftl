@@ -352,6 +352,7 @@ today-week-left =
 today-goals = Ziele
 today-goal-of = von { $target }
 today-goal-began = { $number }, als es gesetzt wurde.
+today-goal-told = { $number } am { $day }, so gesagt.
 today-goal-came =
     { $count ->
         [0] Seit { $day } kam niemand über das, was dorthin führt.
@@ -360,6 +361,7 @@ today-goal-came =
     }
 today-pace-not-before = Nicht vor dem { $day } beurteilt.
 today-pace-not-told = Noch hat niemand erzählt, wer kam. Halte einen Anruf fest, und er zählt.
+today-pace-no-number = Noch hat niemand die Zahl gesagt. Sag sie, und das Tempo zeigt sich.
 today-pace-open = Sag, wo es stand, wie viel und bis wann; dann lässt sich das Tempo sagen.
 today-pace-reached = Erreicht.
 today-pace-ahead = Schneller als nötig
@@ -654,6 +656,8 @@ did-measure-change-entry = Eine notierte Zeile wurde verbessert
 did-measure-new-wall-code = Der Code für die Wand ist neu
 did-measure-note = Etwas wurde notiert
 did-measure-take-back = Eine notierte Zeile wurde zurückgenommen
+did-measure-take-back-number = Die Zahl eines Ziels wurde zurückgenommen
+did-measure-tell-goal = Die Zahl eines Ziels wurde gesagt
 did-plan-add-learning = Ein Buch oder Kurs kam auf eine Liste
 did-plan-answer-knowing = Jemand hat gesagt, was er kann
 did-plan-answer-step = Ein erster Schritt wurde beantwortet

@@ -92,6 +92,20 @@ away-too-long = That is longer than 200 letters. Nothing was changed; say it sho
 away-incomplete = Something is missing, so nothing was noted. An amount is written 22.50 EUR.
 away-not-there = That line is no longer there. Nothing was changed.
 
+## How far the goals are
+goals-title = Goals
+goals-h = How far the goals are
+goals-why = Read a number where your plan says it is counted, and tell it here. Only people who call or write count on by themselves, and only for a goal that counts people.
+goals-how-many = How many today?
+goals-source = Read from: { $source }
+goals-no-source = The plan does not say yet where it is read.
+goals-day = Counted on
+goals-take-back = Take back
+goals-not-a-number = That is no number that can stand here. Nothing was noted; write it with digits, like 98.
+goals-wrong-day = That day has not come yet, or it is before the goal was set. Nothing was noted; choose another.
+goals-empty = Your plan has no goal of your own yet.
+goals-first = Add a goal
+
 ## Cards with a code
 cards-title = Cards with a code
 cards-h = Cards with a code

@@ -352,6 +352,7 @@ today-week-left =
 today-goals = Goals
 today-goal-of = of { $target }
 today-goal-began = { $number } when it was set.
+today-goal-told = { $number } on { $day }, as told.
 today-goal-came =
     { $count ->
         [0] Nobody came by what leads there since { $day }.
@@ -360,6 +361,7 @@ today-goal-came =
     }
 today-pace-not-before = Not judged before { $day }.
 today-pace-not-told = Nobody told yet who came. Note a call, and it counts.
+today-pace-no-number = Nobody told its number yet. Tell it, and the pace shows.
 today-pace-open = Say where it stood, how much and until when, and the pace can be told.
 today-pace-reached = Reached.
 today-pace-ahead = Ahead of pace
@@ -654,6 +656,8 @@ did-measure-change-entry = A noted line was corrected
 did-measure-new-wall-code = The code for the wall is a new one
 did-measure-note = Something was noted
 did-measure-take-back = A noted line was taken back
+did-measure-take-back-number = A goal’s number was taken back
+did-measure-tell-goal = A goal’s number was told
 did-plan-add-learning = A book or a course came onto a list
 did-plan-answer-knowing = Somebody said what they know
 did-plan-answer-step = A First Step was answered

@@ -92,6 +92,20 @@ away-too-long = Son más de 200 letras. No se cambió nada; dilo más corto.
 away-incomplete = Falta algo, así que no se anotó nada. Un importe se escribe 22,50 EUR.
 away-not-there = Esa línea ya no está. No se cambió nada.
 
+## Cómo van las metas
+goals-title = Metas
+goals-h = Cómo van las metas
+goals-why = Lee un número donde tu plan dice que se cuenta y dilo aquí. Solo quien llama o escribe sigue contando sin que lo digas, y solo en una meta que cuenta personas.
+goals-how-many = ¿Cuántos hoy?
+goals-source = Se lee en: { $source }
+goals-no-source = El plan aún no dice dónde se lee.
+goals-day = Contado el
+goals-take-back = Retirar
+goals-not-a-number = Eso no es un número que pueda estar aquí. No se anotó nada; escríbelo con cifras, como 98.
+goals-wrong-day = Ese día aún no ha llegado o es anterior al día en que se fijó la meta. No se anotó nada; elige otro.
+goals-empty = Tu plan aún no tiene ninguna meta propia.
+goals-first = Añadir una meta
+
 ## Tarjetas con código
 cards-title = Tarjetas con código
 cards-h = Tarjetas con código

@@ -352,6 +352,7 @@ today-week-left =
 today-goals = Metas
 today-goal-of = de { $target }
 today-goal-began = { $number } cuando se fijó.
+today-goal-told = { $number } el { $day }, según se dijo.
 today-goal-came =
     { $count ->
         [0] Desde el { $day } no vino nadie por lo que lleva allí.
@@ -360,6 +361,7 @@ today-goal-came =
     }
 today-pace-not-before = No se juzga antes del { $day }.
 today-pace-not-told = Nadie ha contado aún quién vino. Anota una llamada y cuenta.
+today-pace-no-number = Nadie ha dicho aún su número. Dilo y se verá el ritmo.
 today-pace-open = Di dónde estaba, cuánto y hasta cuándo, y se podrá decir el ritmo.
 today-pace-reached = Alcanzada.
 today-pace-ahead = Por delante del ritmo
@@ -654,6 +656,8 @@ did-measure-change-entry = Se corrigió una línea anotada
 did-measure-new-wall-code = El código de la pared es nuevo
 did-measure-note = Se anotó algo
 did-measure-take-back = Se retiró una línea anotada
+did-measure-take-back-number = Se retiró el número de una meta
+did-measure-tell-goal = Se dijo el número de una meta
 did-plan-add-learning = Un libro o un curso entró en una lista
 did-plan-answer-knowing = Alguien dijo lo que sabe
 did-plan-answer-step = Se contestó un primer paso

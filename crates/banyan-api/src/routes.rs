@@ -8,7 +8,7 @@ use crate::{
     converse,
     gather::sources,
     guard::{self, compare},
-    measure::{entries, ledger, outside},
+    measure::{entries, goals, ledger, outside},
     plan::{self, contacts, files, first, learning, out, review, rows, steps, versions, visitors},
     publish::{channels, queue, words},
     route::{Route, row},
@@ -163,6 +163,9 @@ fn time_and_money() -> Vec<Route> {
     vec![
         row(GET, "/api/v1/waiting", ("list_waiting", Look), "People who wait for an answer, who has waited longest first.", converse::waiting),
         row(PUT, "/api/v1/waiting/{id}", ("mark_message", Write), "Somebody was answered, needs no answer, or waits after all.", converse::mark),
+        row(GET, "/api/v1/goals", ("list_goals", Look), "How far each goal is, and the numbers that were told.", goals::list),
+        row(PUT, "/api/v1/goals/{row}/number", ("tell_goal", Write), "Tells a goal's number of a day, as it was read.", goals::tell),
+        row(DELETE, "/api/v1/goals/{row}/number", ("take_back_number", Write), "Takes a goal's number of a day back.", goals::remove),
         row(GET, "/api/v1/ledger", ("show_ledger", Look), "Where time and money went, and who came of it.", ledger::show),
         row(GET, "/api/v1/ledger/csv", ("export_ledger", Look), "The ledger as a table.", ledger::export),
         row(POST, "/api/v1/ledger/spend", ("spend_there", Own), "Spends an hour there instead, as the ledger says now.", ledger::spend),

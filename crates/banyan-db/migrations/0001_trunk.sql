@@ -739,6 +739,18 @@ CREATE TABLE ledger_entry (
 );
 CREATE INDEX ledger_entry_day ON ledger_entry (workspace_id, day) WHERE undone_at IS NULL;
 
+-- What a goal's number was on a day, as somebody read it where it is counted; of a day the last that was told stands.
+CREATE TABLE goal_number (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    plan_row BIGINT NOT NULL,
+    day {text} NOT NULL,
+    number {text} NOT NULL,
+    told_at BIGINT NOT NULL,
+    told_by {uuid}
+);
+CREATE UNIQUE INDEX goal_number_once ON goal_number (workspace_id, plan_row, day);
+
 -- Cards handed over somewhere, with a short address of their own.
 CREATE TABLE card_batch (
     id {uuid} PRIMARY KEY,

@@ -193,6 +193,9 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::CarryItem => post(gather::carry_item),
         Act::SkipItem => post(gather::skip_item),
 
+        Act::ShowGoals => get(measure::show_goals),
+        Act::TellGoal => post(measure::tell_goal),
+        Act::TakeBackNumber => post(measure::take_back_number),
         Act::ShowLedger => get(measure::show_ledger),
         Act::TakeLedger => get(measure::take_ledger),
         Act::AddCost => post(measure::add_cost),

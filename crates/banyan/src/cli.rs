@@ -26,7 +26,7 @@ pub(crate) use first::{First, GroundTyped};
 pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
-pub(crate) use ledger::{Cards, Cost, Ledger, Note};
+pub(crate) use ledger::{Cards, Cost, Goals, Ledger, Note};
 pub(crate) use media::{Kept, Media, MediaSet};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
@@ -113,6 +113,9 @@ pub(crate) enum Command {
     },
     /// What the business can say from now on, made from facts alone.
     Sentence,
+    /// How far the goals are, and the numbers people read where they are counted.
+    #[command(subcommand)]
+    Goals(Goals),
     /// Where time and money went, and who came of it.
     Ledger(Ledger),
     /// Notes what happened: a call, a thank-you, a talk, cards, a habit, minutes.

@@ -66,6 +66,8 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("measure.new_wall_code", "the code on the wall is another one"),
     ("measure.note", "something was noted in the ledger: a call, a habit, minutes, a cost"),
     ("measure.take_back", "a line of the ledger was taken back"),
+    ("measure.take_back_number", "a goal's number of a day was taken back"),
+    ("measure.tell_goal", "a goal's number of a day was told"),
     ("plan.change", "the plan has a new version"),
     ("plan.decide_goal", "a goal found in another plan was taken in, or left out"),
     ("plan.end_review", "the plan was looked at again, and why was asked"),

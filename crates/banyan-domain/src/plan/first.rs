@@ -10,7 +10,7 @@ use super::{
     contacts::ContactsSeen,
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
-    shape::{Field, Habit, Role, Section},
+    shape::{Counts, Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
 };
@@ -298,7 +298,12 @@ impl Week {
         let judged = judged_on(today).to_string();
         if let Some(wish) = self.wish {
             let name = names.wishes.get(&wish).map_or(wish.as_str(), String::as_str);
-            say_row(plan, Section::Goal, name, &[(Field::Role, wish.role().as_str()), (Field::NotBefore, &judged)])?;
+            let fields = [
+                (Field::Role, wish.role().as_str()),
+                (Field::Counts, wish.counts().as_str()),
+                (Field::NotBefore, judged.as_str()),
+            ];
+            say_row(plan, Section::Goal, name, &fields)?;
         }
         for (name, network) in &names.places {
             say_row(plan, Section::Place, name, &[(Field::Network, network), (Field::Standing, "kept")])?;
@@ -325,6 +330,14 @@ impl Wish {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,
             Self::Remember => Role::Marketing,
+        }
+    }
+
+    /// Who calls has asked; whether somebody bought, came by or remembers us is read elsewhere.
+    fn counts(self) -> Counts {
+        match self {
+            Self::Ask => Counts::People,
+            Self::Buy | Self::ComeBy | Self::Remember => Counts::Told,
         }
     }
 }

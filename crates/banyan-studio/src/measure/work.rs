@@ -134,7 +134,13 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::NoteCourse
         | Act::FinishLearning
         | Act::ShowLesson => Some(Task::Learn),
-        Act::ShowLedger | Act::TakeLedger | Act::AddCost | Act::SpendThere => Some(Task::Measure),
+        Act::ShowGoals
+        | Act::TellGoal
+        | Act::TakeBackNumber
+        | Act::ShowLedger
+        | Act::TakeLedger
+        | Act::AddCost
+        | Act::SpendThere => Some(Task::Measure),
         Act::ShowToday
         | Act::ShowActivity
         | Act::HoldPosts

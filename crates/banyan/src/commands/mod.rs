@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draft;
 mod first;
+mod goals;
 mod guard;
 mod history;
 mod hold;
@@ -63,6 +64,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Steps(steps) => steps::run(&place, steps, out).await,
         Command::Learn(learn) => learn::run(&place, learn, out).await,
         Command::Review(review) => review::run(&place, review, out).await,
+        Command::Goals(goals) => goals::goals(&place, goals, out).await,
         Command::Ledger(ledger) => ledger::ledger(&place, ledger, out).await,
         Command::Note(note) => ledger::note_it(&place, note, out).await,
         Command::Cost(cost) => ledger::cost(&place, cost, out).await,
