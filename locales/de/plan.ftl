@@ -734,6 +734,7 @@ plan-check-begin = Noch gibt es keinen Plan, der sich prüfen ließe.
 ## Fassungen als Seite
 plan-versions-title = Frühere Fassungen des Plans
 plan-versions-h = Was sich seit Fassung { $version } geändert hat
+plan-versions-h-two = Was sich von Fassung { $version } zu Fassung { $with } geändert hat
 plan-versions-h-none = Bisher gibt es eine Fassung
 plan-versions-all = Fassungen
 plan-versions-why = Bleiben für immer. Wer eine alte zurückholt, verliert nichts: Sie wird die neueste.
@@ -743,6 +744,34 @@ plan-versions-same = Beide sagen dasselbe.
 plan-versions-back-all = Ganze Fassung { $version } zurückholen
 plan-versions-back-row = Diese Zeile zurückholen
 plan-versions-not-there = Nicht da
+plan-versions-two = Zwei beliebige nebeneinanderlegen
+plan-versions-first = Die eine
+plan-versions-second = Die andere
+plan-versions-compare = Vergleichen
+plan-versions-reason = „{ $reason }“
+plan-versions-no-reason = ohne Begründung
+plan-work-h = Was das an der Arbeit geändert hat
+plan-work-posts-more =
+    { $count ->
+        [one] Ein Beitrag pro Woche mehr ist gewünscht.
+       *[other] { $count } Beiträge pro Woche mehr sind gewünscht.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] Ein Beitrag pro Woche weniger ist gewünscht.
+       *[other] { $count } Beiträge pro Woche weniger sind gewünscht.
+    }
+plan-work-hours = Dafür sind { $now } pro Woche da. Vorher waren es { $before }.
+plan-work-target = „{ $name }“: { $now } sind gewünscht. Vorher waren es { $before }.
+plan-work-target-new = „{ $name }“: { $now } sind gewünscht.
+plan-work-target-gone = „{ $name }“ hat keine Zahl mehr.
+plan-work-trial = „{ $name }“ ist bis zum { $date } auf Probe.
+plan-work-rests = „{ $name }“ ruht, und dort ist kein Beitrag gewünscht.
+plan-work-promise = Eine Antwort ist innerhalb von { $time } versprochen.
+plan-work-promise-gone = Keine Antwort ist mehr versprochen.
+plan-work-quiet = Nichts geht hinaus am: { $days }.
+plan-work-quiet-gone = Kein Tag ist mehr ruhig.
+plan-work-asked = „Warum soziale Netzwerke?“ wird am { $date } wieder gefragt.
 plan-version-edit = geändert
 plan-version-cure = nach der Prüfung
 plan-version-restore = zurückgeholt

@@ -734,6 +734,7 @@ plan-check-begin = There is no plan yet that could be checked.
 ## Versions, as a page
 plan-versions-title = Earlier versions of the plan
 plan-versions-h = What changed since version { $version }
+plan-versions-h-two = What changed from version { $version } to version { $with }
 plan-versions-h-none = There is one version so far
 plan-versions-all = Versions
 plan-versions-why = Kept for good. Nothing is lost by bringing an old one back: it becomes the newest.
@@ -743,6 +744,34 @@ plan-versions-same = Both say the same.
 plan-versions-back-all = Bring back all of version { $version }
 plan-versions-back-row = Put this line back
 plan-versions-not-there = Not there
+plan-versions-two = Lay any two beside each other
+plan-versions-first = One
+plan-versions-second = The other
+plan-versions-compare = Compare
+plan-versions-reason = “{ $reason }”
+plan-versions-no-reason = no reason given
+plan-work-h = What this changed in the work
+plan-work-posts-more =
+    { $count ->
+        [one] One more post a week is wanted.
+       *[other] { $count } more posts a week are wanted.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] One post a week fewer is wanted.
+       *[other] { $count } posts a week fewer are wanted.
+    }
+plan-work-hours = There are { $now } a week for it. It was { $before }.
+plan-work-target = “{ $name }”: { $now } are wanted. It was { $before }.
+plan-work-target-new = “{ $name }”: { $now } are wanted.
+plan-work-target-gone = “{ $name }” has no number any more.
+plan-work-trial = “{ $name }” is on trial until { $date }.
+plan-work-rests = “{ $name }” rests, and no posts are wanted there.
+plan-work-promise = An answer is promised within { $time }.
+plan-work-promise-gone = No answer is promised any more.
+plan-work-quiet = Nothing goes out on: { $days }.
+plan-work-quiet-gone = No day is quiet any more.
+plan-work-asked = “Why social media?” is asked again on { $date }.
 plan-version-edit = changed
 plan-version-cure = after the check
 plan-version-restore = brought back

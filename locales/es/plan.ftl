@@ -734,6 +734,7 @@ plan-check-begin = Todavía no hay un plan que revisar.
 ## Las versiones como página
 plan-versions-title = Versiones anteriores del plan
 plan-versions-h = Qué ha cambiado desde la versión { $version }
+plan-versions-h-two = Qué cambió de la versión { $version } a la versión { $with }
 plan-versions-h-none = Por ahora hay una versión
 plan-versions-all = Versiones
 plan-versions-why = Se guardan para siempre. Recuperar una antigua no pierde nada: pasa a ser la más nueva.
@@ -743,6 +744,34 @@ plan-versions-same = Las dos dicen lo mismo.
 plan-versions-back-all = Recuperar toda la versión { $version }
 plan-versions-back-row = Recuperar esta línea
 plan-versions-not-there = No estaba
+plan-versions-two = Poner dos cualesquiera una al lado de otra
+plan-versions-first = Una
+plan-versions-second = La otra
+plan-versions-compare = Comparar
+plan-versions-reason = «{ $reason }»
+plan-versions-no-reason = sin motivo
+plan-work-h = Qué cambió esto en el trabajo
+plan-work-posts-more =
+    { $count ->
+        [one] Se quiere una publicación más por semana.
+       *[other] Se quieren { $count } publicaciones más por semana.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] Se quiere una publicación menos por semana.
+       *[other] Se quieren { $count } publicaciones menos por semana.
+    }
+plan-work-hours = Hay { $now } por semana para ello. Antes había { $before }.
+plan-work-target = «{ $name }»: se quieren { $now }. Antes eran { $before }.
+plan-work-target-new = «{ $name }»: se quieren { $now }.
+plan-work-target-gone = «{ $name }» ya no tiene número.
+plan-work-trial = «{ $name }» está a prueba hasta el { $date }.
+plan-work-rests = «{ $name }» descansa y allí no se quiere ninguna publicación.
+plan-work-promise = Se promete una respuesta en { $time }.
+plan-work-promise-gone = Ya no se promete ninguna respuesta.
+plan-work-quiet = No sale nada el: { $days }.
+plan-work-quiet-gone = Ya no hay ningún día tranquilo.
+plan-work-asked = «¿Por qué redes sociales?» se pregunta de nuevo el { $date }.
 plan-version-edit = cambiada
 plan-version-cure = tras la revisión
 plan-version-restore = recuperada

@@ -10,7 +10,9 @@ use banyan_app::plan::{
     ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
     export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors, start_from_kit,
 };
-use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight};
+use banyan_domain::plan::{
+    Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences,
+};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
@@ -250,21 +252,23 @@ async fn check_page(visit: &Visit, status: StatusCode, stale: bool) -> Answer {
 #[serde(default)]
 pub(crate) struct Chosen {
     version: Option<i64>,
+    with: Option<i64>,
 }
 
 pub(crate) async fn show_versions(visit: Visit, Query(chosen): Query<Chosen>) -> Answer {
     let actor = visit.actor()?;
     let versions = list_versions(&visit.app, actor).await.map_err(version_stop)?;
     let newest = versions.first().map_or(0, |version| version.number);
-    let chosen = chosen.version.unwrap_or(newest - 1);
-    let rows = if chosen >= 1 {
-        let both = compare_versions(&visit.app, actor, chosen, newest).await.map_err(version_stop)?;
-        Versions::compared(&visit.page, &both.before, &both.now)
+    let (one, other) = (chosen.version.unwrap_or(newest - 1), chosen.with.unwrap_or(newest));
+    let (chosen, with) = (one.min(other), one.max(other));
+    let (rows, work) = if chosen >= 1 {
+        let both = compare_versions(&visit.app, actor, chosen, with).await.map_err(version_stop)?;
+        (Versions::compared(&visit.page, &both), consequences(&both.before, &both.now))
     } else {
-        Vec::new()
+        (Vec::new(), Vec::new())
     };
     let versions = versions.into_iter().map(Into::into).collect();
-    Ok(show(StatusCode::OK, &Versions { p: visit.page.clone(), versions, chosen, newest, rows }))
+    Ok(show(StatusCode::OK, &Versions { p: visit.page.clone(), versions, chosen, with, newest, rows, work }))
 }
 
 #[derive(Deserialize)]

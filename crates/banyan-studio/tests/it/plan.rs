@@ -156,6 +156,32 @@ async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
 }
 
 #[tokio::test]
+async fn any_two_versions_say_who_changed_what_and_why_and_what_it_means_for_the_work() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&because=more+hands").await;
+    desk.post("/studio/plan/add/place", "version=2&name=Blog&per_week=2").await;
+    let page = desk.get("/studio/plan/versions").await.html;
+    assert!(page.contains("What changed since version 2"), "{page}");
+    assert!(page.contains("“more hands”"), "the list says why: {page}");
+    assert!(page.contains("2 more posts a week are wanted.") && !page.contains("30 are wanted"), "{page}");
+    let page = desk.get("/studio/plan/versions?version=1&with=2").await.html;
+    assert!(page.contains("What changed from version 1 to version 2"), "{page}");
+    assert!(!page.contains("Blog"), "what came later is not there: {page}");
+    let row = page.split("class=\"back\"").nth(1).expect("the row that changed");
+    let row = row.split("</section>").next().unwrap_or_default();
+    assert!(row.contains("Ada, ") && row.contains("changed: “more hands”"), "{row}");
+    assert!(page.contains("“24 enquiries”: 30 are wanted. It was 24."), "{page}");
+    assert_eq!(desk.get("/studio/plan/versions?version=2&with=1").await.html.matches("class=\"dr\"").count(), 1);
+    let page = desk.get("/studio/plan/versions?version=2&with=3").await.html;
+    assert!(page.contains("changed: no reason given"), "{page}");
+    desk.post("/studio/plan/versions/1", "").await;
+    let page = desk.get("/studio/plan/versions").await.html;
+    assert!(page.contains("brought back</span><span class=\"xs\">Version 1</span>"), "{page}");
+    assert_eq!(desk.get("/studio/plan/versions?version=1&with=99").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/goal", GOAL).await;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use banyan_app::plan::{
-    MadePlanLink, PlanLink, ShownPlan, ShownVisitors, Trade,
+    ComparedPlans, MadePlanLink, PlanLink, PlanVersion, ShownPlan, ShownVisitors, Trade,
     extract_plan::{Told, tell},
     show_kit,
 };
@@ -12,7 +12,7 @@ use banyan_domain::{
     plan::{
         BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
         check::{Facts, check},
-        levels, markdown,
+        consequences, levels, markdown,
     },
     workspace::Role,
 };
@@ -45,6 +45,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check-stale", &checked(page(l), &ours(), true)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
         made("plan-versions", &versions(l)),
+        made("plan-versions-two", &Versions { chosen: 1, with: 5, ..versions(l) }),
         made("plan-out", &out(page(l))),
         made("plan-out-made", &just_made(l)),
         made("plan-out-refused", &link_refused(l)),
@@ -197,8 +198,17 @@ fn versions(l: &str) -> Versions {
         how: how.into(),
         reason: reason.map(str::to_owned),
     };
+    let last_by = PlanVersion {
+        number: 7,
+        how: "edit".into(),
+        reason: Some("Ahead by ten days.".into()),
+        made_at: at("2026-11-24T08:10:00Z").0,
+        made_by: Some("Ada Lindholm".into()),
+    };
+    let plans = ComparedPlans { before: then, now, last_by: [(goal, last_by)].into() };
     Versions {
-        rows: Versions::compared(&page(l), &then, &now),
+        rows: Versions::compared(&page(l), &plans),
+        work: consequences(&plans.before, &plans.now),
         p: page(l),
         versions: vec![
             line(7, "2026-11-24T08:10:00Z", "edit", Some("Ahead by ten days.")),
@@ -207,6 +217,7 @@ fn versions(l: &str) -> Versions {
             line(1, "2026-06-03T09:00:00Z", "kit", Some("shop")),
         ],
         chosen: 6,
+        with: 7,
         newest: 7,
     }
 }
