@@ -539,6 +539,13 @@ plan-came-file =
         [one] In deiner Datei vom { $day }: einer.
        *[other] In deiner Datei vom { $day }: { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] niemand kam darüber
+        [one] ein Mensch kam
+       *[other] { $count } kamen
+    }
+plan-came-habit = Festgehalten seit dem { $day }: { $told }.
 plan-order = Ordnen
 plan-order-done = So bleibt die Reihenfolge
 plan-step-up = Hinauf

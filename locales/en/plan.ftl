@@ -539,6 +539,12 @@ plan-came-file =
         [one] In your file of { $day }, one.
        *[other] In your file of { $day }, { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] nobody came by it
+       *[other] { $count } came
+    }
+plan-came-habit = Noted since { $day }: { $told }.
 plan-order = Put in order
 plan-order-done = That is the order
 plan-step-up = Up

@@ -539,6 +539,13 @@ plan-came-file =
         [one] En tu archivo del { $day }: una.
        *[other] En tu archivo del { $day }: { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] nadie vino por ello
+        [one] vino una persona
+       *[other] vinieron { $count }
+    }
+plan-came-habit = Anotado desde el { $day }: { $told }.
 plan-order = Ordenar
 plan-order-done = Así queda el orden
 plan-step-up = Subir

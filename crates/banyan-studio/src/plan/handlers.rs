@@ -6,9 +6,13 @@ use axum::{
     extract::{Path, Query},
     response::IntoResponse as _,
 };
-use banyan_app::plan::{
-    ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
-    export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors, start_from_kit,
+use banyan_app::{
+    measure::habits_brought,
+    plan::{
+        ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
+        export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors,
+        start_from_kit,
+    },
 };
 use banyan_domain::plan::{
     Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences,
@@ -71,7 +75,8 @@ async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> 
     let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
     let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
     let visitors = show_visitors(&visit.app, visit.actor()?).await?;
-    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, clashes, open })
+    let habits = habits_brought(&visit.app, visit.actor()?, &shown.plan).await?;
+    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, habits, clashes, open })
 }
 
 /// The plan as a file, to keep elsewhere.

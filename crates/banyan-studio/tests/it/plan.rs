@@ -1,12 +1,17 @@
 //! The plan's pages as a person uses them: begin, change, be refused, meet somebody else's change, be helped, go back.
 
-use banyan_app::plan::{list_versions, show_plan};
+use banyan_app::{
+    measure::list_entries,
+    plan::{list_versions, show_plan},
+};
 use banyan_domain::{
+    measure::Kind,
     plan::{Field, Row, Section},
     time::DAY,
     workspace::Role,
 };
 use http::{Request, StatusCode, header};
+use jiff::civil::date;
 
 use crate::desk::Desk;
 
@@ -193,6 +198,21 @@ async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
     }
     let check = desk.ask(Request::get("/studio/plan/check"), &cookie, "").await;
     assert!(!check.html.contains("name=\"cure\""));
+}
+
+#[tokio::test]
+async fn a_habit_says_on_its_row_who_came_by_it_and_how_long_it_took() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/away", "version=0&name=Nurses&habit=thoughtfulness").await;
+    assert!(!desk.get("/studio/plan").await.html.contains("Noted since"), "nobody told");
+    for said in ["kind=call&cause=row-101", "kind=call&cause=row-101", "kind=habit&cause=row-101"] {
+        desk.post("/studio/away", said).await;
+    }
+    let lines = list_entries(&desk.test.app, &desk.test.ada, date(2026, 1, 1), 9).await.expect("lines");
+    let habit = lines.iter().find(|kept| kept.entry.kind == Kind::Habit).expect("it was noted").id;
+    desk.post(&format!("/studio/away/{habit}"), "minutes=40").await;
+    let page = desk.get("/studio/plan").await.html;
+    assert!(page.contains("<p class=\"small soft came\">Noted since 8 December 2025: 2 came, 40 min.</p>"), "{page}");
 }
 
 #[tokio::test]

@@ -2,13 +2,16 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use banyan_app::plan::{
-    ComparedPlans, MadePlanLink, PlanLink, PlanVersion, ShownPlan, ShownVisitors, Trade,
-    extract_plan::{Told, tell},
-    show_kit,
+use banyan_app::{
+    measure::HabitsBrought,
+    plan::{
+        ComparedPlans, MadePlanLink, PlanLink, PlanVersion, ShownPlan, ShownVisitors, Trade,
+        extract_plan::{Told, tell},
+        show_kit,
+    },
 };
 use banyan_domain::{
-    measure::{Task, UsualWeek, Worked},
+    measure::{Brought, Task, UsualWeek, Worked},
     plan::{
         BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
         check::{Facts, check},
@@ -69,6 +72,7 @@ fn empty(l: &str) -> Sheet {
         editing: None,
         ordering: None,
         visitors: ShownVisitors::default(),
+        habits: HabitsBrought::default(),
         clashes: 0,
         open: 0,
     }
@@ -77,6 +81,7 @@ fn empty(l: &str) -> Sheet {
 fn kit(l: &str, trade: Trade) -> Sheet {
     let mut sheet = sheet(page(l), None);
     sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
+    sheet.habits = HabitsBrought::default();
     sheet
 }
 
@@ -98,7 +103,14 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         made_at: Some(at("2026-11-24T08:10:00Z")),
         made_by: Some("Ada Lindholm".into()),
     };
-    Sheet { p, shown, editing, ordering: None, visitors: visitors(), clashes: 2, open: 4 }
+    let habits = habits(&shown.plan);
+    Sheet { p, shown, editing, ordering: None, visitors: visitors(), habits, clashes: 2, open: 4 }
+}
+
+fn habits(plan: &Plan) -> HabitsBrought {
+    let bread = plan.one(Section::Away).expect("the cast has a habit").id;
+    let brought = Brought { minutes: Some(40), people: Some(3), ..Brought::default() };
+    HabitsBrought { since: date(2026, 9, 1), rows: [(bread, brought)].into() }
 }
 
 /// From Mastodon, and from nowhere else.
