@@ -653,6 +653,7 @@ did-guard-take-back = Vor dem Senden wird wieder gefragt wie vorher
 did-handover-restored = Alles kam aus einer Sicherung zurück und ist angehalten
 did-measure-add-cards = Karten mit Code wurden verteilt
 did-measure-change-entry = Eine notierte Zeile wurde verbessert
+did-measure-choose-wall-kinds = Wofür der Code für die Wand ist, wurde gewählt
 did-measure-new-wall-code = Der Code für die Wand ist neu
 did-measure-note = Etwas wurde notiert
 did-measure-take-back = Eine notierte Zeile wurde zurückgenommen

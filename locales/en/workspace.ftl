@@ -653,6 +653,7 @@ did-guard-take-back = Before sending it is asked again as before
 did-handover-restored = Everything came back from a backup, and is held
 did-measure-add-cards = Cards with a code were handed over
 did-measure-change-entry = A noted line was corrected
+did-measure-choose-wall-kinds = What the code for the wall is for was chosen
 did-measure-new-wall-code = The code for the wall is a new one
 did-measure-note = Something was noted
 did-measure-take-back = A noted line was taken back

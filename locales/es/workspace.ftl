@@ -653,6 +653,7 @@ did-guard-take-back = Antes de enviar se pregunta otra vez como antes
 did-handover-restored = Todo volvió de una copia, y está detenido
 did-measure-add-cards = Se repartieron tarjetas con código
 did-measure-change-entry = Se corrigió una línea anotada
+did-measure-choose-wall-kinds = Se eligió para qué es el código de la pared
 did-measure-new-wall-code = El código de la pared es nuevo
 did-measure-note = Se anotó algo
 did-measure-take-back = Se retiró una línea anotada

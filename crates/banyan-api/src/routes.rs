@@ -176,6 +176,7 @@ fn time_and_money() -> Vec<Route> {
         row(GET, "/api/v1/cards", ("list_cards", Look), "Cards handed over, and how often somebody opened one.", outside::cards),
         row(POST, "/api/v1/cards", ("add_cards", Write), "Hands cards over, with an address of their own.", outside::hand_over).once(),
         row(GET, "/api/v1/wall", ("show_wall", Write), "The code for the wall by the telephone.", outside::wall),
+        row(PUT, "/api/v1/wall", ("choose_wall_kinds", Own), "What may be noted through the code that hangs there.", outside::choose_kinds),
         row(POST, "/api/v1/wall", ("new_wall_code", Own), "A new code; the one before ends at once.", outside::new_wall).once(),
     ]
 }

@@ -700,12 +700,14 @@ CREATE TABLE work_stretch (
 CREATE INDEX work_stretch_latest ON work_stretch (workspace_id, user_id, task, seen_at);
 CREATE INDEX work_stretch_began ON work_stretch (workspace_id, began_at);
 
--- The code on the wall by the telephone: whoever has it may note a call, and nothing else. A new one ends the old.
+-- The code on the wall by the telephone: whoever has it may note what it is for, and nothing else. A new one ends the old.
 CREATE TABLE wall_code (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     digest {bytes} NOT NULL,
     sealed {bytes} NOT NULL,
+    -- What may be noted through it, in their order: `call talk`.
+    kinds {text} NOT NULL,
     made_at BIGINT NOT NULL,
     made_by {uuid},
     ended_at BIGINT,

@@ -208,6 +208,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::AddCards => post(measure::add_cards),
         Act::ShowWall => get(measure::show_wall),
         Act::NewWallCode => post(measure::new_wall_code),
+        Act::ChooseWallKinds => post(measure::choose_wall_kinds),
         Act::ChangeEntry => post(measure::change_entry),
         Act::TakeBack => post(measure::take_back),
         Act::ShowNote => get(measure::show_note),

@@ -126,11 +126,14 @@ pub(crate) enum Command {
     /// Cards with a short address of their own, and how often it was opened.
     #[command(subcommand)]
     Cards(Cards),
-    /// The code for the wall by the telephone: who has it may note a call.
+    /// The code for the wall by the telephone: who has it may note what it is for, without signing in.
     Wall {
         /// Makes a new one; the one before ends at once.
         #[arg(long)]
         new: bool,
+        /// What it is for from now on: call, enquiry, thank_you, talk, habit.
+        #[arg(long = "for", value_delimiter = ',', value_name = "KINDS")]
+        kinds: Vec<String>,
     },
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),

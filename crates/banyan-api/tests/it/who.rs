@@ -171,6 +171,7 @@ async fn what_is_planned_noted_and_read_names_its_program() {
             ("POST", "/api/v1/review/voice", "", json!({ "believes": "partly", "words": "Less often" })),
             ("POST", "/api/v1/cards", "", json!({ "name": "Market day", "cards": 40 })),
             ("POST", "/api/v1/wall", "", none.clone()),
+            ("PUT", "/api/v1/wall", "", json!({ "kinds": ["call", "talk"] })),
             ("PUT", &format!("/api/v1/sources/{source}/switch"), "", json!({ "carries": true })),
         ],
     )
@@ -199,6 +200,7 @@ async fn what_is_planned_noted_and_read_names_its_program() {
         "plan.end_review",
         "measure.add_cards",
         "measure.new_wall_code",
+        "measure.choose_wall_kinds",
         "gather.set_carrying",
     ];
     assert_eq!(history(&desk).await, wanted.map(str::to_owned).into());

@@ -41,5 +41,8 @@ pub use spend_there::{SpendError, spend_there};
 pub use tell_goal::{TellGoalError, take_back_number, tell_goal};
 pub use usual_week::usual_week;
 pub(crate) use wall::WallPace;
-pub use wall::{WallCode, WallError, WallVisit, new_wall_code, note_at_wall, open_wall, show_wall, take_back_at_wall};
+pub use wall::{
+    AtWall, WallCode, WallError, WallVisit, choose_wall_kinds, new_wall_code, note_at_wall, open_wall, show_wall,
+    take_back_at_wall,
+};
 pub use work_on::work_on;

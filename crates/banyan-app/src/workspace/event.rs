@@ -63,6 +63,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("plan.answer_step", "a First Step was answered"),
     ("measure.add_cards", "cards were handed over, with an address of their own"),
     ("measure.change_entry", "a line of the ledger was said better"),
+    ("measure.choose_wall_kinds", "it was said what may be noted through the code on the wall"),
     ("measure.new_wall_code", "the code on the wall is another one"),
     ("measure.note", "something was noted in the ledger: a call, a habit, minutes, a cost"),
     ("measure.take_back", "a line of the ledger was taken back"),

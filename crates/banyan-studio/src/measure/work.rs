@@ -169,6 +169,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AddCards
         | Act::ShowWall
         | Act::NewWallCode
+        | Act::ChooseWallKinds
         | Act::ChangeEntry
         | Act::TakeBack
         | Act::ShowNote

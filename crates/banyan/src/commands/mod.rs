@@ -69,7 +69,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Note(note) => ledger::note_it(&place, note, out).await,
         Command::Cost(cost) => ledger::cost(&place, cost, out).await,
         Command::Cards(cards) => ledger::cards(&place, cards, out).await,
-        Command::Wall { new } => ledger::wall(&place, new, out).await,
+        Command::Wall { new, kinds } => ledger::wall(&place, new, &kinds, out).await,
         Command::Carry(carry) => carry::run(&place, carry, out).await,
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,

@@ -108,7 +108,7 @@ const VERBS: &[Verb] = &[
     verb("cost add", Some("22.50EUR --about cards"), Some("much"), ""),
     verb("cards add", Some("Market 20"), Some("Market 0"), "Market many"),
     verb("cards list", Some(""), None, "all"),
-    verb("wall", Some("--new"), None, "old"),
+    verb("wall", Some("--new --for call,thank-you"), Some("--for cost"), "old"),
     verb("source add", Some("POSTS"), Some("./nowhere"), ""),
     Verb { input: PASSWORD, ..verb("source add-mailbox", None, Some("127.0.0.1 --user ada --port 1"), "host") },
     verb("source list", Some(""), None, "POSTS"),

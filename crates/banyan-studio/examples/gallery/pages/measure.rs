@@ -181,19 +181,31 @@ fn cards(l: &str) -> Vec<Made> {
 }
 
 fn wall(l: &str) -> Vec<Made> {
-    let code = || {
+    let code = |kinds: &[Kind]| {
         let address = "https://linden.example/studio/note/0123456789abcdef0123456789abcdef".to_owned();
-        Some(WallCode { address, made_at: at("2026-11-02T09:00:00Z") })
+        Some(WallCode { address, kinds: kinds.into(), made_at: at("2026-11-02T09:00:00Z") })
     };
-    let note = |state| {
+    let wall = |p, code| WallPage { p, code, for_nothing: false };
+    let note_of = |kinds: &[Kind], kind, state| {
         let p = outside(l);
-        let choices = if state == NoteState::NotInUse { vec![] } else { calls(&p, false) };
-        NotePage { code: "0123456789abcdef0123456789abcdef".into(), choices, state, p }
+        let choices = match (state, kind) {
+            (NoteState::NotInUse, _) | (_, Kind::Talk) => vec![],
+            (_, Kind::Habit) => away(page(l), Kind::Habit).choices,
+            _ => calls(&p, false),
+        };
+        NotePage { code: "0123456789abcdef0123456789abcdef".into(), kinds: kinds.into(), kind, choices, state, p }
     };
+    let note = |state| note_of(&[Kind::Call], Kind::Call, state);
+    let (three, asks) = ([Kind::Call, Kind::Talk, Kind::Habit], NoteState::Asks);
     vec![
-        made("wall", &WallPage { p: page(l), code: code() }),
-        made("wall-author", &WallPage { p: as_role(l, Role::Author), code: code() }),
-        made("wall-none", &WallPage { p: page(l), code: None }),
+        made("wall", &wall(page(l), code(&[Kind::Call]))),
+        made("wall-more", &wall(page(l), code(&three))),
+        made("wall-for-nothing", &WallPage { for_nothing: true, ..wall(page(l), code(&[Kind::Call])) }),
+        made("wall-author", &wall(as_role(l, Role::Author), code(&[Kind::Call]))),
+        made("wall-none", &wall(page(l), None)),
+        made("note-talk", &note_of(&three, Kind::Talk, asks)),
+        made("note-habit", &note_of(&three, Kind::Habit, asks)),
+        made("note-habit-noted", &note_of(&three, Kind::Habit, NoteState::Noted(id(1)))),
         made("note", &note(NoteState::Asks)),
         made("note-noted", &note(NoteState::Noted(id(1)))),
         made("note-back", &note(NoteState::TakenBack)),
