@@ -1,10 +1,6 @@
 //! A goal's number, as somebody read it where the plan says it is counted: told for a day, and taken back.
 
-use banyan_domain::{
-    measure::GoalNumber,
-    plan::RowId,
-    workspace::Right,
-};
+use banyan_domain::{measure::GoalNumber, plan::RowId, workspace::Right};
 use jiff::civil::Date;
 use serde_json::json;
 

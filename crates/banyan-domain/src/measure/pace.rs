@@ -70,13 +70,7 @@ pub struct GoalStand {
 }
 
 /// `people` came after the day of what was told, or else since the goal was set.
-pub fn stand_of(
-    goal: &Row,
-    told: Option<GoalNumber>,
-    people: Option<u32>,
-    set_on: Date,
-    today: Date,
-) -> GoalStand {
+pub fn stand_of(goal: &Row, told: Option<GoalNumber>, people: Option<u32>, set_on: Date, today: Date) -> GoalStand {
     let people = people.filter(|_| counts_people(goal));
     let target = goal.number(Field::Target);
     let began = goal.number(Field::Baseline);

@@ -102,7 +102,8 @@ mod tests {
             .replace("### Tram {#103}\n", "### Tram {#103}\n- standing: on_trial\n- trial until: 2026-12-31\n")
             .replace("### Fair {#104}\n", "### Fair {#104}\n- standing: resting\n")
             .replace("hours: 1 h", "hours: 2 h");
-        let more = "## Means\n- answer within: 4 h\n## Rhythm\n- quiet days: sun\n## Reviews\n- next review: 2027-06-01\n";
+        let more =
+            "## Means\n- answer within: 4 h\n## Rhythm\n- quiet days: sun\n## Reviews\n- next review: 2027-06-01\n";
         let now = read(&format!("{now}{more}")).unwrap();
         assert_eq!(
             consequences(&then, &now),

@@ -14,9 +14,7 @@ use banyan_app::{
         start_from_kit,
     },
 };
-use banyan_domain::plan::{
-    Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences,
-};
+use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences};
 use http::{StatusCode, header};
 use serde::Deserialize;
 

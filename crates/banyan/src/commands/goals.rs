@@ -31,9 +31,7 @@ pub(super) async fn goals(place: &Place, goals: cli::Goals, out: Output) -> anyh
                 GoalNumber::parse(&number).with_context(|| format!("`{number}` is no number; nothing was noted"))?;
             let told = tell_goal(&app, &actor, row, number, on.as_deref().map(day).transpose()?).await?;
             let line = json!({ "row": row, "day": told.day, "number": told.number });
-            out.line(&line, || {
-                format!("{goal}: {number} on {}. `banyan goals take-back` takes it back.", told.day)
-            })
+            out.line(&line, || format!("{goal}: {number} on {}. `banyan goals take-back` takes it back.", told.day))
         }
         cli::Goals::TakeBack { goal, day: on } => {
             let row = goal_called(&app, &actor, &goal).await?;

@@ -89,15 +89,7 @@ pub(in crate::measure) async fn add(
         &**tx,
         "INSERT INTO wall_code (id, workspace_id, digest, sealed, kinds, made_at, made_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        values![
-            code.id,
-            workspace.0,
-            code.digest,
-            code.sealed,
-            words_of(&code.kinds),
-            at.0,
-            by.map(|user| user.0)
-        ],
+        values![code.id, workspace.0, code.digest, code.sealed, words_of(&code.kinds), at.0, by.map(|user| user.0)],
     )
     .await
     .map(drop)

@@ -3,8 +3,8 @@
 use banyan_app::{
     Actor,
     measure::{
-        EntryChange, NewEntry, NoteError, change_entry, count_causes, export_ledger, habits_brought, list_entries, note,
-        show_ledger, take_back,
+        EntryChange, NewEntry, NoteError, change_entry, count_causes, export_ledger, habits_brought, list_entries,
+        note, show_ledger, take_back,
     },
     plan::show_plan,
     workspace::{add_user, list_activity},

@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use banyan_app::measure::{CardBatch, ShownGoal, ShownLedger, ToldNumber, WallCode, WeekMinutes};
 use banyan_domain::{
-    measure::{Cause, Entry, GoalNumber, Gone, Kind, Pace, Reason, Sources, Task, TaskMinutes, Worked, better_spent, ledger},
+    measure::{
+        Cause, Entry, GoalNumber, Gone, Kind, Pace, Reason, Sources, Task, TaskMinutes, Worked, better_spent, ledger,
+    },
     plan::{Money, Plan, RowId, check::Facts, markdown},
     workspace::Role,
 };
 use banyan_studio::{
     measure::{
-        Away, CardsPage, CardsRefused, Choice, Choosable, EntryLine, GoalProblem, GoalRefused, GoalsPage, LedgerPage, NotePage, NoteState, Problem,
-        SignedLine, WallPage, Week,
+        Away, CardsPage, CardsRefused, Choice, Choosable, EntryLine, GoalProblem, GoalRefused, GoalsPage, LedgerPage,
+        NotePage, NoteState, Problem, SignedLine, WallPage, Week,
     },
     page::Page,
     parts::PlaceSign,
