@@ -39,6 +39,10 @@ CREATE TABLE member (
     user_id {uuid} NOT NULL REFERENCES app_user (id),
     role {text} NOT NULL,
     since BIGINT NOT NULL,
+    -- The last day on which the seat is theirs, where the business is; and who ended it before.
+    ends_on {text},
+    ended_at BIGINT,
+    ended_by {uuid},
     PRIMARY KEY (workspace_id, user_id)
 );
 

@@ -292,9 +292,17 @@ pub(crate) enum User {
         /// owner, editor, author, reviewer or guest.
         #[arg(long, default_value = "editor")]
         role: String,
+        /// The last day on which they can sign in, like 2026-12-31; without it there is none.
+        #[arg(long, value_name = "DAY")]
+        until: Option<String>,
     },
     /// Everybody with role, address and name.
     List,
+    /// Ends somebody's way in at once; what they did stays.
+    End {
+        /// With which this person signs in.
+        email: String,
+    },
     /// Sets a new password (from standard input) and ends every session of that person.
     ResetPassword {
         /// With which this person signs in.

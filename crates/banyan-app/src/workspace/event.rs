@@ -112,6 +112,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("workspace.change_password", "somebody has a new password, and every session ended"),
     ("workspace.change_settings", "name, zone, language or site"),
     ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
+    ("workspace.end_seat", "somebody can sign in no more, and every session ended"),
     ("workspace.remove_token", "a program's way in has ended"),
 ];
 

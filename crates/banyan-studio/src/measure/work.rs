@@ -104,6 +104,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowBrief
         | Act::TakeBrief
         | Act::AddSeat
+        | Act::EndSeat
         | Act::ShowReview
         | Act::SpeakInReview
         | Act::EndReview

@@ -186,6 +186,7 @@ const VERBS: &[Verb] = &[
         ..verb("user add", Some("bo@b.example --name Bo"), Some("bo@b.example --name Bo --role king"), "bo")
     },
     verb("user list", Some(""), None, "bo"),
+    verb("user end", None, Some("nobody@b.example"), ""),
     Verb { input: PASSWORD, ..verb("user reset-password", Some("bo@b.example"), Some("nobody@b.example"), "") },
     verb("token add", Some("Till --until 2099-12-31"), Some("Till --until 1999-01-01"), "Till --until"),
     verb("token list", Some(""), None, "Till"),

@@ -370,6 +370,7 @@ fn door(l: &str) -> Vec<Made> {
         made("sign-in-out", &sign_in(SignInState::SignedOut)),
         made("sign-in-ended", &sign_in(SignInState::Ended)),
         made("sign-in-wrong", &sign_in(SignInState::Wrong)),
+        made("sign-in-seat-ended", &sign_in(SignInState::SeatEnded)),
         made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
     ]
 }

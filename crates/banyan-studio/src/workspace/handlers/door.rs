@@ -59,6 +59,10 @@ pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answe
             let state = SignInState::Wrong;
             Ok(sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, state, form.email.clone(), form.next.clone()))
         }
+        Err(SignInError::SeatEnded) => {
+            let state = SignInState::SeatEnded;
+            Ok(sign_in_page(&visit, StatusCode::FORBIDDEN, state, form.email.clone(), form.next.clone()))
+        }
         Err(SignInError::TooMany) => {
             let until = visit.app.now().plus(std::time::Duration::from_mins(1));
             let state = SignInState::TooMany { until };
