@@ -92,6 +92,20 @@ away-too-long = Das sind mehr als 200 Zeichen. Nichts wurde geändert; sag es k�
 away-incomplete = Etwas fehlt, darum wurde nichts festgehalten. Ein Betrag wird so geschrieben: 22,50 EUR.
 away-not-there = Diese Zeile gibt es nicht mehr. Nichts wurde geändert.
 
+## Wie weit die Ziele sind
+goals-title = Ziele
+goals-h = Wie weit die Ziele sind
+goals-why = Lies eine Zahl dort ab, wo sie laut deinem Plan gezählt wird, und sag sie hier. Von selbst zählt nur weiter, wer anruft oder schreibt, und nur bei einem Ziel, das Menschen zählt.
+goals-how-many = Wie viele heute?
+goals-source = Abgelesen aus: { $source }
+goals-no-source = Der Plan sagt noch nicht, wo sie abgelesen wird.
+goals-day = Gezählt am
+goals-take-back = Zurücknehmen
+goals-not-a-number = Das ist keine Zahl, die hier stehen kann. Nichts wurde festgehalten; schreib sie in Ziffern, etwa 98.
+goals-wrong-day = Dieser Tag ist noch nicht gekommen oder liegt vor dem Tag, an dem das Ziel gesetzt wurde. Nichts wurde festgehalten; wähle einen anderen.
+goals-empty = Dein Plan hat noch kein eigenes Ziel.
+goals-first = Ein Ziel hinzufügen
+
 ## Karten mit Code
 cards-title = Karten mit Code
 cards-h = Karten mit Code
@@ -124,13 +138,19 @@ wall-none = Es gibt noch keinen Code.
 wall-first = Den Code machen
 wall-code = QR-Code, der die Frage auf dem Handy öffnet
 wall-scan = Jemand hat angerufen? Scannen, Grund antippen.
+wall-scan-more = Ist etwas passiert? Scannen, antippen, was.
 wall-scan-why = Einmal tippen, ohne Namen, ohne Anmeldung.
 wall-since = Gilt seit { $date }.
 wall-print = Drucke diese Seite und häng sie auf.
 wall-new = Neuen Code machen
 wall-new-why = Ein neuer Code beendet diesen sofort, wo immer er hängt.
+wall-for = Wofür dieser Code ist
+wall-for-why = Wer den Code hat, kann das ohne Anmeldung festhalten. Für Namen, Minuten am Bildschirm und Geld muss man sich immer anmelden. Der Code an der Wand bleibt derselbe.
+wall-for-nothing = Wähle mindestens eines. Nichts wurde geändert.
 note-one-tap = Einmal tippen, und der Anruf ist festgehalten. Nach Namen wird nicht gefragt.
+note-one-tap-other = Einmal tippen, und es ist festgehalten. Nach Namen wird nicht gefragt.
 note-noted = Der Anruf ist festgehalten. Danke.
+note-noted-other = Ist festgehalten. Danke.
 note-wait = In kurzer Zeit wurden viele Anrufe festgehalten. Dieser jetzt nicht; warte eine Minute.
 note-not-in-use = Dieser Code gilt nicht mehr. Nichts wurde festgehalten; frag nach dem neuen.
 

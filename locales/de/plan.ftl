@@ -47,6 +47,7 @@ plan-field-competitors = Andere in der Nähe
 plan-field-role = Wessen Arbeit das ist
 plan-field-definition = Was zählt
 plan-field-source = Woher die Zahl kommt
+plan-field-counts = Was sie wachsen lässt
 plan-field-baseline = Wo sie heute steht
 plan-field-target = Wie viele
 plan-field-until = Bis
@@ -129,6 +130,8 @@ plan-help-goal-definition = So genau, dass zwei Leute auf dieselbe Zahl kämen.
 plan-example-goal-definition = Ein Formular, eine Nachricht oder ein Anruf, in dem jemand nach einem Platz fragt.
 plan-help-goal-source = Die Liste, die Seite oder das Heft, wo sie abgelesen wird.
 plan-example-goal-source = Kontaktformular und notierte Anrufe
+plan-help-goal-counts = Wer über das, was hierher führt, anruft oder schreibt, zählt von selbst. Alles andere liest du ab und sagst es: Leser, Bestellungen, Besuche.
+plan-example-goal-counts = Nur was ich ablese und sage
 plan-help-goal-role = Soziale Netzwerke können mehr als Marketing. Welcher Teil der Arbeit ist das?
 plan-example-goal-role = Verkauf
 plan-help-goal-owner = Eine Person, die auf die Zahl schaut und es sagt, wenn sie stehen bleibt.
@@ -300,6 +303,8 @@ plan-role-sales = Verkauf
 plan-role-service = Kundschaft helfen
 plan-role-personal = In Verbindung bleiben
 plan-role-people = Menschen mitreden lassen
+plan-counts-people = Menschen, die uns anrufen oder schreiben
+plan-counts-told = Nur was wir ablesen und sagen
 plan-standing-kept = Bleibt
 plan-standing-on-trial = Auf Probe
 plan-standing-wanted = Gewünscht, nicht begonnen
@@ -577,6 +582,13 @@ plan-came-file =
         [one] In deiner Datei vom { $day }: einer.
        *[other] In deiner Datei vom { $day }: { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] niemand kam darüber
+        [one] ein Mensch kam
+       *[other] { $count } kamen
+    }
+plan-came-habit = Festgehalten seit dem { $day }: { $told }.
 plan-order = Ordnen
 plan-order-done = So bleibt die Reihenfolge
 plan-step-up = Hinauf
@@ -746,7 +758,7 @@ plan-levels-asks-every-week = In jeder der letzten vier Wochen ging etwas hinaus
 plan-levels-asks-budget = Der Plan hat ein Budget
 plan-levels-asks-goal-counted = Die Zahl eines Ziels ist heute bekannt
 plan-levels-from-answers = Gezählt wird, was hier festgehalten wird; was Leute in den Netzwerken schreiben, zählt noch nicht von selbst.
-plan-levels-from-goals = Gezählt werden Anrufe, Anfragen, Gespräche und geöffnete Karten, seit das Ziel gesetzt ist.
+plan-levels-from-goals = Gezählt werden gesagte Zahlen und, wo Menschen zählen, Anrufe, Anfragen, Gespräche und geöffnete Karten, seit das Ziel gesetzt ist.
 
 ## Die Prüfung als Seite
 plan-check-title = Plan prüfen
@@ -774,6 +786,7 @@ plan-check-begin = Noch gibt es keinen Plan, der sich prüfen ließe.
 ## Fassungen als Seite
 plan-versions-title = Frühere Fassungen des Plans
 plan-versions-h = Was sich seit Fassung { $version } geändert hat
+plan-versions-h-two = Was sich von Fassung { $version } zu Fassung { $with } geändert hat
 plan-versions-h-none = Bisher gibt es eine Fassung
 plan-versions-all = Fassungen
 plan-versions-why = Bleiben für immer. Wer eine alte zurückholt, verliert nichts: Sie wird die neueste.
@@ -783,6 +796,34 @@ plan-versions-same = Beide sagen dasselbe.
 plan-versions-back-all = Ganze Fassung { $version } zurückholen
 plan-versions-back-row = Diese Zeile zurückholen
 plan-versions-not-there = Nicht da
+plan-versions-two = Zwei beliebige nebeneinanderlegen
+plan-versions-first = Die eine
+plan-versions-second = Die andere
+plan-versions-compare = Vergleichen
+plan-versions-reason = „{ $reason }“
+plan-versions-no-reason = ohne Begründung
+plan-work-h = Was das an der Arbeit geändert hat
+plan-work-posts-more =
+    { $count ->
+        [one] Ein Beitrag pro Woche mehr ist gewünscht.
+       *[other] { $count } Beiträge pro Woche mehr sind gewünscht.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] Ein Beitrag pro Woche weniger ist gewünscht.
+       *[other] { $count } Beiträge pro Woche weniger sind gewünscht.
+    }
+plan-work-hours = Dafür sind { $now } pro Woche da. Vorher waren es { $before }.
+plan-work-target = „{ $name }“: { $now } sind gewünscht. Vorher waren es { $before }.
+plan-work-target-new = „{ $name }“: { $now } sind gewünscht.
+plan-work-target-gone = „{ $name }“ hat keine Zahl mehr.
+plan-work-trial = „{ $name }“ ist bis zum { $date } auf Probe.
+plan-work-rests = „{ $name }“ ruht, und dort ist kein Beitrag gewünscht.
+plan-work-promise = Eine Antwort ist innerhalb von { $time } versprochen.
+plan-work-promise-gone = Keine Antwort ist mehr versprochen.
+plan-work-quiet = Nichts geht hinaus am: { $days }.
+plan-work-quiet-gone = Kein Tag ist mehr ruhig.
+plan-work-asked = „Warum soziale Netzwerke?“ wird am { $date } wieder gefragt.
 plan-version-edit = geändert
 plan-version-cure = nach der Prüfung
 plan-version-restore = zurückgeholt

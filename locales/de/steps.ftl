@@ -99,6 +99,12 @@ steps-seat = Ein Platz für den Gast
 steps-seat-why = Wer dort sitzt, meldet sich an, liest Plan, Warteschlange und Belege und ändert nichts außer der eigenen Lernliste und der eigenen Meinung zum Plan. Die Papiere oben bleiben im Haus. Sag das Passwort am Telefon; es lässt sich unter Einstellungen ändern.
 steps-seat-name = Name
 steps-seat-password = Erstes Passwort
+steps-seat-last = Letzter Tag
+steps-seat-last-why = Ab dem Tag danach meldet sich von diesem Platz niemand mehr an. Lass es leer, und er bleibt, bis du ihn beendest.
+steps-seat-until = bis { $date }
+steps-seat-open = ohne Ende
+steps-seat-over = beendet
+steps-seat-end = Diesen Platz beenden
 steps-seat-add = Platz einrichten
 
 ## Nach den vieren
@@ -118,6 +124,7 @@ steps-wrong-goal = Ein Ziel braucht Worte, höchstens 160 Zeichen. Es wurde nich
 steps-wrong-seat-address = Das ist keine Mailadresse. Es wurde kein Platz eingerichtet.
 steps-wrong-seat-taken = Unter dieser Adresse ist schon jemand hier. Es wurde kein Platz eingerichtet.
 steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nimm mindestens zehn Zeichen.
+steps-wrong-seat-day = Dieser Tag ist schon vorbei oder kein Tag. Es wurde kein Platz eingerichtet.
 
 ## Das Briefing
 brief-page = Das Briefing

@@ -92,6 +92,20 @@ away-too-long = That is longer than 200 letters. Nothing was changed; say it sho
 away-incomplete = Something is missing, so nothing was noted. An amount is written 22.50 EUR.
 away-not-there = That line is no longer there. Nothing was changed.
 
+## How far the goals are
+goals-title = Goals
+goals-h = How far the goals are
+goals-why = Read a number where your plan says it is counted, and tell it here. Only people who call or write count on by themselves, and only for a goal that counts people.
+goals-how-many = How many today?
+goals-source = Read from: { $source }
+goals-no-source = The plan does not say yet where it is read.
+goals-day = Counted on
+goals-take-back = Take back
+goals-not-a-number = That is no number that can stand here. Nothing was noted; write it with digits, like 98.
+goals-wrong-day = That day has not come yet, or it is before the goal was set. Nothing was noted; choose another.
+goals-empty = Your plan has no goal of your own yet.
+goals-first = Add a goal
+
 ## Cards with a code
 cards-title = Cards with a code
 cards-h = Cards with a code
@@ -124,13 +138,19 @@ wall-none = There is no code yet.
 wall-first = Make the code
 wall-code = QR code that opens the question on a phone
 wall-scan = Somebody called? Scan this, tap why.
+wall-scan-more = Something happened? Scan this, tap what.
 wall-scan-why = One tap, no name, no sign-in.
 wall-since = In use since { $date }.
 wall-print = Print this page and hang it up.
 wall-new = Make a new code
 wall-new-why = A new code ends this one at once, wherever it hangs.
+wall-for = What this code is for
+wall-for-why = Whoever has the code can note these without signing in. Names, minutes at the screen and money always need a sign-in. The code on the wall stays the same.
+wall-for-nothing = Choose one thing at least. Nothing was changed.
 note-one-tap = One tap notes the call. No name is asked.
+note-one-tap-other = One tap notes it. No name is asked.
 note-noted = The call is noted. Thank you.
+note-noted-other = It is noted. Thank you.
 note-wait = Many calls were noted in a short time. Nothing was noted just now; wait a minute.
 note-not-in-use = This code is no longer in use. Nothing was noted; ask for the new one.
 

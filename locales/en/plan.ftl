@@ -47,6 +47,7 @@ plan-field-competitors = Others nearby
 plan-field-role = Whose work it is
 plan-field-definition = What counts
 plan-field-source = Where the number comes from
+plan-field-counts = What makes it grow
 plan-field-baseline = Where it stands today
 plan-field-target = How many
 plan-field-until = Until
@@ -129,6 +130,8 @@ plan-help-goal-definition = So exact that two people would count the same.
 plan-example-goal-definition = A form, a message or a call in which somebody asks for a place.
 plan-help-goal-source = The list, page or notebook it is read from.
 plan-example-goal-source = Contact form and noted calls
+plan-help-goal-counts = People who call or write through what leads here count by themselves. Everything else you read off and tell: readers, orders, visits.
+plan-example-goal-counts = Only what I read off and tell
 plan-help-goal-role = Social media can serve more than marketing. Which part of the work is this?
 plan-example-goal-role = Selling
 plan-help-goal-owner = One person who looks at the number and says so when it stands still.
@@ -300,6 +303,8 @@ plan-role-sales = Selling
 plan-role-service = Helping customers
 plan-role-personal = Staying in touch
 plan-role-people = Giving people a say
+plan-counts-people = People who call or write to us
+plan-counts-told = Only what we read off and tell
 plan-standing-kept = Kept
 plan-standing-on-trial = On trial
 plan-standing-wanted = Wanted, not begun
@@ -577,6 +582,12 @@ plan-came-file =
         [one] In your file of { $day }, one.
        *[other] In your file of { $day }, { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] nobody came by it
+       *[other] { $count } came
+    }
+plan-came-habit = Noted since { $day }: { $told }.
 plan-order = Put in order
 plan-order-done = That is the order
 plan-step-up = Up
@@ -746,7 +757,7 @@ plan-levels-asks-every-week = Something went out in each of the last four weeks
 plan-levels-asks-budget = The plan has a budget
 plan-levels-asks-goal-counted = The number of a goal is known today
 plan-levels-from-answers = Counted from what you note; what people write on the networks is not counted by itself yet.
-plan-levels-from-goals = Counted from calls, enquiries, talks and opened cards noted since the goal was set.
+plan-levels-from-goals = Counted from numbers that were told, and where people count from calls, enquiries, talks and opened cards, since the goal was set.
 
 ## The check, as a page
 plan-check-title = Plan check
@@ -774,6 +785,7 @@ plan-check-begin = There is no plan yet that could be checked.
 ## Versions, as a page
 plan-versions-title = Earlier versions of the plan
 plan-versions-h = What changed since version { $version }
+plan-versions-h-two = What changed from version { $version } to version { $with }
 plan-versions-h-none = There is one version so far
 plan-versions-all = Versions
 plan-versions-why = Kept for good. Nothing is lost by bringing an old one back: it becomes the newest.
@@ -783,6 +795,34 @@ plan-versions-same = Both say the same.
 plan-versions-back-all = Bring back all of version { $version }
 plan-versions-back-row = Put this line back
 plan-versions-not-there = Not there
+plan-versions-two = Lay any two beside each other
+plan-versions-first = One
+plan-versions-second = The other
+plan-versions-compare = Compare
+plan-versions-reason = “{ $reason }”
+plan-versions-no-reason = no reason given
+plan-work-h = What this changed in the work
+plan-work-posts-more =
+    { $count ->
+        [one] One more post a week is wanted.
+       *[other] { $count } more posts a week are wanted.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] One post a week fewer is wanted.
+       *[other] { $count } posts a week fewer are wanted.
+    }
+plan-work-hours = There are { $now } a week for it. It was { $before }.
+plan-work-target = “{ $name }”: { $now } are wanted. It was { $before }.
+plan-work-target-new = “{ $name }”: { $now } are wanted.
+plan-work-target-gone = “{ $name }” has no number any more.
+plan-work-trial = “{ $name }” is on trial until { $date }.
+plan-work-rests = “{ $name }” rests, and no posts are wanted there.
+plan-work-promise = An answer is promised within { $time }.
+plan-work-promise-gone = No answer is promised any more.
+plan-work-quiet = Nothing goes out on: { $days }.
+plan-work-quiet-gone = No day is quiet any more.
+plan-work-asked = “Why social media?” is asked again on { $date }.
 plan-version-edit = changed
 plan-version-cure = after the check
 plan-version-restore = brought back

@@ -99,6 +99,12 @@ steps-seat = A seat for the guest
 steps-seat-why = Whoever sits there signs in, reads plan, queue and proof, and changes nothing but their own learning list, and what they think of the plan. Your papers above stay with you. Tell the password by telephone; it can be changed under Settings.
 steps-seat-name = Name
 steps-seat-password = First password
+steps-seat-last = Last day
+steps-seat-last-why = On the day after, nobody signs in from this seat. Leave it empty, and it stays until you end it.
+steps-seat-until = until { $date }
+steps-seat-open = without an end
+steps-seat-over = ended
+steps-seat-end = End this seat
 steps-seat-add = Make the seat
 
 ## After the four
@@ -118,6 +124,7 @@ steps-wrong-goal = A goal needs words, at most 160 letters. Nothing was written 
 steps-wrong-seat-address = That is not an e-mail address. No seat was made.
 steps-wrong-seat-taken = Somebody with that address is here already. No seat was made.
 steps-wrong-seat-password = The password is too short. No seat was made. Take at least ten letters.
+steps-wrong-seat-day = That day is over already, or is no day. No seat was made.
 
 ## The brief
 brief-page = The brief

@@ -92,6 +92,20 @@ away-too-long = Son más de 200 letras. No se cambió nada; dilo más corto.
 away-incomplete = Falta algo, así que no se anotó nada. Un importe se escribe 22,50 EUR.
 away-not-there = Esa línea ya no está. No se cambió nada.
 
+## Cómo van las metas
+goals-title = Metas
+goals-h = Cómo van las metas
+goals-why = Lee un número donde tu plan dice que se cuenta y dilo aquí. Solo quien llama o escribe sigue contando sin que lo digas, y solo en una meta que cuenta personas.
+goals-how-many = ¿Cuántos hoy?
+goals-source = Se lee en: { $source }
+goals-no-source = El plan aún no dice dónde se lee.
+goals-day = Contado el
+goals-take-back = Retirar
+goals-not-a-number = Eso no es un número que pueda estar aquí. No se anotó nada; escríbelo con cifras, como 98.
+goals-wrong-day = Ese día aún no ha llegado o es anterior al día en que se fijó la meta. No se anotó nada; elige otro.
+goals-empty = Tu plan aún no tiene ninguna meta propia.
+goals-first = Añadir una meta
+
 ## Tarjetas con código
 cards-title = Tarjetas con código
 cards-h = Tarjetas con código
@@ -124,13 +138,19 @@ wall-none = Aún no hay código.
 wall-first = Crear el código
 wall-code = Código QR que abre la pregunta en el móvil
 wall-scan = ¿Ha llamado alguien? Escanea y toca por qué.
+wall-scan-more = ¿Ha pasado algo? Escanea esto y toca qué.
 wall-scan-why = Un toque, sin nombre, sin entrar.
 wall-since = En uso desde el { $date }.
 wall-print = Imprime esta página y cuélgala.
 wall-new = Crear un código nuevo
 wall-new-why = Un código nuevo acaba con este al momento, esté donde esté colgado.
+wall-for = Para qué es este código
+wall-for-why = Quien tiene el código puede anotar esto sin entrar con una cuenta. Para los nombres, los minutos en la pantalla y el dinero siempre hay que entrar. El código de la pared sigue siendo el mismo.
+wall-for-nothing = Elige al menos una cosa. No se cambió nada.
 note-one-tap = Un toque anota la llamada. No se pide ningún nombre.
+note-one-tap-other = Un toque lo anota. No se pide ningún nombre.
 note-noted = La llamada está anotada. Gracias.
+note-noted-other = Está anotado. Gracias.
 note-wait = Se anotaron muchas llamadas en poco tiempo. Esta no se ha anotado; espera un minuto.
 note-not-in-use = Este código ya no se usa. No se anotó nada; pide el nuevo.
 

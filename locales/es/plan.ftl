@@ -47,6 +47,7 @@ plan-field-competitors = Otros de la zona
 plan-field-role = De qué trabajo es parte
 plan-field-definition = Qué cuenta
 plan-field-source = De dónde sale el número
+plan-field-counts = Qué la hace crecer
 plan-field-baseline = Cuánto hay hoy
 plan-field-target = Cuántos
 plan-field-until = Hasta
@@ -129,6 +130,8 @@ plan-help-goal-definition = Tan claro que dos personas contarían lo mismo.
 plan-example-goal-definition = Un formulario, un mensaje o una llamada en que alguien pide plaza.
 plan-help-goal-source = La lista, la página o el cuaderno donde se lee.
 plan-example-goal-source = Formulario de contacto y llamadas anotadas
+plan-help-goal-counts = Quien llama o escribe por lo que lleva aquí cuenta por sí solo. Todo lo demás lo lees y lo dices: lectores, pedidos, visitas.
+plan-example-goal-counts = Solo lo que leo y digo
 plan-help-goal-role = Las redes pueden servir para más que el marketing. ¿De qué trabajo es parte esto?
 plan-example-goal-role = Ventas
 plan-help-goal-owner = Una persona que mira el número y avisa cuando se para.
@@ -300,6 +303,8 @@ plan-role-sales = Ventas
 plan-role-service = Atender a clientes
 plan-role-personal = Seguir en contacto
 plan-role-people = Dar voz a las personas
+plan-counts-people = Personas que nos llaman o escriben
+plan-counts-told = Solo lo que leemos y decimos
 plan-standing-kept = Se queda
 plan-standing-on-trial = A prueba
 plan-standing-wanted = Deseado, sin empezar
@@ -577,6 +582,13 @@ plan-came-file =
         [one] En tu archivo del { $day }: una.
        *[other] En tu archivo del { $day }: { $count }.
     }
+plan-came-people =
+    { $count ->
+        [0] nadie vino por ello
+        [one] vino una persona
+       *[other] vinieron { $count }
+    }
+plan-came-habit = Anotado desde el { $day }: { $told }.
 plan-order = Ordenar
 plan-order-done = Así queda el orden
 plan-step-up = Subir
@@ -746,7 +758,7 @@ plan-levels-asks-every-week = En cada una de las últimas cuatro semanas salió 
 plan-levels-asks-budget = El plan tiene un presupuesto
 plan-levels-asks-goal-counted = La cifra de una meta se conoce hoy
 plan-levels-from-answers = Se cuenta lo que se anota aquí; lo que la gente escribe en las redes aún no se cuenta por sí solo.
-plan-levels-from-goals = Se cuentan las llamadas, consultas, charlas y tarjetas abiertas anotadas desde que se fijó la meta.
+plan-levels-from-goals = Se cuentan los números que se dijeron y, donde cuentan personas, las llamadas, consultas, charlas y tarjetas abiertas, desde que se fijó la meta.
 
 ## La revisión como página
 plan-check-title = Revisión del plan
@@ -774,6 +786,7 @@ plan-check-begin = Todavía no hay un plan que revisar.
 ## Las versiones como página
 plan-versions-title = Versiones anteriores del plan
 plan-versions-h = Qué ha cambiado desde la versión { $version }
+plan-versions-h-two = Qué cambió de la versión { $version } a la versión { $with }
 plan-versions-h-none = Por ahora hay una versión
 plan-versions-all = Versiones
 plan-versions-why = Se guardan para siempre. Recuperar una antigua no pierde nada: pasa a ser la más nueva.
@@ -783,6 +796,34 @@ plan-versions-same = Las dos dicen lo mismo.
 plan-versions-back-all = Recuperar toda la versión { $version }
 plan-versions-back-row = Recuperar esta línea
 plan-versions-not-there = No estaba
+plan-versions-two = Poner dos cualesquiera una al lado de otra
+plan-versions-first = Una
+plan-versions-second = La otra
+plan-versions-compare = Comparar
+plan-versions-reason = «{ $reason }»
+plan-versions-no-reason = sin motivo
+plan-work-h = Qué cambió esto en el trabajo
+plan-work-posts-more =
+    { $count ->
+        [one] Se quiere una publicación más por semana.
+       *[other] Se quieren { $count } publicaciones más por semana.
+    }
+plan-work-posts-fewer =
+    { $count ->
+        [one] Se quiere una publicación menos por semana.
+       *[other] Se quieren { $count } publicaciones menos por semana.
+    }
+plan-work-hours = Hay { $now } por semana para ello. Antes había { $before }.
+plan-work-target = «{ $name }»: se quieren { $now }. Antes eran { $before }.
+plan-work-target-new = «{ $name }»: se quieren { $now }.
+plan-work-target-gone = «{ $name }» ya no tiene número.
+plan-work-trial = «{ $name }» está a prueba hasta el { $date }.
+plan-work-rests = «{ $name }» descansa y allí no se quiere ninguna publicación.
+plan-work-promise = Se promete una respuesta en { $time }.
+plan-work-promise-gone = Ya no se promete ninguna respuesta.
+plan-work-quiet = No sale nada el: { $days }.
+plan-work-quiet-gone = Ya no hay ningún día tranquilo.
+plan-work-asked = «¿Por qué redes sociales?» se pregunta de nuevo el { $date }.
 plan-version-edit = cambiada
 plan-version-cure = tras la revisión
 plan-version-restore = recuperada

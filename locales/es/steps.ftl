@@ -99,6 +99,12 @@ steps-seat = Un sitio para quien viene de fuera
 steps-seat-why = Quien se sienta ahí entra, lee el plan, la cola y las pruebas, y no cambia nada salvo su propia lista de aprendizaje y lo que opina del plan. Los documentos de arriba se quedan en casa. Dile la contraseña por teléfono; se cambia en Ajustes.
 steps-seat-name = Nombre
 steps-seat-password = Primera contraseña
+steps-seat-last = Último día
+steps-seat-last-why = Desde el día siguiente nadie entra desde este sitio. Déjalo vacío y seguirá hasta que lo termines.
+steps-seat-until = hasta el { $date }
+steps-seat-open = sin final
+steps-seat-over = terminado
+steps-seat-end = Terminar este sitio
 steps-seat-add = Crear el sitio
 
 ## Después de los cuatro
@@ -118,6 +124,7 @@ steps-wrong-goal = Una meta necesita palabras, como mucho 160 letras. No se apun
 steps-wrong-seat-address = Eso no es una dirección de correo. No se creó ningún sitio.
 steps-wrong-seat-taken = Ya hay alguien con esa dirección. No se creó ningún sitio.
 steps-wrong-seat-password = La contraseña es demasiado corta. No se creó ningún sitio. Usa al menos diez letras.
+steps-wrong-seat-day = Ese día ya pasó o no es un día. No se creó ningún sitio.
 
 ## El resumen
 brief-page = El resumen

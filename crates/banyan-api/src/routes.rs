@@ -8,7 +8,7 @@ use crate::{
     converse,
     gather::sources,
     guard::{self, compare},
-    measure::{entries, ledger, outside},
+    measure::{entries, goals, ledger, outside},
     plan::{self, contacts, files, first, learning, out, review, rows, steps, versions, visitors},
     publish::{channels, queue, words},
     route::{Route, row},
@@ -165,6 +165,9 @@ fn time_and_money() -> Vec<Route> {
     vec![
         row(GET, "/api/v1/waiting", ("list_waiting", Look), "People who wait for an answer, who has waited longest first.", converse::waiting),
         row(PUT, "/api/v1/waiting/{id}", ("mark_message", Write), "Somebody was answered, needs no answer, or waits after all.", converse::mark),
+        row(GET, "/api/v1/goals", ("list_goals", Look), "How far each goal is, and the numbers that were told.", goals::list),
+        row(PUT, "/api/v1/goals/{row}/number", ("tell_goal", Write), "Tells a goal's number of a day, as it was read.", goals::tell),
+        row(DELETE, "/api/v1/goals/{row}/number", ("take_back_number", Write), "Takes a goal's number of a day back.", goals::remove),
         row(GET, "/api/v1/ledger", ("show_ledger", Look), "Where time and money went, and who came of it.", ledger::show),
         row(GET, "/api/v1/ledger/csv", ("export_ledger", Look), "The ledger as a table.", ledger::export),
         row(POST, "/api/v1/ledger/spend", ("spend_there", Own), "Spends an hour there instead, as the ledger says now.", ledger::spend),
@@ -175,6 +178,7 @@ fn time_and_money() -> Vec<Route> {
         row(GET, "/api/v1/cards", ("list_cards", Look), "Cards handed over, and how often somebody opened one.", outside::cards),
         row(POST, "/api/v1/cards", ("add_cards", Write), "Hands cards over, with an address of their own.", outside::hand_over).once(),
         row(GET, "/api/v1/wall", ("show_wall", Write), "The code for the wall by the telephone.", outside::wall),
+        row(PUT, "/api/v1/wall", ("choose_wall_kinds", Own), "What may be noted through the code that hangs there.", outside::choose_kinds),
         row(POST, "/api/v1/wall", ("new_wall_code", Own), "A new code; the one before ends at once.", outside::new_wall).once(),
     ]
 }

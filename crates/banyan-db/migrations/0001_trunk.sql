@@ -39,6 +39,10 @@ CREATE TABLE member (
     user_id {uuid} NOT NULL REFERENCES app_user (id),
     role {text} NOT NULL,
     since BIGINT NOT NULL,
+    -- The last day on which the seat is theirs, where the business is; and who ended it before.
+    ends_on {text},
+    ended_at BIGINT,
+    ended_by {uuid},
     PRIMARY KEY (workspace_id, user_id)
 );
 
@@ -700,12 +704,14 @@ CREATE TABLE work_stretch (
 CREATE INDEX work_stretch_latest ON work_stretch (workspace_id, user_id, task, seen_at);
 CREATE INDEX work_stretch_began ON work_stretch (workspace_id, began_at);
 
--- The code on the wall by the telephone: whoever has it may note a call, and nothing else. A new one ends the old.
+-- The code on the wall by the telephone: whoever has it may note what it is for, and nothing else. A new one ends the old.
 CREATE TABLE wall_code (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     digest {bytes} NOT NULL,
     sealed {bytes} NOT NULL,
+    -- What may be noted through it, in their order: `call talk`.
+    kinds {text} NOT NULL,
     made_at BIGINT NOT NULL,
     made_by {uuid},
     ended_at BIGINT,
@@ -738,6 +744,18 @@ CREATE TABLE ledger_entry (
     undone_by {uuid}
 );
 CREATE INDEX ledger_entry_day ON ledger_entry (workspace_id, day) WHERE undone_at IS NULL;
+
+-- What a goal's number was on a day, as somebody read it where it is counted; of a day the last that was told stands.
+CREATE TABLE goal_number (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    plan_row BIGINT NOT NULL,
+    day {text} NOT NULL,
+    number {text} NOT NULL,
+    told_at BIGINT NOT NULL,
+    told_by {uuid}
+);
+CREATE UNIQUE INDEX goal_number_once ON goal_number (workspace_id, plan_row, day);
 
 -- Cards handed over somewhere, with a short address of their own.
 CREATE TABLE card_batch (

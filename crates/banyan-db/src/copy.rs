@@ -53,6 +53,7 @@ const TABLES: &[&str] = &[
     "work_stretch",
     "wall_code",
     "ledger_entry",
+    "goal_number",
     "card_batch",
     "card_opened",
     "site_visit",

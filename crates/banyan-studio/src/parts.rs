@@ -43,6 +43,14 @@ impl PlaceSign {
     }
 }
 
+/// So much of the whole is done; the mark is where it would be at an even pace.
+pub(crate) fn bar(done: u32, due: Option<u32>, class: &str) -> Safe<String> {
+    let mark = due.map(|due| format!(r#"<rect x="{due}%" width="2" height="14" class="pace"/>"#)).unwrap_or_default();
+    Safe(format!(
+        r#"<svg class="bar {class}" aria-hidden="true"><rect y="4" width="100%" height="6" rx="3" class="all"/><rect y="4" width="{done}%" height="6" rx="3" class="gone"/>{mark}</svg>"#
+    ))
+}
+
 pub fn icon(name: &str) -> Safe<String> {
     Safe(format!(r#"<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">{}</svg>"#, lines_of(name)))
 }

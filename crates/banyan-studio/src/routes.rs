@@ -9,22 +9,22 @@ use Act::{
     AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
     BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
     ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld,
-    DoAction, EndPlanLink, EndReview, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
-    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite, LookBack,
-    LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse,
-    NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PutBack, QueuePost, ReadSix,
-    ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
-    RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow,
-    SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
+    ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
+    DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
+    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
+    LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
+    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PutBack, QueuePost,
+    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain,
+    SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
     ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
-    ShowFound, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary,
-    ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue,
-    ShowRecur, ShowRecurring, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite,
-    ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite,
-    SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset,
-    TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger,
-    TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
+    ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
+    ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn,
+    ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy,
+    ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
+    TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
+    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, TellGoal, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -67,6 +67,7 @@ pub enum Act {
     ShowBrief,
     TakeBrief,
     AddSeat,
+    EndSeat,
     ShowLearning,
     AnswerKnowing,
     TakeBook,
@@ -188,11 +189,15 @@ pub enum Act {
     AddCards,
     ShowWall,
     NewWallCode,
+    ChooseWallKinds,
     ChangeEntry,
     TakeBack,
     ShowNote,
     NoteAtWall,
     TakeBackAtWall,
+    ShowGoals,
+    TellGoal,
+    TakeBackNumber,
     ShowLedger,
     TakeLedger,
     AddCost,
@@ -225,7 +230,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 173] = [
+pub const ROUTES: [Route; 179] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -262,7 +267,8 @@ pub const ROUTES: [Route; 173] = [
     act(SayAfterSteps, "/studio/plan/belongs", "change_plan", Some(Right::Own)),
     see(ShowBrief, "/studio/plan/brief", "write_brief", Some(Right::Look)),
     see(TakeBrief, "/studio/plan/brief.md", "write_brief", Some(Right::Look)),
-    act(AddSeat, "/studio/plan/seat", "add_user", Some(Right::Own)),
+    act(AddSeat, "/studio/plan/seat", "give_seat", Some(Right::Own)),
+    act(EndSeat, "/studio/plan/seat/{id}/end", "end_seat", Some(Right::Own)),
     see(ShowLearning, "/studio/plan/learning", "list_learning", Some(Right::Look)),
     act(AnswerKnowing, "/studio/plan/learning/answers", "answer_knowing", Some(Right::Look)),
     act(TakeBook, "/studio/plan/learning/books", "add_book", Some(Right::Look)),
@@ -377,6 +383,9 @@ pub const ROUTES: [Route; 173] = [
     act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
     see(ShowWaiting, "/studio/waiting", "list_waiting", Some(Right::Look)),
     act(MarkMessage, "/studio/waiting/{id}", "mark_message", Some(Right::Write)),
+    see(ShowGoals, "/studio/goals", "list_goals", Some(Right::Look)),
+    act(TellGoal, "/studio/goals/{row}", "tell_goal", Some(Right::Write)),
+    act(TakeBackNumber, "/studio/goals/{row}/undo", "take_back_number", Some(Right::Write)),
     see(ShowLedger, "/studio/ledger", "show_ledger", Some(Right::Look)),
     see(TakeLedger, "/studio/ledger/ledger.csv", "export_ledger", Some(Right::Look)),
     act(AddCost, "/studio/ledger/cost", "note", Some(Right::Write)),
@@ -387,6 +396,7 @@ pub const ROUTES: [Route; 173] = [
     act(AddCards, "/studio/away/cards", "add_cards", Some(Right::Write)),
     see(ShowWall, "/studio/away/wall", "show_wall", Some(Right::Write)),
     act(NewWallCode, "/studio/away/wall", "new_wall_code", Some(Right::Own)),
+    act(ChooseWallKinds, "/studio/away/wall/kinds", "choose_wall_kinds", Some(Right::Own)),
     act(ChangeEntry, "/studio/away/{id}", "change_entry", Some(Right::Write)),
     act(TakeBack, "/studio/away/{id}/undo", "take_back", Some(Right::Write)),
     see(ShowNote, "/studio/note/{code}", "open_wall", None),
@@ -409,7 +419,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 173] = ROUTES;
+    static TABLE: [Route; 179] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

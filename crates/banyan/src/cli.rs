@@ -26,7 +26,7 @@ pub(crate) use first::{First, GroundTyped};
 pub(crate) use gather::{Carry, Source, Tls};
 pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
-pub(crate) use ledger::{Cards, Cost, Ledger, Note};
+pub(crate) use ledger::{Cards, Cost, Goals, Ledger, Note};
 pub(crate) use media::{Kept, Media, MediaSet};
 pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
@@ -113,6 +113,9 @@ pub(crate) enum Command {
     },
     /// What the business can say from now on, made from facts alone.
     Sentence,
+    /// How far the goals are, and the numbers people read where they are counted.
+    #[command(subcommand)]
+    Goals(Goals),
     /// Where time and money went, and who came of it.
     Ledger(Ledger),
     /// Notes what happened: a call, a thank-you, a talk, cards, a habit, minutes.
@@ -123,11 +126,14 @@ pub(crate) enum Command {
     /// Cards with a short address of their own, and how often it was opened.
     #[command(subcommand)]
     Cards(Cards),
-    /// The code for the wall by the telephone: who has it may note a call.
+    /// The code for the wall by the telephone: who has it may note what it is for, without signing in.
     Wall {
         /// Makes a new one; the one before ends at once.
         #[arg(long)]
         new: bool,
+        /// What it is for from now on: call, enquiry, thank_you, talk, habit.
+        #[arg(long = "for", value_delimiter = ',', value_name = "KINDS")]
+        kinds: Vec<String>,
     },
     /// Says what a site, feed, letter or file would say on each network, and carries it there.
     Carry(Carry),
@@ -286,9 +292,17 @@ pub(crate) enum User {
         /// owner, editor, author, reviewer or guest.
         #[arg(long, default_value = "editor")]
         role: String,
+        /// The last day on which they can sign in, like 2026-12-31; without it there is none.
+        #[arg(long, value_name = "DAY")]
+        until: Option<String>,
     },
     /// Everybody with role, address and name.
     List,
+    /// Ends somebody's way in at once; what they did stays.
+    End {
+        /// With which this person signs in.
+        email: String,
+    },
     /// Sets a new password (from standard input) and ends every session of that person.
     ResetPassword {
         /// With which this person signs in.

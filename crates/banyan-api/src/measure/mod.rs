@@ -1,6 +1,7 @@
 //! Time, money and people for programs: the ledger, its lines, cards, and the code for the wall.
 
 pub(crate) mod entries;
+pub(crate) mod goals;
 pub(crate) mod ledger;
 pub(crate) mod outside;
 

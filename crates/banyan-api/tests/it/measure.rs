@@ -93,3 +93,27 @@ async fn cards_have_an_address_and_the_wall_has_one_code_at_a_time() {
     assert_ne!(first["address"], second["address"]);
     assert_eq!(desk.get("/api/v1/wall").await.done()["address"], second["address"]);
 }
+
+#[tokio::test]
+async fn a_goals_number_is_told_for_a_day_and_taken_back() {
+    let desk = Desk::open().await;
+    let fields = json!({ "name": "Readers", "target": "160", "baseline": "70", "until": "2026-12-31",
+        "source": "newsletter list", "counts": "told" });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &json!({ "section": "goal", "fields": fields })).await.done();
+    let goal = async || desk.get("/api/v1/goals").await.done()[0].clone();
+    assert_eq!((&goal().await["pace"], &goal().await["stands"]), (&json!("not_told"), &Value::Null));
+    const NUMBER: &str = "/api/v1/goals/101/number";
+    let told = desk.send("PUT", NUMBER, "", &json!({ "number": 98 })).await;
+    assert_eq!(told.status, StatusCode::NO_CONTENT, "{}", told.text);
+    let now = goal().await;
+    assert_eq!((&now["stands"], &now["numbers"][0]["day"]), (&json!(98.0), &json!("2026-03-02")));
+    assert_eq!((&now["source"], &now["counts_people"]), (&json!("newsletter list"), &json!(false)));
+    for refused in [json!({ "number": -1 }), json!({ "number": 1, "day": "2999-01-01" })] {
+        desk.send("PUT", NUMBER, "", &refused).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let nowhere = desk.send("PUT", "/api/v1/goals/999/number", "", &json!({ "number": 1 })).await;
+    nowhere.problem(StatusCode::NOT_FOUND);
+    let back = format!("{NUMBER}?day=2026-03-02");
+    assert_eq!(desk.send("DELETE", &back, "", &Value::Null).await.status, StatusCode::NO_CONTENT);
+    assert!(goal().await["numbers"].as_array().unwrap().is_empty());
+}

@@ -160,6 +160,8 @@ async fn what_is_planned_noted_and_read_names_its_program() {
             ),
             ("PUT", &format!("/api/v1/learning/{}", ids[2]), "", json!({ "done": true })),
             ("POST", "/api/v1/learning/answers", "", json!({ "answers": { "wants": true, "listening": false } })),
+            ("PUT", "/api/v1/goals/101/number", "", json!({ "number": 7 })),
+            ("DELETE", "/api/v1/goals/101/number?day=2026-03-02", "", none.clone()),
             ("PATCH", &entry, "", json!({ "change": "minutes", "minutes": 25 })),
             ("DELETE", &entry, "", none.clone()),
             ("POST", &format!("/api/v1/found-goals/{}", ids[4]), "", json!({ "take": false })),
@@ -169,6 +171,7 @@ async fn what_is_planned_noted_and_read_names_its_program() {
             ("POST", "/api/v1/review/voice", "", json!({ "believes": "partly", "words": "Less often" })),
             ("POST", "/api/v1/cards", "", json!({ "name": "Market day", "cards": 40 })),
             ("POST", "/api/v1/wall", "", none.clone()),
+            ("PUT", "/api/v1/wall", "", json!({ "kinds": ["call", "talk"] })),
             ("PUT", &format!("/api/v1/sources/{source}/switch"), "", json!({ "carries": true })),
         ],
     )
@@ -186,6 +189,8 @@ async fn what_is_planned_noted_and_read_names_its_program() {
         "measure.note",
         "measure.change_entry",
         "measure.take_back",
+        "measure.tell_goal",
+        "measure.take_back_number",
         "plan.note_goal",
         "plan.decide_goal",
         "plan.first_answer",
@@ -195,6 +200,7 @@ async fn what_is_planned_noted_and_read_names_its_program() {
         "plan.end_review",
         "measure.add_cards",
         "measure.new_wall_code",
+        "measure.choose_wall_kinds",
         "gather.set_carrying",
     ];
     assert_eq!(history(&desk).await, wanted.map(str::to_owned).into());

@@ -3,26 +3,66 @@
 use std::collections::BTreeMap;
 
 use banyan_domain::{
-    measure::{Entry, GoalStand, Kind, Sources, came_by, is_goal_known, stand_of},
-    plan::{Plan, Row, RowId, Section},
+    measure::{Entry, GoalNumber, GoalStand, Kind, Sources, came_by, is_goal_known, stand_of},
+    plan::{Field, Plan, Row, RowId, Section},
+    workspace::Right,
 };
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
     minutes_this_week::start_of,
-    store::{cards, entries},
+    store::{cards, entries, goals},
 };
-use crate::{Actor, App, Internal, workspace::show_workspace};
+use crate::{
+    Actor, App, Internal,
+    plan::{goals_set_on, show_plan},
+    workspace::show_workspace,
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoalToday {
     pub row: RowId,
     pub name: String,
-    /// Since then people are counted.
+    /// Since then it is counted.
     pub set_on: Date,
     #[serde(flatten)]
     pub stand: GoalStand,
+}
+
+/// A goal with what was told of it, for its page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ShownGoal {
+    #[serde(flatten)]
+    pub goal: GoalToday,
+    /// Where the plan says it is read; empty where it does not.
+    pub source: String,
+    /// Latest day first, since it was set.
+    pub numbers: Vec<ToldNumber>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ToldNumber {
+    #[serde(flatten)]
+    pub told: GoalNumber,
+    pub by: Option<String>,
+}
+
+/// All goals of one's own, in the order of the plan. Who may not look is shown none.
+pub async fn list_goals(app: &App, actor: &Actor) -> Result<Vec<ShownGoal>, Internal> {
+    if actor.needs(Right::Look).is_err() {
+        return Ok(Vec::new());
+    }
+    let shown = show_plan(app, actor).await?;
+    let set_on = goals_set_on(app, actor, &shown).await?;
+    let Some(told) = Told::since(app, actor, &set_on).await? else { return Ok(Vec::new()) };
+    let goals = told.stands(&shown.plan, &set_on);
+    let with_numbers = |goal: GoalToday| {
+        let source = shown.plan.row(goal.row).map_or("", |row| row.text(Field::Source)).to_owned();
+        let numbers = told.numbers(goal.row, goal.set_on).cloned().collect();
+        ShownGoal { goal, source, numbers }
+    };
+    Ok(goals.into_iter().map(with_numbers).collect())
 }
 
 /// How many people were answered in the last days, today among them.
@@ -46,7 +86,8 @@ pub(crate) async fn goals_counted(
     let known = plan.said(Section::Goal).filter(|goal| {
         let Some(since) = set_on.get(&goal.id).copied() else { return false };
         let cards_opened = latest_card.is_some_and(|at| at >= start_of(since, &told.zone));
-        is_goal_known(&told.sources(plan, since), goal, cards_opened)
+        let is_told = told.numbers(goal.id, since).next().is_some();
+        is_told || is_goal_known(&told.sources(plan, since), goal, cards_opened)
     });
     Ok(u32::try_from(known.count()).unwrap_or(u32::MAX))
 }
@@ -59,18 +100,14 @@ pub(crate) async fn stand_of_goals(
     set_on: &BTreeMap<RowId, Date>,
 ) -> Result<Vec<GoalToday>, Internal> {
     let Some(told) = Told::since(app, actor, set_on).await? else { return Ok(Vec::new()) };
-    let stand = |goal: &Row| {
-        let since = *set_on.get(&goal.id)?;
-        let people = came_by(&told.sources(plan, since), goal);
-        let stand = stand_of(goal, people, since, told.today);
-        Some(GoalToday { row: goal.id, name: goal.name().to_owned(), set_on: since, stand })
-    };
-    Ok(plan.said(Section::Goal).filter_map(stand).collect())
+    Ok(told.stands(plan, set_on))
 }
 
 /// What people told since the first of some days.
 struct Told {
     entries: Vec<Entry>,
+    /// Of goals, latest day first.
+    numbers: Vec<(RowId, ToldNumber)>,
     zone: TimeZone,
     today: Date,
 }
@@ -80,8 +117,27 @@ impl Told {
         let Some(first) = days.values().min() else { return Ok(None) };
         let zone = show_workspace(app, actor.workspace).await?.time_zone();
         let entries = entries::who_came(app.db.read(), actor.workspace, *first).await?;
+        let numbers = goals::since(app.db.read(), actor.workspace, *first).await?;
         let today = app.now().in_zone(&zone).date();
-        Ok(Some(Self { entries, zone, today }))
+        Ok(Some(Self { entries, numbers, zone, today }))
+    }
+
+    fn stands(&self, plan: &Plan, set_on: &BTreeMap<RowId, Date>) -> Vec<GoalToday> {
+        let stand = |goal: &Row| {
+            let set_on = *set_on.get(&goal.id)?;
+            let told = self.numbers(goal.id, set_on).next().map(|number| number.told);
+            // Who came on the day of the number is in it already.
+            let since = told.map_or(set_on, |told| told.day.saturating_add(1.day()));
+            let people = came_by(&self.sources(plan, since), goal);
+            let stand = stand_of(goal, told, people, set_on, self.today);
+            Some(GoalToday { row: goal.id, name: goal.name().to_owned(), set_on, stand })
+        };
+        plan.said(Section::Goal).filter_map(stand).collect()
+    }
+
+    fn numbers(&self, goal: RowId, since: Date) -> impl Iterator<Item = &ToldNumber> {
+        let of_goal = self.numbers.iter().filter(move |(row, number)| *row == goal && number.told.day >= since);
+        of_goal.map(|(_, number)| number)
     }
 
     fn sources<'a>(&'a self, plan: &'a Plan, since: Date) -> Sources<'a> {

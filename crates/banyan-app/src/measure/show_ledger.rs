@@ -17,7 +17,7 @@ use crate::{
     workspace::show_workspace,
 };
 
-const USUAL_WEEKS: i32 = 12;
+pub(super) const USUAL_WEEKS: i32 = 12;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShownLedger {

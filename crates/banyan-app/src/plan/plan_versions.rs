@@ -1,7 +1,9 @@
 //! Earlier versions of the plan: listed, compared, and brought back whole or row by row.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use banyan_domain::{
-    plan::{Plan, PlanError, RowId},
+    plan::{Plan, PlanError, RowId, compare},
     workspace::Right,
 };
 
@@ -15,6 +17,8 @@ use crate::{
 };
 
 const MOST_VERSIONS: u32 = 500;
+/// Versions read at once.
+const STEP: i64 = 20;
 
 #[derive(Debug, thiserror::Error)]
 pub enum VersionError {
@@ -55,6 +59,8 @@ pub struct PlanVersion {
 pub struct ComparedPlans {
     pub before: Plan,
     pub now: Plan,
+    /// The version that gave each row that differs its last words.
+    pub last_by: BTreeMap<RowId, PlanVersion>,
 }
 
 /// Newest first.
@@ -69,7 +75,35 @@ pub async fn compare_versions(app: &App, actor: &Actor, before: i64, now: i64) -
         let version = store::numbered(app.db.read(), actor.workspace, number).await?;
         Ok(version.ok_or(VersionError::NoSuchVersion(number))?.plan)
     };
-    Ok(ComparedPlans { before: open(before).await?, now: open(now).await? })
+    let (plan_before, plan_now) = (open(before).await?, open(now).await?);
+    let wanted = compare(&plan_before, &plan_now).iter().map(|difference| difference.id).collect();
+    let last_by = last_by(app, actor, (before.min(now), before.max(now)), wanted).await?;
+    Ok(ComparedPlans { before: plan_before, now: plan_now, last_by })
+}
+
+/// Each version beside the one before it, from the newest back, until every row has been met.
+async fn last_by(
+    app: &App,
+    actor: &Actor,
+    (from, until): (i64, i64),
+    mut wanted: BTreeSet<RowId>,
+) -> Result<BTreeMap<RowId, PlanVersion>, Internal> {
+    let mut found = BTreeMap::new();
+    let mut until = until;
+    while until > from && !wanted.is_empty() {
+        let back = from.max(until - STEP);
+        let versions = store::between(app.db.read(), actor.workspace, back, until).await?;
+        for both in versions.windows(2) {
+            let [(newer, now), (_, then)] = both else { continue };
+            for difference in compare(then, now) {
+                if wanted.remove(&difference.id) {
+                    found.insert(difference.id, newer.clone());
+                }
+            }
+        }
+        until = back;
+    }
+    Ok(found)
 }
 
 /// The old version becomes the newest; nothing between is lost.

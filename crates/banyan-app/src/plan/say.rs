@@ -1,7 +1,7 @@
 //! The plan in the reader's words: what its rows say, what the check found, and what helps.
 
 use banyan_domain::plan::{
-    Field, Holds, Row, Section,
+    Consequence, Field, Holds, Row, Section,
     check::{Cure, PlanFinding, Said},
     names,
     sentence::{Answers, Carried, Sentence, What},
@@ -97,6 +97,44 @@ fn say<'a>(
         })
         .collect();
     words.text(message, &args)
+}
+
+/// What another version means for the work, as one line.
+pub fn say_consequence(words: &Words, means: &Consequence, date: &dyn Fn(Date) -> String) -> String {
+    let time = |minutes: u32| Arg::Text(hours_and_minutes(minutes).into());
+    let number = |number: f64| Arg::Text(words.number(&number.to_string()).into());
+    match means {
+        Consequence::Posts { before, now } => {
+            let id = if now > before { "plan-work-posts-more" } else { "plan-work-posts-fewer" };
+            words.text(id, &[("count", Arg::Number(now.abs_diff(*before).into()))])
+        }
+        Consequence::Hours { before, now } => {
+            words.text("plan-work-hours", &[("now", time(*now)), ("before", time(*before))])
+        }
+        Consequence::Target { goal, before, now } => {
+            let name = ("name", Arg::Text(goal.into()));
+            match (before, now) {
+                (Some(before), Some(now)) => {
+                    words.text("plan-work-target", &[name, ("before", number(*before)), ("now", number(*now))])
+                }
+                (None, Some(now)) => words.text("plan-work-target-new", &[name, ("now", number(*now))]),
+                (_, None) => words.text("plan-work-target-gone", &[name]),
+            }
+        }
+        Consequence::Trial { place, until } => {
+            let args = [("name", Arg::Text(place.into())), ("date", Arg::Text(date(*until).into()))];
+            words.text("plan-work-trial", &args)
+        }
+        Consequence::Rests { place } => words.text("plan-work-rests", &[("name", Arg::Text(place.into()))]),
+        Consequence::Promise { within: Some(within) } => words.text("plan-work-promise", &[("time", time(*within))]),
+        Consequence::Promise { within: None } => words.text("plan-work-promise-gone", &[]),
+        Consequence::QuietDays { days } if days.is_empty() => words.text("plan-work-quiet-gone", &[]),
+        Consequence::QuietDays { days } => {
+            let days: Vec<String> = days.split_whitespace().map(|day| say_weekday(words, day)).collect();
+            words.text("plan-work-quiet", &[("days", Arg::Text(days.join(", ").into()))])
+        }
+        Consequence::AskedAgain { on } => words.text("plan-work-asked", &[("date", Arg::Text(date(*on).into()))]),
+    }
 }
 
 /// The sentence as it can be shown to anyone; nothing where nothing is carried or written yet.

@@ -130,6 +130,31 @@ pub(super) async fn every(
     rows.into_iter().map(Row::open).collect()
 }
 
+/// These versions and all between them, newest first.
+pub(super) async fn between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    from: i64,
+    until: i64,
+) -> Result<Vec<(PlanVersion, Plan)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        #[sea_orm(nested)]
+        version: ListRow,
+        document: String,
+    }
+    let rows: Vec<Row> = all(
+        on,
+        &format!(
+            "SELECT revision AS number, document, how, reason, plan_revision.made_at, {MAKER}
+             WHERE plan_revision.workspace_id = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision DESC"
+        ),
+        values![workspace.0, from, until],
+    )
+    .await?;
+    rows.into_iter().map(|row| Ok((row.version.into(), serde_json::from_str(&row.document)?))).collect()
+}
+
 #[derive(FromQueryResult)]
 struct ListRow {
     number: i64,

@@ -63,9 +63,12 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("plan.answer_step", "a First Step was answered"),
     ("measure.add_cards", "cards were handed over, with an address of their own"),
     ("measure.change_entry", "a line of the ledger was said better"),
+    ("measure.choose_wall_kinds", "it was said what may be noted through the code on the wall"),
     ("measure.new_wall_code", "the code on the wall is another one"),
     ("measure.note", "something was noted in the ledger: a call, a habit, minutes, a cost"),
     ("measure.take_back", "a line of the ledger was taken back"),
+    ("measure.take_back_number", "a goal's number of a day was taken back"),
+    ("measure.tell_goal", "a goal's number of a day was told"),
     ("plan.change", "the plan has a new version"),
     ("plan.decide_goal", "a goal found in another plan was taken in, or left out"),
     ("plan.end_review", "the plan was looked at again, and why was asked"),
@@ -109,6 +112,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("workspace.change_password", "somebody has a new password, and every session ended"),
     ("workspace.change_settings", "name, zone, language or site"),
     ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
+    ("workspace.end_seat", "somebody can sign in no more, and every session ended"),
     ("workspace.remove_token", "a program's way in has ended"),
 ];
 

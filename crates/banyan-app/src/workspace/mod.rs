@@ -44,7 +44,9 @@ pub use token::{
     MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,
     who_has_token,
 };
-pub use user::{UserError, UserLine, add_user, change_password, list_users, name_of, reset_password};
+pub use user::{
+    NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_users, name_of, reset_password,
+};
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use who::Who;
 pub(crate) use workspaces::today;

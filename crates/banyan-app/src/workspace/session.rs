@@ -9,9 +9,10 @@ use banyan_domain::{
     workspace::Role,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{digest_of, fresh_secret, password};
+use super::{digest_of, fresh_secret, password, token::today};
 use crate::{Actor, App, Internal};
 
 /// A session ends by itself after this long without a visit.
@@ -24,6 +25,8 @@ const SIGN_IN_REFILL: Duration = Duration::from_secs(30);
 pub enum SignInError {
     #[error("the e-mail address or the password is wrong")]
     Wrong,
+    #[error("your seat here has ended; the owner can give you a new one")]
+    SeatEnded,
     #[error("too many tries; wait a minute")]
     TooMany,
     #[error(transparent)]
@@ -61,6 +64,9 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
         return Err(SignInError::Wrong);
     }
     let user = user.ok_or(SignInError::Wrong)?;
+    if memberships(app, user).await?.is_empty() {
+        return Err(SignInError::SeatEnded);
+    }
     Ok(open_session(app, user).await?)
 }
 
@@ -130,17 +136,10 @@ pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionU
         .await?;
         tx.commit().await?;
     }
-    let memberships: Vec<MemberRow> = all(
-        app.db.read(),
-        "SELECT member.workspace_id, member.role FROM member JOIN workspace ON workspace.id = member.workspace_id
-         WHERE member.user_id = $1 ORDER BY workspace.name, workspace.id",
-        values![row.id],
-    )
-    .await?;
-    let memberships = memberships
-        .into_iter()
-        .filter_map(|member| Some((WorkspaceId(member.workspace_id), Role::parse(&member.role)?)))
-        .collect();
+    let memberships = memberships(app, UserId(row.id)).await?;
+    if memberships.is_empty() {
+        return Ok(None);
+    }
     Ok(Some(SessionUser {
         user: UserId(row.id),
         name: row.name,
@@ -148,6 +147,29 @@ pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionU
         language: row.language,
         memberships,
     }))
+}
+
+/// Where this person sits today, by the name of the business.
+async fn memberships(app: &App, user: UserId) -> Result<Vec<(WorkspaceId, Role)>, Internal> {
+    let rows: Vec<MemberRow> = all(
+        app.db.read(),
+        "SELECT member.workspace_id, member.role, member.ends_on FROM member
+         JOIN workspace ON workspace.id = member.workspace_id
+         WHERE member.user_id = $1 AND member.ended_at IS NULL ORDER BY workspace.name, workspace.id",
+        values![user.0],
+    )
+    .await?;
+    let mut here = Vec::new();
+    for row in rows {
+        let workspace = WorkspaceId(row.workspace_id);
+        let ends_on: Option<Date> = row.ends_on.and_then(|day| day.parse().ok());
+        let is_over = match ends_on {
+            Some(day) => day < today(app, workspace).await?,
+            None => false,
+        };
+        here.extend(Role::parse(&row.role).filter(|_| !is_over).map(|role| (workspace, role)));
+    }
+    Ok(here)
 }
 
 #[derive(FromQueryResult)]
@@ -163,6 +185,7 @@ struct SessionRow {
 struct MemberRow {
     workspace_id: Uuid,
     role: String,
+    ends_on: Option<String>,
 }
 
 pub async fn end_session(app: &App, cookie: &str) -> Result<(), Internal> {

@@ -117,7 +117,7 @@ struct Count {
     count: i64,
 }
 
-async fn today(app: &App, workspace: WorkspaceId) -> Result<Date, Internal> {
+pub(super) async fn today(app: &App, workspace: WorkspaceId) -> Result<Date, Internal> {
     Ok(app.now().in_zone(&show_workspace(app, workspace).await?.time_zone()).date())
 }
 
@@ -144,6 +144,8 @@ struct LineRow {
     made_at: i64,
     made_by: String,
     member_role: Option<String>,
+    /// The last day of its maker here.
+    member_ends_on: Option<String>,
     used_at: Option<i64>,
     removed_at: Option<i64>,
 }
@@ -154,17 +156,20 @@ pub async fn list_tokens(app: &App, actor: &Actor) -> Result<Vec<TokenLine>, Tok
     let today = today(app, actor.workspace).await?;
     let rows: Vec<LineRow> = all(
         app.db.read(),
-        "SELECT api_token.id, api_token.name, api_token.role, ends_on, made_at, app_user.name AS made_by,
-             member.role AS member_role, used_at, removed_at
+        "SELECT api_token.id, api_token.name, api_token.role, api_token.ends_on, made_at, app_user.name AS made_by,
+             member.role AS member_role, member.ends_on AS member_ends_on, used_at, removed_at
          FROM api_token JOIN app_user ON app_user.id = made_by
          LEFT JOIN member ON member.user_id = made_by AND member.workspace_id = api_token.workspace_id
+             AND member.ended_at IS NULL
          WHERE api_token.workspace_id = $1 ORDER BY made_at DESC, api_token.id DESC LIMIT 200",
         values![actor.workspace.0],
     )
     .await?;
     let lines = rows.into_iter().map(|row| {
-        let ends_on = row.ends_on.and_then(|day| day.parse().ok());
+        let ends_on: Option<Date> = row.ends_on.and_then(|day| day.parse().ok());
         let maker = row.member_role.as_deref().and_then(Role::parse);
+        let maker_ends_on: Option<Date> = row.member_ends_on.and_then(|day| day.parse().ok());
+        let ends = [ends_on, maker_ends_on].into_iter().flatten().min();
         TokenLine {
             id: row.id,
             name: row.name,
@@ -174,7 +179,7 @@ pub async fn list_tokens(app: &App, actor: &Actor) -> Result<Vec<TokenLine>, Tok
             made_by: row.made_by,
             used_at: row.used_at.map(UtcMillis),
             removed_at: row.removed_at.map(UtcMillis),
-            works: row.removed_at.is_none() && maker.is_some() && ends_on.is_none_or(|day| today <= day),
+            works: row.removed_at.is_none() && maker.is_some() && ends.is_none_or(|day| today <= day),
         }
     });
     Ok(lines.collect())
@@ -234,6 +239,8 @@ struct KnownRow {
     made_by: Uuid,
     role: String,
     member_role: Option<String>,
+    /// The last day of its maker here.
+    member_ends_on: Option<String>,
     ends_on: Option<String>,
     used_at: Option<i64>,
     removed_at: Option<i64>,
@@ -245,9 +252,10 @@ pub async fn who_has_token(app: &App, token: &str) -> Result<Actor, WhoError> {
     let digest = token.strip_prefix(MARK).and_then(digest_of).ok_or(WhoError::Unknown)?;
     let row: Option<KnownRow> = one(
         app.db.read(),
-        "SELECT api_token.id, api_token.workspace_id, made_by, api_token.role, member.role AS member_role, ends_on,
-             used_at, removed_at
+        "SELECT api_token.id, api_token.workspace_id, made_by, api_token.role, member.role AS member_role, api_token.ends_on,
+             member.ends_on AS member_ends_on, used_at, removed_at
          FROM api_token LEFT JOIN member ON member.user_id = made_by AND member.workspace_id = api_token.workspace_id
+             AND member.ended_at IS NULL
          WHERE digest = $1",
         values![digest],
     )
@@ -274,7 +282,8 @@ pub async fn who_has_token(app: &App, token: &str) -> Result<Actor, WhoError> {
 /// None where it has ended: by hand, by its day, or because its maker is no longer here.
 async fn actor_of(app: &App, row: &KnownRow) -> Result<Option<Actor>, Internal> {
     let workspace = WorkspaceId(row.workspace_id);
-    let ends_on: Option<Date> = row.ends_on.as_deref().and_then(|day| day.parse().ok());
+    let ends = [row.ends_on.as_deref(), row.member_ends_on.as_deref()];
+    let ends_on: Option<Date> = ends.into_iter().flatten().filter_map(|day| day.parse().ok()).min();
     if row.removed_at.is_some() || (ends_on.is_some() && ends_on < Some(today(app, workspace).await?)) {
         return Ok(None);
     }

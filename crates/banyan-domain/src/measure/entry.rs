@@ -77,6 +77,9 @@ impl Entry {
 }
 
 impl Kind {
+    /// What a code on the wall may be for: what happens while nobody is signed in, and costs nothing.
+    pub const AT_WALL: [Self; 5] = [Self::Call, Self::Enquiry, Self::ThankYou, Self::Talk, Self::Habit];
+
     /// The habit of the plan that it belongs to by itself.
     pub fn habit(self) -> Option<Habit> {
         match self {

@@ -16,9 +16,9 @@ pub use counted::{WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
 pub use entry::{Cause, Entry, Kind, Reason, Task, ways_to_us};
 pub use ledger::{
     Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, came_by,
-    is_goal_known, ledger,
+    counts_people, is_goal_known, ledger,
 };
-pub use pace::{GoalStand, Pace, stand_of};
+pub use pace::{GoalNumber, GoalStand, Pace, stand_of};
 pub use poll_result::{PollResult, Votes, ask_again_after_silence, ask_again_at, closes_at};
 pub use reading::{Metric, Reading};
 pub use usual_week::UsualWeek;

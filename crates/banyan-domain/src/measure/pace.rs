@@ -1,10 +1,10 @@
-//! A goal held against its day: where it stood when it was set, who came since, and whether that is the pace it needs.
+//! A goal held against its day: where it stood, what was told and who came since, and whether that is the pace it needs.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::entry::days_between;
-use crate::plan::{Field, Row};
+use super::{entry::days_between, ledger::counts_people};
+use crate::plan::{self, Field, Row};
 
 /// So far from the straight line nothing is said of ahead or behind, in percent of the way.
 const NEAR: f64 = 5.0;
@@ -16,7 +16,7 @@ pub enum Pace {
     NotBefore {
         day: Date,
     },
-    /// Nobody told who came, which is not the same as nobody.
+    /// Nobody told its number, nor who came, which is not the same as nobody.
     NotTold,
     /// Where it stood, how much is wanted or until when: one of them is not said.
     Open,
@@ -31,11 +31,34 @@ pub enum Pace {
     Over,
 }
 
-/// What is known of a goal today. People are those who came by what leads there, as the ledger was told.
+/// A goal's number, as somebody read it on a day where it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct GoalNumber {
+    pub day: Date,
+    pub number: f64,
+}
+
+impl GoalNumber {
+    /// The number as it is typed.
+    pub fn parse(typed: &str) -> Option<f64> {
+        plan::number(typed.trim())
+    }
+
+    pub fn can_be(number: f64) -> bool {
+        plan::number(&number.to_string()).is_some()
+    }
+}
+
+/// What is known of a goal today.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct GoalStand {
+    /// Whether people count towards it at all.
+    pub counts_people: bool,
+    /// The number told last since it was set.
+    pub told: Option<GoalNumber>,
+    /// Who came after that day, or else since it was set, by what leads there.
     pub people: Option<u32>,
-    /// Where it stood when it was set, and they.
+    /// What was told, or else where it stood when it was set, and they.
     pub stands: Option<f64>,
     pub target: Option<f64>,
     /// Of a hundred parts of the way; none where it cannot be said.
@@ -46,10 +69,15 @@ pub struct GoalStand {
     pub pace: Pace,
 }
 
-pub fn stand_of(goal: &Row, people: Option<u32>, set_on: Date, today: Date) -> GoalStand {
+/// `people` came after the day of what was told, or else since the goal was set.
+pub fn stand_of(goal: &Row, told: Option<GoalNumber>, people: Option<u32>, set_on: Date, today: Date) -> GoalStand {
+    let people = people.filter(|_| counts_people(goal));
     let target = goal.number(Field::Target);
     let began = goal.number(Field::Baseline);
-    let stands = began.zip(people).map(|(began, people)| began + f64::from(people));
+    let stands = match told {
+        Some(told) => Some(told.number + f64::from(people.unwrap_or(0))),
+        None => began.zip(people).map(|(began, people)| began + f64::from(people)),
+    };
     let way = began.zip(target).filter(|(began, target)| target > began);
     let done = way.zip(stands).map(|((began, target), stands)| (stands - began) / (target - began) * 100.0);
     let until = goal.date(Field::Until).filter(|until| *until > set_on);
@@ -58,9 +86,10 @@ pub fn stand_of(goal: &Row, people: Option<u32>, set_on: Date, today: Date) -> G
         f64::from(gone) / f64::from(all) * 100.0
     });
     let early = goal.date(Field::NotBefore).filter(|day| *day > today);
-    let pace = match (early, people, done, due) {
+    let is_told = told.is_some() || people.is_some();
+    let pace = match (early, is_told, done, due) {
         (Some(day), ..) => Pace::NotBefore { day },
-        (None, None, ..) => Pace::NotTold,
+        (None, false, ..) => Pace::NotTold,
         (_, _, Some(done), _) if done >= 100.0 => Pace::Reached,
         (_, _, Some(_), Some(due)) if due > 100.0 => Pace::Over,
         (_, _, Some(done), Some(due)) if done > due + NEAR => Pace::Ahead,
@@ -68,7 +97,16 @@ pub fn stand_of(goal: &Row, people: Option<u32>, set_on: Date, today: Date) -> G
         (_, _, Some(_), Some(_)) => Pace::Behind { a_week: a_week(stands, target, until, today) },
         _ => Pace::Open,
     };
-    GoalStand { people, stands, target, done: done.map(percent), due: due.map(percent), pace }
+    GoalStand {
+        counts_people: counts_people(goal),
+        told,
+        people,
+        stands,
+        target,
+        done: done.map(percent),
+        due: due.map(percent),
+        pace,
+    }
 }
 
 /// What is left, over the weeks that are left.
@@ -95,9 +133,9 @@ mod tests {
 
     /// Set on 1 September, to go from 9 to 24 by 30 November, looked at on 16 October: half of its time.
     fn seen(more: &str, people: Option<u32>, today: Date) -> GoalStand {
-        let plan = read(&format!("## Goals\n### Enquiries\n- target: 24\n{more}\n")).unwrap();
+        let plan = read(&format!("## Goals\n### Enquiries\n- counts: people\n- target: 24\n{more}\n")).unwrap();
         let goal = plan.named(Section::Goal, "Enquiries").unwrap();
-        stand_of(goal, people, date(2026, 9, 1), today)
+        stand_of(goal, None, people, date(2026, 9, 1), today)
     }
 
     const WHOLE: &str = "- baseline: 9\n- until: 2026-11-30";
@@ -119,6 +157,33 @@ mod tests {
         }
         let known = seen(WHOLE, Some(6), HALF);
         assert_eq!((known.stands, known.done, known.due), (Some(15.0), Some(40), Some(50)));
+    }
+
+    /// From 70 to 160 by 30 November.
+    fn readers(counts: &str, told: Option<f64>, people: Option<u32>) -> GoalStand {
+        let page = format!("## Goals\n### Readers\n- baseline: 70\n- target: 160\n- until: 2026-11-30\n{counts}");
+        let plan = read(&page).unwrap();
+        let told = told.map(|number| GoalNumber { day: date(2026, 10, 10), number });
+        stand_of(plan.one(Section::Goal).unwrap(), told, people, date(2026, 9, 1), HALF)
+    }
+
+    #[test]
+    fn a_number_that_was_told_stands_and_no_caller_makes_readers_of_it() {
+        let told = readers("- counts: told\n", Some(115.0), Some(7));
+        assert_eq!((told.stands, told.people, told.pace, told.done), (Some(115.0), None, Pace::OnPace, Some(50)));
+        assert_eq!(readers("- counts: told\n", None, Some(7)).pace, Pace::NotTold, "seven calls are no reader");
+        assert_eq!(readers("", None, Some(7)).stands, None, "nobody said that people count");
+        assert_eq!(readers("", Some(60.0), None).done, Some(0), "fewer than when it was set");
+        let both = readers("- counts: people\n", Some(115.0), Some(7));
+        assert_eq!((both.stands, both.people), (Some(122.0), Some(7)), "who came since is not in it yet");
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_is_typed() {
+        for (typed, number) in [("160", Some(160.0)), (" 4,5 ", Some(4.5)), ("many", None), ("-3", None), ("", None)] {
+            assert_eq!(GoalNumber::parse(typed), number, "{typed}");
+        }
+        assert!(GoalNumber::can_be(0.0) && !GoalNumber::can_be(f64::NAN) && !GoalNumber::can_be(-1.0));
     }
 
     #[test]

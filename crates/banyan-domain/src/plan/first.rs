@@ -11,7 +11,7 @@ use super::{
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
     opening::OpenHours,
-    shape::{Field, Habit, Role, Section},
+    shape::{Counts, Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
 };
@@ -395,7 +395,12 @@ impl Wish {
             plan.change(id, &BTreeMap::from([(Field::Name, name.to_owned())]))?;
         }
         let source = if role == Role::Sales { booking } else { "" };
-        let fields = [(Field::Role, role.as_str()), (Field::NotBefore, judged), (Field::Source, source)];
+        let fields = [
+            (Field::Role, role.as_str()),
+            (Field::Counts, self.counts().as_str()),
+            (Field::NotBefore, judged),
+            (Field::Source, source),
+        ];
         say_row(plan, Section::Goal, name, &fields)
     }
 
@@ -403,6 +408,14 @@ impl Wish {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,
             Self::Remember => Role::Marketing,
+        }
+    }
+
+    /// Who calls has asked; whether somebody bought, came by or remembers us is read elsewhere.
+    fn counts(self) -> Counts {
+        match self {
+            Self::Ask => Counts::People,
+            Self::Buy | Self::ComeBy | Self::Remember => Counts::Told,
         }
     }
 }

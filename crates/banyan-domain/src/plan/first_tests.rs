@@ -68,6 +68,7 @@ fn a_reason_and_what_works_away_from_the_screen_stand_at_the_root() {
 fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
     let plan = put(&Plan::default(), week());
     assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::NotBefore), "2027-06-01");
+    assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::Counts), "people", "who calls has asked");
     assert_eq!(row(&plan, Section::Person, "Mara").whole(Field::Hours), Some(120));
     assert!(row(&plan, Section::Person, "Jonas").whole(Field::Hours).is_none());
     assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");

@@ -44,6 +44,8 @@ spelled! {
         Definition = "definition",
         /// Where the number comes from.
         Source = "source",
+        /// Who or what its number is made of.
+        Counts = "counts",
         Baseline = "baseline",
         Target = "target",
         Until = "until",
@@ -109,6 +111,16 @@ spelled! {
         Service = "service",
         Personal = "personal",
         People = "people",
+    }
+}
+
+spelled! {
+    /// What makes a goal's number grow.
+    Counts {
+        /// People who call or write through what leads there, beside what is told.
+        People = "people",
+        /// Only what somebody reads where it is counted, and tells.
+        Told = "told",
     }
 }
 
@@ -285,6 +297,7 @@ impl Section {
                         field(Field::Until, Holds::Date),
                         field(Field::Definition, Holds::Words),
                         field(Field::Source, Holds::Line),
+                        field(Field::Counts, Holds::OneOf(Counts::WORDS)),
                         field(Field::Role, Holds::OneOf(Role::WORDS)),
                         OWNER,
                         field(Field::NotBefore, Holds::Date),

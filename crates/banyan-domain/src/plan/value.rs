@@ -72,7 +72,7 @@ pub fn names(kept: &str) -> impl Iterator<Item = &str> {
     kept.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty())
 }
 
-pub(super) fn number(typed: &str) -> Option<f64> {
+pub(crate) fn number(typed: &str) -> Option<f64> {
     let number: f64 = typed.replace(',', ".").parse().ok()?;
     (0.0..1e12).contains(&number).then_some(number)
 }

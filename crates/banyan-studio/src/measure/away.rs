@@ -18,6 +18,9 @@ use crate::{
     parts,
 };
 
+/// Minutes that can be tapped.
+pub(super) const MINUTES: [u32; 5] = [5, 10, 20, 30, 60];
+
 #[derive(Template)]
 #[template(path = "measure/away.html")]
 pub struct Away {
@@ -167,9 +170,8 @@ impl Away {
         parts::icon(said::icon_of(*kind))
     }
 
-    /// The question of the second tap.
     fn question(&self) -> String {
-        self.p.t(&format!("away-ask-{}", self.kind.as_str().replace('_', "-"))).to_string()
+        said::question(&self.p, self.kind)
     }
 
     fn counts(&self) -> &'static [u32] {
@@ -177,7 +179,7 @@ impl Away {
             Kind::Cards => &[1, 5, 10, 20, 50],
             Kind::Answered => &[1, 2, 3, 5, 10, 20],
             Kind::Call | Kind::Enquiry | Kind::ThankYou | Kind::Talk | Kind::Habit | Kind::Minutes | Kind::Cost => {
-                &[5, 10, 20, 30, 60]
+                &MINUTES
             }
         }
     }

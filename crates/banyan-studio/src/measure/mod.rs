@@ -8,6 +8,7 @@
 
 mod away;
 mod cards;
+mod goals;
 pub(crate) mod handlers;
 mod ledger;
 mod qr;
@@ -17,6 +18,8 @@ mod work;
 
 pub use away::{Away, Choice, EntryLine, Problem, Week};
 pub use cards::{CardsPage, CardsRefused};
+pub use goals::{GoalProblem, GoalRefused, GoalsPage};
+pub(crate) use goals::{goal_bar, known_from, pace};
 pub use ledger::{Choosable, LedgerPage, SignedLine};
 pub use wall::{NotePage, NoteState, WallPage};
 pub(crate) use work::task_of;

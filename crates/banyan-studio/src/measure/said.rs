@@ -18,6 +18,11 @@ pub(super) fn kind(p: &Page, kind: Kind) -> String {
     p.t(&format!("away-kind-{}", kind.as_str().replace('_', "-"))).to_string()
 }
 
+/// The question of the second tap.
+pub(super) fn question(p: &Page, kind: Kind) -> String {
+    p.t(&format!("away-ask-{}", kind.as_str().replace('_', "-"))).to_string()
+}
+
 pub(super) fn icon_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Call => "phone",

@@ -106,6 +106,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowBrief
         | Act::TakeBrief
         | Act::AddSeat
+        | Act::EndSeat
         | Act::ShowReview
         | Act::SpeakInReview
         | Act::EndReview
@@ -136,7 +137,13 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::NoteCourse
         | Act::FinishLearning
         | Act::ShowLesson => Some(Task::Learn),
-        Act::ShowLedger | Act::TakeLedger | Act::AddCost | Act::SpendThere => Some(Task::Measure),
+        Act::ShowGoals
+        | Act::TellGoal
+        | Act::TakeBackNumber
+        | Act::ShowLedger
+        | Act::TakeLedger
+        | Act::AddCost
+        | Act::SpendThere => Some(Task::Measure),
         Act::ShowToday
         | Act::ShowActivity
         | Act::HoldPosts
@@ -165,6 +172,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AddCards
         | Act::ShowWall
         | Act::NewWallCode
+        | Act::ChooseWallKinds
         | Act::ChangeEntry
         | Act::TakeBack
         | Act::ShowNote

@@ -6,11 +6,15 @@ use axum::{
     extract::{Path, Query},
     response::IntoResponse as _,
 };
-use banyan_app::plan::{
-    ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
-    export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors, start_from_kit,
+use banyan_app::{
+    measure::habits_brought,
+    plan::{
+        ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
+        export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors,
+        start_from_kit,
+    },
 };
-use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight};
+use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
@@ -69,7 +73,8 @@ async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> 
     let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
     let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
     let visitors = show_visitors(&visit.app, visit.actor()?).await?;
-    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, clashes, open })
+    let habits = habits_brought(&visit.app, visit.actor()?, &shown.plan).await?;
+    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, habits, clashes, open })
 }
 
 /// The plan as a file, to keep elsewhere.
@@ -252,21 +257,23 @@ async fn check_page(visit: &Visit, status: StatusCode, stale: bool) -> Answer {
 #[serde(default)]
 pub(crate) struct Chosen {
     version: Option<i64>,
+    with: Option<i64>,
 }
 
 pub(crate) async fn show_versions(visit: Visit, Query(chosen): Query<Chosen>) -> Answer {
     let actor = visit.actor()?;
     let versions = list_versions(&visit.app, actor).await.map_err(version_stop)?;
     let newest = versions.first().map_or(0, |version| version.number);
-    let chosen = chosen.version.unwrap_or(newest - 1);
-    let rows = if chosen >= 1 {
-        let both = compare_versions(&visit.app, actor, chosen, newest).await.map_err(version_stop)?;
-        Versions::compared(&visit.page, &both.before, &both.now)
+    let (one, other) = (chosen.version.unwrap_or(newest - 1), chosen.with.unwrap_or(newest));
+    let (chosen, with) = (one.min(other), one.max(other));
+    let (rows, work) = if chosen >= 1 {
+        let both = compare_versions(&visit.app, actor, chosen, with).await.map_err(version_stop)?;
+        (Versions::compared(&visit.page, &both), consequences(&both.before, &both.now))
     } else {
-        Vec::new()
+        (Vec::new(), Vec::new())
     };
     let versions = versions.into_iter().map(Into::into).collect();
-    Ok(show(StatusCode::OK, &Versions { p: visit.page.clone(), versions, chosen, newest, rows }))
+    Ok(show(StatusCode::OK, &Versions { p: visit.page.clone(), versions, chosen, with, newest, rows, work }))
 }
 
 #[derive(Deserialize)]

@@ -1,9 +1,12 @@
 //! The one page, from the root to the usual week; what is empty is not there, and can be added.
 
 use askama::{Template, filters::Safe};
-use banyan_app::plan::{
-    ShownPlan, ShownVisitors, Trade,
-    say::{self, Line, spelled},
+use banyan_app::{
+    measure::HabitsBrought,
+    plan::{
+        ShownPlan, ShownVisitors, Trade,
+        say::{self, Line, hours_and_minutes, spelled},
+    },
 };
 use banyan_domain::plan::{Field, Plan, Row, RowId, Section, Standing, Toward, VisitorsSeen, check::is_own};
 
@@ -24,6 +27,8 @@ pub struct Sheet {
     pub ordering: Option<Ordering>,
     /// How many visitors came from where.
     pub visitors: ShownVisitors,
+    /// What habits took and brought.
+    pub habits: HabitsBrought,
     /// What the check says in numbers: clashes, and what is open.
     pub clashes: usize,
     pub open: usize,
@@ -172,10 +177,28 @@ impl Sheet {
         Some(sign.large())
     }
 
-    /// Evidence for a place: who came from there, where anybody counted at all.
+    /// Evidence for a row: what it brought, where anybody counted at all.
     fn came(&self, row: &Row) -> Vec<String> {
+        match row.section {
+            Section::Place => self.came_from(row),
+            Section::Away => self.habit_brought(row).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `3 came, 40 min since 9 December`; what nobody told is left out.
+    fn habit_brought(&self, row: &Row) -> Option<String> {
+        let brought = self.habits.rows.get(&row.id)?;
+        let people = brought.people.map(|people| self.p.t("plan-came-people").with("count", people).to_string());
+        let told: Vec<String> = people.into_iter().chain(brought.minutes.map(hours_and_minutes)).collect();
+        let day = self.p.day(self.habits.since);
+        (!told.is_empty())
+            .then(|| self.p.t("plan-came-habit").with("told", told.join(", ")).with("day", day).to_string())
+    }
+
+    fn came_from(&self, row: &Row) -> Vec<String> {
         let network = row.text(Field::Network);
-        if row.section != Section::Place || network.is_empty() || is_own(row) {
+        if network.is_empty() || is_own(row) {
             return Vec::new();
         }
         let from = |seen: &VisitorsSeen| seen.networks.get(network).copied().unwrap_or(0);

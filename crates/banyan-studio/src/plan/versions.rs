@@ -3,13 +3,13 @@
 use askama::Template;
 use banyan_app::{
     plan::{
-        PlanVersion,
-        say::{Line, say_section},
+        ComparedPlans, PlanVersion,
+        say::{Line, say_consequence, say_section},
     },
     workspace::Who,
 };
 use banyan_domain::{
-    plan::{Difference, Plan, Row, RowId, Section, compare},
+    plan::{Consequence, Difference, Row, RowId, Section, compare},
     time::UtcMillis,
 };
 
@@ -21,10 +21,13 @@ use crate::page::{Inside, Page};
 pub struct Versions {
     pub p: Page,
     pub versions: Vec<VersionLine>,
-    /// The version that is laid beside the newest.
+    /// The earlier of the two, and what it is laid beside.
     pub chosen: i64,
+    pub with: i64,
     pub newest: i64,
     pub rows: Vec<ComparedRow>,
+    /// What is another way in the work.
+    pub work: Vec<Consequence>,
 }
 
 pub struct VersionLine {
@@ -42,6 +45,8 @@ pub struct ComparedRow {
     pub name: String,
     before: Vec<Line>,
     now: Vec<Line>,
+    /// Who said so last, and why.
+    last: Option<VersionLine>,
 }
 
 impl From<PlanVersion> for VersionLine {
@@ -57,8 +62,34 @@ impl From<PlanVersion> for VersionLine {
 }
 
 impl Versions {
-    pub fn compared(p: &Page, before: &Plan, now: &Plan) -> Vec<ComparedRow> {
-        compare(before, now).iter().filter_map(|difference| compared_row(p, difference)).collect()
+    pub fn compared(p: &Page, plans: &ComparedPlans) -> Vec<ComparedRow> {
+        let row = |difference: &Difference<'_>| {
+            let last = plans.last_by.get(&difference.id).cloned().map(VersionLine::from);
+            compared_row(p, difference, last)
+        };
+        compare(&plans.before, &plans.now).iter().filter_map(row).collect()
+    }
+
+    /// `Now`, or `Version 5`.
+    fn called(&self, number: &i64) -> String {
+        if *number == self.newest {
+            return self.p.t("plan-versions-now").to_string();
+        }
+        self.p.t("plan-versions-then").with("version", *number).to_string()
+    }
+
+    /// In the words of whoever made it; a kit and what was brought back say what it was.
+    fn why(&self, version: &VersionLine) -> Option<String> {
+        let reason = version.reason.as_deref()?;
+        Some(match version.how.as_str() {
+            "kit" => self.p.t(&format!("plan-trade-{reason}")).to_string(),
+            "restore" => self.p.t("plan-versions-then").with("version", reason).to_string(),
+            _ => self.p.t("plan-versions-reason").with("reason", reason).to_string(),
+        })
+    }
+
+    fn work_line(&self, means: &Consequence) -> String {
+        say_consequence(self.p.words, means, &|date| self.p.day(date))
     }
 
     fn title(&self, section: &Section) -> String {
@@ -70,7 +101,7 @@ impl Versions {
     }
 }
 
-fn compared_row(p: &Page, difference: &Difference<'_>) -> Option<ComparedRow> {
+fn compared_row(p: &Page, difference: &Difference<'_>, last: Option<VersionLine>) -> Option<ComparedRow> {
     let row = difference.now.or(difference.before)?;
     let changed = difference.fields();
     let shown = |row: Option<&Row>| -> Vec<Line> {
@@ -83,6 +114,7 @@ fn compared_row(p: &Page, difference: &Difference<'_>) -> Option<ComparedRow> {
         name: row.name().to_owned(),
         before: shown(difference.before),
         now: shown(difference.now),
+        last,
     })
 }
 

@@ -32,6 +32,8 @@ pub enum SignInState {
     /// The session ended by itself; words are kept.
     Ended,
     Wrong,
+    /// The password is right, and the owner has ended the seat, or its last day is over.
+    SeatEnded,
     TooMany {
         until: UtcMillis,
     },

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::{Need, first::OneThing};
 use crate::{
     page::{Inside, Page},
-    parts::{CROWN, PlaceSign},
+    parts::{CROWN, PlaceSign, bar},
 };
 
 /// More needs than these can wait.
@@ -153,32 +153,6 @@ impl Today {
         Some(self.p.t("today-week-left").with("count", left / self.minutes_a_post.max(1)).to_string())
     }
 
-    /// How it goes, in words; the bar says nothing that does not stand here.
-    fn pace(&self, goal: &GoalToday) -> String {
-        let p = &self.p;
-        match goal.stand.pace {
-            Pace::NotBefore { day } => p.t("today-pace-not-before").with("day", p.day(day)).to_string(),
-            Pace::NotTold => p.t("today-pace-not-told").to_string(),
-            Pace::Open => p.t("today-pace-open").to_string(),
-            Pace::Reached => p.t("today-pace-reached").to_string(),
-            Pace::Ahead => p.t("today-pace-ahead").to_string(),
-            Pace::OnPace => p.t("today-pace-on").to_string(),
-            Pace::Behind { a_week } => p.t("today-pace-behind").with("count", a_week).to_string(),
-            Pace::Over => p.t("today-pace-over").to_string(),
-        }
-    }
-
-    /// From which numbers: where it stood when it was set, and who came since.
-    fn came(&self, goal: &GoalToday) -> Option<String> {
-        let people = goal.stand.people?;
-        let came = self.p.t("today-goal-came").with("count", people).with("day", self.p.day(goal.set_on)).to_string();
-        let began = goal.stand.stands.map(|stands| stands - f64::from(people));
-        Some(match began {
-            Some(began) => format!("{} {came}", self.p.t("today-goal-began").with("number", self.p.number(began))),
-            None => came,
-        })
-    }
-
     fn worth_why(&self, better: &BetterSpent) -> String {
         self.p
             .t("ledger-better-why")
@@ -208,21 +182,6 @@ impl Today {
             r#"<svg viewBox="0 0 480 120" fill="none" aria-hidden="true" stroke-linecap="round" stroke-linejoin="round">{roots}<g transform="translate(-2 0) scale(1.064 1)"><path d="{CROWN}" class="crown"/><path d="M62 32c8-6 18-7 26-2M150 26c9-5 20-5 28 1M246 27c9-6 21-6 30 0M340 31c8-5 18-4 25 1M110 46c6-4 13-4 19 0M214 47c7-4 14-4 21 0M306 47c6-4 14-4 20 0M402 46c6-3 12-3 17 1" class="folds"/></g></svg>"#
         ))
     }
-}
-
-/// None where nobody can say how far it is.
-fn goal_bar(goal: &GoalToday) -> Option<Safe<String>> {
-    let class = if matches!(goal.stand.pace, Pace::Behind { .. }) { "behind" } else { "" };
-    let due = goal.stand.due.map(u32::from).filter(|_| !matches!(goal.stand.pace, Pace::NotBefore { .. }));
-    goal.stand.done.map(|done| bar(done.into(), due, class))
-}
-
-/// So much of the whole is done; the mark is where it would be at an even pace.
-fn bar(done: u32, due: Option<u32>, class: &str) -> Safe<String> {
-    let mark = due.map(|due| format!(r#"<rect x="{due}%" width="2" height="14" class="pace"/>"#)).unwrap_or_default();
-    Safe(format!(
-        r#"<svg class="bar {class}" aria-hidden="true"><rect y="4" width="100%" height="6" rx="3" class="all"/><rect y="4" width="{done}%" height="6" rx="3" class="gone"/>{mark}</svg>"#
-    ))
 }
 
 impl TreePlace {

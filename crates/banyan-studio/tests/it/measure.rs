@@ -136,6 +136,35 @@ async fn whoever_holds_the_phone_notes_a_call_and_sees_nothing_of_others() {
 }
 
 #[tokio::test]
+async fn a_code_for_more_than_calls_asks_first_what_it_was_without_a_sign_in() {
+    let desk = Desk::open().await;
+    let habit = plan_row(&desk, "away", "name=Nurses&habit=thoughtfulness").await;
+    let page = desk.act("/studio/away/wall", "").await;
+    let code = page.split("/studio/note/").nth(1).expect("the code");
+    let path = format!("/studio/note/{}", code.split(['<', '"']).next().expect("its end"));
+    let stranger = async |request, form: &str| desk.ask(request, "", form).await;
+    assert!(!stranger(Request::get(&path), "").await.html.contains("kind=talk"), "it is for calls");
+    let refused = stranger(Request::post(&path), "kind=talk&minutes=20").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    let nothing = desk.post("/studio/away/wall/kinds", "").await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html.contains("Choose one thing at least."));
+    let page = desk.act("/studio/away/wall/kinds", "kinds=call&kinds=talk&kinds=habit").await;
+    assert!(page.contains("Something happened? Scan this, tap what.") && page.contains(&path), "the same code: {page}");
+    let asked = stranger(Request::get(&path), "").await.html;
+    assert!(asked.contains("What made them call?") && asked.contains("?kind=talk") && asked.contains("?kind=habit"));
+    let talk = stranger(Request::get(&format!("{path}?kind=talk")), "").await.html;
+    assert!(talk.contains("How long did you talk?") && talk.contains("name=\"minutes\" value=\"20\""), "{talk}");
+    let habits = stranger(Request::get(&format!("{path}?kind=habit")), "").await.html;
+    assert!(habits.contains("Nurses") && !habits.contains("Ada"), "{habits}");
+    let noted = stranger(Request::post(&path), &format!("kind=habit&cause=row-{habit}")).await;
+    assert!(stranger(Request::get(leads_to(&noted)), "").await.html.contains("It is noted. Thank you."));
+    stranger(Request::post(&path), "kind=talk&minutes=20").await;
+    let lines = kept(&desk).await;
+    assert!(lines.len() == 2 && lines.iter().all(|line| line.at_the_wall));
+}
+
+#[tokio::test]
 async fn cards_get_their_code_and_a_cost_its_month() {
     let desk = Desk::open().await;
     let page = desk.act("/studio/away/cards", "name=The+physio&cards=20").await;

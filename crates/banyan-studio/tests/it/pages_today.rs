@@ -94,7 +94,7 @@ async fn a_time_the_plan_wants_a_post_for_is_shown_while_one_can_still_be_writte
 #[tokio::test]
 async fn a_goal_stands_there_with_its_pace_and_with_the_numbers_it_is_made_of() {
     let desk = Desk::open().await;
-    plan_row(&desk, "goal", "name=Enquiries&target=24&baseline=9&until=2026-03-20").await;
+    plan_row(&desk, "goal", "name=Enquiries&counts=people&target=24&baseline=9&until=2026-03-20").await;
     plan_row(&desk, "place", "name=Our+letter&goals=Enquiries").await;
     let page = desk.get("/studio").await.html;
     assert!(
@@ -130,6 +130,35 @@ async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there(
     let page = desk.get("/studio").await.html;
     let question = page.split("One question from the plan").nth(1).expect("others are open");
     assert!(!question.split("</section>").next().unwrap_or_default().contains(root), "{question}");
+}
+
+#[tokio::test]
+async fn a_goals_number_is_told_from_today_in_two_taps_and_taken_back() {
+    let desk = Desk::open().await;
+    let goal = "name=Readers&counts=told&target=160&baseline=70&until=2026-12-31&source=newsletter+list";
+    plan_row(&desk, "goal", goal).await;
+    plan_row(&desk, "place", "name=Our+letter&goals=Readers").await;
+    desk.post("/studio/away", "kind=call&cause=row-102").await;
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("Nobody told its number yet.") && !page.contains("<b>71</b>"), "{page}");
+    assert!(page.contains("href=\"/studio/goals#goal-101\"") && page.contains("How many today?"), "{page}");
+    let page = desk.get("/studio/goals").await.html;
+    assert!(page.contains("Read from: newsletter list") && page.contains("id=\"goal-101\""), "{page}");
+    let page = desk.act("/studio/goals/101", "number=98&day=2026-03-02").await;
+    assert!(page.contains("<b class=\"num\">98</b>") && page.contains("· Ada"), "{page}");
+    assert!(page.contains("98 on 2 March, as told."), "{page}");
+    for (typed, said) in [
+        ("number=many&day=2026-03-02", "That is no number that can stand here."),
+        ("number=99&day=2030-01-01", "That day has not come yet"),
+        ("number=99&day=2020-01-01", "That day has not come yet"),
+    ] {
+        let refused = desk.post("/studio/goals/101", typed).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(refused.html.contains(said) && refused.html.contains("aria-invalid"), "{}", refused.html);
+    }
+    assert!(desk.get("/studio").await.html.contains("<b>98</b>"));
+    let page = desk.act("/studio/goals/101/undo", "day=2026-03-02").await;
+    assert!(page.contains("Taken back.") && !page.contains("as told."), "{page}");
 }
 
 #[tokio::test]

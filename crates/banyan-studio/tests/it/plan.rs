@@ -1,12 +1,17 @@
 //! The plan's pages as a person uses them: begin, change, be refused, meet somebody else's change, be helped, go back.
 
-use banyan_app::plan::{list_versions, show_plan};
+use banyan_app::{
+    measure::list_entries,
+    plan::{list_versions, show_plan},
+};
 use banyan_domain::{
+    measure::Kind,
     plan::{Field, Row, Section},
     time::DAY,
     workspace::Role,
 };
 use http::{Request, StatusCode, header};
+use jiff::civil::date;
 
 use crate::desk::Desk;
 
@@ -193,6 +198,32 @@ async fn an_earlier_version_comes_back_whole_or_one_line_of_it() {
 }
 
 #[tokio::test]
+async fn any_two_versions_say_who_changed_what_and_why_and_what_it_means_for_the_work() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    desk.post("/studio/plan/rows/101", "version=1&name=24+enquiries&target=30&because=more+hands").await;
+    desk.post("/studio/plan/add/place", "version=2&name=Blog&per_week=2").await;
+    let page = desk.get("/studio/plan/versions").await.html;
+    assert!(page.contains("What changed since version 2"), "{page}");
+    assert!(page.contains("“more hands”"), "the list says why: {page}");
+    assert!(page.contains("2 more posts a week are wanted.") && !page.contains("30 are wanted"), "{page}");
+    let page = desk.get("/studio/plan/versions?version=1&with=2").await.html;
+    assert!(page.contains("What changed from version 1 to version 2"), "{page}");
+    assert!(!page.contains("Blog"), "what came later is not there: {page}");
+    let row = page.split("class=\"back\"").nth(1).expect("the row that changed");
+    let row = row.split("</section>").next().unwrap_or_default();
+    assert!(row.contains("Ada, ") && row.contains("changed: “more hands”"), "{row}");
+    assert!(page.contains("“24 enquiries”: 30 are wanted. It was 24."), "{page}");
+    assert_eq!(desk.get("/studio/plan/versions?version=2&with=1").await.html.matches("class=\"dr\"").count(), 1);
+    let page = desk.get("/studio/plan/versions?version=2&with=3").await.html;
+    assert!(page.contains("changed: no reason given"), "{page}");
+    desk.post("/studio/plan/versions/1", "").await;
+    let page = desk.get("/studio/plan/versions").await.html;
+    assert!(page.contains("brought back</span><span class=\"xs\">Version 1</span>"), "{page}");
+    assert_eq!(desk.get("/studio/plan/versions?version=1&with=99").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/goal", GOAL).await;
@@ -204,6 +235,21 @@ async fn who_may_not_change_the_plan_reads_it_and_finds_no_button() {
     }
     let check = desk.ask(Request::get("/studio/plan/check"), &cookie, "").await;
     assert!(!check.html.contains("name=\"cure\""));
+}
+
+#[tokio::test]
+async fn a_habit_says_on_its_row_who_came_by_it_and_how_long_it_took() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/away", "version=0&name=Nurses&habit=thoughtfulness").await;
+    assert!(!desk.get("/studio/plan").await.html.contains("Noted since"), "nobody told");
+    for said in ["kind=call&cause=row-101", "kind=call&cause=row-101", "kind=habit&cause=row-101"] {
+        desk.post("/studio/away", said).await;
+    }
+    let lines = list_entries(&desk.test.app, &desk.test.ada, date(2026, 1, 1), 9).await.expect("lines");
+    let habit = lines.iter().find(|kept| kept.entry.kind == Kind::Habit).expect("it was noted").id;
+    desk.post(&format!("/studio/away/{habit}"), "minutes=40").await;
+    let page = desk.get("/studio/plan").await.html;
+    assert!(page.contains("<p class=\"small soft came\">Noted since 8 December 2025: 2 came, 40 min.</p>"), "{page}");
 }
 
 #[tokio::test]

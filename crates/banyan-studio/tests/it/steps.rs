@@ -111,6 +111,31 @@ async fn a_yes_makes_a_brief_and_a_seat_that_reads_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_seat_has_a_last_day_and_a_button_that_ends_it() {
+    let desk = Desk::open().await;
+    desk.post(&format!("{STEPS}/consultant"), "answer=yes&reason=Look+at+our+week").await;
+    let seat = |until: &str| {
+        let password = field("password", "a long enough word");
+        format!("name=Ines&email=ines%40outside.example&ends_on={until}&{password}")
+    };
+    for wrong in ["2020-01-01", "someday"] {
+        let refused = desk.post("/studio/plan/seat", &seat(wrong)).await;
+        assert!(refused.html.contains("No seat was made."), "{wrong}: {}", refused.html);
+    }
+    desk.post("/studio/plan/seat", &seat("2026-04-30")).await;
+    let page = desk.get("/studio/plan/steps?step=consultant").await.html;
+    assert!(page.contains("ines@outside.example · until 30 April"), "{page}");
+    let end = page.split("action=\"/studio/plan/seat/").nth(1).expect("the button").split('"').next().expect("its end");
+    desk.post(&format!("/studio/plan/seat/{end}"), "").await;
+    let page = desk.get("/studio/plan/steps?step=consultant").await.html;
+    assert!(page.contains("ines@outside.example · ended") && !page.contains("End this seat"), "{page}");
+    let form = format!("email=ines%40outside.example&{}", field("password", "a long enough word"));
+    let refused = desk.ask(Request::post("/studio/sign-in"), "", &form).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.html.contains("Your seat here has ended."), "{}", refused.html);
+}
+
+#[tokio::test]
 async fn where_the_plan_belongs_and_how_big_it_shall_be_are_lines_of_the_plan() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/belongs", "version=0&belongs=marketing_plan&size=talking").await;

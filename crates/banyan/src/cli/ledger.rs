@@ -14,6 +14,28 @@ pub(crate) struct Ledger {
     pub(crate) csv: Option<PathBuf>,
 }
 
+#[derive(Subcommand)]
+pub(crate) enum Goals {
+    /// How far each goal is, and the numbers that were told.
+    List,
+    /// Tells a goal's number, as it was read where the plan says it is counted.
+    Tell {
+        /// The goal, by its name in the plan.
+        goal: String,
+        number: String,
+        /// Today without it.
+        #[arg(long, value_name = "DAY")]
+        day: Option<String>,
+    },
+    /// Takes the number of one day back.
+    TakeBack {
+        /// The goal, by its name in the plan.
+        goal: String,
+        /// Like 2026-12-31.
+        day: String,
+    },
+}
+
 #[derive(Args)]
 pub(crate) struct Note {
     /// call, enquiry, answered, thank_you, talk, cards, habit or minutes.

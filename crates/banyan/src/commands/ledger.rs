@@ -4,8 +4,8 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     measure::{
-        NewEntry, WallCode, add_cards, export_ledger, list_cards, minutes_this_week, new_wall_code, note, show_ledger,
-        show_wall, take_back,
+        NewEntry, WallCode, add_cards, choose_wall_kinds, export_ledger, list_cards, minutes_this_week, new_wall_code,
+        note, show_ledger, show_wall, take_back,
     },
     plan::{say::hours_and_minutes, show_plan},
 };
@@ -188,15 +188,28 @@ pub(super) async fn cards(place: &Place, cards: cli::Cards, out: Output) -> anyh
     if nothing { out.words("No cards have been handed over yet.") } else { Ok(()) }
 }
 
-pub(super) async fn wall(place: &Place, renew: bool, out: Output) -> anyhow::Result<()> {
+fn kind_at_wall(word: &str) -> anyhow::Result<Kind> {
+    let words = || Kind::AT_WALL.map(Kind::as_str).join(", ");
+    let kind = Kind::parse(&word.trim().replace('-', "_")).filter(|kind| Kind::AT_WALL.contains(kind));
+    kind.with_context(|| format!("a code cannot be for `{word}`; it can be for: {}", words()))
+}
+
+pub(super) async fn wall(place: &Place, renew: bool, kinds: &[String], out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
-    let code: Option<WallCode> =
-        if renew { Some(new_wall_code(&app, &actor).await?) } else { show_wall(&app, &actor).await? };
+    let kinds: Vec<Kind> = kinds.iter().map(|kind| kind_at_wall(kind)).collect::<anyhow::Result<_>>()?;
+    if renew {
+        new_wall_code(&app, &actor).await?;
+    }
+    if !kinds.is_empty() {
+        choose_wall_kinds(&app, &actor, &kinds).await?;
+    }
+    let code: Option<WallCode> = show_wall(&app, &actor).await?;
     match code {
         Some(code) => {
-            let line = json!({ "address": code.address, "at": code.made_at.to_string() });
-            out.line(&line, || code.address.clone())
+            let line = json!({ "address": code.address, "for": code.kinds, "at": code.made_at.to_string() });
+            let kinds: Vec<&str> = code.kinds.iter().map(|kind| kind.as_str()).collect();
+            out.line(&line, || format!("{}  for: {}", code.address, kinds.join(", ")))
         }
         None => out.line(&json!({ "address": Value::Null }), || {
             "There is no code for the wall yet. `banyan wall --new` makes one.".to_owned()

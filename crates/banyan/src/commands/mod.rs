@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draft;
 mod first;
+mod goals;
 mod guard;
 mod history;
 mod hold;
@@ -63,11 +64,12 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Steps(steps) => steps::run(&place, steps, out).await,
         Command::Learn(learn) => learn::run(&place, learn, out).await,
         Command::Review(review) => review::run(&place, review, out).await,
+        Command::Goals(goals) => goals::goals(&place, goals, out).await,
         Command::Ledger(ledger) => ledger::ledger(&place, ledger, out).await,
         Command::Note(note) => ledger::note_it(&place, note, out).await,
         Command::Cost(cost) => ledger::cost(&place, cost, out).await,
         Command::Cards(cards) => ledger::cards(&place, cards, out).await,
-        Command::Wall { new } => ledger::wall(&place, new, out).await,
+        Command::Wall { new, kinds } => ledger::wall(&place, new, &kinds, out).await,
         Command::Carry(carry) => carry::run(&place, carry, out).await,
         Command::Source(source) => source::run(&place, source, out).await,
         Command::Channel(channel) => channel::run(&place, channel, out).await,

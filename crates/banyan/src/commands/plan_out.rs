@@ -8,7 +8,7 @@ use banyan_app::{
         NewPlanLink, compare_versions, extract_plan as tell_plan,
         extract_plan::{budget_csv, month_of},
         list_plan_links, list_versions, revoke_plan_link,
-        say::hours_and_minutes,
+        say::{self, hours_and_minutes},
         share_plan, show_budget, show_levels,
     },
     workspace::words::Words,
@@ -120,7 +120,11 @@ pub(super) async fn compare(
             .collect();
         let changed: Vec<_> =
             fields.iter().map(|(field, before, now)| json!({ "field": field, "before": before, "now": now })).collect();
+        let last = plans.last_by.get(&difference.id);
+        let by = last.and_then(|last| last.made_by.as_ref()).map(ToString::to_string);
+        let why = last.and_then(|last| last.reason.as_deref());
         let line = json!({
+            "by": by, "version": last.map(|last| last.number), "reason": why,
             "section": row.section, "row": row.id, "name": row.name(), "before": before, "now": now,
             "added": difference.before.is_none(), "removed": difference.now.is_none(), "fields": changed,
         });
@@ -135,8 +139,16 @@ pub(super) async fn compare(
                 format!("     {}: {} → {}", field.as_str().replace('_', " "), shown(before), shown(now))
             });
             let head = format!("{sign} {} {}", row.section.as_str().replace('_', " "), row.name());
-            std::iter::once(head.trim_end().to_owned()).chain(fields).collect::<Vec<_>>().join("\n")
+            let who = by.clone().unwrap_or_else(|| "at the machine".to_owned());
+            let why = why.map(|why| format!(" “{why}”")).unwrap_or_default();
+            let said = last.map(|last| format!("     version {}, {who}{why}", last.number));
+            std::iter::once(head.trim_end().to_owned()).chain(fields).chain(said).collect::<Vec<_>>().join("\n")
         })?;
+    }
+    let words = Words::for_language("en");
+    for means in domain::consequences(&plans.before, &plans.now) {
+        let text = say::say_consequence(words, &means, &|day| day.to_string());
+        out.line(&json!({ "work": means, "message": text }), || format!("→ {text}"))?;
     }
     Ok(())
 }

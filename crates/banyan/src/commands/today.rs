@@ -6,7 +6,12 @@ use banyan_app::{
     publish::PublicationLine,
     workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
 };
-use banyan_domain::{measure::Pace, publish::PublicationState as State, schedule::Turn, time::UtcMillis};
+use banyan_domain::{
+    measure::{GoalStand, Pace},
+    publish::PublicationState as State,
+    schedule::Turn,
+    time::UtcMillis,
+};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
@@ -204,16 +209,17 @@ fn say_goals(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
             let number =
                 |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
             let (stands, target) = (number(goal.stand.stands), number(goal.stand.target));
-            format!("{:<24} {stands} of {target}, {}", goal.name, pace(goal.stand.pace))
+            format!("{:<24} {stands} of {target}, {}", goal.name, pace(&goal.stand))
         })?;
     }
     Ok(())
 }
 
-fn pace(pace: Pace) -> String {
-    match pace {
+pub(super) fn pace(stand: &GoalStand) -> String {
+    match stand.pace {
         Pace::NotBefore { day } => format!("not judged before {day}"),
-        Pace::NotTold => "nobody told who came".to_owned(),
+        Pace::NotTold if stand.counts_people => "nobody told who came".to_owned(),
+        Pace::NotTold => "nobody told its number (`banyan goals tell`)".to_owned(),
         Pace::Open => "where it stood, how much or until when is not said".to_owned(),
         Pace::Reached => "reached".to_owned(),
         Pace::Ahead => "ahead of pace".to_owned(),

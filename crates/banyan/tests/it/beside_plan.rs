@@ -1,13 +1,45 @@
 //! Beside the plan, from the command line: steps, learning and a review; and all of it comes back from a backup.
 
-use std::fs;
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::TcpStream,
+};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::house::{House, words};
 
-fn told(house: &House) -> [Vec<Value>; 3] {
-    [&["steps", "list"], &["learn", "list"], &["review", "show"]].map(|typed| house.ask(typed))
+fn told(house: &House) -> Vec<Vec<Value>> {
+    let typed: [&[&str]; 6] = [
+        &["steps", "list"],
+        &["learn", "list"],
+        &["review", "show"],
+        &["plan", "versions"],
+        &["plan", "show"],
+        &["plan", "compare", "1"],
+    ];
+    typed.map(|typed| house.ask(typed)).into()
+}
+
+/// A row that a program adds: its version has a person, a token and a reason.
+fn add_by_program(house: &House, body: &str) {
+    let newest = house.ask(&["plan", "versions"])[0]["version"].to_string();
+    let token = house.ask(&["token", "add", "The till", "--role", "owner"])[0]["token"].as_str().unwrap().to_owned();
+    let server = house.serve();
+    let host = server.said["address"].as_str().unwrap().strip_prefix("http://").unwrap().to_owned();
+    let mut stream = TcpStream::connect(&host).unwrap();
+    let length = body.len();
+    write!(
+        stream,
+        "POST /api/v1/plan/rows HTTP/1.0\r\nhost: {host}\r\nauthorization: Bearer {token}\r\nif-match: \"{newest}\"\r\n\
+         content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.lines().next().unwrap().contains(" 201 "), "{answer}");
+    assert_eq!(server.end(), 0);
 }
 
 #[tokio::test]
@@ -46,7 +78,21 @@ async fn what_stands_beside_the_plan_comes_back_with_the_file_that_was_kept() {
     let stood = house.ask(&["review", "show"]).into_iter().filter_map(|line| line["stand"].as_str().map(str::to_owned));
     assert_eq!(stood.collect::<Vec<_>>(), ["pays", "tried"]);
     house.ask(&["review", "say", "yes"]);
+    house.ask(&["plan", "set", "goal/Forty standing orders by the end of 2030", "target=40", "--reason", "Counted."]);
+    add_by_program(&house, r#"{"section":"place","fields":{"name":"Our letter"},"reason":"They asked for it."}"#);
     let before = told(&house);
+    let made = |line: &Value| json!([line["how"], line["reason"], line["by"]]);
+    let made: Vec<Value> = before[3].iter().map(made).collect();
+    for version in [
+        json!(["edit", "They asked for it.", "Ada (The till)"]),
+        json!(["edit", "Counted.", null]),
+        json!(["review", "Ines found us.", null]),
+        json!(["steps", "Forty standing orders by the end of 2030", null]),
+    ] {
+        assert!(made.contains(&version), "{version} in {made:?}");
+    }
+    let letter = before[5].iter().find(|line| line["name"] == "Our letter").unwrap();
+    assert_eq!((&letter["by"], &letter["reason"]), (&json!("Ada (The till)"), &json!("They asked for it.")));
 
     let file = house.file("copy.tar.zst");
     let said = house.ask(&["backup", &words(&file)]).remove(0);

@@ -2,6 +2,7 @@
 
 pub(super) mod cards;
 pub(super) mod entries;
+pub(super) mod goals;
 pub(super) mod polls;
 pub(super) mod posts;
 pub(super) mod visits;

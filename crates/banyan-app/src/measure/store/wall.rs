@@ -3,6 +3,7 @@
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, one, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
+    measure::Kind,
     time::UtcMillis,
 };
 use uuid::Uuid;
@@ -12,13 +13,34 @@ pub(in crate::measure) struct Open {
     pub(in crate::measure) id: Uuid,
     pub(in crate::measure) workspace_id: Uuid,
     pub(in crate::measure) sealed: Vec<u8>,
+    kinds: String,
     pub(in crate::measure) made_at: i64,
+}
+
+impl Open {
+    pub(in crate::measure) fn kinds(&self) -> Vec<Kind> {
+        self.kinds.split(' ').filter_map(Kind::parse).collect()
+    }
+}
+
+fn words_of(kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Of the code that is open.
+pub(in crate::measure) async fn choose(tx: &Tx, workspace: WorkspaceId, kinds: &[Kind]) -> Result<bool, DbErr> {
+    let chosen = run(
+        &**tx,
+        "UPDATE wall_code SET kinds = $2 WHERE workspace_id = $1 AND ended_at IS NULL",
+        values![workspace.0, words_of(kinds)],
+    );
+    Ok(chosen.await? > 0)
 }
 
 pub(in crate::measure) async fn of(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Option<Open>, DbErr> {
     one(
         on,
-        "SELECT id, workspace_id, sealed, made_at FROM wall_code WHERE workspace_id = $1 AND ended_at IS NULL",
+        "SELECT id, workspace_id, sealed, kinds, made_at FROM wall_code WHERE workspace_id = $1 AND ended_at IS NULL",
         values![workspace.0],
     )
     .await
@@ -28,7 +50,7 @@ pub(in crate::measure) async fn of(on: &impl ConnectionTrait, workspace: Workspa
 pub(in crate::measure) async fn by_digest(on: &impl ConnectionTrait, digest: Vec<u8>) -> Result<Option<Open>, DbErr> {
     one(
         on,
-        "SELECT id, workspace_id, sealed, made_at FROM wall_code WHERE digest = $1 AND ended_at IS NULL",
+        "SELECT id, workspace_id, sealed, kinds, made_at FROM wall_code WHERE digest = $1 AND ended_at IS NULL",
         values![digest],
     )
     .await
@@ -53,6 +75,7 @@ pub(in crate::measure) struct NewCode {
     pub(in crate::measure) id: Uuid,
     pub(in crate::measure) digest: Vec<u8>,
     pub(in crate::measure) sealed: Vec<u8>,
+    pub(in crate::measure) kinds: Vec<Kind>,
 }
 
 pub(in crate::measure) async fn add(
@@ -64,8 +87,9 @@ pub(in crate::measure) async fn add(
 ) -> Result<(), DbErr> {
     run(
         &**tx,
-        "INSERT INTO wall_code (id, workspace_id, digest, sealed, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)",
-        values![code.id, workspace.0, code.digest, code.sealed, at.0, by.map(|user| user.0)],
+        "INSERT INTO wall_code (id, workspace_id, digest, sealed, kinds, made_at, made_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![code.id, workspace.0, code.digest, code.sealed, words_of(&code.kinds), at.0, by.map(|user| user.0)],
     )
     .await
     .map(drop)

@@ -1,6 +1,7 @@
 //! The ledger: what is seen and what is told, who may say it, and what it says back.
 
 mod cards;
+mod goals;
 mod judged;
 mod told;
 mod visitors;

@@ -3,14 +3,16 @@
 use banyan_app::{
     Actor,
     measure::{
-        EntryChange, NewEntry, NoteError, change_entry, count_causes, export_ledger, list_entries, note, show_ledger,
-        take_back,
+        EntryChange, NewEntry, NoteError, change_entry, count_causes, export_ledger, habits_brought, list_entries,
+        note, show_ledger, take_back,
     },
+    plan::show_plan,
     workspace::{add_user, list_activity},
 };
 use banyan_domain::{
     measure::{Cause, Kind, LineKey, Reason, Task},
     plan::{Field, Money, Section},
+    time::DAY,
     workspace::Role,
 };
 use banyan_testkit::{TestApp, second_workspace};
@@ -47,6 +49,29 @@ async fn a_thank_you_belongs_to_the_habit_of_thanking() {
     assert_eq!((line.brought.minutes, line.brought.people), (Some(10), None));
     let kept = list_entries(&test.app, &test.ada, TODAY, 1).await.unwrap().remove(0);
     assert_eq!((kept.entry.row, kept.entry.task), (Some(thanks), Some(Task::Away)));
+}
+
+#[tokio::test]
+async fn a_habit_says_what_was_told_of_it_lately_and_nothing_where_nobody_told() {
+    let test = TestApp::new().await;
+    let nurses = add(&test, Section::Away, &[(Field::Name, "Nurses"), (Field::Habit, "thoughtfulness")]).await;
+    let quiet = add(&test, Section::Away, &[(Field::Name, "Reading")]).await;
+    let brought = async || {
+        let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+        habits_brought(&test.app, &test.ada, &plan).await.unwrap()
+    };
+    let habit = NewEntry { cause: Some(Cause::Row(nurses)), minutes: Some(40), ..NewEntry::of(Kind::Habit) };
+    note(&test.app, &test.ada, &habit).await.unwrap();
+    call(&test, Cause::Row(nurses)).await;
+    call(&test, Cause::Row(nurses)).await;
+    let told = brought().await;
+    assert_eq!((told.rows[&nurses].minutes, told.rows[&nurses].people), (Some(40), Some(2)));
+    assert_eq!((told.rows.contains_key(&quiet), told.since), (false, date(2025, 12, 8)));
+    test.pass(DAY * 100);
+    assert!(brought().await.rows.is_empty(), "that was long ago");
+    let next_door = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    assert!(habits_brought(&test.app, &next_door, &plan).await.unwrap().rows.is_empty());
 }
 
 #[tokio::test]

@@ -1,9 +1,10 @@
-//! The code on the wall: whoever has it may note a call, and nothing else.
+//! The code on the wall: whoever has it may note what it is for, and nothing else.
 
 use banyan_app::{
     Actor,
     measure::{
-        NewEntry, WallError, list_entries, new_wall_code, note, note_at_wall, open_wall, show_wall, take_back_at_wall,
+        AtWall, NewEntry, WallError, choose_wall_kinds, list_entries, new_wall_code, note, note_at_wall, open_wall,
+        show_wall, take_back_at_wall,
     },
 };
 use banyan_db::{all, values};
@@ -18,7 +19,11 @@ use jiff::civil::date;
 
 use super::add;
 
-const RECOMMENDED: Cause = Cause::Reason(Reason::Recommended);
+const RECOMMENDED: AtWall = called(Cause::Reason(Reason::Recommended));
+
+const fn called(cause: Cause) -> AtWall {
+    AtWall { kind: Kind::Call, cause: Some(cause), minutes: None }
+}
 
 async fn code(test: &TestApp) -> String {
     let address = new_wall_code(&test.app, &test.ada).await.unwrap().address;
@@ -32,7 +37,7 @@ async fn a_call_is_noted_without_signing_in_and_taken_back_within_the_hour() {
     let code = code(&test).await;
     let wall = open_wall(&test.app, &code).await.unwrap();
     assert_eq!(wall.ways, [(letter, "Our letter".to_owned())]);
-    let first = note_at_wall(&test.app, &code, "a", Cause::Row(letter)).await.unwrap();
+    let first = note_at_wall(&test.app, &code, "a", called(Cause::Row(letter))).await.unwrap();
     note_at_wall(&test.app, &code, "a", RECOMMENDED).await.unwrap();
     take_back_at_wall(&test.app, &code, first).await.unwrap();
     let kept = list_entries(&test.app, &test.ada, date(2026, 3, 1), 5).await.unwrap();
@@ -86,6 +91,38 @@ async fn one_address_notes_ten_calls_at_once_and_then_waits() {
     let refused = note_at_wall(&test.app, &code, "203.0.113.7", RECOMMENDED).await;
     assert!(matches!(refused, Err(WallError::TooMany)));
     note_at_wall(&test.app, &code, "203.0.113.8", RECOMMENDED).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_code_is_for_calls_until_the_owner_says_what_else_and_for_nothing_beyond() {
+    let test = TestApp::new().await;
+    let nurses = add(&test, Section::Away, &[(Field::Name, "Nurses"), (Field::Habit, "thoughtfulness")]).await;
+    let code = code(&test).await;
+    let say = async |kind, cause, minutes| note_at_wall(&test.app, &code, "a", AtWall { kind, cause, minutes }).await;
+    for kind in [Kind::ThankYou, Kind::Talk, Kind::Habit, Kind::Cost, Kind::Minutes] {
+        let refused = say(kind, Some(Cause::Row(nurses)), Some(5)).await;
+        assert!(matches!(refused, Err(WallError::NotForThat)), "{kind:?}");
+    }
+    assert!(open_wall(&test.app, &code).await.unwrap().habits.is_empty(), "it is for calls");
+    let choose = async |kinds: &[Kind]| choose_wall_kinds(&test.app, &test.ada, kinds).await;
+    for never in [&[][..], &[Kind::Cost], &[Kind::Call, Kind::Minutes]] {
+        assert!(matches!(choose(never).await, Err(WallError::ForNothing)), "{never:?}");
+    }
+    choose(&[Kind::Habit, Kind::Talk]).await.unwrap();
+    let wall = open_wall(&test.app, &code).await.unwrap();
+    assert_eq!((wall.kinds, wall.habits), (vec![Kind::Talk, Kind::Habit], vec![(nurses, "Nurses".to_owned())]));
+    say(Kind::Talk, None, Some(20)).await.unwrap();
+    say(Kind::Habit, Some(Cause::Row(nurses)), None).await.unwrap();
+    assert!(matches!(say(Kind::Call, None, None).await, Err(WallError::NotForThat)), "no longer for calls");
+    let kept = list_entries(&test.app, &test.ada, date(2026, 3, 1), 5).await.unwrap();
+    assert!(kept.len() == 2 && kept.iter().all(|line| line.at_the_wall && line.by.is_none()));
+    let talk = kept.iter().find(|line| line.entry.kind == Kind::Talk).unwrap();
+    assert_eq!((talk.entry.minutes, talk.entry.people), (Some(20), Some(1)));
+    let next = new_wall_code(&test.app, &test.ada).await.unwrap();
+    assert_eq!(next.kinds, [Kind::Talk, Kind::Habit], "a new code is for the same");
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    let refused = choose_wall_kinds(&test.app, &editor, &[Kind::Call]).await;
+    assert!(matches!(refused, Err(WallError::Refused(_))));
 }
 
 #[tokio::test]

@@ -21,13 +21,8 @@ async fn begun(trade: Trade) -> TestApp {
     let test = TestApp::new().await;
     test.connect("own_site", &[]).await;
     leave_for_later(&test.app, &test.ada, Question::Why).await.unwrap();
-    let week = Week {
-        wish: Some(Wish::Ask),
-        hours: "2 h".into(),
-        who: "Ada".into(),
-        deputy: "Tom".into(),
-        ..Week::default()
-    };
+    let week =
+        Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
     open_plan(&test.app, &test.ada, week, Some(trade)).await.unwrap();
     test
 }

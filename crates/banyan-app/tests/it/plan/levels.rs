@@ -2,7 +2,7 @@
 
 use banyan_app::{
     Actor,
-    measure::{NewEntry, add_cards, list_cards, note, open_card, take_back, usual_week, work_on},
+    measure::{NewEntry, add_cards, list_cards, note, open_card, take_back, tell_goal, usual_week, work_on},
     plan::show_levels,
 };
 use banyan_domain::{
@@ -70,7 +70,8 @@ async fn minutes_a_week_are_those_of_whole_weeks_in_which_anything_was_counted()
 async fn a_goal_is_counted_by_what_came_since_it_was_set() {
     let test = TestApp::new().await;
     let counted = async || met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await;
-    let goal = add(&test, Section::Goal, &[(Field::Name, "Seats"), (Field::Baseline, "9")]).await.row.unwrap();
+    let seats = [(Field::Name, "Seats"), (Field::Baseline, "9"), (Field::Counts, "people")];
+    let goal = add(&test, Section::Goal, &seats).await.row.unwrap();
     let tram = [(Field::Name, "Tram"), (Field::Goals, "Seats")];
     let tram = add(&test, Section::Place, &tram).await.row.unwrap();
     assert_eq!(counted().await, Met::NotYet);
@@ -81,6 +82,20 @@ async fn a_goal_is_counted_by_what_came_since_it_was_set() {
     change(&test, goal, &[(Field::Baseline, "12")]).await;
     assert_eq!(counted().await, Met::NotYet, "a new baseline begins anew");
     note(&test.app, &test.ada, &wrote).await.unwrap();
+    assert_eq!(counted().await, Met::Yes);
+}
+
+#[tokio::test]
+async fn a_goal_is_counted_once_its_number_was_told() {
+    let test = TestApp::new().await;
+    let counted = async || met(&test, &test.ada, Size::Paying, Asks::GoalCounted).await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "Readers")]).await.row.unwrap();
+    let letter = [(Field::Name, "Letter"), (Field::Goals, "Readers")];
+    let letter = add(&test, Section::Place, &letter).await.row.unwrap();
+    let called = NewEntry { cause: Some(Cause::Row(letter)), ..NewEntry::of(Kind::Call) };
+    note(&test.app, &test.ada, &called).await.unwrap();
+    assert_eq!(counted().await, Met::NotYet, "a caller is no reader");
+    tell_goal(&test.app, &test.ada, goal, 98.0, None).await.unwrap();
     assert_eq!(counted().await, Met::Yes);
 }
 

@@ -53,6 +53,34 @@ async fn two_versions_lie_beside_each_other() {
 }
 
 #[tokio::test]
+async fn each_row_says_which_version_gave_it_its_last_words() {
+    let test = TestApp::new().await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "Enquiries"), (Field::Target, "20")]).await.row.unwrap();
+    let place = add(&test, Section::Place, &[(Field::Name, "Blog")]).await.row.unwrap();
+    let say = async |read_at, row, fields: &[(Field, &str)], why| {
+        let edit = PlanEdit::Change { row, fields: said(fields) };
+        change_plan(&test.app, &test.ada, read_at, &edit, why).await.unwrap();
+    };
+    say(2, goal, &[(Field::Target, "22")], Some("A first guess.")).await;
+    say(3, goal, &[(Field::Target, "24")], Some("Ahead by ten days.")).await;
+    for (read_at, reason) in (4..30).zip(["Ours", "Our own"].iter().cycle()) {
+        say(read_at, place, &[(Field::Reason, reason)], None).await;
+    }
+    let last = async |before, now| {
+        let both = compare_versions(&test.app, &test.ada, before, now).await.unwrap();
+        let last = |row| both.last_by.get(&row).map(|version| (version.number, version.reason.clone()));
+        (last(goal), last(place))
+    };
+    let ahead = Some((4, Some("Ahead by ten days.".to_owned())));
+    assert_eq!(last(2, 30).await, (ahead.clone(), Some((30, None))), "further back than one look");
+    assert_eq!(last(30, 2).await, (ahead, Some((30, None))), "in either order");
+    assert_eq!(last(2, 3).await, (Some((3, Some("A first guess.".to_owned()))), None));
+    assert_eq!(last(5, 7).await, (None, None), "it says the same again");
+    let both = compare_versions(&test.app, &test.ada, 2, 3).await.unwrap();
+    assert_eq!(both.last_by[&goal].made_by.as_ref().map(ToString::to_string).as_deref(), Some("Ada"));
+}
+
+#[tokio::test]
 async fn a_number_given_once_is_not_given_again_after_a_restore() {
     let test = TestApp::new().await;
     add(&test, Section::Goal, &[(Field::Name, "A")]).await;

@@ -7,7 +7,7 @@ use super::{
     lines::{lines, sum},
     row_of,
 };
-use crate::plan::{Field, Habit, Row, RowId, Section};
+use crate::plan::{Counts, Field, Habit, Plan, Row, RowId, Section};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalLine {
@@ -55,11 +55,25 @@ pub fn is_goal_known(sources: &Sources<'_>, goal: &Row, cards_opened: bool) -> b
     came_by(sources, goal).is_some() || cards_opened && sources.plan.said(Section::Away).any(by_cards)
 }
 
-/// Who came through what leads to a goal in the time looked at; none where nobody told.
+/// Who came in the time looked at through what leads to a goal that counts people; none where nobody told. Who came
+/// through what leads to two of them is one person, and counts under the first.
 pub fn came_by(sources: &Sources<'_>, goal: &Row) -> Option<u32> {
     let entries: Vec<_> = sources.entries.iter().filter(|entry| entry.day >= sources.since).cloned().collect();
-    let since = Sources { entries: &entries, ..*sources };
-    goal_line(&since, &lines(&since).0, goal).brought.people
+    let lines = lines(&Sources { entries: &entries, ..*sources }).0;
+    let counted = lines.iter().filter(|line| {
+        let row = row_of(sources.plan, line);
+        row.and_then(|row| counts_under(sources.plan, row)).is_some_and(|counting| counting.id == goal.id)
+    });
+    counted.filter_map(|line| line.brought.people).reduce(|one, other| one + other)
+}
+
+fn counts_under<'a>(plan: &'a Plan, row: &Row) -> Option<&'a Row> {
+    plan.said(Section::Goal).find(|goal| counts_people(goal) && leads_to(row, goal))
+}
+
+/// Whether who calls or writes makes a goal's number grow. What nobody said is not guessed.
+pub fn counts_people(goal: &Row) -> bool {
+    goal.text(Field::Counts) == Counts::People.as_str()
 }
 
 #[cfg(test)]
@@ -69,16 +83,49 @@ mod tests {
     use super::*;
     use crate::{
         measure::{Entry, Kind},
-        plan::{Plan, markdown::read},
+        plan::markdown::read,
     };
 
-    const PAGE: &str = "## Goals\n### Seats\n### Readers\n## Places\n### Tram\n- goals: Seats\n## Away from the screen\n\
+    const PAGE: &str = "## Goals\n### Seats\n- counts: people\n### Readers\n## Places\n### Tram\n- goals: Seats\n## Away from the screen\n\
                         ### Cards\n- habit: offline_leads\n- goals: Readers\n";
 
     fn known(plan: &Plan, entries: &[Entry], cards_opened: bool) -> Vec<bool> {
         let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
         let sources = Sources { plan, since, today, entries, worked: &[], gone: &[] };
         plan.of(Section::Goal).map(|goal| is_goal_known(&sources, goal, cards_opened)).collect()
+    }
+
+    fn came(page: &str, entries: &[Entry]) -> Vec<Option<u32>> {
+        let plan = read(page).unwrap();
+        let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
+        let sources = Sources { plan: &plan, since, today, entries, worked: &[], gone: &[] };
+        plan.of(Section::Goal).map(|goal| came_by(&sources, goal)).collect()
+    }
+
+    #[test]
+    fn a_caller_counts_only_where_people_are_counted_and_only_once() {
+        let page = |readers: &str, seats: &str, talks: &str| {
+            format!(
+                "## Goals\n### Readers\n{readers}### Seats\n{seats}### Talks\n{talks}## Places\n### Tram\n- goals: \
+                 Readers; Seats; Talks\n"
+            )
+        };
+        let people = "- counts: people\n";
+        let tram = read(&page("", "", "")).unwrap().named(Section::Place, "Tram").unwrap().id;
+        let call = Entry {
+            kind: Kind::Call,
+            day: date(2026, 11, 2),
+            task: Kind::Call.task(),
+            minutes: None,
+            people: Some(1),
+            money: None,
+            row: Some(tram),
+            reason: None,
+        };
+        let two = [call.clone(), call];
+        assert_eq!(came(&page("", "", ""), &two), [None; 3], "nobody said what counts");
+        assert_eq!(came(&page("- counts: told\n", people, ""), &two), [None, Some(2), None]);
+        assert_eq!(came(&page("", people, people), &two), [None, Some(2), None], "two callers are not four");
     }
 
     #[test]

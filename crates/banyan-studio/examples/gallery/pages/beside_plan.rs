@@ -21,7 +21,7 @@ use banyan_studio::{
     plan::{
         learning::{LearningPage, LearningProblem, LessonPage},
         review::{ReviewPage, ReviewProblem},
-        steps::{BriefPage, StepsPage, StepsProblem},
+        steps::{BriefPage, Seat, StepsPage, StepsProblem},
     },
 };
 use jiff::civil::date;
@@ -63,7 +63,15 @@ fn steps(l: &str) -> Vec<Made> {
 
 fn steps_page(p: Page, steps: FirstSteps) -> StepsPage {
     let typed = NewAnswer { looked_by: "Ada".into(), looked_on: "2026-11-24".into(), reason: String::new() };
-    StepsPage { p, open: steps.next(), steps, typed, problem: None }
+    let seat = |name: &str, ends_on, works| Seat {
+        user: id(1),
+        name: name.into(),
+        email: format!("{}@outside.example", name.to_lowercase()),
+        ends_on,
+        works,
+    };
+    let seats = vec![seat("Ines", Some(date(2026, 12, 31)), true), seat("Tove", None, true), seat("Ove", None, false)];
+    StepsPage { p, open: steps.next(), steps, typed, problem: None, seats }
 }
 
 fn line(step: Step) -> StepLine {

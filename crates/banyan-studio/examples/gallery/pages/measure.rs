@@ -2,23 +2,28 @@
 
 use std::time::Duration;
 
-use banyan_app::measure::{CardBatch, ShownLedger, WallCode, WeekMinutes};
+use banyan_app::measure::{CardBatch, ShownGoal, ShownLedger, ToldNumber, WallCode, WeekMinutes};
 use banyan_domain::{
-    measure::{Cause, Entry, Gone, Kind, Reason, Sources, Task, TaskMinutes, Worked, better_spent, ledger},
+    measure::{
+        Cause, Entry, GoalNumber, Gone, Kind, Pace, Reason, Sources, Task, TaskMinutes, Worked, better_spent, ledger,
+    },
     plan::{Money, Plan, RowId, check::Facts, markdown},
     workspace::Role,
 };
 use banyan_studio::{
     measure::{
-        Away, CardsPage, CardsRefused, Choice, Choosable, EntryLine, LedgerPage, NotePage, NoteState, Problem,
-        SignedLine, WallPage, Week,
+        Away, CardsPage, CardsRefused, Choice, Choosable, EntryLine, GoalProblem, GoalRefused, GoalsPage, LedgerPage,
+        NotePage, NoteState, Problem, SignedLine, WallPage, Week,
     },
     page::Page,
     parts::PlaceSign,
 };
 use jiff::civil::{Date, date};
 
-use super::{Made, made};
+use super::{
+    Made, made,
+    workspace::{goal, told_goal},
+};
 use crate::cast::{as_role, at, bluesky, id, mastodon, outside, page, site};
 
 const OURS: &str = include_str!("measure.md");
@@ -40,10 +45,43 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("away-empty", &Away { lines: vec![], week: Week::default(), ..away(page(l), Kind::Call) }),
         made("away-no-habits", &Away { choices: vec![], ..away(page(l), Kind::Habit) }),
     ];
+    pages.extend(goals(l));
     pages.extend(cards(l));
     pages.extend(wall(l));
     pages.extend(ledgers(l));
     pages
+}
+
+// ---- how far the goals are -----------------------------------------------------------------------------------------
+
+fn goals(l: &str) -> Vec<Made> {
+    let told = |day, number, by: &str| ToldNumber { told: GoalNumber { day, number }, by: Some(by.into()) };
+    let shown = vec![
+        ShownGoal {
+            goal: goal("Course enquiries", Some(8), Some(9.0), 55, Pace::OnPace),
+            source: String::new(),
+            numbers: vec![],
+        },
+        ShownGoal {
+            goal: told_goal("Letter readers", Some(115.0), Pace::Ahead),
+            source: "newsletter list".into(),
+            numbers: vec![told(date(2026, 11, 20), 115.0, "Ada"), told(date(2026, 10, 20), 92.5, "Jonas")],
+        },
+    ];
+    let not_told = vec![ShownGoal {
+        goal: told_goal("Letter readers", None, Pace::NotTold),
+        source: "newsletter list".into(),
+        numbers: vec![],
+    }];
+    let refused =
+        GoalRefused { row: RowId(102), number: "many".into(), day: "2026-11-24".into(), why: GoalProblem::NotANumber };
+    vec![
+        made("goals", &GoalsPage { p: page(l), goals: shown.clone(), refused: None }),
+        made("goals-reviewer", &GoalsPage { p: as_role(l, Role::Reviewer), goals: shown.clone(), refused: None }),
+        made("goals-refused", &GoalsPage { p: page(l), goals: shown, refused: Some(refused) }),
+        made("goals-not-told", &GoalsPage { p: page(l), goals: not_told, refused: None }),
+        made("goals-empty", &GoalsPage { p: page(l), goals: vec![], refused: None }),
+    ]
 }
 
 // ---- away from the screen ------------------------------------------------------------------------------------------
@@ -145,19 +183,31 @@ fn cards(l: &str) -> Vec<Made> {
 }
 
 fn wall(l: &str) -> Vec<Made> {
-    let code = || {
+    let code = |kinds: &[Kind]| {
         let address = "https://linden.example/studio/note/0123456789abcdef0123456789abcdef".to_owned();
-        Some(WallCode { address, made_at: at("2026-11-02T09:00:00Z") })
+        Some(WallCode { address, kinds: kinds.into(), made_at: at("2026-11-02T09:00:00Z") })
     };
-    let note = |state| {
+    let wall = |p, code| WallPage { p, code, for_nothing: false };
+    let note_of = |kinds: &[Kind], kind, state| {
         let p = outside(l);
-        let choices = if state == NoteState::NotInUse { vec![] } else { calls(&p, false) };
-        NotePage { code: "0123456789abcdef0123456789abcdef".into(), choices, state, p }
+        let choices = match (state, kind) {
+            (NoteState::NotInUse, _) | (_, Kind::Talk) => vec![],
+            (_, Kind::Habit) => away(page(l), Kind::Habit).choices,
+            _ => calls(&p, false),
+        };
+        NotePage { code: "0123456789abcdef0123456789abcdef".into(), kinds: kinds.into(), kind, choices, state, p }
     };
+    let note = |state| note_of(&[Kind::Call], Kind::Call, state);
+    let (three, asks) = ([Kind::Call, Kind::Talk, Kind::Habit], NoteState::Asks);
     vec![
-        made("wall", &WallPage { p: page(l), code: code() }),
-        made("wall-author", &WallPage { p: as_role(l, Role::Author), code: code() }),
-        made("wall-none", &WallPage { p: page(l), code: None }),
+        made("wall", &wall(page(l), code(&[Kind::Call]))),
+        made("wall-more", &wall(page(l), code(&three))),
+        made("wall-for-nothing", &WallPage { for_nothing: true, ..wall(page(l), code(&[Kind::Call])) }),
+        made("wall-author", &wall(as_role(l, Role::Author), code(&[Kind::Call]))),
+        made("wall-none", &wall(page(l), None)),
+        made("note-talk", &note_of(&three, Kind::Talk, asks)),
+        made("note-habit", &note_of(&three, Kind::Habit, asks)),
+        made("note-habit-noted", &note_of(&three, Kind::Habit, NoteState::Noted(id(1)))),
         made("note", &note(NoteState::Asks)),
         made("note-noted", &note(NoteState::Noted(id(1)))),
         made("note-back", &note(NoteState::TakenBack)),

@@ -2,17 +2,20 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use banyan_app::plan::{
-    MadePlanLink, PlanLink, ShownPlan, ShownVisitors, Trade,
-    extract_plan::{Told, tell},
-    show_kit,
+use banyan_app::{
+    measure::HabitsBrought,
+    plan::{
+        ComparedPlans, MadePlanLink, PlanLink, PlanVersion, ShownPlan, ShownVisitors, Trade,
+        extract_plan::{Told, tell},
+        show_kit,
+    },
 };
 use banyan_domain::{
-    measure::{Task, UsualWeek, Worked},
+    measure::{Brought, Task, UsualWeek, Worked},
     plan::{
         BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
         check::{Facts, check},
-        levels, markdown,
+        consequences, levels, markdown,
     },
     workspace::Role,
 };
@@ -46,6 +49,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check-kit", &checked(page(l), &kit(l, Trade::Coach).shown.plan, false)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
         made("plan-versions", &versions(l)),
+        made("plan-versions-two", &Versions { chosen: 1, with: 5, ..versions(l) }),
         made("plan-out", &out(page(l))),
         made("plan-out-made", &just_made(l)),
         made("plan-out-refused", &link_refused(l)),
@@ -69,6 +73,7 @@ fn empty(l: &str) -> Sheet {
         editing: None,
         ordering: None,
         visitors: ShownVisitors::default(),
+        habits: HabitsBrought::default(),
         clashes: 0,
         open: 0,
     }
@@ -77,6 +82,7 @@ fn empty(l: &str) -> Sheet {
 fn kit(l: &str, trade: Trade) -> Sheet {
     let mut sheet = sheet(page(l), None);
     sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
+    sheet.habits = HabitsBrought::default();
     sheet
 }
 
@@ -98,7 +104,14 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         made_at: Some(at("2026-11-24T08:10:00Z")),
         made_by: Some("Ada Lindholm".into()),
     };
-    Sheet { p, shown, editing, ordering: None, visitors: visitors(), clashes: 2, open: 4 }
+    let habits = habits(&shown.plan);
+    Sheet { p, shown, editing, ordering: None, visitors: visitors(), habits, clashes: 2, open: 4 }
+}
+
+fn habits(plan: &Plan) -> HabitsBrought {
+    let bread = plan.one(Section::Away).expect("the cast has a habit").id;
+    let brought = Brought { minutes: Some(40), people: Some(3), ..Brought::default() };
+    HabitsBrought { since: date(2026, 9, 1), rows: [(bread, brought)].into() }
 }
 
 /// From Mastodon, and from nowhere else.
@@ -198,8 +211,17 @@ fn versions(l: &str) -> Versions {
         how: how.into(),
         reason: reason.map(str::to_owned),
     };
+    let last_by = PlanVersion {
+        number: 7,
+        how: "edit".into(),
+        reason: Some("Ahead by ten days.".into()),
+        made_at: at("2026-11-24T08:10:00Z").0,
+        made_by: Some("Ada Lindholm".into()),
+    };
+    let plans = ComparedPlans { before: then, now, last_by: [(goal, last_by)].into() };
     Versions {
-        rows: Versions::compared(&page(l), &then, &now),
+        rows: Versions::compared(&page(l), &plans),
+        work: consequences(&plans.before, &plans.now),
         p: page(l),
         versions: vec![
             line(7, "2026-11-24T08:10:00Z", "edit", Some("Ahead by ten days.")),
@@ -208,6 +230,7 @@ fn versions(l: &str) -> Versions {
             line(1, "2026-06-03T09:00:00Z", "kit", Some("shop")),
         ],
         chosen: 6,
+        with: 7,
         newest: 7,
     }
 }

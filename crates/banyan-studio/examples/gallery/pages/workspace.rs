@@ -7,7 +7,7 @@ use banyan_app::{
     workspace::TokenLine,
 };
 use banyan_domain::{
-    measure::{BetterSpent, GoalStand, Pace, Task, TaskMinutes},
+    measure::{BetterSpent, GoalNumber, GoalStand, Pace, Task, TaskMinutes},
     plan::{RowId, Step, first::Stand},
     publish::PublicationState,
     schedule::Turn,
@@ -141,6 +141,7 @@ fn today(p: Page) -> Today {
         goals: vec![
             goal("Course enquiries", Some(8), Some(9.0), 55, Pace::OnPace),
             goal("New readers", Some(2), Some(70.0), 40, Pace::NotBefore { day: date(2027, 6, 1) }),
+            told_goal("Letter readers", Some(115.0), Pace::Ahead),
         ],
         worth: Some(worth()),
         action: Some(OneThing { stand: Stand::Pays, since: date(2026, 11, 20) }),
@@ -206,8 +207,10 @@ fn quiet(mut p: Page) -> Today {
 }
 
 /// Wanted are fifteen more than when it was set.
-fn goal(name: &str, people: Option<u32>, began: Option<f64>, due: u8, pace: Pace) -> GoalToday {
+pub(super) fn goal(name: &str, people: Option<u32>, began: Option<f64>, due: u8, pace: Pace) -> GoalToday {
     let stand = GoalStand {
+        counts_people: people.is_some(),
+        told: None,
         people,
         stands: people.zip(began).map(|(people, began)| began + f64::from(people)),
         target: Some(began.unwrap_or(9.0) + 15.0),
@@ -216,6 +219,22 @@ fn goal(name: &str, people: Option<u32>, began: Option<f64>, due: u8, pace: Pace
         pace,
     };
     GoalToday { row: RowId(101), name: name.into(), set_on: date(2026, 9, 1), stand }
+}
+
+/// Whose number somebody reads and tells.
+pub(super) fn told_goal(name: &str, number: Option<f64>, pace: Pace) -> GoalToday {
+    let told = number.map(|number| GoalNumber { day: date(2026, 11, 20), number });
+    let stand = GoalStand {
+        counts_people: false,
+        told,
+        people: None,
+        stands: number,
+        target: Some(160.0),
+        done: number.map(|_| 50),
+        due: Some(40),
+        pace,
+    };
+    GoalToday { row: RowId(102), name: name.into(), set_on: date(2026, 9, 1), stand }
 }
 
 fn worth() -> Worth {
@@ -363,6 +382,7 @@ fn door(l: &str) -> Vec<Made> {
         made("sign-in-out", &sign_in(SignInState::SignedOut)),
         made("sign-in-ended", &sign_in(SignInState::Ended)),
         made("sign-in-wrong", &sign_in(SignInState::Wrong)),
+        made("sign-in-seat-ended", &sign_in(SignInState::SeatEnded)),
         made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
     ]
 }

@@ -14,9 +14,10 @@ use banyan_app::{
             keep_paper as keep, list_steps, note_goal as note, open_paper, write_brief,
         },
     },
-    workspace::{UserError, add_user},
+    workspace::{NewSeat, UserError, UserLine, end_seat as end_it, give_seat, list_users},
 };
 use banyan_domain::{
+    ids::UserId,
     plan::{Field, Lesson, Section, Step, StepAnswer},
     workspace::Role,
 };
@@ -24,7 +25,7 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{BriefPage, StepsPage, StepsProblem};
+use super::{BriefPage, Seat, StepsPage, StepsProblem};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -64,7 +65,7 @@ async fn page(
     if typed.looked_on.is_empty() {
         typed.looked_on = visit.page.now.date().to_string();
     }
-    Ok(show(status, &StepsPage { p: visit.page.clone(), steps, open, typed, problem }))
+    Ok(show(status, &StepsPage { p: visit.page.clone(), steps, open, typed, problem, seats: seats(visit).await? }))
 }
 
 async fn wrong(visit: &Visit, step: Step, problem: StepsProblem) -> Answer {
@@ -258,18 +259,54 @@ pub(crate) struct SeatForm {
     name: String,
     email: String,
     password: String,
+    #[serde(default)]
+    ends_on: String,
 }
 
 /// A seat from which everything is read and nothing changed.
 pub(crate) async fn add_seat(visit: Visit, Filled(form): Filled<SeatForm>) -> Answer {
-    let added = add_user(&visit.app, visit.actor()?, &form.email, &form.name, Role::Reviewer, form.password).await;
-    let problem = match added {
+    let ends_on = match form.ends_on.as_str() {
+        "" => None,
+        typed => match typed.parse() {
+            Ok(day) => Some(day),
+            Err(_) => return wrong(&visit, Step::Consultant, StepsProblem::SeatDay).await,
+        },
+    };
+    let seat = NewSeat { email: &form.email, name: &form.name, role: Role::Reviewer, ends_on };
+    let problem = match give_seat(&visit.app, visit.actor()?, seat, form.password).await {
         Ok(_) => return Ok(go(&at(Step::Consultant), Some(Done::Saved))),
         Err(UserError::NotAnAddress(_)) => StepsProblem::SeatAddress,
         Err(UserError::AlreadyHere(_)) => StepsProblem::SeatTaken,
         Err(UserError::Password(_)) => StepsProblem::SeatPassword,
+        Err(UserError::Past(_)) => StepsProblem::SeatDay,
         Err(UserError::Refused(refused)) => return Err(refused.into()),
         Err(other) => return Err(broken(other)),
     };
     wrong(&visit, Step::Consultant, problem).await
+}
+
+/// Pressed twice is once.
+pub(crate) async fn end_seat(visit: Visit, Path(user): Path<UserId>) -> Answer {
+    match end_it(&visit.app, visit.actor()?, user).await {
+        Ok(()) | Err(UserError::NotHere(_)) => Ok(go(&at(Step::Consultant), Some(Done::Saved))),
+        Err(UserError::Refused(refused)) => Err(refused.into()),
+        Err(other) => Err(broken(other)),
+    }
+}
+
+/// Whoever looks and changes nothing; nobody but the owner is shown them.
+async fn seats(visit: &Visit) -> Result<Vec<Seat>, Stop> {
+    if !visit.page.may_own() {
+        return Ok(Vec::new());
+    }
+    let users = list_users(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let guests = users.into_iter().filter(|user| user.role == Role::Reviewer.as_str());
+    let seat = |user: UserLine| Seat {
+        user: UserId(user.id),
+        name: user.name,
+        email: user.email,
+        ends_on: user.ends_on,
+        works: user.works,
+    };
+    Ok(guests.map(seat).collect())
 }

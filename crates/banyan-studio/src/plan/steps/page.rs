@@ -10,7 +10,10 @@ use banyan_app::{
     },
     workspace::words::Words,
 };
-use banyan_domain::plan::{Belongs, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap};
+use banyan_domain::{
+    ids::UserId,
+    plan::{Belongs, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap},
+};
 use jiff::civil::Date;
 
 use crate::page::{Inside, Page};
@@ -25,6 +28,18 @@ pub struct StepsPage {
     /// What stands in the form: after a fault, what was typed.
     pub typed: NewAnswer,
     pub problem: Option<StepsProblem>,
+    /// Who reads and changes nothing; for the owner alone.
+    pub seats: Vec<Seat>,
+}
+
+/// Somebody's seat, as the owner sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat {
+    pub user: UserId,
+    pub name: String,
+    pub email: String,
+    pub ends_on: Option<Date>,
+    pub works: bool,
 }
 
 /// Why nothing was written down.
@@ -41,6 +56,7 @@ pub enum StepsProblem {
     SeatAddress,
     SeatTaken,
     SeatPassword,
+    SeatDay,
 }
 
 impl StepsProblem {
@@ -56,11 +72,21 @@ impl StepsProblem {
             Self::SeatAddress => "steps-wrong-seat-address",
             Self::SeatTaken => "steps-wrong-seat-taken",
             Self::SeatPassword => "steps-wrong-seat-password",
+            Self::SeatDay => "steps-wrong-seat-day",
         }
     }
 }
 
 impl StepsPage {
+    /// Until when it is theirs.
+    fn seat_until(&self, seat: &Seat) -> String {
+        match (seat.works, seat.ends_on) {
+            (false, _) => self.p.t("steps-seat-over").to_string(),
+            (true, Some(day)) => self.p.t("steps-seat-until").with("date", self.p.day(day)).to_string(),
+            (true, None) => self.p.t("steps-seat-open").to_string(),
+        }
+    }
+
     fn title(&self, step: &Step) -> String {
         self.of("title", step)
     }

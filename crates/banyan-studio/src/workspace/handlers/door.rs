@@ -63,6 +63,7 @@ pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answe
     let (status, state) = match sign_in_verb(&visit.app, &form.email, password, &visit.from).await {
         Ok(cookie) => return Ok(signed_in(&visit, &form, &cookie)),
         Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, SignInState::Wrong),
+        Err(SignInError::SeatEnded) => (StatusCode::FORBIDDEN, SignInState::SeatEnded),
         Err(SignInError::TooMany) => {
             let until = visit.app.now().plus(std::time::Duration::from_mins(1));
             (StatusCode::TOO_MANY_REQUESTS, SignInState::TooMany { until })
