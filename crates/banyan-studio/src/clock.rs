@@ -124,8 +124,8 @@ impl Page {
     }
 
     /// As a field for day and time has it.
-    pub(crate) fn as_typed(&self, at: UtcMillis) -> String {
-        self.local(at).strftime("%Y-%m-%dT%H:%M").to_string()
+    pub(crate) fn as_typed(&self, at: impl At) -> String {
+        self.local(at.at()).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
     /// `Stockholm time`: the name a person gives the zone.

@@ -46,7 +46,8 @@ struct NumberTold {
 
 impl From<ShownGoal> for GoalStands {
     fn from(shown: ShownGoal) -> Self {
-        let (goal, stand) = (shown.goal, shown.goal.stand);
+        let goal = shown.goal;
+        let stand = goal.stand;
         let numbers = shown.numbers.into_iter().map(|number| NumberTold {
             day: Day(number.told.day),
             number: number.told.number,
