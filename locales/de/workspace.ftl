@@ -145,6 +145,7 @@ done-stopped-in-part = Angehalten. Für manche Orte war es schon hinaus; dort bl
 done-person-answered = Beantwortet. Im Kontobuch steht ein Mensch mehr, dem geantwortet wurde.
 done-needs-no-answer = Von der Liste genommen. Weiter unten kannst du es zurückholen.
 done-waits-again = Wartet wieder. Falls es im Kontobuch gezählt war, zählt es nicht mehr.
+done-said-already = Dieser Artikel ist schon gesagt: Hier ist sein Beitrag. Nichts wurde begonnen.
 
 ## Die Tür
 sign-in = Anmelden

@@ -145,6 +145,7 @@ done-stopped-in-part = Detenida. En algunos lugares ya había salido; allí se q
 done-person-answered = Respondido. En las cuentas consta una persona más con respuesta.
 done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
 done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
+done-said-already = Este artículo ya se ha dicho: aquí está su publicación. No se ha empezado nada.
 
 ## La puerta
 sign-in = Entrar

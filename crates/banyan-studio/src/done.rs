@@ -30,10 +30,11 @@ pub enum Done {
     PersonAnswered,
     NeedsNoAnswer,
     WaitsAgain,
+    SaidAlready,
 }
 
 impl Done {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -61,6 +62,7 @@ impl Done {
         Self::PersonAnswered,
         Self::NeedsNoAnswer,
         Self::WaitsAgain,
+        Self::SaidAlready,
     ];
 
     /// The word in the address and the id of its message.
@@ -93,6 +95,7 @@ impl Done {
             Self::PersonAnswered => "done-person-answered",
             Self::NeedsNoAnswer => "done-needs-no-answer",
             Self::WaitsAgain => "done-waits-again",
+            Self::SaidAlready => "done-said-already",
         }
     }
 

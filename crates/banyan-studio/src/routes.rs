@@ -24,7 +24,7 @@ use Act::{
     ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite,
     SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset,
     TakeBack, TakeBackAtWall, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger,
-    TakeNewest, TakePaper, TakePlan, TakeWeek, WithdrawConsent,
+    TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -131,6 +131,7 @@ pub enum Act {
     BeginAbout,
     ShowAgain,
     TakeAgain,
+    TakeProposed,
     ShowSix,
     ReadSix,
     ShowGuard,
@@ -312,6 +313,7 @@ pub const ROUTES: [Route; 172] = [
     act(BeginAbout, "/studio/write/about", "read_about", Some(Right::Write)),
     see(ShowAgain, "/studio/write/again", "list_worn_well", Some(Right::Write)),
     act(TakeAgain, "/studio/write/again", "begin_again", Some(Right::Write)),
+    act(TakeProposed, "/studio/write/proposed", "begin_proposed", Some(Right::Write)),
     see(ShowSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),

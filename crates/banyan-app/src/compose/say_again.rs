@@ -6,7 +6,7 @@ use banyan_domain::{
         Media, Objective, Post, Variant, folded,
         sentences::{paragraphs, sentences},
     },
-    guard::{self, Draft as Guarded, GuardRules, names_a_day},
+    guard::{self, Draft as Guarded, GuardRules, Past, names_a_day},
     ids::{ChannelId, PostId},
     publish::Done,
     time::{DAY, UtcMillis},
@@ -124,24 +124,35 @@ async fn was_said_since(
     at: UtcMillis,
 ) -> Result<bool, Internal> {
     let past = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
+    Ok(repeats(&old.text, old.objective, Some(old.post), &past, (rules, at)))
+}
+
+/// Whether the guard would take a text for a repetition, wherever it was said.
+pub(super) fn repeats(
+    text: &str,
+    objective: Objective,
+    again: Option<PostId>,
+    past: &[Past],
+    (rules, at): (&GuardRules, UtcMillis),
+) -> bool {
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),
         audience: None,
-        text: old.text.clone(),
+        text: text.to_owned(),
         link: None,
         link_state: None,
         hashtags: Vec::new(),
         media: Vec::new(),
-        objective: old.objective,
+        objective,
         is_page: false,
         series: None,
-        again: Some(old.post),
+        again,
         without_goal: false,
         at,
     };
-    let findings = guard::check(&draft, &past, rules);
-    Ok(findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series")))
+    let findings = guard::check(&draft, past, rules);
+    findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series"))
 }
 
 /// Its words without their first sentence, which is to be written anew, and everything that went with them.

@@ -111,6 +111,28 @@ pub(super) async fn untouched_of_item(
     .await?)
 }
 
+/// Which posts say an article, and where; what was called back says nothing.
+pub(super) async fn said_of_item(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    item: ItemId,
+) -> Result<Vec<(PostId, ChannelId)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Said {
+        post_id: Uuid,
+        channel_id: Uuid,
+    }
+    let rows: Vec<Said> = all(
+        on,
+        "SELECT publication.post_id, publication.channel_id FROM publication JOIN post ON post.id = publication.post_id
+         WHERE post.workspace_id = $1 AND post.item_id = $2 AND publication.state <> 'cancelled'
+         ORDER BY publication.due_at",
+        values![workspace.0, item.0],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.post_id.into(), row.channel_id.into())).collect())
+}
+
 pub(super) async fn save_words(
     tx: &Tx,
     workspace: WorkspaceId,

@@ -9,6 +9,7 @@ use banyan_domain::{
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level, LinkState},
+    ids::{ItemId, PostId},
     plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
@@ -24,9 +25,11 @@ use super::{
     guard_draft, library,
     link_card::{fetch_thumbnail, fill_card},
     say_again::refuse_same_beginning,
+    store,
 };
 use crate::{
     Actor, App, Internal, frame_of, fresh_id,
+    gather::{lock_item, mark_items},
     plan::{InForce, in_force},
     publish::{Channel, list_channels},
     workspace::record,
@@ -44,6 +47,8 @@ pub enum WriteError {
     NoFile,
     #[error("it begins like the old post; write a first sentence that is new. Nothing was put in the queue")]
     SameBeginning,
+    #[error("this article has been said already; nothing was put in the queue")]
+    SaidAlready { post: PostId },
     #[error("the quote is longer than {} letters; nothing was put in the queue", MOST_QUOTED)]
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
@@ -98,6 +103,8 @@ impl Ready {
     pub(super) fn places(&self, app: &App, draft: &Draft, key: &str) -> Vec<Place> {
         let place = |channel: &Channel| {
             let (variant, own_words) = draft.variant_of(app, &self.base, channel, &self.people);
+            // Somebody has looked at these words: a change of the article leaves them as they are.
+            let own_words = own_words || draft.item.is_some();
             Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
         };
         self.channels.iter().map(place).collect()
@@ -142,8 +149,11 @@ pub(super) async fn take_in(
     key: &str,
 ) -> Result<Vec<Placed>, WriteError> {
     let now = app.now();
+    if let Some(item) = draft.item {
+        refuse_said(tx, actor, item, &ready.channels).await?;
+    }
     let placing = Placing {
-        item: None,
+        item: draft.item,
         title: &draft.first_words(usize::MAX),
         post: &ready.post,
         places: ready.places(app, draft, key),
@@ -158,9 +168,22 @@ pub(super) async fn take_in(
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
     keep_findings(tx, actor, draft, &placed).await?;
+    if let Some(item) = draft.item {
+        mark_items(tx, actor.workspace, &[item], &["fresh", "held", "known", "skipped"], "carried").await?;
+    }
     let data = json!({ "places": placed.len() });
     record(tx, actor.workspace, actor, now, "compose.write", None, &data).await?;
     Ok(placed)
+}
+
+/// An article goes to a place once, whoever else carried it there while this was written.
+async fn refuse_said(tx: &Tx, actor: &Actor, item: ItemId, channels: &[Channel]) -> Result<(), WriteError> {
+    lock_item(tx, actor.workspace, item).await?;
+    let said = store::said_of_item(&**tx, actor.workspace, item).await?;
+    match said.into_iter().find(|(_, at)| channels.iter().any(|channel| channel.id == *at)) {
+        Some((post, _)) => Err(WriteError::SaidAlready { post }),
+        None => Ok(()),
+    }
 }
 
 /// What was kept while it was written is kept with the post, as whoever kept it, whoever puts it in the queue.

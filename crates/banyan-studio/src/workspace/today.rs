@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::Need;
 use crate::{
+    compose::Proposed,
     page::{Inside, Page},
     parts::{CROWN, PlaceSign},
 };
@@ -33,6 +34,8 @@ pub struct Today {
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
     pub carried: Option<Carried>,
+    /// Drafts for a week that is open.
+    pub proposed: Option<Proposed>,
     /// One a day of what the plan has not answered.
     pub question: Option<PlanQuestion>,
     /// What one's own list has for today.

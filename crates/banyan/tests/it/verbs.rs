@@ -141,6 +141,8 @@ const VERBS: &[Verb] = &[
         "a b",
     ),
     verb("draft list", Some(""), None, "all"),
+    verb("draft proposed", Some(""), None, "all"),
+    verb("draft from", None, Some("ID --form title"), "ID --form"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
     verb("draft undo", None, Some("DRAFT"), ""),
     verb("draft remove", Some("DRAFT"), Some("hello"), ""),

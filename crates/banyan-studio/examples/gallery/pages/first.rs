@@ -24,7 +24,7 @@ use jiff::{
     civil::{Date, date},
 };
 
-use super::{Made, made};
+use super::{Made, compose::proposed, made};
 use crate::cast::{at, bluesky, google_plus, mastodon, outside, site, wordpress};
 
 const JUDGED: Date = date(2027, 6, 1);
@@ -41,7 +41,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
-        made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
+        made(
+            "first-done-empty",
+            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+        ),
     ];
     pages.extend(tried(l));
     pages.extend(grounds(l));
@@ -338,6 +341,7 @@ fn opened(l: &str) -> Opened {
             due: at("2026-11-24T08:40:30Z"),
             state: PublicationState::Scheduled,
         }),
+        proposed: Some(proposed(false)),
         signs: [date(2027, 2, 1), date(2027, 4, 1)],
         judged: JUDGED,
         p,

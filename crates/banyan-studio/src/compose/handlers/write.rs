@@ -280,6 +280,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),
         WriteError::SameBeginning => Ok(WriteProblem::SameBeginning),
+        WriteError::SaidAlready { .. } => Ok(WriteProblem::SaidAlready),
         WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
         WriteError::Draft(error) => Err(draft_stop(error)),
         error => Err(broken(error)),

@@ -14,6 +14,7 @@ use http::StatusCode;
 
 use super::needs;
 use crate::{
+    compose::handlers::proposed,
     done::Done,
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -60,6 +61,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             })
             .collect(),
         carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
+        proposed: proposed(&visit).await?,
         question: question(&visit).await?,
         learn: learn(&visit).await?,
         plan_minutes: shown.plan_minutes,

@@ -24,6 +24,7 @@ use serde::Deserialize;
 
 use super::stop;
 use crate::{
+    compose::handlers::proposed,
     door::{Answer, Visit, go},
     handlers::broken,
     show, signs,
@@ -58,6 +59,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         gaps: open.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
         first_post: first_post(&queue),
+        proposed: proposed(&visit).await?,
         signs: signs_on(today),
         judged: judged_on(today),
         p: visit.page.clone(),
