@@ -401,7 +401,7 @@ fn settings(l: &str) -> Vec<Made> {
         business: "Linden & Rye".into(),
         language: l.into(),
         zone: "Europe/Berlin".into(),
-        site: "https://www.linden.example".into(),
+        site: Some("https://www.linden.example".into()),
     };
     let settings = |p, problem, password_problem| Settings {
         p,
