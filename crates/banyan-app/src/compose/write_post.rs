@@ -9,7 +9,7 @@ use banyan_domain::{
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level, LinkState},
-    ids::{ItemId, PostId},
+    ids::{ItemId, PostId, PublicationId, VariantId},
     plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
@@ -18,7 +18,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    CarryError, Draft, DraftError, NotInPlan,
+    CarryError, Draft, DraftError, KeptRule, NotInPlan,
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
@@ -78,7 +78,7 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
 pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let ready = ready(app, actor, draft).await?;
-    let draft = draft.with_keepers(actor, &BTreeMap::new(), app.now());
+    let draft = draft.with_keepers(actor, &Draft::default(), app.now());
     let tx = app.db.begin().await?;
     let placed = take_in(app, &tx, actor, &draft, ready, &key.to_string()).await?;
     if !placed.is_empty() {
@@ -167,7 +167,8 @@ pub(super) async fn take_in(
     let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
-    keep_findings(tx, actor, draft, &placed).await?;
+    let places = placed.iter().map(|place| (place.variant, place.publication, place.findings.as_slice()));
+    keep_findings(tx, actor, &draft.kept, places).await?;
     if let Some(item) = draft.item {
         mark_items(tx, actor.workspace, &[item], &["fresh", "held", "known", "skipped"], "carried").await?;
     }
@@ -187,12 +188,17 @@ async fn refuse_said(tx: &Tx, actor: &Actor, item: ItemId, channels: &[Channel])
 }
 
 /// What was kept while it was written is kept with the post, as whoever kept it, whoever puts it in the queue.
-async fn keep_findings(tx: &Tx, actor: &Actor, draft: &Draft, placed: &[Placed]) -> Result<(), Internal> {
-    for place in placed {
-        let warned = |rule: &str| place.findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
-        for (rule, kept) in draft.kept.iter().filter(|(rule, _)| warned(rule)) {
+pub(super) async fn keep_findings(
+    tx: &Tx,
+    actor: &Actor,
+    kept: &BTreeMap<String, KeptRule>,
+    places: impl Iterator<Item = (VariantId, PublicationId, &[Finding])>,
+) -> Result<(), Internal> {
+    for (variant, publication, findings) in places {
+        let warned = |rule: &str| findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
+        for (rule, kept) in kept.iter().filter(|(rule, _)| warned(rule)) {
             let Some((keeper, at)) = kept.keeper(actor) else { continue };
-            keep_it(tx, &keeper, (place.variant, place.publication), rule, Some(&kept.reason), at).await?;
+            keep_it(tx, &keeper, (variant, publication), rule, Some(&kept.reason), at).await?;
         }
     }
     Ok(())

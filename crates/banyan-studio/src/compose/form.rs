@@ -1,6 +1,6 @@
 //! The form of Write: as it was typed, and as the draft that is kept of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
 use banyan_domain::{
@@ -246,6 +246,13 @@ impl WriteForm {
         if let Some(rule) = self.ask_again.take() {
             kept.remove(&rule);
         }
+        (self.kept, self.kept_why) = kept.into_iter().unzip();
+    }
+
+    /// What was said of other words is asked again.
+    pub(crate) fn keep_only(&mut self, rules: &BTreeSet<String>) {
+        let mut kept = self.kept();
+        kept.retain(|rule, _| rules.contains(rule));
         (self.kept, self.kept_why) = kept.into_iter().unzip();
     }
 

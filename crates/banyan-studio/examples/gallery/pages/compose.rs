@@ -1,5 +1,7 @@
 //! Write.
 
+use std::collections::BTreeSet;
+
 use banyan_app::compose::{BitKind, SavedBit, Stumble};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
@@ -337,6 +339,7 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         others: other.into_iter().map(str::to_owned).collect(),
         conflict: conflict.map(str::to_owned),
         queued: false,
+        rules: BTreeSet::new(),
     }
 }
 
