@@ -51,6 +51,7 @@ write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
 write-queue = In die Warteschlange
 write-now = Jetzt senden
 write-not-yet = Es ging noch nicht hinaus.
+write-not-undone = Nichts wurde rückgängig gemacht.
 write-kept-here = Deine Worte sind alle hier.
 write-empty = Es gibt noch keine Worte.
 write-no-place = Kein Ort ist eingeschaltet.

@@ -51,6 +51,7 @@ write-no-slot-why = There is no posting time to wait for.
 write-queue = Add to queue
 write-now = Post now
 write-not-yet = It did not go out yet.
+write-not-undone = Nothing was undone.
 write-kept-here = Your words are all here.
 write-empty = There are no words yet.
 write-no-place = No place is switched on.

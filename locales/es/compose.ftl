@@ -51,6 +51,7 @@ write-no-slot-why = No hay ninguna hora que esperar.
 write-queue = Poner en la cola
 write-now = Publicar ahora
 write-not-yet = Aún no salió.
+write-not-undone = No se deshizo nada.
 write-kept-here = Todas tus palabras están aquí.
 write-empty = Aún no hay palabras.
 write-no-place = Ningún lugar está encendido.
