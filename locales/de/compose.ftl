@@ -62,6 +62,7 @@ write-without = { $places } weglassen und an { $count ->
     } einreihen
 write-now = Jetzt senden
 write-not-yet = Es ging noch nicht hinaus.
+write-not-undone = Nichts wurde rückgängig gemacht.
 write-kept-here = Deine Worte sind alle hier.
 write-empty = Es gibt noch keine Worte.
 write-no-place = Kein Ort ist eingeschaltet.
@@ -227,6 +228,20 @@ again-button = Noch einmal sagen
 again-how = Beginne mit einem neuen ersten Satz. Darunter steht der Rest, wie du ihn damals gesagt hast.
 again-see = Den alten ansehen
 again-same = Es beginnt wie der alte Beitrag. Schreib einen ersten Satz, der neu ist.
+proposed-title = Diese Woche ist frei
+proposed-lead =
+    { $count ->
+        [one] Hier ist ein Entwurf aus einem deiner eigenen Artikel.
+       *[other] Hier sind { $count } Entwürfe aus deinen eigenen Artikeln.
+    }
+proposed-nothing-goes = Nichts geht hinaus, bevor du es sagst.
+proposed-held = Alle Beiträge sind angehalten: Was du in die Warteschlange stellst, wartet, bis du sie weiterlaufen lässt.
+proposed-nowhere = Noch ist kein anderer Ort verbunden, also stünden sie auf deiner eigenen Website.
+proposed-at-once = Geht hinaus, wenn du es sagst
+proposed-look = Ansehen
+proposed-go-on = Daran weiterschreiben
+proposed-how = Das sind die Worte deines Artikels. Ändere, was du magst. Sobald es in der Warteschlange steht, gilt der Artikel als gesagt, und wer den Artikel ändert, ändert deine Worte nicht.
+proposed-said = Der Artikel, mit dem du begonnen hast, ging inzwischen an einen dieser Orte. Nimm den Ort heraus, oder lass es.
 recurring-title = Was wiederkommt
 recurring-lead = Beiträge, die jede Woche, jeden Monat oder jedes Jahr wiederkommen. Jeder steht eine Woche vorher in der Warteschlange; dort kannst du ihn noch ändern oder herausnehmen.
 recurring-none = Noch kommt nichts wieder.

@@ -151,6 +151,7 @@ done-person-answered = Beantwortet. Im Kontobuch steht ein Mensch mehr, dem gean
 done-needs-no-answer = Von der Liste genommen. Weiter unten kannst du es zurückholen.
 done-waits-again = Wartet wieder. Falls es im Kontobuch gezählt war, zählt es nicht mehr.
 done-series-stays = Gespeichert. Was jemand von Hand geändert hat, bleibt in der Warteschlange.
+done-said-already = Dieser Artikel ist schon gesagt: Hier ist sein Beitrag. Nichts wurde begonnen.
 
 ## Die Tür
 sign-in = Anmelden

@@ -62,6 +62,7 @@ write-without = Leave { $places } out and add to { $count ->
     }
 write-now = Post now
 write-not-yet = It did not go out yet.
+write-not-undone = Nothing was undone.
 write-kept-here = Your words are all here.
 write-empty = There are no words yet.
 write-no-place = No place is switched on.
@@ -227,6 +228,20 @@ again-button = Say it again
 again-how = Begin with a fresh first sentence. Below it stands the rest, as you said it then.
 again-see = See the old one
 again-same = It begins like the old post. Write a first sentence that is new.
+proposed-title = This week is open
+proposed-lead =
+    { $count ->
+        [one] Here is a draft from one of your own articles.
+       *[other] Here are { $count } drafts from your own articles.
+    }
+proposed-nothing-goes = Nothing goes out before you say so.
+proposed-held = All posts are held: what you put in the queue waits until you let it go.
+proposed-nowhere = No other place is connected yet, so these would stand on your own site.
+proposed-at-once = Goes out when you say so
+proposed-look = Look at it
+proposed-go-on = Go on with it
+proposed-how = These are your article’s own words. Change what you like. Once it waits in the queue, the article counts as said, and a change of it leaves your words alone.
+proposed-said = The article you began with has gone to one of these places meanwhile. Take that place out, or leave it.
 recurring-title = What comes again
 recurring-lead = Posts that come back every week, month or year. Each is put in the queue a week ahead, where you can still change it or take it out.
 recurring-none = Nothing comes again yet.

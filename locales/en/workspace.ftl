@@ -151,6 +151,7 @@ done-person-answered = Answered. It stands in the ledger as one person answered.
 done-needs-no-answer = Off the list. Further down you can put it back.
 done-waits-again = Waits again. If it counted in the ledger, it no longer does.
 done-series-stays = Saved. What somebody changed by hand stays in the queue.
+done-said-already = This article has been said already: here is its post. Nothing was begun.
 
 ## The door
 sign-in = Sign in

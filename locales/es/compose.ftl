@@ -62,6 +62,7 @@ write-without = Dejar fuera { $places } y poner en la cola de { $count ->
     }
 write-now = Publicar ahora
 write-not-yet = Aún no salió.
+write-not-undone = No se deshizo nada.
 write-kept-here = Todas tus palabras están aquí.
 write-empty = Aún no hay palabras.
 write-no-place = Ningún lugar está encendido.
@@ -227,6 +228,20 @@ again-button = Decirla otra vez
 again-how = Empieza con una primera frase nueva. Debajo está el resto, como lo dijiste entonces.
 again-see = Ver la antigua
 again-same = Empieza como la publicación antigua. Escribe una primera frase que sea nueva.
+proposed-title = Esta semana está libre
+proposed-lead =
+    { $count ->
+        [one] Aquí tienes un borrador de uno de tus propios artículos.
+       *[other] Aquí tienes { $count } borradores de tus propios artículos.
+    }
+proposed-nothing-goes = Nada sale antes de que tú lo digas.
+proposed-held = Todo está retenido: lo que pongas en la cola espera hasta que lo sueltes.
+proposed-nowhere = Aún no hay otro lugar conectado, así que estarían en tu propio sitio.
+proposed-at-once = Sale cuando tú lo digas
+proposed-look = Verlo
+proposed-go-on = Seguir con él
+proposed-how = Son las palabras de tu propio artículo. Cambia lo que quieras. En cuanto espere en la cola, el artículo cuenta como dicho, y un cambio en él no toca tus palabras.
+proposed-said = El artículo con el que empezaste ya ha ido a uno de estos lugares. Quita ese lugar, o déjalo.
 recurring-title = Lo que vuelve
 recurring-lead = Publicaciones que vuelven cada semana, cada mes o cada año. Cada una entra en la cola una semana antes; allí aún puedes cambiarla o quitarla.
 recurring-none = Todavía no vuelve nada.

@@ -151,6 +151,7 @@ done-person-answered = Respondido. En las cuentas consta una persona más con re
 done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
 done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
 done-series-stays = Guardado. Lo que alguien cambió a mano sigue en la cola.
+done-said-already = Este artículo ya se ha dicho: aquí está su publicación. No se ha empezado nada.
 
 ## La puerta
 sign-in = Entrar

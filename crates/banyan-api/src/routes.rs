@@ -4,7 +4,9 @@ use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
 use http::Method;
 
 use crate::{
-    compose::{about, consent, drafts, library, mending, posts, recurring, saved, upload, versions as draft_versions},
+    compose::{
+        about, consent, drafts, library, mending, posts, proposed, recurring, saved, upload, versions as draft_versions,
+    },
     converse,
     gather::sources,
     guard::{self, compare},
@@ -98,6 +100,8 @@ fn writing() -> Vec<Route> {
         row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
         row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),
         row(POST, "/api/v1/drafts", ("save_draft", Write), "Begins a draft.", drafts::begin).once(),
+        row(GET, "/api/v1/drafts/proposed", ("propose_drafts", Write), "Drafts from own articles nobody has said, for a week that is open.", proposed::list),
+        row(POST, "/api/v1/drafts/proposed", ("begin_proposed", Write), "Begins one of them; twice is the same draft.", proposed::begin),
         row(GET, "/api/v1/drafts/{id}", ("open_draft", Write), "A draft as it stands.", drafts::show),
         row(PUT, "/api/v1/drafts/{id}", ("save_draft", Write), "Gives a draft other words; nothing is written over.", drafts::change).with_version(),
         row(DELETE, "/api/v1/drafts/{id}", ("remove_draft", Write), "Removes a draft; for thirty days it can be brought back.", drafts::remove),

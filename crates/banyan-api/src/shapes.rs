@@ -9,7 +9,7 @@ use banyan_app::{
     plan::{Trade, steps::Unread},
 };
 use banyan_domain::{
-    compose::{Objective, asset::Rights},
+    compose::{Objective, asset::Rights, carry::Form},
     converse::IncomingKind,
     gather::ItemKind,
     measure::{Kind as EntryKind, Reason, Task},
@@ -65,6 +65,7 @@ spelled!(
     EntryKind = "EntryKind",
     Extract = "Extract",
     Field = "Field",
+    Form = "ArticleForm",
     Habit = "Habit",
     IncomingKind = "IncomingKind",
     ItemKind = "ItemKind",

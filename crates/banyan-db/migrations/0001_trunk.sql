@@ -466,6 +466,8 @@ CREATE TABLE kept_finding (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     variant_id {uuid} NOT NULL REFERENCES variant (id),
+    -- Of the variant's words that it was said of.
+    revision BIGINT NOT NULL,
     rule {text} NOT NULL,
     reason {text},
     kept_at BIGINT NOT NULL,

@@ -40,10 +40,11 @@ pub enum Done {
     NeedsNoAnswer,
     WaitsAgain,
     SeriesStays,
+    SaidAlready,
 }
 
 impl Done {
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -75,6 +76,7 @@ impl Done {
         Self::NeedsNoAnswer,
         Self::WaitsAgain,
         Self::SeriesStays,
+        Self::SaidAlready,
     ];
 
     /// The word in the address and the id of its message.
@@ -111,6 +113,7 @@ impl Done {
             Self::NeedsNoAnswer => "done-needs-no-answer",
             Self::WaitsAgain => "done-waits-again",
             Self::SeriesStays => "done-series-stays",
+            Self::SaidAlready => "done-said-already",
         }
     }
 

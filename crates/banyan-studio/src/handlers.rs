@@ -144,6 +144,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::BeginAbout => post(compose::begin_about),
         Act::ShowAgain => get(compose::show_again),
         Act::TakeAgain => post(compose::take_again),
+        Act::TakeProposed => post(compose::take_proposed),
         Act::KeepDraft => post(compose::keep_draft),
         Act::SettleDraft => post(compose::settle_draft),
         Act::ShowDrafts => get(compose::show_drafts),

@@ -24,7 +24,7 @@ use Act::{
     ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy,
     ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
     TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
-    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeWeek, TellGoal, WithdrawConsent,
+    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, TellGoal, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -134,6 +134,7 @@ pub enum Act {
     BeginAbout,
     ShowAgain,
     TakeAgain,
+    TakeProposed,
     ShowSix,
     ReadSix,
     ShowGuard,
@@ -230,7 +231,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 179] = [
+pub const ROUTES: [Route; 180] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -322,6 +323,7 @@ pub const ROUTES: [Route; 179] = [
     act(BeginAbout, "/studio/write/about", "read_about", Some(Right::Write)),
     see(ShowAgain, "/studio/write/again", "list_worn_well", Some(Right::Write)),
     act(TakeAgain, "/studio/write/again", "begin_again", Some(Right::Write)),
+    act(TakeProposed, "/studio/write/proposed", "begin_proposed", Some(Right::Write)),
     see(ShowSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
@@ -419,7 +421,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 179] = ROUTES;
+    static TABLE: [Route; 180] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -78,6 +78,8 @@ async function write(person, look, text, way) {
   await look("demo write with previews");
 }
 
+/** What was said half a practice year ago is no news. */
 function out(all, title = "") {
-  return all.filter((line) => line.state === "published" && line.title.includes(title));
+  const young = (line) => Date.now() - line.published_at < 86_400_000;
+  return all.filter((line) => line.state === "published" && young(line) && line.title.includes(title));
 }

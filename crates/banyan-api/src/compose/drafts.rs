@@ -174,6 +174,7 @@ pub(super) fn stay(words: &mut Draft, before: Draft) {
     words.left_out = before.left_out;
     words.kept = before.kept;
     words.again = before.again;
+    words.item = before.item;
     words.poll = words.poll.take().or(before.poll);
     // Nobody is quoted beside another address.
     if words.link == before.link {

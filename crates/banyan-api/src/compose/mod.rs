@@ -6,6 +6,7 @@ pub(crate) mod drafts;
 pub(crate) mod library;
 pub(crate) mod mending;
 pub(crate) mod posts;
+pub(crate) mod proposed;
 pub(crate) mod recurring;
 pub(crate) mod saved;
 mod sent;

@@ -1,6 +1,6 @@
 //! Who waits for an answer, for programs.
 
-use banyan_app::converse::{Mark, Waiting, WaitingError, WaitingLine, list_waiting, mark_message};
+use banyan_app::converse::{Mark, Unheard, Waiting, WaitingError, WaitingLine, list_waiting, mark_message};
 use banyan_domain::{converse::IncomingKind, ids::MessageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,16 @@ pub(crate) struct WaitingShown {
     more: bool,
     /// The plan promises an answer in time; where it does not, nothing is due.
     promised: bool,
+    /// Places into which nobody could look lately: who wrote there is not known, so an empty list says nothing of them.
+    unheard: Vec<NotHeard>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct NotHeard {
+    network: String,
+    place: String,
+    /// When somebody last could; none: never yet.
+    since: Option<Moment>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -43,7 +53,7 @@ struct Waits {
 }
 
 pub(crate) async fn waiting(ask: Ask) -> Answer<Given<WaitingShown>> {
-    let Waiting { lines, is_cut, no_promise, .. } = list_waiting(&ask.app, &ask.actor).await?;
+    let Waiting { lines, is_cut, no_promise, unheard, .. } = list_waiting(&ask.app, &ask.actor).await?;
     let waits = |line: WaitingLine| Waits {
         id: line.id.0,
         channel: line.channel.0,
@@ -57,10 +67,13 @@ pub(crate) async fn waiting(ask: Ask) -> Answer<Given<WaitingShown>> {
         due: line.due.map(Moment),
         overdue: line.is_overdue,
     };
+    let not_heard =
+        |place: Unheard| NotHeard { network: place.network, place: place.place, since: place.since.map(Moment) };
     Ok(Given(WaitingShown {
         waiting: lines.into_iter().map(waits).collect(),
         more: is_cut,
         promised: no_promise.is_none(),
+        unheard: unheard.into_iter().map(not_heard).collect(),
     }))
 }
 

@@ -165,6 +165,8 @@ pub(crate) struct KeptShown {
     reason: Option<String>,
     by: Option<String>,
     at: Moment,
+    /// The words were changed since: it was not said of those that stand there now.
+    lapsed: bool,
 }
 
 /// What persons kept of a post, latest first.
@@ -176,6 +178,7 @@ pub(crate) async fn kept(ask: Ask<Uuid>) -> Answer<Given<Vec<KeptShown>>> {
         reason: one.reason,
         by: one.by,
         at: Moment(one.at),
+        lapsed: one.has_lapsed,
     });
     Ok(Given(shown.collect()))
 }

@@ -311,8 +311,12 @@ async fn who_waits_is_listed_and_said_to_be_answered() {
     let now = desk.test.app.now();
     let words = format!("@{OUR_ACCOUNT} Open on Sunday?");
     town.world().write(|town| town.answer(NEIGHBOUR, &words, None, now.0)).unwrap();
+    let before = desk.get("/api/v1/waiting").await.done();
+    assert_eq!((&before["waiting"], &before["unheard"][0]["since"]), (&json!([]), &Value::Null), "nobody looked yet");
+    assert_eq!(before["unheard"][0]["network"], "mastodon");
     read_due_inboxes(&desk.test.app).await.unwrap();
     let shown = desk.get("/api/v1/waiting").await.done();
+    assert_eq!(shown["unheard"], json!([]));
     let line = &shown["waiting"][0];
     assert_eq!((&line["channel"], &line["kind"], &line["name"]), (&json!(channel), &json!("mention"), &json!("Nora")));
     assert_eq!((&shown["promised"], &line["due"], &line["overdue"]), (&json!(false), &Value::Null, &json!(false)));

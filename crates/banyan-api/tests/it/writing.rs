@@ -9,7 +9,7 @@ use banyan_app::{
         open_draft, save_draft,
     },
     fresh_id,
-    gather::hand_letter,
+    gather::{hand_letter, list_arrivals},
 };
 use banyan_domain::{compose::About, ids::DraftId};
 use http::StatusCode;
@@ -197,4 +197,46 @@ async fn the_guard_is_asked_told_and_told_otherwise() {
     desk.post(&format!("/api/v1/publications/{publication}/keep"), &keep).await.done();
     let kept = desk.get(&format!("/api/v1/posts/{}/kept", written["post"].as_str().unwrap())).await.done();
     assert_eq!((&kept[0]["rule"], &kept[0]["by"]), (&json!("repeated-text"), &json!("Ada")));
+}
+
+#[tokio::test]
+async fn a_draft_of_an_own_article_is_proposed_and_begun_once() {
+    let desk = Desk::open().await;
+    let proposed = "/api/v1/drafts/proposed";
+    desk.test.connect("own_site", &[]).await;
+    assert_eq!(desk.get(proposed).await.done()["drafts"], json!([]));
+    let item = a_known_article(&desk).await;
+    let week = desk.get(proposed).await.done();
+    assert_eq!((&week["nowhere"], &week["held"]), (&json!(true), &json!(false)));
+    assert_eq!(week["drafts"][0]["item"], item.to_string());
+    assert_eq!((&week["drafts"][0]["form"], &week["drafts"][0]["at"]), (&json!("title"), &Value::Null));
+    let begun = desk.post(proposed, &json!({ "item": item, "form": "sentence" })).await.done();
+    assert_eq!(desk.post(proposed, &json!({ "item": item })).await.done(), begun);
+    let draft = begun["draft"].as_str().unwrap();
+    let open = desk.get(&format!("{DRAFTS}/{draft}")).await;
+    assert_eq!(open.done()["text"], "Rye rests in the cold before anybody shapes it.");
+    desk.send("POST", &format!("{DRAFTS}/{draft}/queue"), open.etag(), &Value::Null).await.done();
+    let late = desk.post(proposed, &json!({ "item": item })).await.problem(StatusCode::CONFLICT);
+    assert!(late["post"].is_string(), "{late}");
+    desk.post(proposed, &json!({ "item": NOBODY })).await.problem(StatusCode::NOT_FOUND);
+}
+
+/// As a feed had it before anybody chose to say it.
+async fn a_known_article(desk: &Desk) -> uuid::Uuid {
+    let feed = format!("http://{}/feed.xml", a_feed().await);
+    desk.test.add_feed(&feed).await;
+    list_arrivals(&desk.test.app, &desk.test.ada, None, Some("known"), 1).await.expect("read")[0].id.0
+}
+
+async fn a_feed() -> std::net::SocketAddr {
+    const FEED: &str = "<rss version=\"2.0\"><channel><title>Linden</title><link>http://linden.example</link>\
+        <item><title>Two nights</title><link>http://linden.example/rye</link><guid>rye</guid>\
+        <pubDate>Sun, 01 Mar 2026 08:00:00 +0000</pubDate>\
+        <description>Rye rests in the cold before anybody shapes it.</description></item></channel></rss>";
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let address = listener.local_addr().expect("its address");
+    let answer = || async { ([("content-type", "application/rss+xml")], FEED) };
+    let router = axum::Router::new().route("/feed.xml", axum::routing::get(answer));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
 }

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
-    gather::{self, item_of, mark_items},
+    gather::{self, item_of, lock_item, mark_items},
     hex::hex,
     plan::{InForce, in_force},
     publish::{self, Channel, ChannelError, list_channels},
@@ -106,6 +106,8 @@ pub async fn carry_item_at(
     let links = look_at_links(app, item.url.clone().into_iter().collect()).await;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let tx = app.db.begin().await?;
+    lock_item(&tx, actor.workspace, id).await?;
+    let said = store::said_of_item(&*tx, actor.workspace, id).await?;
     let page = match &site {
         Some(site) => {
             let is_chosen = channels.iter().any(|channel| channel.id == site.id);
@@ -125,7 +127,9 @@ pub async fn carry_item_at(
     let reached: Vec<Connected<'_>> =
         std::iter::once(from).chain(channels.iter().map(|channel| channel.as_planned(app))).collect();
     let mut places = Vec::with_capacity(channels.len());
-    for channel in channels.iter().cloned() {
+    // A person may have said it there in words of their own.
+    let unsaid = channels.iter().filter(|channel| !said.iter().any(|(_, at)| *at == channel.id));
+    for channel in unsaid.cloned() {
         let item: &Item = if channel.network == OWN_SITE { &item } else { &elsewhere };
         let mut written = write_for(&channel.network, item, &rules);
         if let Some(card) = &mut written.base.card {

@@ -237,8 +237,8 @@ pub(super) async fn keep_it(
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     run(
         &**tx,
-        "INSERT INTO kept_finding (id, workspace_id, variant_id, rule, reason, kept_at, kept_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO kept_finding (id, workspace_id, variant_id, revision, rule, reason, kept_at, kept_by)
+         VALUES ($1, $2, $3, (SELECT revision FROM variant WHERE id = $3), $4, $5, $6, $7)",
         values![fresh_id::<Uuid>(), actor.workspace.0, variant.0, rule, reason, now.0, actor.user.map(|user| user.0)],
     )
     .await?;

@@ -17,6 +17,8 @@ pub struct KeptFinding {
     pub reason: Option<String>,
     pub by: Option<String>,
     pub at: UtcMillis,
+    /// Other words stand there by now, of which it was not said.
+    pub has_lapsed: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -26,6 +28,7 @@ struct Row {
     reason: Option<String>,
     kept_by_name: Option<String>,
     kept_at: i64,
+    has_lapsed: bool,
 }
 
 /// Of one post, latest first.
@@ -34,7 +37,7 @@ pub async fn list_kept(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Kep
     let rows: Vec<Row> = all(
         app.db.read(),
         "SELECT kept_finding.variant_id, kept_finding.rule, kept_finding.reason, kept_finding.kept_at,
-            app_user.name AS kept_by_name
+            app_user.name AS kept_by_name, kept_finding.revision <> variant.revision AS has_lapsed
          FROM kept_finding JOIN variant ON variant.id = kept_finding.variant_id
          LEFT JOIN app_user ON app_user.id = kept_finding.kept_by
          WHERE kept_finding.workspace_id = $1 AND variant.post_id = $2
@@ -50,6 +53,7 @@ pub async fn list_kept(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Kep
             reason: row.reason,
             by: row.kept_by_name,
             at: UtcMillis(row.kept_at),
+            has_lapsed: row.has_lapsed,
         })
         .collect())
 }

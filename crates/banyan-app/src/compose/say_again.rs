@@ -6,7 +6,7 @@ use banyan_domain::{
         Media, Objective, Post, Variant, folded,
         sentences::{paragraphs, sentences},
     },
-    guard::{self, Draft as Guarded, GuardRules, Said, names_a_day},
+    guard::{self, Draft as Guarded, GuardRules, Past, Said, names_a_day},
     ids::{ChannelId, PostId},
     publish::Done,
     time::{DAY, UtcMillis},
@@ -123,27 +123,38 @@ async fn was_said_since(
     rules: &GuardRules,
     at: UtcMillis,
 ) -> Result<bool, Internal> {
-    let posts = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
+    let past = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
+    Ok(repeats(&old.text, old.objective, Some(old.post), past, (rules, at)))
+}
+
+/// Whether the guard would take a text for a repetition, wherever a post said it.
+pub(super) fn repeats(
+    text: &str,
+    objective: Objective,
+    again: Option<PostId>,
+    posts: Vec<Past>,
+    (rules, at): (&GuardRules, UtcMillis),
+) -> bool {
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),
         audience: None,
-        text: old.text.clone(),
+        text: text.to_owned(),
         link: None,
         link_state: None,
         beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),
-        objective: old.objective,
+        objective,
         is_page: false,
         series: None,
-        again: Some(old.post),
+        again,
         is_carried: false,
         without_goal: false,
         at,
     };
     let findings = guard::check(&draft, &Said { posts, ..Said::default() }, rules);
-    Ok(findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series")))
+    findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series"))
 }
 
 /// Its words without their first sentence, which is to be written anew, and everything that went with them.

@@ -4,7 +4,7 @@ use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, all_in_one, one, run,
 use banyan_domain::{
     compose::{Post, Variant},
     guard::Finding,
-    ids::{ChannelId, ItemId, PostId, UserId, VariantId, WorkspaceId},
+    ids::{ChannelId, ItemId, PostId, PublicationId, UserId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -112,6 +112,54 @@ pub(super) async fn untouched_of_item(
         values![workspace.0, item.0],
     )
     .await?)
+}
+
+/// Where a post still waits in the words it was queued with, and what was found about them.
+pub(super) async fn waiting_as_queued(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<(VariantId, PublicationId, Vec<Finding>)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Waits {
+        variant_id: Uuid,
+        id: Uuid,
+        findings: String,
+    }
+    let rows: Vec<Waits> = all(
+        on,
+        "SELECT publication.variant_id, publication.id, variant.findings FROM publication
+         JOIN variant ON variant.id = publication.variant_id
+         WHERE publication.workspace_id = $1 AND publication.post_id = $2 AND publication.state = 'scheduled'
+           AND variant.revision = 1",
+        values![workspace.0, post.0],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.variant_id.into(), row.id.into(), serde_json::from_str(&row.findings)?)))
+        .collect()
+}
+
+/// Which posts say an article, and where; what was called back says nothing.
+pub(super) async fn said_of_item(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    item: ItemId,
+) -> Result<Vec<(PostId, ChannelId)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Said {
+        post_id: Uuid,
+        channel_id: Uuid,
+    }
+    let rows: Vec<Said> = all(
+        on,
+        "SELECT publication.post_id, publication.channel_id FROM publication JOIN post ON post.id = publication.post_id
+         WHERE post.workspace_id = $1 AND post.item_id = $2 AND publication.state <> 'cancelled'
+         ORDER BY publication.due_at",
+        values![workspace.0, item.0],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.post_id.into(), row.channel_id.into())).collect())
 }
 
 pub(super) async fn save_words(

@@ -9,6 +9,7 @@ use banyan_domain::{
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level},
+    ids::{ItemId, PostId, PublicationId, VariantId},
     plan::{Plan, address_of},
     time::UtcMillis,
     workspace::Right,
@@ -17,7 +18,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    CarryError, Draft, DraftError, NotInPlan,
+    CarryError, Draft, DraftError, KeptRule, NotInPlan,
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
@@ -25,9 +26,11 @@ use super::{
     link_card::{cards_of, fetch_thumbnails, fill_cards},
     link_state::{LinkStates, look_at_links},
     say_again::refuse_same_beginning,
+    store,
 };
 use crate::{
     Actor, App, Internal, frame_of, fresh_id,
+    gather::{lock_item, mark_items},
     plan::{InForce, in_force},
     publish::{Channel, list_channels},
     workspace::record,
@@ -45,6 +48,8 @@ pub enum WriteError {
     NoFile,
     #[error("it begins like the old post; write a first sentence that is new. Nothing was put in the queue")]
     SameBeginning,
+    #[error("this article has been said already; nothing was put in the queue")]
+    SaidAlready { post: PostId },
     #[error("the quote is longer than {} letters; nothing was put in the queue", MOST_QUOTED)]
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
@@ -80,7 +85,7 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
 pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let ready = ready(app, actor, draft).await?;
-    let draft = draft.with_keepers(actor, &BTreeMap::new(), app.now());
+    let draft = draft.with_keepers(actor, &Draft::default(), app.now());
     let tx = app.db.begin().await?;
     let placed = take_in(app, &tx, actor, &draft, ready, &key.to_string()).await?;
     if !placed.is_empty() {
@@ -106,6 +111,8 @@ impl Ready {
     pub(super) fn places(&self, app: &App, draft: &Draft, key: &str) -> Vec<Place> {
         let place = |channel: &Channel| {
             let (variant, own_words) = self.variant_of(app, draft, channel);
+            // Somebody has looked at these words: a change of the article leaves them as they are.
+            let own_words = own_words || draft.item.is_some();
             Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
         };
         self.channels.iter().map(place).collect()
@@ -154,8 +161,11 @@ pub(super) async fn take_in(
     key: &str,
 ) -> Result<Vec<Placed>, WriteError> {
     let now = app.now();
+    if let Some(item) = draft.item {
+        refuse_said(tx, actor, item, &ready.channels).await?;
+    }
     let placing = Placing {
-        item: None,
+        item: draft.item,
         title: &draft.first_words(usize::MAX),
         post: &ready.post,
         places: ready.places(app, draft, key),
@@ -169,19 +179,38 @@ pub(super) async fn take_in(
     let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
     refuse_over(&placed)?;
-    keep_findings(tx, actor, draft, &placed).await?;
+    let places = placed.iter().map(|place| (place.variant, place.publication, place.findings.as_slice()));
+    keep_findings(tx, actor, &draft.kept, places).await?;
+    if let Some(item) = draft.item {
+        mark_items(tx, actor.workspace, &[item], &["fresh", "held", "known", "skipped"], "carried").await?;
+    }
     let data = json!({ "places": placed.len() });
     record(tx, actor.workspace, actor, now, "compose.write", None, &data).await?;
     Ok(placed)
 }
 
+/// An article goes to a place once, whoever else carried it there while this was written.
+async fn refuse_said(tx: &Tx, actor: &Actor, item: ItemId, channels: &[Channel]) -> Result<(), WriteError> {
+    lock_item(tx, actor.workspace, item).await?;
+    let said = store::said_of_item(&**tx, actor.workspace, item).await?;
+    match said.into_iter().find(|(_, at)| channels.iter().any(|channel| channel.id == *at)) {
+        Some((post, _)) => Err(WriteError::SaidAlready { post }),
+        None => Ok(()),
+    }
+}
+
 /// What was kept while it was written is kept with the post, as whoever kept it, whoever puts it in the queue.
-async fn keep_findings(tx: &Tx, actor: &Actor, draft: &Draft, placed: &[Placed]) -> Result<(), Internal> {
-    for place in placed {
-        let warned = |rule: &str| place.findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
-        for (rule, kept) in draft.kept.iter().filter(|(rule, _)| warned(rule)) {
+pub(super) async fn keep_findings(
+    tx: &Tx,
+    actor: &Actor,
+    kept: &BTreeMap<String, KeptRule>,
+    places: impl Iterator<Item = (VariantId, PublicationId, &[Finding])>,
+) -> Result<(), Internal> {
+    for (variant, publication, findings) in places {
+        let warned = |rule: &str| findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
+        for (rule, kept) in kept.iter().filter(|(rule, _)| warned(rule)) {
             let Some((keeper, at)) = kept.keeper(actor) else { continue };
-            keep_it(tx, &keeper, (place.variant, place.publication), rule, Some(&kept.reason), at).await?;
+            keep_it(tx, &keeper, (variant, publication), rule, Some(&kept.reason), at).await?;
         }
     }
     Ok(())

@@ -157,6 +157,15 @@ pub(crate) async fn newest_items(
     rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
 }
 
+/// What stood at a source before anybody chose to say it, newest first.
+pub(crate) async fn known_items(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: u32,
+) -> Result<Vec<Arrival>, Internal> {
+    store::list_items(on, workspace, None, Some("known"), limit).await
+}
+
 pub async fn list_sources(app: &App, actor: &Actor) -> Result<Vec<Source>, ArrivalError> {
     actor.needs(Right::Look)?;
     let sql = format!("{SOURCES} ORDER BY source.created_at, source.id");

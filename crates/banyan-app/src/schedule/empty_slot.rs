@@ -3,18 +3,16 @@
 use std::time::Duration;
 
 use banyan_domain::{
-    guard::GuardRules,
     plan::{Field, Plan, Standing},
-    schedule::next_free_slot,
     time::UtcMillis,
     workspace::Right,
 };
 
-use super::ScheduleError;
+use super::{ScheduleError, open_slots::free_times};
 use crate::{
     Actor, App,
     plan::in_force,
-    publish::{Channel, list_channels, taken_slots},
+    publish::{Channel, list_channels},
 };
 
 const AHEAD: Duration = Duration::from_hours(48);
@@ -30,16 +28,13 @@ pub async fn empty_slot(app: &App, actor: &Actor) -> Result<Option<EmptySlot>, S
     actor.needs(Right::Look)?;
     let (now, on) = (app.now(), app.db.read());
     let plan = in_force(on, actor.workspace).await?.plan;
-    let apart = GuardRules::of(&plan).min_gap();
     let mut first: Option<EmptySlot> = None;
     for channel in list_channels(app, actor).await? {
         if !channel.is_live() || !wants_posts(app, &plan, &channel) {
             continue;
         }
-        let taken = taken_slots(on, channel.id, now.minus(apart)).await?;
-        let open = channel.schedule.off_quiet_days(plan.quiet_days());
         let until = first.as_ref().map_or(now.plus(AHEAD), |slot| slot.at);
-        if let Some(at) = next_free_slot(&open, &taken, now, apart).filter(|at| *at < until) {
+        if let Some(at) = free_times(on, &plan, &channel, (now, until), 1).await?.pop() {
             first = Some(EmptySlot { channel, at });
         }
     }

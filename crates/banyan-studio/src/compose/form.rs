@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
 use banyan_domain::{
     compose::{About, Objective},
-    ids::{AssetId, ChannelId, PostId},
+    ids::{AssetId, ChannelId, ItemId, PostId},
 };
 use serde::Deserialize;
 
@@ -75,6 +75,8 @@ pub struct WriteForm {
     pub quote_site: String,
     /// The post of long ago that it says again.
     pub again: Option<PostId>,
+    /// The article of one's own that it was begun from.
+    pub item: Option<ItemId>,
     /// Rules that were kept, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
@@ -134,6 +136,8 @@ pub enum WriteProblem {
     LongQuote,
     /// It begins like the old post that it says again.
     SameBeginning,
+    /// The article it was begun from went to one of these places meanwhile.
+    SaidAlready,
     /// Nothing stood here before.
     NothingToUndo,
 }
@@ -241,6 +245,7 @@ impl WriteForm {
             poll: self.poll(),
             about: self.about(),
             again: self.again,
+            item: self.item,
             kept: self.kept().into_iter().map(|(rule, why)| (rule, KeptRule::because(why))).collect(),
         }
     }
@@ -262,6 +267,13 @@ impl WriteForm {
         if let Some(rule) = self.ask_again.take() {
             kept.remove(&rule);
         }
+        (self.kept, self.kept_why) = kept.into_iter().unzip();
+    }
+
+    /// What was said of other words is asked again.
+    pub(crate) fn keep_only(&mut self, rules: &BTreeSet<String>) {
+        let mut kept = self.kept();
+        kept.retain(|rule, _| rules.contains(rule));
         (self.kept, self.kept_why) = kept.into_iter().unzip();
     }
 
@@ -289,7 +301,7 @@ impl WriteForm {
             When::NextSlot | When::Now | When::Soon => String::new(),
         };
         let (own_of, own) = draft.own.into_iter().unzip();
-        let (about, again, kept) = (draft.about, draft.again, draft.kept);
+        let (about, kept) = (draft.about, draft.kept);
         let mut form = Self {
             title: draft.title.unwrap_or_default(),
             text: draft.text,
@@ -307,6 +319,8 @@ impl WriteForm {
             at,
             language: draft.language.unwrap_or_default(),
             place: draft.channels,
+            again: draft.again,
+            item: draft.item,
             ..Self::default()
         };
         form.set_attached(draft.media);
@@ -316,7 +330,6 @@ impl WriteForm {
         if let Some(about) = about {
             form.talk_about(about);
         }
-        form.again = again;
         (form.kept, form.kept_why) = kept.into_iter().map(|(rule, kept)| (rule, kept.reason)).unzip();
         form
     }
@@ -347,6 +360,7 @@ impl WriteForm {
         let mut fields: Vec<_> = single.into_iter().map(|(name, value)| (name, value.clone())).collect();
         fields.push(("revision", self.revision.to_string()));
         fields.extend(self.again.map(|post| ("again", post.to_string())));
+        fields.extend(self.item.map(|item| ("item", item.to_string())));
         fields.extend(self.place.iter().map(|place| ("place", place.to_string())));
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
@@ -374,6 +388,7 @@ impl WriteProblem {
             Self::NoFile => "write-no-file",
             Self::LongQuote => "about-long",
             Self::SameBeginning => "again-same",
+            Self::SaidAlready => "proposed-said",
             Self::NothingToUndo => "write-nothing-to-undo",
         }
     }

@@ -1,5 +1,7 @@
 //! What is kept of a page while somebody writes, the drafts that are not finished, and how one of them stood before.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use banyan_app::compose::{DraftLine, OpenDraft, SavedDraft};
 use banyan_domain::{ids::DraftId, time::UtcMillis};
@@ -21,6 +23,8 @@ pub struct Kept {
     pub conflict: Option<String>,
     /// It is in the queue already.
     pub queued: bool,
+    /// Rules of the guard that are kept of these words.
+    pub rules: BTreeSet<String>,
 }
 
 impl Kept {
@@ -32,6 +36,7 @@ impl Kept {
             others: saved.others.clone(),
             conflict: None,
             queued: saved.queued.is_some(),
+            rules: saved.kept.keys().cloned().collect(),
         }
     }
 
@@ -43,6 +48,7 @@ impl Kept {
             others: open.others.clone(),
             conflict: None,
             queued: open.queued.is_some(),
+            rules: open.draft.kept.keys().cloned().collect(),
         }
     }
 

@@ -13,6 +13,7 @@ pub(crate) mod handlers;
 mod keep;
 pub mod library;
 mod poll;
+mod proposed;
 mod recurring;
 mod write;
 
@@ -29,6 +30,7 @@ pub use find::{FindPosts, FoundLine};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
 pub use poll::PollFields;
+pub use proposed::{Proposed, ProposedLine};
 pub use recurring::{
     NextTime, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList,
 };

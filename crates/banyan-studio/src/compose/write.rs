@@ -239,6 +239,12 @@ impl Write {
         self.problems.contains(&problem)
     }
 
+    /// Not every button would have sent it.
+    fn not_done(&self) -> &'static str {
+        let only = |problem| self.problems.iter().all(|one| *one == problem);
+        if only(WriteProblem::NothingToUndo) { "write-not-undone" } else { "write-not-yet" }
+    }
+
     /// Whether anything below "More" was filled in.
     fn has_more(&self) -> bool {
         [&self.form.title, &self.form.tags, &self.form.warning, &self.form.comment]

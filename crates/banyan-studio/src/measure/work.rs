@@ -15,6 +15,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::BeginAbout
         | Act::ShowAgain
         | Act::TakeAgain
+        | Act::TakeProposed
         | Act::ShowRecurring
         | Act::ShowRecur
         | Act::AddRecurring

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::first::SHORTEST_PASSWORD;
 use crate::page::{Inside, Page};
@@ -27,8 +27,14 @@ pub struct SettingsForm {
     pub business: String,
     pub language: String,
     pub zone: String,
-    /// Where the business has its site, if that is not this Banyan.
-    pub site: String,
+    /// Where the business has its site, if that is not this Banyan. Not asked for, it stays; left empty, it is taken back.
+    #[serde(deserialize_with = "sent")]
+    pub site: Option<String>,
+}
+
+/// An empty field is none to the reader of forms, and here it is an answer.
+fn sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(field).map(Some)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::{Need, first::OneThing};
 use crate::{
+    compose::Proposed,
     page::{Inside, Page},
     parts::{CROWN, PlaceSign, bar},
 };
@@ -35,6 +36,8 @@ pub struct Today {
     pub carried: Option<Carried>,
     /// For where one stands, until it is done.
     pub action: Option<OneThing>,
+    /// Drafts for a week that is open.
+    pub proposed: Option<Proposed>,
     /// One a day of what the plan has not answered.
     pub question: Option<PlanQuestion>,
     /// What one's own list has for today.

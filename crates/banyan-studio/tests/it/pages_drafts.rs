@@ -77,6 +77,11 @@ async fn without_script_save_and_undo_do_the_same() {
     );
     let none = desk.post("/studio/write", &Page::open().form(&desk, 0, "New", "&action=undo")).await;
     assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.html.contains("Nothing stood here before."));
+    assert!(
+        none.html.contains("Nothing was undone.") && !none.html.contains("It did not go out yet."),
+        "{}",
+        none.html
+    );
 }
 
 #[tokio::test]

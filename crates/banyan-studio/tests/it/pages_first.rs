@@ -340,6 +340,10 @@ async fn settings_are_kept_and_who_may_not_change_them_cannot_type() {
     assert!(wrong.html.contains("value=\"our shop\"") && wrong.html.contains("no address of a site"), "{}", wrong.html);
     let page = desk.act("/studio/settings", &format!("{site}www.rye.example")).await;
     assert!(page.contains("value=\"https://www.rye.example\""), "{page}");
+    let unasked = desk.act("/studio/settings", "business=Rye&zone=Europe/Madrid&language=en").await;
+    assert!(unasked.contains("value=\"https://www.rye.example\""), "what was not asked stays: {unasked}");
+    let emptied = desk.act("/studio/settings", site).await;
+    assert!(!emptied.contains("www.rye.example"), "{emptied}");
     assert!(desk.act("/studio/settings", site).await.contains("name=\"site\""), "it can be taken back");
     let wrong = desk.post("/studio/settings", "business=Rye&zone=Atlantis&language=en").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -6,11 +6,15 @@ use banyan_app::{
     plan::show_plan,
     publish::remember_branch,
 };
-use banyan_domain::time::DAY;
+use banyan_domain::time::{DAY, HOUR};
 use banyan_simulator::{Answer, Fault};
 use http::StatusCode;
 
-use crate::{desk::Desk, pages_queue::draft};
+use crate::{
+    desk::{Desk, field},
+    pages_queue::draft,
+    sources::Feed,
+};
 
 /// The number in the sidebar with its words, as a screen reader has them.
 fn badge(page: &str) -> String {
@@ -179,4 +183,59 @@ async fn a_place_that_must_be_signed_in_to_again_says_how_many_posts_wait_on_it(
     desk.test.run_due().await;
     let page = desk.get("/studio").await.html;
     assert!(page.contains("asks you to sign in again") && page.contains("2 posts wait on it."), "{page}");
+}
+
+#[tokio::test]
+async fn an_open_week_is_offered_drafts_of_own_articles_and_one_press_opens_the_composer() {
+    let desk = Desk::open().await;
+    let (_town, _mastodon) = desk.mastodon().await;
+    assert!(!desk.get("/studio").await.html.contains("This week is open"));
+    let feed = Feed::start().await;
+    for number in 1..=3 {
+        feed.add(number, desk.test.app.now().minus((4 - number) * HOUR));
+    }
+    desk.test.add_feed(&feed.url).await;
+    let today = desk.get("/studio").await.html;
+    assert!(today.contains("Here are 3 drafts from your own articles."), "{today}");
+    let form = today.split("action=\"/studio/write/proposed\"").nth(1).unwrap();
+    let value = |name: &str| {
+        let from = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        from.split('"').next().unwrap().to_owned()
+    };
+    let press = format!("item={}&form={}", value("item"), value("form"));
+    let composer = desk.act("/studio/write/proposed", &press).await;
+    assert!(composer.contains("Loaf number 3") && composer.contains("name=\"item\""), "{composer}");
+    assert!(desk.test.publications().await.is_empty(), "nothing goes out");
+    desk.act("/studio/write/proposed", &press).await;
+    assert!(desk.get("/studio").await.html.contains("Go on with it"));
+    let drafts = desk.get("/studio/write/drafts").await.html;
+    assert_eq!(drafts.matches("/remove\"").count(), 1, "two presses, one draft: {drafts}");
+    let nobody = desk.post("/studio/write/proposed", "item=nothing").await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_was_written_from_an_article_keeps_it_and_a_late_press_leads_to_the_post() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.test.add_feed(&feed.url).await;
+    let done = desk.get("/studio/first/done").await.html;
+    assert!(
+        done.contains("Here is a draft from one of your own articles.") && done.contains("No other place is connected"),
+        "{done}"
+    );
+    let value = |page: &str, name: &str| {
+        let from = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        from.split('"').next().unwrap().to_owned()
+    };
+    let press = format!("item={}&form=title", value(&done, "item"));
+    let composer = desk.act("/studio/write/proposed", &press).await;
+    let words = format!("{}&place={}&language=en", field("text", "Loaf one is patient."), desk.own);
+    let ids = ["draft", "key", "revision", "item"].map(|name| format!("&{name}={}", value(&composer, name))).concat();
+    let queue = desk.act("/studio/write", &format!("{words}{ids}&action=queue")).await;
+    assert!(queue.contains("Loaf one is patient."), "{queue}");
+    let told = desk.act("/studio/write/proposed", &press).await;
+    assert!(told.contains("This article has been said already"), "{told}");
+    assert_eq!(desk.test.publications().await.len(), 1);
 }

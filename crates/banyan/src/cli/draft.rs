@@ -12,6 +12,16 @@ pub(crate) enum Draft {
         #[arg(long)]
         removed: bool,
     },
+    /// Drafts from your own articles that nobody has said yet, for a week that is open; nothing is kept of them.
+    Proposed,
+    /// Begins one of them; twice is the same draft.
+    From {
+        /// An article, as `banyan draft proposed` shows it.
+        item: String,
+        /// `title`, `question` or `sentence`; left out, as it would be carried.
+        #[arg(long, value_name = "FORM")]
+        form: Option<String>,
+    },
     /// One draft as it stands.
     Show {
         /// As `banyan draft list` shows it.

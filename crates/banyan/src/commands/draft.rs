@@ -4,13 +4,17 @@ use anyhow::{Context as _, bail, ensure};
 use banyan_app::{
     Actor, App,
     compose::{
-        ChosenAim, Draft, DraftLine, SaveDraft, StopError, When, bring_back_draft, list_drafts, moment_of, open_draft,
-        queue_draft, remove_draft, save_draft, stop_post, undo_draft,
+        ChosenAim, Draft, DraftLine, ProposedDraft, SaveDraft, StopError, When, begin_proposed, bring_back_draft,
+        list_drafts, moment_of, open_draft, propose_drafts, queue_draft, remove_draft, save_draft, stop_post,
+        undo_draft,
     },
     fresh_id,
     publish::show_publication,
 };
-use banyan_domain::ids::{DraftId, PostId, PublicationId};
+use banyan_domain::{
+    compose::carry::Form,
+    ids::{DraftId, PostId, PublicationId},
+};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
@@ -31,6 +35,8 @@ pub(super) async fn run(place: &Place, draft: cli::Draft, out: Output) -> anyhow
     let zone = workspace.time_zone();
     match draft {
         cli::Draft::List { removed } => list(&app, &actor, removed, &zone, out).await,
+        cli::Draft::Proposed => proposed(&app, &actor, &zone, out).await,
+        cli::Draft::From { item, form } => begin(&app, &actor, &item, form.as_deref(), out).await,
         cli::Draft::Show { id } => show(&app, &actor, known(&id)?, out).await,
         cli::Draft::Save(save) => keep(&app, &actor, *save, &workspace.language, out).await,
         cli::Draft::Remove { id } => {
@@ -69,6 +75,36 @@ async fn list(app: &App, actor: &Actor, removed: bool, zone: &TimeZone, out: Out
             format!("  {}  {at}  {}", line.id, line.title)
         })
     })
+}
+
+async fn proposed(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    let week = propose_drafts(app, actor).await?;
+    if week.drafts.is_empty() {
+        return out.words("Nothing to propose: the week is full, or every article was said.");
+    }
+    if week.is_held {
+        out.words("Everything is held: what you put in the queue waits.")?;
+    }
+    week.drafts.iter().try_for_each(|draft: &ProposedDraft| {
+        out.line(draft, || {
+            let at = draft.at.map(|at| at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string());
+            let at = at.unwrap_or_else(|| "when you say so".to_owned());
+            let places = draft.places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ");
+            let (item, form, text) = (draft.item, draft.form.as_str(), draft.text.replace('\n', " "));
+            format!("  {item}  {form}  {at}  {places}\n    {text}")
+        })
+    })?;
+    out.words("`banyan draft from` begins one; nothing goes out before you put it in the queue.")
+}
+
+async fn begin(app: &App, actor: &Actor, item: &str, form: Option<&str>, out: Output) -> anyhow::Result<()> {
+    let known = item.parse().with_context(|| format!("`{item}` is not an article (see `banyan draft proposed`)"))?;
+    let form = match form {
+        Some(word) => Form::parse(word).with_context(|| format!("`{word}` is not title, question or sentence"))?,
+        None => Form::default(),
+    };
+    let id = begin_proposed(app, actor, known, form).await?;
+    out.line(&json!({ "id": id }), || format!("Kept as {id}; `banyan draft queue` puts it in the queue."))
 }
 
 async fn show(app: &App, actor: &Actor, id: DraftId, out: Output) -> anyhow::Result<()> {

@@ -145,6 +145,8 @@ const VERBS: &[Verb] = &[
         "a b",
     ),
     verb("draft list", Some(""), None, "all"),
+    verb("draft proposed", Some(""), None, "all"),
+    verb("draft from", None, Some("ID --form title"), "ID --form"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
     verb("draft undo", None, Some("DRAFT"), ""),
     verb("draft remove", Some("DRAFT"), Some("hello"), ""),
@@ -386,5 +388,8 @@ async fn a_demo_says_where_it_is_and_ends_when_told() {
     let server = Server::start(command.env_remove("BANYAN_DATABASE"));
     let address = server.said["address"].as_str().unwrap().to_owned();
     assert!(get(&address, "/healthz").contains("instance"));
+    let again = house.command(&["posts", "again"]).env_remove("BANYAN_DATABASE").output().expect("it runs");
+    let again = String::from_utf8_lossy(&again.stdout);
+    assert!(again.contains("Whoever owns a chair owns a gym"), "what was said long ago is offered: {again}");
     assert_eq!(server.end(), 0);
 }

@@ -1,7 +1,5 @@
 //! "Keep it", said of a rule of the guard while a draft is written: written down with who said it and when.
 
-use std::collections::BTreeMap;
-
 use banyan_domain::{ids::UserId, time::UtcMillis, workspace::Right};
 use serde::{Deserialize, Serialize};
 
@@ -28,16 +26,16 @@ impl KeptRule {
 }
 
 impl Draft {
-    /// What was kept before stays that person's. Anew keeps only who may let posts go.
-    pub(in crate::compose) fn with_keepers(
-        &self,
-        actor: &Actor,
-        before: &BTreeMap<String, KeptRule>,
-        now: UtcMillis,
-    ) -> Self {
+    /// What was kept before stays that person's, as long as it is said of the same words. Who changes them may go on
+    /// keeping only what they may keep themselves: it is theirs from then on, and of nobody else it lapses. Anew keeps
+    /// only who may let posts go.
+    pub(in crate::compose) fn with_keepers(&self, actor: &Actor, before: &Self, now: UtcMillis) -> Self {
         let may = actor.role.may(Right::Publish);
+        let same_words = self.says_the_same_as(before);
+        let own = |known: &KeptRule| known.kept_by.is_some() && known.kept_by == actor.user;
         let said = |(rule, wished): (&String, &KeptRule)| {
-            let known = before.get(rule).filter(|known| !may || known.reason == wished.reason).cloned();
+            let known = before.kept.get(rule).filter(|known| same_words || (may && own(known)));
+            let known = known.filter(|known| !may || known.reason == wished.reason).cloned();
             let anew = || KeptRule { reason: wished.reason.clone(), kept_at: Some(now), kept_by: actor.user };
             Some((rule.clone(), known.or_else(|| may.then(anew))?))
         };

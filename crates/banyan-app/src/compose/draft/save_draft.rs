@@ -17,7 +17,11 @@ use super::{
     list_drafts::OpenDraft,
     store::{self, Row},
 };
-use crate::{Actor, App, Internal, compose::Draft, workspace::Refused};
+use crate::{
+    Actor, App, Internal,
+    compose::{Draft, store::waiting_as_queued, write_post::keep_findings},
+    workspace::Refused,
+};
 
 /// What one open page wants kept.
 #[derive(Clone, Debug)]
@@ -80,7 +84,10 @@ pub async fn save_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resul
     let saved = match row {
         None if draft.is_empty() => return Ok(SavedDraft::of(id, 0, &draft)),
         None => begin(&tx, actor, wish, id, now).await?,
-        Some(row) if row.queued_at.is_some() => queued_already(&row)?,
+        Some(row) if row.queued_at.is_some() => {
+            let kept = keep_later(&tx, actor, &row, &draft).await?;
+            SavedDraft { kept, ..queued_already(&row)? }
+        }
         Some(row) if row.revision != wish.read && row.page != Some(wish.page) => {
             let others = store::others_at(&*tx, actor, id, now).await?;
             return Err(DraftError::Conflict { theirs: Box::new(OpenDraft::of(&row, others)?) });
@@ -107,7 +114,7 @@ async fn find(tx: &Tx, actor: &Actor, wish: &SaveDraft<'_>) -> Result<(DraftId, 
 
 fn with_keepers(actor: &Actor, draft: &Draft, row: Option<&Row>, now: UtcMillis) -> Result<Draft, Internal> {
     let before = row.map(Row::draft).transpose()?.unwrap_or_default();
-    Ok(draft.with_keepers(actor, &before.kept, now))
+    Ok(draft.with_keepers(actor, &before, now))
 }
 
 fn next_id(wish: &SaveDraft<'_>) -> Result<DraftId, Internal> {
@@ -131,6 +138,21 @@ async fn begin(
     // The same page sent it twice at once: the other was faster.
     let row = store::lock(tx, actor.workspace, id).await?.ok_or(DraftError::NotHere)?;
     Ok(change(tx, actor, wish, &row, now).await?)
+}
+
+/// "Keep it", said on a page that was still open when its words went into the queue: it is kept with the post, once,
+/// wherever that still waits in these words. Answers all that is kept of them.
+async fn keep_later(tx: &Tx, actor: &Actor, row: &Row, draft: &Draft) -> Result<BTreeMap<String, KeptRule>, Internal> {
+    let mut before = row.draft()?;
+    let mut fresh = draft.kept.clone();
+    fresh.retain(|rule, _| !before.kept.contains_key(rule));
+    let Some(post) = row.post_id.filter(|_| !fresh.is_empty()) else { return Ok(before.kept) };
+    let waiting = waiting_as_queued(&**tx, actor.workspace, PostId(post)).await?;
+    let places = waiting.iter().map(|(variant, publication, findings)| (*variant, *publication, findings.as_slice()));
+    keep_findings(tx, actor, &fresh, places).await?;
+    before.kept.append(&mut fresh);
+    store::keep_rules(tx, row, &before).await?;
+    Ok(before.kept)
 }
 
 fn queued_already(row: &Row) -> Result<SavedDraft, Internal> {

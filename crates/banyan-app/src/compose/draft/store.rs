@@ -115,6 +115,12 @@ pub(super) async fn change(
     Ok(row.revision + 1)
 }
 
+/// Its words are on their way and stay; what was kept of the guard's findings has grown.
+pub(super) async fn keep_rules(tx: &Tx, row: &Row, draft: &Draft) -> Result<(), Internal> {
+    run(&**tx, "UPDATE draft SET data = $2 WHERE id = $1", values![row.id, serde_json::to_string(draft)?]).await?;
+    Ok(())
+}
+
 /// Out of the queue and unfinished again. No page that is still open knows of it, so none is taken for its own.
 pub(super) async fn reopen(tx: &Tx, actor: &Actor, row: &Row, draft: &Draft, now: UtcMillis) -> Result<(), Internal> {
     change(tx, actor, row, None, draft, now).await?;

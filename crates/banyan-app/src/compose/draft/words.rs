@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
     compose::{About, Media, Objective, Poll},
-    ids::{AssetId, ChannelId, PostId},
+    ids::{AssetId, ChannelId, ItemId, PostId},
     network::{CutBy, Framing},
 };
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,9 @@ pub struct Draft {
     pub about: Option<About>,
     /// The post of long ago that it says again.
     pub again: Option<PostId>,
+    /// The article it was begun from; it is said once a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
     /// Rules of the guard of which somebody said "Keep it".
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, KeptRule>,

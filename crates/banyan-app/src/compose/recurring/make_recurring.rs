@@ -77,6 +77,7 @@ impl Stumble {
             | WriteError::BadLink(_)
             | WriteError::LongQuote
             | WriteError::SameBeginning
+            | WriteError::SaidAlready { .. }
             | WriteError::Blocked { .. }
             | WriteError::ThinkFirst { .. }
             | WriteError::Draft(_)

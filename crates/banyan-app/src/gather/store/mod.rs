@@ -201,6 +201,12 @@ pub(crate) async fn item_of(
     one(on, &format!("{ITEMS} AND id = $2"), values![workspace.0, id.0]).await
 }
 
+/// Until this write ends nobody else says it or marks it. SQLite has one writer at a time anyway.
+pub(crate) async fn lock_item(tx: &Tx, workspace: WorkspaceId, id: ItemId) -> Result<(), DbErr> {
+    let sql = "UPDATE item SET state = state WHERE id = $2 AND workspace_id = $1";
+    run(&**tx, sql, values![workspace.0, id.0]).await.map(drop)
+}
+
 /// What an item said, and when and where, for the guard.
 #[derive(Deserialize)]
 pub(crate) struct SaidItemRow {

@@ -48,7 +48,8 @@ pub(in crate::measure) async fn written(
     let row: Option<Row> = one(
         on,
         "SELECT COUNT(*) AS posts FROM post
-         WHERE workspace_id = $1 AND created_at >= $2 AND item_id IS NULL AND created_by IS NOT NULL",
+         WHERE workspace_id = $1 AND created_at >= $2 AND created_by IS NOT NULL
+           AND (item_id IS NULL OR EXISTS (SELECT 1 FROM draft WHERE draft.post_id = post.id))",
         values![workspace.0, since.0],
     )
     .await?;

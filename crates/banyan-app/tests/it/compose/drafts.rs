@@ -5,11 +5,12 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, WriteError, bring_back_draft, bring_back_version,
-        list_draft_versions, list_drafts, list_kept, open_draft, queue_draft, remove_draft, save_draft, settle_draft,
-        undo_draft, write_post,
+        Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, When, WriteError, bring_back_draft,
+        bring_back_version, change_words, keep_finding, list_draft_versions, list_drafts, list_kept, open_draft,
+        queue_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
     },
     fresh_id,
+    publish::show_publication,
     workspace::add_user,
 };
 use banyan_domain::{
@@ -261,6 +262,54 @@ async fn what_an_editor_kept_stays_theirs_whoever_puts_it_in_the_queue() {
     let kept = list_kept(&test.app, &test.ada, queued.post).await.unwrap();
     let kept: Vec<_> = kept.iter().map(|one| (one.by.as_deref(), one.reason.as_deref(), one.at)).collect();
     assert_eq!(kept, [(Some("Ada"), Some("it sold out"), kept_at)]);
+}
+
+#[tokio::test]
+async fn what_was_kept_belongs_to_the_words_it_was_said_of() {
+    let test = TestApp::new().await;
+    let draft = said_again(&test, "it sold out").await;
+    let mut page = Page::open(&test);
+    page.read = save_draft(&test.app, &test.ada, &page.wish(&draft)).await.unwrap().revision;
+    let own = Draft { text: format!("{SAID} Twice."), ..draft.clone() };
+    let saved = save_draft(&test.app, &test.ada, &page.wish(&own)).await.unwrap();
+    assert_eq!(saved.kept.len(), 1, "who writes on keeps what they kept");
+    page.actor = jonas(&test).await;
+    page.read = saved.revision;
+    let same = save_draft(&test.app, &page.actor, &page.wish(&own)).await.unwrap();
+    assert_eq!(same.kept.len(), 1, "an author who only looks takes nothing away");
+    let other = Draft { text: format!("{SAID} Three times."), ..draft };
+    let saved = save_draft(&test.app, &page.actor, &page.wish(&other)).await.unwrap();
+    assert_eq!(saved.kept, [].into(), "nobody kept these words");
+    page.read = saved.revision;
+    let queued = queue_draft(&test.app, &page.actor, &page.wish(&other)).await.unwrap();
+    assert_eq!(list_kept(&test.app, &test.ada, queued.post).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_keep_after_the_words_were_queued_is_written_down_once_and_lapses_with_other_words() {
+    let test = TestApp::new().await;
+    let draft = said_again(&test, "it sold out").await;
+    let asked = Draft { kept: [].into(), when: When::At(test.app.now().plus(DAY)), ..draft.clone() };
+    let page = Page::open(&test);
+    let post = queue_draft(&test.app, &test.ada, &page.wish(&asked)).await.unwrap().post;
+    let author = Page { actor: jonas(&test).await, ..Page::open(&test) };
+    let theirs = SaveDraft { id: page.id, ..author.wish(&draft) };
+    save_draft(&test.app, &author.actor, &theirs).await.unwrap();
+    assert_eq!(list_kept(&test.app, &test.ada, post).await.unwrap(), [], "an author keeps nothing");
+    for _ in 0..2 {
+        let saved = save_draft(&test.app, &test.ada, &page.wish(&draft)).await.unwrap();
+        assert_eq!((saved.queued, saved.kept.len()), (Some(post), 1));
+    }
+    let kept = list_kept(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(kept.len(), 1, "pressed twice, kept once");
+    assert_eq!((kept[0].reason.as_deref(), kept[0].has_lapsed), (Some("it sold out"), false));
+
+    let waiting = test.publications().await.into_iter().find(|line| line.post == post).unwrap();
+    let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
+    change_words(&test.app, &author.actor, waiting.id, revision, &format!("{SAID} Again.")).await.unwrap();
+    assert!(list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed);
+    keep_finding(&test.app, &test.ada, waiting.id, "repeated-text", None).await.unwrap();
+    assert!(!list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed, "of the new words");
 }
 
 #[tokio::test]

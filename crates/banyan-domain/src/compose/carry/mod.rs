@@ -3,6 +3,7 @@
 mod advertising;
 mod boilerplate;
 mod clean;
+mod form;
 mod hashtags;
 mod kin;
 mod labels;
@@ -25,6 +26,7 @@ use crate::{
 use labels::Labels;
 use template::Words;
 
+pub use form::{Form, carry_as};
 pub(crate) use objective::contains_words;
 pub use objective::is_offer;
 pub use template::{DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_EVENT, DEFAULT_NOTE, DEFAULT_VIDEO, check_template};

@@ -24,6 +24,8 @@ const SENTENCES: usize = 10;
 const TEXT_LETTERS: usize = 4_000;
 /// A letter may tell of other things first: its head is full of notices and of what others paid for.
 const SENTENCES_OF_LETTER: usize = 40;
+/// A question may be what the whole article comes to.
+const SENTENCES_ASKED: usize = 40;
 
 /// The strongest of the first sentences, or `None` if there is none worth saying beside the title.
 pub(super) fn sentence(summary: &str, text: &str, title: &str, kind: ItemKind) -> Option<String> {
@@ -47,6 +49,21 @@ fn of_letter(text: &str, title: &str) -> Option<String> {
         let head = &candidates[..candidates.len().min(SENTENCES)];
         best(head, title, |candidate| may(candidate) && !candidate.follows_advertising)
     })
+}
+
+/// The first question it asks that stands for itself, however late it comes.
+pub(super) fn question(summary: &str, text: &str, title: &str) -> Option<String> {
+    let asks = |candidate: &Candidate<'_>| {
+        let sentence = candidate.sentence;
+        let is_sound = !candidate.is_list_item && !candidate.follows_advertising && !is_loud(sentence);
+        is_question(sentence) && is_sound && !leans(&sentence.to_lowercase()) && is_usable(candidate, title)
+    };
+    let of = |source: &str| candidates(source, SENTENCES_ASKED).iter().find(|one| asks(one)).map(Candidate::said);
+    of(text).or_else(|| of(summary))
+}
+
+fn is_question(sentence: &str) -> bool {
+    sentence.trim_end_matches(['"', '”', '»', ')']).ends_with(['?', '？', '؟'])
 }
 
 /// Whole sentences from the beginning, as many as stay readable on a card.
@@ -210,7 +227,7 @@ fn score(candidate: &Candidate<'_>, rank: usize, at: usize) -> i32 {
     let sentence = candidate.sentence;
     let lower = sentence.to_lowercase();
     let mut score = -3 * i32::try_from(rank).unwrap_or(i32::MAX / 8);
-    if rank < 3 && sentence.trim_end_matches(['"', '”', '»', ')']).ends_with(['?', '？', '؟']) {
+    if rank < 3 && is_question(sentence) {
         score += 4;
     }
     if sentence.chars().any(|c| c.is_ascii_digit()) {

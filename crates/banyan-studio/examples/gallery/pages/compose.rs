@@ -1,8 +1,10 @@
 //! Write.
 
+use std::collections::BTreeSet;
+
 use banyan_app::compose::{BitKind, SavedBit, Stumble};
 use banyan_domain::{
-    compose::{Objective, counting::Counting},
+    compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
@@ -10,9 +12,9 @@ use banyan_domain::{
 use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Recur,
-        RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped,
-        VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
+        FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Proposed,
+        ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested,
+        SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -57,6 +59,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-again", &again(page(l), false)),
         made("write-again-none", &again(page(l), true)),
         made("write-said-again", &say_again(page(l))),
+        made("write-from-article", &begun_from_article(page(l))),
         made("recurring", &recurring(page(l))),
         made("recurring-none", &RecurringList { p: page(l), all: vec![] }),
         made("recur", &recur(page(l), vec![])),
@@ -266,6 +269,35 @@ fn again(p: Page, is_empty: bool) -> SayAgain {
     SayAgain { p, posts: if is_empty { vec![] } else { vec![first, second] } }
 }
 
+/// A week that is open, with times or without.
+pub(super) fn proposed(with_times: bool) -> Proposed {
+    let line = |number, form, title: &str, text: String, when: &str, is_begun| ProposedLine {
+        item: id(number),
+        form,
+        title: title.into(),
+        text,
+        at: with_times.then(|| at(when)),
+        places: vec![mastodon(), bluesky()],
+        is_begun,
+    };
+    let (rain, sieve) = ("Knead in the rain", "What a sieve is for");
+    let asks = "How long does a loaf have to sleep before anybody can taste it?";
+    let sentence = "A sieve takes nothing away that you would miss.";
+    let drafts = vec![
+        line(1, Form::Title, rain, format!("{rain}\n\n{RAIN}"), "2026-11-25T08:00:00Z", false),
+        line(2, Form::Question, "Two nights", format!("{asks}\n\nTwo nights"), "2026-11-27T08:00:00Z", true),
+        line(3, Form::Sentence, sieve, sentence.into(), "2026-11-30T08:00:00Z", false),
+    ];
+    Proposed { drafts, is_held: false, is_nowhere: false }
+}
+
+fn begun_from_article(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::SaidAlready]);
+    page.form.item = Some(id(1));
+    page.kept.revision = 3;
+    page
+}
+
 fn say_again(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![WriteProblem::SameBeginning]);
     page.form.again = Some(id(1));
@@ -369,6 +401,7 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         others: other.into_iter().map(str::to_owned).collect(),
         conflict: conflict.map(str::to_owned),
         queued: false,
+        rules: BTreeSet::new(),
     }
 }
 

@@ -24,7 +24,7 @@ use jiff::{
     civil::{Date, date},
 };
 
-use super::{Made, made};
+use super::{Made, compose::proposed, made};
 use crate::cast::{at, bluesky, google_plus, mastodon, outside, site, wordpress};
 
 const JUDGED: Date = date(2027, 6, 1);
@@ -47,7 +47,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
-        made("first-done-empty", &Opened { places: vec![], sentence: None, first_post: None, ..opened(l) }),
+        made(
+            "first-done-empty",
+            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+        ),
     ];
     pages.extend(Stand::ALL.iter().map(|stand| {
         let action = Some(OneThing { stand: *stand, since: date(2026, 11, 20) });
@@ -375,6 +378,7 @@ fn opened(l: &str) -> Opened {
             due: at("2026-11-24T08:40:30Z"),
             state: PublicationState::Scheduled,
         }),
+        proposed: Some(proposed(false)),
         signs: [date(2027, 2, 1), date(2027, 4, 1)],
         judged: JUDGED,
         p,

@@ -14,6 +14,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
+    compose::Proposed,
     done::Done,
     page::{HeldWhy, Page},
     workspace::{
@@ -26,7 +27,7 @@ use banyan_studio::{
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::{Made, first, made};
+use super::{Made, compose::proposed, first, made};
 use crate::cast::{
     as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress,
 };
@@ -43,6 +44,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
         made("today-goals", &goals_of_all_paces(page(l))),
+        made("today-open-week", &open_week(page(l))),
+        made("today-open-week-held", &open_week_held(held(l, HeldWhy::By("Tom".into())))),
         made("help", &Help::of(page(l))),
     ];
     pages.extend(door(l));
@@ -143,12 +146,22 @@ fn today(p: Page) -> Today {
             goal("New readers", Some(2), Some(70.0), 40, Pace::NotBefore { day: date(2027, 6, 1) }),
             told_goal("Letter readers", Some(115.0), Pace::Ahead),
         ],
+        proposed: None,
         worth: Some(worth()),
         action: Some(OneThing { stand: Stand::Pays, since: date(2026, 11, 20) }),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
     }
+}
+
+fn open_week(p: Page) -> Today {
+    Today { proposed: Some(proposed(true)), ..quiet(p) }
+}
+
+fn open_week_held(p: Page) -> Today {
+    let week = Proposed { is_held: true, is_nowhere: true, ..proposed(false) };
+    Today { proposed: Some(week), ..open_week(p) }
 }
 
 fn tree() -> Vec<TreePlace> {
@@ -420,7 +433,7 @@ fn settings(l: &str) -> Vec<Made> {
         business: "Linden & Rye".into(),
         language: l.into(),
         zone: "Europe/Berlin".into(),
-        site: "https://www.linden.example".into(),
+        site: Some("https://www.linden.example".into()),
     };
     let settings = |p, problem, password_problem| Settings {
         p,

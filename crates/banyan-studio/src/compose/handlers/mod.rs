@@ -7,6 +7,7 @@ mod files;
 mod find;
 mod keep;
 mod look;
+mod proposed;
 mod recurring;
 mod recurring_words;
 mod write;
@@ -20,6 +21,7 @@ pub(crate) use keep::{
     bring_back_draft, bring_back_version, draft_stop, keep_draft, remove_draft, settle_draft, show_drafts,
     show_versions,
 };
+pub(crate) use proposed::{proposed, take_proposed};
 pub(crate) use recurring::{
     add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
 };

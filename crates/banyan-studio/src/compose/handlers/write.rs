@@ -213,6 +213,7 @@ pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said)
     };
     form.draft.clone_from(&kept.draft);
     form.revision = kept.revision;
+    form.keep_only(&kept.rules);
     let is_fine = said.problems.is_empty() && said.file_problems.is_empty();
     let status = if is_fine { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let channels = places_of(visit).await?;
@@ -323,6 +324,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),
         WriteError::SameBeginning => Ok(WriteProblem::SameBeginning),
+        WriteError::SaidAlready { .. } => Ok(WriteProblem::SaidAlready),
         WriteError::Carry(CarryError::Refused(refused)) => Err(refused.into()),
         WriteError::Draft(error) => Err(draft_stop(error)),
         error => Err(broken(error)),

@@ -223,7 +223,8 @@ fn findings(
     let mut lines = Vec::new();
     for proof in journeys {
         for finding in &proof.findings {
-            let keeps = kept.iter().find(|kept| kept.variant == proof.variant && kept.rule == finding.rule);
+            let of_this = |kept: &&KeptFinding| kept.variant == proof.variant && kept.rule == finding.rule;
+            let keeps = kept.iter().filter(|kept| !kept.has_lapsed).find(of_this);
             lines.push(FindingLine {
                 finding: finding.clone(),
                 places: vec![sign(visit, proof, None)],

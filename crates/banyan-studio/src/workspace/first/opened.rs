@@ -9,7 +9,7 @@ use banyan_domain::{
 use jiff::civil::Date;
 
 use super::{OneThing, Step as _};
-use crate::{page::Page, parts::PlaceSign};
+use crate::{compose::Proposed, page::Page, parts::PlaceSign};
 
 /// Step 4.
 #[derive(Template)]
@@ -29,6 +29,8 @@ pub struct Opened {
     pub gaps: usize,
     pub steps: Vec<StepLine>,
     pub first_post: Option<FirstPost>,
+    /// The first week, made from what they wrote before.
+    pub proposed: Option<Proposed>,
     pub signs: [Date; 2],
     pub judged: Date,
 }

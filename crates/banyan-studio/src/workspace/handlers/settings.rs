@@ -29,7 +29,7 @@ fn as_kept(workspace: &Workspace) -> SettingsForm {
         business: workspace.name.clone(),
         language: workspace.language.clone(),
         zone: workspace.zone.clone(),
-        site: workspace.site_address.clone().unwrap_or_default(),
+        site: workspace.site_address.clone(),
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>
         name: form.business.clone(),
         zone: form.zone.clone(),
         language: form.language.clone(),
-        site_address: Some(form.site.clone()),
+        site_address: form.site.clone().or_else(|| workspace.site_address.clone()),
         tagline: workspace.tagline.clone(),
     };
     match change_business(&visit.app, visit.actor()?, settings).await {

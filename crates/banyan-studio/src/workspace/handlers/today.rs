@@ -14,6 +14,7 @@ use http::StatusCode;
 
 use super::{first::one_thing, needs};
 use crate::{
+    compose::handlers::proposed,
     done::Done,
     door::{Answer, Stop, Visit, go},
     handlers::broken,
@@ -61,6 +62,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             .collect(),
         carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
         action: shown.action.map(|action| one_thing(&visit, action)),
+        proposed: proposed(&visit).await?,
         question: question(&visit).await?,
         learn: learn(&visit).await?,
         plan_minutes: shown.plan_minutes,

@@ -39,7 +39,7 @@ pub(super) async fn run(place: &Place, listen: &Listen, out: Output) -> anyhow::
     ]);
     let practice = Practice { demo: true, simulated, base_url: Some(base_url.clone()) };
     let app = open(&place, As::Server, practice).await?;
-    seed::seed(&app, &site, &place.data).await?;
+    seed::seed(&app, &site, &place.data, mastodon.clock()).await?;
 
     let line = json!({
         "address": base_url, "listen": listener.local_addr()?.to_string(), "site": site.url,

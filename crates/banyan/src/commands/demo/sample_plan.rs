@@ -78,7 +78,7 @@ pub(super) async fn fill_queue(app: &App, owner: &Actor, zone: &TimeZone) -> any
     Ok(())
 }
 
-async fn write(app: &App, owner: &Actor, text: &str, aim: ChosenAim, when: When) -> anyhow::Result<()> {
+pub(super) async fn write(app: &App, owner: &Actor, text: &str, aim: ChosenAim, when: When) -> anyhow::Result<()> {
     let channels = list_channels(app, owner).await?.into_iter();
     let mastodon = channels.filter(|channel| channel.network == "mastodon").map(|channel| channel.id).collect();
     let draft = Draft {

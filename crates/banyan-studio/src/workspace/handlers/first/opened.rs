@@ -26,6 +26,7 @@ use serde::Deserialize;
 
 use super::{action::one_thing, stop};
 use crate::{
+    compose::handlers::proposed,
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
@@ -60,6 +61,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         gaps: open.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
         first_post: first_post(&visit, first.first_post()).await?,
+        proposed: proposed(&visit).await?,
         signs: signs_on(today),
         judged: judged_on(today),
         p: visit.page.clone(),

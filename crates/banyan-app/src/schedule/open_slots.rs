@@ -1,0 +1,71 @@
+//! The free times of a while at the places that post, each in the order in which a queue would take them.
+
+use std::time::Duration;
+
+use banyan_db::{ConnectionTrait, DbErr};
+use banyan_domain::{
+    guard::GuardRules,
+    plan::{Plan, Standing},
+    schedule::next_free_slot,
+    time::UtcMillis,
+    workspace::Right,
+};
+
+use super::ScheduleError;
+use crate::{
+    Actor, App,
+    plan::in_force,
+    publish::{Channel, list_channels, taken_slots},
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenSlots {
+    pub channel: Channel,
+    pub slots: Vec<UtcMillis>,
+}
+
+/// Of every borrowed place with weekly times that the plan has not put to rest; empty where all of its times are taken.
+pub async fn open_slots(
+    app: &App,
+    actor: &Actor,
+    within: Duration,
+    most: usize,
+) -> Result<Vec<OpenSlots>, ScheduleError> {
+    actor.needs(Right::Look)?;
+    let (now, on) = (app.now(), app.db.read());
+    let plan = in_force(on, actor.workspace).await?.plan;
+    let mut open = Vec::new();
+    for channel in list_channels(app, actor).await? {
+        let has_times = !channel.schedule.slots().is_empty() && channel.network != "own_site";
+        if channel.is_live() && has_times && !rests(app, &plan, &channel) {
+            let slots = free_times(on, &plan, &channel, (now, now.plus(within)), most).await?;
+            open.push(OpenSlots { channel, slots });
+        }
+    }
+    Ok(open)
+}
+
+/// The first of one place after a moment and before another.
+pub(super) async fn free_times(
+    on: &impl ConnectionTrait,
+    plan: &Plan,
+    channel: &Channel,
+    (after, until): (UtcMillis, UtcMillis),
+    most: usize,
+) -> Result<Vec<UtcMillis>, DbErr> {
+    let apart = GuardRules::of(plan).min_gap();
+    let open = channel.schedule.off_quiet_days(plan.quiet_days());
+    let mut taken = taken_slots(on, channel.id, after.minus(apart)).await?;
+    let mut free = Vec::new();
+    while free.len() < most {
+        let Some(at) = next_free_slot(&open, &taken, after, apart).filter(|at| *at < until) else { break };
+        taken.push(at);
+        free.push(at);
+    }
+    Ok(free)
+}
+
+fn rests(app: &App, plan: &Plan, channel: &Channel) -> bool {
+    let row = plan.place_of(&channel.as_planned(app));
+    row.is_some_and(|row| !matches!(row.standing(), Standing::Kept | Standing::OnTrial))
+}
