@@ -8,7 +8,6 @@ use banyan_domain::{
     ids::WorkspaceId,
     time::{DAY, HOUR, UtcMillis},
 };
-use futures::future::try_join_all;
 use sha2::{Digest as _, Sha256};
 
 use super::{Draft, library::fetch_image};
@@ -35,8 +34,9 @@ pub(super) fn cards_of(draft: &Draft, base: &Variant) -> Vec<Card> {
 }
 
 pub(super) async fn fill_cards(app: &App, workspace: WorkspaceId, cards: &mut [Card]) -> Result<(), Internal> {
-    let fills = cards.iter_mut().map(|card| fill_card(app, workspace, card));
-    try_join_all(fills).await?;
+    for card in cards {
+        fill_card(app, workspace, card).await?;
+    }
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The code for the wall by the telephone: who has it may note what it is for without signing in, and sees nothing of others.
+//! The code for the wall by the telephone: who has it notes what it is for without signing in, and sees nothing of others.
 
 use std::{num::NonZeroU32, time::Duration};
 

@@ -140,7 +140,7 @@ async fn sit_down_again(
     Ok(())
 }
 
-/// Ends somebody's seat at once, with every session of theirs and every token they made. What they did stays, under their
+/// Ends somebody's seat at once, with every session of theirs and every token they made. What they did stays under their
 /// name. One's own is not ended, and one owner stays.
 pub async fn end_seat(app: &App, actor: &Actor, user: UserId) -> Result<(), UserError> {
     actor.needs(Right::Own)?;

@@ -10,8 +10,8 @@ const KEPT: usize = 4;
 /// More is asked for than is kept: that costs a look and no room.
 const ASKED: usize = 12;
 
-/// What is written down with a text; without a link beside it, of the first address among its words. The first run is always among them, by which a same opening is found and a text
-/// that was cut.
+/// What is written down with a text; without a link beside it, of the first address among its words. The first run is
+/// always among them, by which a same opening is found and a text that was cut.
 pub fn keys(text: &str, link: Option<&str>) -> Vec<i64> {
     some(text, link, KEPT)
 }

@@ -1,4 +1,4 @@
-//! A goal held against its day: where it stood, what was told and who came since, and whether that is the pace it needs.
+//! A goal held against its day: where it stood, what was told, who came since, and whether that is the pace it needs.
 
 use jiff::civil::Date;
 use serde::Serialize;

@@ -3,6 +3,7 @@
 use askama::{Template, filters::Safe};
 use banyan_app::measure::{GoalToday, ShownGoal, TellGoalError};
 use banyan_domain::{measure::Pace, plan::RowId};
+use jiff::civil::Date;
 
 use crate::{
     page::{Inside, Page},
@@ -89,7 +90,7 @@ pub(crate) fn pace(p: &Page, goal: &GoalToday) -> String {
 /// From which numbers: what was told, or else where it stood when it was set; and who came since.
 pub(crate) fn known_from(p: &Page, goal: &GoalToday) -> Option<String> {
     let stand = &goal.stand;
-    let came = |since| {
+    let came = |since: Date| {
         let people = stand.people?;
         Some(p.t("today-goal-came").with("count", people).with("day", p.day(since)).to_string())
     };

@@ -22,6 +22,7 @@ pub(crate) enum Goals {
     Tell {
         /// The goal, by its name in the plan.
         goal: String,
+        /// As it was read, like 98.
         number: String,
         /// Today without it.
         #[arg(long, value_name = "DAY")]

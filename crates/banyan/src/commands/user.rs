@@ -6,6 +6,7 @@ use banyan_app::{
     workspace::{NewSeat, end_seat, give_seat, list_users, reset_password},
 };
 use banyan_domain::{ids::UserId, workspace::Role};
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::{
@@ -21,7 +22,9 @@ pub(super) async fn run(place: &Place, command: cli::User, out: Output) -> anyho
         cli::User::Add { email, name, role, until } => {
             let role = Role::parse(&role)
                 .with_context(|| format!("`{role}` is no role; take owner, editor, author, reviewer or guest"))?;
-            let day = |day: String| day.parse().with_context(|| format!("`{day}` is no day; write it like 2026-12-31"));
+            let day = |day: String| {
+                day.parse::<Date>().with_context(|| format!("`{day}` is no day; write it like 2026-12-31"))
+            };
             let ends_on = until.map(day).transpose()?;
             let password = secret_from_stdin("password")?;
             let seat = NewSeat { email: &email, name: &name, role, ends_on };

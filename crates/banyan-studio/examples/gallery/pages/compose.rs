@@ -134,7 +134,7 @@ fn clear(p: Page) -> Write {
 
 /// What an article and a letter have said.
 fn said(p: Page) -> Write {
-    let finding = |part, place, then: &str, now: &str| {
+    let finding = |part: &str, place: &str, then: &str, now: &str| {
         let level = if part == "all" { Level::Warn } else { Level::Note };
         let evidence =
             Evidence { at: Some(at("2026-11-03T08:00:00Z")), beside: Some(beside(then, now)), ..Evidence::of(then) };

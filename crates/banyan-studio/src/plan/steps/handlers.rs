@@ -22,6 +22,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use http::{StatusCode, header};
+use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -267,7 +268,7 @@ pub(crate) struct SeatForm {
 pub(crate) async fn add_seat(visit: Visit, Filled(form): Filled<SeatForm>) -> Answer {
     let ends_on = match form.ends_on.as_str() {
         "" => None,
-        typed => match typed.parse() {
+        typed => match typed.parse::<Date>() {
             Ok(day) => Some(day),
             Err(_) => return wrong(&visit, Step::Consultant, StepsProblem::SeatDay).await,
         },

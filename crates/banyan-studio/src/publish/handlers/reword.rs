@@ -75,7 +75,7 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
     let before = page(&visit, id).await?;
     let words = form.words(&before.words);
     let revision = form.revision;
-    if let Some(rule) = form.never_ask {
+    if let Some(rule) = form.never_ask.clone() {
         rest_rule(&visit, &rule).await?;
         return Ok(show(StatusCode::OK, &Reword { words, revision, rested: Some(Rested { rule }), ..before }));
     }
