@@ -40,18 +40,11 @@ pub enum Done {
     NeedsNoAnswer,
     WaitsAgain,
     SeriesStays,
-<<<<<<< ours
     SaidAlready,
 }
 
 impl Done {
     pub const ALL: [Self; 32] = [
-=======
-}
-
-impl Done {
-    pub const ALL: [Self; 28] = [
->>>>>>> theirs
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -83,10 +76,7 @@ impl Done {
         Self::NeedsNoAnswer,
         Self::WaitsAgain,
         Self::SeriesStays,
-<<<<<<< ours
         Self::SaidAlready,
-=======
->>>>>>> theirs
     ];
 
     /// The word in the address and the id of its message.
@@ -123,10 +113,7 @@ impl Done {
             Self::NeedsNoAnswer => "done-needs-no-answer",
             Self::WaitsAgain => "done-waits-again",
             Self::SeriesStays => "done-series-stays",
-<<<<<<< ours
             Self::SaidAlready => "done-said-already",
-=======
->>>>>>> theirs
         }
     }
 

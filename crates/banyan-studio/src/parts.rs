@@ -51,6 +51,11 @@ pub(crate) fn bar(done: u32, due: Option<u32>, class: &str) -> Safe<String> {
     ))
 }
 
+/// A handle or an address among words: its signs stay in their order where the words run from right to left.
+pub fn apart(name: &str) -> Safe<String> {
+    Safe(format!("<bdi>{}</bdi>", escape(name)))
+}
+
 pub fn icon(name: &str) -> Safe<String> {
     Safe(format!(r#"<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">{}</svg>"#, lines_of(name)))
 }
@@ -163,6 +168,12 @@ pub(crate) fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_handle_stands_apart_from_the_words_around_it_and_stays_text() {
+        assert_eq!(apart("@ada@linden.example").0, "<bdi>@ada@linden.example</bdi>");
+        assert_eq!(apart("<b>").0, format!("<bdi>{}</bdi>", escape("<b>")));
+    }
 
     #[test]
     fn a_place_called_like_markup_stays_text() {

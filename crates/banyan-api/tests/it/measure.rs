@@ -94,6 +94,8 @@ async fn cards_have_an_address_and_the_wall_has_one_code_at_a_time() {
     assert_eq!(desk.get("/api/v1/wall").await.done()["address"], second["address"]);
 }
 
+const NUMBER: &str = "/api/v1/goals/101/number";
+
 #[tokio::test]
 async fn a_goals_number_is_told_for_a_day_and_taken_back() {
     let desk = Desk::open().await;
@@ -102,7 +104,6 @@ async fn a_goals_number_is_told_for_a_day_and_taken_back() {
     desk.send("POST", "/api/v1/plan/rows", "\"0\"", &json!({ "section": "goal", "fields": fields })).await.done();
     let goal = async || desk.get("/api/v1/goals").await.done()[0].clone();
     assert_eq!((&goal().await["pace"], &goal().await["stands"]), (&json!("not_told"), &Value::Null));
-    const NUMBER: &str = "/api/v1/goals/101/number";
     let told = desk.send("PUT", NUMBER, "", &json!({ "number": 98 })).await;
     assert_eq!(told.status, StatusCode::NO_CONTENT, "{}", told.text);
     let now = goal().await;

@@ -97,7 +97,7 @@ pub struct Previews {
 }
 
 /// The way to all other places, where it cannot go to some.
-pub struct Without {
+pub(super) struct Without {
     /// As the button sends them.
     pub ids: String,
     pub names: String,

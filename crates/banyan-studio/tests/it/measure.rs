@@ -153,9 +153,9 @@ async fn a_code_for_more_than_calls_asks_first_what_it_was_without_a_sign_in() {
     assert!(page.contains("Something happened? Scan this, tap what.") && page.contains(&path), "the same code: {page}");
     let asked = stranger(Request::get(&path), "").await.html;
     assert!(asked.contains("What made them call?") && asked.contains("?kind=talk") && asked.contains("?kind=habit"));
-    let talk = stranger(Request::get(&format!("{path}?kind=talk")), "").await.html;
+    let talk = stranger(Request::get(format!("{path}?kind=talk")), "").await.html;
     assert!(talk.contains("How long did you talk?") && talk.contains("name=\"minutes\" value=\"20\""), "{talk}");
-    let habits = stranger(Request::get(&format!("{path}?kind=habit")), "").await.html;
+    let habits = stranger(Request::get(format!("{path}?kind=habit")), "").await.html;
     assert!(habits.contains("Nurses") && !habits.contains("Ada"), "{habits}");
     let noted = stranger(Request::post(&path), &format!("kind=habit&cause=row-{habit}")).await;
     assert!(stranger(Request::get(leads_to(&noted)), "").await.html.contains("It is noted. Thank you."));

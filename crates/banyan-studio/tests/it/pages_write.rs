@@ -18,7 +18,14 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
     let desk = Desk::open().await;
     let page = desk.get("/studio/write").await;
     assert_eq!(page.status, StatusCode::OK);
-    for words in ["role=\"switch\"", "name=\"tags\"", "type=\"datetime-local\"", "Ask for business", "Stockholm time"] {
+    for words in [
+        "<small class=\"brk\"><bdi>",
+        "role=\"switch\"",
+        "name=\"tags\"",
+        "type=\"datetime-local\"",
+        "Ask for business",
+        "Stockholm time",
+    ] {
         assert!(page.html.contains(words), "{words}");
     }
 }

@@ -203,7 +203,7 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
 
 /// The page again, with its words kept; where somebody wrote others meanwhile, with both.
 async fn keep_and_show(visit: &Visit, form: WriteForm, problems: Vec<WriteProblem>) -> Answer {
-    keep_and_say(visit, form, Said { problems, ..Said::default() }).await
+    Box::pin(keep_and_say(visit, form, Said { problems, ..Said::default() })).await
 }
 
 pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said) -> Answer {

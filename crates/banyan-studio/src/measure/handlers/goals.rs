@@ -34,9 +34,9 @@ pub(crate) struct NumberForm {
 
 pub(crate) async fn tell_goal(visit: Visit, Path(row): Path<RowId>, Filled(form): Filled<NumberForm>) -> Answer {
     let told = match (GoalNumber::parse(&form.number), day_of(&form.day)) {
-        (Some(number), Some(day)) => tell(&visit.app, visit.actor()?, row, number, day).await.map(drop),
+        (Some(number), Ok(day)) => tell(&visit.app, visit.actor()?, row, number, day).await.map(drop),
         (None, _) => Err(TellGoalError::NotANumber),
-        (_, None) => Err(TellGoalError::DayAhead),
+        (_, Err(_)) => Err(TellGoalError::DayAhead),
     };
     match told {
         Ok(()) => Ok(go("/studio/goals", Some(Done::Saved))),
@@ -48,9 +48,9 @@ pub(crate) async fn tell_goal(visit: Visit, Path(row): Path<RowId>, Filled(form)
     }
 }
 
-/// An empty one is today; nonsense is none.
-fn day_of(typed: &str) -> Option<Option<Date>> {
-    if typed.is_empty() { Some(None) } else { typed.parse().ok().map(Some) }
+/// An empty one is today; nonsense is an error.
+fn day_of(typed: &str) -> Result<Option<Date>, jiff::Error> {
+    if typed.is_empty() { Ok(None) } else { typed.parse().map(Some) }
 }
 
 #[derive(Deserialize)]

@@ -81,7 +81,7 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
     }
     if let Some(rule) = &form.ask_about {
         wake_rule(&visit, rule).await?;
-        return Ok(show(StatusCode::OK, &Reword { words, revision, ..before }));
+        return Ok(show(StatusCode::OK, &Reword { revision, words, ..before }));
     }
     match edit_published(&visit.app, visit.actor()?, id, form.revision, &words, keep).await {
         Ok(result) if matches!(result.outcome, Outcome::Changed | Outcome::Untouched) => {
