@@ -1,4 +1,4 @@
-//! Posts that come again, for programs: listed with their next times, begun, given other words, paused, gone on with, ended.
+//! Posts that come again, for programs: listed with their next times, begun, changed, paused, gone on with, ended.
 
 use banyan_app::{
     compose::{

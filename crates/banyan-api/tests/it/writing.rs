@@ -154,7 +154,7 @@ async fn a_file_of_the_library_is_described_taken_out_and_brought_back() {
 async fn the_guard_tells_a_program_which_letter_has_said_it() {
     let desk = Desk::open().await;
     let letter = "From: Linden <letter@linden.example>\r\nSubject: Crumbs 47\r\nMessage-ID: <47@linden.example>\r\n\
-        Content-Type: text/plain; charset=utf-8\r\n\r\nRye needs a long night, and so do bakers who begin early.\r\n";
+        Date: Mon, 02 Mar 2026 07:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nRye needs a long night, and so do bakers who begin early.\r\n";
     hand_letter(&desk.test.app, &desk.test.ada, letter.into()).await.unwrap();
     let check = json!({ "text": "#rye Rye needs a long night, and so do bakers who begin early." });
     let said = desk.post("/api/v1/guard/check", &check).await.done();

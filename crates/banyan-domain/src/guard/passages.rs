@@ -91,7 +91,7 @@ mod tests {
             (0..5).map(|place| letter(place * 8)).collect()
         };
         let sentence = |number: u64| {
-            let start = mixed(seed << 32 | number);
+            let start = mixed((seed << 32) | number);
             let words: Vec<String> = (0..8 + start % 10).map(|place| word(mixed(start + place))).collect();
             format!("A{}.", words.join(" "))
         };

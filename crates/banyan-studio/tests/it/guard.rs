@@ -99,7 +99,7 @@ async fn a_rule_rests_where_it_asks_and_comes_back_with_undo() {
 async fn the_letter_that_has_said_it_stands_beside_the_draft() {
     let desk = Desk::open().await;
     let letter = "From: Linden <letter@linden.example>\r\nSubject: Crumbs & 47\r\nMessage-ID: <47@linden.example>\r\n\
-        Content-Type: text/plain; charset=utf-8\r\n\r\nDear friends. Our rye rests for eighteen hours before it is baked. \
+        Date: Mon, 02 Mar 2026 07:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear friends. Our rye rests for eighteen hours before it is baked. \
         Bring a basket on Saturday, for the mill is open.\r\n";
     hand_letter(&desk.test.app, &desk.test.ada, letter.into()).await.unwrap();
     let text = field("text", "Our rye rests for twenty hours before it is baked.");
