@@ -51,7 +51,11 @@ async fn every_address_asks_every_role_for_its_right() {
     let desk = Desk::open().await;
     for role in Role::ALL {
         let token = token(&desk.test, &desk.test.ada, role).await;
-        for row in routes() {
+        for (number, row) in routes().into_iter().enumerate() {
+            // A token has its pace.
+            if number % 50 == 49 {
+                desk.test.pass(std::time::Duration::from_mins(1));
+            }
             let request = Request::builder().method(row.method.clone()).uri(filled(row.path));
             let said = desk.ask(request, &token, "").await;
             let refused = said.status == StatusCode::FORBIDDEN;

@@ -139,7 +139,7 @@ fn first_run(social: &str) -> Plan {
     };
     let why = FirstAnswer::Why(Why { social: social.into(), ..Why::default() });
     let week =
-        Week { wish: Some(Wish::Ask), hours: "2 h".into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
+        Week { wish: Some(Wish::Ask), hours: "4 h".into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
     [why, FirstAnswer::Week(week)].iter().fold(Plan::default(), |plan, answer| {
         answer.put(&plan, &names, None, date(2026, 11, 24)).expect("it can be put into a plan")
     })

@@ -24,21 +24,23 @@ const FORM: &str = "version=1&revision=1&read=1&title=mine&text=mine&words=mine&
                     version_id=018f0000-0000-7000-8000-0000000000aa&at=1";
 
 /// Where a field of the same name means something else.
-const OTHER_FORMS: [(&str, &str); 7] = [
+const OTHER_FORMS: [(&str, &str); 8] = [
     ("/studio/write/drafts/{id}/versions", "version=018f0000-0000-7000-8000-0000000000aa"),
     ("/studio/library/{id}/point", "at.x=5&at.y=5&high=100"),
     ("/studio/library/{id}/people", "person=Tim"),
     ("/studio/library/{id}/same", "other=018f0000-0000-7000-8000-0000000000aa&action=keep"),
     ("/studio/sources/{id}/mode", "mode=carry"),
     ("/studio/away/{id}", "minutes=5"),
+    ("/studio/publications/{id}/move", "revision=1"),
     ("/studio/waiting/{id}", "mark=answered"),
 ];
 
 /// What is not there any more is what was wished for (303), has been decided meanwhile (409), or is said beside the form
 /// (422): the answer is that of a number nobody has.
-const AS_IF_DONE: [&str; 7] = [
+const AS_IF_DONE: [&str; 8] = [
     "/studio/away/{id}",
     "/studio/plan/links/{id}/end",
+    "/studio/plan/seat/{id}/end",
     "/studio/items/{id}/skip",
     "/studio/away/{id}/undo",
     "/studio/settings/tokens/{id}/end",

@@ -123,7 +123,7 @@ async fn a_goal_stands_there_with_its_pace_and_with_the_numbers_it_is_made_of() 
 #[tokio::test]
 async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there() {
     let desk = Desk::open().await;
-    let root = "As opposed to";
+    let root = "Why social media, as opposed to";
     for day in 0..3 {
         let page = desk.get("/studio").await.html;
         let question = page.split("One question from the plan").nth(1).expect("there is one");

@@ -111,7 +111,7 @@ async fn a_link_is_shown_once_listed_and_ended() {
     let desk = Desk::open().await;
     let made = desk.post("/studio/plan/links", "name=The+bank&ends_on=&with_money=yes").await;
     assert_eq!(made.status, StatusCode::OK);
-    let (_, link) = made.html.split_once("id=\"made-link\">").expect("the link");
+    let (_, link) = made.html.split_once("id=\"made-link\"><bdi>").expect("the link");
     let link = link.split('<').next().unwrap_or_default();
     let secret = link.rsplit('/').next().unwrap_or_default();
     assert_eq!(secret.len(), 64, "{link}");

@@ -86,7 +86,7 @@ async fn what_stands_beside_the_plan_comes_back_with_the_file_that_was_kept() {
     for version in [
         json!(["edit", "They asked for it.", "Ada (The till)"]),
         json!(["edit", "Counted.", null]),
-        json!(["review", "Ines found us.", null]),
+        json!(["review", null, null]),
         json!(["steps", "Forty standing orders by the end of 2030", null]),
     ] {
         assert!(made.contains(&version), "{version} in {made:?}");

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{EditError, change_words, show_words},
-    gather::{carry_newest, decide_arrivals, list_arrivals, poll_source, set_carrying, show_source},
+    compose::{EditError, carry_item, change_words, show_words},
+    gather::{carry_newest, decide_arrivals, hand_letter, list_arrivals, poll_source, set_carrying, show_source},
     publish::show_publication,
 };
 use banyan_domain::{publish::PublicationState as State, time::DAY};
@@ -117,10 +117,6 @@ async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrot
     assert!(show_words(&test.app, &test.ada, waiting.id).await.unwrap().unwrap().contains("about rye"));
 
     let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
-    let at_home = test.publications().await.into_iter().find(|line| line.network == "own_site").unwrap();
-    assert_eq!(show_words(&test.app, &test.ada, at_home.id).await.unwrap(), None, "it shows what the source has");
-    let unseen = change_words(&test.app, &test.ada, at_home.id, revision, "Read by nobody.").await;
-    assert!(matches!(unseen, Err(EditError::FromSource)), "{unseen:?}");
     change_words(&test.app, &test.ada, waiting.id, revision, "My own words.").await.unwrap();
     edited.title = "Article number 4 about spelt".to_owned();
     server.set(vec![edited, Article::new(3, START.minus(DAY * 7))]);
@@ -130,6 +126,22 @@ async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrot
         change_words(&test.app, &test.ada, waiting.id, revision, "Too late.").await.is_err(),
         "a form read before the change is a conflict"
     );
+}
+
+#[tokio::test]
+async fn a_letters_page_shows_the_letter_and_no_words_that_nobody_would_see() {
+    let (test, _server, _source) = bakery().await;
+    let letter = "From: Linden <letter@linden.example>\r\nSubject: Crumbs 48\r\nMessage-ID: <48@linden.example>\r\n\
+        Date: Mon, 02 Mar 2026 07:00:00 +0000\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+        <p>Rye rests for <b>eighteen</b> hours.</p><p>Then it goes into the oven.</p>";
+    hand_letter(&test.app, &test.ada, letter.into()).await.unwrap();
+    let arrivals = list_arrivals(&test.app, &test.ada, None, None, 10).await.unwrap();
+    let item = arrivals.iter().find(|arrival| arrival.item.title == "Crumbs 48").unwrap().id;
+    carry_item(&test.app, &test.ada, item, None).await.unwrap();
+    let page = test.publications().await.into_iter().find(|line| line.network == "own_site").unwrap();
+    assert_eq!(show_words(&test.app, &test.ada, page.id).await.unwrap(), None, "it shows what the source has");
+    let unseen = change_words(&test.app, &test.ada, page.id, 1, "Read by nobody.").await;
+    assert!(matches!(unseen, Err(EditError::FromSource)), "{unseen:?}");
 }
 
 #[tokio::test]
