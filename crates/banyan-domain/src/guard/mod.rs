@@ -55,4 +55,6 @@ pub const RULES: [&str; 20] = [
 ];
 
 #[cfg(test)]
+mod items_tests;
+#[cfg(test)]
 mod tests;

@@ -5,23 +5,22 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     compose::{Media, Objective},
-    gather::ItemKind,
     ids::{AssetId, ChannelId, PostId},
     time::{DAY, HOUR, MINUTE, UtcMillis},
 };
 
-const NOW: UtcMillis = UtcMillis(1_796_488_200_000);
-const RYE: &str = "Rye wants time and cold water. We give it both, a whole night long. Will you?";
+pub(super) const NOW: UtcMillis = UtcMillis(1_796_488_200_000);
+pub(super) const RYE: &str = "Rye wants time and cold water. We give it both, a whole night long. Will you?";
 
-fn post(n: u128) -> PostId {
+pub(super) fn post(n: u128) -> PostId {
     PostId(Uuid::from_u128(n))
 }
 
-fn channel(n: u128) -> ChannelId {
+pub(super) fn channel(n: u128) -> ChannelId {
     ChannelId(Uuid::from_u128(n))
 }
 
-fn draft(text: &str) -> Draft {
+pub(super) fn draft(text: &str) -> Draft {
     Draft {
         post: post(1),
         channel: channel(1),
@@ -42,7 +41,7 @@ fn draft(text: &str) -> Draft {
     }
 }
 
-fn past(n: u128, text: &str, at: UtcMillis) -> Past {
+pub(super) fn past(n: u128, text: &str, at: UtcMillis) -> Past {
     Past {
         post: post(n),
         channel: channel(1),
@@ -520,119 +519,4 @@ fn an_old_post_said_again_on_purpose_is_noted_with_its_date_and_only_when_it_is_
     assert!(found(&again(2), &[young]).contains(&"repeated-text".to_owned()), "the distance of the rules holds");
     let between = past(3, words, NOW.minus(DAY * 20));
     assert!(found(&again(2), &[old, between]).contains(&"repeated-text".to_owned()), "it was said since");
-}
-
-const CRUMBS: &str = "Dear friends of the oven,\n\nthe nights grow cold, and the dough feels it. Our rye rests for \
-    eighteen hours before it goes into the oven. We turn it once, at midnight, and then leave it in peace. Whoever is up \
-    that late may knock: there is tea.\n\nOn Saturday the mill opens its doors, and the miller shows the new stones.";
-
-fn letter(text: &str, at: UtcMillis) -> PastItem {
-    PastItem {
-        kind: ItemKind::Letter,
-        title: "Crumbs 47".to_owned(),
-        text: text.to_owned(),
-        url: None,
-        page: Some("https://linden.example/crumbs-47".to_owned()),
-        at,
-    }
-}
-
-fn beside_items(draft: &Draft, items: Vec<PastItem>) -> Option<Finding> {
-    let said = Said { items, ..Said::default() };
-    super::check(draft, &said, &GuardRules::default()).into_iter().find(|finding| finding.rule == "said-in-item")
-}
-
-fn joined(pieces: &[Piece]) -> String {
-    pieces.iter().map(|piece| piece.text.as_str()).collect()
-}
-
-#[test]
-fn what_a_letter_said_in_one_of_its_passages_is_known() {
-    let crumbs = || vec![letter(CRUMBS, NOW.minus(DAY * 30))];
-    let rests = "Our rye rests for eighteen hours before it goes into the oven.";
-    for (text, level) in [
-        (rests.to_owned(), Some(Level::Warn)),
-        (format!("#rye 🍞 {} #bread #slow #night", rests.to_uppercase()), Some(Level::Warn)),
-        ("Our rye rests for twenty hours before it goes into the hot oven!".to_owned(), Some(Level::Warn)),
-        (format!("We turn it once, at midnight, and then leave it in peace. {rests} Why?"), Some(Level::Warn)),
-        (format!("{rests} You taste it in the crust, and you will smell it a street away."), Some(Level::Note)),
-        (format!("{rests} {}", "Tom tells of the winter when nobody could bake at all. ".repeat(4)), None),
-        ("The dough feels it. There is tea.".to_owned(), None),
-        ("Oats are rolled while they are still warm, and that is the secret of our porridge.".to_owned(), None),
-        ("#rye #oven".to_owned(), None),
-    ] {
-        assert_eq!(beside_items(&draft(&text), crumbs()).map(|finding| finding.level), level, "{text}");
-    }
-}
-
-#[test]
-fn it_names_the_letter_and_lays_the_sentences_that_are_alike_beside_each_other() {
-    let text = "It sings in the oven. Our rye rests for twenty hours before it goes into the oven. Come and hear it?";
-    let finding = beside_items(&draft(text), vec![letter(CRUMBS, NOW.minus(DAY * 30))]).unwrap();
-    let args: Vec<&str> = ["part", "where", "title", "days"].map(|name| finding.args[name].as_str()).into();
-    assert_eq!(args, ["some", "letter", "Crumbs 47", "30"]);
-    let evidence = finding.evidence.unwrap();
-    assert_eq!(evidence.quote, "Our rye rests for eighteen hours before it goes into the oven.");
-    assert_eq!(evidence.url.as_deref(), Some("https://linden.example/crumbs-47"));
-    assert_eq!(evidence.at, Some(NOW.minus(DAY * 30)));
-    let beside = evidence.beside.unwrap();
-    assert_eq!(joined(&beside.then), evidence.quote);
-    assert_eq!(joined(&beside.now), "Our rye rests for twenty hours before it goes into the oven.");
-    let fresh: Vec<&str> = beside.now.iter().filter(|piece| piece.is_new).map(|piece| piece.text.as_str()).collect();
-    assert_eq!(fresh, ["twenty "]);
-}
-
-#[test]
-fn what_is_carried_or_leads_to_the_words_may_say_them() {
-    let own = draft("We turn it once, at midnight, and then leave it in peace.");
-    let with = |link: &str| Draft { link: Some(link.to_owned()), ..own.clone() };
-    let inside = |address: &str| draft(&format!("{} {address}", own.text));
-    let series = Some(crate::ids::RecurringId(Uuid::from_u128(7)));
-    let article = "https://linden.example/night";
-    let item = || PastItem { kind: ItemKind::Article, url: Some(article.to_owned()), ..letter(CRUMBS, NOW.minus(DAY)) };
-    for (draft, is_found) in [
-        (own.clone(), true),
-        (Draft { is_carried: true, ..own.clone() }, false),
-        (Draft { series, ..own.clone() }, false),
-        (with(article), false),
-        (with("http://www.linden.example/night/?utm_source=x"), false),
-        (with("https://linden.example/crumbs-47"), false),
-        (with("https://linden.example/other"), true),
-        (inside(article), false),
-        (Draft { at: NOW.minus(DAY * 2), ..own.clone() }, false),
-        (Draft { at: NOW.plus(DAY * 179), ..own.clone() }, true),
-        (Draft { at: NOW.plus(DAY * 180), ..own.clone() }, false),
-    ] {
-        assert_eq!(beside_items(&draft, vec![item()]).is_some(), is_found, "{draft:?}");
-    }
-    let twin = letter(CRUMBS, NOW.minus(DAY * 2));
-    assert_eq!(beside_items(&with(article), vec![twin.clone(), item()]), None, "the letter quotes what it leads to");
-    let elsewhere = PastItem { text: "Something else altogether stands here.".to_owned(), ..item() };
-    assert!(beside_items(&with(article), vec![twin, elsewhere]).is_some(), "it leads to other words");
-}
-
-#[test]
-fn what_a_post_has_said_too_is_told_once() {
-    let own = draft("Our rye rests for eighteen hours before it goes into the oven. Will you wait?");
-    let items = vec![letter(CRUMBS, NOW.minus(DAY * 30))];
-    let told = |posts: Vec<Past>, rules: &GuardRules| -> Vec<String> {
-        let said = Said { posts, items: items.clone() };
-        super::check(&own, &said, rules).into_iter().map(|finding| finding.rule).collect()
-    };
-    let (rules, same) = (GuardRules::default(), past(2, &own.text, NOW.minus(DAY * 29)));
-    assert_eq!(told(vec![same.clone()], &rules), ["repeated-text"]);
-    let opening = past(2, "Our rye rests for eighteen years of books, says Tom, and laughs at the flour.", same.at);
-    assert_eq!(told(vec![opening], &rules), ["said-in-item", "same-opening"]);
-    let page =
-        Past { is_page: true, url: Some("http://linden.example/crumbs/".to_owned()), ..past(3, CRUMBS, same.at) };
-    let found = PastItem { url: Some("https://linden.example/crumbs".to_owned()), ..items[0].clone() };
-    for (posts, is_told) in [(vec![], true), (vec![page], false)] {
-        let said = Said { posts, items: vec![found.clone()] };
-        let rules: Vec<String> = super::check(&own, &said, &rules).into_iter().map(|finding| finding.rule).collect();
-        assert_eq!(rules.contains(&"said-in-item".to_owned()), is_told, "a page that a post made counts as the post");
-    }
-    let rests = GuardRules { never_ask: ["said-in-item".to_owned()].into(), ..GuardRules::default() };
-    assert_eq!(told(vec![], &rests), Vec::<String>::new());
-    let never = GuardRules { repeat_days: 0, ..GuardRules::default() };
-    assert_eq!(told(vec![], &never), Vec::<String>::new());
 }

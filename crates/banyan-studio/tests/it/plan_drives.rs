@@ -129,7 +129,7 @@ async fn the_balance_is_held_against_the_shares_of_the_plan() {
     let desk = bakery().await;
     for (day, pillar) in [("2026-03-03", "Teach"), ("2026-03-05", "Stories")] {
         let post = format!("{}&place={}&pillar={pillar}&language=en", field("text", day), desk.own);
-        desk.act("/studio/write", &format!("{post}&at={day}T12:00&action=at")).await;
+        desk.write_anyway(&format!("{post}&at={day}T12:00&action=at")).await;
     }
     for (share, says, mark) in [
         ("- share: 7", "planned 7 of ten", "class=\"mark\" x=\"70\""),
@@ -140,10 +140,7 @@ async fn the_balance_is_held_against_the_shares_of_the_plan() {
         assert!(queue.contains(says) && queue.contains(mark) && queue.contains("planned 3 of ten"), "{share}: {queue}");
     }
     let write = desk.get("/studio/write").await.html;
-    assert!(
-        write.contains("<option selected>Stories"),
-        "with one post each, what is behind its share is proposed: {write}"
-    );
+    assert!(write.contains("selected>Stories"), "with one post each, what is behind its share is proposed: {write}");
     plan_says(&desk, "- share: 7\n", "").await;
     let queue = desk.get("/studio/queue").await.html;
     assert!(!queue.contains("planned 7 of ten") && queue.matches("class=\"mark\"").count() == 1, "{queue}");
