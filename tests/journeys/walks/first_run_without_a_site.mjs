@@ -37,6 +37,7 @@ async function after({ person, look, banyan }) {
   await person.go("/studio/first/done");
   await person.sees(/^Since .* we write on our own site; Hazel answers within 8 hours on working days\.$/);
   await person.press(person.button("Put it on our site"), /\/first\/done/);
+  await person.sees("Open the page");
   await person.go("/doing");
   await person.sees(/we write on our own site/);
   await person.go("/");

@@ -43,7 +43,7 @@ class Keep extends HTMLElement {
     addEventListener("online", this.back);
     // A part of the page that did not come is said, and the one that stands is not taken for the newest.
     for (const name of ["htmx:response:error", "htmx:error"]) this.addEventListener(name, () => this.tell("stale", true));
-    this.addEventListener("htmx:after:swap", () => this.tell("stale", false));
+    this.addEventListener("htmx:after:swap", ({ detail }) => this.tell("stale", detail?.ctx?.response?.status >= 400));
     this.querySelector("[data-drop]")?.addEventListener("click", () => this.drop());
   }
 
