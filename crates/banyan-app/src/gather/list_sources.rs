@@ -27,6 +27,14 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Whether more comes from it by itself.
+    pub fn goes_on(self) -> bool {
+        match self {
+            Self::Feed | Self::Mailbox | Self::Folder => true,
+            Self::Hand => false,
+        }
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Feed => "feed",

@@ -33,7 +33,8 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let words = Words::for_language(&workspace.language);
     let mut sources = Vec::new();
     for source in list_sources(app, actor).await.map_err(of_arrivals)? {
-        if source.gone_at.is_none() {
+        // Of letters that were handed over nobody can say that the next one is carried.
+        if source.gone_at.is_none() && source.kind.goes_on() {
             let what = what_of(app, actor, &source).await?;
             sources.push(SourceFact { what, by_itself: source.carries, since: day(source.added_at) });
         }

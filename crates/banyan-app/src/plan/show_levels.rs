@@ -14,6 +14,7 @@ use banyan_domain::{
 use super::{facts_of, goals_set_on, show_plan};
 use crate::{
     Actor, App, Internal,
+    gather::SourceKind,
     measure::{goals_counted, people_answered},
 };
 
@@ -67,6 +68,7 @@ fn weeks_with_one(out: &[i64], now: UtcMillis) -> u32 {
     (0..WEEKS).filter(|ago| out.iter().any(|at| (now.0 - at).div_euclid(week) == *ago)).count() as u32
 }
 
+/// Those from which more comes by itself.
 async fn sources(app: &App, actor: &Actor) -> Result<u32, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
@@ -74,8 +76,9 @@ async fn sources(app: &App, actor: &Actor) -> Result<u32, Internal> {
     }
     let row: Option<Row> = one(
         app.db.read(),
-        "SELECT COUNT(*) AS count FROM source WHERE workspace_id = $1 AND removed_at IS NULL AND gone_at IS NULL",
-        values![actor.workspace.0],
+        "SELECT COUNT(*) AS count FROM source WHERE workspace_id = $1 AND removed_at IS NULL AND gone_at IS NULL
+            AND kind <> $2",
+        values![actor.workspace.0, SourceKind::Hand.as_str()],
     )
     .await?;
     Ok(row.map_or(0, |row| row.count as u32))

@@ -135,7 +135,7 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
         needs.push(Need::FirstQuestions);
     }
-    if sources.is_empty() {
+    if !sources.iter().any(|source| source.kind.goes_on()) {
         needs.push(Need::FirstSource);
     }
     let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());

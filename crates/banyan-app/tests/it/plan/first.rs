@@ -400,4 +400,9 @@ async fn a_letter_that_is_handed_over_is_known_and_is_asked_for_no_more() {
     assert_eq!(letters.len(), 2, "the same letter twice is one, and all of them are one source");
     assert!(poll_source(&test.app, &test.ada, sources[0].id).await.unwrap().unchanged);
     assert!(hand_letter(&test.app, &test.ada, b"no letter".to_vec()).await.is_err());
+    test.connect("own_site", &[]).await;
+    let said = show_sentence(&test.app, &test.ada).await.unwrap().sentence;
+    assert!(said.carried.is_empty(), "nobody can say that the next letter is carried: {said:?}");
+    let needs = list_needs(&test.app, &test.ada).await.unwrap();
+    assert!(needs.contains(&Need::FirstSource), "{needs:?}");
 }
