@@ -283,8 +283,8 @@ CREATE UNIQUE INDEX item_once ON item (workspace_id, source_id, remote_id);
 CREATE INDEX item_link ON item (workspace_id, link_key);
 CREATE INDEX item_text ON item (workspace_id, text_key);
 CREATE INDEX item_title ON item (workspace_id, title_key);
-CREATE INDEX item_source ON item (source_id, first_seen_at);
-CREATE INDEX item_state ON item (source_id, state);
+CREATE INDEX item_source ON item (source_id, COALESCE(published_at, first_seen_at), id);
+CREATE INDEX item_state ON item (source_id, state, COALESCE(published_at, first_seen_at), id);
 CREATE INDEX item_newest ON item (workspace_id, COALESCE(published_at, first_seen_at), id);
 
 -- A kept file, once a business: what it is, its words, whose it is and until when. Taken out = the row says when.
@@ -405,6 +405,8 @@ CREATE TABLE variant (
     revision BIGINT NOT NULL
 );
 CREATE INDEX variant_post ON variant (post_id);
+-- So that whose words a variant is can be told without reading them.
+CREATE INDEX variant_of ON variant (id, post_id);
 
 -- The words by which a post is found: those of its variants, in small letters without accents. Written with the words.
 CREATE TABLE post_word (
@@ -518,6 +520,7 @@ CREATE INDEX publication_asks ON publication (workspace_id, due_at) WHERE asks_p
 CREATE INDEX publication_out ON publication (workspace_id, published_at);
 CREATE INDEX publication_channel_out ON publication (channel_id, published_at);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
+CREATE INDEX publication_said ON publication (workspace_id, state, published_at, post_id);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 
 -- What people chose in the poll of a publication, as its network told it last; none where it has told nothing yet.

@@ -74,6 +74,18 @@ impl Db {
         Ok(Tx { inner, engine: self.engine, turn })
     }
 
+    /// Counts anew how much stands in each table: by that both engines find their way. SQLite never does it by itself, and
+    /// PostgreSQL some minutes after much came in.
+    pub async fn count_rows(&self) -> Result<(), DbErr> {
+        let tx = self.begin().await?;
+        if self.engine == Engine::Sqlite {
+            // Of each index a sample, so that nobody waits for it however much there is.
+            tx.execute_unprepared("PRAGMA analysis_limit = 1000").await?;
+        }
+        tx.execute_unprepared("ANALYZE").await?;
+        tx.commit().await
+    }
+
     /// Closes the pools; on SQLite the log is folded into the file.
     pub async fn close(self) -> Result<(), DbErr> {
         if self.engine == Engine::Sqlite {
@@ -120,4 +132,30 @@ impl Deref for Tx {
 
 fn settled<T>(joined: Result<Result<T, DbErr>, tokio::task::JoinError>) -> Result<T, DbErr> {
     joined.unwrap_or_else(|error| Err(DbErr::Custom(format!("the write was interrupted: {error}"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{FromQueryResult, one};
+
+    #[tokio::test]
+    async fn what_came_in_is_counted_so_that_its_index_is_found() {
+        #[derive(FromQueryResult)]
+        struct Counted {
+            indexes: i64,
+        }
+        let folder = std::env::temp_dir().join(format!("banyan-rows-{}", uuid::Uuid::now_v7()));
+        let db = Db::open_sqlite(&folder, None).await.unwrap();
+        let tx = db.begin().await.unwrap();
+        tx.execute_unprepared("CREATE TABLE said (word INTEGER); CREATE INDEX said_word ON said (word)").await.unwrap();
+        tx.execute_unprepared("INSERT INTO said VALUES (1), (2)").await.unwrap();
+        tx.commit().await.unwrap();
+        db.count_rows().await.unwrap();
+        let sql = "SELECT COUNT(*) AS indexes FROM sqlite_stat1 WHERE idx = 'said_word'";
+        let counted: Option<Counted> = one(db.read(), sql, Vec::new()).await.unwrap();
+        assert_eq!(counted.unwrap().indexes, 1);
+        db.close().await.unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

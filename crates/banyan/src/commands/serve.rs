@@ -23,6 +23,7 @@ use crate::{
     wiring::{As, Practice, open, settle},
 };
 
+const COUNT_EVERY: Duration = Duration::from_secs(6 * 3_600);
 /// What is under way gets this long to finish.
 const FAREWELL: Duration = Duration::from_secs(4);
 
@@ -59,6 +60,7 @@ pub(super) async fn serve(
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
     let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
     let checks = tokio::spawn(run_checks(app.clone(), stopped.clone()));
+    let counter = tokio::spawn(count_rows(app.clone()));
     let doors = axum::serve(listener, doors(&app).into_make_service_with_connect_info::<SocketAddr>());
     let mut until = stopped.clone();
     let doors = tokio::spawn(
@@ -82,8 +84,20 @@ pub(super) async fn serve(
     // What does not end in time is found again at the next start, and looked for before anything is sent.
     let _ = tokio::time::timeout(FAREWELL, farewell).await;
     knocker.abort();
+    counter.abort();
     app.db.clone().close().await?;
     Ok(())
+}
+
+/// Much may have come in while nobody served, by `banyan import` or `banyan carry`.
+async fn count_rows(app: App) {
+    let mut round = tokio::time::interval(COUNT_EVERY);
+    loop {
+        round.tick().await;
+        if let Err(error) = app.db.count_rows().await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "the rows could not be counted; pages may be slow");
+        }
+    }
 }
 
 fn doors(app: &App) -> Router {

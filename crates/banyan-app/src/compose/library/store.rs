@@ -2,19 +2,20 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
     time::UtcMillis,
 };
 use jiff::civil::Date;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Asset, ConsentRow};
 use crate::Internal;
 
-#[derive(FromQueryResult)]
+#[derive(FromQueryResult, Deserialize)]
 struct Row {
     id: Uuid,
     mime_type: String,
@@ -46,10 +47,34 @@ const ASSETS: &str = "SELECT asset.id, asset.mime_type, asset.bytes, asset.width
         JOIN variant ON variant.id = asset_use.variant_id WHERE asset_use.asset_id = asset.id) AS posts
     FROM asset LEFT JOIN app_user ON app_user.id = asset.created_by WHERE asset.workspace_id = $1";
 
+const COLUMNS: [&str; 21] = [
+    "id",
+    "mime_type",
+    "bytes",
+    "width",
+    "height",
+    "duration_ms",
+    "codecs",
+    "likeness",
+    "name",
+    "alt",
+    "focus_x",
+    "focus_y",
+    "tags",
+    "rights",
+    "rights_source",
+    "rights_until",
+    "origin",
+    "created_at",
+    "created_by_name",
+    "removed_at",
+    "posts",
+];
+
 /// Newest first, those that were taken out among them.
 pub(super) async fn assets(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Asset>, Internal> {
     let sql = format!("{ASSETS} ORDER BY asset.created_at DESC, asset.id DESC");
-    let rows: Vec<Row> = all(on, &sql, values![workspace.0]).await?;
+    let rows: Vec<Row> = all_in_one(on, &COLUMNS, &sql, values![workspace.0]).await?;
     with_people(on, workspace, rows).await
 }
 

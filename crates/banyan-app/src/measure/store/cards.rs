@@ -23,10 +23,9 @@ pub(in crate::measure) struct Row {
 pub(in crate::measure) async fn list(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Row>, DbErr> {
     all(
         on,
-        "SELECT card_batch.id, code, name, cards, made_at, COUNT(card_opened.id) AS opened FROM card_batch
-         LEFT JOIN card_opened ON card_opened.batch_id = card_batch.id
-         WHERE card_batch.workspace_id = $1 GROUP BY card_batch.id, code, name, cards, made_at
-         ORDER BY made_at DESC, card_batch.id DESC",
+        "SELECT id, code, name, cards, made_at,
+         (SELECT COUNT(*) FROM card_opened WHERE card_opened.batch_id = card_batch.id) AS opened
+         FROM card_batch WHERE workspace_id = $1 ORDER BY made_at DESC, id DESC",
         values![workspace.0],
     )
     .await

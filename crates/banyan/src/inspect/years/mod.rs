@@ -71,6 +71,7 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     tx.commit().await?;
     let texts = index_again(&app).await?;
     index_words_again(&app).await?;
+    app.db.count_rows().await?;
     writeln!(std::io::stdout(), "{}", json!({ "weeks": history.weeks, "posts": posts.len(), "texts": texts }))?;
     Ok(())
 }
