@@ -76,6 +76,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::SayAfterSteps => post(steps::say_after),
         Act::ShowBrief => get(steps::show_brief),
         Act::TakeBrief => get(steps::take_brief),
+        Act::PrintBrief => get(steps::print_brief),
         Act::AddSeat => post(steps::add_seat),
         Act::EndSeat => post(steps::end_seat),
         Act::ShowLearning => get(learning::show_learning),

@@ -86,6 +86,9 @@ async fn steps_are_answered_and_their_papers_give_goals() {
     assert_eq!(desk.post(&goal, &json!({ "take": true })).await.done()["row"], 101);
     assert_eq!(desk.get("/api/v1/plan/rows/101").await.done()["fields"]["name"], "Twenty courses");
     assert!(desk.get("/api/v1/brief").await.text.contains("Twenty courses"));
+    let paper = desk.get("/api/v1/brief/pdf").await;
+    assert_eq!(paper.headers[header::CONTENT_TYPE], "application/pdf");
+    assert!(paper.bytes.starts_with(b"%PDF-"), "{}", paper.text.len());
 }
 
 #[tokio::test]

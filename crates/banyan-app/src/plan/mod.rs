@@ -12,6 +12,7 @@ mod in_force;
 pub mod knowing;
 mod look_back;
 mod open_plan;
+mod paper;
 mod plan_files;
 mod plan_versions;
 mod planned_place;
