@@ -206,7 +206,13 @@ ledger-better-why =
 ledger-spend = Stattdessen { $time } in der Woche dort verbringen
 ledger-stale = Die Zahlen sind inzwischen weitergegangen, darum wurde nichts geändert. So stehen sie jetzt.
 ledger-goals = Unter ihren Zielen
-ledger-goals-why = Was zwei Zielen dient, steht unter beiden.
+ledger-goals-why = Was zwei Zielen dient, steht unter beiden. Zusammen zählt es einmal.
+ledger-goals-once = Zusammen, jedes einmal
+ledger-also-elsewhere =
+    { $count ->
+        [one] davon 1 auch unter einem anderen Ziel
+       *[other] davon { $count } auch unter einem anderen Ziel
+    }
 ledger-no-way = Im Plan führt noch nichts dorthin
 ledger-months = Geld, Monat für Monat
 ledger-months-empty = Noch ist kein Geld geplant oder ausgegeben.

@@ -467,6 +467,7 @@ plan-ask-goal-target = „{ $name }“: Wie viele wären gut?
 plan-ask-goal-until = „{ $name }“: Bis wann?
 plan-ask-goal-definition = „{ $name }“: Was zählt, sodass zwei Leute auf dieselbe Zahl kämen?
 plan-ask-goal-source = „{ $name }“: Wo wird die Zahl abgelesen?
+plan-ask-goal-counts = „{ $name }“: Was lässt es wachsen: Menschen, die anrufen oder schreiben, oder nur, was du abliest und sagst?
 plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
 plan-ask-audience-evidence = „{ $name }“: Woher weißt du das? Eine Frage an zehn Leute genügt.

@@ -130,7 +130,8 @@ steps-wrong-seat-day = Dieser Tag ist schon vorbei oder kein Tag. Es wurde kein 
 brief-page = Das Briefing
 brief-title = { $business }: worum wir Sie bitten
 brief-take = Als Datei mitnehmen
-brief-how = Höchstens zwei Seiten, aus dem Plan gemacht. Was noch Beispiel ist, bleibt weg. Druck es aus oder gib die Datei weiter.
+brief-how = Höchstens zwei Blatt A4, aus dem Plan gemacht. Was noch Beispiel ist, bleibt weg. Gib das PDF weiter oder die Datei.
+brief-cut = Nicht alles passt: Bei jedem Teil steht, was wegbleibt und wo es zu finden ist.
 brief-who = Wer wir sind
 brief-want = Was wir wollen
 brief-for = Für wen
@@ -143,6 +144,14 @@ brief-give-seat = Einen Platz in unserem Banyan: Plan, Warteschlange und den Bel
 brief-give-alone = Am Ende wollen wir allein weitermachen können. Sagen Sie uns, was wir lernen sollten.
 brief-more =
     { $count ->
-        [one] Eines mehr steht im Plan.
-       *[other] { $count } weitere stehen im Plan.
+        [one] Eines mehr steht { $where }.
+       *[other] { $count } weitere stehen { $where }.
     }
+brief-shortened =
+    { $count ->
+        [one] Eine dieser Zeilen ist gekürzt; ganz steht sie { $where }.
+       *[other] { $count } dieser Zeilen sind gekürzt; ganz stehen sie { $where }.
+    }
+brief-in-plan = im Plan unter „{ $part }“
+brief-in-steps = unter „Erste Schritte“
+brief-paper-letters = Einige Buchstaben fehlen der Schrift dieses Blatts und stehen als leere Kästchen da. Auf der Seite des Briefings sind alle da.

@@ -206,7 +206,13 @@ ledger-better-why =
 ledger-spend = Spend { $time } a week there instead
 ledger-stale = The numbers moved on meanwhile, so nothing was changed. This is how they stand now.
 ledger-goals = Under its goals
-ledger-goals-why = What serves two goals stands under both.
+ledger-goals-why = What serves two goals stands under both. Together it counts once.
+ledger-goals-once = Together, each once
+ledger-also-elsewhere =
+    { $count ->
+        [one] one of them under another goal too
+       *[other] { $count } of them under another goal too
+    }
 ledger-no-way = Nothing in the plan leads there yet
 ledger-months = Money, month by month
 ledger-months-empty = No money is planned or spent yet.

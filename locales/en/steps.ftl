@@ -130,7 +130,8 @@ steps-wrong-seat-day = That day is over already, or is no day. No seat was made.
 brief-page = The brief
 brief-title = { $business }: what we ask of you
 brief-take = Take it as a file
-brief-how = Two pages at most, made from your plan. What is still an example is left out. Print it, or give the file.
+brief-how = Two sheets of A4 at most, made from your plan. What is still an example is left out. Give the PDF, or the file.
+brief-cut = Not all of it fits: each part says what is left out, and where it stands.
 brief-who = Who we are
 brief-want = What we want
 brief-for = For whom
@@ -143,6 +144,14 @@ brief-give-seat = A seat in our Banyan: plan, queue and proof of every post, to 
 brief-give-alone = The aim is that we can go on alone afterwards. Tell us what we should learn.
 brief-more =
     { $count ->
-        [one] One more stands in the plan.
-       *[other] { $count } more stand in the plan.
+        [one] One more stands { $where }.
+       *[other] { $count } more stand { $where }.
     }
+brief-shortened =
+    { $count ->
+        [one] One of these lines is shortened; the whole of it stands { $where }.
+       *[other] { $count } of these lines are shortened; the whole of them stands { $where }.
+    }
+brief-in-plan = in the plan, under “{ $part }”
+brief-in-steps = under “First Steps”
+brief-paper-letters = Some letters are not in the type of this paper and stand as empty boxes. The page of the brief has them all.

@@ -206,7 +206,13 @@ ledger-better-why =
 ledger-spend = Dedicar allí { $time } a la semana
 ledger-stale = Los números han avanzado entretanto, así que no se cambió nada. Así están ahora.
 ledger-goals = Bajo sus metas
-ledger-goals-why = Lo que sirve a dos metas está bajo ambas.
+ledger-goals-why = Lo que sirve a dos metas está bajo ambas. En total cuenta una vez.
+ledger-goals-once = En total, cada cosa una vez
+ledger-also-elsewhere =
+    { $count ->
+        [one] una de ellas también bajo otra meta
+       *[other] { $count } de ellas también bajo otra meta
+    }
 ledger-no-way = Nada en el plan lleva allí todavía
 ledger-months = Dinero, mes a mes
 ledger-months-empty = Aún no hay dinero previsto ni gastado.

@@ -130,7 +130,8 @@ steps-wrong-seat-day = Ese día ya pasó o no es un día. No se creó ningún si
 brief-page = El resumen
 brief-title = { $business }: lo que pedimos
 brief-take = Llevarlo como archivo
-brief-how = Dos páginas como mucho, hechas con tu plan. Lo que aún es ejemplo queda fuera. Imprímelo o entrega el archivo.
+brief-how = Dos hojas A4 como mucho, hechas con tu plan. Lo que aún es ejemplo queda fuera. Entrega el PDF o el archivo.
+brief-cut = No todo cabe: cada parte dice qué queda fuera y dónde está.
 brief-who = Quiénes somos
 brief-want = Qué queremos
 brief-for = Para quién
@@ -143,6 +144,14 @@ brief-give-seat = Un sitio en nuestro Banyan: el plan, la cola y la prueba de ca
 brief-give-alone = Queremos poder seguir sin ayuda después. Parte del encargo es decirnos qué deberíamos aprender.
 brief-more =
     { $count ->
-        [one] Hay una más en el plan.
-       *[other] Hay { $count } más en el plan.
+        [one] Hay una más { $where }.
+       *[other] Hay { $count } más { $where }.
     }
+brief-shortened =
+    { $count ->
+        [one] Una de estas líneas está acortada; entera está { $where }.
+       *[other] { $count } de estas líneas están acortadas; enteras están { $where }.
+    }
+brief-in-plan = en el plan, en «{ $part }»
+brief-in-steps = en «Primeros pasos»
+brief-paper-letters = Algunas letras no están en la tipografía de esta hoja y aparecen como recuadros vacíos. La página del resumen las tiene todas.

@@ -99,6 +99,19 @@ impl Give for MarkdownText {
     }
 }
 
+/// A file to print.
+pub(crate) struct PdfFile(pub(crate) Vec<u8>);
+
+impl Give for PdfFile {
+    fn told(_: &mut SchemaGenerator) -> Told {
+        Told { status: StatusCode::OK, body: Some(("application/pdf", json_schema!({}))), has_version: false }
+    }
+
+    fn give(self) -> Response {
+        ([(header::CONTENT_TYPE, "application/pdf")], self.0).into_response()
+    }
+}
+
 /// A table for a spreadsheet.
 pub(crate) struct Csv(pub(crate) String);
 

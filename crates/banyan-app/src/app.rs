@@ -1,4 +1,4 @@
-//! What every verb is handed: database, client, connectors, clock, key.
+//! What every verb is handed: database, client, connectors, clock, key, typefaces.
 
 use std::{
     collections::BTreeMap,
@@ -9,6 +9,7 @@ use std::{
 };
 
 use banyan_connector::{ChannelFacts, Connector};
+use banyan_content::pdf::Fonts;
 use banyan_db::Db;
 use banyan_domain::{network::CutBy, time::UtcMillis};
 use banyan_net::Net;
@@ -29,6 +30,8 @@ pub struct App {
     pub clock: Clock,
     pub(crate) vault: Vault,
     pub(crate) connectors: &'static [&'static dyn Connector],
+    /// What papers are set in.
+    pub(crate) fonts: Arc<Fonts>,
     /// Address under which people reach this Banyan, without a slash at the end.
     pub base_url: Arc<str>,
     /// Who this process is, for leases.
@@ -54,6 +57,7 @@ pub struct AppBuilder {
     pub clock: Clock,
     pub vault: Vault,
     pub connectors: &'static [&'static dyn Connector],
+    pub fonts: Fonts,
     pub base_url: String,
     pub demo: bool,
     pub simulated: BTreeMap<String, String>,
@@ -67,6 +71,7 @@ impl AppBuilder {
             clock: self.clock,
             vault: self.vault,
             connectors: self.connectors,
+            fonts: Arc::new(self.fonts),
             base_url: Arc::from(self.base_url.trim_end_matches('/')),
             process: Uuid::now_v7(),
             sender: Arc::new(Sender::default()),

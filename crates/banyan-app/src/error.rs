@@ -10,6 +10,8 @@ pub enum Internal {
     Secret(#[from] crate::workspace::VaultError),
     #[error("a file could not be read or written")]
     File(#[from] std::io::Error),
+    #[error("a paper could not be set in its type")]
+    Paper(#[from] banyan_content::pdf::PdfError),
     #[error("{0}")]
     Broken(&'static str),
 }

@@ -24,30 +24,8 @@ pub fn address(name: &str) -> String {
 }
 
 /// What a PDF is set with: the typefaces of the pages, in files a PDF can hold.
-pub fn pdf_fonts() -> PdfFonts {
-    let list =
-        |names: [&str; 2]| names.map(|name| Dist::get(name).map_or(Cow::Borrowed(&[][..]), |file| file.data)).into();
-    PdfFonts {
-        plain: list(["paper/figtree-latin-400.ttf", "paper/figtree-latin-ext-400.ttf"]),
-        strong: list(["paper/figtree-latin-600.ttf", "paper/figtree-latin-ext-600.ttf"]),
-        voice: list(["paper/newsreader-latin-400.ttf", "paper/newsreader-latin-ext-400.ttf"]),
-    }
-}
-
-pub struct PdfFonts {
-    plain: Vec<Cow<'static, [u8]>>,
-    strong: Vec<Cow<'static, [u8]>>,
-    voice: Vec<Cow<'static, [u8]>>,
-}
-
-impl PdfFonts {
-    pub fn lists(&self) -> Fonts<'_> {
-        Fonts { plain: lent(&self.plain), strong: lent(&self.strong), voice: lent(&self.voice) }
-    }
-}
-
-fn lent<'a>(files: &'a [Cow<'static, [u8]>]) -> Vec<&'a [u8]> {
-    files.iter().map(AsRef::as_ref).collect()
+pub fn pdf_fonts() -> Fonts {
+    Fonts::of_pages(|name| Dist::get(&format!("paper/{name}")).map_or(Cow::Borrowed(&[][..]), |file| file.data))
 }
 
 /// Answers for one file: compressed as the browser likes it, never asked for twice.

@@ -4,7 +4,7 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{MethodRouter, get, post},
 };
-use banyan_app::App;
+use banyan_app::{App, plan::MAX_ARCHIVE_BYTES};
 
 use crate::{
     compose::{handlers as compose, library::handlers as library},
@@ -23,8 +23,6 @@ use crate::{
     workspace::{Fault, handlers as workspace},
 };
 
-/// An archive of an earlier attempt, in memory while it is read; the command line takes larger ones.
-const MAX_ARCHIVE_BYTES: usize = 64 * 1024 * 1024;
 const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
 const MAX_COUNTED_BYTES: usize = 16 * 1024 * 1024;
 
@@ -76,6 +74,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::SayAfterSteps => post(steps::say_after),
         Act::ShowBrief => get(steps::show_brief),
         Act::TakeBrief => get(steps::take_brief),
+        Act::PrintBrief => get(steps::print_brief),
         Act::AddSeat => post(steps::add_seat),
         Act::EndSeat => post(steps::end_seat),
         Act::ShowLearning => get(learning::show_learning),

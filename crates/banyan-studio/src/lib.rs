@@ -22,7 +22,7 @@ pub mod publish;
 pub mod schedule;
 pub mod workspace;
 
-pub use assets::{PdfFonts, address as asset_address, pdf_fonts, serve as serve_asset};
+pub use assets::{address as asset_address, pdf_fonts, serve as serve_asset};
 pub use door::router;
 pub use headers::{CONTENT_SECURITY_POLICY, protect};
 

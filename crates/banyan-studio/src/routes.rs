@@ -13,8 +13,8 @@ use Act::{
     DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
     HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
     LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PutBack, QueuePost,
-    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PutBack,
+    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
     RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain,
     SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
     ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
@@ -66,6 +66,7 @@ pub enum Act {
     SayAfterSteps,
     ShowBrief,
     TakeBrief,
+    PrintBrief,
     AddSeat,
     EndSeat,
     ShowLearning,
@@ -231,7 +232,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 180] = [
+pub const ROUTES: [Route; 181] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -268,6 +269,7 @@ pub const ROUTES: [Route; 180] = [
     act(SayAfterSteps, "/studio/plan/belongs", "change_plan", Some(Right::Own)),
     see(ShowBrief, "/studio/plan/brief", "write_brief", Some(Right::Look)),
     see(TakeBrief, "/studio/plan/brief.md", "write_brief", Some(Right::Look)),
+    see(PrintBrief, "/studio/plan/brief.pdf", "print_brief", Some(Right::Look)),
     act(AddSeat, "/studio/plan/seat", "give_seat", Some(Right::Own)),
     act(EndSeat, "/studio/plan/seat/{id}/end", "end_seat", Some(Right::Own)),
     see(ShowLearning, "/studio/plan/learning", "list_learning", Some(Right::Look)),
@@ -421,7 +423,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 180] = ROUTES;
+    static TABLE: [Route; 181] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

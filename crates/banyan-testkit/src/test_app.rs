@@ -1,9 +1,9 @@
 //! A whole application for a test: the bakery Linden & Rye, Ada its owner, a clock turned by hand.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{borrow::Cow, collections::BTreeMap, fs, time::Duration};
 
 use banyan_app::{
-    Actor, App, AppBuilder, Clock,
+    Actor, App, AppBuilder, Clock, Fonts,
     gather::{NewSource, add_source},
     publish::{PublicationLine, connect_channel, list_publications, recover_interrupted, run_due},
     workspace::{FirstRun, Vault, begin_workspace},
@@ -107,11 +107,18 @@ pub async fn build(database: &TestDatabase, now: UtcMillis) -> App {
         clock: Clock::at(now),
         vault: Vault::new([7; 32]),
         connectors: CONNECTORS,
+        fonts: Fonts::of_pages(typeface),
         base_url: "http://linden.example".to_owned(),
         demo: false,
         simulated: BTreeMap::new(),
     }
     .build()
+}
+
+/// As building `ui` left it; without it nothing but paper is missing.
+fn typeface(name: &str) -> Cow<'static, [u8]> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/dist/paper");
+    Cow::Owned(fs::read(format!("{folder}/{name}")).unwrap_or_default())
 }
 
 /// Tom's shop next door, in the same database.

@@ -113,6 +113,7 @@ pub(crate) async fn open(place: &Place, r#as: As, practice: Practice) -> anyhow:
         clock: Clock::System,
         vault: vault(&place.data, r#as)?,
         connectors: CONNECTORS,
+        fonts: banyan_studio::pdf_fonts(),
         base_url: practice.base_url.or(settled.base_url).unwrap_or_default(),
         demo: practice.demo,
         simulated: practice.simulated,

@@ -34,6 +34,8 @@ pub(crate) struct LedgerShown {
     /// Work that belongs to no place.
     for_all: Vec<TaskSpent>,
     goals: Vec<LedgerGoal>,
+    /// All goals together: what serves two of them counts once.
+    for_goals: BroughtShown,
     causes: Vec<CauseCounted>,
     months: Vec<LedgerMonth>,
     /// Where an hour would be better spent; only where the numbers are sure.
@@ -133,6 +135,8 @@ struct LedgerGoal {
     row: u32,
     name: String,
     brought: BroughtShown,
+    /// Of those people, how many stand under another goal too.
+    also_elsewhere: u32,
     through: Vec<String>,
     not_before: Option<Day>,
 }
@@ -189,6 +193,7 @@ pub(crate) async fn show(ask: Ask<Nothing, Since>) -> Answer<At<LedgerShown>> {
         row: goal.row.0,
         name: goal.name,
         brought: goal.brought.into(),
+        also_elsewhere: goal.also_elsewhere,
         through: goal.through,
         not_before: goal.not_before.map(Day),
     });
@@ -209,6 +214,7 @@ pub(crate) async fn show(ask: Ask<Nothing, Since>) -> Answer<At<LedgerShown>> {
         lines: ledger.lines.into_iter().map(LedgerLine::from).collect(),
         for_all: ledger.for_all.into_iter().map(TaskSpent::from).collect(),
         goals: goals.collect(),
+        for_goals: ledger.for_goals.into(),
         causes: causes.collect(),
         months: months.collect(),
         better: shown.better.map(Better::from),

@@ -1,11 +1,10 @@
-//! The first questions and what they lead to: answers, a look back, and the sentence.
+//! The first questions and what they lead to: answers, and the sentence.
 
 use banyan_app::plan::{
-    LookBackError, PastSource, answer_first, conclude_need, first_answers, leave_for_later, look_back as read_back,
-    say::say_sentence, show_sentence,
+    Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan, say::say_sentence, show_sentence,
 };
 use banyan_domain::plan::{
-    Client, Concluded, Conclusion, Habit, Lately, Role,
+    Client, Concluded, Conclusion, Habit, Role,
     first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
 };
 use schemars::JsonSchema;
@@ -14,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Done, Given},
-    problem::{Kind, Problem},
+    problem::Problem,
     route::Answer,
     shapes::{Day, Moment, Word},
 };
@@ -125,6 +124,8 @@ pub(crate) enum FirstSaid {
         /// Within which time on working days people get an answer, typed like the hours.
         #[serde(default)]
         promise: String,
+        /// Where nothing stands yet, the lines of this kit come along as examples.
+        trade: Option<Word<Trade>>,
     },
     /// Whether the sentence stands on the own site.
     Shown {
@@ -192,8 +193,10 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         FirstSaid::Why { social, away, something_else } => {
             FirstAnswer::Why(Why { social, away: plain(away), something_else })
         }
-        FirstSaid::Week { wish, hours, who, deputy, promise } => {
-            FirstAnswer::Week(Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, ..Week::default() })
+        FirstSaid::Week { wish, hours, who, deputy, promise, trade } => {
+            let week = Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, ..Week::default() };
+            open_plan(&ask.app, &ask.actor, week, trade.map(|trade| trade.0)).await?;
+            return Ok(Done);
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
         FirstSaid::Action { acted } => FirstAnswer::Acted(acted.0),
@@ -236,61 +239,4 @@ pub(crate) struct SentenceShown {
 pub(crate) async fn sentence(ask: Ask) -> Answer<Given<SentenceShown>> {
     let shown = show_sentence(&ask.app, &ask.actor).await?;
     Ok(Given(SentenceShown { sentence: say_sentence(ask.words(), &shown.sentence), shown: shown.shown }))
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Earlier {
-    /// A feed, a site with one, or a profile of Mastodon or Bluesky.
-    address: String,
-    /// The site that links should lead to, beside the one that is known.
-    home: Option<String>,
-}
-
-/// Counted from the posts. What the source does not tell is null, never zero.
-#[derive(Serialize, JsonSchema)]
-pub(crate) struct LookedBack {
-    posts: u32,
-    first: Day,
-    last: Day,
-    /// Posts in each week from the first to the last, Monday to Sunday.
-    weekly: Vec<u32>,
-    offers: u32,
-    leading_home: Option<u32>,
-    left_waiting: Option<u32>,
-    /// There may have been more before.
-    only_newest: bool,
-    /// Whether it went on steadily up to today.
-    #[schemars(with = "String", extend("enum" = ["steady", "not_steady", "ended", "too_little"]))]
-    lately: Lately,
-}
-
-/// Keeps what was counted, and nothing of the posts.
-pub(crate) async fn look_back(ask: Ask<Nothing, Nothing, Sent<Earlier>>) -> Answer<Given<LookedBack>> {
-    let Earlier { address, home } = ask.body.0;
-    let found = read_back(&ask.app, &ask.actor, PastSource::Address(address), home.as_deref()).await?;
-    let lately = found.lately();
-    Ok(Given(LookedBack {
-        posts: found.posts,
-        first: Day(found.first),
-        last: Day(found.last),
-        weekly: found.weekly,
-        offers: found.offers,
-        leading_home: found.leading_home,
-        left_waiting: found.left_waiting,
-        only_newest: found.only_newest,
-        lately,
-    }))
-}
-
-impl From<LookBackError> for Problem {
-    fn from(wrong: LookBackError) -> Self {
-        match wrong {
-            LookBackError::Refused(refused) => refused.into(),
-            LookBackError::Read(_) => Self::of(Kind::NotReached, format!("{wrong}; nothing is kept of it")),
-            LookBackError::Archive(_) | LookBackError::Empty => Self::of(Kind::CannotStand, wrong),
-            LookBackError::Keep(error) => error.into(),
-            LookBackError::Internal(error) => error.into(),
-        }
-    }
 }

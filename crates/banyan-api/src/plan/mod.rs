@@ -4,6 +4,7 @@ pub(crate) mod contacts;
 pub(crate) mod files;
 pub(crate) mod first;
 pub(crate) mod learning;
+pub(crate) mod look_back;
 pub(crate) mod out;
 pub(crate) mod review;
 pub(crate) mod rows;

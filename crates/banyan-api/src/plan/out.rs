@@ -1,10 +1,10 @@
-//! The plan on its way out: extracts, the budget, levels, and links for somebody outside.
+//! The plan on its way out: on paper, extracts, the budget, levels, and links for somebody outside.
 
 use banyan_app::{
     measure::usual_week,
     plan::{
-        MadePlanLink, NewPlanLink, PlanLink, SharePlanError, extract_plan::extract_plan as tell, list_plan_links,
-        revoke_plan_link, share_plan, show_budget, show_levels,
+        MadePlanLink, NewPlanLink, PlanLink, PrintPlanError, SharePlanError, extract_plan::extract_plan as tell,
+        list_plan_links, print_plan, revoke_plan_link, share_plan, show_budget, show_levels,
     },
 };
 use banyan_domain::measure::Task;
@@ -16,11 +16,16 @@ use uuid::Uuid;
 
 use crate::{
     ask::{Ask, Nothing, Sent},
-    give::{Done, Given, Made, MarkdownText},
+    give::{Done, Given, Made, MarkdownText, PdfFile},
     problem::{Kind, Problem},
     route::Answer,
     shapes::{Day, Moment, Word},
 };
+
+/// In the language the caller asks for.
+pub(crate) async fn on_paper(ask: Ask) -> Answer<PdfFile> {
+    Ok(PdfFile(print_plan(&ask.app, &ask.actor, ask.words()).await?.bytes))
+}
 
 /// In the language the caller asks for.
 pub(crate) async fn extract(ask: Ask<Word<Extract>>) -> Answer<MarkdownText> {
@@ -179,6 +184,16 @@ pub(crate) async fn share(ask: Ask<Nothing, Nothing, Sent<NewLink>>) -> Answer<M
 pub(crate) async fn end_link(ask: Ask<Uuid>) -> Answer<Done> {
     revoke_plan_link(&ask.app, &ask.actor, ask.path).await?;
     Ok(Done)
+}
+
+impl From<PrintPlanError> for Problem {
+    fn from(wrong: PrintPlanError) -> Self {
+        match wrong {
+            PrintPlanError::Refused(refused) => refused.into(),
+            PrintPlanError::NoPlan => Self::of(Kind::NotHere, wrong),
+            PrintPlanError::Internal(error) => error.into(),
+        }
+    }
 }
 
 impl From<SharePlanError> for Problem {

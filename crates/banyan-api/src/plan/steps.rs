@@ -1,8 +1,9 @@
 //! The First Steps: shown, answered, with the papers that were looked at and the goals found in them.
 
 use banyan_app::plan::steps::{
-    AnswerStepError, Answered, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, Paper, PaperGoal, Unread,
-    answer_step, decide_goal, keep_paper, list_steps, note_goal, say_gap, write_brief,
+    AnswerStepError, Answered, GoalError, GoalState, KeepPaperError, NewAnswer, NewPaper, Paper, PaperGoal,
+    PrintBriefError, Unread, answer_step, decide_goal, keep_paper, list_steps, note_goal, print_brief, say_gap,
+    write_brief,
 };
 use banyan_domain::plan::{Belongs, Size, Step, StepAnswer};
 use schemars::JsonSchema;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     ask::{Ask, Nothing, Sent},
-    give::{Done, Given, Made, MarkdownText},
+    give::{Done, Given, Made, MarkdownText, PdfFile},
     problem::{Kind, Problem},
     route::Answer,
     shapes::{Day, Moment, Word},
@@ -200,6 +201,11 @@ pub(crate) async fn brief(ask: Ask) -> Answer<MarkdownText> {
     Ok(MarkdownText(write_brief(&ask.app, &ask.actor).await?.markdown()))
 }
 
+/// The same on two A4 at most; what does not fit is named in it, with where it stands.
+pub(crate) async fn brief_on_paper(ask: Ask) -> Answer<PdfFile> {
+    Ok(PdfFile(print_brief(&ask.app, &ask.actor).await?.bytes))
+}
+
 impl From<AnswerStepError> for Problem {
     fn from(wrong: AnswerStepError) -> Self {
         match wrong {
@@ -209,6 +215,15 @@ impl From<AnswerStepError> for Problem {
             | AnswerStepError::Day(_)
             | AnswerStepError::TooLong => Self::of(Kind::CannotStand, wrong),
             AnswerStepError::Internal(error) => error.into(),
+        }
+    }
+}
+
+impl From<PrintBriefError> for Problem {
+    fn from(wrong: PrintBriefError) -> Self {
+        match wrong {
+            PrintBriefError::Refused(refused) => refused.into(),
+            PrintBriefError::Internal(error) => error.into(),
         }
     }
 }

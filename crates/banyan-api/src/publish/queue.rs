@@ -195,7 +195,14 @@ pub(crate) enum Decided {
     TakeDown {},
 }
 
-pub(crate) async fn decide(ask: Ask<Uuid, Nothing, Sent<Decided>>) -> Answer<Done> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct DecisionTaken {
+    /// Nothing of the post waits any more, and its words are this draft; null where something of it still waits, and after
+    /// every decision but to cancel.
+    draft: Option<Uuid>,
+}
+
+pub(crate) async fn decide(ask: Ask<Uuid, Nothing, Sent<Decided>>) -> Answer<Given<DecisionTaken>> {
     let decision = match ask.body.0 {
         Decided::SendNow {} => Decision::SendNow,
         Decided::Cancel {} => Decision::Cancel,
@@ -205,8 +212,8 @@ pub(crate) async fn decide(ask: Ask<Uuid, Nothing, Sent<Decided>>) -> Answer<Don
         Decided::Leave {} => Decision::Leave,
         Decided::TakeDown {} => Decision::TakeDown,
     };
-    decide_publication(&ask.app, &ask.actor, PublicationId(ask.path), decision).await?;
-    Ok(Done)
+    let decided = decide_publication(&ask.app, &ask.actor, PublicationId(ask.path), decision).await?;
+    Ok(Given(DecisionTaken { draft: decided.draft.map(|draft| draft.0) }))
 }
 
 #[derive(Deserialize, JsonSchema)]

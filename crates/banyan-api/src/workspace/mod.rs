@@ -1,4 +1,5 @@
-//! The hall for programs: whether posts go out.
+//! The hall for programs: whether posts go out, what happened, and who sits here as a guest.
 
 pub(crate) mod activity;
 pub(crate) mod hold;
+pub(crate) mod seats;

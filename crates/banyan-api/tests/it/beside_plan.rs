@@ -60,6 +60,60 @@ async fn an_earlier_attempt_that_cannot_be_read_is_said_to_be_so() {
 }
 
 #[tokio::test]
+async fn an_archive_of_an_earlier_attempt_is_counted_and_nothing_of_it_is_kept() {
+    let desk = Desk::open().await;
+    let send = async |kind: &str, archive: &str| {
+        let request = Request::put("/api/v1/look-back/archive?home=linden.example").header(header::CONTENT_TYPE, kind);
+        desk.ask(request, &desk.token, archive.to_owned()).await
+    };
+    let tweet = r#"{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye rests"}}"#;
+    let archive = format!("window.YTD.tweets.part0 = [{tweet}]");
+    let found = send("application/octet-stream", &archive).await.done();
+    assert_eq!(
+        (&found["posts"], &found["first"], &found["lately"]),
+        (&json!(1), &json!("2023-03-06"), &json!("ended"))
+    );
+    assert!(!desk.get("/api/v1/first").await.text.contains("Rye rests"), "numbers only");
+    send("text/plain", &archive).await.problem(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    send("application/zip", "PK no archive").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_first_week_comes_with_the_kit_of_a_trade() {
+    let desk = Desk::open().await;
+    let week = json!({ "question": "week", "wish": "ask", "hours": "2 h", "who": "Ada", "trade": "coach" });
+    assert_eq!(desk.post("/api/v1/first", &week).await.status, StatusCode::NO_CONTENT);
+    let plan = desk.get("/api/v1/plan").await.done();
+    let rows = plan["rows"].as_array().unwrap();
+    let ada = rows.iter().find(|row| row["fields"]["name"] == "Ada").expect("who was named");
+    assert!(ada["example"] == false && rows.iter().any(|row| row["example"] == true), "{plan}");
+    let wrong = json!({ "question": "week", "trade": "king" });
+    desk.post("/api/v1/first", &wrong).await.problem(StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_guest_is_given_a_seat_with_a_last_day_and_it_is_ended() {
+    let desk = Desk::open().await;
+    let seat = |password: &str, until: &str| json!({ "email": "ines@outside.example", "name": "Ines", "password": password, "ends_on": until });
+    let give = async |seat: &Value| desk.send("PUT", "/api/v1/seats", "", seat).await;
+    give(&seat("short", "2026-04-30")).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    give(&seat("a long enough word", "2020-01-01")).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(desk.get("/api/v1/seats").await.done(), json!([]), "nobody but guests stands there");
+    let id = give(&seat("a long enough word", "2026-04-30")).await.done()["id"].clone();
+    give(&seat("a long enough word", "2026-04-30")).await.problem(StatusCode::CONFLICT);
+    let seats = desk.get("/api/v1/seats").await;
+    let all = seats.done();
+    assert_eq!(all.as_array().map(Vec::len), Some(1));
+    let guest = &all[0];
+    assert_eq!((&guest["id"], &guest["ends_on"], &guest["works"]), (&id, &json!("2026-04-30"), &json!(true)));
+    assert!(!seats.text.contains("a long enough word"));
+    let path = format!("/api/v1/seats/{}", id.as_str().unwrap());
+    assert_eq!(desk.send("DELETE", &path, "", &Value::Null).await.status, StatusCode::NO_CONTENT);
+    desk.send("DELETE", &path, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+    assert_eq!(desk.get("/api/v1/seats").await.done()[0]["works"], false);
+}
+
+#[tokio::test]
 async fn steps_are_answered_and_their_papers_give_goals() {
     let desk = Desk::open().await;
     let none = json!({ "answer": "none", "looked_by": "Tom" });
@@ -86,6 +140,9 @@ async fn steps_are_answered_and_their_papers_give_goals() {
     assert_eq!(desk.post(&goal, &json!({ "take": true })).await.done()["row"], 101);
     assert_eq!(desk.get("/api/v1/plan/rows/101").await.done()["fields"]["name"], "Twenty courses");
     assert!(desk.get("/api/v1/brief").await.text.contains("Twenty courses"));
+    let paper = desk.get("/api/v1/brief/pdf").await;
+    assert_eq!(paper.headers[header::CONTENT_TYPE], "application/pdf");
+    assert!(paper.bytes.starts_with(b"%PDF-"), "{}", paper.text.len());
 }
 
 #[tokio::test]

@@ -27,6 +27,8 @@ pub(crate) struct Said {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    /// A file is not text.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Said {
@@ -95,9 +97,9 @@ impl Desk {
         let asked = (request.method().clone(), request.uri().path().to_owned());
         let answer = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = answer.into_parts();
-        let bytes = to_bytes(body, 4 << 20).await.expect("the answer is read");
-        let text = String::from_utf8(bytes.to_vec()).expect("answers are text");
-        let said = Said { status: parts.status, headers: parts.headers, text };
+        let bytes = to_bytes(body, 4 << 20).await.expect("the answer is read").to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let said = Said { status: parts.status, headers: parts.headers, text, bytes };
         document::holds(&asked.0, &asked.1, &said);
         said
     }

@@ -170,6 +170,45 @@ async fn what_belongs_elsewhere_is_taken_there() {
 }
 
 #[tokio::test]
+async fn the_plan_is_taken_along_on_paper() {
+    let desk = Desk::open().await;
+    desk.get("/api/v1/plan/pdf").await.problem(StatusCode::NOT_FOUND);
+    let goal = json!({ "section": "goal", "fields": { "name": "Seats", "target": "24" } });
+    desk.send("POST", ROWS, "\"0\"", &goal).await.done();
+    let paper = desk.get("/api/v1/plan/pdf").await;
+    assert_eq!(paper.headers[header::CONTENT_TYPE], "application/pdf");
+    assert!(paper.bytes.starts_with(b"%PDF-"), "{} bytes", paper.bytes.len());
+}
+
+#[tokio::test]
+async fn any_two_versions_are_laid_beside_each_other() {
+    let desk = with_a_goal().await;
+    let more = json!({ "fields": { "target": "30" }, "reason": "the new room" });
+    desk.send("PATCH", "/api/v1/plan/rows/101", "\"1\"", &more).await.done();
+    let why = json!({ "section": "why", "fields": { "purpose": "Bread for a street" } });
+    desk.send("POST", ROWS, "\"2\"", &why).await.done();
+    let whole = desk.get("/api/v1/plan/versions/1/compare").await.done();
+    assert_eq!((&whole["before"], &whole["now"]), (&json!(1), &json!(3)), "the newest where nothing is said");
+    let rows = whole["rows"].as_array().unwrap();
+    assert_eq!((rows[0]["section"].as_str(), rows[0]["before"].is_null()), (Some("why"), true), "{whole}");
+    assert_eq!(rows[1]["fields"], json!(["target"]));
+    assert_eq!(
+        (&rows[1]["before"]["fields"]["target"], &rows[1]["now"]["fields"]["target"]),
+        (&json!("24"), &json!("30"))
+    );
+    assert_eq!((&rows[1]["last"]["version"], &rows[1]["last"]["reason"]), (&json!(2), &json!("the new room")));
+    let change = json!({ "is": "target", "goal": "Seats", "before": 24.0, "now": 30.0 });
+    assert_eq!(whole["work"][0]["change"], change);
+    assert!(whole["work"][0]["message"].as_str().unwrap().contains("Seats"), "{whole}");
+    let back = desk.get("/api/v1/plan/versions/3/compare?with=2").await.done();
+    assert!(back["work"].as_array().unwrap().is_empty() && back["rows"][0]["now"].is_null(), "{back}");
+    let same = desk.get("/api/v1/plan/versions/2/compare?with=2").await.done();
+    assert!(same["rows"].as_array().unwrap().is_empty());
+    desk.get("/api/v1/plan/versions/1/compare?with=99").await.problem(StatusCode::NOT_FOUND);
+    desk.get("/api/v1/plan/versions/1/compare?with=first").await.problem(StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn a_link_is_shown_once_listed_and_ended() {
     let desk = Desk::open().await;
     let link = json!({ "name": "The bank", "ends_on": "2026-12-31", "with_money": true });

@@ -236,12 +236,28 @@ async fn what_waits_is_moved_cancelled_and_not_decided_twice() {
     assert_eq!(desk.post(&format!("{path}/move"), &later).await.status, StatusCode::NO_CONTENT);
     assert_eq!(desk.get(&path).await.done()["publication"]["due_at"], "2026-05-01T08:00:00.000Z");
     let cancel = json!({ "decision": "cancel" });
-    assert_eq!(desk.post(&format!("{path}/decision"), &cancel).await.status, StatusCode::NO_CONTENT);
+    let draft = desk.post(&format!("{path}/decision"), &cancel).await.done()["draft"].as_str().unwrap().to_owned();
+    assert_eq!(desk.get(&format!("/api/v1/drafts/{draft}")).await.done()["text"], "Rye", "its words come back");
     desk.post(&format!("{path}/decision"), &cancel).await.problem(StatusCode::CONFLICT);
     desk.post(&format!("{path}/decision"), &json!({ "decision": "sell" })).await.problem(StatusCode::BAD_REQUEST);
     let nobody = "/api/v1/publications/018f0000-0000-7000-8000-000000000001";
     desk.get(nobody).await.problem(StatusCode::NOT_FOUND);
     desk.post(&format!("{nobody}/decision"), &cancel).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_draft_is_named_once_nothing_of_the_post_waits_any_more() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let written = desk.post(POSTS, &json!({ "text": "Rye", "channels": [channel, own.to_string()] })).await.done();
+    let cancel = async |place: usize| {
+        let publication = written["places"][place]["publication"].as_str().unwrap();
+        let path = format!("/api/v1/publications/{publication}/decision");
+        desk.post(&path, &json!({ "decision": "cancel" })).await.done()
+    };
+    assert_eq!(cancel(0).await, json!({ "draft": null }), "the other place still waits");
+    assert!(cancel(1).await["draft"].is_string());
 }
 
 #[tokio::test]

@@ -23,6 +23,9 @@ use crate::{
     workspace::{Refused, SettingsError, Workspace, set_first_site, show_workspace},
 };
 
+/// Of an archive that is handed over: in memory while it is read. The command line takes larger ones.
+pub const MAX_ARCHIVE_BYTES: usize = 64 * 1024 * 1024;
+
 /// Where the earlier attempt is to be seen.
 pub enum PastSource {
     /// A feed, a site with one, or a profile of Mastodon or Bluesky.

@@ -12,6 +12,7 @@ mod in_force;
 pub mod knowing;
 mod look_back;
 mod open_plan;
+mod paper;
 mod plan_files;
 mod plan_versions;
 mod planned_place;
@@ -38,7 +39,7 @@ pub use extract_plan::{extract_plan, show_budget};
 pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_answers, same_since};
 pub(crate) use goals_set::goals_set_on;
 pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
-pub use look_back::{ArchiveError, LookBackError, PastSource, look_back};
+pub use look_back::{ArchiveError, LookBackError, MAX_ARCHIVE_BYTES, PastSource, look_back};
 pub use open_plan::open_plan;
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
 pub use plan_versions::{

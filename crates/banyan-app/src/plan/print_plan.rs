@@ -1,6 +1,6 @@
 //! The plan on paper: one A4 that a bank, a consultant or a wall can have.
 
-use banyan_content::pdf::{Block, Document, Fonts, Ink, Kind, Pdf, PdfError, set};
+use banyan_content::pdf::{Block, Document, Ink, Kind, Pdf, set};
 use banyan_domain::{
     plan::{Field, Plan, Row, Section},
     workspace::Right,
@@ -8,6 +8,7 @@ use banyan_domain::{
 
 use super::{
     ShownPlan,
+    paper::with_unknown_letters_said,
     say::{Line, say_date, say_row, say_section},
     show_plan,
 };
@@ -23,13 +24,11 @@ pub enum PrintPlanError {
     #[error("there is no plan yet that could be printed")]
     NoPlan,
     #[error(transparent)]
-    Pdf(#[from] PdfError),
-    #[error(transparent)]
     Internal(#[from] Internal),
 }
 
-/// In the reader's words. The fonts come from the door, which has them anyway.
-pub async fn print_plan(app: &App, actor: &Actor, words: &Words, fonts: &Fonts<'_>) -> Result<Pdf, PrintPlanError> {
+/// In the reader's words.
+pub async fn print_plan(app: &App, actor: &Actor, words: &Words) -> Result<Pdf, PrintPlanError> {
     actor.needs(Right::Look)?;
     let shown = show_plan(app, actor).await?;
     if shown.plan.is_empty() {
@@ -37,14 +36,9 @@ pub async fn print_plan(app: &App, actor: &Actor, words: &Words, fonts: &Fonts<'
     }
     let workspace = show_workspace(app, actor.workspace).await?;
     let made = shown.made_at.map(|at| at.in_zone(&workspace.time_zone()).date());
-    let mut document = document(&workspace.name, &shown, made, words);
-    let pdf = set(&document, fonts)?;
-    if pdf.unknown_letters == 0 {
-        return Ok(pdf);
-    }
-    // Better said than left to be guessed.
-    document.foot.push(Block::new(Kind::Text, [(Ink::Strong, words.text("plan-paper-letters", &[]))]));
-    Ok(set(&document, fonts)?)
+    let document = document(&workspace.name, &shown, made, words);
+    let document = with_unknown_letters_said(document, || words.text("plan-paper-letters", &[]), &app.fonts)?;
+    Ok(set(&document, 1, &app.fonts).map_err(Internal::from)?)
 }
 
 fn document(business: &str, shown: &ShownPlan, made: Option<jiff::civil::Date>, words: &Words) -> Document {

@@ -53,14 +53,14 @@ pub(super) struct Found {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn open(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
+    pub(super) fn open(fonts: &'a Fonts) -> Result<Self, PdfError> {
         let lists = [&fonts.plain, &fonts.strong, &fonts.voice];
         if lists.iter().any(|list| list.is_empty()) {
             return Err(PdfError::NoFont);
         }
         let faces = lists.into_iter().flatten().map(|data| {
             let parsed = ttf_parser::Face::parse(data, 0)?;
-            Ok(Face { data, parsed, taken: GlyphRemapper::new(), letters: BTreeMap::new() })
+            Ok(Face { data: data.as_ref(), parsed, taken: GlyphRemapper::new(), letters: BTreeMap::new() })
         });
         let strong = fonts.plain.len();
         Ok(Self { faces: faces.collect::<Result<_, PdfError>>()?, strong, voice: strong + fonts.strong.len() })

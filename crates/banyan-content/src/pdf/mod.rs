@@ -2,6 +2,7 @@
 //!
 //! The head stands across the sheet, the body runs in two columns, and no row is broken between them. Letters shrink as far
 //! as they stay readable, then rows may break; what still does not fit goes on to another sheet, for no word is left out.
+//! Who must not take more sheets than so many asks beforehand, and says less.
 
 mod face;
 mod file;
@@ -9,8 +10,10 @@ mod lines;
 mod pages;
 pub mod read;
 
+use std::borrow::Cow;
+
 use face::Case;
-use pages::Rows;
+use pages::{Rows, Sheet};
 
 /// The smallest letters that are printed, in points.
 pub const SMALLEST: f32 = 8.5;
@@ -65,10 +68,22 @@ impl Block {
 
 /// TrueType files to set with. A letter is taken from the first file of its list that has it.
 #[derive(Clone, Debug, Default)]
-pub struct Fonts<'a> {
-    pub plain: Vec<&'a [u8]>,
-    pub strong: Vec<&'a [u8]>,
-    pub voice: Vec<&'a [u8]>,
+pub struct Fonts {
+    pub plain: Vec<Cow<'static, [u8]>>,
+    pub strong: Vec<Cow<'static, [u8]>>,
+    pub voice: Vec<Cow<'static, [u8]>>,
+}
+
+impl Fonts {
+    /// The typefaces of the pages; whoever has the files gives each by its name.
+    pub fn of_pages(file: impl Fn(&str) -> Cow<'static, [u8]>) -> Self {
+        let list = |names: [&str; 2]| Vec::from(names.map(&file));
+        Self {
+            plain: list(["figtree-latin-400.ttf", "figtree-latin-ext-400.ttf"]),
+            strong: list(["figtree-latin-600.ttf", "figtree-latin-ext-600.ttf"]),
+            voice: list(["newsreader-latin-400.ttf", "newsreader-latin-ext-400.ttf"]),
+        }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -86,22 +101,34 @@ pub enum PdfError {
 pub struct Pdf {
     pub bytes: Vec<u8>,
     pub sheets: usize,
-    /// Letters that no font has: an empty box stands for each.
-    pub unknown_letters: usize,
 }
 
-/// The whole paper, in the largest letters in which it stands on one sheet, its rows whole if that can be.
-pub fn set(document: &Document, fonts: &Fonts<'_>) -> Result<Pdf, PdfError> {
+/// The whole paper, in the largest letters in which it stands on so many sheets, its rows whole if that can be.
+pub fn set(document: &Document, within: usize, fonts: &Fonts) -> Result<Pdf, PdfError> {
     let mut case = Case::open(fonts)?;
+    let sheets = poured(document, within, &case);
+    let bytes = file::write(document, &sheets, &mut case)?;
+    Ok(Pdf { bytes, sheets: sheets.len() })
+}
+
+/// How many sheets it takes; nothing is written.
+pub fn count_sheets(document: &Document, within: usize, fonts: &Fonts) -> Result<usize, PdfError> {
+    Ok(poured(document, within, &Case::open(fonts)?).len())
+}
+
+/// Letters that no font has: an empty box stands for each.
+pub fn count_unknown_letters(document: &Document, fonts: &Fonts) -> Result<usize, PdfError> {
+    Ok(Case::open(fonts)?.unknown(document))
+}
+
+fn poured(document: &Document, within: usize, case: &Case<'_>) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     let whole = BODY_SIZES.map(|size| (size, Rows::Whole));
     for (size, rows) in whole.into_iter().chain([(SMALLEST, Rows::Broken), (SMALLEST, Rows::Whole)]) {
-        sheets = pages::pour(document, size, rows, &case);
-        if sheets.len() == 1 {
+        sheets = pages::pour(document, size, rows, case);
+        if sheets.len() <= within {
             break;
         }
     }
-    let unknown_letters = case.unknown(document);
-    let bytes = file::write(document, &sheets, &mut case)?;
-    Ok(Pdf { bytes, sheets: sheets.len(), unknown_letters })
+    sheets
 }

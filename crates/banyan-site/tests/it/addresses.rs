@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use banyan_app::{
-    AppBuilder,
+    AppBuilder, Fonts,
     measure::{add_cards, list_cards},
     workspace::Vault,
 };
@@ -143,6 +143,7 @@ async fn before_the_first_run_there_is_a_friendly_way_in() {
         clock: site.test.app.clock.clone(),
         vault: Vault::new([7; 32]),
         connectors: &[],
+        fonts: Fonts::default(),
         base_url: "http://linden.example".to_owned(),
         demo: false,
         simulated: BTreeMap::new(),

@@ -118,6 +118,11 @@ impl LedgerPage {
         self.p.t("ledger-not-before").with("date", day).to_string()
     }
 
+    fn also_elsewhere(&self, goal: &GoalLine) -> Option<String> {
+        let also = goal.also_elsewhere;
+        (also > 0).then(|| self.p.t("ledger-also-elsewhere").with("count", also).to_string())
+    }
+
     fn number(&self, number: impl Told) -> String {
         number.told().map_or_else(|| self.p.t("ledger-not-told").to_string(), |number| self.p.number(number))
     }

@@ -106,6 +106,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::SayAfterSteps
         | Act::ShowBrief
         | Act::TakeBrief
+        | Act::PrintBrief
         | Act::AddSeat
         | Act::EndSeat
         | Act::ShowReview

@@ -17,11 +17,9 @@ use uuid::Uuid;
 
 use super::{BudgetPage, ExtractPage, LevelsPage, LinkProblem, OutPage, TypedLink};
 use crate::{
-    assets::pdf_fonts,
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
-    handlers::broken,
     show,
     workspace::Fault,
 };
@@ -46,13 +44,12 @@ async fn page(
 
 /// The plan on one A4.
 pub(crate) async fn print_plan(visit: Visit) -> Answer {
-    let pdf = match draw_plan(&visit.app, visit.actor()?, visit.page.words, &pdf_fonts().lists()).await {
+    let pdf = match draw_plan(&visit.app, visit.actor()?, visit.page.words).await {
         Ok(pdf) => pdf,
         // Nothing to print yet: the page says how to begin.
         Err(PrintPlanError::NoPlan) => return Ok(go("/studio/plan", None)),
         Err(PrintPlanError::Refused(refused)) => return Err(refused.into()),
         Err(PrintPlanError::Internal(error)) => return Err(error.into()),
-        Err(PrintPlanError::Pdf(error)) => return Err(broken(error)),
     };
     let headers =
         [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, "inline; filename=\"plan.pdf\"")];

@@ -195,6 +195,22 @@ async fn cards_get_their_code_and_a_cost_its_month() {
 }
 
 #[tokio::test]
+async fn who_stands_under_two_goals_is_said_to_and_counts_once_in_their_sum() {
+    let desk = Desk::open().await;
+    plan_row(&desk, "goal", "name=Seats").await;
+    plan_row(&desk, "goal", "name=Readers").await;
+    let tram = plan_row(&desk, "place", "name=Tram&goals=Seats%3B+Readers").await;
+    for _ in 0..2 {
+        desk.post("/studio/away", &format!("kind=call&cause=row-{tram}")).await;
+    }
+    let page = desk.get("/studio/ledger").await.html;
+    let goals = page.split("Under its goals").nth(1).expect("the goals").split("</section>").next().expect("their end");
+    assert_eq!(goals.matches("Asked or came: 2").count(), 3, "each goal, and both together: {goals}");
+    assert_eq!(goals.matches("2 of them under another goal too").count(), 2, "{goals}");
+    assert!(goals.contains("Together, each once"), "{goals}");
+}
+
+#[tokio::test]
 async fn a_payment_is_named_for_its_campaign_and_both_stand_in_their_months() {
     let desk = Desk::open().await;
     plan_row(&desk, "campaign", "name=Stairs+week&starts=2026-03-09&ends=2026-03-20&cost=90+EUR").await;

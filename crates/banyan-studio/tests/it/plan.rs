@@ -207,6 +207,8 @@ async fn any_two_versions_say_who_changed_what_and_why_and_what_it_means_for_the
     assert!(page.contains("What changed since version 2"), "{page}");
     assert!(page.contains("“more hands”"), "the list says why: {page}");
     assert!(page.contains("2 more posts a week are wanted.") && !page.contains("30 are wanted"), "{page}");
+    let [work, rows] = ["What this changed in the work", "class=\"dr\""].map(|part| page.find(part));
+    assert!(work.is_some() && work < rows, "what it means comes before what was written: {page}");
     let page = desk.get("/studio/plan/versions?version=1&with=2").await.html;
     assert!(page.contains("What changed from version 1 to version 2"), "{page}");
     assert!(!page.contains("Blog"), "what came later is not there: {page}");

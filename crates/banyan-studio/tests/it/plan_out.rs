@@ -1,6 +1,9 @@
-//! The plan on its way out: on paper, by a link, as an extract, as a budget; and how far the business is.
+//! The plan on its way out: on paper, as a brief, by a link, as an extract, as a budget; and how far the business is.
 
-use banyan_app::plan::{Trade, list_plan_links, show_kit, show_plan};
+use banyan_app::{
+    plan::{Trade, list_plan_links, show_kit, show_plan},
+    workspace::{WorkspaceSettings, change_settings, show_settings},
+};
 use banyan_domain::{plan::markdown, workspace::Role};
 use http::{Request, StatusCode, header};
 use lopdf::{Document, Object};
@@ -104,6 +107,56 @@ async fn an_empty_plan_is_not_printed() {
     let desk = Desk::open().await;
     let answer = desk.get("/studio/plan/plan.pdf").await;
     assert_eq!(answer.headers[header::LOCATION], "/studio/plan");
+}
+
+/// The number of its sheets, and its words.
+async fn brief_on_paper(desk: &Desk) -> (usize, String) {
+    let answer = desk.get("/studio/plan/brief.pdf").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.headers[header::CONTENT_TYPE], "application/pdf");
+    let (file, text) = read_back(&answer.body);
+    (file.get_pages().len(), text)
+}
+
+#[tokio::test]
+async fn a_short_brief_stands_on_its_paper_with_every_word() {
+    let desk = Desk::open().await;
+    import(&desk, "## Why\n\n- purpose: Bread for a street\n\n## Goals\n\n### Seats\n\n- target: 24\n").await;
+    let (sheets, text) = brief_on_paper(&desk).await;
+    assert_eq!(sheets, 1);
+    for said in ["Linden & Rye: what we ask of you", "Bread for a street", "Seats: ", "A seat in our Banyan"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let page = desk.get("/studio/plan/brief").await.html;
+    assert!(page.contains("/studio/plan/brief.pdf") && !page.contains("left out, and where it stands"), "{page}");
+}
+
+#[tokio::test]
+async fn an_overlong_brief_keeps_to_two_sheets_and_says_what_is_left_out_and_where_it_stands() {
+    let desk = Desk::open().await;
+    let said = "Somebody asks about a course. ".repeat(100);
+    let goal = |n: usize| format!("### Goal {n}\n\n- definition: {said}\n");
+    let audience = |n: usize| format!("### Audience {n}\n\n- about: {said}\n");
+    let place = |n: usize| format!("### Place {n}\n\n- reason: {said}\n");
+    let [goals, audiences, places]: [String; 3] =
+        [(0..40).map(goal).collect(), (0..40).map(audience).collect(), (0..40).map(place).collect()];
+    import(&desk, &format!("## Goals\n\n{goals}\n## Audiences\n\n{audiences}\n## Places\n\n{places}")).await;
+    for (language, shortened, more) in [
+        ("en", "lines are shortened", "more stand in the plan, under “Goals”."),
+        ("de", "dieser Zeilen sind gekürzt", "weitere stehen im Plan unter „Ziele“."),
+        ("es", "de estas líneas están acortadas", "más en el plan, en «Metas»."),
+    ] {
+        let settings = show_settings(&desk.test.app, &desk.test.ada).await.expect("the settings");
+        let settings = WorkspaceSettings { language: language.to_owned(), ..settings };
+        change_settings(&desk.test.app, &desk.test.ada, settings).await.expect("another language");
+        let (sheets, text) = brief_on_paper(&desk).await;
+        assert_eq!(sheets, 2, "{language}");
+        assert!(text.contains(shortened) && text.contains(more), "{language}: {text}");
+        let page = desk.get("/studio/plan/brief").await.html;
+        assert!(page.contains("left out, and where it stands") && page.contains(more), "{language}: {page}");
+        assert!(page.contains("href=\"/studio/plan#section-goal\""), "{language}: {page}");
+        assert!(desk.get("/studio/plan/brief.md").await.html.contains(more), "{language}");
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::PlanFormat;
+
 #[derive(Subcommand)]
 pub(crate) enum Steps {
     /// The four with what was answered, found and is missing.
@@ -46,10 +48,14 @@ pub(crate) enum Steps {
         #[arg(long)]
         leave_out: bool,
     },
-    /// Writes the brief for a consultant as Markdown to a file, or to standard output.
+    /// Writes the brief for a consultant to a file, or as Markdown to standard output.
     Brief {
         /// A new file; one that is there is written over.
+        #[arg(required_if_eq("format", "pdf"))]
         file: Option<PathBuf>,
+        /// Markdown for any editor; a PDF is two A4 at most.
+        #[arg(long, value_enum, default_value_t = PlanFormat::Markdown)]
+        format: PlanFormat,
     },
 }
 

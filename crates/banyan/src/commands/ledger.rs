@@ -51,18 +51,28 @@ pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> a
         let said = json!({ "what": "line", "row": row, "name": name, "minutes": brought.minutes,
             "money": brought.money, "people": brought.people, "an_hour": line.an_hour, "then": then(line.then) });
         out.line(&said, || {
-            let told = |said: Option<String>| said.unwrap_or_else(|| "not told".to_owned());
-            let minutes = told(brought.minutes.map(hours_and_minutes));
-            let people = told(brought.people.map(|people| people.to_string()));
-            format!("{name:<24} time {minutes:<9} people {people:<9} {}", then(line.then))
+            let minutes = brought.minutes.map_or_else(not_told, hours_and_minutes);
+            format!("{name:<24} time {minutes:<9} people {:<9} {}", people(brought.people), then(line.then))
         })?;
     }
     for goal in &shown.ledger.goals {
         let brought = &goal.brought;
         let said = json!({ "what": "goal", "row": goal.row, "name": goal.name, "minutes": brought.minutes,
-            "money": brought.money, "people": brought.people, "through": goal.through,
-            "not_before": goal.not_before.map(|day| day.to_string()) });
-        out.line(&said, || format!("Goal {}: through {}", goal.name, goal.through.join(", ")))?;
+            "money": brought.money, "people": brought.people, "also_elsewhere": goal.also_elsewhere,
+            "through": goal.through, "not_before": goal.not_before.map(|day| day.to_string()) });
+        out.line(&said, || {
+            let also = match goal.also_elsewhere {
+                0 => String::new(),
+                also => format!(" ({also} of them under another goal too)"),
+            };
+            let people = people(brought.people);
+            format!("Goal {}: people {people}{also}, through {}", goal.name, goal.through.join(", "))
+        })?;
+    }
+    let once = &shown.ledger.for_goals;
+    if shown.ledger.goals.len() > 1 {
+        let said = json!({ "what": "goals", "minutes": once.minutes, "money": once.money, "people": once.people });
+        out.line(&said, || format!("Goals together: people {}, each once", people(once.people)))?;
     }
     for month in &shown.ledger.months {
         let said = json!({ "what": "month", "month": month.first.strftime("%Y-%m").to_string(),
@@ -81,6 +91,14 @@ pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> a
         }
         None => Ok(()),
     }
+}
+
+fn people(came: Option<u32>) -> String {
+    came.map_or_else(not_told, |came| came.to_string())
+}
+
+fn not_told() -> String {
+    "not told".to_owned()
 }
 
 fn then(then: Then) -> &'static str {

@@ -44,7 +44,7 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         cli::Plan::Remove { row, reason } => remove(&app, &actor, &row, reason.as_deref(), out).await,
         cli::Plan::Export { file: Some(file), format: cli::PlanFormat::Pdf } => {
             let words = Words::for_language(&business.language);
-            let pdf = print_plan(&app, &actor, words, &banyan_studio::pdf_fonts().lists()).await?;
+            let pdf = print_plan(&app, &actor, words).await?;
             keep(&file, &pdf.bytes, out)
         }
         cli::Plan::Export { file, .. } => export(&app, &actor, file.as_deref(), out).await,

@@ -106,6 +106,11 @@ pub(super) async fn compare(
         None => list_versions(app, actor).await?.first().map_or(before, |newest| newest.number),
     };
     let plans = compare_versions(app, actor, before, now).await?;
+    let words = Words::for_language("en");
+    for means in domain::consequences(&plans.before, &plans.now) {
+        let text = say::say_consequence(words, &means, &|day| day.to_string());
+        out.line(&json!({ "work": means, "message": text }), || format!("→ {text}"))?;
+    }
     let differences = domain::compare(&plans.before, &plans.now);
     if differences.is_empty() {
         out.words(&format!("Versions {before} and {now} say the same."))?;
@@ -144,11 +149,6 @@ pub(super) async fn compare(
             let said = last.map(|last| format!("     version {}, {who}{why}", last.number));
             std::iter::once(head.trim_end().to_owned()).chain(fields).chain(said).collect::<Vec<_>>().join("\n")
         })?;
-    }
-    let words = Words::for_language("en");
-    for means in domain::consequences(&plans.before, &plans.now) {
-        let text = say::say_consequence(words, &means, &|day| day.to_string());
-        out.line(&json!({ "work": means, "message": text }), || format!("→ {text}"))?;
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use banyan_app::{
     plan::{
         say::spelled,
         steps::{
-            GoalState, NewAnswer, NewPaper, StepLine, Unread, answer_step, decide_goal, keep_paper, list_steps,
-            note_goal, say_gap, write_brief,
+            Brief, GoalState, NewAnswer, NewPaper, StepLine, Unread, answer_step, decide_goal, keep_paper, list_steps,
+            note_goal, print_brief, say_gap, write_brief,
         },
     },
     workspace::words::Words,
@@ -49,7 +49,7 @@ pub(super) async fn run(place: &Place, steps: cli::Steps, out: Output) -> anyhow
                 None => "It is left out.".to_owned(),
             })
         }
-        cli::Steps::Brief { file } => brief(&app, &actor, file.as_deref(), out).await,
+        cli::Steps::Brief { file, format } => brief(&app, &actor, file.as_deref(), format, out).await,
     }
 }
 
@@ -126,15 +126,34 @@ async fn keep(app: &App, actor: &Actor, (step, paper): (&str, &str), words: &Wor
     })
 }
 
-async fn brief(app: &App, actor: &Actor, file: Option<&Path>, out: Output) -> anyhow::Result<()> {
-    let text = write_brief(app, actor).await?.markdown();
-    match file {
-        Some(file) => {
-            std::fs::write(file, &text).with_context(|| format!("`{}` cannot be written", file.display()))?;
-            out.line(&json!({ "file": file }), || format!("The brief stands in {}.", file.display()))
+async fn brief(
+    app: &App,
+    actor: &Actor,
+    file: Option<&Path>,
+    format: cli::PlanFormat,
+    out: Output,
+) -> anyhow::Result<()> {
+    let brief = write_brief(app, actor).await?;
+    let text = brief.markdown();
+    match (file, format) {
+        (Some(file), cli::PlanFormat::Pdf) => {
+            let pdf = print_brief(app, actor).await?;
+            keep_brief(file, &pdf.bytes, &brief, out)
         }
-        None => out.line(&json!({ "markdown": text }), || text.trim_end().to_owned()),
+        (Some(file), cli::PlanFormat::Markdown) => keep_brief(file, text.as_bytes(), &brief, out),
+        (None, cli::PlanFormat::Pdf | cli::PlanFormat::Markdown) => {
+            out.line(&json!({ "markdown": text }), || text.trim_end().to_owned())
+        }
     }
+}
+
+fn keep_brief(file: &Path, bytes: &[u8], brief: &Brief, out: Output) -> anyhow::Result<()> {
+    std::fs::write(file, bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
+    let left_out: Vec<&str> = brief.left_out().map(|left| left.said.as_str()).collect();
+    out.line(&json!({ "file": file, "left_out": left_out }), || {
+        let stands = format!("The brief stands in {}.", file.display());
+        std::iter::once(stands.as_str()).chain(left_out.iter().copied()).collect::<Vec<_>>().join("\n")
+    })
 }
 
 fn step_called(name: &str) -> anyhow::Result<Step> {

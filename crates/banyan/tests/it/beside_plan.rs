@@ -22,6 +22,18 @@ fn told(house: &House) -> Vec<Vec<Value>> {
     typed.map(|typed| house.ask(typed)).into()
 }
 
+#[tokio::test]
+async fn the_brief_goes_into_a_file_as_words_and_on_paper() {
+    let house = House::new().await;
+    house.ask(&["plan", "set", "goal/Seats", "target=24"]);
+    let [text, paper] = ["brief.md", "brief.pdf"].map(|name| house.file(name));
+    let said = house.ask(&["steps", "brief", &words(&text)]).remove(0);
+    assert_eq!(said["left_out"], json!([]), "all of it fits");
+    house.ask(&["steps", "brief", &words(&paper), "--format", "pdf"]);
+    assert!(fs::read_to_string(text).unwrap().contains("Seats"));
+    assert!(fs::read(paper).unwrap().starts_with(b"%PDF-"));
+}
+
 /// A row that a program adds: its version has a person, a token and a reason.
 fn add_by_program(house: &House, body: &str) {
     let newest = house.ask(&["plan", "versions"])[0]["version"].to_string();

@@ -61,6 +61,7 @@ const VERBS: &[Verb] = &[
     verb("today", Some(""), None, "tomorrow"),
     verb("plan show", Some(""), None, "goal"),
     verb("plan export", Some(""), Some("/nowhere/plan.md"), "a b"),
+    verb("plan export", None, Some("/nowhere/plan.pdf --format pdf"), "--format pdf"),
     verb("plan extract", Some("marketing"), None, "everything"),
     verb("plan levels", Some(""), None, "first"),
     verb("plan link add", Some("Bank --with-money"), Some("Bank --until 1999-01-01"), "Bank --until"),
@@ -81,6 +82,7 @@ const VERBS: &[Verb] = &[
     verb("steps goal", Some("it-plan Seats"), Some("team Seats"), "1"),
     verb("steps take", None, Some("ID"), ""),
     verb("steps brief", Some(""), Some("/nowhere/brief.md"), "a b"),
+    verb("steps brief", None, Some("/nowhere/brief.pdf --format pdf"), "--format pdf"),
     verb("learn list", Some(""), Some("--user nobody@b.example"), "all"),
     verb("learn check", Some("wants=yes plan=no"), Some("luck=yes"), ""),
     verb("learn lesson", Some("listening"), Some("luck"), ""),
@@ -96,7 +98,7 @@ const VERBS: &[Verb] = &[
     verb("first show", Some(""), None, "all"),
     verb("first ground", Some(""), None, "all"),
     verb("first why", Some("Neighbours --away listening"), Some("--away luck"), "a b"),
-    verb("first week", Some("--wish ask --who Ada"), Some("--wish luck"), "now"),
+    verb("first week", Some("--wish ask --who Ada --trade coach"), Some("--wish luck"), "now"),
     verb("first later", Some("why"), Some("luck"), ""),
     verb("first acted", Some(""), None, "all"),
     verb("look-back", Some("ARCHIVE"), Some("/nowhere.zip"), ""),
@@ -189,7 +191,16 @@ const VERBS: &[Verb] = &[
         ..verb("user add", Some("bo@b.example --name Bo"), Some("bo@b.example --name Bo --role king"), "bo")
     },
     verb("user list", Some(""), None, "bo"),
-    verb("user end", None, Some("nobody@b.example"), ""),
+    Verb {
+        input: PASSWORD,
+        ..verb(
+            "user add",
+            Some("ines@b.example --name Ines --role reviewer --until 2099-12-31"),
+            Some("tove@b.example --name Tove --role reviewer --until 1999-01-01"),
+            "ines@b.example --name Ines --until",
+        )
+    },
+    verb("user end", Some("ines@b.example"), Some("nobody@b.example"), ""),
     Verb { input: PASSWORD, ..verb("user reset-password", Some("bo@b.example"), Some("nobody@b.example"), "") },
     verb("token add", Some("Till --until 2099-12-31"), Some("Till --until 1999-01-01"), "Till --until"),
     verb("token list", Some(""), None, "Till"),
@@ -262,8 +273,17 @@ fn answers(house: &House, verb: &Verb, typed: &[String]) {
     assert_eq!(said.code, 0, "{typed:?}: {}", said.err);
     said.lines();
     // What can be done once only is not done again for people.
-    if !["source add", "source remove", "user add", "backup", "channel remove", "plan remove", "first acted"]
-        .contains(&verb.name)
+    if ![
+        "source add",
+        "source remove",
+        "user add",
+        "user end",
+        "backup",
+        "channel remove",
+        "plan remove",
+        "first acted",
+    ]
+    .contains(&verb.name)
     {
         let said = house.run_with(&typed, verb.input);
         assert_eq!(said.code, 0, "{typed:?}: {}", said.err);

@@ -5,12 +5,14 @@ mod brief;
 mod decide_goal;
 mod keep_paper;
 mod list_steps;
+mod print_brief;
 mod read_paper;
 mod store;
 
 pub use answer_step::{AnswerStepError, NewAnswer, answer_step};
-pub use brief::{Brief, BriefPart, say_gap, write_brief};
+pub use brief::{Brief, BriefPart, LeftOut, Stands, say_gap, write_brief};
 pub use decide_goal::{GoalError, decide_goal, note_goal};
 pub use keep_paper::{KeepPaperError, KeptPaper, MAX_BYTES, NewPaper, PaperFile, keep_paper, open_paper};
 pub use list_steps::{Answered, FirstSteps, GoalState, Paper, PaperGoal, StepLine, list_steps, next_step};
+pub use print_brief::{PrintBriefError, print_brief};
 pub use read_paper::Unread;

@@ -14,6 +14,8 @@ pub struct GoalLine {
     pub row: RowId,
     pub name: String,
     pub brought: Brought,
+    /// Of those who came, how many stand under another goal too.
+    pub also_elsewhere: u32,
     /// What leads there, by name.
     pub through: Vec<String>,
     /// Where that day is still to come.
@@ -30,17 +32,40 @@ fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
         row: goal.id,
         name: goal.name().to_owned(),
         brought: Brought::default(),
+        also_elsewhere: 0,
         through: Vec::new(),
         not_before: goal.date(Field::NotBefore).filter(|day| *day > sources.today),
     };
-    for of in lines.iter().filter(|line| row_of(sources.plan, line).is_some_and(|row| leads_to(row, goal))) {
+    for of in lines {
+        let Some(row) = row_of(sources.plan, of).filter(|row| leads_to(row, goal)) else { continue };
         line.brought.add(&of.brought);
         line.through.push(of.name.clone());
+        if goals_of(sources.plan, row).count() > 1 {
+            line.also_elsewhere += of.brought.people.unwrap_or(0);
+        }
     }
     for money in sources.plan.of(Section::Money).filter(|money| is_only_for(sources, money, goal)) {
         line.brought.add(&sum(sources.entries.iter().filter(|entry| entry.row == Some(money.id))));
     }
     line
+}
+
+/// What serves any goal, counted once however many it serves.
+pub(super) fn for_goals(sources: &Sources<'_>, lines: &[Line]) -> Brought {
+    let serves = |row: &Row| goals_of(sources.plan, row).next().is_some();
+    let mut once = Brought::default();
+    for line in lines.iter().filter(|line| row_of(sources.plan, line).is_some_and(serves)) {
+        once.add(&line.brought);
+    }
+    let paid_alone = |money: &&Row| serves(money) && !sources.plan.paid_for(money).is_some_and(serves);
+    for money in sources.plan.of(Section::Money).filter(paid_alone) {
+        once.add(&sum(sources.entries.iter().filter(|entry| entry.row == Some(money.id))));
+    }
+    once
+}
+
+fn goals_of<'a>(plan: &'a Plan, row: &Row) -> impl Iterator<Item = &'a Row> {
+    plan.said(Section::Goal).filter(move |goal| leads_to(row, goal))
 }
 
 /// Paid for the goal, and not for a line that leads there and counts it already.

@@ -52,6 +52,8 @@ pub struct Ledger {
     /// Work that belongs to no place: planning, learning, measuring, and what was done before anything went out.
     pub for_all: Vec<TaskMinutes>,
     pub goals: Vec<GoalLine>,
+    /// All of them together: what serves two is in it once.
+    pub for_goals: Brought,
     /// What made people call, most first.
     pub causes: Vec<(Cause, u32)>,
     pub months: Vec<Month>,
@@ -147,6 +149,7 @@ pub fn ledger(sources: &Sources<'_>) -> Ledger {
     let hours: Vec<u32> = sources.plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     Ledger {
         goals: goal::goals(sources, &lines),
+        for_goals: goal::for_goals(sources, &lines),
         causes: causes(sources.entries),
         months: money::months(sources),
         lines,

@@ -95,7 +95,18 @@ fn a_call_counts_under_what_made_it_and_under_its_goals() {
     let goals: Vec<Option<u32>> = ledger.goals.iter().map(|goal| goal.brought.people).collect();
     assert_eq!(goals, [Some(3), Some(3)], "what serves two goals stands under both");
     assert_eq!(ledger.goals[1].through, ["Blog", "Mastodon"]);
+    assert_eq!(ledger.for_goals.people, Some(3), "and counts once in their sum");
     assert_eq!(ledger.causes, [(Cause::Row(RowId(112)), 3), (Cause::Reason(Reason::Recommended), 1)]);
+}
+
+#[test]
+fn who_stands_under_another_goal_too_is_told() {
+    let calls = [under(111, Kind::Call), under(112, Kind::Call), under(112, Kind::Call)];
+    let ledger = made(&calls, &[], &[]);
+    let told: Vec<(Option<u32>, u32)> =
+        ledger.goals.iter().map(|goal| (goal.brought.people, goal.also_elsewhere)).collect();
+    assert_eq!(told, [(Some(2), 2), (Some(3), 2)]);
+    assert_eq!(ledger.for_goals.people, Some(3), "three called, however many goals they stand under");
 }
 
 #[test]
@@ -178,6 +189,7 @@ fn a_campaign_stands_in_the_month_it_begins_and_a_payment_under_what_it_pays_for
     assert_eq!([spent("Spring"), spent("Blog"), spent("Cards")], [Some(8_000), Some(900), Some(400)]);
     let under_goal = ledger.goals[0].brought.money.get("EUR").copied();
     assert_eq!(under_goal, Some(1_300), "the ink once, through the cards; the host for the goal alone");
+    assert_eq!(ledger.for_goals.money["EUR"], 1_300);
 }
 
 /// Ten weeks of counting, with so many people and minutes under each row.

@@ -32,11 +32,12 @@ const OF_THE_PLAN: [(Section, Field); 14] = [
 ];
 
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 21] = [
+const OF_A_ROW: [(Section, Field); 22] = [
     (Section::Goal, Field::Target),
     (Section::Goal, Field::Until),
     (Section::Goal, Field::Definition),
     (Section::Goal, Field::Source),
+    (Section::Goal, Field::Counts),
     (Section::Goal, Field::Owner),
     (Section::Goal, Field::NotBefore),
     (Section::Audience, Field::Evidence),

@@ -434,6 +434,14 @@ fn asked_of_rows(page: &str) -> Vec<String> {
 #[test]
 fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     for (page, expected) in [
+        (
+            "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- owner: Ada\n- not before: 2026-12-01\n",
+            vec!["goal counts: A"],
+        ),
+        (
+            "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n",
+            vec![],
+        ),
         ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
         (
             "## Campaigns\n### A\n",

@@ -7,7 +7,10 @@ use banyan_app::plan::{
     knowing::{Known, Learning, LearningLine, NewCourse},
     review::{DueRow, EarlierWhy, EndedReview, NewReview, ShownReview, Voice},
     show_lesson,
-    steps::{Answered, Brief, BriefPart, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, Unread},
+    steps::{
+        Answered, Brief, BriefPart, FirstSteps, GoalState, LeftOut, NewAnswer, Paper, PaperGoal, Stands, StepLine,
+        Unread,
+    },
 };
 use banyan_domain::{
     plan::{
@@ -58,6 +61,7 @@ fn steps(l: &str) -> Vec<Made> {
         made("steps-too-large", &StepsPage { problem: Some(StepsProblem::TooLarge), ..open(Step::ItPlan) }),
         made("steps-reviewer", &StepsPage { p: as_role(l, Role::Reviewer), ..steps_page(page(l), nothing_kept()) }),
         made("steps-brief", &BriefPage { brief: brief(&page(l)), p: page(l) }),
+        made("steps-brief-cut", &BriefPage { brief: cut_brief(&page(l)), p: page(l) }),
     ]
 }
 
@@ -159,6 +163,7 @@ fn brief(p: &Page) -> Brief {
     let part = |heading: &str, lines: &[&str]| BriefPart {
         heading: p.t(heading).to_string(),
         lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+        left_out: Vec::new(),
     };
     let (many, until, day) = (p.t("plan-field-target"), p.t("plan-field-until"), p.day(date(2026, 12, 31)));
     let seats = format!("Course seats: {many}: 24. {until}: {day}");
@@ -170,6 +175,22 @@ fn brief(p: &Page) -> Brief {
             part("brief-ask", &["Somebody should look at our week once."]),
         ],
     }
+}
+
+/// More than two sheets hold.
+fn cut_brief(p: &Page) -> Brief {
+    let mut brief = brief(p);
+    let left_out = |id: &str, count: usize, place: String, stands| LeftOut {
+        said: p.t(id).with("count", count).with("where", place).to_string(),
+        stands,
+    };
+    let goals = p.t("brief-in-plan").with("part", p.t("plan-section-goal").to_string()).to_string();
+    brief.parts[1].left_out = vec![
+        left_out("brief-shortened", 1, goals.clone(), Stands::Plan(Section::Goal)),
+        left_out("brief-more", 14, goals, Stands::Plan(Section::Goal)),
+    ];
+    brief.parts[2].left_out = vec![left_out("brief-more", 1, p.t("brief-in-steps").to_string(), Stands::Steps)];
+    brief
 }
 
 // ---- learning ------------------------------------------------------------------------------------------------------

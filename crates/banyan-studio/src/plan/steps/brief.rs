@@ -1,7 +1,7 @@
 //! The brief for an outside consultant, to read, print and take along.
 
 use askama::Template;
-use banyan_app::plan::steps::Brief;
+use banyan_app::plan::steps::{Brief, LeftOut, Stands};
 
 use crate::page::{Inside, Page};
 
@@ -10,6 +10,19 @@ use crate::page::{Inside, Page};
 pub struct BriefPage {
     pub p: Page,
     pub brief: Brief,
+}
+
+impl BriefPage {
+    fn is_cut(&self) -> bool {
+        self.brief.left_out().next().is_some()
+    }
+
+    fn address(&self, left: &LeftOut) -> String {
+        match left.stands {
+            Stands::Plan(section) => format!("/studio/plan#section-{}", section.as_str()),
+            Stands::Steps => "/studio/plan/steps".to_owned(),
+        }
+    }
 }
 
 impl Inside for BriefPage {

@@ -10,8 +10,9 @@ use banyan_app::{
     plan::{
         ChangePlanError, PlanEdit, change_plan,
         steps::{
-            AnswerStepError, GoalError, KeepPaperError, MAX_BYTES, NewAnswer, NewPaper, answer_step, decide_goal,
-            keep_paper as keep, list_steps, note_goal as note, open_paper, write_brief,
+            AnswerStepError, GoalError, KeepPaperError, MAX_BYTES, NewAnswer, NewPaper, PrintBriefError, answer_step,
+            decide_goal, keep_paper as keep, list_steps, note_goal as note, open_paper, print_brief as draw_brief,
+            write_brief,
         },
     },
     workspace::{NewSeat, UserError, UserLine, end_seat as end_it, give_seat, list_users},
@@ -253,6 +254,16 @@ pub(crate) async fn take_brief(visit: Visit) -> Answer {
         (header::CONTENT_DISPOSITION, "attachment; filename=\"brief.md\""),
     ];
     Ok((headers, brief.markdown()).into_response())
+}
+
+pub(crate) async fn print_brief(visit: Visit) -> Answer {
+    let pdf = draw_brief(&visit.app, visit.actor()?).await.map_err(|error| match error {
+        PrintBriefError::Refused(refused) => Stop::from(refused),
+        PrintBriefError::Internal(error) => error.into(),
+    })?;
+    let headers =
+        [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, "inline; filename=\"brief.pdf\"")];
+    Ok((headers, pdf.bytes).into_response())
 }
 
 #[derive(Deserialize)]
