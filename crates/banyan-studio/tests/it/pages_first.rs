@@ -264,6 +264,31 @@ async fn a_letter_is_found_beside_the_site_and_opens_the_own_pages() {
 }
 
 #[tokio::test]
+async fn a_letter_can_be_pasted_and_its_subject_is_asked_where_it_tells_none() {
+    let desk = Desk::fresh().await;
+    let paste = async |text: &str, subject: &[(&str, &str)]| {
+        desk.hand_over("/studio/first/letter", subject, ("pasted", text)).await
+    };
+    assert!(!desk.get("/studio/first/site").await.html.contains("name=\"subject\""));
+    let words = "Rye needs a long night, and so do bakers & millers.";
+    let asked = paste(words, &[]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.html.contains("doesn&#39;t tell its subject") && asked.html.contains("name=\"subject\""));
+    assert!(asked.html.contains("bakers &#38; millers."), "what was pasted stays: {}", asked.html);
+    let read = paste(words, &[("subject", "Crumbs 47")]).await;
+    assert_eq!(read.headers[header::LOCATION], "/studio/first/found");
+    let source = "From: Linden <a@linden.example>\r\nSubject: Crumbs 48\r\nMessage-ID: <48@linden.example>\r\n\r\n\
+                  Cold cellars are kind to dough.\r\n";
+    assert_eq!(paste(source, &[]).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("Crumbs 47") && page.contains("Crumbs 48") && !page.contains("name=\"doing\""), "{page}");
+    let nothing = paste(" \r\n", &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html.contains("We found no words in it.") && nothing.html.contains("Nothing was kept."));
+    assert_eq!(desk.post("/studio/first/letter", "pasted=x").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
 async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
     let desk = Desk::open().await;
     let feed = Feed::start().await;

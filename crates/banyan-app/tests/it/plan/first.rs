@@ -4,7 +4,7 @@ use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
     compose::{STOP_WITHIN, list_articles, open_own_pages},
-    gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
+    gather::{HandLetterError, hand_letter, list_arrivals, list_sources, paste_letter, poll_source, set_carrying},
     plan::{
         ChangePlanError, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need, count_visitors,
         first_answers, leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
@@ -405,4 +405,33 @@ async fn a_letter_that_is_handed_over_is_known_and_is_asked_for_no_more() {
     assert!(said.carried.is_empty(), "nobody can say that the next letter is carried: {said:?}");
     let needs = list_needs(&test.app, &test.ada).await.unwrap();
     assert!(needs.contains(&Need::FirstSource), "{needs:?}");
+}
+
+#[tokio::test]
+async fn a_letter_that_is_pasted_is_the_one_of_its_file_and_nothing_comes_or_goes_by_itself() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let paste =
+        async |text: &str, subject: &str| paste_letter(&test.app, &test.ada, text.to_owned(), subject.to_owned()).await;
+    assert_eq!(paste(LETTER, "").await.unwrap(), "Crumbs 47");
+    hand_letter(&test.app, &test.ada, LETTER.into()).await.unwrap();
+    let source = list_sources(&test.app, &test.ada).await.unwrap().remove(0);
+    assert_eq!((source.items, source.fresh), (1, 0));
+    set_carrying(&test.app, &test.ada, source.id, true).await.unwrap();
+    let words = "Cold cellars are kind to dough. In August nothing else is.";
+    assert!(matches!(paste(words, "").await, Err(HandLetterError::Paste(_))), "nobody knows its subject");
+    for _ in 0..2 {
+        assert_eq!(paste(words, "Crumbs 48").await.unwrap(), "Crumbs 48");
+    }
+    assert_eq!(paste("<p>The mill has a <b>new</b> stone.</p>", "Crumbs 49").await.unwrap(), "Crumbs 49");
+    let sources = list_sources(&test.app, &test.ada).await.unwrap();
+    assert_eq!((sources.len(), sources[0].items, sources[0].fresh), (1, 3, 2), "they wait for a word");
+    test.run_due().await;
+    assert!(test.publications().await.is_empty());
+    let said = show_sentence(&test.app, &test.ada).await.unwrap().sentence;
+    assert!(said.carried.is_empty(), "{said:?}");
+    assert!(list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstSource));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    let refused = paste_letter(&test.app, &editor, LETTER.into(), String::new()).await;
+    assert!(matches!(refused, Err(HandLetterError::Refused(_))), "{refused:?}");
 }
