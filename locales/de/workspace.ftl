@@ -273,7 +273,7 @@ first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahi
 first-later = Später
 first-found-letter = Aus deinem Newsletter
 first-found-letter-read = gelesen
-first-found-letter-first = Er wird die erste Seite deines eigenen Blogs. Verbinde das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
+first-found-letter-first = Er wird die erste Seite deines eigenen Blogs.
 
 ## Heute
 today-morning = Guten Morgen, { $name }.

@@ -273,7 +273,7 @@ first-roots-words = A banyan shows little in its first half-year. Until then loo
 first-later = Later
 first-found-letter = From your letter
 first-found-letter-read = read
-first-found-letter-first = It becomes the first page of your own blog. Connect the mailbox under Sources, and every new letter is found.
+first-found-letter-first = It becomes the first page of your own blog.
 
 ## Today
 today-morning = Good morning, { $name }.

@@ -273,7 +273,7 @@ first-roots-words = Un baniano enseña poco en su primer medio año. Hasta enton
 first-later = Más tarde
 first-found-letter = De tu boletín
 first-found-letter-read = leído
-first-found-letter-first = Será la primera página de tu propio blog. Conecta el buzón en «Fuentes» y se encontrará cada boletín nuevo.
+first-found-letter-first = Será la primera página de tu propio blog.
 
 ## Hoy
 today-morning = Buenos días, { $name }.

@@ -75,7 +75,6 @@ async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
         form: look.form,
         mailbox_problem: look.mailbox_problem,
         letter: look.letter,
-        letter_address: None,
     };
     Ok(show(status, &page))
 }

@@ -31,8 +31,6 @@ pub struct Sources {
     pub mailbox_problem: Option<MailboxProblem>,
     /// One letter that was not read.
     pub letter: LetterForm,
-    /// Where letters can be forwarded to, if this machine takes mail.
-    pub letter_address: Option<String>,
 }
 
 pub struct SourceLine {

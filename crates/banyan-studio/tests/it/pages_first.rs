@@ -269,7 +269,8 @@ async fn a_letter_can_be_pasted_and_its_subject_is_asked_where_it_tells_none() {
     let paste = async |text: &str, subject: &[(&str, &str)]| {
         desk.hand_over("/studio/first/letter", subject, ("pasted", text)).await
     };
-    assert!(!desk.get("/studio/first/site").await.html.contains("name=\"subject\""));
+    let site = desk.get("/studio/first/site").await.html;
+    assert!(!site.contains("name=\"subject\"") && site.contains("/studio/sources#mailbox"), "{site}");
     let words = "Rye needs a long night, and so do bakers & millers.";
     let asked = paste(words, &[]).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -123,6 +123,7 @@ async fn a_letter_is_handed_over_on_the_page_and_waits_there_without_a_switch() 
     let page = desk.get("/studio/sources?done=letter-kept").await.html;
     assert!(page.contains("The letter is here.") && page.contains("Nothing comes here by itself."), "{page}");
     assert!(page.contains("2 letters") && page.contains("Crumbs 48"), "{page}");
+    assert!(page.contains("href=\"#mailbox\"") && page.contains("id=\"mailbox\""), "how each new one comes: {page}");
     assert!(!page.contains("name=\"mode\"") && !page.contains("Look now"), "nothing comes that could be carried");
     let wrong = desk.hand_over(path, &[], ("letter", "no letter")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -68,7 +68,6 @@ fn sources(p: Page) -> Sources {
         form: AddSourceForm::default(),
         mailbox_problem: None,
         letter: LetterForm::default(),
-        letter_address: Some("letters@social.linden.example".into()),
     }
 }
 
