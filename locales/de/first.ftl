@@ -192,14 +192,14 @@ attempt-ask-under = Die Beiträge sagen, wie lange es ging, wie regelmäßig es 
 attempt-address = Adresse des Profils oder seines Feeds
 attempt-address-hint = Mastodon oder Bluesky: die Adresse des Profils. Oder irgendein Feed.
 attempt-file = Oder das Archiv, das du heruntergeladen hast
-attempt-file-hint = Facebook oder Instagram (beim Anfordern JSON wählen), LinkedIn, Mastodon oder X, als ZIP; oder nur die Datei mit den Beiträgen. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
+attempt-file-hint = Facebook oder Instagram (beim Anfordern JSON wählen), LinkedIn, Mastodon oder X, als ZIP; oder nur die Datei mit den Beiträgen. Mit den Nachrichten darin sagt es auch, wer warten blieb. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
 attempt-home = Deine Website, um die Links nach Hause zu zählen
 attempt-home-hint = Darf leer bleiben. Dann werden diese Links nicht gezählt.
 attempt-look = Zurückschauen
 attempt-another = Ein anderes Archiv oder einen anderen Feed ansehen
 attempt-nothing-given = Gib eine Adresse an oder wähl eine Datei. Es wurde nichts gelesen.
 attempt-empty = Wir haben keinen Beitrag mit Datum gefunden, daher lässt sich nichts sagen.
-attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann eines von Facebook oder Instagram (als JSON, nicht HTML), LinkedIn, Mastodon oder X sein oder dessen Datei mit den Beiträgen. Es wurde nichts gelesen.
+attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann eines von Facebook oder Instagram (als JSON, nicht HTML), LinkedIn, Mastodon oder X sein oder dessen Datei mit den Beiträgen; bei Bluesky gib die Adresse des Profils an. Es wurde nichts gelesen.
 attempt-too-large = Das ist zu groß, um hier gelesen zu werden. Gib nur die Datei mit den Beiträgen an: your_posts_1.json, posts_1.json, Shares.csv, outbox.json oder tweets.js.
 attempt-two-networks = In diesem Archiv liegen Beiträge von Facebook und von Instagram; was an beiden Orten stand, würde doppelt zählen. Gib nur die Datei mit den Beiträgen von einem an: your_posts_1.json gehört zu Facebook, posts_1.json zu Instagram. Es wurde nichts gelesen.
 attempt-h =
@@ -258,9 +258,11 @@ attempt-left =
         [one] Eine Person schrieb, und niemand schrieb zurück.
        *[other] { $count } Menschen schrieben, und niemand schrieb zurück.
     }
-attempt-left-why = Gezählt an den Nachrichten im Archiv, die an dich gingen.
+attempt-left-why = Gezählt an den Nachrichten im Archiv: Gespräche, in denen jemand anderes das letzte Wort hatte, und sei es ein Dank. Was unter Beiträgen stand, liegt in keinem Archiv.
 attempt-left-not-told = Nicht zu erfahren.
-attempt-left-not-told-why = Hier steht, was du gesagt hast, nicht, was andere dir sagten.
+attempt-left-feed = Ein Feed oder ein Profil zeigt, was du gesagt hast, nicht, was andere dir schrieben.
+attempt-left-never = Die Archive dieses Netzwerks enthalten, was du gesagt hast, und nichts, was andere dir schrieben.
+attempt-left-missing = Die Nachrichten fehlen in dem, was du übergeben hast, oder sagen nicht, welcher Name deiner ist. Das ganze Archiv sagt, wer zuletzt schrieb.
 attempt-then = Es lag also nicht am Ort allein. Das wäre diesmal anders:
 attempt-then-any = Was diesmal anders wäre
 attempt-change-rhythm = Zwei in der Woche, aus dem, was du ohnehin schreibst

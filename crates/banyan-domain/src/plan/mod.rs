@@ -46,7 +46,7 @@ pub use extract::{Extract, Wanted};
 pub use goals_in::{FoundGoal, goals_in};
 pub use knowing::{LearnKind, Lesson, Question, ToDo, to_do};
 pub use level::{Asks, LevelFacts, Levels, Met, levels};
-pub use look_back::{Lately, LookBack, PastPost, Regularity};
+pub use look_back::{Lately, LookBack, PastPost, Regularity, Untold};
 pub use opening::OpenHours;
 pub use review::{Leaning, ReviewEnd, Verdict, next_review, review_due, reviewed, rows_due};
 pub use shape::{Belongs, Counts, Field, FieldShape, Habit, Holds, Role, Section, Size, Standing};

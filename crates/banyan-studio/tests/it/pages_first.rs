@@ -229,6 +229,23 @@ async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
 }
 
 #[tokio::test]
+async fn why_nobody_knows_who_was_left_waiting_is_said_of_each_archive() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let outbox = r#"{"orderedItems":[{"type":"Create","object":{"published":"2023-03-06T08:00:00Z",
+        "to":"https://www.w3.org/ns/activitystreams#Public","content":"<p>Rye</p>"}}]}"#;
+    let posts = r#"[{"timestamp":1678089600,"data":[{"post":"Rye"}]}]"#;
+    for (archive, said) in
+        [(outbox, "and nothing that others wrote to you."), (posts, "The messages are missing in what you handed over")]
+    {
+        let looked = desk.hand_over("/studio/first/look-back", &[], ("archive", archive)).await;
+        assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.html);
+        let page = desk.get("/studio/first/ground").await.html;
+        assert!(page.contains("Not told.") && page.contains(said), "{said}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn an_attempt_that_cannot_be_read_says_so_and_keeps_the_address() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=tried").await;

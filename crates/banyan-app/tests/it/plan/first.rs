@@ -1,5 +1,7 @@
 //! The first questions: kept with who and when, gone on with where they stood, and what can be said afterwards.
 
+use std::io::{Cursor, Write as _};
+
 use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
@@ -16,8 +18,8 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section,
-        first::{FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section, Untold,
+        first::{Change, FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
     },
     publish::PublicationState,
     time::DAY,
@@ -254,11 +256,29 @@ async fn an_archive_tells_days_in_the_zone_of_the_business_and_links_to_its_own_
     let source = PastSource::Bytes(TWEETS.as_bytes().to_vec());
     let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
     assert_eq!((found.posts, found.offers, found.leading_home, found.left_waiting), (2, 1, Some(1), None));
+    assert_eq!(found.untold, Untold::Missing, "its talks were not handed over");
     assert_eq!(found.last, jiff::civil::date(2023, 4, 3));
     assert_eq!((found.read_on, found.lately()), (jiff::civil::date(2026, 3, 2), Lately::Ended));
     assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().look_back(), Some(&found), "the numbers are kept");
     let nothing = look_back(&test.app, &test.ada, PastSource::Bytes(b"<html>".to_vec()), None).await;
     assert!(matches!(nothing, Err(LookBackError::Archive(_))));
+}
+
+#[tokio::test]
+async fn an_archive_with_its_messages_tells_who_was_left_waiting_and_an_answer_is_promised() {
+    let test = TestApp::new().await;
+    let shares = "Date,ShareCommentary\n2023-03-06 08:00:00,Rye rests\n";
+    let messages = "CONVERSATION ID,FROM,TO,DATE\nc1,Tom,Ada,2023-03-06 08:00:00 UTC\nc1,Ada,Tom,2023-03-07 08:00:00 UTC\n\
+                    c2,Mia,Ada,2023-03-08 08:00:00 UTC\n";
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, table) in [("Shares.csv", shares), ("messages.csv", messages)] {
+        packed.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        packed.write_all(table.as_bytes()).unwrap();
+    }
+    let source = PastSource::Bytes(packed.finish().unwrap().into_inner());
+    let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
+    assert_eq!(found.left_waiting, Some(1), "Tom has his answer, Mia has none");
+    assert!(found.changes().contains(&Change::Promise));
 }
 
 /// The program's own address is the site of nobody who has not said so.
@@ -312,6 +332,7 @@ async fn a_feed_tells_too_and_says_that_it_shows_only_the_newest() {
     server.set(vec![Article::new(1, START.minus(7 * DAY)), Article::new(2, START)]);
     let found = look_back(&test.app, &test.ada, PastSource::Address(server.feed()), None).await.unwrap();
     assert_eq!((found.posts, found.weeks(), found.left_waiting, found.only_newest), (2, 2, None, true));
+    assert_eq!(found.untold, Untold::Feed);
     let local = look_back(&test.app, &test.ada, PastSource::Address("/etc/hostname".into()), None).await;
     assert!(matches!(local, Err(LookBackError::Read(_))), "an address never opens a file of this machine");
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, VisitorsSeen, conclude,
+        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, Untold, VisitorsSeen,
+        conclude,
         first::{Job, Lack, Stand, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -99,7 +100,9 @@ fn tried(l: &str) -> Vec<Made> {
         made("first-tried-table", &Tried { as_table: true, ..page(found(), None, false) }),
         made("first-tried-another", &page(found(), Some(AttemptProblem::TooLarge), true)),
         made("first-tried-two", &page(None, Some(AttemptProblem::TwoNetworks), true)),
-        made("first-tried-steady", &page(Some(untold), None, false)),
+        made("first-tried-steady", &page(Some(untold.clone()), None, false)),
+        made("first-tried-never", &page(Some(LookBack { untold: Untold::Never, ..untold.clone() }), None, false)),
+        made("first-tried-missing", &page(Some(LookBack { untold: Untold::Missing, ..untold }), None, false)),
     ]
 }
 

@@ -7,7 +7,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Concluded, Conclusion, ContactsSeen, LookBack, Regularity, Role,
+        Client, Concluded, Conclusion, ContactsSeen, LookBack, Regularity, Role, Untold,
         first::{Change, Job, Lack, Strategy},
     },
     time::UtcMillis,
@@ -207,6 +207,14 @@ impl Tried {
             Regularity::Steady => p.t("attempt-steady").to_string(),
             Regularity::ThenBursts { weeks } => p.t("attempt-then-bursts").with("count", weeks).to_string(),
             Regularity::Bursts => p.t("attempt-bursts").to_string(),
+        }
+    }
+
+    fn untold(&self, look_back: &LookBack) -> &'static str {
+        match look_back.untold {
+            Untold::Feed => "attempt-left-feed",
+            Untold::Never => "attempt-left-never",
+            Untold::Missing => "attempt-left-missing",
         }
     }
 
