@@ -278,6 +278,19 @@ attempt-strategy-nothing = Nein
 attempt-frank = Vielleicht ist es trotzdem nichts für dich. Dann gehören die Stunden dem, was schon funktioniert. Beurteile es am { $date }, nicht vorher.
 attempt-take = In den Plan übernehmen und weiter
 attempt-nothing-to-show = Es gibt nichts zu zeigen, weiter
+hindsight-h = Was daraus folgt
+hindsight-no-plan = Es gab keinen Plan. Versucht wurden also Beiträge, noch nicht Social Media als Teil deiner Arbeit.
+hindsight-no-plan-why = Ohne Plan konnte niemand sagen, ob es wirkt. Diesmal gibt es einen, auf einer Seite.
+hindsight-one-head = Der Plan war in einem Kopf. Niemand sonst konnte ihn nachlesen, einspringen oder sagen, wann Schluss ist.
+hindsight-one-head-why = Diesmal ist er aufgeschrieben, auf einer Seite, und er fragt, wer einspringt.
+hindsight-not-followed = Es gab einen schriftlichen Plan, und trotzdem kam es, wie diese Beiträge zeigen.
+hindsight-not-followed-why = Ein Plan, den niemand neben die Woche hält, ist Papier. Dieser schlägt die Woche vor und meldet sich, wo Angebote oder Antworten von ihm abweichen.
+hindsight-kept-to = Es gab einen schriftlichen Plan, und nichts in diesen Beiträgen spricht gegen die Ausführung.
+hindsight-kept-to-why = Sieh also nach, für wen es war und wo: Frag drei Kunden, ob sie dort hinschauen, bevor du zurückgehst.
+hindsight-not-known = Es gab einen schriftlichen Plan. Ob die Beiträge sich daran hielten, ist hier nicht zu erfahren.
+hindsight-not-known-why = Ein Archiv oder ein Feed sagt es. Auch der alte Plan selbst lässt sich einlesen.
+hindsight-looked-at = Zum ersten Mal wird er am { $date } angesehen: Der Tag steht im Plan.
+hindsight-old-plan = Den alten Plan einlesen
 
 ## Why, as opposed to …
 why-title = Warum soziale Netzwerke?

@@ -278,6 +278,19 @@ attempt-strategy-nothing = No
 attempt-frank = It may still not be for you. Then the hours belong to the things that already work. Judge it on { $date }, not before.
 attempt-take = Put this in the plan and go on
 attempt-nothing-to-show = There is nothing to show, go on
+hindsight-h = What follows
+hindsight-no-plan = It had no plan. So posts were tried, and not yet social media as a part of your work.
+hindsight-no-plan-why = Without a plan nobody could say whether it worked. This time there is one, on one page.
+hindsight-one-head = The plan was in one head. Nobody else could look it up, stand in, or say when to stop.
+hindsight-one-head-why = This time it is written, on one page, and it asks who stands in.
+hindsight-not-followed = There was a written plan, and even so it came as these posts show.
+hindsight-not-followed-why = A plan that nobody holds against the week is paper. This one proposes the week, and speaks up where offers or answers part from it.
+hindsight-kept-to = There was a written plan, and nothing in these posts speaks against how it was done.
+hindsight-kept-to-why = So look at whom it was for, and where: ask three clients whether they look there before you go back.
+hindsight-not-known = There was a written plan. Whether the posts kept to it, nothing here can tell.
+hindsight-not-known-why = An archive or a feed tells. The old plan itself can be read in too.
+hindsight-looked-at = It is looked at first on { $date }: that day stands in the plan.
+hindsight-old-plan = Read the old plan in
 
 ## Why, as opposed to …
 why-title = Why social media?

@@ -278,6 +278,19 @@ attempt-strategy-nothing = No
 attempt-frank = Puede que aun así no sea para ti. Entonces las horas son de lo que ya funciona. Júzgalo el { $date }, no antes.
 attempt-take = Ponerlo en el plan y seguir
 attempt-nothing-to-show = No hay nada que enseñar, seguir
+hindsight-h = Qué se sigue de ello
+hindsight-no-plan = No había plan. Así que se probaron publicaciones, todavía no las redes como parte de tu trabajo.
+hindsight-no-plan-why = Sin plan nadie podía decir si funcionaba. Esta vez lo hay, en una página.
+hindsight-one-head = El plan estaba en una sola cabeza. Nadie más podía consultarlo, suplir o decir cuándo parar.
+hindsight-one-head-why = Esta vez está escrito, en una página, y pregunta quién suple.
+hindsight-not-followed = Había un plan escrito, y aun así pasó lo que muestran estas publicaciones.
+hindsight-not-followed-why = Un plan que nadie compara con la semana es papel. Este propone la semana y avisa cuando las ofertas o las respuestas se apartan de él.
+hindsight-kept-to = Había un plan escrito, y nada en estas publicaciones habla en contra de cómo se hizo.
+hindsight-kept-to-why = Mira entonces para quién era y dónde: pregunta a tres clientes si miran allí antes de volver.
+hindsight-not-known = Había un plan escrito. Si las publicaciones lo siguieron, aquí no se puede saber.
+hindsight-not-known-why = Un archivo o un feed lo dice. También se puede leer el propio plan antiguo.
+hindsight-looked-at = Se mira por primera vez el { $date }: ese día está en el plan.
+hindsight-old-plan = Leer el plan antiguo
 
 ## Why, as opposed to …
 why-title = ¿Por qué redes sociales?

@@ -229,6 +229,28 @@ async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
 }
 
 #[tokio::test]
+async fn whether_a_plan_stood_behind_it_decides_what_follows() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let unsaid = desk.post("/studio/first/ground", "change=rhythm").await;
+    assert_eq!(unsaid.headers[header::LOCATION], "/studio/first/why", "nothing follows from what was not said");
+    assert!(!desk.get("/studio/first/ground").await.html.contains("What follows"));
+    for (strategy, said, is_written) in [
+        ("written", "Whether the posts kept to it, nothing here can tell.", true),
+        ("nothing", "It had no plan.", false),
+        ("in_mind", "The plan was in one head.", false),
+    ] {
+        let page = desk.act("/studio/first/ground", &format!("change=rhythm&strategy={strategy}")).await;
+        assert!(page.contains("What follows") && page.contains(said), "{strategy}: {page}");
+        assert!(page.contains(&format!("value=\"{strategy}\" checked")) && page.contains("href=\"/studio/first/why\""));
+        assert_eq!(page.contains("that day stands in the plan."), !is_written, "{strategy}: {page}");
+        assert_eq!(page.contains("Read the old plan in"), is_written, "{strategy}: {page}");
+    }
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("The plan was in one head.") && page.contains("looked at first on 1 June"), "{page}");
+}
+
+#[tokio::test]
 async fn why_nobody_knows_who_was_left_waiting_is_said_of_each_archive() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=tried").await;
