@@ -192,14 +192,14 @@ attempt-ask-under = Die Beiträge sagen, wie lange es ging, wie regelmäßig es 
 attempt-address = Adresse des Profils oder seines Feeds
 attempt-address-hint = Mastodon oder Bluesky: die Adresse des Profils. Oder irgendein Feed.
 attempt-file = Oder das Archiv, das du heruntergeladen hast
-attempt-file-hint = Facebook oder Instagram (beim Anfordern JSON wählen), LinkedIn, Mastodon oder X, als ZIP; oder nur die Datei mit den Beiträgen. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
+attempt-file-hint = Facebook oder Instagram (beim Anfordern JSON wählen), LinkedIn, Mastodon oder X, als ZIP; oder nur die Datei mit den Beiträgen. Mit den Nachrichten darin sagt es auch, wer warten blieb. Hier höchstens 64 MB; der Befehl banyan look-back liest größere.
 attempt-home = Deine Website, um die Links nach Hause zu zählen
 attempt-home-hint = Darf leer bleiben. Dann werden diese Links nicht gezählt.
 attempt-look = Zurückschauen
 attempt-another = Ein anderes Archiv oder einen anderen Feed ansehen
 attempt-nothing-given = Gib eine Adresse an oder wähl eine Datei. Es wurde nichts gelesen.
 attempt-empty = Wir haben keinen Beitrag mit Datum gefunden, daher lässt sich nichts sagen.
-attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann eines von Facebook oder Instagram (als JSON, nicht HTML), LinkedIn, Mastodon oder X sein oder dessen Datei mit den Beiträgen. Es wurde nichts gelesen.
+attempt-no-archive = Das ist kein Archiv, das wir lesen können. Es kann eines von Facebook oder Instagram (als JSON, nicht HTML), LinkedIn, Mastodon oder X sein oder dessen Datei mit den Beiträgen; bei Bluesky gib die Adresse des Profils an. Es wurde nichts gelesen.
 attempt-too-large = Das ist zu groß, um hier gelesen zu werden. Gib nur die Datei mit den Beiträgen an: your_posts_1.json, posts_1.json, Shares.csv, outbox.json oder tweets.js.
 attempt-two-networks = In diesem Archiv liegen Beiträge von Facebook und von Instagram; was an beiden Orten stand, würde doppelt zählen. Gib nur die Datei mit den Beiträgen von einem an: your_posts_1.json gehört zu Facebook, posts_1.json zu Instagram. Es wurde nichts gelesen.
 attempt-h =
@@ -258,9 +258,11 @@ attempt-left =
         [one] Eine Person schrieb, und niemand schrieb zurück.
        *[other] { $count } Menschen schrieben, und niemand schrieb zurück.
     }
-attempt-left-why = Gezählt an den Nachrichten im Archiv, die an dich gingen.
+attempt-left-why = Gezählt an den Nachrichten im Archiv: Gespräche, in denen jemand anderes das letzte Wort hatte, und sei es ein Dank. Was unter Beiträgen stand, liegt in keinem Archiv.
 attempt-left-not-told = Nicht zu erfahren.
-attempt-left-not-told-why = Hier steht, was du gesagt hast, nicht, was andere dir sagten.
+attempt-left-feed = Ein Feed oder ein Profil zeigt, was du gesagt hast, nicht, was andere dir schrieben.
+attempt-left-never = Die Archive dieses Netzwerks enthalten, was du gesagt hast, und nichts, was andere dir schrieben.
+attempt-left-missing = Die Nachrichten fehlen in dem, was du übergeben hast, oder sagen nicht, welcher Name deiner ist. Das ganze Archiv sagt, wer zuletzt schrieb.
 attempt-then = Es lag also nicht am Ort allein. Das wäre diesmal anders:
 attempt-then-any = Was diesmal anders wäre
 attempt-change-rhythm = Zwei in der Woche, aus dem, was du ohnehin schreibst
@@ -276,6 +278,19 @@ attempt-strategy-nothing = Nein
 attempt-frank = Vielleicht ist es trotzdem nichts für dich. Dann gehören die Stunden dem, was schon funktioniert. Beurteile es am { $date }, nicht vorher.
 attempt-take = In den Plan übernehmen und weiter
 attempt-nothing-to-show = Es gibt nichts zu zeigen, weiter
+hindsight-h = Was daraus folgt
+hindsight-no-plan = Es gab keinen Plan. Versucht wurden also Beiträge, noch nicht Social Media als Teil deiner Arbeit.
+hindsight-no-plan-why = Ohne Plan konnte niemand sagen, ob es wirkt. Diesmal gibt es einen, auf einer Seite.
+hindsight-one-head = Der Plan war in einem Kopf. Niemand sonst konnte ihn nachlesen, einspringen oder sagen, wann Schluss ist.
+hindsight-one-head-why = Diesmal ist er aufgeschrieben, auf einer Seite, und er fragt, wer einspringt.
+hindsight-not-followed = Es gab einen schriftlichen Plan, und trotzdem kam es, wie diese Beiträge zeigen.
+hindsight-not-followed-why = Ein Plan, den niemand neben die Woche hält, ist Papier. Dieser schlägt die Woche vor und meldet sich, wo Angebote oder Antworten von ihm abweichen.
+hindsight-kept-to = Es gab einen schriftlichen Plan, und nichts in diesen Beiträgen spricht gegen die Ausführung.
+hindsight-kept-to-why = Sieh also nach, für wen es war und wo: Frag drei Kunden, ob sie dort hinschauen, bevor du zurückgehst.
+hindsight-not-known = Es gab einen schriftlichen Plan. Ob die Beiträge sich daran hielten, ist hier nicht zu erfahren.
+hindsight-not-known-why = Ein Archiv oder ein Feed sagt es. Auch der alte Plan selbst lässt sich einlesen.
+hindsight-looked-at = Zum ersten Mal wird er am { $date } angesehen: Der Tag steht im Plan.
+hindsight-old-plan = Den alten Plan einlesen
 
 ## Why, as opposed to …
 why-title = Warum soziale Netzwerke?

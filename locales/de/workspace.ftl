@@ -131,6 +131,7 @@ done-decided = So festgehalten, wie du gesagt hast.
 done-held = Angehalten. Nichts geht hinaus, bis du es weiterlaufen lässt.
 done-let-go = Läuft weiter. Beiträge gehen wieder wie geplant hinaus.
 done-source-added = Quelle hinzugefügt. Nichts Altes geht hinaus.
+done-letter-kept = Der Brief ist da. Nichts davon ist hinausgegangen.
 done-source-changed = Geändert. Es gilt ab dem nächsten neuen Stück.
 done-source-removed = Quelle entfernt. Was getragen wurde, bleibt.
 done-looked = Nachgesehen. Was neu ist, steht hier.
@@ -270,13 +271,9 @@ first-done-today = Zu Heute
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
 first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.
 first-later = Später
-first-letter = Oder ein Newsletter, als Datei (.eml)
-first-letter-read = Lesen
-first-letter-how = Speichere einen deiner Newsletter im Mailprogramm als Datei, auch einen weitergeleiteten.
-first-letter-not = Diese Datei enthält keine E-Mail, die wir lesen können. Speichere den Brief als .eml und versuch es noch einmal. Es wurde nichts behalten.
 first-found-letter = Aus deinem Newsletter
 first-found-letter-read = gelesen
-first-found-letter-first = Er wird die erste Seite deines eigenen Blogs. Verbinde das Postfach unter „Quellen“, dann wird jeder neue Brief gefunden.
+first-found-letter-first = Er wird die erste Seite deines eigenen Blogs.
 
 ## Heute
 today-morning = Guten Morgen, { $name }.

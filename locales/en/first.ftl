@@ -192,14 +192,14 @@ attempt-ask-under = The posts tell how long it went, how regular it was and what
 attempt-address = Address of the profile or its feed
 attempt-address-hint = Mastodon or Bluesky: the profile's address. Or any feed.
 attempt-file = Or the archive you downloaded
-attempt-file-hint = Facebook or Instagram (choose JSON when you ask for it), LinkedIn, Mastodon or X, as a ZIP; or only its file of posts. At most 64 MB here; the command banyan look-back reads larger ones.
+attempt-file-hint = Facebook or Instagram (choose JSON when you ask for it), LinkedIn, Mastodon or X, as a ZIP; or only its file of posts. Packed with its messages, it also tells who was left waiting. At most 64 MB here; the command banyan look-back reads larger ones.
 attempt-home = Your site, to count the links that led home
 attempt-home-hint = May stay empty. Then these links aren't counted.
 attempt-look = Look back
 attempt-another = Look at another archive or feed
 attempt-nothing-given = Give an address or choose a file. Nothing was read.
 attempt-empty = We found no post with a date in it, so nothing can be told.
-attempt-no-archive = This is no archive we can read. It can be one of Facebook or Instagram (as JSON, not HTML), LinkedIn, Mastodon or X, or its file of posts. Nothing was read.
+attempt-no-archive = This is no archive we can read. It can be one of Facebook or Instagram (as JSON, not HTML), LinkedIn, Mastodon or X, or its file of posts; of Bluesky, give the profile's address. Nothing was read.
 attempt-too-large = This is too large to be read here. Give only its file of posts: your_posts_1.json, posts_1.json, Shares.csv, outbox.json or tweets.js.
 attempt-two-networks = This archive holds posts of Facebook and of Instagram, and what was said at both would count twice. Give only the file of posts of one: your_posts_1.json is Facebook's, posts_1.json is Instagram's. Nothing was read.
 attempt-h =
@@ -258,9 +258,11 @@ attempt-left =
         [one] One person wrote, and nobody wrote back.
        *[other] { $count } people wrote, and nobody wrote back.
     }
-attempt-left-why = Counted from the letters to you in the archive.
+attempt-left-why = Counted from the messages in the archive: talks in which somebody else had the last word, if only to say thanks. What was written below posts is in no archive.
 attempt-left-not-told = Not told.
-attempt-left-not-told-why = This source holds what you said, not what others said to you.
+attempt-left-feed = A feed or a profile shows what you said, not what others wrote to you.
+attempt-left-never = The archives of this network hold what you said, and nothing that others wrote to you.
+attempt-left-missing = The messages are missing in what you handed over, or don't say which name is yours. The whole archive tells who wrote last.
 attempt-then = So it was not the place alone. This would be different:
 attempt-then-any = What would be different this time
 attempt-change-rhythm = Two a week, from what you write anyway
@@ -276,6 +278,19 @@ attempt-strategy-nothing = No
 attempt-frank = It may still not be for you. Then the hours belong to the things that already work. Judge it on { $date }, not before.
 attempt-take = Put this in the plan and go on
 attempt-nothing-to-show = There is nothing to show, go on
+hindsight-h = What follows
+hindsight-no-plan = It had no plan. So posts were tried, and not yet social media as a part of your work.
+hindsight-no-plan-why = Without a plan nobody could say whether it worked. This time there is one, on one page.
+hindsight-one-head = The plan was in one head. Nobody else could look it up, stand in, or say when to stop.
+hindsight-one-head-why = This time it is written, on one page, and it asks who stands in.
+hindsight-not-followed = There was a written plan, and even so it came as these posts show.
+hindsight-not-followed-why = A plan that nobody holds against the week is paper. This one proposes the week, and speaks up where offers or answers part from it.
+hindsight-kept-to = There was a written plan, and nothing in these posts speaks against how it was done.
+hindsight-kept-to-why = So look at whom it was for, and where: ask three clients whether they look there before you go back.
+hindsight-not-known = There was a written plan. Whether the posts kept to it, nothing here can tell.
+hindsight-not-known-why = An archive or a feed tells. The old plan itself can be read in too.
+hindsight-looked-at = It is looked at first on { $date }: that day stands in the plan.
+hindsight-old-plan = Read the old plan in
 
 ## Why, as opposed to …
 why-title = Why social media?

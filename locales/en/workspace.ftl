@@ -131,6 +131,7 @@ done-decided = Written down as you said.
 done-held = Held. Nothing goes out until you let go.
 done-let-go = Let go. Posts go out again as planned.
 done-source-added = Source added. Nothing old goes out.
+done-letter-kept = The letter is here. Nothing of it has gone out.
 done-source-changed = Changed. It counts from the next new piece.
 done-source-removed = Source removed. What was carried stays.
 done-looked = Looked. What is new stands here.
@@ -270,13 +271,9 @@ first-done-today = Go to Today
 first-roots = Roots first. Judged on { $date }, not before.
 first-roots-words = A banyan shows little in its first half-year. Until then look for these three signs, not for clients.
 first-later = Later
-first-letter = Or a newsletter, as a file (.eml)
-first-letter-read = Read it
-first-letter-how = Save one of your letters from your mail program as a file, or a letter that was forwarded to you.
-first-letter-not = This file holds no e-mail we can read. Save the letter as .eml and try again. Nothing was kept.
 first-found-letter = From your letter
 first-found-letter-read = read
-first-found-letter-first = It becomes the first page of your own blog. Connect the mailbox under Sources, and every new letter is found.
+first-found-letter-first = It becomes the first page of your own blog.
 
 ## Today
 today-morning = Good morning, { $name }.

@@ -192,14 +192,14 @@ attempt-ask-under = Las publicaciones dicen cuánto duró, con qué regularidad 
 attempt-address = Dirección del perfil o de su feed
 attempt-address-hint = Mastodon o Bluesky: la dirección del perfil. O cualquier feed.
 attempt-file = O el archivo que descargaste
-attempt-file-hint = Facebook o Instagram (al pedirlo, elige JSON), LinkedIn, Mastodon o X, como ZIP; o solo su archivo de publicaciones. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
+attempt-file-hint = Facebook o Instagram (al pedirlo, elige JSON), LinkedIn, Mastodon o X, como ZIP; o solo su archivo de publicaciones. Con sus mensajes dice también quién quedó esperando. Aquí, 64 MB como mucho; la orden banyan look-back lee mayores.
 attempt-home = Tu sitio, para contar los enlaces que llevaban a casa
 attempt-home-hint = Puede quedar vacío. Entonces esos enlaces no se cuentan.
 attempt-look = Mirar atrás
 attempt-another = Mirar otro archivo u otro feed
 attempt-nothing-given = Da una dirección o elige un archivo. No se leyó nada.
 attempt-empty = No encontramos ninguna publicación con fecha, así que no se puede decir nada.
-attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser uno de Facebook o Instagram (en JSON, no HTML), LinkedIn, Mastodon o X, o su archivo de publicaciones. No se leyó nada.
+attempt-no-archive = Esto no es un archivo que podamos leer. Puede ser uno de Facebook o Instagram (en JSON, no HTML), LinkedIn, Mastodon o X, o su archivo de publicaciones; de Bluesky, da la dirección del perfil. No se leyó nada.
 attempt-too-large = Es demasiado grande para leerlo aquí. Da solo el archivo de publicaciones: your_posts_1.json, posts_1.json, Shares.csv, outbox.json o tweets.js.
 attempt-two-networks = Este archivo contiene publicaciones de Facebook y de Instagram, y lo que se dijo en ambos contaría dos veces. Da solo el archivo de publicaciones de uno: your_posts_1.json es de Facebook, posts_1.json es de Instagram. No se leyó nada.
 attempt-h =
@@ -258,9 +258,11 @@ attempt-left =
         [one] Una persona escribió y nadie le contestó.
        *[other] { $count } personas escribieron y nadie les contestó.
     }
-attempt-left-why = Contado en los mensajes del archivo que eran para ti.
+attempt-left-why = Contado en los mensajes del archivo: charlas en las que otra persona tuvo la última palabra, aunque fuera un gracias. Lo escrito bajo las publicaciones no está en ningún archivo.
 attempt-left-not-told = No se sabe.
-attempt-left-not-told-why = Aquí está lo que dijiste, no lo que otros te dijeron.
+attempt-left-feed = Un feed o un perfil muestra lo que dijiste, no lo que otros te escribieron.
+attempt-left-never = Los archivos de esta red contienen lo que dijiste, y nada de lo que otros te escribieron.
+attempt-left-missing = Faltan los mensajes en lo que entregaste, o no dicen qué nombre es el tuyo. El archivo completo dice quién escribió el último.
 attempt-then = Así que no fue solo el lugar. Esto sería distinto:
 attempt-then-any = Qué sería distinto esta vez
 attempt-change-rhythm = Dos por semana, de lo que escribes de todos modos
@@ -276,6 +278,19 @@ attempt-strategy-nothing = No
 attempt-frank = Puede que aun así no sea para ti. Entonces las horas son de lo que ya funciona. Júzgalo el { $date }, no antes.
 attempt-take = Ponerlo en el plan y seguir
 attempt-nothing-to-show = No hay nada que enseñar, seguir
+hindsight-h = Qué se sigue de ello
+hindsight-no-plan = No había plan. Así que se probaron publicaciones, todavía no las redes como parte de tu trabajo.
+hindsight-no-plan-why = Sin plan nadie podía decir si funcionaba. Esta vez lo hay, en una página.
+hindsight-one-head = El plan estaba en una sola cabeza. Nadie más podía consultarlo, suplir o decir cuándo parar.
+hindsight-one-head-why = Esta vez está escrito, en una página, y pregunta quién suple.
+hindsight-not-followed = Había un plan escrito, y aun así pasó lo que muestran estas publicaciones.
+hindsight-not-followed-why = Un plan que nadie compara con la semana es papel. Este propone la semana y avisa cuando las ofertas o las respuestas se apartan de él.
+hindsight-kept-to = Había un plan escrito, y nada en estas publicaciones habla en contra de cómo se hizo.
+hindsight-kept-to-why = Mira entonces para quién era y dónde: pregunta a tres clientes si miran allí antes de volver.
+hindsight-not-known = Había un plan escrito. Si las publicaciones lo siguieron, aquí no se puede saber.
+hindsight-not-known-why = Un archivo o un feed lo dice. También se puede leer el propio plan antiguo.
+hindsight-looked-at = Se mira por primera vez el { $date }: ese día está en el plan.
+hindsight-old-plan = Leer el plan antiguo
 
 ## Why, as opposed to …
 why-title = ¿Por qué redes sociales?

@@ -131,6 +131,7 @@ done-decided = Anotado como dijiste.
 done-held = Retenido. No sale nada hasta que sueltes.
 done-let-go = Suelto. Todo vuelve a salir según lo previsto.
 done-source-added = Fuente añadida. No sale nada antiguo.
+done-letter-kept = La carta está aquí. Nada de ella ha salido.
 done-source-changed = Cambiado. Vale desde la próxima pieza nueva.
 done-source-removed = Fuente quitada. Lo llevado se queda.
 done-looked = Mirado. Lo nuevo está aquí.
@@ -270,13 +271,9 @@ first-done-today = Ir a Hoy
 first-roots = Primero las raíces. Se juzga el { $date }, no antes.
 first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busca estas tres señales, no clientes.
 first-later = Más tarde
-first-letter = O un boletín, como archivo (.eml)
-first-letter-read = Leerlo
-first-letter-how = Guarda uno de tus boletines desde el programa de correo como archivo, también uno reenviado.
-first-letter-not = Este archivo no contiene un correo que podamos leer. Guárdalo como .eml e inténtalo de nuevo. No se guardó nada.
 first-found-letter = De tu boletín
 first-found-letter-read = leído
-first-found-letter-first = Será la primera página de tu propio blog. Conecta el buzón en «Fuentes» y se encontrará cada boletín nuevo.
+first-found-letter-first = Será la primera página de tu propio blog.
 
 ## Hoy
 today-morning = Buenos días, { $name }.

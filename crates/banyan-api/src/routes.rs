@@ -1,6 +1,6 @@
 //! The one table of the addresses for programs: from it come the router, the document and the tests of rights.
 
-use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
+use banyan_domain::workspace::Right::{Connect, Look, Own, Publish, Write};
 use http::Method;
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
         about, consent, drafts, library, mending, posts, proposed, recurring, saved, upload, versions as draft_versions,
     },
     converse,
-    gather::sources,
+    gather::{letters, sources},
     guard::{self, compare},
     measure::{entries, goals, ledger, outside},
     plan::{self, contacts, files, first, learning, look_back, out, review, rows, steps, versions, visitors},
@@ -159,6 +159,7 @@ fn work() -> Vec<Route> {
         row(GET, "/api/v1/sources/{id}/items", ("list_arrivals", Look), "What a source brought, newest first.", sources::items),
         row(POST, "/api/v1/sources/{id}/look", ("poll_source", Write), "Looks at a source now.", sources::look),
         row(PUT, "/api/v1/sources/{id}/switch", ("set_carrying", Publish), "A source carries by itself, or shows first.", sources::switch),
+        row(POST, "/api/v1/letters", ("hand_letter", Connect), "Takes in one letter; none of it goes out by itself.", letters::hand),
         row(GET, "/api/v1/channels", ("list_channels", Look), "The connected places.", channels::list),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),

@@ -14,8 +14,8 @@ use banyan_domain::{
     gather::ItemKind,
     measure::{Kind as EntryKind, Reason, Task},
     plan::{
-        self, Belongs, Extract, Field, Habit, Leaning, LearnKind, Lesson, Section, Size, Standing, Step, StepAnswer,
-        Verdict, first,
+        self, Belongs, Extract, Field, Habit, Hindsight, Leaning, LearnKind, Lesson, Section, Size, Standing, Step,
+        StepAnswer, Verdict, first,
     },
     publish::{AttemptOutcome, PublicationState},
     schedule::Rhythm,
@@ -67,6 +67,7 @@ spelled!(
     Field = "Field",
     Form = "ArticleForm",
     Habit = "Habit",
+    Hindsight = "Hindsight",
     IncomingKind = "IncomingKind",
     ItemKind = "ItemKind",
     Leaning = "Leaning",

@@ -20,6 +20,7 @@ pub enum Done {
     Held,
     LetGo,
     SourceAdded,
+    LetterKept,
     SourceChanged,
     SourceRemoved,
     Looked,
@@ -44,7 +45,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -56,6 +57,7 @@ impl Done {
         Self::Held,
         Self::LetGo,
         Self::SourceAdded,
+        Self::LetterKept,
         Self::SourceChanged,
         Self::SourceRemoved,
         Self::Looked,
@@ -93,6 +95,7 @@ impl Done {
             Self::Held => "done-held",
             Self::LetGo => "done-let-go",
             Self::SourceAdded => "done-source-added",
+            Self::LetterKept => "done-letter-kept",
             Self::SourceChanged => "done-source-changed",
             Self::SourceRemoved => "done-source-removed",
             Self::Looked => "done-looked",

@@ -188,6 +188,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowSources => get(gather::show_sources),
         Act::LookForSource => post(gather::look_for_source),
         Act::AddSource => post(gather::add_source),
+        Act::AddLetter => post(gather::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
         Act::SetSourceMode => post(gather::set_source_mode),
         Act::DecideHeld => post(gather::decide_held),
         Act::TakeNewest => post(gather::take_newest),

@@ -5,10 +5,10 @@ use banyan_domain::workspace::{Right, Role};
 use http::Method;
 
 use Act::{
-    AddAssets, AddCards, AddCost, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken, AnswerGround,
-    AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout, BeginBusiness,
-    BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset,
-    ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
+    AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
+    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout,
+    BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim,
+    ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
     ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
     DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
     HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
@@ -178,6 +178,7 @@ pub enum Act {
     ShowSources,
     LookForSource,
     AddSource,
+    AddLetter,
     SetSourceMode,
     DecideHeld,
     TakeNewest,
@@ -232,7 +233,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 181] = [
+pub const ROUTES: [Route; 182] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -378,6 +379,7 @@ pub const ROUTES: [Route; 181] = [
     see(ShowSources, "/studio/sources", "list_sources", Some(Right::Look)),
     act(LookForSource, "/studio/sources/look", "look_for_source", Some(Right::Connect)),
     act(AddSource, "/studio/sources", "add_source", Some(Right::Connect)),
+    act(AddLetter, "/studio/sources/letter", "hand_letter", Some(Right::Connect)),
     act(SetSourceMode, "/studio/sources/{id}/mode", "set_source_mode", Some(Right::Publish)),
     act(DecideHeld, "/studio/sources/{id}/held", "decide_held_items", Some(Right::Publish)),
     act(TakeNewest, "/studio/sources/{id}/newest", "carry_newest", Some(Right::Publish)),
@@ -423,7 +425,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 181] = ROUTES;
+    static TABLE: [Route; 182] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -21,7 +21,10 @@ async function ground({ person, look }) {
   await person.go("/studio/first");
   await person.sees("Strong for 5 weeks, then in bursts.");
   await person.choose("In my head");
-  await person.press(person.button("Put this in the plan and go on"), /\/first\/why/);
+  await person.press(person.button("Put this in the plan and go on"), /\/first\/ground\?said=1/);
+  await person.sees(/^The plan was in one head\./);
+  await look("first run: what follows from the attempt");
+  await person.press(person.link("Go on"), /\/first\/why/);
 }
 
 async function after({ person, banyan }) {

@@ -1,3 +1,4 @@
-//! Sources for programs: listed, looked at, and what waits at their doors.
+//! Sources for programs: listed, looked at, what waits at their doors, and letters handed over.
 
+pub(crate) mod letters;
 pub(crate) mod sources;

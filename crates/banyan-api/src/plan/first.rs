@@ -4,7 +4,7 @@ use banyan_app::plan::{
     Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan, say::say_sentence, show_sentence,
 };
 use banyan_domain::plan::{
-    Client, Concluded, Conclusion, Habit, Role,
+    Client, Concluded, Conclusion, Habit, Hindsight, Role,
     first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
 };
 use schemars::JsonSchema;
@@ -25,6 +25,8 @@ pub(crate) struct FirstShown {
     answers: Vec<GivenAnswer>,
     /// What follows from what clients said, beside your own numbers; null before any has said anything.
     concluded: Option<ConcludedShown>,
+    /// What follows from an earlier attempt; null before it was said whether a plan stood behind it.
+    hindsight: Option<Word<Hindsight>>,
     /// The one thing to do for where you stand; null once it was done or put aside.
     action: Option<ActionShown>,
 }
@@ -75,7 +77,8 @@ pub(crate) async fn show(ask: Ask) -> Answer<Given<FirstShown>> {
     }
     let concluded = conclude_need(&ask.app, &ask.actor).await?.map(ConcludedShown::from);
     let action = first.action().map(|open| ActionShown { stand: Word(open.stand), since: Moment(open.since) });
-    Ok(Given(FirstShown { next: first.next().map(Word), answers, concluded, action }))
+    let hindsight = first.hindsight().map(Word);
+    Ok(Given(FirstShown { next: first.next().map(Word), answers, concluded, hindsight, action }))
 }
 
 impl From<Concluded> for ConcludedShown {

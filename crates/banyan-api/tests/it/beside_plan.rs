@@ -24,6 +24,7 @@ async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
     assert!(week["answer"].is_null() && week["by"] == "Ada", "not now is an answer too: {week}");
     assert!(desk.get("/api/v1/plan/markdown").await.text.contains("People ask us there"));
     assert_eq!(first["action"]["stand"], "tried", "one thing is to be done: {first}");
+    assert_eq!(first["hindsight"], "one_head", "what follows from a plan that was in one head: {first}");
     let acted = json!({ "question": "action", "acted": "tried" });
     assert_eq!(desk.post("/api/v1/first", &acted).await.status, StatusCode::NO_CONTENT);
     assert!(desk.get("/api/v1/first").await.done()["action"].is_null());

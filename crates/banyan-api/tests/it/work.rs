@@ -321,6 +321,30 @@ async fn sources_are_listed_looked_at_and_switched() {
 }
 
 #[tokio::test]
+async fn a_letter_is_handed_over_as_mail_or_pasted_and_none_of_it_goes_out() {
+    let desk = Desk::open().await;
+    let path = "/api/v1/letters";
+    let words = "<p>Rye needs a long night.</p>";
+    let untold = desk.post(path, &json!({ "text": words })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(untold["detail"].as_str().unwrap().contains("say the subject too; nothing was kept"), "{untold}");
+    let kept = desk.post(path, &json!({ "text": words, "subject": "Crumbs 47" })).await.done();
+    assert_eq!(kept["title"], "Crumbs 47");
+    // A letter of another time: its words are in the charset that it names.
+    let mail =
+        b"From: a@b.example\r\nSubject: Crumbs 48\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nDie \xd6fen.";
+    for _ in 0..2 {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "message/rfc822");
+        assert_eq!(desk.ask(request, &desk.token, mail.to_vec()).await.done()["title"], "Crumbs 48");
+    }
+    let sources = desk.get("/api/v1/sources").await.done();
+    let of = |at: usize, what: &str| sources[at][what].clone();
+    assert_eq!((of(0, "kind"), of(0, "items"), of(0, "fresh")), (json!("hand"), json!(2), json!(1)));
+    let request = Request::post(path).header(header::CONTENT_TYPE, "message/rfc822");
+    desk.ask(request, &desk.token, "no letter").await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(desk.get("/api/v1/publications").await.done()["items"], json!([]));
+}
+
+#[tokio::test]
 async fn who_waits_is_listed_and_said_to_be_answered() {
     let desk = Desk::open().await;
     let (town, channel) = mastodon(&desk).await;

@@ -6,6 +6,7 @@ mod decide_arrivals;
 mod gatherer;
 mod hand_letter;
 mod list_sources;
+mod paste_letter;
 mod poll_source;
 mod read_article;
 mod read_site;
@@ -13,6 +14,8 @@ pub mod reading;
 mod store;
 mod trouble;
 
+/// What a letter that is handed over may weigh.
+pub use banyan_content::mail::MAX_MESSAGE_BYTES;
 /// Doors know no mail servers; what a person is told depends on how reading failed.
 pub use banyan_net::imap::ImapErrorKind;
 
@@ -22,6 +25,7 @@ pub use gatherer::{Round, gather_once, poll_all_sources, poll_due_sources, run_g
 pub use hand_letter::{HandLetterError, hand_letter};
 pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals, list_sources, show_source};
 pub(crate) use list_sources::{known_items, newest_items};
+pub use paste_letter::paste_letter;
 pub use poll_source::{PollError, PollReport, poll_source};
 pub(crate) use read_article::read_article;
 pub use read_site::{FeedFound, SiteFound, read_site};

@@ -4,8 +4,9 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::{PostId, WorkspaceId},
     plan::{
-        Client, ContactsSeen, Field, LookBack, Section, VisitorsSeen,
+        Client, ContactsSeen, Field, Hindsight, LookBack, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
+        hindsight,
     },
     time::UtcMillis,
     workspace::Right,
@@ -145,6 +146,14 @@ impl FirstAnswers {
             FirstAnswer::LookBack(look_back) => Some(look_back),
             _ => None,
         }
+    }
+
+    /// What follows from an earlier attempt; none before it was said whether a plan stood behind it.
+    pub fn hindsight(&self) -> Option<Hindsight> {
+        let (Stand::Tried, Ground::Tried { strategy: Some(strategy), .. }) = (self.stand()?, self.ground()?) else {
+            return None;
+        };
+        Some(hindsight(*strategy, self.look_back()))
     }
 
     /// With the day on which they were counted.

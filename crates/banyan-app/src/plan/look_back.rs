@@ -4,12 +4,12 @@ use std::io::Cursor;
 
 pub use banyan_content::archive::ArchiveError;
 use banyan_content::{
-    archive::{self, Archive},
+    archive::{self, Archive, Waiting},
     html,
 };
 use banyan_domain::{
     gather::{Item, address},
-    plan::{LookBack, PastPost, first::FirstAnswer},
+    plan::{LookBack, PastPost, Untold, first::FirstAnswer},
     time::UtcMillis,
     workspace::Right,
 };
@@ -136,7 +136,13 @@ fn of_archive(archive: Archive, zone: &TimeZone, homes: &[String], today: Date) 
             text: post.text,
         })
         .collect();
-    LookBack::of(&posts, archive.left_waiting, false, today)
+    let (left_waiting, untold) = match archive.waiting {
+        Waiting::People(people) => (Some(people), Untold::default()),
+        Waiting::NeverTold => (None, Untold::Never),
+        Waiting::NotTold => (None, Untold::Missing),
+    };
+    let found = LookBack::of(&posts, left_waiting, false, today)?;
+    Some(LookBack { untold, ..found })
 }
 
 fn of_item(item: &Item, zone: &TimeZone, homes: &[String]) -> Option<PastPost> {

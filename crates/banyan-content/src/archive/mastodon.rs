@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{Archive, ArchiveError, ArchivedPost, broken, pack::File, posts::Posts};
+use super::{Archive, ArchiveError, ArchivedPost, Waiting, broken, pack::Unpacked, posts::Posts};
 use crate::html;
 
 #[derive(Deserialize)]
@@ -38,12 +38,12 @@ struct Note {
     cc: Value,
 }
 
-pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
-    let Some(file) = files.iter().find(|file| file.name == "outbox.json") else { return Ok(None) };
+pub(super) fn read(unpacked: &Unpacked) -> Result<Option<Archive>, ArchiveError> {
+    let Some(file) = unpacked.files.iter().find(|file| file.name == "outbox.json") else { return Ok(None) };
     let outbox: Outbox = serde_json::from_slice(&file.bytes).map_err(|error| broken(file, &error))?;
     let mut posts = Posts::default();
     posts.read(outbox.ordered_items.get().as_bytes(), post).map_err(|error| broken(file, &error))?;
-    Ok(Some(Archive { network: "mastodon", posts: posts.all()?, left_waiting: None }))
+    Ok(Some(Archive { network: "mastodon", posts: posts.all()?, waiting: Waiting::NeverTold }))
 }
 
 fn post(activity: Activity) -> Option<ArchivedPost> {

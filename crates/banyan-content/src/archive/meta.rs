@@ -4,17 +4,22 @@
 //! 2025: `timestamp`, `data[].post` and `attachments[].data[]` of Facebook; `media[]`, `title` and `creation_timestamp` of
 //! Instagram. Whatever else stands there is passed over.
 //!
-//! SOURCE: <https://github.com/NorseKode/Waultar-App>, documents/parser/content_examples.md (2026-11-22)
+//! Talks lie in a folder each (`messages/inbox/…/message_1.json`, longer ones in several files): `participants[].name`,
+//! `messages[].sender_name` and `timestamp_ms`. What others wrote below posts is in neither archive.
+//!
+//! SOURCE: <https://github.com/NorseKode/Waultar-App>, documents/parser/content_examples.md (2026-11-22);
+//! <https://github.com/mbp-lab/dona>, javascripts/parsing/facebook (2026-11-23)
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, de::IgnoredAny};
+use serde::{Deserialize, Deserializer, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::{
     Archive, ArchiveError, ArchivedPost, broken, links_in,
-    pack::File,
+    pack::Unpacked,
     posts::{Posts, each},
+    talks::Talks,
 };
 
 #[derive(Deserialize)]
@@ -76,9 +81,9 @@ pub(super) fn network_of(name: &str) -> Option<&'static str> {
 }
 
 /// Who has both in one account's archive said much of it at both: counted together it would count twice.
-pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
+pub(super) fn read(unpacked: &Unpacked) -> Result<Option<Archive>, ArchiveError> {
     let mut found: BTreeMap<&'static str, Posts> = BTreeMap::new();
-    for file in files {
+    for file in &unpacked.files {
         let Some(network) = network_of(&file.name) else { continue };
         read_file(found.entry(network).or_default(), &file.bytes).map_err(|error| broken(file, &error))?;
     }
@@ -86,7 +91,7 @@ pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
         return Err(ArchiveError::TwoNetworks);
     }
     let Some((network, posts)) = found.into_iter().max_by_key(|(_, posts)| !posts.is_empty()) else { return Ok(None) };
-    Ok(Some(Archive { network, posts: posts.all()?, left_waiting: None }))
+    Ok(Some(Archive { network, posts: posts.all()?, waiting: unpacked.talks.waiting() }))
 }
 
 /// What only a post has.
@@ -131,6 +136,61 @@ fn post(post: Post) -> Option<ArchivedPost> {
     let mut links = links_in(&text);
     links.extend(attached().filter_map(|one| one.external_context.as_ref()?.url.clone()));
     Some(ArchivedPost { at: seconds.checked_mul(1000)?, text, links })
+}
+
+#[derive(Deserialize)]
+struct Thread {
+    #[serde(default)]
+    participants: Vec<Person>,
+    #[serde(default, rename = "messages", deserialize_with = "last")]
+    last: Option<(i64, String)>,
+}
+
+#[derive(Deserialize)]
+struct Person {
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    sender_name: Option<String>,
+    timestamp_ms: Option<i64>,
+}
+
+/// Of a talk only who had the last word is kept.
+fn last<'de, D: Deserializer<'de>>(messages: D) -> Result<Option<(i64, String)>, D::Error> {
+    let mut last: Option<(i64, String)> = None;
+    each(messages, |message: Message| last = last.take().max(message.timestamp_ms.zip(message.sender_name)))?;
+    Ok(last)
+}
+
+pub(super) fn is_thread(file: &str) -> bool {
+    let part = file.strip_prefix("message").and_then(|rest| rest.strip_suffix(".json"));
+    part.is_some_and(|part| part.strip_prefix('_').unwrap_or(part).bytes().all(|letter| letter.is_ascii_digit()))
+}
+
+/// False where it cannot be read.
+pub(super) fn hear_thread(talks: &mut Talks, path: &str, bytes: &[u8]) -> bool {
+    let Ok(thread) = serde_json::from_slice::<Thread>(bytes) else { return false };
+    let folder = path.rsplit_once(['/', '\\']).map_or(path, |(folder, _)| folder);
+    let people = thread.participants.into_iter().map(|person| unspoiled(&person.name));
+    talks.hear(folder, people, thread.last.map(|(at, who)| (at, unspoiled(&who))));
+    true
+}
+
+/// Of `profile_information.json`, which Facebook alone has; its one object has changed its name over the years.
+pub(super) fn own_name(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Profile {
+        name: Option<Name>,
+    }
+    #[derive(Deserialize)]
+    struct Name {
+        full_name: Option<String>,
+    }
+    let profiles: BTreeMap<String, Profile> = serde_json::from_slice(bytes).ok()?;
+    profiles.into_values().find_map(|profile| Some(unspoiled(&profile.name?.full_name?)))
 }
 
 /// These files escape each byte of UTF-8 as if it were a letter of its own.

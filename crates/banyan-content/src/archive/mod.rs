@@ -5,6 +5,7 @@ mod mastodon;
 mod meta;
 mod pack;
 mod posts;
+mod talks;
 mod x;
 
 use std::io::{Read, Seek};
@@ -18,8 +19,17 @@ pub use posts::MAX_LISTED;
 pub struct Archive {
     pub network: &'static str,
     pub posts: Vec<ArchivedPost>,
-    /// People who wrote last and got no answer; none where the archive does not hold what others wrote.
-    pub left_waiting: Option<u32>,
+    pub waiting: Waiting,
+}
+
+/// Who had the last word in a talk and got no answer, as far as an archive tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    People(u32),
+    /// Archives of this network never hold what others wrote.
+    NeverTold,
+    /// They can: here it is missing, or nobody can tell which of them is the owner.
+    NotTold,
 }
 
 /// Written by the owner for everybody: no boosts, no answers to others, no letters to one person.
@@ -55,9 +65,9 @@ pub enum ArchiveError {
 
 /// Reads an archive, packed or one file of it. Pictures and films in it are passed over, never unpacked.
 pub fn read(source: impl Read + Seek) -> Result<Archive, ArchiveError> {
-    let files = pack::unpack(source)?;
+    let unpacked = pack::unpack(source)?;
     for read in [x::read, mastodon::read, meta::read, linkedin::read] {
-        if let Some(archive) = read(&files)? {
+        if let Some(archive) = read(&unpacked)? {
             return Ok(archive);
         }
     }

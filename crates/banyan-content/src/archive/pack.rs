@@ -2,7 +2,10 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::{ArchiveError, meta};
+use super::{
+    ArchiveError, meta,
+    talks::{Talks, Told, told_by},
+};
 
 /// Of one file, unpacked.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -20,6 +23,29 @@ pub(super) struct File {
     pub(super) bytes: Vec<u8>,
 }
 
+/// What was taken out of an archive.
+pub(super) struct Unpacked {
+    pub(super) files: Vec<File>,
+    pub(super) talks: Talks,
+}
+
+impl Unpacked {
+    fn of(files: Vec<File>) -> Self {
+        Self { files, talks: Talks::default() }
+    }
+}
+
+/// What becomes of an entry.
+enum Wanted {
+    Kept(String),
+    Heard(Told),
+}
+
+fn wanted(path: &str) -> Option<Wanted> {
+    let name = base(path);
+    if is_wanted(name) { Some(Wanted::Kept(name.to_owned())) } else { told_by(path).map(Wanted::Heard) }
+}
+
 /// All of these, wherever in the archive they lie.
 fn is_wanted(name: &str) -> bool {
     let stem = name.strip_suffix(".js").map(|stem| stem.split("-part").next().unwrap_or(stem));
@@ -27,7 +53,7 @@ fn is_wanted(name: &str) -> bool {
     is_listed || stem.is_some_and(|stem| matches!(stem, "tweets" | "tweet" | "account" | "direct-messages"))
 }
 
-pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Vec<File>, ArchiveError> {
+pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Unpacked, ArchiveError> {
     let mut start = [0; 4];
     let read = read_up_to(&mut source, &mut start)?;
     source.seek(SeekFrom::Start(0))?;
@@ -36,7 +62,7 @@ pub(super) fn unpack(mut source: impl Read + Seek) -> Result<Vec<File>, ArchiveE
         [0x1f, 0x8b, ..] => untar(flate2::read::GzDecoder::new(source)),
         _ => {
             let bytes = within_cap(source)?;
-            Ok(vec![File { name: name_of(&bytes).to_owned(), bytes }])
+            Ok(Unpacked::of(vec![File { name: name_of(&bytes).to_owned(), bytes }]))
         }
     }
 }
@@ -69,41 +95,51 @@ fn read_up_to(source: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usiz
     Ok(filled)
 }
 
-fn unzip(source: impl Read + Seek) -> Result<Vec<File>, ArchiveError> {
+fn unzip(source: impl Read + Seek) -> Result<Unpacked, ArchiveError> {
     let broken = |error: zip::result::ZipError| ArchiveError::Broken(error.to_string());
     let mut archive = zip::ZipArchive::new(source).map_err(broken)?;
     if archive.len() > MAX_ENTRIES {
         return Err(ArchiveError::TooLarge);
     }
-    let names: Vec<(usize, String)> = (0..archive.len())
-        .filter_map(|at| Some((at, base(&archive.name_for_index(at)?.ok()?).to_owned())))
-        .filter(|(_, name)| is_wanted(name))
-        .take(MAX_WANTED)
+    let entries: Vec<(usize, String, Wanted)> = (0..archive.len())
+        .filter_map(|at| {
+            let path: String = archive.name_for_index(at)?.ok()?.into();
+            let wanted = wanted(&path)?;
+            Some((at, path, wanted))
+        })
         .collect();
-    let mut files = Vec::with_capacity(names.len());
-    for (at, name) in names {
-        let bytes = within_cap(archive.by_index(at).map_err(broken)?)?;
-        keep(&mut files, File { name, bytes })?;
-    }
-    Ok(files)
-}
-
-fn untar(source: impl Read) -> Result<Vec<File>, ArchiveError> {
-    let mut archive = tar::Archive::new(source);
-    let broken = |error: std::io::Error| ArchiveError::Broken(error.to_string());
-    let mut files = Vec::new();
-    for entry in archive.entries().map_err(broken)?.take(MAX_ENTRIES) {
-        let entry = entry.map_err(broken)?;
-        let name = base(&entry.path().map_err(broken)?.to_string_lossy()).to_owned();
-        if is_wanted(&name) && files.len() < MAX_WANTED {
-            keep(&mut files, File { name, bytes: within_cap(entry)? })?;
+    let mut unpacked = Unpacked::of(Vec::new());
+    for (at, path, wanted) in entries {
+        match (wanted, archive.by_index(at)) {
+            (Wanted::Kept(name), entry) => keep(&mut unpacked.files, name, entry.map_err(broken)?)?,
+            (Wanted::Heard(told), Ok(entry)) => unpacked.talks.read(told, &path, entry),
+            (Wanted::Heard(_), Err(_)) => unpacked.talks.miss(),
         }
     }
-    Ok(files)
+    Ok(unpacked)
 }
 
-fn keep(files: &mut Vec<File>, file: File) -> Result<(), ArchiveError> {
-    files.push(file);
+fn untar(source: impl Read) -> Result<Unpacked, ArchiveError> {
+    let mut archive = tar::Archive::new(source);
+    let broken = |error: std::io::Error| ArchiveError::Broken(error.to_string());
+    let mut unpacked = Unpacked::of(Vec::new());
+    for entry in archive.entries().map_err(broken)?.take(MAX_ENTRIES) {
+        let entry = entry.map_err(broken)?;
+        let path = entry.path().map_err(broken)?.to_string_lossy().into_owned();
+        match wanted(&path) {
+            Some(Wanted::Kept(name)) => keep(&mut unpacked.files, name, entry)?,
+            Some(Wanted::Heard(told)) => unpacked.talks.read(told, &path, entry),
+            None => {}
+        }
+    }
+    Ok(unpacked)
+}
+
+fn keep(files: &mut Vec<File>, name: String, source: impl Read) -> Result<(), ArchiveError> {
+    if files.len() >= MAX_WANTED {
+        return Ok(());
+    }
+    files.push(File { name, bytes: within_cap(source)? });
     let all: usize = files.iter().map(|file| file.bytes.len()).sum();
     if all as u64 > MAX_ALL_BYTES { Err(ArchiveError::TooLarge) } else { Ok(()) }
 }

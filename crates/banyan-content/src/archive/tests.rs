@@ -89,7 +89,7 @@ fn a_mastodon_archive_gives_open_posts_however_it_is_packed() {
         tarred(&[picture, ("outbox.json", OUTBOX)]),
     ] {
         let archive = read_bytes(&bytes).unwrap();
-        assert_eq!((archive.network, archive.left_waiting), ("mastodon", None));
+        assert_eq!((archive.network, archive.waiting), ("mastodon", Waiting::NeverTold));
         let [post] = &archive.posts[..] else { panic!("one open post, not {}", archive.posts.len()) };
         assert_eq!(post.at, 1_678_089_600_000);
         assert!(post.text.starts_with("Rye rests."), "{}", post.text);
@@ -101,11 +101,11 @@ fn a_mastodon_archive_gives_open_posts_however_it_is_packed() {
 fn an_archive_of_x_gives_posts_and_who_was_left_waiting() {
     let data = [("data/tweets.js", TWEETS), ("data/account.js", ACCOUNT), ("data/direct-messages.js", TALKS)];
     let archive = read_bytes(&zipped(&data)).unwrap();
-    assert_eq!((archive.network, archive.left_waiting), ("x", Some(1)));
+    assert_eq!((archive.network, archive.waiting), ("x", Waiting::People(1)));
     let [post] = &archive.posts[..] else { panic!("one post, not {}", archive.posts.len()) };
     assert_eq!((post.at, &post.links[..]), (1_678_089_600_000, &["https://linden.example/rye".to_owned()][..]));
     let alone = read_bytes(TWEETS.as_bytes()).unwrap();
-    assert_eq!((alone.posts.len(), alone.left_waiting), (1, None), "without the talks nobody knows");
+    assert_eq!((alone.posts.len(), alone.waiting), (1, Waiting::NotTold), "without the talks nobody knows");
     let parts = read_bytes(&zipped(&[("data/tweets.js", TWEETS), ("data/tweets-part1.js", TWEETS)])).unwrap();
     assert_eq!(parts.posts.len(), 2);
 }
@@ -121,7 +121,7 @@ fn archives_of_facebook_and_instagram_give_their_words_as_they_were_written() {
         zipped(&[("posts/page_posts_1.json", &format!(r#"{{"page_posts_v2":{FACEBOOK}}}"#))]),
     ] {
         let archive = read_bytes(&bytes).unwrap();
-        assert_eq!((archive.network, archive.left_waiting), ("facebook", None));
+        assert_eq!((archive.network, archive.waiting), ("facebook", Waiting::NotTold));
         let told: Vec<(i64, &str, &[String])> =
             archive.posts.iter().map(|post| (post.at, &*post.text, &post.links[..])).collect();
         assert_eq!(
@@ -154,6 +154,96 @@ fn an_archive_of_linkedin_is_a_table() {
         assert_eq!(told, [(1_678_089_600_000, &link("rye")[..]), (1_678_176_000_000, &link("ours")[..])]);
         assert!(archive.posts[0].text.starts_with("Rye rests."), "{:?}", archive.posts[0]);
     }
+}
+
+/// A talk of Facebook or Instagram: who is in it, and who said something when.
+fn thread(people: &[&str], said: &[(&str, i64)]) -> String {
+    let people: Vec<String> = people.iter().map(|name| format!(r#"{{"name":"{name}"}}"#)).collect();
+    let said: Vec<String> = said
+        .iter()
+        .map(|(who, at)| format!(r#"{{"sender_name":"{who}","timestamp_ms":{at},"content":"Rye"}}"#))
+        .collect();
+    format!(r#"{{"participants":[{}],"messages":[{}],"title":"t"}}"#, people.join(","), said.join(","))
+}
+
+/// What the posts of Facebook tell with these talks, each in its folder, and further files.
+fn facebook_with(talks: &[&str], more: &[(&str, &str)]) -> Waiting {
+    let named: Vec<(String, &str)> = (1..)
+        .zip(talks)
+        .map(|(at, talk)| (format!("your_facebook_activity/messages/inbox/talk_{at}/message_1.json"), *talk))
+        .collect();
+    let mut files = vec![("posts/your_posts_1.json", FACEBOOK)];
+    files.extend(named.iter().map(|(name, talk)| (name.as_str(), *talk)));
+    files.extend_from_slice(more);
+    let (zip, tar) = (read_bytes(&zipped(&files)).unwrap(), read_bytes(&tarred(&files)).unwrap());
+    assert_eq!(zip, tar, "however it is packed");
+    assert_eq!(zip.posts.len(), 2, "and the posts are read all the same");
+    zip.waiting
+}
+
+#[test]
+fn talks_of_facebook_and_instagram_tell_who_had_the_last_word() {
+    let ada = "Ad\\u00c3\\u00a0";
+    let tom = thread(&["Tom", ada], &[(ada, 3), ("Tom", 2), (ada, 1)]);
+    let mia = thread(&["Mia", ada], &[("Mia", 9), (ada, 5)]);
+    let all = thread(&["Mia", "Tom", ada], &[(ada, 1), ("Tom", 4)]);
+    let silent = thread(&["Zoe", ada], &[]);
+    assert_eq!(facebook_with(&[&tom, &mia, &all, &silent], &[]), Waiting::People(2), "she is in all of them");
+    assert_eq!(facebook_with(&[], &[]), Waiting::NotTold);
+    assert_eq!(facebook_with(&[&mia], &[]), Waiting::NotTold, "either of two may be the owner");
+    let profile = format!(r#"{{"profile_v2":{{"name":{{"full_name":"{ada}"}},"emails":{{}}}}}}"#);
+    let named = ("profile_information/profile_information.json", profile.as_str());
+    assert_eq!(facebook_with(&[&mia], &[named]), Waiting::People(1));
+    let renamed = ("profile_information.json", r#"{"profile":{"name":{"full_name":"Ada Lovelace"}}}"#);
+    assert_eq!(facebook_with(&[&tom, &mia], &[renamed]), Waiting::People(1), "under her old name she is in both");
+    let later = thread(&["Mia", ada], &[(ada, 12)]);
+    let second = ("your_facebook_activity/messages/inbox/talk_1/message_2.json", later.as_str());
+    assert_eq!(facebook_with(&[&mia], &[named, second]), Waiting::People(0), "a long talk lies in several files");
+    let elsewhere = ("messages/message_requests/talk_9/message_1.json", mia.as_str());
+    assert_eq!(facebook_with(&[&tom, &silent], &[elsewhere]), Waiting::People(0));
+    assert_eq!(facebook_with(&[&tom, &mia, r#"{"messages":7}"#], &[]), Waiting::NotTold, "one cannot be read");
+
+    let inbox = |at: u8| format!("your_instagram_activity/messages/inbox/talk_{at}/message_1.json");
+    let (first, second) = (inbox(1), inbox(2));
+    let files = [("media/posts_1.json", INSTAGRAM), (first.as_str(), tom.as_str()), (second.as_str(), mia.as_str())];
+    let archive = read_bytes(&zipped(&files)).unwrap();
+    assert_eq!((archive.network, archive.waiting), ("instagram", Waiting::People(1)));
+}
+
+const MESSAGES: &str = "\u{feff}CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,\
+    SUBJECT,CONTENT,FOLDER,IS MESSAGE DRAFT\n\
+    c1,,Tom,https://l.example/tom,Ada Linden,https://l.example/ada,2023-03-06 08:00:00 UTC,,\"When,\n\"\"please\"\"?\",INBOX,No\n\
+    c1,,Ada Linden,https://l.example/ada,Tom,https://l.example/tom,2023-03-07 08:00:00 UTC,,On Friday,INBOX,No\n\
+    c2,,Mia,https://l.example/mia,Ada Linden,https://l.example/ada,2023-03-08 08:00:00 UTC,,What does it cost?,INBOX,No\n\
+    c2,,Ada Linden,https://l.example/ada,Mia,https://l.example/mia,2023-03-09 08:00:00 UTC,,I will,INBOX,Yes\n";
+
+#[test]
+fn messages_of_linkedin_tell_who_had_the_last_word() {
+    let with = |files: &[(&str, &str)]| {
+        let archive = read_bytes(&zipped(&[&[("Shares.csv", SHARES)][..], files].concat())).unwrap();
+        assert_eq!((archive.network, archive.posts.len()), ("linkedin", 2));
+        archive.waiting
+    };
+    assert_eq!(with(&[("messages.csv", MESSAGES)]), Waiting::People(1), "what was never sent is no answer");
+    assert_eq!(with(&[("Comments.csv", "Date,Link,Message\n")]), Waiting::NotTold);
+    let lines = MESSAGES.lines().filter(|line| !line.starts_with("c2"));
+    let one = lines.fold(String::new(), |all, line| all + line + "\n");
+    assert_eq!(with(&[("messages.csv", one.as_str())]), Waiting::NotTold, "either of two may be the owner");
+    let profile = ("Profile.csv", "First Name,Last Name,Maiden Name\nAda,Linden,\n");
+    assert_eq!(with(&[("messages.csv", one.as_str()), profile]), Waiting::People(0));
+    let other_days = MESSAGES.replace("2023-03-0", "6/3/");
+    for unread in [other_days.as_str(), "FROM,TO\nTom,Ada\n", ""] {
+        assert_eq!(with(&[("messages.csv", unread), profile]), Waiting::NotTold, "{unread}");
+    }
+    let old = "CONVERSATION ID,FROM,TO,DATE\nc1,Tom,Ada Linden,2023-03-06 08:00:00\n";
+    assert_eq!(with(&[("messages.csv", old), profile]), Waiting::People(1), "with names alone");
+}
+
+#[test]
+fn talks_that_are_too_long_are_not_told_and_the_posts_are() {
+    let long = " ".repeat(usize::try_from(MAX_FILE_BYTES).unwrap() + 1);
+    let archive = read_bytes(&zipped(&[("Shares.csv", SHARES), ("messages.csv", &long)])).unwrap();
+    assert_eq!((archive.posts.len(), archive.waiting), (2, Waiting::NotTold));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use super::{
-    Archive, ArchiveError, ArchivedPost, broken,
-    pack::File,
+    Archive, ArchiveError, ArchivedPost, Waiting, broken,
+    pack::{File, Unpacked},
     posts::{Posts, each},
 };
 
@@ -81,7 +81,8 @@ struct Message {
     created_at: String,
 }
 
-pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
+pub(super) fn read(unpacked: &Unpacked) -> Result<Option<Archive>, ArchiveError> {
+    let files = &unpacked.files[..];
     if !files.iter().any(|file| file.name.starts_with("tweet")) {
         return Ok(None);
     }
@@ -97,11 +98,12 @@ pub(super) fn read(files: &[File]) -> Result<Option<Archive>, ArchiveError> {
         waiting.extend(line.dm_conversation.last.map(|message| message.sender_id));
     })?;
     let holds_talks = files.iter().any(|file| file.name.starts_with("direct-messages"));
-    let left_waiting = own.filter(|_| holds_talks).map(|own| {
+    let left = own.filter(|_| holds_talks).map(|own| {
         waiting.remove(&own);
         u32::try_from(waiting.len()).unwrap_or(u32::MAX)
     });
-    Ok(Some(Archive { network: "x", posts: posts.all()?, left_waiting }))
+    let waiting = left.map_or(Waiting::NotTold, Waiting::People);
+    Ok(Some(Archive { network: "x", posts: posts.all()?, waiting }))
 }
 
 /// All parts of a kind; each file assigns its own.

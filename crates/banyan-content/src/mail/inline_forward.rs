@@ -192,6 +192,13 @@ pub(super) fn read(message: &Message<'_>) -> Option<InlineForward> {
     })
 }
 
+/// Whether the first line already is one of the fields that a mail program shows above a letter.
+pub(super) fn begins(shown: &str) -> bool {
+    let lines: Vec<&str> = shown.lines().skip_while(|line| line.trim().is_empty()).take(30).collect();
+    let opens = lines.first().and_then(|line| field(line)).is_some_and(|(field, _)| field != Field::Other);
+    opens && Fields::at(&lines, 0).is_some_and(|fields| !fields.subject.is_empty() || fields.from.contains('@'))
+}
+
 #[derive(Debug, Default)]
 struct Fields {
     from: String,

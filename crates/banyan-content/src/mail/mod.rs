@@ -6,6 +6,7 @@ mod forwarded;
 mod headers;
 mod inline_forward;
 mod mbox;
+mod pasted;
 mod plain;
 mod prefixes;
 mod redirects;
@@ -17,6 +18,7 @@ use mail_parser::{Message, MessageParser};
 use serde::Serialize;
 
 pub use mbox::{MAX_MESSAGE_BYTES, Mailbox, MailboxError};
+pub use pasted::{PasteError, read_pasted};
 pub use redirects::unwrapped;
 pub use verdict::{Kind, Verdict};
 pub use web_view::WebView;
@@ -80,6 +82,14 @@ pub enum MailError {
 
 /// Reads one message (`.eml`). A message that only passes a newsletter on gives that newsletter.
 pub fn read(bytes: &[u8]) -> Result<Letter, MailError> {
+    let message = parsed(bytes)?;
+    if message.from().is_none() && message.subject().is_none() && message.date().is_none() {
+        return Err(MailError::NotMail);
+    }
+    Ok(letter(&message))
+}
+
+fn parsed(bytes: &[u8]) -> Result<Message<'_>, MailError> {
     if bytes.len() > MAX_MESSAGE_BYTES {
         return Err(MailError::TooLarge);
     }
@@ -87,11 +97,7 @@ pub fn read(bytes: &[u8]) -> Result<Letter, MailError> {
     if enclosed(bytes) > MAX_ENCLOSED {
         return Err(MailError::TooDeep);
     }
-    let message = MessageParser::default().parse(without_mbox_line(bytes)).ok_or(MailError::NotMail)?;
-    if message.from().is_none() && message.subject().is_none() && message.date().is_none() {
-        return Err(MailError::NotMail);
-    }
-    Ok(letter(&message))
+    MessageParser::default().parse(without_mbox_line(bytes)).ok_or(MailError::NotMail)
 }
 
 fn letter(message: &Message<'_>) -> Letter {

@@ -79,9 +79,11 @@ proptest! {
     fn any_message_is_read(pieces in prop::collection::vec(message_piece(), 0..40), noise in any::<Vec<u8>>()) {
         let mut message = pieces.concat().into_bytes();
         let _ = mail::read(&message);
+        let _ = mail::read_pasted(&pieces.concat(), "");
         message.extend_from_slice(&noise);
         let _ = mail::read(&message);
         let _ = mail::read(&noise);
+        let _ = mail::read_pasted(&String::from_utf8_lossy(&message), "x");
         for found in mail::Mailbox::new(message.as_slice()) {
             prop_assert!(found.is_ok());
         }

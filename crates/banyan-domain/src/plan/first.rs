@@ -11,6 +11,7 @@ use super::{
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
     opening::OpenHours,
+    review::next_review,
     shape::{Counts, Field, Habit, Role, Section},
     visitors::VisitorsSeen,
     words::spelled,
@@ -249,7 +250,7 @@ impl FirstAnswer {
             | Self::Shown(_)
             | Self::FirstPost(_)
             | Self::Acted(_) => {}
-            Self::Ground(ground) => ground.put(&mut plan, names, concluded)?,
+            Self::Ground(ground) => ground.put(&mut plan, names, concluded, today)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,
         }
@@ -258,11 +259,23 @@ impl FirstAnswer {
 }
 
 impl Ground {
-    fn put(&self, plan: &mut Plan, names: &FirstNames, concluded: Option<Conclusion>) -> Result<(), PlanError> {
+    fn put(
+        &self,
+        plan: &mut Plan,
+        names: &FirstNames,
+        concluded: Option<Conclusion>,
+        today: Date,
+    ) -> Result<(), PlanError> {
         match self {
             Self::Sideline => Ok(()),
             Self::Pays { serves } => serves.iter().try_for_each(|part| serve(plan, names, *part)),
-            Self::Tried { changes, .. } => changes.iter().try_for_each(|change| change.put(plan, names)),
+            Self::Tried { strategy, changes } => {
+                // What was written nowhere was looked at by nobody: this time it has its day.
+                if matches!(strategy, Some(Strategy::InMind | Strategy::Nothing)) {
+                    say(plan, Section::Review, &[(Field::NextReview, &next_review(today).to_string())])?;
+                }
+                changes.iter().try_for_each(|change| change.put(plan, names))
+            }
             Self::NoNeed { again_on, .. } => {
                 say(plan, Section::Review, &[(Field::NextReview, &again_on.to_string())])?;
                 if concluded == Some(Conclusion::GoAndTalk) { talk(plan, names) } else { Ok(()) }

@@ -153,6 +153,21 @@ fn what_would_be_different_goes_into_the_plan_and_the_other_grounds_leave_it() {
 }
 
 #[test]
+fn a_plan_that_was_written_nowhere_is_looked_at_early_this_time() {
+    let tried = |strategy| FirstAnswer::Ground(Ground::Tried { strategy, changes: Vec::new() });
+    for strategy in [Strategy::InMind, Strategy::Nothing] {
+        let plan = put(&Plan::default(), tried(Some(strategy)));
+        let day = plan.one(Section::Review).unwrap().text(Field::NextReview).to_owned();
+        assert_eq!(day, next_review(TODAY).to_string(), "{strategy:?}");
+        let later = put(&plan, week());
+        assert_eq!(later.one(Section::Review).unwrap().text(Field::NextReview), day, "before anything is judged");
+    }
+    for strategy in [Some(Strategy::Written), None] {
+        assert_eq!(put(&Plan::default(), tried(strategy)), Plan::default(), "{strategy:?}");
+    }
+}
+
+#[test]
 fn each_part_that_is_served_is_a_goal_once_and_a_wish_says_what_people_do_there() {
     let pays = |serves: &[Role]| FirstAnswer::Ground(Ground::Pays { serves: serves.to_vec() });
     let goals = |plan: &Plan| -> Vec<(String, String)> {

@@ -29,10 +29,26 @@ pub struct LookBack {
     pub leading_home: Option<u32>,
     /// People who wrote and got no answer.
     pub left_waiting: Option<u32>,
+    /// Why nobody knows, where that is none.
+    #[serde(default)]
+    pub untold: Untold,
     /// Only the newest posts stand in a feed: there may have been more before.
     pub only_newest: bool,
     /// What happened after that day nobody told.
     pub read_on: Date,
+}
+
+/// Why nobody can tell who was left waiting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Untold {
+    /// A feed or a profile shows what one said oneself.
+    #[default]
+    Feed,
+    /// Archives of this network never hold what others wrote.
+    Never,
+    /// They can, and what was handed over does not, or does not tell who is who.
+    Missing,
 }
 
 /// What the weeks look like.
@@ -88,6 +104,7 @@ impl LookBack {
             offers: count(posts.iter().filter(|post| is_offer(&post.text)).count()),
             leading_home: homes.map(|homes| count(homes.into_iter().filter(|home| *home).count())),
             left_waiting,
+            untold: Untold::default(),
             only_newest,
             read_on,
         })

@@ -1,6 +1,6 @@
 //! Sources and what waits at their doors.
 
-use axum::extract::Path;
+use axum::extract::{Multipart, Path, multipart::MultipartRejection};
 use banyan_app::{
     compose::{CarryError, carry_item as carry_it, say_trouble},
     gather::{
@@ -23,8 +23,8 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     gather::{
-        AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason,
-        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+        AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, LetterForm,
+        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources, keep_letter,
     },
     handlers::broken,
     parts::PlaceSign,
@@ -45,13 +45,14 @@ pub(crate) async fn show_sources(visit: Visit) -> Answer {
     sources_page(&visit, StatusCode::OK, Look::default()).await
 }
 
-/// What stands in the two forms for a new source.
+/// What stands in the forms for a new source.
 #[derive(Default)]
 struct Look {
     found: Option<Found>,
     problem: Option<LookProblem>,
     mailbox_problem: Option<MailboxProblem>,
     form: AddSourceForm,
+    letter: LetterForm,
 }
 
 async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
@@ -73,7 +74,7 @@ async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
         problem: look.problem,
         form: look.form,
         mailbox_problem: look.mailbox_problem,
-        letter_address: None,
+        letter: look.letter,
     };
     Ok(show(status, &page))
 }
@@ -114,7 +115,8 @@ async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<S
         kind: match source.kind {
             Kind::Feed => SourceKind::Feed,
             Kind::Mailbox => SourceKind::Mailbox,
-            Kind::Folder | Kind::Hand => SourceKind::Folder,
+            Kind::Folder => SourceKind::Folder,
+            Kind::Hand => SourceKind::Hand,
         },
         health: health(visit, &source),
         name: source.name,
@@ -234,6 +236,11 @@ async fn add_mailbox(visit: &Visit, form: AddSourceForm) -> Answer {
 async fn refuse_mailbox(visit: &Visit, form: AddSourceForm, problem: MailboxProblem) -> Answer {
     let look = Look { form, mailbox_problem: Some(problem), ..Look::default() };
     sources_page(visit, StatusCode::UNPROCESSABLE_ENTITY, look).await
+}
+
+pub(crate) async fn hand_letter(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
+    let Some(letter) = keep_letter(&visit, parts).await? else { return Ok(go(PAGE, Some(Done::LetterKept))) };
+    sources_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Look { letter, ..Look::default() }).await
 }
 
 fn mailbox_problem(error: &ReadError) -> MailboxProblem {

@@ -1,8 +1,11 @@
 //! Where words come from: sources, what is held, what was found.
 
 pub(crate) mod handlers;
+mod letter;
 mod sources;
 
+pub(crate) use letter::keep_letter;
+pub use letter::{LetterForm, LetterProblem};
 pub use sources::{
     AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, MailboxProblem,
     NewestItem, SourceHealth, SourceKind, SourceLine, Sources,

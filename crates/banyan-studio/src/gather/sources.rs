@@ -8,6 +8,7 @@ use banyan_domain::{
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use super::LetterForm;
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -28,8 +29,8 @@ pub struct Sources {
     /// The mailbox as it was typed; never its password.
     pub form: AddSourceForm,
     pub mailbox_problem: Option<MailboxProblem>,
-    /// Where letters can be forwarded to, if this machine takes mail.
-    pub letter_address: Option<String>,
+    /// One letter that was not read.
+    pub letter: LetterForm,
 }
 
 pub struct SourceLine {
@@ -90,6 +91,8 @@ pub enum SourceKind {
     Feed,
     Mailbox,
     Folder,
+    /// Letters that were handed over one by one.
+    Hand,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,10 +240,15 @@ impl SourceLine {
     fn known_words(&self, p: &Page) -> String {
         let id = match self.kind {
             SourceKind::Feed => "source-known-articles",
-            SourceKind::Mailbox => "source-known-letters",
+            SourceKind::Mailbox | SourceKind::Hand => "source-known-letters",
             SourceKind::Folder => "source-known-files",
         };
         p.t(id).with("count", self.known).to_string()
+    }
+
+    /// Whether there is anything to look at again.
+    fn goes_on(&self) -> bool {
+        self.kind != SourceKind::Hand
     }
 
     fn rests(&self) -> bool {

@@ -166,6 +166,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::RemovePlace
         | Act::LookForSource
         | Act::AddSource
+        | Act::AddLetter
         | Act::PollSource
         | Act::RemoveSource
         | Act::ShowAway

@@ -229,6 +229,45 @@ async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
 }
 
 #[tokio::test]
+async fn whether_a_plan_stood_behind_it_decides_what_follows() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let unsaid = desk.post("/studio/first/ground", "change=rhythm").await;
+    assert_eq!(unsaid.headers[header::LOCATION], "/studio/first/why", "nothing follows from what was not said");
+    assert!(!desk.get("/studio/first/ground").await.html.contains("What follows"));
+    for (strategy, said, is_written) in [
+        ("written", "Whether the posts kept to it, nothing here can tell.", true),
+        ("nothing", "It had no plan.", false),
+        ("in_mind", "The plan was in one head.", false),
+    ] {
+        let page = desk.act("/studio/first/ground", &format!("change=rhythm&strategy={strategy}")).await;
+        assert!(page.contains("What follows") && page.contains(said), "{strategy}: {page}");
+        assert!(page.contains(&format!("value=\"{strategy}\" checked")) && page.contains("href=\"/studio/first/why\""));
+        assert_eq!(page.contains("that day stands in the plan."), !is_written, "{strategy}: {page}");
+        assert_eq!(page.contains("Read the old plan in"), is_written, "{strategy}: {page}");
+    }
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("The plan was in one head.") && page.contains("looked at first on 1 June"), "{page}");
+}
+
+#[tokio::test]
+async fn why_nobody_knows_who_was_left_waiting_is_said_of_each_archive() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let outbox = r#"{"orderedItems":[{"type":"Create","object":{"published":"2023-03-06T08:00:00Z",
+        "to":"https://www.w3.org/ns/activitystreams#Public","content":"<p>Rye</p>"}}]}"#;
+    let posts = r#"[{"timestamp":1678089600,"data":[{"post":"Rye"}]}]"#;
+    for (archive, said) in
+        [(outbox, "and nothing that others wrote to you."), (posts, "The messages are missing in what you handed over")]
+    {
+        let looked = desk.hand_over("/studio/first/look-back", &[], ("archive", archive)).await;
+        assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.html);
+        let page = desk.get("/studio/first/ground").await.html;
+        assert!(page.contains("Not told.") && page.contains(said), "{said}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn an_attempt_that_cannot_be_read_says_so_and_keeps_the_address() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=tried").await;
@@ -261,6 +300,32 @@ async fn a_letter_is_found_beside_the_site_and_opens_the_own_pages() {
     desk.test.run_due().await;
     let out = desk.test.publications().await;
     assert_eq!((out.len(), out[0].title.as_str(), out[0].state), (1, "Crumbs 47", State::Published));
+}
+
+#[tokio::test]
+async fn a_letter_can_be_pasted_and_its_subject_is_asked_where_it_tells_none() {
+    let desk = Desk::fresh().await;
+    let paste = async |text: &str, subject: &[(&str, &str)]| {
+        desk.hand_over("/studio/first/letter", subject, ("pasted", text)).await
+    };
+    let site = desk.get("/studio/first/site").await.html;
+    assert!(!site.contains("name=\"subject\"") && site.contains("/studio/sources#mailbox"), "{site}");
+    let words = "Rye needs a long night, and so do bakers & millers.";
+    let asked = paste(words, &[]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.html.contains("doesn&#39;t tell its subject") && asked.html.contains("name=\"subject\""));
+    assert!(asked.html.contains("bakers &#38; millers."), "what was pasted stays: {}", asked.html);
+    let read = paste(words, &[("subject", "Crumbs 47")]).await;
+    assert_eq!(read.headers[header::LOCATION], "/studio/first/found");
+    let source = "From: Linden <a@linden.example>\r\nSubject: Crumbs 48\r\nMessage-ID: <48@linden.example>\r\n\r\n\
+                  Cold cellars are kind to dough.\r\n";
+    assert_eq!(paste(source, &[]).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/first/found").await.html;
+    assert!(page.contains("Crumbs 47") && page.contains("Crumbs 48") && !page.contains("name=\"doing\""), "{page}");
+    let nothing = paste(" \r\n", &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html.contains("We found no words in it.") && nothing.html.contains("Nothing was kept."));
+    assert_eq!(desk.post("/studio/first/letter", "pasted=x").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]

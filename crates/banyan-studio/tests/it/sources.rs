@@ -8,8 +8,8 @@ use std::{
 
 use axum::{Router, extract::State, response::IntoResponse, routing::get};
 use banyan_app::gather::{list_arrivals, list_sources};
-use banyan_domain::ids::SourceId;
-use http::{StatusCode, header};
+use banyan_domain::{ids::SourceId, workspace::Role};
+use http::{Request, StatusCode, header};
 
 use crate::desk::{Desk, field};
 
@@ -109,6 +109,29 @@ async fn the_same_feed_twice_is_one_source() {
     assert!(seen.html.contains("one of your sources already"), "{}", seen.html);
     assert_eq!(sources(&desk).await.len(), 1);
     assert!(desk.test.publications().await.is_empty(), "nothing old goes out");
+}
+
+#[tokio::test]
+async fn a_letter_is_handed_over_on_the_page_and_waits_there_without_a_switch() {
+    let desk = Desk::open().await;
+    let path = "/studio/sources/letter";
+    let page = "<html><head><title>Crumbs 47</title></head><body><p>Rye needs a long night.</p></body></html>";
+    let kept = desk.hand_over(path, &[], ("pasted", page)).await;
+    assert_eq!(kept.headers[header::LOCATION], "/studio/sources?done=letter-kept", "{}", kept.html);
+    let file = "From: Linden <a@linden.example>\r\nSubject: Crumbs 48\r\n\r\nCold cellars are kind to dough.\r\n";
+    assert_eq!(desk.hand_over(path, &[], ("letter", file)).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get("/studio/sources?done=letter-kept").await.html;
+    assert!(page.contains("The letter is here.") && page.contains("Nothing comes here by itself."), "{page}");
+    assert!(page.contains("2 letters") && page.contains("Crumbs 48"), "{page}");
+    assert!(page.contains("href=\"#mailbox\"") && page.contains("id=\"mailbox\""), "how each new one comes: {page}");
+    assert!(!page.contains("name=\"mode\"") && !page.contains("Look now"), "nothing comes that could be carried");
+    let wrong = desk.hand_over(path, &[], ("letter", "no letter")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.html.contains("This file holds no e-mail we can read."), "{}", wrong.html);
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.is_empty());
+    let editor = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get("/studio/sources"), &editor, "").await.html.contains("name=\"pasted\""));
 }
 
 #[tokio::test]

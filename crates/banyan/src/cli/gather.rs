@@ -1,5 +1,7 @@
 //! What can be typed about what is carried, and where it comes from.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Args)]
@@ -49,6 +51,14 @@ pub(crate) enum Source {
         /// New letters are carried by themselves instead of being shown first.
         #[arg(long)]
         carry: bool,
+    },
+    /// Hands over one letter. Nothing more comes from it by itself, and none of it goes out.
+    Letter {
+        /// Its source (.eml), its text or its HTML in a file; `-` reads standard input.
+        file: PathBuf,
+        /// Its subject, where the letter does not tell it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        subject: String,
     },
     /// Every source with how it is.
     List,

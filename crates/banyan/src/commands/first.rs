@@ -7,7 +7,7 @@ use banyan_app::{
     plan::{Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan},
 };
 use banyan_domain::plan::{
-    Client, Concluded, Conclusion, Habit, Role,
+    Client, Concluded, Conclusion, Habit, Hindsight, Role,
     first::{Change, FirstAnswer, Ground, Job, Lack, Question, Stand, Strategy, Week, Why, Wish, lacks_for_more},
 };
 use jiff::{ToSpan as _, civil::Date};
@@ -115,6 +115,9 @@ async fn show(app: &App, actor: &Actor, today: Date, out: Output) -> anyhow::Res
         let lacks = lacks_for_more(serves, answers.look_back(), today);
         out.line(&json!({ "more": lacks.is_empty(), "lacks": lacks }), || more(&lacks))?;
     }
+    if let Some(found) = answers.hindsight() {
+        out.line(&json!({ "hindsight": found }), || hindsight(found).to_owned())?;
+    }
     if let Some(found) = conclude_need(app, actor).await? {
         out.line(&json!({ "concluded": found }), || concluded(&found))?;
     }
@@ -138,6 +141,18 @@ fn more(lacks: &[Lack]) -> String {
         Lack::OnePart => "it serves one part of the business at most",
     };
     format!("Not more yet: {}.", lacks.iter().map(lack).collect::<Vec<_>>().join("; "))
+}
+
+fn hindsight(found: Hindsight) -> &'static str {
+    match found {
+        Hindsight::NoPlan => "The earlier attempt had no plan: posts were tried. This one has a day to be looked at.",
+        Hindsight::OneHead => "The earlier plan was in one head. This one is written, and has a day to be looked at.",
+        Hindsight::NotFollowed => "The earlier plan was written, and the posts went another way.",
+        Hindsight::KeptTo => {
+            "The earlier plan was written, and nothing speaks against how it was done: ask whom it was for, and where."
+        }
+        Hindsight::NotKnown => "The earlier plan was written; whether the posts kept to it is not known.",
+    }
 }
 
 fn concluded(found: &Concluded) -> String {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use banyan_app::plan::{PastSource, look_back};
-use banyan_domain::plan::{Lately, LookBack, Regularity};
+use banyan_domain::plan::{Lately, LookBack, Regularity, Untold};
 use serde_json::json;
 
 use crate::{
@@ -23,7 +23,8 @@ pub(super) async fn run(place: &Place, source: &str, home: Option<&str>, out: Ou
         "posts": found.posts, "first": found.first, "last": found.last, "weeks": found.weeks(),
         "weeks_with_a_post": found.weeks_with_a_post(), "longest_quiet_weeks": found.longest_quiet(),
         "regularity": found.regularity(), "lately": found.lately(), "offers": found.offers, "leading_home": found.leading_home,
-        "left_waiting": found.left_waiting, "only_newest": found.only_newest, "changes": found.changes(),
+        "left_waiting": found.left_waiting, "untold": found.left_waiting.is_none().then_some(found.untold),
+        "only_newest": found.only_newest, "changes": found.changes(),
     });
     out.line(&line, || said(&found))
 }
@@ -54,6 +55,18 @@ fn said(found: &LookBack) -> String {
         found.longest_quiet(),
         found.offers_of_ten(),
         told(found.leading_home),
-        told(found.left_waiting),
+        left_waiting(found),
     )
+}
+
+fn left_waiting(found: &LookBack) -> String {
+    if let Some(people) = found.left_waiting {
+        return people.to_string();
+    }
+    let why = match found.untold {
+        Untold::Feed => "a feed holds no words of others",
+        Untold::Never => "archives of this network hold no words of others",
+        Untold::Missing => "the messages are missing, or do not tell who is who; take the whole archive",
+    };
+    format!("not told ({why})")
 }

@@ -1,14 +1,14 @@
 //! `banyan source …`.
 
-use std::path::Path;
+use std::{fs::File, io::Read, path::Path};
 
 use anyhow::{Context as _, bail, ensure};
 use banyan_app::{
     Actor, App,
     compose::say_trouble,
     gather::{
-        MailboxTls, NewSource, PollReport, Source, add_source, list_sources, poll_all_sources, poll_source,
-        remove_source,
+        MAX_MESSAGE_BYTES, MailboxTls, NewSource, PollReport, Source, add_source, hand_letter, list_sources,
+        paste_letter, poll_all_sources, poll_source, remove_source,
     },
     workspace::words::Words,
 };
@@ -44,6 +44,14 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
             let (id, report) = add_source(&app, &actor, new, carry).await?;
             say_added(id, &report, out)
         }
+        cli::Source::Letter { file, subject } => {
+            let title = match String::from_utf8(letter_at(&file)?) {
+                Ok(text) => paste_letter(&app, &actor, text, subject).await?,
+                // In which letters it is written only the mail itself says.
+                Err(other) => hand_letter(&app, &actor, other.into_bytes()).await?,
+            };
+            out.line(&json!({ "letter": title }), || format!("“{title}” is here. None of it has gone out."))
+        }
         cli::Source::List => {
             let sources = list_sources(&app, &actor).await?;
             if sources.is_empty() {
@@ -74,6 +82,16 @@ pub(super) async fn run(place: &Place, command: cli::Source, out: Output) -> any
             out.line(&json!({ "removed": source.id }), || format!("{} is no longer read.", source.name))
         }
     }
+}
+
+fn letter_at(file: &Path) -> anyhow::Result<Vec<u8>> {
+    let source: Box<dyn Read> = match file.to_str() {
+        Some("-") => Box::new(std::io::stdin()),
+        _ => Box::new(File::open(file).with_context(|| format!("`{}` cannot be read", file.display()))?),
+    };
+    let mut bytes = Vec::new();
+    source.take(MAX_MESSAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 pub(super) fn at(address: String) -> anyhow::Result<NewSource> {

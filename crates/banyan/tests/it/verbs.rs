@@ -114,6 +114,7 @@ const VERBS: &[Verb] = &[
     verb("wall", Some("--new --for call,thank-you"), Some("--for cost"), "old"),
     verb("source add", Some("POSTS"), Some("./nowhere"), ""),
     Verb { input: PASSWORD, ..verb("source add-mailbox", None, Some("127.0.0.1 --user ada --port 1"), "host") },
+    Verb { input: "Rye rests.\n", ..verb("source letter", Some("- --subject Crumbs"), Some("/nowhere.eml"), "") },
     verb("source list", Some(""), None, "POSTS"),
     verb("source poll", Some("POSTS"), Some("nowhere"), "POSTS POSTS"),
     verb("source remove", Some("POSTS"), Some("nowhere"), ""),

@@ -1,6 +1,6 @@
 //! Letters as items: files and mail folders.
 
-use banyan_content::mail::{self, Letter, MailError};
+use banyan_content::mail::{self, Letter, MailError, PasteError};
 use banyan_domain::{
     gather::{Item, ItemImage, ItemKind, Person},
     time::UtcMillis,
@@ -89,9 +89,17 @@ fn of_letter(letter: Letter) -> Option<Item> {
 
 /// One letter, as somebody handed it over.
 pub(crate) async fn read_handed(bytes: Vec<u8>, address: &str) -> Result<Reading, MailError> {
-    let letter = unfold(bytes.len(), move || mail::read(&bytes)).await?;
+    Ok(handed(unfold(bytes.len(), move || mail::read(&bytes)).await?, address))
+}
+
+/// The same as its source, its words or its HTML; `subject` where the letter does not tell it.
+pub(crate) async fn read_pasted(text: String, subject: String, address: &str) -> Result<Reading, PasteError> {
+    Ok(handed(unfold(text.len(), move || mail::read_pasted(&text, &subject)).await?, address))
+}
+
+fn handed(letter: Letter, address: &str) -> Reading {
     let address = address.to_owned();
-    Ok(Reading { items: vec![item_of(letter)], unchanged: false, ..Reading::unchanged(SourceKind::Hand, address) })
+    Reading { items: vec![item_of(letter)], unchanged: false, ..Reading::unchanged(SourceKind::Hand, address) }
 }
 
 /// A file was named by hand: whoever names it means it.

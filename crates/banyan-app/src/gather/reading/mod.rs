@@ -89,7 +89,7 @@ pub async fn read_source(net: &Net, source: &str) -> Result<Reading, ReadError> 
 }
 
 /// People type `example.org`.
-pub(super) use letters::{read_handed, read_mailbox};
+pub(super) use letters::{read_handed, read_mailbox, read_pasted};
 
 pub(crate) fn with_scheme(address: &str) -> String {
     let address = address.trim();

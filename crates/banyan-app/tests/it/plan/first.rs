@@ -1,10 +1,12 @@
 //! The first questions: kept with who and when, gone on with where they stood, and what can be said afterwards.
 
+use std::io::{Cursor, Write as _};
+
 use axum::{Router, http::header, routing::get};
 use banyan_app::{
     Actor,
     compose::{STOP_WITHIN, list_articles, open_own_pages},
-    gather::{hand_letter, list_arrivals, list_sources, poll_source, set_carrying},
+    gather::{HandLetterError, hand_letter, list_arrivals, list_sources, paste_letter, poll_source, set_carrying},
     plan::{
         ChangePlanError, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need, count_visitors,
         first_answers, leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
@@ -16,8 +18,8 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section,
-        first::{FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section, Untold,
+        first::{Change, FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
     },
     publish::PublicationState,
     time::DAY,
@@ -254,11 +256,29 @@ async fn an_archive_tells_days_in_the_zone_of_the_business_and_links_to_its_own_
     let source = PastSource::Bytes(TWEETS.as_bytes().to_vec());
     let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
     assert_eq!((found.posts, found.offers, found.leading_home, found.left_waiting), (2, 1, Some(1), None));
+    assert_eq!(found.untold, Untold::Missing, "its talks were not handed over");
     assert_eq!(found.last, jiff::civil::date(2023, 4, 3));
     assert_eq!((found.read_on, found.lately()), (jiff::civil::date(2026, 3, 2), Lately::Ended));
     assert_eq!(first_answers(&test.app, &test.ada).await.unwrap().look_back(), Some(&found), "the numbers are kept");
     let nothing = look_back(&test.app, &test.ada, PastSource::Bytes(b"<html>".to_vec()), None).await;
     assert!(matches!(nothing, Err(LookBackError::Archive(_))));
+}
+
+#[tokio::test]
+async fn an_archive_with_its_messages_tells_who_was_left_waiting_and_an_answer_is_promised() {
+    let test = TestApp::new().await;
+    let shares = "Date,ShareCommentary\n2023-03-06 08:00:00,Rye rests\n";
+    let messages = "CONVERSATION ID,FROM,TO,DATE\nc1,Tom,Ada,2023-03-06 08:00:00 UTC\nc1,Ada,Tom,2023-03-07 08:00:00 UTC\n\
+                    c2,Mia,Ada,2023-03-08 08:00:00 UTC\n";
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, table) in [("Shares.csv", shares), ("messages.csv", messages)] {
+        packed.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        packed.write_all(table.as_bytes()).unwrap();
+    }
+    let source = PastSource::Bytes(packed.finish().unwrap().into_inner());
+    let found = look_back(&test.app, &test.ada, source, None).await.unwrap();
+    assert_eq!(found.left_waiting, Some(1), "Tom has his answer, Mia has none");
+    assert!(found.changes().contains(&Change::Promise));
 }
 
 /// The program's own address is the site of nobody who has not said so.
@@ -312,6 +332,7 @@ async fn a_feed_tells_too_and_says_that_it_shows_only_the_newest() {
     server.set(vec![Article::new(1, START.minus(7 * DAY)), Article::new(2, START)]);
     let found = look_back(&test.app, &test.ada, PastSource::Address(server.feed()), None).await.unwrap();
     assert_eq!((found.posts, found.weeks(), found.left_waiting, found.only_newest), (2, 2, None, true));
+    assert_eq!(found.untold, Untold::Feed);
     let local = look_back(&test.app, &test.ada, PastSource::Address("/etc/hostname".into()), None).await;
     assert!(matches!(local, Err(LookBackError::Read(_))), "an address never opens a file of this machine");
 }
@@ -405,4 +426,33 @@ async fn a_letter_that_is_handed_over_is_known_and_is_asked_for_no_more() {
     assert!(said.carried.is_empty(), "nobody can say that the next letter is carried: {said:?}");
     let needs = list_needs(&test.app, &test.ada).await.unwrap();
     assert!(needs.contains(&Need::FirstSource), "{needs:?}");
+}
+
+#[tokio::test]
+async fn a_letter_that_is_pasted_is_the_one_of_its_file_and_nothing_comes_or_goes_by_itself() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let paste =
+        async |text: &str, subject: &str| paste_letter(&test.app, &test.ada, text.to_owned(), subject.to_owned()).await;
+    assert_eq!(paste(LETTER, "").await.unwrap(), "Crumbs 47");
+    hand_letter(&test.app, &test.ada, LETTER.into()).await.unwrap();
+    let source = list_sources(&test.app, &test.ada).await.unwrap().remove(0);
+    assert_eq!((source.items, source.fresh), (1, 0));
+    set_carrying(&test.app, &test.ada, source.id, true).await.unwrap();
+    let words = "Cold cellars are kind to dough. In August nothing else is.";
+    assert!(matches!(paste(words, "").await, Err(HandLetterError::Paste(_))), "nobody knows its subject");
+    for _ in 0..2 {
+        assert_eq!(paste(words, "Crumbs 48").await.unwrap(), "Crumbs 48");
+    }
+    assert_eq!(paste("<p>The mill has a <b>new</b> stone.</p>", "Crumbs 49").await.unwrap(), "Crumbs 49");
+    let sources = list_sources(&test.app, &test.ada).await.unwrap();
+    assert_eq!((sources.len(), sources[0].items, sources[0].fresh), (1, 3, 2), "they wait for a word");
+    test.run_due().await;
+    assert!(test.publications().await.is_empty());
+    let said = show_sentence(&test.app, &test.ada).await.unwrap().sentence;
+    assert!(said.carried.is_empty(), "{said:?}");
+    assert!(list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstSource));
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    let refused = paste_letter(&test.app, &editor, LETTER.into(), String::new()).await;
+    assert!(matches!(refused, Err(HandLetterError::Refused(_))), "{refused:?}");
 }

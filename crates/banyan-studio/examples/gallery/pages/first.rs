@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, VisitorsSeen, conclude,
-        first::{Job, Lack, Stand, Why},
+        Client, ContactsSeen, Habit, Hindsight, LookBack, OpenHours, PastPost, Role, Section, Step, Untold,
+        VisitorsSeen, conclude,
+        first::{Job, Lack, Stand, Strategy, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
     publish::PublicationState,
@@ -81,6 +82,7 @@ fn why(l: &str) -> WhyPage {
 }
 
 fn tried(l: &str) -> Vec<Made> {
+    let found = || Some(attempt());
     let page = |look_back, problem, asks| Tried {
         p: outside(l),
         look_back,
@@ -89,18 +91,31 @@ fn tried(l: &str) -> Vec<Made> {
         asks,
         as_table: false,
         judged: JUDGED,
+        strategy: None,
+        hindsight: None,
+        looked_at: None,
+        said: false,
     };
-    let found = || Some(attempt());
+    let follows = |hindsight: &Hindsight| {
+        let looked_at = (!hindsight.was_written()).then_some(date(2027, 2, 23));
+        let strategy = Some(if hindsight.was_written() { Strategy::Written } else { Strategy::Nothing });
+        let page = Tried { hindsight: Some(*hindsight), strategy, looked_at, said: true, ..page(found(), None, false) };
+        made(&format!("first-tried-{}", hindsight.as_str().replace('_', "-")), &page)
+    };
     let untold = LookBack { left_waiting: None, leading_home: None, only_newest: true, ..steady() };
-    vec![
+    let mut pages = vec![
         made("first-tried", &page(None, None, true)),
         made("first-tried-problem", &page(None, Some(AttemptProblem::NoArchive), true)),
         made("first-tried-found", &page(found(), None, false)),
         made("first-tried-table", &Tried { as_table: true, ..page(found(), None, false) }),
         made("first-tried-another", &page(found(), Some(AttemptProblem::TooLarge), true)),
         made("first-tried-two", &page(None, Some(AttemptProblem::TwoNetworks), true)),
-        made("first-tried-steady", &page(Some(untold), None, false)),
-    ]
+        made("first-tried-steady", &page(Some(untold.clone()), None, false)),
+        made("first-tried-never", &page(Some(LookBack { untold: Untold::Never, ..untold.clone() }), None, false)),
+        made("first-tried-missing", &page(Some(LookBack { untold: Untold::Missing, ..untold }), None, false)),
+    ];
+    pages.extend(Hindsight::ALL.iter().map(follows));
+    pages
 }
 
 /// Ten good weeks, then bursts.

@@ -3,8 +3,8 @@
 use banyan_domain::workspace::Role;
 use banyan_studio::{
     gather::{
-        AddSourceForm, Found, FoundFeed, FreshItem, HeldItem, HeldQuestion, HeldReason, MailboxProblem, NewestItem,
-        SourceHealth, SourceKind, SourceLine, Sources,
+        AddSourceForm, Found, FoundFeed, FreshItem, HeldItem, HeldQuestion, HeldReason, LetterForm, LetterProblem,
+        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
     },
     page::Page,
     workspace::first::LookProblem,
@@ -30,6 +30,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 ..sources(page(l))
             },
         ),
+        made("sources-letter", &not_read(l)),
         made("sources-found", &Sources { found: Some(found()), ..sources(page(l)) }),
         made(
             "sources-empty",
@@ -66,8 +67,21 @@ fn sources(p: Page) -> Sources {
         problem: None,
         form: AddSourceForm::default(),
         mailbox_problem: None,
-        letter_address: Some("letters@social.linden.example".into()),
+        letter: LetterForm::default(),
     }
+}
+
+/// Some were handed over, and this one does not tell its subject.
+fn not_read(l: &str) -> Sources {
+    let mut handed = line(5, SourceKind::Hand, "Letters handed over", "handed");
+    handed.sign = letter();
+    let letter = LetterForm { paste_problem: Some(LetterProblem::NoSubject), ..pasted_letter() };
+    Sources { sources: vec![handed], letter, ..sources(page(l)) }
+}
+
+pub(super) fn pasted_letter() -> LetterForm {
+    let pasted = "Rye needs a long night, and so do bakers.\n\nCome by on Saturday.".into();
+    LetterForm { pasted, ..LetterForm::default() }
 }
 
 fn line(number: u128, kind: SourceKind, name: &str, where_from: &str) -> SourceLine {

@@ -16,6 +16,7 @@ use banyan_domain::{
 use banyan_studio::{
     compose::Proposed,
     done::Done,
+    gather::{LetterForm, LetterProblem},
     page::{HeldWhy, Page},
     workspace::{
         Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
@@ -27,7 +28,7 @@ use banyan_studio::{
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::{Made, compose::proposed, first, made};
+use super::{Made, compose::proposed, first, gather::pasted_letter, made};
 use crate::cast::{
     as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress,
 };
@@ -416,14 +417,19 @@ fn first_run(l: &str) -> Vec<Made> {
         zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into(), "America/New_York".into()],
         problems,
     };
-    let look = |problem| Site { p: outside(l), address: "linden.example".into(), problem, letter_problem: false };
+    let look =
+        |problem| Site { p: outside(l), address: "linden.example".into(), problem, letter: LetterForm::default() };
+    let handed = |letter| Site { letter, address: String::new(), ..look(None) };
+    let no_mail = LetterForm { file_problem: Some(LetterProblem::NotMail), ..LetterForm::default() };
+    let no_subject = LetterForm { paste_problem: Some(LetterProblem::NoSubject), ..pasted_letter() };
     vec![
         made("first-owner", &owner(vec![])),
         made("first-owner-problems", &owner(OwnerForm::default().problems())),
         made("first-owner-code", &owner(vec![OwnerProblem::BadCode])),
         made("first-site", &Site { address: String::new(), ..look(None) }),
         made("first-site-problem", &look(Some(LookProblem::Unreachable))),
-        made("first-site-letter", &Site { letter_problem: true, ..look(None) }),
+        made("first-site-letter", &handed(no_mail)),
+        made("first-site-pasted", &handed(no_subject)),
     ]
 }
 

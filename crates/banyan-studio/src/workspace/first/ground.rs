@@ -7,7 +7,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Concluded, Conclusion, ContactsSeen, LookBack, Regularity, Role,
+        Client, Concluded, Conclusion, ContactsSeen, Hindsight, LookBack, Regularity, Role, Untold,
         first::{Change, Job, Lack, Strategy},
     },
     time::UtcMillis,
@@ -40,6 +40,14 @@ pub struct Tried {
     pub asks: bool,
     pub as_table: bool,
     pub judged: Date,
+    /// Whether a plan stood behind it, as it was said last.
+    pub strategy: Option<Strategy>,
+    /// What follows from that.
+    pub hindsight: Option<Hindsight>,
+    /// The day on which the plan is looked at first, where nothing was written before.
+    pub looked_at: Option<Date>,
+    /// It was said just now: what follows is read before it goes on.
+    pub said: bool,
 }
 
 /// Why nothing can be told from what was given.
@@ -191,6 +199,14 @@ impl Tried {
         self.p.t(&format!("attempt-strategy-{}", strategy.as_str().replace('_', "-"))).to_string()
     }
 
+    fn said_it(&self, strategy: &Strategy) -> bool {
+        self.strategy == Some(*strategy)
+    }
+
+    fn follows(&self, found: &Hindsight, part: &str) -> String {
+        self.p.t(&format!("hindsight-{}{part}", found.as_str().replace('_', "-"))).to_string()
+    }
+
     /// What was found decides; with nothing to look at, the rhythm is offered.
     fn changes(&self) -> Vec<Change> {
         self.look_back.as_ref().map_or_else(|| vec![Change::Rhythm], LookBack::changes)
@@ -207,6 +223,14 @@ impl Tried {
             Regularity::Steady => p.t("attempt-steady").to_string(),
             Regularity::ThenBursts { weeks } => p.t("attempt-then-bursts").with("count", weeks).to_string(),
             Regularity::Bursts => p.t("attempt-bursts").to_string(),
+        }
+    }
+
+    fn untold(&self, look_back: &LookBack) -> &'static str {
+        match look_back.untold {
+            Untold::Feed => "attempt-left-feed",
+            Untold::Never => "attempt-left-never",
+            Untold::Missing => "attempt-left-missing",
         }
     }
 

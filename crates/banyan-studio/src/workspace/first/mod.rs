@@ -27,7 +27,7 @@ use banyan_app::{NetErrorKind, gather::ReadError};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 
-use crate::page::Page;
+use crate::{gather::LetterForm, page::Page};
 
 /// Shorter ones are guessed too quickly.
 pub const SHORTEST_PASSWORD: usize = 12;
@@ -74,7 +74,7 @@ pub struct Site {
     pub p: Page,
     pub address: String,
     pub problem: Option<LookProblem>,
-    pub letter_problem: bool,
+    pub letter: LetterForm,
 }
 
 /// Why an address could not be read.

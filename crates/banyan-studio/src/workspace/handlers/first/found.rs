@@ -8,8 +8,8 @@ use axum_extra::extract::Form;
 use banyan_app::{
     compose::open_own_pages,
     gather::{
-        AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
-        list_arrivals, list_sources, read_site, set_carrying,
+        AddSourceError, NewSource, SiteFound, SourceKind, add_source, list_arrivals, list_sources, read_site,
+        set_carrying,
     },
     plan::{Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
@@ -28,6 +28,7 @@ use serde::Deserialize;
 use super::{found_at, looks_like_an_address, next_page, stop};
 use crate::{
     door::{Answer, Stop, Visit, go},
+    gather::{LetterForm, keep_letter},
     handlers::broken,
     show, signs,
     workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
@@ -41,7 +42,7 @@ pub(crate) async fn show_site(visit: Visit) -> Answer {
 }
 
 fn site_page(visit: &Visit, status: StatusCode, address: String, problem: Option<LookProblem>) -> Response {
-    show(status, &Site { p: visit.page.clone(), address, problem, letter_problem: false })
+    show(status, &Site { p: visit.page.clone(), address, problem, letter: LetterForm::default() })
 }
 
 #[derive(Deserialize)]
@@ -60,26 +61,9 @@ pub(crate) async fn look_at_site(visit: Visit, Form(form): Form<SiteForm>) -> An
 }
 
 pub(crate) async fn hand_letter(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
-    let refused = || {
-        let page = Site { p: visit.page.clone(), address: String::new(), problem: None, letter_problem: true };
-        Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
-    };
-    let Some(bytes) = letter_of(parts).await else { return refused() };
-    match keep_letter(&visit.app, visit.actor()?, bytes).await {
-        Ok(_) => Ok(go("/studio/first/found", None)),
-        Err(HandLetterError::Mail(_)) => refused(),
-        Err(error) => Err(broken(error)),
-    }
-}
-
-async fn letter_of(parts: Result<Multipart, MultipartRejection>) -> Option<Vec<u8>> {
-    let mut parts = parts.ok()?;
-    while let Some(part) = parts.next_field().await.ok()? {
-        if part.name() == Some("letter") {
-            return part.bytes().await.ok().map(|bytes| bytes.to_vec());
-        }
-    }
-    None
+    let Some(letter) = keep_letter(&visit, parts).await? else { return Ok(go("/studio/first/found", None)) };
+    let page = Site { p: visit.page.clone(), address: String::new(), problem: None, letter };
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
 pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> Answer {

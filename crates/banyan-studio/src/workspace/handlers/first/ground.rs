@@ -15,13 +15,13 @@ use banyan_app::{
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Field, MOST_CLIENTS, PlanError, Role, Section,
+        Client, ContactsSeen, Field, Hindsight, MOST_CLIENTS, PlanError, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
 };
 use http::StatusCode;
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
 use super::{looks_like_an_address, next_page, stop, visitors::seen_visitors};
@@ -75,8 +75,25 @@ async fn ground_page(
             let look_back = answers.look_back().cloned();
             let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
             let as_table = asked.r#as == "table";
-            let judged = judged_on(today);
-            show(status, &Tried { p, look_back, address: asked.address, problem, asks, as_table, judged })
+            let hindsight = answers.hindsight();
+            let strategy = match answers.ground() {
+                Some(Ground::Tried { strategy, .. }) => *strategy,
+                _ => None,
+            };
+            let page = Tried {
+                look_back,
+                address: asked.address,
+                problem,
+                asks,
+                as_table,
+                judged: judged_on(today),
+                strategy,
+                hindsight,
+                looked_at: looked_at(visit, hindsight).await?,
+                said: !asked.said.is_empty() && hindsight.is_some(),
+                p,
+            };
+            show(status, &page)
         }
         Some(Stand::NoNeed) => no_need(visit, status, answers, asked, Trouble::default()).await?,
         Some(Stand::Somebody) => {
@@ -97,6 +114,14 @@ async fn ground_page(
             show(status, &Pays { p, serves, look_back, asks, address: asked.address, problem, lacks })
         }
     })
+}
+
+async fn looked_at(visit: &Visit, hindsight: Option<Hindsight>) -> Result<Option<Date>, Stop> {
+    if hindsight.is_none_or(Hindsight::was_written) {
+        return Ok(None);
+    }
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    Ok(plan.said_one(Section::Review).and_then(|review| review.date(Field::NextReview)))
 }
 
 /// What the site says already is the root, so its address is kept: nobody types it again two steps on.
@@ -266,7 +291,8 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
         Ground::Pays { .. } => true,
         Ground::Somebody(job) => [&job.owner, &job.hours, &job.deputy].iter().any(|said| said.trim().is_empty()),
         Ground::NoNeed { clients, .. } => !clients.is_empty(),
-        Ground::Sideline | Ground::Tried { .. } => false,
+        Ground::Tried { strategy, .. } => strategy.is_some(),
+        Ground::Sideline => false,
     };
     let next = if says_something { "/studio/first/ground?said=1".to_owned() } else { next_page(&visit).await? };
     Ok(go(&next, None))
