@@ -23,7 +23,7 @@ use crate::{
     wiring::{As, Practice, open, settle},
 };
 
-const COUNT_EVERY: Duration = Duration::from_secs(6 * 3_600);
+const COUNT_EVERY: Duration = Duration::from_hours(6);
 /// What is under way gets this long to finish.
 const FAREWELL: Duration = Duration::from_secs(4);
 
