@@ -11,6 +11,7 @@ use banyan_app::{
     publish::Channel,
 };
 use banyan_domain::{
+    compose::{Objective, carry::is_offer},
     ids::{AssetId, ChannelId, DraftId},
     plan::Tie,
     workspace::Right,
@@ -22,7 +23,7 @@ use uuid::Uuid;
 use super::{
     bits::bit_stop,
     files::attach,
-    keep::{draft_stop, keep, kept_of, show_both, wish},
+    keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
 };
 use crate::{
@@ -63,8 +64,28 @@ async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
     page(visit, StatusCode::OK, channels, form, said).await
 }
 
+/// Words of another page to begin with.
+pub(crate) struct Begun {
+    pub(crate) text: String,
+    pub(crate) link: String,
+    /// Empty where that page knew none.
+    pub(crate) pillar: String,
+}
+
+/// What they are for comes from the plan, as on an empty page: an offer is one from the beginning.
+pub(crate) async fn begin_with(visit: &Visit, Begun { text, link, pillar }: Begun) -> Answer {
+    let objective = if is_offer(&text) { Objective::Offer } else { Objective::default() };
+    let (form, ..) = fresh_for(visit, objective).await?;
+    let pillar = Some(pillar).filter(|pillar| !pillar.is_empty()).unwrap_or_else(|| form.pillar.clone());
+    open_kept(visit, &WriteForm { text, link, pillar, ..form }).await
+}
+
 /// An empty page with what the plan proposes, and what to say about its places.
 pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
+    fresh_for(visit, Objective::default()).await
+}
+
+async fn fresh_for(visit: &Visit, objective: Objective) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
     let channels = places_of(visit).await?;
     let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
@@ -73,9 +94,10 @@ pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Opt
         key: fresh_id::<Uuid>().to_string(),
         ..WriteForm::default()
     };
-    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place).await.map_err(broken)?;
+    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place, objective).await.map_err(broken)?;
     let name = |tie: Option<Tie>| tie.map(|tie| tie.name).unwrap_or_default();
     (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
+    (form.objective, form.part_of) = (aim.objective.as_str().to_owned(), name(aim.part_of));
     let places_note = choose_places(visit, &channels, &mut form).await?;
     Ok((form, channels, places_note))
 }
