@@ -476,6 +476,11 @@ need-reconnect-why =
         [one] Ein Beitrag wartet darauf.
        *[other] { $count } Beiträge warten darauf.
     }
+need-waiting-more =
+    { $count ->
+        [one] und noch einer
+       *[other] und { $count } weitere
+    }
 need-held-items =
     { $count ->
         [one] Ein Stück aus { $source } ist angehalten

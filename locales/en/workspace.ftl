@@ -476,6 +476,11 @@ need-reconnect-why =
         [one] One post waits on it.
        *[other] { $count } posts wait on it.
     }
+need-waiting-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 need-held-items =
     { $count ->
         [one] One piece from { $source } is held

@@ -476,6 +476,11 @@ need-reconnect-why =
         [one] Una publicación espera por ello.
        *[other] { $count } publicaciones esperan por ello.
     }
+need-waiting-more =
+    { $count ->
+        [one] y una más
+       *[other] y { $count } más
+    }
 need-held-items =
     { $count ->
         [one] Una pieza de { $source } está retenida

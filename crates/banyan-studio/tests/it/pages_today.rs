@@ -236,16 +236,27 @@ async fn a_branch_that_fell_long_ago_is_no_first_place() {
 }
 
 #[tokio::test]
-async fn a_place_that_must_be_signed_in_to_again_says_how_many_posts_wait_on_it() {
+async fn a_place_that_must_be_signed_in_to_again_names_the_posts_that_wait_on_it() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;
     town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(Answer::status(401)));
-    for (words, when) in [("Now at once", When::Now), ("Later at its time", When::NextSlot)] {
-        write_post(&desk.test.app, &desk.test.ada, &draft(words, &[mastodon], when)).await.expect("queued");
+    write_post(&desk.test.app, &desk.test.ada, &draft("Now at once", &[mastodon], When::Now)).await.expect("queued");
+    for day in 1..5 {
+        let later = draft(&format!("Loaf of day {day}"), &[mastodon], When::At(desk.test.app.now().plus(DAY * day)));
+        write_post(&desk.test.app, &desk.test.ada, &later).await.expect("queued");
     }
     desk.test.run_due().await;
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("asks you to sign in again") && page.contains("2 posts wait on it."), "{page}");
+    let notice = page.split("asks you to sign in again").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let notice = notice.expect("one notice, with its posts");
+    assert!(notice.contains("5 posts wait on it.") && notice.contains("and 2 more"), "{notice}");
+    for named in ["<b>Now at once</b>", "<b>Loaf of day 1</b>", "<b>Loaf of day 2</b>", "datetime=\"2026-03-04"] {
+        assert!(notice.contains(named), "{named}: {notice}");
+    }
+    for line in desk.test.publications().await {
+        let is_named = ["Now at once", "Loaf of day 1", "Loaf of day 2"].contains(&line.title.as_str());
+        assert_eq!(notice.contains(&format!("href=\"/studio/posts/{}\"", line.post)), is_named, "{}", line.title);
+    }
 }
 
 #[tokio::test]
