@@ -469,6 +469,8 @@ CREATE TABLE kept_finding (
     -- Of the variant's words that it was said of.
     revision BIGINT NOT NULL,
     rule {text} NOT NULL,
+    -- The thing that the rule had found.
+    about {text},
     reason {text},
     kept_at BIGINT NOT NULL,
     kept_by {uuid}

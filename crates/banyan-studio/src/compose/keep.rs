@@ -23,7 +23,7 @@ pub struct Kept {
     pub conflict: Option<String>,
     /// It is in the queue already.
     pub queued: bool,
-    /// Rules of the guard that are kept of these words.
+    /// What of the findings is kept of these words, by its subject.
     pub rules: BTreeSet<String>,
 }
 

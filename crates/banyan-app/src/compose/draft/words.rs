@@ -50,7 +50,7 @@ pub struct Draft {
     /// The article it was begun from; it is said once a place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
-    /// Rules of the guard of which somebody said "Keep it".
+    /// What the guard found and somebody said "Keep it" of, each by its subject.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, KeptRule>,
 }

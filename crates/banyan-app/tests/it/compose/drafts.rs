@@ -7,7 +7,7 @@ use banyan_app::{
     compose::{
         Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, When, WriteError, bring_back_draft,
         bring_back_version, change_words, keep_finding, list_draft_versions, list_drafts, list_kept, open_draft,
-        queue_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
+        preview_post, queue_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -225,7 +225,9 @@ const SAID: &str = "Our rye bread rests for eighteen hours before it goes into t
 async fn said_again(test: &TestApp, because: &str) -> Draft {
     let draft = Draft { channels: vec![own_site(test).await], ..words(SAID) };
     write_post(&test.app, &test.ada, &draft).await.unwrap();
-    Draft { kept: [("repeated-text".to_owned(), KeptRule::because(because))].into(), ..draft }
+    let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+    let repeated = look.places[0].findings.iter().find(|finding| finding.rule == "repeated-text").unwrap();
+    Draft { kept: [(repeated.subject(), KeptRule::because(because))].into(), ..draft }
 }
 
 #[tokio::test]
@@ -257,7 +259,7 @@ async fn what_an_editor_kept_stays_theirs_whoever_puts_it_in_the_queue() {
     test.pass(DAY);
     // An author cannot put another reason into the editor's mouth.
     page.actor = jonas(&test).await;
-    draft.kept.insert("repeated-text".to_owned(), KeptRule::because("whatever"));
+    *draft.kept.values_mut().next().unwrap() = KeptRule::because("whatever");
     let queued = queue_draft(&test.app, &page.actor, &page.wish(&draft)).await.unwrap();
     let kept = list_kept(&test.app, &test.ada, queued.post).await.unwrap();
     let kept: Vec<_> = kept.iter().map(|one| (one.by.as_deref(), one.reason.as_deref(), one.at)).collect();
@@ -308,7 +310,7 @@ async fn a_keep_after_the_words_were_queued_is_written_down_once_and_lapses_with
     let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
     change_words(&test.app, &author.actor, waiting.id, revision, &format!("{SAID} Again.")).await.unwrap();
     assert!(list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed);
-    keep_finding(&test.app, &test.ada, waiting.id, "repeated-text", None).await.unwrap();
+    keep_finding(&test.app, &test.ada, waiting.id, ("repeated-text", None), None).await.unwrap();
     assert!(!list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed, "of the new words");
 }
 
