@@ -365,6 +365,7 @@ stop-back-h = Doch nicht so?
 stop-back = Zurück zu den Entwürfen
 stop-back-why = Was noch nicht hinaus ist, kommt mit den neuesten Worten zurück, und nichts geht hinaus.
 find-link = Beitrag finden
+find-form = Einen Beitrag, Entwurf, eine Datei oder Person finden
 find-words = Worte, die darin stehen
 find-button = Finden
 find-latest = Die neuesten.

@@ -365,6 +365,7 @@ stop-back-h = Not like this?
 stop-back = Back to the drafts
 stop-back-why = What has not left yet comes back with its newest words, and nothing goes out.
 find-link = Find a post
+find-form = Find a post, a draft, a file or a person
 find-words = Words that stand in it
 find-button = Find
 find-latest = The latest ones.

@@ -365,6 +365,7 @@ stop-back-h = ¿Así no?
 stop-back = Volver a los borradores
 stop-back-why = Lo que aún no ha salido vuelve con sus últimas palabras y no sale nada.
 find-link = Encontrar una publicación
+find-form = Encontrar una publicación, un borrador, un archivo o una persona
 find-words = Palabras que contiene
 find-button = Buscar
 find-latest = Las más recientes.
