@@ -565,7 +565,9 @@ CREATE TABLE draft (
     queued_at BIGINT,
     post_id {uuid} REFERENCES post (id),
     removed_at BIGINT,
-    removed_by {uuid}
+    removed_by {uuid},
+    -- The version that stands again, while somebody goes back and forth.
+    at_version {uuid}
 );
 CREATE INDEX draft_open ON draft (workspace_id, changed_at) WHERE queued_at IS NULL;
 CREATE INDEX draft_post ON draft (post_id);

@@ -32,6 +32,7 @@ pub enum Done {
     TakenBack,
     Leaving,
     Undone,
+    Redone,
     DraftRemoved,
     DraftBack,
     Stopped,
@@ -44,7 +45,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -68,6 +69,7 @@ impl Done {
         Self::TakenBack,
         Self::Leaving,
         Self::Undone,
+        Self::Redone,
         Self::DraftRemoved,
         Self::DraftBack,
         Self::Stopped,
@@ -105,6 +107,7 @@ impl Done {
             Self::TakenBack => "done-taken-back",
             Self::Leaving => "done-leaving",
             Self::Undone => "done-undone",
+            Self::Redone => "done-redone",
             Self::DraftRemoved => "done-draft-removed",
             Self::DraftBack => "done-draft-back",
             Self::Stopped => "done-stopped",

@@ -55,7 +55,7 @@ pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_co
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
-    queue_draft, queue_draft_asking, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
+    queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
 pub(crate) use draft::{SentDraft, find_drafts, newest_draft, sent_draft};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};

@@ -106,6 +106,7 @@ pub enum WriteAct {
     /// Keep it, and go on writing.
     Save,
     Undo,
+    Redo,
     /// Set it up to come again.
     Recur,
     /// Saved words go into the text.
@@ -140,6 +141,8 @@ pub enum WriteProblem {
     SaidAlready,
     /// Nothing stood here before.
     NothingToUndo,
+    /// Nothing was undone, or something else was written since.
+    NothingToRedo,
 }
 
 impl WriteForm {
@@ -150,6 +153,7 @@ impl WriteForm {
             "at" => WriteAct::At,
             "save" => WriteAct::Save,
             "undo" => WriteAct::Undo,
+            "redo" => WriteAct::Redo,
             "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
             "compare" => WriteAct::Compare,
@@ -389,6 +393,7 @@ impl WriteProblem {
             Self::SameBeginning => "again-same",
             Self::SaidAlready => "proposed-said",
             Self::NothingToUndo => "write-nothing-to-undo",
+            Self::NothingToRedo => "write-nothing-to-redo",
         }
     }
 }

@@ -242,7 +242,13 @@ impl Write {
     /// Not every button would have sent it.
     fn not_done(&self) -> &'static str {
         let only = |problem| self.problems.iter().all(|one| *one == problem);
-        if only(WriteProblem::NothingToUndo) { "write-not-undone" } else { "write-not-yet" }
+        if only(WriteProblem::NothingToUndo) {
+            "write-not-undone"
+        } else if only(WriteProblem::NothingToRedo) {
+            "write-not-redone"
+        } else {
+            "write-not-yet"
+        }
     }
 
     /// Whether anything below "More" was filled in.

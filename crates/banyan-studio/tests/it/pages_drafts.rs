@@ -85,6 +85,40 @@ async fn without_script_save_and_undo_do_the_same() {
 }
 
 #[tokio::test]
+async fn undo_goes_back_several_steps_and_redo_forth_again_without_script() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let texts = ["One loaf.", "Two loaves of rye.", "Three loaves of rye and oat."];
+    let form = |stands: &str, action: &str| page.form(&desk, 0, stands, &format!("&action={action}"));
+    for text in texts {
+        desk.post("/studio/write", &form(text, "save")).await;
+        desk.test.pass(Duration::from_secs(20));
+    }
+    let redo = "name=\"action\" value=\"redo\"";
+    assert!(!desk.get(&page.address()).await.html.contains(redo), "nothing was undone");
+    for (from, to) in [(2, 1), (1, 0)] {
+        let undone = desk.act("/studio/write", &form(texts[from], "undo")).await;
+        assert!(undone.contains(&format!("{}</textarea>", texts[to])) && undone.contains(redo), "{undone}");
+    }
+    let first = desk.post("/studio/write", &form(texts[0], "undo")).await;
+    assert_eq!(first.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(first.html.contains("Nothing stood here before.") && first.html.contains(redo), "{}", first.html);
+    for (from, to) in [(0, 1), (1, 2)] {
+        let redone = desk.act("/studio/write", &form(texts[from], "redo")).await;
+        assert!(redone.contains(&format!("{}</textarea>", texts[to])), "{redone}");
+        assert!(redone.contains("It stands here again.") && redone.contains(redo) == (to == 1), "{redone}");
+    }
+    let last = desk.post("/studio/write", &form(texts[2], "redo")).await;
+    assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["Nothing came back.", "Nothing was undone that could come back.", "oat.</textarea>"] {
+        assert!(last.html.contains(said), "{said}: {}", last.html);
+    }
+    desk.act("/studio/write", &form(texts[2], "undo")).await;
+    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save")).await.html;
+    assert!(!on.contains(redo), "other words lead elsewhere: {on}");
+}
+
+#[tokio::test]
 async fn words_survive_an_error_on_submit() {
     let desk = Desk::open().await;
     let page = Page::open();

@@ -105,6 +105,8 @@ pub struct OpenDraft {
     pub removed_at: Option<UtcMillis>,
     /// Who else has it open.
     pub others: Vec<String>,
+    /// It was undone, and nothing else was written since.
+    pub can_redo: bool,
 }
 
 impl OpenDraft {
@@ -118,6 +120,7 @@ impl OpenDraft {
             queued: row.post_id.map(PostId),
             removed_at: row.removed_at.map(UtcMillis),
             others,
+            can_redo: false,
         })
     }
 }
@@ -133,5 +136,6 @@ pub async fn open_draft(app: &App, actor: &Actor, id: DraftId) -> Result<OpenDra
         store::be_seen(&tx, actor, id, now).await?;
         tx.commit().await?;
     }
-    Ok(OpenDraft::of(&row, others)?)
+    let can_redo = store::can_redo(app.db.read(), &row).await?;
+    Ok(OpenDraft { can_redo, ..OpenDraft::of(&row, others)? })
 }

@@ -20,5 +20,5 @@ pub use queue_draft::{Queued, queue_draft, queue_draft_asking};
 pub use remove_draft::{bring_back_draft, remove_draft};
 pub use save_draft::{DraftError, Keep, SaveDraft, SavedDraft, save_draft, settle_draft};
 pub use stop_post::{StopError, Stopped, stop_post};
-pub use versions::{DraftVersion, bring_back_version, list_draft_versions, undo_draft};
+pub use versions::{DraftVersion, bring_back_version, list_draft_versions, redo_draft, undo_draft};
 pub use words::Draft;

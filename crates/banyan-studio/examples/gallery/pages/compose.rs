@@ -403,6 +403,7 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         conflict: conflict.map(str::to_owned),
         queued: false,
         rules: BTreeSet::new(),
+        can_redo: true,
     }
 }
 

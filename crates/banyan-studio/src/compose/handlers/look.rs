@@ -139,6 +139,7 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
         WriteAct::At
         | WriteAct::Save
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare

@@ -5,7 +5,7 @@ use banyan_app::{
     Actor,
     compose::{
         Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
-        open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
+        open_draft, places_of_audience, queue_draft, queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -173,7 +173,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         }
         WriteAct::Recur => Box::pin(recur(&visit, form)).await,
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
-        WriteAct::Undo => Box::pin(undo(&visit, form)).await,
+        WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
         WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
     }
@@ -216,6 +216,7 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
         WriteAct::Queue
         | WriteAct::Save
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare
@@ -242,18 +243,21 @@ pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said)
     page(visit, status, channels, form, Said { kept, ..said }).await
 }
 
-/// First what stands here is kept, then the version before it stands again.
-async fn undo(visit: &Visit, form: WriteForm) -> Answer {
+/// First what stands here is kept, then the version before it stands again, or the one after it.
+async fn step(visit: &Visit, form: WriteForm) -> Answer {
     let kept = match keep(visit, &form).await? {
         Ok(kept) => kept,
         Err(theirs) => return show_both(visit, &form, *theirs).await,
     };
     let id: DraftId = kept.draft.parse().map_err(|_| Fault::NotFound)?;
-    match undo_draft(&visit.app, visit.actor()?, id).await {
-        Ok(()) => Ok(go(&format!("/studio/write?draft={id}"), Some(Done::Undone))),
-        Err(DraftError::NotHere | DraftError::NoVersion) => {
-            keep_and_show(visit, form, vec![WriteProblem::NothingToUndo]).await
-        }
+    let (stepped, done, nothing) = if form.act() == WriteAct::Redo {
+        (redo_draft(&visit.app, visit.actor()?, id).await, Done::Redone, WriteProblem::NothingToRedo)
+    } else {
+        (undo_draft(&visit.app, visit.actor()?, id).await, Done::Undone, WriteProblem::NothingToUndo)
+    };
+    match stepped {
+        Ok(()) => Ok(go(&format!("/studio/write?draft={id}"), Some(done))),
+        Err(DraftError::NotHere | DraftError::NoVersion) => keep_and_show(visit, form, vec![nothing]).await,
         Err(error) => Err(draft_stop(error)),
     }
 }
@@ -318,6 +322,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Compare => Some(When::NextSlot),
         WriteAct::At => {
             let moment = moment_of(&form.at, visit.page.now.time_zone())?;
