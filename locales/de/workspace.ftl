@@ -143,7 +143,8 @@ done-changed = Es steht jetzt dort, mit diesen Worten.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
-done-undone = Rückgängig gemacht. Noch einmal, und es ist wieder da.
+done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
+done-redone = Es steht wieder da.
 done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
 done-draft-back = Es ist wieder da.
 done-stopped = Angehalten. Nichts ging hinaus, und deine Worte sind hier.
@@ -472,6 +473,11 @@ need-reconnect-why =
         [0] Kein Beitrag wartet darauf.
         [one] Ein Beitrag wartet darauf.
        *[other] { $count } Beiträge warten darauf.
+    }
+need-waiting-more =
+    { $count ->
+        [one] und noch einer
+       *[other] und { $count } weitere
     }
 need-held-items =
     { $count ->

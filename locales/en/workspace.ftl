@@ -143,7 +143,8 @@ done-changed = It stands there now, with these words.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 done-taken-back = Taken back. It counts no longer.
 done-leaving = Goes out in half a minute. Until then you can stop it here.
-done-undone = Undone. Press it again to have it back.
+done-undone = Undone. Undo once more goes further back, Redo brings it back.
+done-redone = It stands here again.
 done-draft-removed = Deleted. You can bring it back for 30 days.
 done-draft-back = It is back.
 done-stopped = Stopped. Nothing went out, and your words are here.
@@ -472,6 +473,11 @@ need-reconnect-why =
         [0] No post waits on it.
         [one] One post waits on it.
        *[other] { $count } posts wait on it.
+    }
+need-waiting-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
     }
 need-held-items =
     { $count ->

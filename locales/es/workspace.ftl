@@ -143,7 +143,8 @@ done-changed = Ya está allí, con estas palabras.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 done-taken-back = Retirado. Ya no cuenta.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
-done-undone = Deshecho. Púlsalo otra vez para recuperarlo.
+done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
+done-redone = Vuelve a estar aquí.
 done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
 done-draft-back = Ya está de vuelta.
 done-stopped = Detenida. No salió nada y tus palabras están aquí.
@@ -472,6 +473,11 @@ need-reconnect-why =
         [0] Ninguna publicación espera por ello.
         [one] Una publicación espera por ello.
        *[other] { $count } publicaciones esperan por ello.
+    }
+need-waiting-more =
+    { $count ->
+        [one] y una más
+       *[other] y { $count } más
     }
 need-held-items =
     { $count ->

@@ -471,6 +471,8 @@ CREATE TABLE kept_finding (
     -- Of the variant's words that it was said of.
     revision BIGINT NOT NULL,
     rule {text} NOT NULL,
+    -- The thing that the rule had found.
+    about {text},
     reason {text},
     kept_at BIGINT NOT NULL,
     kept_by {uuid}
@@ -566,7 +568,9 @@ CREATE TABLE draft (
     queued_at BIGINT,
     post_id {uuid} REFERENCES post (id),
     removed_at BIGINT,
-    removed_by {uuid}
+    removed_by {uuid},
+    -- The version that stands again, while somebody goes back and forth.
+    at_version {uuid}
 );
 CREATE INDEX draft_open ON draft (workspace_id, changed_at) WHERE queued_at IS NULL;
 CREATE INDEX draft_post ON draft (post_id);

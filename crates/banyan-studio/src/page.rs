@@ -8,11 +8,11 @@ use banyan_app::workspace::{
 };
 use banyan_domain::{
     time::UtcMillis,
-    workspace::{Right, Role},
+    workspace::{MOST_NEEDS, Right, Role},
 };
 use jiff::Zoned;
 
-use crate::{assets, done::Done, workspace::MOST_NEEDS};
+use crate::{assets, done::Done};
 
 /// Rooms that a narrow page keeps behind its last tab, as `inside.html` has them wide.
 pub(crate) const MORE: [(&str, &str); 6] = [

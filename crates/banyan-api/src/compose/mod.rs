@@ -35,6 +35,8 @@ pub(crate) struct FindingShown {
     #[schemars(with = "String", extend("enum" = ["note", "warn", "block"]))]
     pub(crate) level: Level,
     message: String,
+    /// Of the things its rule may ask about the one this is; what is kept is kept of it alone.
+    about: Option<String>,
     evidence: Option<EvidenceShown>,
 }
 
@@ -58,7 +60,7 @@ impl FindingShown {
             beside: evidence.beside.clone().map(BesideShown::from),
         });
         let message = say_finding(words, finding);
-        Self { rule: finding.rule.clone(), level: finding.level, message, evidence }
+        Self { rule: finding.rule.clone(), level: finding.level, message, about: finding.about.clone(), evidence }
     }
 }
 

@@ -162,6 +162,8 @@ pub(crate) async fn read_lines(ask: Ask<Nothing, Nothing, Sent<LinesSent>>) -> A
 pub(crate) struct KeptShown {
     variant: Uuid,
     rule: String,
+    /// The thing that the rule had found.
+    about: Option<String>,
     reason: Option<String>,
     by: Option<String>,
     at: Moment,
@@ -175,6 +177,7 @@ pub(crate) async fn kept(ask: Ask<Uuid>) -> Answer<Given<Vec<KeptShown>>> {
     let shown = kept.map(|one| KeptShown {
         variant: one.variant.0,
         rule: one.rule,
+        about: one.about,
         reason: one.reason,
         by: one.by,
         at: Moment(one.at),
@@ -187,13 +190,16 @@ pub(crate) async fn kept(ask: Ask<Uuid>) -> Answer<Given<Vec<KeptShown>>> {
 #[serde(deny_unknown_fields)]
 pub(crate) struct KeepIt {
     rule: String,
+    /// Of the things that the rule has found this one alone; left out, all that it has found now, and nothing later.
+    about: Option<String>,
     reason: Option<String>,
 }
 
 /// It then goes out at its time, or now where that has passed.
 pub(crate) async fn keep(ask: Ask<Uuid, Nothing, Sent<KeepIt>>) -> Answer<Done> {
-    let KeepIt { rule, reason } = &ask.body.0;
-    keep_finding(&ask.app, &ask.actor, PublicationId(ask.path), rule, reason.as_deref()).await?;
+    let KeepIt { rule, about, reason } = &ask.body.0;
+    let subject = (rule.as_str(), about.as_deref());
+    keep_finding(&ask.app, &ask.actor, PublicationId(ask.path), subject, reason.as_deref()).await?;
     Ok(Done)
 }
 

@@ -197,6 +197,12 @@ async fn the_guard_is_asked_told_and_told_otherwise() {
     desk.post(&format!("/api/v1/publications/{publication}/keep"), &keep).await.done();
     let kept = desk.get(&format!("/api/v1/posts/{}/kept", written["post"].as_str().unwrap())).await.done();
     assert_eq!((&kept[0]["rule"], &kept[0]["by"]), (&json!("repeated-text"), &json!("Ada")));
+    let one = json!({ "rule": "listed-word", "about": "cheap" });
+    desk.post(&format!("/api/v1/publications/{publication}/keep"), &one).await.done();
+    let kept = desk.get(&format!("/api/v1/posts/{}/kept", written["post"].as_str().unwrap())).await.done();
+    let things =
+        kept.as_array().unwrap().iter().filter(|kept| kept["rule"] == "listed-word").map(|kept| &kept["about"]);
+    assert_eq!(things.collect::<Vec<_>>(), [&json!("cheap")]);
 }
 
 #[tokio::test]

@@ -14,21 +14,21 @@ use crate::{
     publish::list_channels,
 };
 
-/// By the written rules, for a post that goes to these places.
-pub async fn aim_to_write(app: &App, actor: &Actor, channels: &[ChannelId]) -> Result<Aim, WriteError> {
+/// By the written rules, for a post that goes to these places and is for that.
+pub async fn aim_to_write(
+    app: &App,
+    actor: &Actor,
+    channels: &[ChannelId],
+    objective: Objective,
+) -> Result<Aim, WriteError> {
     actor.needs(Right::Look).map_err(CarryError::from)?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let waiting = posts_waiting(app, actor, &plan.plan).await?;
     let all = list_channels(app, actor).await.map_err(CarryError::from)?;
     let places: Vec<Connected<'_>> =
         all.iter().filter(|channel| channels.contains(&channel.id)).map(|channel| channel.as_planned(app)).collect();
-    let aimless = Aimless {
-        today: plan.day_of(app.now()),
-        places: &places,
-        waiting: &waiting,
-        objective: Objective::default(),
-        carried: None,
-    };
+    let aimless =
+        Aimless { today: plan.day_of(app.now()), places: &places, waiting: &waiting, objective, carried: None };
     Ok(aim(&plan.plan, &aimless))
 }
 

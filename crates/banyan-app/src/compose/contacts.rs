@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, is_unique_violation, run, values};
 use banyan_domain::{
-    compose::mentions::{Mentioned, is_mention},
+    compose::{
+        mentions::{Mentioned, is_mention},
+        stand_in,
+    },
     ids::{ContactId, WorkspaceId},
     workspace::Right,
 };
@@ -73,6 +76,23 @@ async fn rows(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<C
 pub async fn list_contacts(app: &App, actor: &Actor) -> Result<Vec<Contact>, ContactError> {
     actor.needs(Right::Write)?;
     Ok(rows(app.db.read(), actor.workspace).await?)
+}
+
+/// By their names here and on the networks, for who may write.
+pub(crate) async fn find_contacts(
+    app: &App,
+    actor: &Actor,
+    asked: &[String],
+    limit: usize,
+) -> Result<Vec<Contact>, Internal> {
+    if !actor.role.may(Right::Write) {
+        return Ok(Vec::new());
+    }
+    let is_asked_for = |contact: &Contact| {
+        let names = [&contact.mention, &contact.name].into_iter().chain(contact.handles.values());
+        stand_in(asked, &names.map(String::as_str).collect::<Vec<_>>().join("\n"))
+    };
+    Ok(rows(app.db.read(), actor.workspace).await?.into_iter().filter(is_asked_for).take(limit).collect())
 }
 
 pub(super) async fn mentioned(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Mentioned>, Internal> {

@@ -1,6 +1,6 @@
 //! Changing what has not left yet, and keeping what the guard would think again about.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use banyan_db::{run, values};
 use banyan_domain::{
@@ -149,19 +149,27 @@ fn waited_for_words(proof: &PublicationProof) -> bool {
         && proof.line.trouble.as_ref().is_some_and(|trouble| by_guard(&trouble.message))
 }
 
-/// "Keep it": who, when, and why if they say so. The post then goes out at its time, or now if that has passed.
+/// "Keep it": who, when, and why if they say so; of one thing its rule has found, or of all that it has found now where
+/// none is named. The post then goes out at its time, or now if that has passed.
 pub async fn keep_finding(
     app: &App,
     actor: &Actor,
     id: PublicationId,
-    rule: &str,
+    (rule, about): (&str, Option<&str>),
     reason: Option<&str>,
 ) -> Result<(), EditError> {
     actor.needs(Right::Publish)?;
     let proof = show_publication(app, actor, id).await?;
+    let found = proof.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.about.as_deref());
+    let mut kept: BTreeSet<Option<&str>> = found.filter(|found| about.is_none() || *found == about).collect();
+    if kept.is_empty() {
+        kept.insert(about);
+    }
     let now = app.now();
     let tx = app.db.begin().await?;
-    keep_it(&tx, actor, (proof.variant, id), rule, reason, now).await?;
+    for about in kept {
+        keep_it(&tx, actor, (proof.variant, id), (rule, about), reason, now).await?;
+    }
     tx.commit().await?;
     if proof.line.state == State::NeedsAttention {
         if proof.line.due_at > now {

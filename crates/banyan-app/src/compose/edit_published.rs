@@ -112,7 +112,8 @@ pub async fn edit_published(
     if came.is_changed() && !fresh.is_empty() {
         let tx = app.db.begin().await?;
         for finding in &fresh {
-            keep_it(&tx, actor, (there.proof.variant, id), &finding.rule, keep, app.now()).await?;
+            let subject = (finding.rule.as_str(), finding.about.as_deref());
+            keep_it(&tx, actor, (there.proof.variant, id), subject, keep, app.now()).await?;
         }
         tx.commit().await?;
     }
@@ -153,7 +154,7 @@ impl There {
             Moment { post, words: &self.post, due_at, links: &links, plan: &plan, is_carried: self.row.is_carried };
         let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
         let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
-        let is_new = |finding: &Finding| !before.iter().any(|known| known.rule == finding.rule);
+        let is_new = |finding: &Finding| !before.iter().any(|known| known.subject() == finding.subject());
         after.retain(|finding| finding.level == Level::Warn && is_new(finding));
         Ok(after)
     }
@@ -225,23 +226,24 @@ fn tidy(words: &str) -> String {
     words.replace("\r\n", "\n").trim().to_owned()
 }
 
-/// "Keep it": who, when, and why if they say so.
+/// "Keep it": who, when, of what, and why if they say so.
 pub(super) async fn keep_it(
     tx: &Tx,
     actor: &Actor,
     (variant, publication): (VariantId, PublicationId),
-    rule: &str,
+    (rule, about): (&str, Option<&str>),
     reason: Option<&str>,
     now: UtcMillis,
 ) -> Result<(), Internal> {
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let by = actor.user.map(|user| user.0);
     run(
         &**tx,
-        "INSERT INTO kept_finding (id, workspace_id, variant_id, revision, rule, reason, kept_at, kept_by)
-         VALUES ($1, $2, $3, (SELECT revision FROM variant WHERE id = $3), $4, $5, $6, $7)",
-        values![fresh_id::<Uuid>(), actor.workspace.0, variant.0, rule, reason, now.0, actor.user.map(|user| user.0)],
+        "INSERT INTO kept_finding (id, workspace_id, variant_id, revision, rule, about, reason, kept_at, kept_by)
+         VALUES ($1, $2, $3, (SELECT revision FROM variant WHERE id = $3), $4, $5, $6, $7, $8)",
+        values![fresh_id::<Uuid>(), actor.workspace.0, variant.0, rule, about, reason, now.0, by],
     )
     .await?;
-    let data = json!({ "rule": rule, "reason": reason });
+    let data = json!({ "rule": rule, "about": about, "reason": reason });
     Ok(record(tx, actor.workspace, actor, now, "guard.keep", Some(publication.0), &data).await?)
 }

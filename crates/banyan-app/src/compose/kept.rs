@@ -14,6 +14,8 @@ use crate::{Actor, App, publish::ProofError};
 pub struct KeptFinding {
     pub variant: VariantId,
     pub rule: String,
+    /// The thing that the rule had found; none where it asks about no one thing.
+    pub about: Option<String>,
     pub reason: Option<String>,
     pub by: Option<String>,
     pub at: UtcMillis,
@@ -25,6 +27,7 @@ pub struct KeptFinding {
 struct Row {
     variant_id: Uuid,
     rule: String,
+    about: Option<String>,
     reason: Option<String>,
     kept_by_name: Option<String>,
     kept_at: i64,
@@ -36,8 +39,8 @@ pub async fn list_kept(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Kep
     actor.needs(Right::Look)?;
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT kept_finding.variant_id, kept_finding.rule, kept_finding.reason, kept_finding.kept_at,
-            app_user.name AS kept_by_name, kept_finding.revision <> variant.revision AS has_lapsed
+        "SELECT kept_finding.variant_id, kept_finding.rule, kept_finding.about, kept_finding.reason,
+            kept_finding.kept_at, app_user.name AS kept_by_name, kept_finding.revision <> variant.revision AS has_lapsed
          FROM kept_finding JOIN variant ON variant.id = kept_finding.variant_id
          LEFT JOIN app_user ON app_user.id = kept_finding.kept_by
          WHERE kept_finding.workspace_id = $1 AND variant.post_id = $2
@@ -50,6 +53,7 @@ pub async fn list_kept(app: &App, actor: &Actor, post: PostId) -> Result<Vec<Kep
         .map(|row| KeptFinding {
             variant: row.variant_id.into(),
             rule: row.rule,
+            about: row.about,
             reason: row.reason,
             by: row.kept_by_name,
             at: UtcMillis(row.kept_at),

@@ -50,13 +50,14 @@ pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
 pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
+pub(crate) use contacts::find_contacts;
 pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
-    queue_draft, queue_draft_asking, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
+    queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
-pub(crate) use draft::{SentDraft, newest_draft, sent_draft};
+pub(crate) use draft::{SentDraft, find_drafts, newest_draft, sent_draft};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};

@@ -153,6 +153,6 @@ async fn look_behind(
 
 /// What speaks against it at once alone; what is quiet is not said twice.
 fn unsaid(at_once: Vec<Finding>, said: &[Finding]) -> Vec<Finding> {
-    let is_new = |finding: &Finding| said.iter().all(|said| said.rule != finding.rule);
+    let is_new = |finding: &Finding| said.iter().all(|said| said.subject() != finding.subject());
     at_once.into_iter().filter(|finding| finding.level != Level::Note && is_new(finding)).collect()
 }

@@ -207,10 +207,11 @@ pub(super) async fn keep_findings(
     places: impl Iterator<Item = (VariantId, PublicationId, &[Finding])>,
 ) -> Result<(), Internal> {
     for (variant, publication, findings) in places {
-        let warned = |rule: &str| findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
-        for (rule, kept) in kept.iter().filter(|(rule, _)| warned(rule)) {
+        for finding in findings.iter().filter(|finding| finding.level == Level::Warn) {
+            let Some(kept) = kept.get(&finding.subject()) else { continue };
             let Some((keeper, at)) = kept.keeper(actor) else { continue };
-            keep_it(tx, &keeper, (variant, publication), rule, Some(&kept.reason), at).await?;
+            let subject = (finding.rule.as_str(), finding.about.as_deref());
+            keep_it(tx, &keeper, (variant, publication), subject, Some(&kept.reason), at).await?;
         }
     }
     Ok(())
@@ -241,7 +242,8 @@ fn refuse_over(placed: &[Placed]) -> Result<(), WriteError> {
 /// What nobody has seen yet and nobody kept: a person is asked first.
 pub(super) fn refuse_unseen(draft: &Draft, seen: &BTreeSet<String>, placed: &[Placed]) -> Result<(), WriteError> {
     let is_new = |finding: &&Finding| {
-        finding.level == Level::Warn && !seen.contains(&finding.rule) && !draft.kept.contains_key(&finding.rule)
+        let subject = finding.subject();
+        finding.level == Level::Warn && !seen.contains(&subject) && !draft.kept.contains_key(&subject)
     };
     let findings: Vec<Finding> = placed.iter().flat_map(|place| &place.findings).filter(is_new).cloned().collect();
     if findings.is_empty() { Ok(()) } else { Err(WriteError::ThinkFirst { findings }) }

@@ -1,5 +1,6 @@
 //! What people answer on the networks, brought home: kept until they are answered or need no answer.
 
+mod find_waiting;
 mod list_waiting;
 mod look;
 mod mark_message;
@@ -8,6 +9,8 @@ mod read_inbox;
 mod reader;
 mod store;
 
+pub use find_waiting::FoundWaiting;
+pub(crate) use find_waiting::find_waiting;
 pub use list_waiting::{NoPromise, Settled, Unheard, Waiting, WaitingLine, list_waiting};
 pub use mark_message::{Mark, WaitingError, mark_message};
 pub use overdue::Overdue;

@@ -4,6 +4,7 @@ mod actor;
 mod after_restore;
 mod change_template;
 mod event;
+mod find_beside;
 mod first_code;
 mod hold_posts;
 mod needs;
@@ -26,6 +27,7 @@ pub use after_restore::{RestoreError, count_missing_media, instance_mark, restor
 pub use change_template::{TemplateError, change_template, show_template};
 pub(crate) use event::record;
 pub use event::{ActivityLine, EVENTS, list_activity};
+pub use find_beside::{FoundBeside, find_beside};
 pub(crate) use first_code::FirstCode;
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;

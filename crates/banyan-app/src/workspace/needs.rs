@@ -1,7 +1,12 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
-use banyan_domain::{ids::SourceId, plan::Step, publish::PublicationState as State, time::UtcMillis, workspace::Right};
-
+use banyan_domain::{
+    ids::SourceId,
+    plan::Step,
+    publish::PublicationState as State,
+    time::UtcMillis,
+    workspace::{Matter, Right, in_turn},
+};
 use jiff::civil::Date;
 
 use crate::{
@@ -23,11 +28,6 @@ use crate::{
 /// Of one source; the others stand on its own page.
 const MOST_FRESH: u32 = 3;
 const MOST_HELD: u32 = 200;
-/// Minutes that a look and a press take.
-const DECISION: u32 = 2;
-/// Minutes that an answer takes; of very many people nobody answers more than these in one go.
-const AN_ANSWER: u32 = 3;
-const MOST_ANSWERS: u32 = 10;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Need {
@@ -99,51 +99,38 @@ pub enum NeedsError {
     Internal(#[from] Internal),
 }
 
-/// In the order in which they should be met: people who were promised an answer, then what may be wrong out there, then
-/// what waits for a yes, what ends soon, what is empty, and last what can be thought about any day.
+/// In the order in which they should be met.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    let (missed, asking): (Vec<_>, Vec<_>) =
-        list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
     let channels = list_channels(app, actor).await?;
     let sources = list_sources(app, actor).await?;
     let mut needs: Vec<Need> = Vec::new();
     needs.extend(overdue_now(app, actor.workspace).await?.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
-    needs.extend(notices(asking).into_iter().map(Need::Decide));
-    needs.extend(
-        channels.iter().filter(|channel| channel.is_signed_out()).map(|one| Need::Reconnect(Box::new(one.clone()))),
-    );
-    if let Some(first) = missed.first() {
-        needs.push(Need::Missed { posts: missed.len(), from: first.due_at });
-    }
-    let turns = if actor.role.may(Right::Publish) { series_turns(app, actor).await? } else { Vec::new() };
-    let (broken, turning): (Vec<_>, Vec<_>) =
-        turns.into_iter().partition(|turn| matches!(turn.asks, SeriesAsks::Mend(_)));
-    needs.extend(broken.into_iter().map(Need::Series));
+    needs.extend(of_posts(app, actor).await?);
+    needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     for source in &sources {
         needs.extend(at_the_door(app, actor, source).await?);
     }
+    needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
+    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
+    needs.extend(empty(app, actor).await?);
+    needs.extend(beginnings(app, actor, &channels, &sources).await?);
+    needs.extend(review_turn(app, actor).await?.map(Need::Review));
+    needs.extend(next_step(app, actor).await?.map(|(step, answered)| Need::FirstStep { step, answered }));
+    Ok(in_turn(needs, Need::matter))
+}
+
+/// What asks about posts that left, that should have, or that wait; the queue and series for who may decide there.
+async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
+    let (missed, asking): (Vec<_>, Vec<_>) =
+        list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
+    let mut needs: Vec<Need> = notices(asking).into_iter().map(Need::Decide).collect();
+    needs.extend(missed.first().map(|first| Need::Missed { posts: missed.len(), from: first.due_at }));
     if actor.role.may(Right::Publish) {
+        needs.extend(series_turns(app, actor).await?.into_iter().map(Need::Series));
         let quiet = list_quiet_days(app, actor).await?;
         let posts = quiet.iter().map(|day| day.posts.len()).sum();
         needs.extend(quiet.first().map(|day| Need::QuietDays { posts, first: day.day }));
     }
-    needs.extend(channels.iter().filter_map(|channel| ends_soon(channel, app.now())));
-    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
-    needs.extend(turning.into_iter().map(Need::Series));
-    needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
-    needs.extend(empty(app, actor).await?);
-    if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
-        needs.push(Need::FirstQuestions);
-    }
-    if !sources.iter().any(|source| source.kind.goes_on()) {
-        needs.push(Need::FirstSource);
-    }
-    let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());
-    if is_nowhere && !is_to_go_and_talk(app, actor).await? {
-        needs.push(Need::FirstPlace);
-    }
-    needs.extend(review_turn(app, actor).await?.map(Need::Review));
-    needs.extend(next_step(app, actor).await?.map(|(step, answered)| Need::FirstStep { step, answered }));
     Ok(needs)
 }
 
@@ -164,7 +151,10 @@ fn notices(asking: Vec<PublicationLine>) -> Vec<Vec<PublicationLine>> {
     notices
 }
 
-fn ends_soon(channel: &Channel, now: UtcMillis) -> Option<Need> {
+fn of_sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
+    if channel.is_signed_out() {
+        return Some(Need::Reconnect(Box::new(channel.clone())));
+    }
     channel.sign_in_ends_soon(now).map(|at| Need::EndsSoon { channel: Box::new(channel.clone()), at })
 }
 
@@ -192,33 +182,52 @@ async fn empty(app: &App, actor: &Actor) -> Result<Option<Need>, NeedsError> {
     Ok(Some(Need::Empty { slot: Box::new(slot), draft }))
 }
 
+/// What has to be there before anything can go.
+async fn beginnings(app: &App, actor: &Actor, channels: &[Channel], sources: &[Source]) -> Result<Vec<Need>, Internal> {
+    let mut needs = Vec::new();
+    if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
+        needs.push(Need::FirstQuestions);
+    }
+    if !sources.iter().any(|source| source.kind.goes_on()) {
+        needs.push(Need::FirstSource);
+    }
+    let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());
+    if is_nowhere && !is_to_go_and_talk(app, actor).await? {
+        needs.push(Need::FirstPlace);
+    }
+    Ok(needs)
+}
+
 impl Need {
     /// What it takes, with what a post takes here.
     pub fn minutes(&self, a_post: u32) -> u32 {
+        self.matter().minutes(a_post)
+    }
+
+    fn matter(&self) -> Matter {
         match self {
-            Self::PeopleWaiting(overdue) => AN_ANSWER * overdue.people.min(MOST_ANSWERS),
+            Self::PeopleWaiting(overdue) => Matter::People { waiting: overdue.people },
             Self::Decide(lines) => {
                 let wants_words =
-                    lines.iter().any(|line| line.trouble.as_ref().is_some_and(Trouble::wants_other_words));
-                if wants_words { (a_post / 2).max(DECISION) } else { DECISION }
+                    |line: &PublicationLine| line.trouble.as_ref().is_some_and(Trouble::wants_other_words);
+                Matter::Failed { wants_words: lines.iter().any(wants_words) }
             }
-            Self::Missed { .. } | Self::Held { .. } | Self::Series(_) | Self::Review(ReviewTurn::Speak(_)) => DECISION,
-            Self::Fresh { .. } | Self::QuietDays { .. } | Self::FirstSource => 1,
-            Self::Reconnect(_)
-            | Self::EndsSoon { .. }
-            | Self::Silent(_)
-            | Self::AssetsEnd(_)
-            | Self::FirstQuestions
-            | Self::FirstPlace => 3,
-            Self::Empty { draft: Some(_), .. } => (a_post / 2).max(DECISION),
-            Self::Empty { draft: None, .. } => a_post,
-            Self::Review(ReviewTurn::Lead(_)) => 60,
-            // What answering takes, where the papers are at hand.
-            Self::FirstStep { step, .. } => match step {
-                Step::BusinessPlan | Step::ItPlan => 10,
-                Step::Team => 5,
-                Step::Consultant => 3,
-            },
+            Self::Missed { .. } => Matter::Missed,
+            Self::Reconnect(_) => Matter::SignedOut,
+            Self::EndsSoon { .. } => Matter::EndsSoon,
+            Self::Held { .. } => Matter::Held,
+            Self::Fresh { .. } => Matter::Fresh,
+            Self::Silent(_) => Matter::Silent,
+            Self::Empty { draft, .. } => Matter::Empty { is_begun: draft.is_some() },
+            Self::QuietDays { .. } => Matter::QuietDays,
+            Self::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. }) => Matter::SeriesStuck,
+            Self::Series(SeriesTurn { asks: SeriesAsks::Turn(_), .. }) => Matter::SeriesTurns,
+            Self::AssetsEnd(_) => Matter::AssetsEnd,
+            Self::FirstQuestions => Matter::FirstQuestions,
+            Self::FirstSource => Matter::FirstSource,
+            Self::FirstPlace => Matter::FirstPlace,
+            Self::Review(turn) => Matter::Review { leads: matches!(turn, ReviewTurn::Lead(_)) },
+            Self::FirstStep { step, .. } => Matter::FirstStep(*step),
         }
     }
 }

@@ -34,6 +34,13 @@ pub fn asked_for(question: &str) -> Vec<String> {
     asked
 }
 
+/// Whether all that is asked for stands in a text, also inside its words.
+pub fn stand_in(asked: &[String], text: &str) -> bool {
+    let lower = text.nfc().collect::<String>().to_lowercase();
+    let (plain, out) = (without_accents(&lower), without_accents(&written_out(&lower)));
+    asked.iter().all(|word| plain.contains(word.as_str()) || out.contains(word.as_str()))
+}
+
 /// A text as its words are compared.
 pub fn folded(text: &str) -> String {
     without_accents(&text.to_lowercase())
@@ -88,6 +95,21 @@ mod tests {
             for asked in asked {
                 assert!(asked_for(asked).iter().all(|word| found.contains(word)), "{asked} in {found:?}");
             }
+        }
+    }
+
+    #[test]
+    fn words_stand_in_a_text_in_any_order_and_inside_its_words() {
+        for (question, stands) in [
+            ("backer brot", true),
+            ("BAECKER", true),
+            ("ack", true),
+            ("Bäcker, Brot!", true),
+            ("strasse", true),
+            ("brot hefe", false),
+            ("", true),
+        ] {
+            assert_eq!(stand_in(&asked_for(question), "Brot vom Ba\u{308}cker in der Straße"), stands, "{question}");
         }
     }
 

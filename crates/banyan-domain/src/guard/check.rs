@@ -62,15 +62,17 @@ fn link(draft: &Draft) -> Option<Finding> {
         None => Finding::new("link-not-checked", Level::Note),
     };
     let evidence = Evidence { url: Some(address.clone()), ..Evidence::of(&*address) };
-    Some(finding.with("link", address).showing(evidence))
+    Some(finding.with("link", &address).about(address).showing(evidence))
 }
 
 fn missing_alt(draft: &Draft) -> Option<Finding> {
     // Empty: somebody has said that there is nothing to read aloud.
     let has_words = |alt: &Option<String>| alt.as_deref().is_some_and(|alt| alt.is_empty() || !alt.trim().is_empty());
     let pictures = draft.media.iter().filter(|media| media.mime_type.starts_with("image/"));
-    let silent = pictures.filter(|media| !has_words(&media.alt)).count();
-    (silent > 0).then(|| Finding::new("missing-alt", Level::Warn).with("pictures", silent))
+    let silent: Vec<String> =
+        pictures.filter(|media| !has_words(&media.alt)).map(|media| media.asset.to_string()).collect();
+    let finding = || Finding::new("missing-alt", Level::Warn).with("pictures", silent.len()).about(silent.join(" "));
+    (!silent.is_empty()).then(finding)
 }
 
 /// Of a page of our own nobody is told while they wait.
@@ -88,13 +90,13 @@ pub(super) fn distance(a: UtcMillis, b: UtcMillis) -> std::time::Duration {
 /// Letters of an earlier post that are quoted.
 const QUOTE_LETTERS: usize = 140;
 
-/// Shows the other post beside the finding.
+/// Shows the other post beside the finding, which is about that post.
 pub(super) fn about(finding: Finding, draft: &Draft, past: &Past) -> Finding {
     let days = distance(draft.at, past.at).as_secs() / DAY.as_secs();
     let when = if past.at > draft.at { "later" } else { "earlier" };
     let (url, post) = (past.url.clone(), Some(past.post));
     let evidence = Evidence { url, post, at: Some(past.at), ..Evidence::of(quoted(&past.text)) };
-    finding.with("days", days).with("when", when).showing(evidence)
+    finding.with("days", days).with("when", when).about(past.post).showing(evidence)
 }
 
 pub(super) fn quoted(text: &str) -> String {

@@ -25,6 +25,9 @@ pub struct Finding {
     /// Fluent message id, `guard-<rule>`.
     pub message: String,
     pub args: BTreeMap<String, String>,
+    /// Of the things its rule may ask about the one this is: a name, a word, an address, files, an earlier post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     pub evidence: Option<Evidence>,
 }
 
@@ -51,7 +54,13 @@ impl Evidence {
 
 impl Finding {
     pub fn new(rule: &str, level: Level) -> Self {
-        Self { rule: rule.to_owned(), level, message: format!("guard-{rule}"), args: BTreeMap::new(), evidence: None }
+        let (message, args) = (format!("guard-{rule}"), BTreeMap::new());
+        Self { rule: rule.to_owned(), level, message, args, about: None, evidence: None }
+    }
+
+    /// What a person keeps who says "Keep it": its rule, and of its things this one alone.
+    pub fn subject(&self) -> String {
+        self.about.as_ref().map_or_else(|| self.rule.clone(), |about| format!("{}:{about}", self.rule))
     }
 
     /// What it is part of has ended, or is no longer in the plan: words do not mend that.
@@ -77,6 +86,12 @@ impl Finding {
     #[must_use]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    #[must_use]
+    pub fn about(mut self, thing: impl ToString) -> Self {
+        self.about = Some(thing.to_string());
         self
     }
 

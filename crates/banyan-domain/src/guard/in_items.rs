@@ -125,8 +125,10 @@ impl Standing<'_> {
         let level = if is_all { Level::Warn } else { Level::Note };
         let (then, now) = self.alike(own);
         let now = if is_all { &draft.text } else { &now };
+        let url = self.item.url.clone().or_else(|| self.item.page.clone());
+        let stands_at = url.clone().unwrap_or_else(|| self.item.title.clone());
         let evidence = Evidence {
-            url: self.item.url.clone().or_else(|| self.item.page.clone()),
+            url,
             at: Some(self.item.at),
             beside: Some(marks::beside(&then, now)),
             ..Evidence::of(quoted(&then))
@@ -136,6 +138,7 @@ impl Standing<'_> {
             .with("where", if self.item.kind == ItemKind::Letter { "letter" } else { "site" })
             .with("title", &self.item.title)
             .with("days", distance(draft.at, self.item.at).as_secs() / DAY.as_secs())
+            .about(stands_at)
             .showing(evidence)
     }
 

@@ -59,6 +59,7 @@ impl Person {
             Yes::Withdrawn { on, file } => ("withdrawn", on, file),
         };
         let finding = Finding::new("named-without-yes", Level::Warn).with("person", &self.name).with("how", how);
+        let finding = finding.about(&self.name);
         Some((how == "withdrawn", dated(finding, "ended", *on).showing(Evidence::of(file))))
     }
 }

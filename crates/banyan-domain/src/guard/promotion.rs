@@ -28,7 +28,8 @@ pub(super) fn offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Opt
         .with("allowed", rules.offers_allowed);
     let nearest = before.iter().find(is_sale).or_else(|| after.iter().find(is_sale));
     (offers > rules.offers_allowed).then(|| match nearest {
-        Some(past) => about(finding, draft, past),
+        // It is about them all, whichever is the nearest.
+        Some(past) => Finding { about: None, ..about(finding, draft, past) },
         None => finding,
     })
 }

@@ -79,6 +79,6 @@ pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Optio
     let level = if key.contains(['/', '?', '#']) { Level::Warn } else { Level::Note };
     let is_dressed = past.leads_to() != Some(leads_to);
     let finding =
-        Finding::new("repeated-link", level).with("link", key).with("new", if is_dressed { "yes" } else { "no" });
-    Some(about(finding, draft, past))
+        Finding::new("repeated-link", level).with("link", &key).with("new", if is_dressed { "yes" } else { "no" });
+    Some(about(finding, draft, past).about(key))
 }

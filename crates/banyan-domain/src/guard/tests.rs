@@ -283,6 +283,50 @@ fn each_thing_is_said_for_itself_and_once() {
 }
 
 #[test]
+fn what_is_found_names_the_thing_it_is_about() {
+    let rules =
+        GuardRules { names: vec!["Tom Berg".to_owned()], avoided: vec!["cheap".to_owned()], ..GuardRules::default() };
+    let subjects = |draft: &Draft, history: &[Past]| -> Vec<String> {
+        let found = check(draft, history, &rules).into_iter().filter(|finding| finding.level == Level::Warn);
+        found.map(|finding| finding.subject()).collect()
+    };
+    let page = "https://linden.example/rye";
+    let silent = |number: u128| Media {
+        asset: AssetId(Uuid::from_u128(number)),
+        mime_type: "image/png".to_owned(),
+        bytes: 1,
+        width: None,
+        height: None,
+        alt: None,
+        focus: None,
+        cut: None,
+        duration_ms: None,
+    };
+    let (two, three) = (Uuid::from_u128(2), Uuid::from_u128(3));
+    let gone = |link: &str| Draft {
+        link: Some(link.to_owned()),
+        link_state: Some(LinkState::Gone { status: 404 }),
+        ..draft(RYE)
+    };
+    let earlier = |number| past(number, RYE, NOW.minus(DAY));
+    for (draft, history, expected) in [
+        (
+            draft("Tom Berg bakes cheap?"),
+            vec![],
+            vec!["personal-data:Tom Berg".to_owned(), "listed-word:cheap".to_owned()],
+        ),
+        (gone(page), vec![], vec![format!("dead-link:{page}")]),
+        (gone("https://linden.example/oat"), vec![], vec!["dead-link:https://linden.example/oat".to_owned()]),
+        (draft(RYE), vec![earlier(2)], vec![format!("repeated-text:{two}")]),
+        (draft(RYE), vec![earlier(3)], vec![format!("repeated-text:{three}")]),
+        (Draft { media: vec![silent(2)], ..draft(RYE) }, vec![], vec![format!("missing-alt:{two}")]),
+        (Draft { media: vec![silent(2), silent(3)], ..draft(RYE) }, vec![], vec![format!("missing-alt:{two} {three}")]),
+    ] {
+        assert_eq!(subjects(&draft, &history), expected);
+    }
+}
+
+#[test]
 fn a_same_opening_is_a_quiet_note() {
     let earlier = past(
         2,

@@ -15,7 +15,8 @@ pub(super) fn personal(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
     let people = without_note(&lower, rules).filter(|name| !is_listed(name));
     let found = |what, level| {
         move |said: &str| {
-            Finding::new("personal-data", level).with("what", what).with("said", said).showing(Evidence::of(said))
+            let finding = Finding::new("personal-data", level).with("what", what).with("said", said);
+            finding.about(said).showing(Evidence::of(said))
         }
     };
     let names = some(listed.iter().copied()).into_iter().map(found("name", Level::Warn));
@@ -39,7 +40,7 @@ fn some<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 pub(super) fn avoided(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
     let found = |word: &String| {
         let line = draft.read().flat_map(str::lines).find(|line| contains_words(&line.to_lowercase(), word))?;
-        let finding = Finding::new("listed-word", Level::Warn).with("word", word);
+        let finding = Finding::new("listed-word", Level::Warn).with("word", word).about(word);
         Some(finding.showing(Evidence::of(quoted(line))))
     };
     rules.avoided.iter().filter_map(found).collect()

@@ -44,7 +44,8 @@ pub struct Aim {
 pub fn aim(plan: &Plan, post: &Aimless<'_>) -> Aim {
     let said = plan.as_said();
     let plan = if post.carried.is_some() { &said } else { plan };
-    let pillar = if post.carried.is_some() { pillar_of_carried(plan, post) } else { most_behind(plan, post) };
+    let is_open = post.carried.is_none() && post.objective != Objective::Offer;
+    let pillar = if is_open { most_behind(plan, post) } else { pillar_of_words(plan, post) };
     let sells = pillar.is_some_and(|pillar| pillar.is_yes(Field::Promotional));
     let objective = if sells { Objective::Offer } else { post.objective };
     let part_of = (objective == Objective::Offer).then(|| only(running(plan, post.today))).flatten();
@@ -75,9 +76,9 @@ fn most_behind<'a>(plan: &'a Plan, post: &Aimless<'_>) -> Option<&'a Row> {
         .map(|(_, row)| row)
 }
 
-/// What is carried is what it is: the pillar it was filed under, else the one that asks to buy if it does, else the one
-/// most is said about. It is not dealt out to even the shares, for then they would always look even.
-fn pillar_of_carried<'a>(plan: &'a Plan, post: &Aimless<'_>) -> Option<&'a Row> {
+/// What is carried, and what offers, is what it is: the pillar it was filed under, else the one that asks to buy if it
+/// does, else the one most is said about. It is not dealt out to even the shares, for then they would always look even.
+fn pillar_of_words<'a>(plan: &'a Plan, post: &Aimless<'_>) -> Option<&'a Row> {
     let labels = post.carried.unwrap_or_default();
     let filed = plan.of(Section::Pillar).find(|row| labels.iter().any(|label| same_name(label, row.name())));
     let sells = |row: &&Row| row.is_yes(Field::Promotional);

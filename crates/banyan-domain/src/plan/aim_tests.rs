@@ -49,6 +49,15 @@ fn what_is_written_is_taken_to_be_for_what_lags_behind() {
 }
 
 #[test]
+fn an_offer_that_is_written_is_part_of_what_is_offered_now() {
+    let none = BTreeMap::new();
+    let offer = Aimless { objective: Objective::Offer, ..post(&[BLOG], &none) };
+    assert_eq!(told(PLAN, &offer), "Dates / Readers / Alumni / Open course");
+    let two_sell = PLAN.replace("### Stories {#107}\n", "### Stories {#107}\n- promotional: yes\n");
+    assert_eq!(told(&two_sell, &offer), "- / Readers / Alumni / Open course", "nobody can tell which");
+}
+
+#[test]
 fn an_example_is_proposed_to_who_writes_and_holds_nothing_that_goes_by_itself() {
     let none = BTreeMap::new();
     let kit = PLAN.replace("### Teach {#106}\n", "### Teach {#106}\n- example: yes\n");

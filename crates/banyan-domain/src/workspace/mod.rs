@@ -1,6 +1,10 @@
-//! The hall: roles and what they may do.
+//! The hall: roles and what they may do, and what Today asks of a person.
+
+mod today;
 
 use serde::{Deserialize, Serialize};
+
+pub use today::{MOST_NEEDS, Matter, in_turn, met_now};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -77,17 +77,17 @@ pub struct WriteForm {
     pub again: Option<PostId>,
     /// The article of one's own that it was begun from.
     pub item: Option<ItemId>,
-    /// Rules that were kept, and why, pair by pair.
+    /// What was kept of what the guard found, by its subject, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
     /// Places to which it does not go although they are switched on, with a space between.
     pub without: String,
-    /// Rules of which the page asked when its button was pressed.
+    /// What the page asked about when its button was pressed.
     pub seen: BTreeSet<String>,
     /// The rule that shall never be asked about, and one of which that is taken back.
     pub never_ask: Option<String>,
     pub ask_about: Option<String>,
-    /// The rule that shall be kept, and one that shall be asked about again; reasons stand beside their rules.
+    /// What shall be kept, and what shall be asked about again; reasons stand beside what they are for.
     pub keep_it: Option<String>,
     pub ask_again: Option<String>,
     pub why: Vec<String>,
@@ -106,6 +106,7 @@ pub enum WriteAct {
     /// Keep it, and go on writing.
     Save,
     Undo,
+    Redo,
     /// Set it up to come again.
     Recur,
     /// Saved words go into the text.
@@ -140,6 +141,8 @@ pub enum WriteProblem {
     SaidAlready,
     /// Nothing stood here before.
     NothingToUndo,
+    /// Nothing was undone, or something else was written since.
+    NothingToRedo,
 }
 
 impl WriteForm {
@@ -150,6 +153,7 @@ impl WriteForm {
             "at" => WriteAct::At,
             "save" => WriteAct::Save,
             "undo" => WriteAct::Undo,
+            "redo" => WriteAct::Redo,
             "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
             "compare" => WriteAct::Compare,
@@ -246,7 +250,7 @@ impl WriteForm {
             about: self.about(),
             again: self.again,
             item: self.item,
-            kept: self.kept().into_iter().map(|(rule, why)| (rule, KeptRule::because(why))).collect(),
+            kept: self.kept().into_iter().map(|(subject, why)| (subject, KeptRule::because(why))).collect(),
         }
     }
 
@@ -258,22 +262,21 @@ impl WriteForm {
     /// The buttons "Keep it" and "Ask again".
     fn turn_kept(&mut self) {
         let mut kept = self.kept();
-        if let Some(rule) = self.keep_it.take() {
-            // One rule may ask about several things, each with a field for its reason.
-            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == rule).map(|(_, why)| why.trim());
-            let why = whys.find(|why| !why.is_empty()).unwrap_or_default().to_owned();
-            kept.insert(rule, why);
+        if let Some(subject) = self.keep_it.take() {
+            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == subject);
+            let why = whys.next().map(|(_, why)| why.trim().to_owned()).unwrap_or_default();
+            kept.insert(subject, why);
         }
-        if let Some(rule) = self.ask_again.take() {
-            kept.remove(&rule);
+        if let Some(subject) = self.ask_again.take() {
+            kept.remove(&subject);
         }
         (self.kept, self.kept_why) = kept.into_iter().unzip();
     }
 
     /// What was said of other words is asked again.
-    pub(crate) fn keep_only(&mut self, rules: &BTreeSet<String>) {
+    pub(crate) fn keep_only(&mut self, subjects: &BTreeSet<String>) {
         let mut kept = self.kept();
-        kept.retain(|rule, _| rules.contains(rule));
+        kept.retain(|subject, _| subjects.contains(subject));
         (self.kept, self.kept_why) = kept.into_iter().unzip();
     }
 
@@ -330,7 +333,7 @@ impl WriteForm {
         if let Some(about) = about {
             form.talk_about(about);
         }
-        (form.kept, form.kept_why) = kept.into_iter().map(|(rule, kept)| (rule, kept.reason)).unzip();
+        (form.kept, form.kept_why) = kept.into_iter().map(|(subject, kept)| (subject, kept.reason)).unzip();
         form
     }
 
@@ -365,8 +368,8 @@ impl WriteForm {
         for (place, words) in self.own_words() {
             fields.extend([("own_of", place.to_string()), ("own", words)]);
         }
-        for (rule, why) in self.kept() {
-            fields.extend([("kept", rule), ("kept_why", why)]);
+        for (subject, why) in self.kept() {
+            fields.extend([("kept", subject), ("kept_why", why)]);
         }
         fields.extend(self.carried_files());
         fields.extend(self.carried_poll());
@@ -390,6 +393,7 @@ impl WriteProblem {
             Self::SameBeginning => "again-same",
             Self::SaidAlready => "proposed-said",
             Self::NothingToUndo => "write-nothing-to-undo",
+            Self::NothingToRedo => "write-nothing-to-redo",
         }
     }
 }

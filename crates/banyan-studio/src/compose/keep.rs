@@ -23,8 +23,10 @@ pub struct Kept {
     pub conflict: Option<String>,
     /// It is in the queue already.
     pub queued: bool,
-    /// Rules of the guard that are kept of these words.
+    /// What of the findings is kept of these words, by its subject.
     pub rules: BTreeSet<String>,
+    /// It was undone, and nothing else was written since.
+    pub can_redo: bool,
 }
 
 impl Kept {
@@ -37,6 +39,7 @@ impl Kept {
             conflict: None,
             queued: saved.queued.is_some(),
             rules: saved.kept.keys().cloned().collect(),
+            can_redo: saved.can_redo,
         }
     }
 
@@ -49,6 +52,7 @@ impl Kept {
             conflict: None,
             queued: open.queued.is_some(),
             rules: open.draft.kept.keys().cloned().collect(),
+            can_redo: open.can_redo,
         }
     }
 

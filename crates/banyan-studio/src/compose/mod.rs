@@ -26,7 +26,7 @@ pub use compare::{Compare, Piece, Turn, word_diff};
 pub use differ::Difference;
 pub(crate) use differ::{Names, differences};
 pub use files::{FileLine, Files};
-pub use find::{FindPosts, FoundLine};
+pub use find::{FindPosts, FoundLine, FoundPerson};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
 pub use poll::PollFields;

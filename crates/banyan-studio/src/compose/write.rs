@@ -242,7 +242,13 @@ impl Write {
     /// Not every button would have sent it.
     fn not_done(&self) -> &'static str {
         let only = |problem| self.problems.iter().all(|one| *one == problem);
-        if only(WriteProblem::NothingToUndo) { "write-not-undone" } else { "write-not-yet" }
+        if only(WriteProblem::NothingToUndo) {
+            "write-not-undone"
+        } else if only(WriteProblem::NothingToRedo) {
+            "write-not-redone"
+        } else {
+            "write-not-yet"
+        }
     }
 
     /// Whether anything below "More" was filled in.
@@ -353,10 +359,10 @@ impl Previews {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
     }
 
-    /// Rules of which this page asks: whoever sends it from here has seen them.
-    fn seen_rules(&self) -> BTreeSet<&str> {
+    /// What this page asks about: whoever sends it from here has seen it.
+    fn seen_subjects(&self) -> BTreeSet<String> {
         let asks = |line: &&FindingLine| line.finding.level == Level::Warn;
-        self.findings.iter().chain(&self.at_once).filter(asks).map(|line| line.finding.rule.as_str()).collect()
+        self.findings.iter().chain(&self.at_once).filter(asks).map(|line| line.finding.subject()).collect()
     }
 
     /// None where it can go everywhere, or nowhere.

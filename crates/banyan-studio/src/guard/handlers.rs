@@ -4,7 +4,6 @@ use banyan_app::{
     compose::{Line, ReadLinesError, read_lines},
     guard::{ChoiceError, ChoiceKind, choose, list_choices, take_back},
     plan::show_plan,
-    publish::list_channels,
 };
 use banyan_domain::{
     guard::{GuardRules, RULES},
@@ -15,6 +14,7 @@ use serde::Deserialize;
 
 use super::{ChosenName, GuardRulesPage, RuleLine, SixLine, SixPage, SixRead};
 use crate::{
+    compose::handlers::{Begun, begin_with},
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
@@ -30,6 +30,10 @@ const MOST_LINES: usize = 6;
 #[serde(default)]
 pub(crate) struct SixForm {
     lines: String,
+    /// One of them, or a better post, to be written: its words, where it leads, its pillar where that is known.
+    text: String,
+    link: String,
+    pillar: String,
 }
 
 pub(crate) async fn show_six(visit: Visit) -> Answer {
@@ -37,6 +41,10 @@ pub(crate) async fn show_six(visit: Visit) -> Answer {
 }
 
 pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Answer {
+    if !form.text.trim().is_empty() {
+        let SixForm { text, link, pillar, .. } = form;
+        return Box::pin(begin_with(&visit, Begun { text, link, pillar })).await;
+    }
     let typed: Vec<&str> = form.lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let lines: Vec<Line> =
         typed.iter().take(MOST_LINES).map(|line| Line { text: (*line).to_owned(), link: None }).collect();
@@ -44,7 +52,6 @@ pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Ans
         return show_six(visit).await;
     }
     let read = read_lines(&visit.app, visit.actor()?, &lines).await.map_err(lines_stop)?;
-    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
     let numbered = read.lines.into_iter().enumerate();
     let read = SixRead {
         lines: numbered.map(|(place, read)| SixLine { number: place + 1, read }).collect(),
@@ -54,7 +61,6 @@ pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Ans
         offers: read.offers,
         rule: read.rule,
         better: read.better,
-        live: channels.iter().filter(|channel| channel.is_live()).map(|channel| channel.id).collect(),
         left_over: typed.len().saturating_sub(MOST_LINES),
     };
     Ok(show(StatusCode::OK, &SixPage { p: visit.page.clone(), typed: form.lines, read: Some(read) }))

@@ -4,7 +4,6 @@ use askama::Template;
 use banyan_app::compose::{BetterPost, ReadLine};
 use banyan_domain::{
     guard::{Beside, Evidence, Finding, Level, Piece},
-    ids::ChannelId,
     time::UtcMillis,
 };
 
@@ -29,8 +28,6 @@ pub struct SixRead {
     /// Of so many posts so many may be offers.
     pub rule: (usize, usize),
     pub better: Vec<BetterPost>,
-    /// Where they would go: chosen on the page to write.
-    pub live: Vec<ChannelId>,
     /// Typed lines beyond these were not read.
     pub left_over: usize,
 }

@@ -60,12 +60,12 @@ pub enum NeedKind {
     },
     Reconnect {
         place: String,
-        waiting: usize,
+        waiting: Waiting,
     },
     EndsSoon {
         place: String,
         at: UtcMillis,
-        waiting: usize,
+        waiting: Waiting,
     },
     HeldItems {
         source: String,
@@ -117,6 +117,20 @@ pub enum NeedKind {
     },
 }
 
+/// Posts that wait for a place to be signed in to: how many, and the first of them by name.
+#[derive(Clone, Default)]
+pub struct Waiting {
+    pub count: usize,
+    pub first: Vec<WaitingPost>,
+}
+
+#[derive(Clone)]
+pub struct WaitingPost {
+    pub title: String,
+    pub at: UtcMillis,
+    pub href: String,
+}
+
 /// What several posts ask at once.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Asks {
@@ -127,7 +141,7 @@ pub enum Asks {
 }
 
 /// Titles that stand in one notice; the others stand in the queue.
-const MOST_TITLES: usize = 3;
+pub(super) const MOST_TITLES: usize = 3;
 
 /// How a need looks; its words say the same.
 pub enum Tone {
@@ -203,6 +217,14 @@ impl Need {
         Some(words.as_str()).filter(|words| !words.is_empty())
     }
 
+    /// The posts it stops, where it stops any.
+    pub(super) fn waiting(&self) -> Option<&Waiting> {
+        let (NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. }) = &self.kind else {
+            return None;
+        };
+        Some(waiting).filter(|waiting| waiting.count > 0)
+    }
+
     pub(super) fn title(&self, p: &Page) -> String {
         match &self.kind {
             NeedKind::PeopleWaiting { name, people, .. } => {
@@ -258,7 +280,7 @@ impl Need {
             NeedKind::Empty { draft: None, .. } => p.t("need-empty-why").to_string(),
             NeedKind::Missed { from, .. } => p.t("need-missed-why").with("moment", p.moment_text(from)).to_string(),
             NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. } => {
-                p.t("need-reconnect-why").with("count", waiting).to_string()
+                p.t("need-reconnect-why").with("count", waiting.count).to_string()
             }
             NeedKind::HeldItems { .. } => p.t("need-held-items-why").to_string(),
             NeedKind::SaySo { due, .. } => p.t("need-say-so-why").with("moment", p.moment_text(due)).to_string(),
@@ -308,6 +330,12 @@ impl Need {
             NeedKind::Speak(_) => "need-say-it",
             NeedKind::FirstStep { .. } => "need-see-step",
         }
+    }
+}
+
+impl Waiting {
+    pub(super) fn more(&self) -> usize {
+        self.count.saturating_sub(self.first.len())
     }
 }
 

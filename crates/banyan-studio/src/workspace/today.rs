@@ -10,6 +10,7 @@ use banyan_domain::{
     measure::{BetterSpent, Pace},
     publish::PublicationState,
     time::UtcMillis,
+    workspace::met_now,
 };
 use jiff::civil::Date;
 
@@ -19,9 +20,6 @@ use crate::{
     page::{Inside, Page},
     parts::{CROWN, PlaceSign, bar},
 };
-
-/// More needs than these can wait.
-pub(crate) const MOST_NEEDS: usize = 5;
 
 #[derive(Template)]
 #[template(path = "workspace/today.html")]
@@ -100,11 +98,11 @@ pub struct Carried {
 
 impl Today {
     fn shown(&self) -> &[Need] {
-        &self.needs[..self.needs.len().min(MOST_NEEDS)]
+        met_now(&self.needs)
     }
 
     fn later(&self) -> usize {
-        self.needs.len().saturating_sub(MOST_NEEDS)
+        self.needs.len() - self.shown().len()
     }
 
     /// Of today's posts those that still go by themselves.

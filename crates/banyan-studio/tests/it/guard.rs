@@ -1,6 +1,6 @@
 //! The guard's pages as somebody at the desk uses them: the six-line test, Compare, Never ask.
 
-use banyan_app::gather::hand_letter;
+use banyan_app::{gather::hand_letter, plan::import_plan};
 use banyan_domain::workspace::Role;
 use http::{Request, StatusCode};
 
@@ -41,14 +41,47 @@ async fn of_six_times_the_same_offer_one_goes_and_five_are_explained() {
     assert!(desk.test.publications().await.is_empty());
 }
 
+const PLAN: &str = "## Goals\n### Orders {#101}\n## Audiences\n### Regulars {#102}\n- places: Our blog\n\
+    ## Pillars\n### Teach {#103}\n- share: 8\n### Dates {#104}\n- share: 2\n- promotional: yes\n\
+    ## Offers\n### Easter loaf {#105}\n- ends: 2026-03-31\n## Places\n### Our blog {#106}\n- network: own_site\n";
+
 #[tokio::test]
-async fn a_line_is_written_on_with_one_press() {
+async fn a_line_is_written_on_with_one_press_and_with_what_it_is_for() {
     let desk = Desk::open().await;
-    let read = desk.post("/studio/write/six", &field("lines", "Rye & oats")).await.html;
-    assert!(read.contains("name=\"text\" value=\"Rye &#38; oats\""), "{read}");
-    let sent = format!("{}&action=preview&language=en&place={}", field("text", "Rye & oats"), desk.own);
-    let page = desk.post("/studio/write", &sent).await;
-    assert!(page.html.contains("Rye &#38; oats</textarea>") && page.html.contains("/studio/write/six"));
+    import_plan(&desk.test.app, &desk.test.ada, PLAN, None).await.expect("the plan can be read");
+    let read = desk.post("/studio/write/six", &field("lines", "Rye & oats: 20 % off")).await.html;
+    let form = "action=\"/studio/write/six\"><input type=\"hidden\" name=\"text\" value=\"Rye &#38; oats: 20 % off\"";
+    assert!(read.contains(form), "{read}");
+    let own = format!("value=\"{}\" checked", desk.own);
+    for (sent, begun) in [
+        (
+            field("text", "Rye & oats: 20 % off"),
+            ["oats: 20 % off</textarea>", "\"offer\" selected", "selected>Dates<", "selected>Easter loaf<"],
+        ),
+        (
+            field("text", "Why rye rests"),
+            ["Why rye rests</textarea>", "\"teach\" selected", "selected>Teach<", "selected>Regulars<"],
+        ),
+        // A better post knows its own pillar, and where it leads.
+        (
+            format!("{}&link=https%3A%2F%2Flinden.example%2Frain&pillar=Teach", field("text", "Rain. 20 % off")),
+            ["\"offer\" selected", "selected>Teach<", "selected>Easter loaf<", "value=\"https://linden.example/rain\""],
+        ),
+    ] {
+        let page = desk.act("/studio/write/six", &sent).await;
+        for words in begun.into_iter().chain(["selected>Orders<", own.as_str()]) {
+            assert!(page.contains(words), "{sent}: {words}: {page}");
+        }
+    }
+    assert!(desk.test.publications().await.is_empty(), "they are drafts");
+}
+
+#[test]
+fn a_better_post_hands_its_pillar_and_its_address_on() {
+    let pages = crate::pages::all("en");
+    let (_, six) = pages.iter().find(|(name, _)| name == "six").expect("the test is in the gallery");
+    assert_eq!(six.matches("name=\"pillar\" value=\"Teach one thing\"").count(), 2);
+    assert_eq!(six.matches("name=\"link\" value=\"https://linden.example/rain\"").count(), 2);
 }
 
 #[tokio::test]

@@ -85,6 +85,40 @@ async fn without_script_save_and_undo_do_the_same() {
 }
 
 #[tokio::test]
+async fn undo_goes_back_several_steps_and_redo_forth_again_without_script() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let texts = ["One loaf.", "Two loaves of rye.", "Three loaves of rye and oat."];
+    let form = |stands: &str, action: &str| page.form(&desk, 0, stands, &format!("&action={action}"));
+    for text in texts {
+        desk.post("/studio/write", &form(text, "save")).await;
+        desk.test.pass(Duration::from_secs(20));
+    }
+    let redo = "name=\"action\" value=\"redo\"";
+    assert!(!desk.get(&page.address()).await.html.contains(redo), "nothing was undone");
+    for (from, to) in [(2, 1), (1, 0)] {
+        let undone = desk.act("/studio/write", &form(texts[from], "undo")).await;
+        assert!(undone.contains(&format!("{}</textarea>", texts[to])) && undone.contains(redo), "{undone}");
+    }
+    let first = desk.post("/studio/write", &form(texts[0], "undo")).await;
+    assert_eq!(first.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(first.html.contains("Nothing stood here before.") && first.html.contains(redo), "{}", first.html);
+    for (from, to) in [(0, 1), (1, 2)] {
+        let redone = desk.act("/studio/write", &form(texts[from], "redo")).await;
+        assert!(redone.contains(&format!("{}</textarea>", texts[to])), "{redone}");
+        assert!(redone.contains("It stands here again.") && redone.contains(redo) == (to == 1), "{redone}");
+    }
+    let last = desk.post("/studio/write", &form(texts[2], "redo")).await;
+    assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["Nothing came back.", "Nothing was undone that could come back.", "oat.</textarea>"] {
+        assert!(last.html.contains(said), "{said}: {}", last.html);
+    }
+    desk.act("/studio/write", &form(texts[2], "undo")).await;
+    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save")).await.html;
+    assert!(!on.contains(redo), "other words lead elsewhere: {on}");
+}
+
+#[tokio::test]
 async fn words_survive_an_error_on_submit() {
     let desk = Desk::open().await;
     let page = Page::open();
@@ -357,21 +391,52 @@ async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post(
     desk.act("/studio/write", &Page::open().form(&desk, 0, words, "&action=queue")).await;
     let page = Page::open();
     let asked = desk.post("/studio/write", &page.form(&desk, 0, words, "&action=preview")).await.html;
-    assert!(asked.contains("name=\"keep_it\" value=\"repeated-text\""), "{asked}");
-    let press = "&why_of=too-close&why=no&why_of=repeated-text&why=it+sold+out&keep_it=repeated-text";
-    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, press)).await.html;
-    assert!(kept.contains("name=\"kept\" value=\"repeated-text\"") && kept.contains("it sold out"), "{kept}");
-    assert!(!kept.contains("name=\"keep_it\" value=\"repeated-text\""), "{kept}");
-    let again = desk.get(&page.address()).await.html;
-    assert!(again.contains("name=\"kept\" value=\"repeated-text\""), "it stays with the draft");
-    let rest = "&kept=repeated-text&kept_why=it+sold+out&action=queue";
-    desk.act("/studio/write", &page.form(&desk, 2, words, rest)).await;
     let (app, ada) = (&desk.test.app, &desk.test.ada);
+    // Of that post, and of no other that says the same.
+    let subject = format!("repeated-text:{}", desk.test.publications().await[0].post);
+    let button = format!("name=\"keep_it\" value=\"{subject}\"");
+    assert!(asked.contains(&button), "{asked}");
+    let press = format!("&why_of=too-close&why=no&why_of={subject}&why=it+sold+out&keep_it={subject}");
+    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, &press)).await.html;
+    let field = format!("name=\"kept\" value=\"{subject}\"");
+    assert!(kept.contains(&field) && kept.contains("it sold out"), "{kept}");
+    assert!(!kept.contains(&button), "{kept}");
+    let again = desk.get(&page.address()).await.html;
+    assert!(again.contains(&field), "it stays with the draft");
+    let rest = format!("&kept={subject}&kept_why=it+sold+out&action=queue");
+    desk.act("/studio/write", &page.form(&desk, 2, words, &rest)).await;
     let mut reasons = Vec::new();
     for line in desk.test.publications().await {
         reasons.extend(list_kept(app, ada, line.post).await.unwrap().into_iter().filter_map(|kept| kept.reason));
     }
     assert_eq!(reasons, ["it sold out"]);
+}
+
+#[tokio::test]
+async fn a_name_that_is_kept_leaves_the_other_name_asked_about() {
+    let desk = Desk::open().await;
+    for name in ["Tom+Berg", "Ida+Holm"] {
+        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
+    }
+    let button = |name: &str| format!("name=\"keep_it\" value=\"personal-data:{name}\"");
+    let (words, page) = ("With Tom Berg and Ida Holm at the oven. And you?", Page::open());
+    let asked = desk.post("/studio/write", &page.form(&desk, 0, words, "&action=preview")).await.html;
+    assert!(asked.contains(&button("Tom Berg")) && asked.contains(&button("Ida Holm")), "{asked}");
+    let press = "&why_of=personal-data%3ATom+Berg&why=he+said+yes&keep_it=personal-data%3ATom+Berg";
+    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, press)).await.html;
+    assert!(!kept.contains(&button("Tom Berg")) && kept.contains("he said yes"), "{kept}");
+    assert!(kept.contains(&button("Ida Holm")), "{kept}");
+
+    // On the page of the post too.
+    let post = desk.act("/studio/write", &page.form(&desk, 2, words, "&action=queue")).await;
+    assert!(post.contains("With Tom Berg"), "{post}");
+    let line = desk.test.publications().await.remove(0);
+    let keep = format!("publication={}&rule=personal-data&about=Ida+Holm&reason=she+too", line.id);
+    let proof = desk.act(&format!("/studio/posts/{}/keep", line.post), &keep).await;
+    assert!(proof.contains("she too"), "{proof}");
+    let nobody = keep.replace("Ida+Holm", "Eve");
+    let nobody = desk.post(&format!("/studio/posts/{}/keep", line.post), &nobody).await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND, "only what was found");
 }
 
 #[tokio::test]

@@ -68,6 +68,69 @@ fn five_things_are_shown_and_the_others_can_wait() {
     assert_eq!(today.matches("<li class=\"need").count(), 5);
 }
 
+/// What Today asks, each with its minutes, and the minutes its heading says.
+fn asked(page: &str) -> (Vec<(String, u32)>, u32) {
+    let between = |text: &str, from: &str, to: &str| {
+        let rest = text.split_once(from).map(|(_, rest)| rest).unwrap_or_default();
+        rest.split(to).next().unwrap_or_default().to_owned()
+    };
+    let needs = page.split("<li class=\"need").skip(1).map(|need| {
+        let minutes = between(need, "<span class=\"xs\">", " min<").parse().expect("each has its minutes");
+        (between(need, "<h3>", "</h3>"), minutes)
+    });
+    let in_all = between(page, "<span>About ", " minute");
+    (needs.collect(), if in_all == "a" { 1 } else { in_all.parse().unwrap_or_default() })
+}
+
+#[test]
+fn the_minutes_of_what_is_shown_are_those_the_heading_says_on_every_page_of_today() {
+    let pages = crate::pages::all("en").into_iter().filter(|(name, _)| name.starts_with("today"));
+    for (name, page) in pages {
+        let (needs, in_all) = asked(&page);
+        assert_eq!(needs.iter().map(|(_, minutes)| minutes).sum::<u32>(), in_all, "{name}: {needs:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_needs_somebody_stands_in_the_order_in_which_it_is_met_and_the_sixth_can_wait() {
+    let desk = Desk::fresh().await;
+    let shows = async |wanted: &[&str], later: &str| {
+        let page = desk.get("/studio").await.html;
+        let (needs, in_all) = asked(&page);
+        let fits = needs.len() == wanted.len() && needs.iter().zip(wanted).all(|((title, _), is)| title.contains(is));
+        assert!(fits, "{needs:?} is not {wanted:?}");
+        assert_eq!(needs.iter().map(|(_, minutes)| minutes).sum::<u32>(), in_all);
+        assert!(page.contains(later) && badge(&page) == format!("{} things wait for you", wanted.len()), "{page}");
+    };
+    let begin = ["Where do you stand", "Tell us where you write", "Connect your first place", "First Step 1"];
+    shows(&begin, "After these you are done").await;
+
+    let (town, mastodon) = desk.mastodon().await;
+    plan_row(&desk, "place", "name=Mastodon&network=mastodon&per_week=3").await;
+    let empty = "Nothing is planned";
+    shows(&[empty, begin[0], begin[1], begin[3]], "After these you are done").await;
+
+    town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(Answer::status(422)));
+    write_post(&desk.test.app, &desk.test.ada, &draft("Rye at dawn", &[mastodon], When::Now)).await.expect("queued");
+    desk.test.run_due().await;
+    let refused = "“Rye at dawn” was not taken";
+    shows(&[refused, empty, begin[0], begin[1], begin[3]], "After these you are done").await;
+
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(DAY * 10));
+    let source = desk.test.add_feed(&feed.url).await;
+    desk.test.pass(HOUR);
+    feed.add(2, desk.test.app.now());
+    desk.act(&format!("/studio/sources/{source}/look"), "").await;
+    let fresh = "“Loaf number 2” waits for your yes";
+    shows(&[refused, fresh, empty, begin[0], begin[3]], "After these you are done").await;
+
+    desk.test.pass(HOUR);
+    feed.add(3, desk.test.app.now());
+    desk.act(&format!("/studio/sources/{source}/look"), "").await;
+    shows(&[refused, "waits for your yes", "waits for your yes", empty, begin[0]], "One more can wait.").await;
+}
+
 /// A row of the plan, typed into its form.
 async fn plan_row(desk: &Desk, section: &str, fields: &str) {
     let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
@@ -173,16 +236,27 @@ async fn a_branch_that_fell_long_ago_is_no_first_place() {
 }
 
 #[tokio::test]
-async fn a_place_that_must_be_signed_in_to_again_says_how_many_posts_wait_on_it() {
+async fn a_place_that_must_be_signed_in_to_again_names_the_posts_that_wait_on_it() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;
     town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(Answer::status(401)));
-    for (words, when) in [("Now at once", When::Now), ("Later at its time", When::NextSlot)] {
-        write_post(&desk.test.app, &desk.test.ada, &draft(words, &[mastodon], when)).await.expect("queued");
+    write_post(&desk.test.app, &desk.test.ada, &draft("Now at once", &[mastodon], When::Now)).await.expect("queued");
+    for day in 1..5 {
+        let later = draft(&format!("Loaf of day {day}"), &[mastodon], When::At(desk.test.app.now().plus(DAY * day)));
+        write_post(&desk.test.app, &desk.test.ada, &later).await.expect("queued");
     }
     desk.test.run_due().await;
     let page = desk.get("/studio").await.html;
-    assert!(page.contains("asks you to sign in again") && page.contains("2 posts wait on it."), "{page}");
+    let notice = page.split("asks you to sign in again").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let notice = notice.expect("one notice, with its posts");
+    assert!(notice.contains("5 posts wait on it.") && notice.contains("and 2 more"), "{notice}");
+    for named in ["<b>Now at once</b>", "<b>Loaf of day 1</b>", "<b>Loaf of day 2</b>", "datetime=\"2026-03-04"] {
+        assert!(notice.contains(named), "{named}: {notice}");
+    }
+    for line in desk.test.publications().await {
+        let is_named = ["Now at once", "Loaf of day 1", "Loaf of day 2"].contains(&line.title.as_str());
+        assert_eq!(notice.contains(&format!("href=\"/studio/posts/{}\"", line.post)), is_named, "{}", line.title);
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,9 @@
 //! Write, as somebody at the desk uses it.
 
+use std::collections::BTreeMap;
+
+use banyan_app::{compose::keep_contact, converse::read_due_inboxes};
+use banyan_connectors::mastodon::sim::{NEIGHBOUR, OUR_ACCOUNT};
 use banyan_domain::{
     publish::PublicationState as State,
     time::{DAY, HOUR},
@@ -7,7 +11,10 @@ use banyan_domain::{
 };
 use http::{Request, StatusCode, header};
 
-use crate::desk::{Desk, field};
+use crate::{
+    desk::{Desk, field},
+    pages_library::DOT,
+};
 
 fn form(desk: &Desk, text: &str, rest: &str) -> String {
     format!("{}&place={}&language=en{rest}", field("text", text), desk.own)
@@ -74,12 +81,50 @@ async fn find_or_do_names_the_pages_one_may_open() {
     assert!(
         found.contains("<a class=\"chip\" href=\"/studio/library\">") && !found.contains("chip\" href=\"/studio/write")
     );
+    for (asked, path) in [("waiting", "/studio/waiting"), ("check", "/studio/plan/check"), ("away", "/studio/away")] {
+        let found = desk.get(&format!("/studio/posts?q={asked}")).await.html;
+        assert!(found.contains(&format!("<a class=\"chip\" href=\"{path}\">")), "{asked}: {found}");
+    }
     let cookie = desk.cookie_of(Role::Reviewer).await;
     let reviewer = desk.ask(Request::get("/studio/posts?q="), &cookie, "").await.html;
     assert!(
         reviewer.contains("chip\" href=\"/studio/queue") && !reviewer.contains("href=\"/studio/write\""),
         "{reviewer}"
     );
+}
+
+#[tokio::test]
+async fn find_or_do_finds_drafts_files_and_people_too() {
+    let desk = Desk::open().await;
+    let (town, _mastodon) = desk.mastodon().await;
+    let (app, ada) = (&desk.test.app, &desk.test.ada);
+    let asks = format!("@{OUR_ACCOUNT} Is there <b>rye</b> on Sunday?");
+    town.world().write(|town| town.answer(NEIGHBOUR, &asks, None, app.now().0)).unwrap();
+    read_due_inboxes(app).await.unwrap();
+    desk.post("/studio/write", &form(&desk, "Rye is slow.", "&action=save")).await;
+    desk.hand_over_bytes("/studio/library", &[], "rye.png", DOT).await;
+    keep_contact(app, ada, None, "ines", "Ines Rye", &BTreeMap::new()).await.unwrap();
+    let page = desk.get("/studio/posts?q=rye").await.html;
+    for found in [
+        "/studio/write?draft=",
+        "<b>Rye is slow.</b>",
+        "/studio/library/",
+        "<b>rye</b>",
+        "/studio/waiting#m",
+        "<b>Nora</b>",
+        "/studio/write/bits#p",
+        "<b>Ines Rye</b>",
+        "No post with “rye”.",
+    ] {
+        assert!(page.contains(found), "{found}: {page}");
+    }
+    assert!(page.contains("&#60;b&#62;rye") && !page.contains("Is there <b>"), "words from outside stay words: {page}");
+    let person = page.split("/studio/write/bits#").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(desk.get("/studio/write/bits").await.html.contains(&format!("id=\"{person}\"")));
+    let cookie = desk.cookie_of(Role::Reviewer).await;
+    let reviewer = desk.ask(Request::get("/studio/posts?q=rye"), &cookie, "").await.html;
+    assert!(reviewer.contains("<b>Nora</b>") && reviewer.contains("/studio/library/"), "{reviewer}");
+    assert!(!reviewer.contains("Rye is slow.") && !reviewer.contains("Ines Rye"), "{reviewer}");
 }
 
 #[tokio::test]

@@ -39,8 +39,13 @@ pub(crate) enum Draft {
         /// As `banyan draft list --removed` shows it.
         id: String,
     },
-    /// Makes the version before this one stand again; once more undoes that.
+    /// Makes the version before this one stand again; once more, the one before that.
     Undo {
+        /// As `banyan draft list` shows it.
+        id: String,
+    },
+    /// Takes back an undo, as long as nothing else was written since.
+    Redo {
         /// As `banyan draft list` shows it.
         id: String,
     },

@@ -5,8 +5,8 @@ use banyan_app::{
     Actor, App,
     compose::{
         ChosenAim, Draft, DraftLine, ProposedDraft, SaveDraft, StopError, When, begin_proposed, bring_back_draft,
-        list_drafts, moment_of, open_draft, propose_drafts, queue_draft, remove_draft, save_draft, stop_post,
-        undo_draft,
+        list_drafts, moment_of, open_draft, propose_drafts, queue_draft, redo_draft, remove_draft, save_draft,
+        stop_post, undo_draft,
     },
     fresh_id,
     publish::show_publication,
@@ -49,6 +49,10 @@ pub(super) async fn run(place: &Place, draft: cli::Draft, out: Output) -> anyhow
         }
         cli::Draft::Undo { id } => {
             undo_draft(&app, &actor, known(&id)?).await?;
+            show(&app, &actor, known(&id)?, out).await
+        }
+        cli::Draft::Redo { id } => {
+            redo_draft(&app, &actor, known(&id)?).await?;
             show(&app, &actor, known(&id)?, out).await
         }
         cli::Draft::Queue { id, now, at } => {

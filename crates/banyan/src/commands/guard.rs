@@ -78,7 +78,8 @@ async fn read(app: &App, actor: &Actor, file: &Path, words: &Words, out: Output)
 fn of_finding(words: &Words, finding: &Finding) -> serde_json::Value {
     let quote = finding.evidence.as_ref().map(|evidence| &evidence.quote);
     json!({
-        "rule": finding.rule, "level": finding.level, "message": say_finding(words, finding), "quote": quote,
+        "rule": finding.rule, "level": finding.level, "message": say_finding(words, finding), "about": finding.about,
+        "quote": quote,
     })
 }
 

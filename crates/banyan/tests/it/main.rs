@@ -10,6 +10,7 @@ mod guard_archive;
 mod hostile;
 mod house;
 mod killed_series;
+mod odd;
 mod one_server;
 mod pages;
 mod plan_drives;

@@ -17,9 +17,11 @@ use crate::house::{House, Server};
 
 const NOBODYS_ID: &str = "018f0000-0000-7000-8000-000000000001";
 const PASSWORD: &str = "rye and linden";
+/// As a page of ours sends one.
+pub(crate) const FORM: &str = "content-type: application/x-www-form-urlencoded\r\n";
 
 /// Something of the right kind for what is not always the same in an address.
-fn filled(path: &str) -> String {
+pub(crate) fn filled(path: &str) -> String {
     let words = [
         ("{id}", NOBODYS_ID),
         ("{person}", NOBODYS_ID),
@@ -39,17 +41,17 @@ fn filled(path: &str) -> String {
 }
 
 /// One line of the book's page: an address, and who may ask for it.
-struct Line {
-    method: String,
-    path: String,
+pub(crate) struct Line {
+    pub(crate) method: String,
+    pub(crate) path: String,
     /// By role, and last by nobody.
-    may: [bool; 6],
+    pub(crate) may: [bool; 6],
 }
 
 /// The columns of the page.
-const COLUMNS: [&str; 6] = ["owner", "editor", "author", "reviewer", "guest", "nobody"];
+pub(crate) const COLUMNS: [&str; 6] = ["owner", "editor", "author", "reviewer", "guest", "nobody"];
 
-fn lines() -> Vec<Line> {
+pub(crate) fn lines() -> Vec<Line> {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/book/src/reference/rights.md");
     let page = fs::read_to_string(page).unwrap();
     let line = |row: &str| {
@@ -77,10 +79,17 @@ struct Caller {
     column: &'static str,
 }
 
-struct Answer {
-    status: u16,
-    leads_to: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) leads_to: String,
     cookie: Option<String>,
+}
+
+impl Answer {
+    /// Shown the way to sign in.
+    pub(crate) fn is_shut(&self) -> bool {
+        self.status == 303 && self.leads_to.starts_with("/studio/sign-in?") && self.leads_to.contains("next=")
+    }
 }
 
 #[tokio::test]
@@ -117,18 +126,25 @@ fn callers(house: &House, server: &Server) -> Vec<Caller> {
         nobody("the code of the wall as a token", Some(bearer(&secret(&wall)))),
     ];
     for role in Role::ALL {
-        let email = format!("{}@linden.example", role.as_str());
-        let words = ["user", "add", &email, "--name", role.as_str(), "--role", role.as_str()];
-        house.ask_with(&words, &format!("{PASSWORD}\n"));
-        let cookie = sign_in(server, &email);
-        let token = house.ask(&["token", "add", role.as_str(), "--role", role.as_str()]);
-        let token = bearer(token[0]["token"].as_str().unwrap());
-        for (way, header) in [("session", session(&cookie)), ("token", token)] {
+        for (way, header) in [("session", member(house, server, role)), ("token", token(house, role))] {
             let name = format!("{}, by {way}", role.as_str());
             callers.push(Caller { name, header: Some(header), column: role.as_str() });
         }
     }
     callers
+}
+
+/// Somebody who works here in that role, signed in.
+pub(crate) fn member(house: &House, server: &Server, role: Role) -> String {
+    let email = format!("{}@linden.example", role.as_str());
+    let words = ["user", "add", &email, "--name", role.as_str(), "--role", role.as_str()];
+    house.ask_with(&words, &format!("{PASSWORD}\n"));
+    session(&sign_in(server, &email))
+}
+
+pub(crate) fn token(house: &House, role: Role) -> String {
+    let made = house.ask(&["token", "add", role.as_str(), "--role", role.as_str()]);
+    bearer(made[0]["token"].as_str().unwrap())
 }
 
 fn session(value: &str) -> String {
@@ -144,7 +160,7 @@ fn sign_in(server: &Server, email: &str) -> String {
         .append_pair("email", email)
         .append_pair("password", PASSWORD)
         .finish();
-    let answer = send(server, "POST", "/studio/sign-in", None, &form);
+    let answer = send(server, "POST /studio/sign-in", FORM, &form);
     answer.cookie.unwrap_or_else(|| panic!("{email} could not sign in: {}", answer.status))
 }
 
@@ -157,8 +173,7 @@ fn judge(server: &Server, caller: &Caller, line: &Line) -> Option<String> {
     let column = if known { caller.column } else { "nobody" };
     let may = line.may[COLUMNS.iter().position(|name| *name == column).unwrap()];
     let answer = ask(server, &line.method, &filled(&line.path), caller.header.as_deref());
-    let shut =
-        answer.status == 303 && answer.leads_to.starts_with("/studio/sign-in?") && answer.leads_to.contains("next=");
+    let shut = answer.is_shut();
     let right = match (may, column) {
         (true, _) => !shut && answer.status < 500 && answer.status != 401 && answer.status != 403,
         (false, "nobody") if is_api => answer.status == 401,
@@ -170,8 +185,12 @@ fn judge(server: &Server, caller: &Caller, line: &Line) -> Option<String> {
 }
 
 fn ask(server: &Server, method: &str, path: &str, header: Option<&str>) -> Answer {
+    say(server, &format!("{method} {path}"), &format!("{}{FORM}", header.unwrap_or_default()), "")
+}
+
+pub(crate) fn say(server: &Server, line: &str, head: &str, body: &str) -> Answer {
     loop {
-        let answer = send(server, method, path, header, "");
+        let answer = send(server, line, head, body);
         // A token has its pace.
         if answer.status != 429 {
             return answer;
@@ -180,17 +199,12 @@ fn ask(server: &Server, method: &str, path: &str, header: Option<&str>) -> Answe
     }
 }
 
-fn send(server: &Server, method: &str, path: &str, header: Option<&str>, form: &str) -> Answer {
+fn send(server: &Server, line: &str, head: &str, body: &str) -> Answer {
     let host = server.said["address"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/');
     let mut stream = TcpStream::connect(host).unwrap();
-    let header = header.unwrap_or_default();
-    write!(
-        stream,
-        "{method} {path} HTTP/1.0\r\nhost: {host}\r\n{header}content-type: application/x-www-form-urlencoded\r\n\
-         content-length: {}\r\n\r\n{form}",
-        form.len()
-    )
-    .unwrap();
+    let length = body.len();
+    let asked = format!("{line} HTTP/1.0\r\nhost: {host}\r\n{head}content-length: {length}\r\n\r\n{body}");
+    stream.write_all(asked.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let answer = String::from_utf8_lossy(&answer);
@@ -200,7 +214,7 @@ fn send(server: &Server, method: &str, path: &str, header: Option<&str>, form: &
         head.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value)).collect();
     let cookie = headers.get("set-cookie").and_then(|cookie| cookie.split(';').next()?.split_once('='));
     Answer {
-        status: status.unwrap_or_else(|| panic!("{method} {path}: no answer")),
+        status: status.unwrap_or_else(|| panic!("{line}: no answer")),
         leads_to: headers.get("location").map(|there| (*there).to_owned()).unwrap_or_default(),
         cookie: cookie.map(|(_, value)| value.to_owned()),
     }

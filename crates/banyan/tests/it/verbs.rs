@@ -152,6 +152,7 @@ const VERBS: &[Verb] = &[
     verb("draft from", None, Some("ID --form title"), "ID --form"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
     verb("draft undo", None, Some("DRAFT"), ""),
+    verb("draft redo", None, Some("DRAFT"), ""),
     verb("draft remove", Some("DRAFT"), Some("hello"), ""),
     verb("draft back", Some("DRAFT"), Some("hello"), ""),
     verb("draft queue", Some("DRAFT --now"), Some("DRAFT --at 1999-01-01T10:00"), "DRAFT --now --at 2099-01-01T10:00"),

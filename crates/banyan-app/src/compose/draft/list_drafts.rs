@@ -16,6 +16,7 @@ use crate::{Actor, App, Internal, compose::Draft};
 /// What was removed can be brought back for so long.
 pub(super) const KEPT_DAYS: u32 = 30;
 const MOST: i64 = 200;
+const MOST_LOOKED_THROUGH: i64 = 1_000;
 const MOST_LETTERS: usize = 90;
 
 /// One draft in a list.
@@ -47,6 +48,26 @@ pub async fn list_drafts(app: &App, actor: &Actor) -> Result<Drafts, DraftError>
         unfinished: lines(store::list(on, actor.workspace, None, MOST).await?)?,
         removed: lines(store::list(on, actor.workspace, Some(since), MOST).await?)?,
     })
+}
+
+/// Unfinished ones in which every word stands, latest first; for who may write.
+pub(crate) async fn find_drafts(
+    app: &App,
+    actor: &Actor,
+    asked: &[String],
+    limit: usize,
+) -> Result<Vec<DraftLine>, Internal> {
+    if !actor.role.may(Right::Write) {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for row in store::list(app.db.read(), actor.workspace, None, MOST_LOOKED_THROUGH).await? {
+        if row.draft()?.has(asked) {
+            found.push(DraftLine::of(&row)?);
+        }
+    }
+    found.truncate(limit);
+    Ok(found)
 }
 
 /// What was written on last, if it has any words.
@@ -84,6 +105,8 @@ pub struct OpenDraft {
     pub removed_at: Option<UtcMillis>,
     /// Who else has it open.
     pub others: Vec<String>,
+    /// It was undone, and nothing else was written since.
+    pub can_redo: bool,
 }
 
 impl OpenDraft {
@@ -97,6 +120,7 @@ impl OpenDraft {
             queued: row.post_id.map(PostId),
             removed_at: row.removed_at.map(UtcMillis),
             others,
+            can_redo: false,
         })
     }
 }
@@ -112,5 +136,6 @@ pub async fn open_draft(app: &App, actor: &Actor, id: DraftId) -> Result<OpenDra
         store::be_seen(&tx, actor, id, now).await?;
         tx.commit().await?;
     }
-    Ok(OpenDraft::of(&row, others)?)
+    let can_redo = store::can_redo(app.db.read(), &row).await?;
+    Ok(OpenDraft { can_redo, ..OpenDraft::of(&row, others)? })
 }

@@ -45,11 +45,13 @@ pub struct SavedDraft {
     pub others: Vec<String>,
     /// What was kept of the guard's findings, each as whoever kept it said.
     pub kept: BTreeMap<String, KeptRule>,
+    /// It was undone, and nothing else was written since.
+    pub can_redo: bool,
 }
 
 impl SavedDraft {
     fn of(id: DraftId, revision: i64, draft: &Draft) -> Self {
-        Self { id, revision, queued: None, others: Vec::new(), kept: draft.kept.clone() }
+        Self { id, revision, queued: None, others: Vec::new(), kept: draft.kept.clone(), can_redo: false }
     }
 }
 
@@ -59,7 +61,7 @@ pub enum DraftError {
     Refused(#[from] Refused),
     #[error("no such draft; nothing was changed")]
     NotHere,
-    #[error("there is no earlier version of it; nothing was changed")]
+    #[error("there is no such version of it; nothing was changed")]
     NoVersion,
     #[error("somebody wrote other words meanwhile; yours are not lost, and nothing was written over")]
     Conflict { theirs: Box<OpenDraft> },
@@ -168,7 +170,8 @@ async fn change(
     now: UtcMillis,
 ) -> Result<SavedDraft, Internal> {
     let before = row.draft()?;
-    let revision = if before == *wish.draft && row.removed_at.is_none() {
+    let stands = before == *wish.draft && row.removed_at.is_none();
+    let revision = if stands {
         row.revision
     } else {
         keep_former(tx, actor, row, &before, wish.draft, now).await?;
@@ -176,7 +179,8 @@ async fn change(
     };
     let id = row.id.into();
     let others = store::others_at(&**tx, actor, id, now).await?;
-    Ok(SavedDraft { others, ..SavedDraft::of(id, revision, wish.draft) })
+    let can_redo = stands && store::can_redo(&**tx, row).await?;
+    Ok(SavedDraft { others, can_redo, ..SavedDraft::of(id, revision, wish.draft) })
 }
 
 async fn keep_former(
@@ -191,7 +195,11 @@ async fn keep_former(
     let last_kept = UtcMillis(last.first().map_or(row.begun_at, |version| version.kept_at));
     let by_other = row.changed_by != actor.user.map(|user| user.0);
     let letters = (before.letters(), after.letters());
-    if by_other || is_worth_keeping(letters, now.since(UtcMillis(row.changed_at)), now.since(last_kept)) {
+    // Whoever goes back and writes on from there comes back to there first.
+    if by_other
+        || row.at_version.is_some()
+        || is_worth_keeping(letters, now.since(UtcMillis(row.changed_at)), now.since(last_kept))
+    {
         store::keep_former(tx, actor.workspace, row, now).await?;
     }
     Ok(())

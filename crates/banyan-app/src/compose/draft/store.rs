@@ -27,6 +27,8 @@ pub(super) struct Row {
     pub(super) queued_at: Option<i64>,
     pub(super) post_id: Option<Uuid>,
     pub(super) removed_at: Option<i64>,
+    /// The version that stands again, while somebody goes back and forth.
+    pub(super) at_version: Option<Uuid>,
 }
 
 impl Row {
@@ -36,7 +38,7 @@ impl Row {
 }
 
 const ROWS: &str = "SELECT draft.id, draft.data, draft.revision, draft.begun_at, draft.changed_at, draft.changed_by,
-    app_user.name AS changed_by_name, draft.page, draft.queued_at, draft.post_id, draft.removed_at
+    app_user.name AS changed_by_name, draft.page, draft.queued_at, draft.post_id, draft.removed_at, draft.at_version
     FROM draft LEFT JOIN app_user ON app_user.id = draft.changed_by WHERE draft.workspace_id = $1";
 
 pub(super) async fn load(
@@ -107,7 +109,7 @@ pub(super) async fn change(
     run(
         &**tx,
         "UPDATE draft SET data = $2, revision = $3, changed_at = $4, changed_by = $5, page = $6, removed_at = NULL,
-            removed_by = NULL
+            removed_by = NULL, at_version = NULL
          WHERE id = $1",
         values![row.id, serde_json::to_string(draft)?, row.revision + 1, now.0, actor.user.map(|user| user.0), page],
     )
@@ -232,6 +234,24 @@ pub(super) async fn versions(
         values![workspace.0, draft.0, limit],
     )
     .await?)
+}
+
+/// It says what this one of its versions says.
+pub(super) async fn stand_at(tx: &Tx, row: &Row, version: Uuid) -> Result<(), Internal> {
+    run(&**tx, "UPDATE draft SET at_version = $2 WHERE id = $1", values![row.id, version]).await?;
+    Ok(())
+}
+
+/// Whether somebody went back and may go forth: there is a later version than the one that stands.
+pub(super) async fn can_redo(on: &impl ConnectionTrait, row: &Row) -> Result<bool, Internal> {
+    #[derive(FromQueryResult)]
+    struct Later {
+        versions: i64,
+    }
+    let Some(at) = row.at_version else { return Ok(false) };
+    let sql = "SELECT COUNT(*) AS versions FROM draft_version AS later JOIN draft_version AS here ON here.id = $2
+        WHERE later.draft_id = $1 AND (later.kept_at, later.id) > (here.kept_at, here.id)";
+    Ok(one::<Later>(on, sql, values![row.id, at]).await?.is_some_and(|later| later.versions > 0))
 }
 
 // ---- readers -------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
-    compose::{About, Media, Objective, Poll},
+    compose::{About, Media, Objective, Poll, stand_in},
     ids::{AssetId, ChannelId, ItemId, PostId},
     network::{CutBy, Framing},
 };
@@ -50,7 +50,7 @@ pub struct Draft {
     /// The article it was begun from; it is said once a place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
-    /// Rules of the guard of which somebody said "Keep it".
+    /// What the guard found and somebody said "Keep it" of, each by its subject.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, KeptRule>,
 }
@@ -76,6 +76,12 @@ impl Draft {
             .chain(answers)
             .chain(quote)
             .chain(maybe.into_iter().filter_map(|text| text.as_deref()))
+    }
+
+    /// Whether all that is asked for stands in it.
+    pub(super) fn has(&self, asked: &[String]) -> bool {
+        let said: Vec<&str> = self.said().chain(self.hashtags.iter().map(String::as_str)).collect();
+        stand_in(asked, &said.join("\n"))
     }
 
     /// Its title, else its first words.

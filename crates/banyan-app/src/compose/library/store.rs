@@ -89,6 +89,29 @@ pub(super) async fn newest(
     with_people(on, workspace, rows).await
 }
 
+#[derive(FromQueryResult)]
+pub(super) struct NamedRow {
+    pub(super) id: Uuid,
+    pub(super) name: String,
+    pub(super) alt: Option<String>,
+    pub(super) tags: String,
+    pub(super) rights_source: String,
+    pub(super) person: Option<String>,
+}
+
+/// By what each file that is in it is known, newest first: a row for each of its people, or one.
+pub(super) async fn named(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    limit: i64,
+) -> Result<Vec<NamedRow>, Internal> {
+    let sql = "SELECT asset.id, asset.name, asset.alt, asset.tags, asset.rights_source, asset_consent.name AS person
+        FROM asset LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id
+        WHERE asset.workspace_id = $1 AND asset.removed_at IS NULL
+        ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2";
+    Ok(all(on, sql, values![workspace.0, limit]).await?)
+}
+
 async fn with_people(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,

@@ -7,7 +7,7 @@ use banyan_app::{
     compose::{
         Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, When, WriteError, bring_back_draft,
         bring_back_version, change_words, keep_finding, list_draft_versions, list_drafts, list_kept, open_draft,
-        queue_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
+        preview_post, queue_draft, redo_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -145,6 +145,43 @@ async fn who_has_it_open_is_named_for_a_while() {
 }
 
 #[tokio::test]
+async fn undo_goes_back_step_by_step_and_redo_forth_again() {
+    let test = TestApp::new().await;
+    let mut page = Page::open(&test);
+    let texts = ["One loaf.", "Two loaves of rye.", "Three loaves of rye and oat."];
+    for text in texts {
+        page.save(text).await;
+        test.pass(Duration::from_secs(20));
+    }
+    let (id, app, ada) = (page.id, &test.app, &test.ada);
+    let can_redo = async || open_draft(app, ada, id).await.unwrap().can_redo;
+    assert!(matches!(redo_draft(app, ada, id).await, Err(DraftError::NoVersion)) && !can_redo().await);
+    for stands in [texts[1], texts[0]] {
+        undo_draft(app, ada, id).await.unwrap();
+        assert_eq!((page.stands().await.as_str(), can_redo().await), (stands, true));
+    }
+    assert!(matches!(undo_draft(app, ada, id).await, Err(DraftError::NoVersion)));
+    for (stands, more) in [(texts[1], true), (texts[2], false)] {
+        redo_draft(app, ada, id).await.unwrap();
+        assert_eq!((page.stands().await.as_str(), can_redo().await), (stands, more));
+    }
+    assert!(matches!(redo_draft(app, ada, id).await, Err(DraftError::NoVersion)));
+
+    undo_draft(app, ada, id).await.unwrap();
+    assert!(page.save(texts[1]).await.can_redo, "what is only looked at stays where it is");
+    assert!(!page.save("Two loaves and a half.").await.can_redo);
+    assert!(matches!(redo_draft(app, ada, id).await, Err(DraftError::NoVersion)), "other words lead elsewhere");
+    for stands in [texts[1], texts[2], texts[1], texts[0]] {
+        undo_draft(app, ada, id).await.unwrap();
+        assert_eq!(page.stands().await, stands, "from where it was written on, then all that stood before");
+    }
+    for stands in [texts[1], texts[2], texts[1], "Two loaves and a half."] {
+        redo_draft(app, ada, id).await.unwrap();
+        assert_eq!(page.stands().await, stands);
+    }
+}
+
+#[tokio::test]
 async fn what_is_taken_away_can_be_undone_and_done_again() {
     let test = TestApp::new().await;
     let mut page = Page::open(&test);
@@ -154,7 +191,7 @@ async fn what_is_taken_away_can_be_undone_and_done_again() {
     assert_eq!(page.versions().await, ["A long paragraph about rye and its rest."]);
     undo_draft(&test.app, &test.ada, page.id).await.unwrap();
     assert_eq!(page.stands().await, "A long paragraph about rye and its rest.");
-    undo_draft(&test.app, &test.ada, page.id).await.unwrap();
+    redo_draft(&test.app, &test.ada, page.id).await.unwrap();
     assert_eq!(page.stands().await, "Oh");
     let all = list_draft_versions(&test.app, &test.ada, page.id).await.unwrap();
     let first = all.last().unwrap();
@@ -225,7 +262,9 @@ const SAID: &str = "Our rye bread rests for eighteen hours before it goes into t
 async fn said_again(test: &TestApp, because: &str) -> Draft {
     let draft = Draft { channels: vec![own_site(test).await], ..words(SAID) };
     write_post(&test.app, &test.ada, &draft).await.unwrap();
-    Draft { kept: [("repeated-text".to_owned(), KeptRule::because(because))].into(), ..draft }
+    let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+    let repeated = look.places[0].findings.iter().find(|finding| finding.rule == "repeated-text").unwrap();
+    Draft { kept: [(repeated.subject(), KeptRule::because(because))].into(), ..draft }
 }
 
 #[tokio::test]
@@ -257,7 +296,7 @@ async fn what_an_editor_kept_stays_theirs_whoever_puts_it_in_the_queue() {
     test.pass(DAY);
     // An author cannot put another reason into the editor's mouth.
     page.actor = jonas(&test).await;
-    draft.kept.insert("repeated-text".to_owned(), KeptRule::because("whatever"));
+    *draft.kept.values_mut().next().unwrap() = KeptRule::because("whatever");
     let queued = queue_draft(&test.app, &page.actor, &page.wish(&draft)).await.unwrap();
     let kept = list_kept(&test.app, &test.ada, queued.post).await.unwrap();
     let kept: Vec<_> = kept.iter().map(|one| (one.by.as_deref(), one.reason.as_deref(), one.at)).collect();
@@ -308,7 +347,7 @@ async fn a_keep_after_the_words_were_queued_is_written_down_once_and_lapses_with
     let revision = show_publication(&test.app, &test.ada, waiting.id).await.unwrap().revision;
     change_words(&test.app, &author.actor, waiting.id, revision, &format!("{SAID} Again.")).await.unwrap();
     assert!(list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed);
-    keep_finding(&test.app, &test.ada, waiting.id, "repeated-text", None).await.unwrap();
+    keep_finding(&test.app, &test.ada, waiting.id, ("repeated-text", None), None).await.unwrap();
     assert!(!list_kept(&test.app, &test.ada, post).await.unwrap()[0].has_lapsed, "of the new words");
 }
 
@@ -351,6 +390,7 @@ async fn nobody_next_door_sees_or_changes_a_draft() {
     assert!(matches!(open_draft(&test.app, &tom, page.id).await, Err(DraftError::NotHere)));
     assert!(matches!(remove_draft(&test.app, &tom, page.id).await, Err(DraftError::NotHere)));
     assert!(matches!(undo_draft(&test.app, &tom, page.id).await, Err(DraftError::NotHere)));
+    assert!(matches!(redo_draft(&test.app, &tom, page.id).await, Err(DraftError::NotHere)));
     assert!(list_draft_versions(&test.app, &tom, page.id).await.unwrap().is_empty());
     let theirs = words("Mine now");
     assert!(save_draft(&test.app, &tom, &page.wish(&theirs)).await.is_err());

@@ -1,11 +1,15 @@
 //! What the guard says of a draft, and that a person may keep it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use banyan_app::{
     compose::{
-        Draft, KeptRule, WriteError, keep_contact, keep_finding,
-        library::{NewConsent, note_consent, show_asset, withdraw_consent},
-        list_kept, preview_post, write_post,
+        Draft, KeptRule, SaveDraft, WriteError, keep_contact, keep_finding,
+        library::{Attached, NewConsent, note_consent, show_asset, withdraw_consent},
+        list_kept, preview_post, queue_draft_asking, write_post,
     },
+    fresh_id,
+    guard::{ChoiceKind, choose},
     publish::show_publication,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
@@ -24,6 +28,27 @@ fn draft(channel: ChannelId, text: &str) -> Draft {
     Draft { text: text.to_owned(), language: Some("en".to_owned()), channels: vec![channel], ..Draft::default() }
 }
 
+/// What the guard would think again about by that rule, each by its subject.
+async fn asked(test: &TestApp, draft: &Draft, rule: &str) -> Vec<String> {
+    let look = preview_post(&test.app, &test.ada, draft).await.unwrap();
+    let found = look.places[0].findings.iter().filter(|it| it.level == Level::Warn && it.rule == rule);
+    found.map(Finding::subject).collect()
+}
+
+/// What stops a person who has seen nothing; none where it is in the queue.
+async fn stopped_by(test: &TestApp, draft: &Draft) -> Vec<String> {
+    let wish = SaveDraft { id: fresh_id(), page: fresh_id(), read: 0, draft };
+    match queue_draft_asking(&test.app, &test.ada, &wish, &BTreeSet::new()).await {
+        Ok(_) => Vec::new(),
+        Err(WriteError::ThinkFirst { findings }) => findings.iter().map(Finding::subject).collect(),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn keeping(subject: &str) -> BTreeMap<String, KeptRule> {
+    [(subject.to_owned(), KeptRule::because("they said yes"))].into()
+}
+
 const WORDS: &str = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
 
 #[tokio::test]
@@ -37,7 +62,8 @@ async fn the_same_words_twice_are_noticed_with_their_evidence() {
     let finding = preview.places[0].findings.iter().find(|finding| finding.level == Level::Warn).unwrap();
     assert!(finding.evidence.as_ref().unwrap().quote.contains("eighteen hours"));
     let placed = write_post(&test.app, &test.ada, &again).await.unwrap();
-    keep_finding(&test.app, &test.ada, placed[0].publication, &finding.rule, Some("it sold out")).await.unwrap();
+    let kept = (finding.rule.as_str(), None);
+    keep_finding(&test.app, &test.ada, placed[0].publication, kept, Some("it sold out")).await.unwrap();
     let proof = show_publication(&test.app, &test.ada, placed[0].publication).await.unwrap();
     assert!(proof.findings.iter().any(|kept| kept.rule == finding.rule));
 }
@@ -69,9 +95,10 @@ async fn what_was_kept_while_writing_is_kept_with_the_post() {
     let test = TestApp::new().await;
     let own = test.connect("own_site", &[]).await;
     write_post(&test.app, &test.ada, &draft(own, WORDS)).await.unwrap();
+    let repeated = asked(&test, &draft(own, WORDS), "repeated-text").await;
     let again = Draft {
-        kept: [("repeated-text", "it sold out"), ("dead-link", "")]
-            .map(|(rule, why)| (rule.to_owned(), KeptRule::because(why)))
+        kept: [(repeated[0].as_str(), "it sold out"), ("dead-link", "")]
+            .map(|(subject, why)| (subject.to_owned(), KeptRule::because(why)))
             .into(),
         ..draft(own, WORDS)
     };
@@ -82,6 +109,57 @@ async fn what_was_kept_while_writing_is_kept_with_the_post() {
     let author = banyan_app::Actor { role: Role::Author, ..test.ada };
     let placed = write_post(&test.app, &author, &again).await.unwrap();
     assert!(list_kept(&test.app, &test.ada, placed[0].post).await.unwrap().is_empty(), "only who may let posts go");
+}
+
+#[tokio::test]
+async fn a_name_that_is_kept_lets_no_other_name_through() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    for name in ["Tom Berg", "Ida Holm"] {
+        choose(&test.app, &test.ada, ChoiceKind::Name, name).await.unwrap();
+    }
+    let tom = Draft { kept: keeping("personal-data:Tom Berg"), ..draft(own, "With Tom Berg at the oven. And you?") };
+    let both = Draft { text: "With Tom Berg and Ida Holm at the oven. And you?".to_owned(), ..tom.clone() };
+    assert_eq!(stopped_by(&test, &both).await, ["personal-data:Ida Holm"]);
+    assert_eq!(stopped_by(&test, &tom).await, Vec::<String>::new());
+    let post = test.publications().await[0].post;
+    let kept = list_kept(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(kept[0].about.as_deref(), Some("Tom Berg"));
+}
+
+#[tokio::test]
+async fn a_picture_without_words_that_is_kept_lets_no_other_picture_through() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let mut files = Vec::new();
+    for turn in 0..2 {
+        let asset = keep(&test, "hills.jpg", hills(300, 200, turn)).await.id;
+        files.push(Attached { asset, alt: None, focus: None });
+    }
+    let one = Draft { media: files[..1].to_vec(), ..draft(own, "Rye on the hills. And you?") };
+    let subject = asked(&test, &one, "missing-alt").await.remove(0);
+    let one = Draft { kept: keeping(&subject), ..one };
+    let both = Draft { media: files, ..one.clone() };
+    let again = stopped_by(&test, &both).await;
+    assert!(again.len() == 1 && again[0].starts_with("missing-alt:") && again[0] != subject, "{again:?}");
+    assert_eq!(stopped_by(&test, &one).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn of_several_things_one_is_kept_by_its_name_and_all_without_one() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    for name in ["Tom Berg", "Ida Holm"] {
+        choose(&test.app, &test.ada, ChoiceKind::Name, name).await.unwrap();
+    }
+    let placed = write_post(&test.app, &test.ada, &draft(own, "With Tom Berg and Ida Holm. And you?")).await.unwrap();
+    let kept = async |about: Option<&str>| {
+        keep_finding(&test.app, &test.ada, placed[0].publication, ("personal-data", about), None).await.unwrap();
+        let kept = list_kept(&test.app, &test.ada, placed[0].post).await.unwrap();
+        kept.into_iter().filter_map(|one| one.about).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(kept(Some("Ida Holm")).await, ["Ida Holm".to_owned()].into());
+    assert_eq!(kept(None).await, ["Ida Holm", "Tom Berg"].map(str::to_owned).into());
 }
 
 #[tokio::test]
@@ -104,7 +182,7 @@ async fn whoever_took_a_yes_back_is_not_named_without_being_asked() {
     note_consent(&test.app, &test.ada, bench, &yes("Ida Berg", &soon)).await.unwrap();
     let handles = [("mastodon".to_owned(), "arne@linden.example".to_owned())].into();
     keep_contact(&test.app, &test.ada, None, "arne", "Arne Holt", &handles).await.unwrap();
-    keep_contact(&test.app, &test.ada, None, "mill", "Rosa Mill", &std::collections::BTreeMap::new()).await.unwrap();
+    keep_contact(&test.app, &test.ada, None, "mill", "Rosa Mill", &BTreeMap::new()).await.unwrap();
     assert_eq!(found("With Arne Holt and Ida Berg at the oven today?").await, None, "both said yes");
     let unknown = found("With Rosa Mill at the oven today?").await.unwrap();
     assert_eq!((unknown.level, unknown.args["what"].as_str()), (Level::Note, "person"));

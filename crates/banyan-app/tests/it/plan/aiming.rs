@@ -101,7 +101,8 @@ async fn a_new_post_is_proposed_for_what_lags_behind() {
     let own = test.connect("own_site", &[]).await;
     let teach = add(&test, Section::Pillar, &[(Field::Name, "Teach"), (Field::Share, "6")]).await.row.unwrap();
     add(&test, Section::Pillar, &[(Field::Name, "Stories"), (Field::Share, "4")]).await;
-    let proposed = async || aim_to_write(&test.app, &test.ada, &[own]).await.unwrap().pillar.unwrap().name;
+    let aim = async || aim_to_write(&test.app, &test.ada, &[own], Objective::Teach).await.unwrap();
+    let proposed = async || aim().await.pillar.unwrap().name;
     assert_eq!(proposed().await, "Teach");
     let aim = ChosenAim { pillar: Some("Teach".to_owned()), ..ChosenAim::default() };
     write_post(&test.app, &test.ada, &draft(own, "How dough sleeps.", aim)).await.unwrap();

@@ -1,5 +1,6 @@
 //! People, businesses and copies.
 
+mod find_beside;
 mod keep;
 mod people;
 mod sent_once;

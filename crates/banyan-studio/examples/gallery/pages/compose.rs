@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{BitKind, SavedBit, Stumble};
+use banyan_app::compose::{BitKind, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
@@ -12,9 +12,10 @@ use banyan_domain::{
 use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews, Proposed,
-        ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested,
-        SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
+        FindingLine, FoundLine, FoundPerson, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews,
+        Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
+        RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
+        word_diff,
     },
     page::Page,
 };
@@ -402,6 +403,7 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         conflict: conflict.map(str::to_owned),
         queued: false,
         rules: BTreeSet::new(),
+        can_redo: true,
     }
 }
 
@@ -470,7 +472,42 @@ fn found(p: Page, asked: &str, most: usize) -> FindPosts {
         line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z"),
         line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z"),
     ];
-    FindPosts { p, asked: asked.into(), found: lines.into_iter().take(most).collect(), more: most > 0 }
+    let draft = DraftRow {
+        id: id(3),
+        title: "Rain, and what it does to a sourdough".into(),
+        places: 2,
+        at: at("2026-11-23T15:00:00Z"),
+        by: Some("Ada Lindholm".into()),
+        removed: None,
+    };
+    let file = |number, name: &str, alt: Option<&str>| FoundFile {
+        id: id(number),
+        name: name.into(),
+        alt: alt.map(Into::into),
+    };
+    let person = |name: &str, said: &str, sign, href: &str| FoundPerson {
+        name: name.into(),
+        said: said.into(),
+        sign,
+        href: href.into(),
+    };
+    let asks = "Do you bake when it rains? I would drive over for the dark one with caraway.";
+    let people = vec![
+        person("Nora Ek", asks, Some(mastodon()), "/studio/waiting"),
+        person("Rainer Holm", "@rainer", None, "/studio/write/bits"),
+    ];
+    FindPosts {
+        p,
+        asked: asked.into(),
+        found: lines.into_iter().take(most).collect(),
+        more: most > 0,
+        drafts: [draft].into_iter().take(most).collect(),
+        files: [file(4, "Rain on the yard", Some("Rain runs off the roof of the mill.")), file(5, "", None)]
+            .into_iter()
+            .take(most)
+            .collect(),
+        people: people.into_iter().take(most).collect(),
+    }
 }
 
 fn saved() -> Vec<SavedBit> {

@@ -11,7 +11,7 @@ use banyan_studio::{
 };
 
 use super::{Made, made};
-use crate::cast::{as_role, at, id, page};
+use crate::cast::{as_role, at, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let six = |p: Page, read| SixPage { p, typed: LINES.map(|(line, _)| line).join("\n"), read: Some(read) };
@@ -57,7 +57,6 @@ fn read() -> SixRead {
             better("Rain is good for bread: wet air keeps the skin of the dough soft.", false),
             better("Ada carried her first sack upstairs in 1994.\n\nEaster loaf: 20 % off this week!", true),
         ],
-        live: vec![id(1), id(2)],
         left_over: 0,
     }
 }

@@ -21,7 +21,7 @@ use banyan_studio::{
     workspace::{
         Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
         PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
-        TokenProblem, Tokens, TreePlace, TypedToken, WentOut, Worth,
+        TokenProblem, Tokens, TreePlace, TypedToken, Waiting, WaitingPost, WentOut, Worth,
         first::{LookProblem, OneThing, Owner, OwnerForm, OwnerProblem, Site},
     },
 };
@@ -94,7 +94,7 @@ fn today(p: Page) -> Today {
             ),
             need(NeedKind::Missed { posts: 4, from: at("2026-11-23T19:00:00Z") }, vec![], 2, "/studio/queue"),
             need(
-                NeedKind::EndsSoon { place: "WordPress".into(), at: at("2026-11-30T11:00:00Z"), waiting: 1 },
+                NeedKind::EndsSoon { place: "WordPress".into(), at: at("2026-11-30T11:00:00Z"), waiting: waiting(1) },
                 vec![wordpress()],
                 1,
                 "/studio/places/add/wordpress",
@@ -111,7 +111,12 @@ fn today(p: Page) -> Today {
                 3,
                 "/studio/library",
             ),
-            need(NeedKind::Reconnect { place: "Bluesky".into(), waiting: 2 }, vec![bluesky()], 1, "/studio/places"),
+            need(
+                NeedKind::Reconnect { place: "Bluesky".into(), waiting: waiting(0) },
+                vec![bluesky()],
+                1,
+                "/studio/places",
+            ),
             need(
                 NeedKind::SourceSilent { source: "Old blog".into(), since: at("2026-11-03T11:00:00Z") },
                 vec![],
@@ -288,7 +293,7 @@ fn failures(p: Page) -> Today {
         need(several(Asks::InPart, "Bluesky", 3), vec![bluesky()]),
         need(several(Asks::Refused, "Mastodon", 7), vec![mastodon()]),
         need(several(Asks::HeldBack, "Mastodon", 4), vec![mastodon()]),
-        need(NeedKind::Reconnect { place: "WordPress".into(), waiting: 2 }, vec![wordpress()]),
+        need(NeedKind::Reconnect { place: "WordPress".into(), waiting: waiting(7) }, vec![wordpress()]),
     ];
     let mut places = tree();
     places[1].health = Health::Silent(at("2026-11-20T08:00:00Z"));
@@ -296,6 +301,16 @@ fn failures(p: Page) -> Today {
     places[3].health = Health::Silent(at("2026-11-23T08:00:00Z"));
     places[4].health = Health::Broken;
     Today { needs, places, ..today(p) }
+}
+
+fn waiting(count: usize) -> Waiting {
+    let titles = ["How to keep bread for a week", "Knead in the rain: why dough likes wet days", "Market day"];
+    let post = |(day, title): (usize, &str)| WaitingPost {
+        title: title.into(),
+        at: at(&format!("2026-11-2{}T11:30:00Z", day + 5)),
+        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+    };
+    Waiting { count, first: titles.into_iter().take(count).enumerate().map(post).collect() }
 }
 
 /// Every way a goal can go, with a free time that the plan wants a post for.

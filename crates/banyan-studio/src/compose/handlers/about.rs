@@ -4,13 +4,10 @@ use banyan_app::compose::{ReadAboutError, read_about};
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{
-    keep::{keep, show_both},
-    write::fresh,
-};
+use super::{keep::open_kept, write::fresh};
 use crate::{
     compose::AboutArticle,
-    door::{Answer, Visit, go},
+    door::{Answer, Visit},
     form::Filled,
     show,
 };
@@ -37,8 +34,5 @@ pub(crate) async fn begin_about(visit: Visit, Filled(AddressForm { address }): F
     let (mut form, ..) = fresh(&visit).await?;
     form.link = read.link;
     form.talk_about(read.about);
-    match keep(&visit, &form).await? {
-        Ok(kept) => Ok(go(&format!("/studio/write?draft={}", kept.draft), None)),
-        Err(theirs) => show_both(&visit, &form, *theirs).await,
-    }
+    open_kept(&visit, &form).await
 }

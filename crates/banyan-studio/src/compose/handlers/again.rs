@@ -6,12 +6,12 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::{
-    keep::{keep, show_both},
+    keep::open_kept,
     write::{fresh, write_stop},
 };
 use crate::{
     compose::{OldPost, SayAgain, WriteForm},
-    door::{Answer, Visit, go},
+    door::{Answer, Visit},
     form::Filled,
     show,
     workspace::Fault,
@@ -46,8 +46,5 @@ pub(crate) async fn take_again(visit: Visit, Filled(OldForm { post }): Filled<Ol
     let (fresh, ..) = fresh(&visit).await?;
     let draft = Draft { channels: fresh.place, when: When::NextSlot, ..old };
     let form = WriteForm { draft: fresh.draft, key: fresh.key, ..WriteForm::of_draft(&visit.page, draft) };
-    match keep(&visit, &form).await? {
-        Ok(kept) => Ok(go(&format!("/studio/write?draft={}", kept.draft), None)),
-        Err(theirs) => show_both(&visit, &form, *theirs).await,
-    }
+    open_kept(&visit, &form).await
 }

@@ -68,6 +68,14 @@ pub(super) async fn keep(visit: &Visit, form: &WriteForm) -> Result<Result<Kept,
     }
 }
 
+/// Begun elsewhere: it is kept at once, and its page opened.
+pub(super) async fn open_kept(visit: &Visit, form: &WriteForm) -> Answer {
+    match keep(visit, form).await? {
+        Ok(kept) => Ok(go(&format!("/studio/write?draft={}", kept.draft), None)),
+        Err(theirs) => show_both(visit, form, *theirs).await,
+    }
+}
+
 /// While somebody types: one line comes back, with the revision the next change is held against.
 pub(crate) async fn keep_draft(visit: Visit, Filled(form): Filled<WriteForm>) -> Answer {
     let (status, kept) = match keep(&visit, &form).await? {

@@ -139,6 +139,7 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
         WriteAct::At
         | WriteAct::Save
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare
@@ -185,7 +186,7 @@ pub(super) async fn previews(
         cards.push(card(channel, sign, place, &draft, frame));
     }
     for line in findings.iter_mut().chain(&mut at_once) {
-        let kept = draft.kept.get(&line.finding.rule).filter(|_| line.finding.level == Level::Warn);
+        let kept = draft.kept.get(&line.finding.subject()).filter(|_| line.finding.level == Level::Warn);
         line.kept = kept.map(|kept| kept.reason.clone());
     }
     findings.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
@@ -210,6 +211,7 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
     let seen = |finding: &Finding| finding.evidence.as_ref().map(|evidence| evidence.quote.clone());
     let same = |other: &Finding| {
         other.message == finding.message
+            && other.about == finding.about
             && (other.args == finding.args || seen(other).is_some_and(|quote| Some(quote) == seen(finding)))
     };
     match lines.iter_mut().find(|line| same(&line.finding)) {

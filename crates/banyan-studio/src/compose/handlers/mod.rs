@@ -26,4 +26,4 @@ pub(crate) use recurring::{
     add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
 };
 pub(crate) use recurring_words::{change_series, show_series};
-pub(crate) use write::{preview, queue_post, show_places_of, show_write};
+pub(crate) use write::{Begun, begin_with, preview, queue_post, show_places_of, show_write};

@@ -5,12 +5,13 @@ use banyan_app::{
     Actor,
     compose::{
         Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
-        open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
+        open_draft, places_of_audience, queue_draft, queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
 };
 use banyan_domain::{
+    compose::{Objective, carry::is_offer},
     ids::{AssetId, ChannelId, DraftId},
     plan::Tie,
     workspace::Right,
@@ -22,7 +23,7 @@ use uuid::Uuid;
 use super::{
     bits::bit_stop,
     files::attach,
-    keep::{draft_stop, keep, kept_of, show_both, wish},
+    keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
 };
 use crate::{
@@ -63,8 +64,28 @@ async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
     page(visit, StatusCode::OK, channels, form, said).await
 }
 
+/// Words of another page to begin with.
+pub(crate) struct Begun {
+    pub(crate) text: String,
+    pub(crate) link: String,
+    /// Empty where that page knew none.
+    pub(crate) pillar: String,
+}
+
+/// What they are for comes from the plan, as on an empty page: an offer is one from the beginning.
+pub(crate) async fn begin_with(visit: &Visit, Begun { text, link, pillar }: Begun) -> Answer {
+    let objective = if is_offer(&text) { Objective::Offer } else { Objective::default() };
+    let (form, ..) = fresh_for(visit, objective).await?;
+    let pillar = Some(pillar).filter(|pillar| !pillar.is_empty()).unwrap_or_else(|| form.pillar.clone());
+    open_kept(visit, &WriteForm { text, link, pillar, ..form }).await
+}
+
 /// An empty page with what the plan proposes, and what to say about its places.
 pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
+    fresh_for(visit, Objective::default()).await
+}
+
+async fn fresh_for(visit: &Visit, objective: Objective) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
     let channels = places_of(visit).await?;
     let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
@@ -73,9 +94,10 @@ pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Opt
         key: fresh_id::<Uuid>().to_string(),
         ..WriteForm::default()
     };
-    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place).await.map_err(broken)?;
+    let aim = aim_to_write(&visit.app, visit.actor()?, &form.place, objective).await.map_err(broken)?;
     let name = |tie: Option<Tie>| tie.map(|tie| tie.name).unwrap_or_default();
     (form.audience, form.pillar, form.goal) = (name(aim.audience), name(aim.pillar), name(aim.goal));
+    (form.objective, form.part_of) = (aim.objective.as_str().to_owned(), name(aim.part_of));
     let places_note = choose_places(visit, &channels, &mut form).await?;
     Ok((form, channels, places_note))
 }
@@ -151,7 +173,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         }
         WriteAct::Recur => Box::pin(recur(&visit, form)).await,
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
-        WriteAct::Undo => Box::pin(undo(&visit, form)).await,
+        WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
         WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
     }
@@ -194,6 +216,7 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
         WriteAct::Queue
         | WriteAct::Save
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare
@@ -220,18 +243,21 @@ pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said)
     page(visit, status, channels, form, Said { kept, ..said }).await
 }
 
-/// First what stands here is kept, then the version before it stands again.
-async fn undo(visit: &Visit, form: WriteForm) -> Answer {
+/// First what stands here is kept, then the version before it stands again, or the one after it.
+async fn step(visit: &Visit, form: WriteForm) -> Answer {
     let kept = match keep(visit, &form).await? {
         Ok(kept) => kept,
         Err(theirs) => return show_both(visit, &form, *theirs).await,
     };
     let id: DraftId = kept.draft.parse().map_err(|_| Fault::NotFound)?;
-    match undo_draft(&visit.app, visit.actor()?, id).await {
-        Ok(()) => Ok(go(&format!("/studio/write?draft={id}"), Some(Done::Undone))),
-        Err(DraftError::NotHere | DraftError::NoVersion) => {
-            keep_and_show(visit, form, vec![WriteProblem::NothingToUndo]).await
-        }
+    let (stepped, done, nothing) = if form.act() == WriteAct::Redo {
+        (redo_draft(&visit.app, visit.actor()?, id).await, Done::Redone, WriteProblem::NothingToRedo)
+    } else {
+        (undo_draft(&visit.app, visit.actor()?, id).await, Done::Undone, WriteProblem::NothingToUndo)
+    };
+    match stepped {
+        Ok(()) => Ok(go(&format!("/studio/write?draft={id}"), Some(done))),
+        Err(DraftError::NotHere | DraftError::NoVersion) => keep_and_show(visit, form, vec![nothing]).await,
         Err(error) => Err(draft_stop(error)),
     }
 }
@@ -296,6 +322,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Undo
+        | WriteAct::Redo
         | WriteAct::Compare => Some(When::NextSlot),
         WriteAct::At => {
             let moment = moment_of(&form.at, visit.page.now.time_zone())?;

@@ -62,7 +62,7 @@ impl AssetPage {
     }
 
     fn title(&self) -> String {
-        name_of(&self.p, self.asset())
+        name_of(&self.p, &self.asset().name)
     }
 
     fn whose(&self) -> String {

@@ -47,6 +47,6 @@ pub(crate) fn kind_of(p: &Page, asset: &Asset) -> String {
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-pub(crate) fn name_of(p: &Page, asset: &Asset) -> String {
-    if asset.name.is_empty() { p.t("library-no-name").to_string() } else { asset.name.clone() }
+pub(crate) fn name_of(p: &Page, name: &str) -> String {
+    if name.is_empty() { p.t("library-no-name").to_string() } else { name.to_owned() }
 }

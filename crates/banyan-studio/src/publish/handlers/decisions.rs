@@ -117,6 +117,8 @@ pub(crate) async fn change_aim(visit: Visit, Path(id): Path<String>, Filled(form
 pub(crate) struct KeepForm {
     publication: String,
     rule: String,
+    /// Empty where the rule asks about no one thing.
+    about: String,
     reason: String,
 }
 
@@ -127,11 +129,12 @@ pub(crate) async fn keep_finding(visit: Visit, Path(post): Path<String>, Filled(
     }
     let proof = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?;
     // Only what was found can be kept.
-    if !proof.findings.iter().any(|finding| finding.rule == form.rule) {
+    let about = Some(form.about.as_str()).filter(|about| !about.is_empty());
+    if !proof.findings.iter().any(|finding| finding.rule == form.rule && finding.about.as_deref() == about) {
         return Err(Fault::NotFound.into());
     }
     let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
-    let kept = keep_it(&visit.app, visit.actor()?, id, &form.rule, reason).await;
+    let kept = keep_it(&visit.app, visit.actor()?, id, (form.rule.as_str(), about), reason).await;
     kept.map_err(|error| edit_stop(&visit, error, "", &back))?;
     Ok(go(&back, Some(Done::Kept)))
 }

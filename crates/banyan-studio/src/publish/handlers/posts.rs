@@ -223,7 +223,10 @@ fn findings(
     let mut lines = Vec::new();
     for proof in journeys {
         for finding in &proof.findings {
-            let of_this = |kept: &&KeptFinding| kept.variant == proof.variant && kept.rule == finding.rule;
+            let of_this = |kept: &&KeptFinding| {
+                let is_subject = (&kept.rule, &kept.about) == (&finding.rule, &finding.about);
+                kept.variant == proof.variant && is_subject
+            };
             let keeps = kept.iter().filter(|kept| !kept.has_lapsed).find(of_this);
             lines.push(FindingLine {
                 finding: finding.clone(),

@@ -5,7 +5,7 @@ use banyan_app::{
     converse::Overdue,
     gather::Source,
     plan::review::ReviewTurn,
-    publish::{Channel, PublicationLine, Trouble},
+    publish::{Channel, PublicationLine, Queue, Trouble},
     schedule::{EmptySlot, next_slot},
     workspace::{Need as Waits, ShownToday},
 };
@@ -16,14 +16,14 @@ use crate::{
     handlers::broken,
     parts::PlaceSign,
     signs,
-    workspace::{Asks, Need, NeedKind},
+    workspace::{Asks, MOST_TITLES, Need, NeedKind, Waiting, WaitingPost},
 };
 
 const MOST_QUOTED: usize = 140;
 
 pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>, Stop> {
     let due = next_free(visit, &shown.channels).await?;
-    let waiting = |channel: &Channel| shown.queue.waiting.iter().filter(|line| line.channel == channel.id).count();
+    let waiting = |channel: &Channel| waiting_for(&shown.queue, channel);
     let card = |need: &Waits| {
         let (kind, places, href) = match need {
             Waits::PeopleWaiting(overdue) => people_waiting(visit, overdue),
@@ -135,6 +135,17 @@ fn asks(line: &PublicationLine) -> Asks {
             }
         }
     }
+}
+
+/// The soonest by name.
+fn waiting_for(queue: &Queue, channel: &Channel) -> Waiting {
+    let lines = || queue.waiting.iter().filter(|line| line.channel == channel.id);
+    let post = |line: &PublicationLine| WaitingPost {
+        title: line.title.clone(),
+        at: line.due_at,
+        href: format!("/studio/posts/{}", line.post),
+    };
+    Waiting { count: lines().count(), first: lines().take(MOST_TITLES).map(post).collect() }
 }
 
 fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Card {
