@@ -43,7 +43,7 @@ pub fn show_network(app: &App, id: &str) -> Option<NetworkView> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NetworkTrouble {
     /// In the words the connector found for it.
-    Said(Finding),
+    Said(Box<Finding>),
     /// The sign-in is not good, or not any more.
     SignIn,
     MissingRight,
@@ -56,7 +56,7 @@ pub enum NetworkTrouble {
 
 pub fn trouble_of(error: &ConnectorError) -> NetworkTrouble {
     match error {
-        ConnectorError::Rejected { finding } => NetworkTrouble::Said((**finding).clone()),
+        ConnectorError::Rejected { finding } => NetworkTrouble::Said(finding.clone()),
         ConnectorError::Reconnect { reason: ReconnectReason::MissingScope } => NetworkTrouble::MissingRight,
         ConnectorError::Reconnect { reason: ReconnectReason::AccountGone } => NetworkTrouble::AccountGone,
         ConnectorError::Reconnect { .. } => NetworkTrouble::SignIn,

@@ -155,9 +155,11 @@ mod tests {
     ];
 
     /// What is the case, what Today shows of it, each with its minutes, how many can wait, and the minutes in all.
+    type Case = (&'static [Matter], &'static [(Matter, u32)], usize, u32);
+
     #[test]
     fn today_shows_at_most_five_things_in_their_order_and_their_minutes_add_up() {
-        let cases: &[(&[Matter], &[(Matter, u32)], usize, u32)] = &[
+        let cases: &[Case] = &[
             (&[], &[], 0, 0),
             (&[OPEN], &[(OPEN, 25)], 0, 25),
             (&[BEGUN], &[(BEGUN, 12)], 0, 12),

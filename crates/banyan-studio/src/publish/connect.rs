@@ -78,7 +78,7 @@ pub struct GuideField {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConnectProblem {
     /// In the words the connector found for it.
-    Said(Finding),
+    Said(Box<Finding>),
     NoSuchServer,
     NotThatKind,
     WrongPassword,
