@@ -294,7 +294,7 @@ plan-help-review-next-review = Eine Stunde mit allen, die mitmachen. Alle drei M
 plan-example-review-next-review = 15. Januar
 plan-help-review-belongs = Meist ist das ein Teil des Marketingplans. Der Geschäftsplan passt nur bei einem eigenen Netzwerk, mit Team und Technik dafür.
 plan-example-review-belongs = Zum Marketingplan
-plan-help-review-size = Erst gehen, dann laufen. Jede Stufe verlangt mehr und gibt mehr.
+plan-help-review-size = Erst gehen, dann laufen. Jede Stufe verlangt mehr und gibt mehr. Was die gewollte Stufe als Nächstes verlangt, steht auf „Heute“.
 plan-example-review-size = Wir reden mit den Leuten
 
 ## Auswahl
@@ -746,6 +746,7 @@ plan-levels-usual =
 plan-levels-usual-unknown = { $task }: Minuten in der Woche noch nicht gezählt.
 plan-levels-here = Hier bist du
 plan-levels-wanted = Das will der Plan
+plan-levels-next = Als Nächstes
 plan-levels-met = da
 plan-levels-not-yet = noch nicht
 plan-levels-asks-source = Eine Website oder ein Brief wird gelesen

@@ -330,6 +330,20 @@ today-say-it =
         [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
        *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
     }
+next-ask-since = Der nächste Schritt zu „{ $level }“, gewollt seit dem { $day }
+next-ask-toward = Der nächste Schritt zu „{ $level }“
+next-ask-source = Sag Banyan, wo du schreibst: deine Website oder dein Newsletter.
+next-ask-posts-out = Lass einen Beitrag hinausgehen.
+next-ask-promise = Schreib in den Plan, innerhalb von wie vielen Stunden man eine Antwort hat.
+next-ask-answers = Antworte jemandem und notier es, zweimal tippen genügt.
+next-ask-goal = Gib einem Ziel seine Zahl und seinen Tag.
+next-ask-no-clash = Sieh dir die Zeilen des Plans an, die einander widersprechen.
+next-ask-review-ahead = Leg den Tag fest, an dem du den Plan wieder ansiehst.
+next-ask-every-week = Jede Woche etwas, vier Wochen hintereinander: Plane den nächsten Beitrag.
+next-ask-budget = Schreib in den Plan, was ausgegeben werden darf.
+next-ask-goal-counted = Sag die Zahl eines Ziels.
+next-ask-let-go = Vorerst nicht weiter
+next-ask-let-go-why = schreibt in den Plan, dass das Erreichte genügt.
 today-question = Eine Frage aus dem Plan, etwa zwei Minuten
 today-learn = Für heute, von deiner eigenen Liste
 today-learn-see = Dorthin

@@ -294,7 +294,7 @@ plan-help-review-next-review = An hour with everybody who takes part. Every thre
 plan-example-review-next-review = 15 January
 plan-help-review-belongs = For most this is part of the marketing plan. The business plan is right only for a network of your own, with its team and infrastructure.
 plan-example-review-belongs = The marketing plan
-plan-help-review-size = Walk before you run. Each step asks more and gives more.
+plan-help-review-size = Walk before you run. Each step asks more and gives more. What the step you want asks next stands on Today.
 plan-example-review-size = We talk with people
 
 ## Choices
@@ -745,6 +745,7 @@ plan-levels-usual =
 plan-levels-usual-unknown = { $task }: minutes a week not counted yet.
 plan-levels-here = You are here
 plan-levels-wanted = The plan wants this
+plan-levels-next = Next
 plan-levels-met = there
 plan-levels-not-yet = not yet
 plan-levels-asks-source = A site or a letter is read

@@ -330,6 +330,20 @@ today-say-it =
         [one] Since { $date } we have carried one piece to { $places }.
        *[other] Since { $date } we have carried { $count } pieces to { $places }.
     }
+next-ask-since = The next step towards “{ $level }”, wanted since { $day }
+next-ask-toward = The next step towards “{ $level }”
+next-ask-source = Tell Banyan where you write: your site or your letter.
+next-ask-posts-out = Let one post go out.
+next-ask-promise = Write into the plan within how many hours people have an answer.
+next-ask-answers = Answer somebody, and note it in two taps.
+next-ask-goal = Give one goal its number and its day.
+next-ask-no-clash = Look at the lines of the plan that contradict each other.
+next-ask-review-ahead = Set the day on which you look at the plan again.
+next-ask-every-week = Something each week, four weeks in a row: plan the next post.
+next-ask-budget = Write into the plan what may be spent.
+next-ask-goal-counted = Tell the number of one goal.
+next-ask-let-go = No further for now
+next-ask-let-go-why = writes into the plan that what is reached is enough.
 today-question = One question from the plan, about two minutes
 today-learn = For today, from your own list
 today-learn-see = Go there

@@ -294,7 +294,7 @@ plan-help-review-next-review = Una hora con todos los que participan. Cada tres 
 plan-example-review-next-review = 15 de enero
 plan-help-review-belongs = Para la mayoría esto es parte del plan de marketing. El plan de negocio es su sitio solo si hay una red propia, con su equipo y su infraestructura.
 plan-example-review-belongs = El plan de marketing
-plan-help-review-size = Primero andar, luego correr. Cada paso pide más y da más.
+plan-help-review-size = Primero andar, luego correr. Cada paso pide más y da más. Lo que pide después el paso que quieres está en «Hoy».
 plan-example-review-size = Hablamos con la gente
 
 ## Opciones
@@ -746,6 +746,7 @@ plan-levels-usual =
 plan-levels-usual-unknown = { $task }: minutos por semana todavía sin contar.
 plan-levels-here = Estás aquí
 plan-levels-wanted = Esto quiere el plan
+plan-levels-next = Lo siguiente
 plan-levels-met = está
 plan-levels-not-yet = todavía no
 plan-levels-asks-source = Se lee un sitio o un boletín

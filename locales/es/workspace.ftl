@@ -330,6 +330,20 @@ today-say-it =
         [one] Desde el { $date } hemos llevado una pieza a { $places }.
        *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
     }
+next-ask-since = El siguiente paso hacia «{ $level }», deseado desde el { $day }
+next-ask-toward = El siguiente paso hacia «{ $level }»
+next-ask-source = Di a Banyan dónde escribes: tu sitio o tu boletín.
+next-ask-posts-out = Deja salir una publicación.
+next-ask-promise = Escribe en el plan en cuántas horas se recibe una respuesta.
+next-ask-answers = Responde a alguien y apúntalo en dos toques.
+next-ask-goal = Da a una meta su número y su día.
+next-ask-no-clash = Mira las líneas del plan que se contradicen.
+next-ask-review-ahead = Fija el día en que vuelves a mirar el plan.
+next-ask-every-week = Algo cada semana, cuatro semanas seguidas: planea la próxima publicación.
+next-ask-budget = Escribe en el plan cuánto se puede gastar.
+next-ask-goal-counted = Di el número de una meta.
+next-ask-let-go = Por ahora, hasta aquí
+next-ask-let-go-why = escribe en el plan que basta con lo alcanzado.
 today-question = Una pregunta del plan, unos dos minutos
 today-learn = Para hoy, de tu propia lista
 today-learn-see = Ir allí

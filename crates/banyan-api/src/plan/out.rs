@@ -81,6 +81,8 @@ pub(crate) struct LevelsShown {
     at: Option<Word<Size>>,
     /// How big the plan says it shall be.
     wanted: Option<Word<Size>>,
+    /// What comes first on the way to the wanted level; null where nothing is wanted, or all it takes is there.
+    next: Option<NextAsked>,
     /// Whole weeks before this one in which anything was counted.
     weeks_counted: u32,
     levels: Vec<Level>,
@@ -96,6 +98,13 @@ struct Level {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct NextAsked {
+    level: Word<Size>,
+    #[schemars(with = "String")]
+    asks: Asks,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct Asked {
     #[schemars(with = "String")]
     asks: Asks,
@@ -106,6 +115,7 @@ struct Asked {
 pub(crate) async fn levels(ask: Ask) -> Answer<Given<LevelsShown>> {
     let levels = show_levels(&ask.app, &ask.actor).await?;
     let levels = levels.ok_or_else(|| Problem::of(Kind::NotAllowed, "this token may not look"))?;
+    let next = levels.next().map(|(level, asks)| NextAsked { level: Word(level), asks });
     let usual = usual_week(&ask.app, &ask.actor).await?;
     let asked = levels.asked.into_iter().map(|(level, asks)| Level {
         level: Word(level),
@@ -115,7 +125,7 @@ pub(crate) async fn levels(ask: Ask) -> Answer<Given<LevelsShown>> {
     });
     let (at, wanted) = (levels.at.map(Word), levels.wanted.map(Word));
     let weeks_counted = usual.as_ref().map_or(0, |week| week.weeks);
-    Ok(Given(LevelsShown { at, wanted, weeks_counted, levels: asked.collect() }))
+    Ok(Given(LevelsShown { at, wanted, next, weeks_counted, levels: asked.collect() }))
 }
 
 #[derive(Serialize, JsonSchema)]

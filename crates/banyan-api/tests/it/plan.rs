@@ -167,6 +167,11 @@ async fn what_belongs_elsewhere_is_taken_there() {
     assert_eq!((&cards["measure"], &cards["amounts"][0]), (&json!("EUR"), &json!(2_200)));
     let levels = desk.get("/api/v1/plan/levels").await.done();
     assert_eq!((levels["at"].is_null(), levels["levels"].as_array().unwrap().len()), (true, 4));
+    assert!(levels["next"].is_null(), "nothing is wanted");
+    let review = json!({ "section": "review", "fields": { "size": "talking" } });
+    desk.send("POST", ROWS, "\"2\"", &review).await.done();
+    let levels = desk.get("/api/v1/plan/levels").await.done();
+    assert_eq!(levels["next"], json!({ "level": "doing_it", "asks": "source" }));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Since when each goal stands there with the baseline it has.
+//! Since when the plan says what it says: each goal with its baseline, and how big it shall be.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
@@ -18,13 +18,20 @@ pub(crate) async fn goals_set_on(
     shown: &ShownPlan,
 ) -> Result<BTreeMap<RowId, Date>, Internal> {
     let goals: Vec<&Row> = shown.plan.said(Section::Goal).collect();
-    let zone = show_workspace(app, actor.workspace).await?.time_zone();
-    let mut versions = Versions { app, actor, zone, read: BTreeMap::new() };
+    let mut versions = Versions::of(app, actor).await?;
     let mut set_on = BTreeMap::new();
     for goal in goals {
-        set_on.extend(versions.first_with(goal, shown.version).await?.map(|day| (goal.id, day)));
+        set_on.extend(versions.first_with(goal, Field::Baseline, shown.version).await?.map(|day| (goal.id, day)));
     }
     Ok(set_on)
+}
+
+/// None where no level is wanted.
+pub(super) async fn level_wanted_on(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Option<Date>, Internal> {
+    match shown.plan.said_one(Section::Review).filter(|review| review.says(Field::Size)) {
+        Some(review) => Versions::of(app, actor).await?.first_with(review, Field::Size, shown.version).await,
+        None => Ok(None),
+    }
 }
 
 /// Versions of the plan, each read once.
@@ -35,16 +42,21 @@ struct Versions<'a> {
     read: BTreeMap<i64, Option<Version>>,
 }
 
-impl Versions<'_> {
-    /// Years of versions are not all read: back in steps that double until the goal is another one, then halved. So a
+impl<'a> Versions<'a> {
+    async fn of(app: &'a App, actor: &'a Actor) -> Result<Self, Internal> {
+        let zone = show_workspace(app, actor.workspace).await?.time_zone();
+        Ok(Self { app, actor, zone, read: BTreeMap::new() })
+    }
+
+    /// Years of versions are not all read: back in steps that double until the row says otherwise, then halved. So a
     /// change that was taken back soon after may be passed over.
-    async fn first_with(&mut self, goal: &Row, newest: i64) -> Result<Option<Date>, Internal> {
+    async fn first_with(&mut self, row: &Row, field: Field, newest: i64) -> Result<Option<Date>, Internal> {
         let (mut with, mut without, mut step) = (newest, 0, 1);
-        if !self.has(goal, newest).await? {
+        if !self.has(row, field, newest).await? {
             return Ok(None);
         }
         while with - step > without {
-            if self.has(goal, with - step).await? {
+            if self.has(row, field, with - step).await? {
                 with -= step;
                 step *= 2;
             } else {
@@ -53,16 +65,16 @@ impl Versions<'_> {
         }
         while with - without > 1 {
             let middle = without + (with - without) / 2;
-            if self.has(goal, middle).await? { with = middle } else { without = middle }
+            if self.has(row, field, middle).await? { with = middle } else { without = middle }
         }
         let made_at = self.version(with).await?.map(|version| version.made_at);
         Ok(made_at.map(|at| at.in_zone(&self.zone).date()))
     }
 
-    async fn has(&mut self, goal: &Row, number: i64) -> Result<bool, Internal> {
-        let then = self.version(number).await?.and_then(|version| version.plan.row(goal.id));
-        let is_goal = then.filter(|row| row.section == Section::Goal);
-        Ok(is_goal.is_some_and(|row| row.text(Field::Baseline) == goal.text(Field::Baseline)))
+    async fn has(&mut self, row: &Row, field: Field, number: i64) -> Result<bool, Internal> {
+        let then = self.version(number).await?.and_then(|version| version.plan.row(row.id));
+        let is_same = then.filter(|then| then.section == row.section);
+        Ok(is_same.is_some_and(|then| then.text(field) == row.text(field)))
     }
 
     async fn version(&mut self, number: i64) -> Result<Option<&Version>, Internal> {

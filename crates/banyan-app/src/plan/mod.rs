@@ -11,6 +11,7 @@ mod goals_set;
 mod in_force;
 pub mod knowing;
 mod look_back;
+mod next_ask;
 mod open_plan;
 mod paper;
 mod plan_files;
@@ -40,6 +41,7 @@ pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_
 pub(crate) use goals_set::goals_set_on;
 pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
 pub use look_back::{ArchiveError, LookBackError, MAX_ARCHIVE_BYTES, PastSource, look_back};
+pub use next_ask::{NextAsk, next_ask};
 pub use open_plan::open_plan;
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
 pub use plan_versions::{

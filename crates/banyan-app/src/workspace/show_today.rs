@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_domain::{ids::ChannelId, measure::BetterSpent, time::UtcMillis, workspace::Right};
+use banyan_domain::{ids::ChannelId, measure::BetterSpent, plan::Asks, time::UtcMillis, workspace::Right};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -11,7 +11,9 @@ use crate::{
     Actor, App, Internal,
     gather::{Source, SourceKind, list_sources},
     measure::{GoalToday, WeekMinutes, minutes_this_week, show_ledger, stand_of_goals},
-    plan::{OneAction, ShownPlan, facts_of, first_answers, goals_set_on, show_plan},
+    plan::{
+        NextAsk, OneAction, ShownPlan, facts_of, first_answers, goals_set_on, next_ask, review::ReviewTurn, show_plan,
+    },
     publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_channels, list_pulses, list_queue},
 };
 
@@ -37,6 +39,8 @@ pub struct ShownToday {
     pub goals: Vec<GoalToday>,
     /// For who answers for the plan; none once it was done.
     pub action: Option<OneAction>,
+    /// What the level that the plan wants asks next.
+    pub next_ask: Option<NextAsk>,
     /// Said only where the numbers are sure, with the day since which they were counted.
     pub worth: Option<(BetterSpent, Date)>,
 }
@@ -102,6 +106,7 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
         minutes_a_post: facts_of(app, actor).await?.minutes_a_post,
         goals: goals(app, actor, &shown).await?,
         action: action(app, actor).await?,
+        next_ask: next_ask(app, actor).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
         worth: worth(app, actor).await?,
         needs,
         channels,
@@ -118,6 +123,22 @@ async fn goals(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Vec<GoalTo
 
 async fn action(app: &App, actor: &Actor) -> Result<Option<OneAction>, Internal> {
     Ok(first_answers(app, actor).await?.action().filter(|_| actor.role.may(Right::Own)))
+}
+
+/// What stands among the needs is not said twice.
+fn is_needed_anyway(asks: Asks, needs: &[Need]) -> bool {
+    match asks {
+        Asks::Source => needs.contains(&Need::FirstSource),
+        Asks::ReviewAhead => needs.iter().any(|need| matches!(need, Need::Review(ReviewTurn::Lead(_)))),
+        Asks::PostsOut
+        | Asks::Promise
+        | Asks::Answers
+        | Asks::Goal
+        | Asks::NoClash
+        | Asks::EveryWeek
+        | Asks::Budget
+        | Asks::GoalCounted => false,
+    }
 }
 
 async fn worth(app: &App, actor: &Actor) -> Result<Option<(BetterSpent, Date)>, Internal> {

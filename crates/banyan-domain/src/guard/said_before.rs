@@ -82,3 +82,47 @@ pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Optio
         Finding::new("repeated-link", level).with("link", &key).with("new", if is_dressed { "yes" } else { "no" });
     Some(about(finding, draft, past).about(key))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_named_where_the_calendar_is_meant() {
+        for (text, names) in [
+            ("You may 3 times a week, no more.", false),
+            ("You may take three loaves.", false),
+            ("May we ask you something?", false),
+            ("We march on, 40 of us.", false),
+            ("Una sala con vistas al mar.", false),
+            ("Jan bakes, and Mia sells.", false),
+            ("They wed among the apple trees.", false),
+            ("Mon atelier est petit, sept chaises.", false),
+            ("3 May", true),
+            ("We open on May 3, come in.", true),
+            ("may 3rd", true),
+            ("the 3rd of May", true),
+            ("may 2026", true),
+            ("3 may 2026", true),
+            ("The course begins in May.", true),
+            ("Until March the door is open.", true),
+            ("Open 14 March", true),
+            ("Mar 3", true),
+            ("Wed 10:30", true),
+            ("Ab 3. März", true),
+            ("Im Mai", true),
+            ("En mayo abrimos.", true),
+            ("Le 3 mars", true),
+            ("On Saturday", true),
+        ] {
+            assert_eq!(names_a_day(text), names, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_beside_a_word_that_is_no_month_is_no_date() {
+        let counted = Reading::of("You may 3 times");
+        assert!(counted.dates.is_empty());
+        assert_eq!(counted.amounts, ["3"]);
+    }
+}

@@ -18,20 +18,19 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(text: &str) -> Self {
         let plain = without_spans(text);
-        let tokens: Vec<String> = plain.split_whitespace().map(core).filter(|token| !token.is_empty()).collect();
+        let tokens: Vec<Token> =
+            plain.split_whitespace().map(Token::of).filter(|token| !token.word.is_empty()).collect();
         let mut reading = Self::default();
-        for (at, token) in tokens.iter().enumerate() {
-            let beside =
-                |index: Option<usize>| index.and_then(|index| tokens.get(index)).is_some_and(|token| is_month(token));
-            let by_month = || beside(at.checked_sub(1)) || beside(Some(at + 1));
-            if is_calendar_word(token) || (has_digit(token) && (is_date_number(token) || by_month())) {
-                reading.dates.push(token.clone());
+        for (at, Token { word, .. }) in tokens.iter().enumerate() {
+            let by_month = || at.checked_sub(1).is_some_and(|at| is_month(&tokens, at)) || is_month(&tokens, at + 1);
+            if is_calendar_word(&tokens, at) || (has_digit(word) && (is_date_number(word) || by_month())) {
+                reading.dates.push(word.clone());
                 reading.push_number();
-            } else if has_digit(token) {
-                reading.amounts.push(token.clone());
+            } else if has_digit(word) {
+                reading.amounts.push(word.clone());
                 reading.push_number();
             } else {
-                let parts = token.split(|c: char| !is_letter(c)).filter(|part| !part.is_empty());
+                let parts = word.split(|c: char| !is_letter(c)).filter(|part| !part.is_empty());
                 reading.words.extend(parts.map(str::to_owned));
             }
         }
@@ -69,8 +68,17 @@ fn cut(text: &str, spans: &[Span], keep_tags: bool) -> String {
     plain + &text[from..]
 }
 
-fn core(token: &str) -> String {
-    token.trim_matches(|c: char| !is_letter(c)).to_lowercase()
+/// A word in small letters, without what surrounds it.
+struct Token {
+    word: String,
+    is_capital: bool,
+}
+
+impl Token {
+    fn of(written: &str) -> Self {
+        let core = written.trim_matches(|c: char| !is_letter(c));
+        Self { word: core.to_lowercase(), is_capital: core.starts_with(char::is_uppercase) }
+    }
 }
 
 /// Letters with their marks; what is left of an emoji after this is nothing.
@@ -82,14 +90,36 @@ fn has_digit(token: &str) -> bool {
     token.contains(|c: char| c.is_numeric())
 }
 
+fn is_month(tokens: &[Token], at: usize) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| MONTHS.iter().copied().collect());
+    is_known(&KNOWN, tokens, at)
+}
+
+fn is_calendar_word(tokens: &[Token], at: usize) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| DAYS.iter().copied().collect());
+    is_known(&KNOWN, tokens, at) || is_month(tokens, at)
+}
+
+fn is_known(calendar: &HashSet<&str>, tokens: &[Token], at: usize) -> bool {
+    let known = tokens.get(at).filter(|token| calendar.contains(token.word.as_str()));
+    known.is_some_and(|token| !DOUBTFUL.contains(&token.word.as_str()) || is_meant_as_date(tokens, at))
+}
+
+/// "May 3", "3rd of May", "until March", "mar 2026", and not "you may take 3" or "they march on".
+fn is_meant_as_date(tokens: &[Token], at: usize) -> bool {
+    let is_capital = tokens[at].is_capital;
+    let before = at.checked_sub(1).map(|at| tokens[at].word.as_str());
+    let after = tokens.get(at + 1).map(|token| token.word.as_str());
+    let is_led_to = before.is_some_and(|word| LEADS.contains(&word));
+    let dates = |word: &str| {
+        is_year(word) || is_ordinal(word) || (is_capital && (is_day_of_month(word) || is_date_number(word)))
+    };
+    (is_capital && is_led_to) || before.into_iter().chain(after).any(dates)
+}
+
 /// "10:30", "5.12.2026", "12/5", "2026-12-05", "5th", "2026", "17h", "10am".
 fn is_date_number(token: &str) -> bool {
-    let digits = token.chars().filter(char::is_ascii_digit).count();
-    let is_year = digits == 4 && token.len() == 4 && (token.starts_with("19") || token.starts_with("20"));
-    let has_clock = token.contains(':')
-        || ["am", "pm", "th", "st", "nd", "rd", "h", "uhr"]
-            .iter()
-            .any(|end| token.strip_suffix(end).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit())));
+    let has_clock = token.contains(':') || is_number_with(token, &["am", "pm", "h", "uhr"]);
     let numbers =
         |separator: char| -> Vec<u32> { token.split(separator).filter_map(|part| part.parse().ok()).collect() };
     let is_split = |separator: char, least: usize| {
@@ -98,18 +128,36 @@ fn is_date_number(token: &str) -> bool {
     };
     // "12.05" may be a price; only with its year is it a date for certain.
     let has_parts = is_split('.', 3) || is_split('/', 2) || is_split('-', 2) || is_split('–', 2);
-    is_year || has_clock || has_parts
+    is_year(token) || is_ordinal(token) || has_clock || has_parts
 }
 
-fn is_month(token: &str) -> bool {
-    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| MONTHS.iter().copied().collect());
-    KNOWN.contains(token)
+fn is_year(token: &str) -> bool {
+    let is_number = token.len() == 4 && token.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (token.starts_with("19") || token.starts_with("20"))
 }
 
-fn is_calendar_word(token: &str) -> bool {
-    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| DAYS.iter().copied().collect());
-    KNOWN.contains(token) || is_month(token)
+fn is_ordinal(token: &str) -> bool {
+    is_number_with(token, &["th", "st", "nd", "rd"])
 }
+
+fn is_number_with(token: &str, ends: &[&str]) -> bool {
+    let number = |end: &&str| token.strip_suffix(*end);
+    ends.iter().filter_map(number).any(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+fn is_day_of_month(token: &str) -> bool {
+    token.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+/// Names of the calendar that are also words of every day or names of people: "you may", "they march", "el mar", Jan,
+/// French "sept" and "mon", "they wed".
+const DOUBTFUL: &[&str] = &["may", "march", "mar", "jan", "sept", "mon", "wed"];
+
+/// What stands before a month or a day of the week.
+const LEADS: &[&str] = &[
+    "in", "on", "until", "till", "since", "by", "from", "to", "of", "this", "next", "last", "every", "each", "early",
+    "late", "im",
+];
 
 const DAYS: &[&str] = &[
     "monday",

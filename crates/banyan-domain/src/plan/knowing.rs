@@ -15,6 +15,9 @@ spelled! {
         Measuring = "measuring",
         Mastodon = "mastodon",
         Bluesky = "bluesky",
+        LinkedIn = "linkedin",
+        Facebook = "facebook",
+        Instagram = "instagram",
         ItPlan = "it_plan",
         HandingOver = "handing_over",
     }
@@ -30,6 +33,9 @@ spelled! {
         Ground = "ground",
         Mastodon = "mastodon",
         Bluesky = "bluesky",
+        LinkedIn = "linkedin",
+        Facebook = "facebook",
+        Instagram = "instagram",
         Listening = "listening",
         Answering = "answering",
         Measuring = "measuring",
@@ -43,8 +49,9 @@ impl Question {
     /// A network is asked about where the business is on it.
     pub fn is_asked(self, networks: &[&str]) -> bool {
         match self {
-            Self::Mastodon => networks.contains(&"mastodon"),
-            Self::Bluesky => networks.contains(&"bluesky"),
+            Self::Mastodon | Self::Bluesky | Self::LinkedIn | Self::Facebook | Self::Instagram => {
+                networks.iter().any(|network| network.trim().eq_ignore_ascii_case(self.as_str()))
+            }
             Self::Wants
             | Self::Plan
             | Self::Ground
@@ -64,6 +71,9 @@ impl Question {
             Self::Ground => Lesson::OwnSite,
             Self::Mastodon => Lesson::Mastodon,
             Self::Bluesky => Lesson::Bluesky,
+            Self::LinkedIn => Lesson::LinkedIn,
+            Self::Facebook => Lesson::Facebook,
+            Self::Instagram => Lesson::Instagram,
             Self::Listening => Lesson::Listening,
             Self::Answering => Lesson::Answering,
             Self::Measuring => Lesson::Measuring,
@@ -151,6 +161,9 @@ mod tests {
         let asked = |networks: &[&str]| Question::ALL.iter().filter(|question| question.is_asked(networks)).count();
         assert_eq!(asked(&[]), 8);
         assert_eq!(asked(&["own_site", "bluesky"]), 9);
+        assert_eq!(asked(&["linkedin", "facebook", "instagram"]), 11);
+        assert!(Question::LinkedIn.is_asked(&[" LinkedIn"]), "as people write it");
+        assert!(!Question::LinkedIn.is_asked(&["linked"]));
     }
 
     #[test]

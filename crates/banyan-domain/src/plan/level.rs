@@ -91,6 +91,18 @@ impl Size {
     }
 }
 
+impl Levels {
+    /// What comes first on the way to the wanted level; none where nothing is wanted, or all it takes is there.
+    pub fn next(&self) -> Option<(Size, Asks)> {
+        let wanted = self.wanted?;
+        let first = |(size, asked): &(Size, Vec<(Asks, Met)>)| {
+            let (asks, _) = asked.iter().find(|(_, met)| *met == Met::NotYet)?;
+            Some((*size, *asks))
+        };
+        self.asked.iter().take_while(|(size, _)| *size <= wanted).find_map(first)
+    }
+}
+
 pub fn levels(plan: &Plan, facts: &LevelFacts) -> Levels {
     let plan = &plan.as_said();
     let asked: Vec<_> = Size::ALL
@@ -164,6 +176,32 @@ mod tests {
         ] {
             assert_eq!(at(WHOLE, &facts), level, "{facts:?}");
         }
+    }
+
+    #[test]
+    fn the_wanted_level_asks_for_the_first_thing_that_is_missing_and_for_nothing_above_it() {
+        let no_one = LevelFacts::default();
+        for (size, facts, next) in [
+            ("planned", all(), None),
+            ("planned", no_one.clone(), Some((Size::DoingIt, Asks::Source))),
+            ("planned", LevelFacts { out: 0, answered: 0, ..all() }, Some((Size::DoingIt, Asks::PostsOut))),
+            ("planned", LevelFacts { answered: 0, ..all() }, Some((Size::Talking, Asks::Answers))),
+            ("planned", LevelFacts { weeks_out: 3, ..all() }, Some((Size::Planned, Asks::EveryWeek))),
+            ("planned", LevelFacts { goals_counted: 0, ..all() }, None),
+            ("paying", LevelFacts { goals_counted: 0, ..all() }, Some((Size::Paying, Asks::GoalCounted))),
+            ("doing_it", LevelFacts { answered: 0, clashes: 1, ..all() }, None),
+            ("", no_one, None),
+        ] {
+            let line = if size.is_empty() { "- belongs: marketing_plan".to_owned() } else { format!("- size: {size}") };
+            let plan = markdown::read(&WHOLE.replace("- size: planned", &line)).unwrap();
+            assert_eq!(levels(&plan, &facts).next(), next, "{size} {facts:?}");
+        }
+    }
+
+    #[test]
+    fn a_level_that_only_an_example_wants_asks_for_nothing() {
+        let kit = WHOLE.replace("- size: planned\n", "- size: planned\n- example: yes\n");
+        assert_eq!(levels(&markdown::read(&kit).unwrap(), &LevelFacts::default()).next(), None);
     }
 
     #[test]

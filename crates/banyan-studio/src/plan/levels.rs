@@ -68,6 +68,10 @@ impl LevelsPage {
         self.levels.wanted == Some(*size)
     }
 
+    fn is_next(&self, size: &Size, asks: &Asks) -> bool {
+        self.levels.next() == Some((*size, *asks))
+    }
+
     /// What the task of this level takes, as it was counted.
     fn usual_words(&self, size: &Size) -> String {
         let p = &self.p;

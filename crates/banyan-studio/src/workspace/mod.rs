@@ -6,6 +6,7 @@ pub(crate) mod handlers;
 mod help;
 mod kept_form;
 mod need;
+mod next_ask;
 mod settings;
 mod sign_in;
 mod today;

@@ -4,7 +4,7 @@ use askama::{Template, filters::Safe};
 pub use banyan_app::workspace::Health;
 use banyan_app::{
     measure::{GoalToday, WeekMinutes},
-    plan::say::hours_and_minutes,
+    plan::{NextAsk, say::hours_and_minutes},
 };
 use banyan_domain::{
     measure::{BetterSpent, Pace},
@@ -34,6 +34,8 @@ pub struct Today {
     pub carried: Option<Carried>,
     /// For where one stands, until it is done.
     pub action: Option<OneThing>,
+    /// What the level that the plan wants asks next.
+    pub next_ask: Option<NextAsk>,
     /// Drafts for a week that is open.
     pub proposed: Option<Proposed>,
     /// One a day of what the plan has not answered.

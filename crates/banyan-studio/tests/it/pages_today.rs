@@ -6,7 +6,10 @@ use banyan_app::{
     plan::show_plan,
     publish::remember_branch,
 };
-use banyan_domain::time::{DAY, HOUR};
+use banyan_domain::{
+    plan::{Field, Section},
+    time::{DAY, HOUR},
+};
 use banyan_simulator::{Answer, Fault};
 use http::StatusCode;
 
@@ -197,6 +200,25 @@ async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there(
     let page = desk.get("/studio").await.html;
     let question = page.split("One question from the plan").nth(1).expect("others are open");
     assert!(!question.split("</section>").next().unwrap_or_default().contains(root), "{question}");
+}
+
+#[tokio::test]
+async fn the_level_that_is_wanted_asks_one_thing_with_its_day_until_one_press_lets_it_go() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now());
+    desk.test.add_feed(&feed.url).await;
+    assert!(!desk.get("/studio").await.html.contains("The next step towards"));
+    desk.post("/studio/plan/belongs", "version=0&belongs=marketing_plan&size=talking").await;
+    desk.test.pass(DAY);
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("The next step towards “We talk with people”, wanted since 2 March"), "{page}");
+    assert!(page.contains("Let one post go out.") && page.contains("Asks about an hour a week."), "{page}");
+    let page = desk.act("/studio/plan/belongs", "on=today&version=1&belongs=marketing_plan&size=").await;
+    assert!(page.contains("<header class=\"hello\">") && !page.contains("The next step towards"), "{page}");
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let review = plan.one(Section::Review).expect("its line stays");
+    assert_eq!((review.text(Field::Belongs), review.text(Field::Size)), ("marketing_plan", ""));
 }
 
 #[tokio::test]

@@ -238,7 +238,8 @@ async fn the_levels_say_where_the_business_is_and_make_nothing_up() {
     assert!(page.contains("Counted from what you note") && !page.contains("cannot count"));
     let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
     desk.post("/studio/plan/add/review", &format!("version={version}&size=planned")).await;
-    assert!(desk.get("/studio/plan/levels").await.html.contains("The plan wants this"));
+    let page = desk.get("/studio/plan/levels").await.html;
+    assert!(page.contains("The plan wants this") && page.matches("<span class=\"chip s\">Next</span>").count() == 1);
     desk.post("/studio/away", "kind=minutes&told=learn-30").await;
     assert!(desk.get("/studio/plan/levels").await.html.contains("30 min, counted"));
 }

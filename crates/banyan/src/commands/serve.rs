@@ -95,7 +95,10 @@ async fn count_rows(app: App) {
     loop {
         round.tick().await;
         if let Err(error) = app.db.count_rows().await {
-            tracing::warn!(error = &error as &dyn std::error::Error, "the rows could not be counted; pages may be slow");
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "the rows could not be counted; pages may be slow"
+            );
         }
     }
 }

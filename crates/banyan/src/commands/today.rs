@@ -2,7 +2,10 @@
 
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, say_trouble},
-    plan::{review::ReviewTurn, say::hours_and_minutes},
+    plan::{
+        review::ReviewTurn,
+        say::{hours_and_minutes, spelled},
+    },
     publish::PublicationLine,
     workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
 };
@@ -40,6 +43,7 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
         let said = json!({ "what": "action", "stand": action.stand, "since": since });
         out.line(&said, || format!("The one thing since {since}: {} (`banyan first acted`)", words.text(&id, &[])))?;
     }
+    say_next_ask(&shown, &workspace.language, out)?;
     if let Some((better, since)) = &shown.worth {
         let said = json!({ "what": "worth", "to": better.to_name, "to_people": better.to_people,
             "to_minutes": better.to_minutes, "from": better.from_name, "from_people": better.from_people,
@@ -198,6 +202,18 @@ fn say_time(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
     out.line(&said, || {
         let planned = week.planned.map(|planned| format!(" of {}", hours_and_minutes(planned))).unwrap_or_default();
         format!("This week: {}{planned}", hours_and_minutes(week.used()))
+    })
+}
+
+fn say_next_ask(shown: &ShownToday, language: &str, out: Output) -> anyhow::Result<()> {
+    let Some(next) = &shown.next_ask else { return Ok(()) };
+    let said = json!({ "what": "next_ask", "wanted": next.wanted, "at": next.at, "level": next.level,
+        "asks": next.asks, "since": next.since });
+    out.line(&said, || {
+        let words = Words::for_language(language);
+        let level = words.text(&format!("plan-size-{}", spelled(next.wanted.as_str())), &[]);
+        let asks = words.text(&format!("next-ask-{}", next.asks.as_str()), &[]);
+        format!("The next step towards “{level}”: {asks} (`banyan plan levels`)")
     })
 }
 

@@ -108,11 +108,13 @@ async fn everybody_has_a_list_of_their_own_that_nobody_else_reaches() {
 #[tokio::test]
 async fn a_network_is_asked_about_where_the_plan_has_it() {
     let test = TestApp::new().await;
-    let asks = async || {
+    let asks = async |question: Question| {
         let questions = list_learning(&test.app, &test.ada).await.unwrap().questions;
-        questions.iter().any(|(question, _)| *question == Question::Mastodon)
+        questions.iter().any(|(asked, _)| *asked == question)
     };
-    assert!(!asks().await);
+    assert!(!asks(Question::Mastodon).await && !asks(Question::LinkedIn).await);
     add(&test, Section::Place, &[(Field::Name, "Tram"), (Field::Network, "mastodon")]).await;
-    assert!(asks().await);
+    assert!(asks(Question::Mastodon).await && !asks(Question::LinkedIn).await);
+    add(&test, Section::Place, &[(Field::Name, "Firms"), (Field::Network, "LinkedIn")]).await;
+    assert!(asks(Question::LinkedIn).await && !asks(Question::Facebook).await);
 }

@@ -2,17 +2,21 @@
 
 use banyan_app::{
     Actor,
+    compose::{Draft, When, write_post},
     measure::{NewEntry, add_cards, list_cards, note, open_card, take_back, tell_goal, usual_week, work_on},
-    plan::show_levels,
+    plan::{next_ask, show_levels},
+    workspace::show_today,
 };
 use banyan_domain::{
     measure::{Cause, Kind, Task, Touch},
     plan::{Asks, Field, Met, Section, Size},
     time::{DAY, MINUTE},
+    workspace::Role,
 };
-use banyan_testkit::{TestApp, second_workspace};
+use banyan_testkit::{START, TestApp, second_workspace};
 
 use super::{add, change};
+use crate::feed_server::{Article, FeedServer};
 
 async fn met(test: &TestApp, actor: &Actor, size: Size, asks: Asks) -> Met {
     let levels = show_levels(&test.app, actor).await.unwrap().unwrap();
@@ -38,6 +42,44 @@ async fn answers_that_were_noted_count_for_thirty_days() {
     let nobody = NewEntry { people: Some(0), ..NewEntry::of(Kind::Answered) };
     note(&test.app, &test.ada, &nobody).await.unwrap();
     assert!(note(&test.app, &test.ada, &NewEntry::of(Kind::Answered)).await.is_err(), "how many has to be told");
+}
+
+#[tokio::test]
+async fn the_level_that_is_wanted_asks_one_thing_after_another_until_it_is_reached_or_let_go() {
+    let test = TestApp::new().await;
+    let asked = async || next_ask(&test.app, &test.ada).await.unwrap().map(|next| next.asks);
+    let today = async || show_today(&test.app, &test.ada).await.unwrap().next_ask;
+    assert_eq!(asked().await, None, "nobody wants a level");
+    add(&test, Section::Review, &[(Field::Size, "talking")]).await;
+    assert_eq!(asked().await, Some(Asks::Source));
+    assert_eq!(today().await, None, "a first source is asked for among the needs");
+
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    test.add_feed(&server.feed()).await;
+    assert_eq!(today().await.unwrap().asks, Asks::PostsOut);
+    let own = test.connect("own_site", &[]).await;
+    let text = "Rye needs patience, and so do bakers.".to_owned();
+    let draft = Draft { title: Some("Rye".to_owned()), text, channels: vec![own], when: When::Now, ..Draft::default() };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    test.pass(DAY);
+    let next = today().await.unwrap();
+    assert_eq!((next.wanted, next.at), (Size::Talking, Some(Size::DoingIt)));
+    assert_eq!((next.level, next.asks), (Size::Talking, Asks::Promise));
+    add(&test, Section::Means, &[(Field::AnswerWithin, "4 h")]).await;
+    let next = today().await.unwrap();
+    assert_eq!((next.asks, next.since.unwrap().to_string().as_str()), (Asks::Answers, "2026-03-02"), "wanted since");
+
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert_eq!(next_ask(&test.app, &editor).await.unwrap(), None, "whoever answers for the plan is asked");
+    let told = NewEntry { people: Some(1), ..NewEntry::of(Kind::Answered) };
+    let id = note(&test.app, &test.ada, &told).await.unwrap();
+    assert_eq!(asked().await, None, "it is reached");
+    take_back(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(asked().await, Some(Asks::Answers));
+    add(&test, Section::Review, &[(Field::Size, "doing_it")]).await;
+    assert_eq!(asked().await, None, "what is reached is enough");
 }
 
 #[tokio::test]

@@ -418,7 +418,9 @@ fn connecting(l: &str) -> Vec<Made> {
                 Guide::Mastodon,
                 ConnectStep::Ask,
                 server(),
-                Some(ConnectProblem::Said(Finding::new("connect-bad-server", Level::Block).with("said", "mastodon"))),
+                Some(ConnectProblem::Said(Box::new(
+                    Finding::new("connect-bad-server", Level::Block).with("said", "mastodon"),
+                ))),
             ),
         ),
         made("connect-mastodon-there", &connect(mastodon(), Guide::Mastodon, there(), vec![], None)),

@@ -3,12 +3,12 @@
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, Stumble},
     measure::{GoalToday, WeekMinutes},
-    plan::say::list_of,
+    plan::{NextAsk, say::list_of},
     workspace::TokenLine,
 };
 use banyan_domain::{
     measure::{BetterSpent, GoalNumber, GoalStand, Pace, Task, TaskMinutes},
-    plan::{RowId, Step, first::Stand},
+    plan::{self, Belongs, RowId, Size, Step, first::Stand},
     publish::PublicationState,
     schedule::Turn,
     workspace::Role,
@@ -155,6 +155,15 @@ fn today(p: Page) -> Today {
         proposed: None,
         worth: Some(worth()),
         action: Some(OneThing { stand: Stand::Pays, since: date(2026, 11, 20) }),
+        next_ask: Some(NextAsk {
+            wanted: Size::Planned,
+            at: Some(Size::Talking),
+            level: Size::Planned,
+            asks: plan::Asks::EveryWeek,
+            since: Some(date(2026, 11, 2)),
+            version: 7,
+            belongs: Some(Belongs::MarketingPlan),
+        }),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
@@ -382,6 +391,7 @@ fn first_day(p: Page) -> Today {
         plan_minutes: None,
         goals: vec![],
         worth: None,
+        next_ask: None,
         week: WeekMinutes { tasks: vec![], planned: None, ..week() },
         ..today(p)
     }

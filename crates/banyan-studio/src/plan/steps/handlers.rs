@@ -224,16 +224,20 @@ pub(crate) struct AfterForm {
     belongs: String,
     #[serde(default)]
     size: String,
+    /// The page it was pressed on.
+    #[serde(default)]
+    on: String,
 }
 
 /// Where the plan belongs and how big it shall be, as lines of the plan.
 pub(crate) async fn say_after(visit: Visit, Filled(form): Filled<AfterForm>) -> Answer {
+    let page = if form.on == "today" { "/studio" } else { PAGE };
     let fields = BTreeMap::from([(Field::Belongs, form.belongs), (Field::Size, form.size)]);
     let edit = PlanEdit::Add { section: Section::Review, fields };
     match change_plan(&visit.app, visit.actor()?, form.version, &edit, None).await {
-        Ok(_) => Ok(go(PAGE, Some(Done::Saved))),
+        Ok(_) => Ok(go(page, Some(Done::Saved))),
         // Somebody changed the same line: the page shows it as it is now.
-        Err(ChangePlanError::Conflict { .. }) => Ok(go(PAGE, None)),
+        Err(ChangePlanError::Conflict { .. }) => Ok(go(page, None)),
         Err(ChangePlanError::Plan(_) | ChangePlanError::NothingToCure | ChangePlanError::TooMuchSaid(_)) => {
             Err(Fault::Refused.into())
         }

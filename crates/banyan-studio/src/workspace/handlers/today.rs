@@ -62,6 +62,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
             .collect(),
         carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
         action: shown.action.map(|action| one_thing(&visit, action)),
+        next_ask: shown.next_ask,
         proposed: proposed(&visit).await?,
         question: question(&visit).await?,
         learn: learn(&visit).await?,

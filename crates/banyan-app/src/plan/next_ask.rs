@@ -1,0 +1,47 @@
+//! The one thing that the level which the plan wants asks next, until it is there or the plan wants less.
+
+use banyan_domain::{
+    plan::{Asks, Belongs, Field, Section, Size},
+    workspace::Right,
+};
+use jiff::civil::Date;
+
+use super::{goals_set::level_wanted_on, show_levels, show_plan};
+use crate::{Actor, App, Internal};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextAsk {
+    pub wanted: Size,
+    /// The highest that is reached: where it stays if the wish is let go.
+    pub at: Option<Size>,
+    /// Whose turn it is: the wanted one or one below it.
+    pub level: Size,
+    pub asks: Asks,
+    /// Since then the plan wants that level.
+    pub since: Option<Date>,
+    /// Of the plan, with what stands beside the wish, for who changes it.
+    pub version: i64,
+    pub belongs: Option<Belongs>,
+}
+
+/// For who answers for the plan; none where no level is wanted, or the wanted one is reached.
+pub async fn next_ask(app: &App, actor: &Actor) -> Result<Option<NextAsk>, Internal> {
+    if actor.needs(Right::Own).is_err() {
+        return Ok(None);
+    }
+    let shown = show_plan(app, actor).await?;
+    let Some(review) = shown.plan.said_one(Section::Review).filter(|review| review.says(Field::Size)) else {
+        return Ok(None);
+    };
+    let Some(levels) = show_levels(app, actor).await? else { return Ok(None) };
+    let (Some(wanted), Some((level, asks))) = (levels.wanted, levels.next()) else { return Ok(None) };
+    Ok(Some(NextAsk {
+        wanted,
+        at: levels.at,
+        level,
+        asks,
+        since: level_wanted_on(app, actor, &shown).await?,
+        version: shown.version,
+        belongs: Belongs::parse(review.text(Field::Belongs)),
+    }))
+}
