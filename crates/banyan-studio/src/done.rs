@@ -46,7 +46,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
