@@ -1,6 +1,6 @@
 //! The one table of the addresses for programs: from it come the router, the document and the tests of rights.
 
-use banyan_domain::workspace::Right::{Look, Own, Publish, Write};
+use banyan_domain::workspace::Right::{Connect, Look, Own, Publish, Write};
 use http::Method;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     guard::{self, compare},
     measure::{entries, goals, ledger, outside},
     plan::{self, contacts, files, first, learning, out, review, rows, steps, versions, visitors},
-    publish::{channels, queue, words},
+    publish::{channels, queue, rest, words},
     route::{Route, row},
     schedule::week,
     workspace::{activity, hold},
@@ -153,6 +153,9 @@ fn work() -> Vec<Route> {
         row(POST, "/api/v1/sources/{id}/look", ("poll_source", Write), "Looks at a source now.", sources::look),
         row(PUT, "/api/v1/sources/{id}/switch", ("set_carrying", Publish), "A source carries by itself, or shows first.", sources::switch),
         row(GET, "/api/v1/channels", ("list_channels", Look), "The connected places.", channels::list),
+        row(GET, "/api/v1/channels/{id}/rest", ("before_rest", Connect), "What a place's rest would change.", rest::before),
+        row(PUT, "/api/v1/channels/{id}/rest", ("rest_channel", Connect), "Lets a place rest; what waits there is a draft again.", rest::begin),
+        row(DELETE, "/api/v1/channels/{id}/rest", ("wake_channel", Connect), "Uses a place again that rests; nothing old goes out.", rest::wake),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),
         row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),

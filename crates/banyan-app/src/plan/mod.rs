@@ -12,6 +12,7 @@ mod in_force;
 pub mod knowing;
 mod look_back;
 mod open_plan;
+mod place_rests;
 mod plan_files;
 mod plan_versions;
 mod planned_place;
@@ -40,6 +41,7 @@ pub(crate) use goals_set::goals_set_on;
 pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
 pub use look_back::{ArchiveError, LookBackError, PastSource, look_back};
 pub use open_plan::open_plan;
+pub(crate) use place_rests::{PlanBefore, place_as_before, place_rests, place_wakes};
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,

@@ -194,6 +194,8 @@ const VERBS: &[Verb] = &[
     verb("token add", Some("Till --until 2099-12-31"), Some("Till --until 1999-01-01"), "Till --until"),
     verb("token list", Some(""), None, "Till"),
     verb("token remove", None, Some("nobody"), ""),
+    verb("channel rest", None, Some("own_site --why Enough"), "own_site --forget-sign-in"),
+    verb("channel wake", None, Some("own_site"), ""),
     verb("channel remove", Some("own_site"), Some("nowhere"), ""),
     Verb { needs_business: false, ..verb("licences", Some(""), None, "all") },
     Verb { needs_business: false, ..verb("completions", Some("bash"), None, "tcsh") },

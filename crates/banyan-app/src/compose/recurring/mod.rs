@@ -2,6 +2,7 @@
 
 mod add_recurring;
 mod change_recurring;
+mod leave_place;
 mod list_recurring;
 mod make_recurring;
 mod pause_recurring;
@@ -11,6 +12,8 @@ mod words;
 
 pub use add_recurring::{NewRecurring, RecurringError, add_recurring};
 pub use change_recurring::{Followed, OpenRecurring, change_recurring, open_recurring};
+pub use leave_place::SeriesThere;
+pub(crate) use leave_place::{join_place, leave_place, series_there};
 pub use list_recurring::{Coming, Recurring, list_coming, list_recurring};
 pub use make_recurring::{Stumble, make_recurring, run_recurring};
 pub use pause_recurring::{Paused, pause_recurring, remove_recurring, resume_recurring};
