@@ -505,6 +505,8 @@ library-see-it = Dort ansehen
 library-write = Damit schreiben
 library-is-public = Öffentlich
 library-waits = Wartet
+library-in-draft = Entwurf
+library-in-series = Reihe, kommt wieder
 library-shows = Was ist zu sehen?
 library-read-aloud = Wird allen vorgelesen, die es nicht sehen.
 library-name = Name
@@ -532,3 +534,13 @@ library-ends = Bis
 library-note-it = Festhalten
 library-delete = Löschen
 library-delete-why = 30 Tage lang kannst du es zurückholen.
+library-loses-drafts =
+    { $count ->
+        [one] Ein Entwurf enthält es: Ohne es kann er nicht hinaus, bis du etwas anderes wählst.
+       *[other] { $count } Entwürfe enthalten es: Ohne es können sie nicht hinaus, bis du etwas anderes wählst.
+    }
+library-loses-series =
+    { $count ->
+        [one] Eine Reihe enthält es: Ihr nächster Beitrag würde auf dich warten.
+       *[other] { $count } Reihen enthalten es: Ihre nächsten Beiträge würden auf dich warten.
+    }

@@ -505,6 +505,8 @@ library-see-it = See it there
 library-write = Write with it
 library-is-public = Public
 library-waits = Waits
+library-in-draft = Draft
+library-in-series = Series, comes again
 library-shows = What does it show?
 library-read-aloud = Read aloud to people who cannot see it.
 library-name = Name
@@ -532,3 +534,13 @@ library-ends = Until
 library-note-it = Note it
 library-delete = Delete
 library-delete-why = You can bring it back for 30 days.
+library-loses-drafts =
+    { $count ->
+        [one] One draft carries it: without it that draft cannot go out until you choose another.
+       *[other] { $count } drafts carry it: without it they cannot go out until you choose another.
+    }
+library-loses-series =
+    { $count ->
+        [one] One series carries it: its next post would wait for you.
+       *[other] { $count } series carry it: their next posts would wait for you.
+    }

@@ -505,6 +505,8 @@ library-see-it = Verlo allí
 library-write = Escribir con esto
 library-is-public = Público
 library-waits = Espera
+library-in-draft = Borrador
+library-in-series = Serie, vuelve
 library-shows = ¿Qué se ve?
 library-read-aloud = Se lee en voz alta a quien no puede verlo.
 library-name = Nombre
@@ -532,3 +534,13 @@ library-ends = Hasta
 library-note-it = Anotarlo
 library-delete = Borrar
 library-delete-why = Puedes recuperarlo durante 30 días.
+library-loses-drafts =
+    { $count ->
+        [one] Un borrador lo lleva: sin él no puede salir hasta que elijas otro.
+       *[other] { $count } borradores lo llevan: sin él no pueden salir hasta que elijas otro.
+    }
+library-loses-series =
+    { $count ->
+        [one] Una serie lo lleva: su próxima publicación te esperaría.
+       *[other] { $count } series lo llevan: sus próximas publicaciones te esperarían.
+    }

@@ -56,7 +56,7 @@ pub use draft::{
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, queue_draft_asking, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
-pub(crate) use draft::{SentDraft, newest_draft, reopened_draft, sent_draft};
+pub(crate) use draft::{SentDraft, drafts_with, newest_draft, reopened_draft, sent_draft};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
@@ -75,10 +75,10 @@ pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub use recurring::{
     Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
-    SeriesTurn, Stumble, add_recurring, change_recurring, list_coming, list_recurring, make_recurring, open_recurring,
-    pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    SeriesTurn, SeriesWith, Stumble, add_recurring, change_recurring, list_coming, list_recurring, make_recurring,
+    open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
-pub(crate) use recurring::{join_place, leave_place, series_there, series_turns};
+pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
 pub use say::{say_finding, say_trouble};
 pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};

@@ -1,15 +1,19 @@
 //! The library and the files of a post, as somebody at the desk uses them.
 
-use banyan_app::compose::{
-    Draft, When,
-    library::{AssetFilter, Attached, list_assets, show_asset},
-    write_post,
+use banyan_app::{
+    compose::{
+        Draft, SaveDraft, When,
+        library::{AssetFilter, Attached, list_assets, show_asset},
+        save_draft, write_post,
+    },
+    fresh_id,
 };
 use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::AssetId, time::HOUR};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
+use uuid::Uuid;
 
 use crate::desk::{Desk, field};
 
@@ -246,4 +250,21 @@ async fn a_file_that_was_chosen_and_not_added_holds_the_post_back() {
         assert!(page.html.contains("A file was chosen and not added yet."), "{}", page.html);
     }
     assert!(desk.test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_file_says_which_drafts_would_go_without_it_before_it_is_deleted() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let path = format!("/studio/library/{id}");
+    let page = desk.get(&path).await.html;
+    assert!(page.contains("In no post yet.") && !page.contains("One draft carries it"), "{page}");
+    let media = vec![Attached { asset: id, alt: Some("A dot".to_owned()), focus: None }];
+    let draft = Draft { text: "A dot & more".to_owned(), channels: vec![desk.own], media, ..Draft::default() };
+    let wish = SaveDraft { id: fresh_id(), page: fresh_id::<Uuid>(), read: 0, draft: &draft };
+    save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+    let page = desk.get(&path).await.html;
+    assert!(page.contains(&format!("/studio/write?draft={}", wish.id)) && page.contains("A dot &#38; more"), "{page}");
+    assert!(page.contains("One draft carries it: without it that draft cannot go out"), "{page}");
 }

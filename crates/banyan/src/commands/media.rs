@@ -78,9 +78,13 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
         }
         cli::Media::Remove { id, undo: false } => {
             let id = asset_id(&id)?;
+            let view = show_asset(&app, &actor, id).await?;
             remove_asset(&app, &actor, id).await?;
-            out.line(&json!({ "removed": id }), || {
-                format!("It is out of the library. For 30 days: `banyan media remove {id} --undo`")
+            let without: Vec<String> = written_with(&view).collect();
+            out.line(&json!({ "removed": id, "drafts": view.drafts, "series": view.series }), || {
+                let back = format!("It is out of the library. For 30 days: `banyan media remove {id} --undo`");
+                let gone = "Without it until you choose another:";
+                if without.is_empty() { back } else { format!("{back}\n{gone}\n{}", without.join("\n")) }
             })
         }
         cli::Media::Remove { id, undo: true } => {
@@ -178,7 +182,13 @@ fn told(view: &AssetView) -> String {
         let at = line.url.clone().unwrap_or_else(|| line.due_at.to_string());
         lines.push(format!("  {} at {}: {} ({at})", line.title, line.channel_name, line.state.as_str()));
     }
+    lines.extend(written_with(view));
     lines.join("\n")
+}
+
+fn written_with(view: &AssetView) -> impl Iterator<Item = String> {
+    let drafts = view.drafts.iter().map(|draft| format!("  draft {}: {}", draft.id, draft.title));
+    drafts.chain(view.series.iter().map(|series| format!("  series {}: {}", series.id, series.title)))
 }
 
 fn change(set: cli::MediaSet) -> anyhow::Result<AssetChange> {

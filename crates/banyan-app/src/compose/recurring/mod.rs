@@ -7,6 +7,7 @@ mod list_recurring;
 mod make_recurring;
 mod pause_recurring;
 mod series_turns;
+mod series_with;
 mod store;
 mod words;
 
@@ -19,3 +20,5 @@ pub use make_recurring::{Stumble, make_recurring, run_recurring};
 pub use pause_recurring::{Paused, pause_recurring, remove_recurring, resume_recurring};
 pub(crate) use series_turns::series_turns;
 pub use series_turns::{SeriesAsks, SeriesTurn};
+pub use series_with::SeriesWith;
+pub(crate) use series_with::series_with;

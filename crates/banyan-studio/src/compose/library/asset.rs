@@ -77,6 +77,11 @@ impl AssetPage {
         self.asset().rights.over(self.view.today).is_some()
     }
 
+    /// Something unfinished, or what comes again.
+    fn is_written_with(&self) -> bool {
+        !self.view.drafts.is_empty() || !self.view.series.is_empty()
+    }
+
     fn rights(&self) -> [(&'static str, &'static str, bool); 4] {
         Rights::ALL.map(|rights| (rights.as_str(), shelf::rights_message(rights), rights == self.asset().rights.rights))
     }
