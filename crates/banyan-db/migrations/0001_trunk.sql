@@ -322,13 +322,14 @@ CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
 CREATE INDEX asset_origin ON asset (workspace_id, origin);
 CREATE INDEX asset_ends ON asset (workspace_id, rights_until) WHERE rights_until IS NOT NULL;
 
--- Somebody who is shown, and said yes: to what, from when, until when; or took it back.
+-- Somebody who is shown, and said yes: to what, where, from when, until when; or took it back. No networks: everywhere.
 CREATE TABLE asset_consent (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     asset_id {uuid} NOT NULL REFERENCES asset (id),
     name {text} NOT NULL,
     terms {text} NOT NULL,
+    networks {text},
     given_on {text},
     until_day {text},
     noted_at BIGINT NOT NULL,

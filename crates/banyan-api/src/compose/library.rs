@@ -74,6 +74,8 @@ pub(crate) struct FileShown {
 struct PersonOnIt {
     name: String,
     terms: String,
+    /// Only on these networks, by their ids; none: everywhere.
+    networks: Vec<String>,
     given_on: Option<Day>,
     until: Option<Day>,
     withdrawn_on: Option<Day>,
@@ -84,6 +86,7 @@ impl From<Asset> for FileShown {
         let people = asset.rights.people.into_iter().map(|person| PersonOnIt {
             name: person.name,
             terms: person.terms,
+            networks: person.networks,
             given_on: person.given_on.map(Day),
             until: person.until.map(Day),
             withdrawn_on: person.withdrawn_on.map(Day),

@@ -96,6 +96,24 @@ async fn a_yes_is_noted_taken_back_and_then_the_file_cannot_be_used() {
 }
 
 #[tokio::test]
+async fn a_yes_for_some_places_is_told_and_stops_the_post_elsewhere() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let people = format!("/studio/library/{id}/people");
+    let page = desk.act(&people, "person=Arne&network=mastodon&network=bluesky").await;
+    assert!(page.contains("Only at Bluesky, Mastodon."), "{page}");
+    let unknown = desk.post(&people, "person=Arne&network=nowhere").await;
+    assert!(unknown.status.is_client_error(), "{}", unknown.html);
+    let form = format!("key={KEY}&revision=0&text=Rye.&place={}&media={id}&alt=A+dot&left=50&top=50", desk.own);
+    let refused = desk.post("/studio/write", &format!("{form}&action=now")).await;
+    assert_ne!(refused.status, StatusCode::SEE_OTHER);
+    assert!(refused.html.contains("Arne agreed to “dot” for other places only."), "{}", refused.html);
+    let page = desk.act(&people, "person=Arne").await;
+    assert!(page.contains("Until it is taken back.") && !page.contains("Only at Bluesky"), "{page}");
+}
+
+#[tokio::test]
 async fn a_file_is_shown_to_people_who_work_here_and_can_do_nothing() {
     let desk = Desk::open().await;
     desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;

@@ -69,9 +69,9 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
                 format!("From today nothing with “{}” goes out.", view.asset.name)
             })
         }
-        cli::Media::Consent { id, name, terms, given, until, withdraw: false } => {
+        cli::Media::Consent { id, name, terms, on, given, until, withdraw: false } => {
             let id = asset_id(&id)?;
-            let new = NewConsent { name, terms, given_on: given, until };
+            let new = NewConsent { name, terms, networks: on, given_on: given, until };
             note_consent(&app, &actor, id, &new).await?;
             nudge::knock(&place.data).await;
             out.line(&json!({ "id": id, "name": new.name }), || "Written down.".to_owned())
@@ -176,7 +176,12 @@ fn told(view: &AssetView) -> String {
     }
     for row in &view.consents {
         let back = row.consent.withdrawn_on.map(|day| format!(", taken back on {day}")).unwrap_or_default();
-        lines.push(format!("  {} agreed{}{back}: {}", row.consent.name, until(row.consent.until), row.consent.terms));
+        let only = match row.consent.networks.as_slice() {
+            [] => String::new(),
+            networks => format!(" on {}", networks.join(", ")),
+        };
+        let (name, terms) = (&row.consent.name, &row.consent.terms);
+        lines.push(format!("  {name} agreed{only}{}{back}: {terms}", until(row.consent.until)));
     }
     for line in &view.uses {
         let at = line.url.clone().unwrap_or_else(|| line.due_at.to_string());

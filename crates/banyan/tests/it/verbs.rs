@@ -123,7 +123,7 @@ const VERBS: &[Verb] = &[
     verb("media find", Some("bread"), None, ""),
     verb("media show", Some("ASSET"), Some("ID"), ""),
     verb("media set", Some("ASSET --rights own --focus -0.5,0.25"), Some("ASSET --until soon"), "--alt"),
-    verb("media consent", Some("ASSET Ada --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
+    verb("media consent", Some("ASSET Ada --on own_site --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
     verb("media keep", None, Some("ASSET --instead-of ASSET"), "ASSET"),
     verb("media remove", None, Some("ID"), ""),
     verb(

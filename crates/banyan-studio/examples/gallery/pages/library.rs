@@ -7,7 +7,7 @@ use banyan_app::compose::{
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::PostId,
-    network::CutBy,
+    network::{CutBy, Grade, Network},
     publish::PublicationState,
     workspace::Role,
 };
@@ -40,6 +40,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-in-drafts", &in_drafts(one(page(l), bench(), vec![], None))),
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
         made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
+        made("asset-somewhere", &one(page(l), bench(), vec![only_at(&["own_site", "gone"])], None)),
         made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
         made("asset-bad-day", &one(page(l), bench(), vec![], Some(AssetProblem::Day("soon".into())))),
         made(
@@ -146,11 +147,19 @@ pub(super) fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>
     let consent = Consent {
         name: name.into(),
         terms: "Site and networks, first name only".into(),
+        networks: vec![],
         given_on: Some(date(2025, 12, 12)),
         until,
         withdrawn_on,
     };
     ConsentRow { id: id(900), asset: id(2), consent }
+}
+
+/// Yes for some places, one of which is no more.
+fn only_at(networks: &[&str]) -> ConsentRow {
+    let row = person("Arne", None, None);
+    let networks = networks.iter().map(|network| (*network).to_owned()).collect();
+    ConsentRow { consent: Consent { networks, ..row.consent }, ..row }
 }
 
 fn in_drafts(shown: AssetPage) -> AssetPage {
@@ -176,6 +185,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         state,
         url: url.map(str::to_owned),
     };
+    let network = |id, name, own| Network { id, name, badge: "", home: "/", own, grade: Grade::R };
     let frame = |sign, wide, high, by| FrameLine { sign, framing: framing(wide, high, by) };
     let is_picture = asset.is_picture();
     AssetPage {
@@ -193,6 +203,11 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         } else {
             vec![]
         },
+        networks: vec![
+            network("own_site", "Own site", true),
+            network("mastodon", "Mastodon", false),
+            network("bluesky", "Bluesky", false),
+        ],
         problem,
         p,
     }
