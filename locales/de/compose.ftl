@@ -509,6 +509,8 @@ library-see-it = Dort ansehen
 library-write = Damit schreiben
 library-is-public = Öffentlich
 library-waits = Wartet
+library-in-draft = Entwurf
+library-in-series = Reihe, kommt wieder
 library-shows = Was ist zu sehen?
 library-read-aloud = Wird allen vorgelesen, die es nicht sehen.
 library-name = Name
@@ -526,6 +528,7 @@ library-taken-back = Hat das Ja am { $day } zurückgenommen. Nichts geht mehr da
 library-said-yes = Hat am { $day } Ja gesagt.
 library-until-day = Bis { $day }.
 library-until-back = Bis es zurückgenommen wird.
+library-yes-only = Nur hier: { $places }.
 library-take-back = Rücknahme festhalten
 library-note-yes = Ein Ja festhalten
 library-person = Wer
@@ -533,6 +536,18 @@ library-terms = Wozu
 library-terms-like = Website und Netzwerke, nur Vorname
 library-given = Ja gesagt am
 library-ends = Bis
+library-yes-where = Nur hier
+library-yes-where-why = Ist nichts angekreuzt, gilt es überall. Ein neues Ja derselben Person tritt an die Stelle des vorigen.
 library-note-it = Festhalten
 library-delete = Löschen
 library-delete-why = 30 Tage lang kannst du es zurückholen.
+library-loses-drafts =
+    { $count ->
+        [one] Ein Entwurf enthält es: Ohne es kann er nicht hinaus, bis du etwas anderes wählst.
+       *[other] { $count } Entwürfe enthalten es: Ohne es können sie nicht hinaus, bis du etwas anderes wählst.
+    }
+library-loses-series =
+    { $count ->
+        [one] Eine Reihe enthält es: Ihr nächster Beitrag würde auf dich warten.
+       *[other] { $count } Reihen enthalten es: Ihre nächsten Beiträge würden auf dich warten.
+    }

@@ -20,6 +20,7 @@ guard-offer-gone = „{ $name }“ steht nicht mehr im Plan. Ordne den Beitrag e
 guard-rights-over = „{ $asset }“ durfte bis zum { $day }. { when-month } { $year } verwendet werden. Nimm ein anderes Bild, oder halte das neue Recht in der Mediathek fest.
 guard-consent-over = { $person } war mit „{ $asset }“ bis zum { $day }. { when-month } { $year } einverstanden. Frag { $person } noch einmal und halte es in der Mediathek fest, oder nimm ein anderes Bild.
 guard-consent-withdrawn = { $person } ist mit „{ $asset }“ nicht mehr einverstanden. Nimm ein anderes Bild.
+guard-consent-not-here = { $person } ist mit „{ $asset }“ nur an anderen Orten einverstanden. Lass die Datei für diesen Ort weg, oder frag { $person } und halte das neue Ja in der Mediathek fest.
 guard-asset-gone = „{ $asset }“ wurde aus der Mediathek genommen. Hol es dort zurück, oder nimm ein anderes Bild.
 guard-recording-not-here = Dieser Ort nimmt von Banyan keine Filme und Töne an. Lass die Datei für diesen Ort weg.
 guard-recording-not-alone = Ein Film oder Ton geht allein. Lass die anderen für diesen Ort weg.

@@ -75,6 +75,8 @@ plan-field-per-week = Beiträge in der Woche
 plan-field-trial-until = Probe bis
 plan-field-stop-rule = Schluss, wenn
 plan-field-review-on = Nächster Blick darauf
+plan-field-rested-on = Ruht seit
+plan-field-rested-why = Warum er ruht
 plan-field-habit = Art
 plan-field-rhythm = Wie oft
 plan-field-hours = Zeit in der Woche
@@ -216,6 +218,10 @@ plan-help-place-stop-rule = Jetzt aufgeschrieben, lässt sie sich dann leichter 
 plan-example-place-stop-rule = Bis dahin hat uns niemand etwas gefragt.
 plan-help-place-review-on = Wann wird gefragt, ob er seine Stunden noch wert ist?
 plan-example-place-review-on = 15. Januar
+plan-help-place-rested-on = Der Tag, ab dem dort nichts mehr hinausgeht. Was dort gesagt wurde, bleibt.
+plan-example-place-rested-on = 3. März
+plan-help-place-rested-why = Ein ehrlicher Satz. Wer fragt „Warum noch einmal?“, findet ihn bei der nächsten Durchsicht.
+plan-example-place-rested-why = Dort liest niemand mehr, den wir kennen.
 
 ## Abseits vom Bildschirm
 plan-help-away-name = So, wie es an der Wand stünde.
@@ -833,3 +839,5 @@ plan-version-import = aus einer Datei
 plan-version-kit = aus einer Vorlage
 plan-version-steps = aus einem anderen Plan
 plan-version-review = nach einer Durchsicht
+plan-version-rest = ein Ort ruht
+plan-version-wake = ein Ort wird wieder genutzt

@@ -124,7 +124,10 @@ publish-restored = Das kam aus einer Sicherung zurück. Es kann seit der Sicheru
 publish-restored-part = Das kam aus einer Sicherung zurück, ein Teil war schon öffentlich. Seither kann mehr hinausgegangen sein. Sieh auf deiner Seite dort nach, dann sende den Rest, nimm es zurück oder lass es so.
 publish-article-gone = Der Artikel, zu dem es führt, ist weg ({ $url }), darum wurde dies nicht gesendet. Ändere die Worte oder lass es weg.
 publish-over = Es wurde nicht gesendet, denn wozu es gehört, ist vorbei. Es ist nicht öffentlich.
-publish-asset-over = Es wurde nicht gesendet, denn ein Bild darin darf nicht mehr gezeigt werden. Es ist nicht öffentlich.
+publish-asset-over = Es wurde nicht gesendet, denn ein Bild darin darf dort nicht gezeigt werden. Es ist nicht öffentlich.
+publish-at-rest = Sein Ort kam zur Ruhe, während dies hinausging, und nahm es nicht gleich an. Es ist nicht öffentlich. Lass es weg, dann sind die Worte wieder ein Entwurf.
+publish-at-rest-in-part = Sein Ort kam zur Ruhe, während dies hinausging. Ein Teil ist öffentlich; der Rest folgt nicht. Lass es so, nimm es zurück, oder wecke den Ort und sende den Rest.
+publish-at-rest-unknown = Sein Ort kam zur Ruhe, während dies hinausging, und die Antwort ging verloren. Es kann öffentlich sein oder nicht. Sieh auf deiner Seite dort nach, dann sage „Es ist da“, oder lass es so.
 
 ## Orte
 place-h =
@@ -179,19 +182,63 @@ place-rested =
         [one] Ein ruhender Zweig
        *[other] { $count } ruhende Zweige
     }
-place-rested-years = { $from } bis { $to }.
+place-rested-years = Genutzt { $years }.
+place-again-years = Genutzt { $years }, wieder seit { $since }.
+place-rested-why = „{ $why }“
+place-rested-by = { $name }, { $date }
 place-rested-kept =
     { $count ->
         [0] Keine Beiträge aufgehoben.
         [one] Ein Beitrag ist hier aufgehoben.
        *[other] { $count } Beiträge sind hier aufgehoben.
     }
+place-wake = Wecken
+place-wake-sign-in = Anmelden und wecken
+place-wake-why = Ab jetzt. Nichts Altes geht hinaus.
+place-wake-never = Von hier aus war dort nie jemand angemeldet. Verbinde ihn als neuen Ort, unten auf Orte.
 place-add = Ort hinzufügen
 place-add-why = Nur, wo deine Leute sind.
 place-how-mastodon = Dort anmelden, eine Minute
 place-how-bluesky = App-Passwort, eine Minute
 place-how-own = Gehört dir, keine Anmeldung
 place-how-demo = Erfunden, zum Ausprobieren
+
+## Einen Ort ruhen lassen
+place-rest-open = Ruhen lassen
+place-rest-title = { $place } ruhen lassen
+place-rest-lead = Dort geht nichts mehr hinaus. Was dort gesagt wurde, bleibt, mit Nachweis, Zahlen und Leuten. Wecken kannst du den Ort an jedem Tag.
+place-rest-then = Was dann geschieht
+place-rest-waiting =
+    { $count ->
+        [0] Dort wartet nichts.
+        [one] Ein Beitrag wartet dort:
+       *[other] { $count } Beiträge warten dort:
+    }
+place-rest-draft = wird wieder ein Entwurf
+place-rest-goes-on = geht an seine anderen Orte
+place-rest-under-way =
+    { $count ->
+        [one] Ein Beitrag geht gerade hinaus. Er kommt ans Ende.
+       *[other] { $count } Beiträge gehen gerade hinaus. Sie kommen ans Ende.
+    }
+place-rest-series = „{ $title }“ kommt ohne diesen Ort wieder.
+place-rest-series-only = „{ $title }“ geht sonst nirgendwohin. Wenn es wieder so weit ist, hält es an und fragt, wohin.
+place-rest-carry = Von selbst wird nichts mehr dorthin getragen, und beim Schreiben wird er nicht mehr angeboten.
+place-rest-plan = Seine Zeile im Plan sagt, seit wann er ruht und warum.
+place-rest-why = Warum?
+place-rest-why-help = Ein ehrlicher Satz. Die nächste Durchsicht fragt „Warum noch einmal?“ und findet ihn.
+place-rest-sign-in = Unsere Anmeldung
+place-rest-keep = Behalten
+place-rest-forget = Vergessen
+place-rest-sign-in-help = Behalten: Ein Druck weckt den Ort. Vergessen: Du meldest dich dort neu an; kein Rückgängig bringt sie zurück.
+place-rest-do = Ruhen lassen
+place-rest-leave = Lassen, wie es ist
+place-rest-no-reason = Sag in ein paar Worten, warum. Nichts wurde geändert.
+place-rest-too-long = Das ist länger als 500 Zeichen. Nichts wurde geändert.
+place-rest-leaving = Gerade geht dort ein Beitrag hinaus. Behalte die Anmeldung, oder versuch es in einer Minute noch einmal. Nichts wurde geändert.
+place-rest-own = Deine eigene Website ist die Wurzel von allem und ruht nicht. Halte sie an, wenn dort eine Weile nichts hinausgehen soll.
+place-rest-meanwhile = Jemand war schneller: Sieh auf Orte nach, wie es jetzt steht.
+place-rest-too-late = Das ist zu lange her, um es rückgängig zu machen. Wecke den Ort stattdessen; was wartete, liegt bei den Entwürfen.
 
 ## Verbinden
 connect-title = { $place } verbinden
@@ -253,6 +300,7 @@ proof-save-words = Diese Worte sichern
 proof-left-already = Es ist schon hinaus; seine Worte lassen sich hier nicht mehr ändern.
 not-now-state = Sein Stand ist: { $state }.
 not-now-busy = Es wird gerade in diesem Augenblick gesendet. Schau in einer Minute noch einmal.
+not-now-at-rest = Sein Ort ruht. Wecke ihn erst, auf Orte; dann noch einmal.
 not-now-cannot-take-down = Dieser Ort lässt sich von hier aus nichts zurücknehmen. Tu es dort und lass es hier, wie es ist.
 not-now-place = Der Ort hat nicht geantwortet, wie er sollte. Versuch es in ein paar Minuten noch einmal; bleibt es so, schau bei den Orten nach.
 connect-missing = Das muss ausgefüllt sein: { $field }. Nichts wurde gesendet.

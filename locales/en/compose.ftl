@@ -509,6 +509,8 @@ library-see-it = See it there
 library-write = Write with it
 library-is-public = Public
 library-waits = Waits
+library-in-draft = Draft
+library-in-series = Series, comes again
 library-shows = What does it show?
 library-read-aloud = Read aloud to people who cannot see it.
 library-name = Name
@@ -526,6 +528,7 @@ library-taken-back = Took the yes back on { $day }. Nothing with it goes out.
 library-said-yes = Said yes on { $day }.
 library-until-day = Until { $day }.
 library-until-back = Until it is taken back.
+library-yes-only = Only at { $places }.
 library-take-back = Note that it was taken back
 library-note-yes = Note a yes
 library-person = Who
@@ -533,6 +536,18 @@ library-terms = To what
 library-terms-like = Site and networks, first name only
 library-given = Said yes on
 library-ends = Until
+library-yes-where = Only at
+library-yes-where-why = With none ticked, everywhere. A new yes of the same person takes the place of the one before.
 library-note-it = Note it
 library-delete = Delete
 library-delete-why = You can bring it back for 30 days.
+library-loses-drafts =
+    { $count ->
+        [one] One draft carries it: without it that draft cannot go out until you choose another.
+       *[other] { $count } drafts carry it: without it they cannot go out until you choose another.
+    }
+library-loses-series =
+    { $count ->
+        [one] One series carries it: its next post would wait for you.
+       *[other] { $count } series carry it: their next posts would wait for you.
+    }

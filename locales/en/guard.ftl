@@ -20,6 +20,7 @@ guard-offer-gone = “{ $name }” is no longer in the plan. Make this post part
 guard-rights-over = “{ $asset }” could be used until { $day } { when-month } { $year }. Take another picture, or note the new right in the library.
 guard-consent-over = { $person } agreed to “{ $asset }” until { $day } { when-month } { $year }. Ask { $person } again and note it in the library, or take another picture.
 guard-consent-withdrawn = { $person } no longer agrees to “{ $asset }”. Take another picture.
+guard-consent-not-here = { $person } agreed to “{ $asset }” for other places only. Leave the file out for this place, or ask { $person } and note the new yes in the library.
 guard-asset-gone = “{ $asset }” was taken out of the library. Bring it back there, or take another picture.
 guard-recording-not-here = This place takes no films or sounds from Banyan. Leave the file out for this place.
 guard-recording-not-alone = A film or a sound goes alone. Leave the others out for this place.

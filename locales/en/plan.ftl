@@ -75,6 +75,8 @@ plan-field-per-week = Posts a week
 plan-field-trial-until = On trial until
 plan-field-stop-rule = We stop if
 plan-field-review-on = Next look
+plan-field-rested-on = Rests since
+plan-field-rested-why = Why it rests
 plan-field-habit = Kind
 plan-field-rhythm = How often
 plan-field-hours = Time a week
@@ -216,6 +218,10 @@ plan-help-place-stop-rule = Written down now, it is easier to keep then.
 plan-example-place-stop-rule = Nobody has asked us anything by then.
 plan-help-place-review-on = When will you ask whether it is still worth its hours?
 plan-example-place-review-on = 15 January
+plan-help-place-rested-on = The day from which nothing goes there any more. What was said there stays.
+plan-example-place-rested-on = 3 March
+plan-help-place-rested-why = One honest sentence. Whoever asks “why again?” finds it in the next review.
+plan-example-place-rested-why = Nobody we know reads there any more.
 
 ## Away from the screen
 plan-help-away-name = As you would write it on the wall.
@@ -832,3 +838,5 @@ plan-version-import = from a file
 plan-version-kit = from a kit
 plan-version-steps = from another plan
 plan-version-review = after a review
+plan-version-rest = a place came to rest
+plan-version-wake = a place is used again

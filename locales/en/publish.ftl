@@ -124,7 +124,10 @@ publish-restored = This came back from a backup. It may have gone out since the 
 publish-restored-part = This came back from a backup with one part public. More may have gone out since the backup was made. Look at your page there, then send the rest, take it down, or leave it.
 publish-article-gone = The article it leads to is gone ({ $url }), so this was not sent. Change the words, or leave it out.
 publish-over = It was not sent, because what it belongs to is over. It is not public.
-publish-asset-over = It was not sent, because a picture in it may no longer be shown. It is not public.
+publish-asset-over = It was not sent, because a picture in it may not be shown there. It is not public.
+publish-at-rest = Its place came to rest while this was leaving, and did not take it at once. It is not public. Leave it out, and its words are a draft again.
+publish-at-rest-in-part = Its place came to rest while this was leaving. One part is public; the rest does not follow. Leave it as it is, take it down, or wake the place and send the rest.
+publish-at-rest-unknown = Its place came to rest while this was leaving, and the answer got lost. It may be public or not. Look at your page there, then say “It is there”, or leave it.
 
 ## Places
 place-h =
@@ -179,19 +182,63 @@ place-rested =
         [one] One resting branch
        *[other] { $count } resting branches
     }
-place-rested-years = { $from } to { $to }.
+place-rested-years = Used { $years }.
+place-again-years = Used { $years }, again since { $since }.
+place-rested-why = “{ $why }”
+place-rested-by = { $name }, { $date }
 place-rested-kept =
     { $count ->
         [0] No posts kept.
         [one] One post is kept here.
        *[other] { $count } posts are kept here.
     }
+place-wake = Wake it
+place-wake-sign-in = Sign in and wake it
+place-wake-why = From now on. Nothing old goes out.
+place-wake-never = Nobody was ever signed in there from here. Connect it as a new place, below on Places.
 place-add = Add a place
 place-add-why = Only where your people are.
 place-how-mastodon = Sign in there, a minute
 place-how-bluesky = App password, a minute
 place-how-own = Yours, nothing to sign in to
 place-how-demo = Make-believe, to try things
+
+## Letting a place rest
+place-rest-open = Let it rest
+place-rest-title = Let { $place } rest
+place-rest-lead = Nothing goes out there any more. What was said there stays, with its proof, its numbers and its people. You can wake it any day.
+place-rest-then = What happens then
+place-rest-waiting =
+    { $count ->
+        [0] Nothing waits there.
+        [one] One post waits there:
+       *[other] { $count } posts wait there:
+    }
+place-rest-draft = becomes a draft again
+place-rest-goes-on = goes on to its other places
+place-rest-under-way =
+    { $count ->
+        [one] One post is leaving just now. It finishes.
+       *[other] { $count } posts are leaving just now. They finish.
+    }
+place-rest-series = “{ $title }” comes again without this place.
+place-rest-series-only = “{ $title }” goes nowhere else. When its next time comes, it pauses and asks where to.
+place-rest-carry = Nothing is carried there by itself any more, and nobody is offered it when writing.
+place-rest-plan = Its line in the plan says since when it rests, and why.
+place-rest-why = Why?
+place-rest-why-help = One honest sentence. The next review asks “why again?”, and finds it.
+place-rest-sign-in = Our sign-in
+place-rest-keep = Keep it
+place-rest-forget = Forget it
+place-rest-sign-in-help = Kept, one press wakes the place. Forgotten, you sign in there again; no undo brings it back.
+place-rest-do = Let it rest
+place-rest-leave = Leave it as it is
+place-rest-no-reason = Say why in a few words. Nothing was changed.
+place-rest-too-long = That is longer than 500 letters. Nothing was changed.
+place-rest-leaving = A post is leaving there just now. Keep the sign-in, or try again in a minute. Nothing was changed.
+place-rest-own = Your own site is the root of all and does not rest. Hold it, if nothing shall go out there for a while.
+place-rest-meanwhile = Somebody was quicker: look at Places how it stands now.
+place-rest-too-late = That is too long ago to be undone. Wake the place instead; what waited is among the drafts.
 
 ## Connecting
 connect-title = Connect { $place }
@@ -253,6 +300,7 @@ proof-save-words = Save these words
 proof-left-already = It has left already; its words can no longer be changed here.
 not-now-state = It stands at: { $state }.
 not-now-busy = It is being sent at this very moment. Look again in a minute.
+not-now-at-rest = Its place rests. Wake that first, on Places; then do it again.
 not-now-cannot-take-down = This place does not let a post be taken down from here. Do it there, then leave it as it is here.
 not-now-place = The place did not answer as it should. Try again in a few minutes; if it stays, look at Places.
 connect-missing = This must be filled in: { $field }. Nothing was sent.

@@ -509,6 +509,8 @@ library-see-it = Verlo allí
 library-write = Escribir con esto
 library-is-public = Público
 library-waits = Espera
+library-in-draft = Borrador
+library-in-series = Serie, vuelve
 library-shows = ¿Qué se ve?
 library-read-aloud = Se lee en voz alta a quien no puede verlo.
 library-name = Nombre
@@ -526,6 +528,7 @@ library-taken-back = Retiró su acuerdo el { $day }. Ya no sale nada con esto.
 library-said-yes = Dijo que sí el { $day }.
 library-until-day = Hasta el { $day }.
 library-until-back = Hasta que lo retire.
+library-yes-only = Solo aquí: { $places }.
 library-take-back = Anotar que lo retiró
 library-note-yes = Anotar un sí
 library-person = Quién
@@ -533,6 +536,18 @@ library-terms = Para qué
 library-terms-like = Sitio y redes, solo el nombre
 library-given = Dijo que sí el
 library-ends = Hasta
+library-yes-where = Solo aquí
+library-yes-where-why = Sin marcar nada, en todas partes. Un nuevo sí de la misma persona ocupa el lugar del anterior.
 library-note-it = Anotarlo
 library-delete = Borrar
 library-delete-why = Puedes recuperarlo durante 30 días.
+library-loses-drafts =
+    { $count ->
+        [one] Un borrador lo lleva: sin él no puede salir hasta que elijas otro.
+       *[other] { $count } borradores lo llevan: sin él no pueden salir hasta que elijas otro.
+    }
+library-loses-series =
+    { $count ->
+        [one] Una serie lo lleva: su próxima publicación te esperaría.
+       *[other] { $count } series lo llevan: sus próximas publicaciones te esperarían.
+    }

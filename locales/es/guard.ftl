@@ -20,6 +20,7 @@ guard-offer-gone = «{ $name }» ya no está en el plan. Haz que esta publicaci�
 guard-rights-over = «{ $asset }» se podía usar hasta el { $day } de { when-month } de { $year }. Elige otra imagen o anota el nuevo derecho en la biblioteca.
 guard-consent-over = { $person } dio su acuerdo para «{ $asset }» hasta el { $day } de { when-month } de { $year }. Vuelve a preguntar y anótalo en la biblioteca, o elige otra imagen.
 guard-consent-withdrawn = { $person } ya no está de acuerdo con «{ $asset }». Elige otra imagen.
+guard-consent-not-here = { $person } dio su acuerdo para «{ $asset }» solo en otros lugares. Deja el archivo fuera para este lugar, o pregunta y anota el nuevo sí en la biblioteca.
 guard-asset-gone = «{ $asset }» se sacó de la biblioteca. Recupérala allí o elige otra imagen.
 guard-recording-not-here = Este lugar no acepta vídeos ni audios desde Banyan. Deja el archivo fuera para este lugar.
 guard-recording-not-alone = Un vídeo o un audio va solo. Deja los demás fuera para este lugar.

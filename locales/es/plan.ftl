@@ -75,6 +75,8 @@ plan-field-per-week = Publicaciones a la semana
 plan-field-trial-until = A prueba hasta
 plan-field-stop-rule = Lo dejamos si
 plan-field-review-on = Próxima mirada
+plan-field-rested-on = Descansa desde
+plan-field-rested-why = Por qué descansa
 plan-field-habit = Clase
 plan-field-rhythm = Cada cuánto
 plan-field-hours = Tiempo a la semana
@@ -216,6 +218,10 @@ plan-help-place-stop-rule = Escrita ahora, luego es más fácil de cumplir.
 plan-example-place-stop-rule = Para entonces nadie nos ha preguntado nada.
 plan-help-place-review-on = ¿Cuándo se pregunta si todavía vale sus horas?
 plan-example-place-review-on = 15 de enero
+plan-help-place-rested-on = El día desde el que allí no sale nada más. Lo dicho allí se queda.
+plan-example-place-rested-on = 3 de marzo
+plan-help-place-rested-why = Una frase sincera. Quien pregunte «¿por qué otra vez?» la encuentra en el próximo repaso.
+plan-example-place-rested-why = Allí ya no lee nadie que conozcamos.
 
 ## Lejos de la pantalla
 plan-help-away-name = Como lo escribirías en la pared.
@@ -833,3 +839,5 @@ plan-version-import = de un archivo
 plan-version-kit = de una plantilla
 plan-version-steps = de otro plan
 plan-version-review = tras un repaso
+plan-version-rest = un lugar descansa
+plan-version-wake = un lugar se usa otra vez

@@ -124,7 +124,10 @@ publish-restored = Esto volvió de una copia de seguridad. Puede haber salido de
 publish-restored-part = Esto volvió de una copia de seguridad con una parte ya pública. Desde entonces puede haber salido más. Mira tu página allí y luego envía el resto, retíralo o déjalo así.
 publish-article-gone = El artículo al que lleva ya no está ({ $url }), por eso esto no se envió. Cambia las palabras o déjalo fuera.
 publish-over = No se envió, porque aquello a lo que pertenece ya terminó. No es público.
-publish-asset-over = No se envió, porque una imagen que lleva ya no se puede mostrar. No es público.
+publish-asset-over = No se envió, porque una imagen que lleva no se puede mostrar allí. No es público.
+publish-at-rest = Su lugar pasó a descansar mientras esto salía, y no lo aceptó enseguida. No es público. Déjalo fuera y sus palabras vuelven a ser un borrador.
+publish-at-rest-in-part = Su lugar pasó a descansar mientras esto salía. Una parte es pública; el resto no sigue. Déjalo así, retíralo, o despierta el lugar y envía el resto.
+publish-at-rest-unknown = Su lugar pasó a descansar mientras esto salía, y la respuesta se perdió. Puede ser público o no. Mira tu página allí y di «Está allí», o déjalo.
 
 ## Lugares
 place-h =
@@ -179,19 +182,63 @@ place-rested =
         [one] Una rama en reposo
        *[other] { $count } ramas en reposo
     }
-place-rested-years = De { $from } a { $to }.
+place-rested-years = En uso { $years }.
+place-again-years = En uso { $years }, de nuevo desde { $since }.
+place-rested-why = «{ $why }»
+place-rested-by = { $name }, { $date }
 place-rested-kept =
     { $count ->
         [0] No se guarda ninguna publicación.
         [one] Aquí se guarda una publicación.
        *[other] Aquí se guardan { $count } publicaciones.
     }
+place-wake = Despertarlo
+place-wake-sign-in = Entrar y despertarlo
+place-wake-why = Desde ahora. No sale nada antiguo.
+place-wake-never = Desde aquí nunca entró nadie allí. Conéctalo como lugar nuevo, abajo en Lugares.
 place-add = Añadir un lugar
 place-add-why = Solo donde está tu gente.
 place-how-mastodon = Entrar allí, un minuto
 place-how-bluesky = Contraseña de aplicación, un minuto
 place-how-own = Tuyo, sin acceso que pedir
 place-how-demo = Inventado, para probar
+
+## Dejar descansar un lugar
+place-rest-open = Dejarlo descansar
+place-rest-title = Dejar descansar { $place }
+place-rest-lead = Allí no sale nada más. Lo dicho allí se queda, con su prueba, sus números y su gente. Puedes despertarlo cualquier día.
+place-rest-then = Qué pasa entonces
+place-rest-waiting =
+    { $count ->
+        [0] Allí no espera nada.
+        [one] Allí espera una publicación:
+       *[other] Allí esperan { $count } publicaciones:
+    }
+place-rest-draft = vuelve a ser un borrador
+place-rest-goes-on = sigue hacia sus otros lugares
+place-rest-under-way =
+    { $count ->
+        [one] Una publicación está saliendo ahora. Llega a su fin.
+       *[other] { $count } publicaciones están saliendo ahora. Llegan a su fin.
+    }
+place-rest-series = «{ $title }» vuelve sin este lugar.
+place-rest-series-only = «{ $title }» no va a ningún otro sitio. Cuando le toque otra vez, se detiene y pregunta adónde.
+place-rest-carry = Nada se lleva allí por sí solo, y al escribir ya no se ofrece.
+place-rest-plan = Su línea en el plan dice desde cuándo descansa y por qué.
+place-rest-why = ¿Por qué?
+place-rest-why-help = Una frase sincera. El próximo repaso pregunta «¿por qué otra vez?» y la encuentra.
+place-rest-sign-in = Nuestro acceso
+place-rest-keep = Guardarlo
+place-rest-forget = Olvidarlo
+place-rest-sign-in-help = Guardado, una pulsación despierta el lugar. Olvidado, entras allí de nuevo; deshacer no lo devuelve.
+place-rest-do = Dejarlo descansar
+place-rest-leave = Dejarlo como está
+place-rest-no-reason = Di por qué en pocas palabras. No se cambió nada.
+place-rest-too-long = Son más de 500 letras. No se cambió nada.
+place-rest-leaving = Ahora mismo sale allí una publicación. Guarda el acceso, o prueba otra vez en un minuto. No se cambió nada.
+place-rest-own = Tu propio sitio es la raíz de todo y no descansa. Retenlo si por un tiempo no debe salir nada allí.
+place-rest-meanwhile = Alguien fue más rápido: mira en Lugares cómo está ahora.
+place-rest-too-late = Hace demasiado para deshacerlo. Despierta el lugar; lo que esperaba está entre los borradores.
 
 ## Conectar
 connect-title = Conectar { $place }
@@ -253,6 +300,7 @@ proof-save-words = Guardar estas palabras
 proof-left-already = Ya salió; sus palabras ya no se pueden cambiar aquí.
 not-now-state = Su estado es: { $state }.
 not-now-busy = Se está enviando en este mismo momento. Vuelve a mirar en un minuto.
+not-now-at-rest = Su lugar descansa. Despiértalo primero, en Lugares; después hazlo otra vez.
 not-now-cannot-take-down = Este lugar no deja retirar nada desde aquí. Hazlo allí y aquí déjalo como está.
 not-now-place = El lugar no respondió como debía. Prueba de nuevo en unos minutos; si sigue igual, mira en Lugares.
 connect-missing = Hay que rellenar esto: { $field }. No se envió nada.

@@ -322,13 +322,14 @@ CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
 CREATE INDEX asset_origin ON asset (workspace_id, origin);
 CREATE INDEX asset_ends ON asset (workspace_id, rights_until) WHERE rights_until IS NOT NULL;
 
--- Somebody who is shown, and said yes: to what, from when, until when; or took it back.
+-- Somebody who is shown, and said yes: to what, where, from when, until when; or took it back. No networks: everywhere.
 CREATE TABLE asset_consent (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     asset_id {uuid} NOT NULL REFERENCES asset (id),
     name {text} NOT NULL,
     terms {text} NOT NULL,
+    networks {text},
     given_on {text},
     until_day {text},
     noted_at BIGINT NOT NULL,
@@ -365,10 +366,27 @@ CREATE TABLE channel (
     paused_at BIGINT,
     pause_reason {text},
     slow_until BIGINT,
-    rested_year BIGINT,
     removed_at BIGINT
 );
 CREATE UNIQUE INDEX channel_once ON channel (workspace_id, network, identity) WHERE removed_at IS NULL;
+
+-- A place that rests: nothing goes there any more, and what was said stays. Woken = the row says when and by whom.
+CREATE TABLE channel_rest (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    channel_id {uuid} NOT NULL REFERENCES channel (id),
+    -- The last year it was used; of a place of former years long before it was written down.
+    until_year BIGINT NOT NULL,
+    why {text} NOT NULL,
+    -- What it took out of the queue, the series and the plan: for a while it can be undone.
+    taken {text} NOT NULL,
+    rested_at BIGINT NOT NULL,
+    rested_by {uuid},
+    woken_at BIGINT,
+    woken_by {uuid}
+);
+CREATE UNIQUE INDEX channel_rest_open ON channel_rest (channel_id) WHERE woken_at IS NULL;
+CREATE INDEX channel_rest_channel ON channel_rest (channel_id);
 
 -- A visit to a network's sign-in page that has not come back yet.
 CREATE TABLE connecting (

@@ -33,6 +33,7 @@ const TABLES: &[&str] = &[
     "asset_consent",
     "asset_differs",
     "channel",
+    "channel_rest",
     "post",
     "draft",
     "draft_version",

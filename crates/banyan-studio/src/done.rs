@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{DraftId, PostId, PublicationId},
+    ids::{ChannelId, DraftId, PostId, PublicationId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -26,6 +26,9 @@ pub enum Done {
     Looked,
     PlaceAdded,
     PlaceRemoved,
+    Rested,
+    RestUndone,
+    Woken,
     Saved,
     Kept,
     Changed,
@@ -46,7 +49,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -64,6 +67,9 @@ impl Done {
         Self::Looked,
         Self::PlaceAdded,
         Self::PlaceRemoved,
+        Self::Rested,
+        Self::RestUndone,
+        Self::Woken,
         Self::Saved,
         Self::Kept,
         Self::Changed,
@@ -103,6 +109,9 @@ impl Done {
             Self::Looked => "done-looked",
             Self::PlaceAdded => "done-place-added",
             Self::PlaceRemoved => "done-place-removed",
+            Self::Rested => "done-rested",
+            Self::RestUndone => "done-rest-undone",
+            Self::Woken => "done-woken",
             Self::Saved => "done-saved",
             Self::Kept => "done-kept",
             Self::Changed => "done-changed",
@@ -150,6 +159,8 @@ pub struct JustDone {
     pub moved: String,
     /// For when it waited before, in UTC milliseconds.
     pub was: i64,
+    /// The place that came to rest.
+    pub rested: String,
     /// The page of a post on which it was done; none: the queue.
     #[serde(skip)]
     pub on: Option<PostId>,
@@ -162,6 +173,10 @@ impl JustDone {
 
     pub(crate) fn draft(&self) -> Option<DraftId> {
         self.draft.parse().ok()
+    }
+
+    pub(crate) fn rested(&self) -> Option<ChannelId> {
+        self.rested.parse().ok()
     }
 
     pub(crate) fn moved(&self) -> Vec<PublicationId> {

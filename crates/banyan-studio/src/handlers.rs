@@ -133,6 +133,10 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ReleasePlace => post(publish::release_place),
         Act::CheckPlace => post(publish::check_place),
         Act::RemovePlace => post(publish::remove_place),
+        Act::ShowRest => get(publish::show_rest),
+        Act::RestPlace => post(publish::rest_place),
+        Act::UndoRest => post(publish::undo_rest),
+        Act::WakePlace => post(publish::wake_place),
 
         Act::ShowWrite => get(compose::show_write),
         Act::QueuePost => post(compose::queue_post),

@@ -15,16 +15,17 @@ use Act::{
     LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
     NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PutBack,
     QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
-    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain,
-    SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
-    ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
-    ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
+    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
+    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
+    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
     ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
-    ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn,
-    ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy,
-    ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
-    TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
-    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, TellGoal, WithdrawConsent,
+    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
+    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
+    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, TellGoal,
+    UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -175,6 +176,10 @@ pub enum Act {
     ReleasePlace,
     CheckPlace,
     RemovePlace,
+    ShowRest,
+    RestPlace,
+    UndoRest,
+    WakePlace,
     ShowSources,
     LookForSource,
     AddSource,
@@ -233,7 +238,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 182] = [
+pub const ROUTES: [Route; 186] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -376,6 +381,10 @@ pub const ROUTES: [Route; 182] = [
     act(ReleasePlace, "/studio/places/{id}/release", "release_channel", Some(Right::Publish)),
     act(CheckPlace, "/studio/places/{id}/check", "check_channel", Some(Right::Write)),
     act(RemovePlace, "/studio/places/{id}/remove", "remove_channel", Some(Right::Connect)),
+    see(ShowRest, "/studio/places/{id}/rest", "before_rest", Some(Right::Connect)),
+    act(RestPlace, "/studio/places/{id}/rest", "rest_channel", Some(Right::Connect)),
+    act(UndoRest, "/studio/places/{id}/rest/undo", "undo_rest", Some(Right::Connect)),
+    act(WakePlace, "/studio/places/{id}/wake", "wake_channel", Some(Right::Connect)),
     see(ShowSources, "/studio/sources", "list_sources", Some(Right::Look)),
     act(LookForSource, "/studio/sources/look", "look_for_source", Some(Right::Connect)),
     act(AddSource, "/studio/sources", "add_source", Some(Right::Connect)),
@@ -425,7 +434,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 182] = ROUTES;
+    static TABLE: [Route; 186] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -5,7 +5,7 @@ use banyan_app::{App, gather::SourceKind, publish::Channel};
 use crate::parts::PlaceSign;
 
 pub(crate) fn of_channel(app: &App, channel: &Channel) -> PlaceSign {
-    PlaceSign { held: channel.paused_at.is_some(), ..of_network(app, &channel.network, &channel.name) }
+    PlaceSign { held: !channel.is_live(), ..of_network(app, &channel.network, &channel.name) }
 }
 
 /// A network that is no more has no connector; its first letters stand for it.

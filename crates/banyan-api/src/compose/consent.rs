@@ -22,6 +22,9 @@ pub(crate) struct YesSent {
     /// What was agreed on.
     #[serde(default)]
     terms: String,
+    /// Only on these networks, by their ids; none: everywhere.
+    #[serde(default)]
+    networks: Vec<String>,
     given_on: Option<Day>,
     /// The last day on which it may be shown.
     until: Option<Day>,
@@ -29,9 +32,9 @@ pub(crate) struct YesSent {
 
 /// A new yes of the same person goes in the place of the one before.
 pub(crate) async fn note(ask: Ask<Uuid, Nothing, Sent<YesSent>>) -> Answer<Made<MadeId>> {
-    let YesSent { name, terms, given_on, until } = ask.body.0;
+    let YesSent { name, terms, networks, given_on, until } = ask.body.0;
     let typed = |day: Option<Day>| day.map(|day| day.0.to_string()).unwrap_or_default();
-    let new = NewConsent { name, terms, given_on: typed(given_on), until: typed(until) };
+    let new = NewConsent { name, terms, networks, given_on: typed(given_on), until: typed(until) };
     Ok(Made(MadeId { id: note_consent(&ask.app, &ask.actor, AssetId(ask.path), &new).await? }))
 }
 
@@ -56,7 +59,9 @@ impl From<ConsentError> for Problem {
         match wrong {
             ConsentError::Refused(refused) => refused.into(),
             ConsentError::NotHere => Self::of(Kind::NotHere, wrong),
-            ConsentError::NoName | ConsentError::Day(_) | ConsentError::TooLong => Self::of(Kind::CannotStand, wrong),
+            ConsentError::NoName | ConsentError::Day(_) | ConsentError::Network(_) | ConsentError::TooLong => {
+                Self::of(Kind::CannotStand, wrong)
+            }
             ConsentError::Internal(error) => error.into(),
         }
     }

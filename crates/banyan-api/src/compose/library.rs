@@ -74,6 +74,8 @@ pub(crate) struct FileShown {
 struct PersonOnIt {
     name: String,
     terms: String,
+    /// Only on these networks, by their ids; none: everywhere.
+    networks: Vec<String>,
     given_on: Option<Day>,
     until: Option<Day>,
     withdrawn_on: Option<Day>,
@@ -84,6 +86,7 @@ impl From<Asset> for FileShown {
         let people = asset.rights.people.into_iter().map(|person| PersonOnIt {
             name: person.name,
             terms: person.terms,
+            networks: person.networks,
             given_on: person.given_on.map(Day),
             until: person.until.map(Day),
             withdrawn_on: person.withdrawn_on.map(Day),
@@ -120,8 +123,27 @@ pub(crate) async fn list(ask: Ask<Nothing, Wanted>) -> Answer<Given<LibraryShown
     Ok(Given(LibraryShown { files: page.assets.into_iter().map(FileShown::from).collect(), found: page.found }))
 }
 
-pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<FileShown>> {
-    Ok(Given(show_asset(&ask.app, &ask.actor, AssetId(ask.path)).await?.asset.into()))
+/// With what is written with it: none of that can go out once it is taken out.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct FileOpened {
+    #[serde(flatten)]
+    file: FileShown,
+    /// Unfinished ones, for a token that may write.
+    drafts: Vec<WithFile>,
+    series: Vec<WithFile>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct WithFile {
+    id: Uuid,
+    title: String,
+}
+
+pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<FileOpened>> {
+    let view = show_asset(&ask.app, &ask.actor, AssetId(ask.path)).await?;
+    let drafts = view.drafts.into_iter().map(|draft| WithFile { id: draft.id.0, title: draft.title });
+    let series = view.series.into_iter().map(|series| WithFile { id: series.id.0, title: series.title });
+    Ok(Given(FileOpened { file: view.asset.into(), drafts: drafts.collect(), series: series.collect() }))
 }
 
 /// What is not named stays.

@@ -32,6 +32,8 @@ pub(crate) struct ReviewShown {
     voices: Vec<VoiceShown>,
     earlier_voices: Vec<VoiceShown>,
     rows: Vec<DueRow>,
+    /// Places that came to rest, latest first.
+    rested: Vec<RestedPlace>,
     ended: Vec<Ended>,
 }
 
@@ -62,6 +64,13 @@ struct DueRow {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct RestedPlace {
+    name: String,
+    since: Option<Day>,
+    why: String,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct Ended {
     at: Moment,
     by: Option<String>,
@@ -84,6 +93,8 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
         stop_rule: row.stop_rule,
         day: row.day.map(Day),
     });
+    let rested =
+        review.rested.into_iter().map(|row| RestedPlace { name: row.name, since: row.since.map(Day), why: row.why });
     let shown = ReviewShown {
         version: review.version,
         today: Day(review.today),
@@ -94,6 +105,7 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
         voices: review.voices.into_iter().map(voice).collect(),
         earlier_voices: review.earlier_voices.into_iter().map(voice).collect(),
         rows: rows.collect(),
+        rested: rested.collect(),
         ended: review.ended.into_iter().map(ended).collect(),
     };
     Ok(At(review.version, shown))

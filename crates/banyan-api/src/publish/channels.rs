@@ -1,6 +1,7 @@
 //! The connected places, read.
 
-use banyan_app::publish::{Channel, PauseReason, list_channels};
+use banyan_app::publish::{Channel, PauseReason, Rest, list_channels, list_rests};
+use banyan_domain::publish::Years;
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
@@ -23,13 +24,29 @@ pub(crate) struct ChannelShown {
     paused_at: Option<Moment>,
     #[schemars(with = "Option<String>")]
     pause_reason: Option<PauseReason>,
-    /// The year it was put to rest for good.
+    /// It rests: the last year it was used.
     rested_year: Option<i64>,
+    /// Why it rests.
+    rested_why: Option<String>,
+    /// In which it was used, oldest first.
+    years: Vec<YearsShown>,
 }
 
-impl From<Channel> for ChannelShown {
-    fn from(channel: Channel) -> Self {
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Years")]
+struct YearsShown {
+    from: i16,
+    /// None: it goes on.
+    to: Option<i16>,
+}
+
+impl ChannelShown {
+    fn of(channel: Channel, rests: &[Rest]) -> Self {
+        let why = rests.iter().find(|rest| rest.channel == channel.id && rest.woken_at.is_none());
+        let years = |Years { from, to }| YearsShown { from, to };
         Self {
+            rested_why: why.map(|rest| rest.why.clone()).filter(|why| !why.is_empty()),
+            years: channel.years(rests).into_iter().map(years).collect(),
             id: channel.id.0,
             is_live: channel.is_live(),
             network: channel.network,
@@ -48,5 +65,6 @@ impl From<Channel> for ChannelShown {
 /// In the order they were connected.
 pub(crate) async fn list(ask: Ask) -> Answer<Given<Vec<ChannelShown>>> {
     let channels = list_channels(&ask.app, &ask.actor).await?;
-    Ok(Given(channels.into_iter().map(ChannelShown::from).collect()))
+    let rests = list_rests(&ask.app, &ask.actor).await?;
+    Ok(Given(channels.into_iter().map(|channel| ChannelShown::of(channel, &rests)).collect()))
 }

@@ -2,4 +2,5 @@
 
 pub(crate) mod channels;
 pub(crate) mod queue;
+pub(crate) mod rest;
 pub(crate) mod words;

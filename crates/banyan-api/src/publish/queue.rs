@@ -48,7 +48,7 @@ pub(crate) struct PublicationShown {
 }
 
 impl PublicationShown {
-    fn of(words: &Words, line: PublicationLine) -> Self {
+    pub(super) fn of(words: &Words, line: PublicationLine) -> Self {
         Self {
             id: line.id.0,
             post: line.post.0,
@@ -232,7 +232,7 @@ impl From<DecideError> for Problem {
         match wrong {
             DecideError::Refused(refused) => refused.into(),
             DecideError::NotHere => Self::of(Kind::NotHere, wrong),
-            DecideError::NotNow { .. } | DecideError::Busy | DecideError::CannotTakeDown => {
+            DecideError::NotNow { .. } | DecideError::Busy | DecideError::AtRest | DecideError::CannotTakeDown => {
                 Self::of(Kind::NotNow, wrong)
             }
             DecideError::Channel(wrong) => wrong.into(),

@@ -79,6 +79,23 @@ async fn a_yes_is_noted_once_under_its_key_shown_and_taken_back() {
 }
 
 #[tokio::test]
+async fn a_yes_for_some_places_is_shown_and_stops_a_post_for_another() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].clone();
+    let one = format!("{LIBRARY}/{}", id.as_str().unwrap());
+    let yes = |networks: Value| json!({ "name": "Ines", "networks": networks });
+    desk.post(&format!("{one}/people"), &yes(json!(["own_site"]))).await.done();
+    assert_eq!(desk.get(&one).await.done()["people"][0]["networks"], json!(["own_site"]));
+    desk.post(&format!("{one}/people"), &yes(json!(["nowhere"]))).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let post = json!({ "text": "A dot.", "channels": [channel], "media": [{ "asset": id, "alt": "A dot" }] });
+    let said = desk.post("/api/v1/posts", &post).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(said["finding"]["rule"], "consent-not-here", "{said}");
+    desk.post(&format!("{one}/people"), &yes(json!([]))).await.done();
+    desk.post("/api/v1/posts", &post).await.done();
+}
+
+#[tokio::test]
 async fn a_post_and_a_draft_name_their_files_with_words_and_point() {
     let desk = Desk::open().await;
     let (_town, channel) = mastodon(&desk).await;

@@ -10,6 +10,7 @@ mod library;
 mod measure;
 mod once;
 mod plan;
+mod rest;
 mod who;
 mod work;
 mod writing;

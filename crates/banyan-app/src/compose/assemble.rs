@@ -95,8 +95,10 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
         by: actor.user,
     };
     store::insert_post(tx, &new, now).await?;
+    // A place may have come to rest since it was chosen.
+    let at_rest = publish::at_rest(&**tx, actor.workspace).await?;
     let mut placed = Vec::new();
-    for place in placing.places {
+    for place in placing.places.into_iter().filter(|place| !at_rest.contains(&place.channel.id)) {
         let due_at = due_at(&**tx, &place.channel, placing.plan, placing.when, now).await?;
         let moment = Moment {
             post,

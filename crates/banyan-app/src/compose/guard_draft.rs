@@ -72,7 +72,7 @@ pub(super) async fn check(
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
-    findings.extend(library::findings(on, channel.workspace, variant, plan.day_of(at)).await?);
+    findings.extend(library::findings(on, channel, variant, plan.day_of(at)).await?);
     Ok(findings)
 }
 

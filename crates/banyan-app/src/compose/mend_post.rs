@@ -389,7 +389,7 @@ async fn take_down(app: &App, actor: &Actor, proof: &PublicationProof) -> Result
     };
     match decide_publication(app, actor, proof.line.id, decision).await {
         Ok(_) => Ok(done),
-        Err(DecideError::NotNow { .. } | DecideError::Busy) => Ok(Outcome::NotNow),
+        Err(DecideError::NotNow { .. } | DecideError::Busy | DecideError::AtRest) => Ok(Outcome::NotNow),
         Err(DecideError::CannotTakeDown | DecideError::Network(ConnectorError::Rejected { .. })) => Ok(Outcome::Cannot),
         Err(error @ (DecideError::Channel(_) | DecideError::Network(_))) => {
             tracing::warn!(publication.id = %proof.line.id, error = &error as &dyn std::error::Error, "it was not taken down");

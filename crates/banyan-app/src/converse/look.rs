@@ -19,7 +19,7 @@ use crate::{
     workspace::record,
 };
 
-/// Who wrote longer than this before the place was connected is not said to wait: nobody knows any more.
+/// Who wrote longer than this before the place was connected, or woken, is not said to wait: nobody knows any more.
 const BEFORE_CONNECTED_DAYS: u32 = 14;
 /// Letters that are kept of what somebody wrote; the whole of it stands at the network.
 const EXCERPT_LETTERS: usize = 280;
@@ -51,7 +51,7 @@ pub(super) async fn look(
 
 /// Whether anybody waits at this place.
 async fn keep(app: &App, channel: &Channel, page: &IncomingPage, keep_cursor: bool) -> Result<bool, Internal> {
-    let oldest = channel.connected_at.minus(DAY * BEFORE_CONNECTED_DAYS);
+    let oldest = channel.used_since().minus(DAY * BEFORE_CONNECTED_DAYS);
     let messages = page.items.iter().filter(|item| item.kind.wants_answer() && item.at >= oldest);
     let tx = app.db.begin().await?;
     for item in messages {

@@ -8,7 +8,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use crate::publish::Channel;
+use crate::publish::{AT_REST, Channel};
 
 /// An inbox whose time has come.
 pub(super) struct DueInbox {
@@ -30,18 +30,16 @@ struct DueRow {
 
 /// Of places that are connected: also where a person holds our posts back, for people still write there.
 pub(super) async fn due_inboxes(on: &impl ConnectionTrait, now: UtcMillis) -> Result<Vec<DueInbox>, DbErr> {
-    let rows: Vec<DueRow> = all(
-        on,
+    let sql = format!(
         "SELECT channel.id, channel.workspace_id, channel.network, inbox_look.cursor, inbox_look.failures
          FROM channel LEFT JOIN inbox_look ON inbox_look.channel_id = channel.id
-         WHERE channel.removed_at IS NULL AND channel.rested_year IS NULL
+         WHERE channel.removed_at IS NULL AND NOT {AT_REST}
            AND (channel.paused_at IS NULL OR channel.pause_reason = 'person')
            AND (channel.slow_until IS NULL OR channel.slow_until <= $1)
            AND (inbox_look.next_look_at IS NULL OR inbox_look.next_look_at <= $1)
-         ORDER BY inbox_look.next_look_at, channel.id",
-        values![now.0],
-    )
-    .await?;
+         ORDER BY inbox_look.next_look_at, channel.id"
+    );
+    let rows: Vec<DueRow> = all(on, &sql, values![now.0]).await?;
     Ok(rows
         .into_iter()
         .map(|row| DueInbox {
@@ -96,12 +94,14 @@ pub(super) async fn not_looked_into_since(
     workspace: WorkspaceId,
     since: UtcMillis,
 ) -> Result<Vec<UnheardRow>, DbErr> {
-    let sql = "SELECT channel.network, channel.name AS place, inbox_look.looked_at
+    let sql = format!(
+        "SELECT channel.network, channel.name AS place, inbox_look.looked_at
         FROM channel LEFT JOIN inbox_look ON inbox_look.channel_id = channel.id
-        WHERE channel.workspace_id = $1 AND channel.removed_at IS NULL AND channel.rested_year IS NULL
+        WHERE channel.workspace_id = $1 AND channel.removed_at IS NULL AND NOT {AT_REST}
           AND (inbox_look.looked_at IS NULL OR inbox_look.looked_at < $2)
-        ORDER BY COALESCE(inbox_look.looked_at, 0), channel.id";
-    all(on, sql, values![workspace.0, since.0]).await
+        ORDER BY COALESCE(inbox_look.looked_at, 0), channel.id"
+    );
+    all(on, &sql, values![workspace.0, since.0]).await
 }
 
 pub(super) struct NewMessage<'a> {

@@ -14,6 +14,7 @@ mod look_back;
 mod next_ask;
 mod open_plan;
 mod paper;
+mod place_rests;
 mod plan_files;
 mod plan_versions;
 mod planned_place;
@@ -43,6 +44,7 @@ pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still}
 pub use look_back::{ArchiveError, LookBackError, MAX_ARCHIVE_BYTES, PastSource, look_back};
 pub use next_ask::{NextAsk, next_ask};
 pub use open_plan::open_plan;
+pub(crate) use place_rests::{PlanBefore, place_as_before, place_rests, place_wakes};
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,

@@ -49,7 +49,7 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
                 Some(network) => network.name.to_owned(),
                 None => channel.name.clone(),
             },
-            since: day(channel.connected_at),
+            since: day(channel.used_since()),
         })
         .collect();
     places.dedup_by(|one, other| one.name == other.name);

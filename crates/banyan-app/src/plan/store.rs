@@ -26,6 +26,8 @@ pub(super) enum How {
     Steps,
     Review,
     First,
+    Rest,
+    Wake,
 }
 
 impl How {
@@ -39,6 +41,8 @@ impl How {
             Self::Steps => "steps",
             Self::Review => "review",
             Self::First => "first",
+            Self::Rest => "rest",
+            Self::Wake => "wake",
         }
     }
 }

@@ -2,19 +2,21 @@
 
 use banyan_db::Tx;
 use banyan_domain::{
-    ids::{ChannelId, DraftId, PublicationId, VariantId},
+    ids::{ChannelId, DraftId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState as State,
     time::UtcMillis,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
+    Trouble,
     decide_publication::{DecideError, Decision, decide},
     store::{self, Publication},
 };
 use crate::{
     Actor, App, Internal,
-    compose::{SentDraft, sent_draft},
+    compose::{SentDraft, reopened_draft, sent_draft},
     workspace::record,
 };
 
@@ -37,20 +39,66 @@ pub(super) async fn cancel(app: &App, actor: &Actor, id: PublicationId) -> Resul
     Ok(draft)
 }
 
-/// All that waits at a place which is taken away; tells how much that is.
-pub(super) async fn cancel_all_at(tx: &Tx, actor: &Actor, channel: ChannelId, now: UtcMillis) -> Result<u64, Internal> {
-    let mut cancelled = 0;
+/// What waited at a place and was called off, as it waited.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct CalledOff {
+    post: PostId,
+    publication: PublicationId,
+    state: State,
+    trouble: Option<Trouble>,
+    /// What its words became, where nothing of the post waited any more.
+    pub(super) draft: Option<DraftId>,
+}
+
+/// All that waits at a place to which nothing goes any more.
+pub(super) async fn cancel_all_at(
+    tx: &Tx,
+    actor: &Actor,
+    channel: ChannelId,
+    now: UtcMillis,
+) -> Result<Vec<CalledOff>, Internal> {
+    let mut called_off = Vec::new();
     for post in store::posts_waiting_at(&**tx, actor.workspace, channel).await? {
         let sent = sent_draft(tx, actor.workspace, post).await?;
         let mut places = store::lock_places(tx, actor.workspace, post).await?;
         let mut waited = places.iter_mut().filter(|place| place.channel == channel && place.waits());
         let Some(place) = waited.next() else { continue };
+        let (publication, state, trouble) = (place.id, place.state, place.trouble.clone());
         place.call_off(State::Cancelled);
         store::save(tx, place).await?;
-        cancelled += 1;
-        give_back(tx, actor, &sent, &places, now).await?;
+        let draft = give_back(tx, actor, &sent, &places, now).await?;
+        called_off.push(CalledOff { post, publication, state, trouble, draft });
     }
-    Ok(cancelled)
+    Ok(called_off)
+}
+
+/// It waits again as it did, and the draft that its words became at `since` is on its way again. False: somebody wrote on
+/// in that, or the words went back to a draft from another place meanwhile, and so it stays called off.
+pub(super) async fn wait_as_before(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    off: &CalledOff,
+    (since, now): (UtcMillis, UtcMillis),
+) -> Result<bool, Internal> {
+    let draft = match off.draft {
+        Some(id) => reopened_draft(tx, workspace, id, since).await?,
+        None => {
+            sent_draft(tx, workspace, off.post).await?;
+            None
+        }
+    };
+    let mut places = store::lock_places(tx, workspace, off.post).await?;
+    let waits_elsewhere = places.iter().any(Publication::waits);
+    let called_off = |place: &&mut Publication| place.id == off.publication && place.was_called_off();
+    let Some(place) = places.iter_mut().find(called_off) else { return Ok(false) };
+    match draft {
+        Some(draft) => draft.into_post(tx, workspace, off.post, now).await?,
+        None if off.draft.is_none() && waits_elsewhere => {}
+        None => return Ok(false),
+    }
+    place.wait_as(off.state, off.trouble.clone());
+    store::save(tx, place).await?;
+    Ok(true)
 }
 
 async fn give_back(

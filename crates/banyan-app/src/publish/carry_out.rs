@@ -81,6 +81,9 @@ async fn no_link(app: &App, publication: &Publication, error: ChannelError) -> R
     match error {
         ChannelError::Network(ConnectorError::Reconnect { reason }) => {
             pause(&tx, publication.workspace, publication.channel, reason.into(), now).await?;
+            if store::at_rest(&*tx, publication.workspace).await?.contains(&publication.channel) {
+                publication.ask_at_rest();
+            }
         }
         ChannelError::Network(_) => publication.look_again_at = Some(now.plus(MINUTE)),
         ChannelError::NotHere => publication.ask(Trouble::new("publish-no-channel")),

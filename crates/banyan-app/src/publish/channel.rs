@@ -35,14 +35,28 @@ pub struct Channel {
     pub paused_at: Option<UtcMillis>,
     pub pause_reason: Option<PauseReason>,
     pub slow_until: Option<UtcMillis>,
-    /// The year a branch was put to rest; it stays on the tree.
+    /// It rests: the last year it was used. It stays on the tree.
     pub rested_year: Option<i64>,
+    /// Since when it is used again, after its last rest.
+    pub woken_at: Option<UtcMillis>,
+    /// Whether we can still speak there.
+    pub has_sign_in: bool,
 }
 
 impl Channel {
     /// Posts can go there.
     pub fn is_live(&self) -> bool {
         self.paused_at.is_none() && self.rested_year.is_none()
+    }
+
+    /// Since when it is used, without a break.
+    pub fn used_since(&self) -> UtcMillis {
+        self.woken_at.map_or(self.connected_at, |woken| woken.max(self.connected_at))
+    }
+
+    /// A place of former years was only written down: nobody ever signed in there for us.
+    pub fn was_connected(&self) -> bool {
+        !self.facts.remote_id.is_empty()
     }
 
     /// When its rules were read, where that is so long ago that they may be others by now.
@@ -148,6 +162,7 @@ pub(super) struct Row {
     pause_reason: Option<String>,
     slow_until: Option<i64>,
     rested_year: Option<i64>,
+    woken_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Channel {
@@ -169,13 +184,19 @@ impl TryFrom<Row> for Channel {
             pause_reason: row.pause_reason.as_deref().map(PauseReason::parse),
             slow_until: row.slow_until.map(UtcMillis),
             rested_year: row.rested_year,
+            woken_at: row.woken_at.map(UtcMillis),
+            has_sign_in: row.credential.is_some(),
         })
     }
 }
 
 const COLUMNS: &str =
     "SELECT id, workspace_id, network, name, handle, facts, credential, schedule, simulated, connected_at,
-    checked_at, paused_at, pause_reason, slow_until, rested_year FROM channel";
+    checked_at, paused_at, pause_reason, slow_until,
+    (SELECT until_year FROM channel_rest
+     WHERE channel_rest.channel_id = channel.id AND channel_rest.woken_at IS NULL) AS rested_year,
+    (SELECT MAX(channel_rest.woken_at) FROM channel_rest WHERE channel_rest.channel_id = channel.id) AS woken_at
+    FROM channel";
 
 /// In the order they were connected; the own site comes first.
 pub async fn list_channels(app: &App, actor: &Actor) -> Result<Vec<Channel>, ChannelError> {

@@ -11,7 +11,7 @@ use banyan_domain::{
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::check_channel;
+use super::{check_channel, store::AT_REST};
 use crate::{Actor, App, Internal};
 
 pub(super) const CHECK_EVERY: Duration = DAY;
@@ -39,10 +39,11 @@ pub async fn check_channels(app: &App) -> Result<usize, Internal> {
         workspace_id: Uuid,
     }
     let now = app.now();
-    let sql = "SELECT id, workspace_id FROM channel
-         WHERE removed_at IS NULL AND rested_year IS NULL AND paused_at IS NULL
-           AND checked_at <= $1 AND (slow_until IS NULL OR slow_until <= $2) ORDER BY checked_at, id";
-    let due: Vec<Row> = all(app.db.read(), sql, values![now.minus(CHECK_EVERY).0, now.0]).await?;
+    let sql = format!(
+        "SELECT id, workspace_id FROM channel WHERE removed_at IS NULL AND paused_at IS NULL AND NOT {AT_REST}
+           AND checked_at <= $1 AND (slow_until IS NULL OR slow_until <= $2) ORDER BY checked_at, id"
+    );
+    let due: Vec<Row> = all(app.db.read(), &sql, values![now.minus(CHECK_EVERY).0, now.0]).await?;
     let mut answered = 0;
     for row in due {
         let actor = Actor::at_the_machine(WorkspaceId(row.workspace_id));

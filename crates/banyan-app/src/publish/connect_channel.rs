@@ -11,7 +11,7 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use super::open_link::sealed_row;
+use super::{open_link::sealed_row, wake_channel::wake};
 use crate::{
     Actor, App, Internal, fresh_id,
     workspace::{Refused, own_site_of, record, show_workspace},
@@ -184,7 +184,7 @@ pub async fn finish_connecting(app: &App, actor: &Actor, visit: Uuid, code: &str
     keep(app, actor, &row.network, connected).await
 }
 
-/// The same account twice is one channel: connecting again renews its credential and ends a pause.
+/// The same account twice is one channel: connecting again renews its credential, ends a pause and wakes it.
 async fn keep(app: &App, actor: &Actor, network: &str, connected: Connected) -> Result<ChannelId, ConnectError> {
     let workspace = show_workspace(app, actor.workspace).await?;
     let identity = identity(&connected);
@@ -197,6 +197,7 @@ async fn keep(app: &App, actor: &Actor, network: &str, connected: Connected) -> 
     let name = [&connected.facts.name, &connected.facts.handle].into_iter().find(|name| !name.is_empty());
     let name = name.map_or(network, String::as_str);
     if known.is_some() {
+        Box::pin(wake(app, &tx, actor, id, now)).await?;
         run(
             &*tx,
             "UPDATE channel SET name = $2, handle = $3, facts = $4, credential = $5, checked_at = $6, paused_at = NULL,

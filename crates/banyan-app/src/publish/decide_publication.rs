@@ -41,6 +41,15 @@ pub enum Decision {
     TakeDown,
 }
 
+impl Decision {
+    fn sends(&self) -> bool {
+        match self {
+            Self::SendNow | Self::ItIsNotThere | Self::Finish => true,
+            Self::Cancel | Self::ItIsThere { .. } | Self::Leave | Self::TakeDown => false,
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Decided {
@@ -58,6 +67,8 @@ pub enum DecideError {
     NotNow { state: State },
     #[error("it is being sent at this very moment; look again in a minute")]
     Busy,
+    #[error("its place rests; wake that first. Nothing was changed")]
+    AtRest,
     #[error("this post cannot be taken down from here; do it on the network itself")]
     CannotTakeDown,
     #[error(transparent)]
@@ -96,6 +107,9 @@ async fn settle(app: &App, actor: &Actor, id: PublicationId, decision: &Decision
     let now = app.now();
     let tx = app.db.begin().await?;
     let mut publication = mine(store::lock(&tx, id).await?, actor)?;
+    if decision.sends() && store::at_rest(&*tx, actor.workspace).await?.contains(&publication.channel) {
+        return Err(DecideError::AtRest);
+    }
     decide(&mut publication, decision, now)?;
     store::save(&tx, &publication).await?;
     record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;

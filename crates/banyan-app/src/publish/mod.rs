@@ -2,6 +2,7 @@
 
 mod ask_after_restore;
 mod assets;
+mod before_rest;
 mod cancel;
 mod carry_out;
 mod change_published;
@@ -13,6 +14,7 @@ mod decide_publication;
 mod house;
 mod in_flight;
 mod list_pulses;
+mod list_rests;
 mod networks;
 mod next_step;
 mod open_link;
@@ -21,6 +23,8 @@ mod pause_channel;
 mod prepare;
 mod queue_lines;
 mod recover;
+mod remember_branch;
+mod remove_channel;
 mod rest_channel;
 mod sender;
 mod settle;
@@ -30,7 +34,10 @@ mod store;
 mod timekeeper;
 mod transitions;
 mod trouble;
+mod undo_rest;
+mod wake_channel;
 
+pub use before_rest::{BeforeRest, WaitingThere, before_rest};
 pub(crate) use change_published::{ChangePublishedError, change_published, reads_alike};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
@@ -43,6 +50,7 @@ pub use decide_publication::{DecideError, Decided, Decision, decide_publication,
 pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
 pub use list_pulses::{Pulse, list_pulses};
+pub use list_rests::{Rest, list_rests};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use queue_lines::{
@@ -50,12 +58,16 @@ pub use queue_lines::{
     list_publications, list_publications_after, list_queue, show_publication,
 };
 pub use recover::recover_interrupted;
-pub use rest_channel::{remember_branch, remove_channel, rest_channel};
+pub use remember_branch::remember_branch;
+pub use remove_channel::remove_channel;
+pub use rest_channel::{RestError, Rested, Resting, rest_channel};
 pub(crate) use sender::Sender;
 pub use store::NewPublication;
 pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};
 pub use trouble::Trouble;
+pub use undo_rest::{RestUndone, undo_rest};
+pub use wake_channel::{Woken, wake_channel};
 
 pub(crate) use ask_after_restore::ask_after_restore;
 pub(crate) use assets::StoredAssets;
@@ -63,5 +75,5 @@ pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
 pub(crate) use stop_waiting::{CalledBack, stop_waiting};
 pub(crate) use store::{
-    Untouched, find_page, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched,
+    AT_REST, Untouched, at_rest, find_page, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched,
 };

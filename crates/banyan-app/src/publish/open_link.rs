@@ -74,7 +74,8 @@ async fn keep_credential(
     let tx = app.db.begin().await?;
     run(
         &*tx,
-        "UPDATE channel SET credential = $3 WHERE id = $1 AND workspace_id = $2",
+        // Where it was let go meanwhile, it stays gone.
+        "UPDATE channel SET credential = $3 WHERE id = $1 AND workspace_id = $2 AND credential IS NOT NULL",
         values![id.0, workspace.0, sealed],
     )
     .await?;

@@ -27,7 +27,7 @@ pub async fn resume_channel(app: &App, actor: &Actor, id: ChannelId) -> Result<(
     let tx = app.db.begin().await?;
     let resumed = run(
         &*tx,
-        "UPDATE channel SET paused_at = NULL, pause_reason = NULL, rested_year = NULL
+        "UPDATE channel SET paused_at = NULL, pause_reason = NULL
          WHERE id = $1 AND workspace_id = $2 AND removed_at IS NULL",
         values![id.0, actor.workspace.0],
     )

@@ -4,7 +4,7 @@ use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
     compose::Rendered,
     guard::Finding,
-    ids::{ChannelId, PostId, PublicationId, VariantId},
+    ids::{ChannelId, PostId, PublicationId, VariantId, WorkspaceId},
     measure::PollResult,
     publish::{AttemptOutcome, PublicationState, Receipt, Step, StepKind, unsure_parts},
     time::UtcMillis,
@@ -140,6 +140,17 @@ pub async fn list_asking(app: &App, actor: &Actor) -> Result<Vec<PublicationLine
     actor.needs(Right::Look)?;
     let rest = "AND publication.asks_person ORDER BY publication.due_at LIMIT 200";
     Ok(lines(app, rest, values![actor.workspace.0]).await?)
+}
+
+/// What has not left for one place yet, soonest first.
+pub(super) async fn waiting_at(
+    app: &App,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+) -> Result<Vec<PublicationLine>, Internal> {
+    let rest = "AND publication.channel_id = $2 AND publication.state IN ('scheduled', 'missed', 'needs_attention')
+         ORDER BY publication.due_at, publication.id";
+    lines(app, rest, values![workspace.0, channel.0]).await
 }
 
 pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {

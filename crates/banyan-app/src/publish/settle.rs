@@ -40,7 +40,12 @@ pub(super) async fn settle(
         close_attempt(&tx, closing, made.outcome, made.detail.as_deref(), app.process, now).await?;
     }
     let before = publication.state;
+    let pauses = matches!(made.change, Change::PauseChannel(_));
     let more = apply(&tx, parts, &mut publication, made.change, now).await?;
+    let would_wait = pauses || publication.state == State::Scheduled;
+    if would_wait && store::at_rest(&*tx, publication.workspace).await?.contains(&publication.channel) {
+        publication.ask_at_rest();
+    }
     store::save(&tx, &publication).await?;
     if publication.state != before {
         let what = format!("publish.{}", publication.state.as_str());

@@ -42,6 +42,13 @@ impl Publication {
         self.trouble = None;
     }
 
+    /// As before it was called off.
+    pub(super) fn wait_as(&mut self, state: State, trouble: Option<Trouble>) {
+        self.state = state;
+        self.asks_person = state.waits_for_person();
+        self.trouble = trouble;
+    }
+
     /// Nothing sent yet goes back to the queue; what is under way stays under way.
     pub(super) fn again(&mut self, at: UtcMillis, new_key: bool, costs_try: bool) {
         self.state = if self.done.0.is_empty() { State::Scheduled } else { State::Submitting };
@@ -82,6 +89,17 @@ impl Publication {
         self.look_again_at = None;
         self.ticket = None;
         self.trouble = Some(trouble);
+    }
+
+    /// Its place rests: it would wait there for ever.
+    pub(super) fn ask_at_rest(&mut self) {
+        if matches!(self.state, State::OutcomeUnknown | State::Processing) {
+            self.ask_unknown(Trouble::new("publish-at-rest-unknown"));
+        } else if self.something_public() {
+            self.ask(Trouble::new("publish-at-rest-in-part"));
+        } else {
+            self.ask(Trouble::new("publish-at-rest"));
+        }
     }
 
     pub(super) fn ask_unknown(&mut self, trouble: Trouble) {

@@ -180,7 +180,7 @@ fn of_channel(now: UtcMillis, channel: &Channel, queue: &Queue, pulse: Pulse) ->
 
 fn health(now: UtcMillis, channel: &Channel, pulse: Pulse, asking: usize) -> Health {
     if let Some(to) = channel.rested_year.and_then(|year| i16::try_from(year).ok()) {
-        let from = channel.connected_at.in_zone(channel.schedule.zone()).year().min(to);
+        let from = channel.used_since().in_zone(channel.schedule.zone()).year().min(to);
         return Health::Rested { from, to };
     }
     match (channel.sign_in_ends_soon(now), pulse.silent_since) {

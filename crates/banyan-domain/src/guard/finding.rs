@@ -73,9 +73,10 @@ impl Finding {
         self.level != Level::Block && super::RULES.contains(&self.rule.as_str())
     }
 
-    /// A file in it may no longer be used: other words do not mend that either.
+    /// A file in it may not, or no longer, be used: other words do not mend that either.
     pub fn is_asset_over(&self) -> bool {
-        matches!(self.rule.as_str(), "rights-over" | "consent-over" | "consent-withdrawn" | "asset-gone")
+        let rules = ["rights-over", "consent-over", "consent-withdrawn", "consent-not-here", "asset-gone"];
+        rules.contains(&self.rule.as_str())
     }
 
     /// Something with an end: only a later one, or leaving it out, lets the post go.

@@ -26,7 +26,7 @@ pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};
-pub use over::{asset_gone, asset_over, over};
+pub use over::{asset_gone, asset_not_here, asset_over, over};
 pub use passages::{MOST_PASSAGES, item_keys};
 pub use said_before::names_a_day;
 

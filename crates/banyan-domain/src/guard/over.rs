@@ -1,4 +1,5 @@
-//! What has ended does not go out: an offer that is over, a picture that may no longer be shown.
+//! What has ended does not go out, nor does a picture where it may not be shown: an offer that is over, a yes that was
+//! taken back or given for other places.
 
 use jiff::civil::Date;
 
@@ -27,6 +28,11 @@ pub fn asset_over(asset: &str, over: &asset::Over) -> Finding {
     };
     let finding = Finding::new(rule, Level::Block).with("asset", asset);
     dated(person.map_or(finding.clone(), |person| finding.with("person", person)), "ended", day)
+}
+
+/// Somebody shown in it said yes to other places only.
+pub fn asset_not_here(asset: &str, person: &str) -> Finding {
+    Finding::new("consent-not-here", Level::Block).with("asset", asset).with("person", person)
 }
 
 /// Somebody took it out of the library.
@@ -65,5 +71,8 @@ mod tests {
         assert_eq!((finding.args["person"].as_str(), finding.args["n"].as_str()), ("Arne", "12"));
         assert!(finding.is_asset_over() && !finding.is_over());
         assert!(asset_gone("Arne on the bench").is_asset_over());
+        let not_here = asset_not_here("Arne on the bench", "Arne");
+        assert!(not_here.is_asset_over() && not_here.level == Level::Block);
+        assert_eq!(not_here.args["person"], "Arne");
     }
 }

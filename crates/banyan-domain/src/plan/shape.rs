@@ -77,6 +77,9 @@ spelled! {
         TrialUntil = "trial_until",
         StopRule = "stop_rule",
         ReviewOn = "review_on",
+        /// The day a place came to rest.
+        RestedOn = "rested_on",
+        RestedWhy = "rested_why",
         Habit = "habit",
         Rhythm = "rhythm",
         Hours = "hours",
@@ -325,6 +328,8 @@ impl Section {
                         field(Field::TrialUntil, Holds::Date),
                         field(Field::StopRule, Holds::Words),
                         REVIEW_ON,
+                        field(Field::RestedOn, Holds::Date),
+                        field(Field::RestedWhy, Holds::Words),
                     ]
                 }
             }

@@ -2,6 +2,8 @@
 
 mod state;
 mod step;
+mod years;
 
 pub use state::{AttemptOutcome, PublicationState, unsure_parts};
 pub use step::{Done, Receipt, Step, StepKey, StepKind, StepResult, Ticket};
+pub use years::{Years, years_used};

@@ -1,6 +1,6 @@
 //! The page that says where else this business is.
 
-use banyan_app::publish::{remove_channel, rest_channel};
+use banyan_app::publish::{Resting, remove_channel, rest_channel};
 use banyan_db::{run, values};
 use uuid::Uuid;
 
@@ -31,9 +31,10 @@ async fn places_are_linked_as_ours_and_kept_in_step_with_the_channels() {
     assert!(page.says("href=\"https:&#x2f;&#x2f;social.example&#x2f;@linden\" rel=\"me\""), "{}", page.body);
     assert!(page.says("<b>Mastodon</b>") && page.says("@linden@social.example"));
     assert!(!page.says("@hidden") && !page.says("javascript:") && !page.says("Own site"));
-    rest_channel(&site.test.app, &site.test.ada, ada.into(), 2025).await.unwrap();
+    let resting = Resting { why: "Nobody reads there.", keeps_sign_in: false };
+    rest_channel(&site.test.app, &site.test.ada, ada.into(), resting).await.unwrap();
     let page = site.get("/follow").await;
-    assert!(page.says("until 2025") && !page.says("rel=\"me\"><span class=\"badge\""));
+    assert!(page.says("until 2026") && !page.says("rel=\"me\"><span class=\"badge\""));
     remove_channel(&site.test.app, &site.test.ada, ada.into()).await.unwrap();
     assert!(!site.get("/follow").await.says("@linden@social.example"));
 }

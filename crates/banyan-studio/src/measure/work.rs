@@ -164,6 +164,10 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ReleasePlace
         | Act::CheckPlace
         | Act::RemovePlace
+        | Act::ShowRest
+        | Act::RestPlace
+        | Act::UndoRest
+        | Act::WakePlace
         | Act::LookForSource
         | Act::AddSource
         | Act::AddLetter

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use banyan_app::plan::say::{Line, hours_and_minutes, say_choice, say_weekday, spelled};
-use banyan_domain::plan::{BadValue, Field, FieldShape, Holds, Plan, PlanError, Row, RowId, Section, names};
+use banyan_domain::plan::{BadValue, Field, FieldShape, Holds, Plan, PlanError, Row, RowId, Section, Standing, names};
 
 use super::sheet::lines;
 use crate::page::Page;
@@ -68,8 +68,13 @@ impl Editing {
         }
     }
 
-    fn fields(&self) -> &'static [FieldShape] {
-        self.section.fields()
+    /// Since when and why it rests is asked of a place that rests alone.
+    fn fields(&self) -> Vec<&'static FieldShape> {
+        let said = |field: Field| self.typed.get(&field).map_or("", String::as_str);
+        let rests = said(Field::Standing) == Standing::Resting.as_str();
+        let is_of_rest = |field: Field| matches!(field, Field::RestedOn | Field::RestedWhy);
+        let is_asked = |field: Field| !is_of_rest(field) || rests || !said(field).is_empty();
+        self.section.fields().iter().filter(|shape| is_asked(shape.field)).collect()
     }
 
     fn action(&self) -> String {

@@ -3,6 +3,7 @@
 mod connect;
 mod everywhere;
 pub(crate) mod handlers;
+mod let_rest;
 mod places;
 mod proof;
 mod reword;
@@ -10,7 +11,8 @@ mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
 pub use everywhere::{Everywhere, PlaceOutcome};
-pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
+pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestingPost};
+pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown};
 pub use reword::Reword;
 pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};

@@ -1,9 +1,10 @@
 //! Places: their health, holding one, removing one, adding another.
 
 use askama::Template;
-use banyan_domain::{ids::ChannelId, time::UtcMillis};
+use banyan_domain::{ids::ChannelId, publish::Years, time::UtcMillis};
 
 use crate::{
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -17,6 +18,8 @@ pub struct Places {
     pub rested: Vec<RestedPlace>,
     pub ask: Option<Ask>,
     pub tiles: Vec<AddTile>,
+    /// What came to rest just now: one press and it stands as before.
+    pub just: JustDone,
 }
 
 pub struct PlaceLine {
@@ -30,6 +33,8 @@ pub struct PlaceLine {
     pub waiting: usize,
     pub next: Option<UtcMillis>,
     pub checked: Option<UtcMillis>,
+    /// In which it was used.
+    pub years: Vec<Years>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +61,30 @@ pub enum SignInEnd {
 }
 
 pub struct RestedPlace {
+    pub id: ChannelId,
     pub sign: PlaceSign,
     pub handle: String,
-    pub from: i16,
-    pub to: i16,
+    pub years: Vec<Years>,
+    /// None of a place that was over before anybody wrote it down.
+    pub why: Option<RestedWhy>,
     pub posts: usize,
+    pub wakes: Wakes,
+}
+
+pub struct RestedWhy {
+    pub words: String,
+    pub at: UtcMillis,
+    pub by: Option<String>,
+}
+
+/// What it takes to use a place again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wakes {
+    /// Our sign-in was kept.
+    AtOnce,
+    BySignIn,
+    /// Nobody was ever signed in there from here, or the network is gone.
+    Never,
 }
 
 /// The one place that asks for somebody.
@@ -156,9 +180,41 @@ impl PlaceLine {
         self.sign.held
     }
 
+    /// Of a place that rested once.
+    fn again(&self, p: &Page) -> Option<String> {
+        let (last, earlier) = self.years.split_last()?;
+        let again = p.t("place-again-years").with("years", stretches(earlier)).with("since", last.from.to_string());
+        (!earlier.is_empty()).then(|| again.to_string())
+    }
+
     fn asks_again(&self) -> bool {
         matches!(self.health, PlaceHealth::EndsSoon | PlaceHealth::Broken)
     }
+}
+
+impl RestedPlace {
+    fn years(&self, p: &Page) -> String {
+        p.t("place-rested-years").with("years", stretches(&self.years)).to_string()
+    }
+}
+
+impl RestedWhy {
+    fn signed(&self, p: &Page) -> String {
+        let date = p.date_text(self.at);
+        match &self.by {
+            Some(name) => p.t("place-rested-by").with("name", name).with("date", date).to_string(),
+            None => date,
+        }
+    }
+}
+
+/// `2011–2019, 2023`: each year is written as years are, not as a number.
+fn stretches(years: &[Years]) -> String {
+    let stretch = |years: &Years| match years.to {
+        Some(to) if to != years.from => format!("{}–{to}", years.from),
+        Some(_) | None => years.from.to_string(),
+    };
+    years.iter().map(stretch).collect::<Vec<_>>().join(", ")
 }
 
 impl Inside for Places {
@@ -186,6 +242,7 @@ mod tests {
                 waiting: 0,
                 next: None,
                 checked: None,
+                years: Vec::new(),
             }
             .bar()
         };
@@ -194,5 +251,12 @@ mod tests {
         assert_eq!(bar(SignInEnd::InDays { left: 90, of: 60 }), Some(64));
         assert_eq!(bar(SignInEnd::InDays { left: 9, of: 0 }), Some(3));
         assert_eq!(bar(SignInEnd::Never), None);
+    }
+
+    #[test]
+    fn years_are_written_from_the_first_to_the_last() {
+        let years = |from, to| Years { from, to: Some(to) };
+        assert_eq!(stretches(&[years(2011, 2019)]), "2011–2019");
+        assert_eq!(stretches(&[years(2011, 2011), years(2015, 2019)]), "2011, 2015–2019");
     }
 }

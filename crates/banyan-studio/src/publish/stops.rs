@@ -41,6 +41,7 @@ fn decide_said(visit: &Visit, error: DecideError) -> Result<String, Stop> {
         DecideError::NotHere | DecideError::Channel(ChannelError::NotHere) => return Err(Fault::NotFound.into()),
         DecideError::NotNow { state } => p.t("not-now-state").with("state", p.t(state_id(&state))).to_string(),
         DecideError::Busy => p.t("not-now-busy").to_string(),
+        DecideError::AtRest => p.t("not-now-at-rest").to_string(),
         DecideError::CannotTakeDown => p.t("not-now-cannot-take-down").to_string(),
         DecideError::Internal(_) | DecideError::Channel(ChannelError::Internal(_)) => return Err(broken(error)),
         DecideError::Channel(_) | DecideError::Network(_) => {

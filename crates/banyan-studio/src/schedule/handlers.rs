@@ -195,7 +195,7 @@ impl View<'_> {
     fn sign(&self, line: &PublicationLine) -> crate::parts::PlaceSign {
         let channel = self.channel(line.channel);
         let sign = signs::of_network(&self.visit.app, &line.network, &line.channel_name);
-        crate::parts::PlaceSign { held: channel.is_some_and(|channel| channel.paused_at.is_some()), ..sign }
+        crate::parts::PlaceSign { held: channel.is_some_and(|channel| !channel.is_live()), ..sign }
     }
 
     fn channel(&self, id: ChannelId) -> Option<&Channel> {
@@ -206,7 +206,7 @@ impl View<'_> {
         if line.state != State::Scheduled {
             return QueueNote::Leaving;
         }
-        if self.channel(line.channel).is_some_and(|channel| channel.paused_at.is_some()) {
+        if self.channel(line.channel).is_some_and(|channel| !channel.is_live()) {
             return QueueNote::PlaceHeld(line.channel_name.clone());
         }
         if let Some(offer) = self.ends_before(line) {

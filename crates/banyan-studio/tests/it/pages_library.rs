@@ -1,15 +1,19 @@
 //! The library and the files of a post, as somebody at the desk uses them.
 
-use banyan_app::compose::{
-    Draft, When,
-    library::{AssetFilter, Attached, list_assets, show_asset},
-    write_post,
+use banyan_app::{
+    compose::{
+        Draft, SaveDraft, When,
+        library::{AssetFilter, Attached, list_assets, show_asset},
+        save_draft, write_post,
+    },
+    fresh_id,
 };
 use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::AssetId, time::HOUR};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
+use uuid::Uuid;
 
 use crate::desk::{Desk, field};
 
@@ -90,6 +94,24 @@ async fn a_yes_is_noted_taken_back_and_then_the_file_cannot_be_used() {
         ..Draft::default()
     };
     assert!(write_post(&desk.test.app, &desk.test.ada, &draft).await.is_err());
+}
+
+#[tokio::test]
+async fn a_yes_for_some_places_is_told_and_stops_the_post_elsewhere() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let people = format!("/studio/library/{id}/people");
+    let page = desk.act(&people, "person=Arne&network=mastodon&network=bluesky").await;
+    assert!(page.contains("Only at Bluesky, Mastodon."), "{page}");
+    let unknown = desk.post(&people, "person=Arne&network=nowhere").await;
+    assert!(unknown.status.is_client_error(), "{}", unknown.html);
+    let form = format!("key={KEY}&revision=0&text=Rye.&place={}&media={id}&alt=A+dot&left=50&top=50", desk.own);
+    let refused = desk.post("/studio/write", &format!("{form}&action=now")).await;
+    assert_ne!(refused.status, StatusCode::SEE_OTHER);
+    assert!(refused.html.contains("Arne agreed to “dot” for other places only."), "{}", refused.html);
+    let page = desk.act(&people, "person=Arne").await;
+    assert!(page.contains("Until it is taken back.") && !page.contains("Only at Bluesky"), "{page}");
 }
 
 #[tokio::test]
@@ -247,4 +269,21 @@ async fn a_file_that_was_chosen_and_not_added_holds_the_post_back() {
         assert!(page.html.contains("A file was chosen and not added yet."), "{}", page.html);
     }
     assert!(desk.test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_file_says_which_drafts_would_go_without_it_before_it_is_deleted() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let path = format!("/studio/library/{id}");
+    let page = desk.get(&path).await.html;
+    assert!(page.contains("In no post yet.") && !page.contains("One draft carries it"), "{page}");
+    let media = vec![Attached { asset: id, alt: Some("A dot".to_owned()), focus: None }];
+    let draft = Draft { text: "A dot & more".to_owned(), channels: vec![desk.own], media, ..Draft::default() };
+    let wish = SaveDraft { id: fresh_id(), page: fresh_id::<Uuid>(), read: 0, draft: &draft };
+    save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+    let page = desk.get(&path).await.html;
+    assert!(page.contains(&format!("/studio/write?draft={}", wish.id)) && page.contains("A dot &#38; more"), "{page}");
+    assert!(page.contains("One draft carries it: without it that draft cannot go out"), "{page}");
 }

@@ -276,3 +276,50 @@ async fn the_practice_town_fills_in_its_own_server_and_refuses_a_real_one() {
     let there = ask(Request::post(ADD), field("server", &town.url())).await;
     assert!(there.contains("/oauth/authorize"), "{there}");
 }
+
+#[tokio::test]
+async fn a_place_is_let_rest_with_its_reason_undone_and_woken() {
+    let desk = Desk::open().await;
+    let (_town, id) = desk.mastodon().await;
+    let at = When::At(desk.test.app.now().plus(Duration::from_hours(2)));
+    for (words, places) in [("Bread at four", vec![id]), ("Open on Sunday", vec![id, desk.own])] {
+        write_post(&desk.test.app, &desk.test.ada, &draft(words, &places, at)).await.expect("it is queued");
+    }
+    let rest = format!("/studio/places/{id}/rest");
+    let places = desk.get("/studio/places").await.html;
+    assert!(places.contains(&rest) && !places.contains(&format!("/studio/places/{}/rest", desk.own)), "{places}");
+    let told = desk.get(&rest).await.html;
+    for words in ["2 posts wait there:", "Bread at four", "becomes a draft again", "goes on to its other places"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let silent = desk.post(&rest, "why=+&sign_in=forget").await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(silent.html.contains("Say why in a few words.") && silent.html.contains("value=\"forget\" checked"));
+
+    let page = desk.act(&rest, &field("why", "Nobody <we know> reads there.")).await;
+    assert!(page.contains("It rests now.") && page.contains("Nobody &#60;we know&#62; reads there."), "{page}");
+    assert!(page.contains("Used 2026.") && page.contains(&format!("action=\"{rest}/undo\"")), "{page}");
+    assert!(desk.get("/studio").await.html.contains("at rest, used from 2026 to 2026"));
+    assert!(!desk.get("/studio/write").await.html.contains(&format!("value=\"{id}\"")), "it is offered no more");
+    assert_eq!(desk.get(&rest).await.status, StatusCode::CONFLICT, "it rests already");
+
+    let page = desk.act(&format!("{rest}/undo"), "").await;
+    assert!(page.contains("It stands as before.") && page.contains("<b class=\"num\">2</b>"), "{page}");
+    desk.act(&rest, &field("why", "Really.")).await;
+    desk.test.pass(Duration::from_hours(2));
+    let late = desk.post(&format!("{rest}/undo"), "").await;
+    assert!(late.status == StatusCode::CONFLICT && late.html.contains("too long ago"), "{}", late.html);
+    let page = desk.act(&format!("/studio/places/{id}/wake"), "").await;
+    assert!(page.contains("Awake again. Nothing old goes out.") && of(&desk, "mastodon").await[0].is_live(), "{page}");
+    let own = desk.get(&format!("/studio/places/{}/rest", desk.own)).await;
+    assert!(own.html.contains("Your own site is the root of all"), "{}", own.html);
+}
+
+#[tokio::test]
+async fn a_place_without_a_sign_in_is_woken_by_signing_in() {
+    let desk = Desk::open().await;
+    let (_town, id) = desk.mastodon().await;
+    let page = desk.act(&format!("/studio/places/{id}/rest"), "why=Enough&sign_in=forget").await;
+    assert!(page.contains("Sign in and wake it") && !page.contains(&format!("/studio/places/{id}/wake")), "{page}");
+    assert!(!of(&desk, "mastodon").await[0].has_sign_in);
+}

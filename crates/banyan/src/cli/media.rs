@@ -46,6 +46,9 @@ pub(crate) enum Media {
         /// To what: "site and Instagram, first name only".
         #[arg(long, default_value = "", hide_default_value = true)]
         terms: String,
+        /// Only on this network, like own_site; for more of them, say it more than once. Without it, everywhere.
+        #[arg(long, value_name = "NETWORK")]
+        on: Vec<String>,
         /// The day of the yes, like 2026-11-24.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "DATE")]
         given: String,
@@ -53,7 +56,7 @@ pub(crate) enum Media {
         #[arg(long, default_value = "", hide_default_value = true, value_name = "DATE")]
         until: String,
         /// The yes was taken back: from today nothing with it goes out.
-        #[arg(long, conflicts_with_all = ["terms", "given", "until"])]
+        #[arg(long, conflicts_with_all = ["terms", "on", "given", "until"])]
         withdraw: bool,
     },
     /// Takes a file out, unless a post with it waits; for 30 days it can be brought back.

@@ -27,6 +27,22 @@ pub(crate) enum Channel {
         /// Id, network, name or handle.
         channel: String,
     },
+    /// Lets a place rest: nothing goes there any more, what waits is a draft again, what it said stays.
+    Rest {
+        /// Id, network, name or handle.
+        channel: String,
+        /// Why; the next review finds it. Without it nothing is done, and what would change is told.
+        #[arg(long)]
+        why: Option<String>,
+        /// Forgets our sign-in there too.
+        #[arg(long, requires = "why")]
+        forget_sign_in: bool,
+    },
+    /// Uses a place again that rests; nothing old goes out.
+    Wake {
+        /// Id, network, name or handle.
+        channel: String,
+    },
     /// Is no longer posted to; what waits for it is cancelled, what is out stays out.
     Remove {
         /// Id, network, name or handle.

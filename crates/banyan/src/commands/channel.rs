@@ -6,7 +6,8 @@ use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
     publish::{
-        Channel, ConnectStart, check_channel, finish_connecting, list_channels, remove_channel, start_connecting,
+        BeforeRest, Channel, ConnectStart, Resting, before_rest, check_channel, finish_connecting, list_channels,
+        remove_channel, rest_channel, start_connecting, wake_channel,
     },
 };
 use banyan_connector::{AuthForm, FieldKind};
@@ -29,6 +30,20 @@ pub(super) async fn run(place: &Place, command: cli::Channel, out: Output) -> an
             out.progress(&format!("Asking {} …", channel.network));
             let channel = check_channel(&app, &actor, channel.id).await?;
             say(&channel, out)
+        }
+        cli::Channel::Rest { channel, why, forget_sign_in } => {
+            let channel = find(&app, &actor, &channel).await?;
+            let Some(why) = why else { return told(&before_rest(&app, &actor, channel.id).await?, out) };
+            let resting = Resting { why: &why, keeps_sign_in: !forget_sign_in };
+            rest(&app, &actor, &channel, resting, out).await
+        }
+        cli::Channel::Wake { channel } => {
+            let channel = find(&app, &actor, &channel).await?;
+            let woken = Box::pin(wake_channel(&app, &actor, channel.id)).await?;
+            let first = if woken.must_sign_in { ", once you sign in there with `banyan channel add`" } else { "" };
+            out.line(&json!({ "woken": channel.id, "must_sign_in": woken.must_sign_in }), || {
+                format!("{} is used again{first}. Nothing old goes out.", channel.name)
+            })
         }
         cli::Channel::Remove { channel } => {
             let channel = find(&app, &actor, &channel).await?;
@@ -106,6 +121,39 @@ fn say(channel: &Channel, out: Output) -> anyhow::Result<()> {
             (None, None) => "healthy".to_owned(),
         };
         format!("{}  {:<9} {:<24} {:<30} {health}", channel.id, channel.network, channel.name, channel.handle)
+    })
+}
+
+/// What a rest would change.
+fn told(before: &BeforeRest, out: Output) -> anyhow::Result<()> {
+    let name = &before.channel.name;
+    for waits in &before.waiting {
+        let line = json!({ "waits": waits.line.id, "title": waits.line.title, "due_at": waits.line.due_at,
+            "goes_on": waits.goes_on });
+        let becomes = if waits.goes_on { "goes on to its other places" } else { "becomes a draft again" };
+        out.line(&line, || format!("  {}  “{}” {becomes}", waits.line.due_at, waits.line.title))?;
+    }
+    for series in &before.series {
+        let line = json!({ "series": series.title, "only_there": series.only_there });
+        let becomes = if series.only_there { "stops and asks where to" } else { "comes again without it" };
+        out.line(&line, || format!("  “{}” {becomes}", series.title))?;
+    }
+    let (waiting, under_way) = (before.waiting.len(), before.under_way);
+    let line = json!({ "channel": before.channel.id, "waiting": waiting, "under_way": under_way, "rests": false });
+    out.line(&line, || {
+        format!("{waiting} posts wait at {name}, {under_way} are leaving and finish. Say `--why …` to let it rest.")
+    })
+}
+
+async fn rest(app: &App, actor: &Actor, channel: &Channel, resting: Resting<'_>, out: Output) -> anyhow::Result<()> {
+    let rested = Box::pin(rest_channel(app, actor, channel.id, resting)).await?;
+    let line = json!({ "rested": channel.id, "called_off": rested.called_off, "drafts": rested.drafts,
+        "under_way": rested.under_way, "series": rested.series });
+    out.line(&line, || {
+        format!(
+            "{} rests. Of {} posts that waited there {} are drafts again.",
+            channel.name, rested.called_off, rested.drafts
+        )
     })
 }
 

@@ -69,18 +69,22 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
                 format!("From today nothing with “{}” goes out.", view.asset.name)
             })
         }
-        cli::Media::Consent { id, name, terms, given, until, withdraw: false } => {
+        cli::Media::Consent { id, name, terms, on, given, until, withdraw: false } => {
             let id = asset_id(&id)?;
-            let new = NewConsent { name, terms, given_on: given, until };
+            let new = NewConsent { name, terms, networks: on, given_on: given, until };
             note_consent(&app, &actor, id, &new).await?;
             nudge::knock(&place.data).await;
             out.line(&json!({ "id": id, "name": new.name }), || "Written down.".to_owned())
         }
         cli::Media::Remove { id, undo: false } => {
             let id = asset_id(&id)?;
+            let view = show_asset(&app, &actor, id).await?;
             remove_asset(&app, &actor, id).await?;
-            out.line(&json!({ "removed": id }), || {
-                format!("It is out of the library. For 30 days: `banyan media remove {id} --undo`")
+            let without: Vec<String> = written_with(&view).collect();
+            out.line(&json!({ "removed": id, "drafts": view.drafts, "series": view.series }), || {
+                let back = format!("It is out of the library. For 30 days: `banyan media remove {id} --undo`");
+                let gone = "Without it until you choose another:";
+                if without.is_empty() { back } else { format!("{back}\n{gone}\n{}", without.join("\n")) }
             })
         }
         cli::Media::Remove { id, undo: true } => {
@@ -172,13 +176,24 @@ fn told(view: &AssetView) -> String {
     }
     for row in &view.consents {
         let back = row.consent.withdrawn_on.map(|day| format!(", taken back on {day}")).unwrap_or_default();
-        lines.push(format!("  {} agreed{}{back}: {}", row.consent.name, until(row.consent.until), row.consent.terms));
+        let only = match row.consent.networks.as_slice() {
+            [] => String::new(),
+            networks => format!(" on {}", networks.join(", ")),
+        };
+        let (name, terms) = (&row.consent.name, &row.consent.terms);
+        lines.push(format!("  {name} agreed{only}{}{back}: {terms}", until(row.consent.until)));
     }
     for line in &view.uses {
         let at = line.url.clone().unwrap_or_else(|| line.due_at.to_string());
         lines.push(format!("  {} at {}: {} ({at})", line.title, line.channel_name, line.state.as_str()));
     }
+    lines.extend(written_with(view));
     lines.join("\n")
+}
+
+fn written_with(view: &AssetView) -> impl Iterator<Item = String> {
+    let drafts = view.drafts.iter().map(|draft| format!("  draft {}: {}", draft.id, draft.title));
+    drafts.chain(view.series.iter().map(|series| format!("  series {}: {}", series.id, series.title)))
 }
 
 fn change(set: cli::MediaSet) -> anyhow::Result<AssetChange> {

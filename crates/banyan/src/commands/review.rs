@@ -50,6 +50,10 @@ fn show(review: &ShownReview, out: Output) -> anyhow::Result<()> {
         let told = json!({ "row": row.id, "section": row.section, "name": row.name, "day": row.day });
         out.line(&told, || format!("  due  {}  {}", row.id, row.name))?;
     }
+    for row in &review.rested {
+        let told = json!({ "rests": row.name, "since": row.since, "why": row.why });
+        out.line(&told, || format!("  rest {}  “{}”", row.name, row.why))?;
+    }
     for voice in review.voices.iter().chain(&review.earlier_voices) {
         let told = json!({ "name": voice.name, "believes": voice.believes, "words": voice.words,
             "at": voice.at.to_string() });

@@ -126,7 +126,7 @@ const VERBS: &[Verb] = &[
     verb("media find", Some("bread"), None, ""),
     verb("media show", Some("ASSET"), Some("ID"), ""),
     verb("media set", Some("ASSET --rights own --focus -0.5,0.25"), Some("ASSET --until soon"), "--alt"),
-    verb("media consent", Some("ASSET Ada --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
+    verb("media consent", Some("ASSET Ada --on own_site --until 2099-01-01"), Some("ASSET Tom --withdraw"), "ASSET"),
     verb("media keep", None, Some("ASSET --instead-of ASSET"), "ASSET"),
     verb("media remove", None, Some("ID"), ""),
     verb(
@@ -207,6 +207,8 @@ const VERBS: &[Verb] = &[
     verb("token add", Some("Till --until 2099-12-31"), Some("Till --until 1999-01-01"), "Till --until"),
     verb("token list", Some(""), None, "Till"),
     verb("token remove", None, Some("nobody"), ""),
+    verb("channel rest", None, Some("own_site --why Enough"), "own_site --forget-sign-in"),
+    verb("channel wake", None, Some("own_site"), ""),
     verb("channel remove", Some("own_site"), Some("nowhere"), ""),
     Verb { needs_business: false, ..verb("licences", Some(""), None, "all") },
     Verb { needs_business: false, ..verb("completions", Some("bash"), None, "tcsh") },

@@ -9,7 +9,7 @@ use banyan_domain::{
 
 use super::{
     as_it_says_now::{Said, as_it_says_now},
-    store::{Row, begin, of_post, reopen},
+    store::{Row, begin, lock, mark_queued, name_post, of_post, reopen},
 };
 use crate::{
     Actor, Internal,
@@ -23,6 +23,37 @@ pub(crate) struct SentDraft(Option<Row>);
 /// Locked before its publications are, always: whoever takes several places back at once waits here for the others.
 pub(crate) async fn sent_draft(tx: &Tx, workspace: WorkspaceId, post: PostId) -> Result<SentDraft, Internal> {
     Ok(SentDraft(of_post(tx, workspace, post).await?))
+}
+
+/// What a post became a while ago, and nobody has touched since.
+pub(crate) struct ReopenedDraft(DraftId);
+
+/// Locked. None: somebody wrote on in it since then, sent it or removed it.
+pub(crate) async fn reopened_draft(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    id: DraftId,
+    since: UtcMillis,
+) -> Result<Option<ReopenedDraft>, Internal> {
+    let row = lock(tx, workspace, id).await?;
+    let is_untouched = |row: &Row| {
+        row.queued_at.is_none() && row.removed_at.is_none() && row.page.is_none() && row.changed_at == since.0
+    };
+    Ok(row.filter(is_untouched).map(|_| ReopenedDraft(id)))
+}
+
+impl ReopenedDraft {
+    /// On its way again, as that post.
+    pub(crate) async fn into_post(
+        self,
+        tx: &Tx,
+        workspace: WorkspaceId,
+        post: PostId,
+        now: UtcMillis,
+    ) -> Result<(), Internal> {
+        mark_queued(tx, workspace, self.0, now).await?;
+        name_post(tx, self.0, post).await
+    }
 }
 
 impl SentDraft {

@@ -1,7 +1,8 @@
 //! What is unfinished, what was removed lately, and one draft opened to be written on.
 
+use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    ids::{DraftId, PostId},
+    ids::{AssetId, DraftId, PostId, WorkspaceId},
     time::{DAY, UtcMillis},
     workspace::Right,
 };
@@ -76,6 +77,21 @@ pub(crate) async fn newest_draft(app: &App, actor: &Actor) -> Result<Option<Draf
     let rows = store::list(app.db.read(), actor.workspace, None, 1).await?;
     let newest = rows.first().map(DraftLine::of).transpose()?;
     Ok(newest.filter(|draft| !draft.title.is_empty()))
+}
+
+/// Unfinished ones that carry this file, latest first.
+pub(crate) async fn drafts_with(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    file: AssetId,
+) -> Result<Vec<DraftLine>, Internal> {
+    let mut lines = Vec::new();
+    for row in store::holding(on, workspace, &file.to_string()).await? {
+        if row.draft()?.media.iter().any(|attached| attached.asset == file) {
+            lines.push(DraftLine::of(&row)?);
+        }
+    }
+    Ok(lines)
 }
 
 impl DraftLine {

@@ -77,6 +77,19 @@ pub(super) async fn list(
     Ok(all(on, &sql, values![workspace.0, after, limit]).await?)
 }
 
+/// Unfinished ones whose data hold this word, latest first.
+pub(super) async fn holding(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    word: &str,
+) -> Result<Vec<Row>, Internal> {
+    let sql = format!(
+        "{ROWS} AND draft.queued_at IS NULL AND draft.removed_at IS NULL AND draft.data LIKE $2
+         ORDER BY draft.changed_at DESC, draft.id"
+    );
+    Ok(all(on, &sql, values![workspace.0, format!("%{word}%")]).await?)
+}
+
 /// False: it was begun at this very moment elsewhere.
 pub(super) async fn begin(
     tx: &Tx,

@@ -1,4 +1,6 @@
-//! The yes of somebody who is shown: noted with its terms and its end, or taken back.
+//! The yes of somebody who is shown: noted with its terms, its places and its end, or taken back.
+
+use std::collections::BTreeSet;
 
 use banyan_db::{run, values};
 use banyan_domain::{ids::AssetId, workspace::Right};
@@ -24,6 +26,8 @@ const LONGEST_TERMS: usize = 500;
 pub struct NewConsent {
     pub name: String,
     pub terms: String,
+    /// Only on these, by their ids; none: everywhere.
+    pub networks: Vec<String>,
     pub given_on: String,
     pub until: String,
 }
@@ -38,6 +42,8 @@ pub enum ConsentError {
     NoName,
     #[error("`{0}` is not a day (write it like 2026-12-31); nothing was noted")]
     Day(String),
+    #[error("no network is called `{0}`; nothing was noted")]
+    Network(String),
     #[error("there are too many letters; nothing was noted")]
     TooLong,
     #[error(transparent)]
@@ -62,6 +68,7 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     }
     let given_on = day_of(&new.given_on).map_err(ConsentError::Day)?;
     let until = day_of(&new.until).map_err(ConsentError::Day)?;
+    let networks = known(app, &new.networks)?;
     let now = app.now();
     let tx = app.db.begin().await?;
     // What leaves meanwhile decides by what stands: before this, or after it.
@@ -72,14 +79,16 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     let id: Uuid = fresh_id();
     run(
         &*tx,
-        "INSERT INTO asset_consent (id, workspace_id, asset_id, name, terms, given_on, until_day, noted_at, noted_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO asset_consent (id, workspace_id, asset_id, name, terms, networks, given_on, until_day, noted_at,
+            noted_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         values![
             id,
             actor.workspace.0,
             asset.0,
             name.as_str(),
             terms,
+            written(&networks)?,
             given_on.map(|day| day.to_string()),
             until.map(|day| day.to_string()),
             now.0,
@@ -88,12 +97,25 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     )
     .await?;
     // Who said what until when stays in the list of events, also after a later yes.
-    let data = json!({ "person": name, "given_on": given_on, "until": until });
+    let data = json!({ "person": name, "networks": networks, "given_on": given_on, "until": until });
     record(&tx, actor.workspace, actor, now, "compose.note_consent", Some(asset.0), &data).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
     app.nudge();
     Ok(id)
+}
+
+/// A name mistyped would leave out a place without anybody noticing.
+fn known(app: &App, networks: &[String]) -> Result<BTreeSet<String>, ConsentError> {
+    let id = |typed: &String| {
+        let known = app.connector(typed.trim()).map(|connector| connector.network().id.to_owned());
+        known.ok_or_else(|| ConsentError::Network(typed.clone()))
+    };
+    networks.iter().map(id).collect()
+}
+
+fn written(networks: &BTreeSet<String>) -> Result<Option<String>, Internal> {
+    Ok(if networks.is_empty() { None } else { Some(serde_json::to_string(networks)?) })
 }
 
 /// From this day on nothing with it goes out.

@@ -1,4 +1,5 @@
-//! What may no longer be used: looked at when a post is written, when it leaves, and a month before.
+//! What may no longer be used, or not at this place: looked at when a post is written, when it leaves, and a month before
+//! its end.
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
 use banyan_domain::{
@@ -15,18 +16,18 @@ use super::{
     list_assets::{ends_soon, last_warned},
     store,
 };
-use crate::{Actor, App, Internal, plan::in_force};
+use crate::{Actor, App, Internal, plan::in_force, publish::Channel};
 
 /// Of the files that a post carries.
 pub(crate) async fn findings(
     on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
+    channel: &Channel,
     variant: &Variant,
     day: Date,
 ) -> Result<Vec<Finding>, Internal> {
     let mut found = Vec::new();
     for media in &variant.media {
-        found.extend(finding(on, workspace, media.asset, day).await?);
+        found.extend(finding(on, channel.workspace, media.asset, &channel.network, day).await?);
     }
     Ok(found)
 }
@@ -35,6 +36,7 @@ async fn finding(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     id: AssetId,
+    network: &str,
     day: Date,
 ) -> Result<Option<Finding>, Internal> {
     // A file that is nowhere is met, and said, where it is sent.
@@ -42,12 +44,15 @@ async fn finding(
     if asset.removed_at.is_some() {
         return Ok(Some(guard::asset_gone(&asset.name)));
     }
-    Ok(asset.rights.over(day).map(|over| guard::asset_over(&asset.name, &over)))
+    if let Some(over) = asset.rights.over(day) {
+        return Ok(Some(guard::asset_over(&asset.name, &over)));
+    }
+    Ok(asset.rights.not_at(network).map(|person| guard::asset_not_here(&asset.name, &person.name)))
 }
 
 /// Most posts carry none, and are spared further questions.
 pub(crate) async fn carries_files(on: &impl ConnectionTrait, variant: VariantId) -> Result<bool, Internal> {
-    Ok(!files_of(on, variant).await?.is_empty())
+    Ok(!carried(on, variant).await?.is_empty())
 }
 
 /// The same of a variant that is about to leave.
@@ -57,22 +62,25 @@ pub(crate) async fn over_of_variant(
     variant: VariantId,
     day: Date,
 ) -> Result<Option<Finding>, Internal> {
-    for asset in files_of(on, variant).await? {
-        if let Some(finding) = finding(on, workspace, asset, day).await? {
+    for file in carried(on, variant).await? {
+        if let Some(finding) = finding(on, workspace, file.asset_id.into(), &file.network, day).await? {
             return Ok(Some(finding));
         }
     }
     Ok(None)
 }
 
-async fn files_of(on: &impl ConnectionTrait, variant: VariantId) -> Result<Vec<AssetId>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        asset_id: Uuid,
-    }
-    let sql = "SELECT asset_id FROM asset_use WHERE variant_id = $1";
-    let rows: Vec<Row> = all(on, sql, values![variant.0]).await?;
-    Ok(rows.into_iter().map(|row| row.asset_id.into()).collect())
+#[derive(FromQueryResult)]
+struct Carried {
+    asset_id: Uuid,
+    network: String,
+}
+
+async fn carried(on: &impl ConnectionTrait, variant: VariantId) -> Result<Vec<Carried>, Internal> {
+    let sql = "SELECT asset_use.asset_id, channel.network FROM asset_use
+         JOIN variant ON variant.id = asset_use.variant_id JOIN channel ON channel.id = variant.channel_id
+         WHERE asset_use.variant_id = $1";
+    Ok(all(on, sql, values![variant.0]).await?)
 }
 
 /// The files of a draft as a post carries them, in its order; `None` where one is not of this business.

@@ -1,4 +1,4 @@
-//! One file of the library: everything known of it, who is shown, and where it went.
+//! One file of the library: everything known of it, who is shown, where it went, and what is written with it.
 
 use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
@@ -12,7 +12,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{Asset, ConsentRow, store};
-use crate::{Actor, App, Internal, plan::in_force, workspace::Refused};
+use crate::{
+    Actor, App, Internal,
+    compose::{DraftLine, SeriesWith, drafts_with, series_with},
+    plan::in_force,
+    workspace::Refused,
+};
 
 #[derive(Debug, thiserror::Error)]
 pub enum ShowAssetError {
@@ -36,6 +41,9 @@ pub struct AssetView {
     pub asset: Asset,
     pub consents: Vec<ConsentRow>,
     pub uses: Vec<AssetUse>,
+    /// Unfinished ones with it, for who writes.
+    pub drafts: Vec<DraftLine>,
+    pub series: Vec<SeriesWith>,
     #[serde(skip)]
     pub today: Date,
 }
@@ -58,7 +66,10 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
     let asset = store::asset(on, actor.workspace, id).await?.ok_or(ShowAssetError::NotHere)?;
     let consents = store::consents(on, actor.workspace, Some(id)).await?;
     let today = in_force(on, actor.workspace).await?.day_of(app.now());
-    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, today })
+    let writes = actor.role.may(Right::Write);
+    let drafts = if writes { drafts_with(on, actor.workspace, id).await? } else { Vec::new() };
+    let series = series_with(on, actor.workspace, id).await?;
+    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, today })
 }
 
 #[derive(FromQueryResult)]

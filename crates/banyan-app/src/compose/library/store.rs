@@ -186,11 +186,12 @@ pub(super) async fn consents(
         asset_id: Uuid,
         name: String,
         terms: String,
+        networks: Option<String>,
         given_on: Option<String>,
         until_day: Option<String>,
         withdrawn_on: Option<String>,
     }
-    let sql = "SELECT id, asset_id, name, terms, given_on, until_day, withdrawn_on FROM asset_consent
+    let sql = "SELECT id, asset_id, name, terms, networks, given_on, until_day, withdrawn_on FROM asset_consent
         WHERE workspace_id = $1";
     let rows: Vec<Row> = match of {
         Some(id) => {
@@ -198,16 +199,17 @@ pub(super) async fn consents(
         }
         None => all(on, &format!("{sql} ORDER BY noted_at, id"), values![workspace.0]).await?,
     };
-    let consent = |row: Row| ConsentRow {
-        id: row.id,
-        asset: row.asset_id.into(),
-        consent: Consent {
+    let consent = |row: Row| -> Result<ConsentRow, Internal> {
+        let networks = row.networks.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
+        let consent = Consent {
             name: row.name,
             terms: row.terms,
+            networks,
             given_on: day(row.given_on),
             until: day(row.until_day),
             withdrawn_on: day(row.withdrawn_on),
-        },
+        };
+        Ok(ConsentRow { id: row.id, asset: row.asset_id.into(), consent })
     };
-    Ok(rows.into_iter().map(consent).collect())
+    rows.into_iter().map(consent).collect()
 }

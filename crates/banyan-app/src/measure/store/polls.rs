@@ -10,7 +10,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use crate::Internal;
+use crate::{Internal, publish::AT_REST};
 
 /// What was told last stands.
 pub(in crate::measure) async fn keep(
@@ -73,19 +73,21 @@ pub(in crate::measure) async fn due(
     now: UtcMillis,
 ) -> Result<Vec<DuePoll>, Internal> {
     // The businesses first: so the index of what is out is read, and only its end.
-    let sql = "SELECT publication.id, publication.workspace_id, publication.channel_id, publication.published_at,
+    let sql = format!(
+        "SELECT publication.id, publication.workspace_id, publication.channel_id, publication.published_at,
             publication.rendered, publication.done, poll_result.silences
          FROM workspace JOIN publication ON publication.workspace_id = workspace.id AND publication.published_at > $1
          JOIN channel ON channel.id = publication.channel_id
          LEFT JOIN poll_result ON poll_result.publication_id = publication.id
          WHERE publication.state = 'published' AND publication.taken_down_at IS NULL
-           AND publication.rendered LIKE '%\"poll\":{%'
+           AND publication.rendered LIKE '%\"poll\":{{%'
            AND (poll_result.publication_id IS NULL OR poll_result.next_ask_at <= $2)
-           AND channel.removed_at IS NULL AND channel.rested_year IS NULL
+           AND channel.removed_at IS NULL AND NOT {AT_REST}
            AND (channel.paused_at IS NULL OR channel.pause_reason = 'person')
            AND (channel.slow_until IS NULL OR channel.slow_until <= $2)
-         ORDER BY publication.channel_id, publication.id";
-    let rows: Vec<Row> = all(on, sql, values![after.0, now.0]).await?;
+         ORDER BY publication.channel_id, publication.id"
+    );
+    let rows: Vec<Row> = all(on, &sql, values![after.0, now.0]).await?;
     Ok(rows.into_iter().filter_map(|row| read(row).transpose()).filter_map(passed_over).collect())
 }
 

@@ -6,5 +6,7 @@ mod speak_in_review;
 mod store;
 
 pub use end_review::{EndReviewError, NewReview, end_review};
-pub use show_review::{DueRow, EarlierWhy, EndedReview, ReviewTurn, ShownReview, Voice, review_turn, show_review};
+pub use show_review::{
+    DueRow, EarlierWhy, EndedReview, RestedRow, ReviewTurn, ShownReview, Voice, review_turn, show_review,
+};
 pub use speak_in_review::{SpeakError, speak_in_review};

@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     ids::UserId,
-    plan::{Field, Leaning, Plan, RowId, Section, next_review, review_due, rows_due},
+    plan::{Field, Leaning, Plan, Row, RowId, Section, Standing, next_review, review_due, rows_due},
     time::UtcMillis,
     workspace::Right,
 };
@@ -41,6 +41,8 @@ pub struct ShownReview {
     pub voices: Vec<Voice>,
     pub earlier_voices: Vec<Voice>,
     pub rows: Vec<DueRow>,
+    /// Places that came to rest, with why.
+    pub rested: Vec<RestedRow>,
     pub ended: Vec<EndedReview>,
 }
 
@@ -69,6 +71,14 @@ pub struct DueRow {
     pub reason: String,
     pub stop_rule: String,
     pub day: Option<Date>,
+}
+
+/// A place that rests, as its line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestedRow {
+    pub name: String,
+    pub since: Option<Date>,
+    pub why: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,8 +145,25 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
                 day: row.date(Field::TrialUntil).or_else(|| row.date(Field::ReviewOn)),
             })
             .collect(),
+        rested: rested(plan),
         ended: Vec::new(),
     }
+}
+
+/// Latest first; where nobody said why, there is nothing to read.
+fn rested(plan: &Plan) -> Vec<RestedRow> {
+    let rests = |row: &&Row| row.standing() == Standing::Resting && row.says(Field::RestedWhy);
+    let mut rested: Vec<RestedRow> = plan
+        .said(Section::Place)
+        .filter(rests)
+        .map(|row| RestedRow {
+            name: row.name().to_owned(),
+            since: row.date(Field::RestedOn),
+            why: row.text(Field::RestedWhy).to_owned(),
+        })
+        .collect();
+    rested.sort_by_key(|row| std::cmp::Reverse(row.since));
+    rested
 }
 
 /// Each answer once, with the moment it was first given; what a kit said is nobody's answer.

@@ -4,6 +4,7 @@ mod attempt;
 mod claim;
 mod edit;
 mod page;
+mod rest;
 mod waiting;
 
 use std::time::Duration;
@@ -26,6 +27,11 @@ pub(super) use claim::{claims, give_back};
 pub(super) use edit::{EditRow, close_edit, edits_of, open_edit, post_revision};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
+pub(crate) use rest::{AT_REST, at_rest};
+pub(super) use rest::{
+    NewRest, RestRow, ask_for_sign_in, begin_rest, end_rest, forget_rest, keep_sign_in, open_rest, rests, under_way_at,
+    waiting_elsewhere,
+};
 pub(crate) use waiting::{Untouched, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched};
 
 #[derive(Clone, Debug)]
@@ -315,10 +321,10 @@ pub(super) struct Due {
 /// A channel that is slow has so many waiting for their turn at most, so that it keeps nobody else's from being seen.
 const SEEN_OF_A_CHANNEL: i64 = 16;
 
-/// What may move at `until`: due, to be looked at again, or left behind by a process that is gone. Oldest first.
+/// What may move at `until`: due, to be looked at again, or left behind by a process that is gone. Oldest first. At a
+/// place that rests only what has left already goes on.
 pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMillis) -> Result<Vec<Due>, DbErr> {
-    all(
-        on,
+    let sql = format!(
         "SELECT id, channel_id, due_at FROM (
          SELECT publication.id, publication.channel_id, publication.due_at, ROW_NUMBER() OVER (
              PARTITION BY publication.channel_id ORDER BY publication.due_at, publication.id) AS place
@@ -327,7 +333,7 @@ pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMil
            AND (channel.slow_until IS NULL OR channel.slow_until <= $1)
            AND (
              (publication.state = 'scheduled' AND publication.due_at <= $1
-              AND (publication.look_again_at IS NULL OR publication.look_again_at <= $1)
+              AND (publication.look_again_at IS NULL OR publication.look_again_at <= $1) AND NOT {AT_REST}
               AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.workspace_id = publication.workspace_id
                               AND hold.released_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM publication page WHERE page.id = publication.page_id
@@ -336,10 +342,9 @@ pub(super) async fn due(on: &impl ConnectionTrait, until: UtcMillis, now: UtcMil
                  AND publication.look_again_at <= $1)
              OR publication.lease_until < $2
            )) AS due WHERE place <= $3
-         ORDER BY due_at, id LIMIT 500",
-        values![until.0, now.0, SEEN_OF_A_CHANNEL],
-    )
-    .await
+         ORDER BY due_at, id LIMIT 500"
+    );
+    all(on, &sql, values![until.0, now.0, SEEN_OF_A_CHANNEL]).await
 }
 
 /// Remote ids that receipts of this channel hold already, newest first.

@@ -4,7 +4,8 @@ use banyan_app::{
     Actor,
     compose::{Draft, preview_post},
     publish::{
-        ChannelError, check_channels, load_channel, pause_channel, remove_channel, rest_channel, resume_channel,
+        ChannelError, RestError, Resting, check_channels, load_channel, pause_channel, remove_channel, rest_channel,
+        resume_channel, wake_channel,
     },
 };
 use banyan_domain::{
@@ -16,6 +17,8 @@ use banyan_testkit::{TestApp, second_workspace};
 
 use super::carry_out::mastodon;
 
+const WHY: Resting<'static> = Resting { why: "Nobody reads there.", keeps_sign_in: true };
+
 #[tokio::test]
 async fn no_act_on_an_unknown_a_removed_or_a_foreign_place_succeeds() {
     let test = TestApp::new().await;
@@ -25,7 +28,10 @@ async fn no_act_on_an_unknown_a_removed_or_a_foreign_place_succeeds() {
     for (who, id) in [(&tom, own), (ada, banyan_app::fresh_id::<ChannelId>())] {
         assert!(matches!(pause_channel(app, who, id).await, Err(ChannelError::NotHere)));
         assert!(matches!(resume_channel(app, who, id).await, Err(ChannelError::NotHere)));
-        assert!(matches!(rest_channel(app, who, id, 2019).await, Err(ChannelError::NotHere)));
+        let rested = rest_channel(app, who, id, WHY).await;
+        assert!(matches!(rested, Err(RestError::Channel(ChannelError::NotHere))));
+        let woken = wake_channel(app, who, id).await;
+        assert!(matches!(woken, Err(RestError::Channel(ChannelError::NotHere))));
         assert!(matches!(remove_channel(app, who, id).await, Err(ChannelError::NotHere)));
     }
     let channels = banyan_app::publish::list_channels(app, ada).await.unwrap();
@@ -33,7 +39,8 @@ async fn no_act_on_an_unknown_a_removed_or_a_foreign_place_succeeds() {
     remove_channel(app, ada, own).await.unwrap();
     assert!(matches!(pause_channel(app, ada, own).await, Err(ChannelError::NotHere)));
     assert!(matches!(resume_channel(app, ada, own).await, Err(ChannelError::NotHere)));
-    assert!(matches!(rest_channel(app, ada, own, 2019).await, Err(ChannelError::NotHere)));
+    let rested = rest_channel(app, ada, own, WHY).await;
+    assert!(matches!(rested, Err(RestError::Channel(ChannelError::NotHere))));
 }
 
 #[tokio::test]

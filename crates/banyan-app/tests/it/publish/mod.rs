@@ -5,4 +5,5 @@ mod channels;
 pub(crate) mod forgotten_uploads;
 mod own_site;
 mod recovery;
+mod rest;
 mod timekeeper;

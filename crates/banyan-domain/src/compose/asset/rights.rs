@@ -1,4 +1,4 @@
-//! Until when a file may be used: by the rights we have in it, and by the yes of everybody it shows.
+//! Until when and where a file may be used: by the rights we have in it, and by the yes of everybody it shows.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct Consent {
     pub name: String,
     /// To what: "site and Instagram, first name only".
     pub terms: String,
+    /// Only on these, by their ids; none: everywhere.
+    #[serde(default)]
+    pub networks: Vec<String>,
     pub given_on: Option<Date>,
     /// The last day; without one until it is taken back.
     pub until: Option<Date>,
@@ -74,7 +77,18 @@ pub struct Ending {
     pub person: Option<String>,
 }
 
+impl Consent {
+    fn covers(&self, network: &str) -> bool {
+        self.networks.is_empty() || self.networks.iter().any(|covered| covered == network)
+    }
+}
+
 impl RightsOf {
+    /// Whose yes leaves this network out.
+    pub fn not_at(&self, network: &str) -> Option<&Consent> {
+        self.people.iter().find(|person| !person.covers(network))
+    }
+
     /// On its last day it may still go out.
     pub fn over(&self, day: Date) -> Option<Over> {
         let people = self.people.iter();
@@ -106,7 +120,7 @@ mod tests {
 
     fn arne(until: Option<Date>) -> Consent {
         let name = "Arne".to_owned();
-        Consent { name, terms: String::new(), given_on: None, until, withdrawn_on: None }
+        Consent { name, terms: String::new(), networks: Vec::new(), given_on: None, until, withdrawn_on: None }
     }
 
     #[test]
@@ -128,6 +142,15 @@ mod tests {
         let rights = RightsOf { people: vec![person], ..RightsOf::default() };
         assert_eq!(rights.over(date(2026, 4, 1)), Some(Over::Withdrawn { name: "Arne".to_owned(), on }));
         assert_eq!(rights.ends_first(), None);
+    }
+
+    #[test]
+    fn a_yes_for_some_places_leaves_the_others_out() {
+        let own_ground = Consent { networks: vec!["own_site".to_owned()], ..arne(None) };
+        let rights = RightsOf { people: vec![arne(None), own_ground.clone()], ..RightsOf::default() };
+        assert_eq!(rights.not_at("own_site"), None);
+        assert_eq!(rights.not_at("mastodon"), Some(&own_ground));
+        assert_eq!(RightsOf { people: vec![arne(None)], ..RightsOf::default() }.not_at("mastodon"), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_app::plan::{
     GivenStand,
     knowing::{Known, Learning, LearningLine, NewCourse},
-    review::{DueRow, EarlierWhy, EndedReview, NewReview, ShownReview, Voice},
+    review::{DueRow, EarlierWhy, EndedReview, NewReview, RestedRow, ShownReview, Voice},
     show_lesson,
     steps::{
         Answered, Brief, BriefPart, FirstSteps, GoalState, LeftOut, NewAnswer, Paper, PaperGoal, Stands, StepLine,
@@ -340,6 +340,11 @@ fn review() -> ShownReview {
             row(107, Section::Place, "Mastodon", "The tram reads there."),
             row(108, Section::Away, "Bread for the night nurses", ""),
         ],
+        rested: vec![RestedRow {
+            name: "Pinterest".into(),
+            since: Some(date(2026, 9, 1)),
+            why: "Nobody on our street looks there.".into(),
+        }],
         ended: vec![EndedReview {
             at: at("2026-06-03T10:30:00Z"),
             by: Some("Ada Lindholm".into()),

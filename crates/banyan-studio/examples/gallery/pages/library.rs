@@ -1,10 +1,13 @@
 //! The library: full, empty, searched, refused; one file in each of its states.
 
-use banyan_app::compose::library::{Asset, AssetUse, AssetView, ConsentRow, Shown};
+use banyan_app::compose::{
+    DraftLine, SeriesWith,
+    library::{Asset, AssetUse, AssetView, ConsentRow, Shown},
+};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::PostId,
-    network::CutBy,
+    network::{CutBy, Grade, Network},
     publish::PublicationState,
     workspace::Role,
 };
@@ -34,8 +37,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("library-reviewer", &shelf(as_role(l, Role::Reviewer), files())),
         made("asset", &one(page(l), bench(), vec![person("Arne", Some(date(2026, 12, 12)), None)], None)),
         made("asset-new", &AssetPage { uses: vec![], ..one(page(l), file(3, "The new floor"), vec![], None) }),
+        made("asset-in-drafts", &in_drafts(one(page(l), bench(), vec![], None))),
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
         made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
+        made("asset-somewhere", &one(page(l), bench(), vec![only_at(&["own_site", "gone"])], None)),
         made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
         made("asset-bad-day", &one(page(l), bench(), vec![], Some(AssetProblem::Day("soon".into())))),
         made(
@@ -142,11 +147,33 @@ pub(super) fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>
     let consent = Consent {
         name: name.into(),
         terms: "Site and networks, first name only".into(),
+        networks: vec![],
         given_on: Some(date(2025, 12, 12)),
         until,
         withdrawn_on,
     };
     ConsentRow { id: id(900), asset: id(2), consent }
+}
+
+/// Yes for some places, one of which is no more.
+fn only_at(networks: &[&str]) -> ConsentRow {
+    let row = person("Arne", None, None);
+    let networks = networks.iter().map(|network| (*network).to_owned()).collect();
+    ConsentRow { consent: Consent { networks, ..row.consent }, ..row }
+}
+
+fn in_drafts(shown: AssetPage) -> AssetPage {
+    let draft = |number, title: &str| DraftLine {
+        id: id(number),
+        title: title.into(),
+        places: 2,
+        changed_at: at("2026-11-23T16:00:00Z"),
+        changed_by: Some("Jonas".into()),
+        removed_at: None,
+    };
+    let drafts = vec![draft(51, "Who lifts the flour?"), draft(52, "")];
+    let series = vec![SeriesWith { id: id(53), title: "Market day".into() }];
+    AssetPage { view: AssetView { drafts, series, ..shown.view }, uses: vec![], ..shown }
 }
 
 fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetProblem>) -> AssetPage {
@@ -158,10 +185,11 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         state,
         url: url.map(str::to_owned),
     };
+    let network = |id, name, own| Network { id, name, badge: "", home: "/", own, grade: Grade::R };
     let frame = |sign, wide, high, by| FrameLine { sign, framing: framing(wide, high, by) };
     let is_picture = asset.is_picture();
     AssetPage {
-        view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), today: TODAY },
+        view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), drafts: vec![], series: vec![], today: TODAY },
         uses: vec![
             used("Stronger at 66", mastodon(), PublicationState::Published, Some("https://mastodon.example/@linden/1")),
             used("Stronger at 66", site(), PublicationState::Scheduled, None),
@@ -175,6 +203,11 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         } else {
             vec![]
         },
+        networks: vec![
+            network("own_site", "Own site", true),
+            network("mastodon", "Mastodon", false),
+            network("bluesky", "Bluesky", false),
+        ],
         problem,
         p,
     }

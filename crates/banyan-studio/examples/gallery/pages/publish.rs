@@ -3,27 +3,29 @@
 use banyan_app::compose::{Fixed, Outcome, PlaceWords};
 use banyan_domain::{
     guard::{Evidence, Finding, Level, beside},
+    ids::{ChannelId, PostId},
     measure::{PollResult, Votes},
     plan::RowId,
-    publish::{AttemptOutcome, PublicationState, StepKind},
+    publish::{AttemptOutcome, PublicationState, StepKind, Years},
     workspace::Role,
 };
 use banyan_studio::{
     compose::{FindingLine, Rested},
-    done::JustDone,
+    done::{Done, JustDone},
     page::Page,
     parts::PlaceSign,
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
-        HowToAdd, Journey, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places, Planned, Proof, RestedPlace,
-        Reword, Sent, SignInEnd, TakeDown, Unknown,
+        HowToAdd, Journey, LeavingSeries, LetRest, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places,
+        Planned, Proof, RestProblem, RestedPlace, RestedWhy, RestingPost, Reword, Sent, SignInEnd, TakeDown, Unknown,
+        Wakes,
     },
 };
 
 use jiff::civil::date;
 
 use super::{Made, compose::aim, made};
-use crate::cast::{as_role, at, bluesky, google_plus, held_place, id, mastodon, page, site, wordpress};
+use crate::cast::{as_role, at, bluesky, demo, google_plus, held_place, id, mastodon, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
@@ -41,6 +43,19 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("reword-fixed", &Reword { fixed: Some(Fixed::Network), sign: bluesky(), ..reword(page(l)) }),
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
+        made("places-rested", &places_rested(l)),
+        made("let-rest", &let_rest(page(l))),
+        made("let-rest-nothing", &LetRest { waiting: vec![], under_way: 0, series: vec![], ..let_rest(page(l)) }),
+        made("let-rest-no-reason", &LetRest { problem: Some(RestProblem::NoReason), ..let_rest(page(l)) }),
+        made(
+            "let-rest-leaving",
+            &LetRest {
+                why: "Nobody on our street reads there any more.".into(),
+                keeps_sign_in: false,
+                problem: Some(RestProblem::Leaving),
+                ..let_rest(page(l))
+            },
+        ),
         made("places-empty", &Places { own: vec![], borrowed: vec![], rested: vec![], ask: None, ..places(page(l)) }),
     ];
     pages.extend(connecting(l));
@@ -314,6 +329,7 @@ fn place(number: u128, sign: PlaceSign, handle: &str, health: PlaceHealth, sign_
         waiting: 2,
         next: Some(at("2026-11-26T08:00:00Z")),
         checked: Some(at("2026-11-24T08:05:00Z")),
+        years: vec![Years { from: 2026, to: None }],
     }
 }
 
@@ -346,15 +362,49 @@ fn places(p: Page) -> Places {
                 PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") },
                 SignInEnd::Never,
             ),
-            place(7, bluesky(), "@new.example", PlaceHealth::New, SignInEnd::Never),
+            PlaceLine {
+                years: vec![Years { from: 2019, to: Some(2023) }, Years { from: 2026, to: None }],
+                ..place(7, bluesky(), "@new.example", PlaceHealth::New, SignInEnd::Never)
+            },
         ],
-        rested: vec![RestedPlace {
-            sign: google_plus(),
-            handle: "+LindenRye".into(),
-            from: 2011,
-            to: 2019,
-            posts: 212,
-        }],
+        rested: vec![
+            RestedPlace {
+                id: id(8),
+                sign: google_plus(),
+                handle: "+LindenRye".into(),
+                years: vec![Years { from: 2011, to: Some(2019) }],
+                why: None,
+                posts: 212,
+                wakes: Wakes::Never,
+            },
+            RestedPlace {
+                id: id(9),
+                sign: mastodon(),
+                handle: "@linden@old.example".into(),
+                years: vec![Years { from: 2018, to: Some(2021) }, Years { from: 2023, to: Some(2026) }],
+                why: Some(RestedWhy {
+                    words: "Nobody on our street reads there any more.".into(),
+                    at: at("2026-11-20T08:00:00Z"),
+                    by: Some("Ada Lindholm".into()),
+                }),
+                posts: 31,
+                wakes: Wakes::AtOnce,
+            },
+            RestedPlace {
+                id: id(10),
+                sign: bluesky(),
+                handle: "@rye.bsky.example".into(),
+                years: vec![Years { from: 2025, to: Some(2025) }],
+                why: Some(RestedWhy {
+                    words: "One place was enough.".into(),
+                    at: at("2025-12-30T08:00:00Z"),
+                    by: None,
+                }),
+                posts: 0,
+                wakes: Wakes::BySignIn,
+            },
+        ],
+        just: JustDone::default(),
         ask: Some(Ask {
             sign: wordpress(),
             network: "wordpress".into(),
@@ -367,6 +417,38 @@ fn places(p: Page) -> Places {
             tile(site(), HowToAdd::Own),
             tile(wordpress(), HowToAdd::Demo),
         ],
+    }
+}
+
+fn places_rested(l: &str) -> Places {
+    let just = JustDone { rested: id::<ChannelId>(9).to_string(), ..JustDone::default() };
+    Places { just, ask: None, ..places(demo(l, Done::Rested)) }
+}
+
+fn let_rest(p: Page) -> LetRest {
+    let post = |number, title: &str, day: &str, goes_on| RestingPost {
+        at: at(day),
+        title: title.into(),
+        href: format!("/studio/posts/{}", id::<PostId>(number)),
+        goes_on,
+    };
+    LetRest {
+        p,
+        id: id(3),
+        sign: mastodon(),
+        handle: "@linden@mastodon.example".into(),
+        waiting: vec![
+            post(1, "Rye needs patience", "2026-11-25T08:00:00Z", false),
+            post(2, "Open on Sunday", "2026-11-27T08:00:00Z", true),
+        ],
+        under_way: 1,
+        series: vec![
+            LeavingSeries { title: "Market day".into(), only_there: false },
+            LeavingSeries { title: "Bread of the week".into(), only_there: true },
+        ],
+        why: String::new(),
+        keeps_sign_in: true,
+        problem: None,
     }
 }
 

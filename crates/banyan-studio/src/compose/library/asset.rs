@@ -7,7 +7,7 @@ use banyan_domain::{
         Media,
         asset::{Frame, Rights, frame},
     },
-    network::{CutBy, Framing},
+    network::{CutBy, Framing, Network},
     publish::PublicationState,
 };
 
@@ -24,6 +24,8 @@ pub struct AssetPage {
     pub view: AssetView,
     pub uses: Vec<UseLine>,
     pub frames: Vec<FrameLine>,
+    /// For which somebody may say yes.
+    pub networks: Vec<Network>,
     pub problem: Option<AssetProblem>,
 }
 
@@ -75,6 +77,18 @@ impl AssetPage {
 
     fn is_over(&self) -> bool {
         self.asset().rights.over(self.view.today).is_some()
+    }
+
+    /// Something unfinished, or what comes again.
+    fn is_written_with(&self) -> bool {
+        !self.view.drafts.is_empty() || !self.view.series.is_empty()
+    }
+
+    /// By their names; one that is no more by its id.
+    fn names(&self, ids: &[String]) -> String {
+        let known = |id: &str| self.networks.iter().find(|network| network.id == id);
+        let names = ids.iter().map(|id| known(id).map_or(id.as_str(), |network| network.name));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     fn rights(&self) -> [(&'static str, &'static str, bool); 4] {

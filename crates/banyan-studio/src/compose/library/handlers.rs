@@ -145,7 +145,8 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<As
     });
     let uses = uses.collect();
     let frames = frames(visit);
-    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, problem }))
+    let networks = visit.app.connectors().iter().map(|connector| network_of(*connector)).collect();
+    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, networks, problem }))
 }
 
 /// What each network shows of a picture before somebody opens it.
@@ -231,6 +232,9 @@ pub(crate) struct ConsentForm {
     person: String,
     #[serde(default)]
     terms: String,
+    /// Nothing ticked: everywhere.
+    #[serde(default)]
+    network: Vec<String>,
     #[serde(default)]
     given_on: String,
     #[serde(default)]
@@ -238,8 +242,8 @@ pub(crate) struct ConsentForm {
 }
 
 pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<ConsentForm>) -> Answer {
-    let ConsentForm { person, terms, given_on, until } = form;
-    let new = NewConsent { name: person, terms, given_on, until };
+    let ConsentForm { person, terms, network, given_on, until } = form;
+    let new = NewConsent { name: person, terms, networks: network, given_on, until };
     let problem = match note_consent(&visit.app, visit.actor()?, id, &new).await {
         Ok(_) => return Ok(go(&format!("{}#people", at(id)), Some(Done::Saved))),
         Err(ConsentError::Day(typed)) => AssetProblem::Day(typed),
@@ -259,7 +263,9 @@ fn consent_stop(error: ConsentError) -> Stop {
     match error {
         ConsentError::Refused(refused) => refused.into(),
         ConsentError::NotHere => Fault::NotFound.into(),
-        ConsentError::NoName | ConsentError::Day(_) | ConsentError::TooLong => Fault::Refused.into(),
+        ConsentError::NoName | ConsentError::Day(_) | ConsentError::Network(_) | ConsentError::TooLong => {
+            Fault::Refused.into()
+        }
         ConsentError::Internal(error) => error.into(),
     }
 }

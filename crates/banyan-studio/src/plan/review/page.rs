@@ -2,7 +2,7 @@
 
 use askama::Template;
 use banyan_app::plan::{
-    review::{DueRow, EndedReview, NewReview, ShownReview, Voice},
+    review::{DueRow, EndedReview, NewReview, RestedRow, ShownReview, Voice},
     same_since,
     say::spelled,
 };
@@ -136,6 +136,11 @@ impl ReviewPage {
             parts.push(self.p.t("review-row-stop").with("rule", &row.stop_rule).to_string());
         }
         parts.join(" · ")
+    }
+
+    fn rested_line(&self, row: &RestedRow) -> String {
+        let since = row.since.map(|day| self.p.t("review-rested-since").with("day", self.p.day(day)).to_string());
+        std::iter::once(row.name.clone()).chain(since).collect::<Vec<_>>().join(", ")
     }
 
     fn ended_line(&self, ended: &EndedReview) -> String {

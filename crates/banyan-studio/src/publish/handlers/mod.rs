@@ -5,6 +5,7 @@ mod decisions;
 mod everywhere;
 mod places;
 mod posts;
+mod rest;
 mod reword;
 
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
@@ -15,4 +16,5 @@ pub(crate) use decisions::{
 pub(crate) use everywhere::{mend_post, take_down_post};
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};
 pub(crate) use posts::show_post;
+pub(crate) use rest::{rest_place, show_rest, undo_rest, wake_place};
 pub(crate) use reword::{reword, show_reword};

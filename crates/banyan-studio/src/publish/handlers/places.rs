@@ -1,9 +1,9 @@
 //! Places: how they are, holding, looking, removing.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::publish::{
-    Channel, ChannelError, NetworkTrouble, NetworkView, PauseReason, PublicationLine, Pulse, check_channel,
-    list_channels, list_networks, list_publications, list_pulses, list_queue, load_channel, pause_channel,
+    Channel, ChannelError, NetworkTrouble, NetworkView, PauseReason, PublicationLine, Pulse, Rest, check_channel,
+    list_channels, list_networks, list_publications, list_pulses, list_queue, list_rests, load_channel, pause_channel,
     remove_channel, resume_channel, show_network, trouble_of,
 };
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::UtcMillis};
@@ -11,11 +11,14 @@ use http::StatusCode;
 use url::Url;
 
 use crate::{
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     parts::PlaceSign,
-    publish::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd, not_now, proof_stop},
+    publish::{
+        AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes, not_now,
+        proof_stop,
+    },
     show, signs,
     workspace::Fault,
 };
@@ -26,22 +29,27 @@ const COUNTED: u32 = 10_000;
 
 // ---- the places ----------------------------------------------------------------------------------------------------
 
-pub(crate) async fn show_places(visit: Visit) -> Answer {
+pub(crate) async fn show_places(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(channel_stop)?;
     let waiting = list_queue(&visit.app, actor).await.map_err(proof_stop)?.waiting;
     let (rested, standing): (Vec<&Channel>, Vec<&Channel>) =
         channels.iter().partition(|channel| channel.rested_year.is_some());
     let pulses = list_pulses(&visit.app, actor).await.map_err(proof_stop)?;
+    let rests = list_rests(&visit.app, actor).await.map_err(channel_stop)?;
     let pulse = |channel: &Channel| pulses.get(&channel.id).copied().unwrap_or_default();
-    let lines = standing.iter().map(|channel| place_line(&visit, channel, pulse(channel), &waiting));
+    let lines = standing.iter().map(|channel| PlaceLine {
+        years: channel.years(&rests),
+        ..place_line(&visit, channel, pulse(channel), &waiting)
+    });
     let (own, borrowed) = lines.partition(|line: &PlaceLine| line.sign.own);
     let page = Places {
         own,
         borrowed,
-        rested: rested_places(&visit, &rested).await?,
+        rested: rested_places(&visit, &rested, &rests).await?,
         ask: asks(&standing, visit.app.now()).map(|channel| ask(&visit, channel, &waiting)),
         tiles: tiles(&visit, &standing),
+        just,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
@@ -60,6 +68,7 @@ fn place_line(visit: &Visit, channel: &Channel, pulse: Pulse, waiting: &[Publica
         waiting: here().count(),
         next: here().map(|line| line.due_at).min(),
         checked: channel.checked_at,
+        years: Vec::new(),
     }
 }
 
@@ -101,7 +110,7 @@ fn ask(visit: &Visit, channel: &Channel, waiting: &[PublicationLine]) -> Ask {
 }
 
 /// By its network's name: a person looks for "Mastodon" here, the handle stands below.
-fn sign_of(visit: &Visit, channel: &Channel) -> PlaceSign {
+pub(super) fn sign_of(visit: &Visit, channel: &Channel) -> PlaceSign {
     let name = network_name(visit, &channel.network);
     PlaceSign { name, ..signs::of_channel(&visit.app, channel) }
 }
@@ -116,23 +125,34 @@ pub(super) fn page_of(visit: &Visit, channel: &Channel) -> Option<String> {
     Some(visit.app.page_address(&channel.network, url.as_str()))
 }
 
-async fn rested_places(visit: &Visit, rested: &[&Channel]) -> Result<Vec<RestedPlace>, Stop> {
+async fn rested_places(visit: &Visit, rested: &[&Channel], rests: &[Rest]) -> Result<Vec<RestedPlace>, Stop> {
     if rested.is_empty() {
         return Ok(Vec::new());
     }
     let kept = list_publications(&visit.app, visit.actor()?, COUNTED).await.map_err(proof_stop)?;
-    let zone = visit.page.now.time_zone();
     let places = rested.iter().map(|channel| {
-        let to = channel.rested_year.and_then(|year| i16::try_from(year).ok()).unwrap_or_default();
+        let why = rests.iter().rfind(|rest| rest.channel == channel.id && !rest.why.is_empty());
         RestedPlace {
+            id: channel.id,
             sign: sign_of(visit, channel),
             handle: if channel.handle.is_empty() { channel.name.clone() } else { channel.handle.clone() },
-            from: channel.connected_at.in_zone(zone).year().min(to),
-            to,
+            years: channel.years(rests),
+            why: why.map(|rest| RestedWhy { words: rest.why.clone(), at: rest.at, by: rest.by.clone() }),
+            wakes: wakes(visit, channel),
             posts: kept.iter().filter(|line| line.channel == channel.id && line.state == State::Published).count(),
         }
     });
     Ok(places.collect())
+}
+
+fn wakes(visit: &Visit, channel: &Channel) -> Wakes {
+    if !channel.was_connected() || visit.app.connector(&channel.network).is_none() {
+        Wakes::Never
+    } else if channel.has_sign_in {
+        Wakes::AtOnce
+    } else {
+        Wakes::BySignIn
+    }
 }
 
 /// Our own ground is there once; other people's places may be there many times.
@@ -201,7 +221,7 @@ pub(super) async fn channel_of(visit: &Visit, id: &str) -> Result<Channel, Stop>
     load_channel(&visit.app, visit.actor()?, id).await.map_err(channel_stop)
 }
 
-fn channel_stop(error: ChannelError) -> Stop {
+pub(super) fn channel_stop(error: ChannelError) -> Stop {
     match error {
         ChannelError::Refused(refused) => refused.into(),
         ChannelError::NotHere | ChannelError::UnknownNetwork(_) => Fault::NotFound.into(),

@@ -125,7 +125,7 @@ async fn journey(
 }
 
 fn sign(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> PlaceSign {
-    let held = channel.is_some_and(|channel| channel.paused_at.is_some());
+    let held = channel.is_some_and(|channel| !channel.is_live());
     PlaceSign { held, ..signs::of_network(&visit.app, &proof.line.network, &proof.line.channel_name) }
 }
 
@@ -139,7 +139,7 @@ fn take_down(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>)
         TakeDown::Network
     } else if seen_by_person(proof) {
         TakeDown::SeenByPerson
-    } else if channel.is_none_or(|channel| channel.rested_year.is_some()) {
+    } else if channel.is_none_or(|channel| !channel.has_sign_in) {
         TakeDown::NotConnected
     } else {
         TakeDown::Can

@@ -1,12 +1,16 @@
-//! A yes ends: refused when a file is attached, when a post is written, and held when it would leave.
+//! A yes ends, or is for some places only: refused when a file is attached, when a post is written, and held when it
+//! would leave.
 
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use banyan_app::{
     compose::{
-        When, WriteError,
+        Draft, When, WriteError,
         library::{
-            AssetChange, AttachError, NewConsent, attach_asset, change_asset, note_consent, show_asset,
+            AssetChange, AttachError, ConsentError, NewConsent, attach_asset, change_asset, note_consent, show_asset,
             withdraw_consent,
         },
         write_post,
@@ -47,13 +51,18 @@ impl Gym {
     }
 
     async fn arne_agrees_until(&self, until: &str) {
+        self.arne_agrees(&[], until).await.unwrap();
+    }
+
+    async fn arne_agrees(&self, networks: &[&str], until: &str) -> Result<(), ConsentError> {
         let new = NewConsent {
             name: "Arne".to_owned(),
             terms: "first name only".to_owned(),
+            networks: networks.iter().map(|network| (*network).to_owned()).collect(),
             given_on: "2025-12-12".to_owned(),
             until: until.to_owned(),
         };
-        note_consent(&self.test.app, &self.test.ada, self.bench, &new).await.unwrap();
+        note_consent(&self.test.app, &self.test.ada, self.bench, &new).await.map(drop)
     }
 
     async fn write_for(&self, days: u32) -> Result<(), WriteError> {
@@ -142,6 +151,58 @@ async fn a_yes_taken_back_and_a_right_that_ended_hold_it_too() {
     change_asset(&gym.test.app, &gym.test.ada, gym.bench, &until).await.unwrap();
     assert_eq!(gym.pass(Duration::from_mins(1)).await.trouble.unwrap().finding.unwrap().rule, "rights-over");
     assert_eq!(gym.posted(), 0);
+}
+
+#[tokio::test]
+async fn a_yes_for_some_places_refuses_the_picture_at_every_other_one() {
+    let gym = Gym::open().await;
+    let own = gym.test.connect("own_site", &[]).await;
+    gym.arne_agrees(&["own_site"], "").await.unwrap();
+    assert!(attach_asset(&gym.test.app, &gym.test.ada, gym.bench).await.is_ok(), "somewhere it may be shown");
+    let refused = gym.write_for(1).await;
+    let Err(WriteError::Blocked { finding, .. }) = refused else { panic!("{refused:?}") };
+    assert_eq!((finding.rule.as_str(), finding.args["person"].as_str()), ("consent-not-here", "Arne"));
+    assert!(gym.test.publications().await.is_empty());
+
+    let when = When::At(gym.test.app.now().plus(DAY));
+    let both = Draft {
+        channels: vec![own, gym.mastodon],
+        left_out: BTreeMap::from([(gym.mastodon, BTreeSet::from([gym.bench]))]),
+        ..draft(own, gym.bench, when)
+    };
+    write_post(&gym.test.app, &gym.test.ada, &both).await.unwrap();
+    gym.pass(DAY).await;
+    let states: Vec<State> = gym.test.publications().await.iter().map(|line| line.state).collect();
+    assert_eq!(states, [State::Published; 2], "left out where nobody said yes to it");
+    assert!(gym.posted() == 1 && gym.town.world().read(|town| town.media.is_empty()), "the words went alone");
+}
+
+#[tokio::test]
+async fn a_yes_that_became_narrower_holds_what_waits_and_a_wider_one_frees_it_once() {
+    let gym = Gym::open().await;
+    gym.arne_agrees(&["mastodon"], "").await.unwrap();
+    gym.write_for(1).await.unwrap();
+    gym.arne_agrees(&["own_site", "bluesky"], "").await.unwrap();
+    let line = gym.pass(DAY).await;
+    assert_eq!((line.state, why(&line), gym.posted()), (State::NeedsAttention, "publish-asset-over", 0));
+    assert_eq!(line.trouble.unwrap().finding.unwrap().rule, "consent-not-here");
+    gym.arne_agrees(&["own_site"], "").await.unwrap();
+    assert_eq!(gym.pass(Duration::from_mins(1)).await.state, State::NeedsAttention, "still not there");
+    gym.arne_agrees(&["own_site", "mastodon"], "").await.unwrap();
+    assert_eq!(gym.pass(Duration::from_mins(1)).await.state, State::Published);
+    gym.pass(DAY).await;
+    assert_eq!(gym.posted(), 1);
+}
+
+#[tokio::test]
+async fn a_yes_for_a_place_that_nobody_knows_is_refused_and_the_one_before_stays() {
+    let gym = Gym::open().await;
+    gym.arne_agrees(&["own_site"], "").await.unwrap();
+    let refused = gym.arne_agrees(&["own_site", "mastodom"], "").await;
+    assert!(matches!(&refused, Err(ConsentError::Network(typed)) if typed == "mastodom"), "{refused:?}");
+    let consents = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap().consents;
+    let networks: Vec<_> = consents.iter().map(|row| row.consent.networks.clone()).collect();
+    assert_eq!(networks, [["own_site"]]);
 }
 
 #[tokio::test]

@@ -2,16 +2,26 @@
 
 use std::time::Duration;
 
-use banyan_app::compose::{
-    When,
-    library::{
-        AssetFilter, RemoveAssetError, Shown, attach_asset, bring_back_asset, keep_one, list_assets, remove_asset,
-        say_they_differ, show_asset,
+use banyan_app::{
+    Actor,
+    compose::{
+        NewRecurring, SaveDraft, When, add_recurring,
+        library::{
+            AssetFilter, RemoveAssetError, Shown, attach_asset, bring_back_asset, keep_one, list_assets, remove_asset,
+            say_they_differ, show_asset,
+        },
+        save_draft, write_post,
     },
-    write_post,
+    fresh_id,
 };
-use banyan_domain::ids::AssetId;
+use banyan_domain::{
+    ids::AssetId,
+    schedule::{Every, Recurrence},
+    workspace::Role,
+};
 use banyan_testkit::TestApp;
+use jiff::civil::{date, time};
+use uuid::Uuid;
 
 use super::{draft, hills, keep};
 
@@ -39,6 +49,32 @@ async fn what_a_waiting_post_carries_is_not_taken_out() {
     let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
     remove_asset(&test.app, &test.ada, other).await.unwrap();
     assert!(show_asset(&test.app, &test.ada, id).await.is_ok(), "what is out keeps its picture");
+}
+
+#[tokio::test]
+async fn a_file_names_the_drafts_and_series_that_would_go_without_it() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    let [with, without] = [draft(own, id, When::NextSlot), draft(own, other, When::NextSlot)];
+    for draft in [&with, &without] {
+        let wish = SaveDraft { id: fresh_id(), page: fresh_id::<Uuid>(), read: 0, draft };
+        save_draft(&test.app, &test.ada, &wish).await.unwrap();
+    }
+    let (every, at) = (Every::Week { day: 6 }, time(9, 30, 0, 0));
+    let rhythm = Recurrence { every, at, from: date(2026, 6, 1), until: None, times: None };
+    add_recurring(&test.app, &test.ada, &NewRecurring { id: fresh_id(), draft: &with, rhythm }).await.unwrap();
+    let view = show_asset(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((view.uses.len(), view.drafts.len(), view.series.len()), (0, 1, 1));
+    assert_eq!(
+        (view.drafts[0].title.as_str(), view.series[0].title.as_str()),
+        (with.text.as_str(), with.text.as_str())
+    );
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    let seen = show_asset(&test.app, &reviewer, id).await.unwrap();
+    assert_eq!((seen.drafts.len(), seen.series.len()), (0, 1), "drafts are for who writes");
+    remove_asset(&test.app, &test.ada, id).await.unwrap();
 }
 
 #[tokio::test]

@@ -1,0 +1,29 @@
+//! Which series carry a file of the library.
+
+use banyan_db::ConnectionTrait;
+use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
+use serde::Serialize;
+
+use super::{list_recurring::MOST_LETTERS, store};
+use crate::Internal;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SeriesWith {
+    pub id: RecurringId,
+    pub title: String,
+}
+
+pub(crate) async fn series_with(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    file: AssetId,
+) -> Result<Vec<SeriesWith>, Internal> {
+    let mut with = Vec::new();
+    for row in store::of_workspace(on, workspace).await? {
+        let draft = row.draft()?;
+        if draft.media.iter().any(|attached| attached.asset == file) {
+            with.push(SeriesWith { id: row.id.into(), title: draft.first_words(MOST_LETTERS) });
+        }
+    }
+    Ok(with)
+}
