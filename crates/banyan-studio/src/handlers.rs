@@ -115,6 +115,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::SendNow => post(schedule::send_now),
 
         Act::ShowPost => get(publish::show_post),
+        Act::TakeProof => get(publish::take_proof),
+        Act::PrintProof => get(publish::print_proof),
         Act::ConfirmThere => post(publish::confirm_there),
         Act::SendAgain => post(publish::send_again),
         Act::FinishParts => post(publish::finish_parts),

@@ -13,8 +13,8 @@ use Act::{
     DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
     HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
     LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PutBack, QueuePost,
-    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PrintProof, PutBack,
+    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
     RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain,
     SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
     ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
@@ -24,7 +24,8 @@ use Act::{
     ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy,
     ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain,
     TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts,
-    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, TellGoal, WithdrawConsent,
+    TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeWeek, TellGoal,
+    WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -103,6 +104,8 @@ pub enum Act {
     MoveOffQuiet,
     SendNow,
     ShowPost,
+    TakeProof,
+    PrintProof,
     ConfirmThere,
     SendAgain,
     FinishParts,
@@ -231,7 +234,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 180] = [
+pub const ROUTES: [Route; 182] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -305,6 +308,8 @@ pub const ROUTES: [Route; 180] = [
     act(MoveWaiting, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
     see(ShowPost, "/studio/posts/{id}", "show_post", Some(Right::Look)),
+    see(TakeProof, "/studio/posts/{id}/proof.json", "take_proof", Some(Right::Look)),
+    see(PrintProof, "/studio/posts/{id}/proof.pdf", "print_proof", Some(Right::Look)),
     act(ConfirmThere, "/studio/publications/{id}/there", "confirm_published", Some(Right::Publish)),
     act(SendAgain, "/studio/publications/{id}/again", "send_again", Some(Right::Publish)),
     act(FinishParts, "/studio/publications/{id}/finish", "finish_parts", Some(Right::Publish)),
@@ -421,7 +426,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 180] = ROUTES;
+    static TABLE: [Route; 182] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

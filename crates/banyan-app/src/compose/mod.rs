@@ -28,6 +28,7 @@ mod own_page;
 mod people;
 mod post_words;
 mod preview_post;
+mod print_proof;
 mod propose_drafts;
 mod read_about;
 mod read_lines;
@@ -36,6 +37,8 @@ mod say;
 mod say_again;
 mod show_post;
 mod store;
+mod take_proof;
+mod went_out;
 mod write_post;
 mod written_once;
 
@@ -70,6 +73,7 @@ pub use origins::{PostOrigin, list_origins};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
 pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};
+pub use print_proof::{PrintProofError, print_proof};
 pub use propose_drafts::{DraftWeek, ProposedDraft, ProposedPlace, begin_proposed, propose_drafts};
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
@@ -79,8 +83,13 @@ pub use recurring::{
     add_recurring, change_recurring, list_coming, list_recurring, make_recurring, open_recurring, pause_recurring,
     remove_recurring, resume_recurring, run_recurring,
 };
-pub use say::{say_finding, say_trouble};
+pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};
 pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};
+pub use take_proof::{
+    TakenCard, TakenChange, TakenFile, TakenNote, TakenOrigin, TakenPart, TakenPlace, TakenPoll, TakenProof, TakenTry,
+    TakenWords, take_proof,
+};
+pub use went_out::{FileOut, PartOut, WentOut, went_out};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};

@@ -77,6 +77,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::MoveOffQuiet
         | Act::SendNow
         | Act::ShowPost
+        | Act::TakeProof
+        | Act::PrintProof
         | Act::ConfirmThere
         | Act::SendAgain
         | Act::FinishParts

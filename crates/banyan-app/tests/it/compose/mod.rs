@@ -10,6 +10,7 @@ mod library;
 mod link_card;
 mod own_pages;
 mod polls;
+mod proof;
 mod proposed;
 mod recurring;
 mod saved;

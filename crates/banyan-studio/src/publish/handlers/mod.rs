@@ -6,6 +6,7 @@ mod everywhere;
 mod places;
 mod posts;
 mod reword;
+mod take;
 
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
 pub(crate) use decisions::{
@@ -16,3 +17,4 @@ pub(crate) use everywhere::{mend_post, take_down_post};
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};
 pub(crate) use posts::show_post;
 pub(crate) use reword::{reword, show_reword};
+pub(crate) use take::{print_proof, take_proof};
