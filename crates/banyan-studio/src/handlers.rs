@@ -196,6 +196,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeNewest => post(gather::take_newest),
         Act::PollSource => post(gather::poll_source),
         Act::RemoveSource => post(gather::remove_source),
+        Act::LookAtItem => get(gather::look_at_item),
         Act::CarryItem => post(gather::carry_item),
         Act::SkipItem => post(gather::skip_item),
 

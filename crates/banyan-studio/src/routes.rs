@@ -11,14 +11,14 @@ use Act::{
     ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
     ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
     DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
-    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
-    LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PrintProof, PutBack,
-    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
-    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps, SendAgain,
-    SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
-    ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
-    ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem,
+    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
+    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintPlan, PrintProof,
+    PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft,
+    RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, ResumeRecurring, Reword, SayAfterSteps,
+    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
+    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
+    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
     ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
     ShowQueue, ShowRecur, ShowRecurring, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn,
     ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy,
@@ -185,6 +185,7 @@ pub enum Act {
     TakeNewest,
     PollSource,
     RemoveSource,
+    LookAtItem,
     CarryItem,
     SkipItem,
     ShowAway,
@@ -234,7 +235,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 182] = [
+pub const ROUTES: [Route; 183] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -386,6 +387,7 @@ pub const ROUTES: [Route; 182] = [
     act(TakeNewest, "/studio/sources/{id}/newest", "carry_newest", Some(Right::Publish)),
     act(PollSource, "/studio/sources/{id}/look", "poll_source", Some(Right::Write)),
     act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
+    see(LookAtItem, "/studio/items/{id}/look", "look_at_item", Some(Right::Look)),
     act(CarryItem, "/studio/items/{id}/carry", "carry_item", Some(Right::Publish)),
     act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
     see(ShowWaiting, "/studio/waiting", "list_waiting", Some(Right::Look)),
@@ -426,7 +428,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 182] = ROUTES;
+    static TABLE: [Route; 183] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

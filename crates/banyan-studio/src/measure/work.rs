@@ -67,6 +67,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::SetSourceMode
         | Act::DecideHeld
         | Act::TakeNewest
+        | Act::LookAtItem
         | Act::CarryItem
         | Act::SkipItem
         | Act::ShowQueue

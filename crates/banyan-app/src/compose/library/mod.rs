@@ -36,7 +36,7 @@ pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
 pub use cut::{Card, Cut, open_cut};
 pub(crate) use cut::{card_of, media_file};
-pub(crate) use fetch_image::fetch_image;
+pub(crate) use fetch_image::{fetch_image, image_to_come};
 pub use files_to_write::{FilesToWrite, files_to_write};
 pub use list_assets::{AssetFilter, AssetPage, Shown, list_assets};
 pub use names::NamedFile;

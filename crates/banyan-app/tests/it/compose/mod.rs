@@ -8,6 +8,7 @@ mod finding;
 mod guard;
 mod library;
 mod link_card;
+mod look;
 mod own_pages;
 mod polls;
 mod proof;
