@@ -15,4 +15,5 @@ mod proof;
 mod proposed;
 mod recurring;
 mod saved;
+mod since;
 mod stop;
