@@ -111,6 +111,24 @@ source-nowhere = Noch gibt es keinen Ort, an den es gehen könnte. Nichts ging h
 held-answered = Diese Frage ist schon beantwortet, vielleicht von jemand anderem. Nichts wurde geändert.
 held-none-chosen = Nichts war angekreuzt, also ging nichts hinaus und die Frage steht noch. Kreuze an, was hinaus soll, oder wähle, dass nichts hinausgeht.
 
+## Ein Blick vor dem Ja
+look-button = Ansehen, was hinausginge
+look-title = Was hinausginge
+look-lead = Durch Ansehen wird nichts entschieden und nichts gespeichert. Genau das geht hinaus, sobald du Ja sagst.
+look-nowhere = Jeder Ort hat es schon, es gibt also nichts mehr hinauszutragen.
+look-changed = Noch ging nichts hinaus: Sieh dir zuerst das hier an.
+look-changed-why = Es ist nicht mehr so, wie es dir gezeigt wurde, oder du solltest vor dem Ja noch etwas wissen.
+look-at = Geht { $moment } hinaus, wenn du jetzt Ja sagst.
+look-at-once = Geht sofort hinaus, wenn du jetzt Ja sagst.
+look-after-page = Es führt zu seiner Seite auf deiner eigenen Website und geht deshalb erst nach ihr.
+look-picture = Das Bild des Artikels wird geholt, sobald du Ja sagst, und kommt mit.
+look-blocked = So kann dieser Ort es nicht nehmen. Sagst du Ja, wartet es in der Warteschlange, bis jemand es geändert hat.
+look-whole = Alle { $count } Zeichen
+look-yes = Ja, hinaus damit
+look-words = Die Worte ändern
+look-words-why = Die Worte ändern beginnt einen Entwurf daraus. Nichts geht hinaus, bevor du ihn abschickst.
+look-letter = Es hat noch keine eigene Adresse. Sobald du Ja gesagt hast, lassen sich seine Worte in der Warteschlange ändern.
+
 mailbox-add = Oder ein Postfach lesen
 mailbox-why = Für einen Newsletter, den du verschickst: Wir lesen die Briefe in einem Ordner, ändern dort nichts und senden nichts.
 mailbox-host = Mailserver

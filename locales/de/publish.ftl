@@ -342,6 +342,33 @@ proof-poll-people =
 proof-poll-final = Die Umfrage ist zu Ende.
 proof-poll-so-far = Zuletzt gefragt: { $moment }. Offen bis { $until }.
 proof-changed = Andere Worte seit { $moment }.
+proof-taken-down-by = Zurückgenommen { $moment } von { $name }. Der Ort hat geantwortet, dass es weg ist.
+proof-part-gone = (zurückgenommen)
+proof-went-stands = Was dort steht
+proof-went-stood = Was dort stand
+proof-went-meant = Was dort stehen sollte
+proof-went-title = Titel
+proof-went-warning = Warnung davor
+proof-went-comment = Erster Kommentar
+proof-went-language = Sprache
+proof-went-file = Datei { $n }
+proof-went-alt-none = Niemand hat gesagt, was sie zeigt.
+proof-went-alt-silent = Es gibt nichts vorzulesen.
+proof-went-cut = nur ein Teil davon, { $shape }
+proof-went-point = um { $left } % von links, { $top } % von oben
+proof-went-card = Die Karte des Links
+proof-went-card-picture = Mit ihrem Bild.
+proof-went-answers = Antworten zur Wahl
+proof-went-otherwise = Anders, als es geschrieben war
+proof-went-network-time = Die eigene Zeit des Ortes dafür: { $moment }
+proof-take = Diesen Nachweis mitnehmen
+proof-take-why = Zeiten, Antworten, Kennungen und die Worte und Bilder jedes Ortes. Gut für eine Kundin oder einen Geldgeber.
+proof-take-pdf = Als PDF sichern
+proof-take-json = JSON
+proof-paper-title = Nachweis: { $title }
+proof-paper-taken = { $business }. Mitgenommen { $moment }.
+proof-paper-clock = Alle Zeiten: { $zone }, nach der Uhr des Rechners, von dem es gesendet wurde.
+proof-paper-letters = Einige Buchstaben fehlen in der Schrift dieses Papiers und stehen als leere Kästchen. Die Seite des Beitrags zeigt sie alle.
 reword-link = Die Worte hier ändern
 reword-title = Andere Worte
 reword-h = Die Worte auf { $place }
@@ -366,6 +393,14 @@ edits-h =
 edit-done = Es steht dort.
 edit-unsure = Die Antwort ging verloren: Es kann dort stehen oder nicht.
 edit-not-done = Es wurde nicht geändert.
+edits-down-h =
+    { $count ->
+        [one] Wie es zurückgenommen wurde
+       *[other] Wie es zurückgenommen wurde, in { $count } Anfragen
+    }
+edit-down-done = Es ist nicht mehr dort.
+edit-down-unsure = Die Antwort ging verloren: Es kann weg sein oder nicht.
+edit-down-not-done = Es wurde nicht zurückgenommen.
 everywhere-title = Was daraus wurde
 everywhere-h =
     { $count ->

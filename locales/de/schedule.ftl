@@ -74,6 +74,7 @@ missed-let-go = Der Augenblick ist vorbei. Jetzt würde es verwirren.
 missed-later = Später
 missed-choice-now = Jetzt
 missed-choice-let-go = Ziehen lassen
+missed-choice-at = Zu meiner Zeit
 missed-do = So machen
 missed-drafts = Was du ziehen lässt, bleibt als Entwurf.
 not-now-no-slot = Dieser Ort hat keine Wochenzeiten, also auch keine nächste freie. Veröffentliche es jetzt oder gib ihm zuerst Zeiten.
@@ -118,3 +119,11 @@ week-quiet = Ruhig, wie du es gewählt hast: { $days }. Was dann kommt, wartet a
 week-take = Diese Zeiten nehmen
 week-take-why = Beiträge, die ihre Zeit schon haben, behalten sie.
 week-plan-changed = Der Plan wurde inzwischen geändert, diese Zeiten passen vielleicht nicht mehr. Nichts wurde geändert. Sieh dir den neuen Vorschlag an.
+
+## Etwas Neues vor einem Druck
+think-title = Es gibt etwas Neues zu wissen
+think-lead = Noch ist nichts geschehen. Die Prüfung hat etwas gefunden, das noch nicht gesagt war, als dies in die Warteschlange kam.
+think-at = Wenn es { $moment } hinausgeht:
+think-now = Wenn es jetzt hinausgeht:
+think-do = Trotzdem machen
+think-leave = So lassen, wie es ist

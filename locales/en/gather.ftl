@@ -111,6 +111,24 @@ source-nowhere = There is no place to carry it to yet. Nothing was carried; add 
 held-answered = This question has been answered already, perhaps by somebody else. Nothing was changed.
 held-none-chosen = Nothing was ticked, so nothing was carried and the question still stands. Tick what should go out, or choose to carry none.
 
+## A look before the yes
+look-button = See what would go out
+look-title = What would go out
+look-lead = Nothing is decided and nothing is stored by looking. Exactly this goes out once you say yes.
+look-nowhere = Every place has it already, so there is nothing more to carry.
+look-changed = Nothing has gone out yet: look at this first.
+look-changed-why = It is not as it was shown to you, or there is something to know before you say yes.
+look-at = Goes out { $moment }, if you say yes now.
+look-at-once = Goes out at once, if you say yes now.
+look-after-page = It leads to its page on your own site, so it goes only after that page.
+look-picture = The picture of the article is fetched once you say yes, and comes along.
+look-blocked = As it is, this place cannot take it. Say yes, and it waits in the queue until somebody has changed it.
+look-whole = All { $count } letters
+look-yes = Yes, let it go
+look-words = Change the words
+look-words-why = Change the words begins a draft of it. Nothing goes out until you send that.
+look-letter = It has no address of its own yet. Once you have said yes, its words can be changed in the queue.
+
 mailbox-add = Or read a mailbox
 mailbox-why = For a newsletter you send: we read the letters in one folder, change nothing there and send nothing.
 mailbox-host = Mail server

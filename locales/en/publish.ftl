@@ -342,6 +342,33 @@ proof-poll-people =
 proof-poll-final = The poll is closed.
 proof-poll-so-far = Asked { $moment }. Open until { $until }.
 proof-changed = Other words since { $moment }.
+proof-taken-down-by = Taken down { $moment } by { $name }. The place answered that it is gone.
+proof-part-gone = (taken down)
+proof-went-stands = What stands there
+proof-went-stood = What stood there
+proof-went-meant = What was to stand there
+proof-went-title = Title
+proof-went-warning = Warning before it
+proof-went-comment = First comment
+proof-went-language = Language
+proof-went-file = File { $n }
+proof-went-alt-none = Nobody has said what it shows.
+proof-went-alt-silent = There is nothing to read aloud.
+proof-went-cut = only a part of it, { $shape }
+proof-went-point = around { $left } % from the left, { $top } % from the top
+proof-went-card = The card of the link
+proof-went-card-picture = With its picture.
+proof-went-answers = Answers to choose from
+proof-went-otherwise = Otherwise than it was written
+proof-went-network-time = The place’s own time for it: { $moment }
+proof-take = Keep this proof
+proof-take-why = Times, answers, ids, and the words and pictures of each place. Good for a client or a funder.
+proof-take-pdf = Save as PDF
+proof-take-json = JSON
+proof-paper-title = Proof: { $title }
+proof-paper-taken = { $business }. Taken { $moment }.
+proof-paper-clock = All times: { $zone }, by the clock of the machine it was sent from.
+proof-paper-letters = Some letters are not in the type of this paper and stand as empty boxes. The page of the post has them all.
 reword-link = Change the words here
 reword-title = Other words
 reword-h = The words on { $place }
@@ -366,6 +393,14 @@ edits-h =
 edit-done = It stands there.
 edit-unsure = The answer got lost: it may stand there or not.
 edit-not-done = It was not changed.
+edits-down-h =
+    { $count ->
+        [one] How it was taken down
+       *[other] How it was taken down, in { $count } requests
+    }
+edit-down-done = It is no longer there.
+edit-down-unsure = The answer got lost: it may be gone or not.
+edit-down-not-done = It was not taken down.
 everywhere-title = What came of it
 everywhere-h =
     { $count ->

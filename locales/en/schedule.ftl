@@ -74,6 +74,7 @@ missed-let-go = Its moment has passed. Sent now it would confuse people.
 missed-later = Later
 missed-choice-now = Now
 missed-choice-let-go = Let it go
+missed-choice-at = A time of mine
 missed-do = Do it this way
 missed-drafts = Posts you let go stay as drafts.
 not-now-no-slot = This place has no weekly times, so there is no next free one. Post it now, or give it times first.
@@ -118,3 +119,11 @@ week-quiet = Quiet, as you chose: { $days }. What comes then waits for the next 
 week-take = Take these times
 week-take-why = Posts that have their time keep it.
 week-plan-changed = The plan was changed meanwhile, so these times may no longer be right. Nothing was changed. Look at the new proposal.
+
+## Something new before a press
+think-title = There is something new to know
+think-lead = Nothing has been done yet. The check has found something that was not said when this was put in the queue.
+think-at = If it goes out { $moment }:
+think-now = If it goes out now:
+think-do = Do it all the same
+think-leave = Leave it as it is

@@ -111,6 +111,24 @@ source-nowhere = Aún no hay ningún lugar al que llevarlo. No salió nada; aña
 held-answered = Esta pregunta ya tiene respuesta, quizá de otra persona. No se cambió nada.
 held-none-chosen = No había nada marcado, así que no salió nada y la pregunta sigue ahí. Marca lo que deba salir o elige no llevar nada.
 
+## Una mirada antes del sí
+look-button = Ver qué saldría
+look-title = Lo que saldría
+look-lead = Mirar no decide ni guarda nada. Exactamente esto sale en cuanto digas que sí.
+look-nowhere = Todos los lugares lo tienen ya, así que no queda nada que llevar.
+look-changed = Aún no ha salido nada: mira esto primero.
+look-changed-why = No es como se te mostró, o hay algo que conviene saber antes de decir que sí.
+look-at = Sale { $moment }, si dices que sí ahora.
+look-at-once = Sale enseguida, si dices que sí ahora.
+look-after-page = Lleva a su página en tu propio sitio, así que sale solo después de ella.
+look-picture = La imagen del artículo se trae en cuanto digas que sí, y lo acompaña.
+look-blocked = Así como está, este lugar no puede tomarlo. Si dices que sí, espera en la cola hasta que alguien lo cambie.
+look-whole = Los { $count } caracteres
+look-yes = Sí, que salga
+look-words = Cambiar las palabras
+look-words-why = Cambiar las palabras empieza un borrador. Nada sale hasta que lo envíes.
+look-letter = Aún no tiene dirección propia. En cuanto hayas dicho que sí, sus palabras se pueden cambiar en la cola.
+
 mailbox-add = O leer un buzón
 mailbox-why = Para un boletín que envías: leemos las cartas de una carpeta, no cambiamos nada allí y no enviamos nada.
 mailbox-host = Servidor de correo

@@ -342,6 +342,33 @@ proof-poll-people =
 proof-poll-final = La encuesta ha terminado.
 proof-poll-so-far = Preguntado: { $moment }. Abierta hasta { $until }.
 proof-changed = Otras palabras desde { $moment }.
+proof-taken-down-by = Retirado { $moment } por { $name }. El lugar respondió que ya no está.
+proof-part-gone = (retirado)
+proof-went-stands = Lo que hay allí
+proof-went-stood = Lo que había allí
+proof-went-meant = Lo que debía estar allí
+proof-went-title = Título
+proof-went-warning = Aviso delante
+proof-went-comment = Primer comentario
+proof-went-language = Idioma
+proof-went-file = Archivo { $n }
+proof-went-alt-none = Nadie ha dicho qué muestra.
+proof-went-alt-silent = No hay nada que leer en voz alta.
+proof-went-cut = solo una parte, { $shape }
+proof-went-point = alrededor del { $left } % desde la izquierda y el { $top } % desde arriba
+proof-went-card = La tarjeta del enlace
+proof-went-card-picture = Con su imagen.
+proof-went-answers = Respuestas para elegir
+proof-went-otherwise = De otro modo que se escribió
+proof-went-network-time = La hora del propio lugar: { $moment }
+proof-take = Llévate esta prueba
+proof-take-why = Horas, respuestas, claves, y las palabras e imágenes de cada lugar. Sirve para un cliente o para quien financia.
+proof-take-pdf = Guardar como PDF
+proof-take-json = JSON
+proof-paper-title = Prueba: { $title }
+proof-paper-taken = { $business }. Tomada { $moment }.
+proof-paper-clock = Todas las horas: { $zone }, por el reloj de la máquina desde la que se envió.
+proof-paper-letters = Algunas letras no están en el tipo de este papel y salen como cuadros vacíos. La página de la publicación las tiene todas.
 reword-link = Cambiar las palabras aquí
 reword-title = Otras palabras
 reword-h = Las palabras en { $place }
@@ -366,6 +393,14 @@ edits-h =
 edit-done = Está allí.
 edit-unsure = Se perdió la respuesta: puede estar allí o no.
 edit-not-done = No se cambió.
+edits-down-h =
+    { $count ->
+        [one] Cómo se retiró
+       *[other] Cómo se retiró, en { $count } peticiones
+    }
+edit-down-done = Ya no está allí.
+edit-down-unsure = Se perdió la respuesta: puede haberse ido o no.
+edit-down-not-done = No se retiró.
 everywhere-title = Qué ha resultado
 everywhere-h =
     { $count ->

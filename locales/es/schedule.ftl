@@ -74,6 +74,7 @@ missed-let-go = Su momento pasó. Enviado ahora confundiría.
 missed-later = Después
 missed-choice-now = Ahora
 missed-choice-let-go = Dejar ir
+missed-choice-at = A mi hora
 missed-do = Hacerlo así
 missed-drafts = Lo que dejas ir queda en borrador.
 not-now-no-slot = Este lugar no tiene horas semanales, así que no hay próximo hueco. Publícalo ahora o ponle horas antes.
@@ -118,3 +119,11 @@ week-quiet = Tranquilo, como elegiste: { $days }. Lo que llegue entonces espera 
 week-take = Tomar estas horas
 week-take-why = Las publicaciones que ya tienen su hora la conservan.
 week-plan-changed = El plan cambió mientras tanto, así que estas horas quizá ya no valgan. No se cambió nada. Mira la nueva propuesta.
+
+## Algo nuevo antes de pulsar
+think-title = Hay algo nuevo que saber
+think-lead = Aún no se ha hecho nada. La comprobación ha encontrado algo que no se había dicho cuando esto entró en la cola.
+think-at = Si sale { $moment }:
+think-now = Si sale ahora:
+think-do = Hacerlo de todos modos
+think-leave = Dejarlo como está

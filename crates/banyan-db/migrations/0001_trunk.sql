@@ -554,15 +554,15 @@ CREATE TABLE poll_result (
     next_ask_at BIGINT
 );
 
--- Other words for what is out already, written down before they leave. Without an end, or with a lost answer, nobody
--- knows which of both stand there.
+-- Other words for what is out already, or none where it is taken down: written down before they leave. Without an end,
+-- or with a lost answer, nobody knows which of both stand there.
 CREATE TABLE edit (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
     publication_id {uuid} NOT NULL REFERENCES publication (id),
     part BIGINT NOT NULL,
     words_before {text} NOT NULL,
-    words_after {text} NOT NULL,
+    words_after {text},
     started_at BIGINT NOT NULL,
     started_by {uuid},
     ended_at BIGINT,

@@ -114,6 +114,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::SendNow => post(schedule::send_now),
 
         Act::ShowPost => get(publish::show_post),
+        Act::TakeProof => get(publish::take_proof),
+        Act::PrintProof => get(publish::print_proof),
         Act::ConfirmThere => post(publish::confirm_there),
         Act::SendAgain => post(publish::send_again),
         Act::FinishParts => post(publish::finish_parts),
@@ -198,6 +200,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeNewest => post(gather::take_newest),
         Act::PollSource => post(gather::poll_source),
         Act::RemoveSource => post(gather::remove_source),
+        Act::LookAtItem => get(gather::look_at_item),
         Act::CarryItem => post(gather::carry_item),
         Act::SkipItem => post(gather::skip_item),
 

@@ -11,21 +11,21 @@ use Act::{
     ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
     ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
     DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
-    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtSite,
-    LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent,
-    NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PutBack,
-    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
-    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
-    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
-    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
-    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
-    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
-    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
-    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
-    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProposed, TakeWeek, TellGoal,
-    UndoRest, WakePlace, WithdrawConsent,
+    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem,
+    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
+    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan,
+    PrintProof, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact,
+    RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring,
+    Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity,
+    ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
+    ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp,
+    ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan,
+    ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview,
+    ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand,
+    ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
+    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
+    TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest,
+    TakePaper, TakePlan, TakeProof, TakeProposed, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -105,6 +105,8 @@ pub enum Act {
     MoveOffQuiet,
     SendNow,
     ShowPost,
+    TakeProof,
+    PrintProof,
     ConfirmThere,
     SendAgain,
     FinishParts,
@@ -189,6 +191,7 @@ pub enum Act {
     TakeNewest,
     PollSource,
     RemoveSource,
+    LookAtItem,
     CarryItem,
     SkipItem,
     ShowAway,
@@ -238,7 +241,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 186] = [
+pub const ROUTES: [Route; 189] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -313,6 +316,8 @@ pub const ROUTES: [Route; 186] = [
     act(MoveWaiting, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
     see(ShowPost, "/studio/posts/{id}", "show_post", Some(Right::Look)),
+    see(TakeProof, "/studio/posts/{id}/proof.json", "take_proof", Some(Right::Look)),
+    see(PrintProof, "/studio/posts/{id}/proof.pdf", "print_proof", Some(Right::Look)),
     act(ConfirmThere, "/studio/publications/{id}/there", "confirm_published", Some(Right::Publish)),
     act(SendAgain, "/studio/publications/{id}/again", "send_again", Some(Right::Publish)),
     act(FinishParts, "/studio/publications/{id}/finish", "finish_parts", Some(Right::Publish)),
@@ -394,6 +399,7 @@ pub const ROUTES: [Route; 186] = [
     act(TakeNewest, "/studio/sources/{id}/newest", "carry_newest", Some(Right::Publish)),
     act(PollSource, "/studio/sources/{id}/look", "poll_source", Some(Right::Write)),
     act(RemoveSource, "/studio/sources/{id}/remove", "remove_source", Some(Right::Connect)),
+    see(LookAtItem, "/studio/items/{id}/look", "look_at_item", Some(Right::Look)),
     act(CarryItem, "/studio/items/{id}/carry", "carry_item", Some(Right::Publish)),
     act(SkipItem, "/studio/items/{id}/skip", "skip_item", Some(Right::Write)),
     see(ShowWaiting, "/studio/waiting", "list_waiting", Some(Right::Look)),
@@ -434,7 +440,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 186] = ROUTES;
+    static TABLE: [Route; 189] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

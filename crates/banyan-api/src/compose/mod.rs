@@ -12,6 +12,7 @@ pub(crate) mod saved;
 mod sent;
 pub(crate) mod upload;
 pub(crate) mod versions;
+pub(crate) mod went;
 mod wrong;
 
 use banyan_app::{

@@ -202,6 +202,6 @@ pub(crate) async fn show(ask: Ask<Uuid>) -> Answer<Given<PostShown>> {
         created_at: Moment(view.created_at),
         written_by: view.written_by,
         origin,
-        publications: view.journeys.into_iter().map(|proof| ProofShown::of(words, proof)).collect(),
+        publications: view.journeys.into_iter().map(|proof| ProofShown::of(&ask.app, words, proof)).collect(),
     }))
 }

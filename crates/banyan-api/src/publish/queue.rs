@@ -1,6 +1,7 @@
 //! What waits, what asks, what went out with its proof, and what a person decides about it.
 
 use banyan_app::{
+    App,
     publish::{
         AttemptLine, DecideError, Decision, PublicationLine, PublicationProof, decide_publication,
         list_publications_after, list_queue, move_publication, show_publication,
@@ -17,7 +18,11 @@ use uuid::Uuid;
 
 use crate::{
     ask::{Ask, Nothing, Sent},
-    compose::{FindingShown, TroubleShown, posts::PartShown},
+    compose::{
+        FindingShown, TroubleShown,
+        posts::PartShown,
+        went::{ChangeShown, ChosenShown, WentShown},
+    },
     give::{Done, Given},
     problem::{Kind, Problem},
     route::Answer,
@@ -113,10 +118,17 @@ pub(crate) struct ProofShown {
     publication: PublicationShown,
     /// As it will be sent, or was.
     parts: Vec<PartShown>,
+    /// With all that people there see beside the words; null where nothing was prepared for it yet.
+    went_out: Option<WentShown>,
+    /// What people chose, where it asks them.
+    chosen: Option<ChosenShown>,
     receipts: Vec<ReceiptShown>,
     findings: Vec<FindingShown>,
     attempts: Vec<AttemptShown>,
+    /// Since it is out, oldest first.
+    changes: Vec<ChangeShown>,
     taken_down_at: Option<Moment>,
+    taken_down_by: Option<String>,
 }
 
 /// Proof that something is public.
@@ -137,10 +149,14 @@ struct AttemptShown {
     started_at: Moment,
     ended_at: Option<Moment>,
     outcome: Option<Word<AttemptOutcome>>,
+    /// What the network said.
+    said: Option<String>,
 }
 
 impl ProofShown {
-    pub(crate) fn of(words: &Words, proof: PublicationProof) -> Self {
+    pub(crate) fn of(app: &App, words: &Words, proof: PublicationProof) -> Self {
+        let went_out = WentShown::of(app, words, &proof);
+        let chosen = proof.line.poll.as_ref().map(ChosenShown::from);
         let parts = proof.rendered.map(|rendered| rendered.parts).unwrap_or_default();
         let receipts = proof.receipts.into_iter().map(|receipt| ReceiptShown {
             remote_id: receipt.remote_id,
@@ -153,10 +169,14 @@ impl ProofShown {
                 .into_iter()
                 .map(|part| PartShown { text: part.text, length: part.length, limit: part.limit })
                 .collect(),
+            went_out,
+            chosen,
             receipts: receipts.collect(),
             findings: proof.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
             attempts: proof.attempts.into_iter().map(attempt).collect(),
+            changes: proof.edits.into_iter().map(|line| ChangeShown::of(words, line)).collect(),
             taken_down_at: proof.taken_down_at.map(Moment),
+            taken_down_by: proof.taken_down_by,
         }
     }
 }
@@ -167,12 +187,13 @@ fn attempt(line: AttemptLine) -> AttemptShown {
         started_at: Moment(line.started_at),
         ended_at: line.ended_at.map(Moment),
         outcome: line.outcome.map(Word),
+        said: line.detail,
     }
 }
 
 pub(crate) async fn proof(ask: Ask<Uuid>) -> Answer<Given<ProofShown>> {
-    let words = ask.words();
-    Ok(Given(ProofShown::of(words, show_publication(&ask.app, &ask.actor, PublicationId(ask.path)).await?)))
+    let proof = show_publication(&ask.app, &ask.actor, PublicationId(ask.path)).await?;
+    Ok(Given(ProofShown::of(&ask.app, ask.words(), proof)))
 }
 
 /// What a person decides where the machine must not.

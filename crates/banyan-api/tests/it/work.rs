@@ -54,10 +54,35 @@ async fn a_post_waits_in_the_queue_goes_out_and_has_its_proof() {
         (&proof["attempts"][0]["outcome"], &proof["parts"][0]["text"]),
         (&json!("done"), &json!("Rye needs patience."))
     );
+    let went = &proof["went_out"]["parts"][0];
+    assert_eq!((&went["text"], &went["stands"]), (&json!("Rye needs patience."), &json!(true)));
+    assert_eq!(went["remote_id"], proof["receipts"][0]["remote_id"]);
     let shown = desk.get(&format!("{POSTS}/{}", written["post"].as_str().unwrap())).await.done();
     assert_eq!((&shown["text"], &shown["written_by"]), (&json!("Rye needs patience."), &json!("Ada")));
     assert_eq!(shown["publications"][0], proof);
     desk.get(&format!("{POSTS}/{id}")).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_proof_tells_own_words_comment_and_who_took_it_down() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let own = json!({ channel.as_str(): "Said here alone." });
+    let post = json!({ "text": "Rye needs patience.", "channels": [channel], "now": true, "own_words": own,
+        "first_comment": "The recipe stands on our site.", "content_warning": "Food" });
+    let written = desk.post(POSTS, &post).await.done();
+    desk.test.run_due().await;
+    let path = format!("/api/v1/publications/{}", written["places"][0]["publication"].as_str().unwrap());
+    let went = desk.get(&path).await.done()["went_out"].clone();
+    assert_eq!(went["parts"][0]["text"], "Said here alone.");
+    assert_eq!(went["content_warning"], "Food");
+    let comment = &went["parts"][1];
+    assert_eq!((&comment["text"], &comment["is_comment"]), (&json!("The recipe stands on our site."), &json!(true)));
+    desk.post(&format!("{path}/decision"), &json!({ "decision": "take_down" })).await;
+    let proof = desk.get(&path).await.done();
+    assert_eq!((&proof["taken_down_by"], &proof["went_out"]["parts"][0]["stands"]), (&json!("Ada"), &json!(false)));
+    let change = &proof["changes"][1];
+    assert_eq!((&change["part"], &change["after"], &change["outcome"]), (&json!(1), &json!(null), &json!("done")));
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The pages of our own site.
 
 use banyan_connector::ArticleDraft;
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, one, run, values};
 use banyan_domain::{
     compose::Media,
     ids::{ArticleId, WorkspaceId},
@@ -156,9 +156,9 @@ pub(crate) async fn put(
         return Ok(receipt(app, &row));
     }
     let id: ArticleId = fresh_id();
-    let slug = match publish::find_page(&tx, workspace, &key.publication_key).await? {
+    let slug = match publish::find_page(&*tx, workspace, &key.publication_key).await? {
         Some((_, slug)) => slug,
-        None => free_slug(&tx, workspace, &draft.title).await?,
+        None => free_slug(&*tx, workspace, &draft.title).await?,
     };
     run(
         &*tx,
@@ -247,7 +247,11 @@ struct TakenRow {
 }
 
 /// Neither an article's nor kept for one that is still to come.
-pub(super) async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> Result<String, Internal> {
+pub(super) async fn free_slug(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    title: &str,
+) -> Result<String, Internal> {
     let base = slug_of(title);
     for number in 1..10_000 {
         let slug = if number == 1 { base.clone() } else { format!("{base}-{number}") };
@@ -255,7 +259,7 @@ pub(super) async fn free_slug(tx: &Tx, workspace: WorkspaceId, title: &str) -> R
             continue;
         }
         let taken: Option<TakenRow> = one(
-            &**tx,
+            on,
             "SELECT id FROM article WHERE workspace_id = $1 AND slug = $2
              UNION ALL SELECT id FROM publication WHERE workspace_id = $1 AND page_slug = $2",
             values![workspace.0, slug.as_str()],

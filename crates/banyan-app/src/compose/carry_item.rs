@@ -22,8 +22,9 @@ use super::{
     aim::take,
     assemble::{self, OWN_SITE, Place, Placed, Placing, When},
     library::fetch_image,
-    link_state::look_at_links,
-    own_page::{self, Wish},
+    link_state::{LinkStates, look_at_links},
+    look_at_item::{Looked, sign_of},
+    own_page::{self, OwnPage, Wish},
     store,
 };
 use crate::{
@@ -87,7 +88,84 @@ pub async fn carry_item_at(
     to: Option<&[ChannelId]>,
     when: When,
 ) -> Result<Carried, CarryError> {
+    let carried = carry_it(app, actor, id, (to, when), None).await?;
+    Ok(carried.ok_or(Internal::Broken("somebody who was shown nothing was asked to look again"))?)
+}
+
+/// The yes of a person, who may have looked at it first (`look_at_item`). None: nothing was carried, for it is no longer as
+/// they saw it, or there is something to know before.
+pub async fn carry_item_asking(
+    app: &App,
+    actor: &Actor,
+    item: ItemId,
+    looked: &Looked,
+) -> Result<Option<Carried>, CarryError> {
+    carry_it(app, actor, item, (None, When::NextSlot), Some(looked)).await
+}
+
+async fn carry_it(
+    app: &App,
+    actor: &Actor,
+    id: ItemId,
+    (to, when): (Option<&[ChannelId]>, When),
+    looked: Option<&Looked>,
+) -> Result<Option<Carried>, CarryError> {
     actor.needs(Right::Write)?;
+    let ready = ready(app, actor, id, to).await?;
+    let picture = bring_picture(app, actor.workspace, &ready.item).await;
+    let now = app.now();
+    let title = title_of(&ready.item);
+    let tx = app.db.begin().await?;
+    lock_item(&tx, actor.workspace, id).await?;
+    let fitted = fit(app, &*tx, &ready, picture.as_ref()).await?;
+    let sign = sign_of(&fitted.places)?;
+    let placing = Placing {
+        item: Some(id),
+        title,
+        post: &fitted.post,
+        places: fitted.places,
+        when,
+        born_at: ready.item.published.unwrap_or(now),
+        by_itself: actor.user.is_none(),
+        links: &fitted.links,
+        plan: &ready.plan,
+        page: fitted.page,
+    };
+    let placed = assemble::keep(app, &tx, actor, placing).await?;
+    if looked.is_some_and(|looked| looked.asks(&sign, &placed)) {
+        return Ok(None);
+    }
+    if placed.is_empty() {
+        // Nothing new to say anywhere: leave no empty post behind.
+        drop(tx);
+        let tx = app.db.begin().await?;
+        mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
+        tx.commit().await?;
+        return Ok(Some(Carried { title: title.to_owned(), placed }));
+    }
+    mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
+    let data = json!({ "title": ready.item.title, "places": placed.len() });
+    record(&tx, actor.workspace, actor, now, "compose.carry", Some(id.0), &data).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(Some(Carried { title: title.to_owned(), placed }))
+}
+
+/// What is known of an item and of its places before anything is fitted: for carrying it, and for a look.
+pub(super) struct Ready {
+    id: ItemId,
+    workspace: WorkspaceId,
+    pub(super) item: Item,
+    identity: ItemIdentity,
+    /// Where it goes, our own site first: the others may lead there.
+    channels: Vec<Channel>,
+    site: Option<Channel>,
+    pub(super) rules: CarryRules,
+    links: LinkStates,
+    pub(super) plan: InForce,
+}
+
+pub(super) async fn ready(app: &App, actor: &Actor, id: ItemId, to: Option<&[ChannelId]>) -> Result<Ready, CarryError> {
     let row = item_of(app.db.read(), actor.workspace, id).await?.ok_or(CarryError::NotHere)?;
     let item: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
     let identity: ItemIdentity = serde_json::from_str(&row.identity).map_err(Internal::from)?;
@@ -98,79 +176,67 @@ pub async fn carry_item_at(
     if channels.is_empty() {
         return Err(CarryError::NoPlace);
     }
-    // Our own site first: the others may lead there.
     channels.sort_by_key(|channel| channel.network != OWN_SITE);
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
-    let now = app.now();
-    let picture = bring_picture(app, actor.workspace, &item).await;
     let links = look_at_links(app, item.url.clone().into_iter().collect()).await;
     let plan = in_force(app.db.read(), actor.workspace).await?;
-    let tx = app.db.begin().await?;
-    lock_item(&tx, actor.workspace, id).await?;
-    let said = store::said_of_item(&*tx, actor.workspace, id).await?;
-    let page = match &site {
+    Ok(Ready { id, workspace: actor.workspace, item, identity, channels, site, rules, links, plan })
+}
+
+/// The post as it would go now to each place that does not have it yet.
+pub(super) struct Fitted {
+    pub(super) post: Post,
+    pub(super) places: Vec<Place>,
+    pub(super) page: Option<OwnPage>,
+    pub(super) links: LinkStates,
+}
+
+/// `on` is the write itself, or a reading of what is there; nothing is written here.
+pub(super) async fn fit(
+    app: &App,
+    on: &impl ConnectionTrait,
+    ready: &Ready,
+    picture: Option<&Media>,
+) -> Result<Fitted, Internal> {
+    let Ready { item, identity, channels, site, rules, links, plan, .. } = ready;
+    let said = store::said_of_item(on, ready.workspace, ready.id).await?;
+    let page = match site {
         Some(site) => {
             let is_chosen = channels.iter().any(|channel| channel.id == site.id);
-            let wish = Wish { site, is_chosen, item: &item, identity: &identity, rules: &rules };
-            own_page::page_for(app, &tx, &wish).await?
+            let wish = Wish { site, is_chosen, item, identity, rules };
+            own_page::page_for(app, on, &wish).await?
         }
         None => None,
     };
     // What leads to the page goes out only after it, so nobody need ask whether that is there.
     let links = match &page {
-        Some(page) => links.with_alive(&page.url),
-        None => links,
+        Some(page) => links.clone().with_alive(&page.url),
+        None => links.clone(),
     };
-    let elsewhere = own_page::leading_to(&item, page.as_ref().map(|page| page.url.as_str()));
+    let elsewhere = own_page::leading_to(item, page.as_ref().map(|page| page.url.as_str()));
     let mut post = Post::default();
-    let from = come_from(&item, &rules.site);
+    let from = come_from(item, &rules.site);
     let reached: Vec<Connected<'_>> =
         std::iter::once(from).chain(channels.iter().map(|channel| channel.as_planned(app))).collect();
     let mut places = Vec::with_capacity(channels.len());
     // A person may have said it there in words of their own.
     let unsaid = channels.iter().filter(|channel| !said.iter().any(|(_, at)| *at == channel.id));
     for channel in unsaid.cloned() {
-        let item: &Item = if channel.network == OWN_SITE { &item } else { &elsewhere };
-        let mut written = write_for(&channel.network, item, &rules);
+        let item: &Item = if channel.network == OWN_SITE { item } else { &elsewhere };
+        let mut written = write_for(&channel.network, item, rules);
         if let Some(card) = &mut written.base.card {
-            card.thumbnail.clone_from(&picture);
+            card.thumbnail = picture.cloned();
         }
         places.push(Place {
             variant: variant_for(&channel.network, &written, item),
-            key: carry_key(&channel.network, &channel.facts, &identity),
+            key: carry_key(&channel.network, &channel.facts, identity),
             own_words: false,
             channel,
         });
         post = written.post;
     }
-    aim_at(&plan, &mut post, &item, &reached, now);
-    let placing = Placing {
-        item: Some(id),
-        title: title_of(&item),
-        post: &post,
-        places,
-        when,
-        born_at: item.published.unwrap_or(now),
-        by_itself: actor.user.is_none(),
-        links: &links,
-        plan: &plan,
-        page,
-    };
-    let placed = assemble::keep(app, &tx, actor, placing).await?;
-    if placed.is_empty() {
-        // Nothing new to say anywhere: leave no empty post behind.
-        drop(tx);
-        let tx = app.db.begin().await?;
-        mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
-        tx.commit().await?;
-        return Ok(Carried { title: title_of(&item).to_owned(), placed });
-    }
-    mark_items(&tx, actor.workspace, &[id], &["fresh", "held", "known", "skipped"], "carried").await?;
-    let data = json!({ "title": item.title, "places": placed.len() });
-    record(&tx, actor.workspace, actor, now, "compose.carry", Some(id.0), &data).await?;
-    tx.commit().await?;
-    app.nudge();
-    Ok(Carried { title: title_of(&item).to_owned(), placed })
+    aim_at(plan, &mut post, item, &reached, app.now());
+    Ok(Fitted { post, places, page, links })
 }
 
 /// An article is of the own site, a letter of the letters: what the plan says of that place holds for it.
@@ -209,7 +275,7 @@ async fn bring_picture(app: &App, workspace: WorkspaceId, item: &Item) -> Option
 }
 
 /// A note without a title is known by its first words.
-fn title_of(item: &Item) -> &str {
+pub(super) fn title_of(item: &Item) -> &str {
     if item.title.trim().is_empty() {
         let words = item.words();
         let end = words.char_indices().nth(80).map_or(words.len(), |(index, _)| index);

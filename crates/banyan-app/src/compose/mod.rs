@@ -16,11 +16,13 @@ mod dry_run;
 mod edit_post;
 mod edit_published;
 mod find_posts;
+mod findings_since;
 mod guard_draft;
 mod kept;
 pub mod library;
 mod link_card;
 mod link_state;
+mod look_at_item;
 mod mend_post;
 mod open_own_pages;
 mod origins;
@@ -28,6 +30,7 @@ mod own_page;
 mod people;
 mod post_words;
 mod preview_post;
+mod print_proof;
 mod propose_drafts;
 mod read_about;
 mod read_lines;
@@ -36,6 +39,8 @@ mod say;
 mod say_again;
 mod show_post;
 mod store;
+mod take_proof;
+mod went_out;
 mod write_post;
 mod written_once;
 
@@ -46,7 +51,7 @@ pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_ar
 pub use assemble::{Placed, STOP_WITHIN, When};
 pub use better_posts::BetterPost;
 pub use bits::{BitError, BitKind, SavedBit, keep_bit, list_bits, remove_bit};
-pub use carry_item::{Carried, CarryError, carry_item, carry_item_at};
+pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
 pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
@@ -62,15 +67,18 @@ pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
 pub use find_posts::{FoundPost, find_posts};
+pub use findings_since::{FoundSince, findings_since};
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
 pub(crate) use link_state::SeenLinks;
+pub use look_at_item::{ItemLook, Looked, PlaceLook, look_at_item};
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use open_own_pages::{OpenPagesError, open_own_pages};
 pub use origins::{PostOrigin, list_origins};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
 pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};
+pub use print_proof::{PrintProofError, print_proof};
 pub use propose_drafts::{DraftWeek, ProposedDraft, ProposedPlace, begin_proposed, propose_drafts};
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
@@ -80,8 +88,13 @@ pub use recurring::{
     open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
-pub use say::{say_finding, say_trouble};
+pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};
 pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};
+pub use take_proof::{
+    TakenCard, TakenChange, TakenFile, TakenNote, TakenOrigin, TakenPart, TakenPlace, TakenPoll, TakenProof, TakenTry,
+    TakenWords, take_proof,
+};
+pub use went_out::{FileOut, PartOut, WentOut, went_out};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};

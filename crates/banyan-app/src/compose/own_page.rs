@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use banyan_db::Tx;
+use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::carry::CarryRules,
     gather::{Item, ItemIdentity, address},
@@ -40,19 +40,23 @@ pub(super) struct Wish<'a> {
 
 /// The page of what has no address of its own: the one that was carried before, or the one that comes now if our site is
 /// among the places. A message without a title is whole in itself and leads nowhere.
-pub(super) async fn page_for(app: &App, tx: &Tx, wish: &Wish<'_>) -> Result<Option<OwnPage>, Internal> {
+pub(super) async fn page_for(
+    app: &App,
+    on: &impl ConnectionTrait,
+    wish: &Wish<'_>,
+) -> Result<Option<OwnPage>, Internal> {
     let Wish { site, item, .. } = wish;
     if !needs_page(item) || !can_be_opened(app) {
         return Ok(None);
     }
     let written = write_for(OWN_SITE, item, wish.rules);
     let key = carry_key(OWN_SITE, &site.facts, wish.identity);
-    let known = publish::find_page(tx, site.workspace, &key).await?;
+    let known = publish::find_page(on, site.workspace, &key).await?;
     let is_new = known.is_none();
     let (publication, slug) = match known {
         Some(known) => known,
         None if wish.is_chosen => {
-            (fresh_id(), articles::free_slug(tx, site.workspace, page_title(&written, item)).await?)
+            (fresh_id(), articles::free_slug(on, site.workspace, page_title(&written, item)).await?)
         }
         None => return Ok(None),
     };

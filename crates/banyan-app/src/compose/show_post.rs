@@ -1,15 +1,18 @@
-//! One post with everything known about it: where it came from, its words, its journeys.
+//! One post with everything known about it: where it came from, its words, its files, its journeys.
+
+use std::collections::BTreeSet;
 
 use banyan_db::{FromQueryResult, all, one, values};
 use banyan_domain::{
     compose::{Post, Variant},
     gather::Item,
-    ids::{PostId, PublicationId},
+    ids::{AssetId, PostId, PublicationId},
     time::UtcMillis,
     workspace::Right,
 };
 use uuid::Uuid;
 
+use super::library::{NamedFile, names_of};
 use crate::{
     Actor, App, Internal,
     publish::{ProofError, PublicationProof, show_publication},
@@ -28,6 +31,8 @@ pub struct PostView {
     /// The words as the first place gets them.
     pub words: Variant,
     pub journeys: Vec<PublicationProof>,
+    /// What went along, at any of its places.
+    pub files: Vec<NamedFile>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +76,7 @@ pub async fn show_post(app: &App, actor: &Actor, id: PostId) -> Result<PostView,
         }),
         _ => None,
     };
+    let journeys = journeys_of(app, actor, id).await?;
     Ok(PostView {
         id,
         title: row.title,
@@ -80,8 +86,14 @@ pub async fn show_post(app: &App, actor: &Actor, id: PostId) -> Result<PostView,
         written_by: row.written_by,
         origin,
         words: words_of(app, id).await?,
-        journeys: journeys_of(app, actor, id).await?,
+        files: names_of(on, actor.workspace, &files_of(&journeys)).await?,
+        journeys,
     })
+}
+
+fn files_of(journeys: &[PublicationProof]) -> BTreeSet<AssetId> {
+    let rendered = journeys.iter().filter_map(|proof| proof.rendered.as_ref());
+    rendered.flat_map(|rendered| &rendered.media).map(|media| media.asset).collect()
 }
 
 async fn words_of(app: &App, post: PostId) -> Result<Variant, Internal> {

@@ -158,9 +158,10 @@ impl There {
         editing: &dyn Editing,
         (wanted, part): (&Rendered, usize),
     ) -> Result<(), ChangePublishedError> {
-        let words = (words_of(&self.said, part), words_of(wanted, part));
+        let (before, after) = (words_of(&self.said, part), words_of(wanted, part));
+        let words = (before.as_str(), Some(after.as_str()));
         let tx = app.db.begin().await?;
-        let edit = store::open_edit(&tx, actor, self.publication.id, part, (&words.0, &words.1), app.now()).await?;
+        let edit = store::open_edit(&tx, actor, self.publication.id, part, words, app.now()).await?;
         tx.commit().await?;
         match editing.change(&parts.link(), &self.receipts[part], wanted, part).await {
             Ok(receipt) => {
@@ -230,13 +231,13 @@ fn is_alike(said: &Rendered, wanted: &Rendered, part: usize) -> bool {
 }
 
 /// Everything of one part that people read, as the proof shows it.
-fn words_of(rendered: &Rendered, part: usize) -> String {
+pub(super) fn words_of(rendered: &Rendered, part: usize) -> String {
     let mut words = Vec::new();
     words.extend(rendered.content_warning.clone());
     if part == 0 {
         words.extend(rendered.title.clone());
     }
-    words.push(rendered.parts[part].text.clone());
+    words.extend(rendered.parts.get(part).map(|part| part.text.clone()));
     if part == 0 {
         words.extend(rendered.poll.iter().flat_map(|poll| poll.options.iter().map(|option| format!("( ) {option}"))));
         words.extend(rendered.media.iter().map(|media| format!("[{}]", media.alt.as_deref().unwrap_or_default())));
@@ -245,7 +246,7 @@ fn words_of(rendered: &Rendered, part: usize) -> String {
     words.join("\n")
 }
 
-fn outcome_of(error: &ConnectorError) -> AttemptOutcome {
+pub(super) fn outcome_of(error: &ConnectorError) -> AttemptOutcome {
     match error {
         ConnectorError::Rejected { .. } => AttemptOutcome::Rejected,
         ConnectorError::Reconnect { .. } => AttemptOutcome::Reconnect,

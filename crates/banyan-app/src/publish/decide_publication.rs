@@ -14,8 +14,8 @@ use serde_json::json;
 use super::{
     cancel::cancel,
     channel::ChannelError,
-    open_link::open_link,
     store::{self, Publication},
+    take_down::take_down,
 };
 use crate::{
     Actor, App, Internal,
@@ -118,7 +118,7 @@ async fn settle(app: &App, actor: &Actor, id: PublicationId, decision: &Decision
     Ok(())
 }
 
-fn mine(publication: Option<Publication>, actor: &Actor) -> Result<Publication, DecideError> {
+pub(super) fn mine(publication: Option<Publication>, actor: &Actor) -> Result<Publication, DecideError> {
     publication.filter(|publication| publication.workspace == actor.workspace).ok_or(DecideError::NotHere)
 }
 
@@ -240,32 +240,4 @@ async fn save_moved(
     store::save(tx, &publication).await?;
     let data = json!({ "due_at": due_at });
     Ok(record(tx, actor.workspace, actor, now, "schedule.move", Some(publication.id.0), &data).await?)
-}
-
-/// Takes down every part that is public, last part first. Gone already counts as done, so it can be repeated.
-async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Result<(), DecideError> {
-    let publication = mine(store::load(app.db.read(), actor.workspace, id).await?, actor)?;
-    if !publication.something_public() || publication.state == State::Submitting {
-        return Err(DecideError::NotNow { state: publication.state });
-    }
-    // Without an id of the network's it would answer that there is no such post, and ours would count as gone.
-    if publication.done.receipts().any(Receipt::is_seen_by_person) {
-        return Err(DecideError::CannotTakeDown);
-    }
-    let turn = app.in_flight.turn_of(publication.channel);
-    let _turn = turn.lock().await;
-    let parts = open_link(app, actor.workspace, publication.channel).await?;
-    let editing = parts.connector.editing().ok_or(DecideError::CannotTakeDown)?;
-    let receipts: Vec<Receipt> = publication.done.receipts().cloned().collect();
-    for receipt in receipts.iter().rev() {
-        editing.take_down(&parts.link(), receipt).await?;
-    }
-    let now = app.now();
-    let tx = app.db.begin().await?;
-    let mut publication = mine(store::lock(&tx, id).await?, actor)?;
-    publication.taken_down_at = Some(now);
-    publication.call_off(State::Cancelled);
-    store::save(&tx, &publication).await?;
-    record(&tx, actor.workspace, actor, now, "publish.take_down", Some(id.0), &json!({})).await?;
-    Ok(tx.commit().await?)
 }

@@ -31,6 +31,7 @@ mod settle;
 mod speak;
 mod stop_waiting;
 mod store;
+mod take_down;
 mod timekeeper;
 mod transitions;
 mod trouble;

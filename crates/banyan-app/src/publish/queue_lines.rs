@@ -2,7 +2,7 @@
 
 use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
-    compose::Rendered,
+    compose::{Rendered, Variant},
     guard::Finding,
     ids::{ChannelId, PostId, PublicationId, VariantId, WorkspaceId},
     measure::PollResult,
@@ -225,23 +225,35 @@ pub struct PublicationProof {
     pub tolerance_ms: u64,
     pub receipts: Vec<Receipt>,
     pub rendered: Option<Rendered>,
+    /// Which of its parts is the first comment, counted from one.
+    pub comment: Option<usize>,
     pub findings: Vec<Finding>,
     pub attempts: Vec<AttemptLine>,
-    /// Since it is out, oldest first.
+    /// Since it is out, oldest first; what was taken down too.
     pub edits: Vec<EditLine>,
     /// When it got other words after it was out.
     pub changed_at: Option<UtcMillis>,
     pub taken_down_at: Option<UtcMillis>,
+    pub taken_down_by: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AttemptLine {
     /// `create 1`, `upload 2`.
     pub step: String,
+    #[serde(skip)]
+    pub kind: StepKind,
     pub started_at: UtcMillis,
     pub ended_at: Option<UtcMillis>,
     pub outcome: Option<AttemptOutcome>,
     pub detail: Option<String>,
+}
+
+impl AttemptLine {
+    /// Where the machine went down in the middle of it, nobody heard the answer.
+    pub fn heard(&self) -> AttemptOutcome {
+        self.outcome.unwrap_or(AttemptOutcome::Unknown)
+    }
 }
 
 impl PublicationProof {
@@ -249,20 +261,33 @@ impl PublicationProof {
     pub fn is_unsure(&self) -> bool {
         !unsure_parts(self.edits.iter().map(|edit| (edit.part, edit.outcome))).is_empty()
     }
+
+    /// Whether a part, counted from one, went out and was not taken down since.
+    pub fn stands(&self, part: usize) -> bool {
+        let is_gone = self.edits.iter().any(|edit| edit.part == part && edit.took_down());
+        (1..=self.receipts.len()).contains(&part) && !is_gone && self.taken_down_at.is_none()
+    }
 }
 
-/// Other words for one part of what was out.
+/// Other words for one part of what was out, or none: it was to be taken down.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EditLine {
     /// Counted from one.
     pub part: usize,
     pub before: String,
-    pub after: String,
+    pub after: Option<String>,
     pub at: UtcMillis,
     pub by: Option<String>,
     /// `Unknown`: nobody knows which of both stand there.
     pub outcome: AttemptOutcome,
     pub detail: Option<String>,
+}
+
+impl EditLine {
+    /// The network answered that the part is no longer there.
+    pub fn took_down(&self) -> bool {
+        self.after.is_none() && self.outcome == AttemptOutcome::Done
+    }
 }
 
 impl From<store::EditRow> for EditLine {
@@ -282,6 +307,7 @@ impl From<store::EditRow> for EditLine {
 pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Result<PublicationProof, ProofError> {
     #[derive(FromQueryResult)]
     struct VariantRow {
+        data: String,
         findings: String,
         revision: i64,
     }
@@ -292,13 +318,15 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
     let line = found.pop().ok_or(ProofError::NotHere)?;
     let variant: Option<VariantRow> = banyan_db::one(
         on,
-        "SELECT variant.findings, post.revision FROM variant JOIN post ON post.id = variant.post_id WHERE variant.id = $1",
+        "SELECT variant.data, variant.findings, post.revision FROM variant JOIN post ON post.id = variant.post_id
+         WHERE variant.id = $1",
         values![publication.variant.0],
     )
     .await?;
     let variant = variant.ok_or(Internal::Broken("a publication has lost its variant"))?;
     let attempts = store::attempts_of(on, id).await?;
-    let edits = store::edits_of(on, &publication).await?;
+    let edits: Vec<EditLine> = store::edits_of(on, &publication).await?.into_iter().map(EditLine::from).collect();
+    let words: Variant = serde_json::from_str(&variant.data).map_err(Internal::from)?;
     Ok(PublicationProof {
         line,
         variant: publication.variant,
@@ -307,17 +335,31 @@ pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Re
         receipts: publication.done.receipts().cloned().collect(),
         findings: serde_json::from_str(&variant.findings).map_err(Internal::from)?,
         attempts: attempts.iter().map(|attempt| attempt_line(attempt, &publication.steps)).collect(),
-        edits: edits.into_iter().map(EditLine::from).collect(),
+        taken_down_by: publication.taken_down_at.and_then(|_| last_taken_down(&edits)?.by.clone()),
+        edits,
+        comment: publication.rendered.as_ref().and_then(|rendered| comment_of(&words, rendered)),
         rendered: publication.rendered,
         changed_at: publication.changed_at,
         taken_down_at: publication.taken_down_at,
     })
 }
 
+fn last_taken_down(edits: &[EditLine]) -> Option<&EditLine> {
+    edits.iter().rev().find(|edit| edit.took_down())
+}
+
+/// It is the last part, unless the place has no answers under a post.
+fn comment_of(words: &Variant, rendered: &Rendered) -> Option<usize> {
+    let is_left_out = rendered.findings.iter().any(|finding| finding.rule == "comment-left-out");
+    let last = rendered.parts.len();
+    (words.first_comment.is_some() && !is_left_out && last > 1).then_some(last)
+}
+
 fn attempt_line(attempt: &store::AttemptRow, steps: &[Step]) -> AttemptLine {
     let step = usize::try_from(attempt.step).ok().and_then(|index| steps.get(index));
     AttemptLine {
         step: step.map_or_else(|| format!("step {}", attempt.step + 1), Step::name),
+        kind: step.map_or_else(|| StepKind::Create(usize::try_from(attempt.step).unwrap_or(0)), |step| step.kind),
         started_at: UtcMillis(attempt.started_at),
         ended_at: attempt.ended_at.map(UtcMillis),
         outcome: attempt.outcome.as_deref().and_then(AttemptOutcome::parse),

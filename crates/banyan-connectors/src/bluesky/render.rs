@@ -20,6 +20,9 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
         findings.push(Finding::new("film-ready-later", Level::Note));
     }
     findings.extend(said.clone());
+    if variant.content_warning.is_some() && !limits.content_warning {
+        findings.push(Finding::new("warning-in-words", Level::Note));
+    }
     let card = card(variant, limits, &mut findings);
     let (base, shape) = shape(variant, limits);
     let fitted = fit(&base, &shape);
@@ -230,6 +233,7 @@ mod tests {
     fn a_warning_is_said_first_for_there_is_no_field_for_it() {
         let rendered = shown(&Variant { content_warning: Some("Knives".into()), ..carried() });
         assert!(rendered.parts[0].text.starts_with("Knives\n\nWhy we"), "{}", rendered.parts[0].text);
+        assert_eq!(rules(&rendered), [("warning-in-words", Level::Note)]);
     }
 
     #[test]

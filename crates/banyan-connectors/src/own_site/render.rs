@@ -13,6 +13,7 @@ pub(super) fn render(variant: &Variant) -> Rendered {
     let (variant, said) = &polls::in_words(variant);
     let text = fit::in_one_piece(&variant.text);
     let comment = variant.first_comment.as_ref().map(|_| Finding::new("comment-left-out", Level::Note));
+    let warning = variant.content_warning.as_ref().map(|_| Finding::new("warning-left-out", Level::Note));
     let title =
         variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
     Rendered {
@@ -28,7 +29,7 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         content_warning: None,
         visibility: None,
         original_published: variant.original_published,
-        findings: said.iter().cloned().chain(comment).collect(),
+        findings: said.iter().cloned().chain(comment).chain(warning).collect(),
     }
 }
 

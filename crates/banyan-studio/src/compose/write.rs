@@ -19,12 +19,12 @@ use super::{
     files::{Files, at_place},
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
-    library::{cut_file_of, file_of, framed, icon_of},
+    library::drawn,
     poll::{PollFields, time},
 };
 use crate::{
     page::{Inside, Page},
-    parts::{PlaceSign, escape, icon},
+    parts::PlaceSign,
 };
 
 /// More of them are behind "more".
@@ -316,22 +316,7 @@ impl PreviewFile {
     }
 
     fn drawn(&self) -> Safe<String> {
-        let Some(media) = &self.media else { return Safe(String::new()) };
-        let said = media.alt.as_deref().filter(|alt| !alt.is_empty());
-        if media.is_recording() {
-            return Safe(format!(r#"<span class="att still">{}</span>"#, icon(icon_of(&media.mime_type)).0));
-        }
-        if let Some(shape) = media.cut {
-            let (file, said) = (cut_file_of(media, shape), escape(said.unwrap_or_default()));
-            return Safe(format!(r#"<img src="{file}" alt="{said}" loading="lazy">"#));
-        }
-        match self.frame {
-            Some(framing) => framed(media, framing, said),
-            None => {
-                let (file, said) = (file_of(&media.asset, true), escape(said.unwrap_or_default()));
-                Safe(format!(r#"<img src="{file}" alt="{said}" loading="lazy">"#))
-            }
-        }
+        self.media.as_ref().map_or_else(|| Safe(String::new()), |media| drawn(media, self.frame))
     }
 }
 

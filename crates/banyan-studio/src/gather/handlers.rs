@@ -1,30 +1,34 @@
 //! Sources and what waits at their doors.
 
+use std::collections::BTreeSet;
+
 use axum::extract::{Multipart, Path, multipart::MultipartRejection};
 use banyan_app::{
-    compose::{CarryError, carry_item as carry_it, say_trouble},
+    compose::{CarryError, ItemLook, Looked, PlaceLook, carry_item_asking, look_at_item as look_at_it, say_trouble},
     gather::{
         AddSourceError, Arrival, ArrivalError, ImapErrorKind, MailboxTls, NewSource, PollError, ReadError, Source,
         SourceKind as Kind, add_source as add_it, carry_newest, decide_arrivals, list_arrivals, list_sources,
         poll_source as poll_it, read_site, remove_source as remove_it, set_carrying, show_source, skip_item as skip_it,
     },
-    publish::list_channels,
+    publish::{Channel, list_channels},
 };
 use banyan_domain::{
     gather::HoldReason,
     ids::{ItemId, SourceId},
 };
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use secrecy::ExposeSecret as _;
 use serde::Deserialize;
 
 use crate::{
+    compose::FindingLine,
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
     gather::{
         AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, LetterForm,
-        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources, keep_letter,
+        LookPage, LookPart, LookPlace, MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+        keep_letter,
     },
     handlers::broken,
     parts::PlaceSign,
@@ -315,19 +319,84 @@ pub(crate) async fn remove_source(visit: Visit, Path(id): Path<String>) -> Answe
     Ok(go(PAGE, Some(Done::SourceRemoved)))
 }
 
-/// Of the pieces that are shown first: this one.
-pub(crate) async fn carry_item(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id: ItemId = id.parse().map_err(|_| Fault::NotFound)?;
-    let carried = carry_it(&visit.app, visit.actor()?, id, None).await;
-    carried.map_err(|error| arrival_stop(&visit)(error.into()))?;
-    Ok(go(PAGE, Some(Done::Decided)))
+/// What would go out of it, and nothing is decided: into the row of its article, or as a page where no script runs.
+pub(crate) async fn look_at_item(visit: Visit, headers: HeaderMap, Path(id): Path<String>) -> Answer {
+    let look = look_at(&visit, item_id(&id)?).await?;
+    if headers.contains_key("hx-request") {
+        return Ok(show(StatusCode::OK, &look));
+    }
+    Ok(show(StatusCode::OK, &LookPage { p: visit.page.clone(), look }))
+}
+
+async fn look_at(visit: &Visit, id: ItemId) -> Result<LookPart, Stop> {
+    let actor = visit.actor()?;
+    let look = look_at_it(&visit.app, actor, id).await.map_err(|error| arrival_stop(visit)(error.into()))?;
+    let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
+    let ItemLook { item, title, url, places, sign, may_be_drafted } = look;
+    let places = places.into_iter().map(|place| look_place(visit, &channels, place)).collect();
+    // A feed can name anything; only what a browser opens is an address to follow.
+    let url = url.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    Ok(LookPart { p: visit.page.clone(), id: item, title, url, places, sign, may_be_drafted, asks: false })
+}
+
+fn look_place(visit: &Visit, channels: &[Channel], look: PlaceLook) -> LookPlace {
+    let (sign, handle) = match channels.iter().find(|channel| channel.id == look.channel) {
+        Some(channel) => {
+            let handle = if channel.handle.is_empty() { &channel.name } else { &channel.handle };
+            (signs::of_channel(&visit.app, channel), handle.clone())
+        }
+        None => (signs::of_network(&visit.app, &look.network, &look.channel_name), look.channel_name),
+    };
+    let (rendered, findings) = (look.rendered, look.findings.into_iter());
+    let is_said = |link: &String| rendered.card.is_some() || rendered.parts.iter().any(|part| part.text.contains(link));
+    LookPlace {
+        sign,
+        handle,
+        due: look.due_at,
+        waits_for_page: look.waits_for_page,
+        title: rendered.title.clone(),
+        warning: rendered.content_warning.clone(),
+        language: rendered.language.clone(),
+        link: rendered.link.clone().filter(|link| !is_said(link)),
+        card: rendered.card.clone(),
+        media: rendered.media.clone(),
+        parts: rendered.parts,
+        brings_picture: look.brings_picture,
+        findings: findings
+            .map(|finding| FindingLine { finding, places: vec![], kept: None, publication: None, rests: false })
+            .collect(),
+        rules_of: look.rules_of,
+    }
+}
+
+/// The yes to a piece that is shown first, and what was seen before it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct YesForm {
+    sign: Option<String>,
+    seen: BTreeSet<String>,
+}
+
+/// This one; if there is something to know first, that is shown and nothing was carried.
+pub(crate) async fn carry_item(visit: Visit, Path(id): Path<String>, Filled(form): Filled<YesForm>) -> Answer {
+    let id = item_id(&id)?;
+    let looked = Looked { sign: form.sign, seen: form.seen };
+    let carried = carry_item_asking(&visit.app, visit.actor()?, id, &looked).await;
+    if carried.map_err(|error| arrival_stop(&visit)(error.into()))?.is_some() {
+        return Ok(go(PAGE, Some(Done::Decided)));
+    }
+    let look = LookPart { asks: true, ..look_at(&visit, id).await? };
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &LookPage { p: visit.page.clone(), look }))
 }
 
 /// This one not.
 pub(crate) async fn skip_item(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id: ItemId = id.parse().map_err(|_| Fault::NotFound)?;
-    skip_it(&visit.app, visit.actor()?, id).await.map_err(arrival_stop(&visit))?;
+    skip_it(&visit.app, visit.actor()?, item_id(&id)?).await.map_err(arrival_stop(&visit))?;
     Ok(go(PAGE, Some(Done::Decided)))
+}
+
+fn item_id(text: &str) -> Result<ItemId, Stop> {
+    text.parse().map_err(|_| Fault::NotFound.into())
 }
 
 fn source_id(text: &str) -> Result<SourceId, Stop> {

@@ -2,10 +2,12 @@
 
 pub(crate) mod handlers;
 mod letter;
+mod look;
 mod sources;
 
 pub(crate) use letter::keep_letter;
 pub use letter::{LetterForm, LetterProblem};
+pub use look::{LookPage, LookPart, LookPlace};
 pub use sources::{
     AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, MailboxProblem,
     NewestItem, SourceHealth, SourceKind, SourceLine, Sources,

@@ -67,6 +67,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::SetSourceMode
         | Act::DecideHeld
         | Act::TakeNewest
+        | Act::LookAtItem
         | Act::CarryItem
         | Act::SkipItem
         | Act::ShowQueue
@@ -77,6 +78,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::MoveOffQuiet
         | Act::SendNow
         | Act::ShowPost
+        | Act::TakeProof
+        | Act::PrintProof
         | Act::ConfirmThere
         | Act::SendAgain
         | Act::FinishParts

@@ -13,7 +13,7 @@ pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Plann
 pub use everywhere::{Everywhere, PlaceOutcome};
 pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestingPost};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};
-pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown};
+pub use proof::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, Unknown};
 pub use reword::Reword;
 pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};
 
@@ -21,15 +21,5 @@ use banyan_domain::publish::PublicationState;
 
 /// Message id of a state's short name.
 pub fn state_id(state: &PublicationState) -> &'static str {
-    match state {
-        PublicationState::Scheduled => "state-scheduled",
-        PublicationState::Submitting => "state-submitting",
-        PublicationState::Processing => "state-processing",
-        PublicationState::Published => "state-published",
-        PublicationState::PublishedInPart => "state-in-part",
-        PublicationState::OutcomeUnknown => "state-unknown",
-        PublicationState::NeedsAttention => "state-attention",
-        PublicationState::Missed => "state-missed",
-        PublicationState::Cancelled => "state-cancelled",
-    }
+    banyan_app::compose::state_id(*state)
 }

@@ -1,9 +1,11 @@
 //! A post with its proof: when it was due, when it left, what was answered, its id and address; and the decisions only
 //! a person can take.
 
-use askama::Template;
-use banyan_app::compose::{Fixed, STOP_WITHIN};
+use askama::{Template, filters::Safe};
+use banyan_app::compose::{FileOut, Fixed, PartOut, STOP_WITHIN, WentOut, say_attempt, say_edit, say_finding};
+use banyan_content::language;
 use banyan_domain::{
+    guard::Finding,
     ids::{PostId, PublicationId},
     measure::PollResult,
     publish::{AttemptOutcome, PublicationState, StepKind},
@@ -12,7 +14,10 @@ use banyan_domain::{
 
 use super::reword::fixed_id;
 use crate::{
-    compose::{AimSelect, FindingLine},
+    compose::{
+        AimSelect, FindingLine,
+        library::{drawn, per_cent},
+    },
     done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
@@ -73,8 +78,8 @@ pub struct Journey {
     pub attempts: Vec<AttemptLine>,
     /// What people chose, where it asks them.
     pub poll: Option<PollResult>,
-    /// More than one only in a thread.
-    pub parts: Vec<PartLine>,
+    /// As people there read it; none where nothing was prepared for it yet.
+    pub went: Option<WentOut>,
     /// In the state `outcome_unknown`: what could be seen.
     pub unknown: Option<Unknown>,
     /// Why it needs attention, in plain words.
@@ -93,6 +98,7 @@ pub struct Journey {
     /// Why nobody can change its words from here; `None` where they can.
     pub fixed: Option<Fixed>,
     pub taken_down: Option<UtcMillis>,
+    pub taken_down_by: Option<String>,
     /// While it has not left: the words of this place, to be changed.
     pub words: Option<String>,
 }
@@ -131,29 +137,18 @@ pub struct EditLine {
     pub at: UtcMillis,
     pub by: Option<String>,
     pub before: String,
-    pub after: String,
+    /// None: it was to be taken down.
+    pub after: Option<String>,
     pub outcome: AttemptOutcome,
+    /// What the network said, shortened.
+    pub said: Option<String>,
 }
 
 impl EditLine {
-    /// Whether the other words stand there.
-    fn message(&self) -> &'static str {
-        match self.outcome {
-            AttemptOutcome::Done => "edit-done",
-            AttemptOutcome::Unknown | AttemptOutcome::Unexpected => "edit-unsure",
-            AttemptOutcome::Processing
-            | AttemptOutcome::Rejected
-            | AttemptOutcome::Reconnect
-            | AttemptOutcome::SlowDown
-            | AttemptOutcome::Unavailable
-            | AttemptOutcome::Absent => "edit-not-done",
-        }
+    /// Whether the other words stand there, or it is gone.
+    fn words(&self, p: &Page) -> String {
+        say_edit(p.words, self.after.is_none(), self.outcome)
     }
-}
-
-pub struct PartLine {
-    pub text: String,
-    pub out: bool,
 }
 
 pub struct Unknown {
@@ -262,8 +257,41 @@ impl Journey {
         }
     }
 
+    fn parts(&self) -> &[PartOut] {
+        self.went.as_ref().map(|went| went.parts.as_slice()).unwrap_or_default()
+    }
+
     fn out(&self) -> usize {
-        self.parts.iter().filter(|part| part.out).count()
+        self.parts().iter().filter(|part| part.is_out).count()
+    }
+
+    /// Of what went out, what became of it.
+    fn went_id(&self) -> &'static str {
+        let parts = self.parts();
+        if parts.iter().any(|part| part.stands) {
+            "proof-went-stands"
+        } else if parts.iter().any(|part| part.is_out) {
+            "proof-went-stood"
+        } else {
+            "proof-went-meant"
+        }
+    }
+
+    /// Other words, without what was taken down.
+    fn changes(&self) -> Vec<&EditLine> {
+        self.edits.iter().filter(|edit| edit.after.is_some()).collect()
+    }
+
+    fn downs(&self) -> Vec<&EditLine> {
+        self.edits.iter().filter(|edit| edit.after.is_none()).collect()
+    }
+
+    fn taken_down_words(&self, p: &Page) -> Option<String> {
+        let moment = p.moment_text(self.taken_down?);
+        Some(match &self.taken_down_by {
+            Some(name) => p.t("proof-taken-down-by").with("moment", moment).with("name", name).to_string(),
+            None => p.t("proof-taken-down").with("moment", moment).to_string(),
+        })
     }
 
     /// How far what people chose is counted.
@@ -309,7 +337,7 @@ impl Journey {
         match self.state {
             PublicationState::OutcomeUnknown => p.t("proof-no-answer").to_string(),
             PublicationState::PublishedInPart => {
-                p.t("proof-parts-out").with("out", self.out()).with("of", self.parts.len()).to_string()
+                p.t("proof-parts-out").with("out", self.out()).with("of", self.parts().len()).to_string()
             }
             PublicationState::NeedsAttention if !self.held_back => p.t("proof-refused").to_string(),
             PublicationState::Published
@@ -325,25 +353,45 @@ impl Journey {
 
 impl AttemptLine {
     fn words(&self, p: &Page) -> String {
-        let what = match self.step {
-            StepKind::Upload(n) => p.t("step-upload").with("n", n + 1),
-            StepKind::UploadThumbnail => p.t("step-thumbnail"),
-            StepKind::Create(n) => p.t("step-create").with("n", n + 1),
-            StepKind::Finish => p.t("step-finish"),
-        };
-        let outcome = match self.outcome {
-            AttemptOutcome::Done => "outcome-done",
-            AttemptOutcome::Processing => "outcome-processing",
-            AttemptOutcome::Rejected => "outcome-rejected",
-            AttemptOutcome::Reconnect => "outcome-reconnect",
-            AttemptOutcome::SlowDown => "outcome-slow-down",
-            AttemptOutcome::Unavailable => "outcome-unavailable",
-            AttemptOutcome::Unknown => "outcome-unknown",
-            AttemptOutcome::Unexpected => "outcome-unexpected",
-            AttemptOutcome::Absent => "outcome-absent",
-        };
-        p.t(outcome).with("what", what).to_string()
+        say_attempt(p.words, self.step, self.outcome)
     }
+}
+
+/// The very part that was sent, or the whole.
+fn picture(file: &FileOut) -> Safe<String> {
+    drawn(&file.media, None)
+}
+
+/// What is read aloud in its place.
+fn alt(p: &Page, file: &FileOut) -> String {
+    match file.media.alt.as_deref() {
+        None => p.t("proof-went-alt-none").to_string(),
+        Some(alt) if alt.trim().is_empty() => p.t("proof-went-alt-silent").to_string(),
+        Some(alt) => alt.to_owned(),
+    }
+}
+
+/// Its name, and how much of it went.
+fn facts(p: &Page, file: &FileOut) -> String {
+    let name = Some(file.name.clone()).filter(|name| !name.is_empty());
+    let cut = file.media.cut.map(|shape| {
+        let shape = format!("{}:{}", shape.wide, shape.high);
+        p.t("proof-went-cut").with("shape", shape).to_string()
+    });
+    let point = file.media.focus.map(|focus| {
+        let (left, top) = per_cent(Some(focus));
+        p.t("proof-went-point").with("left", left).with("top", top).to_string()
+    });
+    [name, cut, point].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn otherwise(p: &Page, finding: &Finding) -> String {
+    say_finding(p.words, finding)
+}
+
+/// As it calls itself, where we know it.
+fn language_name(tag: &str) -> String {
+    language::name(tag).unwrap_or(tag).to_owned()
 }
 
 impl Inside for Proof {

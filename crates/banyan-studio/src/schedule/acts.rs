@@ -1,10 +1,10 @@
 //! What a person says about what waits or was missed: now, later, at the next free time, or not at all.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    compose::{Draft, DraftError, SaveDraft, When, WriteError, moment_of, open_draft, queue_draft},
+    compose::{Draft, DraftError, SaveDraft, When, WriteError, findings_since, moment_of, open_draft, queue_draft},
     fresh_id,
     publish::{
         DecideError, Decided, Decision, PublicationLine, decide_publication, move_publication, show_publication,
@@ -15,10 +15,11 @@ use banyan_domain::{
     ids::{DraftId, PostId, PublicationId},
     time::{DAY, UtcMillis},
 };
+use http::StatusCode;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{Choice, MissedForm, handlers::slot_stop};
+use super::{Choice, MissedForm, Think, ThinkPost, handlers::slot_stop};
 use crate::{
     compose::handlers::draft_stop,
     done::Done,
@@ -26,26 +27,88 @@ use crate::{
     form::Filled,
     handlers::broken,
     publish::{decide_stop, not_now, proof_stop},
+    show, signs,
     workspace::Fault,
 };
 
 /// Nobody plans a post for later.
 const LAST_DAY: Duration = DAY.saturating_mul(3_660);
 
+const QUEUE: &str = "/studio/queue";
+
 pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
+    let now = visit.app.now();
+    let (mut answers, mut moments) = (Vec::new(), Vec::new());
     for (id, choice) in form.choices() {
+        let at = match choice {
+            Choice::At => Some(still_to_come(&visit, typed_time(&visit, form.typed(id)), QUEUE)?),
+            Choice::Now => Some(now),
+            Choice::Move | Choice::LetGo => None,
+        };
+        moments.extend(at.map(|at| (id, at)));
+        answers.push((id, choice, at));
+    }
+    let press = || Press {
+        action: "/studio/queue/missed".to_owned(),
+        back: QUEUE.to_owned(),
+        fields: form.fields(),
+        seen: form.seen.clone(),
+    };
+    if let Some(page) = ask_first(&visit, press, &moments).await? {
+        return Ok(page);
+    }
+    for (id, choice, at) in answers {
         let answered = match choice {
-            Choice::Move => move_one(&visit, id, None).await,
+            Choice::Move | Choice::At => move_one(&visit, id, at).await,
             Choice::Now => decide(&visit, id, Decision::SendNow).await.map(drop),
             Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
             // Somebody else was quicker: the page shows what came of it.
             Ok(()) | Err(Trouble::Decide(DecideError::NotNow { .. } | DecideError::Busy)) => {}
-            Err(trouble) => return Err(trouble.stop(&visit, "/studio/queue")),
+            Err(trouble) => return Err(trouble.stop(&visit, QUEUE)),
         }
     }
-    Ok(go("/studio/queue", Some(Done::Decided)))
+    Ok(go(QUEUE, Some(Done::Decided)))
+}
+
+/// What was pressed, so that it can be pressed again.
+struct Press {
+    action: String,
+    back: String,
+    fields: Vec<(String, String)>,
+    seen: BTreeSet<String>,
+}
+
+/// Words were looked over for the time they were queued for. What is new at these moments and nobody has been told of is
+/// asked about before anything is done.
+async fn ask_first(
+    visit: &Visit,
+    press: impl FnOnce() -> Press,
+    moments: &[(PublicationId, UtcMillis)],
+) -> Result<Option<Response>, Stop> {
+    if moments.is_empty() {
+        return Ok(None);
+    }
+    let found = findings_since(&visit.app, visit.actor()?, moments).await.map_err(proof_stop)?;
+    let Press { action, back, fields, seen } = press();
+    if found.iter().all(|one| seen.contains(&one.finding.rule)) {
+        return Ok(None);
+    }
+    let mut posts: Vec<ThinkPost> = Vec::new();
+    for one in found {
+        let sign = signs::of_network(&visit.app, &one.network, &one.channel_name);
+        match posts.iter_mut().find(|post| post.post == one.post && post.at == one.at) {
+            Some(post) => post.add(one.finding, sign),
+            None => {
+                let mut post = ThinkPost { post: one.post, title: one.title, at: one.at, findings: Vec::new() };
+                post.add(one.finding, sign);
+                posts.push(post);
+            }
+        }
+    }
+    let page = Think { p: visit.page.clone(), action, fields, seen, posts, back };
+    Ok(Some(show(StatusCode::UNPROCESSABLE_ENTITY, &page)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -88,23 +151,41 @@ pub(crate) struct ActForm {
     at: Option<String>,
     /// The time it had.
     back_to: Option<i64>,
+    /// Rules somebody was told of before they pressed again.
+    seen: BTreeSet<String>,
 }
 
 impl ActForm {
     /// The page it was pressed on.
     fn back(&self) -> String {
-        self.post.map_or_else(|| "/studio/queue".to_owned(), |post| format!("/studio/posts/{post}"))
+        self.post.map_or_else(|| QUEUE.to_owned(), |post| format!("/studio/posts/{post}"))
+    }
+
+    fn press(&self, act: &str, id: PublicationId) -> Press {
+        let also = self.also.iter().map(|id| ("also".to_owned(), id.to_string()));
+        let post = self.post.map(|post| ("post".to_owned(), post.to_string()));
+        let at = self.at.clone().map(|at| ("at".to_owned(), at));
+        Press {
+            action: format!("/studio/publications/{id}/{act}"),
+            back: self.back(),
+            fields: also.chain(post).chain(at).collect(),
+            seen: self.seen.clone(),
+        }
     }
 
     /// Where it shall go; none: to the next free time.
     fn time(&self, visit: &Visit) -> Result<Option<UtcMillis>, Stop> {
         let time = match (self.back_to, &self.at) {
             (Some(back_to), _) => Some(UtcMillis(back_to)),
-            (None, Some(at)) => moment_of(at, visit.page.now.time_zone()),
+            (None, Some(at)) => typed_time(visit, at),
             (None, None) => return Ok(None),
         };
         still_to_come(visit, time, &self.back()).map(Some)
     }
+}
+
+fn typed_time(visit: &Visit, typed: &str) -> Option<UtcMillis> {
+    moment_of(typed, visit.page.now.time_zone())
 }
 
 /// What was typed may have passed, or be no time at all.
@@ -130,7 +211,12 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
-    for id in all_of(&id, &form)? {
+    let (all, now) = (all_of(&id, &form)?, visit.app.now());
+    let moments: Vec<_> = all.iter().map(|id| (*id, now)).collect();
+    if let Some(page) = ask_first(&visit, || form.press("now", all[0]), &moments).await? {
+        return Ok(page);
+    }
+    for id in all {
         let sent = decide(&visit, id, Decision::SendNow).await;
         sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
@@ -140,6 +226,15 @@ pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form):
 pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
     let (all, time) = (all_of(&id, &form)?, form.time(&visit)?);
     let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    let moments = match (form.back_to, time) {
+        // Taking a move back asks nothing.
+        (Some(_), _) => Vec::new(),
+        (None, Some(time)) => all.iter().map(|id| (*id, time)).collect(),
+        (None, None) => sooner(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?,
+    };
+    if let Some(page) = ask_first(&visit, || form.press("move", all[0]), &moments).await? {
+        return Ok(page);
+    }
     for id in &all {
         move_one(&visit, *id, time).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
@@ -220,10 +315,22 @@ async fn move_one(visit: &Visit, id: PublicationId, time: Option<UtcMillis>) -> 
     let actor = visit.actor().map_err(Trouble::Stop)?;
     let time = match time {
         Some(time) => time,
-        None => {
-            let slot = next_slot(&visit.app, actor, line_of(visit, id).await?.channel).await;
-            slot.map_err(|error| Trouble::Stop(slot_stop(error)))?.ok_or(Trouble::NoSlot)?
-        }
+        None => next_free(visit, &line_of(visit, id).await?).await?.ok_or(Trouble::NoSlot)?,
     };
     move_publication(&visit.app, actor, id, time).await.map_err(Trouble::Decide)
+}
+
+async fn next_free(visit: &Visit, line: &PublicationLine) -> Result<Option<UtcMillis>, Trouble> {
+    let actor = visit.actor().map_err(Trouble::Stop)?;
+    next_slot(&visit.app, actor, line.channel).await.map_err(|error| Trouble::Stop(slot_stop(error)))
+}
+
+/// Which of them the next free time brings forward.
+async fn sooner(visit: &Visit, all: &[PublicationId]) -> Result<Vec<(PublicationId, UtcMillis)>, Trouble> {
+    let mut sooner = Vec::new();
+    for id in all {
+        let line = line_of(visit, *id).await?;
+        sooner.extend(next_free(visit, &line).await?.filter(|at| *at < line.due_at).map(|at| (*id, at)));
+    }
+    Ok(sooner)
 }

@@ -3,8 +3,10 @@
 mod acts;
 pub(crate) mod handlers;
 mod queue;
+mod think;
 
 pub use queue::{
     Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
     QueueNote, QueuePost, RestingSeries,
 };
+pub use think::{Think, ThinkPost};

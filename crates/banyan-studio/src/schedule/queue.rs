@@ -1,5 +1,7 @@
 //! The queue: what waits by day, what was missed, what needs attention, what is next at each place.
 
+use std::collections::{BTreeSet, HashMap};
+
 use askama::Template;
 use banyan_app::{
     plan::say::hours_and_minutes,
@@ -107,6 +109,8 @@ pub struct MissedPost {
 pub enum Choice {
     /// To the next free time.
     Move,
+    /// To a time of one's own; never our advice.
+    At,
     Now,
     LetGo,
 }
@@ -143,13 +147,15 @@ pub struct NextAt {
     pub waiting: usize,
 }
 
-/// `post` and `choice-<id>` fields come in pairs of the same order.
+/// `post` and `choice-<id>` fields come in pairs of the same order; beside each `at-<id>`, a time as it was typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct MissedForm {
     pub post: Vec<PublicationId>,
+    /// Rules somebody was told of before they pressed again.
+    pub seen: BTreeSet<String>,
     #[serde(flatten)]
-    pub rest: std::collections::HashMap<String, String>,
+    pub rest: HashMap<String, String>,
 }
 
 impl MissedForm {
@@ -158,19 +164,35 @@ impl MissedForm {
         let chosen = |id: &PublicationId| Choice::parse(self.rest.get(&format!("choice-{id}"))?);
         self.post.iter().filter_map(|id| Some((*id, chosen(id)?))).collect()
     }
+
+    /// The time of one's own for it.
+    pub fn typed(&self, id: PublicationId) -> &str {
+        self.rest.get(&format!("at-{id}")).map_or("", String::as_str)
+    }
+
+    /// What it brought, to be sent again.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let field = |name: String| Some((name.clone(), self.rest.get(&name)?.clone()));
+        let of = |id: &PublicationId| {
+            let post = Some(("post".to_owned(), id.to_string()));
+            [post, field(format!("choice-{id}")), field(format!("at-{id}"))].into_iter().flatten()
+        };
+        self.post.iter().flat_map(of).collect()
+    }
 }
 
 impl Choice {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Move => "move",
+            Self::At => "at",
             Self::Now => "now",
             Self::LetGo => "let-go",
         }
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Move, Self::Now, Self::LetGo].into_iter().find(|choice| choice.as_str() == text)
+        [Self::Move, Self::At, Self::Now, Self::LetGo].into_iter().find(|choice| choice.as_str() == text)
     }
 }
 
@@ -179,7 +201,7 @@ impl MissedPost {
         match (self.advice, self.next_free) {
             (Choice::Move, Some(at)) => p.t("missed-move").with("moment", p.moment_text(at)).to_string(),
             (Choice::Move, None) => p.t("missed-no-free").to_string(),
-            (Choice::Now, _) => p.t("missed-now").to_string(),
+            (Choice::Now | Choice::At, _) => p.t("missed-now").to_string(),
             (Choice::LetGo, _) => p.t("missed-let-go").to_string(),
         }
     }
@@ -332,6 +354,7 @@ mod tests {
         let form = MissedForm {
             post: ids.clone(),
             rest: [choice(&ids[0], "now"), choice(&ids[1], "destroy")].into_iter().collect(),
+            ..MissedForm::default()
         };
         assert_eq!(form.choices(), [(ids[0], Choice::Now)]);
     }

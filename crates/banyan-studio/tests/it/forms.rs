@@ -30,6 +30,23 @@ async fn the_missed_posts_are_read_with_their_choices() {
 }
 
 #[tokio::test]
+async fn a_time_of_ones_own_is_read_as_it_was_typed_and_sent_again_with_all_that_was_chosen() {
+    let (a, b) = ("018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002");
+    let body = format!(
+        "post={a}&choice-{a}=at&at-{a}=2026-03-05T14%3A30&post={b}&choice-{b}=now&at-{b}=&seen=too-close&seen=dead-link"
+    );
+    let form: MissedForm = sent(&body).await;
+    let choices = form.choices();
+    assert_eq!(choices.iter().map(|(_, choice)| *choice).collect::<Vec<_>>(), [Choice::At, Choice::Now]);
+    assert_eq!((form.typed(choices[0].0), form.typed(choices[1].0)), ("2026-03-05T14:30", ""));
+    assert!(form.seen.contains("too-close") && form.seen.contains("dead-link"));
+    let mut again = url::form_urlencoded::Serializer::new(String::new());
+    again.extend_pairs(form.fields());
+    let again: MissedForm = sent(&again.finish()).await;
+    assert_eq!((again.choices(), again.rest, again.seen.len()), (choices, form.rest, 0));
+}
+
+#[tokio::test]
 async fn places_may_be_none_one_or_many() {
     let id = "018f0000-0000-7000-8000-000000000001";
     let none: WriteForm = sent("text=Hello&link=&language=en&action=preview").await;

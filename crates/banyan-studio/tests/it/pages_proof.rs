@@ -2,19 +2,30 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use banyan_app::compose::{When, write_post};
+use banyan_app::{
+    compose::{
+        Draft, When,
+        library::{Attached, NewAsset, add_asset},
+        print_proof, write_post,
+    },
+    publish::{Decision, PublicationLine, decide_publication},
+    workspace::words::Words,
+};
 use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use banyan_simulator::{Answer, Fault, Simulation};
+use banyan_studio::pdf_fonts;
 use banyan_testkit::TestApp;
-use http::StatusCode;
+use http::{StatusCode, header};
 
 use crate::{
     desk::{Desk, field},
+    pages_library::DOT,
     pages_queue::draft,
+    plan_out::read_back,
 };
 
-async fn write(desk: &Desk, text: &str, channel: ChannelId, when: When) -> banyan_app::publish::PublicationLine {
+async fn write(desk: &Desk, text: &str, channel: ChannelId, when: When) -> PublicationLine {
     write_post(&desk.test.app, &desk.test.ada, &draft(text, &[channel], when)).await.expect("it is queued");
     let lines = desk.test.publications().await;
     lines.into_iter().find(|line| text.starts_with(&line.title)).expect("it stands in the list")
@@ -32,6 +43,98 @@ async fn what_went_out_shows_when_it_left_and_where_it_lives() {
     let url = line.url.expect("it lives somewhere");
     for words in [url.as_str(), "09:00:00", "By Ada", "Bread &#38; time &#60;3", "One try, in plain words"] {
         assert!(page.html.contains(words), "{words}: {}", page.html);
+    }
+}
+
+/// A post with everything there is, at the own site and in a town that has an end of its own words.
+async fn of_everything(desk: &Desk, mastodon: ChannelId) -> String {
+    let new = NewAsset { name: "loaf.png".to_owned(), bytes: DOT.to_vec() };
+    let asset = add_asset(&desk.test.app, &desk.test.ada, new).await.expect("it is kept").id;
+    let all = Draft {
+        own: [(desk.own, "Said on our own page alone.".to_owned())].into(),
+        first_comment: Some("The recipe <stands> on our site.".to_owned()),
+        content_warning: Some("Food & knives".to_owned()),
+        media: vec![Attached { asset, alt: Some("A loaf on a sill".to_owned()), focus: None }],
+        ..draft("Our rye rests two days.", &[desk.own, mastodon], When::Now)
+    };
+    let post = write_post(&desk.test.app, &desk.test.ada, &all).await.expect("it is queued")[0].post;
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Published));
+    format!("/studio/posts/{post}")
+}
+
+/// What the page says between the marks of one place and those of the next.
+fn of_place<'a>(page: &'a str, line: &PublicationLine) -> &'a str {
+    let begins = format!("id=\"j{}\"", line.id);
+    let (_, rest) = page.split_once(&begins).expect("the place is there");
+    rest.split("id=\"j").next().and_then(|rest| rest.split("<aside").next()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn every_place_shows_its_own_words_pictures_comment_and_what_it_did_otherwise() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let post = of_everything(&desk, mastodon).await;
+    let page = desk.get(&post).await.html;
+    let lines = desk.test.publications().await;
+    let at = |network: &str| of_place(&page, lines.iter().find(|line| line.network == network).expect("it is there"));
+    let there = at("mastodon");
+    for words in [
+        "What stands there",
+        "Our rye rests two days.",
+        "First comment",
+        "The recipe &#60;stands&#62; on our site.",
+        "Food &#38; knives",
+        "alt=\"A loaf on a sill\"",
+        "loaf",
+        "English",
+    ] {
+        assert!(there.contains(words), "{words}: {there}");
+    }
+    let here = at("own_site");
+    assert!(here.contains("Said on our own page alone.") && !here.contains("Our rye rests two days."), "{here}");
+    assert!(here.contains("<img src=\"/studio/library/") && here.contains("the first comment is left out"), "{here}");
+    assert!(page.contains(&format!("{post}/proof.pdf\"")) && page.contains(&format!("{post}/proof.json\"")));
+}
+
+#[tokio::test]
+async fn the_proof_is_taken_along_for_programs_and_on_paper_in_every_language() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let post = of_everything(&desk, mastodon).await;
+    let lines = desk.test.publications().await;
+    let line = lines.iter().find(|line| line.network == "mastodon").expect("it is there");
+    decide_publication(&desk.test.app, &desk.test.ada, line.id, Decision::TakeDown).await.expect("it is taken down");
+    let said = [
+        "Our rye rests two days.",
+        "Said on our own page alone.",
+        "The recipe <stands> on our site.",
+        "Food & knives",
+        "A loaf on a sill",
+        "loaf",
+    ];
+    let json = desk.get(&format!("{post}/proof.json")).await;
+    assert_eq!(json.headers[header::CONTENT_TYPE], "application/json", "{}", json.html);
+    for words in said.iter().chain(&["\"taken_down_by\": \"Ada\"", "T08:00:00.000Z"]) {
+        assert!(json.html.contains(words), "{words}: {}", json.html);
+    }
+    let paper = desk.get(&format!("{post}/proof.pdf")).await;
+    assert_eq!(paper.headers[header::CONTENT_TYPE], "application/pdf", "{}", paper.html);
+    let (_, text) = read_back(&paper.body);
+    let url = line.url.as_deref().expect("it lived somewhere");
+    for words in said.iter().chain(&["Proof: Our rye rests", "2 March 2026, 09:00:00", "SHA-256", "by Ada"]) {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(text.replace(' ', "").contains(url), "{url}: {text}");
+    for (language, title, comment) in [("de", "Nachweis:", "Erster Kommentar"), ("es", "Prueba:", "Primer comentario")]
+    {
+        let (words, fonts) = (Words::for_language(language), pdf_fonts());
+        let pdf = print_proof(&desk.test.app, &desk.test.ada, line.post, words, &fonts.lists()).await.expect("a paper");
+        let (_, text) = read_back(&pdf.bytes);
+        assert!(text.contains(title) && text.contains(comment) && text.contains("A loaf on a sill"), "{text}");
+    }
+    for nobody in ["/studio/posts/none/proof.pdf", "/studio/posts/018f0000-0000-7000-8000-000000000001/proof.json"] {
+        assert_eq!(desk.get(nobody).await.status, StatusCode::NOT_FOUND);
     }
 }
 

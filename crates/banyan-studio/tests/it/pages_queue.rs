@@ -156,6 +156,120 @@ async fn a_day_that_became_quiet_offers_to_move_what_waits_there() {
     assert!(due().await.iter().all(|at| !before.contains(at)));
 }
 
+/// Where the form with this button leads, and what it would send.
+fn form_with(page: &str, button: &str) -> (String, String) {
+    let page = parsed(page);
+    let inside = |form: &ElementRef<'_>| form.text().any(|text| text.contains(button));
+    let form = elements(&page).filter(|one| one.value().name() == "form").find(inside).expect("a form with the button");
+    let inputs = form.descendent_elements().filter(|one| one.value().name() == "input");
+    let fields: Vec<String> = inputs
+        .map(|input| field(input.attr("name").unwrap_or_default(), input.attr("value").unwrap_or_default()))
+        .collect();
+    (form.attr("action").expect("an address").to_owned(), fields.join("&"))
+}
+
+/// One post at Mastodon in two hours, another in two days.
+async fn two_at_mastodon(desk: &Desk, mastodon: ChannelId) {
+    in_two_hours(desk, "Our oven was mended in the night.", &[mastodon]).await;
+    let when = When::At(desk.test.app.now().plus(48 * HOUR));
+    let later = draft("Come and see the old mill turn.", &[mastodon], when);
+    write_post(&desk.test.app, &desk.test.ada, &later).await.expect("it is queued");
+}
+
+#[tokio::test]
+async fn what_is_new_to_know_is_asked_before_a_press_takes_effect() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    two_at_mastodon(&desk, mastodon).await;
+    let lines = desk.test.publications().await;
+    let mill = lines.iter().find(|line| line.title.contains("mill")).expect("it waits").clone();
+    let oven = lines.iter().find(|line| line.title.contains("oven")).expect("it waits").clone();
+    let due = async || {
+        let lines = desk.test.publications().await;
+        lines.iter().find(|line| line.id == mill.id).expect("it waits").due_at
+    };
+    let soon = field("at", "2026-03-02T11:30");
+    for (act, form, said) in [
+        ("now", String::new(), "If it goes out now:"),
+        ("move", soon.clone(), "If it goes out "),
+        ("move", format!("post={}&{soon}", mill.post), "If it goes out "),
+    ] {
+        let asked = desk.post(&format!("/studio/publications/{}/{act}", mill.id), &form).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{act}");
+        for words in ["Nothing has been done yet.", "minutes from another post at the same place", said] {
+            assert!(asked.html.contains(words), "{act} {words}: {}", asked.html);
+        }
+        assert!(asked.html.contains("Come and see the old mill turn."), "{}", asked.html);
+        assert_eq!(due().await, mill.due_at, "nothing was done");
+        let back =
+            if form.starts_with("post=") { format!("/studio/posts/{}", mill.post) } else { "/studio/queue".into() };
+        assert!(asked.html.contains(&format!("href=\"{back}\">Leave it as it is")), "{}", asked.html);
+    }
+
+    let (again, fields) = form_with(
+        &desk.post(&format!("/studio/publications/{}/move", mill.id), &soon).await.html,
+        "Do it all the same",
+    );
+    let moved = desk.act(&again, &fields).await;
+    assert!(moved.contains("Moved to the time you chose."), "{moved}");
+    assert_eq!(due().await, oven.due_at.plus(HOUR / 2));
+    // Taking it back asks nothing.
+    let (undo, fields) = undo_of(&moved);
+    desk.act(&undo, &fields).await;
+    assert_eq!(due().await, mill.due_at);
+    // Nor is anything asked where nothing is new.
+    desk.act(&format!("/studio/publications/{}/move", mill.id), &field("at", "2026-03-06T14:30")).await;
+}
+
+#[tokio::test]
+async fn what_was_missed_can_have_a_time_of_ones_own() {
+    let desk = Desk::open().await;
+    in_two_hours(&desk, "First of the missed", &[desk.own]).await;
+    desk.test.pass(Duration::from_hours(8));
+    desk.test.run_due().await;
+    let page = desk.get("/studio/queue").await.html;
+    let line = desk.test.publications().await.remove(0);
+    assert!(page.contains(&format!("name=\"at-{}\" type=\"datetime-local\"", line.id)), "{page}");
+    let form = |at: &str| format!("post={0}&choice-{0}=at&{1}", line.id, field(&format!("at-{}", line.id), at));
+    for passed in ["", "2026-03-01T14:30"] {
+        let refused = desk.post("/studio/queue/missed", &form(passed)).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{passed}");
+        assert!(refused.html.contains("Give a day and a time that are still to come."), "{}", refused.html);
+    }
+    assert_eq!(desk.test.publications().await[0].state, State::Missed, "nothing was done");
+    let after = desk.act("/studio/queue/missed", &form("2026-03-05T14:30")).await;
+    assert!(after.contains(">14:30<"), "{after}");
+    assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+}
+
+#[tokio::test]
+async fn an_answer_to_the_missed_is_asked_about_as_a_whole() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "Our oven was mended in the night.", &[mastodon]).await;
+    in_two_hours(&desk, "The cat sleeps.", &[desk.own]).await;
+    let when = When::At(desk.test.app.now().plus(10 * HOUR));
+    let next = draft("Come and see the old mill turn.", &[mastodon], when);
+    write_post(&desk.test.app, &desk.test.ada, &next).await.expect("it is queued");
+    desk.test.pass(Duration::from_hours(8));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let missed: Vec<_> = lines.iter().filter(|line| line.state == State::Missed).collect();
+    assert_eq!(missed.len(), 2, "{lines:?}");
+    let (oven, cat) =
+        if missed[0].network == "mastodon" { (missed[0].id, missed[1].id) } else { (missed[1].id, missed[0].id) };
+    let answer = format!("post={oven}&choice-{oven}=now&post={cat}&choice-{cat}=let-go");
+    let asked = desk.post("/studio/queue/missed", &answer).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.html);
+    let missed = async || desk.test.publications().await.iter().filter(|line| line.state == State::Missed).count();
+    assert_eq!(missed().await, 2, "neither of them was answered");
+    let (again, fields) = form_with(&asked.html, "Do it all the same");
+    desk.act(&again, &fields).await;
+    let lines = desk.test.publications().await;
+    let of = |id| lines.iter().find(|line| line.id == id).expect("it is there").state;
+    assert_eq!((of(oven), of(cat)), (State::Scheduled, State::Cancelled));
+}
+
 /// What the form beside a line that was just said would send.
 fn undo_of(page: &str) -> (String, String) {
     let page = parsed(page);

@@ -11,7 +11,7 @@ use lopdf::{Document, Object};
 use crate::desk::Desk;
 
 /// A file as a reader of PDFs has it: the number of its sheets and all its words, spaces counted once.
-fn read_back(bytes: &[u8]) -> (Document, String) {
+pub(crate) fn read_back(bytes: &[u8]) -> (Document, String) {
     let file = Document::load_mem(bytes).expect("a PDF");
     let sheets: Vec<u32> = file.get_pages().keys().copied().collect();
     let text = file.extract_text(&sheets).expect("text that can be marked");

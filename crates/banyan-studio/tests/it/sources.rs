@@ -8,7 +8,12 @@ use std::{
 
 use axum::{Router, extract::State, response::IntoResponse, routing::get};
 use banyan_app::gather::{list_arrivals, list_sources};
-use banyan_domain::{ids::SourceId, workspace::Role};
+use banyan_connectors::mastodon::sim::Town;
+use banyan_domain::{
+    ids::{ItemId, SourceId},
+    workspace::Role,
+};
+use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
 
 use crate::desk::{Desk, field};
@@ -203,6 +208,65 @@ async fn a_new_piece_is_shown_first_and_carried_or_left_as_the_person_says() {
     assert!(!page.contains("/studio/items/"));
     let titles: Vec<String> = desk.test.publications().await.into_iter().map(|line| line.title).collect();
     assert_eq!(titles, ["Loaf number 5"]);
+}
+
+/// One new article that could go to two places and waits for a word.
+async fn with_new_piece() -> (Desk, Simulation<Town>, ItemId) {
+    let (desk, feed, id) = with_feed().await;
+    let (town, _) = desk.mastodon().await;
+    desk.test.pass(Duration::from_hours(1));
+    feed.add(4, desk.test.app.now());
+    let page = desk.act(&format!("/studio/sources/{id}/look"), "").await;
+    let fresh = list_arrivals(&desk.test.app, &desk.test.ada, Some(id), Some("fresh"), 9).await.expect("the fresh");
+    let item = fresh[0].id;
+    assert!(page.contains(&format!("href=\"/studio/items/{item}/look\"")), "{page}");
+    (desk, town, item)
+}
+
+/// What stands hidden in the form of the yes.
+fn hidden(page: &str) -> String {
+    let of = |name: &str| {
+        let values = page.split(&format!("name=\"{name}\" value=\"")).skip(1).filter_map(|rest| rest.split('"').next());
+        values.map(|value| format!("&{}", field(name, value))).collect::<String>()
+    };
+    format!("{}{}", of("sign"), of("seen"))
+}
+
+#[tokio::test]
+async fn what_would_go_out_is_looked_at_before_the_yes() {
+    let (desk, _town, item) = with_new_piece().await;
+    let look = desk.get(&format!("/studio/items/{item}/look")).await;
+    assert_eq!(look.status, StatusCode::OK);
+    for said in ["Loaf number 4", "Loaf 4 rises for 4 hours", "http://linden.example/4", "Goes out ", "Mastodon"] {
+        assert!(look.html.contains(said), "{said}: {}", look.html);
+    }
+    assert!(look.html.contains("action=\"/studio/write/proposed\""));
+    assert!(look.html.contains(&format!("action=\"/studio/items/{item}/skip\"")));
+    assert!(desk.test.publications().await.is_empty(), "looking carries nothing");
+
+    let alone = Request::get(format!("/studio/items/{item}/look")).header("hx-request", "true");
+    let part = desk.ask(alone, &desk.cookie_of(Role::Reviewer).await, "").await;
+    assert_eq!(part.status, StatusCode::OK);
+    assert!(part.html.contains("Loaf 4 rises for 4 hours") && !part.html.contains("<main"), "{}", part.html);
+    assert!(!part.html.contains("<form"), "who may only look is asked nothing");
+
+    let page = desk.act(&format!("/studio/items/{item}/carry"), &hidden(&look.html)).await;
+    assert!(page.contains("Written down as you said."), "{page}");
+    assert_eq!(desk.test.publications().await.len(), 2);
+    let none = desk.get(&format!("/studio/items/{item}/look")).await;
+    assert!(none.html.contains("Every place has it already") && !none.html.contains("/carry\""), "{}", none.html);
+}
+
+#[tokio::test]
+async fn a_yes_to_what_was_otherwise_shows_it_again_and_carries_nothing() {
+    let (desk, _town, item) = with_new_piece().await;
+    let path = format!("/studio/items/{item}/carry");
+    let asked = desk.post(&path, "sign=of-another-day").await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.html.contains("Nothing has gone out yet") && asked.html.contains("Loaf 4 rises"), "{}", asked.html);
+    assert!(desk.test.publications().await.is_empty());
+    desk.act(&path, &hidden(&asked.html)).await;
+    assert_eq!(desk.test.publications().await.len(), 2);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What can be typed about posts that were put in the queue or are out.
 
+use std::path::PathBuf;
+
 use banyan_app::compose::PlaceWords;
 use clap::Subcommand;
 
@@ -30,6 +32,14 @@ pub(crate) enum Posts {
         id: String,
         #[command(flatten)]
         changes: WordsThere,
+    },
+    /// What went out at each place, with its files, times and answers, and what was changed of it since.
+    Proof {
+        /// As `banyan posts find` shows it.
+        id: String,
+        /// Writes it as a PDF instead; a file that is there is written over.
+        #[arg(long, value_name = "FILE")]
+        pdf: Option<PathBuf>,
     },
     /// Takes a post down wherever the network allows it, and out of the queue where it still waits.
     TakeDown {

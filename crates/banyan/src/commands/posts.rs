@@ -2,11 +2,12 @@
 
 use anyhow::Context as _;
 use banyan_app::compose::{
-    Fixed, FoundPost, Outcome, PlaceResult, WordsThere, edit_published, find_posts, list_worn_well, mend_post,
-    say_finding, show_words_there, take_down_post,
+    Fixed, FoundPost, Outcome, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof, WordsThere, edit_published,
+    find_posts, list_worn_well, mend_post, print_proof, say_finding, show_words_there, take_down_post, take_proof,
 };
 use banyan_app::workspace::words::Words;
 use banyan_domain::ids::{PostId, PublicationId};
+use serde_json::json;
 
 use crate::{
     cli::{self, Place},
@@ -52,6 +53,17 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
             let words = changes.put_into(there.words);
             vec![edit_published(&app, &actor, id, there.revision, &words, changes.keep.as_deref()).await?]
         }
+        cli::Posts::Proof { id, pdf: None } => {
+            let proof = take_proof(&app, &actor, known(&id)?, Words::for_language("en")).await?;
+            return out.line(&proof, || said(&proof));
+        }
+        cli::Posts::Proof { id, pdf: Some(file) } => {
+            let words = Words::for_language(&workspace.language);
+            let fonts = banyan_studio::pdf_fonts();
+            let pdf = print_proof(&app, &actor, known(&id)?, words, &fonts.lists()).await?;
+            std::fs::write(&file, &pdf.bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
+            return out.line(&json!({ "file": file }), || format!("The proof stands in {}.", file.display()));
+        }
         cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,
     };
     nudge::knock(&place.data).await;
@@ -63,6 +75,49 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
 
 fn known(id: &str) -> anyhow::Result<PostId> {
     id.parse().with_context(|| format!("`{id}` is not the id of a post (see `banyan posts find`)"))
+}
+
+fn said(proof: &TakenProof) -> String {
+    let mut lines = vec![proof.title.clone()];
+    lines.extend(proof.written_by.iter().map(|name| format!("by {name}, {}", proof.written_at)));
+    lines.extend(proof.origin.iter().map(|origin| format!("from {}: {}", origin.source, origin.title)));
+    lines.extend(proof.places.iter().flat_map(said_at));
+    lines.join("\n")
+}
+
+fn said_at(place: &TakenPlace) -> Vec<String> {
+    let mut lines = vec![format!("── {} · {} · {}", place.network, place.name, place.state.as_str())];
+    lines.push(format!("   due {}", place.due_at));
+    lines.extend(place.left_at.iter().map(|at| format!("   left {at}")));
+    lines.extend(place.answered_at.iter().map(|at| format!("   answered {at}")));
+    if let Some(went) = &place.went_out {
+        lines.extend(went.title.iter().map(|title| format!("   title: {title}")));
+        lines.extend(went.content_warning.iter().map(|warning| format!("   warning: {warning}")));
+        for part in &went.parts {
+            lines.extend(part.is_comment.then(|| "   first comment:".to_owned()));
+            lines.push(part.text.clone());
+            lines
+                .extend(part.remote_id.iter().map(|id| format!("   {id} {}", part.url.as_deref().unwrap_or_default())));
+        }
+        let file = |file: &TakenFile| {
+            format!("   file: {} · {}", file.name, file.alt.as_deref().unwrap_or("nobody has said what it shows"))
+        };
+        lines.extend(went.files.iter().map(file));
+        lines.extend(went.card.iter().map(|card| format!("   card: {} · {}", card.title, card.url)));
+        lines.extend(went.answers.iter().map(|answer| format!("   ( ) {answer}")));
+        lines.extend(went.otherwise.iter().map(|note| format!("   {}", note.message)));
+    }
+    if let Some(poll) = &place.chosen {
+        let told = |votes: Option<u64>| votes.map_or_else(|| "not told".to_owned(), |votes| votes.to_string());
+        lines.extend(poll.answers.iter().map(|one| format!("   chosen: {} {}", one.answer, told(one.votes))));
+    }
+    lines.extend(place.tries.iter().map(|one| format!("   {} {}", one.started_at, one.message)));
+    let by = |name: Option<&str>| name.map(|name| format!(" {name}")).unwrap_or_default();
+    let change = |one: &TakenChange| format!("   {}{}: {}", one.at, by(one.by.as_deref()), one.message);
+    lines.extend(place.changes.iter().map(change));
+    let down = |at: &String| format!("   taken down {at}{}", by(place.taken_down_by.as_deref()));
+    lines.extend(place.taken_down_at.iter().map(down));
+    lines
 }
 
 fn say_words(there: &WordsThere, out: Output) -> anyhow::Result<()> {

@@ -140,6 +140,7 @@ const VERBS: &[Verb] = &[
     verb("posts again", Some(""), None, "all"),
     verb("posts mend", Some("POST Hello Welcome"), Some("hello a b"), "POST"),
     verb("posts words", Some("ID"), Some("hello --text Welcome"), ""),
+    verb("posts proof", Some("POST"), Some("hello"), ""),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
     verb(
         "draft save",

@@ -49,6 +49,24 @@ pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, al
     media(app, workspace, kept, alt).await
 }
 
+/// The picture that `fetch_image` would bring, without fetching or keeping anything: one that is not here yet has no id.
+pub(crate) async fn image_to_come(app: &App, workspace: WorkspaceId, url: &str) -> Option<Media> {
+    match fetched_before(app, workspace, url).await {
+        Ok(Some(known)) => media(app, workspace, known, None).await,
+        Ok(None) | Err(_) => Some(Media {
+            asset: AssetId(Uuid::nil()),
+            mime_type: "image/jpeg".to_owned(),
+            bytes: 0,
+            width: None,
+            height: None,
+            alt: None,
+            focus: None,
+            cut: None,
+            duration_ms: None,
+        }),
+    }
+}
+
 async fn fetched_before(app: &App, workspace: WorkspaceId, url: &str) -> Result<Option<AssetId>, Internal> {
     #[derive(FromQueryResult)]
     struct Id {

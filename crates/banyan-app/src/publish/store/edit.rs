@@ -1,5 +1,7 @@
 //! Edits of what is out: written down before they leave the machine, closed when the answer is known.
 
+use std::collections::BTreeSet;
+
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{ids::PublicationId, publish::AttemptOutcome, time::UtcMillis};
 use uuid::Uuid;
@@ -11,7 +13,8 @@ use crate::{Actor, Internal, fresh_id};
 pub(in crate::publish) struct EditRow {
     pub(in crate::publish) part: i64,
     pub(in crate::publish) words_before: String,
-    pub(in crate::publish) words_after: String,
+    /// None: the part was to be taken down.
+    pub(in crate::publish) words_after: Option<String>,
     pub(in crate::publish) started_at: i64,
     pub(in crate::publish) started_by_name: Option<String>,
     pub(in crate::publish) outcome: Option<String>,
@@ -30,7 +33,7 @@ pub(in crate::publish) async fn open_edit(
     actor: &Actor,
     publication: PublicationId,
     part: usize,
-    (before, after): (&str, &str),
+    (before, after): (&str, Option<&str>),
     now: UtcMillis,
 ) -> Result<Uuid, DbErr> {
     let id: Uuid = fresh_id();
@@ -98,4 +101,10 @@ pub(in crate::publish) async fn edits_of(
         values![publication.workspace.0, publication.id.0],
     )
     .await
+}
+
+/// Parts that we took down, from zero: each answer said that they are no longer there.
+pub(in crate::publish) fn gone_parts(edits: &[EditRow]) -> BTreeSet<usize> {
+    let gone = |edit: &&EditRow| edit.words_after.is_none() && edit.outcome() == AttemptOutcome::Done;
+    edits.iter().filter(gone).filter_map(|edit| usize::try_from(edit.part).ok()).collect()
 }

@@ -24,7 +24,7 @@ use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
 pub(super) use claim::{claims, give_back};
-pub(super) use edit::{EditRow, close_edit, edits_of, open_edit, post_revision};
+pub(super) use edit::{EditRow, close_edit, edits_of, gone_parts, open_edit, post_revision};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
 pub(crate) use rest::{AT_REST, at_rest};

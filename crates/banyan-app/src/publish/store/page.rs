@@ -1,6 +1,6 @@
 //! Pages of our own that posts lead to: which address is kept for them, and whether they are out.
 
-use banyan_db::{DbErr, FromQueryResult, Tx, one, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, one, values};
 use banyan_domain::ids::{PublicationId, WorkspaceId};
 use uuid::Uuid;
 
@@ -37,7 +37,7 @@ pub(in crate::publish) async fn page_of(tx: &Tx, id: PublicationId) -> Result<Pa
 
 /// The page that was or will be put on our site under this key, if an address was kept for it.
 pub(crate) async fn find_page(
-    tx: &Tx,
+    on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     key: &str,
 ) -> Result<Option<(PublicationId, String)>, DbErr> {
@@ -47,7 +47,7 @@ pub(crate) async fn find_page(
         page_slug: String,
     }
     let row: Option<Row> = one(
-        &**tx,
+        on,
         "SELECT id, page_slug FROM publication WHERE workspace_id = $1 AND key = $2 AND page_slug IS NOT NULL
          AND taken_down_at IS NULL AND state <> 'cancelled'",
         values![workspace.0, key],

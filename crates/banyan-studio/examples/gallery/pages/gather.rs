@@ -1,12 +1,18 @@
 //! Sources.
 
-use banyan_domain::workspace::Role;
+use banyan_domain::{
+    compose::{Card, Part},
+    guard::{Finding, Level},
+    workspace::Role,
+};
 use banyan_studio::{
+    compose::FindingLine,
     gather::{
         AddSourceForm, Found, FoundFeed, FreshItem, HeldItem, HeldQuestion, HeldReason, LetterForm, LetterProblem,
-        MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
+        LookPage, LookPart, LookPlace, MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
     },
     page::Page,
+    parts::PlaceSign,
     workspace::first::LookProblem,
 };
 
@@ -31,6 +37,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             },
         ),
         made("sources-letter", &not_read(l)),
+        made("sources-look", &look(page(l))),
+        made("sources-look-asks", &look_asks(page(l))),
+        made("sources-look-reviewer", &look(as_role(l, Role::Reviewer))),
+        made("sources-look-nowhere", &look_nowhere(page(l))),
         made("sources-found", &Sources { found: Some(found()), ..sources(page(l)) }),
         made(
             "sources-empty",
@@ -134,6 +144,82 @@ fn held() -> HeldQuestion {
             item("d", "The kettle trick", None, false),
         ],
     }
+}
+
+const RYE: &str = "https://linden.example/rye-for-the-cold-months";
+const COLDER: &str = "The colder the kitchen, the longer the dough may rest.";
+
+/// What would go out of an article, before anybody says yes.
+fn look(p: Page) -> LookPage {
+    let words = format!("Rye for the cold months\n\n{COLDER}");
+    let mut own = look_place(site(), "linden.example", "2026-11-24T08:40:00Z", &format!("{COLDER} ").repeat(30), None);
+    own.title = Some("Rye for the cold months".into());
+    own.link = Some(RYE.into());
+    own.brings_picture = true;
+    let said = format!("{words}\n\n{RYE}");
+    let mut town = look_place(mastodon(), "@linden@rye.example", "2026-11-25T09:00:00Z", &said, Some(500));
+    town.findings = vec![line_of(Finding::new("too-close", Level::Warn).with("minutes", 30).with("wanted", 180))];
+    town.rules_of = Some(at("2026-11-20T09:00:00Z"));
+    let mut sky = look_place(bluesky(), "linden.bsky.example", "2026-11-25T09:00:00Z", &words, Some(300));
+    sky.card = Some(Card {
+        url: RYE.into(),
+        title: "Rye for the cold months".into(),
+        description: COLDER.into(),
+        image: None,
+        thumbnail: None,
+    });
+    let look = LookPart {
+        p: p.clone(),
+        id: id(91),
+        title: "Rye for the cold months".into(),
+        url: Some(RYE.into()),
+        places: vec![own, town, sky],
+        sign: "3f".repeat(32),
+        may_be_drafted: true,
+        asks: false,
+    };
+    LookPage { p, look }
+}
+
+/// A letter was said yes to from the list, and there is something to know: a place cannot take it as it is.
+fn look_asks(p: Page) -> LookPage {
+    let mut page = look(p);
+    let blocked = Finding::new("too-long", Level::Block).with("over", 140).with("limit", 100);
+    page.look.places[1].findings.insert(0, line_of(blocked));
+    page.look.places[1].waits_for_page = true;
+    page.look.may_be_drafted = false;
+    page.look.asks = true;
+    page
+}
+
+/// Every place has it already.
+fn look_nowhere(p: Page) -> LookPage {
+    let mut page = look(p);
+    page.look.places = vec![];
+    page
+}
+
+fn look_place(sign: PlaceSign, handle: &str, due: &str, text: &str, limit: Option<usize>) -> LookPlace {
+    LookPlace {
+        sign,
+        handle: handle.into(),
+        due: at(due),
+        waits_for_page: false,
+        title: None,
+        warning: None,
+        language: Some("en".into()),
+        parts: vec![Part { text: text.into(), length: text.chars().count(), limit }],
+        card: None,
+        link: None,
+        media: vec![],
+        brings_picture: false,
+        findings: vec![],
+        rules_of: None,
+    }
+}
+
+fn line_of(finding: Finding) -> FindingLine {
+    FindingLine { finding, places: vec![], kept: None, publication: None, rests: false }
 }
 
 fn found() -> Found {

@@ -1,7 +1,8 @@
 //! Proof, places, connecting.
 
-use banyan_app::compose::{Fixed, Outcome, PlaceWords};
+use banyan_app::compose::{FileOut, Fixed, Outcome, PartOut, PlaceWords, WentOut};
 use banyan_domain::{
+    compose::{Card, Media, Poll, asset::Shape},
     guard::{Evidence, Finding, Level, beside},
     ids::{ChannelId, PostId},
     measure::{PollResult, Votes},
@@ -16,9 +17,8 @@ use banyan_studio::{
     parts::PlaceSign,
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
-        HowToAdd, Journey, LeavingSeries, LetRest, Origin, PartLine, PlaceHealth, PlaceLine, PlaceOutcome, Places,
-        Planned, Proof, RestProblem, RestedPlace, RestedWhy, RestingPost, Reword, Sent, SignInEnd, TakeDown, Unknown,
-        Wakes,
+        HowToAdd, Journey, LeavingSeries, LetRest, Origin, PlaceHealth, PlaceLine, PlaceOutcome, Places, Planned,
+        Proof, RestProblem, RestedPlace, RestedWhy, RestingPost, Reword, Sent, SignInEnd, TakeDown, Unknown, Wakes,
     },
 };
 
@@ -33,6 +33,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof-reviewer", &proof(as_role(l, Role::Reviewer))),
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
         made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
+        made("proof-went", &Proof { origin: None, journeys: whole(), findings: vec![], ..proof(page(l)) }),
+        made(
+            "proof-went-reviewer",
+            &Proof { journeys: whole(), findings: vec![], ..proof(as_role(l, Role::Reviewer)) },
+        ),
         made("proof-poll", &Proof { origin: None, journeys: polls(), findings: vec![], ..proof(page(l)) }),
         made("everywhere", &everywhere(page(l))),
         made("reword", &reword(page(l))),
@@ -85,7 +90,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         remote_id: None,
         url: None,
         attempts: vec![],
-        parts: vec![],
+        went: None,
         unknown: None,
         held_back: false,
         plan: None,
@@ -97,6 +102,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         edits: vec![],
         fixed: None,
         taken_down: None,
+        taken_down_by: None,
         words: None,
     }
 }
@@ -123,6 +129,95 @@ fn waiting() -> Journey {
         words: Some("Rain is good for bread.".into()),
         ..journey(8, mastodon(), PublicationState::Scheduled)
     }
+}
+
+fn part(text: &str, number: Option<u32>) -> PartOut {
+    PartOut {
+        text: text.into(),
+        is_comment: false,
+        is_out: number.is_some(),
+        stands: number.is_some(),
+        remote_id: number.map(|number| format!("11582066304{number}")),
+        url: number.map(|number| format!("https://mastodon.example/@linden/11582066304{number}")),
+        at: None,
+    }
+}
+
+fn words(parts: Vec<PartOut>) -> WentOut {
+    WentOut {
+        title: None,
+        content_warning: None,
+        language: Some("en".into()),
+        parts,
+        card: None,
+        files: vec![],
+        poll: None,
+        otherwise: vec![],
+    }
+}
+
+/// Everything there can be of a place: its own words, a comment, files, a card, a poll, and how it was taken down.
+fn whole() -> Vec<Journey> {
+    let comment = PartOut { is_comment: true, ..part("The whole story stands on our site.", Some(2)) };
+    let gone = |part: PartOut| PartOut { stands: false, ..part };
+    let down = |when, outcome| EditLine { after: None, outcome, at: at(when), ..edits().remove(0) };
+    let own = "Rain is good for bread: the flour takes up less water.\n\nHere the crust stays thin, too.";
+    let timed = PartOut { at: Some(at("2026-11-20T08:00:02Z")), ..part(own, Some(1)) };
+    vec![
+        Journey {
+            went: Some(WentOut {
+                content_warning: Some("Food".into()),
+                files: files(),
+                otherwise: vec![Finding::new("poll-in-words", Level::Note)],
+                ..words(vec![timed.clone(), comment.clone()])
+            }),
+            ..out(1, mastodon(), "https://mastodon.example/@linden/115820663041")
+        },
+        Journey {
+            went: Some(WentOut {
+                title: Some("Knead in the rain".into()),
+                card: Some(Card {
+                    url: "https://linden.example/rain".into(),
+                    title: "Knead in the rain".into(),
+                    description: "Why dough likes wet days.".into(),
+                    image: None,
+                    thumbnail: None,
+                }),
+                poll: Some(Poll { options: vec!["Rye".into(), "Oat".into()], minutes: 1_440, multiple: false }),
+                ..words(vec![part(own, Some(1))])
+            }),
+            ..out(2, bluesky(), "https://bsky.example/post/6")
+        },
+        Journey {
+            went: Some(words(vec![gone(timed), gone(comment)])),
+            edits: vec![
+                down("2026-11-20T10:00:01Z", AttemptOutcome::Unknown),
+                down("2026-11-21T10:00:00Z", AttemptOutcome::Done),
+            ],
+            taken_down: Some(at("2026-11-21T10:00:00Z")),
+            taken_down_by: Some("Ada".into()),
+            state: PublicationState::Cancelled,
+            ..out(3, mastodon(), "https://mastodon.example/@linden/115820663041")
+        },
+    ]
+}
+
+fn files() -> Vec<FileOut> {
+    let picture = Media {
+        asset: id(41),
+        mime_type: "image/jpeg".into(),
+        bytes: 240_000,
+        width: Some(1_600),
+        height: Some(1_200),
+        alt: Some("A loaf on a wet sill".into()),
+        focus: Some((0.25, -0.5)),
+        cut: Some(Shape { wide: 16, high: 9 }),
+        duration_ms: None,
+    };
+    let silent = Media { alt: Some(String::new()), cut: None, focus: None, ..picture.clone() };
+    let film = Media { mime_type: "video/mp4".into(), alt: None, ..silent.clone() };
+    let file = |media, name: &str| FileOut { media, name: name.into(), digest: None };
+    vec![file(picture, "sill.jpg"), file(silent, "flour.jpg"), file(film, "")]
 }
 
 /// The words of one place, to be changed after they are out.
@@ -162,8 +257,9 @@ fn edits() -> Vec<EditLine> {
         at: at(when),
         by: Some("Ada".into()),
         before: "Rain is god for bread.".into(),
-        after: "Rain is good for bread.".into(),
+        after: Some("Rain is good for bread.".into()),
         outcome,
+        said: (outcome == AttemptOutcome::Unknown).then(|| "connection closed before message completed".to_owned()),
     };
     vec![edit("2026-11-20T09:10:00Z", AttemptOutcome::Unknown), edit("2026-11-20T09:12:00Z", AttemptOutcome::Done)]
 }
@@ -204,7 +300,6 @@ fn over(p: &Page) -> String {
 }
 
 fn proof(p: Page) -> Proof {
-    let part = |text: &str, out| PartLine { text: text.into(), out };
     let over = over(&p);
     Proof {
         p,
@@ -237,12 +332,12 @@ fn proof(p: Page) -> Proof {
                 ..journey(2, mastodon(), PublicationState::OutcomeUnknown)
             },
             Journey {
-                parts: vec![
-                    part("Rain is good for bread. Wet air keeps the skin of the dough soft.", true),
-                    part("Let it rise longer than on dry days: ten minutes are enough.", true),
-                    part("If it sticks, wet your hands. No more flour.", false),
-                    part("The whole story, with pictures: linden.example/rain", false),
-                ],
+                went: Some(words(vec![
+                    part("Rain is good for bread. Wet air keeps the skin of the dough soft.", Some(1)),
+                    part("Let it rise longer than on dry days: ten minutes are enough.", Some(2)),
+                    part("If it sticks, wet your hands. No more flour.", None),
+                    part("The whole story, with pictures: linden.example/rain", None),
+                ])),
                 attempts: vec![
                     attempt("2026-11-20T08:00:01Z", 0, AttemptOutcome::Done),
                     attempt("2026-11-20T08:00:03Z", 1, AttemptOutcome::Done),

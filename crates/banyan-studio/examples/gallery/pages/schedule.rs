@@ -2,17 +2,19 @@
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
+    guard::{Evidence, Finding, Level},
     ids::{DraftId, PostId, PublicationId},
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
     schedule::Slot,
     workspace::Role,
 };
 use banyan_studio::{
+    compose::FindingLine,
     done::{Done, JustDone},
     page::{HeldWhy, Page},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-        QueuePost, RestingSeries,
+        QueuePost, RestingSeries, Think, ThinkPost,
     },
 };
 
@@ -27,6 +29,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-moved", &Queue { missed: None, just: moved(), ..queue(demo(l, Done::MovedTo)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
+        made("queue-think", &think(page(l))),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
             "queue-empty",
@@ -43,6 +46,24 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             },
         ),
     ]
+}
+
+/// A post was told to go now, and comes too close to another.
+fn think(p: Page) -> Think {
+    let evidence =
+        Evidence { at: Some(at("2026-11-24T11:30:00Z")), ..Evidence::of("Three loaves for people in a hurry") };
+    let finding = Finding::new("too-close", Level::Warn).with("minutes", 50).with("wanted", 180).showing(evidence);
+    let places = vec![mastodon(), bluesky()];
+    let line = FindingLine { finding, places, kept: None, publication: None, rests: false };
+    let title = "How to keep bread for a week".to_owned();
+    Think {
+        action: format!("/studio/publications/{}/move", id::<PublicationId>(11)),
+        fields: vec![("at".into(), "2026-11-24T11:40".into())],
+        seen: ["repeated-link".to_owned()].into(),
+        posts: vec![ThinkPost { post: id(11), title, at: at("2026-11-24T10:40:00Z"), findings: vec![line] }],
+        back: "/studio/queue".into(),
+        p,
+    }
 }
 
 fn coming() -> Vec<ComingPost> {

@@ -9,13 +9,18 @@ pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub(super) use shelf::whose;
 pub use shelf::{Pair, Shelf, ShelfFind};
 
+use askama::filters::Safe;
 use banyan_app::compose::library::Asset;
 use banyan_domain::{
     compose::{Media, asset::Shape},
     ids::AssetId,
+    network::Framing,
 };
 
-use crate::page::Page;
+use crate::{
+    page::Page,
+    parts::{escape, icon},
+};
 
 /// Where a browser gets it.
 pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
@@ -26,6 +31,20 @@ pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
 pub(crate) fn cut_file_of(media: &Media, shape: Shape) -> String {
     let point = media.focus.map(|(right, up)| format!("&amp;right={right}&amp;up={up}")).unwrap_or_default();
     format!("/studio/library/{}/file?cut={}x{}{point}", media.asset, shape.wide, shape.high)
+}
+
+/// A file as a post sends it; what is seen of it in this frame, where there is one.
+pub(crate) fn drawn(media: &Media, frame: Option<Framing>) -> Safe<String> {
+    let said = media.alt.as_deref().filter(|alt| !alt.is_empty());
+    if media.is_recording() {
+        return Safe(format!(r#"<span class="att still">{}</span>"#, icon(icon_of(&media.mime_type)).0));
+    }
+    let file = match (media.cut, frame) {
+        (Some(shape), _) => cut_file_of(media, shape),
+        (None, Some(framing)) => return framed(media, framing, said),
+        (None, None) => file_of(&media.asset, true),
+    };
+    Safe(format!(r#"<img src="{file}" alt="{}" loading="lazy">"#, escape(said.unwrap_or_default())))
 }
 
 /// What stands for a file that has no picture.

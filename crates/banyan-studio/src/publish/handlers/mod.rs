@@ -7,6 +7,7 @@ mod places;
 mod posts;
 mod rest;
 mod reword;
+mod take;
 
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
 pub(crate) use decisions::{
@@ -18,3 +19,4 @@ pub(crate) use places::{check_place, hold_place, release_place, remove_place, sh
 pub(crate) use posts::show_post;
 pub(crate) use rest::{rest_place, show_rest, undo_rest, wake_place};
 pub(crate) use reword::{reword, show_reword};
+pub(crate) use take::{print_proof, take_proof};

@@ -3,8 +3,8 @@
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        ChosenAim, Fixed, KeptFinding, PostView, list_kept, say_trouble, show_post as show_it, show_words,
-        show_words_there,
+        ChosenAim, Fixed, KeptFinding, PostView, WentOut, list_kept, say_trouble, show_post as show_it, show_words,
+        show_words_there, went_out,
     },
     guard::{Choice, ChoiceKind, list_choices},
     plan::show_plan,
@@ -12,7 +12,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{PostId, PublicationId},
-    publish::{AttemptOutcome, PublicationState as State, Receipt, StepKind},
+    publish::{PublicationState as State, Receipt},
 };
 use http::StatusCode;
 
@@ -24,14 +24,12 @@ use crate::{
     guard::handlers::choice_stop,
     handlers::broken,
     parts::PlaceSign,
-    publish::{
-        AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown, edit_stop, proof_stop,
-    },
+    publish::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, Unknown, edit_stop, proof_stop},
     show, signs,
     workspace::Fault,
 };
 
-/// What a network said is shown shortened; the whole stands in the log of the machine.
+/// What a network said is shown shortened; the whole stands in the proof that is taken along.
 const MOST_SAID: usize = 300;
 
 pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
@@ -47,7 +45,8 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
     let mut journeys = Vec::with_capacity(post.journeys.len());
     for proof in &post.journeys {
         let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
-        journeys.push(journey(&visit, proof, channel, &plan_row).await?);
+        let journey = journey(&visit, proof, channel, &plan_row).await?;
+        journeys.push(Journey { went: went(&visit, &post, proof), ..journey });
     }
     let page = Proof {
         id,
@@ -72,7 +71,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
 
 fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
     let origin = post.origin.as_ref()?;
-    let url = origin.item.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let url = origin.item.url.clone().filter(|url| is_web(url));
     Some(Origin {
         sign: signs::of_network(&visit.app, "feed", &origin.source),
         title: origin.item.title.clone(),
@@ -88,9 +87,8 @@ async fn journey(
     plan: &str,
 ) -> Result<Journey, Stop> {
     let line = &proof.line;
-    let out = proof.receipts.len();
-    let parts = proof.rendered.iter().flat_map(|rendered| &rendered.parts).enumerate();
-    let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && out == 0;
+    let has_left = !proof.receipts.is_empty();
+    let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && !has_left;
     let reason = line.trouble.as_ref().filter(|_| line.state == State::NeedsAttention);
     let words = if waits { words(visit, line.id).await? } else { None };
     Ok(Journey {
@@ -102,10 +100,10 @@ async fn journey(
         left: line.left_at,
         answered: line.published_at,
         remote_id: proof.receipts.first().map(|receipt| receipt.remote_id.clone()).filter(|_| !seen_by_person(proof)),
-        url: line.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        url: line.url.clone().filter(|url| is_web(url)),
         attempts: proof.attempts.iter().map(attempt).collect(),
         poll: line.poll.clone(),
-        parts: parts.map(|(index, part)| PartLine { text: part.text.clone(), out: index < out }).collect(),
+        went: None,
         unknown: unknown(visit, proof, channel),
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
         held_back: reason.is_some_and(Trouble::is_held_back),
@@ -120,8 +118,22 @@ async fn journey(
             (waits && words.is_none()).then_some(Fixed::FromSource)
         },
         taken_down: proof.taken_down_at,
+        taken_down_by: proof.taken_down_by.clone(),
         words,
     })
+}
+
+/// Only what a browser may follow is a link.
+fn went(visit: &Visit, post: &PostView, proof: &PublicationProof) -> Option<WentOut> {
+    let mut went = went_out(&visit.app, proof, &post.files)?;
+    for part in &mut went.parts {
+        part.url = part.url.take().filter(|url| is_web(url));
+    }
+    Some(went)
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn sign(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> PlaceSign {
@@ -157,19 +169,11 @@ async fn fixed(visit: &Visit, id: PublicationId) -> Result<Option<Fixed>, Stop> 
 }
 
 fn attempt(line: &banyan_app::publish::AttemptLine) -> AttemptLine {
-    let said = line.detail.as_ref().map(|detail| {
-        let mut said: String = detail.chars().take(MOST_SAID).collect();
-        if said.len() < detail.len() {
-            said.push('…');
-        }
-        said
-    });
     AttemptLine {
         at: line.started_at,
-        step: step_of(&line.step),
-        // The machine went down in the middle of it: nobody heard the answer.
-        outcome: line.outcome.unwrap_or(AttemptOutcome::Unknown),
-        said,
+        step: line.kind,
+        outcome: line.heard(),
+        said: line.detail.as_deref().map(shortened),
     }
 }
 
@@ -180,19 +184,16 @@ fn edit(line: &banyan_app::publish::EditLine) -> EditLine {
         before: line.before.clone(),
         after: line.after.clone(),
         outcome: line.outcome,
+        said: line.detail.as_deref().map(shortened),
     }
 }
 
-/// The step as the proof names it: `create 2`, `upload thumbnail`.
-fn step_of(name: &str) -> StepKind {
-    let number = name.rsplit(' ').next().and_then(|number| number.parse::<usize>().ok());
-    let index = number.unwrap_or(1).saturating_sub(1);
-    match name {
-        "upload thumbnail" => StepKind::UploadThumbnail,
-        "finish" => StepKind::Finish,
-        _ if name.starts_with("upload ") => StepKind::Upload(index),
-        _ => StepKind::Create(index),
+fn shortened(detail: &str) -> String {
+    let mut said: String = detail.chars().take(MOST_SAID).collect();
+    if said.len() < detail.len() {
+        said.push('…');
     }
+    said
 }
 
 fn unknown(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>) -> Option<Unknown> {
@@ -239,16 +240,4 @@ fn findings(
     }
     lines.sort_by_key(|line| (line.kept.is_some(), std::cmp::Reverse(line.finding.level)));
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_step_is_known_by_its_name() {
-        for step in [StepKind::Upload(2), StepKind::UploadThumbnail, StepKind::Create(11), StepKind::Finish] {
-            assert_eq!(step_of(&banyan_domain::publish::Step { kind: step, reversible: true }.name()), step);
-        }
-    }
 }
