@@ -131,6 +131,33 @@ fn an_answer_takes_nothing_else_of_an_example_along() {
 }
 
 #[test]
+fn a_semicolon_parts_no_name_and_the_same_said_again_is_the_same() {
+    let two = || " Tim;  Eva ".to_owned();
+    let job = || Job { name: two(), hours: "1 h".into(), owner: two(), deputy: "Ida;Bo".into() };
+    let names = FirstNames { places: vec![(two(), "mastodon".into())], ..names() };
+    let put = |answer: FirstAnswer| {
+        let plan = answer.put(&Plan::default(), &names, None, TODAY).unwrap();
+        assert_eq!(answer.put(&plan, &names, None, TODAY), Ok(plan.clone()), "{answer:?}");
+        plan
+    };
+    let plan = put(FirstAnswer::Why(Why { something_else: "Market stall; choir".into(), ..Why::default() }));
+    assert_eq!(row(&plan, Section::Away, "Market stall, choir").text(Field::Habit), "something_else");
+    let plan = put(FirstAnswer::Ground(Ground::Somebody(job())));
+    let week = Week { who: two(), deputy: "Ida;Bo".into(), ..plain_week() };
+    for (plan, name) in [(plan, "Tim, Eva"), (put(FirstAnswer::Week(week)), "Social media")] {
+        assert!(row(&plan, Section::Person, "Tim, Eva").says(Field::Hours));
+        assert!(plan.named(Section::Person, "Ida,Bo").is_some());
+        let job = row(&plan, Section::Job, name);
+        assert_eq!((job.text(Field::Owner), job.text(Field::Deputy)), ("Tim, Eva", "Ida,Bo"));
+    }
+    let named = put(FirstAnswer::Ground(Ground::Somebody(job())));
+    let other = Week { who: "Ada;\nBo".into(), ..plain_week() };
+    let plan = FirstAnswer::Week(other).put(&named, &names, None, TODAY).unwrap();
+    assert!(plan.named(Section::Person, "Ada, Bo").is_some(), "beside a job that has its own name");
+    assert_eq!(row(&plan, Section::Place, "Tim, Eva").text(Field::Network), "mastodon");
+}
+
+#[test]
 fn whoever_does_it_already_keeps_the_job_under_its_name() {
     let job = Job { name: "Instagram".into(), hours: "1 h".into(), owner: "Tim".into(), deputy: String::new() };
     let plan = put(&Plan::default(), FirstAnswer::Ground(Ground::Somebody(job)));

@@ -8,6 +8,7 @@ use axum::{
 };
 use banyan_app::{
     compose::{When, write_post},
+    gather::list_sources,
     workspace::first_workspace,
 };
 use banyan_domain::{
@@ -178,6 +179,68 @@ async fn a_job_without_hours_owner_or_deputy_is_named_as_such() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("Write it like 2 h") && wrong.html.contains("value=\"Tim\""));
     assert_eq!(led(&desk, "/studio/first/ground", "owner=Tim&hours=2+h&deputy=Ada").await, "/studio/first/why");
+}
+
+#[tokio::test]
+async fn a_semicolon_in_any_name_stands_in_the_plan_as_a_comma() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=somebody").await;
+    let job = "name=Posts%3B+answers&owner=Tim%3B+Eva&hours=2+h&deputy=Ida%3B+Bo";
+    assert_eq!(led(&desk, "/studio/first/ground", job).await, "/studio/first/why");
+    let why = "social=They+ask+there&away=listening&something_else=Market+stall%3B+choir";
+    assert_eq!(led(&desk, "/studio/first/why", why).await, "/studio/first/site");
+    let week = "wish=ask&hours=2+h&who=other&who_name=Ada%3B+Ben&deputy=other&deputy_name=Cy%3B+Di&doing=We+bake%3B";
+    assert_eq!(led(&desk, "/studio/first/found", week).await, "/studio/first/done");
+    let plan = desk.get("/studio/plan/plan.md").await.html;
+    for said in ["Posts, answers", "Tim, Eva", "Ida, Bo", "They ask there", "Market stall, choir", "Ada, Ben"] {
+        assert!(plan.contains(said), "{said}: {plan}");
+    }
+    for again in [("/studio/first/ground", job), ("/studio/first/why", why), ("/studio/first/found", week)] {
+        led(&desk, again.0, again.1).await;
+    }
+    assert_eq!(desk.get("/studio/plan/plan.md").await.html, plan, "said again, nothing is added");
+}
+
+#[tokio::test]
+async fn what_the_plan_cannot_hold_is_said_beside_all_that_was_typed_and_tapped() {
+    let desk = Desk::fresh().await;
+    let long = "x".repeat(201);
+    let refused = async |path: &str, form: &str, kept: &[&str]| {
+        let answer = desk.post(path, form).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {}", answer.html);
+        assert!(answer.html.contains("That is too long for this line: it holds 200 letters."), "{}", answer.html);
+        assert!(answer.html.contains(&format!("value=\"{long}\"")), "{}", answer.html);
+        for kept in kept {
+            assert!(answer.html.contains(kept), "{kept}: {}", answer.html);
+        }
+    };
+    let why = format!("social=They+ask+there&away=listening&something_else={long}");
+    refused("/studio/first/why", &why, &[">They ask there</textarea>", "value=\"listening\" checked"]).await;
+    desk.act("/studio/first/stand", "stand=somebody").await;
+    let job = format!("name=Posts&owner=Tim&hours=2+h&deputy={long}");
+    refused("/studio/first/ground", &job, &["value=\"Posts\"", "value=\"Tim\"", "value=\"2 h\""]).await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let week = format!(
+        "wish=buy&hours=2+h&who=other&who_name={long}&deputy=other&deputy_name=Tom&promise=4+h&mode=carry&trade=shop&{}",
+        field("source", &feed.url)
+    );
+    let switched = format!("name=\"source\" value=\"{}\" form=\"found\" checked", feed.url);
+    let kept = [
+        switched.as_str(),
+        "value=\"buy\" checked",
+        "value=\"2 h\" checked",
+        "name=\"who\" value=\"other\" checked",
+        "value=\"Tom\"",
+        "value=\"4 h\" checked",
+        "value=\"carry\" checked",
+        "value=\"shop\" selected",
+    ];
+    for site in [feed.url.as_str(), "http://127.0.0.1:9/"] {
+        refused("/studio/first/found", &format!("{week}&{}", field("address", site)), &kept).await;
+    }
+    assert!(list_sources(&desk.test.app, &desk.test.ada).await.expect("the sources").is_empty(), "nothing was added");
+    assert!(!desk.get("/studio/plan/plan.md").await.html.contains("Posts"));
 }
 
 #[tokio::test]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, LookBack, OpenHours, PastPost, Role, Section, Step, VisitorsSeen, conclude,
+        BadValue, Client, ContactsSeen, Field, Habit, LookBack, OpenHours, PastPost, PlanError, Role, Section, Step,
+        VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -14,7 +15,7 @@ use banyan_domain::{
 use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
-        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSays,
+        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
         FoundSource, FoundWhy, LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors,
         Sideline, Somebody, StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
     },
@@ -36,10 +37,12 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-sideline", &sideline(l)),
         made("first-sideline-read", &sideline_read(l)),
         made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
-        made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
+        made("first-why", &WhyPage { why: Why::default(), ..why(l) }),
         made("first-why-again", &why(l)),
+        made("first-why-problem", &WhyPage { problem: Some(too_long(Section::Why, Field::Social, 4_000)), ..why(l) }),
         made("first-found", &found(l)),
         made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
+        made("first-found-typed", &typed(l)),
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
@@ -77,7 +80,11 @@ fn why(l: &str) -> WhyPage {
         away: vec![Habit::FaceToFace, Habit::Listening, Habit::WowService],
         something_else: "The bell at noon".into(),
     };
-    WhyPage { p: outside(l), why, again: JUDGED }
+    WhyPage { p: outside(l), why, again: JUDGED, problem: None }
+}
+
+fn too_long(section: Section, field: Field, letters: usize) -> PlanError {
+    PlanError::BadValue { section, field, typed: String::new(), reason: BadValue::TooLong(letters) }
 }
 
 fn tried(l: &str) -> Vec<Made> {
@@ -150,7 +157,15 @@ fn grounds(l: &str) -> Vec<Made> {
     let evidence = |networks, has_letter, pieces| Some(Evidence { networks, has_letter, pieces });
     let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];
     let job = Job { name: "Instagram".into(), hours: String::new(), owner: "Tim".into(), deputy: String::new() };
-    let somebody = |job, said, bad_hours| Somebody { p: outside(l), job, said, bad_hours };
+    let somebody = |job, said, problem| Somebody { p: outside(l), job, said, problem };
+    let hours = "soon".to_owned();
+    let bad_hours = PlanError::BadValue {
+        section: Section::Person,
+        field: Field::Hours,
+        typed: hours.clone(),
+        reason: BadValue::Minutes,
+    };
+    let long_name = too_long(Section::Person, Field::Name, 200);
     let pays = |serves, look_back: Option<LookBack>, lacks| Pays {
         p: outside(l),
         serves,
@@ -181,9 +196,10 @@ fn grounds(l: &str) -> Vec<Made> {
         made("first-no-need-differ", &asked(need(None, None), &[Some(false), Some(false)], &[visitors_seen()])),
         made("first-no-need-divided", &asked(need(None, None), &[Some(false), Some(true)], &[])),
         made("first-no-need-there", &asked(need(None, None), &[Some(true), Some(true), Some(false)], &[])),
-        made("first-somebody", &somebody(Job::default(), false, false)),
-        made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
-        made("first-somebody-lacks", &somebody(job, true, false)),
+        made("first-somebody", &somebody(Job::default(), false, None)),
+        made("first-somebody-hours", &somebody(Job { hours, ..job.clone() }, false, Some(bad_hours))),
+        made("first-somebody-problem", &somebody(job.clone(), false, Some(long_name))),
+        made("first-somebody-lacks", &somebody(job, true, None)),
         made("first-pays", &pays(vec![], None, None)),
         made("first-pays-more", &pays(two(), Some(steady()), Some(vec![]))),
         made("first-pays-lacks", &pays(vec![], None, Some(vec![Lack::NotKnown, Lack::OnePart]))),
@@ -265,16 +281,22 @@ fn found(l: &str) -> Found {
         connected,
         href: href.map(str::to_owned),
     };
+    let says = FoundSays {
+        open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+        letter: true,
+        booking: Some("https://linden.example/book-a-table".into()),
+        language: Some(if l == "es" { "de" } else { "es" }),
+    };
     Found {
         p: outside(l),
         address: Some("linden.example".into()),
-        seconds: 3,
+        seconds: Some(3),
         sources: vec![
             FoundSource {
                 value: "https://linden.example/feed.xml".into(),
                 sign: site(),
                 title: "Linden & Rye: all articles".into(),
-                items: 64,
+                items: Some(64),
                 newest: Some(at("2026-11-15T08:00:00Z")),
                 on: true,
             },
@@ -282,7 +304,7 @@ fn found(l: &str) -> Found {
                 value: "https://linden.example/comments.xml".into(),
                 sign: site(),
                 title: "Comments on all articles".into(),
-                items: 10,
+                items: Some(10),
                 newest: None,
                 on: false,
             },
@@ -299,17 +321,34 @@ fn found(l: &str) -> Found {
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
-        says: FoundSays {
-            open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
-            letter: true,
-            booking: Some("https://linden.example/book-a-table".into()),
-            language: Some(if l == "es" { "de" } else { "es" }),
-        },
+        typed: FoundForm::opening(&says),
+        says,
         me: "Ada".into(),
         asks_doing: false,
         asks_promise: true,
+        problem: None,
         resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
     }
+}
+
+/// What could not be kept stands there as it was typed; the site does not answer this time.
+fn typed(l: &str) -> Found {
+    let mut found = found(l);
+    for source in &mut found.sources {
+        source.items = None;
+    }
+    let typed = FoundForm {
+        wish: "come_by".into(),
+        hours: "2 h".into(),
+        who: "other".into(),
+        who_name: "Tom, who bakes and answers".into(),
+        promise: "4 h".into(),
+        trade: "shop".into(),
+        mode: "carry".into(),
+        ..found.typed
+    };
+    let problem = Some(too_long(Section::Person, Field::Name, 200));
+    Found { seconds: None, networks: vec![], resting: vec![], typed, problem, ..found }
 }
 
 fn nothing_found(l: &str) -> Found {

@@ -11,7 +11,7 @@ use banyan_app::{
         AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
         list_arrivals, list_sources, read_site, set_carrying,
     },
-    plan::{Trade, first_answers, open_plan, show_plan},
+    plan::{ChangePlanError, Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
     workspace::{
         WorkspaceSettings, change_settings, set_site, show_settings,
@@ -19,7 +19,7 @@ use banyan_app::{
     },
 };
 use banyan_domain::plan::{
-    Field, OpenHours, Section,
+    Field, OpenHours, PlanError, Section,
     first::{SiteSays, Week, Wish},
 };
 use http::StatusCode;
@@ -97,22 +97,81 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
     if let Some(site) = &site {
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
-    let (networks, resting) = networks(&visit, site.as_ref()).await?;
-    let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
-    let page = Found {
-        seconds: began.elapsed().as_secs().max(1),
-        asks_promise: !is_promised(&visit).await?,
-        asks_doing: sources.is_empty() && !has_an_opening(&visit).await?,
-        sources,
-        letters: letters(&visit).await?,
+    let says = site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default();
+    let look = Look {
+        seconds: Some(began.elapsed().as_secs().max(1)),
+        address: site.as_ref().map(|site| site.address.clone()),
+        sources: site.iter().flat_map(|site| feeds(&visit, site)).collect(),
+        typed: FoundForm::opening(&says),
+        says,
+        site,
+    };
+    Ok(show(StatusCode::OK, &found(&visit, look).await?))
+}
+
+/// What there is to choose from, and what is chosen of it.
+struct Look {
+    site: Option<SiteFound>,
+    seconds: Option<u64>,
+    address: Option<String>,
+    sources: Vec<FoundSource>,
+    says: FoundSays,
+    typed: FoundForm,
+}
+
+async fn found(visit: &Visit, look: Look) -> Result<Found, Stop> {
+    let (networks, resting) = networks(visit, look.site.as_ref()).await?;
+    Ok(Found {
+        seconds: look.seconds,
+        asks_promise: !is_promised(visit).await?,
+        asks_doing: look.sources.is_empty() && !has_an_opening(visit).await?,
+        sources: look.sources,
+        letters: letters(visit).await?,
         networks,
         resting,
-        says: site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default(),
-        address: site.map(|site| site.address),
+        says: look.says,
+        address: look.address,
         me: visit.first_name(),
+        typed: look.typed,
+        problem: None,
         p: visit.page.clone(),
+    })
+}
+
+/// The same page with all that was typed and tapped. The site is read once more for it; where it does not answer now,
+/// what was switched on stays.
+async fn refuse(visit: &Visit, form: FoundForm, problem: PlanError) -> Answer {
+    let began = std::time::Instant::now();
+    let address = Some(form.address.trim().to_owned()).filter(|address| !address.is_empty());
+    let site = match &address {
+        Some(address) => read_site(&visit.app, address).await.ok(),
+        None => None,
     };
-    Ok(show(StatusCode::OK, &page))
+    let mut sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(visit, site)).collect();
+    for source in &mut sources {
+        source.on = form.source.contains(&source.value);
+    }
+    let unread = form.source.iter().filter(|value| !sources.iter().any(|source| source.value == **value));
+    let unread: Vec<FoundSource> = unread.map(|value| unread_source(visit, value)).collect();
+    sources.extend(unread);
+    let says = match &site {
+        Some(site) => says(visit, site)?,
+        None => form.says(),
+    };
+    let seconds = site.as_ref().map(|_| began.elapsed().as_secs().max(1));
+    let page = found(visit, Look { site, seconds, address, sources, says, typed: form }).await?;
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem: Some(problem), ..page }))
+}
+
+fn unread_source(visit: &Visit, address: &str) -> FoundSource {
+    FoundSource {
+        value: address.to_owned(),
+        sign: signs::of_network(&visit.app, "feed", address),
+        title: address.to_owned(),
+        items: None,
+        newest: None,
+        on: true,
+    }
 }
 
 fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
@@ -120,7 +179,7 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         value: feed.address.clone(),
         sign: signs::of_network(&visit.app, if feed.podcast { "podcast" } else { "feed" }, &feed.name),
         title: feed.name.clone(),
-        items: feed.items,
+        items: Some(feed.items),
         newest: None,
         on: true,
     });
@@ -191,6 +250,16 @@ async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundN
 
 pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
     let actor = visit.actor()?;
+    if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
+        let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
+        let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
+        change_settings(&visit.app, actor, settings).await.map_err(broken)?;
+    }
+    match open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await {
+        Ok(()) => {}
+        Err(ChangePlanError::Plan(wrong)) => return Box::pin(refuse(&visit, form, wrong)).await,
+        Err(error) => return Err(stop(error)),
+    }
     for address in &form.source {
         match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
             Ok((id, _)) if form.mode == "carry" => {
@@ -201,12 +270,6 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
             Err(error) => return Err(broken(error)),
         }
     }
-    if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
-        let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
-        let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
-        change_settings(&visit.app, actor, settings).await.map_err(broken)?;
-    }
-    open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
     open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
     Ok(go(&next_page(&visit).await?, None))
 }

@@ -15,7 +15,7 @@ use banyan_app::{
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Field, MOST_CLIENTS, PlanError, Role, Section,
+        Client, ContactsSeen, MOST_CLIENTS, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
@@ -84,7 +84,7 @@ async fn ground_page(
                 Some(Ground::Somebody(job)) => job.clone(),
                 _ => Job::default(),
             };
-            show(status, &Somebody { p, job, said: !asked.said.is_empty(), bad_hours: false })
+            show(status, &Somebody { p, job, said: !asked.said.is_empty(), problem: None })
         }
         Some(Stand::Pays) => {
             let serves = match answers.ground() {
@@ -255,9 +255,10 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
     };
     match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
         Ok(()) => {}
-        Err(ChangePlanError::Plan(PlanError::BadValue { field: Field::Hours, .. })) => {
+        Err(ChangePlanError::Plan(wrong)) => {
+            // The other answers are taps, and the plan can hold each of them.
             let Ground::Somebody(job) = ground else { return Err(Fault::Refused.into()) };
-            let page = Somebody { p: visit.page.clone(), job, said: false, bad_hours: true };
+            let page = Somebody { p: visit.page.clone(), job, said: false, problem: Some(wrong) };
             return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
         Err(error) => return Err(stop(error)),

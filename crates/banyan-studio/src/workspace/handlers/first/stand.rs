@@ -1,9 +1,10 @@
 //! Where one stands, and why: two questions, each answer kept.
 
+use axum::response::Response;
 use axum_extra::extract::Form;
-use banyan_app::plan::{answer_first, first_answers, leave_for_later, show_plan};
+use banyan_app::plan::{ChangePlanError, answer_first, first_answers, leave_for_later, show_plan};
 use banyan_domain::plan::{
-    Field, Habit, Section,
+    Field, Habit, PlanError, Section,
     first::{FirstAnswer, Question, Stand, Why, judged_on},
 };
 use http::StatusCode;
@@ -45,8 +46,12 @@ pub(crate) async fn show_why(visit: Visit) -> Answer {
         away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
         something_else: String::new(),
     };
+    Ok(why_page(&visit, StatusCode::OK, why, None))
+}
+
+fn why_page(visit: &Visit, status: StatusCode, why: Why, problem: Option<PlanError>) -> Response {
     let again = judged_on(visit.page.now.date());
-    Ok(show(StatusCode::OK, &WhyPage { p: visit.page.clone(), why, again }))
+    show(status, &WhyPage { p: visit.page.clone(), why, again, problem })
 }
 
 #[derive(Default, Deserialize)]
@@ -67,7 +72,13 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
     if why == Why::default() {
         leave_for_later(&visit.app, actor, Question::Why).await.map_err(stop)?;
     } else {
-        answer_first(&visit.app, actor, &FirstAnswer::Why(why)).await.map_err(stop)?;
+        match answer_first(&visit.app, actor, &FirstAnswer::Why(why.clone())).await {
+            Ok(()) => {}
+            Err(ChangePlanError::Plan(wrong)) => {
+                return Ok(why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, why, Some(wrong)));
+            }
+            Err(error) => return Err(stop(error)),
+        }
     }
     Ok(go(&next_page(&visit).await?, None))
 }
