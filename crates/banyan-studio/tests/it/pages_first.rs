@@ -504,6 +504,22 @@ async fn what_clients_said_has_its_place_and_the_answer_may_be_not_social_media(
 }
 
 #[tokio::test]
+async fn after_a_no_the_last_page_says_so_with_the_habits_and_asks_for_no_place() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    led(&desk, "/studio/first/ground", "again=2026-03-30").await;
+    led(&desk, "/studio/first/why", "away=listening").await;
+    let page = desk.act("/studio/first/found", "hours=2+h").await;
+    assert!(page.contains("Connect your first place") && !page.contains("Not social media."), "{page}");
+    led(&desk, "/studio/first/ground", "again=2026-03-30&looks-1=no&looks-2=no").await;
+    let page = desk.get("/studio/first/done").await.html;
+    for said in ["Not social media. Go and talk to them.", "In your plan for it: Listening and Face to face."] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("Connect your first place"), "{page}");
+}
+
+#[tokio::test]
 async fn own_contacts_are_counted_and_only_the_numbers_stay() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=no_need").await;

@@ -54,6 +54,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             "first-done-empty",
             &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
         ),
+        made(
+            "first-done-talk",
+            &Opened { places: vec![], talk: Some(vec!["Listening".into(), "Face to face".into()]), ..opened(l) },
+        ),
     ];
     pages.extend(Stand::ALL.iter().map(|stand| {
         let action = Some(OneThing { stand: *stand, since: date(2026, 11, 20) });
@@ -393,6 +397,7 @@ fn opened(l: &str) -> Opened {
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
         places: vec![mastodon(), bluesky()],
+        talk: None,
         action: Some(OneThing { stand: Stand::Sideline, since: date(2026, 11, 24) }),
         plan: vec![
             line(Section::Why, &["Their daughters look there first."], false, asks("plan-ask-why-purpose")),

@@ -4,7 +4,7 @@ use axum_extra::extract::Form;
 use banyan_app::{
     compose::show_post,
     plan::{
-        answer_first, check_plan, first_answers,
+        answer_first, check_plan, conclude_need, first_answers,
         say::{say_finding, say_sentence},
         show_plan, show_sentence as read_sentence,
         steps::{FirstSteps, list_steps},
@@ -15,7 +15,7 @@ use banyan_app::{
 use banyan_domain::{
     ids::PostId,
     plan::{
-        Plan, Section, Step,
+        Conclusion, Plan, Section, Step,
         check::{PlanFinding, Weight},
         first::{FirstAnswer, judged_on, signs_on},
     },
@@ -56,6 +56,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
             .filter(|channel| channel.is_live() && channel.network != "own_site")
             .map(|channel| signs::of_channel(&visit.app, channel))
             .collect(),
+        talk: habits_instead(&visit, &plan).await?,
         action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &open),
         gaps: open.len(),
@@ -67,6 +68,13 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+/// None where nothing speaks against a first place.
+async fn habits_instead(visit: &Visit, plan: &Plan) -> Result<Option<Vec<String>>, Stop> {
+    let concluded = conclude_need(&visit.app, visit.actor()?).await?;
+    let is_to_talk = concluded.is_some_and(|found| found.conclusion == Conclusion::GoAndTalk);
+    Ok(is_to_talk.then(|| plan.said(Section::Away).map(|row| row.name().to_owned()).collect()))
 }
 
 fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {
