@@ -72,6 +72,8 @@ pub enum Need {
     AssetsEnd(AssetsEnd),
     /// The first questions have not all been answered.
     FirstQuestions,
+    /// The day has come on which what the asked clients said is written down.
+    ClientsSaid(Date),
     FirstSource,
     FirstPlace,
     /// The day of a review has come.
@@ -132,8 +134,10 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     needs.extend(turning.into_iter().map(Need::Series));
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
     needs.extend(empty(app, actor).await?);
-    if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
-        needs.push(Need::FirstQuestions);
+    if actor.role.may(Right::Own) {
+        let first = first_answers(app, actor).await?;
+        let open = first.next().map(|_| Need::FirstQuestions);
+        needs.extend(first.clients_wait().map(Need::ClientsSaid).or(open));
     }
     if !sources.iter().any(|source| source.kind.goes_on()) {
         needs.push(Need::FirstSource);
@@ -209,6 +213,7 @@ impl Need {
             | Self::Silent(_)
             | Self::AssetsEnd(_)
             | Self::FirstQuestions
+            | Self::ClientsSaid(_)
             | Self::FirstPlace => 3,
             Self::Empty { draft: Some(_), .. } => (a_post / 2).max(DECISION),
             Self::Empty { draft: None, .. } => a_post,

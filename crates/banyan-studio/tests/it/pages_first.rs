@@ -504,6 +504,36 @@ async fn what_clients_said_has_its_place_and_the_answer_may_be_not_social_media(
 }
 
 #[tokio::test]
+async fn on_its_day_today_asks_what_the_clients_said_and_going_on_leads_to_what_is_open() {
+    let desk = Desk::fresh().await;
+    let day = |day: &str| format!("name=\"again\" type=\"date\" required value=\"{day}\"");
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains(&day("2026-03-30")) && page.contains("it has no other day yet."), "{page}");
+    led(&desk, "/studio/first/ground", "again=2026-03-09").await;
+    led(&desk, "/studio/first/why", "later=1").await;
+    assert_eq!(led(&desk, "/studio/first/found", "hours=2+h").await, "/studio/first/done");
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains(&day("2026-03-09")), "the day that was said stands there: {page}");
+    assert!(page.contains("The whole plan is looked at again on 9 March"), "{page}");
+    desk.test.pass(7 * DAY);
+    let today = desk.get("/studio").await.html;
+    assert!(today.contains("What did your three clients say?") && today.contains("/studio/first/ground#clients"));
+    assert!(!today.contains("Where do you stand with social media?"), "{today}");
+    assert!(desk.get("/studio/first/ground").await.html.contains(&day("2026-04-06")), "or another day is said");
+    for (stand, ground) in [
+        ("no_need", "again=2026-04-06&looks-1=no&looks-2=no"),
+        ("pays", "serves=sales"),
+        ("somebody", "owner=Tim&hours=&deputy="),
+    ] {
+        desk.act("/studio/first/stand", &format!("stand={stand}")).await;
+        let page = desk.act("/studio/first/ground", ground).await;
+        assert!(page.contains("href=\"/studio/first\">Go on</a>"), "{stand}: {page}");
+        assert_eq!(desk.get("/studio/first").await.headers[header::LOCATION], "/studio/first/done", "{stand}");
+    }
+}
+
+#[tokio::test]
 async fn after_a_no_the_last_page_says_so_with_the_habits_and_asks_for_no_place() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=no_need").await;

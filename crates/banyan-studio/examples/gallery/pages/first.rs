@@ -157,6 +157,7 @@ fn grounds(l: &str) -> Vec<Made> {
         away: vec![],
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
+        review: None,
     };
     let evidence = |networks, has_letter, pieces| Some(Evidence { networks, has_letter, pieces });
     let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];
@@ -196,6 +197,7 @@ fn grounds(l: &str) -> Vec<Made> {
             &NoNeed { visitors_problem: Some(VisitorsProblem::Unknown), ..need(None, None) },
         ),
         made("first-no-need-asked", &asked(need(None, None), &[None, None], &[])),
+        made("first-no-need-review", &NoNeed { review: Some(date(2027, 2, 23)), ..need(None, None) }),
         made("first-no-need-talk", &asked(need(None, None), &[Some(false), Some(false), Some(true)], &[])),
         made("first-no-need-differ", &asked(need(None, None), &[Some(false), Some(false)], &[visitors_seen()])),
         made("first-no-need-divided", &asked(need(None, None), &[Some(false), Some(true)], &[])),

@@ -72,7 +72,10 @@ pub struct NoNeed {
     pub away: Vec<String>,
     /// In the language of the business, to be sent as it stands.
     pub question: String,
+    /// When their answers are looked at.
     pub again: Date,
+    /// The plan's own next review, where it has one.
+    pub review: Option<Date>,
 }
 
 /// What was counted in a file of contacts, and when.

@@ -15,13 +15,13 @@ use banyan_app::{
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, MOST_CLIENTS, Role, Section,
+        Client, ContactsSeen, Field, MOST_CLIENTS, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
 };
 use http::StatusCode;
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
 use super::{looks_like_an_address, next_page, stop, visitors::seen_visitors};
@@ -147,6 +147,7 @@ pub(super) async fn no_need(
     let today = visit.page.now.date();
     let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
     let words = Words::for_language(&visit.workspace()?.language);
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let page = NoNeed {
         p: visit.page.clone(),
         address,
@@ -159,8 +160,9 @@ pub(super) async fn no_need(
         question: words.text("ground-three-question", &[]),
         clients: rows_for(answers),
         concluded: conclude_need(&visit.app, visit.actor()?).await?,
-        away: habits(visit).await?,
-        again: today.checked_add(4.weeks()).unwrap_or(today),
+        away: plan.said(Section::Away).map(|row| row.name().to_owned()).collect(),
+        again: again_on(answers, today),
+        review: plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview)),
     };
     Ok(show(status, &page))
 }
@@ -176,9 +178,13 @@ fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
     clients
 }
 
-async fn habits(visit: &Visit) -> Result<Vec<String>, Stop> {
-    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    Ok(plan.said(Section::Away).map(|row| row.name().to_owned()).collect())
+/// The day that was said, as long as it is to come.
+fn again_on(answers: &FirstAnswers, today: Date) -> Date {
+    let said = match answers.ground() {
+        Some(Ground::NoNeed { again_on, .. }) => Some(*again_on),
+        _ => None,
+    };
+    said.filter(|day| *day > today).unwrap_or_else(|| today.checked_add(4.weeks()).unwrap_or(today))
 }
 
 fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {
