@@ -266,6 +266,13 @@ first-done-stopped = Angehalten: Er ging nirgends hin
 first-done-post = Dein erster Beitrag
 first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
+first-done-unread =
+    { $count ->
+        [one] Eine Quelle ließ sich eben nicht lesen
+       *[other] { $count } Quellen ließen sich eben nicht lesen
+    }
+first-done-unread-why = Du hast sie eingeschaltet, und nichts davon geht hinaus, bevor sie gelesen ist. Versuch es in einer Minute noch einmal; der Plan steht trotzdem.
+first-done-unread-again = Noch einmal versuchen
 first-done-today = Zu Heute
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
 first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.

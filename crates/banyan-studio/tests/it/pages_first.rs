@@ -1,6 +1,12 @@
 //! The first three minutes, answer by answer, and the settings that follow them.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -66,6 +72,64 @@ async fn the_first_post_is_what_the_own_pages_opened_with_whatever_else_waits() 
     desk.test.run_due().await;
     let page = desk.get("/studio/first/done").await.html;
     assert!(page.contains("Stopped: it went nowhere") && page.contains("<h3>Loaf number 1</h3>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_source_that_cannot_be_read_just_now_is_said_and_tried_again() {
+    let desk = Desk::open().await;
+    let (late, is_up) = late_feed().await;
+    let chosen = format!("wish=buy&hours=2+h&mode=carry&{}", field("source", &late));
+    let again = format!("again=1&mode=carry&{}", field("source", &late));
+    let plan = async || desk.get("/studio/plan/plan.md").await.html;
+    let sources = async || list_sources(&desk.test.app, &desk.test.ada).await.expect("the sources");
+    for (form, said) in [(&chosen, "the first time"), (&again, "and once more")] {
+        let page = desk.act("/studio/first/found", form).await;
+        assert!(page.contains("One source could not be read just now"), "{said}: {page}");
+        assert!(
+            page.contains(&format!("name=\"source\" value=\"{late}\"")) && page.contains("value=\"carry\""),
+            "{page}"
+        );
+        assert!(sources().await.is_empty() && plan().await.contains("People buy"), "the plan stands all the same");
+    }
+    let stood = plan().await;
+    is_up.store(true, Ordering::Relaxed);
+    let page = desk.act("/studio/first/found", &again).await;
+    assert!(!page.contains("could not be read") && page.contains("<h3>Late bread</h3>"), "{page}");
+    assert!(sources().await[0].carries, "as it was chosen at first");
+    assert_eq!(plan().await, stood, "nothing is asked or answered again");
+}
+
+/// A feed that cannot be found until it is up.
+async fn late_feed() -> (String, Arc<AtomicBool>) {
+    const FEED: &str = "<rss version=\"2.0\"><channel><title>Late</title><item><title>Late bread</title>\
+        <link>http://linden.example/late</link><pubDate>Sun, 01 Mar 2026 08:00:00 +0000</pubDate>\
+        <description>It came out of the oven after all.</description></item></channel></rss>";
+    let is_up = Arc::new(AtomicBool::new(false));
+    let up = is_up.clone();
+    let feed = move || async move {
+        let kind = [(header::CONTENT_TYPE, "application/rss+xml")];
+        if up.load(Ordering::Relaxed) { Ok((kind, FEED)) } else { Err(StatusCode::NOT_FOUND) }
+    };
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let address = format!("http://{}/feed.xml", listener.local_addr().expect("its address"));
+    let router = Router::new().route("/feed.xml", axum::routing::get(feed));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (address, is_up)
+}
+
+#[tokio::test]
+async fn a_source_that_is_known_already_takes_the_mode_that_was_tapped() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    let source = field("source", &feed.url);
+    for (mode, carries) in [("show", false), ("carry", true), ("carry", true), ("show", false), ("carry", true)] {
+        desk.act("/studio/first/found", &format!("{source}&mode={mode}")).await;
+        let known = list_sources(&desk.test.app, &desk.test.ada).await.expect("the sources");
+        assert_eq!((known.len(), known[0].carries), (1, carries), "{mode}");
+        let page = desk.get(&format!("/studio/first/found?{}", field("address", &feed.url))).await.html;
+        assert!(page.contains(&format!("name=\"mode\" value=\"{mode}\" checked")), "as it is now: {page}");
+    }
 }
 
 /// Where an answer leads.

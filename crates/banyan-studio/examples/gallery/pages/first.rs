@@ -17,7 +17,7 @@ use banyan_studio::{
     workspace::first::{
         AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
         FoundSource, FoundWhy, LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors,
-        Sideline, Somebody, StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
+        Sideline, Somebody, StandPage, StepLine, StepState, Tried, Unread, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -49,6 +49,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-acted", &Opened { action: None, ..out_already(l) }),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
+        made("first-done-unread", &Opened { unread: Some(unread()), first_post: None, ..opened(l) }),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
@@ -327,7 +328,7 @@ fn found(l: &str) -> Found {
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
-        typed: FoundForm::opening(&says),
+        typed: FoundForm::opening(&says, false),
         says,
         me: "Ada".into(),
         asks_doing: false,
@@ -398,6 +399,7 @@ fn opened(l: &str) -> Opened {
         sentence: say_sentence(p.words, &sentence()),
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
+        unread: None,
         places: vec![mastodon(), bluesky()],
         talk: None,
         action: Some(OneThing { stand: Stand::Sideline, since: date(2026, 11, 24) }),
@@ -429,6 +431,11 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn unread() -> Unread {
+    let addresses = ["https://linden.example/feed.xml", "https://linden.example/the-night-shift/podcast.xml"];
+    Unread { addresses: addresses.map(str::to_owned).to_vec(), mode: "carry".into() }
 }
 
 fn stopped(l: &str) -> Opened {

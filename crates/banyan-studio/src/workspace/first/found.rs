@@ -85,6 +85,8 @@ pub enum FoundWhy {
 pub struct FoundForm {
     /// Of the site it was found on.
     pub address: String,
+    /// Only the sources, which could not be read the first time.
+    pub again: String,
     pub source: Vec<String>,
     /// What the business does, in one sentence.
     pub doing: String,
@@ -111,13 +113,14 @@ const HOURS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
 const PROMISES: [&str; 3] = ["1 h", "4 h", "8 h"];
 
 impl FoundForm {
-    /// As the page opens: what the site says is switched on, but nobody's language is changed unasked.
-    pub fn opening(says: &FoundSays) -> Self {
+    /// As the page opens: what the site says is switched on, but nobody's language is changed unasked. What carries by
+    /// itself already is meant to go on.
+    pub fn opening(says: &FoundSays, carries: bool) -> Self {
         Self {
             open: says.open.as_ref().map(ToString::to_string).unwrap_or_default(),
             letter: if says.letter { "1".to_owned() } else { String::new() },
             booking: says.booking.clone().unwrap_or_default(),
-            mode: "show".to_owned(),
+            mode: if carries { "carry" } else { "show" }.to_owned(),
             who: "me".to_owned(),
             deputy: "nobody".to_owned(),
             ..Self::default()

@@ -23,6 +23,8 @@ pub struct Opened {
     /// Whether everybody may read it, and where.
     pub shown: bool,
     pub sentence_page: String,
+    /// What was switched on and could not be read just now.
+    pub unread: Option<Unread>,
     pub places: Vec<PlaceSign>,
     /// Habits of the plan, where what clients said means: not social media.
     pub talk: Option<Vec<String>>,
@@ -36,6 +38,12 @@ pub struct Opened {
     pub proposed: Option<Proposed>,
     pub signs: [Date; 2],
     pub judged: Date,
+}
+
+/// Sources to be tried again, and how what is new there was to go out.
+pub struct Unread {
+    pub addresses: Vec<String>,
+    pub mode: String,
 }
 
 /// One section of the draft: what stands there, and its first open question.

@@ -8,8 +8,8 @@ use axum_extra::extract::Form;
 use banyan_app::{
     compose::open_own_pages,
     gather::{
-        AddSourceError, HandLetterError, NewSource, SiteFound, SourceKind, add_source, hand_letter as keep_letter,
-        list_arrivals, list_sources, read_site, set_carrying,
+        AddSourceError, HandLetterError, NewSource, PollError, SiteFound, Source, SourceKind, add_source,
+        hand_letter as keep_letter, list_arrivals, list_sources, read_site, set_carrying,
     },
     plan::{ChangePlanError, Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
@@ -98,15 +98,22 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
     let says = site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default();
+    let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
     let look = Look {
         seconds: Some(began.elapsed().as_secs().max(1)),
         address: site.as_ref().map(|site| site.address.clone()),
-        sources: site.iter().flat_map(|site| feeds(&visit, site)).collect(),
-        typed: FoundForm::opening(&says),
+        typed: FoundForm::opening(&says, carries_one(&visit, &sources).await?),
+        sources,
         says,
         site,
     };
     Ok(show(StatusCode::OK, &found(&visit, look).await?))
+}
+
+/// Whether one of them is a source already, and carries by itself.
+async fn carries_one(visit: &Visit, found: &[FoundSource]) -> Result<bool, Stop> {
+    let known = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(known.iter().any(|known| known.carries && found.iter().any(|found| found.value == known.address)))
 }
 
 /// What there is to choose from, and what is chosen of it.
@@ -250,6 +257,9 @@ async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundN
 
 pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
     let actor = visit.actor()?;
+    if !form.again.is_empty() {
+        return sources_again(&visit, &form).await;
+    }
     if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
         let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
         let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
@@ -260,18 +270,63 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
         Err(ChangePlanError::Plan(wrong)) => return Box::pin(refuse(&visit, form, wrong)).await,
         Err(error) => return Err(stop(error)),
     }
+    let unread = switch_on(&visit, &form).await?;
+    open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
+    if unread.is_empty() {
+        Ok(go(&next_page(&visit).await?, None))
+    } else {
+        Ok(go(&done_without(&unread, &form), None))
+    }
+}
+
+/// What could not be read, tried once more; all else of the form was answered.
+async fn sources_again(visit: &Visit, form: &FoundForm) -> Answer {
+    let unread = switch_on(visit, form).await?;
+    open_own_pages(&visit.app, visit.actor()?, "").await.map_err(broken)?;
+    Ok(go(&done_without(&unread, form), None))
+}
+
+/// Gives back the addresses that cannot be read just now.
+async fn switch_on(visit: &Visit, form: &FoundForm) -> Result<Vec<String>, Stop> {
+    let (actor, carries) = (visit.actor()?, form.mode == "carry");
+    let mut unread = Vec::new();
     for address in &form.source {
-        match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
-            Ok((id, _)) if form.mode == "carry" => {
-                set_carrying(&visit.app, actor, id, true).await.map_err(broken)?;
+        let (source, carried) = match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
+            Ok((id, _)) => (id, false),
+            Err(AddSourceError::AlreadyHere(known)) => match known_source(visit, &known).await? {
+                Some(known) => (known.id, known.carries),
+                // Somebody has just removed it.
+                None => continue,
+            },
+            Err(AddSourceError::Read(_) | AddSourceError::Poll(PollError::Read(_))) => {
+                unread.push(address.clone());
+                continue;
             }
-            // What is here already stays; what cannot be read just now can be added again on Sources.
-            Ok(_) | Err(AddSourceError::AlreadyHere(_) | AddSourceError::Read(_)) => {}
             Err(error) => return Err(broken(error)),
+        };
+        if carries != carried {
+            set_carrying(&visit.app, actor, source, carries).await.map_err(broken)?;
         }
     }
-    open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
-    Ok(go(&next_page(&visit).await?, None))
+    Ok(unread)
+}
+
+async fn known_source(visit: &Visit, address: &str) -> Result<Option<Source>, Stop> {
+    let known = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(known.into_iter().find(|source| source.address == address))
+}
+
+/// The last page says what could not be read, and how it was to go out.
+fn done_without(unread: &[String], form: &FoundForm) -> String {
+    if unread.is_empty() {
+        return "/studio/first/done".to_owned();
+    }
+    let mut said = url::form_urlencoded::Serializer::new(String::new());
+    said.append_pair("mode", &form.mode);
+    for address in unread {
+        said.append_pair("unread", address);
+    }
+    format!("/studio/first/done?{}", said.finish())
 }
 
 fn week_of(visit: &Visit, form: &FoundForm) -> Week {

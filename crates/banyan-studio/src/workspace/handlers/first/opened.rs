@@ -1,5 +1,6 @@
 //! It stands: the sentence, the plan with its gaps, the first post, the first steps, and what to expect.
 
+use axum::extract::Query;
 use axum_extra::extract::Form;
 use banyan_app::{
     compose::show_post,
@@ -30,13 +31,16 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
-    workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState},
+    workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState, Unread},
 };
 
 /// Names of one section that fit on its line.
 const MOST_NAMES: usize = 5;
 
-pub(crate) async fn show_done(visit: Visit) -> Answer {
+/// As the page before may have said them.
+type Said = Vec<(String, String)>;
+
+pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
@@ -51,6 +55,7 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         sentence: say_sentence(words, &sentence.sentence),
         shown: sentence.shown,
         sentence_page: format!("{}/doing", visit.app.base_url),
+        unread: unread(&said),
         places: channels
             .iter()
             .filter(|channel| channel.is_live() && channel.network != "own_site")
@@ -68,6 +73,12 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+fn unread(said: &Said) -> Option<Unread> {
+    let all = |name: &'static str| said.iter().filter(move |(said, _)| said == name).map(|(_, value)| value.clone());
+    let addresses: Vec<String> = all("unread").collect();
+    (!addresses.is_empty()).then(|| Unread { addresses, mode: all("mode").next().unwrap_or_default() })
 }
 
 /// None where nothing speaks against a first place.
