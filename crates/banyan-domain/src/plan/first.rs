@@ -12,6 +12,7 @@ use super::{
     look_back::{Lately, LookBack},
     opening::OpenHours,
     shape::{Counts, Field, Habit, Role, Section},
+    value::LONGEST_LINE,
     visitors::VisitorsSeen,
     words::spelled,
 };
@@ -372,6 +373,12 @@ impl Week {
 }
 
 impl SiteSays {
+    /// An address, no longer than a line of the plan.
+    pub fn can_book_at(address: &str) -> bool {
+        let is_web = url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        is_web && address.chars().count() <= LONGEST_LINE
+    }
+
     /// Where people book is told by the goal they book for.
     fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
         if self.letter && !names.letter.is_empty() {

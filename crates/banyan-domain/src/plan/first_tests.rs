@@ -108,6 +108,22 @@ fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
 }
 
 #[test]
+fn people_book_at_an_address_that_a_line_of_the_plan_can_hold() {
+    let at = |letters: usize| format!("https://rye.example/{}", "b".repeat(letters - 20));
+    for (address, can) in [
+        ("https://rye.example/book", true),
+        ("http://rye.example", true),
+        (at(200).as_str(), true),
+        (at(201).as_str(), false),
+        ("rye.example/book", false),
+        ("javascript:alert(1)", false),
+        ("", false),
+    ] {
+        assert_eq!(SiteSays::can_book_at(address), can, "{address}");
+    }
+}
+
+#[test]
 fn an_answer_given_twice_leaves_what_was_said_there_meanwhile() {
     let plan = put(&Plan::default(), week());
     let mut changed = plan.clone();

@@ -33,9 +33,6 @@ use crate::{
     workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
 };
 
-/// As long as a line of the plan may be.
-const LONGEST_ADDRESS: usize = 200;
-
 pub(crate) async fn show_site(visit: Visit) -> Answer {
     Ok(site_page(&visit, StatusCode::OK, String::new(), None))
 }
@@ -201,13 +198,9 @@ fn says(visit: &Visit, site: &SiteFound) -> Result<FoundSays, Stop> {
     Ok(FoundSays {
         open: OpenHours::of(&site.page.contact.opening_hours),
         letter: site.page.newsletter.is_some(),
-        booking: site.page.contact.booking.clone().filter(|address| is_address(address)),
+        booking: site.page.contact.booking.clone().filter(|address| SiteSays::can_book_at(address)),
         language: spoken.filter(|tag| *tag != ours.as_str()),
     })
-}
-
-fn is_address(typed: &str) -> bool {
-    url::Url::parse(typed).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) && typed.len() <= LONGEST_ADDRESS
 }
 
 /// Something that came in, or the first post itself.
@@ -340,7 +333,7 @@ fn week_of(visit: &Visit, form: &FoundForm) -> Week {
         site: SiteSays {
             open: OpenHours::parse(&form.open),
             letter: !form.letter.is_empty(),
-            booking: Some(form.booking.clone()).filter(|address| is_address(address)).unwrap_or_default(),
+            booking: Some(form.booking.clone()).filter(|address| SiteSays::can_book_at(address)).unwrap_or_default(),
         },
     }
 }
