@@ -11,6 +11,7 @@ use super::{
     document::{Plan, PlanError},
     look_back::{Lately, LookBack},
     opening::OpenHours,
+    review::next_review,
     shape::{Counts, Field, Habit, Role, Section},
     value::LONGEST_LINE,
     visitors::VisitorsSeen,
@@ -368,7 +369,8 @@ impl Week {
         if !self.promise.trim().is_empty() {
             promise(plan, &self.promise)?;
         }
-        say(plan, Section::Review, &[(Field::NextReview, &judged)])
+        // Numbers are judged late; whether the plan fits is looked at before.
+        say(plan, Section::Review, &[(Field::NextReview, &next_review(today).to_string())])
     }
 }
 

@@ -160,6 +160,39 @@ async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood(
 }
 
 #[tokio::test]
+async fn somebody_else_is_asked_for_by_name_and_is_never_taken_for_the_asker() {
+    let desk = Desk::open().await;
+    for (form, asked) in [
+        ("hours=2+h&who=other&who_name=+&deputy=nobody", &["who-e"][..]),
+        ("hours=2+h&who=me&deputy=other&deputy_name=", &["deputy-e"]),
+        ("hours=2+h&who=other&deputy=other", &["who-e", "deputy-e"]),
+    ] {
+        let refused = desk.post("/studio/first/found", form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+        assert!(refused.html.contains("value=\"2 h\" checked"), "{}", refused.html);
+        for field in ["who-e", "deputy-e"] {
+            let marked = format!("aria-invalid=\"true\" aria-describedby=\"{field}\"");
+            assert_eq!(refused.html.contains(&marked), asked.contains(&field), "{form} {field}: {}", refused.html);
+        }
+        assert_eq!(refused.html.matches("nobody is named").count(), asked.len(), "{form}");
+    }
+    assert!(!desk.get("/studio/plan/plan.md").await.html.contains("Ada"), "nothing was written down");
+    let page = desk.act("/studio/first/found", "hours=2+h&who=other&who_name=Tim&deputy=nobody").await;
+    assert!(page.contains("Tim") && !desk.get("/studio/plan/plan.md").await.html.contains("Ada"), "{page}");
+}
+
+#[tokio::test]
+async fn the_plan_is_looked_at_in_three_months_and_its_numbers_are_judged_later() {
+    let desk = Desk::fresh().await;
+    assert!(desk.get("/studio/first/why").await.html.contains("Asked again on 1 June"));
+    led(&desk, "/studio/first/found", "wish=ask&hours=2+h").await;
+    let plan = desk.get("/studio/plan/plan.md").await.html;
+    assert!(plan.contains("next review: 2026-06-01") && plan.contains("not before: 2026-10-01"), "{plan}");
+    desk.act("/studio/plan/add/review", "version=1&next_review=2026-04-01").await;
+    assert!(desk.get("/studio/first/why").await.html.contains("Asked again on 1 April"), "or on the plan's own day");
+}
+
+#[tokio::test]
 async fn a_promise_is_one_tap_is_said_at_once_and_is_asked_for_once() {
     let desk = Desk::open().await;
     let page = desk.get("/studio/first/found").await.html;

@@ -43,6 +43,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-found", &found(l)),
         made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
         made("first-found-typed", &typed(l)),
+        made("first-found-unnamed", &unnamed(l)),
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
@@ -85,7 +86,7 @@ fn why(l: &str) -> WhyPage {
         away: vec![Habit::FaceToFace, Habit::Listening, Habit::WowService],
         something_else: "The bell at noon".into(),
     };
-    WhyPage { p: outside(l), why, again: JUDGED, problem: None }
+    WhyPage { p: outside(l), why, again: date(2027, 2, 23), problem: None }
 }
 
 fn too_long(section: Section, field: Field, letters: usize) -> PlanError {
@@ -356,6 +357,13 @@ fn typed(l: &str) -> Found {
     };
     let problem = Some(too_long(Section::Person, Field::Name, 200));
     Found { seconds: None, networks: vec![], resting: vec![], typed, problem, ..found }
+}
+
+/// Somebody else was tapped twice, and nobody named.
+fn unnamed(l: &str) -> Found {
+    let found = found(l);
+    let typed = FoundForm { who: "other".into(), deputy: "other".into(), ..found.typed };
+    Found { typed, ..found }
 }
 
 fn nothing_found(l: &str) -> Found {

@@ -127,6 +127,16 @@ impl FoundForm {
         }
     }
 
+    /// Somebody else looks after it, and nobody is named.
+    pub(in crate::workspace) fn lacks_name(&self) -> bool {
+        self.who == "other" && self.who_name.trim().is_empty()
+    }
+
+    /// The same of who stands in.
+    pub(in crate::workspace) fn lacks_deputy(&self) -> bool {
+        self.deputy == "other" && self.deputy_name.trim().is_empty()
+    }
+
     /// What the site said, as far as it was left switched on.
     pub(in crate::workspace) fn says(&self) -> FoundSays {
         let offered = languages().iter().find(|language| language.tag == self.language);

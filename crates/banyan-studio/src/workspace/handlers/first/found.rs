@@ -144,7 +144,7 @@ async fn found(visit: &Visit, look: Look) -> Result<Found, Stop> {
 
 /// The same page with all that was typed and tapped. The site is read once more for it; where it does not answer now,
 /// what was switched on stays.
-async fn refuse(visit: &Visit, form: FoundForm, problem: PlanError) -> Answer {
+async fn refuse(visit: &Visit, form: FoundForm, problem: Option<PlanError>) -> Answer {
     let began = std::time::Instant::now();
     let address = Some(form.address.trim().to_owned()).filter(|address| !address.is_empty());
     let site = match &address {
@@ -164,7 +164,7 @@ async fn refuse(visit: &Visit, form: FoundForm, problem: PlanError) -> Answer {
     };
     let seconds = site.as_ref().map(|_| began.elapsed().as_secs().max(1));
     let page = found(visit, Look { site, seconds, address, sources, says, typed: form }).await?;
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem: Some(problem), ..page }))
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem, ..page }))
 }
 
 fn unread_source(visit: &Visit, address: &str) -> FoundSource {
@@ -253,6 +253,9 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
     if !form.again.is_empty() {
         return sources_again(&visit, &form).await;
     }
+    if form.lacks_name() || form.lacks_deputy() {
+        return Box::pin(refuse(&visit, form, None)).await;
+    }
     if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
         let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
         let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
@@ -260,7 +263,7 @@ pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> A
     }
     match open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await {
         Ok(()) => {}
-        Err(ChangePlanError::Plan(wrong)) => return Box::pin(refuse(&visit, form, wrong)).await,
+        Err(ChangePlanError::Plan(wrong)) => return Box::pin(refuse(&visit, form, Some(wrong))).await,
         Err(error) => return Err(stop(error)),
     }
     let unread = switch_on(&visit, &form).await?;
@@ -323,11 +326,11 @@ fn done_without(unread: &[String], form: &FoundForm) -> String {
 }
 
 fn week_of(visit: &Visit, form: &FoundForm) -> Week {
-    let other = |tapped: &str, name: &str| (tapped == "other").then(|| name.trim().to_owned());
+    let other = |tapped: &str, name: &str| (tapped == "other").then(|| name.to_owned());
     Week {
         wish: Wish::parse(&form.wish),
         hours: form.hours.clone(),
-        who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
+        who: other(&form.who, &form.who_name).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
         promise: form.promise.clone(),
         site: SiteSays {
