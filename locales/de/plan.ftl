@@ -373,7 +373,7 @@ plan-check-hours =
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
     }{ $habits ->
-        [yes] { " " }Davon { $away } für das, was du abseits vom Bildschirm tust.
+        [yes] { " " }Im Bedarf enthalten: { $away } für das, was du abseits vom Bildschirm tust.
        *[no] { "" }
     } { $counted ->
         [yes] In den eigenen Wochen gezählt: { $minutes } je Beitrag, { $answering } fürs Antworten.

@@ -271,6 +271,13 @@ first-done-stopped = Angehalten: Er ging nirgends hin
 first-done-post = Dein erster Beitrag
 first-done-look = Ansehen
 first-done-no-post = Wenn dein nächster Artikel erscheint, wartet er hier auf dich. Oder schreib jetzt etwas Kurzes.
+first-done-unread =
+    { $count ->
+        [one] Eine Quelle ließ sich eben nicht lesen
+       *[other] { $count } Quellen ließen sich eben nicht lesen
+    }
+first-done-unread-why = Du hast sie eingeschaltet, und nichts davon geht hinaus, bevor sie gelesen ist. Versuch es in einer Minute noch einmal; der Plan steht trotzdem.
+first-done-unread-again = Noch einmal versuchen
 first-done-today = Zu Heute
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
 first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.
@@ -516,6 +523,9 @@ need-quiet-days =
 need-quiet-days-why = Ab { $day }. Verschiebe sie in der Warteschlange auf ihre nächsten freien Zeiten, oder lass sie gehen wie geplant.
 need-first-questions = Wo stehst du mit den sozialen Netzwerken?
 need-first-questions-why = Vier Fragen; es geht dort weiter, wo es stand.
+need-clients-said = Was haben deine drei Kunden gesagt?
+need-clients-said-why = Am { $day } wolltest du ihre Antworten ansehen. Je Kunde zweimal tippen.
+need-note-clients = Aufschreiben
 need-go-on = Weiter
 need-first-source = Sag uns, wo du schreibst
 need-first-source-why = Die Adresse deiner Website genügt.

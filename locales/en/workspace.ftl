@@ -271,6 +271,13 @@ first-done-stopped = Stopped: it went nowhere
 first-done-post = Your first post
 first-done-look = Look at it
 first-done-no-post = When your next article appears, it waits here for you. Or write something short now.
+first-done-unread =
+    { $count ->
+        [one] One source could not be read just now
+       *[other] { $count } sources could not be read just now
+    }
+first-done-unread-why = You switched it on, and nothing of it goes out until it has been read. Try again in a minute; the plan stands all the same.
+first-done-unread-again = Try again
 first-done-today = Go to Today
 first-roots = Roots first. Judged on { $date }, not before.
 first-roots-words = A banyan shows little in its first half-year. Until then look for these three signs, not for clients.
@@ -516,6 +523,9 @@ need-quiet-days =
 need-quiet-days-why = From { $day } on. Move them to their next free times in the queue, or let them go as planned.
 need-first-questions = Where do you stand with social media?
 need-first-questions-why = Four questions; it goes on where it stood.
+need-clients-said = What did your three clients say?
+need-clients-said-why = You wanted to look at their answers on { $day }. Two taps a client.
+need-note-clients = Write it down
 need-go-on = Go on
 need-first-source = Tell us where you write
 need-first-source-why = The address of your site is enough.

@@ -373,7 +373,7 @@ plan-check-hours =
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
     }{ $habits ->
-        [yes] { " " }De ello, { $away } para lo que haces lejos de la pantalla.
+        [yes] { " " }Lo que se pide incluye { $away } para lo que haces lejos de la pantalla.
        *[no] { "" }
     } { $counted ->
         [yes] Contado en las propias semanas: { $minutes } por publicación y { $answering } para responder.

@@ -271,6 +271,13 @@ first-done-stopped = Parada: no salió a ningún lado
 first-done-post = Tu primera publicación
 first-done-look = Verla
 first-done-no-post = Cuando salga tu próximo artículo, te espera aquí. O escribe algo corto ahora.
+first-done-unread =
+    { $count ->
+        [one] Una fuente no se pudo leer ahora
+       *[other] { $count } fuentes no se pudieron leer ahora
+    }
+first-done-unread-why = La has activado, y nada de ella sale hasta que se haya leído. Prueba otra vez dentro de un minuto; el plan está hecho de todos modos.
+first-done-unread-again = Probar otra vez
 first-done-today = Ir a Hoy
 first-roots = Primero las raíces. Se juzga el { $date }, no antes.
 first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busca estas tres señales, no clientes.
@@ -516,6 +523,9 @@ need-quiet-days =
 need-quiet-days-why = Desde el { $day }. Muévelas en la cola a sus próximas horas libres, o deja que salgan como estaba previsto.
 need-first-questions = ¿En qué punto estás con las redes sociales?
 need-first-questions-why = Cuatro preguntas; sigue donde estaba.
+need-clients-said = ¿Qué dijeron tus tres clientes?
+need-clients-said-why = El { $day } querías mirar sus respuestas. Dos toques por cliente.
+need-note-clients = Anotarlo
 need-go-on = Seguir
 need-first-source = Dinos dónde escribes
 need-first-source-why = Basta la dirección de tu sitio.

@@ -64,6 +64,7 @@ fn beside_the_plan() -> Vec<Route> {
     vec![
         row(GET, "/api/v1/first", ("first_answers", Look), "The first questions with what was answered.", first::show),
         row(POST, "/api/v1/first", ("answer_first", Own), "Answers a first question; the plan says at once what follows.", first::answer),
+        row(POST, "/api/v1/first/post", ("open_own_pages", Own), "Opens the own site with its first post: one sentence, or the newest that is known.", first::open),
         row(POST, "/api/v1/look-back", ("look_back", Own), "Reads an earlier attempt from its address; keeps what was counted.", look_back::at_address),
         row(PUT, "/api/v1/look-back/archive", ("look_back", Own), "Reads an earlier attempt from its archive; keeps what was counted.", look_back::in_archive),
         row(GET, "/api/v1/visitors", ("show_visitors", Look), "Where visitors come from: on the own site, and in a file.", visitors::show),

@@ -12,11 +12,12 @@ const mostSeconds = 60;
 export async function walkFirstRun({ arrive, look, note }, answer, ground, after = async () => {}, own = { words, done }) {
   const site = await startSite();
   try {
+    const began = performance.now();
     const banyan = await Banyan.start("serve", "--allow-host", "127.0.0.1");
+    const started = (performance.now() - began) / 1000;
     const person = await arrive(banyan.address);
     await account(person, banyan, look);
-    // The account is not part of the three minutes.
-    Object.assign(person, { clicks: 0, waited: 0 });
+    const onAccount = person.clicks;
     await person.sees("Where do you stand with social media?");
     await look("first run: where do you stand");
     await person.press(person.button(new RegExp(`^${answer}`)), /\/first\/ground/);
@@ -24,10 +25,12 @@ export async function walkFirstRun({ arrive, look, note }, answer, ground, after
     await why(person, look);
     await own.words(person, look, site);
     await own.done(person, look, site);
-    const { clicks, waited } = person;
-    assert.ok(clicks <= mostClicks, `${clicks} clicks, ${mostClicks} are enough`);
-    assert.ok(waited < mostSeconds, `the machine took ${waited} s, ${mostSeconds} are enough`);
-    note(`machine ${waited.toFixed(1)} s of the whole`);
+    const { clicks } = person;
+    const [machine, asked] = [started + person.waited, clicks - onAccount];
+    assert.ok(asked <= mostClicks, `${asked} clicks after the account page, ${mostClicks} are enough`);
+    assert.ok(machine < mostSeconds, `the machine took ${machine} s, ${mostSeconds} are enough`);
+    // Counted from the start of the program; where the account page is the one click too many, both counts are told.
+    note(`machine ${machine.toFixed(1)} s with its start${clicks > mostClicks ? `; ${asked} clicks after the account page` : ""}`);
     await after({ person, look, site, banyan });
     person.clicks = clicks;
   } finally {

@@ -29,6 +29,9 @@ async function after({ person, site, banyan, look }) {
   await person.sees("Of 3 who answered: there 1, not there 2.");
   await person.sees(/^In your plan for it: .*Face to face/);
   await look("first run: not social media");
+  await person.press(person.link("Go on"), /\/first\/done/);
+  await person.sees("Not social media. Go and talk to them.");
+  await look("first run: done, and not social media");
   const [{ concluded }] = (await banyan.ask("first", "show")).filter((line) => line.concluded);
   assert.equal(concluded.conclusion, "go_and_talk");
 }

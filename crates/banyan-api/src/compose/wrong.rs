@@ -1,7 +1,7 @@
 //! What goes wrong with posts and places, as programs are told.
 
 use banyan_app::{
-    compose::{CarryError, DraftError, WriteError, WrittenError},
+    compose::{CarryError, DraftError, OpenPagesError, WriteError, WrittenError},
     publish::{ChannelError, ProofError},
     workspace::words::Words,
 };
@@ -51,6 +51,18 @@ impl From<WrittenError> for Problem {
             WrittenError::Refused(refused) => refused.into(),
             WrittenError::KeyUsed => Self::of(Kind::CannotStand, wrong),
             WrittenError::Internal(error) => error.into(),
+        }
+    }
+}
+
+impl From<OpenPagesError> for Problem {
+    fn from(wrong: OpenPagesError) -> Self {
+        match wrong {
+            OpenPagesError::Arrival(wrong) => wrong.into(),
+            OpenPagesError::Carry(wrong) => wrong.into(),
+            OpenPagesError::Write(wrong) => wrong.into(),
+            OpenPagesError::Keep(wrong) => wrong.into(),
+            OpenPagesError::Internal(error) => error.into(),
         }
     }
 }

@@ -1,19 +1,23 @@
 //! The first questions and what they lead to: answers, and the sentence.
 
-use banyan_app::plan::{
-    Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan, say::say_sentence, show_sentence,
+use banyan_app::{
+    compose::open_own_pages,
+    plan::{
+        Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan, say::say_sentence, show_sentence,
+    },
 };
 use banyan_domain::plan::{
-    Client, Concluded, Conclusion, Habit, Hindsight, Role,
-    first::{Change, FirstAnswer, Ground, Job, Question, Stand, Strategy, Week, Why, Wish},
+    Client, Concluded, Conclusion, Habit, Hindsight, OpenHours, Role,
+    first::{Change, FirstAnswer, Ground, Job, Question, SiteSays, Stand, Strategy, Week, Why, Wish},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Done, Given},
-    problem::Problem,
+    problem::{Kind, Problem},
     route::Answer,
     shapes::{Day, Moment, Word},
 };
@@ -127,6 +131,8 @@ pub(crate) enum FirstSaid {
         /// Within which time on working days people get an answer, typed like the hours.
         #[serde(default)]
         promise: String,
+        #[serde(default)]
+        site: SiteSaid,
         /// Where nothing stands yet, the lines of this kit come along as examples.
         trade: Option<Word<Trade>>,
     },
@@ -142,6 +148,18 @@ pub(crate) enum FirstSaid {
     Later {
         later: Word<Question>,
     },
+}
+
+/// What the business's own site says of it; what is left out is not written into the plan.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct SiteSaid {
+    /// When it is open, with one time for all its days: `tue wed thu fri sat 07:00-18:00`.
+    open: String,
+    /// People can subscribe to a letter.
+    letter: bool,
+    /// The address at which people book.
+    booking: String,
 }
 
 /// The answer of each stand's own page.
@@ -196,8 +214,8 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         FirstSaid::Why { social, away, something_else } => {
             FirstAnswer::Why(Why { social, away: plain(away), something_else })
         }
-        FirstSaid::Week { wish, hours, who, deputy, promise, trade } => {
-            let week = Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, ..Week::default() };
+        FirstSaid::Week { wish, hours, who, deputy, promise, site, trade } => {
+            let week = Week { wish: wish.map(|wish| wish.0), hours, who, deputy, promise, site: site_of(site)? };
             open_plan(&ask.app, &ask.actor, week, trade.map(|trade| trade.0)).await?;
             return Ok(Done);
         }
@@ -210,6 +228,19 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
     };
     answer_first(&ask.app, &ask.actor, &answer).await?;
     Ok(Done)
+}
+
+fn site_of(said: SiteSaid) -> Result<SiteSays, Problem> {
+    let cannot = |detail: String| Problem::of(Kind::CannotStand, format!("{detail}; nothing was saved"));
+    let open = match said.open.trim() {
+        "" => None,
+        typed => Some(OpenHours::parse(typed).ok_or_else(|| cannot(format!("`{typed}` is no days with their hours")))?),
+    };
+    let booking = said.booking.trim().to_owned();
+    if !booking.is_empty() && !SiteSays::can_book_at(&booking) {
+        return Err(cannot(format!("`{booking}` is no address that people can book at, or too long for the plan")));
+    }
+    Ok(SiteSays { open, letter: said.letter, booking })
 }
 
 fn ground_of(said: GroundSaid) -> Ground {
@@ -229,6 +260,28 @@ fn ground_of(said: GroundSaid) -> Ground {
 
 fn plain<T>(words: Vec<Word<T>>) -> Vec<T> {
     words.into_iter().map(|word| word.0).collect()
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FirstPostSaid {
+    /// What the business does, in one sentence; left out, the newest article or letter that is known is said.
+    #[serde(default)]
+    doing: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "FirstPost")]
+pub(crate) struct FirstPostShown {
+    /// What the own site opened with, now or before; null where there is nothing to open with, or no site.
+    post: Option<Uuid>,
+}
+
+/// It leaves after half a minute in which it can be stopped. A site opens once, however often it is asked for.
+pub(crate) async fn open(ask: Ask<Nothing, Nothing, Sent<FirstPostSaid>>) -> Answer<Given<FirstPostShown>> {
+    open_own_pages(&ask.app, &ask.actor, &ask.body.0.doing).await?;
+    let post = first_answers(&ask.app, &ask.actor).await?.first_post();
+    Ok(Given(FirstPostShown { post: post.map(|post| post.0) }))
 }
 
 #[derive(Serialize, JsonSchema)]

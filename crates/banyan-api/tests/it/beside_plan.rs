@@ -93,6 +93,43 @@ async fn the_first_week_comes_with_the_kit_of_a_trade() {
 }
 
 #[tokio::test]
+async fn the_first_week_takes_what_the_site_says_and_nothing_where_it_cannot_be_read() {
+    let desk = Desk::open().await;
+    let week = |site: Value| json!({ "question": "week", "wish": "ask", "hours": "2 h", "who": "Ada", "site": site });
+    for site in [
+        json!({ "open": "whenever" }),
+        json!({ "booking": "rye.example/book" }),
+        json!({ "booking": format!("https://rye.example/{}", "b".repeat(200)) }),
+    ] {
+        let said = desk.post("/api/v1/first", &week(site)).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(said["detail"].as_str().unwrap().ends_with("nothing was saved"), "{said}");
+    }
+    desk.post("/api/v1/first", &week(json!({ "shut": true }))).await.problem(StatusCode::BAD_REQUEST);
+    assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 0);
+    let site = json!({ "open": "tue sat 08:00-12:00", "letter": true, "booking": "https://rye.example/book" });
+    assert_eq!(desk.post("/api/v1/first", &week(site)).await.status, StatusCode::NO_CONTENT);
+    let plan = desk.get("/api/v1/plan/markdown").await.text;
+    for said in ["open days: tue sat", "opens at: 08:00", "network: newsletter", "source: https://rye.example/book"] {
+        assert!(plan.contains(said), "{said}: {plan}");
+    }
+}
+
+#[tokio::test]
+async fn one_sentence_opens_the_own_site_once() {
+    let desk = Desk::open().await;
+    let open = async |doing: &str| desk.post("/api/v1/first/post", &json!({ "doing": doing })).await;
+    assert!(open("We bake.").await.done()["post"].is_null(), "there is no site yet");
+    desk.test.connect("own_site", &[]).await;
+    assert!(open("").await.done()["post"].is_null(), "and nothing to say");
+    let first = open("We bake bread that rests for two days.").await.done()["post"].clone();
+    assert!(first.is_string(), "{first}");
+    assert_eq!(open("Something else.").await.done()["post"], first, "it opened before");
+    let waits = desk.get("/api/v1/publications").await.done();
+    assert_eq!((waits["items"].as_array().map(Vec::len), &waits["items"][0]["post"]), (Some(1), &first));
+    desk.post("/api/v1/first/post", &json!({ "words": "x" })).await.problem(StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn a_guest_is_given_a_seat_with_a_last_day_and_it_is_ended() {
     let desk = Desk::open().await;
     let seat = |password: &str, until: &str| json!({ "email": "ines@outside.example", "name": "Ines", "password": password, "ends_on": until });

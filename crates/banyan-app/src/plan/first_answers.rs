@@ -11,6 +11,7 @@ use banyan_domain::{
     time::UtcMillis,
     workspace::Right,
 };
+use jiff::civil::Date;
 
 use super::{show_plan, store};
 use crate::{Actor, App, Internal, workspace::show_workspace};
@@ -48,8 +49,7 @@ pub struct FirstAnswers {
     /// Said in the plan, without being asked here.
     plan_says_why: bool,
     plan_says_week: bool,
-    /// The day has come on which what the clients said is looked at, and nothing of it is here.
-    clients_wait: bool,
+    clients_wait: Option<Date>,
 }
 
 /// Who may not look sees none.
@@ -60,7 +60,7 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     let plan = show_plan(app, actor).await?.plan;
     let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
-        clients_wait: do_clients_wait(app, actor, &given).await?,
+        clients_wait: clients_wait(app, actor, &given).await?,
         plan_says_week: plan.said(Section::Goal).count() > parts_named(&given)
             && plan.said(Section::Person).any(|row| row.says(Field::Hours)),
         given,
@@ -77,16 +77,17 @@ fn parts_named(given: &[GivenAnswer]) -> usize {
     }
 }
 
-async fn do_clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result<bool, Internal> {
+async fn clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result<Option<Date>, Internal> {
     let ground = given.iter().find(|given| given.question == Question::Ground);
     let Some((FirstAnswer::Ground(Ground::NoNeed { again_on, clients }), at)) =
         ground.and_then(|given| Some((given.answer.as_ref()?, given.at)))
     else {
-        return Ok(false);
+        return Ok(None);
     };
     let zone = show_workspace(app, actor.workspace).await?.time_zone();
     let (today, said_on) = (app.now().in_zone(&zone).date(), at.in_zone(&zone).date());
-    Ok(*again_on <= today && said_on < today && clients.iter().all(Client::says_nothing))
+    let wait = *again_on <= today && said_on < today && clients.iter().all(Client::says_nothing);
+    Ok(wait.then_some(*again_on))
 }
 
 /// Newest first.
@@ -113,7 +114,7 @@ impl FirstAnswers {
             Question::Week => self.plan_says_week || self.of(question).is_some(),
             // Who stands elsewhere now has another page before them.
             Question::Ground => {
-                !self.clients_wait
+                self.clients_wait().is_none()
                     && self.of(question).is_some_and(|ground| self.stands_since.is_some_and(|since| ground.at >= since))
             }
             Question::Stand
@@ -179,6 +180,11 @@ impl FirstAnswers {
             FirstAnswer::Ground(ground) => Some(ground),
             _ => None,
         }
+    }
+
+    /// The day on which what clients say is looked at, once it has come and nothing of it is here.
+    pub fn clients_wait(&self) -> Option<Date> {
+        self.clients_wait.filter(|_| self.stand() == Some(Stand::NoNeed))
     }
 
     pub fn week(&self) -> Option<&Week> {

@@ -72,6 +72,8 @@ pub enum Need {
     AssetsEnd(AssetsEnd),
     /// The first questions have not all been answered.
     FirstQuestions,
+    /// The day has come on which what the asked clients said is written down.
+    ClientsSaid(Date),
     FirstSource,
     FirstPlace,
     /// The day of a review has come.
@@ -185,8 +187,10 @@ async fn empty(app: &App, actor: &Actor) -> Result<Option<Need>, NeedsError> {
 /// What has to be there before anything can go.
 async fn beginnings(app: &App, actor: &Actor, channels: &[Channel], sources: &[Source]) -> Result<Vec<Need>, Internal> {
     let mut needs = Vec::new();
-    if actor.role.may(Right::Own) && first_answers(app, actor).await?.next().is_some() {
-        needs.push(Need::FirstQuestions);
+    if actor.role.may(Right::Own) {
+        let first = first_answers(app, actor).await?;
+        let open = first.next().map(|_| Need::FirstQuestions);
+        needs.extend(first.clients_wait().map(Need::ClientsSaid).or(open));
     }
     if !sources.iter().any(|source| source.kind.goes_on()) {
         needs.push(Need::FirstSource);
@@ -223,6 +227,7 @@ impl Need {
             Self::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. }) => Matter::SeriesStuck,
             Self::Series(SeriesTurn { asks: SeriesAsks::Turn(_), .. }) => Matter::SeriesTurns,
             Self::AssetsEnd(_) => Matter::AssetsEnd,
+            Self::ClientsSaid(_) => Matter::ClientsSaid,
             Self::FirstQuestions => Matter::FirstQuestions,
             Self::FirstSource => Matter::FirstSource,
             Self::FirstPlace => Matter::FirstPlace,

@@ -13,6 +13,7 @@ use super::{
     opening::OpenHours,
     review::next_review,
     shape::{Counts, Field, Habit, Role, Section},
+    value::LONGEST_LINE,
     visitors::VisitorsSeen,
     words::spelled,
 };
@@ -324,14 +325,15 @@ fn promise(plan: &mut Plan, within: &str) -> Result<(), PlanError> {
 
 impl Job {
     fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
-        if !self.owner.trim().is_empty() {
-            say_row(plan, Section::Person, &self.owner, &[(Field::Hours, &self.hours)])?;
+        let (owner, deputy) = (one_name(&self.owner), one_name(&self.deputy));
+        if !owner.is_empty() {
+            say_row(plan, Section::Person, &owner, &[(Field::Hours, &self.hours)])?;
         }
-        if !self.deputy.trim().is_empty() {
-            say_row(plan, Section::Person, &self.deputy, &[])?;
+        if !deputy.is_empty() {
+            say_row(plan, Section::Person, &deputy, &[])?;
         }
         let name = if self.name.trim().is_empty() { &names.job } else { &self.name };
-        say_row(plan, Section::Job, name, &[(Field::Owner, &self.owner), (Field::Deputy, &self.deputy)])
+        say_row(plan, Section::Job, name, &[(Field::Owner, &owner), (Field::Deputy, &deputy)])
     }
 }
 
@@ -379,11 +381,18 @@ impl Week {
         if !self.promise.trim().is_empty() {
             promise(plan, &self.promise)?;
         }
-        say(plan, Section::Review, &[(Field::NextReview, &judged)])
+        // Numbers are judged late; whether the plan fits is looked at before.
+        say(plan, Section::Review, &[(Field::NextReview, &next_review(today).to_string())])
     }
 }
 
 impl SiteSays {
+    /// An address, no longer than a line of the plan.
+    pub fn can_book_at(address: &str) -> bool {
+        let is_web = url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        is_web && address.chars().count() <= LONGEST_LINE
+    }
+
     /// Where people book is told by the goal they book for.
     fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
         if self.letter && !names.letter.is_empty() {
@@ -441,16 +450,21 @@ fn say(plan: &mut Plan, section: Section, fields: &[(Field, &str)]) -> Result<()
 
 /// The same for a row with a name, which is added where nobody has it yet.
 fn say_row(plan: &mut Plan, section: Section, name: &str, fields: &[(Field, &str)]) -> Result<(), PlanError> {
-    let name = name.trim();
-    let there = plan.named(section, name);
+    let name = one_name(name);
+    let there = plan.named(section, &name);
     let mut unsaid = unsaid(fields, |field| there.is_some_and(|row| !row.example && row.says(field)));
     match there.map(|row| row.id) {
         Some(id) => plan.change(id, &unsaid),
         None => {
-            unsaid.insert(Field::Name, name.to_owned());
+            unsaid.insert(Field::Name, name);
             plan.add(section, &unsaid).map(drop)
         }
     }
+}
+
+/// As the plan keeps a name, however it was typed: a semicolon would part it in two.
+fn one_name(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").replace(';', ",")
 }
 
 fn unsaid(fields: &[(Field, &str)], is_said: impl Fn(Field) -> bool) -> BTreeMap<Field, String> {

@@ -73,7 +73,7 @@ fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
     assert!(row(&plan, Section::Person, "Jonas").whole(Field::Hours).is_none());
     assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");
     assert_eq!(row(&plan, Section::Place, "Our own site").text(Field::Network), "own_site");
-    assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-06-01");
+    assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-02-21", "in three months");
 }
 
 #[test]
@@ -108,6 +108,22 @@ fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
 }
 
 #[test]
+fn people_book_at_an_address_that_a_line_of_the_plan_can_hold() {
+    let at = |letters: usize| format!("https://rye.example/{}", "b".repeat(letters - 20));
+    for (address, can) in [
+        ("https://rye.example/book", true),
+        ("http://rye.example", true),
+        (at(200).as_str(), true),
+        (at(201).as_str(), false),
+        ("rye.example/book", false),
+        ("javascript:alert(1)", false),
+        ("", false),
+    ] {
+        assert_eq!(SiteSays::can_book_at(address), can, "{address}");
+    }
+}
+
+#[test]
 fn an_answer_given_twice_leaves_what_was_said_there_meanwhile() {
     let plan = put(&Plan::default(), week());
     let mut changed = plan.clone();
@@ -128,6 +144,33 @@ fn an_answer_takes_nothing_else_of_an_example_along() {
     let (root, means) = (plan.said_one(Section::Why).unwrap(), plan.said_one(Section::Means).unwrap());
     assert_eq!((root.text(Field::Social), root.text(Field::Purpose)), ("Their daughters look there", ""));
     assert_eq!((means.whole(Field::AnswerWithin), means.text(Field::Budget)), (Some(240), ""));
+}
+
+#[test]
+fn a_semicolon_parts_no_name_and_the_same_said_again_is_the_same() {
+    let two = || " Tim;  Eva ".to_owned();
+    let job = || Job { name: two(), hours: "1 h".into(), owner: two(), deputy: "Ida;Bo".into() };
+    let names = FirstNames { places: vec![(two(), "mastodon".into())], ..names() };
+    let put = |answer: FirstAnswer| {
+        let plan = answer.put(&Plan::default(), &names, None, TODAY).unwrap();
+        assert_eq!(answer.put(&plan, &names, None, TODAY), Ok(plan.clone()), "{answer:?}");
+        plan
+    };
+    let plan = put(FirstAnswer::Why(Why { something_else: "Market stall; choir".into(), ..Why::default() }));
+    assert_eq!(row(&plan, Section::Away, "Market stall, choir").text(Field::Habit), "something_else");
+    let plan = put(FirstAnswer::Ground(Ground::Somebody(job())));
+    let week = Week { who: two(), deputy: "Ida;Bo".into(), ..plain_week() };
+    for (plan, name) in [(plan, "Tim, Eva"), (put(FirstAnswer::Week(week)), "Social media")] {
+        assert!(row(&plan, Section::Person, "Tim, Eva").says(Field::Hours));
+        assert!(plan.named(Section::Person, "Ida,Bo").is_some());
+        let job = row(&plan, Section::Job, name);
+        assert_eq!((job.text(Field::Owner), job.text(Field::Deputy)), ("Tim, Eva", "Ida,Bo"));
+    }
+    let named = put(FirstAnswer::Ground(Ground::Somebody(job())));
+    let other = Week { who: "Ada;\nBo".into(), ..plain_week() };
+    let plan = FirstAnswer::Week(other).put(&named, &names, None, TODAY).unwrap();
+    assert!(plan.named(Section::Person, "Ada, Bo").is_some(), "beside a job that has its own name");
+    assert_eq!(row(&plan, Section::Place, "Tim, Eva").text(Field::Network), "mastodon");
 }
 
 #[test]

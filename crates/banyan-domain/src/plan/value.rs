@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use super::shape::Holds;
 
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const LONGEST_LINE: usize = 200;
+pub(super) const LONGEST_LINE: usize = 200;
 const LONGEST_WORDS: usize = 4_000;
 /// A week has no more.
 const MINUTES_OF_A_WEEK: u32 = 7 * 24 * 60;

@@ -39,6 +39,8 @@ pub enum Matter {
     Empty {
         is_begun: bool,
     },
+    /// The day has come on which three clients were to have answered.
+    ClientsSaid,
     FirstQuestions,
     FirstSource,
     FirstPlace,
@@ -66,11 +68,12 @@ impl Matter {
             Self::SeriesTurns => 10,
             Self::Silent => 11,
             Self::Empty { .. } => 12,
-            Self::FirstQuestions => 13,
-            Self::FirstSource => 14,
-            Self::FirstPlace => 15,
-            Self::Review { .. } => 16,
-            Self::FirstStep(_) => 17,
+            Self::ClientsSaid => 13,
+            Self::FirstQuestions => 14,
+            Self::FirstSource => 15,
+            Self::FirstPlace => 16,
+            Self::Review { .. } => 17,
+            Self::FirstStep(_) => 18,
         }
     }
 
@@ -90,6 +93,7 @@ impl Matter {
             | Self::EndsSoon
             | Self::Silent
             | Self::AssetsEnd
+            | Self::ClientsSaid
             | Self::FirstQuestions
             | Self::FirstPlace => ERRAND,
             Self::Failed { wants_words: true } | Self::Empty { is_begun: true } => half_a_post,
@@ -120,8 +124,8 @@ pub fn met_now<N>(needs: &[N]) -> &[N] {
 mod tests {
     use super::{
         Matter::{
-            AssetsEnd, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh, Held,
-            Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent,
+            AssetsEnd, ClientsSaid, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh,
+            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent,
         },
         *,
     };
@@ -147,6 +151,7 @@ mod tests {
         SeriesTurns,
         Silent,
         OPEN,
+        ClientsSaid,
         FirstQuestions,
         FirstSource,
         FirstPlace,

@@ -169,10 +169,7 @@ impl Editing {
     /// Where the fault is one field's, its words.
     fn bad_words(&self) -> String {
         match &self.problem {
-            Some(Problem::Field(_, BadValue::TooLong(max))) => {
-                self.p.t("plan-bad-too-long").with("max", max).to_string()
-            }
-            Some(Problem::Field(_, reason)) => self.p.t(bad_message(*reason)).to_string(),
+            Some(Problem::Field(_, reason)) => bad_words(&self.p, *reason),
             Some(Problem::Row(_) | Problem::Conflict(_)) | None => String::new(),
         }
     }
@@ -197,6 +194,16 @@ impl Editing {
     fn needs_a_name(&self, shape: &FieldShape) -> bool {
         shape.field == Field::Name
     }
+}
+
+/// Why the plan cannot hold what was typed on another page.
+pub(crate) fn say_wrong(p: &Page, wrong: &PlanError) -> String {
+    if let PlanError::BadValue { reason, .. } = wrong { bad_words(p, *reason) } else { row_words(p, wrong) }
+}
+
+fn bad_words(p: &Page, reason: BadValue) -> String {
+    let words = p.t(bad_message(reason));
+    if let BadValue::TooLong(max) = reason { words.with("max", max).to_string() } else { words.to_string() }
 }
 
 fn bad_message(reason: BadValue) -> &'static str {

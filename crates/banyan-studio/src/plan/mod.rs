@@ -20,6 +20,7 @@ mod versions;
 
 pub use check::CheckPage;
 pub(crate) use check::answer_at;
+pub(crate) use edit::say_wrong;
 pub use edit::{Editing, Problem};
 pub use levels::LevelsPage;
 pub use out::{BudgetPage, ExtractPage, LinkProblem, OutPage, TypedLink};

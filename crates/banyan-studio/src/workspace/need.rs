@@ -105,6 +105,8 @@ pub enum NeedKind {
         more: usize,
     },
     FirstQuestions,
+    /// What the asked clients said is written down, from that day on.
+    ClientsSaid(Date),
     FirstSource,
     FirstPlace,
     /// The plan is to be looked at again.
@@ -173,6 +175,7 @@ impl Need {
             | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Turn(_), .. })
             | NeedKind::Empty { .. }
             | NeedKind::FirstQuestions
+            | NeedKind::ClientsSaid(_)
             | NeedKind::FirstSource
             | NeedKind::FirstPlace
             | NeedKind::Review(_)
@@ -207,7 +210,7 @@ impl Need {
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
-            NeedKind::PeopleWaiting { .. } | NeedKind::Speak(_) => "talk",
+            NeedKind::PeopleWaiting { .. } | NeedKind::ClientsSaid(_) | NeedKind::Speak(_) => "talk",
         })
     }
 
@@ -255,6 +258,7 @@ impl Need {
                 p.t("need-assets-end").with("asset", name).with("day", p.day(*day))
             }
             NeedKind::FirstQuestions => p.t("need-first-questions"),
+            NeedKind::ClientsSaid(_) => p.t("need-clients-said"),
             NeedKind::FirstSource => p.t("need-first-source"),
             NeedKind::FirstPlace => p.t("need-first-place"),
             NeedKind::Review(_) => p.t("need-review"),
@@ -299,6 +303,7 @@ impl Need {
                 p.t("need-assets-end-why").with("count", more).to_string()
             }
             NeedKind::FirstQuestions => p.t("need-first-questions-why").to_string(),
+            NeedKind::ClientsSaid(day) => p.t("need-clients-said-why").with("day", p.day(*day)).to_string(),
             NeedKind::FirstSource => p.t("need-first-source-why").to_string(),
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
             NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
@@ -324,6 +329,7 @@ impl Need {
             NeedKind::Series(_) => "need-see-series",
             NeedKind::AssetsEnd { .. } => "need-see-file",
             NeedKind::FirstQuestions => "need-go-on",
+            NeedKind::ClientsSaid(_) => "need-note-clients",
             NeedKind::FirstSource => "need-add-source",
             NeedKind::FirstPlace => "need-add-place",
             NeedKind::Review(_) => "need-begin-review",

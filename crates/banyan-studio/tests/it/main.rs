@@ -17,6 +17,7 @@ mod next_door;
 mod pages_door;
 mod pages_drafts;
 mod pages_first;
+mod pages_first_kept;
 mod pages_in_part;
 mod pages_library;
 mod pages_poll;

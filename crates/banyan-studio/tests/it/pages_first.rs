@@ -68,7 +68,7 @@ async fn the_first_post_is_what_the_own_pages_opened_with_whatever_else_waits() 
 }
 
 /// Where an answer leads.
-async fn led(desk: &Desk, path: &str, form: &str) -> String {
+pub(crate) async fn led(desk: &Desk, path: &str, form: &str) -> String {
     let answer = desk.post(path, form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.html);
     answer.headers[header::LOCATION].to_str().expect("an address").to_owned()

@@ -136,6 +136,32 @@ async fn a_seat_has_a_last_day_and_a_button_that_ends_it() {
 }
 
 #[tokio::test]
+async fn a_refused_seat_keeps_its_name_address_and_day_and_marks_what_is_wrong() {
+    let desk = Desk::open().await;
+    desk.post(&format!("{STEPS}/consultant"), "answer=yes&reason=Look+at+our+week").await;
+    let (ines, day, long) = ("ines@outside.example", "2026-04-30", "a long enough word");
+    for (email, until, password, marked) in [
+        (ines, day, "short", "seat-password"),
+        ("outside.example", day, long, "seat-email"),
+        (ines, "2020-01-01", long, "seat-until"),
+        (ines, "someday", long, "seat-until"),
+    ] {
+        let form = [("name", "Ines Roth"), ("email", email), ("ends_on", until), ("password", password)];
+        let form = form.map(|(name, value)| field(name, value)).join("&");
+        let refused = desk.post("/studio/plan/seat", &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{marked}");
+        for kept in ["Ines Roth", email, until] {
+            assert!(refused.html.contains(&format!("value=\"{kept}\"")), "{kept}: {}", refused.html);
+        }
+        assert!(!refused.html.contains(&format!("value=\"{password}\"")), "a password is typed again");
+        let tag = refused.html.split(&format!("id=\"{marked}\"")).nth(1).expect("the field").split('>').next();
+        assert!(tag.is_some_and(|tag| tag.contains("aria-invalid=\"true\"")), "{marked}: {tag:?}");
+        assert_eq!(refused.html.matches("aria-invalid").count(), 1, "{marked}");
+    }
+    assert!(!desk.get("/studio/plan/steps?step=consultant").await.html.contains("aria-invalid"));
+}
+
+#[tokio::test]
 async fn where_the_plan_belongs_and_how_big_it_shall_be_are_lines_of_the_plan() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/belongs", "version=0&belongs=marketing_plan&size=talking").await;

@@ -386,7 +386,12 @@ async fn what_clients_said_is_asked_for_on_its_day_and_a_no_asks_for_no_network(
     assert_eq!((next(&test).await, concluded().await), (None, None));
     test.pass(7 * DAY);
     assert_eq!(next(&test).await, Some(Question::Ground), "the day has come");
-    assert!(needs().await.contains(&Need::FirstQuestions) && needs().await.contains(&Need::FirstPlace));
+    let asked = Need::ClientsSaid(again_on);
+    assert!(needs().await.contains(&asked) && needs().await.contains(&Need::FirstPlace));
+    assert!(!needs().await.contains(&Need::FirstQuestions), "one question, said as what it is");
+    answer(&test, FirstAnswer::Stand(Stand::Sideline)).await;
+    assert!(!needs().await.contains(&asked) && needs().await.contains(&Need::FirstQuestions), "another page is open");
+    answer(&test, FirstAnswer::Stand(Stand::NoNeed)).await;
     ground(clients(&[(false, false), (true, true)])).await;
     assert_eq!((next(&test).await, concluded().await), (None, Some(Conclusion::Divided)));
     assert!(needs().await.contains(&Need::FirstPlace));

@@ -24,7 +24,7 @@ use banyan_studio::{
     plan::{
         learning::{LearningPage, LearningProblem, LessonPage},
         review::{ReviewPage, ReviewProblem},
-        steps::{BriefPage, Seat, StepsPage, StepsProblem},
+        steps::{BriefPage, Seat, StepsPage, StepsProblem, TypedSeat},
     },
 };
 use jiff::civil::date;
@@ -57,6 +57,7 @@ fn steps(l: &str) -> Vec<Made> {
         made("steps-consultant", &open(Step::Consultant)),
         made("steps-all", &steps_page(page(l), all_answered())),
         made("steps-yes", &StepsPage { open: Some(Step::Consultant), ..steps_page(page(l), all_answered()) }),
+        made("steps-seat-refused", &seat_refused(l)),
         made("steps-refused", &StepsPage { problem: Some(StepsProblem::NoReason), ..open(Step::Consultant) }),
         made("steps-too-large", &StepsPage { problem: Some(StepsProblem::TooLarge), ..open(Step::ItPlan) }),
         made("steps-reviewer", &StepsPage { p: as_role(l, Role::Reviewer), ..steps_page(page(l), nothing_kept()) }),
@@ -75,7 +76,18 @@ fn steps_page(p: Page, steps: FirstSteps) -> StepsPage {
         works,
     };
     let seats = vec![seat("Ines", Some(date(2026, 12, 31)), true), seat("Tove", None, true), seat("Ove", None, false)];
-    StepsPage { p, open: steps.next(), steps, typed, problem: None, seats }
+    StepsPage { p, open: steps.next(), steps, typed, problem: None, seats, seat: TypedSeat::default() }
+}
+
+/// The password is too short; all else stays as it was typed.
+fn seat_refused(l: &str) -> StepsPage {
+    let seat = TypedSeat {
+        name: "Ines".into(),
+        email: "ines@a-consultancy-with-a-long-name.example".into(),
+        ends_on: "2026-12-31".into(),
+    };
+    let (open, problem) = (Some(Step::Consultant), Some(StepsProblem::SeatPassword));
+    StepsPage { open, problem, seat, ..steps_page(page(l), all_answered()) }
 }
 
 fn line(step: Step) -> StepLine {

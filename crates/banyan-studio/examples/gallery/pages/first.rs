@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use banyan_app::plan::say::say_sentence;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Habit, Hindsight, LookBack, OpenHours, PastPost, Role, Section, Step, Untold,
-        VisitorsSeen, conclude,
+        BadValue, Client, ContactsSeen, Field, Habit, Hindsight, LookBack, OpenHours, PastPost, PlanError, Role,
+        Section, Step, Untold, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Strategy, Why},
         sentence::{Answers, Carried, Sentence, What},
     },
@@ -15,9 +15,9 @@ use banyan_domain::{
 use banyan_studio::{
     parts::PlaceSign,
     workspace::first::{
-        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundNetwork, FoundSays,
+        AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
         FoundSource, FoundWhy, LookProblem, NoNeed, OneThing, Opened, Pays, PlanLine, SeenContacts, SeenVisitors,
-        Sideline, Somebody, StandPage, StepLine, StepState, Tried, VisitorRows, VisitorsProblem, WhyPage,
+        Sideline, Somebody, StandPage, StepLine, StepState, Tried, Unread, VisitorRows, VisitorsProblem, WhyPage,
     },
 };
 use jiff::{
@@ -37,20 +37,28 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-sideline", &sideline(l)),
         made("first-sideline-read", &sideline_read(l)),
         made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
-        made("first-why", &WhyPage { p: outside(l), why: Why::default(), again: JUDGED }),
+        made("first-why", &WhyPage { why: Why::default(), ..why(l) }),
         made("first-why-again", &why(l)),
+        made("first-why-problem", &WhyPage { problem: Some(too_long(Section::Why, Field::Social, 4_000)), ..why(l) }),
         made("first-found", &found(l)),
         made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
+        made("first-found-typed", &typed(l)),
+        made("first-found-unnamed", &unnamed(l)),
         made("first-found-nothing", &nothing_found(l)),
         made("first-found-no-site", &Found { address: None, letters: vec![], ..nothing_found(l) }),
         made("first-done", &opened(l)),
         made("first-done-acted", &Opened { action: None, ..out_already(l) }),
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
+        made("first-done-unread", &Opened { unread: Some(unread()), first_post: None, ..opened(l) }),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
             &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+        ),
+        made(
+            "first-done-talk",
+            &Opened { places: vec![], talk: Some(vec!["Listening".into(), "Face to face".into()]), ..opened(l) },
         ),
     ];
     pages.extend(Stand::ALL.iter().map(|stand| {
@@ -78,7 +86,11 @@ fn why(l: &str) -> WhyPage {
         away: vec![Habit::FaceToFace, Habit::Listening, Habit::WowService],
         something_else: "The bell at noon".into(),
     };
-    WhyPage { p: outside(l), why, again: JUDGED }
+    WhyPage { p: outside(l), why, again: date(2027, 2, 23), problem: None }
+}
+
+fn too_long(section: Section, field: Field, letters: usize) -> PlanError {
+    PlanError::BadValue { section, field, typed: String::new(), reason: BadValue::TooLong(letters) }
 }
 
 fn tried(l: &str) -> Vec<Made> {
@@ -161,11 +173,20 @@ fn grounds(l: &str) -> Vec<Made> {
         away: vec![],
         question: outside(l).t("ground-three-question").to_string(),
         again: date(2026, 12, 22),
+        review: None,
     };
     let evidence = |networks, has_letter, pieces| Some(Evidence { networks, has_letter, pieces });
     let linked = vec![(mastodon(), "@linden@mastodon.example".to_owned()), (bluesky(), "linden.example".to_owned())];
     let job = Job { name: "Instagram".into(), hours: String::new(), owner: "Tim".into(), deputy: String::new() };
-    let somebody = |job, said, bad_hours| Somebody { p: outside(l), job, said, bad_hours };
+    let somebody = |job, said, problem| Somebody { p: outside(l), job, said, problem };
+    let hours = "soon".to_owned();
+    let bad_hours = PlanError::BadValue {
+        section: Section::Person,
+        field: Field::Hours,
+        typed: hours.clone(),
+        reason: BadValue::Minutes,
+    };
+    let long_name = too_long(Section::Person, Field::Name, 200);
     let pays = |serves, look_back: Option<LookBack>, lacks| Pays {
         p: outside(l),
         serves,
@@ -192,13 +213,15 @@ fn grounds(l: &str) -> Vec<Made> {
             &NoNeed { visitors_problem: Some(VisitorsProblem::Unknown), ..need(None, None) },
         ),
         made("first-no-need-asked", &asked(need(None, None), &[None, None], &[])),
+        made("first-no-need-review", &NoNeed { review: Some(date(2027, 2, 23)), ..need(None, None) }),
         made("first-no-need-talk", &asked(need(None, None), &[Some(false), Some(false), Some(true)], &[])),
         made("first-no-need-differ", &asked(need(None, None), &[Some(false), Some(false)], &[visitors_seen()])),
         made("first-no-need-divided", &asked(need(None, None), &[Some(false), Some(true)], &[])),
         made("first-no-need-there", &asked(need(None, None), &[Some(true), Some(true), Some(false)], &[])),
-        made("first-somebody", &somebody(Job::default(), false, false)),
-        made("first-somebody-hours", &somebody(Job { hours: "soon".into(), ..job.clone() }, false, true)),
-        made("first-somebody-lacks", &somebody(job, true, false)),
+        made("first-somebody", &somebody(Job::default(), false, None)),
+        made("first-somebody-hours", &somebody(Job { hours, ..job.clone() }, false, Some(bad_hours))),
+        made("first-somebody-problem", &somebody(job.clone(), false, Some(long_name))),
+        made("first-somebody-lacks", &somebody(job, true, None)),
         made("first-pays", &pays(vec![], None, None)),
         made("first-pays-more", &pays(two(), Some(steady()), Some(vec![]))),
         made("first-pays-lacks", &pays(vec![], None, Some(vec![Lack::NotKnown, Lack::OnePart]))),
@@ -280,16 +303,22 @@ fn found(l: &str) -> Found {
         connected,
         href: href.map(str::to_owned),
     };
+    let says = FoundSays {
+        open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+        letter: true,
+        booking: Some("https://linden.example/book-a-table".into()),
+        language: Some(if l == "es" { "de" } else { "es" }),
+    };
     Found {
         p: outside(l),
         address: Some("linden.example".into()),
-        seconds: 3,
+        seconds: Some(3),
         sources: vec![
             FoundSource {
                 value: "https://linden.example/feed.xml".into(),
                 sign: site(),
                 title: "Linden & Rye: all articles".into(),
-                items: 64,
+                items: Some(64),
                 newest: Some(at("2026-11-15T08:00:00Z")),
                 on: true,
             },
@@ -297,7 +326,7 @@ fn found(l: &str) -> Found {
                 value: "https://linden.example/comments.xml".into(),
                 sign: site(),
                 title: "Comments on all articles".into(),
-                items: 10,
+                items: Some(10),
                 newest: None,
                 on: false,
             },
@@ -314,17 +343,41 @@ fn found(l: &str) -> Found {
             network(wordpress(), "linden.blog.example", FoundWhy::Linked, false, None),
         ],
         letters: vec!["Crumbs no. 47: why we bake at night".into()],
-        says: FoundSays {
-            open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
-            letter: true,
-            booking: Some("https://linden.example/book-a-table".into()),
-            language: Some(if l == "es" { "de" } else { "es" }),
-        },
+        typed: FoundForm::opening(&says, false),
+        says,
         me: "Ada".into(),
         asks_doing: false,
         asks_promise: true,
+        problem: None,
         resting: vec![network(google_plus(), "+LindenRye", FoundWhy::QuietSince(2019), false, None)],
     }
+}
+
+/// What could not be kept stands there as it was typed; the site does not answer this time.
+fn typed(l: &str) -> Found {
+    let mut found = found(l);
+    for source in &mut found.sources {
+        source.items = None;
+    }
+    let typed = FoundForm {
+        wish: "come_by".into(),
+        hours: "2 h".into(),
+        who: "other".into(),
+        who_name: "Tom, who bakes and answers".into(),
+        promise: "4 h".into(),
+        trade: "shop".into(),
+        mode: "carry".into(),
+        ..found.typed
+    };
+    let problem = Some(too_long(Section::Person, Field::Name, 200));
+    Found { seconds: None, networks: vec![], resting: vec![], typed, problem, ..found }
+}
+
+/// Somebody else was tapped twice, and nobody named.
+fn unnamed(l: &str) -> Found {
+    let found = found(l);
+    let typed = FoundForm { who: "other".into(), deputy: "other".into(), ..found.typed };
+    Found { typed, ..found }
 }
 
 fn nothing_found(l: &str) -> Found {
@@ -368,7 +421,9 @@ fn opened(l: &str) -> Opened {
         sentence: say_sentence(p.words, &sentence()),
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
+        unread: None,
         places: vec![mastodon(), bluesky()],
+        talk: None,
         action: Some(OneThing { stand: Stand::Sideline, since: date(2026, 11, 24) }),
         plan: vec![
             line(Section::Why, &["Their daughters look there first."], false, asks("plan-ask-why-purpose")),
@@ -398,6 +453,11 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn unread() -> Unread {
+    let addresses = ["https://linden.example/feed.xml", "https://linden.example/the-night-shift/podcast.xml"];
+    Unread { addresses: addresses.map(str::to_owned).to_vec(), mode: "carry".into() }
 }
 
 fn stopped(l: &str) -> Opened {

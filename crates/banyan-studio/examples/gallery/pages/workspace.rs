@@ -351,6 +351,7 @@ fn review_day(p: Page) -> Today {
     let need = |kind, minutes, href: &str| Need { kind, places: vec![], minutes, href: href.into() };
     let needs = vec![
         need(NeedKind::QuietDays { posts: 3, first: date(2026, 11, 28) }, 1, "/studio/queue"),
+        need(NeedKind::ClientsSaid(date(2026, 11, 20)), 3, "/studio/first/ground#clients"),
         need(NeedKind::Review(date(2026, 11, 20)), 60, "/studio/plan/review"),
         need(NeedKind::Speak(date(2026, 11, 20)), 2, "/studio/plan/review"),
     ];

@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{BriefPage, Seat, StepsPage, StepsProblem};
+use super::{BriefPage, Seat, StepsPage, StepsProblem, TypedSeat};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -50,7 +50,6 @@ pub(crate) async fn show_steps(visit: Visit, Query(opened): Query<Opened>) -> An
     page(&visit, StatusCode::OK, opened, NewAnswer::default(), None).await
 }
 
-/// Without a step in the address the first open one is shown.
 async fn page(
     visit: &Visit,
     status: StatusCode,
@@ -58,6 +57,16 @@ async fn page(
     typed: NewAnswer,
     problem: Option<StepsProblem>,
 ) -> Answer {
+    Ok(show(status, &steps_page(visit, open, typed, problem).await?))
+}
+
+/// Without a step in the address the first open one is shown.
+async fn steps_page(
+    visit: &Visit,
+    open: Option<Step>,
+    typed: NewAnswer,
+    problem: Option<StepsProblem>,
+) -> Result<StepsPage, Stop> {
     let steps = list_steps(&visit.app, visit.actor()?).await?;
     let open = open.or_else(|| steps.next());
     let mut typed = typed;
@@ -67,7 +76,8 @@ async fn page(
     if typed.looked_on.is_empty() {
         typed.looked_on = visit.page.now.date().to_string();
     }
-    Ok(show(status, &StepsPage { p: visit.page.clone(), steps, open, typed, problem, seats: seats(visit).await? }))
+    let (seats, seat) = (seats(visit).await?, TypedSeat::default());
+    Ok(StepsPage { p: visit.page.clone(), steps, open, typed, problem, seats, seat })
 }
 
 async fn wrong(visit: &Visit, step: Step, problem: StepsProblem) -> Answer {
@@ -281,24 +291,33 @@ pub(crate) struct SeatForm {
 
 /// A seat from which everything is read and nothing changed.
 pub(crate) async fn add_seat(visit: Visit, Filled(form): Filled<SeatForm>) -> Answer {
-    let ends_on = match form.ends_on.as_str() {
+    let seat = TypedSeat { name: form.name, email: form.email, ends_on: form.ends_on };
+    let Some(problem) = try_seat(&visit, &seat, form.password).await? else {
+        return Ok(go(&at(Step::Consultant), Some(Done::Saved)));
+    };
+    let page = steps_page(&visit, Some(Step::Consultant), NewAnswer::default(), Some(problem)).await?;
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &StepsPage { seat, ..page }))
+}
+
+/// None where it is theirs now.
+async fn try_seat(visit: &Visit, typed: &TypedSeat, password: String) -> Result<Option<StepsProblem>, Stop> {
+    let ends_on = match typed.ends_on.as_str() {
         "" => None,
         typed => match typed.parse::<Date>() {
             Ok(day) => Some(day),
-            Err(_) => return wrong(&visit, Step::Consultant, StepsProblem::SeatDay).await,
+            Err(_) => return Ok(Some(StepsProblem::SeatDay)),
         },
     };
-    let seat = NewSeat { email: &form.email, name: &form.name, role: Role::Reviewer, ends_on };
-    let problem = match give_seat(&visit.app, visit.actor()?, seat, form.password).await {
-        Ok(_) => return Ok(go(&at(Step::Consultant), Some(Done::Saved))),
-        Err(UserError::NotAnAddress(_)) => StepsProblem::SeatAddress,
-        Err(UserError::AlreadyHere(_)) => StepsProblem::SeatTaken,
-        Err(UserError::Password(_)) => StepsProblem::SeatPassword,
-        Err(UserError::Past(_)) => StepsProblem::SeatDay,
-        Err(UserError::Refused(refused)) => return Err(refused.into()),
-        Err(other) => return Err(broken(other)),
-    };
-    wrong(&visit, Step::Consultant, problem).await
+    let seat = NewSeat { email: &typed.email, name: &typed.name, role: Role::Reviewer, ends_on };
+    match give_seat(&visit.app, visit.actor()?, seat, password).await {
+        Ok(_) => Ok(None),
+        Err(UserError::NotAnAddress(_)) => Ok(Some(StepsProblem::SeatAddress)),
+        Err(UserError::AlreadyHere(_)) => Ok(Some(StepsProblem::SeatTaken)),
+        Err(UserError::Password(_)) => Ok(Some(StepsProblem::SeatPassword)),
+        Err(UserError::Past(_)) => Ok(Some(StepsProblem::SeatDay)),
+        Err(UserError::Refused(refused)) => Err(refused.into()),
+        Err(other) => Err(broken(other)),
+    }
 }
 
 /// Pressed twice is once.

@@ -5,4 +5,4 @@ pub(crate) mod handlers;
 mod page;
 
 pub use brief::BriefPage;
-pub use page::{Seat, StepsPage, StepsProblem};
+pub use page::{Seat, StepsPage, StepsProblem, TypedSeat};

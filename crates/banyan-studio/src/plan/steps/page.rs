@@ -30,6 +30,16 @@ pub struct StepsPage {
     pub problem: Option<StepsProblem>,
     /// Who reads and changes nothing; for the owner alone.
     pub seats: Vec<Seat>,
+    /// What was typed for a new seat that was refused.
+    pub seat: TypedSeat,
+}
+
+/// All but the password, which is typed again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedSeat {
+    pub name: String,
+    pub email: String,
+    pub ends_on: String,
 }
 
 /// Somebody's seat, as the owner sees it.
@@ -85,6 +95,30 @@ impl StepsPage {
             (true, Some(day)) => self.p.t("steps-seat-until").with("date", self.p.day(day)).to_string(),
             (true, None) => self.p.t("steps-seat-open").to_string(),
         }
+    }
+
+    /// Which field of the new seat is at fault.
+    fn wrong_seat(&self) -> &'static str {
+        match self.problem {
+            Some(StepsProblem::SeatAddress | StepsProblem::SeatTaken) => "email",
+            Some(StepsProblem::SeatPassword) => "password",
+            Some(StepsProblem::SeatDay) => "ends_on",
+            Some(
+                StepsProblem::NoReason
+                | StepsProblem::Day
+                | StepsProblem::TooLong
+                | StepsProblem::Empty
+                | StepsProblem::TooLarge
+                | StepsProblem::NotAnAddress
+                | StepsProblem::GoalWords,
+            )
+            | None => "",
+        }
+    }
+
+    /// What is no day is shown as it was typed.
+    fn has_seat_day(&self) -> bool {
+        self.seat.ends_on.is_empty() || self.seat.ends_on.parse::<Date>().is_ok()
     }
 
     fn title(&self, step: &Step) -> String {

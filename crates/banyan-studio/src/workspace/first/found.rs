@@ -1,15 +1,15 @@
 //! What was found on the site and in the letter, as switches, and the taps beside it.
 
 use askama::Template;
-use banyan_app::plan::Trade;
+use banyan_app::{plan::Trade, workspace::words::languages};
 use banyan_domain::{
-    plan::{OpenHours, first::Wish},
+    plan::{OpenHours, PlanError, first::Wish},
     time::UtcMillis,
 };
 use serde::Deserialize;
 
 use super::Step as _;
-use crate::{page::Page, parts::PlaceSign};
+use crate::{page::Page, parts::PlaceSign, plan::say_wrong};
 
 /// Step 3.
 #[derive(Template)]
@@ -18,7 +18,8 @@ pub struct Found {
     pub p: Page,
     /// None where the business has no site yet.
     pub address: Option<String>,
-    pub seconds: u64,
+    /// How long reading it took; none where it could not be read once more.
+    pub seconds: Option<u64>,
     pub sources: Vec<FoundSource>,
     /// Titles of letters that were handed over.
     pub letters: Vec<String>,
@@ -31,6 +32,10 @@ pub struct Found {
     pub asks_doing: bool,
     /// The plan promises no answer yet.
     pub asks_promise: bool,
+    /// What stands in the form: after a fault, what was typed.
+    pub typed: FoundForm,
+    /// What the plan cannot hold as it was typed.
+    pub problem: Option<PlanError>,
 }
 
 pub struct FoundSource {
@@ -38,7 +43,8 @@ pub struct FoundSource {
     pub value: String,
     pub sign: PlaceSign,
     pub title: String,
-    pub items: usize,
+    /// None where it could not be read once more.
+    pub items: Option<usize>,
     pub newest: Option<UtcMillis>,
     pub on: bool,
 }
@@ -77,6 +83,10 @@ pub enum FoundWhy {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct FoundForm {
+    /// Of the site it was found on.
+    pub address: String,
+    /// Only the sources, which could not be read the first time.
+    pub again: String,
     pub source: Vec<String>,
     /// What the business does, in one sentence.
     pub doing: String,
@@ -102,7 +112,72 @@ const HOURS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
 /// The same for an answer; none of them is no promise.
 const PROMISES: [&str; 3] = ["1 h", "4 h", "8 h"];
 
+impl FoundForm {
+    /// As the page opens: what the site says is switched on, but nobody's language is changed unasked. What carries by
+    /// itself already is meant to go on.
+    pub fn opening(says: &FoundSays, carries: bool) -> Self {
+        Self {
+            open: says.open.as_ref().map(ToString::to_string).unwrap_or_default(),
+            letter: if says.letter { "1".to_owned() } else { String::new() },
+            booking: says.booking.clone().unwrap_or_default(),
+            mode: if carries { "carry" } else { "show" }.to_owned(),
+            who: "me".to_owned(),
+            deputy: "nobody".to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Somebody else looks after it, and nobody is named.
+    pub(in crate::workspace) fn lacks_name(&self) -> bool {
+        self.who == "other" && self.who_name.trim().is_empty()
+    }
+
+    /// The same of who stands in.
+    pub(in crate::workspace) fn lacks_deputy(&self) -> bool {
+        self.deputy == "other" && self.deputy_name.trim().is_empty()
+    }
+
+    /// What the site said, as far as it was left switched on.
+    pub(in crate::workspace) fn says(&self) -> FoundSays {
+        let offered = languages().iter().find(|language| language.tag == self.language);
+        FoundSays {
+            open: OpenHours::parse(&self.open),
+            letter: !self.letter.is_empty(),
+            booking: Some(self.booking.clone()).filter(|address| !address.is_empty()),
+            language: offered.map(|language| language.tag),
+        }
+    }
+}
+
 impl Found {
+    fn wrong(&self) -> Option<String> {
+        self.problem.as_ref().map(|wrong| say_wrong(&self.p, wrong))
+    }
+
+    fn is_wish(&self, wish: &Wish) -> bool {
+        self.typed.wish == wish.as_str()
+    }
+
+    fn is_trade(&self, trade: &Trade) -> bool {
+        self.typed.trade == trade.as_str()
+    }
+
+    fn has_hours(&self, hours: &str) -> bool {
+        self.typed.hours == hours
+    }
+
+    fn promised(&self, within: &str) -> bool {
+        self.typed.promise == within
+    }
+
+    fn is_other(&self, tapped: &str) -> bool {
+        tapped == "other"
+    }
+
+    fn carries(&self) -> bool {
+        self.typed.mode == "carry"
+    }
+
     fn wishes(&self) -> &'static [Wish] {
         Wish::ALL
     }

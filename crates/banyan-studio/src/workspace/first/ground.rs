@@ -7,7 +7,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Concluded, Conclusion, ContactsSeen, Hindsight, LookBack, Regularity, Role, Untold,
+        Client, Concluded, Conclusion, ContactsSeen, Field, Hindsight, LookBack, PlanError, Regularity, Role, Untold,
         first::{Change, Job, Lack, Strategy},
     },
     time::UtcMillis,
@@ -15,7 +15,7 @@ use banyan_domain::{
 use jiff::civil::Date;
 
 use super::{LookProblem, SeenVisitors, Step as _, VisitorsProblem};
-use crate::{page::Page, parts::PlaceSign};
+use crate::{page::Page, parts::PlaceSign, plan::say_wrong};
 
 /// On the sideline: the own site and letter are the root.
 #[derive(Template)]
@@ -80,7 +80,10 @@ pub struct NoNeed {
     pub away: Vec<String>,
     /// In the language of the business, to be sent as it stands.
     pub question: String,
+    /// When their answers are looked at.
     pub again: Date,
+    /// The plan's own next review, where it has one.
+    pub review: Option<Date>,
 }
 
 /// What was counted in a file of contacts, and when.
@@ -136,7 +139,8 @@ pub struct Somebody {
     pub job: Job,
     /// It was said and something lacks: named before it goes on.
     pub said: bool,
-    pub bad_hours: bool,
+    /// What the plan cannot hold as it was typed.
+    pub problem: Option<PlanError>,
 }
 
 /// We do it and it pays: whether more is worth it.
@@ -292,6 +296,15 @@ impl NoNeed {
 }
 
 impl Somebody {
+    fn has_bad_hours(&self) -> bool {
+        matches!(self.problem, Some(PlanError::BadValue { field: Field::Hours, .. }))
+    }
+
+    /// What else is wrong; the hours say it themselves.
+    fn wrong(&self) -> Option<String> {
+        self.problem.as_ref().filter(|_| !self.has_bad_hours()).map(|wrong| say_wrong(&self.p, wrong))
+    }
+
     /// What the job lacks, in the order in which it hurts.
     fn lacks(&self) -> Vec<&'static str> {
         let job = &self.job;

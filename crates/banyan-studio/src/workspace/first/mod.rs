@@ -17,7 +17,7 @@ mod why;
 pub use action::OneThing;
 pub use found::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy};
 pub use ground::{AttemptProblem, ContactsProblem, Evidence, NoNeed, Pays, SeenContacts, Sideline, Somebody, Tried};
-pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState};
+pub use opened::{FirstPost, Opened, PlanLine, StepLine, StepState, Unread};
 pub use stand::StandPage;
 pub use visitors::{FileVisitors, SeenVisitors, VisitorRows, VisitorsProblem};
 pub use why::WhyPage;

@@ -1,6 +1,7 @@
 //! It stands: what can be said from now on, the plan with its gaps, the first post, and what to expect.
 
 use askama::Template;
+use banyan_app::plan::say::list_of;
 use banyan_domain::{
     plan::{Section, Step as FirstStep},
     publish::PublicationState,
@@ -22,7 +23,11 @@ pub struct Opened {
     /// Whether everybody may read it, and where.
     pub shown: bool,
     pub sentence_page: String,
+    /// What was switched on and could not be read just now.
+    pub unread: Option<Unread>,
     pub places: Vec<PlaceSign>,
+    /// Habits of the plan, where what clients said means: not social media.
+    pub talk: Option<Vec<String>>,
     pub action: Option<OneThing>,
     pub plan: Vec<PlanLine>,
     /// How much of the plan is open, of which each line shows its own.
@@ -33,6 +38,12 @@ pub struct Opened {
     pub proposed: Option<Proposed>,
     pub signs: [Date; 2],
     pub judged: Date,
+}
+
+/// Sources to be tried again, and how what is new there was to go out.
+pub struct Unread {
+    pub addresses: Vec<String>,
+    pub mode: String,
 }
 
 /// One section of the draft: what stands there, and its first open question.
@@ -92,6 +103,10 @@ impl Opened {
 
     fn step_title(&self, step: &FirstStep) -> String {
         self.p.t(&format!("steps-title-{}", step.as_str().replace('_', "-"))).to_string()
+    }
+
+    fn habits(&self, habits: &[String]) -> String {
+        list_of(self.p.words, "list-and", habits)
     }
 
     /// "Goes out by itself" needs its moment in seconds.

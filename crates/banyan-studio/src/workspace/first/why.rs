@@ -1,11 +1,11 @@
 //! Why social media, as opposed to anything else an hour can be spent on.
 
 use askama::Template;
-use banyan_domain::plan::{Habit, first::Why};
+use banyan_domain::plan::{Habit, PlanError, first::Why};
 use jiff::civil::Date;
 
 use super::Step as _;
-use crate::page::Page;
+use crate::{page::Page, plan::say_wrong};
 
 /// Step 2: one sentence, and what already works away from the screen.
 #[derive(Template)]
@@ -15,6 +15,8 @@ pub struct WhyPage {
     pub why: Why,
     /// The day on which it is asked again.
     pub again: Date,
+    /// What the plan cannot hold as it was typed.
+    pub problem: Option<PlanError>,
 }
 
 /// As a person would sort them; together the fourteen.
@@ -35,6 +37,10 @@ const GROUPS: [(&str, &[Habit]); 3] = [
 ];
 
 impl WhyPage {
+    fn wrong(&self) -> Option<String> {
+        self.problem.as_ref().map(|wrong| say_wrong(&self.p, wrong))
+    }
+
     fn groups(&self) -> [(&'static str, &'static [Habit]); 3] {
         GROUPS
     }

@@ -55,6 +55,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
                 plain(kind, &format!("/studio/library/{}", end.first))
             }
             Waits::FirstQuestions => plain(NeedKind::FirstQuestions, "/studio/first"),
+            Waits::ClientsSaid(day) => plain(NeedKind::ClientsSaid(*day), "/studio/first/ground#clients"),
             Waits::FirstSource => plain(NeedKind::FirstSource, "/studio/sources"),
             Waits::FirstPlace => plain(NeedKind::FirstPlace, "/studio/places"),
             Waits::Review(ReviewTurn::Lead(day)) => plain(NeedKind::Review(*day), "/studio/plan/review"),

@@ -8,10 +8,10 @@ use axum_extra::extract::Form;
 use banyan_app::{
     compose::open_own_pages,
     gather::{
-        AddSourceError, NewSource, SiteFound, SourceKind, add_source, list_arrivals, list_sources, read_site,
-        set_carrying,
+        AddSourceError, NewSource, PollError, SiteFound, Source, SourceKind, add_source, list_arrivals, list_sources,
+        read_site, set_carrying,
     },
-    plan::{Trade, first_answers, open_plan, show_plan},
+    plan::{ChangePlanError, Trade, first_answers, open_plan, show_plan},
     publish::list_channels,
     workspace::{
         WorkspaceSettings, change_settings, set_site, show_settings,
@@ -19,7 +19,7 @@ use banyan_app::{
     },
 };
 use banyan_domain::plan::{
-    Field, OpenHours, Section,
+    Field, OpenHours, PlanError, Section,
     first::{SiteSays, Week, Wish},
 };
 use http::StatusCode;
@@ -33,9 +33,6 @@ use crate::{
     show, signs,
     workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
 };
-
-/// As long as a line of the plan may be.
-const LONGEST_ADDRESS: usize = 200;
 
 pub(crate) async fn show_site(visit: Visit) -> Answer {
     Ok(site_page(&visit, StatusCode::OK, String::new(), None))
@@ -81,22 +78,88 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
     if let Some(site) = &site {
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
-    let (networks, resting) = networks(&visit, site.as_ref()).await?;
+    let says = site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default();
     let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
-    let page = Found {
-        seconds: began.elapsed().as_secs().max(1),
-        asks_promise: !is_promised(&visit).await?,
-        asks_doing: sources.is_empty() && !has_an_opening(&visit).await?,
+    let look = Look {
+        seconds: Some(began.elapsed().as_secs().max(1)),
+        address: site.as_ref().map(|site| site.address.clone()),
+        typed: FoundForm::opening(&says, carries_one(&visit, &sources).await?),
         sources,
-        letters: letters(&visit).await?,
+        says,
+        site,
+    };
+    Ok(show(StatusCode::OK, &found(&visit, look).await?))
+}
+
+/// Whether one of them is a source already, and carries by itself.
+async fn carries_one(visit: &Visit, found: &[FoundSource]) -> Result<bool, Stop> {
+    let known = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(known.iter().any(|known| known.carries && found.iter().any(|found| found.value == known.address)))
+}
+
+/// What there is to choose from, and what is chosen of it.
+struct Look {
+    site: Option<SiteFound>,
+    seconds: Option<u64>,
+    address: Option<String>,
+    sources: Vec<FoundSource>,
+    says: FoundSays,
+    typed: FoundForm,
+}
+
+async fn found(visit: &Visit, look: Look) -> Result<Found, Stop> {
+    let (networks, resting) = networks(visit, look.site.as_ref()).await?;
+    Ok(Found {
+        seconds: look.seconds,
+        asks_promise: !is_promised(visit).await?,
+        asks_doing: look.sources.is_empty() && !has_an_opening(visit).await?,
+        sources: look.sources,
+        letters: letters(visit).await?,
         networks,
         resting,
-        says: site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default(),
-        address: site.map(|site| site.address),
+        says: look.says,
+        address: look.address,
         me: visit.first_name(),
+        typed: look.typed,
+        problem: None,
         p: visit.page.clone(),
+    })
+}
+
+/// The same page with all that was typed and tapped. The site is read once more for it; where it does not answer now,
+/// what was switched on stays.
+async fn refuse(visit: &Visit, form: FoundForm, problem: Option<PlanError>) -> Answer {
+    let began = std::time::Instant::now();
+    let address = Some(form.address.trim().to_owned()).filter(|address| !address.is_empty());
+    let site = match &address {
+        Some(address) => read_site(&visit.app, address).await.ok(),
+        None => None,
     };
-    Ok(show(StatusCode::OK, &page))
+    let mut sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(visit, site)).collect();
+    for source in &mut sources {
+        source.on = form.source.contains(&source.value);
+    }
+    let unread = form.source.iter().filter(|value| !sources.iter().any(|source| source.value == **value));
+    let unread: Vec<FoundSource> = unread.map(|value| unread_source(visit, value)).collect();
+    sources.extend(unread);
+    let says = match &site {
+        Some(site) => says(visit, site)?,
+        None => form.says(),
+    };
+    let seconds = site.as_ref().map(|_| began.elapsed().as_secs().max(1));
+    let page = found(visit, Look { site, seconds, address, sources, says, typed: form }).await?;
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem, ..page }))
+}
+
+fn unread_source(visit: &Visit, address: &str) -> FoundSource {
+    FoundSource {
+        value: address.to_owned(),
+        sign: signs::of_network(&visit.app, "feed", address),
+        title: address.to_owned(),
+        items: None,
+        newest: None,
+        on: true,
+    }
 }
 
 fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
@@ -104,7 +167,7 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         value: feed.address.clone(),
         sign: signs::of_network(&visit.app, if feed.podcast { "podcast" } else { "feed" }, &feed.name),
         title: feed.name.clone(),
-        items: feed.items,
+        items: Some(feed.items),
         newest: None,
         on: true,
     });
@@ -119,13 +182,9 @@ fn says(visit: &Visit, site: &SiteFound) -> Result<FoundSays, Stop> {
     Ok(FoundSays {
         open: OpenHours::of(&site.page.contact.opening_hours),
         letter: site.page.newsletter.is_some(),
-        booking: site.page.contact.booking.clone().filter(|address| is_address(address)),
+        booking: site.page.contact.booking.clone().filter(|address| SiteSays::can_book_at(address)),
         language: spoken.filter(|tag| *tag != ours.as_str()),
     })
-}
-
-fn is_address(typed: &str) -> bool {
-    url::Url::parse(typed).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) && typed.len() <= LONGEST_ADDRESS
 }
 
 /// Something that came in, or the first post itself.
@@ -175,38 +234,93 @@ async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundN
 
 pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
     let actor = visit.actor()?;
-    for address in &form.source {
-        match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
-            Ok((id, _)) if form.mode == "carry" => {
-                set_carrying(&visit.app, actor, id, true).await.map_err(broken)?;
-            }
-            // What is here already stays; what cannot be read just now can be added again on Sources.
-            Ok(_) | Err(AddSourceError::AlreadyHere(_) | AddSourceError::Read(_)) => {}
-            Err(error) => return Err(broken(error)),
-        }
+    if !form.again.is_empty() {
+        return sources_again(&visit, &form).await;
+    }
+    if form.lacks_name() || form.lacks_deputy() {
+        return Box::pin(refuse(&visit, form, None)).await;
     }
     if let Some(language) = languages().iter().find(|language| language.tag == form.language) {
         let settings = show_settings(&visit.app, actor).await.map_err(broken)?;
         let settings = WorkspaceSettings { language: language.tag.to_owned(), ..settings };
         change_settings(&visit.app, actor, settings).await.map_err(broken)?;
     }
-    open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await.map_err(stop)?;
+    match open_plan(&visit.app, actor, week_of(&visit, &form), Trade::parse(&form.trade)).await {
+        Ok(()) => {}
+        Err(ChangePlanError::Plan(wrong)) => return Box::pin(refuse(&visit, form, Some(wrong))).await,
+        Err(error) => return Err(stop(error)),
+    }
+    let unread = switch_on(&visit, &form).await?;
     open_own_pages(&visit.app, actor, &form.doing).await.map_err(broken)?;
-    Ok(go(&next_page(&visit).await?, None))
+    if unread.is_empty() {
+        Ok(go(&next_page(&visit).await?, None))
+    } else {
+        Ok(go(&done_without(&unread, &form), None))
+    }
+}
+
+/// What could not be read, tried once more; all else of the form was answered.
+async fn sources_again(visit: &Visit, form: &FoundForm) -> Answer {
+    let unread = switch_on(visit, form).await?;
+    open_own_pages(&visit.app, visit.actor()?, "").await.map_err(broken)?;
+    Ok(go(&done_without(&unread, form), None))
+}
+
+/// Gives back the addresses that cannot be read just now.
+async fn switch_on(visit: &Visit, form: &FoundForm) -> Result<Vec<String>, Stop> {
+    let (actor, carries) = (visit.actor()?, form.mode == "carry");
+    let mut unread = Vec::new();
+    for address in &form.source {
+        let (source, carried) = match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
+            Ok((id, _)) => (id, false),
+            Err(AddSourceError::AlreadyHere(known)) => match known_source(visit, &known).await? {
+                Some(known) => (known.id, known.carries),
+                // Somebody has just removed it.
+                None => continue,
+            },
+            Err(AddSourceError::Read(_) | AddSourceError::Poll(PollError::Read(_))) => {
+                unread.push(address.clone());
+                continue;
+            }
+            Err(error) => return Err(broken(error)),
+        };
+        if carries != carried {
+            set_carrying(&visit.app, actor, source, carries).await.map_err(broken)?;
+        }
+    }
+    Ok(unread)
+}
+
+async fn known_source(visit: &Visit, address: &str) -> Result<Option<Source>, Stop> {
+    let known = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(known.into_iter().find(|source| source.address == address))
+}
+
+/// The last page says what could not be read, and how it was to go out.
+fn done_without(unread: &[String], form: &FoundForm) -> String {
+    if unread.is_empty() {
+        return "/studio/first/done".to_owned();
+    }
+    let mut said = url::form_urlencoded::Serializer::new(String::new());
+    said.append_pair("mode", &form.mode);
+    for address in unread {
+        said.append_pair("unread", address);
+    }
+    format!("/studio/first/done?{}", said.finish())
 }
 
 fn week_of(visit: &Visit, form: &FoundForm) -> Week {
-    let other = |tapped: &str, name: &str| (tapped == "other").then(|| name.trim().to_owned());
+    let other = |tapped: &str, name: &str| (tapped == "other").then(|| name.to_owned());
     Week {
         wish: Wish::parse(&form.wish),
         hours: form.hours.clone(),
-        who: other(&form.who, &form.who_name).filter(|name| !name.is_empty()).unwrap_or_else(|| visit.first_name()),
+        who: other(&form.who, &form.who_name).unwrap_or_else(|| visit.first_name()),
         deputy: other(&form.deputy, &form.deputy_name).unwrap_or_default(),
         promise: form.promise.clone(),
         site: SiteSays {
             open: OpenHours::parse(&form.open),
             letter: !form.letter.is_empty(),
-            booking: Some(form.booking.clone()).filter(|address| is_address(address)).unwrap_or_default(),
+            booking: Some(form.booking.clone()).filter(|address| SiteSays::can_book_at(address)).unwrap_or_default(),
         },
     }
 }

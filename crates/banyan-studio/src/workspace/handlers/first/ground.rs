@@ -15,7 +15,7 @@ use banyan_app::{
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Field, Hindsight, MOST_CLIENTS, PlanError, Role, Section,
+        Client, ContactsSeen, Field, Hindsight, MOST_CLIENTS, Role, Section,
         first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
     },
     time::UtcMillis,
@@ -101,7 +101,7 @@ async fn ground_page(
                 Some(Ground::Somebody(job)) => job.clone(),
                 _ => Job::default(),
             };
-            show(status, &Somebody { p, job, said: !asked.said.is_empty(), bad_hours: false })
+            show(status, &Somebody { p, job, said: !asked.said.is_empty(), problem: None })
         }
         Some(Stand::Pays) => {
             let serves = match answers.ground() {
@@ -172,6 +172,7 @@ pub(super) async fn no_need(
     let today = visit.page.now.date();
     let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
     let words = Words::for_language(&visit.workspace()?.language);
+    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let page = NoNeed {
         p: visit.page.clone(),
         address,
@@ -184,8 +185,9 @@ pub(super) async fn no_need(
         question: words.text("ground-three-question", &[]),
         clients: rows_for(answers),
         concluded: conclude_need(&visit.app, visit.actor()?).await?,
-        away: habits(visit).await?,
-        again: today.checked_add(4.weeks()).unwrap_or(today),
+        away: plan.said(Section::Away).map(|row| row.name().to_owned()).collect(),
+        again: again_on(answers, today),
+        review: plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview)),
     };
     Ok(show(status, &page))
 }
@@ -201,9 +203,13 @@ fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
     clients
 }
 
-async fn habits(visit: &Visit) -> Result<Vec<String>, Stop> {
-    let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    Ok(plan.said(Section::Away).map(|row| row.name().to_owned()).collect())
+/// The day that was said, as long as it is to come.
+fn again_on(answers: &FirstAnswers, today: Date) -> Date {
+    let said = match answers.ground() {
+        Some(Ground::NoNeed { again_on, .. }) => Some(*again_on),
+        _ => None,
+    };
+    said.filter(|day| *day > today).unwrap_or_else(|| today.checked_add(4.weeks()).unwrap_or(today))
 }
 
 fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {
@@ -280,9 +286,10 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
     };
     match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
         Ok(()) => {}
-        Err(ChangePlanError::Plan(PlanError::BadValue { field: Field::Hours, .. })) => {
+        Err(ChangePlanError::Plan(wrong)) => {
+            // The other answers are taps, and the plan can hold each of them.
             let Ground::Somebody(job) = ground else { return Err(Fault::Refused.into()) };
-            let page = Somebody { p: visit.page.clone(), job, said: false, bad_hours: true };
+            let page = Somebody { p: visit.page.clone(), job, said: false, problem: Some(wrong) };
             return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
         Err(error) => return Err(stop(error)),

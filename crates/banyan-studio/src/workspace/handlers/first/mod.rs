@@ -128,9 +128,9 @@ fn looks_like_an_address(typed: &str) -> bool {
 fn stop(error: ChangePlanError) -> Stop {
     match error {
         ChangePlanError::Refused(refused) => refused.into(),
-        // No page of ours sends that much.
-        ChangePlanError::TooMuchSaid(_) => Fault::Refused.into(),
+        // No page of ours sends that much, or what the plan cannot hold without saying so on the page itself.
+        ChangePlanError::TooMuchSaid(_) | ChangePlanError::Plan(_) => Fault::Refused.into(),
         ChangePlanError::Internal(error) => error.into(),
-        other => broken(other),
+        error @ (ChangePlanError::Conflict { .. } | ChangePlanError::NothingToCure) => broken(error),
     }
 }

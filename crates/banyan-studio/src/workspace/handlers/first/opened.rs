@@ -1,10 +1,11 @@
 //! It stands: the sentence, the plan with its gaps, the first post, the first steps, and what to expect.
 
+use axum::extract::Query;
 use axum_extra::extract::Form;
 use banyan_app::{
     compose::show_post,
     plan::{
-        answer_first, check_plan, first_answers,
+        answer_first, check_plan, conclude_need, first_answers,
         say::{say_finding, say_sentence},
         show_plan, show_sentence as read_sentence,
         steps::{FirstSteps, list_steps},
@@ -15,7 +16,7 @@ use banyan_app::{
 use banyan_domain::{
     ids::PostId,
     plan::{
-        Plan, Section, Step,
+        Conclusion, Plan, Section, Step,
         check::{PlanFinding, Weight},
         first::{FirstAnswer, judged_on, signs_on},
     },
@@ -30,13 +31,16 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show, signs,
-    workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState},
+    workspace::first::{FirstPost, Opened, PlanLine, StepLine, StepState, Unread},
 };
 
 /// Names of one section that fit on its line.
 const MOST_NAMES: usize = 5;
 
-pub(crate) async fn show_done(visit: Visit) -> Answer {
+/// As the page before may have said them.
+type Said = Vec<(String, String)>;
+
+pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
@@ -51,11 +55,13 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         sentence: say_sentence(words, &sentence.sentence),
         shown: sentence.shown,
         sentence_page: format!("{}/doing", visit.app.base_url),
+        unread: unread(&said),
         places: channels
             .iter()
             .filter(|channel| channel.is_live() && channel.network != "own_site")
             .map(|channel| signs::of_channel(&visit.app, channel))
             .collect(),
+        talk: habits_instead(&visit, &plan).await?,
         action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &open),
         gaps: open.len(),
@@ -67,6 +73,19 @@ pub(crate) async fn show_done(visit: Visit) -> Answer {
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+fn unread(said: &Said) -> Option<Unread> {
+    let all = |name: &'static str| said.iter().filter(move |(said, _)| said == name).map(|(_, value)| value.clone());
+    let addresses: Vec<String> = all("unread").collect();
+    (!addresses.is_empty()).then(|| Unread { addresses, mode: all("mode").next().unwrap_or_default() })
+}
+
+/// None where nothing speaks against a first place.
+async fn habits_instead(visit: &Visit, plan: &Plan) -> Result<Option<Vec<String>>, Stop> {
+    let concluded = conclude_need(&visit.app, visit.actor()?).await?;
+    let is_to_talk = concluded.is_some_and(|found| found.conclusion == Conclusion::GoAndTalk);
+    Ok(is_to_talk.then(|| plan.said(Section::Away).map(|row| row.name().to_owned()).collect()))
 }
 
 fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {

@@ -1,10 +1,12 @@
 //! Where one stands, and why: two questions, each answer kept.
 
+use axum::response::Response;
 use axum_extra::extract::Form;
-use banyan_app::plan::{answer_first, first_answers, leave_for_later, show_plan};
+use banyan_app::plan::{ChangePlanError, answer_first, first_answers, leave_for_later, show_plan};
 use banyan_domain::plan::{
-    Field, Habit, Section,
-    first::{FirstAnswer, Question, Stand, Why, judged_on},
+    Field, Habit, Plan, PlanError, Section,
+    first::{FirstAnswer, Question, Stand, Why},
+    next_review,
 };
 use http::StatusCode;
 use serde::Deserialize;
@@ -45,8 +47,15 @@ pub(crate) async fn show_why(visit: Visit) -> Answer {
         away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
         something_else: String::new(),
     };
-    let again = judged_on(visit.page.now.date());
-    Ok(show(StatusCode::OK, &WhyPage { p: visit.page.clone(), why, again }))
+    Ok(why_page(&visit, StatusCode::OK, &plan, why, None))
+}
+
+/// It is asked again whenever the plan is looked at.
+fn why_page(visit: &Visit, status: StatusCode, plan: &Plan, why: Why, problem: Option<PlanError>) -> Response {
+    let today = visit.page.now.date();
+    let review = plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview));
+    let again = review.filter(|day| *day > today).unwrap_or_else(|| next_review(today));
+    show(status, &WhyPage { p: visit.page.clone(), why, again, problem })
 }
 
 #[derive(Default, Deserialize)]
@@ -67,7 +76,14 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
     if why == Why::default() {
         leave_for_later(&visit.app, actor, Question::Why).await.map_err(stop)?;
     } else {
-        answer_first(&visit.app, actor, &FirstAnswer::Why(why)).await.map_err(stop)?;
+        match answer_first(&visit.app, actor, &FirstAnswer::Why(why.clone())).await {
+            Ok(()) => {}
+            Err(ChangePlanError::Plan(wrong)) => {
+                let plan = show_plan(&visit.app, actor).await?.plan;
+                return Ok(why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, why, Some(wrong)));
+            }
+            Err(error) => return Err(stop(error)),
+        }
     }
     Ok(go(&next_page(&visit).await?, None))
 }
