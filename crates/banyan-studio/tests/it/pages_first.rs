@@ -242,7 +242,7 @@ async fn whether_a_plan_stood_behind_it_decides_what_follows() {
     ] {
         let page = desk.act("/studio/first/ground", &format!("change=rhythm&strategy={strategy}")).await;
         assert!(page.contains("What follows") && page.contains(said), "{strategy}: {page}");
-        assert!(page.contains(&format!("value=\"{strategy}\" checked")) && page.contains("href=\"/studio/first/why\""));
+        assert!(page.contains(&format!("value=\"{strategy}\" checked")) && page.contains("href=\"/studio/first\""));
         assert_eq!(page.contains("that day stands in the plan."), !is_written, "{strategy}: {page}");
         assert_eq!(page.contains("Read the old plan in"), is_written, "{strategy}: {page}");
     }
