@@ -700,7 +700,10 @@ plan-tells-money-name = Wofür bezahlt wird: { $value }.
 plan-tells-money-amount = Es kostet { $value }.
 plan-tells-money-month = Wann: { $value }.
 plan-tells-means-budget = Alles zusammen darf { $value } im Monat kosten.
-plan-tells-means-answer-within = Wer uns schreibt, hat nach höchstens { $value } eine Antwort.
+plan-tells-means-answer-within = Wer uns schreibt, hat nach höchstens { $value } eine Antwort, gezählt in unseren Öffnungszeiten.
+plan-tells-means-open-days = Geöffnet haben wir an diesen Tagen: { $value }.
+plan-tells-means-opens-at = Wir öffnen um { $value }.
+plan-tells-means-closes-at = Wir schließen um { $value }.
 plan-tells-review-size = Wie groß es werden soll: { $value }.
 plan-tells-review-next-review = All das sehen wir am { $value } wieder durch.
 

@@ -699,7 +699,10 @@ plan-tells-money-name = What is paid for: { $value }.
 plan-tells-money-amount = It costs { $value }.
 plan-tells-money-month = When: { $value }.
 plan-tells-means-budget = All of it may cost { $value } a month.
-plan-tells-means-answer-within = Who writes to us has an answer within { $value }.
+plan-tells-means-answer-within = Who writes to us has an answer within { $value }, counted in the hours we are open.
+plan-tells-means-open-days = We are open on { $value }.
+plan-tells-means-opens-at = We open at { $value }.
+plan-tells-means-closes-at = We close at { $value }.
 plan-tells-review-size = How big it shall be: { $value }.
 plan-tells-review-next-review = We look at all of this again on { $value }.
 

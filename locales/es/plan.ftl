@@ -700,7 +700,10 @@ plan-tells-money-name = Lo que se paga: { $value }.
 plan-tells-money-amount = Cuesta { $value }.
 plan-tells-money-month = Cuándo: { $value }.
 plan-tells-means-budget = Todo junto puede costar { $value } al mes.
-plan-tells-means-answer-within = Quien nos escribe tiene respuesta en { $value } como mucho.
+plan-tells-means-answer-within = Quien nos escribe tiene respuesta en { $value } como mucho, contando las horas en que abrimos.
+plan-tells-means-open-days = Abrimos estos días: { $value }.
+plan-tells-means-opens-at = Abrimos a las { $value }.
+plan-tells-means-closes-at = Cerramos a las { $value }.
 plan-tells-review-size = Cómo de grande será: { $value }.
 plan-tells-review-next-review = Volvemos a mirar todo esto el { $value }.
 
