@@ -55,6 +55,7 @@ plan-field-not-before = Kein Urteil vor
 plan-field-signs = Frühe Zeichen
 plan-field-owner = Wer sich kümmert
 plan-field-deputy = Wer einspringt
+plan-field-answers-people = Antwortet den Leuten
 plan-field-about = In wenigen Worten
 plan-field-places = Orte
 plan-field-evidence = Woher wir das wissen
@@ -250,6 +251,8 @@ plan-help-job-owner = Ein Name.
 plan-example-job-owner = Mara
 plan-help-job-deputy = Ein anderer, der es wenigstens einmal gemacht hat.
 plan-example-job-deputy = Jonas
+plan-help-job-answers-people = Ja, wenn darin geantwortet wird, sobald jemand schreibt. Der Satz auf deiner Website nennt die Leute dieser Aufgabe und sonst niemanden.
+plan-example-job-answers-people = ja
 
 ## Geld
 plan-help-money-name = Wofür bezahlt wird.

@@ -55,6 +55,7 @@ plan-field-not-before = Not judged before
 plan-field-signs = Early signs
 plan-field-owner = Who looks after it
 plan-field-deputy = Who stands in
+plan-field-answers-people = Answers people
 plan-field-about = In a few words
 plan-field-places = Places
 plan-field-evidence = How we know
@@ -250,6 +251,8 @@ plan-help-job-owner = One name.
 plan-example-job-owner = Mara
 plan-help-job-deputy = Another one, who has done it at least once.
 plan-example-job-deputy = Jonas
+plan-help-job-answers-people = Yes, if whoever writes to you is answered in it. The sentence on your site names its people, and no others.
+plan-example-job-answers-people = yes
 
 ## Money
 plan-help-money-name = What is paid for.

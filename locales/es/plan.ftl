@@ -55,6 +55,7 @@ plan-field-not-before = No juzgar antes de
 plan-field-signs = Primeras señales
 plan-field-owner = Quién lo lleva
 plan-field-deputy = Quién suple
+plan-field-answers-people = Responde a la gente
 plan-field-about = En pocas palabras
 plan-field-places = Lugares
 plan-field-evidence = Cómo lo sabemos
@@ -250,6 +251,8 @@ plan-help-job-owner = Un nombre.
 plan-example-job-owner = Marta
 plan-help-job-deputy = Otro, de alguien que lo haya hecho al menos una vez.
 plan-example-job-deputy = Jonás
+plan-help-job-answers-people = Sí, si en ella se responde a quien escribe. La frase de tu sitio nombra a las personas de esta tarea y a nadie más.
+plan-example-job-answers-people = sí
 
 ## Dinero
 plan-help-money-name = Lo que se paga.

@@ -318,7 +318,9 @@ impl Job {
             say_row(plan, Section::Person, &self.deputy, &[])?;
         }
         let name = if self.name.trim().is_empty() { &names.job } else { &self.name };
-        say_row(plan, Section::Job, name, &[(Field::Owner, &self.owner), (Field::Deputy, &self.deputy)])
+        let fields =
+            [(Field::Owner, self.owner.as_str()), (Field::Deputy, self.deputy.as_str()), (Field::AnswersPeople, "yes")];
+        say_row(plan, Section::Job, name, &fields)
     }
 }
 

@@ -119,16 +119,24 @@ fn answers(plan: &Plan) -> Option<Answers> {
     Promise::of(plan).ok()??;
     let means = plan.said_one(Section::Means)?;
     let within_minutes = means.whole(Field::AnswerWithin).filter(|minutes| *minutes > 0)?;
-    let jobs: Vec<&Row> = plan.said(Section::Job).collect();
-    let named = [Field::Owner, Field::Deputy].into_iter().flat_map(|field| jobs.iter().map(move |job| job.text(field)));
-    let mut seen = BTreeSet::new();
-    let who: Vec<String> = named.filter(|name| !name.is_empty() && seen.insert(*name)).map(str::to_owned).collect();
+    let who = who_answers(plan);
     if who.is_empty() {
         return None;
     }
     let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
     let clock = |field| means.says(field).then(|| means.text(field).to_owned());
     Some(Answers { who, within_minutes, days, opens: clock(Field::OpensAt), closes: clock(Field::ClosesAt) })
+}
+
+/// Whoever has the job of answering, and then who stands in. Where no job was said to be that one, it is the first.
+fn who_answers(plan: &Plan) -> Vec<String> {
+    let mut jobs: Vec<&Row> = plan.said(Section::Job).filter(|job| job.is_yes(Field::AnswersPeople)).collect();
+    if jobs.is_empty() {
+        jobs.extend(plan.said(Section::Job).find(|job| !job.says(Field::AnswersPeople)));
+    }
+    let named = [Field::Owner, Field::Deputy].into_iter().flat_map(|field| jobs.iter().map(move |job| job.text(field)));
+    let mut seen = BTreeSet::new();
+    named.filter(|name| !name.is_empty() && seen.insert(name.to_lowercase())).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -209,6 +217,27 @@ mod tests {
         assert_eq!(promised.days, [true, false, false, false, true, false, false]);
         plan.mark_example(means);
         assert_eq!(answers(&plan), None);
+    }
+
+    #[test]
+    fn only_who_has_the_job_of_answering_is_said_to_answer() {
+        let answering = "### Answering\n- owner: Mara\n- deputy: Jonas\n";
+        let picture = "### The photograph\n- owner: Lena\n- deputy: mara\n";
+        let who = |jobs: &[&str]| {
+            let plan = read(&format!("## Means\n- answer within: 4 h\n## Jobs\n{}", jobs.concat())).unwrap();
+            Sentence::of(&[], &[], None, &plan).answers.map(|answers| answers.who.join(" "))
+        };
+        let (yes, no) = ("- answers people: yes\n", "- answers people: no\n");
+        for (jobs, expected) in [
+            (&[picture, answering, yes][..], Some("Mara Jonas")),
+            (&[picture, yes, answering, yes], Some("Lena Mara Jonas")),
+            (&[answering, picture], Some("Mara Jonas")),
+            (&[picture, no, answering], Some("Mara Jonas")),
+            (&["### Letters\n", yes, picture], None),
+            (&[picture, no], None),
+        ] {
+            assert_eq!(who(jobs).as_deref(), expected, "{jobs:?}");
+        }
     }
 
     #[test]
