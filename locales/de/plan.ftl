@@ -522,6 +522,7 @@ plan-cure-then-there-is-none = Dann fällt es aus, mit Absicht
 plan-cure-it-is-so = Es ist so. So lassen
 plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht
+plan-cure-take-example = Das Beispiel so übernehmen
 
 ## Was passt
 plan-fits-purpose = Das Wozu handelt von mehr als Geld

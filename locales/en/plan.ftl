@@ -522,6 +522,7 @@ plan-cure-then-there-is-none = Then it stops, knowingly
 plan-cure-it-is-so = It is so. Keep it
 plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands
+plan-cure-take-example = Take the example as it stands
 
 ## What fits
 plan-fits-purpose = The purpose is about more than money

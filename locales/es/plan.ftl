@@ -522,6 +522,7 @@ plan-cure-then-there-is-none = Entonces se para, a sabiendas
 plan-cure-it-is-so = Es así. Dejarlo
 plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está
+plan-cure-take-example = Tomar el ejemplo tal cual
 
 ## Lo que encaja
 plan-fits-purpose = El para qué habla de más que dinero

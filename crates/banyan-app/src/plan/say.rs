@@ -20,9 +20,23 @@ pub struct Line {
 
 /// What a row says, in the order of its form. `date` writes a day the way the reader's page does.
 pub fn say_row(words: &Words, row: &Row, date: &dyn Fn(Date) -> String) -> Vec<Line> {
-    row.values()
+    say_fields(words, row.section, row.values(), date)
+}
+
+/// The same of what a kit suggests where nobody has said anything.
+pub fn say_suggested(words: &Words, row: &Row, date: &dyn Fn(Date) -> String) -> Vec<Line> {
+    say_fields(words, row.section, row.suggested(), date)
+}
+
+fn say_fields<'a>(
+    words: &Words,
+    section: Section,
+    fields: impl Iterator<Item = (Field, &'a str)>,
+    date: &dyn Fn(Date) -> String,
+) -> Vec<Line> {
+    fields
         .filter_map(|(field, value)| {
-            let text = say_value(words, row.section.holds(field)?, field, value, date);
+            let text = say_value(words, section.holds(field)?, field, value, date);
             Some(Line { field, label: words.text(&format!("plan-field-{}", spelled(field.as_str())), &[]), text })
         })
         .collect()

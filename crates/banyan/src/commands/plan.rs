@@ -124,8 +124,10 @@ async fn show(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
     }
     for row in shown.plan.rows() {
         let fields: BTreeMap<&str, &str> = row.values().map(|(field, value)| (field.as_str(), value)).collect();
+        let suggested: BTreeMap<&str, &str> = row.suggested().map(|(field, value)| (field.as_str(), value)).collect();
         let line = json!({
             "version": shown.version, "section": row.section, "row": row.id, "fields": fields, "example": row.example,
+            "suggested": suggested,
         });
         out.line(&line, String::new)?;
     }

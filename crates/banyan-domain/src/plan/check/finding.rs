@@ -86,7 +86,7 @@ pub struct PlanFinding {
     pub weight: Weight,
     pub section: Section,
     pub row: Option<RowId>,
-    /// What it is about, where that is no row of the plan.
+    /// What it is about, where that is no row of the plan, or one field of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// The field that an answer would go into.

@@ -2,7 +2,7 @@
 
 use super::{
     Facts,
-    finding::{PlanFinding, Weight},
+    finding::{Cure, PlanFinding, Weight},
     hours::is_own,
 };
 use crate::plan::{
@@ -71,6 +71,18 @@ pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
             .map(|row| gap(*section, *field).at(row.id).with("name", row.name()))
     });
     of_the_plan.chain(of_rows).collect()
+}
+
+/// Where a kit has words for it, they can be taken: for each field of a row by itself.
+pub(super) fn with_example(plan: &Plan, gap: PlanFinding) -> PlanFinding {
+    let (Some(row), Some(field)) = (gap.row, gap.field) else { return gap };
+    match plan.row(row).and_then(|row| row.suggestion(field)) {
+        Some(said) => {
+            let take = Cure::new("plan-cure-take-example").with("said", said).set(row, field, said);
+            gap.about(field.as_str().to_owned()).cured_by(take)
+        }
+        None => gap,
+    }
 }
 
 fn gap(section: Section, field: Field) -> PlanFinding {

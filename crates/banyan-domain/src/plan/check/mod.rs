@@ -125,8 +125,9 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
     let questions =
         [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
     let questions = questions.iter().flat_map(|question| question(said, facts)).chain(examples::still(plan));
+    let gaps = gaps::unanswered(said, facts).into_iter().map(|gap| gaps::with_example(plan, gap));
     let mut findings: Vec<PlanFinding> =
-        rules.chain(gaps::unanswered(said, facts)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+        rules.chain(gaps).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
     findings.sort_by_key(|finding| (finding.weight, finding.section));
     let fits = fits::fits(said, &findings);
     PlanCheck { findings, fits }
