@@ -353,6 +353,13 @@ plan-size-planned = Wir arbeiten nach Plan
 plan-size-planned-hint = Verlangt zwei bis vier Stunden in der Woche, Namen und Tage. Es zeigt sich, was zu den Zielen führt und was nicht.
 plan-size-paying = Wir geben Geld dafür aus
 plan-size-paying-hint = Verlangt ein Budget und Zahlen, die halten. Was sich bewährt hat, erreicht mehr Menschen.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = Montag
 plan-day-tue = Dienstag
 plan-day-wed = Mittwoch
@@ -382,6 +389,11 @@ plan-check-hours-away =
     Was du abseits vom Bildschirm tust, braucht { $needs } in der Woche, und { $people ->
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
+    }
+plan-check-hours-carried =
+    Zu tragen, was du ohnehin sagst, braucht { $carrying } in der Woche; was du abseits vom Bildschirm tust, braucht { $away }. Zusammen sind das { $needs }. { $people ->
+        [one] Die eine Person im Plan hat { $has }.
+       *[other] Die { $people } Personen im Plan haben { $has }.
     }
 plan-check-offers-overlap =
     „{ $first }“ und „{ $second }“ laufen { $days ->
@@ -445,6 +457,8 @@ plan-check-names-nobody =
 plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn es den Betrieb nicht mehr gäbe?
 plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von dir sein? Vielleicht das, was deine Kundschaft sagt.
 plan-check-why-again = Warum soziale Netzwerke? Die Antwort am { $asked } war: „{ $said }“ Stimmt das noch, oder war es Ablenkung?
+plan-check-size-against-hours = Du willst „{ plan-size-said }“. Das braucht mindestens { $asks } in der Woche, und der Plan hat { $left } dafür. Wofür niemand Zeit hat, das bleibt ein Wunsch.
+plan-check-size-below-hours = Du willst „{ plan-size-said }“, das braucht { $asks } in der Woche. Der Plan hat { $left } dafür. Soll es größer sein? So, wie es steht, wird kein Beitrag vorgeschlagen, der über das Getragene hinausgeht.
 plan-check-example =
     { $named ->
         [yes] Noch Beispiel aus der Vorlage: { $names }. Niemand draußen liest es, und es verspricht nichts, bis es deins ist. Ist es das?
@@ -519,6 +533,8 @@ plan-cure-met-elsewhere = Wir treffen sie woanders
 plan-cure-keep-knowingly = So lassen, mit Absicht
 plan-cure-look-again = Wieder hinsehen am { $date }
 plan-cure-then-there-is-none = Dann fällt es aus, mit Absicht
+plan-cure-size = „{ plan-size-said }“ daraus machen
+plan-cure-it-is-enough = Es genügt. So lassen
 plan-cure-it-is-so = Es ist so. So lassen
 plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht

@@ -353,6 +353,13 @@ plan-size-planned = We work by a plan
 plan-size-planned-hint = Asks two to four hours a week, names and dates. You see what leads to your goals and what does not.
 plan-size-paying = We put money into it
 plan-size-paying-hint = Asks a budget, and numbers that hold. What has proved itself reaches more people.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = Monday
 plan-day-tue = Tuesday
 plan-day-wed = Wednesday
@@ -382,6 +389,11 @@ plan-check-hours-away =
     What you do away from the screen needs { $needs } a week, and { $people ->
         [one] the one person in the plan has { $has }.
        *[other] the { $people } people in the plan have { $has }.
+    }
+plan-check-hours-carried =
+    Carrying what you say anyway takes { $carrying } a week, and what you do away from the screen { $away }: together { $needs }. { $people ->
+        [one] The one person in the plan has { $has }.
+       *[other] The { $people } people in the plan have { $has }.
     }
 plan-check-offers-overlap =
     “{ $first }” and “{ $second }” run { $days ->
@@ -445,6 +457,8 @@ plan-check-names-nobody =
 plan-check-only-money = “{ $said }” says what should come in. What would people miss if you closed?
 plan-check-could-be-theirs = Could { $competitor } sign this too? “{ $said }” Which half of the sentence could only be yours? Perhaps what your clients say.
 plan-check-why-again = Why social media? On { $asked } you said: “{ $said }” Is it still so, or was it a distraction?
+plan-check-size-against-hours = You want “{ plan-size-said }”. That asks at least { $asks } a week, and the plan has { $left } for it. What nobody has the time for stays a wish.
+plan-check-size-below-hours = You want “{ plan-size-said }”, which asks { $asks } a week. The plan has { $left } for it. Shall it be bigger? As it stands, no post is proposed beyond what is carried.
 plan-check-example =
     { $named ->
         [yes] Still the kit’s example: { $names }. Nobody outside reads it, and it promises nothing, until it is yours. Is it?
@@ -519,6 +533,8 @@ plan-cure-met-elsewhere = We meet them elsewhere
 plan-cure-keep-knowingly = Keep it, knowingly
 plan-cure-look-again = Look again on { $date }
 plan-cure-then-there-is-none = Then it stops, knowingly
+plan-cure-size = Make it “{ plan-size-said }”
+plan-cure-it-is-enough = It is enough. Keep it
 plan-cure-it-is-so = It is so. Keep it
 plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands

@@ -353,6 +353,13 @@ plan-size-planned = Trabajamos con un plan
 plan-size-planned-hint = Pide de dos a cuatro horas a la semana, nombres y fechas. Se ve qué lleva a las metas y qué no.
 plan-size-paying = Ponemos dinero
 plan-size-paying-hint = Pide un presupuesto y números que se sostengan. Lo que ha funcionado llega a más personas.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = lunes
 plan-day-tue = martes
 plan-day-wed = miércoles
@@ -382,6 +389,11 @@ plan-check-hours-away =
     Lo que haces lejos de la pantalla pide { $needs } a la semana, y { $people ->
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
+    }
+plan-check-hours-carried =
+    Llevar lo que ya dices ocupa { $carrying } a la semana, y lo que haces lejos de la pantalla, { $away }: en total { $needs }. { $people ->
+        [one] La única persona del plan tiene { $has }.
+       *[other] Las { $people } personas del plan tienen { $has }.
     }
 plan-check-offers-overlap =
     «{ $first }» y «{ $second }» coinciden { $days ->
@@ -445,6 +457,8 @@ plan-check-names-nobody =
 plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerraras?
 plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser tuya? Quizá lo que dicen tus clientes.
 plan-check-why-again = ¿Por qué redes sociales? El { $asked } la respuesta fue: «{ $said }» ¿Sigue siendo así, o fue una distracción?
+plan-check-size-against-hours = Quieres «{ plan-size-said }». Eso pide al menos { $asks } a la semana, y el plan tiene { $left } para ello. Lo que no cabe en el tiempo de nadie se queda en deseo.
+plan-check-size-below-hours = Quieres «{ plan-size-said }», que pide { $asks } a la semana. El plan tiene { $left } para ello. ¿Lo hacemos más grande? Tal como está, no se propone ninguna publicación más allá de lo que se lleva.
 plan-check-example =
     { $named ->
         [yes] Todavía un ejemplo de la plantilla: { $names }. Nadie de fuera lo lee, y no promete nada, hasta que sea tuyo. ¿Lo es?
@@ -519,6 +533,8 @@ plan-cure-met-elsewhere = Los encontramos en otra parte
 plan-cure-keep-knowingly = Dejarlo así, a sabiendas
 plan-cure-look-again = Volver a mirar el { $date }
 plan-cure-then-there-is-none = Entonces se para, a sabiendas
+plan-cure-size = Que sea «{ plan-size-said }»
+plan-cure-it-is-enough = Es suficiente. Dejarlo así
 plan-cure-it-is-so = Es así. Dejarlo
 plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está

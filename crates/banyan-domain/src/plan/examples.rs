@@ -14,6 +14,7 @@ use super::{
     check::{is_own, is_own_site, kind_of_place},
     document::{Plan, PlanError, Row, RowId, same_name},
     shape::{Field, Holds, Section},
+    week::kit_week,
 };
 
 /// What a kit shows beside a goal that a person named: how others count it, never how many.
@@ -40,7 +41,8 @@ impl Plan {
     }
 
     /// The plan with the kit's rows for every section that has none, and with its goals, places, habits and jobs beside
-    /// those there are. What leads to a goal of the kit leads to the one here that it is. What they name must be there too.
+    /// those there are. What leads to a goal of the kit leads to the one here that it is. What they name must be there too,
+    /// and they ask for no more than fits into the hours that were said.
     pub fn with_examples(&self, kit: &Self) -> Result<Self, PlanError> {
         let mut plan = self.clone();
         let met = self.met(kit);
@@ -55,6 +57,7 @@ impl Plan {
         // One's own ground serves every goal, also one of which the kit knows nothing.
         let is_met = |goal: &Row| met.values().any(|here| here.id == goal.id);
         let unmet: Vec<&str> = self.said(Section::Goal).filter(|goal| !is_met(goal)).map(Row::name).collect();
+        let week = kit_week(self, kit, &kit.rows().filter(|row| comes(row)).collect::<Vec<_>>());
         for row in kit.rows() {
             if !comes(row) {
                 plan.ask_beside(met.get(&row.id).map(|here| here.id), row)?;
@@ -72,7 +75,11 @@ impl Plan {
                 };
                 (field, value)
             });
-            let id = plan.add(row.section, &fields.collect())?;
+            let mut fields = fields.collect();
+            if let Some(week) = &week {
+                week.fit(row, &mut fields);
+            }
+            let id = plan.add(row.section, &fields)?;
             plan.mark_example(id);
             plan.ask_at(id, row.asks());
         }

@@ -10,7 +10,7 @@ use banyan_domain::plan::{
     Field, Holds, Plan, Row, Section,
     check::{Facts, PlanCheck, PlanFinding, check},
     first::{FirstAnswer, FirstNames, Week, Why, Wish},
-    markdown,
+    markdown, week,
 };
 use jiff::civil::date;
 
@@ -105,12 +105,18 @@ fn a_starter_kit_asks_the_questions_of_its_trade_beside_its_words() {
     }
 }
 
+/// What can be tapped.
+const TAPS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
+
 #[test]
 fn a_kit_fits_what_the_first_questions_left() {
     for (path, kit) in kits() {
-        for (wish, social) in Wish::ALL.iter().flat_map(|wish| [(*wish, ""), (*wish, "They look there first")]) {
-            let at = format!("{} {wish:?}", path.display());
-            let begun = first_run(wish, social).with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
+        let wished = Wish::ALL.iter().map(|wish| (*wish, "", "4 h"));
+        let tapped = TAPS.map(|hours| (Wish::ComeBy, "They look there first", hours));
+        for (wish, social, hours) in wished.chain(tapped) {
+            let at = format!("{} {wish:?} {hours}", path.display());
+            let begun =
+                first_run(wish, social, hours).with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
             let open = told(&begun);
             assert!(open.iter().any(|line| line == "ask why purpose"), "{at}: {open:#?}");
             let nowhere: Vec<&str> = begun
@@ -129,10 +135,27 @@ fn a_kit_fits_what_the_first_questions_left() {
 }
 
 #[test]
+fn the_more_hours_are_tapped_the_more_of_a_kit_is_done_by_hand() {
+    for (path, kit) in kits() {
+        let done = TAPS.map(|hours| {
+            let begun = first_run(Wish::Ask, "", hours).with_examples(&kit).expect("it can be put into a plan");
+            let theirs = taken_over(&begun);
+            let habits = theirs.of(Section::Away).filter(|habit| habit.text(Field::Standing) == "kept").count();
+            let week = week(&theirs, &Facts::unknown(date(2026, 11, 24)));
+            (week.map_or(0, |week| week.gets()), habits)
+        });
+        assert_eq!(done[..2], [(0, 0), (1, 0)], "{}: carried, and one post", path.display());
+        assert!(done.is_sorted() && done[2].1 > 0, "{}: {done:?}", path.display());
+        assert_eq!(done[3].1, kit.of(Section::Away).count(), "{}", path.display());
+    }
+}
+
+#[test]
 fn a_kit_keeps_its_heart_beside_what_was_tapped() {
     for (path, kit) in kits() {
         let at = path.display();
-        let begun = first_run(Wish::ComeBy, "").with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
+        let begun =
+            first_run(Wish::ComeBy, "", "4 h").with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
         let goal = begun.said_one(Section::Goal).expect("it was tapped");
         let kits_goal = kit.one(Section::Goal).expect("every kit has goals");
         assert_eq!(goal.asks(), kits_goal.asks(), "{at}");
@@ -152,7 +175,7 @@ fn a_kit_keeps_its_heart_beside_what_was_tapped() {
 }
 
 /// The own site and hours, a wish, two people, and a reason where one was given.
-fn first_run(wish: Wish, social: &str) -> Plan {
+fn first_run(wish: Wish, social: &str, hours: &str) -> Plan {
     let names = FirstNames {
         job: "Social media".into(),
         wishes: BTreeMap::from([(wish, "Our wish".into())]),
@@ -161,7 +184,7 @@ fn first_run(wish: Wish, social: &str) -> Plan {
     };
     let why = FirstAnswer::Why(Why { social: social.into(), ..Why::default() });
     let week =
-        Week { wish: Some(wish), hours: "4 h".into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
+        Week { wish: Some(wish), hours: hours.into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
     [why, FirstAnswer::Week(week)].iter().fold(Plan::default(), |plan, answer| {
         answer.put(&plan, &names, None, date(2026, 11, 24)).expect("it can be put into a plan")
     })

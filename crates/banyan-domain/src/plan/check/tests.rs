@@ -1,5 +1,7 @@
 //! Each rule where it speaks, and where it keeps quiet.
 
+mod how_big;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
