@@ -80,6 +80,7 @@ impl Plan {
                 week.fit(row, &mut fields);
             }
             let id = plan.add(row.section, &fields)?;
+            row.kept_against().try_for_each(|rule| plan.keep(id, rule))?;
             plan.mark_example(id);
             plan.ask_at(id, row.asks());
         }
@@ -241,6 +242,14 @@ mod tests {
         assert_eq!(rows(&plan, Section::Away), ["Listening", "Calls*"]);
         assert_eq!(rows(&plan, Section::Job), ["Social media", "Writing*"], "people are answered already");
         assert_eq!(rows(&plan, Section::Pillar), ["Offers", "Teach*"]);
+    }
+
+    #[test]
+    fn what_a_kit_has_without_an_end_is_not_asked_for_one() {
+        let kit =
+            read("## Offers\n### Repairs\n- about: Whatever has a chain\n- kept: offer-ends; offer-starts\n").unwrap();
+        let plan = Plan::default().with_examples(&kit).unwrap();
+        assert!(plan.one(Section::Offer).unwrap().is_kept_against("offer-ends"));
     }
 
     #[test]

@@ -174,6 +174,19 @@ fn a_kit_keeps_its_heart_beside_what_was_tapped() {
     }
 }
 
+#[test]
+fn each_kit_has_an_offer_for_a_time_and_one_that_is_always_there() {
+    for (path, kit) in kits() {
+        let told = told(&taken_over(&kit));
+        let is_asked = |offer: &Row, field: &str| told.contains(&format!("ask offer {field}: {}", offer.name()));
+        let (for_a_time, always): (Vec<&Row>, Vec<&Row>) =
+            kit.of(Section::Offer).partition(|offer| is_asked(offer, "ends"));
+        assert!(!for_a_time.is_empty() && !always.is_empty(), "{}: {told:#?}", path.display());
+        assert!(for_a_time.iter().all(|offer| is_asked(offer, "starts")), "{}", path.display());
+        assert!(!always.iter().any(|offer| is_asked(offer, "starts")), "{}", path.display());
+    }
+}
+
 /// The own site and hours, a wish, two people, and a reason where one was given.
 fn first_run(wish: Wish, social: &str, hours: &str) -> Plan {
     let names = FirstNames {

@@ -462,6 +462,24 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
 }
 
 #[test]
+fn whatever_has_always_been_offered_is_kept_without_an_end_until_its_words_change() {
+    let page = "## Offers\n### Repairs {#101}\n";
+    let plan = read(page).unwrap();
+    let gap = |field: Field| {
+        let found = check(&plan, &Facts::unknown(TODAY)).findings;
+        found.into_iter().find(|finding| finding.row == Some(RowId(101)) && finding.field == Some(field)).unwrap()
+    };
+    let after = |cured: &Plan| asked_of_rows(&crate::plan::markdown::write("Ours", cured));
+    let (starts, ends) = (gap(Field::Starts), gap(Field::Ends));
+    assert_ne!(starts.about, ends.about, "each has its own button");
+    assert_eq!(after(&starts.cures[0].apply(&plan).unwrap()), ["offer ends: Repairs"]);
+    let mut kept = ends.cures[0].apply(&plan).unwrap();
+    assert_eq!(after(&kept), Vec::<String>::new(), "what has no end has no first day either");
+    kept.change(RowId(101), &BTreeMap::from([(Field::About, "Also prams".to_owned())])).unwrap();
+    assert_eq!(after(&kept), ["offer starts: Repairs", "offer ends: Repairs"]);
+}
+
+#[test]
 fn what_fits_is_said_only_where_there_is_something_to_fit() {
     let fits = |page: &str| check(&read(page).unwrap(), &Facts::unknown(TODAY)).fits;
     assert_eq!(fits(""), Vec::<&str>::new());
