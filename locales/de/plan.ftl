@@ -540,6 +540,7 @@ plan-cure-it-is-enough = Es genügt. So lassen
 plan-cure-it-is-so = Es ist so. So lassen
 plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht
+plan-cure-make-own-but = Es ist unseres; was nur wir wissen können, bleibt offen
 plan-cure-take-example = Das Beispiel so übernehmen
 
 ## Was passt

@@ -540,6 +540,7 @@ plan-cure-it-is-enough = It is enough. Keep it
 plan-cure-it-is-so = It is so. Keep it
 plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands
+plan-cure-make-own-but = It is ours; what only we can know stays open
 plan-cure-take-example = Take the example as it stands
 
 ## What fits

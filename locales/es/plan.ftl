@@ -540,6 +540,7 @@ plan-cure-it-is-enough = Es suficiente. Dejarlo así
 plan-cure-it-is-so = Es así. Dejarlo
 plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está
+plan-cure-make-own-but = Es nuestro; lo que solo nosotros sabemos queda abierto
 plan-cure-take-example = Tomar el ejemplo tal cual
 
 ## Lo que encaja

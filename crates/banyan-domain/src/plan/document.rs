@@ -16,6 +16,9 @@ const OWN_NUMBERS: u32 = 100;
 /// What tells one row from another, rather than saying something.
 const WHAT_IT_IS: [Field; 3] = [Field::Name, Field::Network, Field::Habit];
 
+/// What was counted, and what clients said: nobody can say it for them, so no press makes it theirs.
+pub(super) const ONLY_THEIRS: [Field; 2] = [Field::Baseline, Field::Different];
+
 /// A row's number in its plan: never given twice, so that a post can hold on to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -281,6 +284,16 @@ impl Plan {
 
     pub(super) fn forget_suggestions(&mut self) {
         self.rows.iter_mut().for_each(|row| row.suggested.clear());
+    }
+
+    /// An example is taken over by one press, without what only they can know.
+    pub(super) fn take_over(&mut self, id: RowId) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        if self.rows[place].example {
+            self.forget(id, ONLY_THEIRS.into_iter());
+        }
+        // A row that said nothing else is gone.
+        if self.row(id).is_some() { self.make_own(id) } else { Ok(()) }
     }
 
     /// An example is taken over as it stands.

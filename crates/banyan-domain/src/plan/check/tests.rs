@@ -526,6 +526,28 @@ fn an_example_is_asked_about_until_it_is_ones_own() {
 }
 
 #[test]
+fn no_press_makes_ones_own_what_was_counted_elsewhere_or_what_other_clients_said() {
+    let page = "## Where to\n- vision: A lamp at nine\n- different: “She waited.”\n- example: yes\n## Goals\n### Talks {#101}\n- \
+                target: 12\n- baseline: 4\n- example: yes\n### Readers {#102}\n- target: 9\n- baseline: 3\n";
+    let plan = read(page).unwrap();
+    let asked = found(page).into_iter().filter(|found| found.rule == "example");
+    let own = asked.fold(plan, |plan, found| {
+        assert_eq!(found.cures[0].message, "plan-cure-make-own-but");
+        let own = found.cures[0].apply(&plan).unwrap();
+        assert_eq!(found.cures[0].apply(&own).unwrap(), own, "pressed twice it takes nothing away");
+        own
+    });
+    let where_to = own.one(Section::WhereTo).unwrap();
+    assert_eq!((where_to.text(Field::Vision), where_to.text(Field::Different)), ("A lamp at nine", ""));
+    let counted: Vec<(&str, &str)> =
+        own.of(Section::Goal).map(|goal| (goal.text(Field::Target), goal.text(Field::Baseline))).collect();
+    assert_eq!(counted, [("12", ""), ("9", "3")], "what was said stays");
+    assert!(own.rows().all(|row| !row.example));
+    let none = "## Goals\n### Talks\n- target: 12\n- example: yes\n";
+    assert_eq!(one(none, "example").cures[0].message, "plan-cure-make-own");
+}
+
+#[test]
 fn a_cure_does_all_or_nothing() {
     let plan = read("## Offers\n### A {#101}\n").unwrap();
     let cure = Cure::new("x").set(RowId(101), Field::About, "new").set(RowId(9), Field::About, "x");
