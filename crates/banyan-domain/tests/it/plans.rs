@@ -7,7 +7,7 @@ use std::{
 };
 
 use banyan_domain::plan::{
-    Field, Holds, Plan, Row, Section,
+    Field, Holds, Plan, Role, Row, Section, Standing,
     check::{Facts, PlanCheck, PlanFinding, check},
     first::{FirstAnswer, FirstNames, Week, Why, Wish},
     markdown, week,
@@ -17,7 +17,7 @@ use jiff::civil::date;
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
 /// What only the owner of a business can fill in: people, days, what clients say, and how they know.
-const THEIRS: [&str; 11] = [
+const THEIRS: [&str; 14] = [
     "ask where_to different",
     "ask person name",
     "ask goal owner",
@@ -26,6 +26,9 @@ const THEIRS: [&str; 11] = [
     "ask audience evidence",
     "ask offer starts",
     "ask offer ends",
+    "ask campaign starts",
+    "ask campaign ends",
+    "trial-without-end",
     "ask place review_on",
     "ask review next_review",
     "job-without-deputy",
@@ -142,7 +145,7 @@ fn the_more_hours_are_tapped_the_more_of_a_kit_is_done_by_hand() {
         let done = TAPS.map(|hours| {
             let begun = first_run(Wish::Ask, "", hours).with_examples(&kit).expect("it can be put into a plan");
             let theirs = taken_over(&begun);
-            let habits = theirs.of(Section::Away).filter(|habit| habit.text(Field::Standing) == "kept").count();
+            let habits = theirs.of(Section::Away).filter(|habit| habit.standing() == Standing::Kept).count();
             let week = week(&theirs, &Facts::unknown(date(2026, 11, 24)));
             (week.map_or(0, |week| week.gets()), habits)
         });
@@ -187,6 +190,21 @@ fn each_kit_has_an_offer_for_a_time_and_one_that_is_always_there() {
         assert!(for_a_time.iter().all(|offer| is_asked(offer, "starts")), "{}", path.display());
         assert!(!always.iter().any(|offer| is_asked(offer, "starts")), "{}", path.display());
     }
+}
+
+#[test]
+fn a_kit_shows_every_part_that_a_plan_can_have_but_people() {
+    let mut roles = BTreeSet::new();
+    for (path, kit) in kits() {
+        let at = path.display();
+        let empty: Vec<&Section> = Section::ALL.iter().filter(|section| kit.one(**section).is_none()).collect();
+        assert_eq!(empty, [&Section::Person], "{at}");
+        let trials: Vec<&Row> = kit.of(Section::Place).filter(|place| place.standing() == Standing::OnTrial).collect();
+        assert!(trials.len() == 1 && trials[0].says(Field::StopRule), "{at}: one try at a time, and it has its rule");
+        roles.extend(kit.of(Section::Goal).map(|goal| goal.text(Field::Role).to_owned()));
+    }
+    let all: BTreeSet<String> = Role::WORDS.iter().map(|role| (*role).to_owned()).collect();
+    assert_eq!(roles, all, "every part of a business is served by some goal");
 }
 
 /// The own site and hours, a wish, two people, and a reason where one was given.
