@@ -394,6 +394,12 @@ sentence-our-letters = unsere Newsletter, jeden nach eigener Durchsicht,
 sentence-own-site = unserer eigenen Website
 sentence-answers = { $names } antwortet innerhalb von { $time }
 sentence-answers-working = { $names } antwortet an Werktagen innerhalb von { $time }
+sentence-answers-from = { $names } antwortet von { $first } bis { $last } innerhalb von { $time }
+sentence-answers-on = { $names } antwortet am { $days } innerhalb von { $time }
+sentence-while-open = { $answers }, solange wir geöffnet haben ({ $hours })
+sentence-open-between = { $opens } bis { $closes }
+sentence-open-from = ab { $opens }
+sentence-open-until = bis { $closes }
 sentence-hours =
     { $count ->
         [one] einer Stunde

@@ -55,6 +55,7 @@ plan-field-not-before = Kein Urteil vor
 plan-field-signs = Frühe Zeichen
 plan-field-owner = Wer sich kümmert
 plan-field-deputy = Wer einspringt
+plan-field-answers-people = Antwortet den Leuten
 plan-field-about = In wenigen Worten
 plan-field-places = Orte
 plan-field-evidence = Woher wir das wissen
@@ -256,6 +257,8 @@ plan-help-job-owner = Ein Name.
 plan-example-job-owner = Mara
 plan-help-job-deputy = Ein anderer, der es wenigstens einmal gemacht hat.
 plan-example-job-deputy = Jonas
+plan-help-job-answers-people = Ja, wenn darin geantwortet wird, sobald jemand schreibt. Der Satz auf deiner Website nennt die Leute dieser Aufgabe und sonst niemanden.
+plan-example-job-answers-people = ja
 
 ## Geld
 plan-help-money-name = Wofür bezahlt wird.
@@ -356,6 +359,13 @@ plan-size-planned = Wir arbeiten nach Plan
 plan-size-planned-hint = Verlangt zwei bis vier Stunden in der Woche, Namen und Tage. Es zeigt sich, was zu den Zielen führt und was nicht.
 plan-size-paying = Wir geben Geld dafür aus
 plan-size-paying-hint = Verlangt ein Budget und Zahlen, die halten. Was sich bewährt hat, erreicht mehr Menschen.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = Montag
 plan-day-tue = Dienstag
 plan-day-wed = Mittwoch
@@ -385,6 +395,11 @@ plan-check-hours-away =
     Was du abseits vom Bildschirm tust, braucht { $needs } in der Woche, und { $people ->
         [one] die eine Person im Plan hat { $has }.
        *[other] die { $people } Personen im Plan haben { $has }.
+    }
+plan-check-hours-carried =
+    Zu tragen, was du ohnehin sagst, braucht { $carrying } in der Woche; was du abseits vom Bildschirm tust, braucht { $away }. Zusammen sind das { $needs }. { $people ->
+        [one] Die eine Person im Plan hat { $has }.
+       *[other] Die { $people } Personen im Plan haben { $has }.
     }
 plan-check-offers-overlap =
     „{ $first }“ und „{ $second }“ laufen { $days ->
@@ -448,6 +463,8 @@ plan-check-names-nobody =
 plan-check-only-money = „{ $said }“ sagt, was hereinkommen soll. Was würde den Leuten fehlen, wenn es den Betrieb nicht mehr gäbe?
 plan-check-could-be-theirs = Könnte { $competitor } das auch unterschreiben? „{ $said }“ Welche Hälfte des Satzes kann nur von dir sein? Vielleicht das, was deine Kundschaft sagt.
 plan-check-why-again = Warum soziale Netzwerke? Die Antwort am { $asked } war: „{ $said }“ Stimmt das noch, oder war es Ablenkung?
+plan-check-size-against-hours = Du willst „{ plan-size-said }“. Das braucht mindestens { $asks } in der Woche, und der Plan hat { $left } dafür. Wofür niemand Zeit hat, das bleibt ein Wunsch.
+plan-check-size-below-hours = Du willst „{ plan-size-said }“, das braucht { $asks } in der Woche. Der Plan hat { $left } dafür. Soll es größer sein? So, wie es steht, wird kein Beitrag vorgeschlagen, der über das Getragene hinausgeht.
 plan-check-example =
     { $named ->
         [yes] Noch Beispiel aus der Vorlage: { $names }. Niemand draußen liest es, und es verspricht nichts, bis es deins ist. Ist es das?
@@ -522,10 +539,16 @@ plan-cure-comes-by-itself = Es kommt von selbst. So lassen
 plan-cure-met-elsewhere = Wir treffen sie woanders
 plan-cure-keep-knowingly = So lassen, mit Absicht
 plan-cure-look-again = Wieder hinsehen am { $date }
+plan-cure-has-no-end = Es hat kein Ende. So lassen
+plan-cure-has-no-first-day = Es hat keinen ersten Tag. So lassen
 plan-cure-then-there-is-none = Dann fällt es aus, mit Absicht
+plan-cure-size = „{ plan-size-said }“ daraus machen
+plan-cure-it-is-enough = Es genügt. So lassen
 plan-cure-it-is-so = Es ist so. So lassen
 plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht
+plan-cure-make-own-but = Es ist unseres; was nur wir wissen können, bleibt offen
+plan-cure-take-example = Das Beispiel so übernehmen
 
 ## Was passt
 plan-fits-purpose = Das Wozu handelt von mehr als Geld
@@ -707,7 +730,10 @@ plan-tells-money-name = Wofür bezahlt wird: { $value }.
 plan-tells-money-amount = Es kostet { $value }.
 plan-tells-money-month = Wann: { $value }.
 plan-tells-means-budget = Alles zusammen darf { $value } im Monat kosten.
-plan-tells-means-answer-within = Wer uns schreibt, hat nach höchstens { $value } eine Antwort.
+plan-tells-means-answer-within = Wer uns schreibt, hat nach höchstens { $value } eine Antwort, gezählt in unseren Öffnungszeiten.
+plan-tells-means-open-days = Geöffnet haben wir an diesen Tagen: { $value }.
+plan-tells-means-opens-at = Wir öffnen um { $value }.
+plan-tells-means-closes-at = Wir schließen um { $value }.
 plan-tells-review-size = Wie groß es werden soll: { $value }.
 plan-tells-review-next-review = All das sehen wir am { $value } wieder durch.
 

@@ -101,10 +101,17 @@ week-fits =
         [one] Ein Beitrag passt hinein, deine Orte wünschen { $asks }.
        *[other] { $count } Beiträge passen hinein, deine Orte wünschen { $asks }.
     }
+week-carries = Der Plan will nur, dass getragen wird, was du ohnehin sagst: { $takes } von { $has } in der Woche.
+week-carried =
+    { $count ->
+        [one] Deine eigenen Orte geben einen Beitrag in der Woche her, alle Orte wünschen { $asks }.
+       *[other] Deine eigenen Orte geben { $count } Beiträge in der Woche her, alle Orte wünschen { $asks }.
+    }
 week-gives-way =
     { $place }: { $gets } von { $asks }. { $why ->
         [no-reason] Nirgends steht, warum du dort bist.
         [on-trial] Der Ort wird erst ausprobiert.
+        [carried] Mehr, als getragen wird, will der Plan nicht.
         [own] Die Stunden reichen auch für die eigenen Orte nicht.
        *[borrowed] Geliehene Orte weichen vor den eigenen.
     }

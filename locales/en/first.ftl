@@ -394,6 +394,12 @@ sentence-our-letters = our letters, each after a look of our own,
 sentence-own-site = our own site
 sentence-answers = { $names } answers within { $time }
 sentence-answers-working = { $names } answers within { $time } on working days
+sentence-answers-from = { $names } answers within { $time }, { $first } to { $last }
+sentence-answers-on = { $names } answers within { $time } on { $days }
+sentence-while-open = { $answers }, while we are open ({ $hours })
+sentence-open-between = { $opens } to { $closes }
+sentence-open-from = from { $opens }
+sentence-open-until = until { $closes }
 sentence-hours =
     { $count ->
         [one] one hour

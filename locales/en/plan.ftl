@@ -55,6 +55,7 @@ plan-field-not-before = Not judged before
 plan-field-signs = Early signs
 plan-field-owner = Who looks after it
 plan-field-deputy = Who stands in
+plan-field-answers-people = Answers people
 plan-field-about = In a few words
 plan-field-places = Places
 plan-field-evidence = How we know
@@ -256,6 +257,8 @@ plan-help-job-owner = One name.
 plan-example-job-owner = Mara
 plan-help-job-deputy = Another one, who has done it at least once.
 plan-example-job-deputy = Jonas
+plan-help-job-answers-people = Yes, if whoever writes to you is answered in it. The sentence on your site names its people, and no others.
+plan-example-job-answers-people = yes
 
 ## Money
 plan-help-money-name = What is paid for.
@@ -356,6 +359,13 @@ plan-size-planned = We work by a plan
 plan-size-planned-hint = Asks two to four hours a week, names and dates. You see what leads to your goals and what does not.
 plan-size-paying = We put money into it
 plan-size-paying-hint = Asks a budget, and numbers that hold. What has proved itself reaches more people.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = Monday
 plan-day-tue = Tuesday
 plan-day-wed = Wednesday
@@ -385,6 +395,11 @@ plan-check-hours-away =
     What you do away from the screen needs { $needs } a week, and { $people ->
         [one] the one person in the plan has { $has }.
        *[other] the { $people } people in the plan have { $has }.
+    }
+plan-check-hours-carried =
+    Carrying what you say anyway takes { $carrying } a week, and what you do away from the screen { $away }: together { $needs }. { $people ->
+        [one] The one person in the plan has { $has }.
+       *[other] The { $people } people in the plan have { $has }.
     }
 plan-check-offers-overlap =
     “{ $first }” and “{ $second }” run { $days ->
@@ -448,6 +463,8 @@ plan-check-names-nobody =
 plan-check-only-money = “{ $said }” says what should come in. What would people miss if you closed?
 plan-check-could-be-theirs = Could { $competitor } sign this too? “{ $said }” Which half of the sentence could only be yours? Perhaps what your clients say.
 plan-check-why-again = Why social media? On { $asked } you said: “{ $said }” Is it still so, or was it a distraction?
+plan-check-size-against-hours = You want “{ plan-size-said }”. That asks at least { $asks } a week, and the plan has { $left } for it. What nobody has the time for stays a wish.
+plan-check-size-below-hours = You want “{ plan-size-said }”, which asks { $asks } a week. The plan has { $left } for it. Shall it be bigger? As it stands, no post is proposed beyond what is carried.
 plan-check-example =
     { $named ->
         [yes] Still the kit’s example: { $names }. Nobody outside reads it, and it promises nothing, until it is yours. Is it?
@@ -522,10 +539,16 @@ plan-cure-comes-by-itself = It comes by itself. Keep it
 plan-cure-met-elsewhere = We meet them elsewhere
 plan-cure-keep-knowingly = Keep it, knowingly
 plan-cure-look-again = Look again on { $date }
+plan-cure-has-no-end = It has no end. Keep it
+plan-cure-has-no-first-day = It has no first day. Keep it
 plan-cure-then-there-is-none = Then it stops, knowingly
+plan-cure-size = Make it “{ plan-size-said }”
+plan-cure-it-is-enough = It is enough. Keep it
 plan-cure-it-is-so = It is so. Keep it
 plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands
+plan-cure-make-own-but = It is ours; what only we can know stays open
+plan-cure-take-example = Take the example as it stands
 
 ## What fits
 plan-fits-purpose = The purpose is about more than money
@@ -706,7 +729,10 @@ plan-tells-money-name = What is paid for: { $value }.
 plan-tells-money-amount = It costs { $value }.
 plan-tells-money-month = When: { $value }.
 plan-tells-means-budget = All of it may cost { $value } a month.
-plan-tells-means-answer-within = Who writes to us has an answer within { $value }.
+plan-tells-means-answer-within = Who writes to us has an answer within { $value }, counted in the hours we are open.
+plan-tells-means-open-days = We are open on { $value }.
+plan-tells-means-opens-at = We open at { $value }.
+plan-tells-means-closes-at = We close at { $value }.
 plan-tells-review-size = How big it shall be: { $value }.
 plan-tells-review-next-review = We look at all of this again on { $value }.
 

@@ -101,10 +101,17 @@ week-fits =
         [one] One post fits; your places ask for { $asks }.
        *[other] { $count } posts fit; your places ask for { $asks }.
     }
+week-carries = The plan wants only what you say anyway to be carried: { $takes } of { $has } a week.
+week-carried =
+    { $count ->
+        [one] Your own places make one post a week; all places ask for { $asks }.
+       *[other] Your own places make { $count } posts a week; all places ask for { $asks }.
+    }
 week-gives-way =
     { $place }: { $gets } of { $asks }. { $why ->
         [no-reason] Nobody has said why you are there.
         [on-trial] It is only being tried.
+        [carried] The plan wants no more than what is carried.
         [own] The hours are not enough for your own places either.
        *[borrowed] Borrowed places give way before your own.
     }

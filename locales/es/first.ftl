@@ -394,6 +394,12 @@ sentence-our-letters = nuestros boletines, cada uno tras mirarlo nosotros,
 sentence-own-site = nuestro propio sitio
 sentence-answers = { $names } contesta en { $time }
 sentence-answers-working = { $names } contesta en { $time } los días laborables
+sentence-answers-from = { $names } contesta en { $time }, de { $first } a { $last }
+sentence-answers-on = { $names } contesta en { $time } cada { $days }
+sentence-while-open = { $answers }, mientras tenemos abierto ({ $hours })
+sentence-open-between = de { $opens } a { $closes }
+sentence-open-from = desde las { $opens }
+sentence-open-until = hasta las { $closes }
 sentence-hours =
     { $count ->
         [one] una hora

@@ -55,6 +55,7 @@ plan-field-not-before = No juzgar antes de
 plan-field-signs = Primeras señales
 plan-field-owner = Quién lo lleva
 plan-field-deputy = Quién suple
+plan-field-answers-people = Responde a la gente
 plan-field-about = En pocas palabras
 plan-field-places = Lugares
 plan-field-evidence = Cómo lo sabemos
@@ -256,6 +257,8 @@ plan-help-job-owner = Un nombre.
 plan-example-job-owner = Marta
 plan-help-job-deputy = Otro, de alguien que lo haya hecho al menos una vez.
 plan-example-job-deputy = Jonás
+plan-help-job-answers-people = Sí, si en ella se responde a quien escribe. La frase de tu sitio nombra a las personas de esta tarea y a nadie más.
+plan-example-job-answers-people = sí
 
 ## Dinero
 plan-help-money-name = Lo que se paga.
@@ -356,6 +359,13 @@ plan-size-planned = Trabajamos con un plan
 plan-size-planned-hint = Pide de dos a cuatro horas a la semana, nombres y fechas. Se ve qué lleva a las metas y qué no.
 plan-size-paying = Ponemos dinero
 plan-size-paying-hint = Pide un presupuesto y números que se sostengan. Lo que ha funcionado llega a más personas.
+plan-size-said =
+    { $size ->
+        [doing_it] { plan-size-doing-it }
+        [talking] { plan-size-talking }
+        [planned] { plan-size-planned }
+       *[paying] { plan-size-paying }
+    }
 plan-day-mon = lunes
 plan-day-tue = martes
 plan-day-wed = miércoles
@@ -385,6 +395,11 @@ plan-check-hours-away =
     Lo que haces lejos de la pantalla pide { $needs } a la semana, y { $people ->
         [one] la única persona del plan tiene { $has }.
        *[other] las { $people } personas del plan tienen { $has }.
+    }
+plan-check-hours-carried =
+    Llevar lo que ya dices ocupa { $carrying } a la semana, y lo que haces lejos de la pantalla, { $away }: en total { $needs }. { $people ->
+        [one] La única persona del plan tiene { $has }.
+       *[other] Las { $people } personas del plan tienen { $has }.
     }
 plan-check-offers-overlap =
     «{ $first }» y «{ $second }» coinciden { $days ->
@@ -448,6 +463,8 @@ plan-check-names-nobody =
 plan-check-only-money = «{ $said }» dice lo que debería entrar. ¿Qué echaría de menos la gente si cerraras?
 plan-check-could-be-theirs = ¿Podría firmar esto también { $competitor }? «{ $said }» ¿Qué mitad de la frase solo puede ser tuya? Quizá lo que dicen tus clientes.
 plan-check-why-again = ¿Por qué redes sociales? El { $asked } la respuesta fue: «{ $said }» ¿Sigue siendo así, o fue una distracción?
+plan-check-size-against-hours = Quieres «{ plan-size-said }». Eso pide al menos { $asks } a la semana, y el plan tiene { $left } para ello. Lo que no cabe en el tiempo de nadie se queda en deseo.
+plan-check-size-below-hours = Quieres «{ plan-size-said }», que pide { $asks } a la semana. El plan tiene { $left } para ello. ¿Lo hacemos más grande? Tal como está, no se propone ninguna publicación más allá de lo que se lleva.
 plan-check-example =
     { $named ->
         [yes] Todavía un ejemplo de la plantilla: { $names }. Nadie de fuera lo lee, y no promete nada, hasta que sea tuyo. ¿Lo es?
@@ -522,10 +539,16 @@ plan-cure-comes-by-itself = Llega por sí sola. Dejarla
 plan-cure-met-elsewhere = Los encontramos en otra parte
 plan-cure-keep-knowingly = Dejarlo así, a sabiendas
 plan-cure-look-again = Volver a mirar el { $date }
+plan-cure-has-no-end = No tiene fin. Dejarlo así
+plan-cure-has-no-first-day = No tiene primer día. Dejarlo así
 plan-cure-then-there-is-none = Entonces se para, a sabiendas
+plan-cure-size = Que sea «{ plan-size-said }»
+plan-cure-it-is-enough = Es suficiente. Dejarlo así
 plan-cure-it-is-so = Es así. Dejarlo
 plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está
+plan-cure-make-own-but = Es nuestro; lo que solo nosotros sabemos queda abierto
+plan-cure-take-example = Tomar el ejemplo tal cual
 
 ## Lo que encaja
 plan-fits-purpose = El para qué habla de más que dinero
@@ -707,7 +730,10 @@ plan-tells-money-name = Lo que se paga: { $value }.
 plan-tells-money-amount = Cuesta { $value }.
 plan-tells-money-month = Cuándo: { $value }.
 plan-tells-means-budget = Todo junto puede costar { $value } al mes.
-plan-tells-means-answer-within = Quien nos escribe tiene respuesta en { $value } como mucho.
+plan-tells-means-answer-within = Quien nos escribe tiene respuesta en { $value } como mucho, contando las horas en que abrimos.
+plan-tells-means-open-days = Abrimos estos días: { $value }.
+plan-tells-means-opens-at = Abrimos a las { $value }.
+plan-tells-means-closes-at = Cerramos a las { $value }.
 plan-tells-review-size = Cómo de grande será: { $value }.
 plan-tells-review-next-review = Volvemos a mirar todo esto el { $value }.
 

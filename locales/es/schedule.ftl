@@ -101,10 +101,17 @@ week-fits =
         [one] Cabe una publicación; tus lugares piden { $asks }.
        *[other] Caben { $count } publicaciones; tus lugares piden { $asks }.
     }
+week-carries = El plan solo quiere que se lleve lo que ya dices: { $takes } de { $has } a la semana.
+week-carried =
+    { $count ->
+        [one] Tus lugares propios dan una publicación a la semana; todos los lugares piden { $asks }.
+       *[other] Tus lugares propios dan { $count } publicaciones a la semana; todos los lugares piden { $asks }.
+    }
 week-gives-way =
     { $place }: { $gets } de { $asks }. { $why ->
         [no-reason] En ninguna parte dice por qué estás allí.
         [on-trial] Solo está a prueba.
+        [carried] El plan no quiere más de lo que se lleva.
         [own] Las horas tampoco llegan para los lugares propios.
        *[borrowed] Los lugares prestados ceden antes que los propios.
     }

@@ -19,7 +19,8 @@ pub(crate) struct WeekProposed {
     held: bool,
     /// No place is connected but the own site.
     nowhere: bool,
-    /// Three at most, and none where the week is full or every article was said.
+    /// Three at most, and none where the week is full, every article was said, or the plan wants nothing beyond what is
+    /// carried.
     drafts: Vec<DraftProposed>,
 }
 

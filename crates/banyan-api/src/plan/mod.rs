@@ -49,6 +49,8 @@ pub(crate) struct RowShown {
     fields: BTreeMap<Word<Field>, String>,
     /// From a starter kit, and nobody's own yet.
     example: bool,
+    /// What a starter kit would say in fields that nobody has filled; it counts for nothing.
+    suggested: BTreeMap<Word<Field>, String>,
 }
 
 impl RowShown {
@@ -56,10 +58,15 @@ impl RowShown {
         Self {
             row: row.id.0,
             section: Word(row.section),
-            fields: row.values().map(|(field, value)| (Word(field), value.to_owned())).collect(),
+            fields: words_of(row.values()),
             example: row.example,
+            suggested: words_of(row.suggested()),
         }
     }
+}
+
+fn words_of<'a>(said: impl Iterator<Item = (Field, &'a str)>) -> BTreeMap<Word<Field>, String> {
+    said.map(|(field, value)| (Word(field), value.to_owned())).collect()
 }
 
 pub(crate) fn rows_of(plan: &Plan) -> Vec<RowShown> {
@@ -93,7 +100,7 @@ struct PlanFinding {
     weight: Weight,
     section: Word<Section>,
     row: Option<u32>,
-    /// What it is about, where that is no row of the plan: a connected place.
+    /// What it is about, where that is no row of the plan, but a connected place, or one field of it.
     about: Option<String>,
     field: Option<Word<Field>>,
     message: String,

@@ -22,12 +22,15 @@ use crate::{
 pub(crate) struct WeekShown {
     /// Minutes of all people together.
     has: u32,
+    /// Where the plan only carries, what all of that takes.
     answering: u32,
     /// What habits away from the screen take.
     away: u32,
     a_post: u32,
-    /// Posts there is time for.
+    /// Posts there is time for; where the plan only carries, those that one's own places make.
     fits: u32,
+    /// The plan wants nothing beyond what is said anyway.
+    only_carries: bool,
     /// What the places ask for, in the order of the plan.
     places: Vec<PlaceAsks>,
     channels: Vec<WeekTimes>,
@@ -90,6 +93,7 @@ impl From<ProposedWeek> for WeekShown {
             away: week.away,
             a_post: week.a_post,
             fits: week.fits,
+            only_carries: week.only_carries,
             places: week.places.into_iter().map(asks).collect(),
             channels: channels.into_iter().map(WeekTimes::from).collect(),
         }

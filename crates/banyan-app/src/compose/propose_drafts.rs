@@ -43,7 +43,8 @@ const WEEK: Duration = DAY.saturating_mul(7);
 /// So many articles are looked through.
 const NEWEST: u32 = 24;
 
-/// What the coming week has room for; without drafts it is full, or there is nothing to make them from.
+/// What the coming week has room for; without drafts it is full, there is nothing to make them from, or the plan wants
+/// nothing beyond what is carried.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct DraftWeek {
     /// Everything is held: what is put in the queue waits until it is let go.
@@ -90,7 +91,7 @@ pub async fn propose_drafts(app: &App, actor: &Actor) -> Result<DraftWeek, Write
     let said = said_this_week(app, actor, is_nowhere).await?;
     let left = A_WEEK.saturating_sub(said);
     let room = slots.iter().map(|open| open.slots.len()).max().map_or(left, |free| free.min(left));
-    if channels.is_empty() || room == 0 {
+    if channels.is_empty() || room == 0 || in_force(app.db.read(), actor.workspace).await?.plan.only_carries() {
         return Ok(week);
     }
     let begun = list_drafts(app, actor).await?.unfinished;

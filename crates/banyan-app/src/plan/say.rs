@@ -20,9 +20,23 @@ pub struct Line {
 
 /// What a row says, in the order of its form. `date` writes a day the way the reader's page does.
 pub fn say_row(words: &Words, row: &Row, date: &dyn Fn(Date) -> String) -> Vec<Line> {
-    row.values()
+    say_fields(words, row.section, row.values(), date)
+}
+
+/// The same of what a kit suggests where nobody has said anything.
+pub fn say_suggested(words: &Words, row: &Row, date: &dyn Fn(Date) -> String) -> Vec<Line> {
+    say_fields(words, row.section, row.suggested(), date)
+}
+
+fn say_fields<'a>(
+    words: &Words,
+    section: Section,
+    fields: impl Iterator<Item = (Field, &'a str)>,
+    date: &dyn Fn(Date) -> String,
+) -> Vec<Line> {
+    fields
         .filter_map(|(field, value)| {
-            let text = say_value(words, row.section.holds(field)?, field, value, date);
+            let text = say_value(words, section.holds(field)?, field, value, date);
             Some(Line { field, label: words.text(&format!("plan-field-{}", spelled(field.as_str())), &[]), text })
         })
         .collect()
@@ -175,17 +189,76 @@ fn say_carried(words: &Words, id: &str, carried: &Carried) -> String {
     words.text(id, &args)
 }
 
+/// A promise counts in the hours in which somebody is there, so it is told with them.
 fn say_answers(words: &Words, answers: &Answers) -> String {
-    let id = match answers.days {
-        [true, true, true, true, true, false, false] => "sentence-answers-working",
-        _ => "sentence-answers",
+    let said = say_answers_on(words, answers);
+    let clock = |id, opens: &str, closes: &str| words.text(id, &[("opens", opens.into()), ("closes", closes.into())]);
+    let hours = match (answers.opens.as_deref(), answers.closes.as_deref()) {
+        (None, None) => return said,
+        (Some(opens), Some(closes)) => clock("sentence-open-between", opens, closes),
+        (Some(opens), None) => clock("sentence-open-from", opens, ""),
+        (None, Some(closes)) => clock("sentence-open-until", "", closes),
     };
+    words.text("sentence-while-open", &[("answers", said.into()), ("hours", hours.into())])
+}
+
+fn say_answers_on(words: &Words, answers: &Answers) -> String {
     let (hours, minutes) = (answers.within_minutes / 60, answers.within_minutes % 60);
     let time = match (hours, minutes) {
         (hours, 0) => words.text("sentence-hours", &[("count", i64::from(hours).into())]),
         _ => words.text("sentence-minutes", &[("count", i64::from(answers.within_minutes).into())]),
     };
-    words.text(id, &[("names", list_of(words, "list-or", &answers.who).into()), ("time", time.into())])
+    let who = list_of(words, "list-or", &answers.who);
+    let say = |id, more: Vec<(&str, Arg<'_>)>| {
+        let args: Vec<(&str, Arg<'_>)> =
+            [("names", who.as_str().into()), ("time", time.as_str().into())].into_iter().chain(more).collect();
+        words.text(id, &args)
+    };
+    match days_of(answers.days) {
+        Days::Every => say("sentence-answers", Vec::new()),
+        Days::Working => say("sentence-answers-working", Vec::new()),
+        Days::Through { first, last } => {
+            let (first, last) = (say_day_of_week(words, first), say_day_of_week(words, last));
+            say("sentence-answers-from", vec![("first", first.into()), ("last", last.into())])
+        }
+        Days::These(days) => {
+            let days: Vec<String> = days.into_iter().map(|day| say_day_of_week(words, day)).collect();
+            say("sentence-answers-on", vec![("days", list_of(words, "list-and", &days).into())])
+        }
+    }
+}
+
+/// Days of a week as people put them together; each by its number, Monday is 1.
+#[derive(Debug, PartialEq)]
+enum Days {
+    Every,
+    Working,
+    /// Three or more, one after the other, also over the end of the week.
+    Through {
+        first: usize,
+        last: usize,
+    },
+    These(Vec<usize>),
+}
+
+/// Monday first.
+fn days_of(open: [bool; 7]) -> Days {
+    if open == [true; 7] {
+        return Days::Every;
+    }
+    if open == [true, true, true, true, true, false, false] {
+        return Days::Working;
+    }
+    let begins: Vec<usize> = (0..7).filter(|day| open[*day] && !open[(day + 6) % 7]).collect();
+    let count = open.iter().filter(|open| **open).count();
+    match begins[..] {
+        [first] if count > 2 => Days::Through { first: first + 1, last: (first + count - 1) % 7 + 1 },
+        _ => Days::These((0..7).filter(|day| open[*day]).map(|day| day + 1).collect()),
+    }
+}
+
+fn say_day_of_week(words: &Words, day: usize) -> String {
+    words.text("when-weekday", &[("n", day.into())])
 }
 
 /// `31 December 2026`: nobody knows when it is read.
@@ -226,11 +299,135 @@ pub fn hours_and_minutes(minutes: u32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use banyan_domain::plan::{Plan, markdown};
+
     use super::*;
+    use crate::plan::{Trade, show_kit};
 
     #[test]
     fn a_time_is_written_as_it_is_said() {
         let said = [0, 45, 60, 65, 220].map(hours_and_minutes);
         assert_eq!(said, ["0 min", "45 min", "1 h", "1 h 05", "3 h 40"]);
+    }
+
+    const WEEK: &str = "xxxxxxx";
+
+    fn promise(days: &str, opens: Option<&str>, closes: Option<&str>) -> Answers {
+        let mut open = [false; 7];
+        open.iter_mut().zip(days.chars()).for_each(|(open, day)| *open = day == 'x');
+        let clock = |said: Option<&str>| said.map(str::to_owned);
+        Answers {
+            who: vec!["Mara".into()],
+            within_minutes: 180,
+            days: open,
+            opens: clock(opens),
+            closes: clock(closes),
+        }
+    }
+
+    #[test]
+    fn a_promise_says_on_which_days_and_in_which_hours_it_counts() {
+        for (answers, expected) in [
+            (promise(WEEK, None, None), "Mara answers within 3 hours"),
+            (promise("xxxxx--", None, None), "Mara answers within 3 hours on working days"),
+            (promise("-xxxxx-", None, None), "Mara answers within 3 hours, Tuesday to Saturday"),
+            (promise("xx-xxxx", None, None), "Mara answers within 3 hours, Thursday to Tuesday"),
+            (promise("x-----x", None, None), "Mara answers within 3 hours on Monday and Sunday"),
+            (promise("x-x-x--", None, None), "Mara answers within 3 hours on Monday, Wednesday and Friday"),
+            (promise("--x----", None, None), "Mara answers within 3 hours on Wednesday"),
+            (
+                promise(WEEK, Some("10:00"), Some("18:00")),
+                "Mara answers within 3 hours, while we are open (10:00 to 18:00)",
+            ),
+            (promise(WEEK, Some("10:00"), None), "Mara answers within 3 hours, while we are open (from 10:00)"),
+            (
+                promise("-xx----", None, Some("18:00")),
+                "Mara answers within 3 hours on Tuesday and Wednesday, while we are open (until 18:00)",
+            ),
+        ] {
+            assert_eq!(say_answers(Words::for_language("en"), &answers), expected);
+        }
+    }
+
+    /// What a kit promises, once somebody has made it their own.
+    fn promised(language: &str, trade: Trade) -> String {
+        let kit = show_kit(language, trade).unwrap();
+        let mut plan: Plan = markdown::read("## Jobs\n### Post\n- owner: Mara\n").unwrap();
+        let means = kit.one(Section::Means).unwrap();
+        let said = means.values().map(|(field, value)| (field, value.to_owned())).collect();
+        plan.add(Section::Means, &said).unwrap();
+        let answers = Sentence::of(&[], &[], None, &plan).answers.unwrap();
+        say_answers(Words::for_language(language), &answers)
+    }
+
+    #[test]
+    fn what_the_kits_promise_is_told_with_its_days_and_hours_in_every_language() {
+        for (language, trade, expected) in [
+            ("en", Trade::Trainer, "Mara answers within 8 hours on working days, while we are open (09:00 to 17:00)"),
+            (
+                "en",
+                Trade::Consultant,
+                "Mara answers within 8 hours on working days, while we are open (08:30 to 17:30)",
+            ),
+            (
+                "en",
+                Trade::Coach,
+                "Mara answers within 16 hours, Monday to Thursday, while we are open (09:00 to 17:00)",
+            ),
+            ("en", Trade::Shop, "Mara answers within 3 hours, Tuesday to Saturday, while we are open (10:00 to 18:00)"),
+            ("en", Trade::Agency, "Mara answers within 4 hours on working days, while we are open (09:00 to 17:00)"),
+            (
+                "de",
+                Trade::Trainer,
+                "Mara antwortet an Werktagen innerhalb von 8 Stunden, solange wir geöffnet haben (09:00 bis 17:00)",
+            ),
+            (
+                "de",
+                Trade::Consultant,
+                "Mara antwortet an Werktagen innerhalb von 8 Stunden, solange wir geöffnet haben (08:30 bis 17:30)",
+            ),
+            (
+                "de",
+                Trade::Coach,
+                "Mara antwortet von Montag bis Donnerstag innerhalb von 16 Stunden, solange wir geöffnet haben (09:00 bis 17:00)",
+            ),
+            (
+                "de",
+                Trade::Shop,
+                "Mara antwortet von Dienstag bis Samstag innerhalb von 3 Stunden, solange wir geöffnet haben (10:00 bis 18:00)",
+            ),
+            (
+                "de",
+                Trade::Agency,
+                "Mara antwortet an Werktagen innerhalb von 4 Stunden, solange wir geöffnet haben (09:00 bis 17:00)",
+            ),
+            (
+                "es",
+                Trade::Trainer,
+                "Mara contesta en 8 horas los días laborables, mientras tenemos abierto (de 09:00 a 18:00)",
+            ),
+            (
+                "es",
+                Trade::Consultant,
+                "Mara contesta en 8 horas los días laborables, mientras tenemos abierto (de 09:00 a 18:00)",
+            ),
+            (
+                "es",
+                Trade::Coach,
+                "Mara contesta en 16 horas, de lunes a jueves, mientras tenemos abierto (de 09:00 a 18:00)",
+            ),
+            (
+                "es",
+                Trade::Shop,
+                "Mara contesta en 3 horas, de martes a sábado, mientras tenemos abierto (de 10:00 a 19:00)",
+            ),
+            (
+                "es",
+                Trade::Agency,
+                "Mara contesta en 4 horas los días laborables, mientras tenemos abierto (de 09:00 a 18:00)",
+            ),
+        ] {
+            assert_eq!(promised(language, trade), expected, "{language}");
+        }
     }
 }

@@ -16,6 +16,9 @@ const OWN_NUMBERS: u32 = 100;
 /// What tells one row from another, rather than saying something.
 const WHAT_IT_IS: [Field; 3] = [Field::Name, Field::Network, Field::Habit];
 
+/// What was counted, and what clients said: nobody can say it for them, so no press makes it theirs.
+pub(super) const ONLY_THEIRS: [Field; 2] = [Field::Baseline, Field::Different];
+
 /// A row's number in its plan: never given twice, so that a post can hold on to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -43,6 +46,9 @@ pub struct Row {
     /// What the kit asks whoever makes it their own; gone when they have.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     asks: String,
+    /// What a kit would say where nobody has said anything; it counts for nothing, and goes where somebody does.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    suggested: BTreeMap<Field, String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +126,15 @@ impl Plan {
         let values = settled(section, typed)?;
         self.check_name(section, &values, None)?;
         let id = self.next_id(section);
-        self.rows.push(Row { id, section, values, kept: BTreeSet::new(), example: false, asks: String::new() });
+        self.rows.push(Row {
+            id,
+            section,
+            values,
+            kept: BTreeSet::new(),
+            example: false,
+            asks: String::new(),
+            suggested: BTreeMap::new(),
+        });
         Ok(id)
     }
 
@@ -163,6 +177,7 @@ impl Plan {
         self.check_name(section, &values, Some(id))?;
         let renamed = (self.rows[place].name().to_owned(), values.get(&Field::Name).cloned());
         let row = &mut self.rows[place];
+        row.suggested.retain(|field, _| !values.contains_key(field));
         row.values = values;
         row.kept.clear();
         row.become_own();
@@ -254,6 +269,31 @@ impl Plan {
         if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
             asks.clone_into(&mut row.asks);
         }
+    }
+
+    /// Of a row in a person's own words; what they have said themselves needs no suggestion.
+    pub(super) fn suggest(&mut self, id: RowId, typed: &BTreeMap<Field, String>) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        let row = &self.rows[place];
+        let open = typed.iter().filter(|(field, _)| !row.says(**field));
+        let open = open.map(|(field, words)| (*field, words.clone())).collect();
+        let suggested = settled(row.section, &open)?;
+        self.rows[place].suggested = suggested;
+        Ok(())
+    }
+
+    pub(super) fn forget_suggestions(&mut self) {
+        self.rows.iter_mut().for_each(|row| row.suggested.clear());
+    }
+
+    /// An example is taken over by one press, without what only they can know.
+    pub(super) fn take_over(&mut self, id: RowId) -> Result<(), PlanError> {
+        let place = self.place(id)?;
+        if self.rows[place].example {
+            self.forget(id, ONLY_THEIRS.into_iter());
+        }
+        // A row that said nothing else is gone.
+        if self.row(id).is_some() { self.make_own(id) } else { Ok(()) }
     }
 
     /// An example is taken over as it stands.
@@ -391,6 +431,15 @@ impl Row {
     /// What the kit asks whoever makes the row their own; empty where it asks nothing.
     pub fn asks(&self) -> &str {
         &self.asks
+    }
+
+    /// What a kit would say in the fields that nobody has filled, in the order of the form.
+    pub fn suggested(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.section.fields().iter().filter_map(|shape| Some((shape.field, self.suggested.get(&shape.field)?.as_str())))
+    }
+
+    pub fn suggestion(&self, field: Field) -> Option<&str> {
+        self.suggested.get(&field).map(String::as_str)
     }
 
     fn become_own(&mut self) {

@@ -67,7 +67,10 @@ impl Extract {
                 (Section::Person, &[Field::Name, Field::Hours]),
                 (Section::Job, &[Field::Name, Field::Owner, Field::Deputy]),
                 (Section::Money, &[Field::Name, Field::Amount, Field::Month]),
-                (Section::Means, &[Field::Budget, Field::AnswerWithin]),
+                (
+                    Section::Means,
+                    &[Field::Budget, Field::AnswerWithin, Field::OpenDays, Field::OpensAt, Field::ClosesAt],
+                ),
                 (Section::Review, &[Field::Size, Field::NextReview]),
             ],
         }
@@ -91,6 +94,14 @@ mod tests {
         assert_eq!(told[0].rows[0].1, [Field::Name, Field::Target]);
         let told = Extract::Business.of(&plan);
         assert_eq!(told.iter().map(|wanted| wanted.section).collect::<Vec<_>>(), [Section::Goal, Section::Person]);
+    }
+
+    #[test]
+    fn a_promise_is_told_with_the_days_and_hours_it_counts_in() {
+        let means = "## Means\n- answer within: 3 h\n- open days: tue\n- opens at: 10:00\n- closes at: 18:00\n";
+        let plan = markdown::read(means).unwrap();
+        let told = [Field::AnswerWithin, Field::OpenDays, Field::OpensAt, Field::ClosesAt];
+        assert_eq!(Extract::Business.of(&plan)[0].rows[0].1, told);
     }
 
     #[test]

@@ -333,7 +333,8 @@ impl Job {
             say_row(plan, Section::Person, &deputy, &[])?;
         }
         let name = if self.name.trim().is_empty() { &names.job } else { &self.name };
-        say_row(plan, Section::Job, name, &[(Field::Owner, &owner), (Field::Deputy, &deputy)])
+        let fields = [(Field::Owner, owner.as_str()), (Field::Deputy, deputy.as_str()), (Field::AnswersPeople, "yes")];
+        say_row(plan, Section::Job, name, &fields)
     }
 }
 

@@ -72,6 +72,7 @@ fn four_taps_make_a_goal_people_a_job_and_a_day_to_look_again() {
     assert_eq!(row(&plan, Section::Person, "Mara").whole(Field::Hours), Some(120));
     assert!(row(&plan, Section::Person, "Jonas").whole(Field::Hours).is_none());
     assert_eq!(row(&plan, Section::Job, "Social media").text(Field::Deputy), "Jonas");
+    assert!(row(&plan, Section::Job, "Social media").is_yes(Field::AnswersPeople));
     assert_eq!(row(&plan, Section::Place, "Our own site").text(Field::Network), "own_site");
     assert_eq!(plan.one(Section::Review).unwrap().text(Field::NextReview), "2027-02-21", "in three months");
 }

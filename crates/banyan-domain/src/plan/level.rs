@@ -80,6 +80,15 @@ impl Asks {
 }
 
 impl Size {
+    /// Minutes a week that this level asks at least; money comes beside the hours of a plan.
+    pub fn least_minutes(self) -> u32 {
+        match self {
+            Self::DoingIt => 15,
+            Self::Talking => 60,
+            Self::Planned | Self::Paying => 120,
+        }
+    }
+
     /// What the hours of this level go into, above all.
     pub fn task(self) -> Task {
         match self {

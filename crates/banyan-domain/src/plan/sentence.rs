@@ -10,6 +10,7 @@ use super::{
     shape::{Field, Section},
     words::spelled,
 };
+use crate::converse::Promise;
 
 spelled! {
     /// What is carried.
@@ -55,8 +56,11 @@ pub struct Carried {
 pub struct Answers {
     pub who: Vec<String>,
     pub within_minutes: u32,
-    /// Monday first; none said is all of them.
+    /// Monday first; where none was said, all of them.
     pub days: [bool; 7],
+    /// `10:00`; none where nobody said since when, or until when, somebody is there.
+    pub opens: Option<String>,
+    pub closes: Option<String>,
 }
 
 impl Sentence {
@@ -110,15 +114,29 @@ fn by_what(since: Date, places: Vec<Came<'_>>) -> Vec<Carried> {
     groups
 }
 
-/// Only what a person said: a kit's example answers nobody.
+/// Only what a person said: a kit's example answers nobody. What cannot be promised is not said either.
 fn answers(plan: &Plan) -> Option<Answers> {
+    Promise::of(plan).ok()??;
     let means = plan.said_one(Section::Means)?;
     let within_minutes = means.whole(Field::AnswerWithin).filter(|minutes| *minutes > 0)?;
-    let jobs: Vec<&Row> = plan.said(Section::Job).collect();
+    let who = who_answers(plan);
+    if who.is_empty() {
+        return None;
+    }
+    let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
+    let clock = |field| means.says(field).then(|| means.text(field).to_owned());
+    Some(Answers { who, within_minutes, days, opens: clock(Field::OpensAt), closes: clock(Field::ClosesAt) })
+}
+
+/// Whoever has the job of answering, and then who stands in. Where no job was said to be that one, it is the first.
+fn who_answers(plan: &Plan) -> Vec<String> {
+    let mut jobs: Vec<&Row> = plan.said(Section::Job).filter(|job| job.is_yes(Field::AnswersPeople)).collect();
+    if jobs.is_empty() {
+        jobs.extend(plan.said(Section::Job).find(|job| !job.says(Field::AnswersPeople)));
+    }
     let named = [Field::Owner, Field::Deputy].into_iter().flat_map(|field| jobs.iter().map(move |job| job.text(field)));
     let mut seen = BTreeSet::new();
-    let who: Vec<String> = named.filter(|name| !name.is_empty() && seen.insert(*name)).map(str::to_owned).collect();
-    (!who.is_empty()).then(|| Answers { who, within_minutes, days: means.days(Field::OpenDays) })
+    named.filter(|name| !name.is_empty() && seen.insert(name.to_lowercase())).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -126,6 +144,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::plan::markdown::read;
 
     fn source(what: What, by_itself: bool, day: i8) -> SourceFact {
         SourceFact { what, by_itself, since: date(2026, 11, day) }
@@ -198,5 +217,44 @@ mod tests {
         assert_eq!(promised.days, [true, false, false, false, true, false, false]);
         plan.mark_example(means);
         assert_eq!(answers(&plan), None);
+    }
+
+    #[test]
+    fn only_who_has_the_job_of_answering_is_said_to_answer() {
+        let answering = "### Answering\n- owner: Mara\n- deputy: Jonas\n";
+        let picture = "### The photograph\n- owner: Lena\n- deputy: mara\n";
+        let who = |jobs: &[&str]| {
+            let plan = read(&format!("## Means\n- answer within: 4 h\n## Jobs\n{}", jobs.concat())).unwrap();
+            Sentence::of(&[], &[], None, &plan).answers.map(|answers| answers.who.join(" "))
+        };
+        let (yes, no) = ("- answers people: yes\n", "- answers people: no\n");
+        for (jobs, expected) in [
+            (&[picture, answering, yes][..], Some("Mara Jonas")),
+            (&[picture, yes, answering, yes], Some("Lena Mara Jonas")),
+            (&[answering, picture], Some("Mara Jonas")),
+            (&[picture, no, answering], Some("Mara Jonas")),
+            (&["### Letters\n", yes, picture], None),
+            (&[picture, no], None),
+        ] {
+            assert_eq!(who(jobs).as_deref(), expected, "{jobs:?}");
+        }
+    }
+
+    #[test]
+    fn a_promise_is_told_with_the_days_and_hours_it_counts_in() {
+        let told = |means: &str| {
+            let plan = read(&format!("## Jobs\n### Post\n- owner: Mara\n## Means\n- answer within: 3 h\n{means}"));
+            let answers = Sentence::of(&[], &[], None, &plan.unwrap()).answers?;
+            let days: String = answers.days.iter().map(|open| if *open { 'x' } else { '-' }).collect();
+            Some(format!("{days} {:?} {:?}", answers.opens, answers.closes))
+        };
+        for (means, expected) in [
+            ("", Some("xxxxxxx None None")),
+            ("- open days: tue sat\n", Some("-x---x- None None")),
+            ("- opens at: 10:00\n- closes at: 18:00\n", Some("xxxxxxx Some(\"10:00\") Some(\"18:00\")")),
+            ("- opens at: 18:00\n- closes at: 10:00\n", None),
+        ] {
+            assert_eq!(told(means).as_deref(), expected, "{means}");
+        }
     }
 }

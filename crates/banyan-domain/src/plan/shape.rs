@@ -54,6 +54,8 @@ spelled! {
         Signs = "signs",
         Owner = "owner",
         Deputy = "deputy",
+        /// Whose job it is to answer whoever writes.
+        AnswersPeople = "answers_people",
         About = "about",
         Places = "places",
         /// How this is known.
@@ -347,7 +349,16 @@ impl Section {
                 }
             }
             Self::Person => const { &[NAME, HOURS, field(Field::Knowledge, Holds::Words), ABOUT] },
-            Self::Job => const { &[NAME, OWNER, field(Field::Deputy, Holds::OneName(Section::Person))] },
+            Self::Job => {
+                const {
+                    &[
+                        NAME,
+                        OWNER,
+                        field(Field::Deputy, Holds::OneName(Section::Person)),
+                        field(Field::AnswersPeople, Holds::YesNo),
+                    ]
+                }
+            }
             Self::Money => {
                 const {
                     &[

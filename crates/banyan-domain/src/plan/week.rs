@@ -1,14 +1,17 @@
 //! The week the hours allow: how many posts fit beside answers and habits, and which place gives way where more are
 //! wished for.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde::Serialize;
 
 use super::{
-    check::{Facts, is_own},
+    check::{Facts, MINUTES_A_POST, MINUTES_ANSWERING, is_own},
     document::{Plan, Row, RowId},
-    shape::{Field, Section, Standing},
+    shape::{Field, Section, Size, Standing},
 };
 
 /// Minutes of one week, and what they are enough for.
@@ -16,12 +19,15 @@ use super::{
 pub struct Week {
     /// Of all people together.
     pub has: u32,
+    /// Where the plan only carries, what all of that takes.
     pub answering: u32,
     /// What habits away from the screen take.
     pub away: u32,
     pub a_post: u32,
-    /// Posts there is time for.
+    /// Posts there is time for; where the plan only carries, those that one's own places make.
     pub fits: u32,
+    /// The plan wants nothing beyond what is said anyway, so nobody writes by hand.
+    pub only_carries: bool,
     /// What the places ask for, in the order of the plan.
     pub places: Vec<WeekAtPlace>,
 }
@@ -45,6 +51,8 @@ pub enum GivesWay {
     OnTrial,
     Borrowed,
     Own,
+    /// Whatever the hours: the plan wants no more than what is carried.
+    Carried,
 }
 
 impl GivesWay {
@@ -54,6 +62,7 @@ impl GivesWay {
             Self::OnTrial => "on-trial",
             Self::Borrowed => "borrowed",
             Self::Own => "own",
+            Self::Carried => "carried",
         }
     }
 }
@@ -68,25 +77,113 @@ impl Week {
     }
 }
 
+impl Plan {
+    /// Whether it shall be no bigger than carrying what is said anyway.
+    pub fn only_carries(&self) -> bool {
+        self.said_one(Section::Review).is_some_and(|review| review.text(Field::Size) == Size::DoingIt.as_str())
+    }
+}
+
 /// None where nobody said hours, or no place asks for posts.
 pub fn week(plan: &Plan, facts: &Facts) -> Option<Week> {
     let has = hours(plan)?;
     let asked = asked(plan);
     let away = away(plan);
+    if plan.only_carries() {
+        return carried(plan, &asked, has, away);
+    }
     let fits = has.saturating_sub(facts.minutes_answering).saturating_sub(away) / facts.minutes_a_post.max(1);
     // Every place keeps one post as long as that is possible.
     let given = give_way(plan, &asked, fits, 1).or_else(|| give_way(plan, &asked, fits, 0)).unwrap_or_default();
-    let places: Vec<WeekAtPlace> = plan
-        .of(Section::Place)
-        .filter_map(|place| {
-            let asks = *asked.get(&place.id)?;
-            let gets = given.get(&place.id).copied().unwrap_or(0);
-            let gives_way = (gets < asks).then(|| rank(place));
-            Some(WeekAtPlace { row: place.id, name: place.name().to_owned(), asks, gets, gives_way })
-        })
-        .collect();
-    let week = Week { has, answering: facts.minutes_answering, away, a_post: facts.minutes_a_post, fits, places };
+    let places = at_places(plan, &asked, |place, _| (given.get(&place.id).copied().unwrap_or(0), rank(place)));
+    let (answering, a_post) = (facts.minutes_answering, facts.minutes_a_post);
+    let week = Week { has, answering, away, a_post, fits, only_carries: false, places };
     (week.asks() > 0).then_some(week)
+}
+
+/// What one's own places make reaches each other one, however few the hours are: nobody writes it anew. None where nobody
+/// said how much that is.
+fn carried(plan: &Plan, asked: &BTreeMap<RowId, u32>, has: u32, away: u32) -> Option<Week> {
+    let own = plan.said(Section::Place).filter(|place| is_own(place));
+    let fits: u32 = own.filter_map(|place| asked.get(&place.id)).sum();
+    let gets = |place: &Row, asks: u32| if is_own(place) { asks } else { asks.min(fits) };
+    let places = at_places(plan, asked, |place, asks| (gets(place, asks), GivesWay::Carried));
+    let answering = Size::DoingIt.least_minutes();
+    (fits > 0).then_some(Week { has, answering, away, a_post: 0, fits, only_carries: true, places })
+}
+
+/// `gives` says how many posts a place gets, and why it would be less than it asks for.
+fn at_places(
+    plan: &Plan,
+    asked: &BTreeMap<RowId, u32>,
+    gives: impl Fn(&Row, u32) -> (u32, GivesWay),
+) -> Vec<WeekAtPlace> {
+    let places = plan.of(Section::Place).filter_map(|place| {
+        let asks = *asked.get(&place.id)?;
+        let (gets, why) = gives(place, asks);
+        let gives_way = (gets < asks).then_some(why);
+        Some(WeekAtPlace { row: place.id, name: place.name().to_owned(), asks, gets, gives_way })
+    });
+    places.collect()
+}
+
+/// What of a kit fits into the hours that somebody said.
+pub(super) struct KitWeek {
+    posts: BTreeMap<RowId, u32>,
+    habits: BTreeSet<RowId>,
+}
+
+impl KitWeek {
+    /// A place of the kit asks for no more than fits, and a habit that does not fit is only thought of.
+    pub(super) fn fit(&self, row: &Row, fields: &mut BTreeMap<Field, String>) {
+        if let Some(posts) = self.posts.get(&row.id).filter(|posts| Some(**posts) < weekly(row)) {
+            // What is empty is not there: what is carried asks for no time of its own.
+            fields.insert(Field::PerWeek, if *posts > 0 { posts.to_string() } else { String::new() });
+        }
+        if row.section == Section::Away && costs_hours(row) && !self.habits.contains(&row.id) {
+            fields.insert(Field::Standing, Standing::Wanted.as_str().to_owned());
+        }
+    }
+}
+
+/// Beside all that the plan wants already; `rows` are those of the kit that come. Where there is too little for everything,
+/// posts and habits give up alike, but one post stays as long as answering it is possible. None where nobody said hours.
+pub(super) fn kit_week(plan: &Plan, kit: &Plan, rows: &[&Row]) -> Option<KitWeek> {
+    let has = hours(plan)?;
+    let said = asked(plan).values().sum::<u32>().saturating_mul(MINUTES_A_POST).saturating_add(away(plan));
+    let has = has.saturating_sub(said);
+    let costly = |section: Section| rows.iter().filter(move |row| row.section == section && costs_hours(row));
+    let posts: BTreeMap<RowId, u32> =
+        costly(Section::Place).filter_map(|place| Some((place.id, weekly(place)?))).collect();
+    let habits: Vec<(RowId, u32)> =
+        costly(Section::Away).map(|habit| (habit.id, habit.whole(Field::Hours).unwrap_or(0))).collect();
+    let wanted = posts.values().sum::<u32>().saturating_mul(MINUTES_A_POST);
+    let away: u32 = habits.iter().map(|(_, minutes)| minutes).sum();
+    let left = has.saturating_sub(MINUTES_ANSWERING);
+    if wanted + away <= left {
+        return Some(KitWeek { posts, habits: habits.into_iter().map(|(id, _)| id).collect() });
+    }
+    if left < MINUTES_A_POST {
+        let habits = as_many_as_fit(&habits, has.saturating_sub(Size::DoingIt.least_minutes()));
+        return Some(KitWeek { posts: posts.into_keys().map(|id| (id, 0)).collect(), habits: habits.0 });
+    }
+    let for_posts = (left * wanted / (wanted + away)).max(MINUTES_A_POST.min(wanted));
+    let (habits, taken) = as_many_as_fit(&habits, left - for_posts);
+    let fits = (left - taken) / MINUTES_A_POST;
+    let posts = give_way(kit, &posts, fits, 1).or_else(|| give_way(kit, &posts, fits, 0)).unwrap_or_default();
+    Some(KitWeek { posts, habits })
+}
+
+/// In their order, and what they take together.
+fn as_many_as_fit(habits: &[(RowId, u32)], minutes: u32) -> (BTreeSet<RowId>, u32) {
+    let (mut fits, mut taken) = (BTreeSet::new(), 0_u32);
+    for (id, takes) in habits {
+        if taken + *takes <= minutes {
+            taken += *takes;
+            fits.insert(*id);
+        }
+    }
+    (fits, taken)
 }
 
 /// None where nobody said any.
@@ -199,6 +296,62 @@ mod tests {
         for standing in ["wanted", "for_company", "resting"] {
             assert_eq!(with(standing), (0, 8, 8), "{standing}");
         }
+    }
+
+    #[test]
+    fn a_plan_that_only_carries_proposes_what_ones_own_places_make_however_few_the_hours_are() {
+        let facts = Facts::unknown(date(2026, 11, 24));
+        let carried = |places: &str| {
+            let plan = read(&format!("{places}## People\n### Mara\n- hours: 15 min\n## Reviews\n- size: doing_it\n"));
+            week(&plan.unwrap(), &facts)
+        };
+        let found = carried(PLACES).unwrap();
+        assert!(found.only_carries && (found.answering, found.a_post, found.fits) == (15, 0, 1));
+        let gets: Vec<(&str, u32, Option<GivesWay>)> =
+            found.places.iter().map(|place| (place.name.as_str(), place.gets, place.gives_way)).collect();
+        let less = Some(GivesWay::Carried);
+        assert_eq!(gets, [("Blog", 1, None), ("Mastodon", 1, less), ("LinkedIn", 1, less), ("Instagram", 1, less)]);
+        assert_eq!(carried(&PLACES.replacen("- per week: 1\n", "", 1)), None, "nobody said how much there is to carry");
+        let wished = read(&format!("{PLACES}## Reviews\n- size: doing_it\n- example: yes\n")).unwrap();
+        assert!(!wished.only_carries(), "a kit wishes for nobody");
+    }
+
+    #[test]
+    fn a_kit_takes_no_more_of_a_week_than_there_is() {
+        let kit = read(&format!(
+            "{PLACES}## Away from the screen\n### Calls\n- hours: 30 min\n### Coffee\n- hours: 1 h\n### Cards\n- hours: 10 \
+             min\n"
+        ));
+        let kit = kit.unwrap();
+        // What is for company costs nothing, so it stays as it is.
+        let fitted = |hours: &str, habit: &str| {
+            let own = format!(
+                "## People\n### Mara\n- hours: {hours}\n## Away from the screen\n### Walks\n- hours: {habit}\n"
+            );
+            let rows: Vec<&Row> = kit.rows().collect();
+            let week = kit_week(&read(&own).unwrap(), &kit, &rows).unwrap();
+            let mut words = Vec::new();
+            for row in rows {
+                let mut fields = row.values().map(|(field, value)| (field, value.to_owned())).collect();
+                week.fit(row, &mut fields);
+                let says = |field: Field| fields.get(&field).map_or("", String::as_str).to_owned();
+                words.push(if row.section == Section::Away { says(Field::Standing) } else { says(Field::PerWeek) });
+            }
+            words.join(" ")
+        };
+        for (hours, habit, expected) in [
+            ("5 h", "0", "1 3 2 2 20   "),
+            ("4 h", "0", "1 3 2 2 20  wanted "),
+            ("2 h", "0", "1 1   20  wanted wanted"),
+            ("1 h", "0", "1    20 wanted wanted wanted"),
+            ("25 min", "0", "    20 wanted wanted "),
+            ("15 min", "0", "    20 wanted wanted wanted"),
+            ("5 h", "4 h", "1    20 wanted wanted wanted"),
+        ] {
+            assert_eq!(fitted(hours, habit), expected, "{hours} with {habit} of one's own");
+        }
+        let silent = read("## People\n### Mara\n").unwrap();
+        assert!(kit_week(&silent, &kit, &[]).is_none());
     }
 
     #[test]

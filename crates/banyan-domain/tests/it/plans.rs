@@ -7,17 +7,18 @@ use std::{
 };
 
 use banyan_domain::plan::{
-    Field, Holds, Plan, Row, Section,
+    Field, Holds, Plan, Role, Row, Section, Standing,
     check::{Facts, PlanCheck, PlanFinding, check},
     first::{FirstAnswer, FirstNames, Week, Why, Wish},
-    markdown,
+    markdown, week,
 };
 use jiff::civil::date;
 
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
-/// What only the owner of a business can fill in: people, days, and how they know.
-const THEIRS: [&str; 10] = [
+/// What only the owner of a business can fill in: people, days, what clients say, and how they know.
+const THEIRS: [&str; 14] = [
+    "ask where_to different",
     "ask person name",
     "ask goal owner",
     "ask goal until",
@@ -25,6 +26,9 @@ const THEIRS: [&str; 10] = [
     "ask audience evidence",
     "ask offer starts",
     "ask offer ends",
+    "ask campaign starts",
+    "ask campaign ends",
+    "trial-without-end",
     "ask place review_on",
     "ask review next_review",
     "job-without-deputy",
@@ -45,13 +49,12 @@ fn every_example_plan_is_told_what_it_should_be_told() {
 }
 
 /// What four taps leave open: the number of the goal they name, and the hours of whoever stands in.
-const OF_FOUR_TAPS: [&str; 6] = [
+const OF_FOUR_TAPS: [&str; 5] = [
     "ask why purpose",
-    "ask goal target: People ask",
-    "ask goal definition: People ask",
-    "ask goal source: People ask",
+    "ask goal target: Our wish",
+    "ask goal definition: Our wish",
+    "ask goal source: Our wish",
     "ask person hours: Tom",
-    "goal-without-way: People ask",
 ];
 /// What only real posts and connected places can show.
 const NOT_IN_A_PLAN: [&str; 2] = ["plan-check-queue-leans", "plan-check-not-in-plan"];
@@ -84,6 +87,7 @@ fn a_starter_kit_answers_nothing_and_taken_over_lacks_only_what_its_owner_knows(
         assert!(more.is_empty(), "{at}: {more:#?}");
         for row in kit.rows() {
             assert!(row.example, "{at}: {}", row.name());
+            assert!(!row.says(Field::Baseline), "{at}: {} was counted by nobody", row.name());
             let is_date = row.values().any(|(field, _)| row.section.holds(field) == Some(Holds::Date));
             assert!(!is_date, "{at}: {} has a date, and dates go stale", row.name());
         }
@@ -106,12 +110,18 @@ fn a_starter_kit_asks_the_questions_of_its_trade_beside_its_words() {
     }
 }
 
+/// What can be tapped.
+const TAPS: [&str; 4] = ["15 min", "1 h", "2 h", "4 h"];
+
 #[test]
 fn a_kit_fits_what_the_first_questions_left() {
     for (path, kit) in kits() {
-        let at = path.display();
-        for social in ["", "They look there first"] {
-            let begun = first_run(social).with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
+        let wished = Wish::ALL.iter().map(|wish| (*wish, "", "4 h"));
+        let tapped = TAPS.map(|hours| (Wish::ComeBy, "They look there first", hours));
+        for (wish, social, hours) in wished.chain(tapped) {
+            let at = format!("{} {wish:?} {hours}", path.display());
+            let begun =
+                first_run(wish, social, hours).with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
             let open = told(&begun);
             assert!(open.iter().any(|line| line == "ask why purpose"), "{at}: {open:#?}");
             let nowhere: Vec<&str> = begun
@@ -129,17 +139,85 @@ fn a_kit_fits_what_the_first_questions_left() {
     }
 }
 
+#[test]
+fn the_more_hours_are_tapped_the_more_of_a_kit_is_done_by_hand() {
+    for (path, kit) in kits() {
+        let done = TAPS.map(|hours| {
+            let begun = first_run(Wish::Ask, "", hours).with_examples(&kit).expect("it can be put into a plan");
+            let theirs = taken_over(&begun);
+            let habits = theirs.of(Section::Away).filter(|habit| habit.standing() == Standing::Kept).count();
+            let week = week(&theirs, &Facts::unknown(date(2026, 11, 24)));
+            (week.map_or(0, |week| week.gets()), habits)
+        });
+        assert_eq!(done[..2], [(0, 0), (1, 0)], "{}: carried, and one post", path.display());
+        assert!(done.is_sorted() && done[2].1 > 0, "{}: {done:?}", path.display());
+        assert_eq!(done[3].1, kit.of(Section::Away).count(), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_kit_keeps_its_heart_beside_what_was_tapped() {
+    for (path, kit) in kits() {
+        let at = path.display();
+        let begun =
+            first_run(Wish::ComeBy, "", "4 h").with_examples(&kit).unwrap_or_else(|wrong| panic!("{at}: {wrong}"));
+        let goal = begun.said_one(Section::Goal).expect("it was tapped");
+        let kits_goal = kit.one(Section::Goal).expect("every kit has goals");
+        assert_eq!(goal.asks(), kits_goal.asks(), "{at}");
+        for field in [Field::Definition, Field::Source, Field::Signs] {
+            assert_eq!(goal.suggestion(field), Some(kits_goal.text(field)), "{at}");
+        }
+        assert_eq!((goal.suggestion(Field::Target), goal.text(Field::Target)), (None, ""), "{at}");
+        for section in [Section::Place, Section::Away] {
+            let leads = begun.of(section).filter(|row| row.names(Field::Goals).any(|name| name == goal.name())).count();
+            assert!(leads > 0, "{at}: nothing of {section:?} leads to what was tapped");
+        }
+        let brought = |section| begun.of(section).filter(|row| row.example).count();
+        assert_eq!(brought(Section::Away), kit.of(Section::Away).count(), "{at}");
+        assert_eq!(brought(Section::Job), kit.of(Section::Job).count() - 1, "{at}: people are answered already");
+        assert_eq!(brought(Section::Goal), kit.of(Section::Goal).count() - 1, "{at}");
+    }
+}
+
+#[test]
+fn each_kit_has_an_offer_for_a_time_and_one_that_is_always_there() {
+    for (path, kit) in kits() {
+        let told = told(&taken_over(&kit));
+        let is_asked = |offer: &Row, field: &str| told.contains(&format!("ask offer {field}: {}", offer.name()));
+        let (for_a_time, always): (Vec<&Row>, Vec<&Row>) =
+            kit.of(Section::Offer).partition(|offer| is_asked(offer, "ends"));
+        assert!(!for_a_time.is_empty() && !always.is_empty(), "{}: {told:#?}", path.display());
+        assert!(for_a_time.iter().all(|offer| is_asked(offer, "starts")), "{}", path.display());
+        assert!(!always.iter().any(|offer| is_asked(offer, "starts")), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_kit_shows_every_part_that_a_plan_can_have_but_people() {
+    let mut roles = BTreeSet::new();
+    for (path, kit) in kits() {
+        let at = path.display();
+        let empty: Vec<&Section> = Section::ALL.iter().filter(|section| kit.one(**section).is_none()).collect();
+        assert_eq!(empty, [&Section::Person], "{at}");
+        let trials: Vec<&Row> = kit.of(Section::Place).filter(|place| place.standing() == Standing::OnTrial).collect();
+        assert!(trials.len() == 1 && trials[0].says(Field::StopRule), "{at}: one try at a time, and it has its rule");
+        roles.extend(kit.of(Section::Goal).map(|goal| goal.text(Field::Role).to_owned()));
+    }
+    let all: BTreeSet<String> = Role::WORDS.iter().map(|role| (*role).to_owned()).collect();
+    assert_eq!(roles, all, "every part of a business is served by some goal");
+}
+
 /// The own site and hours, a wish, two people, and a reason where one was given.
-fn first_run(social: &str) -> Plan {
+fn first_run(wish: Wish, social: &str, hours: &str) -> Plan {
     let names = FirstNames {
         job: "Social media".into(),
-        wishes: BTreeMap::from([(Wish::Ask, "People ask".into())]),
+        wishes: BTreeMap::from([(wish, "Our wish".into())]),
         places: vec![("Our own site".into(), "own_site".into())],
         ..FirstNames::default()
     };
     let why = FirstAnswer::Why(Why { social: social.into(), ..Why::default() });
     let week =
-        Week { wish: Some(Wish::Ask), hours: "4 h".into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
+        Week { wish: Some(wish), hours: hours.into(), who: "Ada".into(), deputy: "Tom".into(), ..Week::default() };
     [why, FirstAnswer::Week(week)].iter().fold(Plan::default(), |plan, answer| {
         answer.put(&plan, &names, None, date(2026, 11, 24)).expect("it can be put into a plan")
     })

@@ -76,9 +76,20 @@ impl CheckPage {
         lines(&self.p, row)
     }
 
-    /// What others say there, where an answer is wanted.
+    /// What the kit asks beside a line in a person's own words; once, where the first of its gaps is.
+    fn asks(&self, finding: &PlanFinding) -> Option<&str> {
+        let row = finding.row.filter(|_| finding.rule == "unanswered")?;
+        let first = self.check.findings.iter().find(|other| other.rule == finding.rule && other.row == finding.row);
+        let asks = self.plan.row(row).filter(|_| first.is_some_and(|first| std::ptr::eq(first, finding)))?.asks();
+        (!asks.is_empty()).then_some(asks)
+    }
+
+    /// What others say there, where an answer is wanted: of the trade, as far as the kit knows.
     fn other_example(&self, finding: &PlanFinding) -> Option<String> {
         let field = finding.field.filter(|_| finding.rule == "unanswered")?;
+        if let Some(kits) = finding.row.and_then(|row| self.plan.row(row)).and_then(|row| row.suggestion(field)) {
+            return Some(kits.to_owned());
+        }
         let (section, field) = (spelled(finding.section.as_str()), spelled(field.as_str()));
         Some(self.p.t(&format!("plan-example-{section}-{field}")).to_string())
     }
@@ -92,9 +103,9 @@ impl CheckPage {
         answer_at(finding)
     }
 
-    /// Answered where nothing else mends it, or in a review; else the line can be changed.
+    /// Answered where that is what is asked for, where nothing else mends it, or in a review; else the line can be changed.
     fn is_answered(&self, finding: &PlanFinding) -> bool {
-        finding.cures.is_empty() || asks_for_review(finding)
+        finding.rule == "unanswered" || finding.cures.is_empty() || asks_for_review(finding)
     }
 
     fn title(&self, section: &Section) -> String {

@@ -24,6 +24,8 @@ pub struct Editing {
     pub reason: String,
     /// What the kit asks here; empty where it asks nothing.
     pub asks: String,
+    /// What the kit would say in a field.
+    pub suggested: BTreeMap<Field, String>,
     /// Names there are, by section: what a field that names rows can name.
     pub names: BTreeMap<Section, Vec<String>>,
     pub problem: Option<Problem>,
@@ -45,6 +47,7 @@ impl Editing {
             row: Some(row.id),
             typed,
             asks: row.asks().to_owned(),
+            suggested: row.suggested().map(|(field, said)| (field, said.to_owned())).collect(),
             ..Self::of_section(p, plan, version, row.section)
         }
     }
@@ -63,6 +66,7 @@ impl Editing {
             typed: BTreeMap::new(),
             reason: String::new(),
             asks: String::new(),
+            suggested: BTreeMap::new(),
             names,
             problem: None,
         }
@@ -92,8 +96,9 @@ impl Editing {
         self.of_field("help", field)
     }
 
+    /// The kit's, where it has one: it speaks of the trade.
     fn example(&self, field: &Field) -> String {
-        self.of_field("example", field)
+        self.suggested.get(field).cloned().unwrap_or_else(|| self.of_field("example", field))
     }
 
     fn of_field(&self, what: &str, field: &Field) -> String {

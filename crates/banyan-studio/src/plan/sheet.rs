@@ -102,7 +102,7 @@ impl Sheet {
     }
 
     fn has_examples(&self) -> bool {
-        self.plan().rows().any(|row| row.example)
+        self.plan().rows().any(|row| row.example || row.suggested().next().is_some())
     }
 
     fn form(&self) -> Safe<String> {
@@ -149,6 +149,11 @@ impl Sheet {
             )
         };
         lines(&self.p, row).into_iter().filter(|line| !drawn(line.field)).collect()
+    }
+
+    /// What the kit would say where nobody has said anything yet.
+    fn suggested(&self, row: &Row) -> Vec<Line> {
+        say::say_suggested(self.p.words, row, &|date| self.p.day(date))
     }
 
     fn purpose<'a>(&self, row: &'a Row) -> &'a str {

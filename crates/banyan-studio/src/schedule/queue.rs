@@ -273,14 +273,20 @@ impl Queue {
         self.days.iter().map(|day| day.posts.len()).sum()
     }
 
-    /// What there is, what answers, habits and a post take: `3 h 40`.
+    /// What there is, what answers, habits and a post take (`3 h 40`), and how many posts that makes.
     fn hours(&self) -> String {
         let Some(ProposedWeek { week, .. }) = &self.week else { return String::new() };
+        if week.only_carries {
+            let takes = self.p.t("week-carries").with("takes", hours_and_minutes(week.answering));
+            let posts = self.p.t("week-carried").with("count", week.fits).with("asks", week.asks());
+            return format!("{} {posts}", takes.with("has", hours_and_minutes(week.has)));
+        }
+        let fits = self.p.t("week-fits").with("count", week.fits).with("asks", week.asks());
         let said = self.p.t("week-hours").with("has", hours_and_minutes(week.has));
         let said =
             said.with("answering", hours_and_minutes(week.answering)).with("post", hours_and_minutes(week.a_post));
         let habits = if week.away > 0 { "yes" } else { "no" };
-        said.with("habits", habits).with("away", hours_and_minutes(week.away)).to_string()
+        format!("{} {fits}", said.with("habits", habits).with("away", hours_and_minutes(week.away)))
     }
 
     /// Where nothing that waits says what it belongs to, nothing can be held against the plan.

@@ -170,6 +170,32 @@ async fn what_a_kit_says_is_asked_about_with_its_words_and_the_question_of_the_t
 }
 
 #[tokio::test]
+async fn beside_a_goal_that_was_tapped_a_kit_shows_how_the_trade_counts_and_asks_its_question() {
+    let desk = Desk::open().await;
+    desk.act("/studio/first/found", "wish=ask&hours=2+h&who=me&trade=trainer").await;
+    let (counts, asks) = ("somebody asks for a course for at least four people.", "Which single number would tell you");
+    for address in ["/studio/plan", "/studio/plan/check"] {
+        assert!(desk.get(address).await.html.contains(counts), "{address}");
+    }
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let goal = plan.said_one(Section::Goal).expect("it was tapped").id;
+    let form = desk.get(&format!("/studio/plan?row={goal}")).await.html;
+    assert!(
+        form.contains(asks) && form.contains(&format!("Example: A form, a mail or a call in which {counts}")),
+        "{form}"
+    );
+    let page = desk.get("/studio/plan/check").await.html;
+    assert_eq!((page.matches(asks).count(), page.matches("Take the example as it stands").count()), (1, 2), "{page}");
+    let version = version(&desk).await;
+    let take = format!("version={version}&rule=unanswered&row={goal}&about=source&cure=plan-cure-take-example");
+    assert_eq!(desk.post("/studio/plan/check", &take).await.status, StatusCode::SEE_OTHER);
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let goal = plan.row(goal).expect("it is there");
+    assert_eq!(goal.text(Field::Source), "contact form and calls we noted");
+    assert!(!goal.says(Field::Definition), "one press takes one answer");
+}
+
+#[tokio::test]
 async fn who_writes_sees_which_choices_are_only_examples_and_is_offered_no_offer_of_a_kit() {
     let desk = Desk::open().await;
     desk.test.connect("own_site", &[]).await;

@@ -84,7 +84,9 @@ async fn list(app: &App, actor: &Actor, removed: bool, zone: &TimeZone, out: Out
 async fn proposed(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
     let week = propose_drafts(app, actor).await?;
     if week.drafts.is_empty() {
-        return out.words("Nothing to propose: the week is full, or every article was said.");
+        return out.words(
+            "Nothing to propose: the week is full, every article was said, or the plan wants only what is carried.",
+        );
     }
     if week.is_held {
         out.words("Everything is held: what you put in the queue waits.")?;

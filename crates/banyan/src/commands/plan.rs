@@ -124,8 +124,10 @@ async fn show(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
     }
     for row in shown.plan.rows() {
         let fields: BTreeMap<&str, &str> = row.values().map(|(field, value)| (field.as_str(), value)).collect();
+        let suggested: BTreeMap<&str, &str> = row.suggested().map(|(field, value)| (field.as_str(), value)).collect();
         let line = json!({
             "version": shown.version, "section": row.section, "row": row.id, "fields": fields, "example": row.example,
+            "suggested": suggested,
         });
         out.line(&line, String::new)?;
     }
@@ -209,12 +211,18 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
     out.line(&json!({ "taken": take, "week": proposed }), || {
         let say = banyan_app::plan::say::hours_and_minutes;
         let [has, answering, away, a_post] = [week.has, week.answering, week.away, week.a_post].map(say);
-        let mut lines = vec![format!(
-            "{has} a week, {answering} of them for answers, {away} away from the screen, {a_post} a post: {} posts fit; the \
-             places ask for {}.",
-            week.fits,
-            week.asks()
-        )];
+        let (fits, asks) = (week.fits, week.asks());
+        let mut lines = vec![if week.only_carries {
+            format!(
+                "{answering} of {has} a week: the plan wants only what is said anyway to be carried. Your own places make \
+                 {fits} posts; the places ask for {asks}."
+            )
+        } else {
+            format!(
+                "{has} a week, {answering} of them for answers, {away} away from the screen, {a_post} a post: {fits} posts \
+                 fit; the places ask for {asks}."
+            )
+        }];
         lines.extend(week.places.iter().filter_map(|place| {
             let why = place.gives_way?.as_str();
             Some(format!("  {}: {} of {} posts ({why})", place.name, place.gets, place.asks))

@@ -8,6 +8,7 @@ use banyan_app::{
     },
     fresh_id,
     gather::poll_source,
+    plan::import_plan,
     workspace::hold_posts,
 };
 use banyan_domain::{
@@ -224,6 +225,17 @@ async fn without_a_place_nothing_is_offered_and_the_own_site_alone_has_no_times(
     assert!(proposed(&test).await.is_empty(), "three a week are enough");
     test.pass(DAY * 8);
     assert_eq!(titles(&test).await, [ARTICLES[3].0, ARTICLES[4].0]);
+}
+
+#[tokio::test]
+async fn a_plan_that_only_carries_is_offered_no_draft() {
+    let test = TestApp::new().await;
+    mastodon(&test).await;
+    site(&test).await;
+    for (size, offered) in [("talking", 3), ("doing_it", 0)] {
+        import_plan(&test.app, &test.ada, &format!("## Reviews\n- size: {size}\n"), None).await.unwrap();
+        assert_eq!(proposed(&test).await.len(), offered, "{size}");
+    }
 }
 
 #[tokio::test]

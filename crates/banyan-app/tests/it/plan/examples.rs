@@ -9,7 +9,8 @@ use banyan_app::{
     workspace::words::Words,
 };
 use banyan_domain::plan::{
-    Asks, Extract, Field, Met, Plan, Section, Side,
+    Asks, Extract, Field, Met, Plan, Row, Section, Side,
+    check::PlanFinding,
     first::{Question, Week, Wish},
 };
 use banyan_testkit::TestApp;
@@ -50,7 +51,10 @@ async fn who_leaves_why_for_later_and_takes_a_kit_is_still_asked_why() {
 #[tokio::test]
 async fn a_kit_is_told_to_nobody_outside() {
     let test = begun(Trade::Shop).await;
-    let examples: Vec<String> = plan(&test).await.rows().filter(|row| row.example).flat_map(words_of).collect();
+    let plan = plan(&test).await;
+    let examples = plan.rows().filter(|row| row.example).flat_map(words_of);
+    let suggested = plan.rows().flat_map(Row::suggested).map(|(_, said)| said.to_owned());
+    let examples: Vec<String> = examples.chain(suggested).collect();
     assert!(examples.len() > 20, "{examples:?}");
     let mut told = String::new();
     for extract in Extract::ALL {
@@ -71,7 +75,7 @@ async fn a_kit_is_told_to_nobody_outside() {
 }
 
 /// Sentences long enough to be nobody else's.
-fn words_of(row: &banyan_domain::plan::Row) -> Vec<String> {
+fn words_of(row: &Row) -> Vec<String> {
     row.values().map(|(_, said)| said.to_owned()).filter(|said| said.len() > 20).collect()
 }
 
@@ -90,6 +94,26 @@ async fn a_kit_promises_no_answer_and_reaches_no_level() {
     let means = plan(&test).await;
     let means = means.said_one(Section::Means).unwrap();
     assert!(!means.says(Field::Budget) && !means.says(Field::OpenDays), "what nobody saw did not come along");
+}
+
+#[tokio::test]
+async fn how_the_trade_counts_a_goal_is_taken_by_one_press_for_the_goal_that_was_tapped() {
+    let test = begun(Trade::Shop).await;
+    let found = check_plan(&test.app, &test.ada).await.unwrap().findings;
+    let goal = plan(&test).await.said_one(Section::Goal).unwrap().clone();
+    let is_asked = |found: &PlanFinding| found.row == Some(goal.id) && found.field == Some(Field::Definition);
+    let found = found.into_iter().find(is_asked).unwrap();
+    let edit = PlanEdit::Cure {
+        rule: found.rule.to_owned(),
+        row: found.row,
+        about: found.about.clone(),
+        cure: found.cures[0].message.to_owned(),
+    };
+    let version = show_plan(&test.app, &test.ada).await.unwrap().version;
+    change_plan(&test.app, &test.ada, version, &edit, None).await.unwrap();
+    let now = plan(&test).await.row(goal.id).unwrap().clone();
+    assert_eq!(Some(now.text(Field::Definition)), goal.suggestion(Field::Definition));
+    assert_eq!((now.suggestion(Field::Definition), now.name()), (None, goal.name()));
 }
 
 #[tokio::test]

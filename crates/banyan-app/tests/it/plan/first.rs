@@ -18,7 +18,8 @@ use banyan_app::{
 };
 use banyan_domain::{
     plan::{
-        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Section, Untold,
+        Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Row, Section,
+        Untold,
         first::{Change, FirstAnswer, Ground, Job, Question, Stand, Week, Why, Wish},
     },
     publish::PublicationState,
@@ -112,7 +113,16 @@ async fn a_kit_fills_the_gaps_and_covers_nothing_that_was_said() {
     let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
     assert_eq!(plan.one(Section::Why).unwrap().text(Field::Social), "They look there");
     let examples = |section| plan.of(section).map(|row| row.example).collect::<Vec<_>>();
-    assert_eq!(examples(Section::Away), [false]);
+    assert_eq!(
+        examples(Section::Away)[..2],
+        [false, true],
+        "a habit that was tapped stands first, and the trade's beside it"
+    );
+    assert_eq!(examples(Section::Job)[..2], [false, true]);
+    let goal = plan.said_one(Section::Goal).unwrap();
+    assert!(goal.asks().ends_with('?') && goal.suggestion(Field::Definition).is_some(), "{goal:?}");
+    let leads = |row: &Row| row.names(Field::Goals).any(|name| name == goal.name());
+    assert!(plan.of(Section::Place).any(leads) && plan.of(Section::Away).any(leads));
     assert!(!examples(Section::Pillar).is_empty() && examples(Section::Pillar).iter().all(|example| *example));
 }
 

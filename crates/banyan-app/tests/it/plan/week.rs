@@ -84,6 +84,24 @@ async fn a_habit_away_from_the_screen_takes_its_time_out_of_the_same_week() {
 }
 
 #[tokio::test]
+async fn who_only_wants_to_carry_is_proposed_as_many_times_as_the_own_site_makes_posts() {
+    let (test, _town, mastodon) = bakery("15 min").await;
+    add(&test, Section::Review, &[(Field::Size, "doing_it")]).await;
+    assert_eq!(propose_week(&test.app, &test.ada).await.unwrap(), None, "nobody said how much there is to carry");
+    let blog = [(Field::Name, "Blog"), (Field::Network, "own_site"), (Field::PerWeek, "1")];
+    add(&test, Section::Place, &blog).await;
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    let place = &proposed.week.places[0];
+    assert_eq!((place.asks, place.gets, place.gives_way), (4, 1, Some(GivesWay::Carried)));
+    take_week(&test.app, &test.ada, proposed.version).await.unwrap();
+    assert_eq!(slots(&test, mastodon).await.split(' ').count(), 2, "a day and a time");
+    let review = show_plan(&test.app, &test.ada).await.unwrap().plan.one(Section::Review).unwrap().id;
+    change(&test, review, &[(Field::Size, "talking")]).await;
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!(proposed.week.gets(), 0, "written by hand there is no time for any");
+}
+
+#[tokio::test]
 async fn on_a_quiet_day_no_time_is_offered() {
     // It is Monday 2 March 2026, nine in the morning; one post a working day, at half past ten.
     let (test, _town, mastodon) = bakery("3 h").await;

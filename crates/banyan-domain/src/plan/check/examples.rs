@@ -2,7 +2,7 @@
 
 use super::finding::{Change, Cure, PlanFinding, Weight};
 use crate::plan::{
-    document::{Plan, Row},
+    document::{ONLY_THEIRS, Plan, Row},
     shape::Section,
 };
 
@@ -21,6 +21,8 @@ fn asked(plan: &Plan, section: Section) -> Option<PlanFinding> {
     if section == Section::Means {
         return Some(finding);
     }
+    let is_theirs = |row: &&Row| ONLY_THEIRS.iter().any(|field| row.says(*field));
+    let message = if examples.iter().any(is_theirs) { "plan-cure-make-own-but" } else { "plan-cure-make-own" };
     let own = |cure: Cure, row: &&Row| cure.doing(Change::Own { row: row.id });
-    Some(finding.cured_by(examples.iter().fold(Cure::new("plan-cure-make-own"), own)))
+    Some(finding.cured_by(examples.iter().fold(Cure::new(message), own)))
 }

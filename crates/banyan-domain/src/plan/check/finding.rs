@@ -86,7 +86,7 @@ pub struct PlanFinding {
     pub weight: Weight,
     pub section: Section,
     pub row: Option<RowId>,
-    /// What it is about, where that is no row of the plan.
+    /// What it is about, where that is no row of the plan, or one field of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// The field that an answer would go into.
@@ -118,7 +118,7 @@ pub enum Change {
         row: RowId,
         rule: &'static str,
     },
-    /// An example is taken over as it stands.
+    /// An example is taken over, but for what only they can know.
     Own {
         row: RowId,
     },
@@ -217,7 +217,7 @@ impl Change {
         match self {
             Self::Set { row, field, value } => plan.change(*row, &BTreeMap::from([(*field, value.clone())])),
             Self::Keep { row, rule } => plan.keep(*row, rule),
-            Self::Own { row } => plan.make_own(*row),
+            Self::Own { row } => plan.take_over(*row),
             Self::Add { section, fields } => plan.add(*section, fields).map(drop),
         }
     }

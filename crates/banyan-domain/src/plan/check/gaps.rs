@@ -2,7 +2,7 @@
 
 use super::{
     Facts,
-    finding::{PlanFinding, Weight},
+    finding::{Change, Cure, PlanFinding, Weight},
     hours::is_own,
 };
 use crate::plan::{
@@ -57,6 +57,13 @@ const OF_A_ROW: [(Section, Field); 22] = [
     (Section::Money, Field::Month),
 ];
 
+/// What an offer may leave open knowingly, the button that says so, and what is kept by it, its own first: whatever has
+/// always been offered has neither a last day nor a first.
+const MAY_STAY_OPEN: [(Field, &str, &[&str]); 2] = [
+    (Field::Ends, "plan-cure-has-no-end", &["offer-ends", "offer-starts"]),
+    (Field::Starts, "plan-cure-has-no-first-day", &["offer-starts"]),
+];
+
 pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     let of_the_plan =
         OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
@@ -69,9 +76,32 @@ pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     let of_rows = OF_A_ROW.iter().flat_map(move |(section, field)| {
         plan.of(*section)
             .filter(move |row| !row.says(*field) && is_asked(row, facts))
-            .map(|row| gap(*section, *field).at(row.id).with("name", row.name()))
+            .filter_map(|row| may_stay_open(gap(*section, *field).at(row.id).with("name", row.name()), row))
     });
     of_the_plan.chain(of_rows).collect()
+}
+
+/// None where somebody has decided so.
+fn may_stay_open(gap: PlanFinding, row: &Row) -> Option<PlanFinding> {
+    let open = MAY_STAY_OPEN.iter().find(|(field, ..)| row.section == Section::Offer && gap.field == Some(*field));
+    let Some(&(field, message, keeps)) = open else { return Some(gap) };
+    if row.is_kept_against(keeps[0]) {
+        return None;
+    }
+    let keep = |cure: Cure, rule| cure.doing(Change::Keep { row: row.id, rule });
+    Some(gap.about(field.as_str().to_owned()).cured_by(keeps.iter().copied().fold(Cure::new(message), keep)))
+}
+
+/// Where a kit has words for it, they can be taken: for each field of a row by itself.
+pub(super) fn with_example(plan: &Plan, gap: PlanFinding) -> PlanFinding {
+    let (Some(row), Some(field)) = (gap.row, gap.field) else { return gap };
+    match plan.row(row).and_then(|row| row.suggestion(field)) {
+        Some(said) => {
+            let take = Cure::new("plan-cure-take-example").with("said", said).set(row, field, said);
+            gap.about(field.as_str().to_owned()).cured_by(take)
+        }
+        None => gap,
+    }
 }
 
 fn gap(section: Section, field: Field) -> PlanFinding {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
-    shape::{Field, Section, Standing},
+    shape::{Field, Section, Size, Standing},
     week::{asked, away, costs_hours, give_way, hours},
 };
 
@@ -17,7 +17,9 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     let (posts, away) = (asked(plan), away(plan));
     let slots: u32 = posts.values().sum();
     let Some(has) = hours(plan).filter(|_| slots > 0 || away > 0) else { return Vec::new() };
-    let people = plan.of(Section::Person).filter(|person| person.whole(Field::Hours).is_some()).count();
+    if slots > 0 && plan.only_carries() {
+        return carrying_and_habits(plan, has, away);
+    }
     // Where nothing is posted, nobody answers to it.
     let answering = if slots > 0 { facts.minutes_answering } else { 0 };
     let needs = slots.saturating_mul(facts.minutes_a_post).saturating_add(answering).saturating_add(away);
@@ -28,7 +30,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
         .with("posts", slots)
         .with("needs", Said::Minutes(needs))
         .with("has", Said::Minutes(has))
-        .with("people", u32::try_from(people).unwrap_or(u32::MAX))
+        .with("people", people(plan))
         .with("minutes", Said::Minutes(facts.minutes_a_post))
         .with("answering", Said::Minutes(answering))
         .with("habits", if away > 0 { "yes" } else { "no" })
@@ -41,16 +43,39 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     if let Some(less) = less {
         finding = finding.cured_by(less);
     }
-    if let Some(person) = plan.of(Section::Person).max_by_key(|person| person.whole(Field::Hours)) {
-        let more = person.whole(Field::Hours).unwrap_or(0) + needs - has;
-        finding = finding.cured_by(
-            Cure::new("plan-cure-more-hours")
-                .with("name", person.name())
-                .with("minutes", Said::Minutes(needs - has))
-                .set(person.id, Field::Hours, more),
-        );
+    vec![more_hours(plan, needs - has).into_iter().fold(finding, PlanFinding::cured_by)]
+}
+
+/// However many posts are carried, it takes the quarter of an hour that its level asks.
+fn carrying_and_habits(plan: &Plan, has: u32, away: u32) -> Vec<PlanFinding> {
+    let carrying = Size::DoingIt.least_minutes();
+    let needs = carrying.saturating_add(away);
+    if needs <= has {
+        return Vec::new();
     }
-    vec![finding]
+    let mut finding = PlanFinding::new("hours", Weight::Clash, Section::Rhythm)
+        .with("needs", Said::Minutes(needs))
+        .with("has", Said::Minutes(has))
+        .with("people", people(plan))
+        .with("carrying", Said::Minutes(carrying))
+        .with("away", Said::Minutes(away));
+    "plan-check-hours-carried".clone_into(&mut finding.message);
+    let cures = without(plan, needs - has).into_iter().chain(more_hours(plan, needs - has));
+    vec![cures.fold(finding, PlanFinding::cured_by)]
+}
+
+/// Those whose hours are known.
+fn people(plan: &Plan) -> u32 {
+    let people = plan.of(Section::Person).filter(|person| person.whole(Field::Hours).is_some()).count();
+    u32::try_from(people).unwrap_or(u32::MAX)
+}
+
+/// From whoever has most already.
+pub(super) fn more_hours(plan: &Plan, minutes: u32) -> Option<Cure> {
+    let person = plan.of(Section::Person).max_by_key(|person| person.whole(Field::Hours))?;
+    let more = person.whole(Field::Hours).unwrap_or(0).saturating_add(minutes);
+    let cure = Cure::new("plan-cure-more-hours").with("name", person.name()).with("minutes", Said::Minutes(minutes));
+    Some(cure.set(person.id, Field::Hours, more))
 }
 
 fn counted(facts: &Facts) -> &'static str {

@@ -19,6 +19,7 @@ mod places;
 mod purpose;
 mod reviews;
 mod shares;
+mod sizes;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,10 @@ use super::{
 pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 pub use hours::{is_own, is_own_site, kind_of_place};
+
+/// What one post written by hand takes, and a week of answering, until it has been counted.
+pub(super) const MINUTES_A_POST: u32 = 20;
+pub(super) const MINUTES_ANSWERING: u32 = 40;
 
 /// What the check knows beside the plan itself. What nobody knows is none, and rules that need it stay quiet.
 #[derive(Clone, Debug)]
@@ -57,8 +62,8 @@ impl Facts {
     pub fn unknown(today: Date) -> Self {
         Self {
             today,
-            minutes_a_post: 20,
-            minutes_answering: 40,
+            minutes_a_post: MINUTES_A_POST,
+            minutes_answering: MINUTES_ANSWERING,
             posts_counted: false,
             answering_counted: false,
             leading: None,
@@ -114,6 +119,14 @@ const RULES: [Rule; 23] = [
     reviews::overdue,
 ];
 
+const QUESTIONS: [Rule; 5] = [
+    purpose::only_about_money,
+    purpose::could_be_theirs,
+    purpose::why_again,
+    reviews::belongs_without_its_team,
+    sizes::against_hours,
+];
+
 /// Where an example still fills what is not taken over yet.
 const BESIDE_EXAMPLES: [Rule; 2] = [shares::do_not_add_up, people::names_nobody_has];
 
@@ -122,11 +135,10 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
     let said = &plan.as_said();
     let beside = BESIDE_EXAMPLES.iter().flat_map(|rule| rule(plan, facts));
     let rules = RULES.iter().flat_map(|rule| rule(said, facts)).chain(beside);
-    let questions =
-        [purpose::only_about_money, purpose::could_be_theirs, purpose::why_again, reviews::belongs_without_its_team];
-    let questions = questions.iter().flat_map(|question| question(said, facts)).chain(examples::still(plan));
+    let questions = QUESTIONS.iter().flat_map(|question| question(said, facts)).chain(examples::still(plan));
+    let gaps = gaps::unanswered(said, facts).into_iter().map(|gap| gaps::with_example(plan, gap));
     let mut findings: Vec<PlanFinding> =
-        rules.chain(gaps::unanswered(said, facts)).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
+        rules.chain(gaps).chain(questions).filter(|finding| !is_kept(plan, finding)).collect();
     findings.sort_by_key(|finding| (finding.weight, finding.section));
     let fits = fits::fits(said, &findings);
     PlanCheck { findings, fits }

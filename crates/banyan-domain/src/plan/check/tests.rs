@@ -1,5 +1,7 @@
 //! Each rule where it speaks, and where it keeps quiet.
 
+mod how_big;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
@@ -468,6 +470,24 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
 }
 
 #[test]
+fn whatever_has_always_been_offered_is_kept_without_an_end_until_its_words_change() {
+    let page = "## Offers\n### Repairs {#101}\n";
+    let plan = read(page).unwrap();
+    let gap = |field: Field| {
+        let found = check(&plan, &Facts::unknown(TODAY)).findings;
+        found.into_iter().find(|finding| finding.row == Some(RowId(101)) && finding.field == Some(field)).unwrap()
+    };
+    let after = |cured: &Plan| asked_of_rows(&crate::plan::markdown::write("Ours", cured));
+    let (starts, ends) = (gap(Field::Starts), gap(Field::Ends));
+    assert_ne!(starts.about, ends.about, "each has its own button");
+    assert_eq!(after(&starts.cures[0].apply(&plan).unwrap()), ["offer ends: Repairs"]);
+    let mut kept = ends.cures[0].apply(&plan).unwrap();
+    assert_eq!(after(&kept), Vec::<String>::new(), "what has no end has no first day either");
+    kept.change(RowId(101), &BTreeMap::from([(Field::About, "Also prams".to_owned())])).unwrap();
+    assert_eq!(after(&kept), ["offer starts: Repairs", "offer ends: Repairs"]);
+}
+
+#[test]
 fn what_fits_is_said_only_where_there_is_something_to_fit() {
     let fits = |page: &str| check(&read(page).unwrap(), &Facts::unknown(TODAY)).fits;
     assert_eq!(fits(""), Vec::<&str>::new());
@@ -511,6 +531,28 @@ fn an_example_is_asked_about_until_it_is_ones_own() {
     let then = check(&own, &Facts::unknown(TODAY)).findings;
     assert!(!then.iter().any(|found| found.rule == "example" && found.section == Section::Place));
     assert!(then.iter().any(|found| found.rule == "hours"), "what is one's own is checked");
+}
+
+#[test]
+fn no_press_makes_ones_own_what_was_counted_elsewhere_or_what_other_clients_said() {
+    let page = "## Where to\n- vision: A lamp at nine\n- different: “She waited.”\n- example: yes\n## Goals\n### Talks {#101}\n- \
+                target: 12\n- baseline: 4\n- example: yes\n### Readers {#102}\n- target: 9\n- baseline: 3\n";
+    let plan = read(page).unwrap();
+    let asked = found(page).into_iter().filter(|found| found.rule == "example");
+    let own = asked.fold(plan, |plan, found| {
+        assert_eq!(found.cures[0].message, "plan-cure-make-own-but");
+        let own = found.cures[0].apply(&plan).unwrap();
+        assert_eq!(found.cures[0].apply(&own).unwrap(), own, "pressed twice it takes nothing away");
+        own
+    });
+    let where_to = own.one(Section::WhereTo).unwrap();
+    assert_eq!((where_to.text(Field::Vision), where_to.text(Field::Different)), ("A lamp at nine", ""));
+    let counted: Vec<(&str, &str)> =
+        own.of(Section::Goal).map(|goal| (goal.text(Field::Target), goal.text(Field::Baseline))).collect();
+    assert_eq!(counted, [("12", ""), ("9", "3")], "what was said stays");
+    assert!(own.rows().all(|row| !row.example));
+    let none = "## Goals\n### Talks\n- target: 12\n- example: yes\n";
+    assert_eq!(one(none, "example").cures[0].message, "plan-cure-make-own");
 }
 
 #[test]

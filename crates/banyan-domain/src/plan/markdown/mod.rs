@@ -21,6 +21,8 @@ use super::shape::Section;
 
 /// The line of a row that is still the kit's.
 const EXAMPLE: &str = "example";
+/// How a line begins that says what a kit would say in a field: `- example definition: …`.
+const EXAMPLE_OF: &str = "example_";
 /// The line with what the kit asks whoever makes it their own.
 const ASKS: &str = "asks";
 /// The line with the rules a row is knowingly kept against.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ASKS, EXAMPLE, KEPT, heading};
+use super::{ASKS, EXAMPLE, EXAMPLE_OF, KEPT, heading};
 use crate::plan::{
     Plan, PlanError, RowId,
     shape::{Field, Section},
@@ -73,6 +73,8 @@ struct Half {
 #[derive(Clone, Copy, PartialEq)]
 enum Key {
     Field(Field),
+    /// What a kit would say there.
+    Suggested(Field),
     Kept,
     Example,
     Asks,
@@ -143,10 +145,13 @@ impl Reader {
             KEPT => Key::Kept,
             EXAMPLE => Key::Example,
             ASKS => Key::Asks,
-            word => Field::parse(word)
-                .filter(|field| row.section.holds(*field).is_some() && *field != Field::Name)
-                .map(Key::Field)
-                .ok_or_else(|| Slip::NoSuchLine(word.replace('_', " ")))?,
+            word => {
+                let suggested = word.strip_prefix(EXAMPLE_OF);
+                let field = Field::parse(suggested.unwrap_or(word))
+                    .filter(|field| row.section.holds(*field).is_some() && *field != Field::Name)
+                    .ok_or_else(|| Slip::NoSuchLine(word.replace('_', " ")))?;
+                if suggested.is_some() { Key::Suggested(field) } else { Key::Field(field) }
+            }
         };
         if row.lines.iter().any(|(_, known, _)| *known == key) {
             return Err(Slip::Twice(word.to_owned()));
@@ -173,7 +178,8 @@ impl Reader {
         }
         let at = |wrong: &PlanError| match wrong {
             PlanError::BadValue { field, .. } => {
-                row.lines.iter().find(|(_, key, _)| *key == Key::Field(*field)).map_or(row.starts, |line| line.0)
+                let is_there = |key: &Key| [Key::Field(*field), Key::Suggested(*field)].contains(key);
+                row.lines.iter().find(|(_, key, _)| is_there(key)).map_or(row.starts, |line| line.0)
             }
             _ => row.starts,
         };
@@ -185,24 +191,25 @@ impl Reader {
 }
 
 fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
-    let fields: BTreeMap<Field, String> = row
-        .lines
-        .iter()
-        .filter_map(|(_, key, value)| match key {
-            Key::Field(field) => Some((*field, value.clone())),
-            Key::Kept | Key::Example | Key::Asks => None,
-        })
-        .collect();
+    let (mut fields, mut suggested) = (BTreeMap::new(), BTreeMap::new());
+    for (_, key, value) in &row.lines {
+        match key {
+            Key::Field(field) => drop(fields.insert(*field, value.clone())),
+            Key::Suggested(field) => drop(suggested.insert(*field, value.clone())),
+            Key::Kept | Key::Example | Key::Asks => {}
+        }
+    }
     let id = match row.id {
         Some(id) => plan.add_as(id, row.section, &fields)?,
         None => plan.add(row.section, &fields)?,
     };
+    plan.suggest(id, &suggested)?;
     for (_, key, value) in &row.lines {
         match key {
             Key::Kept => value::names(value).try_for_each(|rule| plan.keep(id, rule))?,
             Key::Example if value == "yes" => plan.mark_example(id),
             Key::Asks => plan.ask_at(id, value),
-            Key::Field(_) | Key::Example => {}
+            Key::Field(_) | Key::Suggested(_) | Key::Example => {}
         }
     }
     Ok(())

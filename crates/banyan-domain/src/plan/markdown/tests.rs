@@ -66,6 +66,23 @@ fn a_file_written_elsewhere_is_read_all_the_same() {
 }
 
 #[test]
+fn what_a_kit_suggests_comes_back_and_goes_where_something_was_said() {
+    let page = "## Goals\n\n### A {#101}\n\n- target: 3\n- example definition: Somebody asks.\n  And comes.\n- example signs: \
+                They come back.\n";
+    let plan = read(page).unwrap();
+    let goal = plan.one(Section::Goal).unwrap();
+    let suggested: Vec<_> = goal.suggested().collect();
+    assert_eq!(suggested, [(Field::Definition, "Somebody asks.\nAnd comes."), (Field::Signs, "They come back.")]);
+    assert!(!goal.says(Field::Definition) && !goal.example);
+    assert_eq!(write("Ours", &plan), format!("# Ours\n\n{page}"));
+    let said = read(&format!("{page}- signs: They call.\n")).unwrap();
+    assert_eq!(said.one(Section::Goal).unwrap().suggestion(Field::Signs), None);
+    let Err(Misread(slips)) = read(&page.replace("example signs", "example baseline")) else { panic!("read") };
+    assert_eq!(slips.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [8]);
+    assert!(read(&page.replace("example signs", "example luck")).is_err());
+}
+
+#[test]
 fn a_number_that_is_taken_is_given_anew() {
     let plan =
         read("## Goals\n### A {#101}\n### B {#101}\n### C {#4294967295}\n## Places\n### D {#3}\n### E\n").unwrap();

@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{ASKS, EXAMPLE, KEPT, heading};
-use crate::plan::{Plan, Row, shape::Section};
+use super::{ASKS, EXAMPLE, EXAMPLE_OF, KEPT, heading};
+use crate::plan::{
+    Plan, Row,
+    shape::{Field, Section},
+};
 
 /// The whole plan, in the order of the page; sections that say nothing are left out.
 pub fn write(title: &str, plan: &Plan) -> String {
@@ -24,8 +27,7 @@ fn write_row(page: &mut String, row: &Row) {
         let _ = write!(page, "\n### {} {{#{}}}\n", row.name(), row.id);
     }
     let named = usize::from(row.section.has_rows());
-    let mut lines: Vec<String> =
-        row.values().skip(named).map(|(field, value)| line(&field.as_str().replace('_', " "), value)).collect();
+    let mut lines: Vec<String> = row.values().skip(named).map(|(field, value)| line(&key("", field), value)).collect();
     let kept: Vec<&str> = row.kept_against().collect();
     if !kept.is_empty() {
         lines.push(line(KEPT, &kept.join("; ")));
@@ -33,6 +35,7 @@ fn write_row(page: &mut String, row: &Row) {
     if !row.asks().is_empty() {
         lines.push(line(ASKS, row.asks()));
     }
+    lines.extend(row.suggested().map(|(field, value)| line(&key(EXAMPLE_OF, field), value)));
     if row.example {
         lines.push(line(EXAMPLE, "yes"));
     }
@@ -42,6 +45,10 @@ fn write_row(page: &mut String, row: &Row) {
     for line in lines {
         page.push_str(&line);
     }
+}
+
+fn key(before: &str, field: Field) -> String {
+    format!("{before}{}", field.as_str()).replace('_', " ")
 }
 
 fn line(key: &str, value: &str) -> String {

@@ -401,7 +401,9 @@ fn sentence() -> Sentence {
         answers: Some(Answers {
             who: vec!["Ada".into(), "Tom".into()],
             within_minutes: 240,
-            days: [true, true, true, true, true, false, false],
+            days: [false, true, true, true, true, true, false],
+            opens: Some("10:00".into()),
+            closes: Some("18:00".into()),
         }),
     }
 }

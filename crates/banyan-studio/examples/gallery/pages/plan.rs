@@ -47,6 +47,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check", &checked(page(l), &ours(), false)),
         made("plan-check-stale", &checked(page(l), &ours(), true)),
         made("plan-check-kit", &checked(page(l), &kit(l, Trade::Coach).shown.plan, false)),
+        made("plan-kit-beside", &beside(l)),
+        made("plan-check-kit-beside", &checked(page(l), &beside(l).shown.plan, false)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
         made("plan-versions", &versions(l)),
         made("plan-versions-two", &Versions { chosen: 1, with: 5, ..versions(l) }),
@@ -82,6 +84,18 @@ fn empty(l: &str) -> Sheet {
 fn kit(l: &str, trade: Trade) -> Sheet {
     let mut sheet = sheet(page(l), None);
     sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
+    sheet.habits = HabitsBrought::default();
+    sheet
+}
+
+/// A kit beside what was tapped in the first run.
+fn beside(l: &str) -> Sheet {
+    let tapped = "## Goals\n### 12 tables on a Sunday\n- role: sales\n## Jobs\n### Social media\n- owner: Ada\n- answers people: \
+                  yes\n## People\n### Ada\n- hours: 4 h\n";
+    let tapped = markdown::read(tapped).expect("it can be read");
+    let kit = show_kit(l, Trade::Shop).expect("every language has the kit");
+    let mut sheet = sheet(page(l), None);
+    sheet.shown.plan = tapped.with_examples(&kit).expect("a kit stands beside what was said");
     sheet.habits = HabitsBrought::default();
     sheet
 }

@@ -30,6 +30,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-think", &think(page(l))),
+        made("queue-carries", &Queue { missed: None, week: Some(only_carries()), ..queue(page(l)) }),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
             "queue-empty",
@@ -205,6 +206,7 @@ fn week() -> ProposedWeek {
             away: 10,
             a_post: 20,
             fits: 4,
+            only_carries: false,
             places: vec![
                 place(105, "Our site", 1, 1, None),
                 place(106, "Mastodon", 2, 2, None),
@@ -217,6 +219,15 @@ fn week() -> ProposedWeek {
             times(4, "Bluesky", 5, vec![slot(3, 10)], Some(GivesWay::NoReason)),
         ],
     }
+}
+
+/// The plan wants nothing beyond what is carried.
+fn only_carries() -> ProposedWeek {
+    let mut proposed = week();
+    let more = proposed.week.places.iter_mut().filter(|place| place.asks > 1);
+    more.for_each(|place| (place.gets, place.gives_way) = (1, Some(GivesWay::Carried)));
+    proposed.week = Week { has: 25, answering: 15, a_post: 0, fits: 1, only_carries: true, ..proposed.week };
+    proposed
 }
 
 fn missed() -> Vec<MissedPost> {
