@@ -758,7 +758,7 @@ plan-levels-asks-review-ahead = Der Tag der nächsten Durchsicht steht fest
 plan-levels-asks-every-week = In jeder der letzten vier Wochen ging etwas hinaus
 plan-levels-asks-budget = Der Plan hat ein Budget
 plan-levels-asks-goal-counted = Die Zahl eines Ziels ist heute bekannt
-plan-levels-from-answers = Gezählt wird, was hier festgehalten wird; was Leute in den Netzwerken schreiben, zählt noch nicht von selbst.
+plan-levels-from-answers = Beantwortete aus „Wer wartet“ zählen von selbst, jeder Mensch einmal; wem du anderswo antwortest, hältst du fest.
 plan-levels-from-goals = Gezählt werden gesagte Zahlen und, wo Menschen zählen, Anrufe, Anfragen, Gespräche und geöffnete Karten, seit das Ziel gesetzt ist.
 
 ## Die Prüfung als Seite

@@ -757,7 +757,7 @@ plan-levels-asks-review-ahead = The day of the next review is set
 plan-levels-asks-every-week = Something went out in each of the last four weeks
 plan-levels-asks-budget = The plan has a budget
 plan-levels-asks-goal-counted = The number of a goal is known today
-plan-levels-from-answers = Counted from what you note; what people write on the networks is not counted by itself yet.
+plan-levels-from-answers = People answered from “People waiting” count by themselves, each once; whom you answer elsewhere, you note.
 plan-levels-from-goals = Counted from numbers that were told, and where people count from calls, enquiries, talks and opened cards, since the goal was set.
 
 ## The check, as a page

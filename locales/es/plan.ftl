@@ -758,7 +758,7 @@ plan-levels-asks-review-ahead = El día del próximo repaso está fijado
 plan-levels-asks-every-week = En cada una de las últimas cuatro semanas salió algo
 plan-levels-asks-budget = El plan tiene un presupuesto
 plan-levels-asks-goal-counted = La cifra de una meta se conoce hoy
-plan-levels-from-answers = Se cuenta lo que se anota aquí; lo que la gente escribe en las redes aún no se cuenta por sí solo.
+plan-levels-from-answers = Las personas respondidas de «Quién espera» cuentan por sí solas, cada una una vez; a quien respondes en otro sitio, lo anotas.
 plan-levels-from-goals = Se cuentan los números que se dijeron y, donde cuentan personas, las llamadas, consultas, charlas y tarjetas abiertas, desde que se fijó la meta.
 
 ## La revisión como página
