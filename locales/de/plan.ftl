@@ -210,6 +210,8 @@ plan-help-place-per-week = Was auch in einer schlechten Woche geht. Ein halber h
 plan-example-place-per-week = 2
 plan-help-place-goals = Was soll dabei herauskommen? Mehrere Ziele mit Strichpunkt trennen.
 plan-example-place-goals = Anfragen
+plan-help-place-signs = Woran wäre früh zu sehen, dass dort jemand aufmerkt, noch bevor man urteilen kann?
+plan-example-place-signs = Dort fragt jemand zurück. Dieselben Leute kommen wieder.
 plan-help-place-trial-until = Der Tag, an dem entschieden wird. Ein halbes Jahr ist nicht zu lang.
 plan-example-place-trial-until = 31. Dezember
 plan-help-place-stop-rule = Jetzt aufgeschrieben, lässt sie sich dann leichter einhalten.
@@ -406,6 +408,7 @@ plan-check-trial-over =
         [yes] Schluss sollte sein, wenn: „{ $rule }“
        *[no] Eine Regel fürs Aufhören steht nicht da.
     } Bleibt es, oder ruht es?
+plan-check-trial-over-early = „{ $name }“ war bis zum { $until } auf Probe, und wozu es führt, wird nicht vor dem { $not_before } beurteilt. Erst die Wurzeln: Vorher kann niemand sagen, wie es ging.
 plan-check-place-without-reason = Nirgends steht, warum gerade „{ $name }“. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
 plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?

@@ -210,6 +210,8 @@ plan-help-place-per-week = What you can keep up in a bad week. Half means every 
 plan-example-place-per-week = 2
 plan-help-place-goals = What should come of it? Several goals are parted by semicolons.
 plan-example-place-goals = Enquiries
+plan-help-place-signs = What would show early that people there take notice, before anything can be judged?
+plan-example-place-signs = Somebody there asks back. The same people come again.
 plan-help-place-trial-until = The day on which you decide. Half a year is not too long.
 plan-example-place-trial-until = 31 December
 plan-help-place-stop-rule = Written down now, it is easier to keep then.
@@ -406,6 +408,7 @@ plan-check-trial-over =
         [yes] You wanted to stop if: “{ $rule }”
        *[no] No rule for stopping was written down.
     } Does it stay, or does it rest?
+plan-check-trial-over-early = “{ $name }” was on trial until { $until }, and what it leads to is not judged before { $not_before }. Roots first: until then nobody can say how it went.
 plan-check-place-without-reason = Nothing says why you are on “{ $name }”. With a reason you can tell later whether it was worth its hours.
 plan-check-past-review = “{ $name }” was to be looked at again on { $date }. Is it still worth its time?
 plan-check-belongs-without-team = The plan is to be part of the business plan. That is right only for a network of your own, with its team and its machines, and the team has gaps. Is it so?

@@ -210,6 +210,8 @@ plan-help-place-per-week = Lo que puedes mantener en una mala semana. Media quie
 plan-example-place-per-week = 2
 plan-help-place-goals = ¿Qué debería salir de ahí? Separa las metas con punto y coma.
 plan-example-place-goals = Consultas
+plan-help-place-signs = ¿Qué mostraría pronto que allí alguien se fija, antes de poder juzgar nada?
+plan-example-place-signs = Alguien allí vuelve a preguntar. Vuelven las mismas personas.
 plan-help-place-trial-until = El día en que se decide. Medio año no es demasiado.
 plan-example-place-trial-until = 31 de diciembre
 plan-help-place-stop-rule = Escrita ahora, luego es más fácil de cumplir.
@@ -406,6 +408,7 @@ plan-check-trial-over =
         [yes] Había que dejarlo si: «{ $rule }»
        *[no] No hay escrita ninguna regla para dejarlo.
     } ¿Se queda o descansa?
+plan-check-trial-over-early = «{ $name }» estuvo a prueba hasta el { $until }, y aquello a lo que lleva no se juzga antes del { $not_before }. Primero las raíces: hasta entonces nadie puede decir cómo fue.
 plan-check-place-without-reason = En ninguna parte dice por qué precisamente «{ $name }». Con un motivo se puede decir después si valió sus horas.
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
 plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?

@@ -30,7 +30,6 @@ use super::{
     document::{Plan, RowId},
     shape::{Field, Section},
 };
-pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 pub use hours::{is_own, is_own_site, kind_of_place};
 

@@ -180,6 +180,20 @@ fn a_trial_has_an_end_and_a_rule_and_is_judged() {
 }
 
 #[test]
+fn a_trial_that_ended_before_its_goal_may_be_judged_is_not_laid_to_rest() {
+    let page = "## Goals\n### Seats\n- not before: 2027-06-01\n## Places\n### LinkedIn\n- standing: on_trial\n- goals: Seats\n- trial until: 2026-11-23\n- stop rule: nobody asked\n";
+    let finding = one(page, "trial-over");
+    assert_eq!(finding.message, "plan-check-trial-over-early");
+    assert_eq!(finding.args["not_before"].to_string(), "2027-06-01");
+    let offered: Vec<&str> = finding.cures.iter().map(|cure| cure.message).collect();
+    assert_eq!(offered, ["plan-cure-try-until", "plan-cure-keep-place"]);
+    cures(page, "trial-over", 0);
+    cures(page, "trial-over", 1);
+    let ripe = one(&page.replace("2027-06-01", "2026-11-24"), "trial-over");
+    assert_eq!((ripe.message.as_str(), ripe.cures.len()), ("plan-check-trial-over", 2));
+}
+
+#[test]
 fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
     let page = "## Places\n### Mastodon\n### Blog\n- network: own_site\n";
     assert_eq!(one(page, "place-without-reason").args["name"].to_string(), "Mastodon");
@@ -222,7 +236,7 @@ fn a_connected_place_that_the_plan_does_not_speak_of_is_put_in() {
     let page = "## Places\n### Blog\n- network: own_site\n";
     let found = unspoken_of(page, &[("own_site", "Our site"), ("mastodon", "Lindqvist")]);
     assert_eq!(found.len(), 1, "the blog is in the plan: {found:?}");
-    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-02-16 0", "Lindqvist for_company  0"]);
+    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-06-01 0", "Lindqvist for_company  0"]);
     let two = unspoken_of(page, &[("mastodon", "Lindqvist"), ("bluesky", "Lindqvist")]);
     let about: Vec<&str> = two.iter().filter_map(|(finding, _)| finding.about.as_deref()).collect();
     assert_eq!(about, ["mastodon Lindqvist", "bluesky Lindqvist"], "each has its own cures");
