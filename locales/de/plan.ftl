@@ -430,6 +430,7 @@ plan-check-goal-over = Der Tag für „{ $name }“ war der { $until }. Aufschre
 plan-check-audience-without-place = Kein genutzter Ort ist für „{ $name }“ gedacht. Was für sie geschrieben wird, hat keinen Weg zu ihnen.
 plan-check-place-without-audience = „{ $name }“ ist für niemanden aus dem Plan gedacht. Wer dort schreibt, weiß nicht, für wen.
 plan-check-only-ongoing = Bei „{ $name }“ steht nur „{ $said }“. Ohne Ende oder nächsten Blick kann niemand sagen, ob es das wert war.
+plan-check-only-ongoing-week = Bei der gewöhnlichen Woche steht nur „{ $said }“. Welcher Tag ist wofür? Eine Woche mit Tagen lässt sich einhalten, und es fällt auf, wenn einer ausbleibt.
 plan-check-job-without-deputy =
     { $lacks ->
         [owner] Bei „{ $name }“ steht kein Name. Was allen gehört, bleibt leicht liegen.

@@ -430,6 +430,7 @@ plan-check-goal-over = The day for “{ $name }” was { $until }. Note how it w
 plan-check-audience-without-place = No place in use is meant for “{ $name }”. What you write for them has no way to reach them.
 plan-check-place-without-audience = “{ $name }” is meant for none of the people in the plan. Whoever writes there does not know for whom.
 plan-check-only-ongoing = “{ $name }” only says “{ $said }”. Without an end or a next look, nobody can say whether it was worth it.
+plan-check-only-ongoing-week = The usual week only says “{ $said }”. Which day is for what? A week that names its days can be kept, and somebody sees when it was not.
 plan-check-job-without-deputy =
     { $lacks ->
         [owner] “{ $name }” has no name beside it. What belongs to everybody is easily left lying.

@@ -430,6 +430,7 @@ plan-check-goal-over = El día de «{ $name }» era el { $until }. Anota cómo f
 plan-check-audience-without-place = Ningún lugar en uso es para «{ $name }». Lo que se escribe para ellos no tiene cómo llegarles.
 plan-check-place-without-audience = «{ $name }» no es para nadie del plan. Quien escribe ahí no sabe para quién.
 plan-check-only-ongoing = «{ $name }» solo dice «{ $said }». Sin un final o una próxima mirada, nadie puede decir si valió la pena.
+plan-check-only-ongoing-week = La semana normal solo dice «{ $said }». ¿Qué día es para qué? Una semana con días se puede cumplir, y se nota cuando uno falta.
 plan-check-job-without-deputy =
     { $lacks ->
         [owner] «{ $name }» no tiene ningún nombre al lado. Lo que es de todos se queda fácilmente sin hacer.

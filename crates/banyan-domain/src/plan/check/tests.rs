@@ -365,6 +365,17 @@ fn only_ongoing_gets_a_next_look() {
 }
 
 #[test]
+fn a_usual_week_that_only_goes_on_is_asked_for_its_days() {
+    for said in ["Laufend.", "Regularly, when there is time", "siempre"] {
+        let finding = one(&format!("## Rhythm\n- usual week: {said}\n- quiet days: sun\n"), "only-ongoing");
+        assert_eq!((finding.message.as_str(), finding.section), ("plan-check-only-ongoing-week", Section::Rhythm));
+        assert!(finding.row.is_some() && finding.cures.is_empty(), "the line is opened: {finding:?}");
+    }
+    is_quiet("## Rhythm\n- usual week: Regularly on Tuesdays\n", "only-ongoing");
+    is_quiet("## Rhythm\n- quiet days: sun\n", "only-ongoing");
+}
+
+#[test]
 fn a_job_has_an_owner_and_somebody_else_beside() {
     let page = "## People\n### Mara\n### Jonas\n## Jobs\n### Podcast\n- owner: Mara\n";
     assert_eq!(one(page, "job-without-deputy").args["lacks"].to_string(), "deputy");
