@@ -16,8 +16,9 @@ use jiff::civil::date;
 
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
-/// What only the owner of a business can fill in: people, days, and how they know.
-const THEIRS: [&str; 10] = [
+/// What only the owner of a business can fill in: rivals, people, days, and how they know.
+const THEIRS: [&str; 11] = [
+    "ask where_to competitors",
     "ask person name",
     "ask goal owner",
     "ask goal until",
@@ -44,10 +45,12 @@ fn every_example_plan_is_told_what_it_should_be_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What four taps leave open: the number of the goal they name, and the hours of whoever stands in.
-const OF_FOUR_TAPS: [&str; 6] = [
+/// What four taps leave open: the numbers of the goal they name, and the hours of whoever stands in.
+const OF_FOUR_TAPS: [&str; 8] = [
     "ask why purpose",
     "ask goal target: People ask",
+    "ask goal baseline: People ask",
+    "ask goal signs: People ask",
     "ask goal definition: People ask",
     "ask goal source: People ask",
     "ask person hours: Tom",

@@ -86,7 +86,7 @@ pub struct PlanFinding {
     pub weight: Weight,
     pub section: Section,
     pub row: Option<RowId>,
-    /// What it is about, where that is no row of the plan.
+    /// What it is about, where that is no row of the plan, or one field of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// The field that an answer would go into.
@@ -166,7 +166,7 @@ impl PlanFinding {
 
     /// Offers to leave it so, knowingly.
     pub(super) fn may_be_kept(self, message: &'static str) -> Self {
-        let (Some(row), rule) = (self.row, self.rule) else { return self };
+        let (Some(row), rule) = (self.row, self.kept_as()) else { return self };
         self.cured_by(Cure::new(message).doing(Change::Keep { row, rule }))
     }
 }

@@ -132,7 +132,7 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
 }
 
 fn is_kept(plan: &Plan, finding: &PlanFinding) -> bool {
-    finding.row.and_then(|row| plan.row(row)).is_some_and(|row| row.is_kept_against(finding.rule))
+    finding.row.and_then(|row| plan.row(row)).is_some_and(|row| row.is_kept_against(finding.kept_as()))
 }
 
 #[cfg(test)]

@@ -461,10 +461,10 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     for (page, expected) in [
         (
             "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- owner: Ada\n- not before: 2026-12-01\n",
-            vec!["goal counts: A"],
+            vec!["goal baseline: A", "goal counts: A", "goal signs: A"],
         ),
         (
-            "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n",
+            "## Goals\n### A\n- target: 24\n- baseline: 9\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n- signs: They ask back\n",
             vec![],
         ),
         ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
@@ -480,7 +480,7 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
         ),
         (
             "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
-            vec!["place review_on: Mastodon"],
+            vec!["place liking: Mastodon", "place liking: X", "place review_on: Mastodon"],
         ),
         (
             "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
@@ -490,6 +490,43 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     ] {
         assert_eq!(asked_of_rows(page), expected, "{page}");
     }
+}
+
+#[test]
+fn what_the_plan_as_a_whole_lacks_is_asked_of_its_section() {
+    for (said, gap) in [
+        ("## Where to\n- offering: Groups of five\n", "plan-ask-where-to-offering"),
+        ("## Where to\n- competitors: Studio B\n", "plan-ask-where-to-competitors"),
+        ("## How we sound\n- sounds: Like a neighbour\n", "plan-ask-voice-sounds"),
+        ("## Jobs\n### Answering\n", "plan-ask-job-name"),
+        ("## Rhythm\n- usual week: Tuesday letter\n", "plan-ask-rhythm-usual-week"),
+    ] {
+        let asks = |page: &str| found(page).iter().any(|found| found.message == gap);
+        assert!(asks("") && asks("## How we sound\n- never: Shame\n## Rhythm\n- quiet days: sun\n"), "{gap}");
+        assert!(!asks(said), "{gap}");
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_kept_and_everything_else_of_its_line_still_asked() {
+    for (page, field, others) in [
+        (
+            "## Where to\n- vision: Stairs\n",
+            Field::Competitors,
+            ["plan-ask-where-to-offering", "plan-ask-where-to-mission"],
+        ),
+        ("## Goals\n### Seats\n", Field::Baseline, ["plan-ask-goal-target", "plan-ask-goal-signs"]),
+    ] {
+        let plan = read(page).unwrap();
+        let gap = found(page).into_iter().find(|found| found.field == Some(field)).unwrap();
+        assert_eq!((gap.about.as_deref(), gap.cures.len()), (Some(field.as_str()), 1), "{gap:?}");
+        let known = gap.cures[0].apply(&plan).unwrap();
+        let asked: Vec<String> =
+            check(&known, &Facts::unknown(TODAY)).findings.into_iter().map(|found| found.message).collect();
+        assert!(!asked.contains(&gap.message), "{asked:?}");
+        assert!(others.iter().all(|other| asked.iter().any(|asked| asked == other)), "{asked:?}");
+    }
+    assert!(found("").iter().all(|found| found.cures.is_empty()), "there is no line yet that could be kept");
 }
 
 #[test]
