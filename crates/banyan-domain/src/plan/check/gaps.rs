@@ -88,6 +88,12 @@ pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     of_the_plan.chain(of_rows).collect()
 }
 
+/// Its place among all that is asked; a name that leads nowhere comes after what was never said.
+pub(super) fn turn_of(finding: &PlanFinding) -> usize {
+    let mut all = OF_THE_PLAN.iter().chain(&OF_A_ROW);
+    all.position(|(section, field)| finding.is_gap_at(*section, *field)).unwrap_or(usize::MAX)
+}
+
 fn gap(section: Section, field: Field) -> PlanFinding {
     let mut finding = PlanFinding::new(UNANSWERED, Weight::Open, section);
     finding.field = Some(field);

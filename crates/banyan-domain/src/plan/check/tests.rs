@@ -1,6 +1,6 @@
 //! Each rule where it speaks, and where it keeps quiet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
@@ -47,7 +47,22 @@ fn the_root_is_asked_first_and_then_another_question_each_day() {
     let rooted = format!("## Why\n- social: they look there first\n{open}");
     let questions: Vec<Option<String>> = (0..30).map(|after| asked(&rooted, after)).collect();
     assert!(questions.windows(2).all(|days| days[0] != days[1]), "{questions:?}");
-    assert!(!questions.contains(&Some("plan-ask-why-social".to_owned())));
+    let in_turn: BTreeSet<&str> = questions.iter().flatten().map(String::as_str).collect();
+    let first = ["plan-ask-audience-name", "plan-ask-where-to-vision", "plan-ask-why-purpose"];
+    assert_eq!(in_turn.into_iter().collect::<Vec<_>>(), first, "what is worth most, and no budget before a purpose");
+}
+
+#[test]
+fn questions_stand_in_the_order_in_which_they_are_worth_asking() {
+    let page = "## Why\n- purpose: Strong\n## Goals\n### Enquiries\n- owner: Jo\n## People\n### Mara\n";
+    let checked = check(&read(page).unwrap(), &Facts::unknown(TODAY));
+    let asked: Vec<&str> = checked.asked().iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(asked[..3], ["plan-ask-why-social", "plan-ask-audience-name", "plan-ask-where-to-vision"]);
+    let at = |message: &str| asked.iter().position(|asked| *asked == message).unwrap();
+    assert!(at("plan-ask-review-next-review") < at("plan-ask-goal-target"), "the whole before its lines: {asked:?}");
+    assert_eq!(asked.last(), Some(&"plan-check-names-nobody"));
+    let unasked = checked.findings.iter().filter(|finding| finding.field.is_none()).count();
+    assert!(unasked > 0 && asked.len() + unasked == checked.findings.len());
 }
 
 #[test]
