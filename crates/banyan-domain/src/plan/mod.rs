@@ -44,7 +44,7 @@ pub use contacts::{Contact, ContactsSeen};
 pub use document::{Plan, PlanError, Row, RowId, Toward};
 pub use extract::{Extract, Wanted};
 pub use goals_in::{FoundGoal, goals_in};
-pub use knowing::{LearnKind, Lesson, Question, ToDo, to_do};
+pub use knowing::{LearnKind, Lesson, Made, Question, ToDo, to_do};
 pub use level::{Asks, LevelFacts, Levels, Met, levels};
 pub use look_back::{Lately, LookBack, PastPost, Regularity};
 pub use opening::OpenHours;
