@@ -145,3 +145,6 @@ fn is_asked(row: &Row, field: Field, facts: &Facts) -> bool {
         | Section::Review => true,
     }
 }
+
+#[cfg(test)]
+mod tests;
