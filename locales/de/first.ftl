@@ -363,7 +363,7 @@ opened-plan = Dein Plan, ein Entwurf auf einer Seite
 opened-open = Öffnen
 opened-gaps =
     { $count ->
-        [0] Nichts darin ist offen.
+        [0] Keine Frage darin ist offen.
         [one] Eine Lücke, als Frage. Sie kommt unter „Heute“.
        *[other] { $count } Lücken, als Fragen. Jeden Tag kommt eine unter „Heute“, etwa zwei Minuten.
     }

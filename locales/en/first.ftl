@@ -363,7 +363,7 @@ opened-plan = Your plan, a draft on one page
 opened-open = Open
 opened-gaps =
     { $count ->
-        [0] Nothing in it is open.
+        [0] No question in it is open.
         [one] One gap, as a question. It comes up on Today.
        *[other] { $count } gaps, as questions. One comes up on Today each day, about two minutes.
     }

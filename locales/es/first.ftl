@@ -363,7 +363,7 @@ opened-plan = Tu plan, un borrador en una página
 opened-open = Abrir
 opened-gaps =
     { $count ->
-        [0] No hay nada abierto.
+        [0] No queda ninguna pregunta abierta.
         [one] Un hueco, como pregunta. Sale en «Hoy».
        *[other] { $count } huecos, como preguntas. Cada día sale uno en «Hoy», unos dos minutos.
     }

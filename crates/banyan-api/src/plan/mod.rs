@@ -100,7 +100,7 @@ struct PlanFinding {
     weight: Weight,
     section: Word<Section>,
     row: Option<u32>,
-    /// What it is about, where that is no row of the plan, but a connected place, or one field of it.
+    /// What it is about, where that is no row of the plan, or one field of it: a connected place, a baseline.
     about: Option<String>,
     field: Option<Word<Field>>,
     message: String,

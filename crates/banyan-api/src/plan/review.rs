@@ -59,8 +59,12 @@ struct DueRow {
     section: Word<Section>,
     name: String,
     reason: String,
+    /// What shows early that it takes root.
+    signs: String,
     stop_rule: String,
     day: Option<Day>,
+    /// Where that day is still to come: nobody can judge it before.
+    not_before: Option<Day>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -90,8 +94,10 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
         section: Word(row.section),
         name: row.name,
         reason: row.reason,
+        signs: row.signs,
         stop_rule: row.stop_rule,
         day: row.day.map(Day),
+        not_before: row.not_before.map(Day),
     });
     let rested =
         review.rested.into_iter().map(|row| RestedPlace { name: row.name, since: row.since.map(Day), why: row.why });

@@ -92,7 +92,7 @@ fn short(text: &str, letters: usize) -> String {
 
 async fn settle(app: &App, channel: &Channel, answered: &[String]) -> Result<(), Internal> {
     let now = app.now();
-    let off = Off { at: now, by: None, how: "answered_there" };
+    let off = Off { at: now, by: None, how: store::ANSWERED_THERE };
     let tx = app.db.begin().await?;
     for message in store::waiting_at(&tx, channel.id, answered).await? {
         if store::settle(&tx, channel.workspace, message, &off).await? {

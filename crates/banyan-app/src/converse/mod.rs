@@ -5,6 +5,7 @@ mod list_waiting;
 mod look;
 mod mark_message;
 mod overdue;
+mod people_answered;
 mod read_inbox;
 mod reader;
 mod store;
@@ -15,5 +16,6 @@ pub use list_waiting::{NoPromise, Settled, Unheard, Waiting, WaitingLine, list_w
 pub use mark_message::{Mark, WaitingError, mark_message};
 pub use overdue::Overdue;
 pub(crate) use overdue::{overdue, overdue_now};
+pub(crate) use people_answered::people_answered_there;
 pub use read_inbox::{Arrived, Inbox, InboxError, read_inbox};
 pub use reader::{read_due_inboxes, run_reader};

@@ -8,6 +8,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
+use super::Mark;
 use crate::publish::{AT_REST, Channel};
 
 /// An inbox whose time has come.
@@ -162,6 +163,9 @@ pub(super) async fn waiting_at(tx: &Tx, channel: ChannelId, remote_ids: &[String
     Ok(waiting)
 }
 
+/// What a message is settled as whose answer was seen at the network; any other way off the list is somebody's mark.
+pub(super) const ANSWERED_THERE: &str = "answered_there";
+
 /// How somebody came off the list; `by` is none where they were answered over there.
 pub(super) struct Off<'a> {
     pub(super) at: UtcMillis,
@@ -277,6 +281,23 @@ pub(super) async fn longest_waiting(
         values![workspace.0, wrote_by.0],
     )
     .await
+}
+
+/// Who was answered since then. Both ways of it read the index of who waits no longer.
+pub(super) async fn people_answered(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: UtcMillis,
+) -> Result<u32, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        people: i64,
+    }
+    let sql = "SELECT COUNT(*) AS people FROM (SELECT DISTINCT channel_id, author_id FROM message
+        WHERE workspace_id = $1 AND settled_at >= $2 AND settled_as IN ($3, $4)) AS somebody";
+    let values = values![workspace.0, since.0, ANSWERED_THERE, Mark::Answered.as_str()];
+    let row: Option<Row> = one(on, sql, values).await?;
+    Ok(row.map_or(0, |row| u32::try_from(row.people).unwrap_or(u32::MAX)))
 }
 
 /// When the one wrote who has waited longest; none where nobody waits.

@@ -1,9 +1,9 @@
-//! What is truly known of goals and answers today, as people told it: for the levels and for Today.
+//! What is truly known of goals and answers today, as it was seen and as people told it: for the levels and for Today.
 
 use std::collections::BTreeMap;
 
 use banyan_domain::{
-    measure::{Entry, GoalNumber, GoalStand, Kind, Sources, came_by, is_goal_known, stand_of},
+    measure::{Entry, GoalNumber, GoalStand, Sources, came_by, is_goal_known, stand_of},
     plan::{Field, Plan, Row, RowId, Section},
     workspace::Right,
 };
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
+    converse::people_answered_there,
     plan::{goals_set_on, show_plan},
     workspace::show_workspace,
 };
@@ -65,13 +66,14 @@ pub async fn list_goals(app: &App, actor: &Actor) -> Result<Vec<ShownGoal>, Inte
     Ok(goals.into_iter().map(with_numbers).collect())
 }
 
-/// How many people were answered in the last days, today among them.
+/// How many people were answered in the last days, today among them: those who wrote on a network, each once, and those
+/// of whom somebody told.
 pub(crate) async fn people_answered(app: &App, actor: &Actor, days: i64) -> Result<u32, Internal> {
     let zone = show_workspace(app, actor.workspace).await?.time_zone();
     let since = app.now().in_zone(&zone).date().saturating_sub(days.days());
-    let told = entries::who_came(app.db.read(), actor.workspace, since).await?;
-    let answered = told.iter().filter(|entry| entry.kind == Kind::Answered);
-    Ok(answered.filter_map(|entry| entry.people).sum())
+    let there = people_answered_there(app, actor.workspace, start_of(since, &zone)).await?;
+    let told = entries::answered_elsewhere(app.db.read(), actor.workspace, since).await?;
+    Ok(there.saturating_add(told))
 }
 
 /// Of these goals, each with the day on which it was set, those of which something is known since then.

@@ -166,6 +166,29 @@ mod tests {
     }
 
     #[test]
+    fn the_marketing_plan_is_told_what_is_offered_who_does_it_and_what_it_takes() {
+        let page = "## Where to\n- offering: Bread to take along\n- different: Baked at four\n## Goals\n### Regulars\n- \
+                    owner: Ada\n- not before: 2027-06-01\n## Offers\n### Stollen\n- about: With marzipan\n- starts: \
+                    2026-12-01\n- ends: 2026-12-20\n- address: https://rye.example/stollen\n## Campaigns\n### Advent\n- \
+                    goals: Regulars\n- places: Tram\n## People\n### Jo\n- hours: 2 h\n## Jobs\n### Answering\n- owner: \
+                    Ada\n- deputy: Jo\n## Money\n### Flour\n- amount: 22 EUR\n- month: monthly\n";
+        let plan = markdown::read(page).unwrap();
+        let told = tell(Words::for_language("en"), "Rye", &plan, Extract::Marketing).markdown();
+        for sentence in [
+            "What we offer: Bread to take along. What only we can say: Baked at four.",
+            "Our goal: Regulars. Ada looks after it. Nobody judges it before 1 June 2027.",
+            "On offer: Stollen. In few words: With marzipan. It begins on 1 December 2026. It ends on 20 December 2026. \
+             Where to find it: https://rye.example/stollen\n",
+            "A campaign: Advent. It is to move: Regulars. Where it runs: Tram.",
+            "Who works on it: Jo. Time for it in a week: 2 h.",
+            "A job: Answering. Ada does it. Jo stands in.",
+            "What is paid for: Flour. It costs 22 EUR. When: every month.",
+        ] {
+            assert!(told.contains(sentence), "{sentence}\n{told}");
+        }
+    }
+
+    #[test]
     fn every_sentence_an_extract_can_tell_has_its_words() {
         for language in languages() {
             let words = Words::for_language(language.tag);

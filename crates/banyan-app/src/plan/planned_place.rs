@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_domain::plan::{ConnectedPlace, Field, Row, check::end_of_trial};
+use banyan_domain::plan::{ConnectedPlace, Field, Row, first::judged_on};
 use jiff::civil::Date;
 
 use super::{sentence::of_channels, show_plan};
@@ -31,7 +31,7 @@ pub async fn planned_place(app: &App, actor: &Actor, channel: &Channel) -> Resul
         None => PlannedPlace::NotYet {
             version: shown.version,
             fields: shown.plan.row_for(&place.as_planned()),
-            until: end_of_trial(today(app, actor).await?),
+            until: judged_on(today(app, actor).await?),
         },
     })
 }

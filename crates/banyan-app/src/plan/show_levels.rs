@@ -38,7 +38,6 @@ pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Int
         sources: sources(app, actor).await?,
         out: out.len() as u32,
         weeks_out: weeks_with_one(&out, now),
-        // Networks' inboxes and numbers are not kept yet: this is what people told.
         answered: people_answered(app, actor, LATELY_DAYS).await?,
         goals_counted: goals_counted(app, actor, plan, &goals_set_on(app, actor, &shown).await?).await?,
         clashes: clashes as u32,

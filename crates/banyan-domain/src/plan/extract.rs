@@ -7,7 +7,7 @@ use super::{
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extract {
-    /// Whom we speak to, where, about what, and what shall come of it.
+    /// What we offer to whom, where, about what, who does it, what it takes and what shall come of it.
     Marketing,
     /// What it is for, who does it, and what it takes.
     Business,
@@ -50,13 +50,32 @@ impl Extract {
         match self {
             Self::Marketing => &[
                 (Section::Why, &[Field::Purpose, Field::Social]),
-                (Section::Goal, &[Field::Name, Field::Target, Field::Baseline, Field::Until, Field::Definition]),
+                (Section::WhereTo, &[Field::Offering, Field::Different]),
+                (
+                    Section::Goal,
+                    &[
+                        Field::Name,
+                        Field::Target,
+                        Field::Baseline,
+                        Field::Until,
+                        Field::Definition,
+                        Field::Owner,
+                        Field::NotBefore,
+                    ],
+                ),
                 (Section::Audience, &[Field::Name, Field::About, Field::Places]),
                 (Section::Voice, &[Field::Sounds, Field::Never]),
                 (Section::Pillar, &[Field::Name, Field::Share, Field::About]),
+                (Section::Offer, &[Field::Name, Field::About, Field::Starts, Field::Ends, Field::Address]),
                 (Section::Place, &[Field::Name, Field::Reason, Field::PerWeek, Field::Goals]),
                 (Section::Away, &[Field::Name, Field::Rhythm]),
-                (Section::Campaign, &[Field::Name, Field::Starts, Field::Ends, Field::Cost]),
+                (
+                    Section::Campaign,
+                    &[Field::Name, Field::Goals, Field::Places, Field::Starts, Field::Ends, Field::Cost],
+                ),
+                (Section::Person, &[Field::Name, Field::Hours]),
+                (Section::Job, &[Field::Name, Field::Owner, Field::Deputy]),
+                (Section::Money, &[Field::Name, Field::Amount, Field::Month]),
                 (Section::Means, &[Field::Budget]),
                 (Section::Review, &[Field::NextReview]),
             ],
@@ -90,8 +109,9 @@ mod tests {
         )
         .unwrap();
         let told = Extract::Marketing.of(&plan);
-        assert_eq!(told.len(), 1);
-        assert_eq!(told[0].rows[0].1, [Field::Name, Field::Target]);
+        let told: Vec<&[Field]> =
+            told.iter().flat_map(|wanted| &wanted.rows).map(|(_, said)| said.as_slice()).collect();
+        assert_eq!(told, [[Field::Name, Field::Target], [Field::Name, Field::Hours]], "no signs, no knowledge");
         let told = Extract::Business.of(&plan);
         assert_eq!(told.iter().map(|wanted| wanted.section).collect::<Vec<_>>(), [Section::Goal, Section::Person]);
     }

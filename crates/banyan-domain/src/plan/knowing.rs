@@ -2,7 +2,12 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::words::spelled;
+use super::{
+    document::Plan,
+    shape::{Field, Habit, Section},
+    week::costs_hours,
+    words::spelled,
+};
 
 spelled! {
     /// Lessons and primers, in the order in which they are worth reading.
@@ -81,6 +86,30 @@ impl Question {
             Self::HandingOver => Lesson::HandingOver,
         }
     }
+
+    pub fn makes(self, knows: bool) -> Made {
+        if knows { (LearnKind::Action, self.as_str()) } else { (LearnKind::Lesson, self.lesson().as_str()) }
+    }
+
+    /// Whether what a yes makes to do is there already, as far as the plan and the First Steps can show it.
+    pub fn is_done_in(self, plan: &Plan, it_plan_reviewed: bool) -> bool {
+        let all_say = |section: Section, fields: &[Field]| {
+            let mut rows = plan.said(section).peekable();
+            rows.peek().is_some() && rows.all(|row| fields.iter().all(|field| row.says(*field)))
+        };
+        let listens = Habit::Listening.as_str();
+        match self {
+            Self::Wants => plan.said(Section::Goal).any(|goal| goal.says(Field::Target) && goal.says(Field::Until)),
+            Self::Listening => {
+                plan.said(Section::Away).any(|habit| costs_hours(habit) && habit.text(Field::Habit) == listens)
+            }
+            Self::Answering => plan.said_one(Section::Means).is_some_and(|means| means.says(Field::AnswerWithin)),
+            Self::Measuring => all_say(Section::Goal, &[Field::Definition, Field::Source]),
+            Self::Keys => it_plan_reviewed,
+            Self::HandingOver => all_say(Section::Job, &[Field::Deputy]),
+            Self::Plan | Self::Ground | Self::Mastodon | Self::Bluesky => false,
+        }
+    }
 }
 
 spelled! {
@@ -95,7 +124,10 @@ spelled! {
     }
 }
 
-/// Something to do, with its day: `what` is the word of a lesson, or of the question whose yes becomes an act.
+/// What an answer makes: a no the word of a lesson, a yes the word of the question that becomes an act.
+pub type Made = (LearnKind, &'static str);
+
+/// The same with its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToDo {
     pub kind: LearnKind,
@@ -106,22 +138,34 @@ pub struct ToDo {
 const DAYS_BETWEEN_LESSONS: i64 = 3;
 const DAYS_BETWEEN_ACTIONS: i64 = 7;
 
-/// Lessons first, the first of them today; acts a week apart, and the first today where there is nothing to learn.
-pub fn to_do(answers: &[(Question, bool)], today: Date) -> Vec<ToDo> {
-    let day = |days: i64| today.checked_add(days.days()).unwrap_or(today);
-    let learned = answers.iter().filter(|(_, knows)| !knows).map(|(question, _)| question.lesson().as_str());
-    let lessons: Vec<ToDo> = (0..)
-        .zip(learned)
-        .map(|(at, what)| ToDo { kind: LearnKind::Lesson, what, due: day(at * DAYS_BETWEEN_LESSONS) })
-        .collect();
-    let wait = i64::from(!lessons.is_empty());
-    let known = answers.iter().filter(|(_, knows)| *knows).map(|(question, _)| question.as_str());
-    let acts = (wait..).zip(known).map(|(at, what)| ToDo {
-        kind: LearnKind::Action,
-        what,
-        due: day(at * DAYS_BETWEEN_ACTIONS),
-    });
-    lessons.iter().copied().chain(acts).collect()
+/// What shall stand open on a list. What stood there and is still made of some answer keeps its day, for what is late stays
+/// late. What is new comes behind it: lessons first, the first of them today, and acts a week on, or today where there is
+/// nothing to learn.
+pub fn to_do(made: &[Made], open: &[ToDo], today: Date) -> Vec<ToDo> {
+    let still = |thing: &&ToDo| made.contains(&(thing.kind, thing.what));
+    let mut list: Vec<ToDo> = open.iter().filter(still).copied().collect();
+    put(&mut list, made, (LearnKind::Lesson, DAYS_BETWEEN_LESSONS), today);
+    let learns = list.iter().any(|thing| thing.kind == LearnKind::Lesson);
+    let acts = if learns { later(today, DAYS_BETWEEN_ACTIONS) } else { today };
+    put(&mut list, made, (LearnKind::Action, DAYS_BETWEEN_ACTIONS), acts);
+    list
+}
+
+/// Each behind the last of its kind, and none before that day.
+fn put(list: &mut Vec<ToDo>, made: &[Made], (kind, apart): (LearnKind, i64), earliest: Date) {
+    for &(_, what) in made.iter().filter(|(made, _)| *made == kind) {
+        let of_kind = || list.iter().filter(move |thing| thing.kind == kind);
+        if of_kind().any(|thing| thing.what == what) {
+            continue;
+        }
+        let last = of_kind().map(|thing| thing.due).max();
+        let due = last.map_or(earliest, |last| later(last, apart).max(earliest));
+        list.push(ToDo { kind, what, due });
+    }
+}
+
+fn later(day: Date, days: i64) -> Date {
+    day.saturating_add(days.days())
 }
 
 #[cfg(test)]
@@ -129,16 +173,24 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::plan::markdown::read;
 
     const TODAY: Date = date(2026, 11, 24);
+
+    fn made(answers: &[(Question, bool)]) -> Vec<Made> {
+        answers.iter().map(|(question, knows)| question.makes(*knows)).collect()
+    }
+
+    fn told(list: &[ToDo]) -> Vec<(LearnKind, &str, Date)> {
+        list.iter().map(|thing| (thing.kind, thing.what, thing.due)).collect()
+    }
 
     #[test]
     fn a_no_is_a_lesson_and_a_yes_is_an_act_and_one_of_them_is_for_today() {
         let answers = [(Question::Wants, true), (Question::Listening, false), (Question::Keys, false)];
-        let found: Vec<(LearnKind, &str, Date)> =
-            to_do(&answers, TODAY).iter().map(|thing| (thing.kind, thing.what, thing.due)).collect();
+        let list = to_do(&made(&answers), &[], TODAY);
         assert_eq!(
-            found,
+            told(&list),
             [
                 (LearnKind::Lesson, "listening", TODAY),
                 (LearnKind::Lesson, "it_plan", date(2026, 11, 27)),
@@ -150,10 +202,52 @@ mod tests {
     #[test]
     fn whoever_knows_it_all_begins_today() {
         let all: Vec<(Question, bool)> = Question::ALL.iter().map(|question| (*question, true)).collect();
-        let things = to_do(&all, TODAY);
+        let things = to_do(&made(&all), &[], TODAY);
         assert_eq!((things.len(), things[0].due), (Question::ALL.len(), TODAY));
         assert_eq!(things[1].due, date(2026, 12, 1));
-        assert_eq!(to_do(&[], TODAY), []);
+        assert_eq!(to_do(&[], &[], TODAY), []);
+    }
+
+    #[test]
+    fn what_is_late_stays_late_and_what_is_new_comes_behind_it() {
+        let begun = to_do(&made(&[(Question::Wants, true), (Question::Keys, false)]), &[], TODAY);
+        let answers =
+            [(Question::Wants, true), (Question::Plan, true), (Question::Keys, false), (Question::Listening, false)];
+        let soon = to_do(&made(&answers), &begun, date(2026, 11, 25));
+        assert_eq!(
+            told(&soon),
+            [
+                (LearnKind::Lesson, "it_plan", TODAY),
+                (LearnKind::Action, "wants", date(2026, 12, 1)),
+                (LearnKind::Lesson, "listening", date(2026, 11, 27)),
+                (LearnKind::Action, "plan", date(2026, 12, 8)),
+            ]
+        );
+        let late = to_do(&made(&answers), &begun, date(2026, 12, 20));
+        assert_eq!((late[0].due, late[2].due), (TODAY, date(2026, 12, 20)), "the new one is not late from the start");
+        let learnt = to_do(&made(&[(Question::Wants, true), (Question::Keys, true)]), &begun, TODAY);
+        assert_eq!(
+            told(&learnt),
+            [(LearnKind::Action, "wants", date(2026, 12, 1)), (LearnKind::Action, "keys", date(2026, 12, 8))]
+        );
+    }
+
+    #[test]
+    fn what_the_plan_shows_is_not_to_be_done_again() {
+        let whole = "## Goals\n### Seats\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n## Away \
+                     from the screen\n### At the counter\n- habit: listening\n## Jobs\n### Answering\n- owner: Ada\n- \
+                     deputy: Jo\n## Means\n- answer within: 4 h\n";
+        let done = |page: &str| -> Vec<&'static str> {
+            let plan = read(page).unwrap();
+            let shown = Question::ALL.iter().filter(|question| question.is_done_in(&plan, false));
+            shown.map(|question| question.as_str()).collect()
+        };
+        assert_eq!(done(whole), ["wants", "listening", "answering", "measuring", "handing_over"]);
+        assert_eq!(done(""), Vec::<&str>::new());
+        let more = "## Goals\n### Readers\n## Jobs\n### The letter\n- owner: Ada\n";
+        assert_eq!(done(&format!("{whole}{more}")), ["wants", "listening", "answering"], "one of them still lacks it");
+        assert_eq!(done(&whole.replace("listening\n", "listening\n- standing: wanted\n")).len(), 4);
+        assert!(Question::Keys.is_done_in(&Plan::default(), true));
     }
 
     #[test]

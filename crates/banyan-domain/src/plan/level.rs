@@ -20,7 +20,7 @@ pub struct LevelFacts {
     pub out: u32,
     /// In how many of the last four weeks something went out.
     pub weeks_out: u32,
-    /// Answers given to people in the last thirty days.
+    /// People who were answered in the last thirty days, seen at the networks or told.
     pub answered: u32,
     /// Lines of the plan that contradict each other.
     pub clashes: u32,

@@ -66,20 +66,16 @@ pub struct ReviewEnd {
 pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, PlanError> {
     let mut next = plan.clone();
     let then = end.next.unwrap_or_else(|| next_review(today)).to_string();
-    for (row, verdict) in &end.verdicts {
-        let section = plan.row(*row).map(|row| (row.section, row.standing())).ok_or(PlanError::NoSuchRow)?;
-        let typed = match (verdict, section) {
+    for (id, verdict) in &end.verdicts {
+        let row = plan.row(*id).ok_or(PlanError::NoSuchRow)?;
+        let not_before = plan.not_judged_before(row).filter(|day| *day > today);
+        let typed = match (verdict, row.standing()) {
             (Verdict::Change, _) => continue,
-            (Verdict::Keep, (_, Standing::OnTrial)) => {
-                said(&[(Field::Standing, Standing::Kept.as_str()), (Field::TrialUntil, ""), (Field::ReviewOn, &then)])
-            }
+            (Verdict::Keep, Standing::OnTrial) => kept_after_trial(row.section, not_before, &then),
             (Verdict::Keep, _) => said(&[(Field::ReviewOn, &then)]),
-            (Verdict::Stop, (Section::Place, _)) => {
-                said(&[(Field::Standing, Standing::Resting.as_str()), (Field::TrialUntil, ""), (Field::ReviewOn, "")])
-            }
-            (Verdict::Stop, _) => said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]),
+            (Verdict::Stop, _) => stopped(row.section),
         };
-        next.change(*row, &typed)?;
+        next.change(*id, &typed)?;
     }
     let (today, social) = (today.to_string(), end.social.trim());
     let mut why = said(&[(Field::SocialAskedOn, &today)]);
@@ -92,6 +88,27 @@ pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, PlanE
     }
     next.add(Section::Review, &said(&[(Field::ReviewedOn, &today), (Field::NextReview, &then)]))?;
     Ok(next)
+}
+
+/// While a goal it leads to asks to wait, nobody has judged it, and the trial goes on until then.
+fn kept_after_trial(section: Section, not_before: Option<Date>, then: &str) -> BTreeMap<Field, String> {
+    let mut typed = said(&[(Field::ReviewOn, then)]);
+    if not_before.is_none() {
+        typed.insert(Field::Standing, Standing::Kept.as_str().to_owned());
+    }
+    // A habit is tried without a day.
+    if section == Section::Place {
+        typed.insert(Field::TrialUntil, not_before.map_or_else(String::new, |day| day.to_string()));
+    }
+    typed
+}
+
+fn stopped(section: Section) -> BTreeMap<Field, String> {
+    let mut typed = said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]);
+    if section == Section::Place {
+        typed.insert(Field::TrialUntil, String::new());
+    }
+    typed
 }
 
 fn said(fields: &[(Field, &str)]) -> BTreeMap<Field, String> {
@@ -159,6 +176,41 @@ mod tests {
         assert_eq!((why.text(Field::Social), why.text(Field::SocialAskedOn)), ("Because Ines asked.", "2026-11-24"));
         assert_eq!(after.one(Section::Review).unwrap().text(Field::NextReview), "2027-03-01");
         assert_eq!(rows_due(&after, TODAY), Vec::<&Row>::new());
+    }
+
+    #[test]
+    fn a_trial_that_is_kept_before_its_goal_may_be_judged_goes_on_until_then() {
+        let trial = plan(&[
+            (Section::Goal, &[(Field::Name, "Seats"), (Field::NotBefore, "2027-06-01")]),
+            (
+                Section::Place,
+                &[
+                    (Field::Name, "Bluesky"),
+                    (Field::Standing, "on_trial"),
+                    (Field::TrialUntil, "2026-11-24"),
+                    (Field::Goals, "Seats"),
+                ],
+            ),
+        ]);
+        let [bluesky] = rows_due(&trial, TODAY)[..] else { panic!("its day has come") };
+        let end = ReviewEnd { verdicts: BTreeMap::from([(bluesky.id, Verdict::Keep)]), ..ReviewEnd::default() };
+        let kept_on = |today: Date| {
+            let after = reviewed(&trial, &end, today).unwrap();
+            let place = after.named(Section::Place, "Bluesky").unwrap();
+            (place.standing(), place.text(Field::TrialUntil).to_owned(), rows_due(&after, today).len())
+        };
+        assert_eq!(kept_on(TODAY), (Standing::OnTrial, "2027-06-01".to_owned(), 0));
+        assert_eq!(kept_on(date(2027, 6, 1)), (Standing::Kept, String::new(), 0));
+    }
+
+    #[test]
+    fn a_habit_that_was_tried_is_kept_without_a_day_it_never_had() {
+        let habit = [(Field::Name, "Walks"), (Field::Standing, "on_trial"), (Field::ReviewOn, "2026-11-01")];
+        let tried = plan(&[(Section::Away, &habit)]);
+        let [walks] = rows_due(&tried, TODAY)[..] else { panic!("its day has come") };
+        let end = ReviewEnd { verdicts: BTreeMap::from([(walks.id, Verdict::Keep)]), ..ReviewEnd::default() };
+        let after = reviewed(&tried, &end, TODAY).unwrap();
+        assert_eq!(after.named(Section::Away, "Walks").unwrap().standing(), Standing::Kept);
     }
 
     #[test]

@@ -327,6 +327,7 @@ impl Section {
                         field(Field::Liking, Holds::Words),
                         field(Field::PerWeek, Holds::Number),
                         GOALS,
+                        field(Field::Signs, Holds::Words),
                         field(Field::TrialUntil, Holds::Date),
                         field(Field::StopRule, Holds::Words),
                         REVIEW_ON,

@@ -17,8 +17,10 @@ use jiff::civil::date;
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
 /// What only the owner of a business can fill in: people, days, what clients say, and how they know.
-const THEIRS: [&str; 14] = [
+const THEIRS: [&str; 16] = [
+    "ask where_to competitors",
     "ask where_to different",
+    "ask goal baseline",
     "ask person name",
     "ask goal owner",
     "ask goal until",
@@ -48,10 +50,12 @@ fn every_example_plan_is_told_what_it_should_be_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What four taps leave open: the number of the goal they name, and the hours of whoever stands in.
-const OF_FOUR_TAPS: [&str; 5] = [
+/// What four taps leave open: the numbers of the goal they name, and the hours of whoever stands in.
+const OF_FOUR_TAPS: [&str; 7] = [
     "ask why purpose",
     "ask goal target: Our wish",
+    "ask goal baseline: Our wish",
+    "ask goal signs: Our wish",
     "ask goal definition: Our wish",
     "ask goal source: Our wish",
     "ask person hours: Tom",

@@ -103,9 +103,14 @@ impl CheckPage {
         answer_at(finding)
     }
 
-    /// Answered where that is what is asked for, where nothing else mends it, or in a review; else the line can be changed.
+    /// Answered where it is asked for a field, where nothing else helps, or in a review; else the line can be changed.
     fn is_answered(&self, finding: &PlanFinding) -> bool {
-        finding.rule == "unanswered" || finding.cures.is_empty() || asks_for_review(finding)
+        finding.field.is_some() || finding.cures.is_empty() || asks_for_review(finding)
+    }
+
+    /// Where no button mends it, the line itself is what is recommended.
+    fn leads_to_line(&self, finding: &PlanFinding) -> bool {
+        !finding.cures.iter().any(|cure| self.mends(cure))
     }
 
     fn title(&self, section: &Section) -> String {

@@ -81,6 +81,7 @@ async fn what_was_connected_is_put_in_the_plan_with_its_reason_and_its_end() {
     let stands = format!("{ADD}?stands={id}");
     let page = desk.get(&stands).await.html;
     assert!(page.contains("Put it in the plan") && page.contains("name=\"stop_rule\""), "{page}");
+    assert!(page.contains("type=\"date\" value=\"2026-10-01\""), "roots take half a year: {page}");
     let hidden = |name: &str| value_after(&page, &format!("name=\"{name}\" value=\""));
     assert_eq!((hidden("network").as_str(), hidden("standing").as_str()), ("mastodon", "on_trial"));
     let said = format!(

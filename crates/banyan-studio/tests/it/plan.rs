@@ -290,6 +290,17 @@ async fn the_plan_can_be_taken_along_as_a_file() {
 }
 
 #[tokio::test]
+async fn what_is_not_known_yet_is_kept_by_one_press_and_the_rest_still_asked() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", "version=0&name=Seats").await;
+    let page = desk.get("/studio/plan/check").await.html;
+    assert!(page.contains("how many are there today?") && page.contains("name=\"about\" value=\"baseline\""), "{page}");
+    let cure = "version=1&rule=unanswered&row=101&about=baseline&cure=plan-cure-not-known";
+    let page = desk.act("/studio/plan/check", cure).await;
+    assert!(!page.contains("how many are there today?") && page.contains("how many would be good?"), "{page}");
+}
+
+#[tokio::test]
 async fn today_asks_the_owner_one_question_of_the_plan_and_another_one_tomorrow() {
     let desk = Desk::open().await;
     desk.act("/studio/first/why", "social=They+look+there+first").await;

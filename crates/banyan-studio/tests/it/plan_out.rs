@@ -235,7 +235,7 @@ async fn the_levels_say_where_the_business_is_and_make_nothing_up() {
     let page = desk.get("/studio/plan/levels").await.html;
     assert!(page.contains("Not at the first level yet") && page.contains("not counted yet"));
     assert!(!page.contains("aria-current=\"step\""));
-    assert!(page.contains("Counted from what you note") && !page.contains("cannot count"));
+    assert!(page.contains("count by themselves, each once") && !page.contains("not counted by itself"));
     let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
     desk.post("/studio/plan/add/review", &format!("version={version}&size=planned")).await;
     let page = desk.get("/studio/plan/levels").await.html;

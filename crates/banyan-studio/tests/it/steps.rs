@@ -253,6 +253,16 @@ async fn a_review_that_is_due_asks_why_again_and_ends_with_the_next_day() {
 }
 
 #[tokio::test]
+async fn what_nobody_can_judge_yet_is_not_offered_to_be_stopped() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", "version=0&name=Seats&not_before=2026-09-01").await;
+    desk.post("/studio/plan/add/place", "version=1&name=Tram&goals=Seats&signs=They+wave&review_on=2026-03-01").await;
+    let page = desk.get("/studio/plan/review").await.html;
+    assert!(page.contains("not judged before") && page.contains("early signs: They wave"), "{page}");
+    assert!(page.contains("value=\"keep\"") && !page.contains("value=\"stop\""), "{page}");
+}
+
+#[tokio::test]
 async fn what_was_begun_below_is_still_there_after_the_voice_and_where_one_stands_is_asked_again() {
     let desk = Desk::open().await;
     desk.post("/studio/plan/add/why", "version=0&social=Everybody+is+there.").await;

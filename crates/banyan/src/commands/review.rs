@@ -47,8 +47,10 @@ fn show(review: &ShownReview, out: Output) -> anyhow::Result<()> {
         out.line(&told, || format!("  why  {}  “{}”", why.at, why.said))?;
     }
     for row in &review.rows {
-        let told = json!({ "row": row.id, "section": row.section, "name": row.name, "day": row.day });
-        out.line(&told, || format!("  due  {}  {}", row.id, row.name))?;
+        let told = json!({ "row": row.id, "section": row.section, "name": row.name, "day": row.day,
+            "not_before": row.not_before });
+        let wait = row.not_before.map_or_else(String::new, |day| format!("  (not judged before {day})"));
+        out.line(&told, || format!("  due  {}  {}{wait}", row.id, row.name))?;
     }
     for row in &review.rested {
         let told = json!({ "rests": row.name, "since": row.since, "why": row.why });

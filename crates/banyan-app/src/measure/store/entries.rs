@@ -245,6 +245,24 @@ pub(in crate::measure) async fn undo(
     Ok(rows > 0)
 }
 
+/// How many people were answered, where no message on the waiting list stands for it already.
+pub(in crate::measure) async fn answered_elsewhere(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+) -> Result<u32, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        people: Option<i64>,
+    }
+    let sql = "SELECT CAST(SUM(people) AS BIGINT) AS people FROM ledger_entry
+        WHERE workspace_id = $1 AND kind = $2 AND undone_at IS NULL AND day >= $3
+          AND NOT EXISTS (SELECT 1 FROM message
+                          WHERE message.workspace_id = $1 AND message.entry_id = ledger_entry.id)";
+    let row: Option<Row> = one(on, sql, values![workspace.0, Kind::Answered.as_str(), since.to_string()]).await?;
+    Ok(row.and_then(|row| small(row.people)).unwrap_or(0))
+}
+
 /// How often each reason was given in all calls and enquiries since that day.
 pub(in crate::measure) async fn calls(
     on: &impl ConnectionTrait,

@@ -3,7 +3,7 @@
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
-    plan::{LearnKind, Question},
+    plan::Question,
     time::UtcMillis,
 };
 use uuid::Uuid;
@@ -95,15 +95,9 @@ pub(super) async fn add(tx: &Tx, of: Owner, row: &ListRow, at: UtcMillis) -> Res
     .map(drop)
 }
 
-/// What came of earlier answers and was not done gives way to what comes of the new ones.
-pub(super) async fn clear_open(tx: &Tx, of: Owner) -> Result<(), DbErr> {
-    run(
-        &**tx,
-        "DELETE FROM learning WHERE workspace_id = $1 AND user_id = $2 AND done_at IS NULL AND kind IN ($3, $4)",
-        values![of.workspace.0, of.user.0, LearnKind::Lesson.as_str(), LearnKind::Action.as_str()],
-    )
-    .await
-    .map(drop)
+pub(super) async fn remove(tx: &Tx, of: Owner, id: Uuid) -> Result<(), DbErr> {
+    let sql = "DELETE FROM learning WHERE workspace_id = $1 AND user_id = $2 AND id = $3";
+    run(&**tx, sql, values![of.workspace.0, of.user.0, id]).await.map(drop)
 }
 
 /// How many rows it was: none where it is somebody else's.

@@ -69,8 +69,11 @@ pub struct DueRow {
     pub section: Section,
     pub name: String,
     pub reason: String,
+    pub signs: String,
     pub stop_rule: String,
     pub day: Option<Date>,
+    /// Where that day is still to come: until then it is not stopped, for nobody can judge it.
+    pub not_before: Option<Date>,
 }
 
 /// A place that rests, as its line says.
@@ -141,8 +144,10 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
                 section: row.section,
                 name: row.name().to_owned(),
                 reason: row.text(Field::Reason).to_owned(),
+                signs: row.text(Field::Signs).to_owned(),
                 stop_rule: row.text(Field::StopRule).to_owned(),
                 day: row.date(Field::TrialUntil).or_else(|| row.date(Field::ReviewOn)),
+                not_before: plan.not_judged_before(row).filter(|day| *day > today),
             })
             .collect(),
         rested: rested(plan),

@@ -8,6 +8,7 @@ use banyan_app::{
     converse::{Mark, NoPromise, Waiting, WaitingError, list_waiting, mark_message, read_due_inboxes, read_inbox},
     guard::{ChoiceKind, choose},
     measure::list_entries,
+    plan::show_levels,
     publish::{pause_channel, remove_channel},
     workspace::{Need, list_activity, list_needs},
 };
@@ -18,7 +19,7 @@ use banyan_domain::{
     guard::Level,
     ids::ChannelId,
     measure::Kind,
-    plan::Field,
+    plan::{Asks, Field, Met, Size},
     time::{DAY, HOUR, MINUTE, UtcMillis},
     workspace::Role,
 };
@@ -154,6 +155,41 @@ async fn two_taps_take_somebody_off_the_list_and_there_is_a_way_back() {
     assert!(matches!(mark_message(app, &tom, id, Mark::Waits).await, Err(WaitingError::NotHere)));
     let next_door = list_waiting(app, &tom).await.unwrap();
     assert_eq!((next_door.lines, next_door.settled), (vec![], vec![]));
+}
+
+#[tokio::test]
+async fn who_was_answered_counts_for_the_levels_without_a_word_told() {
+    let desk = Desk::open().await;
+    let (app, ada) = (&desk.test.app, &desk.test.ada);
+    let answers = async |actor: &Actor| {
+        let levels = show_levels(app, actor).await.unwrap().unwrap();
+        let (_, asked) = levels.asked.into_iter().find(|(size, _)| *size == Size::Talking).unwrap();
+        asked.into_iter().find(|(asks, _)| *asks == Asks::Answers).unwrap().1
+    };
+    let asked = desk.nora_asks("Open on Sunday?", app.now());
+    desk.look().await;
+    assert_eq!(answers(ada).await, Met::NotYet, "she waits");
+    desk.town.world().write(|town| town.answer(OUR_ACCOUNT, "From nine.", Some(asked), app.now().0 + 1)).unwrap();
+    desk.test.pass(A_LOOK);
+    desk.look().await;
+    assert_eq!(answers(ada).await, Met::Yes, "answered over there");
+    let next_door = Actor { workspace: second_workspace(app).await, ..*ada };
+    assert_eq!(answers(&next_door).await, Met::NotYet);
+    desk.test.pass(DAY * 31);
+    assert_eq!(answers(ada).await, Met::NotYet, "long ago");
+
+    desk.nora_asks("And on Monday?", app.now());
+    desk.look().await;
+    let id = desk.waiting().await.lines[0].id;
+    for (mark, met) in [
+        (Mark::NeedsNone, Met::NotYet),
+        (Mark::Waits, Met::NotYet),
+        (Mark::Answered, Met::Yes),
+        (Mark::Waits, Met::NotYet),
+    ] {
+        mark_message(app, ada, id, mark).await.unwrap();
+        assert_eq!(answers(ada).await, met, "{mark:?}");
+    }
 }
 
 #[tokio::test]

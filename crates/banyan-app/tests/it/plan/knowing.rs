@@ -2,14 +2,18 @@
 
 use banyan_app::{
     Actor,
-    plan::knowing::{
-        KnowingError, LearningError, LearningLine, NewCourse, add_book, add_course, answer_knowing, finish_learning,
-        list_learning,
+    plan::{
+        knowing::{
+            KnowingError, LearningError, LearningLine, NewCourse, add_book, add_course, answer_knowing,
+            finish_learning, list_learning,
+        },
+        steps::{NewAnswer, answer_step},
     },
     workspace::add_user,
 };
 use banyan_domain::{
-    plan::{Field, LearnKind, Question, Section},
+    plan::{Field, LearnKind, Question, Section, Step, StepAnswer},
+    time::DAY,
     workspace::Role,
 };
 use banyan_testkit::{TestApp, second_workspace};
@@ -56,6 +60,49 @@ async fn what_is_done_stays_done_and_other_answers_make_another_list() {
     assert!(after[1].done_at.is_some() && after[1].what == "listening");
     finish_learning(&test.app, &test.ada, first, false).await.unwrap();
     assert_eq!(list_learning(&test.app, &test.ada).await.unwrap().next().unwrap().what, "listening");
+}
+
+#[tokio::test]
+async fn another_answer_leaves_what_is_open_with_its_day() {
+    let test = TestApp::new().await;
+    let noes = [(Question::Listening, false), (Question::Keys, false)];
+    answer_knowing(&test.app, &test.ada, &noes).await.unwrap();
+    add_book(&test.app, &test.ada, "gift").await.unwrap();
+    let ids = async || list(&test, &test.ada).await.into_iter().map(|line| line.id).collect::<Vec<_>>();
+    let before = ids().await;
+    test.pass(21 * DAY);
+    let again = [(Question::Listening, false), (Question::Measuring, false)];
+    answer_knowing(&test.app, &test.ada, &again).await.unwrap();
+    let after = list(&test, &test.ada).await;
+    let due: Vec<(&str, String)> =
+        after.iter().map(|line| (line.what.as_str(), line.due.unwrap().to_string())).collect();
+    let late =
+        [("listening", "2026-03-02"), ("it_plan", "2026-03-05"), ("measuring", "2026-03-23"), ("gift", "2026-03-30")];
+    assert_eq!(due, late.map(|(what, day)| (what, day.to_owned())), "three weeks late is not on time again");
+    let kept = ids().await;
+    assert!(before.iter().all(|id| kept.contains(id)), "the same lines");
+    answer_knowing(&test.app, &test.ada, &[(Question::Keys, true)]).await.unwrap();
+    let after = list(&test, &test.ada).await;
+    assert!(!after.iter().any(|line| line.what == "it_plan"), "what is known is not to be learned: {after:?}");
+    let act = after.iter().find(|line| line.kind == LearnKind::Action).unwrap();
+    assert_eq!((act.what.as_str(), act.due.unwrap().to_string().as_str()), ("keys", "2026-03-30"));
+}
+
+#[tokio::test]
+async fn what_the_plan_shows_already_is_nothing_to_do() {
+    let test = TestApp::new().await;
+    let job = |name| [(Field::Name, name), (Field::Owner, "Ada"), (Field::Deputy, "Bo")];
+    add(&test, Section::Job, &job("Answering")).await;
+    add(&test, Section::Means, &[(Field::AnswerWithin, "4 h")]).await;
+    let looked = NewAnswer { looked_by: "Ada".to_owned(), ..NewAnswer::default() };
+    answer_step(&test.app, &test.ada, Step::ItPlan, StepAnswer::Reviewed, &looked).await.unwrap();
+    let yes = [Question::Plan, Question::Answering, Question::Keys, Question::HandingOver].map(|asked| (asked, true));
+    answer_knowing(&test.app, &test.ada, &yes).await.unwrap();
+    assert_eq!(lines(&list(&test, &test.ada).await), [(LearnKind::Action, "plan", "2026-03-02".to_owned())]);
+    add(&test, Section::Job, &job("The letter")[..2]).await;
+    answer_knowing(&test.app, &test.ada, &yes).await.unwrap();
+    let open = list(&test, &test.ada).await;
+    assert_eq!(open[1].what, "handing_over", "one job has nobody who stands in: {open:?}");
 }
 
 #[tokio::test]

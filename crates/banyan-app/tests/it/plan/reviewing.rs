@@ -19,8 +19,9 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_testkit::{TestApp, second_workspace};
+use jiff::civil::date;
 
-use super::{add, said};
+use super::{add, change, said};
 
 /// A plan to be looked at on 4 March; it is the 2nd.
 async fn planned(test: &TestApp) {
@@ -100,6 +101,24 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     assert_eq!(stood, [(Stand::Pays, Some("Ada"))]);
     assert_eq!(after.ended[0].distraction, Some(Leaning::Partly));
     assert_eq!(after.whys[0].said, "Because Ines found us there.");
+}
+
+#[tokio::test]
+async fn what_nobody_can_judge_yet_says_from_when_on_and_is_tried_until_then() {
+    let test = TestApp::new().await;
+    planned(&test).await;
+    add(&test, Section::Goal, &[(Field::Name, "Seats"), (Field::NotBefore, "2026-09-01")]).await;
+    let bluesky = show_review(&test.app, &test.ada).await.unwrap().rows[0].id;
+    change(&test, bluesky, &[(Field::Goals, "Seats"), (Field::Signs, "Somebody asks back.")]).await;
+    let shown = show_review(&test.app, &test.ada).await.unwrap();
+    let row = &shown.rows[0];
+    assert_eq!((row.not_before, row.signs.as_str()), (Some(date(2026, 9, 1)), "Somebody asks back."));
+    let verdicts = BTreeMap::from([(bluesky, Verdict::Keep)]);
+    let new = NewReview { read_at: shown.version, verdicts, ..NewReview::default() };
+    end_review(&test.app, &test.ada, &new).await.unwrap();
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let place = plan.row(bluesky).unwrap();
+    assert_eq!((place.standing(), place.text(Field::TrialUntil)), (Standing::OnTrial, "2026-09-01"));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Brought, Line, Sources, leads_to,
+    Brought, Line, Sources,
     lines::{lines, sum},
     row_of,
 };
@@ -37,7 +37,7 @@ fn goal_line(sources: &Sources<'_>, lines: &[Line], goal: &Row) -> GoalLine {
         not_before: goal.date(Field::NotBefore).filter(|day| *day > sources.today),
     };
     for of in lines {
-        let Some(row) = row_of(sources.plan, of).filter(|row| leads_to(row, goal)) else { continue };
+        let Some(row) = row_of(sources.plan, of).filter(|row| row.leads_to(goal)) else { continue };
         line.brought.add(&of.brought);
         line.through.push(of.name.clone());
         if goals_of(sources.plan, row).count() > 1 {
@@ -65,18 +65,18 @@ pub(super) fn for_goals(sources: &Sources<'_>, lines: &[Line]) -> Brought {
 }
 
 fn goals_of<'a>(plan: &'a Plan, row: &Row) -> impl Iterator<Item = &'a Row> {
-    plan.said(Section::Goal).filter(move |goal| leads_to(row, goal))
+    plan.said(Section::Goal).filter(move |goal| row.leads_to(goal))
 }
 
 /// Paid for the goal, and not for a line that leads there and counts it already.
 fn is_only_for(sources: &Sources<'_>, money: &Row, goal: &Row) -> bool {
-    leads_to(money, goal) && !sources.plan.paid_for(money).is_some_and(|row| leads_to(row, goal))
+    money.leads_to(goal) && !sources.plan.paid_for(money).is_some_and(|row| row.leads_to(goal))
 }
 
 /// Whether anything is known of a goal in the time looked at: who came through what leads there, or that cards which
 /// lead there were opened.
 pub fn is_goal_known(sources: &Sources<'_>, goal: &Row, cards_opened: bool) -> bool {
-    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && leads_to(row, goal);
+    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && row.leads_to(goal);
     came_by(sources, goal).is_some() || cards_opened && sources.plan.said(Section::Away).any(by_cards)
 }
 
@@ -93,7 +93,7 @@ pub fn came_by(sources: &Sources<'_>, goal: &Row) -> Option<u32> {
 }
 
 fn counts_under<'a>(plan: &'a Plan, row: &Row) -> Option<&'a Row> {
-    plan.said(Section::Goal).find(|goal| counts_people(goal) && leads_to(row, goal))
+    plan.said(Section::Goal).find(|goal| counts_people(goal) && row.leads_to(goal))
 }
 
 /// Whether who calls or writes makes a goal's number grow. What nobody said is not guessed.

@@ -175,10 +175,6 @@ fn row_of<'a>(plan: &'a Plan, line: &Line) -> Option<&'a Row> {
     }
 }
 
-fn leads_to(row: &Row, goal: &Row) -> bool {
-    row.names(Field::Goals).any(|name| crate::plan::same_name(name, goal.name()))
-}
-
 fn causes(entries: &[Entry]) -> Vec<(Cause, u32)> {
     let mut counted = BTreeMap::new();
     for call in entries.iter().filter(|entry| entry.kind.has_cause()) {

@@ -6,8 +6,8 @@
 
 use jiff::civil::Date;
 
-use super::{Line, Sources, days_looked_at, leads_to, row_of};
-use crate::plan::{Field, Section, Standing, check::is_own};
+use super::{Line, Sources, days_looked_at, row_of};
+use crate::plan::{Field, Standing, check::is_own};
 
 const ENOUGH_MINUTES: u32 = 120;
 const ENOUGH_DAYS: i32 = 28;
@@ -74,8 +74,7 @@ fn is_judged(line: &Line) -> bool {
 /// The latest day that the line itself, or a goal it serves, asks to wait for.
 fn not_before(sources: &Sources<'_>, line: &Line) -> Option<Date> {
     let row = row_of(sources.plan, line)?;
-    let goals = sources.plan.said(Section::Goal).filter(|goal| leads_to(row, goal));
-    let days = goals.filter_map(|goal| goal.date(Field::NotBefore)).chain(row.date(Field::TrialUntil));
+    let days = sources.plan.not_judged_before(row).into_iter().chain(row.date(Field::TrialUntil));
     days.filter(|day| *day > sources.today).max()
 }
 

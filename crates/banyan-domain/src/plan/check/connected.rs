@@ -1,7 +1,5 @@
 //! Places that are connected and that the plan does not speak of: nothing wants posts there, and nothing ends them.
 
-use jiff::{ToSpan as _, civil::Date};
-
 use super::{
     Facts,
     finding::{Cure, PlanFinding, Weight},
@@ -10,15 +8,9 @@ use super::{
 use crate::plan::{
     connected::{Connected, ConnectedPlace},
     document::Plan,
+    first::judged_on,
     shape::{Field, Section, Standing},
 };
-
-const TRIAL_WEEKS: i32 = 12;
-
-/// A trial that begins today is looked at then.
-pub fn end_of_trial(today: Date) -> Date {
-    today.saturating_add(TRIAL_WEEKS.weeks())
-}
 
 /// Before anybody has begun a plan, no place stands out.
 pub(super) fn not_in_plan(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
@@ -46,7 +38,7 @@ fn unspoken_of(plan: &Plan, facts: &Facts, place: &Connected<'_>) -> PlanFinding
     if plan.of(Section::Place).any(|row| row.standing() == Standing::OnTrial) {
         return finding.cured_by(for_company);
     }
-    let until = end_of_trial(facts.today);
+    let until = judged_on(facts.today);
     let on_trial = [standing(Standing::OnTrial), (Field::TrialUntil, until.to_string())];
     finding.cured_by(put("plan-cure-try-until", &on_trial).with("date", until)).cured_by(for_company)
 }

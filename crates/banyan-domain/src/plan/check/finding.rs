@@ -166,7 +166,7 @@ impl PlanFinding {
 
     /// Offers to leave it so, knowingly.
     pub(super) fn may_be_kept(self, message: &'static str) -> Self {
-        let (Some(row), rule) = (self.row, self.rule) else { return self };
+        let (Some(row), rule) = (self.row, self.kept_as()) else { return self };
         self.cured_by(Cure::new(message).doing(Change::Keep { row, rule }))
     }
 }

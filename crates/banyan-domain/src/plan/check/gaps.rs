@@ -14,32 +14,39 @@ use crate::plan::{
 const UNANSWERED: &str = "unanswered";
 
 /// Asked of the section as a whole: a field of its one row, or a first row.
-const OF_THE_PLAN: [(Section, Field); 14] = [
+const OF_THE_PLAN: [(Section, Field); 19] = [
     (Section::Why, Field::Purpose),
     (Section::Why, Field::Social),
     (Section::Goal, Field::Name),
     (Section::Audience, Field::Name),
     (Section::WhereTo, Field::Vision),
     (Section::WhereTo, Field::Mission),
+    (Section::WhereTo, Field::Offering),
     (Section::WhereTo, Field::Different),
+    (Section::WhereTo, Field::Competitors),
     (Section::Pillar, Field::Name),
+    (Section::Voice, Field::Sounds),
     (Section::Place, Field::Name),
     (Section::Away, Field::Name),
     (Section::Person, Field::Name),
+    (Section::Job, Field::Name),
     (Section::Means, Field::AnswerWithin),
     (Section::Means, Field::Budget),
+    (Section::Rhythm, Field::UsualWeek),
     (Section::Review, Field::NextReview),
 ];
 
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 22] = [
+const OF_A_ROW: [(Section, Field); 25] = [
     (Section::Goal, Field::Target),
+    (Section::Goal, Field::Baseline),
     (Section::Goal, Field::Until),
     (Section::Goal, Field::Definition),
     (Section::Goal, Field::Source),
     (Section::Goal, Field::Counts),
     (Section::Goal, Field::Owner),
     (Section::Goal, Field::NotBefore),
+    (Section::Goal, Field::Signs),
     (Section::Audience, Field::Evidence),
     (Section::Pillar, Field::Share),
     (Section::Offer, Field::Starts),
@@ -49,6 +56,7 @@ const OF_A_ROW: [(Section, Field); 22] = [
     (Section::Campaign, Field::Goals),
     (Section::Campaign, Field::Places),
     (Section::Campaign, Field::Cost),
+    (Section::Place, Field::Liking),
     (Section::Place, Field::ReviewOn),
     (Section::Away, Field::Rhythm),
     (Section::Away, Field::Hours),
@@ -64,19 +72,26 @@ const MAY_STAY_OPEN: [(Field, &str, &[&str]); 2] = [
     (Field::Starts, "plan-cure-has-no-first-day", &["offer-starts"]),
 ];
 
+/// What perhaps nobody knows, and the word under which the row is kept without it: each question by itself.
+const MAY_BE_UNKNOWN: [(Section, Field, &str); 2] = [
+    (Section::WhereTo, Field::Competitors, "unanswered-competitors"),
+    (Section::Goal, Field::Baseline, "unanswered-baseline"),
+];
+
 pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
     let of_the_plan =
         OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
             let gap = gap(*section, *field);
             match plan.one(*section) {
-                Some(row) => gap.at(row.id),
+                Some(row) => may_be_unknown(gap.at(row.id)),
                 None => gap,
             }
         });
     let of_rows = OF_A_ROW.iter().flat_map(move |(section, field)| {
-        plan.of(*section)
-            .filter(move |row| !row.says(*field) && is_asked(row, facts))
-            .filter_map(|row| may_stay_open(gap(*section, *field).at(row.id).with("name", row.name()), row))
+        plan.of(*section).filter(move |row| !row.says(*field) && is_asked(row, *field, facts)).filter_map(|row| {
+            let gap = may_be_unknown(gap(*section, *field).at(row.id)).with("name", row.name());
+            may_stay_open(gap, row)
+        })
     });
     of_the_plan.chain(of_rows).collect()
 }
@@ -104,6 +119,12 @@ pub(super) fn with_example(plan: &Plan, gap: PlanFinding) -> PlanFinding {
     }
 }
 
+/// Its place among all that is asked; a name that leads nowhere comes after what was never said.
+pub(super) fn turn_of(finding: &PlanFinding) -> usize {
+    let mut all = OF_THE_PLAN.iter().chain(&OF_A_ROW);
+    all.position(|(section, field)| finding.is_gap_at(*section, *field)).unwrap_or(usize::MAX)
+}
+
 fn gap(section: Section, field: Field) -> PlanFinding {
     let mut finding = PlanFinding::new(UNANSWERED, Weight::Open, section);
     finding.field = Some(field);
@@ -111,7 +132,19 @@ fn gap(section: Section, field: Field) -> PlanFinding {
     finding
 }
 
+fn may_be_unknown(gap: PlanFinding) -> PlanFinding {
+    let known = MAY_BE_UNKNOWN.iter().find(|(section, field, _)| gap.is_gap_at(*section, *field));
+    let Some((_, field, _)) = known else { return gap };
+    gap.about(field.as_str().to_owned()).may_be_kept("plan-cure-not-known")
+}
+
 impl PlanFinding {
+    /// Under which word its row is kept against it.
+    pub(super) fn kept_as(&self) -> &'static str {
+        let unknown = MAY_BE_UNKNOWN.iter().find(|(section, field, _)| self.is_gap_at(*section, *field));
+        unknown.map_or(self.rule, |(_, _, word)| *word)
+    }
+
     pub(super) fn is_gap_at(&self, section: Section, field: Field) -> bool {
         (self.rule, self.section, self.field) == (UNANSWERED, section, Some(field))
     }
@@ -123,8 +156,9 @@ fn is_answered(plan: &Plan, section: Section, field: Field) -> bool {
 
 /// What is over is not asked about, nor what takes no hours. A place on trial is asked for its end by a rule of its own,
 /// and one's own place stays.
-fn is_asked(row: &Row, facts: &Facts) -> bool {
+fn is_asked(row: &Row, field: Field, facts: &Facts) -> bool {
     match row.section {
+        Section::Place if field == Field::Liking => costs_hours(row) && !is_own(row),
         Section::Place => row.standing() == Standing::Kept && !is_own(row),
         Section::Away => costs_hours(row),
         Section::Offer | Section::Campaign => row.date(Field::Ends).is_none_or(|ends| ends >= facts.today),
@@ -142,3 +176,6 @@ fn is_asked(row: &Row, facts: &Facts) -> bool {
         | Section::Review => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

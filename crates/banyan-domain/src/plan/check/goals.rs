@@ -5,7 +5,7 @@ use super::{
     finding::{Cure, PlanFinding, Weight},
 };
 use crate::plan::{
-    document::{Plan, Row, same_name},
+    document::{Plan, Row},
     shape::{Field, Section, Standing},
 };
 
@@ -26,15 +26,12 @@ pub(super) fn nothing_leads_there(plan: &Plan, facts: &Facts) -> Vec<PlanFinding
 fn leads(plan: &Plan, facts: &Facts, goal: &Row) -> bool {
     let by_posts = facts.leading.as_ref().is_some_and(|leading| leading.get(&goal.id).is_some_and(|posts| *posts > 0));
     // A place is no way by itself once it is known what is posted there; a campaign and a habit are.
-    let by_place = facts.leading.is_none() && plan.of(Section::Place).any(|place| is_used(place) && names(place, goal));
-    let by_habit = plan.of(Section::Away).any(|habit| is_used(habit) && names(habit, goal));
+    let by_place =
+        facts.leading.is_none() && plan.of(Section::Place).any(|place| is_used(place) && place.leads_to(goal));
+    let by_habit = plan.of(Section::Away).any(|habit| is_used(habit) && habit.leads_to(goal));
     let runs = |campaign: &Row| campaign.date(Field::Ends).is_none_or(|ends| ends >= facts.today);
-    let by_campaign = plan.of(Section::Campaign).any(|campaign| runs(campaign) && names(campaign, goal));
+    let by_campaign = plan.of(Section::Campaign).any(|campaign| runs(campaign) && campaign.leads_to(goal));
     by_posts || by_place || by_habit || by_campaign
-}
-
-fn names(row: &Row, goal: &Row) -> bool {
-    row.names(Field::Goals).any(|name| same_name(name, goal.name()))
 }
 
 fn is_used(row: &Row) -> bool {

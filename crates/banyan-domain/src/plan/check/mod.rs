@@ -31,7 +31,6 @@ use super::{
     document::{Plan, RowId},
     shape::{Field, Section},
 };
-pub use connected::end_of_trial;
 pub use finding::{Change, Cure, PlanFinding, Said, Weight};
 pub use hours::{is_own, is_own_site, kind_of_place};
 
@@ -81,13 +80,24 @@ pub struct PlanCheck {
     pub fits: Vec<&'static str>,
 }
 
+/// So many questions take turns, until one of them is answered and the next moves up.
+const IN_TURN: usize = 3;
+
 impl PlanCheck {
-    /// The root first, until it is answered; then another question each day, so that none is asked until it is hated.
+    /// The root first, until it is answered; then those most worth asking, another one each day, so that none is asked
+    /// until it is hated.
     pub fn question_of(&self, day: Date) -> Option<&PlanFinding> {
-        let asked: Vec<&PlanFinding> = self.findings.iter().filter(|finding| finding.field.is_some()).collect();
+        let asked = self.asked();
         let root = asked.iter().find(|finding| finding.is_gap_at(Section::Why, Field::Social)).copied();
-        let turn = usize::try_from(day.day_of_year()).unwrap_or(0) % asked.len().max(1);
-        root.or_else(|| asked.get(turn).copied())
+        let days = usize::try_from((day - Date::constant(2000, 1, 1)).get_days()).unwrap_or(0);
+        root.or_else(|| asked.get(days % asked.len().clamp(1, IN_TURN)).copied())
+    }
+
+    /// All that is answered in a field, in the order in which it is worth asking.
+    pub fn asked(&self) -> Vec<&PlanFinding> {
+        let mut asked: Vec<&PlanFinding> = self.findings.iter().filter(|finding| finding.field.is_some()).collect();
+        asked.sort_by_key(|finding| gaps::turn_of(finding));
+        asked
     }
 }
 
@@ -145,7 +155,7 @@ pub fn check(plan: &Plan, facts: &Facts) -> PlanCheck {
 }
 
 fn is_kept(plan: &Plan, finding: &PlanFinding) -> bool {
-    finding.row.and_then(|row| plan.row(row)).is_some_and(|row| row.is_kept_against(finding.rule))
+    finding.row.and_then(|row| plan.row(row)).is_some_and(|row| row.is_kept_against(finding.kept_as()))
 }
 
 #[cfg(test)]

@@ -15,10 +15,8 @@ use crate::plan::{
 const NEXT_LOOK_WEEKS: i32 = 8;
 
 pub(super) fn only_ongoing(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    plan.rows()
-        .filter(|row| !has_a_day(row))
-        .filter_map(|row| Some((row, only_ongoing_words(row)?)))
-        .map(|(row, said)| {
+    let rows = plan.rows().filter(|row| !has_a_day(row)).filter_map(|row| Some((row, only_ongoing_words(row)?))).map(
+        |(row, said)| {
             let finding = PlanFinding::new("only-ongoing", Weight::Open, row.section)
                 .at(row.id)
                 .with("name", row.name())
@@ -31,8 +29,17 @@ pub(super) fn only_ongoing(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
                 }
                 _ => finding,
             }
-        })
-        .collect()
+        },
+    );
+    rows.chain(usual_week(plan)).collect()
+}
+
+/// It has no end to set: which days it has, only a person knows.
+fn usual_week(plan: &Plan) -> Option<PlanFinding> {
+    let week = plan.one(Section::Rhythm).filter(|week| lexicon::is_only_ongoing(week.text(Field::UsualWeek)))?;
+    let finding = PlanFinding::new("only-ongoing", Weight::Open, Section::Rhythm).at(week.id);
+    let message = "plan-check-only-ongoing-week".to_owned();
+    Some(PlanFinding { message, ..finding.with("said", week.text(Field::UsualWeek)) })
 }
 
 fn only_ongoing_words(row: &Row) -> Option<&str> {

@@ -75,19 +75,38 @@ pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
         .filter_map(|place| Some((place, place.date(Field::TrialUntil)?)))
         .filter(|(_, until)| *until < facts.today)
         .map(|(place, until)| {
-            let standing = |to: Standing, message| {
-                Cure::new(message).with("name", place.name()).set(place.id, Field::Standing, to.as_str())
-            };
-            PlanFinding::new("trial-over", Weight::Open, Section::Place)
+            let finding = PlanFinding::new("trial-over", Weight::Open, Section::Place)
                 .at(place.id)
                 .with("name", place.name())
-                .with("until", until)
-                .with("ruled", if place.says(Field::StopRule) { "yes" } else { "no" })
-                .with("rule", place.text(Field::StopRule))
-                .cured_by(standing(Standing::Kept, "plan-cure-keep-place"))
-                .cured_by(standing(Standing::Resting, "plan-cure-rest-place"))
+                .with("until", until);
+            match plan.not_judged_before(place).filter(|day| *day > facts.today) {
+                Some(not_before) => over_too_early(finding, place, not_before),
+                None => to_be_decided(finding, place),
+            }
         })
         .collect()
+}
+
+/// Roots first: nobody lets rest what nobody can judge yet.
+fn over_too_early(mut finding: PlanFinding, place: &Row, not_before: Date) -> PlanFinding {
+    "plan-check-trial-over-early".clone_into(&mut finding.message);
+    let go_on = Cure::new("plan-cure-try-until").with("name", place.name()).with("date", not_before);
+    finding
+        .with("not_before", not_before)
+        .cured_by(go_on.set(place.id, Field::TrialUntil, not_before))
+        .cured_by(stands(place, Standing::Kept, "plan-cure-keep-place"))
+}
+
+fn to_be_decided(finding: PlanFinding, place: &Row) -> PlanFinding {
+    finding
+        .with("ruled", if place.says(Field::StopRule) { "yes" } else { "no" })
+        .with("rule", place.text(Field::StopRule))
+        .cured_by(stands(place, Standing::Kept, "plan-cure-keep-place"))
+        .cured_by(stands(place, Standing::Resting, "plan-cure-rest-place"))
+}
+
+fn stands(place: &Row, to: Standing, message: &'static str) -> Cure {
+    Cure::new(message).with("name", place.name()).set(place.id, Field::Standing, to.as_str())
 }
 
 pub(super) fn without_reason(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {

@@ -36,23 +36,6 @@ fn cures(page: &str, rule: &str, nth: usize) {
 }
 
 #[test]
-fn the_root_is_asked_first_and_then_another_question_each_day() {
-    let asked = |page: &str, after: i64| {
-        let checked = check(&read(page).unwrap(), &Facts::unknown(TODAY));
-        let day = TODAY.checked_add(jiff::Span::new().days(after)).unwrap();
-        checked.question_of(day).map(|finding| finding.message.clone())
-    };
-    let open = "## Goals\n### Enquiries\n";
-    for after in 0..30 {
-        assert_eq!(asked(open, after).as_deref(), Some("plan-ask-why-social"), "{after} days on");
-    }
-    let rooted = format!("## Why\n- social: they look there first\n{open}");
-    let questions: Vec<Option<String>> = (0..30).map(|after| asked(&rooted, after)).collect();
-    assert!(questions.windows(2).all(|days| days[0] != days[1]), "{questions:?}");
-    assert!(!questions.contains(&Some("plan-ask-why-social".to_owned())));
-}
-
-#[test]
 fn five_posts_a_week_need_more_than_two_hours() {
     let page = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- per week: 4\n## People\n### Mara\n- hours: 2 h\n";
     let finding = one(page, "hours");
@@ -182,6 +165,20 @@ fn a_trial_has_an_end_and_a_rule_and_is_judged() {
 }
 
 #[test]
+fn a_trial_that_ended_before_its_goal_may_be_judged_is_not_laid_to_rest() {
+    let page = "## Goals\n### Seats\n- not before: 2027-06-01\n## Places\n### LinkedIn\n- standing: on_trial\n- goals: Seats\n- trial until: 2026-11-23\n- stop rule: nobody asked\n";
+    let finding = one(page, "trial-over");
+    assert_eq!(finding.message, "plan-check-trial-over-early");
+    assert_eq!(finding.args["not_before"].to_string(), "2027-06-01");
+    let offered: Vec<&str> = finding.cures.iter().map(|cure| cure.message).collect();
+    assert_eq!(offered, ["plan-cure-try-until", "plan-cure-keep-place"]);
+    cures(page, "trial-over", 0);
+    cures(page, "trial-over", 1);
+    let ripe = one(&page.replace("2027-06-01", "2026-11-24"), "trial-over");
+    assert_eq!((ripe.message.as_str(), ripe.cures.len()), ("plan-check-trial-over", 2));
+}
+
+#[test]
 fn a_borrowed_place_needs_a_reason_and_an_own_one_does_not() {
     let page = "## Places\n### Mastodon\n### Blog\n- network: own_site\n";
     assert_eq!(one(page, "place-without-reason").args["name"].to_string(), "Mastodon");
@@ -224,7 +221,7 @@ fn a_connected_place_that_the_plan_does_not_speak_of_is_put_in() {
     let page = "## Places\n### Blog\n- network: own_site\n";
     let found = unspoken_of(page, &[("own_site", "Our site"), ("mastodon", "Lindqvist")]);
     assert_eq!(found.len(), 1, "the blog is in the plan: {found:?}");
-    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-02-16 0", "Lindqvist for_company  0"]);
+    assert_eq!(found[0].1, ["Lindqvist on_trial 2027-06-01 0", "Lindqvist for_company  0"]);
     let two = unspoken_of(page, &[("mastodon", "Lindqvist"), ("bluesky", "Lindqvist")]);
     let about: Vec<&str> = two.iter().filter_map(|(finding, _)| finding.about.as_deref()).collect();
     assert_eq!(about, ["mastodon Lindqvist", "bluesky Lindqvist"], "each has its own cures");
@@ -353,6 +350,17 @@ fn only_ongoing_gets_a_next_look() {
 }
 
 #[test]
+fn a_usual_week_that_only_goes_on_is_asked_for_its_days() {
+    for said in ["Laufend.", "Regularly, when there is time", "siempre"] {
+        let finding = one(&format!("## Rhythm\n- usual week: {said}\n- quiet days: sun\n"), "only-ongoing");
+        assert_eq!((finding.message.as_str(), finding.section), ("plan-check-only-ongoing-week", Section::Rhythm));
+        assert!(finding.row.is_some() && finding.cures.is_empty(), "the line is opened: {finding:?}");
+    }
+    is_quiet("## Rhythm\n- usual week: Regularly on Tuesdays\n", "only-ongoing");
+    is_quiet("## Rhythm\n- quiet days: sun\n", "only-ongoing");
+}
+
+#[test]
 fn a_job_has_an_owner_and_somebody_else_beside() {
     let page = "## People\n### Mara\n### Jonas\n## Jobs\n### Podcast\n- owner: Mara\n";
     assert_eq!(one(page, "job-without-deputy").args["lacks"].to_string(), "deputy");
@@ -409,82 +417,6 @@ fn the_why_is_asked_again_at_every_review_and_at_the_latest_after_half_a_year() 
     is_quiet(page, "why-again");
     one(&format!("{page}## Reviews\n- reviewed on: 2026-11-01\n"), "why-again");
     one(&page.replace("2026-10-01", "2026-04-01"), "why-again");
-}
-
-#[test]
-fn gaps_are_questions_with_a_field_for_the_answer() {
-    let found = found("## Goals\n### Readers\n- target: 160\n");
-    let asked: Vec<&str> = found.iter().filter(|f| f.rule == "unanswered").map(|f| f.message.as_str()).collect();
-    assert!(asked.contains(&"plan-ask-why-purpose"), "{asked:?}");
-    assert!(asked.contains(&"plan-ask-goal-until"));
-    assert!(!asked.contains(&"plan-ask-goal-target"));
-    assert!(!asked.contains(&"plan-ask-goal-name"));
-}
-
-/// `section field: name` of what is asked of rows.
-fn asked_of_rows(page: &str) -> Vec<String> {
-    let plan = read(page).unwrap();
-    let found = check(&plan, &Facts::unknown(TODAY)).findings;
-    let asked = found.iter().filter_map(|finding| {
-        let (row, field) = (plan.row(finding.row?)?, finding.field?);
-        (finding.rule == "unanswered")
-            .then(|| format!("{} {}: {}", finding.section.as_str(), field.as_str(), row.name()))
-    });
-    asked.collect()
-}
-
-#[test]
-fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
-    for (page, expected) in [
-        (
-            "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- owner: Ada\n- not before: 2026-12-01\n",
-            vec!["goal counts: A"],
-        ),
-        (
-            "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n",
-            vec![],
-        ),
-        ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
-        (
-            "## Campaigns\n### A\n",
-            vec![
-                "campaign starts: A",
-                "campaign ends: A",
-                "campaign goals: A",
-                "campaign places: A",
-                "campaign cost: A",
-            ],
-        ),
-        (
-            "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
-            vec!["place review_on: Mastodon"],
-        ),
-        (
-            "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
-            vec!["away rhythm: A", "away hours: A"],
-        ),
-        ("## Money\n### A\n- month: monthly\n### B\n- amount: 5 EUR\n", vec!["money amount: A", "money month: B"]),
-    ] {
-        assert_eq!(asked_of_rows(page), expected, "{page}");
-    }
-}
-
-#[test]
-fn whatever_has_always_been_offered_is_kept_without_an_end_until_its_words_change() {
-    let page = "## Offers\n### Repairs {#101}\n";
-    let plan = read(page).unwrap();
-    let gap = |field: Field| {
-        let found = check(&plan, &Facts::unknown(TODAY)).findings;
-        found.into_iter().find(|finding| finding.row == Some(RowId(101)) && finding.field == Some(field)).unwrap()
-    };
-    let after = |cured: &Plan| asked_of_rows(&crate::plan::markdown::write("Ours", cured));
-    let (starts, ends) = (gap(Field::Starts), gap(Field::Ends));
-    assert_ne!(starts.about, ends.about, "each has its own button");
-    assert_eq!(after(&starts.cures[0].apply(&plan).unwrap()), ["offer ends: Repairs"]);
-    let mut kept = ends.cures[0].apply(&plan).unwrap();
-    assert_eq!(after(&kept), Vec::<String>::new(), "what has no end has no first day either");
-    kept.change(RowId(101), &BTreeMap::from([(Field::About, "Also prams".to_owned())])).unwrap();
-    assert_eq!(after(&kept), ["offer starts: Repairs", "offer ends: Repairs"]);
 }
 
 #[test]

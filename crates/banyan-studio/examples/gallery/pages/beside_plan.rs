@@ -328,8 +328,16 @@ fn review() -> ShownReview {
         section,
         name: name.into(),
         reason: reason.into(),
+        signs: String::new(),
         stop_rule: String::new(),
         day: Some(date(2026, 11, 15)),
+        not_before: None,
+    };
+    let too_early = DueRow {
+        signs: "Somebody there asks back.".into(),
+        stop_rule: "Nobody has asked us anything.".into(),
+        not_before: Some(date(2027, 6, 1)),
+        ..row(109, Section::Place, "Bluesky", "The physios write there.")
     };
     let stand = |stand, day: &str| GivenStand { stand, at: at(day), by: Some("Ada Lindholm".into()) };
     ShownReview {
@@ -351,6 +359,7 @@ fn review() -> ShownReview {
         rows: vec![
             row(107, Section::Place, "Mastodon", "The tram reads there."),
             row(108, Section::Away, "Bread for the night nurses", ""),
+            too_early,
         ],
         rested: vec![RestedRow {
             name: "Pinterest".into(),

@@ -119,7 +119,8 @@ impl ReviewPage {
             let words = self.p.t(&format!("review-verdict-{}", one.as_str())).to_string();
             (one.as_str(), words, *one == chosen)
         };
-        Verdict::ALL.iter().map(known).collect()
+        let may_be = |one: &&Verdict| **one != Verdict::Stop || row.not_before.is_none();
+        Verdict::ALL.iter().filter(may_be).map(known).collect()
     }
 
     fn row_line(&self, row: &DueRow) -> String {
@@ -131,6 +132,12 @@ impl ReviewPage {
         parts.extend(row.day.map(|day| self.p.t("review-row-day").with("day", self.p.day(day)).to_string()));
         if !row.reason.is_empty() {
             parts.push(row.reason.clone());
+        }
+        if let Some(day) = row.not_before {
+            parts.push(self.p.t("review-row-not-before").with("day", self.p.day(day)).to_string());
+        }
+        if !row.signs.is_empty() {
+            parts.push(self.p.t("review-row-signs").with("signs", &row.signs).to_string());
         }
         if !row.stop_rule.is_empty() {
             parts.push(self.p.t("review-row-stop").with("rule", &row.stop_rule).to_string());

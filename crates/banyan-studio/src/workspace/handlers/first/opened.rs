@@ -17,7 +17,7 @@ use banyan_domain::{
     ids::PostId,
     plan::{
         Conclusion, Plan, Section, Step,
-        check::{PlanFinding, Weight},
+        check::PlanFinding,
         first::{FirstAnswer, judged_on, signs_on},
     },
     publish::PublicationState,
@@ -44,12 +44,12 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
-    let findings = check_plan(&visit.app, actor).await?.findings;
+    let check = check_plan(&visit.app, actor).await?;
     let sentence = read_sentence(&visit.app, actor).await?;
     let first = first_answers(&visit.app, actor).await?;
     let today = visit.page.now.date();
     let words = Words::for_language(&visit.workspace()?.language);
-    let open: Vec<&PlanFinding> = findings.iter().filter(|found| found.weight == Weight::Open).collect();
+    let asked = check.asked();
     let page = Opened {
         first_name: visit.first_name(),
         sentence: say_sentence(words, &sentence.sentence),
@@ -63,8 +63,8 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
             .collect(),
         talk: habits_instead(&visit, &plan).await?,
         action: first.action().map(|action| one_thing(&visit, action)),
-        plan: lines(&visit, &plan, &open),
-        gaps: open.len(),
+        plan: lines(&visit, &plan, &asked),
+        gaps: asked.len(),
         steps: steps(&plan, &list_steps(&visit.app, actor).await?),
         first_post: first_post(&visit, first.first_post()).await?,
         proposed: proposed(&visit).await?,
@@ -88,12 +88,12 @@ async fn habits_instead(visit: &Visit, plan: &Plan) -> Result<Option<Vec<String>
     Ok(is_to_talk.then(|| plan.said(Section::Away).map(|row| row.name().to_owned()).collect()))
 }
 
-fn lines(visit: &Visit, plan: &Plan, open: &[&PlanFinding]) -> Vec<PlanLine> {
+fn lines(visit: &Visit, plan: &Plan, asked: &[&PlanFinding]) -> Vec<PlanLine> {
     let line = |section: &Section| {
         let said: Vec<_> = plan.said(*section).collect();
         let example = said.is_empty();
         let rows = if example { plan.of(*section).collect() } else { said };
-        let asks = open.iter().find(|found| found.section == *section && found.field.is_some()).map(|found| {
+        let asks = asked.iter().find(|found| found.section == *section).map(|found| {
             let words = say_finding(visit.page.words, found, &|date| visit.page.day(date));
             (words, crate::plan::answer_at(found))
         });
