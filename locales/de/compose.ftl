@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } mehr
     }
 write-slot = Nächste freie Zeit
-write-no-slot = Sofort
-write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
+write-slots = Jeder Ort zu seiner nächsten freien Zeit
+write-soon = In einer halben Minute
+write-soon-why = Es gibt keine Zeit, auf die es warten müsste. Bis dahin kannst du es anhalten.
+write-yes = Nach einem Ja
+write-yes-why = Es gibt keine Zeit, auf die es warten könnte; so wartet es, bis jemand Ja sagt, der senden darf.
+write-goes-soon = in einer halben Minute
+write-goes-yes = nach einem Ja
 write-queue = In die Warteschlange
 write-add-to = An { $count ->
         [one] einem Ort

@@ -142,6 +142,7 @@ done-changed = Es steht jetzt dort, mit diesen Worten.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
+done-waits-for-yes = Es wartet auf ein Ja. Wer senden darf, entscheidet; bis dahin kannst du es ändern oder zurückholen.
 done-undone = Rückgängig gemacht. Noch einmal, und es ist wieder da.
 done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
 done-draft-back = Es ist wieder da.

@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } more
     }
 write-slot = Next free time
-write-no-slot = At once
-write-no-slot-why = There is no posting time to wait for.
+write-slots = Each place at its next free time
+write-soon = In half a minute
+write-soon-why = There is no posting time to wait for. Until then you can stop it.
+write-yes = After a yes
+write-yes-why = There is no posting time to wait for, so it waits until somebody who may post says yes.
+write-goes-soon = in half a minute
+write-goes-yes = after a yes
 write-queue = Add to queue
 write-add-to = Add to { $count ->
         [one] one place

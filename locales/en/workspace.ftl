@@ -142,6 +142,7 @@ done-changed = It stands there now, with these words.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 done-taken-back = Taken back. It counts no longer.
 done-leaving = Goes out in half a minute. Until then you can stop it here.
+done-waits-for-yes = It waits for a yes. Somebody who may post decides; until then you can change it or take it back.
 done-undone = Undone. Press it again to have it back.
 done-draft-removed = Deleted. You can bring it back for 30 days.
 done-draft-back = It is back.

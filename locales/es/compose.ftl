@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } más
     }
 write-slot = Próximo hueco libre
-write-no-slot = Enseguida
-write-no-slot-why = No hay ninguna hora que esperar.
+write-slots = Cada lugar en su próximo hueco libre
+write-soon = Dentro de medio minuto
+write-soon-why = No hay ninguna hora que esperar. Hasta entonces puedes detenerlo.
+write-yes = Después de un sí
+write-yes-why = No hay ninguna hora que esperar, así que espera hasta que diga que sí alguien que puede publicar.
+write-goes-soon = dentro de medio minuto
+write-goes-yes = después de un sí
 write-queue = Poner en la cola
 write-add-to = Poner en la cola de { $count ->
         [one] un lugar

@@ -142,6 +142,7 @@ done-changed = Ya está allí, con estas palabras.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 done-taken-back = Retirado. Ya no cuenta.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
+done-waits-for-yes = Espera un sí. Decide alguien que puede publicar; hasta entonces puedes cambiarlo o recuperarlo.
 done-undone = Deshecho. Púlsalo otra vez para recuperarlo.
 done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
 done-draft-back = Ya está de vuelta.

@@ -31,6 +31,7 @@ pub enum Done {
     TakenOut,
     TakenBack,
     Leaving,
+    WaitsForYes,
     Undone,
     DraftRemoved,
     DraftBack,
@@ -44,7 +45,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -67,6 +68,7 @@ impl Done {
         Self::TakenOut,
         Self::TakenBack,
         Self::Leaving,
+        Self::WaitsForYes,
         Self::Undone,
         Self::DraftRemoved,
         Self::DraftBack,
@@ -104,6 +106,7 @@ impl Done {
             Self::TakenOut => "done-taken-out",
             Self::TakenBack => "done-taken-back",
             Self::Leaving => "done-leaving",
+            Self::WaitsForYes => "done-waits-for-yes",
             Self::Undone => "done-undone",
             Self::DraftRemoved => "done-draft-removed",
             Self::DraftBack => "done-draft-back",
@@ -127,7 +130,7 @@ impl Done {
 
     /// The words kept on the device under this name are safe now.
     pub fn forget(self) -> Option<&'static str> {
-        matches!(self, Self::Queued | Self::Leaving).then_some("write")
+        matches!(self, Self::Queued | Self::Leaving | Self::WaitsForYes).then_some("write")
     }
 }
 

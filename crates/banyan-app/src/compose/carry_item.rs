@@ -20,9 +20,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     aim::take,
-    assemble::{self, OWN_SITE, Place, Placed, Placing, When},
+    assemble::{self, OWN_SITE, Place, Placed, Placing},
     library::fetch_image,
     link_state::look_at_links,
+    next_moments::When,
     own_page::{self, Wish},
     store,
 };
@@ -139,6 +140,8 @@ pub async fn carry_item_at(
             variant: variant_for(&channel.network, &written, item),
             key: carry_key(&channel.network, &channel.facts, &identity),
             own_words: false,
+            // It stands in public elsewhere already, or the others wait for its page.
+            at_once: channel.network == OWN_SITE && when == When::NextSlot,
             channel,
         });
         post = written.post;

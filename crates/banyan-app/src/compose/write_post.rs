@@ -12,7 +12,6 @@ use banyan_domain::{
     ids::{ItemId, PostId, PublicationId, VariantId},
     plan::{Plan, address_of},
     time::UtcMillis,
-    workspace::Right,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -83,7 +82,7 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
 
 /// The same, harmless to repeat: with a key that was used before nothing is written and nothing is placed.
 pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
-    actor.needs(Right::Write).map_err(CarryError::from)?;
+    actor.needs(draft.when.right()).map_err(CarryError::from)?;
     let ready = ready(app, actor, draft).await?;
     let draft = draft.with_keepers(actor, &Draft::default(), app.now());
     let tx = app.db.begin().await?;
@@ -113,7 +112,8 @@ impl Ready {
             let (variant, own_words) = self.variant_of(app, draft, channel);
             // Somebody has looked at these words: a change of the article leaves them as they are.
             let own_words = own_words || draft.item.is_some();
-            Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
+            let key = format!("post-{key}-{}", channel.id);
+            Place { key, variant, own_words, at_once: false, channel: channel.clone() }
         };
         self.channels.iter().map(place).collect()
     }

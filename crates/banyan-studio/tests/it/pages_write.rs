@@ -1,7 +1,9 @@
 //! Write, as somebody at the desk uses it.
 
+use banyan_app::schedule::change_schedule;
 use banyan_domain::{
     publish::PublicationState as State,
+    schedule::PostingSchedule,
     time::{DAY, HOUR},
     workspace::Role,
 };
@@ -31,13 +33,40 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
 }
 
 #[tokio::test]
-async fn what_goes_to_the_own_site_alone_waits_for_no_time() {
+async fn what_waits_for_no_time_is_shown_with_its_stop() {
     let desk = Desk::open().await;
     let alone = desk.post("/studio/write", &form(&desk, "Fresh rye.", "&action=preview")).await.html;
-    assert!(alone.contains("There is no posting time to wait for.") && !alone.contains("Next free time"), "{alone}");
+    assert!(alone.contains("<b>In half a minute</b>") && !alone.contains("Next free time"), "{alone}");
+    let leaving = desk.act("/studio/write", &form(&desk, "Fresh rye.", "&action=queue")).await;
+    assert!(leaving.contains("Goes out at 09:00:30.") && leaving.contains(">Stop</button>"), "{leaving}");
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+}
+
+#[tokio::test]
+async fn the_bar_names_each_time_where_they_differ_also_while_places_are_chosen() {
+    let desk = Desk::open().await;
     let (_town, mastodon) = desk.mastodon().await;
     let both = form(&desk, "Fresh rye.", &format!("&place={mastodon}&action=preview"));
-    assert!(desk.post("/studio/write", &both).await.html.contains("Next free time"));
+    let page = desk.post("/studio/write", &both).await.html;
+    assert!(
+        page.contains("<span>Next free time") && !page.contains("in half a minute"),
+        "our own site waits along: {page}"
+    );
+    let (_other, second) = desk.mastodon().await;
+    let never = PostingSchedule::new("Europe/Stockholm", []).expect("a zone");
+    change_schedule(&desk.test.app, &desk.test.ada, second, &never).await.expect("it has no times");
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let all = format!("{both}&place={second}");
+    let part = desk.ask(typed, &desk.cookie_of(Role::Author).await, &all).await.html;
+    assert!(
+        part.contains("id=\"goes\" data-hx-swap-oob=\"outerMorph\"") && part.contains(": after a yes · "),
+        "{part}"
+    );
+    let page = desk.post("/studio/write", &all).await.html;
+    assert!(page.contains(": in half a minute · Mastodon: today 10:30</span>"), "{page}");
+    let nowhere = desk.post("/studio/write", &format!("{}&action=preview", field("text", "Fresh rye."))).await.html;
+    assert!(nowhere.contains("<b>No place is switched on.</b>"), "{nowhere}");
 }
 
 #[tokio::test]
@@ -256,7 +285,34 @@ async fn an_author_queues_but_does_not_send_at_once() {
     assert_eq!(now.status, StatusCode::FORBIDDEN);
     let queued = desk.ask(Request::post("/studio/write"), &cookie, &form(&desk, "Later.", "&action=queue")).await;
     assert_eq!(queued.status, StatusCode::SEE_OTHER);
-    assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+    let there = queued.headers[header::LOCATION].to_str().unwrap().to_owned();
+    let asks = desk.ask(Request::get(&there), &cookie, "").await.html;
+    assert!(asks.contains("It waits for a yes.") && !asks.contains("Yes, post it"), "{asks}");
+    desk.test.pass(DAY);
+    desk.test.run_due().await;
+    let line = desk.test.publications().await.remove(0);
+    assert_eq!(line.state, State::NeedsAttention, "it went out without anybody's yes");
+    assert!(desk.get(&there).await.html.contains("Yes, post it"));
+    desk.act(&format!("/studio/publications/{}/now", line.id), &format!("post={}", line.post)).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Published);
+}
+
+#[tokio::test]
+async fn what_an_author_queues_waits_for_the_time_of_its_places() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let cookie = desk.cookie_of(Role::Author).await;
+    let both = form(&desk, "Later.", &format!("&place={mastodon}&action=queue"));
+    assert_eq!(desk.ask(Request::post("/studio/write"), &cookie, &both).await.status, StatusCode::SEE_OTHER);
+    desk.test.pass(HOUR);
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Scheduled));
+    desk.test.pass(HOUR);
+    town.clock().set(desk.test.app.now().0);
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Published));
 }
 
 #[tokio::test]
@@ -349,6 +405,7 @@ async fn an_old_post_is_offered_and_wants_a_fresh_first_sentence() {
     let desk = Desk::open().await;
     let rye = "Rye sleeps two nights before it meets the oven. Nobody knows why it needs so long.";
     desk.act("/studio/write", &form(&desk, rye, "&objective=teach&action=queue")).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
     desk.test.run_due().await;
     let young = desk.get("/studio/write/again").await.html;
     assert!(young.contains("Nothing is old enough yet."), "{young}");

@@ -55,6 +55,7 @@ async fn queue(
     if let Some(post) = kept.queued {
         return Ok(Queued { post, placed: Vec::new() });
     }
+    actor.needs(wish.draft.when.right()).map_err(DraftError::from)?;
     let ready = ready(app, actor, wish.draft).await?;
     let now = app.now();
     let tx = app.db.begin().await?;

@@ -8,6 +8,7 @@ mod finding;
 mod guard;
 mod library;
 mod link_card;
+mod moments;
 mod own_pages;
 mod polls;
 mod proposed;

@@ -1,11 +1,11 @@
 //! Write: say it once, look at it as each place will show it, queue it.
 
-use axum::extract::Query;
+use axum::{extract::Query, response::Response};
 use banyan_app::{
     Actor,
     compose::{
-        Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
-        open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
+        Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, When, WriteError, aim_to_write, list_bits,
+        moment_of, open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -172,8 +172,7 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
     };
     let draft = form.to_draft(when);
     match queue(visit, visit.actor()?, &form, &draft).await {
-        Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
-        Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
+        Ok(queued) => Ok(queued_at(visit, act, &queued)),
         Err(WriteError::Draft(DraftError::Conflict { theirs })) => show_both(visit, &form, *theirs).await,
         Err(WriteError::Blocked { network, finding }) => {
             let stopped = Some(Stopped { place: network, finding: *finding });
@@ -184,6 +183,20 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
             keep_and_show(visit, form, vec![problem]).await
         }
     }
+}
+
+/// What leaves in a moment is shown with its Stop, what asks for a yes with what it asks; all else stands in the queue.
+fn queued_at(visit: &Visit, act: WriteAct, queued: &Queued) -> Response {
+    let post = format!("/studio/posts/{}", queued.post);
+    let soon = visit.app.now().plus(STOP_WITHIN);
+    let leaves = |place: &Placed| !place.waits && place.due_at <= soon;
+    if act == WriteAct::Now || queued.placed.iter().any(leaves) {
+        return go(&post, Some(Done::Leaving));
+    }
+    if !visit.page.may_publish() && queued.placed.iter().any(|place| place.waits) {
+        return go(&post, Some(Done::WaitsForYes));
+    }
+    go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))
 }
 
 /// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
