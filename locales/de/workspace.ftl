@@ -120,7 +120,8 @@ when-month-short =
 
 ## Eben getan
 done-queued = In die Warteschlange gestellt. Bis er hinausgeht, lässt er sich ändern.
-done-sent-now = Unterwegs. Gleich steht hier der Nachweis.
+done-sent-soon = Er geht in einer halben Minute hinaus. Bis dahin lässt er sich hier anhalten.
+done-all-sent-soon = Sie gehen in einer halben Minute hinaus. Bis dahin lässt sich jeder auf seiner Seite anhalten.
 done-cancelled = Abgesagt. Nichts wurde gesendet; die Worte bleiben als Entwurf.
 done-left-out = Dort geht er nicht hinaus. An seine anderen Orte geht er weiterhin.
 done-open-draft = Entwurf öffnen

@@ -120,7 +120,8 @@ when-month-short =
 
 ## Just done
 done-queued = Added to the queue. You can change it until it leaves.
-done-sent-now = On its way. Its proof stands here in a moment.
+done-sent-soon = It goes out in half a minute. Until then it can be stopped here.
+done-all-sent-soon = They go out in half a minute. Until then each can be stopped on its page.
 done-cancelled = Cancelled. Nothing was sent; the words are kept as a draft.
 done-left-out = Taken out there. The post still goes to its other places.
 done-open-draft = Open the draft

@@ -120,7 +120,8 @@ when-month-short =
 
 ## Recién hecho
 done-queued = Puesto en la cola. Puedes cambiarlo hasta que salga.
-done-sent-now = En camino. Su prueba estará aquí en un momento.
+done-sent-soon = Sale dentro de medio minuto. Hasta entonces se puede detener aquí.
+done-all-sent-soon = Salen dentro de medio minuto. Hasta entonces cada una se puede detener en su página.
 done-cancelled = Cancelado. No se envió nada; las palabras quedan en borrador.
 done-left-out = Allí no sale. A sus otros lugares sí sale.
 done-open-draft = Abrir el borrador

@@ -10,7 +10,8 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     Queued,
-    SentNow,
+    SentSoon,
+    AllSentSoon,
     Cancelled,
     LeftOut,
     MovedTo,
@@ -45,9 +46,10 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Queued,
-        Self::SentNow,
+        Self::SentSoon,
+        Self::AllSentSoon,
         Self::Cancelled,
         Self::LeftOut,
         Self::MovedTo,
@@ -85,7 +87,8 @@ impl Done {
     pub fn message(self) -> &'static str {
         match self {
             Self::Queued => "done-queued",
-            Self::SentNow => "done-sent-now",
+            Self::SentSoon => "done-sent-soon",
+            Self::AllSentSoon => "done-all-sent-soon",
             Self::Cancelled => "done-cancelled",
             Self::LeftOut => "done-left-out",
             Self::MovedTo => "done-moved-to",

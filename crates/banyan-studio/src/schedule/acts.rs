@@ -1,6 +1,6 @@
 //! What a person says about what waits or was missed: now, later, at the next free time, or not at all.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
@@ -33,10 +33,11 @@ use crate::{
 const LAST_DAY: Duration = DAY.saturating_mul(3_660);
 
 pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
+    let mut leaving = BTreeSet::new();
     for (id, choice) in form.choices() {
         let answered = match choice {
             Choice::Move => move_one(&visit, id, None).await,
-            Choice::Now => decide(&visit, id, Decision::SendNow).await.map(drop),
+            Choice::Now => send_soon(&visit, id, &mut leaving).await,
             Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
@@ -45,7 +46,12 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
             Err(trouble) => return Err(trouble.stop(&visit, "/studio/queue")),
         }
     }
-    Ok(go("/studio/queue", Some(Done::Decided)))
+    let one = leaving.first().filter(|_| leaving.len() == 1);
+    Ok(match one {
+        Some(post) => leaves(*post),
+        None if leaving.is_empty() => go("/studio/queue", Some(Done::Decided)),
+        None => go("/studio/queue", Some(Done::AllSentSoon)),
+    })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -130,11 +136,18 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
-    for id in all_of(&id, &form)? {
-        let sent = decide(&visit, id, Decision::SendNow).await;
+    let all = all_of(&id, &form)?;
+    let post = line_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?.post;
+    for id in all {
+        let sent = decide(&visit, id, Decision::SendSoon).await;
         sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    Ok(done(&form, Done::SentNow))
+    Ok(leaves(post))
+}
+
+/// Where it can be stopped.
+fn leaves(post: PostId) -> Response {
+    go(&format!("/studio/posts/{post}"), Some(Done::SentSoon))
 }
 
 pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -204,6 +217,13 @@ impl Trouble {
 async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<Decided, Trouble> {
     let actor = visit.actor().map_err(Trouble::Stop)?;
     decide_publication(&visit.app, actor, id, decision).await.map_err(Trouble::Decide)
+}
+
+async fn send_soon(visit: &Visit, id: PublicationId, leaving: &mut BTreeSet<PostId>) -> Result<(), Trouble> {
+    let post = line_of(visit, id).await?.post;
+    decide(visit, id, Decision::SendSoon).await?;
+    leaving.insert(post);
+    Ok(())
 }
 
 async fn line_of(visit: &Visit, id: PublicationId) -> Result<PublicationLine, Trouble> {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use banyan_app::compose::{When, write_post};
+use banyan_app::compose::{STOP_WITHIN, When, write_post};
 use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use banyan_simulator::{Answer, Fault, Simulation};
@@ -75,6 +75,7 @@ async fn the_words_of_a_waiting_post_can_be_changed_once_per_reading() {
     assert!(desk.get(&post).await.html.contains("New words"));
 
     desk.act(&format!("/studio/publications/{}/now", line.id), "").await;
+    desk.test.pass(STOP_WITHIN);
     desk.test.run_due().await;
     let gone = desk.post(&at, &form("Too late now")).await;
     assert_eq!(gone.status, StatusCode::CONFLICT);
