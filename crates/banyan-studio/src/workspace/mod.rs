@@ -19,6 +19,6 @@ pub use need::{Asks, Need, NeedKind, Tone};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
 pub(crate) use today::MOST_NEEDS;
-pub use today::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
+pub use today::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
 pub use tokens::{TokenProblem, Tokens, TypedToken};
 pub use trouble::{ErrorPage, Fault};
