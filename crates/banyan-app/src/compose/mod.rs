@@ -53,7 +53,7 @@ pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
 pub use draft::{
-    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft,
+    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, queue_draft_asking, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };

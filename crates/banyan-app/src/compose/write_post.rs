@@ -53,6 +53,8 @@ pub enum WriteError {
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error("the words before these are in the queue already; nothing was put there beside them")]
+    Beside { post: PostId },
     #[error("think again about it ({}); nothing was put in the queue", rules(findings))]
     ThinkFirst { findings: Vec<Finding> },
     #[error(transparent)]

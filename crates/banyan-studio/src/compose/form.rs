@@ -77,6 +77,8 @@ pub struct WriteForm {
     pub again: Option<PostId>,
     /// The article of one's own that it was begun from.
     pub item: Option<ItemId>,
+    /// What the words before these became: this goes beside it, as somebody has said.
+    pub earlier: Option<PostId>,
     /// Rules that were kept, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
@@ -126,6 +128,8 @@ pub enum WriteProblem {
     Blocked,
     /// The guard asks something at just that moment that was not on the page.
     ThinkFirst,
+    /// The words before these are in the queue already.
+    Beside,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
     /// Files were chosen and not added.
@@ -383,6 +387,7 @@ impl WriteProblem {
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
             Self::ThinkFirst => "write-think-first",
+            Self::Beside => "write-beside",
             Self::NotInPlan => "write-not-in-plan",
             Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",

@@ -78,8 +78,11 @@ async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
     assert!(queue.contains(">Rye<"), "{queue}");
     desk.act("/studio/write", &sent).await;
     assert_eq!(desk.test.publications().await.len(), 1);
-    // Other words from the page left open are another post.
-    desk.act("/studio/write", &sent.replace("rye", "oat")).await;
+    // Other words from the page left open are another post, and that is asked first.
+    let other = sent.replace("rye", "oat");
+    assert_eq!(desk.post("/studio/write", &other).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let first = desk.test.publications().await.remove(0).post;
+    desk.act("/studio/write", &format!("{other}&earlier={first}")).await;
     assert_eq!(desk.test.publications().await.len(), 2);
 }
 

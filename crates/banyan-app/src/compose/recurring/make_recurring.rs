@@ -78,6 +78,7 @@ impl Stumble {
             | WriteError::LongQuote
             | WriteError::SameBeginning
             | WriteError::SaidAlready { .. }
+            | WriteError::Beside { .. }
             | WriteError::Blocked { .. }
             | WriteError::ThinkFirst { .. }
             | WriteError::Draft(_)

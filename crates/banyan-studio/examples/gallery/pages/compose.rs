@@ -42,6 +42,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
+        made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
+        made("write-beside", &beside_another(page(l))),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
         made("write-drafts", &DraftList { p: page(l), unfinished: drafts(), removed: removed() }),
@@ -427,9 +429,22 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         at: Some(at("2026-11-22T09:41:07Z")),
         others: other.into_iter().map(str::to_owned).collect(),
         conflict: conflict.map(str::to_owned),
-        queued: false,
+        queued: None,
+        follows: None,
         rules: BTreeSet::new(),
     }
+}
+
+/// Somebody put what stood here before in the queue, while this went on.
+fn follows() -> Kept {
+    Kept { follows: Some(id(9)), ..kept(None, None) }
+}
+
+fn beside_another(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::Beside]);
+    page.form.earlier = Some(id(9));
+    page.kept = follows();
+    page
 }
 
 fn draft(number: u128, title: &str, places: usize) -> DraftRow {

@@ -4,8 +4,8 @@ use axum::{extract::Query, response::Response};
 use banyan_app::{
     Actor,
     compose::{
-        Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, When, WriteError, aim_to_write, list_bits,
-        moment_of, open_draft, places_of_audience, queue_draft, queue_draft_asking, undo_draft,
+        Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError, aim_to_write,
+        list_bits, moment_of, open_draft, places_of_audience, queue_draft_asking, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -178,6 +178,10 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
             let stopped = Some(Stopped { place: network, finding: *finding });
             keep_and_say(visit, form, Said { problems: vec![WriteProblem::Blocked], stopped, ..Said::default() }).await
         }
+        Err(WriteError::Beside { post }) => {
+            let form = WriteForm { earlier: Some(post), ..form };
+            keep_and_show(visit, form, vec![WriteProblem::Beside]).await
+        }
         Err(error) => {
             let problem = problem(error)?;
             keep_and_show(visit, form, vec![problem]).await
@@ -201,17 +205,18 @@ fn queued_at(visit: &Visit, act: WriteAct, queued: &Queued) -> Response {
 
 /// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
 async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) -> Result<Queued, WriteError> {
-    let (app, wish) = (&visit.app, wish(form, draft));
-    match form.act() {
-        WriteAct::At | WriteAct::Now => queue_draft_asking(app, actor, &wish, &form.seen).await,
+    let rules = match form.act() {
+        WriteAct::At | WriteAct::Now => Some(&form.seen),
         WriteAct::Queue
         | WriteAct::Save
         | WriteAct::Undo
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare
-        | WriteAct::Preview => queue_draft(app, actor, &wish).await,
-    }
+        | WriteAct::Preview => None,
+    };
+    let seen = Seen { rules, earlier: form.earlier };
+    queue_draft_asking(&visit.app, actor, &wish(form, draft), seen).await
 }
 
 /// The page again, with its words kept; where somebody wrote others meanwhile, with both.
@@ -333,6 +338,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
         WriteError::ThinkFirst { .. } => Ok(WriteProblem::ThinkFirst),
+        WriteError::Beside { .. } => Ok(WriteProblem::Beside),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),
