@@ -1,6 +1,6 @@
 //! A post with its variants, each checked and given its moment, written down in one commit.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
@@ -13,7 +13,7 @@ use banyan_domain::{
 };
 
 use super::{
-    guard_draft,
+    KeptRule, guard_draft,
     link_state::LinkStates,
     next_moments::{Due, When, moments},
     own_page::OwnPage,
@@ -48,6 +48,8 @@ pub(super) struct Placing<'a> {
     pub(super) born_at: UtcMillis,
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
+    /// Warnings of which a person has said that these words may have them.
+    pub(super) kept: &'a BTreeMap<String, KeptRule>,
     pub(super) links: &'a LinkStates,
     pub(super) plan: &'a InForce,
     /// The page of ours that the borrowed places lead to, and wait for.
@@ -96,7 +98,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
         let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let asks_yes = !due.is_set && !actor.role.may(Right::Publish);
-        let (state, trouble) = state_of(&findings, placing.by_itself, asks_yes);
+        let (state, trouble) = state_of(&findings, (placing.by_itself, placing.kept), asks_yes);
         let is_page = place.channel.network == OWN_SITE;
         let new_page = placing.page.as_ref().filter(|page| is_page && page.is_new);
         let id: PublicationId = new_page.map_or_else(fresh_id, |page| page.publication);
@@ -188,11 +190,18 @@ async fn keep_variant(
     Ok(id)
 }
 
-/// What cannot go asks at once; what a person should think about again asks only where no person has looked; and what
-/// would go without a time of its own, where whoever wrote it may not send at once.
-fn state_of(findings: &[Finding], by_itself: bool, asks_yes: bool) -> (PublicationState, Option<Trouble>) {
+/// What cannot go asks at once; what a person should think about again asks only where no person has looked or kept it;
+/// and what would go without a time of its own, where whoever wrote it may not send at once.
+fn state_of(
+    findings: &[Finding],
+    (by_itself, kept): (bool, &BTreeMap<String, KeptRule>),
+    asks_yes: bool,
+) -> (PublicationState, Option<Trouble>) {
     let least = if by_itself { Level::Warn } else { Level::Block };
-    let found = findings.iter().find(|finding| finding.level >= least).cloned().map(Trouble::found);
+    let is_kept =
+        |finding: &Finding| finding.level == Level::Warn && kept.get(&finding.rule).is_some_and(KeptRule::is_said);
+    let asks = findings.iter().find(|finding| finding.level >= least && !is_kept(finding));
+    let found = asks.cloned().map(Trouble::found);
     let trouble = found.or_else(|| asks_yes.then(Trouble::asks_yes));
     let state = if trouble.is_some() { PublicationState::NeedsAttention } else { PublicationState::Scheduled };
     (state, trouble)

@@ -155,6 +155,7 @@ pub async fn carry_item_at(
         when,
         born_at: item.published.unwrap_or(now),
         by_itself: actor.user.is_none(),
+        kept: &BTreeMap::new(),
         links: &links,
         plan: &plan,
         page,

@@ -62,6 +62,7 @@ pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
 pub use find_posts::{FoundPost, find_posts};
+pub(crate) use kept::kept_rules;
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
 pub(crate) use link_state::SeenLinks;

@@ -21,6 +21,7 @@ use super::{
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
+    kept::kept_of,
     library,
     link_card::{cards_of, fetch_thumbnails, fill_cards},
     link_state::{LinkStates, look_at_links},
@@ -174,6 +175,7 @@ pub(super) async fn take_in(
         when: draft.when,
         born_at: now,
         by_itself: false,
+        kept: &draft.kept,
         links: &ready.links,
         plan: &ready.plan,
         page: None,
@@ -209,8 +211,7 @@ pub(super) async fn keep_findings(
     places: impl Iterator<Item = (VariantId, PublicationId, &[Finding])>,
 ) -> Result<(), Internal> {
     for (variant, publication, findings) in places {
-        let warned = |rule: &str| findings.iter().any(|it| it.rule == rule && it.level == Level::Warn);
-        for (rule, kept) in kept.iter().filter(|(rule, _)| warned(rule)) {
+        for (rule, kept) in kept_of(kept, findings) {
             let Some((keeper, at)) = kept.keeper(actor) else { continue };
             keep_it(tx, &keeper, (variant, publication), rule, Some(&kept.reason), at).await?;
         }
