@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } mehr
     }
 write-slot = Nächste freie Zeit
-write-no-slot = Sofort
-write-no-slot-why = Es gibt keine Zeit, auf die es warten müsste.
+write-slots = Jeder Ort zu seiner nächsten freien Zeit
+write-soon = In einer halben Minute
+write-soon-why = Es gibt keine Zeit, auf die es warten müsste. Bis dahin kannst du es anhalten.
+write-yes = Nach einem Ja
+write-yes-why = Es gibt keine Zeit, auf die es warten könnte; so wartet es, bis jemand Ja sagt, der senden darf.
+write-goes-soon = in einer halben Minute
+write-goes-yes = nach einem Ja
 write-queue = In die Warteschlange
 write-add-to = An { $count ->
         [one] einem Ort
@@ -70,6 +75,7 @@ write-no-place = Kein Ort ist eingeschaltet.
 write-bad-link = Der Link muss mit https:// oder http:// beginnen.
 write-blocked = Eine Prüfung sagt, so kann es nicht hinaus; unten steht, was hilft.
 write-think-first = Für genau diese Zeit fragt die Prüfung noch etwas: Es steht unten. Drück noch einmal, dann geht es so hinaus.
+write-beside = Was vorher hier stand, ist schon in der Warteschlange, als eigener Beitrag. Drück noch einmal, dann geht dies als weiterer Beitrag daneben hinaus.
 write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben.
 write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder nimm sie hier heraus.
 write-drop = Verwerfen
@@ -116,6 +122,8 @@ write-undo = Rückgängig
 write-redo = Wiederholen
 write-kept-at = Gespeichert um { $clock }
 write-kept-queued = Das steht in der Warteschlange. Was du jetzt schreibst, wird ein eigener Entwurf.
+write-follows = Was vorher hier stand, ist in der Warteschlange. Dies ist ein anderer Entwurf.
+write-follows-see = Diesen Beitrag ansehen
 write-unsaved = Noch nicht gespeichert; auf diesem Gerät behalten.
 write-stale = Das ist nicht der neueste Stand: Die Antwort kam nicht. Sobald du weiterschreibst, wird es neu gemacht.
 write-ended = Du bist abgemeldet.

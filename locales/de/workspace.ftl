@@ -120,7 +120,8 @@ when-month-short =
 
 ## Eben getan
 done-queued = In die Warteschlange gestellt. Bis er hinausgeht, lässt er sich ändern.
-done-sent-now = Unterwegs. Gleich steht hier der Nachweis.
+done-sent-soon = Er geht in einer halben Minute hinaus. Bis dahin lässt er sich hier anhalten.
+done-all-sent-soon = Sie gehen in einer halben Minute hinaus. Bis dahin lässt sich jeder auf seiner Seite anhalten.
 done-cancelled = Abgesagt. Nichts wurde gesendet; die Worte bleiben als Entwurf.
 done-left-out = Dort geht er nicht hinaus. An seine anderen Orte geht er weiterhin.
 done-open-draft = Entwurf öffnen
@@ -148,6 +149,8 @@ done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
 done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
 done-redone = Es steht wieder da.
+done-waits-for-yes = Es wartet auf ein Ja. Wer senden darf, entscheidet; bis dahin kannst du es ändern oder zurückholen.
+done-undone = Rückgängig gemacht. Noch einmal, und es ist wieder da.
 done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
 done-draft-back = Es ist wieder da.
 done-stopped = Angehalten. Nichts ging hinaus, und deine Worte sind hier.
@@ -330,6 +333,8 @@ today-empty-why =
 today-see-queue = Warteschlange ansehen
 today-day = Läuft heute von selbst
 today-day-empty = Für heute ist nichts geplant.
+today-day-out-waits = Draußen; anderswo wartet er auf { $moment }
+today-day-waits-out = Wartet; anderswo draußen seit { $moment }
 today-write-one = Beitrag schreiben
 today-now = Jetzt
 today-aside = Zeit, Ziele und was hinausging

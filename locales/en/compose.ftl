@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } more
     }
 write-slot = Next free time
-write-no-slot = At once
-write-no-slot-why = There is no posting time to wait for.
+write-slots = Each place at its next free time
+write-soon = In half a minute
+write-soon-why = There is no posting time to wait for. Until then you can stop it.
+write-yes = After a yes
+write-yes-why = There is no posting time to wait for, so it waits until somebody who may post says yes.
+write-goes-soon = in half a minute
+write-goes-yes = after a yes
 write-queue = Add to queue
 write-add-to = Add to { $count ->
         [one] one place
@@ -70,6 +75,7 @@ write-no-place = No place is switched on.
 write-bad-link = The link must begin with https:// or http://.
 write-blocked = One check says it cannot go like this; see below what would mend it.
 write-think-first = At just that time, the check asks something more: it stands below. Press the button again, and it goes as it is.
+write-beside = What stood here before is in the queue already, as a post of its own. Press the button again, and this goes out as another post beside it.
 write-brought-back = Your unsent words were kept on this device.
 write-no-file = A file of this post is no longer in the library. Bring it back there, or take it out here.
 write-drop = Drop them
@@ -116,6 +122,8 @@ write-undo = Undo
 write-redo = Redo
 write-kept-at = Saved at { $clock }
 write-kept-queued = This is in the queue. What you write now becomes a draft of its own.
+write-follows = What stood here before is in the queue. This is another draft.
+write-follows-see = See that post
 write-unsaved = Not saved yet; kept on this device.
 write-stale = This is not of your newest words: the answer did not come. It is made anew as you go on writing.
 write-ended = You are signed out.

@@ -120,7 +120,8 @@ when-month-short =
 
 ## Just done
 done-queued = Added to the queue. You can change it until it leaves.
-done-sent-now = On its way. Its proof stands here in a moment.
+done-sent-soon = It goes out in half a minute. Until then it can be stopped here.
+done-all-sent-soon = They go out in half a minute. Until then each can be stopped on its page.
 done-cancelled = Cancelled. Nothing was sent; the words are kept as a draft.
 done-left-out = Taken out there. The post still goes to its other places.
 done-open-draft = Open the draft
@@ -148,6 +149,8 @@ done-taken-back = Taken back. It counts no longer.
 done-leaving = Goes out in half a minute. Until then you can stop it here.
 done-undone = Undone. Undo once more goes further back, Redo brings it back.
 done-redone = It stands here again.
+done-waits-for-yes = It waits for a yes. Somebody who may post decides; until then you can change it or take it back.
+done-undone = Undone. Press it again to have it back.
 done-draft-removed = Deleted. You can bring it back for 30 days.
 done-draft-back = It is back.
 done-stopped = Stopped. Nothing went out, and your words are here.
@@ -330,6 +333,8 @@ today-empty-why =
 today-see-queue = See the queue
 today-day = Running by itself today
 today-day-empty = Nothing is planned for today.
+today-day-out-waits = Out; elsewhere it waits for { $moment }
+today-day-waits-out = Waits; elsewhere out since { $moment }
 today-write-one = Write a post
 today-now = Now
 today-aside = Time, goals, and what went out

@@ -49,8 +49,13 @@ write-guard-more =
        *[other] { $count } más
     }
 write-slot = Próximo hueco libre
-write-no-slot = Enseguida
-write-no-slot-why = No hay ninguna hora que esperar.
+write-slots = Cada lugar en su próximo hueco libre
+write-soon = Dentro de medio minuto
+write-soon-why = No hay ninguna hora que esperar. Hasta entonces puedes detenerlo.
+write-yes = Después de un sí
+write-yes-why = No hay ninguna hora que esperar, así que espera hasta que diga que sí alguien que puede publicar.
+write-goes-soon = dentro de medio minuto
+write-goes-yes = después de un sí
 write-queue = Poner en la cola
 write-add-to = Poner en la cola de { $count ->
         [one] un lugar
@@ -70,6 +75,7 @@ write-no-place = Ningún lugar está encendido.
 write-bad-link = El enlace debe empezar por https:// o http://.
 write-blocked = Una comprobación dice que así no puede salir; abajo está cómo arreglarlo.
 write-think-first = Para ese momento, la comprobación pregunta algo más: está abajo. Pulsa el botón otra vez y sale tal como está.
+write-beside = Lo que había aquí antes ya está en la cola, como publicación aparte. Pulsa el botón otra vez y esto sale como otra publicación a su lado.
 write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
 write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o quítalo aquí.
 write-drop = Descartarlas
@@ -116,6 +122,8 @@ write-undo = Deshacer
 write-redo = Rehacer
 write-kept-at = Guardado a las { $clock }
 write-kept-queued = Esto ya está en la cola. Lo que escribas ahora será un borrador aparte.
+write-follows = Lo que había aquí antes está en la cola. Esto es otro borrador.
+write-follows-see = Ver esa publicación
 write-unsaved = Aún sin guardar; se conserva en este dispositivo.
 write-stale = Esto no es de tus últimas palabras: la respuesta no llegó. Se hará de nuevo cuando sigas escribiendo.
 write-ended = Tu sesión terminó.

@@ -120,7 +120,8 @@ when-month-short =
 
 ## Recién hecho
 done-queued = Puesto en la cola. Puedes cambiarlo hasta que salga.
-done-sent-now = En camino. Su prueba estará aquí en un momento.
+done-sent-soon = Sale dentro de medio minuto. Hasta entonces se puede detener aquí.
+done-all-sent-soon = Salen dentro de medio minuto. Hasta entonces cada una se puede detener en su página.
 done-cancelled = Cancelado. No se envió nada; las palabras quedan en borrador.
 done-left-out = Allí no sale. A sus otros lugares sí sale.
 done-open-draft = Abrir el borrador
@@ -148,6 +149,8 @@ done-taken-back = Retirado. Ya no cuenta.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
 done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
 done-redone = Vuelve a estar aquí.
+done-waits-for-yes = Espera un sí. Decide alguien que puede publicar; hasta entonces puedes cambiarlo o recuperarlo.
+done-undone = Deshecho. Púlsalo otra vez para recuperarlo.
 done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
 done-draft-back = Ya está de vuelta.
 done-stopped = Detenida. No salió nada y tus palabras están aquí.
@@ -330,6 +333,8 @@ today-empty-why =
 today-see-queue = Ver la cola
 today-day = Hoy funciona solo
 today-day-empty = No hay nada previsto para hoy.
+today-day-out-waits = Fuera; en otro lugar espera: { $moment }
+today-day-waits-out = Espera; en otro lugar salió { $moment }
 today-write-one = Escribir una publicación
 today-now = Ahora
 today-aside = Tiempo, metas y lo que salió

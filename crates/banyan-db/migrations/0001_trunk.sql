@@ -585,6 +585,8 @@ CREATE TABLE draft (
     page {uuid},
     queued_at BIGINT,
     post_id {uuid} REFERENCES post (id),
+    -- What the words before it became while its page was open: others than those begin a draft of their own.
+    follows {uuid} REFERENCES post (id),
     removed_at BIGINT,
     removed_by {uuid},
     -- The version that stands again, while somebody goes back and forth.

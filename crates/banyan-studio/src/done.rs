@@ -10,7 +10,8 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     Queued,
-    SentNow,
+    SentSoon,
+    AllSentSoon,
     Cancelled,
     LeftOut,
     MovedTo,
@@ -35,6 +36,7 @@ pub enum Done {
     TakenOut,
     TakenBack,
     Leaving,
+    WaitsForYes,
     Undone,
     Redone,
     DraftRemoved,
@@ -49,9 +51,10 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Queued,
-        Self::SentNow,
+        Self::SentSoon,
+        Self::AllSentSoon,
         Self::Cancelled,
         Self::LeftOut,
         Self::MovedTo,
@@ -76,6 +79,7 @@ impl Done {
         Self::TakenOut,
         Self::TakenBack,
         Self::Leaving,
+        Self::WaitsForYes,
         Self::Undone,
         Self::Redone,
         Self::DraftRemoved,
@@ -93,7 +97,8 @@ impl Done {
     pub fn message(self) -> &'static str {
         match self {
             Self::Queued => "done-queued",
-            Self::SentNow => "done-sent-now",
+            Self::SentSoon => "done-sent-soon",
+            Self::AllSentSoon => "done-all-sent-soon",
             Self::Cancelled => "done-cancelled",
             Self::LeftOut => "done-left-out",
             Self::MovedTo => "done-moved-to",
@@ -118,6 +123,7 @@ impl Done {
             Self::TakenOut => "done-taken-out",
             Self::TakenBack => "done-taken-back",
             Self::Leaving => "done-leaving",
+            Self::WaitsForYes => "done-waits-for-yes",
             Self::Undone => "done-undone",
             Self::Redone => "done-redone",
             Self::DraftRemoved => "done-draft-removed",
@@ -142,7 +148,7 @@ impl Done {
 
     /// The words kept on the device under this name are safe now.
     pub fn forget(self) -> Option<&'static str> {
-        matches!(self, Self::Queued | Self::Leaving).then_some("write")
+        matches!(self, Self::Queued | Self::Leaving | Self::WaitsForYes).then_some("write")
     }
 }
 

@@ -34,7 +34,7 @@ export async function walk({ arrive, look }) {
   await look("write: a file refused");
   assert.equal(await person.page.getByLabel("Your words").inputValue(), words);
   assert.equal(await person.page.getByLabel(/^What does it show\?/).inputValue(), "Arne sits on a bench");
-  await person.press(person.button("Add to queue"), /\/studio\/queue/);
+  await person.press(person.button("Add to queue"), /\/studio\/(queue|posts\/)/);
   await banyan.until("the post on the own site", ([only]) => only?.state === "published");
   await person.go(file);
   await person.sees("See it there");

@@ -135,13 +135,15 @@ impl DraftShown {
 pub(crate) struct DraftSaved {
     /// Another one than was sent where that has gone on its way meanwhile.
     draft: Uuid,
+    /// The post that the words before these became meanwhile.
+    follows: Option<Uuid>,
     /// For `If-Match`.
     version: i64,
 }
 
 impl DraftSaved {
     fn of(saved: &SavedDraft) -> Self {
-        Self { draft: saved.id.0, version: saved.revision }
+        Self { draft: saved.id.0, follows: saved.follows.map(|post| post.0), version: saved.revision }
     }
 }
 

@@ -60,9 +60,9 @@ pub(crate) struct PostSent {
     part_of: Option<String>,
     /// Where to; where its audience reads, or everywhere, if nothing is said.
     channels: Option<Vec<Uuid>>,
-    /// When; the next free slot of each place if nothing is said.
+    /// When; the next free slot of each place if nothing is said, and our own site with the first of them.
     at: Option<Moment>,
-    /// At once.
+    /// At once; for tokens that may send.
     #[serde(default)]
     now: bool,
 }

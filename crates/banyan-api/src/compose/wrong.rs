@@ -21,7 +21,9 @@ impl From<WriteError> for Problem {
             | WriteError::LongQuote
             | WriteError::ThinkFirst { .. }
             | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
-            WriteError::SaidAlready { post } => Self::of(Kind::NotNow, &wrong).with("post", json!(post.0)),
+            WriteError::SaidAlready { post } | WriteError::Beside { post } => {
+                Self::of(Kind::NotNow, &wrong).with("post", json!(post.0))
+            }
             WriteError::Blocked { ref finding, .. } => {
                 let finding = FindingShown::of(Words::for_language("en"), finding);
                 Self::of(Kind::CannotStand, &wrong).with("finding", json!(finding))

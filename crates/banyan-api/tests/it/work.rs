@@ -6,11 +6,12 @@ use banyan_app::{
     gather::{NewSource, add_source},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL, Town};
+use banyan_domain::workspace::Role;
 use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, Said};
+use crate::desk::{Desk, Said, token};
 
 const POSTS: &str = "/api/v1/posts";
 /// One grey dot.
@@ -238,6 +239,22 @@ async fn a_post_that_cannot_be_meant_is_refused() {
         desk.post(POSTS, &post).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     }
     assert_eq!(waiting(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn an_authors_program_sends_nothing_at_once_and_waits_for_a_yes_where_there_is_no_time() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await.to_string();
+    let till = token(&desk.test, &desk.test.ada, Role::Author).await;
+    let send = async |post: Value| {
+        let request = Request::post(POSTS).header(header::CONTENT_TYPE, "application/json");
+        desk.ask(request, &till, post.to_string()).await
+    };
+    send(json!({ "text": "Rye.", "channels": [own], "now": true })).await.problem(StatusCode::FORBIDDEN);
+    let written = send(json!({ "text": "Rye.", "channels": [own] })).await.done();
+    assert_eq!(written["places"][0]["state"], "needs_attention", "{written}");
+    desk.test.pass(std::time::Duration::from_hours(1));
+    assert_eq!(desk.test.run_due().await, 0);
 }
 
 #[tokio::test]

@@ -47,6 +47,8 @@ async fn a_draft_is_begun_changed_at_its_version_removed_and_brought_back() {
     let queued = desk.send("POST", &queue, changed.etag(), &Value::Null).await.done();
     let again = desk.send("POST", &queue, changed.etag(), &Value::Null).await.done();
     assert_eq!(queued, again, "twice is once");
+    let beside = desk.send("PUT", &path, changed.etag(), &words("Rye needs two nights.")).await.done();
+    assert!(beside["draft"] != begun["draft"] && beside["follows"] == queued["post"], "{beside}");
     let post = desk.get(&format!("/api/v1/posts/{}", queued["post"].as_str().unwrap())).await.done();
     assert_eq!(post["text"], "Rye needs a night.");
     desk.post(DRAFTS, &json!({ "text": " " })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);

@@ -1,21 +1,21 @@
 //! A post with its variants, each checked and given its moment, written down in one commit.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::{Finding, GuardRules, Level},
+    guard::{Finding, Level},
     ids::{ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
-    schedule::next_free_slot,
     time::{HOUR, UtcMillis},
+    workspace::Right,
 };
-use serde::{Deserialize, Serialize};
 
 use super::{
-    guard_draft,
+    KeptRule, guard_draft,
     link_state::LinkStates,
+    next_moments::{Due, When, moments},
     own_page::OwnPage,
     store::{self, NewPost, NewVariant},
 };
@@ -28,28 +28,14 @@ use crate::{
 /// Later than this after its moment a post asks before it goes.
 const TOLERANCE: Duration = HOUR.saturating_mul(2);
 
-/// When a post goes out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum When {
-    /// The next free slot of each channel; our own site at once.
-    #[default]
-    NextSlot,
-    Now,
-    /// Now, with time left for whoever pressed the button to stop it.
-    Soon,
-    At(UtcMillis),
-}
-
-/// So long a post that shall go out now can still be stopped.
-pub const STOP_WITHIN: Duration = Duration::from_secs(30);
-
 pub(super) struct Place {
     pub(super) channel: Channel,
     pub(super) variant: Variant,
     pub(super) own_words: bool,
     /// The publication's key; of carried posts derived from channel and item.
     pub(super) key: String,
+    /// Whatever the others wait for.
+    pub(super) at_once: bool,
 }
 
 pub(super) struct Placing<'a> {
@@ -62,6 +48,8 @@ pub(super) struct Placing<'a> {
     pub(super) born_at: UtcMillis,
     /// A warning waits for a person: nobody has looked at these words yet.
     pub(super) by_itself: bool,
+    /// Warnings of which a person has said that these words may have them, by what each is about.
+    pub(super) kept: &'a BTreeMap<String, KeptRule>,
     pub(super) links: &'a LinkStates,
     pub(super) plan: &'a InForce,
     /// The page of ours that the borrowed places lead to, and wait for.
@@ -83,7 +71,7 @@ pub struct Placed {
 }
 
 /// Channels that have said this already are left out; with none left, nothing is written.
-pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>) -> Result<Vec<Placed>, Internal> {
+pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, mut placing: Placing<'_>) -> Result<Vec<Placed>, Internal> {
     let now = app.now();
     let post: PostId = fresh_id();
     let new = NewPost {
@@ -98,8 +86,10 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
     // A place may have come to rest since it was chosen.
     let at_rest = publish::at_rest(&**tx, actor.workspace).await?;
     let mut placed = Vec::new();
-    for place in placing.places.into_iter().filter(|place| !at_rest.contains(&place.channel.id)) {
-        let due_at = due_at(&**tx, &place.channel, placing.plan, placing.when, now).await?;
+    placing.places.retain(|place| !at_rest.contains(&place.channel.id));
+    let times = times_of(&**tx, &placing.places, placing.plan, placing.when, now).await?;
+    for (place, due) in placing.places.into_iter().zip(times) {
+        let due_at = due.at;
         let moment = Moment {
             post,
             words: placing.post,
@@ -110,7 +100,8 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
         };
         let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
-        let (state, trouble) = state_of(&findings, placing.by_itself);
+        let asks_yes = !due.is_set && !actor.role.may(Right::Publish);
+        let (state, trouble) = state_of(&findings, (placing.by_itself, placing.kept), asks_yes);
         let is_page = place.channel.network == OWN_SITE;
         let new_page = placing.page.as_ref().filter(|page| is_page && page.is_new);
         let id: PublicationId = new_page.map_or_else(fresh_id, |page| page.publication);
@@ -145,28 +136,20 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, placing: Placing<'_>
     Ok(placed)
 }
 
-pub(super) async fn due_at(
+/// Of each place, in their order.
+pub(super) async fn times_of(
     on: &impl ConnectionTrait,
-    channel: &Channel,
+    places: &[Place],
     plan: &InForce,
     when: When,
     now: UtcMillis,
-) -> Result<UtcMillis, Internal> {
-    match when {
-        When::Now => Ok(now),
-        When::Soon => Ok(now.plus(STOP_WITHIN)),
-        When::At(at) => Ok(at.max(now)),
-        When::NextSlot if channel.network == OWN_SITE => Ok(now),
-        When::NextSlot => {
-            let apart = GuardRules::of(&plan.plan).min_gap();
-            let taken = publish::taken_slots(on, channel.id, now.minus(apart)).await?;
-            let open = channel.schedule.off_quiet_days(plan.plan.quiet_days());
-            Ok(next_free_slot(&open, &taken, now, apart).unwrap_or(now))
-        }
-    }
+) -> Result<Vec<Due>, Internal> {
+    let channels: Vec<&Channel> = places.iter().map(|place| &place.channel).collect();
+    let times = moments(on, &channels, plan, when, now).await?;
+    let of_place = |(place, due): (&Place, Due)| if place.at_once { Due::set(now) } else { due };
+    Ok(places.iter().zip(times).map(of_place).collect())
 }
 
-/// Our own ground has no slots to keep free.
 pub(super) const OWN_SITE: &str = "own_site";
 
 /// What the guard wants to know beside the words.
@@ -216,11 +199,19 @@ async fn keep_variant(
     Ok(id)
 }
 
-/// What cannot go asks at once; what a person should think about again asks only where no person has looked.
-fn state_of(findings: &[Finding], by_itself: bool) -> (PublicationState, Option<Trouble>) {
+/// What cannot go asks at once; what a person should think about again asks only where no person has looked or kept it;
+/// and what would go without a time of its own, where whoever wrote it may not send at once.
+fn state_of(
+    findings: &[Finding],
+    (by_itself, kept): (bool, &BTreeMap<String, KeptRule>),
+    asks_yes: bool,
+) -> (PublicationState, Option<Trouble>) {
     let least = if by_itself { Level::Warn } else { Level::Block };
-    match findings.iter().find(|finding| finding.level >= least) {
-        Some(finding) => (PublicationState::NeedsAttention, Some(Trouble::found(finding.clone()))),
-        None => (PublicationState::Scheduled, None),
-    }
+    let is_kept =
+        |finding: &Finding| finding.level == Level::Warn && kept.get(&finding.subject()).is_some_and(KeptRule::is_said);
+    let asks = findings.iter().find(|finding| finding.level >= least && !is_kept(finding));
+    let found = asks.cloned().map(Trouble::found);
+    let trouble = found.or_else(|| asks_yes.then(Trouble::asks_yes));
+    let state = if trouble.is_some() { PublicationState::NeedsAttention } else { PublicationState::Scheduled };
+    (state, trouble)
 }

@@ -20,10 +20,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     aim::take,
-    assemble::{self, OWN_SITE, Place, Placed, Placing, When},
+    assemble::{self, OWN_SITE, Place, Placed, Placing},
     library::fetch_image,
     link_state::{LinkStates, look_at_links},
     look_at_item::{Looked, sign_of},
+    next_moments::When,
     own_page::{self, OwnPage, Wish},
     store,
 };
@@ -117,7 +118,7 @@ async fn carry_it(
     let title = title_of(&ready.item);
     let tx = app.db.begin().await?;
     lock_item(&tx, actor.workspace, id).await?;
-    let fitted = fit(app, &*tx, &ready, picture.as_ref()).await?;
+    let fitted = fit(app, &*tx, &ready, picture.as_ref(), when).await?;
     let sign = sign_of(&fitted.places)?;
     let placing = Placing {
         item: Some(id),
@@ -127,6 +128,7 @@ async fn carry_it(
         when,
         born_at: ready.item.published.unwrap_or(now),
         by_itself: actor.user.is_none(),
+        kept: &BTreeMap::new(),
         links: &fitted.links,
         plan: &ready.plan,
         page: fitted.page,
@@ -197,6 +199,7 @@ pub(super) async fn fit(
     on: &impl ConnectionTrait,
     ready: &Ready,
     picture: Option<&Media>,
+    when: When,
 ) -> Result<Fitted, Internal> {
     let Ready { item, identity, channels, site, rules, links, plan, .. } = ready;
     let said = store::said_of_item(on, ready.workspace, ready.id).await?;
@@ -231,6 +234,8 @@ pub(super) async fn fit(
             variant: variant_for(&channel.network, &written, item),
             key: carry_key(&channel.network, &channel.facts, identity),
             own_words: false,
+            // It stands in public elsewhere already, or the others wait for its page.
+            at_once: channel.network == OWN_SITE && when == When::NextSlot,
             channel,
         });
         post = written.post;

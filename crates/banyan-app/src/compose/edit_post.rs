@@ -23,7 +23,7 @@ use crate::{
     Actor, App, Internal,
     plan::in_force,
     publish::{
-        self, Channel, DecideError, Decision, ProofError, PublicationProof, decide_publication, load_channel,
+        self, Channel, DecideError, Decision, ProofError, PublicationProof, Trouble, decide_publication, load_channel,
         show_publication,
     },
     workspace::{Refused, record},
@@ -150,7 +150,8 @@ fn waited_for_words(proof: &PublicationProof) -> bool {
 }
 
 /// "Keep it": who, when, and why if they say so; of one thing its rule has found, or of all that it has found now where
-/// none is named. The post then goes out at its time, or now if that has passed.
+/// none is named. The post then goes out at its time, or now if that has passed, unless it waits for a yes: that is
+/// another question.
 pub async fn keep_finding(
     app: &App,
     actor: &Actor,
@@ -171,7 +172,8 @@ pub async fn keep_finding(
         keep_it(&tx, actor, (proof.variant, id), (rule, about), reason, now).await?;
     }
     tx.commit().await?;
-    if proof.line.state == State::NeedsAttention {
+    let asks_yes = proof.line.trouble.as_ref().is_some_and(Trouble::waits_for_yes);
+    if proof.line.state == State::NeedsAttention && !asks_yes {
         if proof.line.due_at > now {
             publish::move_publication(app, actor, id, proof.line.due_at).await?;
         } else {

@@ -1,6 +1,6 @@
 //! Other words for what is out at one place: shown as they are, looked over, sent, and kept with their proof.
 
-use banyan_db::{Tx, run, values};
+use banyan_db::Tx;
 use banyan_domain::{
     compose::{Post, Variant},
     guard::{Finding, Level},
@@ -11,17 +11,17 @@ use banyan_domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{
     EditError, PlaceResult,
     assemble::{self, Moment},
+    kept,
     link_state::LinkStates,
     mend_post::{Came, change_out},
     store,
 };
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
     plan::in_force,
     publish::{Channel, ChannelError, DecideError, PublicationProof, load_channel, reads_alike, show_publication},
     workspace::record,
@@ -236,14 +236,7 @@ pub(super) async fn keep_it(
     now: UtcMillis,
 ) -> Result<(), Internal> {
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let by = actor.user.map(|user| user.0);
-    run(
-        &**tx,
-        "INSERT INTO kept_finding (id, workspace_id, variant_id, revision, rule, about, reason, kept_at, kept_by)
-         VALUES ($1, $2, $3, (SELECT revision FROM variant WHERE id = $3), $4, $5, $6, $7, $8)",
-        values![fresh_id::<Uuid>(), actor.workspace.0, variant.0, rule, about, reason, now.0, by],
-    )
-    .await?;
+    kept::insert(tx, actor, variant, ((rule, about), reason), now).await?;
     let data = json!({ "rule": rule, "about": about, "reason": reason });
     Ok(record(tx, actor.workspace, actor, now, "guard.keep", Some(publication.0), &data).await?)
 }

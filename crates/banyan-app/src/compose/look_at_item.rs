@@ -16,7 +16,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     CarryError,
-    assemble::{self, Moment, Place, Placed, When},
+    assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
     library::image_to_come,
 };
@@ -80,13 +80,14 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
         None => None,
     };
     let on = app.db.snapshot().await?;
-    let fitted = fit(app, &on, &ready, picture.as_ref()).await?;
+    let fitted = fit(app, &on, &ready, picture.as_ref(), When::NextSlot).await?;
     let sign = sign_of(&fitted.places)?;
     let (now, nobody): (UtcMillis, PostId) = (app.now(), fresh_id());
     let mut places = Vec::with_capacity(fitted.places.len());
-    for Place { channel, variant, .. } in fitted.places {
+    let times = assemble::times_of(&on, &fitted.places, &ready.plan, When::NextSlot, now).await?;
+    for (Place { channel, variant, .. }, due) in fitted.places.into_iter().zip(times) {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let due_at = assemble::due_at(&on, &channel, &ready.plan, When::NextSlot, now).await?;
+        let due_at = due.at;
         let moment = Moment {
             post: nobody,
             words: &fitted.post,

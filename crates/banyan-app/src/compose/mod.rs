@@ -24,6 +24,7 @@ mod link_card;
 mod link_state;
 mod look_at_item;
 mod mend_post;
+mod next_moments;
 mod open_own_pages;
 mod origins;
 mod own_page;
@@ -48,7 +49,7 @@ pub use aim::{ChosenAim, NotInPlan};
 pub use aim_to_write::{aim_to_write, places_of_audience};
 pub(crate) use articles::written_since;
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
-pub use assemble::{Placed, STOP_WITHIN, When};
+pub use assemble::Placed;
 pub use better_posts::BetterPost;
 pub use bits::{BitError, BitKind, SavedBit, keep_bit, list_bits, remove_bit};
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
@@ -58,7 +59,7 @@ pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
 pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
 pub use draft::{
-    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft,
+    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
@@ -68,11 +69,13 @@ pub use edit_post::{EditError, change_words, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
 pub use find_posts::{FoundPost, find_posts};
 pub use findings_since::{FoundSince, findings_since};
+pub(crate) use kept::kept_now;
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};
 pub(crate) use link_state::SeenLinks;
 pub use look_at_item::{ItemLook, Looked, PlaceLook, look_at_item};
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
+pub use next_moments::{Due, STOP_WITHIN, When, next_moments};
 pub use open_own_pages::{OpenPagesError, open_own_pages};
 pub use origins::{PostOrigin, list_origins};
 pub(crate) use post_words::index_words;

@@ -12,7 +12,6 @@ use banyan_domain::{
     ids::{ItemId, PostId, PublicationId, VariantId},
     plan::{Plan, address_of},
     time::UtcMillis,
-    workspace::Right,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -22,6 +21,7 @@ use super::{
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
+    kept::kept_of,
     library,
     link_card::{cards_of, fetch_thumbnails, fill_cards},
     link_state::{LinkStates, look_at_links},
@@ -54,6 +54,8 @@ pub enum WriteError {
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error("the words before these are in the queue already; nothing was put there beside them")]
+    Beside { post: PostId },
     #[error("think again about it ({}); nothing was put in the queue", rules(findings))]
     ThinkFirst { findings: Vec<Finding> },
     #[error(transparent)]
@@ -83,7 +85,7 @@ pub async fn write_post(app: &App, actor: &Actor, draft: &Draft) -> Result<Vec<P
 
 /// The same, harmless to repeat: with a key that was used before nothing is written and nothing is placed.
 pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid) -> Result<Vec<Placed>, WriteError> {
-    actor.needs(Right::Write).map_err(CarryError::from)?;
+    actor.needs(draft.when.right()).map_err(CarryError::from)?;
     let ready = ready(app, actor, draft).await?;
     let draft = draft.with_keepers(actor, &Draft::default(), app.now());
     let tx = app.db.begin().await?;
@@ -113,7 +115,8 @@ impl Ready {
             let (variant, own_words) = self.variant_of(app, draft, channel);
             // Somebody has looked at these words: a change of the article leaves them as they are.
             let own_words = own_words || draft.item.is_some();
-            Place { key: format!("post-{key}-{}", channel.id), variant, own_words, channel: channel.clone() }
+            let key = format!("post-{key}-{}", channel.id);
+            Place { key, variant, own_words, at_once: false, channel: channel.clone() }
         };
         self.channels.iter().map(place).collect()
     }
@@ -172,6 +175,7 @@ pub(super) async fn take_in(
         when: draft.when,
         born_at: now,
         by_itself: false,
+        kept: &draft.kept,
         links: &ready.links,
         plan: &ready.plan,
         page: None,
@@ -207,8 +211,7 @@ pub(super) async fn keep_findings(
     places: impl Iterator<Item = (VariantId, PublicationId, &[Finding])>,
 ) -> Result<(), Internal> {
     for (variant, publication, findings) in places {
-        for finding in findings.iter().filter(|finding| finding.level == Level::Warn) {
-            let Some(kept) = kept.get(&finding.subject()) else { continue };
+        for (finding, kept) in kept_of(kept, findings) {
             let Some((keeper, at)) = kept.keeper(actor) else { continue };
             let subject = (finding.rule.as_str(), finding.about.as_deref());
             keep_it(tx, &keeper, (variant, publication), subject, Some(&kept.reason), at).await?;

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
+    compose::STOP_WITHIN,
     workspace::{Refused, record},
 };
 
@@ -27,6 +28,8 @@ use crate::{
 pub enum Decision {
     /// Out as soon as possible.
     SendNow,
+    /// The same, with time left for whoever pressed the button to stop it.
+    SendSoon,
     /// It will not go out.
     Cancel,
     /// The person looked: it is on the network (with its address, if they have it).
@@ -126,8 +129,9 @@ pub(super) fn decide(publication: &mut Publication, decision: &Decision, now: Ut
     let state = publication.state;
     match (decision, state) {
         (_, State::Submitting) if publication.lease_until.is_some() => Err(DecideError::Busy),
-        (Decision::SendNow, State::Scheduled | State::Missed | State::NeedsAttention) => {
-            send_again(publication, now, state == State::NeedsAttention);
+        (Decision::SendNow | Decision::SendSoon, State::Scheduled | State::Missed | State::NeedsAttention) => {
+            let due_at = if *decision == Decision::SendSoon { now.plus(STOP_WITHIN) } else { now };
+            send_again(publication, due_at, state == State::NeedsAttention);
             Ok(())
         }
         (Decision::Cancel, _) if publication.waits() => {
@@ -175,9 +179,9 @@ pub(super) fn decide(publication: &mut Publication, decision: &Decision, now: Ut
     }
 }
 
-fn send_again(publication: &mut Publication, now: UtcMillis, refused_before: bool) {
+fn send_again(publication: &mut Publication, due_at: UtcMillis, refused_before: bool) {
     publication.state = State::Scheduled;
-    publication.due_at = now;
+    publication.due_at = due_at;
     publication.look_again_at = None;
     publication.asks_person = false;
     publication.trouble = None;

@@ -1,6 +1,8 @@
 //! Posts of an offer end with it, and those with a picture with the yes to it: held at the moment they would leave, freed
 //! when the plan or the library says so.
 
+use std::collections::BTreeSet;
+
 use banyan_db::{FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     compose::Post,
@@ -21,7 +23,7 @@ use super::{
 };
 use crate::{
     Internal,
-    compose::{carries_files, over_of_variant},
+    compose::{carries_files, kept_now, over_of_variant},
     plan::{InForce, in_force, keep_plan_still},
     workspace::record,
 };
@@ -121,7 +123,8 @@ pub(crate) async fn free_what_is_on(tx: &Tx, workspace: WorkspaceId, now: UtcMil
             continue;
         }
         let findings = without_over(&held.findings)?;
-        publication.wait_again(asks_still(&findings, held.by_itself));
+        let kept = kept_now(&**tx, VariantId(held.variant_id)).await?;
+        publication.wait_again(asks_still(&findings, held.by_itself, &kept));
         store::save(tx, &publication).await?;
         let findings = serde_json::to_string(&findings)?;
         run(&**tx, "UPDATE variant SET findings = $2 WHERE id = $1", values![held.variant_id, findings]).await?;
@@ -149,10 +152,14 @@ fn without_over(findings: &str) -> Result<Vec<Finding>, Internal> {
     Ok(findings.into_iter().filter(|finding| !finding.has_ended()).collect())
 }
 
-/// What else the guard had found; a warning asks only where no person has looked.
-fn asks_still(findings: &[Finding], by_itself: bool) -> Option<Trouble> {
+/// What else the guard had found; a warning asks only where no person has looked or kept it.
+fn asks_still(findings: &[Finding], by_itself: bool, kept: &BTreeSet<(String, Option<String>)>) -> Option<Trouble> {
     let least = if by_itself { Level::Warn } else { Level::Block };
-    findings.iter().find(|finding| finding.level >= least).cloned().map(Trouble::found)
+    let is_kept = |finding: &Finding| {
+        finding.level == Level::Warn && kept.contains(&(finding.rule.clone(), finding.about.clone()))
+    };
+    let asks = findings.iter().find(|finding| finding.level >= least && !is_kept(finding));
+    asks.cloned().map(Trouble::found)
 }
 
 impl Publication {

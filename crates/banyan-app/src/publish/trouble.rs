@@ -9,6 +9,8 @@ use crate::workspace::words::Words;
 
 /// Of posts that are part of an offer that has ended.
 pub(super) const OVER: &str = "publish-over";
+/// Of posts without a time, by somebody who may not send at once.
+const ASKS_YES: &str = "publish-waits-for-yes";
 /// Of posts with a file that may no longer be used.
 pub(super) const ASSET_OVER: &str = "publish-asset-over";
 
@@ -35,6 +37,15 @@ impl Trouble {
     /// Nobody lost an answer: it came back from a backup.
     pub fn is_of_restore(&self) -> bool {
         self.message == "publish-restored"
+    }
+
+    /// Nothing is wrong with it; somebody who may let posts go says when.
+    pub(crate) fn asks_yes() -> Self {
+        Self::new(ASKS_YES)
+    }
+
+    pub fn waits_for_yes(&self) -> bool {
+        self.message == ASKS_YES
     }
 
     /// What the guard found, and a person must see to.

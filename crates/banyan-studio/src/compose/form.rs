@@ -77,6 +77,8 @@ pub struct WriteForm {
     pub again: Option<PostId>,
     /// The article of one's own that it was begun from.
     pub item: Option<ItemId>,
+    /// What the words before these became: this goes beside it, as somebody has said.
+    pub earlier: Option<PostId>,
     /// What was kept of what the guard found, by its subject, and why, pair by pair.
     pub kept: Vec<String>,
     pub kept_why: Vec<String>,
@@ -127,6 +129,8 @@ pub enum WriteProblem {
     Blocked,
     /// The guard asks something at just that moment that was not on the page.
     ThinkFirst,
+    /// The words before these are in the queue already.
+    Beside,
     /// What it was to be for is no longer in the plan.
     NotInPlan,
     /// Files were chosen and not added.
@@ -386,6 +390,7 @@ impl WriteProblem {
             Self::BadTime => "write-bad-time",
             Self::Blocked => "write-blocked",
             Self::ThinkFirst => "write-think-first",
+            Self::Beside => "write-beside",
             Self::NotInPlan => "write-not-in-plan",
             Self::FileNotAdded => "write-file-not-added",
             Self::NoFile => "write-no-file",

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use banyan_app::compose::{DraftLine, OpenDraft, SavedDraft};
-use banyan_domain::{ids::DraftId, time::UtcMillis};
+use banyan_domain::{
+    ids::{DraftId, PostId},
+    time::UtcMillis,
+};
 use uuid::Uuid;
 
 use super::Difference;
@@ -22,7 +25,9 @@ pub struct Kept {
     /// Somebody wrote other words meanwhile: their name, empty where it came from the machine.
     pub conflict: Option<String>,
     /// It is in the queue already.
-    pub queued: bool,
+    pub queued: Option<PostId>,
+    /// What stood here before is, since somebody put it there.
+    pub follows: Option<PostId>,
     /// What of the findings is kept of these words, by its subject.
     pub rules: BTreeSet<String>,
     /// It was undone, and nothing else was written since.
@@ -37,7 +42,8 @@ impl Kept {
             at: (saved.revision > 0).then_some(at),
             others: saved.others.clone(),
             conflict: None,
-            queued: saved.queued.is_some(),
+            queued: saved.queued,
+            follows: saved.follows,
             rules: saved.kept.keys().cloned().collect(),
             can_redo: saved.can_redo,
         }
@@ -50,7 +56,8 @@ impl Kept {
             at: Some(open.changed_at),
             others: open.others.clone(),
             conflict: None,
-            queued: open.queued.is_some(),
+            queued: open.queued,
+            follows: open.follows,
             rules: open.draft.kept.keys().cloned().collect(),
             can_redo: open.can_redo,
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::{Template, filters::Safe};
-use banyan_app::compose::say_finding;
+use banyan_app::compose::{Due, say_finding};
 use banyan_content::language;
 use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
@@ -44,8 +44,6 @@ pub struct Write {
     pub stopped: Option<Stopped>,
     /// What somebody asked just now never to be asked about.
     pub rested: Option<Rested>,
-    /// The next free time; `None`: there is none to wait for.
-    pub slot: Option<UtcMillis>,
     /// What the plan says all of it is for; empty where it says nothing.
     pub purpose: String,
     pub selects: Vec<AimSelect>,
@@ -82,6 +80,8 @@ pub struct Places {
 #[template(path = "compose/previews.html")]
 pub struct Previews {
     pub p: Page,
+    /// From the queue; none where no place is chosen.
+    pub goes: Vec<GoesOut>,
     pub cards: Vec<Preview>,
     /// Where something is still to be asked of where it leads: the name of the part that asks.
     pub asks: Option<String>,
@@ -94,6 +94,12 @@ pub struct Previews {
     pub kept: Vec<(String, String)>,
     /// Where it cannot go as it is, with the places' names.
     pub blocked: Vec<(ChannelId, String)>,
+}
+
+/// Places that get it at the same moment.
+pub struct GoesOut {
+    pub due: Due,
+    pub places: Vec<String>,
 }
 
 /// The way to all other places, where it cannot go to some.
@@ -340,6 +346,29 @@ impl Previews {
         self
     }
 
+    /// Where all places wait for the same free time.
+    fn slot(&self) -> Option<UtcMillis> {
+        match self.goes.as_slice() {
+            [all] if all.due.is_set => Some(all.due.at),
+            _ => None,
+        }
+    }
+
+    /// Else when it goes out, and what is to be said of that.
+    fn goes_out(&self) -> (String, String) {
+        let p = &self.p;
+        let [what, why] = match self.goes.as_slice() {
+            [] => return (p.t("write-no-place").to_string(), String::new()),
+            [_] if p.may_publish() => ["write-soon", "write-soon-why"],
+            [_] => ["write-yes", "write-yes-why"],
+            several => {
+                let lines: Vec<String> = several.iter().map(|line| line.words(p)).collect();
+                return (format!("{} · {}", p.t("write-slots"), p.zone()), lines.join(" · "));
+            }
+        };
+        (p.t(what).to_string(), p.t(why).to_string())
+    }
+
     fn first(&self) -> &[FindingLine] {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
     }
@@ -363,6 +392,18 @@ impl Previews {
 
     fn rest(&self) -> &[FindingLine] {
         &self.findings[self.findings.len().min(MOST_FINDINGS)..]
+    }
+}
+
+impl GoesOut {
+    /// `Our site, Mastodon: Fri 12:30`.
+    fn words(&self, p: &Page) -> String {
+        let when = if self.due.is_set {
+            p.moment_text(self.due.at)
+        } else {
+            p.t(if p.may_publish() { "write-goes-soon" } else { "write-goes-yes" }).to_string()
+        };
+        format!("{}: {when}", self.places.join(", "))
     }
 }
 

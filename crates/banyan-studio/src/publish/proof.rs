@@ -86,6 +86,8 @@ pub struct Journey {
     pub reason: Option<String>,
     /// We kept it back, and the place was not asked.
     pub held_back: bool,
+    /// Nothing is wrong with it: somebody who may post says yes or no.
+    pub asks_yes: bool,
     /// Of a post whose offer is over: where the plan can let it go. Trying again would change nothing.
     pub plan: Option<String>,
     pub take_down: TakeDown,

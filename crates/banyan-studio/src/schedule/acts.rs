@@ -39,6 +39,7 @@ const QUEUE: &str = "/studio/queue";
 pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
     let now = visit.app.now();
     let (mut answers, mut moments) = (Vec::new(), Vec::new());
+    let mut leaving = BTreeSet::new();
     for (id, choice) in form.choices() {
         let at = match choice {
             Choice::At => Some(still_to_come(&visit, typed_time(&visit, form.typed(id)), QUEUE)?),
@@ -60,7 +61,7 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
     for (id, choice, at) in answers {
         let answered = match choice {
             Choice::Move | Choice::At => move_one(&visit, id, at).await,
-            Choice::Now => decide(&visit, id, Decision::SendNow).await.map(drop),
+            Choice::Now => send_soon(&visit, id, &mut leaving).await,
             Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
@@ -69,7 +70,12 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
             Err(trouble) => return Err(trouble.stop(&visit, QUEUE)),
         }
     }
-    Ok(go(QUEUE, Some(Done::Decided)))
+    let one = leaving.first().filter(|_| leaving.len() == 1);
+    Ok(match one {
+        Some(post) => leaves(*post),
+        None if leaving.is_empty() => go(QUEUE, Some(Done::Decided)),
+        None => go(QUEUE, Some(Done::AllSentSoon)),
+    })
 }
 
 /// What was pressed, so that it can be pressed again.
@@ -216,11 +222,17 @@ pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form):
     if let Some(page) = ask_first(&visit, || form.press("now", all[0]), &moments).await? {
         return Ok(page);
     }
+    let post = line_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?.post;
     for id in all {
-        let sent = decide(&visit, id, Decision::SendNow).await;
+        let sent = decide(&visit, id, Decision::SendSoon).await;
         sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    Ok(done(&form, Done::SentNow))
+    Ok(leaves(post))
+}
+
+/// Where it can be stopped.
+fn leaves(post: PostId) -> Response {
+    go(&format!("/studio/posts/{post}"), Some(Done::SentSoon))
 }
 
 pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -299,6 +311,13 @@ impl Trouble {
 async fn decide(visit: &Visit, id: PublicationId, decision: Decision) -> Result<Decided, Trouble> {
     let actor = visit.actor().map_err(Trouble::Stop)?;
     decide_publication(&visit.app, actor, id, decision).await.map_err(Trouble::Decide)
+}
+
+async fn send_soon(visit: &Visit, id: PublicationId, leaving: &mut BTreeSet<PostId>) -> Result<(), Trouble> {
+    let post = line_of(visit, id).await?.post;
+    decide(visit, id, Decision::SendSoon).await?;
+    leaving.insert(post);
+    Ok(())
 }
 
 async fn line_of(visit: &Visit, id: PublicationId) -> Result<PublicationLine, Trouble> {

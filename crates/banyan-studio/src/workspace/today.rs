@@ -82,6 +82,17 @@ pub struct DayLine {
     pub href: String,
     pub state: PublicationState,
     pub places: Vec<PlaceSign>,
+    /// At its other places.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// How the same post stands where it has another moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// It is out here.
+    WaitsFor(UtcMillis),
+    /// It waits here.
+    OutSince(UtcMillis),
 }
 
 pub struct WentOut {
@@ -266,6 +277,14 @@ impl DayLine {
             | PublicationState::NeedsAttention
             | PublicationState::Missed
             | PublicationState::Cancelled => "wait",
+        }
+    }
+
+    fn words(&self, p: &Page) -> String {
+        match self.elsewhere {
+            Some(Elsewhere::WaitsFor(at)) => p.t("today-day-out-waits").with("moment", p.moment_text(at)).to_string(),
+            Some(Elsewhere::OutSince(at)) => p.t("today-day-waits-out").with("moment", p.moment_text(at)).to_string(),
+            None => p.t(crate::publish::state_id(&self.state)).to_string(),
         }
     }
 }

@@ -184,6 +184,36 @@ async fn two_tabs_never_write_over_each_other() {
 }
 
 #[tokio::test]
+async fn who_writes_on_while_it_is_put_in_the_queue_reads_it_and_is_asked_before_there_are_two() {
+    let desk = Desk::open().await;
+    let (ada, editor) = (Page::open(), desk.cookie_of(Role::Editor).await);
+    let theirs = ada.beside();
+    keep(&desk, &editor, &theirs.form(&desk, 0, "Fresh rye at four.", "")).await;
+    desk.act("/studio/write", &ada.form(&desk, 1, "Fresh rye at four.", "&action=queue")).await;
+    let post = desk.test.publications().await[0].post;
+    let address = format!("href=\"/studio/posts/{post}\"");
+    let kept = keep(&desk, &editor, &theirs.form(&desk, 1, "Fresh rye at five.", "")).await.html;
+    assert!(kept.contains("What stood here before is in the queue.") && kept.contains(&address), "{kept}");
+    assert!(kept.contains("Saved at 09:00:00"), "and these words are safe: {kept}");
+    let draft = kept.split("name=\"draft\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let theirs = Page { draft: draft.parse().unwrap(), ..theirs };
+    let again = keep(&desk, &editor, &theirs.form(&desk, 1, "Fresh rye at six.", "")).await.html;
+    assert!(again.contains("What stood here before is in the queue."), "it goes on saying so: {again}");
+
+    let sent = theirs.form(&desk, 2, "Fresh rye at six.", "&action=queue");
+    let asked = desk.ask(Request::post("/studio/write"), &editor, &sent).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let earlier = format!("name=\"earlier\" value=\"{post}\"");
+    for words in ["goes out as another post beside it", "Fresh rye at six.</textarea>", &address, &earlier] {
+        assert!(asked.html.contains(words), "{words}: {}", asked.html);
+    }
+    assert_eq!(desk.test.publications().await.len(), 1);
+    let gone = desk.ask(Request::post("/studio/write"), &editor, &format!("{sent}&earlier={post}")).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.html);
+    assert_eq!(desk.test.publications().await.len(), 2);
+}
+
+#[tokio::test]
 async fn an_earlier_version_comes_back_from_its_page() {
     let desk = Desk::open().await;
     let page = Page::open();

@@ -25,6 +25,7 @@ async fn a_poll_is_kept_with_the_words_and_said_in_lines_where_there_are_none() 
     }
     let queued = desk.post("/studio/write", &format!("{form}&draft={draft}&revision=1&action=queue")).await;
     assert_eq!(queued.status, StatusCode::SEE_OTHER, "{}", queued.html);
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
     desk.test.run_due().await;
     assert_eq!(desk.test.publications().await[0].state, PublicationState::Published);
 }

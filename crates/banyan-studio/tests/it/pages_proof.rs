@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use banyan_app::{
     compose::{
-        Draft, When,
+        Draft, STOP_WITHIN, When,
         library::{Attached, NewAsset, add_asset},
         print_proof, write_post,
     },
@@ -178,6 +178,7 @@ async fn the_words_of_a_waiting_post_can_be_changed_once_per_reading() {
     assert!(desk.get(&post).await.html.contains("New words"));
 
     desk.act(&format!("/studio/publications/{}/now", line.id), "").await;
+    desk.test.pass(STOP_WITHIN);
     desk.test.run_due().await;
     let gone = desk.post(&at, &form("Too late now")).await;
     assert_eq!(gone.status, StatusCode::CONFLICT);

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, SaveDraft, When, list_drafts, open_draft, save_draft, write_post},
-    publish::pause_channel,
+    compose::{Draft, STOP_WITHIN, SaveDraft, When, list_drafts, open_draft, save_draft, write_post},
+    publish::{PublicationLine, pause_channel},
 };
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use http::StatusCode;
@@ -60,9 +60,13 @@ async fn cancelling_moving_and_sending_change_what_the_queue_says() {
     assert!(moved.contains("Bread needs time."));
 
     let post = format!("/studio/posts/{}", line.post);
-    let proof = desk.act(&at("now"), &format!("post={}", line.post)).await;
-    assert!(proof.contains("Proof") && proof.contains("Bread needs time."), "it stays on the page it was pressed on");
-    assert_eq!(desk.test.publications().await[0].due_at, desk.test.app.now());
+    for pressed_on in [String::new(), format!("post={}", line.post)] {
+        let proof = desk.act(&at("now"), &pressed_on).await;
+        assert!(proof.contains("Proof") && proof.contains("Goes out at 09:00:30."), "{proof}");
+        assert!(proof.contains(&format!("action=\"{post}/stop\"")), "{proof}");
+    }
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Scheduled, "nobody could have stopped it");
 
     let cancelled = desk.act(&at("cancel"), "").await;
     assert!(cancelled.contains("The queue is empty.") && cancelled.contains("kept as a draft"), "{cancelled}");
@@ -122,6 +126,32 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
     // Answered twice, from a page left open: the first answer stands.
     desk.act("/studio/queue/missed", &format!("post={b}&choice-{b}=now")).await;
     assert_eq!(desk.test.publications().await.iter().filter(|line| line.state == State::Missed).count(), 0);
+}
+
+#[tokio::test]
+async fn what_was_missed_and_is_sent_now_can_be_stopped() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    for text in ["First of the missed", "Second of the missed", "Third of the missed"] {
+        in_two_hours(&desk, text, &[mastodon]).await;
+    }
+    desk.test.pass(Duration::from_hours(8));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let now = |line: &PublicationLine| format!("post={0}&choice-{0}=now", line.id);
+    let both = desk.act("/studio/queue/missed", &format!("{}&{}", now(&lines[0]), now(&lines[1]))).await;
+    assert!(both.contains("They go out in half a minute.") && both.contains(&lines[0].title), "{both}");
+    let one = desk.act("/studio/queue/missed", &now(&lines[2])).await;
+    assert!(one.contains("Proof") && one.contains("Goes out at 17:00:30."), "{one}");
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0, "nobody could have stopped them");
+    let draft = desk.act(&format!("/studio/posts/{}/stop", lines[2].post), "").await;
+    assert!(draft.contains(&lines[2].title), "{draft}");
+    desk.test.pass(STOP_WITHIN);
+    town.clock().set(desk.test.app.now().0);
+    desk.test.run_due().await;
+    desk.test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 2, "each of the others once");
 }
 
 #[tokio::test]

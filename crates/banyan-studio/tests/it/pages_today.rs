@@ -4,7 +4,7 @@ use banyan_app::{
     compose::{SaveDraft, When, save_draft, write_post},
     fresh_id,
     plan::show_plan,
-    publish::remember_branch,
+    publish::{Decision, decide_publication, remember_branch},
 };
 use banyan_domain::{
     plan::{Field, Section},
@@ -279,6 +279,34 @@ async fn a_place_that_must_be_signed_in_to_again_names_the_posts_that_wait_on_it
         let is_named = ["Now at once", "Loaf of day 1", "Loaf of day 2"].contains(&line.title.as_str());
         assert_eq!(notice.contains(&format!("href=\"/studio/posts/{}\"", line.post)), is_named, "{}", line.title);
     }
+}
+
+/// The lines before Now, and those after it.
+fn day(page: &str) -> (&str, &str) {
+    let day = page.split("<ol class=\"day\">").nth(1).and_then(|rest| rest.split("</ol>").next()).unwrap_or_default();
+    day.split_once("<li class=\"now\"").unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_is_out_here_and_waits_there_stands_at_both_moments_of_the_day() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let both = draft("Rye rests", &[desk.own, mastodon], When::NextSlot);
+    write_post(&desk.test.app, &desk.test.ada, &both).await.expect("queued");
+    let page = desk.get("/studio").await.html;
+    let (before, after) = day(&page);
+    assert_eq!((before.matches("Rye rests").count(), after.matches("Rye rests").count()), (0, 1), "{page}");
+
+    let lines = desk.test.publications().await;
+    let own = lines.iter().find(|line| line.channel == desk.own).expect("it waits there");
+    decide_publication(&desk.test.app, &desk.test.ada, own.id, Decision::SendNow).await.expect("it is sent");
+    desk.test.run_due().await;
+    let page = desk.get("/studio").await.html;
+    let (before, after) = day(&page);
+    let out = before.contains(">09:00<") && before.contains("Out; elsewhere it waits for today 10:30");
+    assert!(out && !before.contains("Waits"), "{before}");
+    let waits = after.contains(">10:30<") && after.contains("Waits; elsewhere out since today 09:00");
+    assert!(waits && after.contains("aria-label=\"Mastodon\""), "{after}");
 }
 
 #[tokio::test]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::{compose::keep_contact, converse::read_due_inboxes};
+use banyan_app::{compose::keep_contact, converse::read_due_inboxes, schedule::change_schedule};
 use banyan_connectors::mastodon::sim::{NEIGHBOUR, OUR_ACCOUNT};
 use banyan_domain::{
     publish::PublicationState as State,
+    schedule::PostingSchedule,
     time::{DAY, HOUR},
     workspace::Role,
 };
@@ -38,13 +39,40 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
 }
 
 #[tokio::test]
-async fn what_goes_to_the_own_site_alone_waits_for_no_time() {
+async fn what_waits_for_no_time_is_shown_with_its_stop() {
     let desk = Desk::open().await;
     let alone = desk.post("/studio/write", &form(&desk, "Fresh rye.", "&action=preview")).await.html;
-    assert!(alone.contains("There is no posting time to wait for.") && !alone.contains("Next free time"), "{alone}");
+    assert!(alone.contains("<b>In half a minute</b>") && !alone.contains("Next free time"), "{alone}");
+    let leaving = desk.act("/studio/write", &form(&desk, "Fresh rye.", "&action=queue")).await;
+    assert!(leaving.contains("Goes out at 09:00:30.") && leaving.contains(">Stop</button>"), "{leaving}");
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+}
+
+#[tokio::test]
+async fn the_bar_names_each_time_where_they_differ_also_while_places_are_chosen() {
+    let desk = Desk::open().await;
     let (_town, mastodon) = desk.mastodon().await;
     let both = form(&desk, "Fresh rye.", &format!("&place={mastodon}&action=preview"));
-    assert!(desk.post("/studio/write", &both).await.html.contains("Next free time"));
+    let page = desk.post("/studio/write", &both).await.html;
+    assert!(
+        page.contains("<span>Next free time") && !page.contains("in half a minute"),
+        "our own site waits along: {page}"
+    );
+    let (_other, second) = desk.mastodon().await;
+    let never = PostingSchedule::new("Europe/Stockholm", []).expect("a zone");
+    change_schedule(&desk.test.app, &desk.test.ada, second, &never).await.expect("it has no times");
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let all = format!("{both}&place={second}");
+    let part = desk.ask(typed, &desk.cookie_of(Role::Author).await, &all).await.html;
+    assert!(
+        part.contains("id=\"goes\" data-hx-swap-oob=\"outerMorph\"") && part.contains(": after a yes · "),
+        "{part}"
+    );
+    let page = desk.post("/studio/write", &all).await.html;
+    assert!(page.contains(": in half a minute · Mastodon: today 10:30</span>"), "{page}");
+    let nowhere = desk.post("/studio/write", &format!("{}&action=preview", field("text", "Fresh rye."))).await.html;
+    assert!(nowhere.contains("<b>No place is switched on.</b>"), "{nowhere}");
 }
 
 #[tokio::test]
@@ -56,8 +84,11 @@ async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
     assert!(queue.contains(">Rye<"), "{queue}");
     desk.act("/studio/write", &sent).await;
     assert_eq!(desk.test.publications().await.len(), 1);
-    // Other words from the page left open are another post.
-    desk.act("/studio/write", &sent.replace("rye", "oat")).await;
+    // Other words from the page left open are another post, and that is asked first.
+    let other = sent.replace("rye", "oat");
+    assert_eq!(desk.post("/studio/write", &other).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let first = desk.test.publications().await.remove(0).post;
+    desk.act("/studio/write", &format!("{other}&earlier={first}")).await;
     assert_eq!(desk.test.publications().await.len(), 2);
 }
 
@@ -301,7 +332,34 @@ async fn an_author_queues_but_does_not_send_at_once() {
     assert_eq!(now.status, StatusCode::FORBIDDEN);
     let queued = desk.ask(Request::post("/studio/write"), &cookie, &form(&desk, "Later.", "&action=queue")).await;
     assert_eq!(queued.status, StatusCode::SEE_OTHER);
-    assert_eq!(desk.test.publications().await[0].state, State::Scheduled);
+    let there = queued.headers[header::LOCATION].to_str().unwrap().to_owned();
+    let asks = desk.ask(Request::get(&there), &cookie, "").await.html;
+    assert!(asks.contains("It waits for a yes.") && !asks.contains("Yes, post it"), "{asks}");
+    desk.test.pass(DAY);
+    desk.test.run_due().await;
+    let line = desk.test.publications().await.remove(0);
+    assert_eq!(line.state, State::NeedsAttention, "it went out without anybody's yes");
+    assert!(desk.get(&there).await.html.contains("Yes, post it"));
+    desk.act(&format!("/studio/publications/{}/now", line.id), &format!("post={}", line.post)).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
+    desk.test.run_due().await;
+    assert_eq!(desk.test.publications().await[0].state, State::Published);
+}
+
+#[tokio::test]
+async fn what_an_author_queues_waits_for_the_time_of_its_places() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let cookie = desk.cookie_of(Role::Author).await;
+    let both = form(&desk, "Later.", &format!("&place={mastodon}&action=queue"));
+    assert_eq!(desk.ask(Request::post("/studio/write"), &cookie, &both).await.status, StatusCode::SEE_OTHER);
+    desk.test.pass(HOUR);
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Scheduled));
+    desk.test.pass(HOUR);
+    town.clock().set(desk.test.app.now().0);
+    desk.test.run_due().await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Published));
 }
 
 #[tokio::test]
@@ -394,6 +452,7 @@ async fn an_old_post_is_offered_and_wants_a_fresh_first_sentence() {
     let desk = Desk::open().await;
     let rye = "Rye sleeps two nights before it meets the oven. Nobody knows why it needs so long.";
     desk.act("/studio/write", &form(&desk, rye, "&objective=teach&action=queue")).await;
+    desk.test.pass(banyan_app::compose::STOP_WITHIN);
     desk.test.run_due().await;
     let young = desk.get("/studio/write/again").await.html;
     assert!(young.contains("Nothing is old enough yet."), "{young}");

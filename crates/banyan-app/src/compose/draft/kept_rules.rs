@@ -19,6 +19,11 @@ impl KeptRule {
         Self { reason: reason.into(), ..Self::default() }
     }
 
+    /// Somebody who may keep it has said so.
+    pub(in crate::compose) fn is_said(&self) -> bool {
+        self.kept_at.is_some()
+    }
+
     /// As whom and when it was kept; none where nobody who may keep it has said so.
     pub(in crate::compose) fn keeper(&self, actor: &Actor) -> Option<(Actor, UtcMillis)> {
         self.kept_at.map(|at| (Actor { user: self.kept_by, token: None, ..*actor }, at))

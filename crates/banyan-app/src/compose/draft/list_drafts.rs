@@ -118,6 +118,8 @@ pub struct OpenDraft {
     pub changed_by: Option<String>,
     /// It is in the queue, as this post.
     pub queued: Option<PostId>,
+    /// The words before it are, as this one.
+    pub follows: Option<PostId>,
     pub removed_at: Option<UtcMillis>,
     /// Who else has it open.
     pub others: Vec<String>,
@@ -134,6 +136,7 @@ impl OpenDraft {
             changed_at: UtcMillis(row.changed_at),
             changed_by: row.changed_by_name.clone(),
             queued: row.post_id.map(PostId),
+            follows: row.follows.map(PostId),
             removed_at: row.removed_at.map(UtcMillis),
             others,
             can_redo: false,

@@ -25,28 +25,32 @@ pub struct Queued {
     pub placed: Vec<Placed>,
 }
 
+/// What somebody had before them when they pressed the button.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Rules of which the page asked; none where it asked for the moment at which it goes.
+    pub rules: Option<&'a BTreeSet<String>>,
+    /// What the words before these became.
+    pub earlier: Option<PostId>,
+}
+
 /// The words are safe with every error, and their revision stands in `kept`.
 pub async fn queue_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Result<Queued, WriteError> {
     queue(app, actor, wish, None).await
 }
 
-/// The same by somebody who looks at a page: what the guard would think again about at just that moment, and what was
-/// not among the rules that were `seen` there, is asked before anything is put in the queue.
+/// The same by somebody who looks at a page: what the guard would think again about at just that moment, and that the
+/// words before are in the queue already, is asked before anything is put there, unless it was `seen`.
 pub async fn queue_draft_asking(
     app: &App,
     actor: &Actor,
     wish: &SaveDraft<'_>,
-    seen: &BTreeSet<String>,
+    seen: Seen<'_>,
 ) -> Result<Queued, WriteError> {
     queue(app, actor, wish, Some(seen)).await
 }
 
-async fn queue(
-    app: &App,
-    actor: &Actor,
-    wish: &SaveDraft<'_>,
-    seen: Option<&BTreeSet<String>>,
-) -> Result<Queued, WriteError> {
+async fn queue(app: &App, actor: &Actor, wish: &SaveDraft<'_>, seen: Option<Seen<'_>>) -> Result<Queued, WriteError> {
     actor.needs(Right::Write).map_err(DraftError::from)?;
     if wish.draft.is_empty() {
         return Err(WriteError::NoWords);
@@ -54,6 +58,12 @@ async fn queue(
     let kept = save_draft(app, actor, wish).await?;
     if let Some(post) = kept.queued {
         return Ok(Queued { post, placed: Vec::new() });
+    }
+    actor.needs(wish.draft.when.right()).map_err(DraftError::from)?;
+    if let (Some(post), Some(seen)) = (kept.follows, seen)
+        && seen.earlier != Some(post)
+    {
+        return Err(WriteError::Beside { post });
     }
     let ready = ready(app, actor, wish.draft).await?;
     let now = app.now();
@@ -68,8 +78,8 @@ async fn queue(
     let key = format!("{}-{}", kept.id, kept.revision);
     let draft = Draft { kept: kept.kept, ..wish.draft.clone() };
     let placed = take_in(app, &tx, actor, &draft, ready, &key).await?;
-    if let Some(seen) = seen {
-        refuse_unseen(&draft, seen, &placed)?;
+    if let Some(rules) = seen.and_then(|seen| seen.rules) {
+        refuse_unseen(&draft, rules, &placed)?;
     }
     let post = placed.first().ok_or(Internal::Broken("a draft went nowhere"))?.post;
     store::name_post(&tx, kept.id, post).await?;

@@ -41,6 +41,8 @@ pub struct SavedDraft {
     pub revision: i64,
     /// These very words are in the queue already, as this post.
     pub queued: Option<PostId>,
+    /// The words before them are, as this one: somebody put them there while the page was open.
+    pub follows: Option<PostId>,
     /// Who else has it open.
     pub others: Vec<String>,
     /// What was kept of the guard's findings, each as whoever kept it said.
@@ -51,7 +53,8 @@ pub struct SavedDraft {
 
 impl SavedDraft {
     fn of(id: DraftId, revision: i64, draft: &Draft) -> Self {
-        Self { id, revision, queued: None, others: Vec::new(), kept: draft.kept.clone(), can_redo: false }
+        let kept = draft.kept.clone();
+        Self { id, revision, queued: None, follows: None, others: Vec::new(), kept, can_redo: false }
     }
 }
 
@@ -80,12 +83,12 @@ pub async fn save_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resul
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    let (id, row) = find(&tx, actor, wish).await?;
+    let Found { id, row, follows } = find(&tx, actor, wish).await?;
     let draft = with_keepers(actor, wish.draft, row.as_ref(), now)?;
     let wish = &SaveDraft { draft: &draft, ..*wish };
     let saved = match row {
         None if draft.is_empty() => return Ok(SavedDraft::of(id, 0, &draft)),
-        None => begin(&tx, actor, wish, id, now).await?,
+        None => begin(&tx, actor, wish, (id, follows), now).await?,
         Some(row) if row.queued_at.is_some() => {
             let kept = keep_later(&tx, actor, &row, &draft).await?;
             SavedDraft { kept, ..queued_already(&row)? }
@@ -101,16 +104,24 @@ pub async fn save_draft(app: &App, actor: &Actor, wish: &SaveDraft<'_>) -> Resul
     Ok(saved)
 }
 
+struct Found {
+    id: DraftId,
+    row: Option<Row>,
+    /// Where it would be begun beside words that are on their way.
+    follows: Option<PostId>,
+}
+
 /// The draft these words belong to. Where its words are on their way, the same once more are a second press of the
 /// button; others belong to a draft of their own, the same one however often they come.
-async fn find(tx: &Tx, actor: &Actor, wish: &SaveDraft<'_>) -> Result<(DraftId, Option<Row>), Internal> {
+async fn find(tx: &Tx, actor: &Actor, wish: &SaveDraft<'_>) -> Result<Found, Internal> {
     let row = store::lock(tx, actor.workspace, wish.id).await?;
     match row {
         Some(row) if row.queued_at.is_some() && !wish.draft.says_the_same_as(&row.draft()?) => {
             let id = next_id(wish)?;
-            Ok((id, store::lock(tx, actor.workspace, id).await?))
+            let follows = row.post_id.map(PostId);
+            Ok(Found { id, row: store::lock(tx, actor.workspace, id).await?, follows })
         }
-        row => Ok((wish.id, row)),
+        row => Ok(Found { id: wish.id, row, follows: None }),
     }
 }
 
@@ -131,11 +142,14 @@ async fn begin(
     tx: &Tx,
     actor: &Actor,
     wish: &SaveDraft<'_>,
-    id: DraftId,
+    (id, follows): (DraftId, Option<PostId>),
     now: UtcMillis,
 ) -> Result<SavedDraft, DraftError> {
     if store::begin(tx, actor, id, Some(wish.page), wish.draft, now).await? {
-        return Ok(SavedDraft::of(id, 1, wish.draft));
+        if let Some(post) = follows {
+            store::follow(tx, id, post).await?;
+        }
+        return Ok(SavedDraft { follows, ..SavedDraft::of(id, 1, wish.draft) });
     }
     // The same page sent it twice at once: the other was faster.
     let row = store::lock(tx, actor.workspace, id).await?.ok_or(DraftError::NotHere)?;
@@ -179,8 +193,9 @@ async fn change(
     };
     let id = row.id.into();
     let others = store::others_at(&**tx, actor, id, now).await?;
+    let follows = row.follows.map(PostId);
     let can_redo = stands && store::can_redo(&**tx, row).await?;
-    Ok(SavedDraft { others, can_redo, ..SavedDraft::of(id, revision, wish.draft) })
+    Ok(SavedDraft { follows, others, can_redo, ..SavedDraft::of(id, revision, wish.draft) })
 }
 
 async fn keep_former(
@@ -222,11 +237,11 @@ pub async fn settle_draft(
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    let (id, row) = find(&tx, actor, wish).await?;
+    let Found { id, row, follows } = find(&tx, actor, wish).await?;
     let draft = with_keepers(actor, wish.draft, row.as_ref(), now)?;
     let wish = &SaveDraft { draft: &draft, ..*wish };
     let Some(row) = row else {
-        let saved = begin(&tx, actor, wish, id, now).await?;
+        let saved = begin(&tx, actor, wish, (id, follows), now).await?;
         tx.commit().await?;
         return Ok(saved);
     };

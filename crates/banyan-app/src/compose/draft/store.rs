@@ -26,6 +26,8 @@ pub(super) struct Row {
     pub(super) page: Option<Uuid>,
     pub(super) queued_at: Option<i64>,
     pub(super) post_id: Option<Uuid>,
+    /// As long as that one was not called back.
+    pub(super) follows: Option<Uuid>,
     pub(super) removed_at: Option<i64>,
     /// The version that stands again, while somebody goes back and forth.
     pub(super) at_version: Option<Uuid>,
@@ -38,8 +40,11 @@ impl Row {
 }
 
 const ROWS: &str = "SELECT draft.id, draft.data, draft.revision, draft.begun_at, draft.changed_at, draft.changed_by,
-    app_user.name AS changed_by_name, draft.page, draft.queued_at, draft.post_id, draft.removed_at, draft.at_version
-    FROM draft LEFT JOIN app_user ON app_user.id = draft.changed_by WHERE draft.workspace_id = $1";
+    app_user.name AS changed_by_name, draft.page, draft.queued_at, draft.post_id, earlier.post_id AS follows,
+    draft.removed_at, draft.at_version
+    FROM draft LEFT JOIN app_user ON app_user.id = draft.changed_by
+    LEFT JOIN draft AS earlier ON earlier.post_id = draft.follows AND earlier.workspace_id = draft.workspace_id
+    WHERE draft.workspace_id = $1";
 
 pub(super) async fn load(
     on: &impl ConnectionTrait,
@@ -108,6 +113,11 @@ pub(super) async fn begin(
     )
     .await?;
     Ok(begun > 0)
+}
+
+pub(super) async fn follow(tx: &Tx, id: DraftId, post: PostId) -> Result<(), Internal> {
+    run(&**tx, "UPDATE draft SET follows = $2 WHERE id = $1", values![id.0, post.0]).await?;
+    Ok(())
 }
 
 /// What was removed is there again once somebody writes on.

@@ -115,7 +115,7 @@ impl Draft {
     }
 
     /// The same post, whenever it shall go out and whatever was kept of the guard's findings.
-    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
+    pub(in crate::compose) fn says_the_same_as(&self, other: &Self) -> bool {
         self.words_alone() == other.words_alone()
     }
 

@@ -1,5 +1,7 @@
 //! A series says other words from now on; what of it waits in the queue follows, unless a person changed it.
 
+use std::collections::BTreeMap;
+
 use banyan_db::Tx;
 use banyan_domain::{
     ids::{PostId, RecurringId},
@@ -69,6 +71,7 @@ pub async fn change_recurring(
     if row.revision != revision {
         return Err(RecurringError::Conflict);
     }
+    let draft = &with_what_was_kept(draft, &row)?;
     let times = look_at_times(app, actor, &row, draft).await?;
     let first = times.first().ok_or(RecurringError::Over)?.one.day;
     let tx = app.db.begin().await?;
@@ -94,6 +97,13 @@ pub async fn change_recurring(
     tx.commit().await?;
     app.nudge();
     Ok(followed)
+}
+
+/// Somebody kept it of the words they had read, and of no others.
+fn with_what_was_kept(draft: &Draft, row: &Row) -> Result<Draft, Internal> {
+    let before = row.draft()?;
+    let kept = if draft.says_the_same_as(&before) { before.kept } else { BTreeMap::new() };
+    Ok(Draft { kept, ..draft.clone() })
 }
 
 /// All that may be in the queue already, and the next one in any case.

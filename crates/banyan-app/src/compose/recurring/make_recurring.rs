@@ -22,6 +22,7 @@ use crate::{
     compose::{
         CarryError, Draft, WriteError,
         assemble::{self, Placing},
+        kept::keep_with_series,
         write_post::{Ready, look},
     },
     plan::in_force,
@@ -78,6 +79,7 @@ impl Stumble {
             | WriteError::LongQuote
             | WriteError::SameBeginning
             | WriteError::SaidAlready { .. }
+            | WriteError::Beside { .. }
             | WriteError::Blocked { .. }
             | WriteError::ThinkFirst { .. }
             | WriteError::Draft(_)
@@ -189,8 +191,9 @@ pub(super) async fn put_in_queue(
         places: ready.places(app, draft, &key),
         when: draft.when,
         born_at: now,
-        // Nobody looks at it again before it goes: what the guard would ask waits for a person.
+        // Nobody looks at it again before it goes: what the guard would ask waits for a person, unless one has kept it.
         by_itself: true,
+        kept: &draft.kept,
         links: &ready.links,
         plan: &ready.plan,
         page: None,
@@ -198,7 +201,8 @@ pub(super) async fn put_in_queue(
     let placed = assemble::keep(app, tx, &actor, placing).await?;
     let made = placed.first().ok_or(Internal::Broken("a series went nowhere"))?.post;
     store::name_post(tx, row, one.day, made).await?;
-    let data = json!({ "number": one.number, "places": placed.len() });
+    let kept = keep_with_series(tx, &actor, &draft.kept, &placed).await?;
+    let data = json!({ "number": one.number, "places": placed.len(), "kept": kept });
     record(tx, actor.workspace, None, now, "compose.make_recurring", Some(row.id), &data).await?;
     Ok(Some(made))
 }

@@ -211,7 +211,7 @@ pub(super) async fn fates_since(
                 AND publication.due_at = recurring_made.due_at THEN 1 END) AS as_made,
             COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention', 'missed')
                 AND publication.due_at <> recurring_made.due_at THEN 1 END) AS moved,
-            COUNT(kept_finding.id) AS kept
+            COUNT(CASE WHEN kept_finding.kept_at > recurring_made.made_at THEN 1 END) AS kept
          FROM recurring_made JOIN post ON post.id = recurring_made.post_id
          JOIN publication ON publication.post_id = post.id
          LEFT JOIN kept_finding ON kept_finding.variant_id = publication.variant_id

@@ -1,5 +1,7 @@
 //! What one post of a series says: its words with the blanks filled for its day.
 
+use std::collections::BTreeMap;
+
 use banyan_domain::{
     compose::fill,
     plan::{Field, Row},
@@ -8,7 +10,7 @@ use banyan_domain::{
 use jiff::civil::Date;
 
 use crate::{
-    compose::{Draft, When},
+    compose::{Draft, KeptRule, When},
     plan::InForce,
     workspace::words::{Arg, Words},
 };
@@ -34,8 +36,21 @@ pub(super) fn words_of(
         first_comment: maybe(&draft.first_comment)?,
         own: own.collect::<Result<_, _>>()?,
         when: When::At(occurrence.at),
+        kept: kept_of_filled(draft),
         ..draft.clone()
     })
+}
+
+/// What was asked about as the same words, with blanks in them, is asked about as the same of another day once they are
+/// filled.
+fn kept_of_filled(draft: &Draft) -> BTreeMap<String, KeptRule> {
+    let mut kept = draft.kept.clone();
+    for (subject, same) in &draft.kept {
+        if let Some(of) = subject.strip_prefix("repeated-text") {
+            kept.entry(format!("series{of}")).or_insert_with(|| same.clone());
+        }
+    }
+    kept
 }
 
 fn known(blank: &str, words: &Words, occurrence: &Occurrence, offer: Option<&Row>) -> Option<String> {

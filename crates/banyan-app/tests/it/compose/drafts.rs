@@ -5,9 +5,10 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, When, WriteError, bring_back_draft,
+        Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, Seen, When, WriteError, bring_back_draft,
         bring_back_version, change_words, keep_finding, list_draft_versions, list_drafts, list_kept, open_draft,
-        preview_post, queue_draft, redo_draft, remove_draft, save_draft, settle_draft, undo_draft, write_post,
+        preview_post, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post,
+        undo_draft, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -241,6 +242,51 @@ async fn a_draft_goes_into_the_queue_once_however_often_the_button_is_pressed() 
     assert_eq!((again.post, again.placed.len()), (second.post, 0));
     assert_eq!(test.publications().await.len(), 2);
     assert!(list_drafts(&test.app, &test.ada).await.unwrap().unfinished.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_writes_on_beside_a_queued_draft_is_told_and_asked_before_there_are_two_posts() {
+    let test = TestApp::new().await;
+    let ada = Page::open(&test);
+    let draft = Draft { channels: vec![own_site(&test).await], ..words("Rye rests.") };
+    let mut jonas = Page { actor: jonas(&test).await, page: fresh_id(), ..Page::open(&test) };
+    (jonas.id, jonas.read) = (ada.id, save_draft(&test.app, &test.ada, &ada.wish(&draft)).await.unwrap().revision);
+    let first = queue_draft(&test.app, &test.ada, &ada.wish(&draft)).await.unwrap().post;
+    for text in ["Rye rests for a night.", "Rye rests for two nights."] {
+        let other = Draft { text: text.to_owned(), ..draft.clone() };
+        let saved = save_draft(&test.app, &jonas.actor, &jonas.wish(&other)).await.unwrap();
+        assert_eq!((saved.queued, saved.follows), (None, Some(first)), "{text}");
+        (jonas.id, jonas.read) = (saved.id, saved.revision);
+    }
+    assert_ne!(jonas.id, ada.id);
+    assert_eq!(open_draft(&test.app, &test.ada, jonas.id).await.unwrap().follows, Some(first), "opened again too");
+
+    let other = Draft { text: "Rye rests for three nights.".to_owned(), ..draft };
+    let press = async |earlier| {
+        let seen = Seen { rules: None, earlier };
+        queue_draft_asking(&test.app, &jonas.actor, &jonas.wish(&other), seen).await
+    };
+    for seen in [None, Some(fresh_id())] {
+        let asked = press(seen).await;
+        assert!(matches!(asked, Err(WriteError::Beside { post }) if post == first), "{asked:?}");
+    }
+    assert_eq!((test.publications().await.len(), jonas.stands().await), (1, other.text.clone()), "and no word is lost");
+    assert_ne!(press(Some(first)).await.unwrap().post, first);
+    assert_eq!(test.publications().await.len(), 2);
+}
+
+#[tokio::test]
+async fn what_was_called_back_stands_beside_nothing() {
+    let test = TestApp::new().await;
+    let page = Page::open(&test);
+    let draft = Draft { channels: vec![own_site(&test).await], ..words("Rye rests.") };
+    let first = queue_draft(&test.app, &test.ada, &page.wish(&draft)).await.unwrap().post;
+    let other = Draft { text: "Oat rests.".to_owned(), ..draft };
+    let saved = save_draft(&test.app, &test.ada, &page.wish(&other)).await.unwrap();
+    assert_eq!(saved.follows, Some(first));
+    stop_post(&test.app, &test.ada, first).await.unwrap();
+    let page = Page { id: saved.id, read: saved.revision, ..page };
+    assert_eq!(save_draft(&test.app, &test.ada, &page.wish(&other)).await.unwrap().follows, None);
 }
 
 #[tokio::test]

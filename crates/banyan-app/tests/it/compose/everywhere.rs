@@ -19,7 +19,10 @@ use banyan_domain::{
 use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
 
-use super::library::{hills, keep};
+use super::{
+    library::{hills, keep},
+    stop::send_there,
+};
 use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky};
 
 async fn write(test: &TestApp, text: &str, channels: &[ChannelId], when: When) -> PostId {
@@ -275,9 +278,8 @@ async fn a_post_is_taken_down_everywhere_and_out_of_the_queue() {
     let test = TestApp::new().await;
     let own = test.connect("own_site", &[]).await;
     let (town, mastodon) = mastodon(&test).await;
-    // Our own site waits for no slot.
     let post = write(&test, "Rye rests.", &[own, mastodon], When::NextSlot).await;
-    test.run_due().await;
+    send_there(&test, post, own).await;
     let down = take_down_post(&test.app, &test.ada, post).await.unwrap();
     assert_eq!(outcomes(&down), [("mastodon", Outcome::Cancelled), ("own_site", Outcome::TakenDown)]);
     test.pass(DAY * 9);

@@ -9,6 +9,7 @@ mod guard;
 mod library;
 mod link_card;
 mod look;
+mod moments;
 mod own_pages;
 mod polls;
 mod proof;

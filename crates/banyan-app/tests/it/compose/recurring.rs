@@ -4,9 +4,10 @@
 use banyan_app::{
     Actor,
     compose::{
-        ChosenAim, Draft, Followed, NewRecurring, Paused, RecurringError, SeriesAsks, Stumble, When, add_recurring,
-        change_recurring, change_words, list_coming, list_recurring, make_recurring, open_recurring, pause_recurring,
-        remove_recurring, resume_recurring, show_words, stop_post, write_post,
+        ChosenAim, Draft, Followed, KeptRule, NewRecurring, Paused, RecurringError, SaveDraft, SeriesAsks, Stumble,
+        When, add_recurring, change_recurring, change_words, keep_finding, list_coming, list_kept, list_recurring,
+        make_recurring, open_draft, open_recurring, pause_recurring, remove_recurring, resume_recurring, save_draft,
+        show_words, stop_post, write_post,
     },
     fresh_id,
     publish::{PublicationLine, move_publication, remove_channel},
@@ -24,6 +25,7 @@ use jiff::{
     civil::{date, time},
     tz::TimeZone,
 };
+use uuid::Uuid;
 
 /// Every Saturday at half past nine; the test's clock begins on Monday 2 March 2026.
 fn saturdays() -> Recurrence {
@@ -103,6 +105,79 @@ async fn a_wanted_series_asks_nothing_and_a_repeat_of_it_does() {
     let by_hand = Draft { when: When::At(test.app.now().plus(DAY)), ..draft(&by_hand, own) };
     let placed = write_post(&test.app, &test.ada, &by_hand).await.unwrap();
     assert!(placed[0].findings.iter().any(|finding| finding.rule == "repeated-text"), "{:?}", placed[0].findings);
+}
+
+/// Said by hand before; whoever writes it again keeps what is asked about that.
+async fn said_and_kept(test: &TestApp, by_hand: &str, text: &str, own: ChannelId) -> Draft {
+    write_post(&test.app, &test.ada, &Draft { when: When::Now, ..draft(by_hand, own) }).await.unwrap();
+    test.run_due().await;
+    let kept = [("repeated-text".to_owned(), KeptRule::because("it is so every week"))].into();
+    let id = fresh_id();
+    let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read: 0, draft: &Draft { kept, ..draft(text, own) } };
+    save_draft(&test.app, &test.ada, &wish).await.unwrap();
+    open_draft(&test.app, &test.ada, id).await.unwrap().draft
+}
+
+async fn asking(test: &TestApp) -> usize {
+    lines(test).await.iter().filter(|line| line.state == State::NeedsAttention).count()
+}
+
+const DOOR: &str = "The door is open from 10 to 4, with coffee beside the bread. Come in!";
+
+#[tokio::test]
+async fn what_was_kept_before_it_began_is_not_asked_every_week_and_stands_with_each_post() {
+    for (by_hand, text, rule) in [
+        (DOOR, DOOR, "repeated-text"),
+        ("Open Saturday 28 February from 10 to 4. Come in!", "Open {weekday} {date} from 10 to 4. Come in!", "series"),
+    ] {
+        let test = TestApp::new().await;
+        let own = test.connect("own_site", &[]).await;
+        let draft = said_and_kept(&test, by_hand, text, own).await;
+        let kept_at = test.app.now();
+        test.pass(MINUTE);
+        let unkept = Draft { kept: [].into(), ..draft.clone() };
+        let asks = add(&test, &unkept, saturdays()).await.unwrap();
+        assert_eq!(asking(&test).await, 1, "nobody kept it: {text}");
+        remove_recurring(&test.app, &test.ada, asks).await.unwrap();
+
+        add(&test, &draft, saturdays()).await.unwrap();
+        test.pass(DAY * 6);
+        assert_eq!(make_recurring(&test.app).await.unwrap(), 1);
+        assert_eq!((asking(&test).await, waiting(&test).await.len()), (0, 2), "{text}");
+        for (line, _) in waiting(&test).await {
+            let kept = list_kept(&test.app, &test.ada, line.post).await.unwrap();
+            let kept: Vec<_> =
+                kept.iter().map(|one| (one.rule.as_str(), one.reason.as_deref(), one.by.as_deref(), one.at)).collect();
+            assert_eq!(kept, [(rule, Some("it is so every week"), Some("Ada"), kept_at)], "{text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_kept_lapses_with_other_words_and_is_no_change_by_hand() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = said_and_kept(&test, DOOR, DOOR, own).await;
+    let id = add(&test, &draft, saturdays()).await.unwrap();
+    assert_eq!(change(&test, id, DOOR).await.unwrap(), Followed { posts: 1, left: 0 });
+    assert_eq!((asking(&test).await, waiting(&test).await.len()), (0, 1), "the same words");
+    assert_eq!(change(&test, id, &DOOR.replace('4', "5")).await.unwrap(), Followed { posts: 1, left: 0 });
+    assert_eq!((asking(&test).await, waiting(&test).await.len()), (1, 0), "nobody kept these words");
+    assert!(open_recurring(&test.app, &test.ada, id).await.unwrap().draft.kept.is_empty());
+    let paused = pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!((paused.called_back, paused.left), (1, 0));
+}
+
+#[tokio::test]
+async fn what_a_person_kept_of_one_post_is_a_change_by_hand() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = said_and_kept(&test, DOOR, DOOR, own).await;
+    let id = add(&test, &Draft { kept: [].into(), ..draft }, saturdays()).await.unwrap();
+    test.pass(MINUTE);
+    let line = lines(&test).await.into_iter().find(|line| line.state == State::NeedsAttention).unwrap();
+    keep_finding(&test.app, &test.ada, line.id, "repeated-text", None).await.unwrap();
+    assert_eq!(change(&test, id, "{date}: open!").await.unwrap(), Followed { posts: 0, left: 1 });
 }
 
 #[tokio::test]

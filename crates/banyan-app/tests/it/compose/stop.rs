@@ -35,6 +35,14 @@ async fn send(test: &TestApp, id: DraftId, read: i64, draft: &Draft) -> PostId {
     queue_draft(&test.app, &test.ada, &wish).await.unwrap().post
 }
 
+/// Sent there at once, while it waits for its time elsewhere.
+pub(super) async fn send_there(test: &TestApp, post: PostId, place: ChannelId) {
+    let lines = test.publications().await;
+    let line = lines.iter().find(|line| line.post == post && line.channel == place).unwrap();
+    decide_publication(&test.app, &test.ada, line.id, Decision::SendNow).await.unwrap();
+    test.run_due().await;
+}
+
 async fn states(test: &TestApp) -> Vec<State> {
     test.publications().await.into_iter().map(|line: PublicationLine| line.state).collect()
 }
@@ -110,11 +118,10 @@ async fn a_place_it_has_left_for_is_not_among_those_of_the_draft() {
     let test = TestApp::new().await;
     let own = test.connect("own_site", &[]).await;
     let (_town, channel) = mastodon(&test).await;
-    // Our own site waits for no slot, so it is out while the other waits.
     let queued = Draft { when: When::NextSlot, ..soon("Rye at four.", &[own, channel]) };
     let id = fresh_id();
     let post = send(&test, id, 0, &queued).await;
-    test.run_due().await;
+    send_there(&test, post, own).await;
     let stopped = stop_post(&test.app, &test.ada, post).await.unwrap();
     assert_eq!((stopped.draft, stopped.places, stopped.gone), (id, 1, 1));
     assert_eq!(open_draft(&test.app, &test.ada, id).await.unwrap().draft.channels, [channel]);
@@ -192,8 +199,8 @@ async fn what_is_out_at_one_place_is_not_said_there_again_after_the_other_was_ca
     let own = test.connect("own_site", &[]).await;
     let (town, channel) = mastodon(&test).await;
     let id = fresh_id();
-    send(&test, id, 0, &Draft { when: When::NextSlot, ..soon("Rye at four.", &[own, channel]) }).await;
-    test.run_due().await;
+    let post = send(&test, id, 0, &Draft { when: When::NextSlot, ..soon("Rye at four.", &[own, channel]) }).await;
+    send_there(&test, post, own).await;
     let waits = test.publications().await.into_iter().find(|line| line.state == State::Scheduled).unwrap();
     cancel(&test, waits.id).await.unwrap();
     let open = open_draft(&test.app, &test.ada, id).await.unwrap();

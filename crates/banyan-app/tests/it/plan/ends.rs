@@ -1,21 +1,29 @@
 //! An offer of the plan ends, and what belongs to it ends with it: once, at the last moment, and to be undone.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use banyan_app::{
-    compose::{ChosenAim, Draft, When, WriteError, change_aim, show_post, write_post},
+    compose::{
+        ChosenAim, Draft, KeptRule, NewRecurring, SaveDraft, When, WriteError, add_recurring, change_aim, open_draft,
+        preview_post, save_draft, show_post, write_post,
+    },
+    fresh_id,
     plan::{PlanEdit, change_plan, show_plan},
     publish::{Decision, PublicationLine, decide_publication},
     workspace::{hold_posts, release_posts},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
+    guard::Level,
     ids::ChannelId,
     plan::{Field, RowId, Section},
     publish::PublicationState as State,
+    schedule::{Every, Recurrence},
 };
 use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::TestApp;
+use jiff::civil::{date, time};
+use uuid::Uuid;
 
 use super::{add, said};
 
@@ -124,6 +132,32 @@ async fn a_later_end_in_the_plan_frees_it_and_it_goes_once() {
     assert_eq!(bakery.pass(HOUR).await.state, State::Published);
     bakery.pass(HOUR * 48).await;
     assert_eq!(bakery.posted(), 1);
+}
+
+#[tokio::test]
+async fn what_was_kept_of_a_series_stays_kept_when_its_offer_goes_on() {
+    let bakery = Bakery::open().await;
+    let (app, ada) = (&bakery.test.app, &bakery.test.ada);
+    write_post(app, ada, &Draft { when: When::Now, ..bakery.draft(0) }).await.unwrap();
+    bakery.test.run_due().await;
+    let look = preview_post(app, ada, &bakery.draft(24)).await.unwrap();
+    let warned = look.places[0].findings.iter().filter(|finding| finding.level == Level::Warn);
+    let kept: BTreeMap<_, _> = warned.map(|it| (it.rule.clone(), KeptRule::because("it sells out"))).collect();
+    assert!(kept.contains_key("repeated-text"), "{kept:?}");
+    let id = fresh_id();
+    let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read: 0, draft: &Draft { kept, ..bakery.draft(24) } };
+    save_draft(app, ada, &wish).await.unwrap();
+    let draft = open_draft(app, ada, id).await.unwrap().draft;
+    let (from, at) = (date(2026, 3, 3), time(9, 0, 0, 0));
+    let rhythm = Recurrence { every: Every::Week { day: 2 }, at, from, until: None, times: Some(1) };
+    add_recurring(app, ada, &NewRecurring { id: fresh_id(), draft: &draft, rhythm }).await.unwrap();
+    assert_eq!(bakery.line().await.state, State::Scheduled);
+
+    bakery.end_on("2026-03-02").await;
+    assert_eq!(why(&bakery.pass(HOUR * 24).await), (State::NeedsAttention, "publish-over"));
+    bakery.end_on("2026-03-10").await;
+    assert_eq!(why(&bakery.line().await), (State::Scheduled, ""), "it was kept already");
+    assert_eq!(bakery.pass(HOUR).await.state, State::Published);
 }
 
 #[tokio::test]

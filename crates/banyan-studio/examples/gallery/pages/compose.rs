@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{BitKind, SavedBit, Stumble, library::FoundFile};
+use banyan_app::compose::{BitKind, Due, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
@@ -12,8 +12,8 @@ use banyan_domain::{
 use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, FoundPerson, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews,
-        Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
+        FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart,
+        Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
         RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
         word_diff,
     },
@@ -37,8 +37,13 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
         made("write-think-first", &at_a_time(page(l))),
+        made("write-two-times", &at_two_times(page(l))),
+        made("write-without-a-time", &without_a_time(page(l))),
+        made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
+        made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
+        made("write-beside", &beside_another(page(l))),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
         made("write-drafts", &DraftList { p: page(l), unfinished: drafts(), removed: removed() }),
@@ -81,7 +86,10 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let is_stopped = problems.contains(&WriteProblem::Blocked);
     let blocked = if is_stopped { vec![(id(2), bluesky().name)] } else { vec![] };
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
-    let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
+    let goes =
+        if text.is_empty() { vec![] } else { vec![goes_out("2026-11-26T08:00:00Z", true, &["Mastodon", "Bluesky"])] };
+    let previews =
+        Previews { p: p.clone(), goes, cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let place = |number, sign, handle: &str, limit, counting| WritePlace {
         id: id(number),
@@ -112,7 +120,6 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         problems,
         rested: None,
         stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long }),
-        slot: (!text.is_empty()).then(|| at("2026-11-26T08:00:00Z")),
         purpose: "Bread that a street comes together for.".into(),
         selects: aim(!text.is_empty()),
         asks_places: true,
@@ -124,6 +131,27 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         p,
     }
+}
+
+fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {
+    GoesOut { due: Due { at: at(when), is_set }, places: places.iter().map(|place| (*place).to_owned()).collect() }
+}
+
+/// One place has no weekly times, and our own site is out with it.
+fn at_two_times(p: Page) -> Write {
+    let mut page = clear(p);
+    page.previews.goes = vec![
+        goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye", "Bluesky"]),
+        goes_out("2026-11-26T08:00:00Z", true, &["Mastodon"]),
+    ];
+    page
+}
+
+/// To our own site alone.
+fn without_a_time(p: Page) -> Write {
+    let mut page = clear(p);
+    page.previews.goes = vec![goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye"])];
+    page
 }
 
 /// Nothing is asked about it.
@@ -401,10 +429,23 @@ fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
         at: Some(at("2026-11-22T09:41:07Z")),
         others: other.into_iter().map(str::to_owned).collect(),
         conflict: conflict.map(str::to_owned),
-        queued: false,
+        queued: None,
+        follows: None,
         rules: BTreeSet::new(),
         can_redo: true,
     }
+}
+
+/// Somebody put what stood here before in the queue, while this went on.
+fn follows() -> Kept {
+    Kept { follows: Some(id(9)), ..kept(None, None) }
+}
+
+fn beside_another(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::Beside]);
+    page.form.earlier = Some(id(9));
+    page.kept = follows();
+    page
 }
 
 fn draft(number: u128, title: &str, places: usize) -> DraftRow {

@@ -38,6 +38,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             "proof-went-reviewer",
             &Proof { journeys: whole(), findings: vec![], ..proof(as_role(l, Role::Reviewer)) },
         ),
+        made("proof-yes", &Proof { origin: None, journeys: vec![asking(l)], findings: vec![], ..proof(page(l)) }),
         made("proof-poll", &Proof { origin: None, journeys: polls(), findings: vec![], ..proof(page(l)) }),
         made("everywhere", &everywhere(page(l))),
         made("reword", &reword(page(l))),
@@ -93,6 +94,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         went: None,
         unknown: None,
         held_back: false,
+        asks_yes: false,
         plan: None,
         reason: None,
         take_down: TakeDown::Can,
@@ -291,6 +293,17 @@ fn everywhere(p: Page) -> Everywhere {
 /// It can still be stopped.
 fn leaving() -> Journey {
     Journey { due: at("2026-11-24T08:40:24Z"), left: None, ..journey(2, mastodon(), PublicationState::Scheduled) }
+}
+
+/// Whoever wrote it may not post at once.
+fn asking(l: &str) -> Journey {
+    Journey {
+        left: None,
+        reason: Some(page(l).t("publish-waits-for-yes").to_string()),
+        held_back: true,
+        asks_yes: true,
+        ..journey(8, site(), PublicationState::NeedsAttention)
+    }
 }
 
 /// What a post says that went nowhere because its offer is over.

@@ -19,8 +19,8 @@ use banyan_studio::{
     gather::{LetterForm, LetterProblem},
     page::{HeldWhy, Page},
     workspace::{
-        Asks, Carried, DayLine, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
-        PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
+        Asks, Carried, DayLine, Elsewhere, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need,
+        NeedKind, PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
         TokenProblem, Tokens, TreePlace, TypedToken, Waiting, WaitingPost, WentOut, Worth,
         first::{LookProblem, OneThing, Owner, OwnerForm, OwnerProblem, Site},
     },
@@ -199,21 +199,25 @@ fn day() -> Vec<DayLine> {
         href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
         state,
         places,
+        elsewhere: None,
     };
+    let (early, late, bread) = ("2026-11-24T08:00:00Z", "2026-11-24T12:30:00Z", "How to keep bread for a week");
     vec![
         line("2026-11-24T06:30:00Z", "Letter “Crumbs” no. 48", PublicationState::Published, vec![letter()]),
-        line(
-            "2026-11-24T08:00:00Z",
-            "How to keep bread for a week",
-            PublicationState::Published,
-            vec![site(), mastodon(), bluesky()],
-        ),
+        DayLine {
+            elsewhere: Some(Elsewhere::WaitsFor(at(late))),
+            ..line(early, bread, PublicationState::Published, vec![site()])
+        },
         line(
             "2026-11-24T11:30:00Z",
             "Why I let the dough sleep",
             PublicationState::NeedsAttention,
             vec![mastodon(), bluesky()],
         ),
+        DayLine {
+            elsewhere: Some(Elsewhere::OutSince(at(early))),
+            ..line(late, bread, PublicationState::Scheduled, vec![mastodon(), bluesky()])
+        },
         line(
             "2026-11-24T17:00:00Z",
             "What my grandmother did with crusts",

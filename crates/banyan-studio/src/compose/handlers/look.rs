@@ -4,12 +4,11 @@ use axum::response::Response;
 use banyan_app::{
     compose::{
         Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
-        preview_to_writer,
+        next_moments, preview_to_writer,
     },
     frame_of, fresh_id,
     plan::show_plan,
     publish::{Channel, list_channels},
-    schedule::next_slot,
 };
 use banyan_domain::{
     compose::{Media, counting::Counting},
@@ -17,7 +16,6 @@ use banyan_domain::{
     ids::{AssetId, ChannelId},
     network::{CutBy, Framing},
     plan::{Field, Section, address_of},
-    time::UtcMillis,
 };
 use http::StatusCode;
 use uuid::Uuid;
@@ -25,8 +23,8 @@ use uuid::Uuid;
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews, Rested,
-        Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
+        BitChoice, DraftRow, FindingLine, GoesOut, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews,
+        Rested, Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -71,7 +69,6 @@ pub(super) async fn page(
     let why = plan.said_one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
     let page = Write {
         places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
-        slot: slot(visit, &channels, &form).await?,
         purpose: why.to_owned(),
         selects: selects(&plan, &form.aim()),
         asks_places: true,
@@ -119,15 +116,19 @@ pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> Write
     }
 }
 
-/// The first free time among the chosen places; our own ground waits for none.
-async fn slot(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Option<UtcMillis>, Stop> {
-    let mut first: Option<UtcMillis> = None;
-    let borrowed = channels.iter().filter(|channel| !signs::of_channel(&visit.app, channel).own);
-    for channel in borrowed.filter(|channel| form.place.contains(&channel.id)) {
-        let slot = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(broken)?;
-        first = [first, slot].into_iter().flatten().min();
+/// When each of the chosen places would get it from the queue, the first of them first.
+async fn goes(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Vec<GoesOut>, Stop> {
+    let mut goes: Vec<GoesOut> = Vec::new();
+    for (id, due) in next_moments(&visit.app, visit.actor()?, &form.place).await.map_err(broken)? {
+        let Some(channel) = channels.iter().find(|channel| channel.id == id) else { continue };
+        let place = signs::of_channel(&visit.app, channel).name;
+        match goes.iter_mut().find(|line| line.due == due) {
+            Some(line) => line.places.push(place),
+            None => goes.push(GoesOut { due, places: vec![place] }),
+        }
     }
-    Ok(first)
+    goes.sort_by_key(|line| line.due.at);
+    Ok(goes)
 }
 
 /// When it is to go, as far as the page knows: by the button that was pressed, else at the time that is typed.
@@ -195,6 +196,7 @@ pub(super) async fn previews(
         When::NextSlot | When::Now | When::Soon => None,
     };
     Ok(Previews {
+        goes: goes(visit, channels, form).await?,
         p: visit.page.clone(),
         cards,
         asks,

@@ -1,11 +1,11 @@
 //! Write: say it once, look at it as each place will show it, queue it.
 
-use axum::extract::Query;
+use axum::{extract::Query, response::Response};
 use banyan_app::{
     Actor,
     compose::{
-        Asking, CarryError, Draft, DraftError, Queued, When, WriteError, aim_to_write, list_bits, moment_of,
-        open_draft, places_of_audience, queue_draft, queue_draft_asking, redo_draft, undo_draft,
+        Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError, aim_to_write,
+        list_bits, moment_of, open_draft, places_of_audience, queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -194,12 +194,15 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
     };
     let draft = form.to_draft(when);
     match queue(visit, visit.actor()?, &form, &draft).await {
-        Ok(queued) if act == WriteAct::Now => Ok(go(&format!("/studio/posts/{}", queued.post), Some(Done::Leaving))),
-        Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
+        Ok(queued) => Ok(queued_at(visit, act, &queued)),
         Err(WriteError::Draft(DraftError::Conflict { theirs })) => show_both(visit, &form, *theirs).await,
         Err(WriteError::Blocked { network, finding }) => {
             let stopped = Some(Stopped { place: network, finding: *finding });
             keep_and_say(visit, form, Said { problems: vec![WriteProblem::Blocked], stopped, ..Said::default() }).await
+        }
+        Err(WriteError::Beside { post }) => {
+            let form = WriteForm { earlier: Some(post), ..form };
+            keep_and_show(visit, form, vec![WriteProblem::Beside]).await
         }
         Err(error) => {
             let problem = problem(error)?;
@@ -208,11 +211,24 @@ async fn send(visit: &Visit, form: WriteForm) -> Answer {
     }
 }
 
+/// What leaves in a moment is shown with its Stop, what asks for a yes with what it asks; all else stands in the queue.
+fn queued_at(visit: &Visit, act: WriteAct, queued: &Queued) -> Response {
+    let post = format!("/studio/posts/{}", queued.post);
+    let soon = visit.app.now().plus(STOP_WITHIN);
+    let leaves = |place: &Placed| !place.waits && place.due_at <= soon;
+    if act == WriteAct::Now || queued.placed.iter().any(leaves) {
+        return go(&post, Some(Done::Leaving));
+    }
+    if !visit.page.may_publish() && queued.placed.iter().any(|place| place.waits) {
+        return go(&post, Some(Done::WaitsForYes));
+    }
+    go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))
+}
+
 /// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
 async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) -> Result<Queued, WriteError> {
-    let (app, wish) = (&visit.app, wish(form, draft));
-    match form.act() {
-        WriteAct::At | WriteAct::Now => queue_draft_asking(app, actor, &wish, &form.seen).await,
+    let rules = match form.act() {
+        WriteAct::At | WriteAct::Now => Some(&form.seen),
         WriteAct::Queue
         | WriteAct::Save
         | WriteAct::Undo
@@ -220,8 +236,10 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
         | WriteAct::Recur
         | WriteAct::Insert
         | WriteAct::Compare
-        | WriteAct::Preview => queue_draft(app, actor, &wish).await,
-    }
+        | WriteAct::Preview => None,
+    };
+    let seen = Seen { rules, earlier: form.earlier };
+    queue_draft_asking(&visit.app, actor, &wish(form, draft), seen).await
 }
 
 /// The page again, with its words kept; where somebody wrote others meanwhile, with both.
@@ -347,6 +365,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
         WriteError::ThinkFirst { .. } => Ok(WriteProblem::ThinkFirst),
+        WriteError::Beside { .. } => Ok(WriteProblem::Beside),
         WriteError::NotInPlan(_) => Ok(WriteProblem::NotInPlan),
         WriteError::NoFile => Ok(WriteProblem::NoFile),
         WriteError::LongQuote => Ok(WriteProblem::LongQuote),

@@ -107,6 +107,7 @@ async fn journey(
         unknown: unknown(visit, proof, channel),
         reason: reason.map(|trouble| say_trouble(visit.page.words, trouble)),
         held_back: reason.is_some_and(Trouble::is_held_back),
+        asks_yes: reason.is_some_and(Trouble::waits_for_yes),
         plan: reason.filter(|trouble| trouble.is_over()).map(|_| plan.to_owned()),
         take_down: take_down(visit, proof, channel),
         asks: line.asks_person,

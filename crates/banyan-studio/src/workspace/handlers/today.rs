@@ -6,7 +6,7 @@ use banyan_app::{
         knowing::list_learning,
         say::{list_of, say_finding},
     },
-    publish::{Channel, Out, PublicationLine},
+    publish::{Channel, Out, PublicationLine, Queue},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
 use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
@@ -21,7 +21,7 @@ use crate::{
     parts::PlaceSign,
     plan::learning::{leads_to, title},
     show, signs,
-    workspace::{Carried, DayLine, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
+    workspace::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
@@ -40,17 +40,8 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         first_name: visit.first_name(),
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
-        day: by_post(&lines)
-            .into_iter()
-            .map(|group| DayLine {
-                at: group[0].published_at.unwrap_or(group[0].due_at),
-                title: group[0].title.clone(),
-                href: format!("/studio/posts/{}", group[0].post),
-                state: worst(&group),
-                places: signs_of(&visit, &group),
-            })
-            .collect(),
-        went_out: by_post(&queue.out.iter().collect::<Vec<_>>())
+        day: grouped(&lines, is_the_same_moment).into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
+        went_out: grouped(&queue.out.iter().collect::<Vec<_>>(), is_the_same_post)
             .into_iter()
             .take(5)
             .map(|group| WentOut {
@@ -99,11 +90,23 @@ async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
     }))
 }
 
-/// Lines of one post stand together, in the order in which its first line comes.
-fn by_post<'a>(lines: &[&'a PublicationLine]) -> Vec<Vec<&'a PublicationLine>> {
+fn is_the_same_post(one: &PublicationLine, other: &PublicationLine) -> bool {
+    one.post == other.post
+}
+
+/// As the queue has it: what waits there is not out here.
+fn is_the_same_moment(one: &PublicationLine, other: &PublicationLine) -> bool {
+    is_the_same_post(one, other) && one.due_at == other.due_at && one.state == other.state
+}
+
+/// In the order in which the first line of each comes.
+fn grouped<'a>(
+    lines: &[&'a PublicationLine],
+    belong_together: fn(&PublicationLine, &PublicationLine) -> bool,
+) -> Vec<Vec<&'a PublicationLine>> {
     let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
     for line in lines {
-        match groups.iter_mut().find(|group| group[0].post == line.post) {
+        match groups.iter_mut().find(|group| belong_together(group[0], line)) {
             Some(group) => group.push(line),
             None => groups.push(vec![line]),
         }
@@ -111,11 +114,35 @@ fn by_post<'a>(lines: &[&'a PublicationLine]) -> Vec<Vec<&'a PublicationLine>> {
     groups
 }
 
-/// What a person should know first about several journeys of one post.
-fn worst(group: &[&PublicationLine]) -> State {
-    let asks = group.iter().find(|line| line.state.waits_for_person());
-    let open = group.iter().find(|line| !line.state.is_settled());
-    asks.or(open).unwrap_or(&group[0]).state
+fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine {
+    DayLine {
+        at: group[0].published_at.unwrap_or(group[0].due_at),
+        title: group[0].title.clone(),
+        href: format!("/studio/posts/{}", group[0].post),
+        state: group[0].state,
+        places: signs_of(visit, group),
+        elsewhere: elsewhere(visit, queue, group[0]),
+    }
+}
+
+fn elsewhere(visit: &Visit, queue: &Queue, line: &PublicationLine) -> Option<Elsewhere> {
+    let of_post = |other: &&PublicationLine| is_the_same_post(line, other);
+    match line.state {
+        State::Published => {
+            let ahead = queue.waiting.iter().filter(of_post).map(|other| other.due_at);
+            ahead.filter(|at| *at > visit.app.now()).min().map(Elsewhere::WaitsFor)
+        }
+        State::Scheduled => {
+            queue.out.iter().filter(of_post).filter_map(|other| other.published_at).min().map(Elsewhere::OutSince)
+        }
+        State::Submitting
+        | State::Processing
+        | State::PublishedInPart
+        | State::OutcomeUnknown
+        | State::NeedsAttention
+        | State::Missed
+        | State::Cancelled => None,
+    }
 }
 
 /// Our own ground first, then the others by name: the same post always shows the same row of signs.
