@@ -3,6 +3,7 @@
 mod app;
 mod error;
 mod hex;
+mod paper;
 
 pub mod compose;
 pub mod converse;

@@ -90,7 +90,7 @@ async fn a_yes_for_some_places_is_shown_and_stops_a_post_for_another() {
     desk.post(&format!("{one}/people"), &yes(json!(["nowhere"]))).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     let post = json!({ "text": "A dot.", "channels": [channel], "media": [{ "asset": id, "alt": "A dot" }] });
     let said = desk.post("/api/v1/posts", &post).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(said["finding"]["rule"], "consent-not-here", "{said}");
+    assert_eq!(said["places"][0]["findings"][0]["rule"], "consent-not-here", "{said}");
     desk.post(&format!("{one}/people"), &yes(json!([]))).await.done();
     desk.post("/api/v1/posts", &post).await.done();
 }

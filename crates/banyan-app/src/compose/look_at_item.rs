@@ -19,6 +19,7 @@ use super::{
     assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
     library::image_to_come,
+    next_moments::When,
 };
 use crate::{Actor, App, Internal, fresh_id, hex::hex};
 

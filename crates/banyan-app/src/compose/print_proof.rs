@@ -2,7 +2,7 @@
 
 use banyan_content::{
     language,
-    pdf::{Block, Document, Fonts, Ink, Kind, Pdf, PdfError, set},
+    pdf::{Block, Document, Ink, Kind, Pdf, set},
 };
 use banyan_domain::{
     compose::{Card, asset::Shape},
@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal, network_of,
+    paper::with_unknown_letters_said,
     plan::say::say_date,
     publish::{AttemptLine, EditLine, ProofError, PublicationLine, PublicationProof},
     workspace::{
@@ -32,30 +33,17 @@ pub enum PrintProofError {
     #[error(transparent)]
     Proof(#[from] ProofError),
     #[error(transparent)]
-    Pdf(#[from] PdfError),
-    #[error(transparent)]
     Internal(#[from] Internal),
 }
 
-/// In the reader's words. The fonts come from the door, which has them anyway.
-pub async fn print_proof(
-    app: &App,
-    actor: &Actor,
-    id: PostId,
-    words: &Words,
-    fonts: &Fonts<'_>,
-) -> Result<Pdf, PrintProofError> {
+/// In the reader's words.
+pub async fn print_proof(app: &App, actor: &Actor, id: PostId, words: &Words) -> Result<Pdf, PrintProofError> {
     let view = show_post(app, actor, id).await?;
     let workspace = show_workspace(app, actor.workspace).await?;
     let paper = Paper { app, words, zone: workspace.time_zone(), view: &view };
-    let mut document = paper.document(&workspace.name, &workspace.zone);
-    let pdf = set(&document, fonts)?;
-    if pdf.unknown_letters == 0 {
-        return Ok(pdf);
-    }
-    // Better said than left to be guessed.
-    document.foot.push(Block::new(Kind::Text, [(Ink::Strong, words.text("proof-paper-letters", &[]))]));
-    Ok(set(&document, fonts)?)
+    let document = paper.document(&workspace.name, &workspace.zone);
+    let document = with_unknown_letters_said(document, || words.text("proof-paper-letters", &[]), &app.fonts)?;
+    Ok(set(&document, 1, &app.fonts).map_err(Internal::from)?)
 }
 
 struct Paper<'a> {

@@ -13,7 +13,6 @@ pub mod knowing;
 mod look_back;
 mod next_ask;
 mod open_plan;
-mod paper;
 mod place_rests;
 mod plan_files;
 mod plan_versions;

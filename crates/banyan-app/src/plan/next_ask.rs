@@ -24,6 +24,23 @@ pub struct NextAsk {
     pub belongs: Option<Belongs>,
 }
 
+impl NextAsk {
+    pub fn message(&self) -> &'static str {
+        match self.asks {
+            Asks::Source => "next-ask-source",
+            Asks::PostsOut => "next-ask-posts-out",
+            Asks::Promise => "next-ask-promise",
+            Asks::Answers => "next-ask-answers",
+            Asks::Goal => "next-ask-goal",
+            Asks::NoClash => "next-ask-no-clash",
+            Asks::ReviewAhead => "next-ask-review-ahead",
+            Asks::EveryWeek => "next-ask-every-week",
+            Asks::Budget => "next-ask-budget",
+            Asks::GoalCounted => "next-ask-goal-counted",
+        }
+    }
+}
+
 /// For who answers for the plan; none where no level is wanted, or the wanted one is reached.
 pub async fn next_ask(app: &App, actor: &Actor) -> Result<Option<NextAsk>, Internal> {
     if actor.needs(Right::Own).is_err() {

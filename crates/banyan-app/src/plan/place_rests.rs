@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_db::Tx;
 use banyan_domain::{
     ids::ChannelId,
-    plan::{Field, Plan, Row, RowId, Standing, check::end_of_trial},
+    plan::{Field, Plan, Row, RowId, Standing, first::judged_on},
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +56,7 @@ pub(crate) async fn place_wakes(
     let Some(newest) = store::newest_to_change(tx, actor.workspace).await? else { return Ok(()) };
     let row = line_of(app, &newest.plan, place).filter(|row| row.standing() == Standing::Resting);
     let Some(row) = row.map(|row| row.id) else { return Ok(()) };
-    let until = end_of_trial(in_force(&**tx, actor.workspace).await?.day_of(app.now())).to_string();
+    let until = judged_on(in_force(&**tx, actor.workspace).await?.day_of(app.now())).to_string();
     let said = [
         (Field::Standing, Standing::OnTrial.as_str()),
         (Field::TrialUntil, until.as_str()),

@@ -8,12 +8,12 @@ use banyan_domain::{
 
 use super::{
     ShownPlan,
-    paper::with_unknown_letters_said,
     say::{Line, say_date, say_row, say_section},
     show_plan,
 };
 use crate::{
     Actor, App, Internal,
+    paper::with_unknown_letters_said,
     workspace::{Refused, show_workspace, words::Words},
 };
 

@@ -47,7 +47,7 @@ pub enum Decision {
 impl Decision {
     fn sends(&self) -> bool {
         match self {
-            Self::SendNow | Self::ItIsNotThere | Self::Finish => true,
+            Self::SendNow | Self::SendSoon | Self::ItIsNotThere | Self::Finish => true,
             Self::Cancel | Self::ItIsThere { .. } | Self::Leave | Self::TakeDown => false,
         }
     }

@@ -107,7 +107,13 @@ impl Question {
             Self::Measuring => all_say(Section::Goal, &[Field::Definition, Field::Source]),
             Self::Keys => it_plan_reviewed,
             Self::HandingOver => all_say(Section::Job, &[Field::Deputy]),
-            Self::Plan | Self::Ground | Self::Mastodon | Self::Bluesky => false,
+            Self::Plan
+            | Self::Ground
+            | Self::Mastodon
+            | Self::Bluesky
+            | Self::LinkedIn
+            | Self::Facebook
+            | Self::Instagram => false,
         }
     }
 }

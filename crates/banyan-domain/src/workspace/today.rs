@@ -137,7 +137,7 @@ mod tests {
     const OPEN: Matter = Empty { is_begun: false };
 
     /// Everything that can come together, in its order.
-    const ALL: [Matter; 18] = [
+    const ALL: [Matter; 19] = [
         People { waiting: 2 },
         LOST,
         SignedOut,

@@ -19,7 +19,7 @@ impl Today {
     }
 
     pub(super) fn asked(&self, next: &NextAsk) -> String {
-        self.p.t(&format!("next-ask-{}", next.asks.as_str())).to_string()
+        self.p.t(next.message()).to_string()
     }
 
     /// What that level takes a week, beside what was counted; nothing counted is not the same as no minute.

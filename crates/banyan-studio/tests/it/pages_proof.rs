@@ -14,7 +14,6 @@ use banyan_app::{
 use banyan_connectors::bluesky::sim::BlueskySim;
 use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
 use banyan_simulator::{Answer, Fault, Simulation};
-use banyan_studio::pdf_fonts;
 use banyan_testkit::TestApp;
 use http::{StatusCode, header};
 
@@ -128,8 +127,8 @@ async fn the_proof_is_taken_along_for_programs_and_on_paper_in_every_language() 
     assert!(text.replace(' ', "").contains(url), "{url}: {text}");
     for (language, title, comment) in [("de", "Nachweis:", "Erster Kommentar"), ("es", "Prueba:", "Primer comentario")]
     {
-        let (words, fonts) = (Words::for_language(language), pdf_fonts());
-        let pdf = print_proof(&desk.test.app, &desk.test.ada, line.post, words, &fonts.lists()).await.expect("a paper");
+        let words = Words::for_language(language);
+        let pdf = print_proof(&desk.test.app, &desk.test.ada, line.post, words).await.expect("a paper");
         let (_, text) = read_back(&pdf.bytes);
         assert!(text.contains(title) && text.contains(comment) && text.contains("A loaf on a sill"), "{text}");
     }
@@ -243,7 +242,9 @@ async fn a_finding_is_shown_with_its_evidence_and_can_be_kept() {
     let html = desk.get(&post).await.html;
     assert!(html.contains("Keep it anyway") && html.contains("<blockquote"), "{html}");
     let rule = &placed.findings[0].rule;
-    let form = format!("publication={}&rule={rule}&{}", line.id, field("reason", "It <sold> out"));
+    let about = placed.findings[0].about.as_deref().unwrap_or_default();
+    let said = format!("{}&{}", field("about", about), field("reason", "It <sold> out"));
+    let form = format!("publication={}&rule={rule}&{said}", line.id);
     let kept = desk.act(&format!("{post}/keep"), &form).await;
     assert!(kept.contains("Kept: It &#60;sold&#62; out"), "{kept}");
     let invented = form.replace(rule.as_str(), "no-such-rule");

@@ -226,8 +226,9 @@ async fn with_new_piece() -> (Desk, Simulation<Town>, ItemId) {
 /// What stands hidden in the form of the yes.
 fn hidden(page: &str) -> String {
     let of = |name: &str| {
-        let values = page.split(&format!("name=\"{name}\" value=\"")).skip(1).filter_map(|rest| rest.split('"').next());
-        values.map(|value| format!("&{}", field(name, value))).collect::<String>()
+        let before = format!("name=\"{name}\" value=\"");
+        let values = page.split(&before).skip(1).filter_map(|rest| rest.split('"').next());
+        values.fold(String::new(), |all, value| format!("{all}&{}", field(name, value)))
     };
     format!("{}{}", of("sign"), of("seen"))
 }

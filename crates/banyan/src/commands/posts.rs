@@ -59,8 +59,7 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
         }
         cli::Posts::Proof { id, pdf: Some(file) } => {
             let words = Words::for_language(&workspace.language);
-            let fonts = banyan_studio::pdf_fonts();
-            let pdf = print_proof(&app, &actor, known(&id)?, words, &fonts.lists()).await?;
+            let pdf = print_proof(&app, &actor, known(&id)?, words).await?;
             std::fs::write(&file, &pdf.bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
             return out.line(&json!({ "file": file }), || format!("The proof stands in {}.", file.display()));
         }

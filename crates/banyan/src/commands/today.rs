@@ -214,7 +214,7 @@ fn say_next_ask(shown: &ShownToday, language: &str, out: Output) -> anyhow::Resu
     out.line(&said, || {
         let words = Words::for_language(language);
         let level = words.text(&format!("plan-size-{}", spelled(next.wanted.as_str())), &[]);
-        let asks = words.text(&format!("next-ask-{}", next.asks.as_str()), &[]);
+        let asks = words.text(next.message(), &[]);
         format!("The next step towards “{level}”: {asks} (`banyan plan levels`)")
     })
 }

@@ -10,8 +10,9 @@ use banyan_app::{
         list_drafts, list_recurring,
     },
     fresh_id,
+    gather::list_arrivals,
     measure::new_wall_code,
-    publish::list_publications,
+    publish::{list_channels, list_publications},
 };
 use banyan_studio::routes::{Act, ROUTES};
 use serde_json::json;
@@ -52,7 +53,9 @@ async fn filled(app: &App, actor: &Actor, act: Act, path: &str, code: &str) -> a
 /// Something of the kind the page shows; where there is none, nobody's.
 async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
     let found = match act {
-        Act::ShowPost => list_publications(app, actor, 1).await?.first().map(|line| line.post.0),
+        Act::ShowPost | Act::TakeProof | Act::PrintProof => {
+            list_publications(app, actor, 1).await?.first().map(|line| line.post.0)
+        }
         Act::ShowAsset => list_assets(app, actor, &AssetFilter { limit: 1, ..AssetFilter::default() })
             .await?
             .assets
@@ -62,6 +65,12 @@ async fn newest(app: &App, actor: &Actor, act: Act) -> anyhow::Result<Uuid> {
             list_drafts(app, actor).await?.unfinished.first().map(|draft| draft.id.0)
         }
         Act::ShowReword => list_publications(app, actor, 1).await?.first().map(|line| line.id.0),
+        Act::ShowRest => list_channels(app, actor)
+            .await?
+            .iter()
+            .find(|channel| channel.is_live() && channel.network != "own_site")
+            .map(|channel| channel.id.0),
+        Act::LookAtItem => list_arrivals(app, actor, None, Some("fresh"), 1).await?.first().map(|arrival| arrival.id.0),
         Act::ShowSeries => list_recurring(app, actor).await?.first().map(|series| series.id.0),
         other => bail!("nobody has said what {other:?} shows"),
     };

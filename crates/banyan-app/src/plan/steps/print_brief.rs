@@ -6,7 +6,7 @@ use banyan_domain::workspace::Right;
 use super::brief::{Brief, MOST_SHEETS, written};
 use crate::{
     Actor, App, Internal,
-    plan::paper::with_unknown_letters_said,
+    paper::with_unknown_letters_said,
     workspace::{Refused, words::Words},
 };
 

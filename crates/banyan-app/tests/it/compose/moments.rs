@@ -104,7 +104,7 @@ async fn whoever_may_not_send_at_once_waits_for_a_time_or_for_a_yes() {
     write_post(&test.app, &author, &draft("Rye rests.", &[own], When::NextSlot)).await.unwrap();
     let line = at(&test, own).await;
     assert!(line.trouble.as_ref().is_some_and(Trouble::waits_for_yes), "{line:?}");
-    keep_finding(&test.app, &test.ada, line.id, "too-close", None).await.unwrap();
+    keep_finding(&test.app, &test.ada, line.id, ("too-close", None), None).await.unwrap();
     test.pass(DAY);
     test.run_due().await;
     assert_eq!(at(&test, own).await.state, State::NeedsAttention, "keeping a finding is no yes");

@@ -176,7 +176,7 @@ async fn what_a_person_kept_of_one_post_is_a_change_by_hand() {
     let id = add(&test, &Draft { kept: [].into(), ..draft }, saturdays()).await.unwrap();
     test.pass(MINUTE);
     let line = lines(&test).await.into_iter().find(|line| line.state == State::NeedsAttention).unwrap();
-    keep_finding(&test.app, &test.ada, line.id, "repeated-text", None).await.unwrap();
+    keep_finding(&test.app, &test.ada, line.id, ("repeated-text", None), None).await.unwrap();
     assert_eq!(change(&test, id, "{date}: open!").await.unwrap(), Followed { posts: 0, left: 1 });
 }
 

@@ -52,7 +52,7 @@ async fn at_another_moment_what_is_new_is_said_and_what_was_said_is_not() {
     assert_eq!(near_the_mill, [("too-close".to_owned(), Some(mill))], "of the mill nobody has said anything");
     assert_ne!(oven, mill);
 
-    keep_finding(&test.app, &test.ada, cat, "too-close", Some("He is quick")).await.unwrap();
+    keep_finding(&test.app, &test.ada, cat, ("too-close", None), Some("He is quick")).await.unwrap();
     assert!(new_at(&test, cat, hours(29)).await.is_empty(), "what somebody kept is settled");
 }
 

@@ -6,7 +6,6 @@ use banyan_domain::ids::PostId;
 use http::header;
 
 use crate::{
-    assets::pdf_fonts,
     door::{Answer, Visit},
     handlers::broken,
     publish::proof_stop,
@@ -26,12 +25,10 @@ pub(crate) async fn take_proof(visit: Visit, Path(id): Path<String>) -> Answer {
 
 pub(crate) async fn print_proof(visit: Visit, Path(id): Path<String>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
-    let fonts = pdf_fonts();
-    let pdf = match draw_proof(&visit.app, visit.actor()?, id, visit.page.words, &fonts.lists()).await {
+    let pdf = match draw_proof(&visit.app, visit.actor()?, id, visit.page.words).await {
         Ok(pdf) => pdf,
         Err(PrintProofError::Proof(error)) => return Err(proof_stop(error)),
         Err(PrintProofError::Internal(error)) => return Err(error.into()),
-        Err(PrintProofError::Pdf(error)) => return Err(broken(error)),
     };
     let headers =
         [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, "inline; filename=\"proof.pdf\"")];

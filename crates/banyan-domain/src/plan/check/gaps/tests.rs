@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 
 use crate::plan::{
-    Field, RowId,
+    Field, Plan, RowId,
     check::{Facts, PlanFinding, check},
     markdown::read,
 };

@@ -1,11 +1,11 @@
-//! What papers of the plan have in common.
+//! What papers have in common.
 
 use banyan_content::pdf::{Block, Document, Fonts, Ink, Kind, count_unknown_letters};
 
 use crate::Internal;
 
 /// Letters that no typeface has are better spoken of than left to be guessed.
-pub(super) fn with_unknown_letters_said(
+pub(crate) fn with_unknown_letters_said(
     mut document: Document,
     said: impl FnOnce() -> String,
     fonts: &Fonts,
