@@ -263,8 +263,9 @@ impl WriteForm {
     fn turn_kept(&mut self) {
         let mut kept = self.kept();
         if let Some(subject) = self.keep_it.take() {
-            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == subject);
-            let why = whys.next().map(|(_, why)| why.trim().to_owned()).unwrap_or_default();
+            // What is asked of two places has two fields.
+            let whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == subject);
+            let why = whys.map(|(_, why)| why.trim().to_owned()).find(|why| !why.is_empty()).unwrap_or_default();
             kept.insert(subject, why);
         }
         if let Some(subject) = self.ask_again.take() {

@@ -12,6 +12,7 @@ use banyan_domain::{
     network::Framing,
     time::UtcMillis,
 };
+use url::form_urlencoded::byte_serialize;
 
 use super::{
     aim::AimSelect,
@@ -374,6 +375,16 @@ impl Previews {
             names: joined(self.blocked.iter().map(|(_, name)| name.clone()).collect(), ", "),
             rest,
         })
+    }
+
+    /// What stands beside a finding has this name while it is found, wherever in the list that is: so what somebody opened
+    /// there stays open, and what they type there stays theirs.
+    fn mark(&self, line: &FindingLine) -> String {
+        let subject = line.finding.subject();
+        let same = self.findings.iter().chain(&self.at_once).filter(|other| other.finding.subject() == subject);
+        let before = same.take_while(|other| !std::ptr::eq(*other, line)).count();
+        let name: String = byte_serialize(subject.as_bytes()).collect();
+        if before == 0 { name } else { format!("{name}-{before}") }
     }
 
     fn rest(&self) -> &[FindingLine] {

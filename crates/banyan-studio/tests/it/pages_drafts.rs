@@ -396,7 +396,8 @@ async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post(
     let subject = format!("repeated-text:{}", desk.test.publications().await[0].post);
     let button = format!("name=\"keep_it\" value=\"{subject}\"");
     assert!(asked.contains(&button), "{asked}");
-    let press = format!("&why_of=too-close&why=no&why_of={subject}&why=it+sold+out&keep_it={subject}");
+    let press =
+        format!("&why_of=too-close&why=no&why_of={subject}&why=&why_of={subject}&why=it+sold+out&keep_it={subject}");
     let kept = desk.post("/studio/write", &page.form(&desk, 1, words, &press)).await.html;
     let field = format!("name=\"kept\" value=\"{subject}\"");
     assert!(kept.contains(&field) && kept.contains("it sold out"), "{kept}");
@@ -437,6 +438,30 @@ async fn a_name_that_is_kept_leaves_the_other_name_asked_about() {
     let nobody = keep.replace("Ida+Holm", "Eve");
     let nobody = desk.post(&format!("/studio/posts/{}/keep", line.post), &nobody).await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND, "only what was found");
+}
+
+#[tokio::test]
+async fn what_is_opened_beside_a_finding_has_a_name_that_stays_while_others_come_and_go() {
+    let desk = Desk::open().await;
+    for name in ["Tom+Berg", "Ida+Holm"] {
+        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
+    }
+    let (page, cookie) = (Page::open(), desk.cookie_of(Role::Editor).await);
+    let seen = async |words: &str| {
+        let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+        desk.ask(typed, &cookie, &page.form(&desk, 0, words, "")).await.html
+    };
+    let named = |what: &str| format!("id=\"{what}-personal-data%3ATom+Berg\"");
+    for words in ["With Tom Berg at the oven. And you?", "With Ida Holm and Tom Berg at the oven. And you?"] {
+        let seen = seen(words).await;
+        assert!(seen.contains(&named("keep")) && seen.contains(&named("why")), "{words}: {seen}");
+    }
+    let whole = desk.get("/studio/write").await.html;
+    assert!(
+        whole.contains("\"morphIgnore\":[\"data-htmx-powered\",\"open\"]"),
+        "what is open is nobody else's to close"
+    );
+    assert!(whole.contains("input delay:400ms target:':not([name=why])'"), "a reason is no word of the post");
 }
 
 #[tokio::test]
