@@ -1,0 +1,66 @@
+// As much of a page as our own elements ask for, so that what they do in time can be tried without a browser.
+export const store = () => {
+  const all = new Map();
+  return {
+    all,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, value) => all.set(key, value),
+    removeItem: (key) => all.delete(key),
+  };
+};
+
+class Part {
+  listeners = new Map();
+
+  addEventListener(name, act) {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), act]);
+  }
+
+  removeEventListener() {}
+
+  happen(type, more = {}) {
+    for (const act of this.listeners.get(type) ?? []) act({ type, ...more });
+  }
+}
+
+export const element = (attributes = {}) =>
+  class extends Part {
+    attributes = attributes;
+    getAttribute = (name) => this.attributes[name] ?? null;
+    hasAttribute = (name) => name in this.attributes;
+    toggleAttribute() {}
+  };
+
+/** Sets what a browser has, and gives the elements as they are defined. */
+export async function browse(name, attributes, { links = [], kept = new Map() } = {}) {
+  const defined = new Map();
+  const window = new Part();
+  const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({}), body: { dataset: {} } });
+  page.querySelector = (asked) => links.find((link) => asked.includes(link)) ?? null;
+  const localStorage = store();
+  for (const [key, value] of kept) localStorage.setItem(key, value);
+  const known = {
+    HTMLElement: element(attributes),
+    customElements: { define: (tag, made) => defined.set(tag, made) },
+    document: page,
+    localStorage,
+    sessionStorage: store(),
+    addEventListener: (...all) => window.addEventListener(...all),
+    removeEventListener() {},
+    location: new URL("http://banyan.example/studio/write"),
+    history: { replaceState() {} },
+    CSS: { escape: (text) => text },
+    FormData: class {
+      constructor(form) {
+        this.entries = Object.entries(form.elements).map(([field, { value }]) => [field, value]);
+      }
+
+      [Symbol.iterator]() {
+        return this.entries[Symbol.iterator]();
+      }
+    },
+  };
+  Object.assign(globalThis, known);
+  await import(`../src/elements/${name}.js?${Math.random()}`);
+  return { made: defined.get(name), window, page, localStorage };
+}
