@@ -127,3 +127,23 @@ test("words that began a draft before their page was left wait at that draft", a
   const alone = await write({ key: "write" }, { kept: kept("write", "Rye") });
   assert.equal(alone.text.value, "Rye", "nobody else has them");
 });
+
+test("what was sent with the form stays until the answer says what was done", async () => {
+  const { type, form, copy, window, sessionStorage } = await write();
+  type("Rye");
+  form.happen("submit");
+  window.happen("pagehide");
+  assert.match(copy(), /"Rye"/);
+  assert.equal(asked.length, 0, "the form brings it");
+
+  const sent = sessionStorage.all;
+  const undone = await write({}, { says: "Oats", kept: kept("write-one", "Rye"), sent, at: "/studio/write?draft=one&done=undone" });
+  assert.deepEqual([undone.text.value, undone.copy()], ["Oats", undefined]);
+  const failed = await write({}, { says: "Oats", kept: kept("write-one", "Rye"), sent });
+  assert.equal(failed.text.value, "Rye", "there was no answer");
+});
+
+test("a form that comes back by itself knows better than the device", async () => {
+  const { text, copy } = await write({}, { says: "Rye!", page: "another page", kept: kept("write-one", "Rye") });
+  assert.deepEqual([text.value, copy()], ["Rye!", undefined]);
+});

@@ -1,6 +1,6 @@
 // As much of a page as our own elements ask for, so that what they do in time can be tried without a browser.
-export const store = () => {
-  const all = new Map();
+const store = (kept) => {
+  const all = new Map(kept);
   return {
     all,
     getItem: (key) => all.get(key) ?? null,
@@ -23,7 +23,7 @@ class Part {
   }
 }
 
-export const element = (attributes = {}) =>
+const element = (attributes = {}) =>
   class extends Part {
     attributes = attributes;
     getAttribute = (name) => this.attributes[name] ?? null;
@@ -32,22 +32,21 @@ export const element = (attributes = {}) =>
   };
 
 /** Sets what a browser has, and gives the elements as they are defined. */
-export async function browse(name, attributes, { links = [], kept = new Map() } = {}) {
+export async function browse(name, attributes, { links = [], kept = new Map(), sent = new Map(), at = "/studio/write" } = {}) {
   const defined = new Map();
   const window = new Part();
   const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({}), body: { dataset: {} } });
   page.querySelector = (asked) => links.find((link) => asked.includes(link)) ?? null;
-  const localStorage = store();
-  for (const [key, value] of kept) localStorage.setItem(key, value);
+  const [localStorage, sessionStorage] = [store(kept), store(sent)];
   const known = {
     HTMLElement: element(attributes),
     customElements: { define: (tag, made) => defined.set(tag, made) },
     document: page,
     localStorage,
-    sessionStorage: store(),
+    sessionStorage,
     addEventListener: (...all) => window.addEventListener(...all),
     removeEventListener() {},
-    location: new URL("http://banyan.example/studio/write"),
+    location: new URL(at, "http://banyan.example"),
     history: { replaceState() {} },
     CSS: { escape: (text) => text },
     FormData: class {
@@ -62,5 +61,5 @@ export async function browse(name, attributes, { links = [], kept = new Map() } 
   };
   Object.assign(globalThis, known);
   await import(`../src/elements/${name}.js?${Math.random()}`);
-  return { made: defined.get(name), window, page, localStorage };
+  return { made: defined.get(name), window, page, localStorage, sessionStorage };
 }

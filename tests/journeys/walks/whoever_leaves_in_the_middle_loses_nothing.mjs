@@ -1,5 +1,5 @@
 // Somebody writes without a pause and leaves in the middle of a sentence, by a link or where the line is down: every word
-// is where they left it.
+// is where they left it. What they undo stays undone.
 import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { owner, signIn } from "../lib/owner.mjs";
@@ -17,6 +17,7 @@ export async function walk({ arrive }) {
   const draft = await byLink(person, banyan);
   await withoutPause(person, banyan, draft);
   await withoutLine(person, banyan, draft);
+  await undone(person, banyan, draft);
 }
 
 /** What was typed a moment before is a draft, and an empty page is empty again. */
@@ -58,6 +59,21 @@ async function withoutLine(person, banyan, draft) {
   assert.equal(await page.getByLabel("Your words").inputValue(), `${words}.`, "the device had kept them");
   await until(() => banyan.ask("draft", "show", draft), ([{ draft: kept }]) => kept.text === `${words}.`);
   person.forgive(/ERR_INTERNET_DISCONNECTED|htmx|Failed to fetch/);
+}
+
+/** Whatever of it the device or the server had at that moment, what was undone stays undone. */
+async function undone(person, banyan, draft) {
+  const { page } = person;
+  for (const pause of [0, 600, 1000]) {
+    await person.go(`/studio/write?draft=${draft}`);
+    await person.type("Your words", "Oats.");
+    await page.waitForTimeout(pause);
+    await person.press(person.button("Undo"), /done=undone/);
+    await page.waitForTimeout(1500);
+    assert.equal(await page.getByLabel("Your words").inputValue(), `${words}.`, `undone after ${pause} ms`);
+    const [{ draft: kept }] = await banyan.ask("draft", "show", draft);
+    assert.equal(kept.text, `${words}.`, `undone after ${pause} ms`);
+  }
 }
 
 async function until(ask, holds) {

@@ -47,6 +47,7 @@ class Keep extends HTMLElement {
     this.key = this.getAttribute("key");
     this.form = this.querySelector("form");
     if (!this.key || !this.form) return;
+    this.answered();
     this.bringBack();
     this.addEventListener("input", () => this.changed());
     this.addEventListener("change", () => this.changed());
@@ -68,13 +69,25 @@ class Keep extends HTMLElement {
     document.removeEventListener("visibilitychange", this.goes);
   }
 
-  // What is sent with the form needs no copy that was made only now.
+  // What is sent with the form stays here until its answer says that it came.
   leave() {
+    this.keep();
     this.left = true;
-    clearTimeout(this.keeping);
-    this.keeping = undefined;
     clearTimeout(this.sending);
     sessionStorage.setItem(stored("sent"), this.key);
+  }
+
+  // It says so with a word of what was done, or by being this very form again: what stands now is the newest.
+  answered() {
+    const sent = sessionStorage.getItem(stored("sent"));
+    sessionStorage.removeItem(stored("sent"));
+    const isDone = new URLSearchParams(location.search).has("done");
+    if (sent && (isDone || this.isOfThisPage(storage.read(sent)))) storage.write(sent, null);
+  }
+
+  isOfThisPage(kept) {
+    const page = new Map(kept?.tied ?? []).get("key");
+    return Boolean(page) && page === this.form.elements.key?.value;
   }
 
   forget(name) {
@@ -194,9 +207,8 @@ class Keep extends HTMLElement {
   bringBack() {
     const kept = storage.read(this.key);
     if (!kept?.words) return;
-    // Our own form came back with its words: the server has had them.
     const tied = new Map(kept.tied ?? []);
-    if (tied.get("key") && tied.get("key") === this.form.elements.key?.value) return storage.write(this.key, null);
+    if (this.isOfThisPage(kept)) return storage.write(this.key, null);
     // Of an empty page they began a draft before it was left: they belong to that one.
     if (this.key === "write" && document.querySelector(`a[href="/studio/write?draft=${CSS.escape(tied.get("draft"))}"]`)) {
       storage.write(`write-${tied.get("draft")}`, kept);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::compose::{Draft, SaveDraft, list_drafts, list_kept, open_draft, save_draft};
-use banyan_domain::{publish::PublicationState as State, workspace::Role};
+use banyan_domain::{ids::DraftId, publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode, header};
 
 use crate::{
@@ -89,33 +89,49 @@ async fn undo_goes_back_several_steps_and_redo_forth_again_without_script() {
     let desk = Desk::open().await;
     let page = Page::open();
     let texts = ["One loaf.", "Two loaves of rye.", "Three loaves of rye and oat."];
-    let form = |stands: &str, action: &str| page.form(&desk, 0, stands, &format!("&action={action}"));
+    // As the page that is open shows it.
+    let form = async |stands: &str, action: &str| {
+        let open = open_draft(&desk.test.app, &desk.test.ada, DraftId(page.draft)).await;
+        page.form(&desk, open.map_or(0, |open| open.revision), stands, &format!("&action={action}"))
+    };
     for text in texts {
-        desk.post("/studio/write", &form(text, "save")).await;
+        desk.post("/studio/write", &form(text, "save").await).await;
         desk.test.pass(Duration::from_secs(20));
     }
     let redo = "name=\"action\" value=\"redo\"";
     assert!(!desk.get(&page.address()).await.html.contains(redo), "nothing was undone");
     for (from, to) in [(2, 1), (1, 0)] {
-        let undone = desk.act("/studio/write", &form(texts[from], "undo")).await;
+        let undone = desk.act("/studio/write", &form(texts[from], "undo").await).await;
         assert!(undone.contains(&format!("{}</textarea>", texts[to])) && undone.contains(redo), "{undone}");
     }
-    let first = desk.post("/studio/write", &form(texts[0], "undo")).await;
+    let first = desk.post("/studio/write", &form(texts[0], "undo").await).await;
     assert_eq!(first.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(first.html.contains("Nothing stood here before.") && first.html.contains(redo), "{}", first.html);
     for (from, to) in [(0, 1), (1, 2)] {
-        let redone = desk.act("/studio/write", &form(texts[from], "redo")).await;
+        let redone = desk.act("/studio/write", &form(texts[from], "redo").await).await;
         assert!(redone.contains(&format!("{}</textarea>", texts[to])), "{redone}");
         assert!(redone.contains("It stands here again.") && redone.contains(redo) == (to == 1), "{redone}");
     }
-    let last = desk.post("/studio/write", &form(texts[2], "redo")).await;
+    let last = desk.post("/studio/write", &form(texts[2], "redo").await).await;
     assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
     for said in ["Nothing came back.", "Nothing was undone that could come back.", "oat.</textarea>"] {
         assert!(last.html.contains(said), "{said}: {}", last.html);
     }
-    desk.act("/studio/write", &form(texts[2], "undo")).await;
-    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save")).await.html;
+    desk.act("/studio/write", &form(texts[2], "undo").await).await;
+    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save").await).await.html;
     assert!(!on.contains(redo), "other words lead elsewhere: {on}");
+}
+
+#[tokio::test]
+async fn what_a_page_sends_late_does_not_write_over_what_was_undone() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let long = "A long thought about rye and its rest.";
+    desk.post("/studio/write", &page.form(&desk, 0, long, "&action=save")).await;
+    desk.act("/studio/write", &page.form(&desk, 1, "Gone.", "&action=undo")).await;
+    let late = desk.post("/studio/write/keep", &page.form(&desk, 1, "Gone. Or not?", "")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.html);
+    assert!(desk.get(&page.address()).await.html.contains(&format!("{long}</textarea>")));
 }
 
 #[tokio::test]
