@@ -28,6 +28,7 @@ write-count = { $n } von { $max }
 write-limit = bis { $count }
 write-over = { $count } zu viel für { $place }
 write-over-short = { $n } zu viel
+write-thread-short = wird eine Reihe
 write-look = Wie es aussehen wird
 write-preview = Vorschau zeigen
 write-no-preview = Schreib ein paar Worte und wähle einen Ort, dann steht es hier.

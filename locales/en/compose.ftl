@@ -28,6 +28,7 @@ write-count = { $n } of { $max }
 write-limit = up to { $count }
 write-over = { $count } too many for { $place }
 write-over-short = { $n } too many
+write-thread-short = becomes a thread
 write-look = How it will look
 write-preview = Show previews
 write-no-preview = Write a few words and choose a place; then it stands here.

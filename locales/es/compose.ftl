@@ -28,6 +28,7 @@ write-count = { $n } de { $max }
 write-limit = hasta { $count }
 write-over = Sobran { $count } para { $place }
 write-over-short = sobran { $n }
+write-thread-short = será un hilo
 write-look = Cómo se verá
 write-preview = Mostrar vistas previas
 write-no-preview = Escribe unas palabras y elige un lugar; entonces estará aquí.

@@ -75,9 +75,18 @@ async function write(site, { arrive, look }) {
   if (!person.scripted) await person.press(person.button("Show previews"), "**/studio/write");
   await person.unfold("How it will look");
   await person.sees("We walk there", person.page.locator("#previews"));
+  if (person.scripted) await countedAlike(person);
   await person.press(person.button("Post now"), /\/studio\/posts\//);
   await person.sees(`“${quote}”`);
   count("comment on somebody's article");
+}
+
+/** What is counted beside the places while somebody types is what their previews count: link, quote and all. */
+async function countedAlike({ page }) {
+  const told = async (where) => (await page.locator(where).allTextContents()).map((words) => words.trim()).filter(Boolean);
+  const counts = await told("#previews .ct");
+  assert.ok(counts.length > 1, "nothing is counted");
+  assert.deepEqual(await told(".wps .ct"), counts);
 }
 
 const saved = /Saved at \d\d:\d\d:\d\d/;

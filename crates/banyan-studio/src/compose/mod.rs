@@ -34,4 +34,6 @@ pub use proposed::{Proposed, ProposedLine};
 pub use recurring::{
     NextTime, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList,
 };
-pub use write::{FindingLine, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write, WritePlace};
+pub use write::{
+    FindingLine, Letters, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write, WritePlace,
+};

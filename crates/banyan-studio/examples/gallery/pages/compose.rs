@@ -6,14 +6,15 @@ use banyan_app::compose::{BitKind, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
+    network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
 };
 use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, FoundPerson, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart, Previews,
-        Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
+        FindingLine, FoundLine, FoundPerson, Handle, Kept, Letters, NextTime, OldPost, Person, Preview, PreviewPart,
+        Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
         RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
         word_diff,
     },
@@ -83,13 +84,12 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
     let previews = Previews { p: p.clone(), cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
-    let place = |number, sign, handle: &str, limit, counting| WritePlace {
+    let place = |number, sign, handle: &str, letters| WritePlace {
         id: id(number),
         sign,
         handle: handle.into(),
         on: !text.is_empty(),
-        limit: Some(limit),
-        counting,
+        letters: Some(letters),
         own: None,
     };
     Write {
@@ -103,8 +103,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             ..WriteForm::default()
         },
         places: vec![
-            place(1, mastodon(), "@linden@mastodon.example", 500, Counting::GraphemesWithLinks { url_cost: 23 }),
-            place(2, bluesky(), "@linden.example", 100, Counting::Graphemes),
+            place(1, mastodon(), "@linden@mastodon.example", letters(500)),
+            place(2, bluesky(), "@linden.example", Letters { link: LinkStyle::Card, threads: false, ..letters(100) }),
         ],
         files: none(p.clone()),
         poll: unasked(&p),
@@ -123,6 +123,18 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         unfinished: vec![],
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         p,
+    }
+}
+
+fn letters(limit: usize) -> Letters {
+    Letters {
+        limit,
+        bytes: None,
+        counting: Counting::GraphemesWithLinks { url_cost: 23 },
+        link: LinkStyle::InText,
+        hashtags: HashtagStyle::InText,
+        hides_words: true,
+        threads: true,
     }
 }
 
