@@ -481,6 +481,32 @@ async fn what_is_opened_beside_a_finding_has_a_name_that_stays_while_others_come
 }
 
 #[tokio::test]
+async fn a_reason_that_was_typed_keeps_what_was_found_whichever_button_is_pressed() {
+    let desk = Desk::open().await;
+    desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
+    let why = format!("&{}&why=he+said+yes", field("why_of", "personal-data:Tom Berg"));
+    let sent = Page::open().form(&desk, 0, "With Tom Berg at the oven. And you?", &format!("{why}&action=save"));
+    let saved = desk.post("/studio/write", &sent).await.html;
+    assert!(saved.contains("Kept: he said yes"), "{saved}");
+
+    let (_town, mastodon) = desk.mastodon().await;
+    let rest = format!("&place={mastodon}&action=now");
+    desk.act("/studio/write", &Page::open().form(&desk, 0, "Rye rests two days.", &rest)).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let there = lines.iter().find(|line| line.channel == mastodon).expect("it is there");
+    assert_eq!(there.state, State::Published);
+    let address = format!("/studio/publications/{}/edit", there.id);
+    let page = desk.get(&address).await.html;
+    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let form = format!("revision={}&text=Tom+Berg%27s+rye+rests.&warning=", revision.expect("a revision"));
+    let asked = desk.post(&address, &form).await;
+    assert!(asked.status == StatusCode::OK && asked.html.contains("Change it all the same"), "{}", asked.html);
+    desk.act(&address, &format!("{form}&reason=he+said+yes")).await;
+}
+
+#[tokio::test]
 async fn a_draft_stays_in_its_language_whatever_the_studio_speaks() {
     let desk = Desk::open().await;
     for language in [Some("sv"), Some("pt-BR"), Some("tlh"), None] {
