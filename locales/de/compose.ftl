@@ -408,6 +408,7 @@ people-taken = Mit diesem Wort wird schon jemand genannt. Nichts wurde gespeiche
 write-bit = Gespeicherte Worte
 write-bit-none = Wählen
 write-bit-put = Einsetzen
+write-bit-slash = ↓ führt zu den gespeicherten Worten
 
 ## Mediathek
 shell-library = Mediathek

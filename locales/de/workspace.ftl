@@ -593,6 +593,7 @@ help-key-needs = Auf „Heute“ von einer Sache zur nächsten; Enter öffnet si
 help-key-queue = In die Warteschlange, beim Schreiben
 help-key-at = Eine Zeit wählen, beim Schreiben
 help-key-place = Einen Ort an- oder abschalten, beim Schreiben
+help-key-bits = Gespeicherte Worte, nach einem / am Anfang eines Wortes
 help-rights = Wer was darf
 help-lead = Fünf Rechte und die Rollen, die sie haben. Darunter steht die Tabelle, an die sich das Programm selbst hält.
 help-right-look = Alles ansehen

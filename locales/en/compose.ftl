@@ -408,6 +408,7 @@ people-taken = Somebody is mentioned by this word already. Nothing was saved.
 write-bit = Saved words
 write-bit-none = Choose
 write-bit-put = Put in
+write-bit-slash = ↓ leads to the saved words
 
 ## Library
 shell-library = Library

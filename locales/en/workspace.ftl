@@ -593,6 +593,7 @@ help-key-needs = From one thing that needs you to the next; Enter opens it
 help-key-queue = Add to queue, while you write
 help-key-at = Choose a time, while you write
 help-key-place = Switch a place on or off, while you write
+help-key-bits = Saved words, after a / that begins a word
 help-rights = Who may do what
 help-lead = Five rights, and the roles that have them. Below stands the table the program itself obeys.
 help-right-look = Look at everything

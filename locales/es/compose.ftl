@@ -408,6 +408,7 @@ people-taken = Con esta palabra ya se menciona a alguien. No se ha guardado nada
 write-bit = Palabras guardadas
 write-bit-none = Elegir
 write-bit-put = Poner
+write-bit-slash = ↓ lleva a las palabras guardadas
 
 ## Biblioteca
 shell-library = Biblioteca

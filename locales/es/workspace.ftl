@@ -593,6 +593,7 @@ help-key-needs = De una cosa que te necesita a la siguiente; Enter la abre
 help-key-queue = Poner en la cola, mientras escribes
 help-key-at = Elegir una hora, mientras escribes
 help-key-place = Activar o quitar un lugar, mientras escribes
+help-key-bits = Palabras guardadas, tras una / al principio de una palabra
 help-rights = Quién puede hacer qué
 help-lead = Cinco derechos y los papeles que los tienen. Abajo está la tabla que obedece el propio programa.
 help-right-look = Verlo todo

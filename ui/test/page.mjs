@@ -31,7 +31,7 @@ const element = (attributes = {}) =>
     toggleAttribute() {}
   };
 
-/** Sets what a browser has, and gives the elements as they are defined. */
+/** Sets what a browser has, and gives the element as it is defined, with what stands around it. */
 export async function browse(name, attributes, { links = [], kept = new Map(), sent = new Map(), at = "/studio/write" } = {}) {
   const defined = new Map();
   const window = new Part();
@@ -61,5 +61,5 @@ export async function browse(name, attributes, { links = [], kept = new Map(), s
   };
   Object.assign(globalThis, known);
   await import(`../src/elements/${name}.js?${Math.random()}`);
-  return { made: defined.get(name), window, page, localStorage, sessionStorage };
+  return { made: defined.get(name), window, page, localStorage, sessionStorage, part: () => new Part() };
 }
