@@ -580,6 +580,8 @@ tokens-many = Es gibt schon { $max } Token. Beende zuerst einen. Es wurde kein T
 tokens-document = Was ein Programm fragen kann, steht hier, für Programme:
 settings-session = Dieses Gerät
 settings-sign-out = Abmelden
+settings-unsent = Auf diesem Gerät liegen Worte von dir, die vielleicht noch nicht gespeichert sind. Meldest du dich ab, sind sie hier weg.
+settings-unsent-see = Ansehen
 settings-version = Banyan { $version }. Freie Software, Apache-2.0.
 settings-help = Wer was darf
 

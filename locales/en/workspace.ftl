@@ -580,6 +580,8 @@ tokens-many = There are { $max } tokens already. End one first. No token was mad
 tokens-document = What a program can ask stands here, for programs:
 settings-session = This device
 settings-sign-out = Sign out
+settings-unsent = On this device are words of yours that may not be saved yet. Signing out takes them away from here.
+settings-unsent-see = Look at them
 settings-version = Banyan { $version }. Free software, Apache-2.0.
 settings-help = Who may do what
 

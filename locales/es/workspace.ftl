@@ -580,6 +580,8 @@ tokens-many = Ya hay { $max } tokens. Termina primero uno. No se ha creado ning�
 tokens-document = Lo que un programa puede pedir está aquí, para programas:
 settings-session = Este aparato
 settings-sign-out = Salir
+settings-unsent = En este dispositivo hay palabras tuyas que quizá no se hayan guardado. Al salir desaparecen de aquí.
+settings-unsent-see = Verlas
 settings-version = Banyan { $version }. Software libre, Apache-2.0.
 settings-help = Quién puede hacer qué
 

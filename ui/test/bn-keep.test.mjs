@@ -109,7 +109,7 @@ test("what the server has is let go, and what it has not is kept", async () => {
 /** As the device has it from another page of the same draft. */
 const kept = (name, text) => {
   const tied = [["draft", "one"], ["revision", "1"], ["key", "another page"]];
-  return new Map([[`banyan.keep.${name}`, JSON.stringify({ words: [["text", text]], tied, chosen: [] })]]);
+  return new Map([[`banyan.keep.ada.${name}`, JSON.stringify({ words: [["text", text]], tied, chosen: [] })]]);
 };
 
 test("words that arrived meanwhile are not brought back, and those that did not are", async () => {
@@ -146,4 +146,23 @@ test("what was sent with the form stays until the answer says what was done", as
 test("a form that comes back by itself knows better than the device", async () => {
   const { text, copy } = await write({}, { says: "Rye!", page: "another page", kept: kept("write-one", "Rye") });
   assert.deepEqual([text.value, copy()], ["Rye!", undefined]);
+});
+
+test("nobody is shown what another kept on the same device", async () => {
+  const hers = await write({}, { says: "Oats", kept: kept("write-one", "Rye") });
+  assert.equal(hers.text.value, "Rye");
+  const his = await write({}, { says: "Oats", kept: kept("write-one", "Rye"), whose: "jonas" });
+  assert.equal(his.text.value, "Oats");
+});
+
+test("whoever signs out is told of unsent words, and they go along", async () => {
+  const all = new Map([...kept("write-one", "Rye"), ["banyan.keep.jonas.write", "{}"], ["banyan-keys-rest", "1"]]);
+  const { made, localStorage } = await browse("bn-keep", { out: "" }, { kept: all });
+  const keep = new made();
+  const [link, line] = [{}, { isHidden: true, toggleAttribute: (_, isHidden) => (line.isHidden = isHidden) }];
+  keep.querySelector = (what) => ({ "[data-unsent]": line, "[data-unsent] a": link })[what] ?? null;
+  keep.connectedCallback();
+  assert.deepEqual([line.isHidden, link.href], [false, "/studio/write?draft=one"]);
+  keep.happen("submit");
+  assert.deepEqual([...localStorage.all.keys()], ["banyan.keep.jonas.write", "banyan-keys-rest"]);
 });

@@ -1,12 +1,14 @@
 // As much of a page as our own elements ask for, so that what they do in time can be tried without a browser.
 const store = (kept) => {
   const all = new Map(kept);
-  return {
+  const acts = {
     all,
     getItem: (key) => all.get(key) ?? null,
     setItem: (key, value) => all.set(key, value),
     removeItem: (key) => all.delete(key),
   };
+  // Its names are what it has.
+  return new Proxy(acts, { ownKeys: () => [...all.keys()], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) });
 };
 
 class Part {
@@ -32,10 +34,10 @@ const element = (attributes = {}) =>
   };
 
 /** Sets what a browser has, and gives the element as it is defined, with what stands around it. */
-export async function browse(name, attributes, { links = [], kept = new Map(), sent = new Map(), at = "/studio/write" } = {}) {
+export async function browse(name, attributes, { links = [], kept = new Map(), sent = new Map(), at = "/studio/write", whose = "ada" } = {}) {
   const defined = new Map();
   const window = new Part();
-  const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({}), body: { dataset: {} } });
+  const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({}), body: { dataset: { whose } } });
   page.querySelector = (asked) => links.find((link) => asked.includes(link)) ?? null;
   const [localStorage, sessionStorage] = [store(kept), store(sent)];
   const known = {

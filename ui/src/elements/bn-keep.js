@@ -1,8 +1,9 @@
 // <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
 // goes into #kept. Until the server says the words are safe they are kept on this device, with what was chosen beside them.
 // <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
-// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
-const stored = (key) => `banyan.keep.${key}`;
+// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. <bn-keep out> around the form that signs
+// out: what was kept goes too, and is told of before. Passwords are never kept, and nobody is shown another's words.
+const stored = (key) => `banyan.keep.${document.body.dataset.whose}.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
 const chooseable = "select[name]:not([name=bit]), input[name][type=checkbox], input[name][type=radio]";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
@@ -31,6 +32,14 @@ const storage = {
       // A full or forbidden store: the form still works, the words are just not kept twice.
     }
   },
+  keys() {
+    try {
+      const all = Object.keys(localStorage).filter((name) => name.startsWith(stored("")));
+      return all.map((name) => name.slice(stored("").length));
+    } catch {
+      return [];
+    }
+  },
 };
 
 /** The values of each field, in the order of those of its name. */
@@ -44,6 +53,7 @@ class Keep extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute("forget")) this.forget(this.getAttribute("forget"));
     if (this.hasAttribute("settle")) this.addEventListener("submit", () => storage.write(this.getAttribute("settle"), null));
+    if (this.hasAttribute("out")) this.goesOut();
     this.key = this.getAttribute("key");
     this.form = this.querySelector("form");
     if (!this.key || !this.form) return;
@@ -95,6 +105,16 @@ class Keep extends HTMLElement {
     const sent = sessionStorage.getItem(stored("sent"));
     if (sent?.startsWith(name)) storage.write(sent, null);
     sessionStorage.removeItem(stored("sent"));
+  }
+
+  // The first of them can be looked at.
+  goesOut() {
+    const [first] = storage.keys();
+    if (!first) return;
+    this.tell("unsent", true);
+    const draft = first.split("write-")[1];
+    this.querySelector("[data-unsent] a").href = draft ? `/studio/write?draft=${draft}` : "/studio/write";
+    this.addEventListener("submit", () => storage.keys().forEach((key) => storage.write(key, null)));
   }
 
   fields() {
