@@ -28,6 +28,7 @@ write-count = { $n } von { $max }
 write-limit = bis { $count }
 write-over = { $count } zu viel für { $place }
 write-over-short = { $n } zu viel
+write-thread-short = wird eine Reihe
 write-look = Wie es aussehen wird
 write-preview = Vorschau zeigen
 write-no-preview = Schreib ein paar Worte und wähle einen Ort, dann steht es hier.
@@ -415,6 +416,7 @@ people-taken = Mit diesem Wort wird schon jemand genannt. Nichts wurde gespeiche
 write-bit = Gespeicherte Worte
 write-bit-none = Wählen
 write-bit-put = Einsetzen
+write-bit-slash = ↓ führt zu den gespeicherten Worten
 
 ## Mediathek
 shell-library = Mediathek

@@ -612,6 +612,8 @@ tokens-many = Es gibt schon { $max } Token. Beende zuerst einen. Es wurde kein T
 tokens-document = Was ein Programm fragen kann, steht hier, für Programme:
 settings-session = Dieses Gerät
 settings-sign-out = Abmelden
+settings-unsent = Auf diesem Gerät liegen Worte von dir, die vielleicht noch nicht gespeichert sind. Meldest du dich ab, sind sie hier weg.
+settings-unsent-see = Ansehen
 settings-version = Banyan { $version }. Freie Software, Apache-2.0.
 settings-help = Wer was darf
 
@@ -625,6 +627,7 @@ help-key-needs = Auf „Heute“ von einer Sache zur nächsten; Enter öffnet si
 help-key-queue = In die Warteschlange, beim Schreiben
 help-key-at = Eine Zeit wählen, beim Schreiben
 help-key-place = Einen Ort an- oder abschalten, beim Schreiben
+help-key-bits = Gespeicherte Worte, nach einem / am Anfang eines Wortes
 help-rights = Wer was darf
 help-lead = Fünf Rechte und die Rollen, die sie haben. Darunter steht die Tabelle, an die sich das Programm selbst hält.
 help-right-look = Alles ansehen

@@ -28,6 +28,7 @@ write-count = { $n } of { $max }
 write-limit = up to { $count }
 write-over = { $count } too many for { $place }
 write-over-short = { $n } too many
+write-thread-short = becomes a thread
 write-look = How it will look
 write-preview = Show previews
 write-no-preview = Write a few words and choose a place; then it stands here.
@@ -415,6 +416,7 @@ people-taken = Somebody is mentioned by this word already. Nothing was saved.
 write-bit = Saved words
 write-bit-none = Choose
 write-bit-put = Put in
+write-bit-slash = ↓ leads to the saved words
 
 ## Library
 shell-library = Library

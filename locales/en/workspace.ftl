@@ -612,6 +612,8 @@ tokens-many = There are { $max } tokens already. End one first. No token was mad
 tokens-document = What a program can ask stands here, for programs:
 settings-session = This device
 settings-sign-out = Sign out
+settings-unsent = On this device are words of yours that may not be saved yet. Signing out takes them away from here.
+settings-unsent-see = Look at them
 settings-version = Banyan { $version }. Free software, Apache-2.0.
 settings-help = Who may do what
 
@@ -625,6 +627,7 @@ help-key-needs = From one thing that needs you to the next; Enter opens it
 help-key-queue = Add to queue, while you write
 help-key-at = Choose a time, while you write
 help-key-place = Switch a place on or off, while you write
+help-key-bits = Saved words, after a / that begins a word
 help-rights = Who may do what
 help-lead = Five rights, and the roles that have them. Below stands the table the program itself obeys.
 help-right-look = Look at everything

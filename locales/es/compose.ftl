@@ -28,6 +28,7 @@ write-count = { $n } de { $max }
 write-limit = hasta { $count }
 write-over = Sobran { $count } para { $place }
 write-over-short = sobran { $n }
+write-thread-short = será un hilo
 write-look = Cómo se verá
 write-preview = Mostrar vistas previas
 write-no-preview = Escribe unas palabras y elige un lugar; entonces estará aquí.
@@ -415,6 +416,7 @@ people-taken = Con esta palabra ya se menciona a alguien. No se ha guardado nada
 write-bit = Palabras guardadas
 write-bit-none = Elegir
 write-bit-put = Poner
+write-bit-slash = ↓ lleva a las palabras guardadas
 
 ## Biblioteca
 shell-library = Biblioteca

@@ -612,6 +612,8 @@ tokens-many = Ya hay { $max } tokens. Termina primero uno. No se ha creado ning�
 tokens-document = Lo que un programa puede pedir está aquí, para programas:
 settings-session = Este aparato
 settings-sign-out = Salir
+settings-unsent = En este dispositivo hay palabras tuyas que quizá no se hayan guardado. Al salir desaparecen de aquí.
+settings-unsent-see = Verlas
 settings-version = Banyan { $version }. Software libre, Apache-2.0.
 settings-help = Quién puede hacer qué
 
@@ -625,6 +627,7 @@ help-key-needs = De una cosa que te necesita a la siguiente; Enter la abre
 help-key-queue = Poner en la cola, mientras escribes
 help-key-at = Elegir una hora, mientras escribes
 help-key-place = Activar o quitar un lugar, mientras escribes
+help-key-bits = Palabras guardadas, tras una / al principio de una palabra
 help-rights = Quién puede hacer qué
 help-lead = Cinco derechos y los papeles que los tienen. Abajo está la tabla que obedece el propio programa.
 help-right-look = Verlo todo

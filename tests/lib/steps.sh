@@ -42,7 +42,7 @@ run_step() {
   fi
 }
 
-# Adds up the closing lines of nextest, `cargo test` and our own scripts: "N passed, N failed".
+# Adds up the closing lines of nextest, `cargo test`, `node --test` and our own scripts: "N passed, N failed".
 count_tests() {
   awk '
     /^ *Summary \[/ {
@@ -53,6 +53,8 @@ count_tests() {
     }
     /^test result: / { ok += $4; bad += $6 }
     /^[0-9]+ passed, [0-9]+ failed$/ { ok += $1; bad += $3 }
+    /^# pass [0-9]+$/ { ok += $3 }
+    /^# (fail|cancelled) [0-9]+$/ { bad += $3 }
     /^[0-9]+ pages, [0-9]+ runs, [0-9]+ faults$/ { ok += $3; bad += $5 }
     END { print ok + 0, bad + 0 }
   ' "$1"

@@ -252,6 +252,7 @@ async fn page(
         (Some(workspace), Some(session), Some(actor)) => Some(Desk {
             business: workspace.name.clone(),
             person: session.name.clone(),
+            whose: format!("{}.{}", workspace.id, session.user),
             role: actor.role,
             held: held(app, workspace).await?,
             needs: 0,

@@ -46,6 +46,8 @@ pub struct Page {
 pub struct Desk {
     pub business: String,
     pub person: String,
+    /// Under this name the browser keeps words of this person in this business alone.
+    pub whose: String,
     pub role: Role,
     pub held: Option<Held>,
     /// As many things as Today shows: what waits for a person.

@@ -43,11 +43,13 @@ export async function walk({ arrive, look, way }) {
 
   await person.room("/studio/write");
   assert.equal(await person.page.getByLabel("Your words").inputValue(), "", "words that are out are not brought back");
-  await person.room("/studio/settings");
+  if (way === "script") await unsent(person);
+  else await person.room("/studio/settings");
   await look("settings");
   await person.press(person.button("Sign out"), /\/studio\/sign-in\?out=1/);
   await person.sees("You are signed out.");
   await look("sign in: signed out");
+  if (person.scripted) assert.deepEqual(await person.page.evaluate(keptHere), [], "words of who is gone stay on the device");
   await person.go("/studio/places");
   assert.match(person.page.url(), /\/studio\/sign-in\?/, `${way}: signed out, and the places still show`);
 }
@@ -69,7 +71,8 @@ async function killedWhileTyping(person, banyan) {
   await page.getByLabel("Written in").selectOption("de");
   await page.getByLabel("Your words").fill(`${words} Twice killed.`);
   await person.sees("Not saved yet; kept on this device.");
-  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("Twice killed."), `banyan.keep.write-${draft}`);
+  const has = (name) => Object.entries(localStorage).some(([key, kept]) => key.endsWith(name) && kept.includes("Twice killed."));
+  await page.waitForFunction(has, `.write-${draft}`);
   await banyan.rise();
   await page.goto(`${banyan.address}/studio/write?draft=${draft}`);
   assert.equal(await page.getByLabel("Your words").inputValue(), `${words} Twice killed.`, "the device had kept them");
@@ -78,6 +81,23 @@ async function killedWhileTyping(person, banyan) {
   await page.getByLabel("Your words").fill(words);
   await keeps(banyan, draft, words);
   person.forgive(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|htmx|Failed to fetch/);
+}
+
+/** Words that could not be sent: whoever signs out is told of them. */
+async function unsent(person) {
+  const { page, context } = person;
+  await context.setOffline(true);
+  await page.getByLabel("Your words").fill("Nobody else's business.");
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await person.go("/studio/settings");
+  assert.equal((await page.evaluate(keptHere)).length, 1);
+  await person.sees(/words of yours that may not be saved yet/);
+  person.forgive(/ERR_INTERNET_DISCONNECTED|htmx|Failed to fetch/);
+}
+
+function keptHere() {
+  return Object.keys(localStorage).filter((name) => name.startsWith("banyan.keep."));
 }
 
 /** Said where somebody types; no part of the page becomes the door. */

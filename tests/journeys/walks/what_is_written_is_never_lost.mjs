@@ -75,9 +75,18 @@ async function write(site, { arrive, look }) {
   if (!person.scripted) await person.press(person.button("Show previews"), "**/studio/write");
   await person.unfold("How it will look");
   await person.sees("We walk there", person.page.locator("#previews"));
+  if (person.scripted) await countedAlike(person);
   await person.press(person.button("Post now"), /\/studio\/posts\//);
   await person.sees(`“${quote}”`);
   count("comment on somebody's article");
+}
+
+/** What is counted beside the places while somebody types is what their previews count: link, quote and all. */
+async function countedAlike({ page }) {
+  const told = async (where) => (await page.locator(where).allTextContents()).map((words) => words.trim()).filter(Boolean);
+  const counts = await told("#previews .ct");
+  assert.ok(counts.length > 1, "nothing is counted");
+  assert.deepEqual(await told(".wps .ct"), counts);
 }
 
 const saved = /Saved at \d\d:\d\d:\d\d/;
@@ -117,7 +126,7 @@ async function sentOnce(person) {
   return post;
 }
 
-/** The line is down or slow, the server stumbles, two tabs write at once: no word is lost, and `/` leads to the saved words. */
+/** The line is down or slow, the server stumbles, two tabs write at once: no word is lost, and `/` is a letter from which an arrow leads to the saved words. */
 async function mishaps(person, banyan) {
   const { page, context } = person;
   const text = page.getByLabel("Your words");
@@ -159,11 +168,17 @@ async function mishaps(person, banyan) {
 
   await page.getByLabel("Your words").focus();
   await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.type("\n/");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "bit", "a slash leads to the saved words");
+  await page.keyboard.type("\nTea / coffee, /");
+  assert.equal(await text.inputValue(), `${before}\nTea / coffee, /`, "a slash is a letter");
+  const at = () => page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await at(), "bit", "from there the arrow leads to the saved words");
   await page.keyboard.press("Escape");
+  if ((await at()) === "bit") await page.keyboard.press("Escape");
+  assert.deepEqual([await at(), await text.inputValue()], ["text", `${before}\nTea / coffee, /`], "Escape changes nothing");
+  await page.keyboard.press("ArrowDown");
   await page.locator("#bit").selectOption({ label: "Where we are" });
-  assert.equal(await page.getByLabel("Your words").inputValue(), `${before}\nMill Lane 3, behind the church.`);
+  assert.equal(await text.inputValue(), `${before}\nTea / coffee, Mill Lane 3, behind the church.`);
   await page.getByLabel("Your words").fill(before);
   await person.sees(saved);
   person.forgive(/ERR_INTERNET_DISCONNECTED|500|htmx|Failed to fetch/);

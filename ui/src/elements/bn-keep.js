@@ -1,14 +1,20 @@
 // <bn-keep key="write" save="/studio/write/keep" into="kept"> sends the form in it at every change; the server's line
 // goes into #kept. Until the server says the words are safe they are kept on this device, with what was chosen beside them.
 // <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
-// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. Passwords are never kept.
-const stored = (key) => `banyan.keep.${key}`;
+// <bn-keep forget="write"> on the next page: what was sent with the last form is safe. <bn-keep out> around the form that signs
+// out: what was kept goes too, and is told of before. Passwords are never kept, and nobody is shown another's words.
+const stored = (key) => `banyan.keep.${document.body.dataset.whose}.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
 const chooseable = "select[name]:not([name=bit]), input[name][type=checkbox], input[name][type=radio]";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
 const ties = ["draft", "revision", "key"];
-const soon = 800;
+// On this device a letter is safe so soon; the server hears of it at the next pause, and at the latest after the last of these.
+const soon = 400;
+const pause = 800;
+const latest = 3000;
 const later = 10_000;
+// What a browser still sends for a page that is gone.
+const mostAfter = 60_000;
 
 const storage = {
   read(key) {
@@ -26,21 +32,41 @@ const storage = {
       // A full or forbidden store: the form still works, the words are just not kept twice.
     }
   },
+  keys() {
+    try {
+      const all = Object.keys(localStorage).filter((name) => name.startsWith(stored("")));
+      return all.map((name) => name.slice(stored("").length));
+    } catch {
+      return [];
+    }
+  },
 };
+
+/** The values of each field, in the order of those of its name. */
+function byName(words) {
+  const all = new Map();
+  for (const [name, value] of words) all.set(name, [...(all.get(name) ?? []), value]);
+  return all;
+}
 
 class Keep extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute("forget")) this.forget(this.getAttribute("forget"));
     if (this.hasAttribute("settle")) this.addEventListener("submit", () => storage.write(this.getAttribute("settle"), null));
+    if (this.hasAttribute("out")) this.goesOut();
     this.key = this.getAttribute("key");
     this.form = this.querySelector("form");
     if (!this.key || !this.form) return;
+    this.answered();
     this.bringBack();
-    this.addEventListener("input", () => this.changed(400));
-    this.addEventListener("change", () => this.changed(400));
+    this.addEventListener("input", () => this.changed());
+    this.addEventListener("change", () => this.changed());
     this.form.addEventListener("submit", () => this.leave());
     this.back = () => this.querySelector("[data-unsaved]:not([hidden])") && this.sendIn(0);
     addEventListener("online", this.back);
+    this.goes = ({ type }) => (type === "pagehide" || document.visibilityState === "hidden") && this.part();
+    addEventListener("pagehide", this.goes);
+    document.addEventListener("visibilitychange", this.goes);
     // A part of the page that did not come is said, and the one that stands is not taken for the newest.
     for (const name of ["htmx:response:error", "htmx:error"]) this.addEventListener(name, () => this.tell("stale", true));
     this.addEventListener("htmx:after:swap", ({ detail }) => this.tell("stale", detail?.ctx?.response?.status >= 400));
@@ -49,12 +75,29 @@ class Keep extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("online", this.back);
+    removeEventListener("pagehide", this.goes);
+    document.removeEventListener("visibilitychange", this.goes);
   }
 
-  // What is sent with the form needs no copy that was made only now.
+  // What is sent with the form stays here until its answer says that it came.
   leave() {
-    clearTimeout(this.keeping);
+    this.keep();
+    this.left = true;
+    clearTimeout(this.sending);
     sessionStorage.setItem(stored("sent"), this.key);
+  }
+
+  // It says so with a word of what was done, or by being this very form again: what stands now is the newest.
+  answered() {
+    const sent = sessionStorage.getItem(stored("sent"));
+    sessionStorage.removeItem(stored("sent"));
+    const isDone = new URLSearchParams(location.search).has("done");
+    if (sent && (isDone || this.isOfThisPage(storage.read(sent)))) storage.write(sent, null);
+  }
+
+  isOfThisPage(kept) {
+    const page = new Map(kept?.tied ?? []).get("key");
+    return Boolean(page) && page === this.form.elements.key?.value;
   }
 
   forget(name) {
@@ -62,6 +105,16 @@ class Keep extends HTMLElement {
     const sent = sessionStorage.getItem(stored("sent"));
     if (sent?.startsWith(name)) storage.write(sent, null);
     sessionStorage.removeItem(stored("sent"));
+  }
+
+  // The first of them can be looked at.
+  goesOut() {
+    const [first] = storage.keys();
+    if (!first) return;
+    this.tell("unsent", true);
+    const draft = first.split("write-")[1];
+    this.querySelector("[data-unsent] a").href = draft ? `/studio/write?draft=${draft}` : "/studio/write";
+    this.addEventListener("submit", () => storage.keys().forEach((key) => storage.write(key, null)));
   }
 
   fields() {
@@ -72,21 +125,44 @@ class Keep extends HTMLElement {
   choices() {
     return [...this.querySelectorAll(chooseable)].map((field) => {
       const isTick = field.type === "checkbox" || field.type === "radio";
-      return { field, isTick, name: isTick ? `${field.name}=${field.value}` : field.name };
+      const name = isTick ? `${field.name}=${field.value}` : field.name;
+      return { field, isTick, name, value: isTick ? field.checked : field.value };
     });
   }
 
-  changed(wait) {
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => this.keep(), wait);
-    if (this.getAttribute("save")) this.sendIn(soon);
+  // Whoever writes without a pause is not made to wait for one.
+  changed() {
+    this.left = false;
+    this.keeping ??= setTimeout(() => this.keep(), soon);
+    if (!this.getAttribute("save")) return;
+    this.writing ??= performance.now();
+    this.sendIn(Math.min(pause, Math.max(0, this.writing + latest - performance.now())));
+  }
+
+  // Perhaps nobody comes back to this page.
+  part() {
+    if (this.left || !(this.dirty || this.keeping)) return;
+    this.keep();
+    if (!this.dirty) return;
+    clearTimeout(this.sending);
+    if (this.underway) this.post().catch(() => {});
+    else this.send();
   }
 
   keep() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
     const words = this.fields().map((field) => [field.name, field.value]);
     const tied = ties.map((name) => [name, this.form.elements[name]?.value]);
-    const chosen = this.choices().map(({ field, isTick, name }) => [name, isTick ? field.checked : field.value]);
+    const chosen = this.choices().map(({ name, value }) => [name, value]);
     storage.write(this.key, words.some(([, value]) => value.trim()) ? { words, tied, chosen } : null);
+  }
+
+  // The server has all of it.
+  letGo() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    storage.write(this.key, null);
   }
 
   sendIn(wait) {
@@ -100,11 +176,12 @@ class Keep extends HTMLElement {
     if (this.underway) return;
     this.underway = true;
     this.dirty = false;
+    this.writing = undefined;
     const safe = await this.sent().catch(() => false);
     this.underway = false;
     this.tell("unsaved", !safe);
     if (!safe) this.keep();
-    if (this.dirty || !safe) this.sendIn(safe ? soon : later);
+    if (this.dirty || !safe) this.sendIn(safe ? pause : later);
   }
 
   // The lines for it stand in the page, hidden.
@@ -119,18 +196,21 @@ class Keep extends HTMLElement {
     if (door) door.href = `/studio/sign-in?ended=1&next=${encodeURIComponent(location.pathname + location.search)}`;
   }
 
+  post() {
+    const body = `${new URLSearchParams(new FormData(this.form))}`;
+    const headers = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
+    const keepalive = body.length < mostAfter;
+    return fetch(this.getAttribute("save"), { method: "POST", headers, body, redirect: "manual", keepalive });
+  }
+
   // That a session has ended is no answer about these words.
   async sent() {
-    const body = new URLSearchParams(new FormData(this.form));
-    const answer = await fetch(this.getAttribute("save"), { method: "POST", body, redirect: "manual" });
+    const answer = await this.post();
     this.ended(answer.status === 401);
     if (answer.status !== 200 && answer.status !== 409) return false;
     document.getElementById(this.getAttribute("into")).innerHTML = await answer.text();
     if (answer.status === 409) return true;
-    if (!this.dirty) {
-      clearTimeout(this.keeping);
-      storage.write(this.key, null);
-    }
+    if (!this.dirty) this.letGo();
     this.name(this.form.elements.draft.value, Number(this.form.elements.revision.value));
     return true;
   }
@@ -140,26 +220,44 @@ class Keep extends HTMLElement {
     if (revision === 0) return;
     if (this.key !== `write-${draft}`) storage.write(this.key, null);
     this.key = `write-${draft}`;
+    if (this.dirty) this.keep();
     history.replaceState(null, "", `/studio/write?draft=${draft}`);
   }
 
   bringBack() {
     const kept = storage.read(this.key);
     if (!kept?.words) return;
-    // Our own form came back with its words: the server has had them.
-    const page = new Map(kept.tied ?? []).get("key");
-    if (page && page === this.form.elements.key?.value) return storage.write(this.key, null);
-    const ours = new Map();
-    for (const [name, value] of kept.words) ours.set(name, [...(ours.get(name) ?? []), value]);
+    const tied = new Map(kept.tied ?? []);
+    if (this.isOfThisPage(kept)) return storage.write(this.key, null);
+    // Of an empty page they began a draft before it was left: they belong to that one.
+    if (this.key === "write" && document.querySelector(`a[href="/studio/write?draft=${CSS.escape(tied.get("draft"))}"]`)) {
+      storage.write(`write-${tied.get("draft")}`, kept);
+      return storage.write(this.key, null);
+    }
     const fields = this.fields();
+    const [ours, chosen] = [byName(kept.words), new Map(kept.chosen ?? [])];
+    // Whoever left in the middle of a sentence may find that it arrived.
+    if (this.says(ours, chosen)) return storage.write(this.key, null);
     // A page that came back with its words, as after an error, knows better.
     if (this.key === "write" && fields.some((field) => field.defaultValue.trim())) return;
     for (const field of fields) field.value = ours.get(field.name)?.shift() ?? field.value;
-    this.choose(new Map(kept.chosen ?? []));
-    for (const [name, value] of kept.tied ?? []) if (value) this.form.elements[name].value = value;
+    this.choose(chosen);
+    for (const [name, value] of tied) if (value) this.form.elements[name].value = value;
     this.querySelector("[data-kept]")?.removeAttribute("hidden");
     // From a field, once everything listens: previews are made of what came back.
     addEventListener("load", () => fields[0].dispatchEvent(new Event("input", { bubbles: true })), { once: true });
+  }
+
+  // All that the page has a place for; of spaces at the ends the server keeps not every one.
+  says(ours, chosen) {
+    const at = new Map();
+    const isSaid = ({ name, value }) => {
+      const nth = at.get(name) ?? 0;
+      at.set(name, nth + 1);
+      return (ours.get(name)?.[nth] ?? value).trim() === value.trim();
+    };
+    const isChosen = ({ name, value }) => !chosen.has(name) || chosen.get(name) === value;
+    return this.fields().every(isSaid) && this.choices().every(isChosen);
   }
 
   // What is offered no more stays as the page has it.
@@ -179,7 +277,7 @@ class Keep extends HTMLElement {
       else for (const option of field.options) option.selected = option.defaultSelected;
     }
     this.querySelector("[data-kept]")?.setAttribute("hidden", "");
-    this.changed(0);
+    this.changed();
   }
 }
 

@@ -1,5 +1,6 @@
 //! The rooms at work, each on its simulator and on real servers where they run.
 
 mod bluesky;
+mod letters;
 mod mastodon;
 mod proxy;

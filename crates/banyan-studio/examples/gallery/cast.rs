@@ -15,6 +15,7 @@ pub(crate) fn page(language: &str) -> Page {
     let desk = Desk {
         business: "Linden & Rye".into(),
         person: "Ada Lindholm".into(),
+        whose: "018f".into(),
         role: Role::Owner,
         held: None,
         needs: 5,

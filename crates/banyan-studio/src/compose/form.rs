@@ -263,18 +263,32 @@ impl WriteForm {
         self.kept.iter().cloned().zip(whys.map(|why| why.trim().to_owned())).collect()
     }
 
-    /// The buttons "Keep it" and "Ask again".
+    /// The buttons "Keep it" and "Ask again". Whoever says why and saves, as Enter does, or sends it has kept it too.
     fn turn_kept(&mut self) {
         let mut kept = self.kept();
+        let said = self.said_why();
         if let Some(subject) = self.keep_it.take() {
-            let mut whys = self.why_of.iter().zip(&self.why).filter(|(of, _)| **of == subject);
-            let why = whys.next().map(|(_, why)| why.trim().to_owned()).unwrap_or_default();
-            kept.insert(subject, why);
+            kept.insert(subject.clone(), said.get(&subject).cloned().unwrap_or_default());
+        }
+        match self.act() {
+            WriteAct::Save | WriteAct::Queue | WriteAct::Now | WriteAct::At => kept.extend(said),
+            WriteAct::Undo
+            | WriteAct::Redo
+            | WriteAct::Recur
+            | WriteAct::Insert
+            | WriteAct::Compare
+            | WriteAct::Preview => {}
         }
         if let Some(subject) = self.ask_again.take() {
             kept.remove(&subject);
         }
         (self.kept, self.kept_why) = kept.into_iter().unzip();
+    }
+
+    /// What is asked of two places has two fields.
+    fn said_why(&self) -> BTreeMap<String, String> {
+        let pairs = self.why_of.iter().cloned().zip(self.why.iter().map(|why| why.trim().to_owned()));
+        pairs.filter(|(_, why)| !why.is_empty()).collect()
     }
 
     /// What was said of other words is asked again.

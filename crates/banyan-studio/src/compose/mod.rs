@@ -35,5 +35,6 @@ pub use recurring::{
     NextTime, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList,
 };
 pub use write::{
-    FindingLine, GoesOut, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write, WritePlace,
+    FindingLine, GoesOut, Letters, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write,
+    WritePlace,
 };

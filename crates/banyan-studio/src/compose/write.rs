@@ -9,9 +9,10 @@ use banyan_domain::{
     compose::{Media, Objective, counting::Counting},
     guard::{Finding, Level},
     ids::{AssetId, ChannelId, PublicationId},
-    network::Framing,
+    network::{Framing, HashtagStyle, Limits, LinkStyle},
     time::UtcMillis,
 };
+use url::form_urlencoded::byte_serialize;
 
 use super::{
     aim::AimSelect,
@@ -143,10 +144,24 @@ pub struct WritePlace {
     pub sign: PlaceSign,
     pub handle: String,
     pub on: bool,
-    pub limit: Option<usize>,
-    pub counting: Counting,
+    /// None: it takes any number of them.
+    pub letters: Option<Letters>,
     /// Words of its own; without them it says what all say.
     pub own: Option<String>,
+}
+
+/// By what the browser counts while somebody types; the preview stays the last word.
+#[derive(Clone, Debug)]
+pub struct Letters {
+    pub limit: usize,
+    pub bytes: Option<usize>,
+    pub counting: Counting,
+    pub link: LinkStyle,
+    pub hashtags: HashtagStyle,
+    /// A warning has a field of its own there, and takes its letters from each message.
+    pub hides_words: bool,
+    /// What is too long for one message becomes several.
+    pub threads: bool,
 }
 
 pub struct Preview {
@@ -283,8 +298,19 @@ impl Write {
     }
 }
 
-impl WritePlace {
-    /// How the browser counts while somebody types; the preview stays the last word.
+impl Letters {
+    pub(super) fn of(limits: &Limits) -> Option<Self> {
+        Some(Self {
+            limit: limits.text.max?,
+            bytes: limits.text.max_bytes,
+            counting: limits.text.counting,
+            link: limits.link,
+            hashtags: limits.hashtags,
+            hides_words: limits.content_warning,
+            threads: limits.thread_parts != Some(1),
+        })
+    }
+
     fn counting(&self) -> &'static str {
         match self.counting {
             Counting::Graphemes => "graphemes",
@@ -299,6 +325,25 @@ impl WritePlace {
             Counting::GraphemesWithLinks { url_cost } => url_cost,
             Counting::Graphemes | Counting::Utf16 | Counting::Bytes => 0,
         }
+    }
+
+    fn link(&self) -> &'static str {
+        match self.link {
+            LinkStyle::InText => "in-text",
+            LinkStyle::Card => "card",
+            LinkStyle::Canonical => "canonical",
+        }
+    }
+
+    fn tags(&self) -> &'static str {
+        match self.hashtags {
+            HashtagStyle::InText => "in-text",
+            HashtagStyle::Beside => "beside",
+        }
+    }
+
+    fn warning(&self) -> &'static str {
+        if self.hides_words { "beside" } else { "words" }
     }
 }
 
@@ -388,6 +433,16 @@ impl Previews {
             names: joined(self.blocked.iter().map(|(_, name)| name.clone()).collect(), ", "),
             rest,
         })
+    }
+
+    /// What stands beside a finding has this name while it is found, wherever in the list that is: so what somebody opened
+    /// there stays open, and what they type there stays theirs.
+    fn mark(&self, line: &FindingLine) -> String {
+        let subject = line.finding.subject();
+        let same = self.findings.iter().chain(&self.at_once).filter(|other| other.finding.subject() == subject);
+        let before = same.take_while(|other| !std::ptr::eq(*other, line)).count();
+        let name: String = byte_serialize(subject.as_bytes()).collect();
+        if before == 0 { name } else { format!("{name}-{before}") }
     }
 
     fn rest(&self) -> &[FindingLine] {

@@ -17,7 +17,7 @@ const RIGHTS: [(Right, &str); 5] = [
 ];
 
 /// What can be done by keys alone; each has a button as well. A key is called as it is printed.
-const KEYS: [(&[&str], &str); 15] = [
+const KEYS: [(&[&str], &str); 16] = [
     (&["Ctrl", "K"], "shell-find"),
     (&["?"], "help-keys"),
     (&["N"], "shell-write"),
@@ -33,13 +33,14 @@ const KEYS: [(&[&str], &str); 15] = [
     (&["Ctrl", "Enter"], "help-key-queue"),
     (&["Ctrl", "Shift", "Enter"], "help-key-at"),
     (&["Alt", "1–9"], "help-key-place"),
+    (&["/", "↓"], "help-key-bits"),
 ];
 
 #[derive(Template)]
 #[template(path = "workspace/help.html")]
 pub struct Help {
     pub p: Page,
-    keys: [(&'static [&'static str], &'static str); 15],
+    keys: [(&'static [&'static str], &'static str); 16],
     rights: [(&'static str, [bool; 5]); 5],
     rows: Vec<(Route, [(Role, bool); 5])>,
 }

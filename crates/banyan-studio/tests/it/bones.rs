@@ -1,4 +1,8 @@
-//! What every page has in its bones: one heading, a zone for its times, nothing inline.
+//! What every page has in its bones: one heading, a zone for its times, nothing inline, and an Enter that does no harm.
+
+use scraper::ElementRef;
+
+use crate::parsed::{elements, parsed};
 
 #[test]
 fn every_page_has_one_first_heading_and_one_main() {
@@ -52,4 +56,31 @@ fn words_survive_an_error_and_markup_in_them_stays_text() {
     assert!(write.contains("Rain is good for bread.") && write.contains("Your words are all here."));
     let business = pages.iter().all(|(_, html)| !html.contains("Linden & Rye"));
     assert!(business, "an ampersand was not escaped");
+}
+
+/// Enter in a field presses the first button of its form.
+#[test]
+fn enter_saves_or_sends_and_never_silences_a_check_or_takes_something_back() {
+    let is_typed_in = |one: &ElementRef<'_>| match one.value().name() {
+        "textarea" => true,
+        "input" => !matches!(one.attr("type"), Some("hidden" | "checkbox" | "radio" | "file" | "image")),
+        _ => false,
+    };
+    let mut seen = 0;
+    for (name, html) in crate::pages::all("en") {
+        let page = parsed(&html);
+        for form in elements(&page).filter(|one| one.value().name() == "form") {
+            if !form.descendent_elements().any(|one| is_typed_in(&one)) {
+                continue;
+            }
+            let first = form.descendent_elements().find(|one| one.value().name() == "button");
+            let Some(first) = first else { continue };
+            let does = (first.attr("name").unwrap_or_default(), first.attr("value").unwrap_or_default());
+            let is_harm =
+                matches!(does, ("never_ask" | "ask_about" | "ask_again", _) | ("action", "undo" | "redo" | "compare"));
+            assert!(!is_harm, "{name}: {does:?}");
+            seen += usize::from(does == ("action", "save"));
+        }
+    }
+    assert!(seen > 0, "where one writes, Enter saves");
 }

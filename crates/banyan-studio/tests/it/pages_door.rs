@@ -32,6 +32,24 @@ async fn every_row_refuses_every_role_that_lacks_its_right() {
 }
 
 #[tokio::test]
+async fn what_a_browser_keeps_of_words_it_keeps_for_one_person_alone() {
+    let desk = Desk::open().await;
+    let author = desk.cookie_of(Role::Author).await;
+    let whose = async |cookie: Option<&str>, path: &str| {
+        let page = match cookie {
+            Some(cookie) => desk.ask(Request::get(path), cookie, "").await,
+            None => desk.get(path).await,
+        };
+        let name = page.html.split("data-whose=\"").nth(1).and_then(|rest| rest.split('"').next());
+        name.map(str::to_owned)
+    };
+    let ada = whose(None, "/studio/write").await.expect("a name");
+    assert_eq!(whose(None, "/studio/settings").await.as_ref(), Some(&ada), "the same on every page");
+    assert_ne!(whose(Some(&author), "/studio/write").await.expect("a name"), ada);
+    assert_eq!(whose(Some("nobody"), "/studio/sign-in").await, None);
+}
+
+#[tokio::test]
 async fn an_id_of_nobody_of_no_shape_or_of_the_shop_next_door_finds_nothing() {
     let desk = Desk::open().await;
     let next_door = banyan_testkit::second_workspace(&desk.test.app).await;

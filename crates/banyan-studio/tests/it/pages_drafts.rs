@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use banyan_app::compose::{Draft, SaveDraft, list_drafts, list_kept, open_draft, save_draft};
-use banyan_domain::{publish::PublicationState as State, workspace::Role};
+use banyan_domain::{ids::DraftId, publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode, header};
 
 use crate::{
@@ -89,33 +89,49 @@ async fn undo_goes_back_several_steps_and_redo_forth_again_without_script() {
     let desk = Desk::open().await;
     let page = Page::open();
     let texts = ["One loaf.", "Two loaves of rye.", "Three loaves of rye and oat."];
-    let form = |stands: &str, action: &str| page.form(&desk, 0, stands, &format!("&action={action}"));
+    // As the page that is open shows it.
+    let form = async |stands: &str, action: &str| {
+        let open = open_draft(&desk.test.app, &desk.test.ada, DraftId(page.draft)).await;
+        page.form(&desk, open.map_or(0, |open| open.revision), stands, &format!("&action={action}"))
+    };
     for text in texts {
-        desk.post("/studio/write", &form(text, "save")).await;
+        desk.post("/studio/write", &form(text, "save").await).await;
         desk.test.pass(Duration::from_secs(20));
     }
     let redo = "name=\"action\" value=\"redo\"";
     assert!(!desk.get(&page.address()).await.html.contains(redo), "nothing was undone");
     for (from, to) in [(2, 1), (1, 0)] {
-        let undone = desk.act("/studio/write", &form(texts[from], "undo")).await;
+        let undone = desk.act("/studio/write", &form(texts[from], "undo").await).await;
         assert!(undone.contains(&format!("{}</textarea>", texts[to])) && undone.contains(redo), "{undone}");
     }
-    let first = desk.post("/studio/write", &form(texts[0], "undo")).await;
+    let first = desk.post("/studio/write", &form(texts[0], "undo").await).await;
     assert_eq!(first.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(first.html.contains("Nothing stood here before.") && first.html.contains(redo), "{}", first.html);
     for (from, to) in [(0, 1), (1, 2)] {
-        let redone = desk.act("/studio/write", &form(texts[from], "redo")).await;
+        let redone = desk.act("/studio/write", &form(texts[from], "redo").await).await;
         assert!(redone.contains(&format!("{}</textarea>", texts[to])), "{redone}");
         assert!(redone.contains("It stands here again.") && redone.contains(redo) == (to == 1), "{redone}");
     }
-    let last = desk.post("/studio/write", &form(texts[2], "redo")).await;
+    let last = desk.post("/studio/write", &form(texts[2], "redo").await).await;
     assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
     for said in ["Nothing came back.", "Nothing was undone that could come back.", "oat.</textarea>"] {
         assert!(last.html.contains(said), "{said}: {}", last.html);
     }
-    desk.act("/studio/write", &form(texts[2], "undo")).await;
-    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save")).await.html;
+    desk.act("/studio/write", &form(texts[2], "undo").await).await;
+    let on = desk.post("/studio/write", &form("Two loaves and a half.", "save").await).await.html;
     assert!(!on.contains(redo), "other words lead elsewhere: {on}");
+}
+
+#[tokio::test]
+async fn what_a_page_sends_late_does_not_write_over_what_was_undone() {
+    let desk = Desk::open().await;
+    let page = Page::open();
+    let long = "A long thought about rye and its rest.";
+    desk.post("/studio/write", &page.form(&desk, 0, long, "&action=save")).await;
+    desk.act("/studio/write", &page.form(&desk, 1, "Gone.", "&action=undo")).await;
+    let late = desk.post("/studio/write/keep", &page.form(&desk, 1, "Gone. Or not?", "")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.html);
+    assert!(desk.get(&page.address()).await.html.contains(&format!("{long}</textarea>")));
 }
 
 #[tokio::test]
@@ -426,7 +442,8 @@ async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post(
     let subject = format!("repeated-text:{}", desk.test.publications().await[0].post);
     let button = format!("name=\"keep_it\" value=\"{subject}\"");
     assert!(asked.contains(&button), "{asked}");
-    let press = format!("&why_of=too-close&why=no&why_of={subject}&why=it+sold+out&keep_it={subject}");
+    let press =
+        format!("&why_of=too-close&why=no&why_of={subject}&why=&why_of={subject}&why=it+sold+out&keep_it={subject}");
     let kept = desk.post("/studio/write", &page.form(&desk, 1, words, &press)).await.html;
     let field = format!("name=\"kept\" value=\"{subject}\"");
     assert!(kept.contains(&field) && kept.contains("it sold out"), "{kept}");
@@ -467,6 +484,56 @@ async fn a_name_that_is_kept_leaves_the_other_name_asked_about() {
     let nobody = keep.replace("Ida+Holm", "Eve");
     let nobody = desk.post(&format!("/studio/posts/{}/keep", line.post), &nobody).await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND, "only what was found");
+}
+
+#[tokio::test]
+async fn what_is_opened_beside_a_finding_has_a_name_that_stays_while_others_come_and_go() {
+    let desk = Desk::open().await;
+    for name in ["Tom+Berg", "Ida+Holm"] {
+        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
+    }
+    let (page, cookie) = (Page::open(), desk.cookie_of(Role::Editor).await);
+    let seen = async |words: &str| {
+        let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+        desk.ask(typed, &cookie, &page.form(&desk, 0, words, "")).await.html
+    };
+    let named = |what: &str| format!("id=\"{what}-personal-data%3ATom+Berg\"");
+    for words in ["With Tom Berg at the oven. And you?", "With Ida Holm and Tom Berg at the oven. And you?"] {
+        let seen = seen(words).await;
+        assert!(seen.contains(&named("keep")) && seen.contains(&named("why")), "{words}: {seen}");
+    }
+    let whole = desk.get("/studio/write").await.html;
+    assert!(
+        whole.contains("\"morphIgnore\":[\"data-htmx-powered\",\"open\"]"),
+        "what is open is nobody else's to close"
+    );
+    assert!(whole.contains("input delay:400ms target:':not([name=why])'"), "a reason is no word of the post");
+}
+
+#[tokio::test]
+async fn a_reason_that_was_typed_keeps_what_was_found_whichever_button_is_pressed() {
+    let desk = Desk::open().await;
+    desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
+    let why = format!("&{}&why=he+said+yes", field("why_of", "personal-data:Tom Berg"));
+    let sent = Page::open().form(&desk, 0, "With Tom Berg at the oven. And you?", &format!("{why}&action=save"));
+    let saved = desk.post("/studio/write", &sent).await.html;
+    assert!(saved.contains("Kept: he said yes"), "{saved}");
+
+    let (_town, mastodon) = desk.mastodon().await;
+    let rest = format!("&place={mastodon}&action=now");
+    desk.act("/studio/write", &Page::open().form(&desk, 0, "Rye rests two days.", &rest)).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let there = lines.iter().find(|line| line.channel == mastodon).expect("it is there");
+    assert_eq!(there.state, State::Published);
+    let address = format!("/studio/publications/{}/edit", there.id);
+    let page = desk.get(&address).await.html;
+    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let form = format!("revision={}&text=Tom+Berg%27s+rye+rests.&warning=", revision.expect("a revision"));
+    let asked = desk.post(&address, &form).await;
+    assert!(asked.status == StatusCode::OK && asked.html.contains("Change it all the same"), "{}", asked.html);
+    desk.act(&address, &format!("{form}&reason=he+said+yes")).await;
 }
 
 #[tokio::test]

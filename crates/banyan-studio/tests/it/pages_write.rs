@@ -3,18 +3,24 @@
 use std::collections::BTreeMap;
 
 use banyan_app::{compose::keep_contact, converse::read_due_inboxes, schedule::change_schedule};
-use banyan_connectors::mastodon::sim::{NEIGHBOUR, OUR_ACCOUNT};
+use banyan_connectors::{
+    bluesky::sim::BlueskySim,
+    mastodon::sim::{NEIGHBOUR, OUR_ACCOUNT},
+};
 use banyan_domain::{
     publish::PublicationState as State,
     schedule::PostingSchedule,
     time::{DAY, HOUR},
     workspace::Role,
 };
+use banyan_simulator::Simulation;
+use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
 
 use crate::{
     desk::{Desk, field},
     pages_library::DOT,
+    parsed::{elements, parsed},
 };
 
 fn form(desk: &Desk, text: &str, rest: &str) -> String {
@@ -252,6 +258,29 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
     assert!(part.html.contains("<div id=\"guard\" data-hx-swap-oob=\"innerMorph\">"), "{}", part.html);
     assert!(page.html.contains("<div id=\"guard\">") && !page.html.contains("swap-oob"));
     assert!(desk.test.publications().await.is_empty());
+}
+
+/// The browser's own counting is held against the rooms with the same rules, in `banyan-connectors`.
+#[tokio::test]
+async fn the_browser_counts_by_what_each_room_says_of_its_letters() {
+    let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
+    let test = TestApp::new().await;
+    let server = town.url();
+    let login = [("handle", "linden.test"), ("app_password", "linden-pass-word-here"), ("server", &server)];
+    let bluesky = test.connect("bluesky", &login).await;
+    let desk = Desk::of(test).await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let page = desk.get("/studio/write").await.html;
+    let (seen, known) = (parsed(&page), include_str!("../../../../ui/test/letters.json"));
+    let known: serde_json::Value = serde_json::from_str(known).expect("a table");
+    for (network, channel) in [("mastodon", mastodon), ("bluesky", bluesky)] {
+        let own = format!("own-{channel}");
+        let place = elements(&seen).find(|one| one.attr("data-own") == Some(own.as_str())).expect("it is offered");
+        for (rule, value) in known["places"][network].as_object().expect("its rules") {
+            let name = format!("data-{}", rule.replace("urlCost", "url-cost"));
+            assert_eq!(place.attr(&name), value.as_str(), "{network}: {name}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -52,7 +52,8 @@ enum Way {
     Forth,
 }
 
-/// Before the first step how it stands becomes a version itself; from then on one of its versions stands.
+/// Before the first step how it stands becomes a version itself; from then on one of its versions stands. A page that is
+/// still open knows nothing of it, so none is taken for its own: what it sends late is a question and no answer.
 async fn step(app: &App, actor: &Actor, id: DraftId, way: Way) -> Result<(), DraftError> {
     actor.needs(Right::Write)?;
     let now = app.now();
@@ -69,7 +70,7 @@ async fn step(app: &App, actor: &Actor, id: DraftId, way: Way) -> Result<(), Dra
     if at.is_none() {
         store::keep_former(&tx, actor.workspace, &row, now).await?;
     }
-    store::change(&tx, actor, &row, row.page, &then, now).await?;
+    store::change(&tx, actor, &row, None, &then, now).await?;
     store::stand_at(&tx, &row, version).await?;
     Ok(tx.commit().await?)
 }
@@ -98,7 +99,7 @@ pub async fn bring_back_version(app: &App, actor: &Actor, id: DraftId, version: 
     let wanted = versions.iter().find(|kept| kept.id == version);
     let then = wanted.ok_or(DraftError::NoVersion)?.draft()?;
     store::keep_former(&tx, actor.workspace, &row, now).await?;
-    store::change(&tx, actor, &row, row.page, &then, now).await?;
+    store::change(&tx, actor, &row, None, &then, now).await?;
     Ok(tx.commit().await?)
 }
 

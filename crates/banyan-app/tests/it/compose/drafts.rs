@@ -169,6 +169,9 @@ async fn undo_goes_back_step_by_step_and_redo_forth_again() {
     assert!(matches!(redo_draft(app, ada, id).await, Err(DraftError::NoVersion)));
 
     undo_draft(app, ada, id).await.unwrap();
+    let late = page.try_save("Four loaves.").await;
+    assert!(matches!(late, Err(DraftError::Conflict { .. })), "no page from before writes over it unasked: {late:?}");
+    page.read = open_draft(app, ada, id).await.unwrap().revision;
     assert!(page.save(texts[1]).await.can_redo, "what is only looked at stays where it is");
     assert!(!page.save("Two loaves and a half.").await.can_redo);
     assert!(matches!(redo_draft(app, ada, id).await, Err(DraftError::NoVersion)), "other words lead elsewhere");

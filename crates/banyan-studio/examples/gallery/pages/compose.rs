@@ -6,16 +6,17 @@ use banyan_app::compose::{BitKind, Due, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
+    network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
 };
 use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, NextTime, OldPost, Person, Preview, PreviewPart,
-        Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine,
-        RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem,
-        word_diff,
+        FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, Letters, NextTime, OldPost, Person, Preview,
+        PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm,
+        RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace,
+        WriteProblem, word_diff,
     },
     page::Page,
 };
@@ -91,13 +92,12 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let previews =
         Previews { p: p.clone(), goes, cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
-    let place = |number, sign, handle: &str, limit, counting| WritePlace {
+    let place = |number, sign, handle: &str, letters| WritePlace {
         id: id(number),
         sign,
         handle: handle.into(),
         on: !text.is_empty(),
-        limit: Some(limit),
-        counting,
+        letters: Some(letters),
         own: None,
     };
     Write {
@@ -111,8 +111,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
             ..WriteForm::default()
         },
         places: vec![
-            place(1, mastodon(), "@linden@mastodon.example", 500, Counting::GraphemesWithLinks { url_cost: 23 }),
-            place(2, bluesky(), "@linden.example", 100, Counting::Graphemes),
+            place(1, mastodon(), "@linden@mastodon.example", letters(500)),
+            place(2, bluesky(), "@linden.example", Letters { link: LinkStyle::Card, threads: false, ..letters(100) }),
         ],
         files: none(p.clone()),
         poll: unasked(&p),
@@ -152,6 +152,18 @@ fn without_a_time(p: Page) -> Write {
     let mut page = clear(p);
     page.previews.goes = vec![goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye"])];
     page
+}
+
+fn letters(limit: usize) -> Letters {
+    Letters {
+        limit,
+        bytes: None,
+        counting: Counting::GraphemesWithLinks { url_cost: 23 },
+        link: LinkStyle::InText,
+        hashtags: HashtagStyle::InText,
+        hides_words: true,
+        threads: true,
+    }
 }
 
 /// Nothing is asked about it.

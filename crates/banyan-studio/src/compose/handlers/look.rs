@@ -11,7 +11,7 @@ use banyan_app::{
     publish::{Channel, list_channels},
 };
 use banyan_domain::{
-    compose::{Media, counting::Counting},
+    compose::Media,
     guard::{Finding, Level},
     ids::{AssetId, ChannelId},
     network::{CutBy, Framing},
@@ -23,8 +23,8 @@ use uuid::Uuid;
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, GoesOut, Kept, PollFields, Preview, PreviewFile, PreviewPart, Previews,
-        Rested, Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
+        BitChoice, DraftRow, FindingLine, GoesOut, Kept, Letters, PollFields, Preview, PreviewFile, PreviewPart,
+        Previews, Rested, Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -110,9 +110,8 @@ pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> Write
         sign: signs::of_channel(&visit.app, channel),
         handle: channel.handle.clone(),
         on: form.place.contains(&channel.id),
-        limit: limits.as_ref().and_then(|limits| limits.text.max),
+        letters: limits.as_ref().and_then(Letters::of),
         own: form.own_of.iter().position(|of| *of == channel.id).and_then(|at| form.own.get(at).cloned()),
-        counting: limits.map_or(Counting::Graphemes, |limits| limits.text.counting),
     }
 }
 

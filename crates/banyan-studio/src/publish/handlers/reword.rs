@@ -71,7 +71,9 @@ impl RewordForm {
 /// What did not work out leaves the words where they were typed.
 pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): Filled<RewordForm>) -> Answer {
     let id = id_of(&id)?;
-    let keep = form.keep.as_ref().map(|_| form.reason.as_str());
+    // Whoever says why has kept it, whichever button sent it.
+    let is_kept = form.keep.is_some() || !form.reason.trim().is_empty();
+    let keep = is_kept.then_some(form.reason.as_str());
     let before = page(&visit, id).await?;
     let words = form.words(&before.words);
     let revision = form.revision;

@@ -1,0 +1,68 @@
+//! Letters as the page for writing counts them in the browser: the table its script is tried with says what the rooms do.
+
+use std::collections::BTreeMap;
+
+use banyan_connector::ChannelFacts;
+use banyan_connectors::registry::connector;
+use banyan_domain::compose::{About, Card, Variant, links};
+use serde::Deserialize;
+
+const TABLE: &str = include_str!("../../../../ui/test/letters.json");
+
+#[derive(Deserialize)]
+struct Table {
+    rows: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    why: String,
+    place: String,
+    says: BTreeMap<String, String>,
+    /// So often the text stands there.
+    times: Option<usize>,
+    /// Of the longest message; none: it is told that it becomes several.
+    count: Option<usize>,
+    #[serde(default)]
+    over: usize,
+    #[serde(default)]
+    thread: bool,
+}
+
+#[test]
+fn the_letters_on_the_page_are_those_of_the_rooms() {
+    let table: Table = serde_json::from_str(TABLE).expect("a table");
+    assert!(table.rows.len() > 20);
+    for row in &table.rows {
+        let room = connector(&row.place).expect("a room");
+        let sent = room.render(&variant(row), &room.limits(&ChannelFacts::default()));
+        let too_long = sent.findings.iter().find(|finding| finding.rule == "too-long");
+        let over = too_long.map_or(0, |finding| finding.args["over"].parse().expect("a number"));
+        let seen = (over, sent.parts.len() > 1);
+        assert_eq!(seen, (row.over, row.thread), "{}: {}", row.place, row.why);
+        if row.count.is_some() {
+            let longest = sent.parts.iter().map(|part| part.length).max();
+            assert_eq!(longest, row.count, "{}: {}", row.place, row.why);
+        }
+    }
+}
+
+/// As the program makes it of what was typed.
+fn variant(row: &Row) -> Variant {
+    let says = |name: &str| Some(row.says.get(name)?.clone());
+    let said = |name: &str| says(name).unwrap_or_default();
+    let own = said("text").repeat(row.times.unwrap_or(1)).trim().to_owned();
+    let about =
+        About { quote: said("quote"), author: said("quote_author"), site: said("quote_site"), ..About::default() };
+    let quoted = Some(about.passage(Some("en"))).filter(|passage| !passage.is_empty());
+    let card = links::leads_to(&own, row.says.get("link").map(String::as_str));
+    Variant {
+        card: card.map(|url| Card { url: url.into_owned(), ..Card::default() }),
+        text: quoted.as_ref().map_or_else(|| own.clone(), |passage| format!("{own}\n\n{passage}")),
+        link: says("link"),
+        hashtags: said("tags").split_whitespace().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
+        content_warning: says("warning"),
+        quoted,
+        ..Variant::default()
+    }
+}
