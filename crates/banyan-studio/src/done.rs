@@ -31,6 +31,11 @@ pub enum Done {
     Changed,
     TakenOut,
     TakenBack,
+    AskedAgain,
+    NameDropped,
+    FileRemoved,
+    BitRemoved,
+    PersonRemoved,
     Leaving,
     Undone,
     Redone,
@@ -46,7 +51,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 39] = [
         Self::Queued,
         Self::SentNow,
         Self::Cancelled,
@@ -69,6 +74,11 @@ impl Done {
         Self::Changed,
         Self::TakenOut,
         Self::TakenBack,
+        Self::AskedAgain,
+        Self::NameDropped,
+        Self::FileRemoved,
+        Self::BitRemoved,
+        Self::PersonRemoved,
         Self::Leaving,
         Self::Undone,
         Self::Redone,
@@ -108,6 +118,11 @@ impl Done {
             Self::Changed => "done-changed",
             Self::TakenOut => "done-taken-out",
             Self::TakenBack => "done-taken-back",
+            Self::AskedAgain => "done-asked-again",
+            Self::NameDropped => "done-name-dropped",
+            Self::FileRemoved => "done-file-removed",
+            Self::BitRemoved => "done-bit-removed",
+            Self::PersonRemoved => "done-person-removed",
             Self::Leaving => "done-leaving",
             Self::Undone => "done-undone",
             Self::Redone => "done-redone",

@@ -98,13 +98,20 @@ pub(crate) struct ChoiceForm {
 pub(crate) async fn choose_rule(visit: Visit, Filled(form): Filled<ChoiceForm>) -> Answer {
     let kind = ChoiceKind::parse(&form.kind).ok_or(Fault::NotFound)?;
     let (done, chosen) = match form.action.as_str() {
-        "back" => (Done::TakenBack, take_back(&visit.app, visit.actor()?, kind, &form.what).await),
+        "back" => (back(kind), take_back(&visit.app, visit.actor()?, kind, &form.what).await),
         _ => (Done::Saved, choose(&visit.app, visit.actor()?, kind, &form.what).await),
     };
     chosen.map_err(choice_stop)?;
     match form.post {
         Some(post) => Ok(go(&format!("/studio/posts/{post}"), Some(done))),
         None => Ok(go(RULES_PAGE, Some(done))),
+    }
+}
+
+fn back(kind: ChoiceKind) -> Done {
+    match kind {
+        ChoiceKind::NeverAsk => Done::AskedAgain,
+        ChoiceKind::Name => Done::NameDropped,
     }
 }
 

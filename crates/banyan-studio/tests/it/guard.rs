@@ -161,9 +161,11 @@ async fn a_rule_rests_and_comes_back_with_who_and_when() {
     let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series").await;
     assert!(page.contains("Not asked since") && page.contains("Ada"), "{page}");
     let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series&action=back").await;
-    assert!(!page.contains("Not asked since"));
+    assert!(!page.contains("Not asked since") && page.contains("Asked about again, from now on."), "{page}");
     let page = desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
     assert!(page.contains("Tom Berg"));
+    let page = desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg&action=back").await;
+    assert!(page.contains("Nobody is asked about this name any more."), "{page}");
     for nonsense in ["kind=rule&what=series", "kind=never_ask&what=too-long", "kind=name&what="] {
         assert_eq!(desk.post("/studio/plan/guard", nonsense).await.status, StatusCode::NOT_FOUND, "{nonsense}");
     }

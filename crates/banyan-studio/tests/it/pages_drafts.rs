@@ -315,6 +315,12 @@ async fn saved_words_and_people_have_a_page_and_go_into_the_text() {
     let put = format!("&action=insert&bit={}", id("Bread"));
     let with_tags = desk.post("/studio/write", &page.form(&desk, 1, "Come at four.", &put)).await.html;
     assert!(with_tags.contains("value=\"#rye #oat\""), "{with_tags}");
+
+    let removed = desk.act(&format!("/studio/write/bits/{}/remove", id("Where")), "").await;
+    assert!(removed.contains("Those words are gone from here.") && !removed.contains("the plan."), "{removed}");
+    let person = people.split("/studio/write/people/").nth(1).and_then(|rest| rest.split('/').next()).expect("an id");
+    let removed = desk.act(&format!("/studio/write/people/{person}/remove"), "").await;
+    assert!(removed.contains("That person is known here no longer.") && !removed.contains("the plan."), "{removed}");
 }
 
 #[tokio::test]

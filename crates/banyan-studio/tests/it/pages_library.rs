@@ -115,6 +115,7 @@ async fn it_is_deleted_and_brought_back() {
     let id = newest(&desk).await;
     let page = desk.act(&format!("/studio/library/{id}/remove"), "").await;
     assert!(page.contains("This is out of the library.") && page.contains("Bring it back"), "{page}");
+    assert!(page.contains("You can bring it back for 30 days.") && !page.contains("the plan. Its versions"), "{page}");
     let page = desk.act(&format!("/studio/library/{id}/back"), "").await;
     assert!(!page.contains("This is out of the library."));
     let draft = Draft {

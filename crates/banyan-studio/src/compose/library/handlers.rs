@@ -268,7 +268,7 @@ fn consent_stop(error: ConsentError) -> Stop {
 
 pub(crate) async fn remove(visit: Visit, Path(id): Path<AssetId>) -> Answer {
     match remove_asset(&visit.app, visit.actor()?, id).await {
-        Ok(()) => Ok(go(&at(id), Some(Done::TakenOut))),
+        Ok(()) => Ok(go(&at(id), Some(Done::FileRemoved))),
         Err(RemoveAssetError::InUse { posts }) => {
             page(&visit, StatusCode::CONFLICT, id, Some(AssetProblem::InUse(posts))).await
         }
@@ -278,7 +278,7 @@ pub(crate) async fn remove(visit: Visit, Path(id): Path<AssetId>) -> Answer {
 
 pub(crate) async fn bring_back(visit: Visit, Path(id): Path<AssetId>) -> Answer {
     bring_back_asset(&visit.app, visit.actor()?, id).await.map_err(remove_stop)?;
-    Ok(go(&at(id), Some(Done::Saved)))
+    Ok(go(&at(id), Some(Done::DraftBack)))
 }
 
 #[derive(Deserialize)]
