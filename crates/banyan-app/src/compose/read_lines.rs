@@ -68,7 +68,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     for (place, line) in lines.iter().enumerate() {
         let at = first_at.plus(DAY * 7 * place as u32 / lines.len().max(1) as u32);
         let draft = draft(line, at);
-        let mut said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
+        let mut said = guard_draft::said(&on, actor.workspace, &draft).await?;
         said.posts.extend(earlier.beside(&draft));
         let findings = check(&draft, &said, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
@@ -102,7 +102,7 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
     let draft = draft(line, app.now());
-    let said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
+    let said = guard_draft::said(&on, actor.workspace, &draft).await?;
     Ok(check(&draft, &said, &rules))
 }
 
