@@ -681,6 +681,8 @@ CREATE TABLE article (
     title {text} NOT NULL,
     body_text {text} NOT NULL,
     body_html {text},
+    -- Read first; whoever reads it chooses whether to read on.
+    warning {text},
     language {text},
     canonical_url {text},
     tags {text} NOT NULL,

@@ -181,6 +181,7 @@ async fn the_words_under_a_picture_and_before_a_post_are_mended_too() {
     assert_eq!((alt.as_deref(), warning.as_str()), (Some("Our rye loaf"), "A rye loaf"));
     let page = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
     assert_eq!(page.media.first().and_then(|image| image.alt.as_deref()), Some("Our rye loaf"));
+    assert_eq!(page.warning.as_deref(), Some("A rye loaf"));
 }
 
 #[tokio::test]
