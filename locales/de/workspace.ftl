@@ -315,6 +315,12 @@ today-more =
         [one] Eines kann noch warten.
        *[other] { $count } weitere können warten.
     }
+today-others = Darum kümmern sich andere
+today-other-signed-out = { $place } ist abgemeldet
+today-other-ends = { $place } braucht bis { $date } eine neue Anmeldung
+today-other-owner = Das macht die Inhaberschaft.
+today-other-editor = Das entscheiden Redaktion und Inhaberschaft.
+today-other-author = Das macht, wer hier schreibt.
 today-empty = Nichts wartet auf dich. Geh und tu deine Arbeit.
 today-empty-why =
     { $count ->

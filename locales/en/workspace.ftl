@@ -315,6 +315,12 @@ today-more =
         [one] One more can wait.
        *[other] { $count } more can wait.
     }
+today-others = Others see to this
+today-other-signed-out = { $place } is signed out
+today-other-ends = { $place } has to be signed in to again by { $date }
+today-other-owner = The owner does this.
+today-other-editor = Editors and owners decide this.
+today-other-author = Whoever writes here does this.
 today-empty = Nothing needs you. Go and do your work.
 today-empty-why =
     { $count ->

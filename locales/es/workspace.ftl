@@ -315,6 +315,12 @@ today-more =
         [one] Una más puede esperar.
        *[other] { $count } más pueden esperar.
     }
+today-others = De esto se ocupan otros
+today-other-signed-out = { $place } tiene la sesión cerrada
+today-other-ends = En { $place } hay que volver a entrar antes del { $date }
+today-other-owner = Lo hace la persona titular.
+today-other-editor = Lo deciden edición y titular.
+today-other-author = Lo hace quien escribe aquí.
 today-empty = Nada te necesita. Ve a lo tuyo.
 today-empty-why =
     { $count ->

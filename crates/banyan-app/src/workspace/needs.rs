@@ -99,8 +99,19 @@ pub enum NeedsError {
     Internal(#[from] Internal),
 }
 
-/// In the order in which they should be met.
+/// What this person may meet, in the order in which it should be.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
+    Ok(needs_and_states(app, actor).await?.0)
+}
+
+/// Beside what this person may meet: how things stand that others see to.
+pub(super) async fn needs_and_states(app: &App, actor: &Actor) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
+    let (needs, others): (Vec<Need>, Vec<Need>) =
+        everything(app, actor).await?.into_iter().partition(|need| actor.role.may(need.right()));
+    Ok((needs, others.into_iter().filter(Need::is_a_state).collect()))
+}
+
+async fn everything(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     let channels = list_channels(app, actor).await?;
     let sources = list_sources(app, actor).await?;
     let mut needs: Vec<Need> = Vec::new();
@@ -199,6 +210,44 @@ async fn beginnings(app: &App, actor: &Actor, channels: &[Channel], sources: &[S
 }
 
 impl Need {
+    /// Of who can meet it.
+    fn right(&self) -> Right {
+        match self {
+            Self::Review(ReviewTurn::Speak(_)) => Right::Look,
+            Self::PeopleWaiting(_) | Self::Fresh { .. } | Self::Silent(_) | Self::Empty { .. } | Self::AssetsEnd(_) => {
+                Right::Write
+            }
+            Self::Decide(_) | Self::Missed { .. } | Self::Held { .. } | Self::QuietDays { .. } | Self::Series(_) => {
+                Right::Publish
+            }
+            Self::Reconnect(_) | Self::EndsSoon { .. } | Self::FirstSource | Self::FirstPlace => Right::Connect,
+            Self::FirstQuestions | Self::FirstStep { .. } | Self::Review(ReviewTurn::Lead(_)) => Right::Own,
+        }
+    }
+
+    /// Something has stopped: worth knowing also for who can do nothing about it.
+    fn is_a_state(&self) -> bool {
+        match self {
+            Self::PeopleWaiting(_)
+            | Self::Decide(_)
+            | Self::Missed { .. }
+            | Self::Reconnect(_)
+            | Self::EndsSoon { .. }
+            | Self::Silent(_) => true,
+            Self::Held { .. }
+            | Self::Fresh { .. }
+            | Self::Empty { .. }
+            | Self::QuietDays { .. }
+            | Self::Series(_)
+            | Self::AssetsEnd(_)
+            | Self::FirstQuestions
+            | Self::FirstSource
+            | Self::FirstPlace
+            | Self::Review(_)
+            | Self::FirstStep { .. } => false,
+        }
+    }
+
     /// What it takes, with what a post takes here.
     pub fn minutes(&self, a_post: u32) -> u32 {
         self.matter().minutes(a_post)

@@ -267,6 +267,66 @@ impl Need {
         .to_string()
     }
 
+    /// The same for who can do nothing about it.
+    pub(super) fn state(&self, p: &Page) -> String {
+        match &self.kind {
+            NeedKind::Reconnect { place, .. } => p.t("today-other-signed-out").with("place", place).to_string(),
+            NeedKind::EndsSoon { place, at, .. } => {
+                p.t("today-other-ends").with("place", place).with("date", p.date_text(at)).to_string()
+            }
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::Series(_)
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::FirstQuestions
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => self.title(p),
+        }
+    }
+
+    /// Message id of who sees to it.
+    pub(super) fn seen_to_by(&self) -> &'static str {
+        match self.kind {
+            NeedKind::Reconnect { .. }
+            | NeedKind::EndsSoon { .. }
+            | NeedKind::FirstQuestions
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::FirstStep { .. } => "today-other-owner",
+            NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::Series(_) => "today-other-editor",
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::Speak(_) => "today-other-author",
+        }
+    }
+
     pub(super) fn why(&self, p: &Page) -> String {
         match &self.kind {
             NeedKind::PeopleWaiting { place, since, .. } => {

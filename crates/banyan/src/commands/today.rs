@@ -66,6 +66,12 @@ fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result
         let said = json!({ "what": "need", "need": kind, "of": of, "minutes": minutes });
         out.line(&said, || format!("{:>3} min  {}", minutes, words(need, zone)))?;
     }
+    for state in &shown.others {
+        let (kind, of) = told(state);
+        out.line(&json!({ "what": "state", "is": kind, "of": of }), || {
+            format!("Others see to: {}", words(state, zone))
+        })?;
+    }
     Ok(())
 }
 

@@ -21,7 +21,10 @@ use crate::{
 
 const MOST_QUOTED: usize = 140;
 
-pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>, Stop> {
+pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) -> Result<Vec<Need>, Stop> {
+    if needs.is_empty() {
+        return Ok(Vec::new());
+    }
     let due = next_free(visit, &shown.channels).await?;
     let waiting = |channel: &Channel| waiting_for(&shown.queue, channel);
     let card = |need: &Waits| {
@@ -66,7 +69,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
         };
         Need { kind, places, minutes: need.minutes(shown.minutes_a_post), href }
     };
-    Ok(shown.needs.iter().map(card).collect())
+    Ok(needs.iter().map(card).collect())
 }
 
 /// What stands on a card, the signs beside it, and where its button leads.
