@@ -31,7 +31,9 @@ mod timekeeper;
 mod transitions;
 mod trouble;
 
-pub(crate) use change_published::{ChangePublishedError, change_published, reads_alike};
+pub(crate) use change_published::{
+    ChangePublishedError, Foreseen, change_published, foresee_change, reads_alike, words_beside,
+};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
 pub use check_channels::{check_channels, run_checks};

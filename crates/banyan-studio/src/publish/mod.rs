@@ -9,7 +9,7 @@ mod reword;
 mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
-pub use everywhere::{Everywhere, PlaceOutcome};
+pub use everywhere::{Everywhere, Mending, MendingPlace, PlaceOutcome};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, SignInEnd};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, PartLine, Proof, Sent, TakeDown, Unknown};
 pub use reword::Reword;

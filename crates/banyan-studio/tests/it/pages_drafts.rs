@@ -336,7 +336,16 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
     assert!(found.contains("One post with") && found.contains("/studio/posts/"), "{found}");
     assert!(desk.get("/studio/posts?q=%3Coat%3E").await.html.contains("No post with “&#60;oat&#62;”."));
     let post = desk.test.publications().await[0].post;
-    let told = desk.post(&format!("/studio/posts/{post}/mend"), "wrong=Ryee&right=Rye").await;
+    let mend = format!("/studio/posts/{post}/mend");
+    let look = desk.post(&mend, "wrong=Ryee&right=").await.html;
+    assert!(look.contains("2 places get other words") && look.contains("“Ryee” is taken out."), "{look}");
+    let look = desk.post(&mend, "wrong=Ryee&right=Rye").await.html;
+    assert!(look.contains("<del>Ryee</del><ins>Rye</ins>") && !look.contains("is taken out."), "{look}");
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Ryee rests two days.", "it was a look");
+    let none = desk.post(&mend, "wrong=yee&right=ye").await.html;
+    assert!(none.contains("Nothing would change") && !none.contains("name=\"send\""), "{none}");
+    let told = desk.post(&mend, "wrong=Ryee&right=Rye&send=yes").await;
+    assert!(told.html.contains("Change it back"), "{}", told.html);
     assert_eq!(told.status, StatusCode::OK);
     assert!(
         told.html.contains("Done everywhere") && told.html.matches("It stands there now.").count() == 2,
