@@ -39,6 +39,12 @@ async fn of_six_times_the_same_offer_one_goes_and_five_are_explained() {
     }
     assert_eq!(read.html.matches("Write it anyway").count(), 5);
     assert!(desk.test.publications().await.is_empty());
+
+    assert!(read.html.contains("<summary>Compare<") && read.html.contains("name=\"never_ask\""), "{}", read.html);
+    let rested = desk.post("/studio/write/six", &format!("{}&never_ask=repeated-text", field("lines", SIX))).await.html;
+    assert!(rested.contains("Nobody is asked about it any more: ") && rested.contains("value=\"repeated-text\""));
+    let asked = desk.post("/studio/write/six", &format!("{}&ask_about=repeated-text", field("lines", SIX))).await.html;
+    assert!(asked.matches("Write it anyway").count() == 5 && !asked.contains("any more: "), "{asked}");
 }
 
 const PLAN: &str = "## Goals\n### Orders {#101}\n## Audiences\n### Regulars {#102}\n- places: Our blog\n\
