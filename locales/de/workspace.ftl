@@ -512,6 +512,12 @@ need-held-items =
 need-held-items-why = Mehr als sonst, oder älter. Nichts ging hinaus; du wählst.
 need-say-so = „{ $title }“ wartet auf dein Ja
 need-say-so-why = Er geht { $moment } hinaus, wenn du ja sagst.
+need-more-fresh =
+    { $count ->
+        [one] Noch eines von { $source } wartet auf dein Ja
+       *[other] Noch { $count } von { $source } warten auf dein Ja
+    }
+need-more-fresh-why = Jedes geht zu einer eigenen freien Zeit hinaus, wenn du Ja sagst.
 need-source-silent = { $source } antwortet nicht
 need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
 need-source-gone = { $source } ist endgültig weg

@@ -512,6 +512,12 @@ need-held-items =
 need-held-items-why = More than usual, or older. Nothing has gone out; you choose.
 need-say-so = “{ $title }” waits for your yes
 need-say-so-why = It goes out { $moment } if you say yes.
+need-more-fresh =
+    { $count ->
+        [one] One more of { $source } waits for your yes
+       *[other] { $count } more of { $source } wait for your yes
+    }
+need-more-fresh-why = Each goes out at a free time of its own if you say yes.
 need-source-silent = { $source } does not answer
 need-source-silent-why = Since { $date }. We go on looking, less often.
 need-source-gone = { $source } is gone for good

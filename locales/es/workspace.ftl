@@ -512,6 +512,12 @@ need-held-items =
 need-held-items-why = Más que de costumbre, o más antiguas. No ha salido nada; tú eliges.
 need-say-so = «{ $title }» espera tu sí
 need-say-so-why = Sale { $moment } si dices que sí.
+need-more-fresh =
+    { $count ->
+        [one] Una más de { $source } espera tu sí
+       *[other] { $count } más de { $source } esperan tu sí
+    }
+need-more-fresh-why = Cada una sale en un hueco libre propio si dices que sí.
 need-source-silent = { $source } no responde
 need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
 need-source-gone = { $source } ya no existe

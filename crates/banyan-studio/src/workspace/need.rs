@@ -75,6 +75,11 @@ pub enum NeedKind {
         title: String,
         due: UtcMillis,
     },
+    /// Of a source, beside those that stand here by their titles.
+    MoreToSay {
+        source: String,
+        items: usize,
+    },
     SourceSilent {
         source: String,
         since: UtcMillis,
@@ -164,6 +169,7 @@ impl Need {
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
             | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. })
             | NeedKind::AssetsEnd { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
@@ -203,12 +209,17 @@ impl Need {
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } | NeedKind::Series(_) => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
-            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
+            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
             NeedKind::PeopleWaiting { .. } | NeedKind::Speak(_) => "talk",
         })
+    }
+
+    /// How many things it stands for.
+    pub(super) fn count(&self) -> usize {
+        if let NeedKind::MoreToSay { items, .. } = self.kind { items } else { 1 }
     }
 
     /// Their own words, where somebody wrote.
@@ -247,6 +258,7 @@ impl Need {
             }
             NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
             NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
+            NeedKind::MoreToSay { source, items } => p.t("need-more-fresh").with("source", source).with("count", items),
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
@@ -283,6 +295,7 @@ impl Need {
             | NeedKind::Missed { .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
             | NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
             | NeedKind::Empty { .. }
@@ -319,6 +332,7 @@ impl Need {
             | NeedKind::Series(_) => "today-other-editor",
             NeedKind::PeopleWaiting { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
             | NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
             | NeedKind::Empty { .. }
@@ -344,6 +358,7 @@ impl Need {
             }
             NeedKind::HeldItems { .. } => p.t("need-held-items-why").to_string(),
             NeedKind::SaySo { due, .. } => p.t("need-say-so-why").with("moment", p.moment_text(due)).to_string(),
+            NeedKind::MoreToSay { .. } => p.t("need-more-fresh-why").to_string(),
             NeedKind::SourceSilent { since, .. } => {
                 p.t("need-source-silent-why").with("date", p.date_text(since)).to_string()
             }
@@ -379,7 +394,7 @@ impl Need {
             NeedKind::Empty { draft: Some(_), .. } => "need-go-on-writing",
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
-            NeedKind::SaySo { .. } => "need-look-and-say",
+            NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::Series(_) => "need-see-series",
             NeedKind::AssetsEnd { .. } => "need-see-file",

@@ -106,7 +106,7 @@ impl Today {
     }
 
     fn later(&self) -> usize {
-        self.needs.len() - self.shown().len()
+        self.needs.iter().skip(self.shown().len()).map(Need::count).sum()
     }
 
     /// Of today's posts those that still go by themselves.

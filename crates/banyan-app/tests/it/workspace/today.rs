@@ -23,6 +23,7 @@ fn word(need: &Need) -> &'static str {
         | Need::EndsSoon { .. }
         | Need::Held { .. }
         | Need::Fresh { .. }
+        | Need::MoreFresh { .. }
         | Need::Silent(_)
         | Need::Empty { .. }
         | Need::QuietDays { .. }

@@ -93,6 +93,7 @@ fn today(p: Page) -> Today {
                 3,
                 "/studio/queue",
             ),
+            need(NeedKind::MoreToSay { source: "your site".into(), items: 9 }, vec![site()], 9, "/studio/sources"),
             need(NeedKind::Missed { posts: 4, from: at("2026-11-23T19:00:00Z") }, vec![], 2, "/studio/queue"),
             need(
                 NeedKind::EndsSoon { place: "WordPress".into(), at: at("2026-11-30T11:00:00Z"), waiting: waiting(1) },

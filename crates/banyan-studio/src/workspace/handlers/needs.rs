@@ -46,6 +46,9 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) ->
             Waits::Fresh { source, title } => {
                 plain(NeedKind::SaySo { title: title.clone(), due }, &format!("/studio/sources#s{source}"))
             }
+            Waits::MoreFresh { source, items } => {
+                plain(NeedKind::MoreToSay { source: source.name.clone(), items: *items }, &at_source(source))
+            }
             Waits::Silent(source) => plain(silent(visit, source), &at_source(source)),
             Waits::Empty { slot, draft } => empty(visit, slot, draft.as_deref()),
             Waits::QuietDays { posts, first } => {
