@@ -313,6 +313,7 @@ CREATE TABLE asset (
     rights_until {text},
     -- Where it was fetched from.
     origin {text},
+    revision BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL,
     created_by {uuid},
     removed_at BIGINT,

@@ -9,7 +9,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
-    compose::library::{AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine},
+    compose::library::{AssetFields, AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine, YesFields},
     page::Page,
 };
 use jiff::civil::{Date, date};
@@ -37,6 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
         made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
         made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
+        made("asset-changed", &changed(page(l))),
         made("asset-bad-day", &one(page(l), bench(), vec![], Some(AssetProblem::Day("soon".into())))),
         made(
             "asset-out",
@@ -45,6 +46,13 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-film", &one(page(l), film(), vec![], None)),
         made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![], None)),
     ]
+}
+
+/// Somebody else was quicker: what was typed stands in the fields.
+fn changed(p: Page) -> AssetPage {
+    let page = one(p, bench(), vec![], Some(AssetProblem::Changed));
+    let fields = AssetFields { alt: "Arne rests after class".into(), tags: "spring".into(), ..page.fields.clone() };
+    AssetPage { fields, ..page }
 }
 
 fn find(q: &str) -> ShelfFind {
@@ -98,6 +106,7 @@ pub(super) fn file(number: u128, name: &str) -> Asset {
         added_at: at("2026-06-12T10:00:00Z"),
         added_by: Some("Ada".into()),
         removed_at: None,
+        revision: 1,
         posts: 0,
         likeness: None,
     }
@@ -160,6 +169,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
     };
     let frame = |sign, wide, high, by| FrameLine { sign, framing: framing(wide, high, by) };
     let is_picture = asset.is_picture();
+    let fields = AssetFields::of(&asset);
     AssetPage {
         view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), today: TODAY },
         uses: vec![
@@ -176,6 +186,8 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
             vec![]
         },
         problem,
+        fields,
+        yes: YesFields::default(),
         p,
     }
 }

@@ -4,7 +4,7 @@ pub(crate) mod asset;
 pub(crate) mod handlers;
 mod shelf;
 
-pub use asset::{AssetPage, AssetProblem, FrameLine, UseLine};
+pub use asset::{AssetFields, AssetPage, AssetProblem, FrameLine, UseLine, YesFields};
 pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub(super) use shelf::whose;
 pub use shelf::{Pair, Shelf, ShelfFind};
@@ -14,6 +14,8 @@ use banyan_domain::{
     compose::{Media, asset::Shape},
     ids::AssetId,
 };
+
+use jiff::civil::Date;
 
 use crate::page::Page;
 
@@ -26,6 +28,11 @@ pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
 pub(crate) fn cut_file_of(media: &Media, shape: Shape) -> String {
     let point = media.focus.map(|(right, up)| format!("&amp;right={right}&amp;up={up}")).unwrap_or_default();
     format!("/studio/library/{}/file?cut={}x{}{point}", media.asset, shape.wide, shape.high)
+}
+
+/// A field for a day takes nothing else; what was typed instead is told beside it.
+pub(crate) fn day(typed: &str) -> &str {
+    if typed.parse::<Date>().is_ok() { typed } else { "" }
 }
 
 /// What stands for a file that has no picture.
