@@ -259,5 +259,4 @@ guard-connect-handle-not-confirmed = { $said } zeigt auf ein Konto, das sich and
 guard-connect-no-server = Das Konto von { $said } nennt keinen erreichbaren Server. Versuch es in einer Stunde wieder, oder nenne den Server.
 guard-comment-left-out = Hier gibt es keine Antworten unter einem Beitrag; der erste Kommentar bleibt weg.
 guard-warning-in-words = Dieser Ort hat kein Feld für eine Warnung. Sie steht dort vor den Worten.
-guard-warning-left-out = Eine Seite der eigenen Website verbirgt nichts; die Warnung bleibt weg.
 guard-comment-too-long = Der erste Kommentar ist um { $over } zu lang. Bitte kürzen.

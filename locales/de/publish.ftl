@@ -319,9 +319,26 @@ connect-field-app-password = App-Passwort
 mend-h = Ein Tippfehler?
 mend-wrong = Was dort steht
 mend-right = Was dort stehen soll
-mend-button = Überall verbessern
-mend-why = Wo es wartet, wird es gleich geändert; wo es schon steht, überall dort, wo der Ort es erlaubt. Zu jedem Ort steht, was geschah.
+mend-button = Ansehen, was sich ändert
+mend-why = Verbessert werden ganze Wörter: „er“ wird nicht in „der“ gefunden. Zuerst siehst du, was sich an jedem Ort ändert; gesendet wird erst, wenn du noch einmal drückst.
 mend-nothing = Sag, was jetzt dort steht. Nichts wurde geändert.
+mend-look-title = Bevor es verbessert wird
+mend-look-h =
+    { $count ->
+        [0] Nichts würde sich ändern
+        [one] Ein Ort bekommt andere Worte
+       *[other] { $count } Orte bekommen andere Worte
+    }
+mend-look-lead = Noch ist nichts geändert. Was durchgestrichen ist, geht; was unterstrichen ist, kommt.
+mend-look-none = Damit lässt sich nichts verbessern. „{ $wrong }“ wird als ganzes Wort gesucht, groß und klein so, wie du es geschrieben hast.
+mend-look-empty = Du hast nichts genannt, was stattdessen dastehen soll: „{ $wrong }“ wird herausgenommen.
+mend-look-will = Hier wird es verbessert.
+mend-look-send =
+    { $count ->
+        [one] An einem Ort verbessern
+       *[other] An { $count } Orten verbessern
+    }
+mend-back = Wieder zurückändern
 down-h = Überall wegnehmen
 down-why = Was draußen ist, wird gelöscht, wo der Ort es erlaubt, und was wartet, geht nicht hinaus. Das lässt sich nicht rückgängig machen.
 down-button = Überall wegnehmen

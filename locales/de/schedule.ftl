@@ -67,6 +67,7 @@ missed-h =
        *[other] Diese { $count } waren dran, als nichts hinausgehen konnte
     }
 missed-why = Von { $from } bis { $until }. Nichts ging von selbst verspätet hinaus. Das würden wir tun; ändere, was du magst.
+missed-why-others = Von { $from } bis { $until }. Nichts ging von selbst verspätet hinaus. Was daraus wird, entscheiden Redaktion und Inhaberschaft.
 missed-move = Auch später noch wahr. Frei: { $moment }.
 missed-no-free = Keine freie Zeit in den nächsten Wochen.
 missed-now = Darauf wird gewartet; es kann gleich hinaus.

@@ -146,6 +146,11 @@ done-kept = Beibehalten, mit deinem Grund.
 done-changed = Es steht jetzt dort, mit diesen Worten.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.
 done-taken-back = Zurückgenommen. Es zählt nicht mehr.
+done-asked-again = Ab jetzt wird wieder danach gefragt.
+done-name-dropped = Von der Liste genommen. Nach diesem Namen wird niemand mehr gefragt.
+done-file-removed = Aus der Bibliothek genommen. 30 Tage lang lässt es sich zurückholen.
+done-bit-removed = Diese Worte sind hier gelöscht. Beiträge, in denen sie stehen, behalten sie.
+done-person-removed = Dieser Mensch ist hier nicht mehr bekannt. Beiträge bleiben, wie sie geschrieben sind.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
 done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
 done-redone = Es steht wieder da.
@@ -323,6 +328,12 @@ today-more =
         [one] Eines kann noch warten.
        *[other] { $count } weitere können warten.
     }
+today-others = Darum kümmern sich andere
+today-other-signed-out = { $place } ist abgemeldet
+today-other-ends = { $place } braucht bis { $date } eine neue Anmeldung
+today-other-owner = Das macht die Inhaberschaft.
+today-other-editor = Das entscheiden Redaktion und Inhaberschaft.
+today-other-author = Das macht, wer hier schreibt.
 today-empty = Nichts wartet auf dich. Geh und tu deine Arbeit.
 today-empty-why =
     { $count ->
@@ -516,6 +527,12 @@ need-held-items =
 need-held-items-why = Mehr als sonst, oder älter. Nichts ging hinaus; du wählst.
 need-say-so = „{ $title }“ wartet auf dein Ja
 need-say-so-why = Er geht { $moment } hinaus, wenn du ja sagst.
+need-more-fresh =
+    { $count ->
+        [one] Noch eines von { $source } wartet auf dein Ja
+       *[other] Noch { $count } von { $source } warten auf dein Ja
+    }
+need-more-fresh-why = Jedes geht zu einer eigenen freien Zeit hinaus, wenn du Ja sagst.
 need-source-silent = { $source } antwortet nicht
 need-source-silent-why = Seit { $date }. Wir sehen weiter nach, seltener.
 need-source-gone = { $source } ist endgültig weg

@@ -259,5 +259,4 @@ guard-connect-handle-not-confirmed = { $said } points to an account that goes by
 guard-connect-no-server = The account of { $said } names no server that can be reached. Try again in an hour, or name the server.
 guard-comment-left-out = There are no answers under a post here, so the first comment is left out.
 guard-warning-in-words = This place has no field for a warning. It stands before the words.
-guard-warning-left-out = A page of the own site hides nothing, so the warning is left out.
 guard-comment-too-long = The first comment is too long by { $over }. Shorten it.

@@ -319,9 +319,26 @@ connect-field-app-password = App password
 mend-h = A slip of the pen?
 mend-wrong = What stands there
 mend-right = What should stand there
-mend-button = Mend it everywhere
-mend-why = Where it waits it is changed at once; where it is out, wherever the place allows it. Each place is told for itself.
+mend-button = Look what would change
+mend-why = Whole words are mended: “he” is not found in “the”. First you see what would change at each place; nothing is sent before you press again.
 mend-nothing = Say what stands there now. Nothing was changed.
+mend-look-title = Before it is mended
+mend-look-h =
+    { $count ->
+        [0] Nothing would change
+        [one] One place gets other words
+       *[other] { $count } places get other words
+    }
+mend-look-lead = Nothing has been changed yet. What is struck through goes, what is underlined comes.
+mend-look-none = Nothing can be mended with this. “{ $wrong }” is looked for as a whole word, with large and small letters as you typed them.
+mend-look-empty = You have said nothing that should stand there instead: “{ $wrong }” is taken out.
+mend-look-will = It is mended here.
+mend-look-send =
+    { $count ->
+        [one] Mend it in one place
+       *[other] Mend it in { $count } places
+    }
+mend-back = Change it back
 down-h = Take it down everywhere
 down-why = What is out is deleted where the place allows it, and what waits does not go out. This cannot be undone.
 down-button = Take it down everywhere

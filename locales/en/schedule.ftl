@@ -67,6 +67,7 @@ missed-h =
        *[other] These { $count } were due while nothing could go out
     }
 missed-why = From { $from } until { $until }. Nothing went out late by itself. Here is what we would do; change what you like.
+missed-why-others = From { $from } until { $until }. Nothing went out late by itself. Editors and owners decide what becomes of it.
 missed-move = Still true later. Free: { $moment }.
 missed-no-free = No free time in the next weeks.
 missed-now = People wait for this; it can go at once.

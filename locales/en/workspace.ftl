@@ -146,6 +146,11 @@ done-kept = Kept, with your reason.
 done-changed = It stands there now, with these words.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.
 done-taken-back = Taken back. It counts no longer.
+done-asked-again = Asked about again, from now on.
+done-name-dropped = Off the list. Nobody is asked about this name any more.
+done-file-removed = Out of the library. You can bring it back for 30 days.
+done-bit-removed = Those words are gone from here. Posts that say them keep them.
+done-person-removed = That person is known here no longer. Posts stay as they were written.
 done-leaving = Goes out in half a minute. Until then you can stop it here.
 done-undone = Undone. Undo once more goes further back, Redo brings it back.
 done-redone = It stands here again.
@@ -323,6 +328,12 @@ today-more =
         [one] One more can wait.
        *[other] { $count } more can wait.
     }
+today-others = Others see to this
+today-other-signed-out = { $place } is signed out
+today-other-ends = { $place } has to be signed in to again by { $date }
+today-other-owner = The owner does this.
+today-other-editor = Editors and owners decide this.
+today-other-author = Whoever writes here does this.
 today-empty = Nothing needs you. Go and do your work.
 today-empty-why =
     { $count ->
@@ -516,6 +527,12 @@ need-held-items =
 need-held-items-why = More than usual, or older. Nothing has gone out; you choose.
 need-say-so = “{ $title }” waits for your yes
 need-say-so-why = It goes out { $moment } if you say yes.
+need-more-fresh =
+    { $count ->
+        [one] One more of { $source } waits for your yes
+       *[other] { $count } more of { $source } wait for your yes
+    }
+need-more-fresh-why = Each goes out at a free time of its own if you say yes.
 need-source-silent = { $source } does not answer
 need-source-silent-why = Since { $date }. We go on looking, less often.
 need-source-gone = { $source } is gone for good

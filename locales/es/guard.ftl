@@ -259,5 +259,4 @@ guard-connect-handle-not-confirmed = { $said } lleva a una cuenta que se llama d
 guard-connect-no-server = La cuenta de { $said } no indica ningún servidor accesible. Prueba dentro de una hora o indica el servidor.
 guard-comment-left-out = Aquí no hay respuestas bajo una publicación; el primer comentario se omite.
 guard-warning-in-words = Este lugar no tiene campo para un aviso. Va delante de las palabras.
-guard-warning-left-out = Una página del sitio propio no oculta nada; el aviso se omite.
 guard-comment-too-long = Al primer comentario le sobran { $over }. Acórtalo.

@@ -319,9 +319,26 @@ connect-field-app-password = Contraseña de aplicación
 mend-h = ¿Una errata?
 mend-wrong = Lo que pone
 mend-right = Lo que debería poner
-mend-button = Corregir en todas partes
-mend-why = Donde espera se cambia enseguida; donde ya está, en todo lugar que lo permita. De cada lugar se dice lo que pasó.
+mend-button = Ver qué cambiaría
+mend-why = Se corrigen palabras enteras: «el» no se encuentra en «papel». Primero ves qué cambiaría en cada lugar; no se envía nada hasta que pulses otra vez.
 mend-nothing = Di lo que pone ahora. No se ha cambiado nada.
+mend-look-title = Antes de corregirlo
+mend-look-h =
+    { $count ->
+        [0] No cambiaría nada
+        [one] Un lugar recibe otras palabras
+       *[other] { $count } lugares reciben otras palabras
+    }
+mend-look-lead = Todavía no ha cambiado nada. Lo tachado se va, lo subrayado viene.
+mend-look-none = Con esto no se puede corregir nada. «{ $wrong }» se busca como palabra entera, con mayúsculas y minúsculas como las escribiste.
+mend-look-empty = No has dicho qué debe estar en su lugar: «{ $wrong }» se quita.
+mend-look-will = Aquí se corrige.
+mend-look-send =
+    { $count ->
+        [one] Corregirlo en un lugar
+       *[other] Corregirlo en { $count } lugares
+    }
+mend-back = Volver a cambiarlo
 down-h = Retirar de todas partes
 down-why = Lo que ya salió se borra donde el lugar lo permite, y lo que espera no sale. Esto no se puede deshacer.
 down-button = Retirar de todas partes

@@ -67,6 +67,7 @@ missed-h =
        *[other] Estas { $count } tocaban cuando nada podía salir
     }
 missed-why = Desde { $from } hasta { $until }. Nada salió tarde por sí solo. Esto es lo que haríamos; cambia lo que quieras.
+missed-why-others = Desde { $from } hasta { $until }. Nada salió tarde por sí solo. Edición y titular deciden qué se hace.
 missed-move = Sigue siendo cierto después. Libre: { $moment }.
 missed-no-free = Ningún hueco libre en las próximas semanas.
 missed-now = Hay gente que lo espera; puede salir ya.

@@ -146,6 +146,11 @@ done-kept = Mantenido, con tu motivo.
 done-changed = Ya está allí, con estas palabras.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.
 done-taken-back = Retirado. Ya no cuenta.
+done-asked-again = Desde ahora se vuelve a preguntar.
+done-name-dropped = Fuera de la lista. Ya no se pregunta por este nombre.
+done-file-removed = Fuera de la biblioteca. Puedes recuperarlo durante 30 días.
+done-bit-removed = Esas palabras ya no están aquí. Las publicaciones que las dicen las conservan.
+done-person-removed = Aquí ya no se conoce a esa persona. Las publicaciones quedan como se escribieron.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
 done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
 done-redone = Vuelve a estar aquí.
@@ -323,6 +328,12 @@ today-more =
         [one] Una más puede esperar.
        *[other] { $count } más pueden esperar.
     }
+today-others = De esto se ocupan otros
+today-other-signed-out = { $place } tiene la sesión cerrada
+today-other-ends = En { $place } hay que volver a entrar antes del { $date }
+today-other-owner = Lo hace la persona titular.
+today-other-editor = Lo deciden edición y titular.
+today-other-author = Lo hace quien escribe aquí.
 today-empty = Nada te necesita. Ve a lo tuyo.
 today-empty-why =
     { $count ->
@@ -516,6 +527,12 @@ need-held-items =
 need-held-items-why = Más que de costumbre, o más antiguas. No ha salido nada; tú eliges.
 need-say-so = «{ $title }» espera tu sí
 need-say-so-why = Sale { $moment } si dices que sí.
+need-more-fresh =
+    { $count ->
+        [one] Una más de { $source } espera tu sí
+       *[other] { $count } más de { $source } esperan tu sí
+    }
+need-more-fresh-why = Cada una sale en un hueco libre propio si dices que sí.
 need-source-silent = { $source } no responde
 need-source-silent-why = Desde el { $date }. Seguimos mirando, menos a menudo.
 need-source-gone = { $source } ya no existe

@@ -12,6 +12,8 @@ pub struct ArticleDraft {
     pub title: String,
     pub text: String,
     pub html: Option<String>,
+    /// Read first; whoever reads it chooses whether to read on.
+    pub warning: Option<String>,
     pub language: Option<String>,
     /// Where the original stands, if it is not here.
     pub canonical_url: Option<String>,

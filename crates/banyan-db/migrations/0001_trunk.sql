@@ -313,6 +313,7 @@ CREATE TABLE asset (
     rights_until {text},
     -- Where it was fetched from.
     origin {text},
+    revision BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL,
     created_by {uuid},
     removed_at BIGINT,
@@ -502,6 +503,8 @@ CREATE TABLE publication (
     post_id {uuid} NOT NULL REFERENCES post (id),
     variant_id {uuid} NOT NULL REFERENCES variant (id),
     channel_id {uuid} NOT NULL REFERENCES channel (id),
+    -- Whom its post is for, by the name in the plan; empty: everybody.
+    audience {text} NOT NULL DEFAULT '',
     key {text} NOT NULL,
     state {text} NOT NULL,
     due_at BIGINT NOT NULL,
@@ -540,6 +543,7 @@ CREATE INDEX publication_asks ON publication (workspace_id, due_at) WHERE asks_p
 CREATE INDEX publication_out ON publication (workspace_id, published_at);
 CREATE INDEX publication_channel_out ON publication (channel_id, published_at);
 CREATE INDEX publication_around ON publication (workspace_id, due_at);
+CREATE INDEX publication_heard ON publication (workspace_id, audience, due_at);
 CREATE INDEX publication_said ON publication (workspace_id, state, published_at, post_id);
 CREATE INDEX publication_waits ON publication (workspace_id, state, due_at);
 
@@ -698,6 +702,8 @@ CREATE TABLE article (
     title {text} NOT NULL,
     body_text {text} NOT NULL,
     body_html {text},
+    -- Read first; whoever reads it chooses whether to read on.
+    warning {text},
     language {text},
     canonical_url {text},
     tags {text} NOT NULL,

@@ -21,6 +21,8 @@ pub(crate) struct Piece {
     /// Its title is only its first words: they are not shown twice.
     pub(crate) is_note: bool,
     pub(crate) excerpt: String,
+    /// Read before the rest, which is opened by whoever wants to.
+    pub(crate) warning: Option<String>,
     pub(crate) day: Day,
     pub(crate) changed: Option<Day>,
     pub(crate) language: Option<String>,
@@ -69,14 +71,17 @@ impl Piece {
         let moment = |at: UtcMillis| day(at, &zone, frame.words);
         let href = format!("/{}", article.slug);
         let files: Vec<File> = article.media.iter().map(|media| File::of(media, frame)).collect();
-        let picture = files.iter().find(|file| file.kind == Kind::Picture).cloned();
+        // What is warned of is not shown in lists and previews.
+        let mut shown = files.iter().filter(|_| article.warning.is_none());
+        let picture = shown.find(|file| file.kind == Kind::Picture).cloned();
         let elsewhere = article.canonical_url.as_deref().and_then(elsewhere);
         Self {
             url: frame.address(&href),
             href,
             title: title_of(article),
             is_note: is_note(article),
-            excerpt: beginning(without_title(article), EXCERPT_LETTERS),
+            excerpt: beginning(article.warning.as_deref().unwrap_or(without_title(article)), EXCERPT_LETTERS),
+            warning: article.warning.clone(),
             day: moment(article.published_at),
             changed: article
                 .updated_at

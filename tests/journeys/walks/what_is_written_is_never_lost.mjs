@@ -57,7 +57,10 @@ async function write(site, { arrive, look }) {
   const count = counter(person);
   await person.type("What stands there", "ryee");
   await person.type("What should stand there", "rye");
-  await person.press(person.button("Mend it everywhere"), /\/mend$/);
+  await person.press(person.button("Look what would change"), /\/mend$/);
+  await person.sees("Nothing has been changed yet.");
+  await look("mend: looked at first");
+  await person.press(person.button(/^Mend it in/));
   await person.sees("It stands there now.");
   await look("mended everywhere");
   count("mend a typo everywhere after publishing");

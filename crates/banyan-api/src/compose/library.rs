@@ -66,6 +66,8 @@ pub(crate) struct FileShown {
     added_at: Moment,
     added_by: Option<String>,
     removed_at: Option<Moment>,
+    /// Counts what was said of it.
+    revision: i64,
     /// In how many posts.
     posts: usize,
 }
@@ -109,6 +111,7 @@ impl From<Asset> for FileShown {
             added_at: Moment(asset.added_at),
             added_by: asset.added_by,
             removed_at: asset.removed_at.map(Moment),
+            revision: asset.revision,
             posts: asset.posts,
         }
     }
@@ -159,13 +162,15 @@ pub(crate) struct FileChanged {
     source: Option<String>,
     /// The last day; an empty text for none.
     until: Option<String>,
+    /// The revision that was read: where somebody was quicker, nothing is changed.
+    revision: Option<i64>,
 }
 
 pub(crate) async fn change(ask: Ask<Uuid, Nothing, Sent<FileChanged>>) -> Answer<Done> {
-    let FileChanged { name, alt, focus, tags, rights, source, until } = ask.body.0;
+    let FileChanged { name, alt, focus, tags, rights, source, until, revision } = ask.body.0;
     let rights = rights.map(|rights| rights.0);
     let focus = focus.map(|point| Some(point.into()));
-    let change = AssetChange { name, alt, focus, tags, rights, source, until };
+    let change = AssetChange { name, alt, focus, tags, rights, source, until, read: revision };
     change_asset(&ask.app, &ask.actor, AssetId(ask.path), &change).await?;
     Ok(Done)
 }
@@ -196,6 +201,7 @@ impl From<ChangeAssetError> for Problem {
         match wrong {
             ChangeAssetError::Refused(refused) => refused.into(),
             ChangeAssetError::NotHere => Self::of(Kind::NotHere, wrong),
+            ChangeAssetError::Conflict { .. } => Self::of(Kind::Changed, wrong),
             ChangeAssetError::Day(_) | ChangeAssetError::TooLong => Self::of(Kind::CannotStand, wrong),
             ChangeAssetError::Internal(error) => error.into(),
         }

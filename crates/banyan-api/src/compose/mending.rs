@@ -1,7 +1,8 @@
 //! Posts that were written already, for programs: found by their words, put right everywhere, stopped, taken down.
 
 use banyan_app::compose::{
-    FoundPost, Outcome, PlaceResult, StopError, Stopped, find_posts, mend_post, stop_post, take_down_post,
+    FoundPost, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange, find_posts, foresee_mending,
+    mend_post, stop_post, take_down_post,
 };
 use banyan_domain::ids::PostId;
 use schemars::JsonSchema;
@@ -54,6 +55,9 @@ pub(crate) struct Slip {
     /// As the post says it.
     wrong: String,
     right: String,
+    /// True: nothing is changed, and each place tells what would be.
+    #[serde(default)]
+    dry_run: bool,
 }
 
 /// What came of it at one place.
@@ -66,11 +70,23 @@ pub(crate) struct MendedPlace {
     url: Option<String>,
     /// The check that stopped it.
     finding: Option<FindingShown>,
+    /// Only where nothing was done yet: what would read otherwise, part by part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<WordsChanged>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WordsChanged {
+    before: String,
+    after: String,
 }
 
 /// Each place is told for itself; what failed may be sent again.
 pub(crate) async fn mend(ask: Ask<Uuid, Nothing, Sent<Slip>>) -> Answer<Given<Vec<MendedPlace>>> {
-    let Slip { wrong, right } = &ask.body.0;
+    let Slip { wrong, right, dry_run } = &ask.body.0;
+    if *dry_run {
+        return Ok(foreseen(&ask, foresee_mending(&ask.app, &ask.actor, PostId(ask.path), wrong, right).await?));
+    }
     Ok(places_of(&ask, mend_post(&ask.app, &ask.actor, PostId(ask.path), wrong, right).await?))
 }
 
@@ -80,16 +96,26 @@ pub(crate) async fn take_down(ask: Ask<Uuid>) -> Answer<Given<Vec<MendedPlace>>>
 }
 
 fn places_of<B>(ask: &Ask<Uuid, Nothing, B>, results: Vec<PlaceResult>) -> Given<Vec<MendedPlace>> {
-    let words = ask.words();
-    let shown = results.into_iter().map(|result| MendedPlace {
+    Given(results.into_iter().map(|result| place_of(ask, result, Vec::new())).collect())
+}
+
+fn foreseen<B>(ask: &Ask<Uuid, Nothing, B>, places: Vec<PlaceForeseen>) -> Given<Vec<MendedPlace>> {
+    let change = |WordsChange { before, after }| WordsChanged { before, after };
+    let shown =
+        |foreseen: PlaceForeseen| place_of(ask, foreseen.place, foreseen.changes.into_iter().map(change).collect());
+    Given(places.into_iter().map(shown).collect())
+}
+
+fn place_of<B>(ask: &Ask<Uuid, Nothing, B>, result: PlaceResult, changes: Vec<WordsChanged>) -> MendedPlace {
+    MendedPlace {
         publication: result.publication.0,
         network: result.network,
         channel_name: result.channel_name,
         outcome: Word(result.outcome),
         url: result.url,
-        finding: result.finding.map(|finding| FindingShown::of(words, &finding)),
-    });
-    Given(shown.collect())
+        finding: result.finding.map(|finding| FindingShown::of(ask.words(), &finding)),
+        changes,
+    }
 }
 
 #[derive(Serialize, JsonSchema)]

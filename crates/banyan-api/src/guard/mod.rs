@@ -112,6 +112,8 @@ struct LineRead {
     text: String,
     /// Nothing speaks against it.
     goes: bool,
+    /// Its next free time, where it goes and one is free.
+    at: Option<Moment>,
     /// The earlier line, from 0, that it is most like.
     like: Option<usize>,
     findings: Vec<FindingShown>,
@@ -147,6 +149,7 @@ pub(crate) async fn read_lines(ask: Ask<Nothing, Nothing, Sent<LinesSent>>) -> A
                 findings: line.findings.iter().map(|finding| FindingShown::of(words, finding)).collect(),
                 text: line.text,
                 goes: line.goes,
+                at: line.at.map(Moment),
                 like: line.like,
             })
             .collect(),

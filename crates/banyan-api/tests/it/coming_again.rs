@@ -147,6 +147,10 @@ async fn a_post_is_found_mended_stopped_and_taken_down() {
     assert_eq!((&found[0]["id"], found.as_array().unwrap().len()), (&json!(out), 1));
     assert_eq!(desk.get("/api/v1/posts").await.done().as_array().unwrap().len(), 2);
     let slip = json!({ "wrong": "patiense", "right": "patience" });
+    let look = json!({ "wrong": "patiense", "right": "patience", "dry_run": true });
+    let look = desk.post(&format!("/api/v1/posts/{out}/mend"), &look).await.done();
+    let change = json!([{ "before": "Rye needs patiense.", "after": "Rye needs patience." }]);
+    assert_eq!((&look[0]["outcome"], &look[0]["changes"]), (&json!("changed"), &change), "{look}");
     let mended = desk.post(&format!("/api/v1/posts/{out}/mend"), &slip).await.done();
     assert_eq!(mended[0]["outcome"], "changed", "{mended}");
     let stopped = desk.post(&format!("/api/v1/posts/{waits}/stop"), &Value::Null).await.done();

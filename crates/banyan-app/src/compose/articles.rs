@@ -26,6 +26,8 @@ pub struct Article {
     pub text: String,
     /// Sanitised when it came in.
     pub html: Option<String>,
+    /// Read first; whoever reads it chooses whether to read on.
+    pub warning: Option<String>,
     pub language: Option<String>,
     /// Where the original stands, if it is not here.
     pub canonical_url: Option<String>,
@@ -46,6 +48,7 @@ struct Row {
     title: String,
     body_text: String,
     body_html: Option<String>,
+    warning: Option<String>,
     language: Option<String>,
     canonical_url: Option<String>,
     tags: String,
@@ -66,6 +69,7 @@ impl TryFrom<Row> for Article {
             title: row.title,
             text: row.body_text,
             html: row.body_html,
+            warning: row.warning,
             language: row.language,
             canonical_url: row.canonical_url,
             tags: serde_json::from_str(&row.tags)?,
@@ -79,7 +83,7 @@ impl TryFrom<Row> for Article {
 }
 
 const COLUMNS: &str =
-    "SELECT id, slug, title, body_text, body_html, language, canonical_url, tags, media, card, published_at,
+    "SELECT id, slug, title, body_text, body_html, warning, language, canonical_url, tags, media, card, published_at,
     updated_at, withdrawn_at FROM article WHERE workspace_id = $1";
 
 /// Public pages, newest first. Everybody may read them.
@@ -162,8 +166,9 @@ pub(crate) async fn put(
     };
     run(
         &*tx,
-        "INSERT INTO article (id, workspace_id, step_key, slug, title, body_text, body_html, language, canonical_url,
-            tags, media, card, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        "INSERT INTO article (id, workspace_id, step_key, slug, title, body_text, body_html, warning, language,
+            canonical_url, tags, media, card, published_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT DO NOTHING",
         values![
             id.0,
@@ -173,6 +178,7 @@ pub(crate) async fn put(
             draft.title.as_str(),
             draft.text.as_str(),
             draft.html.as_deref(),
+            draft.warning.as_deref(),
             draft.language.as_deref(),
             draft.canonical_url.as_deref(),
             serde_json::to_string(&draft.tags)?,
@@ -302,7 +308,7 @@ pub(crate) async fn change(
     let changed = run(
         &*tx,
         "UPDATE article SET title = $3, body_text = $4, body_html = $5, tags = $6, updated_at = $7,
-            media = $8, card = $9
+            media = $8, card = $9, warning = $10
          WHERE id = $1 AND workspace_id = $2 AND withdrawn_at IS NULL",
         values![
             id,
@@ -313,7 +319,8 @@ pub(crate) async fn change(
             serde_json::to_string(&draft.tags)?,
             now.0,
             serde_json::to_string(&draft.media)?,
-            written(card.as_ref())?
+            written(card.as_ref())?,
+            draft.warning.as_deref()
         ],
     )
     .await?;

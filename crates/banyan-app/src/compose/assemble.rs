@@ -111,6 +111,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, mut placing: Placing
             post,
             variant,
             channel: place.channel.id,
+            audience: placing.post.audience.as_ref().map(|audience| audience.name.clone()).unwrap_or_default(),
             key: place.key,
             due_at,
             born_at: placing.born_at,

@@ -8,7 +8,7 @@ use super::{ChosenAim, NotInPlan};
 use crate::{
     Actor, App, Internal,
     plan::{change_plan_alone, in_force},
-    publish::free_what_is_on,
+    publish::{change_audience, free_what_is_on},
     workspace::{Refused, record},
 };
 
@@ -61,6 +61,8 @@ pub async fn change_aim(
     if changed == 0 {
         return Err(AimError::Conflict { read: revision });
     }
+    let audience = post.audience.as_ref().map_or("", |audience| audience.name.as_str());
+    change_audience(&tx, actor.workspace, id, audience).await?;
     free_what_is_on(&tx, actor.workspace, now).await?;
     record(&tx, actor.workspace, actor, now, "compose.change_aim", Some(id.0), &json!({})).await?;
     tx.commit().await?;

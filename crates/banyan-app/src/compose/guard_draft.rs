@@ -48,14 +48,11 @@ pub(super) async fn check(
         // Pages of our own stand side by side; nobody is shown them one after the other.
         rules.min_gap_minutes = 0;
     }
-    let own = variant.own_text();
-    let mut said = said(on, channel.workspace, &own, variant.link.as_deref(), at).await?;
-    said.posts.extend(said_beside(on, channel, &rules, at).await?);
     let draft = Draft {
         post: moment.post,
         channel: channel.id,
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
-        text: own.into_owned(),
+        text: variant.own_text().into_owned(),
         beside: variant.beside(),
         link: variant.link.clone(),
         link_state: moment.links.of(variant.leads_to().as_deref()),
@@ -69,6 +66,8 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
+    let mut said = said(on, channel.workspace, &draft).await?;
+    said.posts.extend(said_beside(on, channel, &rules, at).await?);
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
@@ -77,18 +76,12 @@ pub(super) async fn check(
 }
 
 /// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
-/// after it wherever they go, each once a place.
-pub(super) async fn said(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    text: &str,
-    link: Option<&str>,
-    at: UtcMillis,
-) -> Result<Said, Internal> {
-    let alike = alike(on, workspace, text, link).await?;
+/// after it that the same people see, wherever they go, each once a place.
+pub(super) async fn said(on: &impl ConnectionTrait, workspace: WorkspaceId, draft: &Draft) -> Result<Said, Internal> {
+    let alike = alike(on, workspace, &draft.text, draft.link.as_deref()).await?;
     let mut posts = posts_among(on, workspace, &alike).await?;
     let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(store::said_around(on, workspace, at).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+    posts.extend(store::said_around(on, workspace, draft).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
     Ok(Said { posts, items })

@@ -1,9 +1,9 @@
 //! A slip of the pen put right everywhere at once: in what waits, and in what is out where the network allows it.
 
 use banyan_connector::ConnectorError;
-use banyan_db::{FromQueryResult, Tx, all, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{Post, Variant, mended_words},
     guard::{Finding, Level},
     ids::{PostId, PublicationId, VariantId},
     publish::PublicationState as State,
@@ -114,7 +114,7 @@ impl Outcome {
     }
 }
 
-/// Puts `right` wherever the post says `wrong`. Each place is told for itself; what failed can be done again.
+/// Puts `right` wherever the post says `wrong` as whole words. Each place is told for itself; what failed can be done again.
 pub async fn mend_post(
     app: &App,
     actor: &Actor,
@@ -160,8 +160,9 @@ async fn mend_one(
     Ok(Came::not_now().at(&proof))
 }
 
-fn says(proof: &PublicationProof, words: &str) -> bool {
-    proof.rendered.iter().flat_map(|rendered| &rendered.parts).any(|part| part.text.contains(words))
+pub(super) fn says(proof: &PublicationProof, words: &str) -> bool {
+    let mut parts = proof.rendered.iter().flat_map(|rendered| &rendered.parts);
+    parts.any(|part| mended_words(&part.text, words, "") != part.text)
 }
 
 /// What came of it, before it is told with its place.
@@ -188,7 +189,15 @@ impl Came {
         self.outcome == Outcome::Changed
     }
 
-    fn of(outcome: Outcome) -> Self {
+    pub(super) fn stopped_by(finding: Finding) -> Self {
+        Self { finding: Some(finding), ..Self::of(Outcome::Blocked) }
+    }
+
+    pub(super) fn changed(poll_stays: bool) -> Self {
+        Self { poll_stays, ..Self::of(Outcome::Changed) }
+    }
+
+    pub(super) fn of(outcome: Outcome) -> Self {
         Self { outcome, poll_stays: outcome == Outcome::PollStays, finding: None }
     }
 
@@ -205,7 +214,7 @@ impl Came {
     }
 }
 
-async fn publications(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationId>, EditError> {
+pub(super) async fn publications(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationId>, EditError> {
     #[derive(FromQueryResult)]
     struct IdRow {
         id: Uuid,
@@ -224,13 +233,16 @@ const MEND: &str = "compose.mend";
 type Wanted<'a> = (&'a Variant, i64);
 
 async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, wanted: Wanted<'_>) -> Result<Came, EditError> {
-    let state = proof.line.state;
-    let waits = matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty();
-    if waits {
+    if waits(proof) {
         change_before(app, actor, proof, wanted).await
     } else {
         change_out(app, actor, proof, wanted, MEND).await
     }
+}
+
+pub(super) fn waits(proof: &PublicationProof) -> bool {
+    let state = proof.line.state;
+    matches!(state, State::Scheduled | State::NeedsAttention | State::Missed) && proof.receipts.is_empty()
 }
 
 /// Other words for what is out at one place, and kept with the post when they stand there.
@@ -242,27 +254,31 @@ pub(super) async fn change_out(
     event: &str,
 ) -> Result<Came, EditError> {
     let id = proof.line.id;
-    let outcome = match change_published(app, actor, id, (variant, revision)).await {
+    match change_published(app, actor, id, (variant, revision)).await {
         Ok(changed) => {
             let is_new = keep_words(app, actor, proof, &changed.variant, event).await?;
             let outcome = if changed.differed || is_new { Outcome::Changed } else { Outcome::Untouched };
-            return Ok(Came { poll_stays: changed.poll_stays, ..Came::of(outcome) });
+            Ok(Came { poll_stays: changed.poll_stays, ..Came::of(outcome) })
         }
-        Err(ChangePublishedError::Moved { now }) => return Err(EditError::Conflict { read: revision, now }),
-        Err(ChangePublishedError::Cannot) => Outcome::Cannot,
-        Err(ChangePublishedError::PollStays) => Outcome::PollStays,
-        Err(ChangePublishedError::NotNow) => Outcome::NotNow,
-        Err(ChangePublishedError::OtherParts) => Outcome::OtherParts,
-        Err(ChangePublishedError::Blocked(finding)) => {
-            return Ok(Came { finding: Some(*finding), ..Came::of(Outcome::Blocked) });
-        }
-        Err(ChangePublishedError::Internal(error)) => return Err(error.into()),
-        Err(error @ ChangePublishedError::Channel(_)) => {
+        Err(error) => why_not(id, revision, error),
+    }
+}
+
+pub(super) fn why_not(id: PublicationId, revision: i64, error: ChangePublishedError) -> Result<Came, EditError> {
+    let outcome = match error {
+        ChangePublishedError::Moved { now } => return Err(EditError::Conflict { read: revision, now }),
+        ChangePublishedError::Cannot => Outcome::Cannot,
+        ChangePublishedError::PollStays => Outcome::PollStays,
+        ChangePublishedError::NotNow => Outcome::NotNow,
+        ChangePublishedError::OtherParts => Outcome::OtherParts,
+        ChangePublishedError::Blocked(finding) => return Ok(Came::stopped_by(*finding)),
+        ChangePublishedError::Internal(error) => return Err(error.into()),
+        error @ ChangePublishedError::Channel(_) => {
             tracing::warn!(publication.id = %id, error = &error as &dyn std::error::Error, "words were not changed");
             Outcome::Failed
         }
-        Err(ChangePublishedError::Network(error)) => return Ok(not_done(id, error, Outcome::Failed)),
-        Err(ChangePublishedError::Halfway(error)) => return Ok(not_done(id, error, Outcome::Halfway)),
+        ChangePublishedError::Network(error) => return Ok(not_done(id, error, Outcome::Failed)),
+        ChangePublishedError::Halfway(error) => return Ok(not_done(id, error, Outcome::Halfway)),
     };
     Ok(Came::of(outcome))
 }
@@ -296,14 +312,18 @@ async fn change_before(
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
     }
-    let findings = looked_over(app, &tx, actor, proof, (variant, &row)).await?;
-    if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over()) {
-        return Ok(Came { finding: Some(blocked.clone()), ..Came::of(Outcome::Blocked) });
+    let findings = looked_over(app, &*tx, actor, proof, (variant, &row)).await?;
+    if let Some(blocked) = first_block(&findings) {
+        return Ok(Came::stopped_by(blocked.clone()));
     }
     save(app, &tx, actor, proof, (variant, &row, &findings), MEND).await?;
     tx.commit().await?;
     app.nudge();
     Ok(Came::of(Outcome::ChangedBefore))
+}
+
+pub(super) fn first_block(findings: &[Finding]) -> Option<&Finding> {
+    findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over())
 }
 
 /// Whether they are others than were kept until now.
@@ -320,22 +340,22 @@ async fn keep_words(
     if kept == *variant {
         return Ok(false);
     }
-    let findings = looked_over(app, &tx, actor, proof, (variant, &row)).await?;
+    let findings = looked_over(app, &*tx, actor, proof, (variant, &row)).await?;
     save(app, &tx, actor, proof, (variant, &row, &findings), event).await?;
     tx.commit().await?;
     Ok(true)
 }
 
-async fn looked_over(
+pub(super) async fn looked_over(
     app: &App,
-    tx: &Tx,
+    on: &impl ConnectionTrait,
     actor: &Actor,
     proof: &PublicationProof,
     (variant, row): (&Variant, &store::VariantRow),
 ) -> Result<Vec<Finding>, EditError> {
     let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
     let post: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
-    let plan = in_force(&**tx, actor.workspace).await?;
+    let plan = in_force(on, actor.workspace).await?;
     let due_at = proof.line.due_at;
     let moment = Moment {
         post: proof.line.post,
@@ -345,7 +365,7 @@ async fn looked_over(
         plan: &plan,
         is_carried: row.is_carried,
     };
-    Ok(assemble::findings_of(app, &**tx, &channel, variant, &moment).await?)
+    Ok(assemble::findings_of(app, on, &channel, variant, &moment).await?)
 }
 
 async fn save(

@@ -1,23 +1,29 @@
 //! The six-line test: posts read as followers would, one after the other, at all places. Nothing is sent or kept.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+    time::Duration,
+};
 
 use banyan_domain::{
-    compose::{Objective, carry::is_offer},
-    guard::{Draft, Finding, Level, LinkState, Past, check, keys, keys_to_ask},
+    compose::{Objective, carry::is_offer, links},
+    guard::{Draft, Finding, Level, Past, check, keys, keys_to_ask},
     ids::{ChannelId, PostId},
     time::{DAY, UtcMillis},
     workspace::Right,
 };
 use uuid::Uuid;
 
-use super::{BetterPost, better_posts::better_posts, guard_draft, people::people};
+use super::{
+    BetterPost,
+    better_posts::better_posts,
+    guard_draft,
+    link_state::{LinkStates, known_links},
+    people::people,
+};
 use crate::{
-    Actor, App, Internal, fresh_id,
-    guard::rules_of,
-    plan::in_force,
-    publish::{Channel, list_channels},
-    schedule::next_slot,
+    Actor, App, Internal, fresh_id, guard::rules_of, plan::in_force, publish::list_channels, schedule::open_slots,
     workspace::Refused,
 };
 
@@ -37,6 +43,8 @@ pub struct ReadLine {
     pub like: Option<usize>,
     /// Nothing speaks against it.
     pub goes: bool,
+    /// Its free time, each its own; none where it does not go, or no weekly time is free.
+    pub at: Option<UtcMillis>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -61,22 +69,28 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     // They have no times of their own yet.
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
-    let first_at = first_slot(app, actor, &channels).await;
+    let mut slots = free_slots(app, actor, lines.len()).await?.into_iter();
+    let mut slot = slots.next();
+    let first_at = slot.unwrap_or(app.now());
+    let mut at = first_at;
+    let links = links_of(app, lines);
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let mut earlier = Earlier::default();
     let mut read = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
-        let at = first_at.plus(DAY * 7 * place as u32 / lines.len().max(1) as u32);
-        let draft = draft(line, at);
-        let mut said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), at).await?;
+        let draft = draft(line, at, &links);
+        let mut said = guard_draft::said(&on, actor.workspace, &draft).await?;
         said.posts.extend(earlier.beside(&draft));
         let findings = check(&draft, &said, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
         let goes = findings.iter().all(|finding| finding.level == Level::Note);
-        read.push(ReadLine { text: draft.text.clone(), like: earlier.place_of(about), findings, goes });
-        // Followers would see what goes, and nothing of what does not.
+        let like = earlier.place_of(about);
+        read.push(ReadLine { text: draft.text.clone(), like, findings, goes, at: slot.filter(|_| goes) });
+        // Followers would see what goes, and nothing of what does not; the next goes at the next time.
         if goes {
             earlier.add(place, &draft);
+            slot = slots.next();
+            at = slot.unwrap_or(at.plus(DAY));
         }
     }
     drop(on);
@@ -101,8 +115,8 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let plan = in_force(&on, actor.workspace).await?;
     let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
-    let draft = draft(line, app.now());
-    let said = guard_draft::said(&on, actor.workspace, &draft.text, draft.link.as_deref(), draft.at).await?;
+    let draft = draft(line, app.now(), &links_of(app, std::slice::from_ref(line)));
+    let said = guard_draft::said(&on, actor.workspace, &draft).await?;
     Ok(check(&draft, &said, &rules))
 }
 
@@ -114,24 +128,29 @@ pub enum ReadLinesError {
     Internal(#[from] Internal),
 }
 
-/// Of the first borrowed place that has weekly times.
-async fn first_slot(app: &App, actor: &Actor, channels: &[Channel]) -> UtcMillis {
-    for channel in channels.iter().filter(|channel| channel.is_live()) {
-        if let Ok(Some(at)) = next_slot(app, actor, channel.id).await {
-            return at;
-        }
-    }
-    app.now()
+/// Of the first borrowed place that has a free time in the next weeks.
+async fn free_slots(app: &App, actor: &Actor, most: usize) -> Result<Vec<UtcMillis>, Internal> {
+    const AHEAD: Duration = DAY.saturating_mul(56);
+    let open =
+        open_slots(app, actor, AHEAD, most).await.map_err(|_| Internal::Broken("free times could not be read"))?;
+    Ok(open.into_iter().map(|open| open.slots).find(|slots| !slots.is_empty()).unwrap_or_default())
 }
 
-fn draft(line: &Line, at: UtcMillis) -> Draft {
+/// What is known of where they lead; nobody is asked for it.
+fn links_of(app: &App, lines: &[Line]) -> LinkStates {
+    let addresses = lines.iter().filter_map(|line| links::leads_to(&line.text, line.link.as_deref()));
+    known_links(app, &addresses.map(Cow::into_owned).collect()).0
+}
+
+fn draft(line: &Line, at: UtcMillis, links: &LinkStates) -> Draft {
+    let link_state = links.of(links::leads_to(&line.text, line.link.as_deref()).as_deref());
     let text = line.text.trim().to_owned();
     Draft {
         post: fresh_id(),
         channel: ChannelId(Uuid::nil()),
         audience: None,
         link: line.link.clone(),
-        link_state: Some(LinkState::Alive),
+        link_state,
         beside: Vec::new(),
         hashtags: Vec::new(),
         media: Vec::new(),

@@ -3,7 +3,7 @@
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
-    guard::Finding,
+    guard::{Draft, Finding},
     ids::{ChannelId, ItemId, PostId, PublicationId, UserId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
@@ -197,35 +197,61 @@ const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.
     post.data AS post_data, publication.due_at, publication.done
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
-/// Enough for the last posts, each at many places.
-const LAST_BEFORE: i64 = 80;
-/// Enough for the ten that are counted, of whatever audience.
-const LAST_POSTS: i64 = 20;
-/// The next ones are fewer: far ahead nobody has planned yet.
-const NEXT_AFTER: i64 = 40;
-const NEXT_POSTS: i64 = 10;
+/// Enough for the ten that are counted, with those among them that are out at some of their places and not at others.
+const POSTS_AROUND: i64 = 20;
+/// A post has a row for each place; beyond so many places fewer posts are seen.
+const MOST_PLACES: u64 = 32;
 const MOST_BESIDE: i64 = 16;
 
-/// The last posts before a moment and the next that are planned after it, wherever they go.
+/// The last posts before a draft and the next that are planned after it which the same people see: those for its
+/// audience, those for everybody, and all at its own place.
 pub(super) async fn said_around(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    at: UtcMillis,
+    draft: &Draft,
 ) -> Result<Vec<SaidRow>, Internal> {
-    // The numbers stand in the statement: PostgreSQL would plan it anew each time if they were values.
-    let last = format!(
-        "SELECT post_id FROM (SELECT post_id, due_at FROM publication
-         WHERE workspace_id = $1 AND due_at <= $2 AND state <> 'cancelled' ORDER BY due_at DESC LIMIT {LAST_BEFORE})
-         AS last GROUP BY post_id ORDER BY MAX(due_at) DESC LIMIT {LAST_POSTS}"
-    );
-    let next = format!(
-        "SELECT post_id FROM (SELECT post_id, due_at FROM publication
-         WHERE workspace_id = $1 AND due_at > $2 AND state <> 'cancelled' ORDER BY due_at LIMIT {NEXT_AFTER})
-         AS next GROUP BY post_id ORDER BY MIN(due_at) LIMIT {NEXT_POSTS}"
-    );
+    let mut values = values![workspace.0, draft.at.0];
+    let whom: &[&str] = match &draft.audience {
+        Some(audience) => {
+            values.extend(values![audience.as_str(), draft.channel.0]);
+            &["workspace_id = $1 AND audience = $3", "workspace_id = $1 AND audience = ''", "channel_id = $4"]
+        }
+        None => &["workspace_id = $1"],
+    };
+    let rows = POSTS_AROUND * rows_a_post(on, workspace).await?;
+    let last = posts_of(whom, ["<=", "MAX", "DESC"], rows);
+    let next = posts_of(whom, [">", "MIN", "ASC"], rows);
     let both = format!("SELECT post_id FROM ({last}) AS gone UNION SELECT post_id FROM ({next}) AS coming");
     let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({both})");
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, at.0]).await?)
+    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
+}
+
+/// Rounded up, so that a place more is no other statement.
+async fn rows_a_post(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<i64, Internal> {
+    #[derive(FromQueryResult)]
+    struct Places {
+        places: i64,
+    }
+    let sql = "SELECT COUNT(*) AS places FROM channel WHERE workspace_id = $1";
+    let row: Option<Places> = one(on, sql, values![workspace.0]).await?;
+    let places = row.and_then(|row| u64::try_from(row.places).ok()).unwrap_or(1);
+    Ok(places.clamp(1, MOST_PLACES).next_power_of_two().cast_signed())
+}
+
+/// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement:
+/// PostgreSQL would plan it anew each time if they were values.
+fn posts_of(whom: &[&str], [side, nearest, order]: [&str; 3], rows: i64) -> String {
+    let of = |whom: &&str| {
+        format!(
+            "SELECT post_id, due_at FROM (SELECT post_id, due_at FROM publication
+             WHERE {whom} AND due_at {side} $2 AND state <> 'cancelled' ORDER BY due_at {order} LIMIT {rows})
+             AS some_of_them"
+        )
+    };
+    let all = whom.iter().map(of).collect::<Vec<_>>().join(" UNION ALL ");
+    format!(
+        "SELECT post_id FROM ({all}) AS around GROUP BY post_id ORDER BY {nearest}(due_at) {order} LIMIT {POSTS_AROUND}"
+    )
 }
 
 /// What goes out at one place shortly before or after a moment.

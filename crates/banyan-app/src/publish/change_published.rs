@@ -101,6 +101,34 @@ pub(crate) async fn change_published(
     Ok(Changed { variant, differed, poll_stays, _turn: turn })
 }
 
+/// What a change would do: the words of each part that would be others, before and after; nothing leaves.
+pub(crate) struct Foreseen {
+    pub(crate) changes: Vec<(String, String)>,
+    pub(crate) poll_stays: bool,
+}
+
+pub(crate) async fn foresee_change(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    variant: &Variant,
+) -> Result<Foreseen, ChangePublishedError> {
+    let read = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ChannelError::NotHere)?;
+    let parts = open_link(app, actor.workspace, read.channel).await?;
+    let limits = parts.connector.limits(&parts.channel.facts);
+    let editing = parts.connector.editing().filter(|_| limits.edit).ok_or(ChangePublishedError::Cannot)?;
+    let there = There::of(app, actor, id).await?;
+    let (variant, poll_stays) = there.with_its_poll(variant, editing);
+    let wanted = parts.connector.render(&variant, &limits);
+    there.refuse(&wanted)?;
+    let others = (0..there.receipts.len()).filter(|part| !there.says(&wanted, *part));
+    let changes: Vec<_> = others.map(|part| (words_of(&there.said, part), words_of(&wanted, part))).collect();
+    if poll_stays && changes.is_empty() {
+        return Err(ChangePublishedError::PollStays);
+    }
+    Ok(Foreseen { changes, poll_stays })
+}
+
 /// A publication as it stands at its place.
 struct There {
     publication: Publication,
@@ -224,6 +252,16 @@ impl There {
 pub(crate) fn reads_alike(said: &Rendered, wanted: &Rendered) -> bool {
     let parts = said.parts.len();
     parts == wanted.parts.len() && (0..parts).all(|part| is_alike(said, wanted, part))
+}
+
+/// The parts that would read otherwise, each before and after; one that is new or gone stands beside nothing.
+pub(crate) fn words_beside(before: &Rendered, after: &Rendered) -> Vec<(String, String)> {
+    let said = |rendered: &Rendered, part: usize| {
+        if part < rendered.parts.len() { words_of(rendered, part) } else { String::new() }
+    };
+    let parts = 0..before.parts.len().max(after.parts.len());
+    let both = parts.map(|part| (said(before, part), said(after, part)));
+    both.filter(|(before, after)| before != after).collect()
 }
 
 fn is_alike(said: &Rendered, wanted: &Rendered, part: usize) -> bool {

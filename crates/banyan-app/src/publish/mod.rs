@@ -39,7 +39,9 @@ mod undo_rest;
 mod wake_channel;
 
 pub use before_rest::{BeforeRest, WaitingThere, before_rest};
-pub(crate) use change_published::{ChangePublishedError, change_published, reads_alike};
+pub(crate) use change_published::{
+    ChangePublishedError, Foreseen, change_published, foresee_change, reads_alike, words_beside,
+};
 pub use channel::{Channel, ChannelError, PauseReason, list_channels, load_channel};
 pub use check_channel::check_channel;
 pub use check_channels::{check_channels, run_checks};
@@ -76,5 +78,6 @@ pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
 pub(crate) use stop_waiting::{CalledBack, stop_waiting};
 pub(crate) use store::{
-    AT_REST, Untouched, at_rest, find_page, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched,
+    AT_REST, Untouched, at_rest, change_audience, find_page, hold_waiting_of_item, refresh_waiting, still_waits,
+    taken_slots, untouched,
 };

@@ -25,7 +25,7 @@ use crate::{
     schedule::{EmptySlot, ScheduleError, empty_slot, list_quiet_days},
 };
 
-/// Of one source; the others stand on its own page.
+/// Of one source by their titles; the others stand on its own page, and are counted.
 const MOST_FRESH: u32 = 3;
 const MOST_HELD: u32 = 200;
 
@@ -54,6 +54,11 @@ pub enum Need {
     Fresh {
         source: SourceId,
         title: String,
+    },
+    /// What is fresh at a source beside those that are shown one by one.
+    MoreFresh {
+        source: Box<Source>,
+        items: usize,
     },
     Silent(Box<Source>),
     /// The plan wants a post by then and none waits; with what was begun last, if anything was.
@@ -101,8 +106,19 @@ pub enum NeedsError {
     Internal(#[from] Internal),
 }
 
-/// In the order in which they should be met.
+/// What this person may meet, in the order in which it should be.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
+    Ok(needs_and_states(app, actor).await?.0)
+}
+
+/// Beside what this person may meet: how things stand that others see to.
+pub(super) async fn needs_and_states(app: &App, actor: &Actor) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
+    let (needs, others): (Vec<Need>, Vec<Need>) =
+        everything(app, actor).await?.into_iter().partition(|need| actor.role.may(need.right()));
+    Ok((needs, others.into_iter().filter(Need::is_a_state).collect()))
+}
+
+async fn everything(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     let channels = list_channels(app, actor).await?;
     let sources = list_sources(app, actor).await?;
     let mut needs: Vec<Need> = Vec::new();
@@ -170,8 +186,10 @@ async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Ne
         return Ok(Vec::new());
     }
     let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
+    let more = usize::try_from(source.fresh).unwrap_or_default().saturating_sub(fresh.len());
+    let more = (more > 0).then(|| Need::MoreFresh { source: Box::new(source.clone()), items: more });
     let need = |title| Need::Fresh { source: source.id, title };
-    Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).collect())
+    Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).chain(more).collect())
 }
 
 /// For who can write the post that is missing.
@@ -203,9 +221,56 @@ async fn beginnings(app: &App, actor: &Actor, channels: &[Channel], sources: &[S
 }
 
 impl Need {
+    /// How many things it stands for.
+    fn count(&self) -> usize {
+        if let Self::MoreFresh { items, .. } = self { *items } else { 1 }
+    }
+
+    /// Of who can meet it.
+    fn right(&self) -> Right {
+        match self {
+            Self::Review(ReviewTurn::Speak(_)) => Right::Look,
+            Self::PeopleWaiting(_)
+            | Self::Fresh { .. }
+            | Self::MoreFresh { .. }
+            | Self::Silent(_)
+            | Self::Empty { .. }
+            | Self::AssetsEnd(_) => Right::Write,
+            Self::Decide(_) | Self::Missed { .. } | Self::Held { .. } | Self::QuietDays { .. } | Self::Series(_) => {
+                Right::Publish
+            }
+            Self::Reconnect(_) | Self::EndsSoon { .. } | Self::FirstSource | Self::FirstPlace => Right::Connect,
+            Self::FirstQuestions | Self::FirstStep { .. } | Self::Review(ReviewTurn::Lead(_)) => Right::Own,
+        }
+    }
+
+    /// Something has stopped: worth knowing also for who can do nothing about it.
+    fn is_a_state(&self) -> bool {
+        match self {
+            Self::PeopleWaiting(_)
+            | Self::Decide(_)
+            | Self::Missed { .. }
+            | Self::Reconnect(_)
+            | Self::EndsSoon { .. }
+            | Self::Silent(_) => true,
+            Self::Held { .. }
+            | Self::Fresh { .. }
+            | Self::MoreFresh { .. }
+            | Self::Empty { .. }
+            | Self::QuietDays { .. }
+            | Self::Series(_)
+            | Self::AssetsEnd(_)
+            | Self::FirstQuestions
+            | Self::FirstSource
+            | Self::FirstPlace
+            | Self::Review(_)
+            | Self::FirstStep { .. } => false,
+        }
+    }
+
     /// What it takes, with what a post takes here.
     pub fn minutes(&self, a_post: u32) -> u32 {
-        self.matter().minutes(a_post)
+        self.matter().minutes(a_post) * u32::try_from(self.count()).unwrap_or(u32::MAX)
     }
 
     fn matter(&self) -> Matter {
@@ -220,7 +285,7 @@ impl Need {
             Self::Reconnect(_) => Matter::SignedOut,
             Self::EndsSoon { .. } => Matter::EndsSoon,
             Self::Held { .. } => Matter::Held,
-            Self::Fresh { .. } => Matter::Fresh,
+            Self::Fresh { .. } | Self::MoreFresh { .. } => Matter::Fresh,
             Self::Silent(_) => Matter::Silent,
             Self::Empty { draft, .. } => Matter::Empty { is_begun: draft.is_some() },
             Self::QuietDays { .. } => Matter::QuietDays,

@@ -6,7 +6,7 @@ use banyan_domain::{ids::ChannelId, measure::BetterSpent, plan::Asks, time::UtcM
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Need, NeedsError, list_needs, today};
+use super::{Need, NeedsError, needs::needs_and_states, today};
 use crate::{
     Actor, App, Internal,
     gather::{Source, SourceKind, list_sources},
@@ -26,6 +26,8 @@ const MOST_SOURCES: usize = 3;
 pub struct ShownToday {
     /// In the order in which they should be met.
     pub needs: Vec<Need>,
+    /// What has stopped and others see to.
+    pub others: Vec<Need>,
     /// Our own ground first, what has come to rest last.
     pub tree: Vec<PlaceToday>,
     pub channels: Vec<Channel>,
@@ -91,7 +93,7 @@ pub enum Health {
 }
 
 pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsError> {
-    let needs = list_needs(app, actor).await?;
+    let (needs, others) = needs_and_states(app, actor).await?;
     let channels = list_channels(app, actor).await?;
     let queue = list_queue(app, actor).await?;
     let pulses = list_pulses(app, actor).await?;
@@ -109,6 +111,7 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
         next_ask: next_ask(app, actor).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
         worth: worth(app, actor).await?,
         needs,
+        others,
         channels,
         queue,
     })

@@ -16,7 +16,7 @@ pub(super) fn limits() -> Limits {
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,
         link: LinkStyle::Canonical,
-        content_warning: false,
+        content_warning: true,
         edit: true,
         take_down: true,
         idempotency: Idempotency::OurId,

@@ -41,6 +41,7 @@ pub(super) fn draft(rendered: &Rendered, now: UtcMillis) -> ArticleDraft {
         title: rendered.title.clone().unwrap_or_default(),
         text: rendered.parts.first().map(|part| part.text.clone()).unwrap_or_default(),
         html: rendered.html.clone(),
+        warning: rendered.content_warning.clone(),
         language: rendered.language.clone(),
         canonical_url: rendered.link.clone(),
         tags: rendered.hashtags.clone(),

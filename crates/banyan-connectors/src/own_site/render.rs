@@ -13,9 +13,10 @@ pub(super) fn render(variant: &Variant) -> Rendered {
     let (variant, said) = &polls::in_words(variant);
     let text = fit::in_one_piece(&variant.text);
     let comment = variant.first_comment.as_ref().map(|_| Finding::new("comment-left-out", Level::Note));
-    let warning = variant.content_warning.as_ref().map(|_| Finding::new("warning-left-out", Level::Note));
-    let title =
-        variant.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| title_of(&variant.text));
+    let warning = variant.content_warning.clone().filter(|words| !words.trim().is_empty());
+    let written = variant.title.clone().filter(|title| !title.trim().is_empty());
+    // Titles stand in lists: what is warned of is not said there by its first words.
+    let title = written.unwrap_or_else(|| title_of(warning.as_ref().unwrap_or(&variant.text)));
     Rendered {
         title: Some(title),
         parts: vec![Part { length: text.chars().count(), text, limit: None }],
@@ -26,10 +27,10 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         media: variant.media.clone(),
         poll: None,
         language: variant.language.clone(),
-        content_warning: None,
+        content_warning: warning,
         visibility: None,
         original_published: variant.original_published,
-        findings: said.iter().cloned().chain(comment).chain(warning).collect(),
+        findings: said.iter().cloned().chain(comment).collect(),
     }
 }
 
@@ -83,6 +84,20 @@ mod tests {
         let media = ["video/mp4", "image/png", "image/jpeg", "audio/mpeg"].map(media).to_vec();
         let page = render(&Variant { text: "Words.".to_owned(), media: media.clone(), ..Variant::default() });
         assert_eq!((page.media, page.findings), (media, vec![]));
+    }
+
+    #[test]
+    fn a_warning_stays_a_warning_and_its_title_gives_nothing_away() {
+        let warned = Variant {
+            text: "The knife slipped.".to_owned(),
+            content_warning: Some("A cut hand".to_owned()),
+            ..Variant::default()
+        };
+        let page = render(&warned);
+        assert_eq!(page.content_warning.as_deref(), Some("A cut hand"));
+        assert_eq!((page.title.as_deref(), page.parts[0].text.as_str()), (Some("A cut hand"), "The knife slipped."));
+        let titled = Variant { title: Some("Mine".to_owned()), ..warned };
+        assert_eq!(render(&titled).title.as_deref(), Some("Mine"));
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! A slip of the pen put right in all words of a variant: those under the pictures and in the poll too.
 
-use super::{Card, Media, Poll, Variant, links};
+use std::ops::Range;
+
+use super::{Card, Media, Poll, Variant, fit::is_unspaced, links};
 
 impl Variant {
-    /// Every word that people read, with `right` wherever it said `wrong`. Addresses beside them stay as they are.
+    /// Every word that people read, with `right` wherever it said `wrong` as whole words. Addresses beside them stay as
+    /// they are.
     #[must_use]
     pub fn mended(&self, wrong: &str, right: &str) -> Self {
-        let put = |words: &String| words.replace(wrong, right);
+        let put = |words: &String| mended_words(words, wrong, right);
         let picture = |media: &Media| Media { alt: media.alt.as_ref().map(put), ..media.clone() };
         let text = put(&self.text);
         // A card that came with an address among the words goes where that goes.
@@ -34,6 +37,37 @@ impl Variant {
     }
 }
 
+/// "he" is mended where it stands as a word, and not in "the".
+pub fn mended_words(words: &str, wrong: &str, right: &str) -> String {
+    let mut mended = String::with_capacity(words.len());
+    let (mut kept, mut at) = (0, 0);
+    while let Some(start) = words[at..].find(wrong).map(|offset| at + offset).filter(|_| !wrong.is_empty()) {
+        let end = start + wrong.len();
+        if stands_alone(words, start..end) {
+            mended.extend([&words[kept..start], right]);
+            (kept, at) = (end, end);
+        } else {
+            at = start + words[start..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    mended.push_str(&words[kept..]);
+    mended
+}
+
+/// No letter of it is joined to another; and it is no name of a mark, as in `&amp;`.
+fn stands_alone(words: &str, range: Range<usize>) -> bool {
+    let (before, found, after) = (&words[..range.start], &words[range.clone()], &words[range.end..]);
+    let joined = |one: Option<char>, other: Option<char>| one.is_some_and(is_joining) && other.is_some_and(is_joining);
+    !joined(before.chars().next_back(), found.chars().next())
+        && !joined(found.chars().next_back(), after.chars().next())
+        && !(before.ends_with('&') && after.starts_with(';'))
+}
+
+/// Where no space stands between words, any letters may be a word. An accent belongs to the letter before it.
+fn is_joining(c: char) -> bool {
+    (c.is_alphanumeric() && !is_unspaced(c)) || matches!(c, '\u{300}'..='\u{36F}')
+}
+
 fn in_poll(poll: &Poll, put: impl Fn(&String) -> String) -> Poll {
     Poll { options: poll.options.iter().map(put).collect(), ..poll.clone() }
 }
@@ -46,11 +80,11 @@ fn in_html(html: &str, wrong: &str, right: &str) -> String {
     while let Some(open) = rest.find('<') {
         let (text, from_tag) = rest.split_at(open);
         let (tag, after) = from_tag.split_at(tag_len(from_tag));
-        mended.push_str(&text.replace(&wrong, &right));
+        mended.push_str(&mended_words(text, &wrong, &right));
         mended.push_str(&in_tag(tag, &wrong, &right));
         rest = after;
     }
-    mended.push_str(&rest.replace(&wrong, &right));
+    mended.push_str(&mended_words(rest, &wrong, &right));
     mended
 }
 
@@ -74,7 +108,7 @@ fn in_tag(tag: &str, wrong: &str, right: &str) -> String {
     let Some(start) = tag.find(ALT).map(|at| at + ALT.len()) else { return tag.to_owned() };
     let (before, from_alt) = tag.split_at(start);
     let (alt, after) = from_alt.split_at(from_alt.find('"').unwrap_or(from_alt.len()));
-    format!("{before}{}{after}", alt.replace(wrong, &right.replace('"', "&quot;")))
+    format!("{before}{}{after}", mended_words(alt, wrong, &right.replace('"', "&quot;")))
 }
 
 fn escaped(words: &str) -> String {
@@ -129,6 +163,24 @@ mod tests {
         assert_eq!(after.link, before.link);
         assert_eq!(after.media[0].alt.as_deref(), Some("A Rye loaf"));
         assert_eq!(after.text, "Our ryee, and Rye again.");
+    }
+
+    #[test]
+    fn only_whole_words_are_mended() {
+        for (words, wrong, right, expected) in [
+            ("He said the cheese is his; he's sure.", "he", "she", "He said the cheese is his; she's sure."),
+            ("he", "he", "she", "she"),
+            ("#he, he! (he)", "he", "she", "#she, she! (she)"),
+            ("ba-a-a", "a-a", "b", "ba-b"),
+            ("Café, Cafe\u{301}", "Cafe", "Bar", "Café, Cafe\u{301}"),
+            ("Straße und Straßen", "Straße", "Gasse", "Gasse und Straßen"),
+            ("日本語の本", "日本", "英", "英語の本"),
+            ("20 % of 120 %", "20 %", "10 %", "10 % of 120 %"),
+            ("salt &amp; amp", "amp", "watt", "salt &amp; watt"),
+            ("as it is", "", "x", "as it is"),
+        ] {
+            assert_eq!(mended_words(words, wrong, right), expected, "{words}");
+        }
     }
 
     #[test]

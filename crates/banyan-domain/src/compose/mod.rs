@@ -19,5 +19,6 @@ pub use about::{About, MOST_QUOTED, short_quote};
 pub use blanks::{BLANKS, fill};
 pub use draft::is_worth_keeping;
 pub use found_by::{asked_for, folded, found_by, stand_in};
+pub use mended::mended_words;
 pub use post::{Card, Media, Objective, Overflow, Poll, Post, Variant, own_text};
 pub use rendered::{Part, Rendered};

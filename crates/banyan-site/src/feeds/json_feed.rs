@@ -31,7 +31,7 @@ fn item(entry: &Entry) -> Value {
         "url": piece.url,
         "title": piece.title,
         "summary": piece.excerpt,
-        "content_html": entry.html,
+        "content_html": format!("{}{}", entry.warning, entry.html),
         "date_published": rfc3339(entry.published),
         "date_modified": rfc3339(entry.changed),
         "tags": piece.tags,

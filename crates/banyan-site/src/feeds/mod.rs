@@ -4,7 +4,7 @@ mod atom;
 mod json_feed;
 mod rss;
 
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{collections::BTreeMap, iter, sync::Mutex};
 
 use axum::{extract::State, response::Response};
 use banyan_app::{
@@ -47,6 +47,8 @@ impl LastSeen {
 struct Entry {
     id: String,
     piece: Piece,
+    /// Said before everything else; empty where there is none.
+    warning: String,
     html: String,
     published: UtcMillis,
     changed: UtcMillis,
@@ -106,10 +108,15 @@ fn entry(article: &Article, frame: &Frame) -> Entry {
     Entry {
         id: format!("urn:uuid:{}", article.id),
         piece: Piece::of(article, frame),
+        warning: article.warning.as_deref().map(warned).unwrap_or_default(),
         html: body_html(article),
         published: article.published_at,
         changed: article.updated_at.unwrap_or(article.published_at),
     }
+}
+
+fn warned(words: &str) -> String {
+    format!("<p><strong>{}</strong></p>\n", escape(words))
 }
 
 impl Content {
@@ -127,7 +134,7 @@ impl Entry {
     fn whole(&self) -> String {
         let brings_its_own = self.html.contains("<img");
         let files = self.piece.files.iter().filter(|file| !(brings_its_own && file.kind == Kind::Picture));
-        files.map(beside).chain([self.html.clone()]).collect()
+        iter::once(self.warning.clone()).chain(files.map(beside)).chain([self.html.clone()]).collect()
     }
 }
 

@@ -93,7 +93,7 @@ fn beside(link: ArticleLink) -> Beside {
 
 fn head(article: &Article, frame: &Frame) -> Head {
     let piece = Piece::of(article, frame);
-    let description = beginning(&article.text, DESCRIPTION_LETTERS);
+    let description = beginning(article.warning.as_ref().unwrap_or(&article.text), DESCRIPTION_LETTERS);
     Head {
         structured: Some(structured(article, frame, &piece, &description)),
         canonical: piece.canonical().to_owned(),

@@ -62,6 +62,25 @@ async fn a_note_is_not_said_twice() {
 }
 
 #[tokio::test]
+async fn what_is_warned_of_is_opened_by_whoever_wants_to_read_on() {
+    let site = TestSite::new().await;
+    site.write_warned(None, "The knife slipped.", Some("A cut <hand>")).await;
+    let page = site.get("/a-cut-hand").await;
+    let (before, inside) = page.body.split_once("<details class=\"warned\">").expect("it is closed");
+    assert!(!before.contains("knife"), "nothing says it before: {before}");
+    let (inside, after) = inside.split_once("</details>").expect("it ends");
+    assert!(
+        inside.contains("A cut &lt;hand&gt;</summary>") && inside.contains("<p>The knife slipped.</p>"),
+        "{inside}"
+    );
+    assert!(!after.contains("knife"), "{after}");
+    let home = site.get("/").await;
+    assert!(home.says("A cut &lt;hand&gt;") && !home.says("knife"), "{}", home.body);
+    site.write(Some("Bread"), "Words.").await;
+    assert!(!site.get("/bread").await.says("<details"));
+}
+
+#[tokio::test]
 async fn a_letter_keeps_its_markup_and_names_where_it_was_first() {
     let site = TestSite::new().await;
     site.write(Some("Letter"), "Words.").await;

@@ -73,6 +73,17 @@ async fn what_is_played_is_enclosed_and_what_is_seen_stands_in_the_words() {
 }
 
 #[tokio::test]
+async fn a_warning_is_read_before_the_words() {
+    let site = TestSite::new().await;
+    site.write_warned(Some("Tuesday"), "The knife slipped.", Some("A cut <hand>")).await;
+    for (path, _) in FEEDS {
+        let whole = read(&site, path).await.items.remove(0).content.expect("the words").value;
+        let (warning, words) = (whole.find("A cut &lt;hand&gt;"), whole.find("knife"));
+        assert!(warning.is_some() && warning < words, "{path}: {whole}");
+    }
+}
+
+#[tokio::test]
 async fn ids_are_the_same_in_every_format_and_outlive_a_change() {
     let site = TestSite::new().await;
     site.write(Some("Bread"), "Words.").await;

@@ -32,9 +32,14 @@ impl TestSite {
     }
 
     pub(crate) async fn write(&self, title: Option<&str>, text: &str) {
+        self.write_warned(title, text, None).await;
+    }
+
+    pub(crate) async fn write_warned(&self, title: Option<&str>, text: &str, warning: Option<&str>) {
         let draft = Draft {
             title: title.map(str::to_owned),
             text: text.to_owned(),
+            content_warning: warning.map(str::to_owned),
             hashtags: vec!["bread".to_owned()],
             language: Some("en".to_owned()),
             channels: vec![self.own],

@@ -44,7 +44,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    pub(super) fn is(&self, turn: &str) -> bool {
+    pub(crate) fn is(&self, turn: &str) -> bool {
         match self.turn {
             Turn::Both => turn == "both",
             Turn::Mine => turn == "mine",

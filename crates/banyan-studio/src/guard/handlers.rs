@@ -14,7 +14,10 @@ use serde::Deserialize;
 
 use super::{ChosenName, GuardRulesPage, RuleLine, SixLine, SixPage, SixRead};
 use crate::{
-    compose::handlers::{Begun, begin_with},
+    compose::{
+        Rested,
+        handlers::{Begun, begin_with},
+    },
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
@@ -34,10 +37,13 @@ pub(crate) struct SixForm {
     text: String,
     link: String,
     pillar: String,
+    /// A rule that rests from now on, or asks again.
+    never_ask: String,
+    ask_about: String,
 }
 
 pub(crate) async fn show_six(visit: Visit) -> Answer {
-    Ok(show(StatusCode::OK, &SixPage { p: visit.page.clone(), typed: String::new(), read: None }))
+    Ok(show(StatusCode::OK, &SixPage { p: visit.page.clone(), typed: String::new(), read: None, rested: None }))
 }
 
 pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Answer {
@@ -51,11 +57,11 @@ pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Ans
     if lines.is_empty() {
         return show_six(visit).await;
     }
+    let rested = rest_or_wake(&visit, &form).await?;
     let read = read_lines(&visit.app, visit.actor()?, &lines).await.map_err(lines_stop)?;
     let numbered = read.lines.into_iter().enumerate();
     let read = SixRead {
         lines: numbered.map(|(place, read)| SixLine { number: place + 1, read }).collect(),
-        first_at: read.first_at,
         days: read.days,
         places: read.places,
         offers: read.offers,
@@ -63,7 +69,18 @@ pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Ans
         better: read.better,
         left_over: typed.len().saturating_sub(MOST_LINES),
     };
-    Ok(show(StatusCode::OK, &SixPage { p: visit.page.clone(), typed: form.lines, read: Some(read) }))
+    Ok(show(StatusCode::OK, &SixPage { p: visit.page.clone(), typed: form.lines, read: Some(read), rested }))
+}
+
+async fn rest_or_wake(visit: &Visit, form: &SixForm) -> Result<Option<Rested>, Stop> {
+    if !form.ask_about.is_empty() {
+        wake_rule(visit, &form.ask_about).await?;
+    }
+    if form.never_ask.is_empty() {
+        return Ok(None);
+    }
+    rest_rule(visit, &form.never_ask).await?;
+    Ok(Some(Rested { rule: form.never_ask.clone() }))
 }
 
 pub(crate) async fn show_rules(visit: Visit) -> Answer {
@@ -98,13 +115,20 @@ pub(crate) struct ChoiceForm {
 pub(crate) async fn choose_rule(visit: Visit, Filled(form): Filled<ChoiceForm>) -> Answer {
     let kind = ChoiceKind::parse(&form.kind).ok_or(Fault::NotFound)?;
     let (done, chosen) = match form.action.as_str() {
-        "back" => (Done::TakenBack, take_back(&visit.app, visit.actor()?, kind, &form.what).await),
+        "back" => (back(kind), take_back(&visit.app, visit.actor()?, kind, &form.what).await),
         _ => (Done::Saved, choose(&visit.app, visit.actor()?, kind, &form.what).await),
     };
     chosen.map_err(choice_stop)?;
     match form.post {
         Some(post) => Ok(go(&format!("/studio/posts/{post}"), Some(done))),
         None => Ok(go(RULES_PAGE, Some(done))),
+    }
+}
+
+fn back(kind: ChoiceKind) -> Done {
+    match kind {
+        ChoiceKind::NeverAsk => Done::AskedAgain,
+        ChoiceKind::Name => Done::NameDropped,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use askama::Template;
 use banyan_app::compose::{BetterPost, ReadLine};
-use banyan_domain::{
-    guard::{Beside, Evidence, Finding, Level, Piece},
-    time::UtcMillis,
-};
+use banyan_domain::guard::{Beside, Evidence, Finding, Level, Piece};
 
-use crate::page::{Inside, Page};
+use crate::{
+    compose::Rested,
+    page::{Inside, Page},
+};
 
 #[derive(Template)]
 #[template(path = "guard/six.html")]
@@ -16,11 +16,12 @@ pub struct SixPage {
     /// As typed: it survives being read.
     pub typed: String,
     pub read: Option<SixRead>,
+    /// What is asked about no longer since it was pressed here.
+    pub rested: Option<Rested>,
 }
 
 pub struct SixRead {
     pub lines: Vec<SixLine>,
-    pub first_at: UtcMillis,
     pub days: u32,
     pub places: usize,
     /// Offers among the lines, and among those that go.

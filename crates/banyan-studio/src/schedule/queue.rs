@@ -196,6 +196,13 @@ impl Choice {
     }
 }
 
+impl MissedQuestion {
+    fn why(&self, p: &Page) -> String {
+        let id = if p.may_publish() { "missed-why" } else { "missed-why-others" };
+        p.t(id).with("from", p.moment_text(self.from)).with("until", p.moment_text(self.until)).to_string()
+    }
+}
+
 impl MissedPost {
     fn why(&self, p: &Page) -> String {
         match (self.advice, self.next_free) {

@@ -75,6 +75,11 @@ pub enum NeedKind {
         title: String,
         due: UtcMillis,
     },
+    /// Of a source, beside those that stand here by their titles.
+    MoreToSay {
+        source: String,
+        items: usize,
+    },
     SourceSilent {
         source: String,
         since: UtcMillis,
@@ -166,6 +171,7 @@ impl Need {
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
             | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. })
             | NeedKind::AssetsEnd { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
@@ -206,12 +212,17 @@ impl Need {
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } | NeedKind::Series(_) => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
-            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } => "eye",
+            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
             NeedKind::PeopleWaiting { .. } | NeedKind::ClientsSaid(_) | NeedKind::Speak(_) => "talk",
         })
+    }
+
+    /// How many things it stands for.
+    pub(super) fn count(&self) -> usize {
+        if let NeedKind::MoreToSay { items, .. } = self.kind { items } else { 1 }
     }
 
     /// Their own words, where somebody wrote.
@@ -250,6 +261,7 @@ impl Need {
             }
             NeedKind::HeldItems { source, items } => p.t("need-held-items").with("source", source).with("count", items),
             NeedKind::SaySo { title, .. } => p.t("need-say-so").with("title", title),
+            NeedKind::MoreToSay { source, items } => p.t("need-more-fresh").with("source", source).with("count", items),
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
@@ -271,6 +283,68 @@ impl Need {
         .to_string()
     }
 
+    /// The same for who can do nothing about it.
+    pub(super) fn state(&self, p: &Page) -> String {
+        match &self.kind {
+            NeedKind::Reconnect { place, .. } => p.t("today-other-signed-out").with("place", place).to_string(),
+            NeedKind::EndsSoon { place, at, .. } => {
+                p.t("today-other-ends").with("place", place).with("date", p.date_text(at)).to_string()
+            }
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::Series(_)
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::FirstQuestions
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => self.title(p),
+        }
+    }
+
+    /// Message id of who sees to it.
+    pub(super) fn seen_to_by(&self) -> &'static str {
+        match self.kind {
+            NeedKind::Reconnect { .. }
+            | NeedKind::EndsSoon { .. }
+            | NeedKind::FirstQuestions
+            | NeedKind::FirstSource
+            | NeedKind::FirstPlace
+            | NeedKind::Review(_)
+            | NeedKind::FirstStep { .. } => "today-other-owner",
+            NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::Series(_) => "today-other-editor",
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::Speak(_) => "today-other-author",
+        }
+    }
+
     pub(super) fn why(&self, p: &Page) -> String {
         match &self.kind {
             NeedKind::PeopleWaiting { place, since, .. } => {
@@ -288,6 +362,7 @@ impl Need {
             }
             NeedKind::HeldItems { .. } => p.t("need-held-items-why").to_string(),
             NeedKind::SaySo { due, .. } => p.t("need-say-so-why").with("moment", p.moment_text(due)).to_string(),
+            NeedKind::MoreToSay { .. } => p.t("need-more-fresh-why").to_string(),
             NeedKind::SourceSilent { since, .. } => {
                 p.t("need-source-silent-why").with("date", p.date_text(since)).to_string()
             }
@@ -324,7 +399,7 @@ impl Need {
             NeedKind::Empty { draft: Some(_), .. } => "need-go-on-writing",
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
-            NeedKind::SaySo { .. } => "need-look-and-say",
+            NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::Series(_) => "need-see-series",
             NeedKind::AssetsEnd { .. } => "need-see-file",

@@ -29,6 +29,8 @@ pub struct Today {
     pub places: Vec<TreePlace>,
     /// In the order they should be met; the first five are shown.
     pub needs: Vec<Need>,
+    /// How things stand that others see to.
+    pub others: Vec<Need>,
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
     pub carried: Option<Carried>,
@@ -115,7 +117,7 @@ impl Today {
     }
 
     fn later(&self) -> usize {
-        self.needs.len() - self.shown().len()
+        self.needs.iter().skip(self.shown().len()).map(Need::count).sum()
     }
 
     /// Of today's posts those that still go by themselves.

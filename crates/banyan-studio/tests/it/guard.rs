@@ -39,6 +39,12 @@ async fn of_six_times_the_same_offer_one_goes_and_five_are_explained() {
     }
     assert_eq!(read.html.matches("Write it anyway").count(), 5);
     assert!(desk.test.publications().await.is_empty());
+
+    assert!(read.html.contains("<summary>Compare<") && read.html.contains("name=\"never_ask\""), "{}", read.html);
+    let rested = desk.post("/studio/write/six", &format!("{}&never_ask=repeated-text", field("lines", SIX))).await.html;
+    assert!(rested.contains("Nobody is asked about it any more: ") && rested.contains("value=\"repeated-text\""));
+    let asked = desk.post("/studio/write/six", &format!("{}&ask_about=repeated-text", field("lines", SIX))).await.html;
+    assert!(asked.matches("Write it anyway").count() == 5 && !asked.contains("any more: "), "{asked}");
 }
 
 const PLAN: &str = "## Goals\n### Orders {#101}\n## Audiences\n### Regulars {#102}\n- places: Our blog\n\
@@ -161,9 +167,11 @@ async fn a_rule_rests_and_comes_back_with_who_and_when() {
     let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series").await;
     assert!(page.contains("Not asked since") && page.contains("Ada"), "{page}");
     let page = desk.act("/studio/plan/guard", "kind=never_ask&what=series&action=back").await;
-    assert!(!page.contains("Not asked since"));
+    assert!(!page.contains("Not asked since") && page.contains("Asked about again, from now on."), "{page}");
     let page = desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
     assert!(page.contains("Tom Berg"));
+    let page = desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg&action=back").await;
+    assert!(page.contains("Nobody is asked about this name any more."), "{page}");
     for nonsense in ["kind=rule&what=series", "kind=never_ask&what=too-long", "kind=name&what="] {
         assert_eq!(desk.post("/studio/plan/guard", nonsense).await.status, StatusCode::NOT_FOUND, "{nonsense}");
     }

@@ -361,6 +361,12 @@ async fn saved_words_and_people_have_a_page_and_go_into_the_text() {
     let put = format!("&action=insert&bit={}", id("Bread"));
     let with_tags = desk.post("/studio/write", &page.form(&desk, 1, "Come at four.", &put)).await.html;
     assert!(with_tags.contains("value=\"#rye #oat\""), "{with_tags}");
+
+    let removed = desk.act(&format!("/studio/write/bits/{}/remove", id("Where")), "").await;
+    assert!(removed.contains("Those words are gone from here.") && !removed.contains("the plan."), "{removed}");
+    let person = people.split("/studio/write/people/").nth(1).and_then(|rest| rest.split('/').next()).expect("an id");
+    let removed = desk.act(&format!("/studio/write/people/{person}/remove"), "").await;
+    assert!(removed.contains("That person is known here no longer.") && !removed.contains("the plan."), "{removed}");
 }
 
 #[tokio::test]
@@ -376,7 +382,16 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
     assert!(found.contains("One post with") && found.contains("/studio/posts/"), "{found}");
     assert!(desk.get("/studio/posts?q=%3Coat%3E").await.html.contains("No post with “&#60;oat&#62;”."));
     let post = desk.test.publications().await[0].post;
-    let told = desk.post(&format!("/studio/posts/{post}/mend"), "wrong=Ryee&right=Rye").await;
+    let mend = format!("/studio/posts/{post}/mend");
+    let look = desk.post(&mend, "wrong=Ryee&right=").await.html;
+    assert!(look.contains("2 places get other words") && look.contains("“Ryee” is taken out."), "{look}");
+    let look = desk.post(&mend, "wrong=Ryee&right=Rye").await.html;
+    assert!(look.contains("<del>Ryee</del><ins>Rye</ins>") && !look.contains("is taken out."), "{look}");
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Ryee rests two days.", "it was a look");
+    let none = desk.post(&mend, "wrong=yee&right=ye").await.html;
+    assert!(none.contains("Nothing would change") && !none.contains("name=\"send\""), "{none}");
+    let told = desk.post(&mend, "wrong=Ryee&right=Rye&send=yes").await;
+    assert!(told.html.contains("Change it back"), "{}", told.html);
     assert_eq!(told.status, StatusCode::OK);
     assert!(
         told.html.contains("Done everywhere") && told.html.matches("It stands there now.").count() == 2,

@@ -52,6 +52,41 @@ async fn a_file_is_added_described_and_found() {
 }
 
 #[tokio::test]
+async fn no_word_typed_of_a_file_is_lost_and_nobody_is_overwritten() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let path = format!("/studio/library/{id}");
+    let form = |revision: i64, alt: &str, until: &str| {
+        format!(
+            "revision={revision}&{}&name=Dot&tags=spring&rights=bought&source=4471&until={until}",
+            field("alt", alt)
+        )
+    };
+    let wrong = desk.post(&path, &form(1, "A grey <dot>", "soon")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["A grey &#60;dot&#62;</textarea>", "value=\"Dot\"", "value=\"4471\"", "value=\"bought\" selected"] {
+        assert!(wrong.html.contains(kept), "{kept}: {}", wrong.html);
+    }
+    desk.act(&path, &form(1, "A grey dot", "")).await;
+    let late = desk.post(&path, &form(1, "Something round", "")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for words in ["Something round</textarea>", "Now it says:", "A grey dot</dd>", "name=\"revision\" value=\"2\""] {
+        assert!(late.html.contains(words), "{words}: {}", late.html);
+    }
+    let stands = async || show_asset(&desk.test.app, &desk.test.ada, id).await.expect("it is there").asset.alt;
+    assert_eq!(stands().await.as_deref(), Some("A grey dot"), "nobody is overwritten unasked");
+    desk.act(&path, &form(2, "Something round", "")).await;
+    assert_eq!(stands().await.as_deref(), Some("Something round"));
+
+    let people = format!("{path}/people");
+    let wrong = desk.post(&people, "person=Arne&terms=site+only&given_on=2025-12-12&until=soon").await.html;
+    for kept in ["value=\"Arne\"", "value=\"site only\"", "value=\"2025-12-12\""] {
+        assert!(wrong.contains(kept), "{kept}: {wrong}");
+    }
+}
+
+#[tokio::test]
 async fn a_click_on_the_picture_chooses_its_point_and_a_key_press_chooses_none() {
     let desk = Desk::open().await;
     desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
@@ -137,6 +172,7 @@ async fn it_is_deleted_and_brought_back() {
     let id = newest(&desk).await;
     let page = desk.act(&format!("/studio/library/{id}/remove"), "").await;
     assert!(page.contains("This is out of the library.") && page.contains("Bring it back"), "{page}");
+    assert!(page.contains("You can bring it back for 30 days.") && !page.contains("the plan. Its versions"), "{page}");
     let page = desk.act(&format!("/studio/library/{id}/back"), "").await;
     assert!(!page.contains("This is out of the library."));
     let draft = Draft {

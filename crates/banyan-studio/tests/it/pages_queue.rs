@@ -6,8 +6,8 @@ use banyan_app::{
     compose::{Draft, STOP_WITHIN, SaveDraft, When, list_drafts, open_draft, save_draft, write_post},
     publish::{PublicationLine, pause_channel},
 };
-use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
-use http::StatusCode;
+use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR, workspace::Role};
+use http::{Request, StatusCode};
 use scraper::ElementRef;
 
 use crate::{
@@ -112,6 +112,13 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
     desk.test.run_due().await;
     let page = desk.get("/studio/queue").await.html;
     assert!(page.contains("Nothing went out late by itself.") && page.contains("Still true later. Free:"), "{page}");
+    let author = desk.cookie_of(Role::Author).await;
+    let looked = desk.ask(Request::get("/studio/queue"), &author, "").await.html;
+    assert!(looked.contains("First of the missed") && !looked.contains("name=\"choice-"), "{looked}");
+    assert!(looked.contains("Editors and owners decide what becomes of it."), "{looked}");
+    let today = desk.ask(Request::get("/studio"), &author, "").await.html;
+    assert!(today.contains("Nothing needs you.") && today.contains("2 posts were missed"), "{today}");
+    assert!(!today.contains("Add a source") && !today.contains("<span class=\"n num\">"), "{today}");
     let lines = desk.test.publications().await;
     assert!(lines.iter().all(|line| line.state == State::Missed));
     let [a, b] = [lines[0].id, lines[1].id];

@@ -67,7 +67,7 @@ async fn the_number_beside_today_is_the_number_of_things_today_shows() {
 fn five_things_are_shown_and_the_others_can_wait() {
     let pages = crate::pages::all("en");
     let (_, today) = pages.iter().find(|(name, _)| name == "today").expect("Today is in the gallery");
-    assert!(today.contains("Five things need you.") && today.contains("6 more can wait."));
+    assert!(today.contains("Five things need you.") && today.contains("7 more can wait."));
     assert_eq!(today.matches("<li class=\"need").count(), 5);
 }
 
@@ -132,6 +132,22 @@ async fn what_needs_somebody_stands_in_the_order_in_which_it_is_met_and_the_sixt
     feed.add(3, desk.test.app.now());
     desk.act(&format!("/studio/sources/{source}/look"), "").await;
     shows(&[refused, "waits for your yes", "waits for your yes", empty, begin[0]], "One more can wait.").await;
+}
+
+#[tokio::test]
+async fn everything_fresh_is_counted_and_three_are_named() {
+    let desk = Desk::open().await;
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(DAY * 10));
+    let source = desk.test.add_feed(&feed.url).await;
+    for number in 2..8 {
+        desk.test.pass(HOUR);
+        feed.add(number, desk.test.app.now());
+        desk.act(&format!("/studio/sources/{source}/look"), "").await;
+    }
+    let page = desk.get("/studio").await.html;
+    assert_eq!(page.matches("<h3>“Loaf number ").count(), 3, "{page}");
+    assert!(page.contains("<h3>3 more of "), "{page}");
 }
 
 /// A row of the plan, typed into its form.

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use banyan_app::workspace::words::{Words, languages};
+use banyan_studio::done::Done;
 
 /// The rooms whose words the Studio says; other files belong to others.
 const ROOMS: [&str; 5] = ["workspace", "gather", "compose", "schedule", "publish"];
@@ -47,6 +48,45 @@ fn every_message_named_in_the_views_exists() {
         .filter(|word| !ids.contains(word) && !word.ends_with('-'))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Words that name a thing, with the room of that thing; the others are said of anything.
+const OWN_WORDS: [(Done, &str); 20] = [
+    (Done::SourceAdded, "gather"),
+    (Done::LetterKept, "gather"),
+    (Done::SourceChanged, "gather"),
+    (Done::SourceRemoved, "gather"),
+    (Done::PlaceAdded, "publish"),
+    (Done::PlaceRemoved, "publish"),
+    (Done::Kept, "publish"),
+    (Done::Changed, "publish"),
+    (Done::TakenOut, "plan"),
+    (Done::TakenBack, "measure"),
+    (Done::AskedAgain, "guard"),
+    (Done::NameDropped, "guard"),
+    (Done::FileRemoved, "compose"),
+    (Done::BitRemoved, "compose"),
+    (Done::PersonRemoved, "compose"),
+    (Done::SeriesStays, "compose"),
+    (Done::SaidAlready, "compose"),
+    (Done::PersonAnswered, "converse"),
+    (Done::NeedsNoAnswer, "converse"),
+    (Done::WaitsAgain, "converse"),
+];
+
+#[test]
+fn no_act_says_another_rooms_words() {
+    let rooms = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("the rooms are there");
+    for room in rooms.flatten().filter(|entry| entry.path().is_dir()) {
+        let mut texts = Vec::new();
+        read_all(&room.path(), &mut texts);
+        for (done, own) in OWN_WORDS.iter().filter(|(_, own)| room.file_name() != *own) {
+            let named = format!("Done::{done:?}");
+            let after = texts.iter().flat_map(|text| text.split(&named).skip(1));
+            let says = after.filter(|rest| !rest.starts_with(char::is_alphanumeric)).count();
+            assert_eq!(says, 0, "{named} of {own} is said in {}", room.path().display());
+        }
+    }
 }
 
 #[test]

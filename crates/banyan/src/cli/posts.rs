@@ -25,6 +25,9 @@ pub(crate) enum Posts {
         wrong: String,
         /// What should stand there.
         right: String,
+        /// Only shows what would be changed, place by place.
+        #[arg(long)]
+        look: bool,
     },
     /// The words of one place after they are out; with one of the flags they are changed there.
     Words {

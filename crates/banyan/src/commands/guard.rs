@@ -65,7 +65,7 @@ async fn read(app: &App, actor: &Actor, file: &Path, words: &Words, out: Output)
         let findings: Vec<_> = line.findings.iter().map(|finding| of_finding(words, finding)).collect();
         let like = line.like.map(|like| like + 1);
         let said = json!({
-            "line": place + 1, "text": line.text, "goes": line.goes, "like": like, "findings": findings,
+            "line": place + 1, "text": line.text, "goes": line.goes, "at": line.at, "like": like, "findings": findings,
         });
         out.line(&said, || in_words(words, place + 1, line))?;
     }

@@ -210,6 +210,7 @@ fn change(set: cli::MediaSet) -> anyhow::Result<AssetChange> {
         rights: rights.transpose()?,
         source: set.source,
         until: set.until,
+        read: None,
     })
 }
 

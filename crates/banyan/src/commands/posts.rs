@@ -2,8 +2,9 @@
 
 use anyhow::Context as _;
 use banyan_app::compose::{
-    Fixed, FoundPost, Outcome, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof, WordsThere, edit_published,
-    find_posts, list_worn_well, mend_post, print_proof, say_finding, show_words_there, take_down_post, take_proof,
+    Fixed, FoundPost, Outcome, PlaceForeseen, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof, WordsThere,
+    edit_published, find_posts, foresee_mending, list_worn_well, mend_post, print_proof, say_finding, show_words_there,
+    take_down_post, take_proof,
 };
 use banyan_app::workspace::words::Words;
 use banyan_domain::ids::{PostId, PublicationId};
@@ -42,7 +43,13 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
                 })
             });
         }
-        cli::Posts::Mend { id, wrong, right } => mend_post(&app, &actor, known(&id)?, &wrong, &right).await?,
+        cli::Posts::Mend { id, wrong, right, look: true } => {
+            let places = foresee_mending(&app, &actor, known(&id)?, &wrong, &right).await?;
+            return places.iter().try_for_each(|place| say_foreseen(place, out));
+        }
+        cli::Posts::Mend { id, wrong, right, look: false } => {
+            mend_post(&app, &actor, known(&id)?, &wrong, &right).await?
+        }
         cli::Posts::Words { id, changes } => {
             let id: PublicationId =
                 id.parse().with_context(|| format!("`{id}` is not an id (see `banyan publications`)"))?;
@@ -144,6 +151,22 @@ fn say_found(post: &FoundPost, zone: &jiff::tz::TimeZone, out: Output) -> anyhow
     out.line(post, || {
         let at = post.at.in_zone(zone).strftime("%Y-%m-%d %H:%M");
         format!("  {}  {at}  {}\n    {}  {}", post.id, post.title, post.out_on.join(", "), post.excerpt)
+    })
+}
+
+/// What would be taken out stands after `-`, what would stand there after `+`.
+fn say_foreseen(foreseen: &PlaceForeseen, out: Output) -> anyhow::Result<()> {
+    if !matches!(foreseen.place.outcome, Outcome::Changed | Outcome::ChangedBefore) {
+        return say_result(&foreseen.place, out);
+    }
+    out.line(foreseen, || {
+        let place = &foreseen.place;
+        let lines = foreseen.changes.iter().flat_map(|change| {
+            let old = change.before.lines().map(|line| format!("\n  - {line}"));
+            old.chain(change.after.lines().map(|line| format!("\n  + {line}")))
+        });
+        let said = format!("{:<10} {:<24} would be mended", place.network, place.channel_name);
+        lines.fold(said, |said, line| said + &line)
     })
 }
 

@@ -66,6 +66,12 @@ fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result
         let said = json!({ "what": "need", "need": kind, "of": of, "minutes": minutes });
         out.line(&said, || format!("{:>3} min  {}", minutes, words(need, zone)))?;
     }
+    for state in &shown.others {
+        let (kind, of) = told(state);
+        out.line(&json!({ "what": "state", "is": kind, "of": of }), || {
+            format!("Others see to: {}", words(state, zone))
+        })?;
+    }
     Ok(())
 }
 
@@ -85,6 +91,9 @@ fn told(need: &Need) -> (&'static str, Value) {
         }
         Need::Held { source, items } => ("held", json!({ "source": source.id, "name": source.name, "items": items })),
         Need::Fresh { source, title } => ("fresh", json!({ "source": source, "title": title })),
+        Need::MoreFresh { source, items } => {
+            ("more_fresh", json!({ "source": source.id, "name": source.name, "items": items }))
+        }
         Need::Silent(source) => ("silent", json!({ "source": source.id, "name": source.name })),
         Need::Empty { slot, draft } => {
             ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
@@ -123,6 +132,7 @@ fn words(need: &Need, zone: &TimeZone) -> String {
         }
         Need::Held { source, items } => format!("{} brought {items} at once; they are held.", source.name),
         Need::Fresh { title, .. } => format!("“{title}” waits for your yes."),
+        Need::MoreFresh { source, items } => format!("{items} more of {} wait for your yes.", source.name),
         Need::Silent(source) => format!("{} does not answer (`banyan source poll`).", source.name),
         Need::Empty { slot, draft } => {
             let (place, at) = (&slot.channel.name, when(slot.at, zone));

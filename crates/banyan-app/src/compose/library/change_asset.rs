@@ -29,6 +29,8 @@ pub struct AssetChange {
     pub source: Option<String>,
     /// The last day, as typed; empty for none.
     pub until: Option<String>,
+    /// The revision that was read; none: whatever is named is changed.
+    pub read: Option<i64>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +41,8 @@ pub enum ChangeAssetError {
     NotHere,
     #[error("`{0}` is not a day (write it like 2026-12-31); nothing was changed")]
     Day(String),
+    #[error("somebody changed it meanwhile (you read revision {read}, it is {now} by now); nothing was changed")]
+    Conflict { read: i64, now: i64 },
     #[error("there are more than {LONGEST_WORDS} letters; nothing was changed")]
     TooLong,
     #[error(transparent)]
@@ -58,12 +62,15 @@ pub async fn change_asset(app: &App, actor: &Actor, id: AssetId, change: &AssetC
     // What leaves meanwhile decides by what stands: before this, or after it.
     change_plan_alone(&tx, actor.workspace).await?;
     let asset = store::asset(&*tx, actor.workspace, id).await?.ok_or(ChangeAssetError::NotHere)?;
+    if let Some(read) = change.read.filter(|read| *read != asset.revision) {
+        return Err(ChangeAssetError::Conflict { read, now: asset.revision });
+    }
     let asset = changed(asset, change)?;
     let focus = asset.focus.map(|(x, y)| (thousandths(x), thousandths(y)));
     run(
         &*tx,
         "UPDATE asset SET name = $3, alt = $4, focus_x = $5, focus_y = $6, tags = $7, rights = $8, rights_source = $9,
-            rights_until = $10
+            rights_until = $10, revision = revision + 1
          WHERE workspace_id = $1 AND id = $2",
         values![
             actor.workspace.0,

@@ -74,6 +74,8 @@ pub struct Asset {
     pub added_at: UtcMillis,
     pub added_by: Option<String>,
     pub removed_at: Option<UtcMillis>,
+    /// Counts what was said of it.
+    pub revision: i64,
     /// In how many posts.
     pub posts: usize,
     #[serde(skip)]

@@ -37,17 +37,18 @@ struct Row {
     created_at: i64,
     created_by_name: Option<String>,
     removed_at: Option<i64>,
+    revision: i64,
     posts: i64,
 }
 
 const ASSETS: &str = "SELECT asset.id, asset.mime_type, asset.bytes, asset.width, asset.height, asset.duration_ms,
     asset.codecs, asset.likeness, asset.name, asset.alt, asset.focus_x, asset.focus_y, asset.tags, asset.rights,
     asset.rights_source, asset.rights_until, asset.origin, asset.created_at, app_user.name AS created_by_name,
-    asset.removed_at, (SELECT COUNT(DISTINCT variant.post_id) FROM asset_use
+    asset.removed_at, asset.revision, (SELECT COUNT(DISTINCT variant.post_id) FROM asset_use
         JOIN variant ON variant.id = asset_use.variant_id WHERE asset_use.asset_id = asset.id) AS posts
     FROM asset LEFT JOIN app_user ON app_user.id = asset.created_by WHERE asset.workspace_id = $1";
 
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "id",
     "mime_type",
     "bytes",
@@ -68,6 +69,7 @@ const COLUMNS: [&str; 21] = [
     "created_at",
     "created_by_name",
     "removed_at",
+    "revision",
     "posts",
 ];
 
@@ -165,6 +167,7 @@ impl Row {
             added_at: UtcMillis(self.created_at),
             added_by: self.created_by_name,
             removed_at: self.removed_at.map(UtcMillis),
+            revision: self.revision,
             posts: usize::try_from(self.posts).unwrap_or(0),
             likeness: self.likeness.map(i64::cast_unsigned),
         })

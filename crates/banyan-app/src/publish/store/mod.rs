@@ -268,6 +268,8 @@ pub struct NewPublication {
     pub post: PostId,
     pub variant: VariantId,
     pub channel: ChannelId,
+    /// By its name in the plan; empty: everybody.
+    pub audience: String,
     /// Of carried posts: derived from channel and item.
     pub key: String,
     pub due_at: UtcMillis,
@@ -285,9 +287,9 @@ pub struct NewPublication {
 pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Result<bool, Internal> {
     let inserted = run(
         &**tx,
-        "INSERT INTO publication (id, workspace_id, post_id, variant_id, channel_id, key, state, due_at, born_at,
+        "INSERT INTO publication (id, workspace_id, post_id, variant_id, channel_id, audience, key, state, due_at, born_at,
             tolerance_ms, done, generation, tries, looks, asks_person, trouble, page_slug, page_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '[]', 0, 0, 0, $11, $12, $13, $14, $15)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '[]', 0, 0, 0, $12, $13, $14, $15, $16)
          ON CONFLICT (workspace_id, key) DO NOTHING",
         values![
             new.id.0,
@@ -295,6 +297,7 @@ pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Res
             new.post.0,
             new.variant.0,
             new.channel.0,
+            new.audience.as_str(),
             new.key.as_str(),
             new.state.as_str(),
             new.due_at.0,
@@ -309,6 +312,18 @@ pub(crate) async fn insert(tx: &Tx, new: &NewPublication, now: UtcMillis) -> Res
     )
     .await?;
     Ok(inserted > 0)
+}
+
+/// Whom a post is for, wherever it goes or went.
+pub(crate) async fn change_audience(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    post: PostId,
+    audience: &str,
+) -> Result<(), Internal> {
+    let sql = "UPDATE publication SET audience = $3 WHERE post_id = $2 AND workspace_id = $1";
+    run(&**tx, sql, values![workspace.0, post.0, audience]).await?;
+    Ok(())
 }
 
 #[derive(FromQueryResult)]

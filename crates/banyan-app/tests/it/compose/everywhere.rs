@@ -3,8 +3,9 @@
 use banyan_app::{
     Actor,
     compose::{
-        Draft, EditError, Fixed, Outcome, PlaceResult, PlaceWords, When, edit_published, find_posts, library::Attached,
-        list_articles, list_kept, mend_post, show_words_there, take_down_post, write_post,
+        Draft, EditError, Fixed, Outcome, PlaceResult, PlaceWords, When, WordsChange, edit_published, find_posts,
+        foresee_mending, library::Attached, list_articles, list_kept, mend_post, show_words_there, take_down_post,
+        write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -57,6 +58,37 @@ async fn a_slip_is_mended_where_it_is_out_where_it_waits_and_not_where_nobody_ca
     let again = mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
     assert!(outcomes(&again).contains(&("mastodon", Outcome::Untouched)));
     assert!(test.publications().await.iter().all(|line| line.state != State::NeedsAttention));
+}
+
+#[tokio::test]
+async fn what_mending_would_do_is_seen_first_and_looking_changes_nothing() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let (_sky, bluesky) = bluesky(&test).await;
+    let post = write(&test, "The day he bakes.", &[own, mastodon, bluesky], When::Now).await;
+    test.run_due().await;
+    let waits = write(&test, "Then he rests.", &[mastodon], When::At(test.app.now().plus(DAY))).await;
+    let said = || town.world().read(|town| town.statuses[0].text.clone());
+
+    let seen = foresee_mending(&test.app, &test.ada, post, "he", "she").await.unwrap();
+    let places: Vec<PlaceResult> = seen.iter().map(|seen| seen.place.clone()).collect();
+    let expected = [("bluesky", Outcome::Cannot), ("mastodon", Outcome::Changed), ("own_site", Outcome::Changed)];
+    assert_eq!(outcomes(&places), expected);
+    let there = seen.iter().find(|seen| seen.place.network == "mastodon").unwrap();
+    let change = |before: &str, after: &str| WordsChange { before: before.to_owned(), after: after.to_owned() };
+    assert_eq!(there.changes, [change("The day he bakes.", "The day she bakes.")]);
+    let later = foresee_mending(&test.app, &test.ada, waits, "he", "she").await.unwrap();
+    assert_eq!(later[0].place.outcome, Outcome::ChangedBefore);
+    assert_eq!(later[0].changes, [change("Then he rests.", "Then she rests.")]);
+    let proof = show_publication(&test.app, &test.ada, there.place.publication).await.unwrap();
+    assert_eq!((said().as_str(), proof.edits.len()), ("The day he bakes.", 0));
+
+    mend_post(&test.app, &test.ada, post, "he", "she").await.unwrap();
+    assert_eq!(said(), "The day she bakes.", "and no other word");
+    let author = Actor { role: Role::Author, ..test.ada };
+    let refused = foresee_mending(&test.app, &author, post, "she", "he").await;
+    assert!(matches!(refused, Err(EditError::Refused(_))));
 }
 
 #[tokio::test]
@@ -185,6 +217,7 @@ async fn the_words_under_a_picture_and_before_a_post_are_mended_too() {
     assert_eq!((alt.as_deref(), warning.as_str()), (Some("Our rye loaf"), "A rye loaf"));
     let page = list_articles(&test.app, test.ada.workspace, 1, 0).await.unwrap().remove(0);
     assert_eq!(page.media.first().and_then(|image| image.alt.as_deref()), Some("Our rye loaf"));
+    assert_eq!(page.warning.as_deref(), Some("A rye loaf"));
 }
 
 #[tokio::test]
@@ -193,7 +226,7 @@ async fn answers_people_have_voted_on_stay_and_that_is_said() {
     let (town, mastodon) = mastodon(&test).await;
     let draft = Draft {
         text: "Which ryee?".to_owned(),
-        poll: Some(Poll { options: vec!["Ryee".to_owned(), "Oat".to_owned()], minutes: 1_440, multiple: false }),
+        poll: Some(Poll { options: vec!["Ryee".to_owned(), "No ryee".to_owned()], minutes: 1_440, multiple: false }),
         channels: vec![mastodon],
         when: When::Now,
         ..Draft::default()
@@ -203,7 +236,7 @@ async fn answers_people_have_voted_on_stay_and_that_is_said() {
     town.world().write(|town| town.statuses[0].poll.as_mut().unwrap().voters = 7);
     let only_poll = mend_post(&test.app, &test.ada, post, "Ryee", "Rye").await.unwrap();
     assert_eq!(outcomes(&only_poll), [("mastodon", Outcome::PollStays)]);
-    let both = mend_post(&test.app, &test.ada, post, "yee", "ye").await.unwrap();
+    let both = mend_post(&test.app, &test.ada, post, "ryee", "rye").await.unwrap();
     assert_eq!((both[0].outcome, both[0].poll_stays), (Outcome::Changed, true));
     let (text, voters) = town.world().read(|town| {
         let status = &town.statuses[0];

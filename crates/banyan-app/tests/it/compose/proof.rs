@@ -90,7 +90,7 @@ async fn each_place_is_shown_with_its_own_words_files_warning_and_comment() {
 
     let page = at(&test, &view, "own_site");
     let otherwise: Vec<&str> = page.otherwise.iter().map(|finding| finding.rule.as_str()).collect();
-    assert_eq!((page.parts.len(), otherwise), (1, vec!["comment-left-out", "warning-left-out"]));
+    assert_eq!((page.parts.len(), otherwise), (1, vec!["comment-left-out"]));
 }
 
 #[tokio::test]

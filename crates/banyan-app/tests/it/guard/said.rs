@@ -4,14 +4,19 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor,
-    compose::{Draft, Line, When, change_words, guard_text, preview_post, write_post},
+    compose::{ChosenAim, Draft, Line, When, change_aim, change_words, guard_text, preview_post, write_post},
     guard::index_again,
+    plan::import_plan,
     publish::list_publications,
     workspace::restore_copy,
 };
-use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
+use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_db::{CopyLine, FromQueryResult, all, values};
-use banyan_domain::{compose::Objective, time::DAY};
+use banyan_domain::{
+    compose::Objective,
+    ids::ChannelId,
+    time::{DAY, HOUR},
+};
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, TestDatabase};
 
@@ -49,6 +54,71 @@ async fn an_offer_that_waits_already_is_the_next_one() {
     assert_eq!(found(&before).await, ["two-offers-in-a-row"]);
     let story = Draft { objective: Objective::Tell, text: RYE.to_owned(), ..before };
     assert_eq!(found(&story).await, Vec::<String>::new());
+}
+
+/// So many borrowed places, each in a town of its own.
+async fn places(test: &TestApp, count: usize) -> (Vec<Simulation<Town>>, Vec<ChannelId>) {
+    let (mut towns, mut places) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let town = Simulation::start(MastodonSim::default()).await.expect("the town stands");
+        let form = [("server", town.url()), ("credential", OUR_CREDENTIAL.to_owned())];
+        let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
+        places.push(test.connect("mastodon", &form).await);
+        towns.push(town);
+    }
+    (towns, places)
+}
+
+fn of(objective: Objective, text: &str, channels: &[ChannelId], when: When) -> Draft {
+    Draft { text: text.to_owned(), objective, channels: channels.to_vec(), when, ..Draft::default() }
+}
+
+/// What is found about offers at the first place.
+async fn about_offers(test: &TestApp, draft: &Draft) -> Vec<String> {
+    let look = preview_post(&test.app, &test.ada, draft).await.expect("it is looked at");
+    let rules = look.places[0].findings.iter().map(|finding| finding.rule.clone());
+    rules.filter(|rule| rule.ends_with("offers") || rule.ends_with("in-a-row")).collect()
+}
+
+#[tokio::test]
+async fn an_offer_to_some_is_known_behind_many_posts_for_others() {
+    let test = TestApp::new().await;
+    let (_towns, places) = places(&test, 2).await;
+    let site = test.connect("own_site", &[]).await;
+    let plan = "## Audiences\n### Parents {#101}\n### Bakers {#102}\n";
+    import_plan(&test.app, &test.ada, plan, None).await.unwrap();
+    let to = |name: &str| ChosenAim { audience: Some(name.to_owned()), ..ChosenAim::default() };
+    let at = |hours: u32| When::At(test.app.now().plus(HOUR * hours));
+    let first = of(Objective::Offer, "Order your Easter loaf until Friday.", &places[..1], at(1));
+    let first = write_post(&test.app, &test.ada, &Draft { aim: to("Parents"), ..first }).await.unwrap();
+    for hour in 2..27 {
+        let story = of(Objective::Tell, &format!("Oven log, page {hour}."), &[site], at(hour));
+        write_post(&test.app, &test.ada, &Draft { aim: to("Bakers"), ..story }).await.unwrap();
+    }
+    let second = of(Objective::Offer, "A trial week of rye: book it today.", &places[1..], at(40));
+    let second = Draft { aim: to("Parents"), ..second };
+    assert_eq!(about_offers(&test, &second).await, ["two-offers-in-a-row"]);
+    let aim = to("Bakers");
+    change_aim(&test.app, &test.ada, first[0].post, 1, &aim).await.unwrap();
+    assert_eq!(about_offers(&test, &second).await, Vec::<String>::new(), "they have heard nothing yet");
+    let to_all = Draft { aim: ChosenAim::default(), ..second };
+    assert_eq!(about_offers(&test, &to_all).await, Vec::<String>::new(), "twenty-five stories lie between");
+}
+
+#[tokio::test]
+async fn posts_are_counted_however_many_places_they_go_to() {
+    let test = TestApp::new().await;
+    let (_towns, mut places) = places(&test, 9).await;
+    places.push(test.connect("own_site", &[]).await);
+    let at = |hours: u32| When::At(test.app.now().plus(HOUR * hours));
+    let offer = of(Objective::Offer, "Order your Easter loaf until Friday.", &places, at(1));
+    write_post(&test.app, &test.ada, &offer).await.unwrap();
+    for hour in 2..10 {
+        let story = of(Objective::Tell, &format!("Oven log, page {hour}."), &places, at(hour));
+        write_post(&test.app, &test.ada, &story).await.unwrap();
+    }
+    let tenth = of(Objective::Offer, "A trial week of rye: book it today.", &places[..1], at(40));
+    assert_eq!(about_offers(&test, &tenth).await, ["too-many-offers"]);
 }
 
 #[tokio::test]

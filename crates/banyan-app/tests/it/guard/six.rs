@@ -4,7 +4,10 @@ use banyan_app::compose::{Line, LinesRead, read_lines};
 use banyan_testkit::{START, TestApp};
 
 use super::say;
-use crate::feed_server::{Article, FeedServer};
+use crate::{
+    feed_server::{Article, FeedServer},
+    publish::carry_out::mastodon,
+};
 
 const SIX: [&str; 6] = [
     "20 % OFF everything this week! linden.example.com/trial",
@@ -42,6 +45,27 @@ async fn what_was_said_before_counts_too() {
     let read = read(&test, &["20 % OFF everything this week!!!", "Ten slow stairs. What do yours tell you?"]).await;
     assert_eq!(read.lines.iter().map(|line| line.goes).collect::<Vec<_>>(), [false, true]);
     assert_eq!(read.lines[0].like, None, "it is like something said, not like a line");
+}
+
+#[tokio::test]
+async fn each_line_that_goes_has_a_time_of_its_own() {
+    let test = TestApp::new().await;
+    let (_town, _) = mastodon(&test).await;
+    let lines = ["Ten slow stairs. What do yours tell you?", SIX[1], SIX[2], "How long does your dough rest?"];
+    let times: Vec<_> = read(&test, &lines).await.lines.iter().map(|line| (line.goes, line.at)).collect();
+    assert_eq!(times.iter().map(|(goes, _)| *goes).collect::<Vec<_>>(), [true, true, false, true]);
+    assert_eq!(times[2].1, None);
+    let free: Vec<_> = times.iter().filter_map(|(_, at)| *at).collect();
+    assert!(free.len() == 3 && free.is_sorted_by(|one, next| one < next), "{free:?}");
+}
+
+#[tokio::test]
+async fn where_a_line_leads_is_not_taken_for_seen() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let read = read(&test, &["Rye rests two days: https://linden.example/rye"]).await;
+    let rules: Vec<&str> = read.lines[0].findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(read.lines[0].goes && rules.contains(&"link-not-checked"), "{rules:?}");
 }
 
 #[tokio::test]

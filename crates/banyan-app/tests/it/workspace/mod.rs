@@ -4,4 +4,5 @@ mod find_beside;
 mod keep;
 mod people;
 mod sent_once;
+mod today;
 mod tokens;

@@ -11,6 +11,7 @@ use crate::{
     network::Limits,
 };
 use measure::Measure;
+pub(super) use split::is_unspaced;
 use tail::Tail;
 
 /// What a connector's `render` puts into its `Rendered`.

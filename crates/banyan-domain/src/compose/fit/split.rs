@@ -140,7 +140,7 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
 }
 
 /// Letters and marks of scripts that put no space between words.
-fn is_unspaced(c: char) -> bool {
+pub(in crate::compose) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3000}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -6,6 +6,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
+    compose::Rested,
     guard::{ChosenName, GuardRulesPage, RuleLine, SixLine, SixPage, SixRead},
     page::Page,
 };
@@ -14,7 +15,8 @@ use super::{Made, made};
 use crate::cast::{as_role, at, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
-    let six = |p: Page, read| SixPage { p, typed: LINES.map(|(line, _)| line).join("\n"), read: Some(read) };
+    let six =
+        |p: Page, read| SixPage { p, typed: LINES.map(|(line, _)| line).join("\n"), read: Some(read), rested: None };
     let none = SixRead {
         lines: vec![refused(1, LINES[0].0, "two-offers-in-a-row", None)],
         offers: (1, 0),
@@ -25,7 +27,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("six", &six(page(l), read())),
         made("six-none", &six(page(l), none)),
-        made("six-empty", &SixPage { p: page(l), typed: String::new(), read: None }),
+        made("six-rested", &SixPage { rested: Some(Rested { rule: "repeated-text".into() }), ..six(page(l), read()) }),
+        made("six-empty", &SixPage { p: page(l), typed: String::new(), read: None, rested: None }),
         made("guard", &rules(page(l), true)),
         made("guard-all", &rules(page(l), false)),
         made("guard-reviewer", &rules(as_role(l, Role::Reviewer), true)),
@@ -42,13 +45,20 @@ const LINES: [(&str, &str); 6] = [
 ];
 
 fn read() -> SixRead {
-    let goes =
-        SixLine { number: 1, read: ReadLine { text: LINES[0].0.into(), findings: vec![], like: None, goes: true } };
+    let goes = SixLine {
+        number: 1,
+        read: ReadLine {
+            text: LINES[0].0.into(),
+            findings: vec![],
+            like: None,
+            goes: true,
+            at: Some(at("2026-12-02T11:30:00Z")),
+        },
+    };
     let rest = LINES.iter().enumerate().skip(1);
     let rest = rest.map(|(place, (line, how))| refused(place + 1, line, "repeated-text", Some(how)));
     SixRead {
         lines: std::iter::once(goes).chain(rest).collect(),
-        first_at: at("2026-12-02T11:30:00Z"),
         days: 180,
         places: 4,
         offers: (6, 1),
@@ -72,7 +82,7 @@ fn refused(number: usize, line: &str, rule: &str, how: Option<&str>) -> SixLine 
     let finding = how.map_or_else(|| finding.clone(), |how| finding.clone().with("how", how));
     let offers = Finding::new("two-offers-in-a-row", Level::Warn).with("when", "earlier");
     let findings = if how.is_some() { vec![finding, offers] } else { vec![finding] };
-    SixLine { number, read: ReadLine { text: line.into(), findings, like: how.map(|_| 0), goes: false } }
+    SixLine { number, read: ReadLine { text: line.into(), findings, like: how.map(|_| 0), goes: false, at: None } }
 }
 
 fn better(text: &str, sells: bool) -> BetterPost {

@@ -12,7 +12,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
-    compose::library::{AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine},
+    compose::library::{AssetFields, AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine, YesFields},
     page::Page,
 };
 use jiff::civil::{Date, date};
@@ -42,6 +42,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
         made("asset-somewhere", &one(page(l), bench(), vec![only_at(&["own_site", "gone"])], None)),
         made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
+        made("asset-changed", &changed(page(l))),
         made("asset-bad-day", &one(page(l), bench(), vec![], Some(AssetProblem::Day("soon".into())))),
         made(
             "asset-out",
@@ -50,6 +51,13 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-film", &one(page(l), film(), vec![], None)),
         made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![], None)),
     ]
+}
+
+/// Somebody else was quicker: what was typed stands in the fields.
+fn changed(p: Page) -> AssetPage {
+    let page = one(p, bench(), vec![], Some(AssetProblem::Changed));
+    let fields = AssetFields { alt: "Arne rests after class".into(), tags: "spring".into(), ..page.fields.clone() };
+    AssetPage { fields, ..page }
 }
 
 fn find(q: &str) -> ShelfFind {
@@ -103,6 +111,7 @@ pub(super) fn file(number: u128, name: &str) -> Asset {
         added_at: at("2026-06-12T10:00:00Z"),
         added_by: Some("Ada".into()),
         removed_at: None,
+        revision: 1,
         posts: 0,
         likeness: None,
     }
@@ -188,6 +197,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
     let network = |id, name, own| Network { id, name, badge: "", home: "/", own, grade: Grade::R };
     let frame = |sign, wide, high, by| FrameLine { sign, framing: framing(wide, high, by) };
     let is_picture = asset.is_picture();
+    let fields = AssetFields::of(&asset);
     AssetPage {
         view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), drafts: vec![], series: vec![], today: TODAY },
         uses: vec![
@@ -209,6 +219,8 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
             network("bluesky", "Bluesky", false),
         ],
         problem,
+        fields,
+        yes: YesFields::default(),
         p,
     }
 }

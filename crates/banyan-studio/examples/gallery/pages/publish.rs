@@ -11,14 +11,15 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
-    compose::{FindingLine, Rested},
+    compose::{FindingLine, Rested, word_diff},
     done::{Done, JustDone},
     page::Page,
     parts::PlaceSign,
     publish::{
         AddTile, Ask, AttemptLine, Connect, ConnectProblem, ConnectStep, EditLine, Everywhere, Guide, GuideField,
-        HowToAdd, Journey, LeavingSeries, LetRest, Origin, PlaceHealth, PlaceLine, PlaceOutcome, Places, Planned,
-        Proof, RestProblem, RestedPlace, RestedWhy, RestingPost, Reword, Sent, SignInEnd, TakeDown, Unknown, Wakes,
+        HowToAdd, Journey, LeavingSeries, LetRest, Mending, MendingPlace, Origin, PlaceHealth, PlaceLine, PlaceOutcome,
+        Places, Planned, Proof, RestProblem, RestedPlace, RestedWhy, RestingPost, Reword, Sent, SignInEnd, TakeDown,
+        Unknown, Wakes,
     },
 };
 
@@ -40,6 +41,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         ),
         made("proof-yes", &Proof { origin: None, journeys: vec![asking(l)], findings: vec![], ..proof(page(l)) }),
         made("proof-poll", &Proof { origin: None, journeys: polls(), findings: vec![], ..proof(page(l)) }),
+        made("mend", &mending(page(l), "she")),
+        made("mend-out", &mending(page(l), "")),
+        made("mend-nothing", &Mending { places: vec![], ..mending(page(l), "she") }),
         made("everywhere", &everywhere(page(l))),
         made("reword", &reword(page(l))),
         made("reword-think", &Reword { findings: findings(), unsure: true, ..reword(page(l)) }),
@@ -287,7 +291,33 @@ fn everywhere(p: Page) -> Everywhere {
         line(mastodon(), Outcome::Unsure, Some("https://mastodon.example/@linden/3")),
         line(bluesky(), Outcome::Untouched, None),
     ];
-    Everywhere { p, id: id(1), title: "Knead in the rain: why dough likes wet days".into(), results }
+    let mended = Some(("he".to_owned(), "she".to_owned()));
+    Everywhere { p, id: id(1), title: "Knead in the rain: why dough likes wet days".into(), results, mended }
+}
+
+/// What mending would do, and where nobody can.
+fn mending(p: Page, right: &str) -> Mending {
+    let place = |sign, outcome, words: Option<&str>| {
+        let of = PlaceOutcome {
+            sign,
+            channel_name: "@linden@mastodon.example".into(),
+            outcome,
+            url: None,
+            poll_stays: false,
+            finding: None,
+        };
+        let change =
+            |words: &str| word_diff(&format!("{words} says he likes it."), &format!("{words} says {right} likes it."));
+        MendingPlace { of, changes: words.map(change).into_iter().collect() }
+    };
+    let places = vec![
+        place(site(), Outcome::Changed, Some("Rain is good for bread, the baker")),
+        place(mastodon(), Outcome::ChangedBefore, Some("The baker")),
+        place(bluesky(), Outcome::Cannot, None),
+        place(mastodon(), Outcome::Untouched, None),
+    ];
+    let title = "Knead in the rain: why dough likes wet days".into();
+    Mending { p, id: id(1), title, wrong: "he".into(), right: right.into(), places }
 }
 
 /// It can still be stopped.

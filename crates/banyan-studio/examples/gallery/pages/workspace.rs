@@ -36,7 +36,7 @@ use crate::cast::{
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = vec![
         made("today", &today(page(l))),
-        made("today-reviewer", &today(as_role(l, Role::Reviewer))),
+        made("today-reviewer", &for_a_reviewer(as_role(l, Role::Reviewer))),
         made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
         made("today-demo", &today(demo(l, Done::Queued))),
         made("today-quiet", &quiet(page(l))),
@@ -69,6 +69,7 @@ fn today(p: Page) -> Today {
         week: week(),
         first_name: "Ada".into(),
         places: tree(),
+        others: vec![],
         needs: vec![
             need(
                 NeedKind::Unknown { title: rain.into(), left: at("2026-11-20T08:00:00Z") },
@@ -92,6 +93,7 @@ fn today(p: Page) -> Today {
                 3,
                 "/studio/queue",
             ),
+            need(NeedKind::MoreToSay { source: "your site".into(), items: 9 }, vec![site()], 9, "/studio/sources"),
             need(NeedKind::Missed { posts: 4, from: at("2026-11-23T19:00:00Z") }, vec![], 2, "/studio/queue"),
             need(
                 NeedKind::EndsSoon { place: "WordPress".into(), at: at("2026-11-30T11:00:00Z"), waiting: waiting(1) },
@@ -168,6 +170,15 @@ fn today(p: Page) -> Today {
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
     }
+}
+
+/// Who may only look is asked for nothing.
+fn for_a_reviewer(p: Page) -> Today {
+    let whole = today(page("en"));
+    let others = whole.needs.into_iter().filter(|need| {
+        matches!(need.kind, NeedKind::Unknown { .. } | NeedKind::Missed { .. } | NeedKind::EndsSoon { .. })
+    });
+    Today { others: others.collect(), ..quiet(p) }
 }
 
 fn open_week(p: Page) -> Today {

@@ -83,7 +83,7 @@ pub(crate) async fn keep_bit(visit: Visit, Filled(form): Filled<BitForm>) -> Ans
 pub(crate) async fn remove_bit(visit: Visit, Path(id): Path<String>) -> Answer {
     let id = id.parse().map_err(|_| Fault::NotFound)?;
     remove_it(&visit.app, visit.actor()?, id).await.map_err(bit_stop)?;
-    Ok(go(HERE, Some(Done::TakenOut)))
+    Ok(go(HERE, Some(Done::BitRemoved)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -118,7 +118,7 @@ pub(crate) async fn keep_contact(visit: Visit, Filled(form): Filled<PersonForm>)
 pub(crate) async fn remove_contact(visit: Visit, Path(id): Path<String>) -> Answer {
     let id = id.parse().map_err(|_| Fault::NotFound)?;
     remove_person(&visit.app, visit.actor()?, id).await.map_err(contact_stop)?;
-    Ok(go(HERE, Some(Done::TakenOut)))
+    Ok(go(HERE, Some(Done::PersonRemoved)))
 }
 
 pub(super) fn bit_stop(error: BitError) -> Stop {

@@ -27,6 +27,58 @@ pub struct AssetPage {
     /// For which somebody may say yes.
     pub networks: Vec<Network>,
     pub problem: Option<AssetProblem>,
+    /// What is known of it, or what somebody typed.
+    pub fields: AssetFields,
+    /// The yes that somebody began to note.
+    pub yes: YesFields,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AssetFields {
+    pub alt: String,
+    pub name: String,
+    pub tags: String,
+    pub rights: String,
+    pub source: String,
+    pub until: String,
+    /// Per cent; of pictures.
+    pub left: String,
+    pub top: String,
+}
+
+impl AssetFields {
+    pub fn of(asset: &Asset) -> Self {
+        let (left, top) = per_cent(asset.focus);
+        Self {
+            alt: asset.alt.clone().unwrap_or_default(),
+            name: asset.name.clone(),
+            tags: asset.tags.join(", "),
+            rights: asset.rights.rights.as_str().to_owned(),
+            source: asset.rights.source.clone(),
+            until: asset.rights.until.map(|day| day.to_string()).unwrap_or_default(),
+            left: left.to_string(),
+            top: top.to_string(),
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct YesFields {
+    pub person: String,
+    pub terms: String,
+    pub networks: Vec<String>,
+    pub given_on: String,
+    pub until: String,
+}
+
+impl YesFields {
+    fn is_begun(&self) -> bool {
+        *self != Self::default()
+    }
+
+    fn is_for(&self, network: &str) -> bool {
+        self.networks.iter().any(|chosen| chosen == network)
+    }
 }
 
 pub struct UseLine {
@@ -50,6 +102,8 @@ pub enum AssetProblem {
     Day(String),
     TooLong,
     NoName,
+    /// Somebody else said something else of it meanwhile.
+    Changed,
     /// So many posts with it wait.
     InUse(i64),
 }
@@ -92,19 +146,31 @@ impl AssetPage {
     }
 
     fn rights(&self) -> [(&'static str, &'static str, bool); 4] {
-        Rights::ALL.map(|rights| (rights.as_str(), shelf::rights_message(rights), rights == self.asset().rights.rights))
+        let chosen = Rights::parse(&self.fields.rights).unwrap_or(self.asset().rights.rights);
+        Rights::ALL.map(|rights| (rights.as_str(), shelf::rights_message(rights), rights == chosen))
     }
 
-    fn until(&self) -> String {
-        self.asset().rights.until.map(|day| day.to_string()).unwrap_or_default()
+    /// Where two said something else of it: what stands there now.
+    fn stands(&self) -> Vec<(&'static str, String)> {
+        if self.problem != Some(AssetProblem::Changed) {
+            return Vec::new();
+        }
+        let (now, typed) = (AssetFields::of(self.asset()), &self.fields);
+        let whose = self.p.t(shelf::rights_message(self.asset().rights.rights)).to_string();
+        let rows = [
+            ("library-shows", now.alt, &typed.alt),
+            ("library-name", now.name, &typed.name),
+            ("library-tags", now.tags, &typed.tags),
+            ("library-source", now.source, &typed.source),
+            ("library-until", now.until, &typed.until),
+        ];
+        let rights = (now.rights != typed.rights).then_some(("library-whose", whose));
+        let differ = rows.into_iter().filter(|(_, now, typed)| now != *typed);
+        differ.map(|(label, now, _)| (label, now)).chain(rights).collect()
     }
 
     fn point_height(&self) -> u32 {
         point_height(self.asset())
-    }
-
-    fn point(&self) -> (u32, u32) {
-        per_cent(self.asset().focus)
     }
 
     fn framed(&self, line: &FrameLine) -> Safe<String> {
@@ -162,6 +228,7 @@ impl AssetProblem {
         match self {
             Self::Day(typed) => p.t("library-bad-day").with("typed", typed).to_string(),
             Self::TooLong => p.t("library-too-long").to_string(),
+            Self::Changed => p.t("library-changed").to_string(),
             Self::NoName => p.t("library-no-person").to_string(),
             Self::InUse(posts) => p.t("library-in-use").with("count", posts).to_string(),
         }

@@ -22,7 +22,10 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, point_of, shelf::SHELF};
+use super::{
+    AssetFields, AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, YesFields, point_of,
+    shelf::SHELF,
+};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -130,10 +133,24 @@ pub(crate) fn said(visit: &Visit, name: &str, error: AddAssetError) -> Result<St
 // ---- one file ------------------------------------------------------------------------------------------------------
 
 pub(crate) async fn show_one(visit: Visit, Path(id): Path<AssetId>) -> Answer {
-    page(&visit, StatusCode::OK, id, None).await
+    page(&visit, StatusCode::OK, id, Typed::default()).await
 }
 
-async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<AssetProblem>) -> Answer {
+/// What comes back with the page: why it was not kept, and every word of it.
+#[derive(Default)]
+struct Typed {
+    problem: Option<AssetProblem>,
+    fields: Option<AssetFields>,
+    yes: YesFields,
+}
+
+impl Typed {
+    fn nothing(problem: AssetProblem) -> Self {
+        Self { problem: Some(problem), ..Self::default() }
+    }
+}
+
+async fn page(visit: &Visit, status: StatusCode, id: AssetId, typed: Typed) -> Answer {
     let view = show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?;
     let uses = view.uses.iter().map(|used| UseLine {
         sign: signs::of_network(&visit.app, &used.network, &used.channel_name),
@@ -145,8 +162,10 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, problem: Option<As
     });
     let uses = uses.collect();
     let frames = frames(visit);
+    let Typed { problem, fields, yes } = typed;
+    let fields = fields.unwrap_or_else(|| AssetFields::of(&view.asset));
     let networks = visit.app.connectors().iter().map(|connector| network_of(*connector)).collect();
-    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, networks, problem }))
+    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, networks, problem, fields, yes }))
 }
 
 /// What each network shows of a picture before somebody opens it.
@@ -174,9 +193,28 @@ pub(crate) struct AssetForm {
     /// Per cent from the left and the top; of pictures.
     left: Option<f32>,
     top: Option<f32>,
+    /// As it was read.
+    revision: Option<i64>,
+}
+
+impl AssetForm {
+    fn fields(&self) -> AssetFields {
+        let typed = |per_cent: Option<f32>| per_cent.map(|part| part.to_string()).unwrap_or_default();
+        AssetFields {
+            alt: self.alt.replace("\r\n", "\n"),
+            name: self.name.clone(),
+            tags: self.tags.clone(),
+            rights: self.rights.clone(),
+            source: self.source.clone(),
+            until: self.until.clone(),
+            left: typed(self.left),
+            top: typed(self.top),
+        }
+    }
 }
 
 pub(crate) async fn change(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<AssetForm>) -> Answer {
+    let fields = form.fields();
     let change = AssetChange {
         name: Some(form.name),
         alt: Some(form.alt),
@@ -185,20 +223,24 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<AssetId>, Filled(form): 
         rights: Rights::parse(&form.rights),
         source: Some(form.source),
         until: Some(form.until),
+        read: form.revision,
     };
-    saved(&visit, id, change).await
+    saved(&visit, id, change, Some(fields)).await
 }
 
-async fn saved(visit: &Visit, id: AssetId, change: AssetChange) -> Answer {
+async fn saved(visit: &Visit, id: AssetId, change: AssetChange, fields: Option<AssetFields>) -> Answer {
     let problem = match change_asset(&visit.app, visit.actor()?, id, &change).await {
         Ok(()) => return Ok(go(&at(id), Some(Done::Saved))),
         Err(ChangeAssetError::Day(typed)) => AssetProblem::Day(typed),
         Err(ChangeAssetError::TooLong) => AssetProblem::TooLong,
+        Err(ChangeAssetError::Conflict { .. }) => AssetProblem::Changed,
         Err(ChangeAssetError::NotHere) => return Err(Fault::NotFound.into()),
         Err(ChangeAssetError::Refused(refused)) => return Err(refused.into()),
         Err(ChangeAssetError::Internal(error)) => return Err(error.into()),
     };
-    page(visit, StatusCode::UNPROCESSABLE_ENTITY, id, Some(problem)).await
+    let is_changed = problem == AssetProblem::Changed;
+    let status = if is_changed { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page(visit, status, id, Typed { fields, ..Typed::nothing(problem) }).await
 }
 
 /// From the left and the top, each 0 to 1; the middle is no point of its own.
@@ -222,7 +264,7 @@ pub(crate) async fn point_at(visit: Visit, Path(id): Path<AssetId>, Filled(form)
         return Ok(go(&format!("{}#left", at(id)), None));
     }
     let focus = Some(point(form.x / POINT_WIDTH as f32, form.y / form.high));
-    saved(&visit, id, AssetChange { focus, ..AssetChange::default() }).await
+    saved(&visit, id, AssetChange { focus, ..AssetChange::default() }, None).await
 }
 
 // ---- who is shown --------------------------------------------------------------------------------------------------
@@ -243,6 +285,13 @@ pub(crate) struct ConsentForm {
 
 pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<ConsentForm>) -> Answer {
     let ConsentForm { person, terms, network, given_on, until } = form;
+    let yes = YesFields {
+        person: person.clone(),
+        terms: terms.clone(),
+        networks: network.clone(),
+        given_on: given_on.clone(),
+        until: until.clone(),
+    };
     let new = NewConsent { name: person, terms, networks: network, given_on, until };
     let problem = match note_consent(&visit.app, visit.actor()?, id, &new).await {
         Ok(_) => return Ok(go(&format!("{}#people", at(id)), Some(Done::Saved))),
@@ -251,7 +300,7 @@ pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form)
         Err(ConsentError::NoName) => AssetProblem::NoName,
         Err(error) => return Err(consent_stop(error)),
     };
-    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, id, Some(problem)).await
+    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, id, Typed { yes, ..Typed::nothing(problem) }).await
 }
 
 pub(crate) async fn take_yes_back(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
@@ -274,9 +323,9 @@ fn consent_stop(error: ConsentError) -> Stop {
 
 pub(crate) async fn remove(visit: Visit, Path(id): Path<AssetId>) -> Answer {
     match remove_asset(&visit.app, visit.actor()?, id).await {
-        Ok(()) => Ok(go(&at(id), Some(Done::TakenOut))),
+        Ok(()) => Ok(go(&at(id), Some(Done::FileRemoved))),
         Err(RemoveAssetError::InUse { posts }) => {
-            page(&visit, StatusCode::CONFLICT, id, Some(AssetProblem::InUse(posts))).await
+            page(&visit, StatusCode::CONFLICT, id, Typed::nothing(AssetProblem::InUse(posts))).await
         }
         Err(error) => Err(remove_stop(error)),
     }
@@ -284,7 +333,7 @@ pub(crate) async fn remove(visit: Visit, Path(id): Path<AssetId>) -> Answer {
 
 pub(crate) async fn bring_back(visit: Visit, Path(id): Path<AssetId>) -> Answer {
     bring_back_asset(&visit.app, visit.actor()?, id).await.map_err(remove_stop)?;
-    Ok(go(&at(id), Some(Done::Saved)))
+    Ok(go(&at(id), Some(Done::DraftBack)))
 }
 
 #[derive(Deserialize)]
@@ -303,7 +352,7 @@ pub(crate) async fn decide_same(visit: Visit, Path(id): Path<AssetId>, Filled(fo
     match decided {
         Ok(()) => Ok(go("/studio/library", Some(Done::Saved))),
         Err(RemoveAssetError::InUse { posts }) => {
-            page(&visit, StatusCode::CONFLICT, form.other, Some(AssetProblem::InUse(posts))).await
+            page(&visit, StatusCode::CONFLICT, form.other, Typed::nothing(AssetProblem::InUse(posts))).await
         }
         Err(error) => Err(remove_stop(error)),
     }

@@ -4,7 +4,7 @@ pub(crate) mod asset;
 pub(crate) mod handlers;
 mod shelf;
 
-pub use asset::{AssetPage, AssetProblem, FrameLine, UseLine};
+pub use asset::{AssetFields, AssetPage, AssetProblem, FrameLine, UseLine, YesFields};
 pub(crate) use asset::{POINT_WIDTH, framed, per_cent, point_height, point_of};
 pub(super) use shelf::whose;
 pub use shelf::{Pair, Shelf, ShelfFind};
@@ -16,6 +16,8 @@ use banyan_domain::{
     ids::AssetId,
     network::Framing,
 };
+
+use jiff::civil::Date;
 
 use crate::{
     page::Page,
@@ -45,6 +47,11 @@ pub(crate) fn drawn(media: &Media, frame: Option<Framing>) -> Safe<String> {
         (None, None) => file_of(&media.asset, true),
     };
     Safe(format!(r#"<img src="{file}" alt="{}" loading="lazy">"#, escape(said.unwrap_or_default())))
+}
+
+/// A field for a day takes nothing else; what was typed instead is told beside it.
+pub(crate) fn day(typed: &str) -> &str {
+    if typed.parse::<Date>().is_ok() { typed } else { "" }
 }
 
 /// What stands for a file that has no picture.

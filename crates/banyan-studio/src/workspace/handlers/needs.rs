@@ -21,7 +21,10 @@ use crate::{
 
 const MOST_QUOTED: usize = 140;
 
-pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>, Stop> {
+pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) -> Result<Vec<Need>, Stop> {
+    if needs.is_empty() {
+        return Ok(Vec::new());
+    }
     let due = next_free(visit, &shown.channels).await?;
     let waiting = |channel: &Channel| waiting_for(&shown.queue, channel);
     let card = |need: &Waits| {
@@ -42,6 +45,9 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
             }
             Waits::Fresh { source, title } => {
                 plain(NeedKind::SaySo { title: title.clone(), due }, &format!("/studio/sources#s{source}"))
+            }
+            Waits::MoreFresh { source, items } => {
+                plain(NeedKind::MoreToSay { source: source.name.clone(), items: *items }, &at_source(source))
             }
             Waits::Silent(source) => plain(silent(visit, source), &at_source(source)),
             Waits::Empty { slot, draft } => empty(visit, slot, draft.as_deref()),
@@ -67,7 +73,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday) -> Result<Vec<Need>
         };
         Need { kind, places, minutes: need.minutes(shown.minutes_a_post), href }
     };
-    Ok(shown.needs.iter().map(card).collect())
+    Ok(needs.iter().map(card).collect())
 }
 
 /// What stands on a card, the signs beside it, and where its button leads.

@@ -28,7 +28,8 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     let actor = visit.actor()?;
     let shown = shown_today(&visit.app, actor).await.map_err(broken)?;
     let p = visit.page.clone().with_needs(shown.needs.len());
-    let needs = needs::cards(&visit, &shown).await?;
+    let needs = needs::cards(&visit, &shown, &shown.needs).await?;
+    let others = needs::cards(&visit, &shown, &shown.others).await?;
     let queue = &shown.queue;
     let now = visit.app.now();
     let today = visit.page.now.date();
@@ -40,6 +41,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         first_name: visit.first_name(),
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
+        others,
         day: grouped(&lines, is_the_same_moment).into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
         went_out: grouped(&queue.out.iter().collect::<Vec<_>>(), is_the_same_post)
             .into_iter()
