@@ -56,7 +56,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 44] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,

@@ -240,7 +240,10 @@ impl Need {
                 Right::Publish
             }
             Self::Reconnect(_) | Self::EndsSoon { .. } | Self::FirstSource | Self::FirstPlace => Right::Connect,
-            Self::FirstQuestions | Self::FirstStep { .. } | Self::Review(ReviewTurn::Lead(_)) => Right::Own,
+            Self::ClientsSaid(_)
+            | Self::FirstQuestions
+            | Self::FirstStep { .. }
+            | Self::Review(ReviewTurn::Lead(_)) => Right::Own,
         }
     }
 
@@ -260,6 +263,7 @@ impl Need {
             | Self::QuietDays { .. }
             | Self::Series(_)
             | Self::AssetsEnd(_)
+            | Self::ClientsSaid(_)
             | Self::FirstQuestions
             | Self::FirstSource
             | Self::FirstPlace

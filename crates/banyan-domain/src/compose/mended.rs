@@ -58,9 +58,10 @@ pub fn mended_words(words: &str, wrong: &str, right: &str) -> String {
 fn stands_alone(words: &str, range: Range<usize>) -> bool {
     let (before, found, after) = (&words[..range.start], &words[range.clone()], &words[range.end..]);
     let joined = |one: Option<char>, other: Option<char>| one.is_some_and(is_joining) && other.is_some_and(is_joining);
-    !joined(before.chars().next_back(), found.chars().next())
-        && !joined(found.chars().next_back(), after.chars().next())
-        && !(before.ends_with('&') && after.starts_with(';'))
+    let is_part = joined(before.chars().next_back(), found.chars().next())
+        || joined(found.chars().next_back(), after.chars().next())
+        || (before.ends_with('&') && after.starts_with(';'));
+    !is_part
 }
 
 /// Where no space stands between words, any letters may be a word. An accent belongs to the letter before it.

@@ -306,6 +306,7 @@ impl Need {
             | NeedKind::QuietDays { .. }
             | NeedKind::Series(_)
             | NeedKind::AssetsEnd { .. }
+            | NeedKind::ClientsSaid(_)
             | NeedKind::FirstQuestions
             | NeedKind::FirstSource
             | NeedKind::FirstPlace
@@ -320,6 +321,7 @@ impl Need {
         match self.kind {
             NeedKind::Reconnect { .. }
             | NeedKind::EndsSoon { .. }
+            | NeedKind::ClientsSaid(_)
             | NeedKind::FirstQuestions
             | NeedKind::FirstSource
             | NeedKind::FirstPlace

@@ -29,6 +29,7 @@ fn word(need: &Need) -> &'static str {
         | Need::QuietDays { .. }
         | Need::Series(_)
         | Need::AssetsEnd(_)
+        | Need::ClientsSaid(_)
         | Need::Review(_) => "another",
     }
 }
