@@ -1,5 +1,6 @@
 // One step from src/ to dist/: bundle, hash the names, compress, copy the licences of what is shipped.
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +8,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { paperFonts } from "./paper.mjs";
 
 const out = "dist";
+// As the field for files in Write takes them; a test compares.
+const shared = "image/jpeg,image/png,image/gif,image/webp,video/mp4,video/quicktime,audio/mpeg,audio/mp4,audio/wav".split(",");
 process.chdir(import.meta.dirname);
 await rm(out, { recursive: true, force: true });
 
@@ -28,6 +31,26 @@ const { metafile } = await build({
 const plain = (name) => basename(name).replace(/-[0-9A-Z]{8}(\.\w+)$/, "$1");
 const names = Object.keys(metafile.outputs).map((name) => basename(name));
 const manifest = Object.fromEntries(names.sort().map((name) => [plain(name), name]));
+
+// What a phone is told of the Studio where it is installed as an app, and what other programs can share with it.
+const app = JSON.stringify({
+  id: "/studio",
+  name: "Banyan",
+  short_name: "Banyan",
+  start_url: "/studio",
+  scope: "/studio",
+  display: "standalone",
+  icons: [{ src: manifest["favicon.svg"], sizes: "any", type: "image/svg+xml" }],
+  share_target: {
+    action: "/studio/write/share",
+    method: "POST",
+    enctype: "multipart/form-data",
+    params: { title: "title", text: "text", url: "url", files: [{ name: "file", accept: shared }] },
+  },
+});
+const hash = createHash("sha256").update(app).digest("hex").slice(0, 8).toUpperCase();
+manifest["app.webmanifest"] = `app-${hash}.webmanifest`;
+await writeFile(join(out, manifest["app.webmanifest"]), app);
 await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
 for (const name of names.filter((name) => [".js", ".css"].includes(extname(name)))) {

@@ -75,6 +75,7 @@ fn mime_of(path: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
+        Some("webmanifest") => "application/manifest+json",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
@@ -122,6 +123,27 @@ mod tests {
         for path in ["manifest.json", "../package.json", "..%2fpackage.json", "", "app.css", "/etc/passwd", "\0"] {
             assert_eq!(ask(path, &[]).status(), StatusCode::NOT_FOUND, "{path}");
         }
+    }
+
+    #[test]
+    fn a_phone_is_told_what_the_studio_looks_like_and_what_can_be_shared_with_it() {
+        let name = file_of("app.webmanifest");
+        assert_eq!(ask(&name, &[]).headers()[header::CONTENT_TYPE], "application/manifest+json");
+        let app = Dist::get(&name).expect("it was built");
+        let app: serde_json::Value = serde_json::from_slice(&app.data).expect("JSON");
+        assert!(Dist::get(app["icons"][0]["src"].as_str().expect("an icon")).is_some(), "{app}");
+        let shares = &app["share_target"];
+        let action = shares["action"].as_str().expect("an address");
+        assert!(
+            crate::routes::ROUTES
+                .iter()
+                .any(|row| row.path == action && Some(row.method.as_str()) == shares["method"].as_str()),
+            "{action}"
+        );
+        let takes = shares["params"]["files"][0]["accept"].as_array().expect("kinds of files");
+        let takes: Vec<&str> = takes.iter().filter_map(serde_json::Value::as_str).collect();
+        let field = include_str!("../templates/compose/files.html");
+        assert!(field.contains(&format!("accept=\"{}\"", takes.join(","))), "{takes:?}");
     }
 
     #[test]

@@ -25,7 +25,7 @@ use Act::{
     ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
     SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
     TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest,
-    TakePaper, TakePlan, TakeProof, TakeProposed, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -139,6 +139,7 @@ pub enum Act {
     ShowAgain,
     TakeAgain,
     TakeProposed,
+    TakeShared,
     ShowSix,
     ReadSix,
     ShowGuard,
@@ -241,7 +242,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 189] = [
+pub const ROUTES: [Route; 190] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -337,6 +338,7 @@ pub const ROUTES: [Route; 189] = [
     see(ShowAgain, "/studio/write/again", "list_worn_well", Some(Right::Write)),
     act(TakeAgain, "/studio/write/again", "begin_again", Some(Right::Write)),
     act(TakeProposed, "/studio/write/proposed", "begin_proposed", Some(Right::Write)),
+    act(TakeShared, "/studio/write/share", "save_draft", Some(Right::Write)),
     see(ShowSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     act(ReadSix, "/studio/write/six", "read_lines", Some(Right::Write)),
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
@@ -440,7 +442,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 189] = ROUTES;
+    static TABLE: [Route; 190] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

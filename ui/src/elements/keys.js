@@ -1,5 +1,6 @@
-// Keys of every page, for what has a button as well: Ctrl K finds; N writes; G and a letter goes where the letter of a
-// link in the shell says; ? tells all of them. Arrows walk through what Today asks. Never while somebody types.
+// Keys of every page, for what has a button as well: Ctrl K finds, or leads from marked words to their link; Ctrl Z takes back
+// what was done last; N writes; G and a letter goes where the letter of a link in the shell says; ? tells all of them. Arrows
+// walk through what Today asks. Never while somebody types.
 const rest = "banyan-keys-rest";
 const typing = "input, textarea, select, [contenteditable]";
 const never = -Infinity;
@@ -8,7 +9,8 @@ let goes = never;
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.metaKey || event.defaultPrevented) return;
   if (event.ctrlKey) {
-    if (event.key === "k" && !event.shiftKey && find()) event.preventDefault();
+    const does = { k: () => link(event.target) || find(), z: () => !event.target.matches(typing) && undo() }[event.key];
+    if (!event.shiftKey && does?.()) event.preventDefault();
     return;
   }
   if (event.target.matches(typing) || document.querySelector("dialog[open]")) return;
@@ -40,6 +42,27 @@ function find() {
   box?.select();
   if (!box && boxes[0]) location.assign(boxes[0].form.action);
   return boxes.length > 0;
+}
+
+/** Of marked words in Write: the field that says where they lead. A marked address is put there, where nothing stands. */
+function link(field) {
+  const where = document.getElementById("link");
+  if (!where || !field.matches("textarea[name=text], textarea[name=own]") || field.selectionStart === field.selectionEnd) return false;
+  const marked = field.value.slice(field.selectionStart, field.selectionEnd).trim();
+  if (!where.value && /^https?:\/\/\S+$/u.test(marked)) {
+    where.value = marked;
+    where.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  where.select();
+  where.focus();
+  return true;
+}
+
+/** Where the page says what was done, and can take it back. */
+function undo() {
+  const button = document.querySelector(".toast form button, [role=status] [name=ask_about]");
+  button?.click();
+  return Boolean(button);
 }
 
 function follow(letter) {

@@ -16,6 +16,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowAgain
         | Act::TakeAgain
         | Act::TakeProposed
+        | Act::TakeShared
         | Act::ShowRecurring
         | Act::ShowRecur
         | Act::AddRecurring

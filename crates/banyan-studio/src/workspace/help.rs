@@ -17,8 +17,9 @@ const RIGHTS: [(Right, &str); 5] = [
 ];
 
 /// What can be done by keys alone; each has a button as well. A key is called as it is printed.
-const KEYS: [(&[&str], &str); 16] = [
+const KEYS: [(&[&str], &str); 18] = [
     (&["Ctrl", "K"], "shell-find"),
+    (&["Ctrl", "Z"], "help-key-undo"),
     (&["?"], "help-keys"),
     (&["N"], "shell-write"),
     (&["G", "T"], "shell-today"),
@@ -33,6 +34,7 @@ const KEYS: [(&[&str], &str); 16] = [
     (&["Ctrl", "Enter"], "help-key-queue"),
     (&["Ctrl", "Shift", "Enter"], "help-key-at"),
     (&["Alt", "1–9"], "help-key-place"),
+    (&["Ctrl", "K"], "help-key-link"),
     (&["/", "↓"], "help-key-bits"),
 ];
 
@@ -40,7 +42,7 @@ const KEYS: [(&[&str], &str); 16] = [
 #[template(path = "workspace/help.html")]
 pub struct Help {
     pub p: Page,
-    keys: [(&'static [&'static str], &'static str); 16],
+    keys: [(&'static [&'static str], &'static str); 18],
     rights: [(&'static str, [bool; 5]); 5],
     rows: Vec<(Route, [(Role, bool); 5])>,
 }

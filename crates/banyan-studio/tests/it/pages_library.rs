@@ -199,6 +199,26 @@ async fn hand_to_write(desk: &Desk, more: &[(&str, &str)], name: &str, bytes: &[
 const KEY: &str = "018f0000-0000-7000-8000-0000000000aa";
 
 #[tokio::test]
+async fn what_another_program_shares_is_a_draft_at_once() {
+    let desk = Desk::open().await;
+    let share = async |fields: &[(&str, &str)], name: &str, bytes: &[u8]| {
+        desk.hand_over_bytes("/studio/write/share", fields, name, bytes).await
+    };
+    let fields = [("title", "Why rye rests"), ("text", "http://127.0.0.1:9/rye"), ("url", "")];
+    let shared = share(&fields, "IMG_2231.png", DOT).await;
+    assert_eq!(shared.status, StatusCode::SEE_OTHER, "{}", shared.html);
+    let draft = desk.get(shared.headers[header::LOCATION].to_str().unwrap()).await.html;
+    for stands in ["Why rye rests</textarea>", "value=\"http://127.0.0.1:9/rye\"", "name=\"media\" value=\""] {
+        assert!(draft.contains(stands), "{stands}: {draft}");
+    }
+    let refused = share(&[("text", "Look at this")], "notes.pdf", b"%PDF-1.7").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html.contains("Look at this</textarea>") && refused.html.contains("notes.pdf"), "{}", refused.html);
+    let nothing = share(&[], "", b"").await;
+    assert_eq!(nothing.headers[header::LOCATION], "/studio/write");
+}
+
+#[tokio::test]
 async fn a_file_is_attached_to_words_described_and_goes_out_with_them() {
     let desk = Desk::open().await;
     let page = hand_to_write(&desk, &[], "IMG_2231.png", DOT).await;

@@ -59,12 +59,12 @@ pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipa
 }
 
 /// What a form sent: its words, and the files with their names.
-struct Sent {
-    words: Vec<(String, String)>,
-    files: Vec<NewAsset>,
+pub(super) struct Sent {
+    pub(super) words: Vec<(String, String)>,
+    pub(super) files: Vec<NewAsset>,
 }
 
-async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
+pub(super) async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
     let (mut words, mut files) = (Vec::new(), Vec::new());
     while let Some(field) = sent.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -80,7 +80,7 @@ async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
 }
 
 /// Half a form is not kept: what stands behind the file did not arrive. The page before still has every word.
-fn too_large(visit: &Visit) -> Stop {
+pub(super) fn too_large(visit: &Visit) -> Stop {
     let said = visit.page.t("write-media-too-large").to_string();
     Fault::NotNow { said, kept: Vec::new(), back: "/studio/write/drafts".to_owned() }.into()
 }

@@ -10,6 +10,7 @@ mod look;
 mod proposed;
 mod recurring;
 mod recurring_words;
+mod share;
 mod write;
 
 pub(crate) use about::{begin_about, show_about};
@@ -26,4 +27,5 @@ pub(crate) use recurring::{
     add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
 };
 pub(crate) use recurring_words::{change_series, show_series};
+pub(crate) use share::take_shared;
 pub(crate) use write::{Begun, begin_with, preview, queue_post, show_places_of, show_write};

@@ -85,7 +85,10 @@ pub(super) async fn fresh(visit: &Visit) -> Result<(WriteForm, Vec<Channel>, Opt
     fresh_for(visit, Objective::default()).await
 }
 
-async fn fresh_for(visit: &Visit, objective: Objective) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
+pub(super) async fn fresh_for(
+    visit: &Visit,
+    objective: Objective,
+) -> Result<(WriteForm, Vec<Channel>, Option<String>), Stop> {
     let channels = places_of(visit).await?;
     let mut form = WriteForm {
         language: visit.workspace()?.language.clone(),
