@@ -767,6 +767,7 @@ did-publish-pause-channel = Ein Ort ist angehalten
 did-publish-processing = Ein Ort arbeitet noch an einem Beitrag
 did-publish-published = Ein Beitrag ist draußen
 did-publish-published-in-part = Ein Beitrag ist zum Teil draußen
+did-publish-put-back = Ein ausgelassener Ort bekommt seinen Beitrag doch
 did-publish-remember-branch = Ein Ort aus früheren Jahren wurde eingetragen
 did-publish-remove-channel = Ein Ort ist nicht mehr verbunden
 did-publish-rest-channel = Ein Ort ruht; was dort gesagt wurde, bleibt

@@ -767,6 +767,7 @@ did-publish-pause-channel = A place is held
 did-publish-processing = A place is still working on a post
 did-publish-published = A post is out
 did-publish-published-in-part = A post is out in part
+did-publish-put-back = A place that was left out gets its post after all
 did-publish-remember-branch = A place of earlier years was written down
 did-publish-remove-channel = A place is no longer connected
 did-publish-rest-channel = A place rests; what was said there stays

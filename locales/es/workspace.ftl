@@ -767,6 +767,7 @@ did-publish-pause-channel = Un lugar está retenido
 did-publish-processing = Un lugar sigue trabajando en una publicación
 did-publish-published = Una publicación salió
 did-publish-published-in-part = Una publicación salió en parte
+did-publish-put-back = Un lugar que se dejó fuera recibe al final su publicación
 did-publish-remember-branch = Se anotó un lugar de otros años
 did-publish-remove-channel = Un lugar ya no está conectado
 did-publish-rest-channel = Un lugar descansa; lo dicho allí se queda

@@ -178,8 +178,10 @@ pub struct JustDone {
     pub revision: i64,
     /// Moved, with a comma between them.
     pub moved: String,
-    /// For when it waited before, in UTC milliseconds.
-    pub was: i64,
+    /// Left out at these places, with a comma between them.
+    pub left: String,
+    /// For when it waited before, in UTC milliseconds: one for all, or one for each with a comma between them.
+    pub was: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -200,19 +202,47 @@ impl JustDone {
         self.rested.parse().ok()
     }
 
-    pub(crate) fn moved(&self) -> Vec<PublicationId> {
-        self.moved.split(',').filter_map(|id| id.parse().ok()).collect()
+    pub(crate) fn left(&self) -> Vec<PublicationId> {
+        ids(&self.left).collect()
     }
 
     /// While it could still go out then.
     pub(crate) fn back_to(&self, now: UtcMillis) -> Option<i64> {
-        (self.was > now.0).then_some(self.was)
+        self.times().next().filter(|was| *was > now.0)
     }
+
+    /// Each with the time it had, of those that could still go out then.
+    pub(crate) fn moved(&self, now: UtcMillis) -> Vec<(PublicationId, i64)> {
+        let last = self.times().last();
+        let times = self.times().chain(std::iter::repeat(last).map_while(|last| last));
+        ids(&self.moved).zip(times).filter(|(_, was)| *was > now.0).collect()
+    }
+
+    fn times(&self) -> impl Iterator<Item = i64> {
+        self.was.split(',').filter_map(|was| was.parse().ok())
+    }
+}
+
+fn ids(text: &str) -> impl Iterator<Item = PublicationId> {
+    text.split(',').filter_map(|id| id.parse().ok())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_that_was_moved_goes_back_to_its_own_time_or_all_to_one() {
+        let ids = [1, 2].map(|number| PublicationId(uuid::Uuid::from_u128(number)));
+        let moved = |was: &str| {
+            let moved = format!("{},{}", ids[0], ids[1]);
+            JustDone { moved, was: was.to_owned(), ..JustDone::default() }.moved(UtcMillis(5))
+        };
+        assert_eq!(moved("7,9"), [(ids[0], 7), (ids[1], 9)]);
+        assert_eq!(moved("7"), [(ids[0], 7), (ids[1], 7)]);
+        assert_eq!(moved("3,9"), [(ids[1], 9)], "its time has passed");
+        assert_eq!(moved("soon"), []);
+    }
 
     #[test]
     fn every_word_comes_back_as_itself_and_a_stranger_as_nothing() {

@@ -179,7 +179,7 @@ pub(super) fn decide(publication: &mut Publication, decision: &Decision, now: Ut
     }
 }
 
-fn send_again(publication: &mut Publication, due_at: UtcMillis, refused_before: bool) {
+pub(super) fn send_again(publication: &mut Publication, due_at: UtcMillis, refused_before: bool) {
     publication.state = State::Scheduled;
     publication.due_at = due_at;
     publication.look_again_at = None;

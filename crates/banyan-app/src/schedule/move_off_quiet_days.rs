@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     guard::GuardRules,
-    ids::{ChannelId, PostId},
+    ids::{ChannelId, PostId, PublicationId},
     schedule::{PostingSchedule, next_free_slot},
+    time::UtcMillis,
     workspace::Right,
 };
 use jiff::civil::Date;
@@ -47,14 +48,18 @@ pub async fn list_quiet_days(app: &App, actor: &Actor) -> Result<Vec<QuietDay>, 
 }
 
 /// Of one day, or of all: each to the next free time of its place after the one it had, in the order in which they
-/// wait. Answers how many found one. Pressed twice, the second time finds nothing to move.
-pub async fn move_off_quiet_days(app: &App, actor: &Actor, day: Option<Date>) -> Result<usize, ScheduleError> {
+/// wait. Answers which found one, each with the time it had. Pressed twice, the second time finds nothing to move.
+pub async fn move_off_quiet_days(
+    app: &App,
+    actor: &Actor,
+    day: Option<Date>,
+) -> Result<Vec<(PublicationId, UtcMillis)>, ScheduleError> {
     actor.needs(Right::Publish)?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let times = times(app, actor, &plan).await?;
     let apart = GuardRules::of(&plan.plan).min_gap();
     let tx = app.db.begin().await?;
-    let mut moved = 0;
+    let mut moved = Vec::new();
     for waiting in on_quiet_days(app, actor, &*tx, &plan, &times).await? {
         let Untouched { id, channel, due_at, .. } = waiting;
         let Some(open) = times.get(&channel) else { continue };
@@ -67,7 +72,7 @@ pub async fn move_off_quiet_days(app: &App, actor: &Actor, day: Option<Date>) ->
         }
         let Some(free) = next_free_slot(open, &taken, due_at, apart) else { continue };
         if move_within(app, &tx, actor, id, free).await? {
-            moved += 1;
+            moved.push((id, due_at));
         }
     }
     tx.commit().await?;

@@ -94,6 +94,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("publish.processing", "the network is still at it"),
     ("publish.published", "it is out, with its receipt"),
     ("publish.published_in_part", "some parts are out, and a person is asked"),
+    ("publish.put_back", "what was left out at a place waits there again"),
     ("publish.remember_branch", "a place of former years was written down"),
     ("publish.remove_channel", "a place is no longer connected"),
     ("publish.rest_channel", "a place rests: nothing goes there, what waited is a draft again, what it said stays"),

@@ -7,7 +7,8 @@ use banyan_app::{
     compose::{Draft, DraftError, SaveDraft, When, WriteError, findings_since, moment_of, open_draft, queue_draft},
     fresh_id,
     publish::{
-        DecideError, Decided, Decision, PublicationLine, decide_publication, move_publication, show_publication,
+        DecideError, Decided, Decision, PublicationLine, decide_publication, move_publication, put_place_back,
+        show_publication,
     },
     schedule::{ScheduleError, move_off_quiet_days, next_slot, take_week as take_it},
 };
@@ -31,6 +32,7 @@ use crate::{
     workspace::Fault,
 };
 
+const MOST_UNDONE: usize = 100;
 /// Nobody plans a post for later.
 const LAST_DAY: Duration = DAY.saturating_mul(3_660);
 
@@ -144,7 +146,21 @@ pub(crate) async fn move_off_quiet(visit: Visit, Filled(form): Filled<QuietForm>
         day => Some(day.parse::<Date>().map_err(|_| Fault::Refused)?),
     };
     let moved = move_off_quiet_days(&visit.app, visit.actor()?, day).await.map_err(slot_stop)?;
-    Ok(go("/studio/queue", (moved > 0).then_some(Done::Moved)))
+    if moved.is_empty() {
+        return Ok(go("/studio/queue", None));
+    }
+    Ok(go(&with_undo("/studio/queue", &moved), Some(Done::Moved)))
+}
+
+/// Where each was before goes along, as long as an address has room for them.
+fn with_undo(page: &str, moved: &[(PublicationId, UtcMillis)]) -> String {
+    if moved.len() > MOST_UNDONE {
+        return page.to_owned();
+    }
+    let joined = |words: Vec<String>| words.join(",");
+    let ids = joined(moved.iter().map(|(id, _)| id.to_string()).collect());
+    let times = joined(moved.iter().map(|(_, was)| was.0.to_string()).collect());
+    format!("{page}?moved={ids}&was={times}")
 }
 
 /// One press on a line of the queue, or on a journey of a post.
@@ -155,16 +171,15 @@ pub(crate) struct ActForm {
     post: Option<PostId>,
     /// A time of one's own, as it was typed.
     at: Option<String>,
-    /// The time it had.
-    back_to: Option<i64>,
+    /// The time it had: one for all, or one for each.
+    back_to: Vec<i64>,
     /// Rules somebody was told of before they pressed again.
     seen: BTreeSet<String>,
 }
 
 impl ActForm {
-    /// The page it was pressed on.
     fn back(&self) -> String {
-        self.post.map_or_else(|| QUEUE.to_owned(), |post| format!("/studio/posts/{post}"))
+        page_of(self.post)
     }
 
     fn press(&self, act: &str, id: PublicationId) -> Press {
@@ -179,14 +194,16 @@ impl ActForm {
         }
     }
 
-    /// Where it shall go; none: to the next free time.
-    fn time(&self, visit: &Visit) -> Result<Option<UtcMillis>, Stop> {
-        let time = match (self.back_to, &self.at) {
-            (Some(back_to), _) => Some(UtcMillis(back_to)),
-            (None, Some(at)) => typed_time(visit, at),
-            (None, None) => return Ok(None),
-        };
-        still_to_come(visit, time, &self.back()).map(Some)
+    /// Where each of so many shall go; none: to the next free time.
+    fn times(&self, visit: &Visit, count: usize) -> Result<Vec<Option<UtcMillis>>, Stop> {
+        let checked = |time| still_to_come(visit, time, &self.back()).map(Some);
+        match (self.back_to.as_slice(), &self.at) {
+            ([], None) => Ok(vec![None; count]),
+            ([], Some(at)) => Ok(vec![checked(typed_time(visit, at))?; count]),
+            ([time], _) => Ok(vec![checked(Some(UtcMillis(*time)))?; count]),
+            (times, _) if times.len() == count => times.iter().map(|time| checked(Some(UtcMillis(*time)))).collect(),
+            _ => Err(Fault::Refused.into()),
+        }
     }
 }
 
@@ -205,12 +222,16 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
     let all = all_of(&id, &form)?;
     let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     let mut draft = None;
-    for id in all {
-        let cancelled = decide(&visit, id, Decision::Cancel).await;
+    for id in &all {
+        let cancelled = decide(&visit, *id, Decision::Cancel).await;
         draft = cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?.draft;
     }
     // Other places of the post are still waiting.
-    let Some(draft) = draft else { return Ok(done(&form, Done::LeftOut)) };
+    let Some(draft) = draft else {
+        let left: Vec<String> = all.iter().map(PublicationId::to_string).collect();
+        let address = format!("{}?left={}&was={}", form.back(), left.join(","), was.0);
+        return Ok(go(&address, Some(Done::LeftOut)));
+    };
     let revision = open_draft(&visit.app, visit.actor()?, draft).await.map_err(draft_stop)?.revision;
     let address = format!("{}?draft={draft}&revision={revision}&was={}", form.back(), was.0);
     Ok(go(&address, Some(Done::Cancelled)))
@@ -236,27 +257,33 @@ fn leaves(post: PostId) -> Response {
 }
 
 pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
-    let (all, time) = (all_of(&id, &form)?, form.time(&visit)?);
-    let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
-    let moments = match (form.back_to, time) {
+    let all = all_of(&id, &form)?;
+    let times = form.times(&visit, all.len())?;
+    let moments = if form.back_to.is_empty() {
+        let chosen: Option<Vec<_>> = all.iter().zip(&times).map(|(id, time)| Some((*id, (*time)?))).collect();
+        match chosen {
+            Some(moments) => moments,
+            None => sooner(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?,
+        }
+    } else {
         // Taking a move back asks nothing.
-        (Some(_), _) => Vec::new(),
-        (None, Some(time)) => all.iter().map(|id| (*id, time)).collect(),
-        (None, None) => sooner(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?,
+        Vec::new()
     };
     if let Some(page) = ask_first(&visit, || form.press("move", all[0]), &moments).await? {
         return Ok(page);
     }
-    for id in &all {
-        move_one(&visit, *id, time).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    let mut moved = Vec::with_capacity(all.len());
+    for (id, time) in all.into_iter().zip(times) {
+        let was = due_of(&visit, id).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+        move_one(&visit, id, time).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+        moved.push((id, was));
     }
-    let done = match (time, form.back_to) {
-        (None, _) => Done::Moved,
-        (Some(_), None) => Done::MovedTo,
-        (Some(_), Some(_)) => Done::MovedBack,
+    let done = match (form.back_to.is_empty(), form.at.is_some()) {
+        (false, _) => Done::MovedBack,
+        (true, true) => Done::MovedTo,
+        (true, false) => Done::Moved,
     };
-    let moved: Vec<String> = all.iter().map(PublicationId::to_string).collect();
-    Ok(go(&format!("{}?moved={}&was={}", form.back(), moved.join(","), was.0), Some(done)))
+    Ok(go(&with_undo(&form.back(), &moved), Some(done)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -265,11 +292,18 @@ pub(crate) struct BackForm {
     draft: String,
     revision: i64,
     back_to: i64,
+    /// It was left out at these places alone.
+    place: Vec<PublicationId>,
+    /// On the page of this post.
+    post: Option<PostId>,
 }
 
 /// What was cancelled just now waits again for the time it had, as the draft it became. If somebody wrote on in it, or
 /// something is in the way now, the draft is shown instead.
 pub(crate) async fn put_back(visit: Visit, Filled(form): Filled<BackForm>) -> Answer {
+    if !form.place.is_empty() {
+        return put_places_back(&visit, &form).await;
+    }
     let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
     let time = still_to_come(&visit, Some(UtcMillis(form.back_to)), "/studio/queue")?;
     let open = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
@@ -282,13 +316,24 @@ pub(crate) async fn put_back(visit: Visit, Filled(form): Filled<BackForm>) -> An
     }
 }
 
+async fn put_places_back(visit: &Visit, form: &BackForm) -> Answer {
+    let back = page_of(form.post);
+    let time = still_to_come(visit, Some(UtcMillis(form.back_to)), &back)?;
+    for id in &form.place {
+        let waits = put_place_back(&visit.app, visit.actor()?, *id, time).await;
+        waits.map_err(|error| decide_stop(visit, error, &back))?;
+    }
+    Ok(go(&back, Some(Done::MovedBack)))
+}
+
+/// The page it was pressed on.
+fn page_of(post: Option<PostId>) -> String {
+    post.map_or_else(|| QUEUE.to_owned(), |post| format!("/studio/posts/{post}"))
+}
+
 fn all_of(id: &str, form: &ActForm) -> Result<Vec<PublicationId>, Stop> {
     let first: PublicationId = id.parse().map_err(|_| Fault::NotFound)?;
     Ok(std::iter::once(first).chain(form.also.iter().copied()).collect())
-}
-
-fn done(form: &ActForm, done: Done) -> Response {
-    go(&form.back(), Some(done))
 }
 
 /// Why one of them could not be done.

@@ -100,6 +100,13 @@ async fn left_out_at_one_place_the_post_still_waits_for_the_others() {
     let line = desk.test.publications().await.remove(0);
     let page = desk.act(&format!("/studio/publications/{}/cancel", line.id), &format!("post={}", line.post)).await;
     assert!(page.contains("The post still goes to its other places.") && !page.contains("kept as a draft"), "{page}");
+    let (address, back) = undo_of(&page);
+    let undone = desk.act(&address, &back).await;
+    assert!(undone.contains("Back at the time it had."), "{undone}");
+    let now = desk.test.publications().await.into_iter().find(|now| now.id == line.id).expect("it is there");
+    assert_eq!((now.state, now.due_at), (State::Scheduled, line.due_at));
+    assert_eq!(desk.post(&address, &back).await.status, StatusCode::CONFLICT, "it waits already");
+    desk.act(&format!("/studio/publications/{}/cancel", line.id), &format!("post={}", line.post)).await;
     assert!(!desk.get("/studio/write/drafts").await.html.contains("For both."));
 }
 
@@ -191,6 +198,10 @@ async fn a_day_that_became_quiet_offers_to_move_what_waits_there() {
     let page = desk.act("/studio/queue/quiet", "").await;
     assert!(!page.contains("/studio/queue/quiet") && page.contains("Moved to the next free time."));
     assert!(due().await.iter().all(|at| !before.contains(at)));
+    let (address, form) = undo_of(&page);
+    let page = desk.act(&address, &form).await;
+    assert!(page.contains("Back at the time it had."), "{page}");
+    assert_eq!(due().await.iter().filter(|at| before.contains(at)).count(), 1, "what was moved last");
 }
 
 /// Where the form with this button leads, and what it would send.

@@ -30,7 +30,7 @@ pub(super) async fn queue(place: &Place, asked: &cli::Queue, out: Output) -> any
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
     if asked.off_quiet_days {
-        let moved = move_off_quiet_days(&app, &actor, asked.day).await?;
+        let moved = move_off_quiet_days(&app, &actor, asked.day).await?.len();
         nudge::knock(&place.data).await;
         return out.line(&json!({ "moved": moved }), || match moved {
             0 => "Nothing waits on a quiet day that could be moved.".to_owned(),

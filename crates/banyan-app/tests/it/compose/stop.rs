@@ -11,7 +11,7 @@ use banyan_app::{
         open_draft, queue_draft, stop_post, write_post,
     },
     fresh_id,
-    publish::{DecideError, Decided, Decision, PublicationLine, decide_publication, remove_channel},
+    publish::{DecideError, Decided, Decision, PublicationLine, decide_publication, put_place_back, remove_channel},
 };
 use banyan_domain::{
     compose::Poll,
@@ -137,6 +137,31 @@ async fn a_post_from_the_command_line_becomes_a_draft_too() {
     assert_eq!((open.draft.text.as_str(), open.draft.channels), ("Rye at four.", vec![own]));
     let nobody = stop_post(&test.app, &test.ada, fresh_id()).await;
     assert!(matches!(nobody, Err(StopError::NotHere)), "{nobody:?}");
+}
+
+#[tokio::test]
+async fn what_was_left_out_waits_again_while_another_place_waits_and_goes_once() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = Draft { when: When::At(test.app.now().plus(HOUR)), ..soon("Rye at four.", &[own, channel]) };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    let lines = test.publications().await;
+    let left = lines.iter().find(|line| line.channel == channel).unwrap();
+    let other = lines.iter().find(|line| line.channel == own).unwrap();
+    let back = async || put_place_back(&test.app, &test.ada, left.id, left.due_at).await;
+    assert!(matches!(back().await, Err(DecideError::NotNow { .. })), "it waits");
+    cancel(&test, left.id).await.unwrap();
+    back().await.unwrap();
+    let again = test.publications().await.into_iter().find(|line| line.id == left.id).unwrap();
+    assert_eq!((again.state, again.due_at), (State::Scheduled, left.due_at));
+
+    cancel(&test, left.id).await.unwrap();
+    assert!(cancel(&test, other.id).await.unwrap().draft.is_some());
+    assert!(matches!(back().await, Err(DecideError::NotNow { .. })), "its words are a draft by now, and go from there");
+    test.pass(HOUR * 2);
+    test.run_due().await;
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
 }
 
 #[tokio::test]

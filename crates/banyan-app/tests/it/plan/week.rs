@@ -163,11 +163,11 @@ async fn what_waits_on_a_day_that_becomes_quiet_is_offered_and_moves_in_order_by
     let author = Actor { role: Role::Author, ..test.ada };
     assert!(matches!(move_off_quiet_days(&test.app, &author, None).await, Err(ScheduleError::Refused(_))));
     let tuesday = Some(date(2026, 3, 3));
-    assert_eq!(move_off_quiet_days(&test.app, &test.ada, tuesday).await.unwrap(), 1);
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, tuesday).await.unwrap().len(), 1);
     assert_eq!(borrowed().await, ["2026-03-02", "2026-03-06", "2026-03-04", "2026-03-05"]);
-    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap(), 2);
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap().len(), 2);
     assert_eq!(borrowed().await, ["2026-03-11", "2026-03-06", "2026-03-04", "2026-03-13"]);
-    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap(), 0, "pressed twice");
+    assert_eq!(move_off_quiet_days(&test.app, &test.ada, None).await.unwrap().len(), 0, "pressed twice");
     assert!(!waits_for_a_word(&test).await);
     let out = test.publications().await.into_iter().find(|line| line.channel == own).unwrap();
     assert_eq!(out.due_at, test.app.now(), "the own site keeps its moment");

@@ -26,6 +26,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue", &queue(page(l))),
         made("queue-undo", &Queue { missed: None, just: queued(), ..queue(demo(l, Done::Queued)) }),
         made("queue-cancelled", &Queue { missed: None, just: cancelled(), ..queue(demo(l, Done::Cancelled)) }),
+        made("queue-left-out", &Queue { missed: None, just: left_out(), ..queue(demo(l, Done::LeftOut)) }),
         made("queue-moved", &Queue { missed: None, just: moved(), ..queue(demo(l, Done::MovedTo)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
@@ -81,12 +82,17 @@ fn queued() -> JustDone {
 }
 
 fn cancelled() -> JustDone {
-    let was = at("2099-11-24T08:00:00Z").0;
+    let was = at("2099-11-24T08:00:00Z").0.to_string();
     JustDone { draft: id::<DraftId>(9).to_string(), revision: 2, was, ..JustDone::default() }
 }
 
+fn left_out() -> JustDone {
+    let was = at("2099-11-24T08:00:00Z").0.to_string();
+    JustDone { left: id::<PublicationId>(9).to_string(), was, ..JustDone::default() }
+}
+
 fn moved() -> JustDone {
-    let was = at("2099-11-24T08:00:00Z").0;
+    let was = at("2099-11-24T08:00:00Z").0.to_string();
     JustDone { moved: id::<PublicationId>(9).to_string(), was, ..JustDone::default() }
 }
 
