@@ -166,3 +166,17 @@ test("whoever signs out is told of unsent words, and they go along", async () =>
   keep.happen("submit");
   assert.deepEqual([...localStorage.all.keys()], ["banyan.keep.jonas.write", "banyan-keys-rest"]);
 });
+
+test("beside a form that is on its way nothing else is sent, until somebody writes on", async () => {
+  const { type, form } = await write();
+  type("Rye");
+  pass(800);
+  type(" sleeps");
+  form.happen("submit");
+  await settle();
+  pass(20_000);
+  assert.deepEqual(asked.map(({ text }) => text), ["Rye"]);
+  type(".");
+  pass(800);
+  assert.deepEqual(asked.map(({ text }) => text), ["Rye", "Rye sleeps."]);
+});

@@ -171,9 +171,10 @@ class Keep extends HTMLElement {
     this.sending = setTimeout(() => this.send(), wait);
   }
 
-  // One after the other: each is held against the revision that the one before brought back.
+  // One after the other: each is held against the revision that the one before brought back. What is sent beside a form that
+  // is on its way could arrive after it, and be taken for words of their own.
   async send() {
-    if (this.underway) return;
+    if (this.underway || this.left) return;
     this.underway = true;
     this.dirty = false;
     this.writing = undefined;
@@ -181,7 +182,7 @@ class Keep extends HTMLElement {
     this.underway = false;
     this.tell("unsaved", !safe);
     if (!safe) this.keep();
-    if (this.dirty || !safe) this.sendIn(safe ? pause : later);
+    if (!this.left && (this.dirty || !safe)) this.sendIn(safe ? pause : later);
   }
 
   // The lines for it stand in the page, hidden.
@@ -217,7 +218,7 @@ class Keep extends HTMLElement {
 
   // From now on the page can be loaded again and is this draft.
   name(draft, revision) {
-    if (revision === 0) return;
+    if (revision === 0 || this.left) return;
     if (this.key !== `write-${draft}`) storage.write(this.key, null);
     this.key = `write-${draft}`;
     if (this.dirty) this.keep();
