@@ -155,7 +155,6 @@ done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier a
 done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
 done-redone = Es steht wieder da.
 done-waits-for-yes = Es wartet auf ein Ja. Wer senden darf, entscheidet; bis dahin kannst du es ändern oder zurückholen.
-done-undone = Rückgängig gemacht. Noch einmal, und es ist wieder da.
 done-draft-removed = Gelöscht. 30 Tage lang lässt es sich zurückholen.
 done-draft-back = Es ist wieder da.
 done-stopped = Angehalten. Nichts ging hinaus, und deine Worte sind hier.

@@ -155,7 +155,6 @@ done-leaving = Goes out in half a minute. Until then you can stop it here.
 done-undone = Undone. Undo once more goes further back, Redo brings it back.
 done-redone = It stands here again.
 done-waits-for-yes = It waits for a yes. Somebody who may post decides; until then you can change it or take it back.
-done-undone = Undone. Press it again to have it back.
 done-draft-removed = Deleted. You can bring it back for 30 days.
 done-draft-back = It is back.
 done-stopped = Stopped. Nothing went out, and your words are here.

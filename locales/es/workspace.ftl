@@ -155,7 +155,6 @@ done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aqu�
 done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
 done-redone = Vuelve a estar aquí.
 done-waits-for-yes = Espera un sí. Decide alguien que puede publicar; hasta entonces puedes cambiarlo o recuperarlo.
-done-undone = Deshecho. Púlsalo otra vez para recuperarlo.
 done-draft-removed = Borrado. Puedes recuperarlo durante 30 días.
 done-draft-back = Ya está de vuelta.
 done-stopped = Detenida. No salió nada y tus palabras están aquí.

@@ -16,7 +16,7 @@ for (const { why, place, says, times = 1, count, over = 0, thread = false } of r
 }
 
 test("where there are no threads, what is too long is too long", () => {
-  const at = (limit) => ({ limit, counting: "graphemes", link: "in-text", tags: "in-text", warning: "beside" });
+  const at = (limit) => ({ limit, counting: "graphemes", link: "words", tags: "words", warning: "beside" });
   const over = (says, limit) => measure(says, at(limit)).over;
   assert.deepEqual([over({ text: "One two three four" }, 18), over({ text: "One two three four" }, 10)], [0, 8]);
   assert.equal(over({ text: "t".repeat(251), warning: "c".repeat(250) }, 500), 1);

@@ -56,8 +56,8 @@ function atPlace(says, place) {
   const link = says.link || (isCard ? (text.match(address)?.[0] ?? "") : "");
   const words = isCard && link ? withoutAddress(text, link) : text;
   const isWritten = [...text.split(/\s+/u), ...(text.match(address) ?? [])].includes(link);
-  const tags = place.tags === "in-text" ? tagsOf(says.tags).filter((tag) => !hasTag(text, tag)) : [];
-  return { words, link: place.link === "in-text" && !isWritten ? link : "", tags };
+  const tags = place.tags === "words" ? tagsOf(says.tags).filter((tag) => !hasTag(text, tag)) : [];
+  return { words, link: place.link === "words" && !isWritten ? link : "", tags };
 }
 
 /** Somebody else's words, between marks, and whose they are. */

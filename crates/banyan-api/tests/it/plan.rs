@@ -29,7 +29,7 @@ async fn a_row_is_added_changed_and_read_back() {
     let plan = desk.get("/api/v1/plan").await;
     assert_eq!(plan.etag(), "\"2\"");
     let fields = json!({ "name": "Seats", "target": "24", "until": "2026-12-31" });
-    let row = json!({ "row": 101, "section": "goal", "fields": fields, "example": false });
+    let row = json!({ "row": 101, "section": "goal", "fields": fields, "suggested": {}, "example": false });
     let plan = plan.done();
     assert_eq!((&plan["made_by"], &plan["rows"]), (&json!("Ada (The till)"), &json!([row])));
     assert_eq!(desk.get("/api/v1/plan/rows/101").await.done(), row);

@@ -17,10 +17,11 @@ use jiff::civil::date;
 const LANGUAGES: [&str; 3] = ["en", "de", "es"];
 
 /// What only the owner of a business can fill in: people, days, what clients say, and how they know.
-const THEIRS: [&str; 16] = [
+const THEIRS: [&str; 17] = [
     "ask where_to competitors",
     "ask where_to different",
     "ask goal baseline",
+    "ask place liking",
     "ask person name",
     "ask goal owner",
     "ask goal until",

@@ -329,7 +329,7 @@ impl Letters {
 
     fn link(&self) -> &'static str {
         match self.link {
-            LinkStyle::InText => "in-text",
+            LinkStyle::InText => "words",
             LinkStyle::Card => "card",
             LinkStyle::Canonical => "canonical",
         }
@@ -337,7 +337,7 @@ impl Letters {
 
     fn tags(&self) -> &'static str {
         match self.hashtags {
-            HashtagStyle::InText => "in-text",
+            HashtagStyle::InText => "words",
             HashtagStyle::Beside => "beside",
         }
     }

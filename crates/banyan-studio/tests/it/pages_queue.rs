@@ -146,13 +146,13 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
 async fn what_was_missed_and_is_sent_now_can_be_stopped() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;
-    for text in ["First of the missed", "Second of the missed", "Third of the missed"] {
+    for text in ["Rye rests all night. Will you?", "The miller dresses his stones.", "Come and smell the oven."] {
         in_two_hours(&desk, text, &[mastodon]).await;
     }
     desk.test.pass(Duration::from_hours(8));
     desk.test.run_due().await;
     let lines = desk.test.publications().await;
-    let now = |line: &PublicationLine| format!("post={0}&choice-{0}=now", line.id);
+    let now = |line: &PublicationLine| format!("post={0}&choice-{0}=now&seen=too-close", line.id);
     let both = desk.act("/studio/queue/missed", &format!("{}&{}", now(&lines[0]), now(&lines[1]))).await;
     assert!(both.contains("They go out in half a minute.") && both.contains(&lines[0].title), "{both}");
     let one = desk.act("/studio/queue/missed", &now(&lines[2])).await;

@@ -185,7 +185,7 @@ async fn beside_a_goal_that_was_tapped_a_kit_shows_how_the_trade_counts_and_asks
         "{form}"
     );
     let page = desk.get("/studio/plan/check").await.html;
-    assert_eq!((page.matches(asks).count(), page.matches("Take the example as it stands").count()), (1, 2), "{page}");
+    assert_eq!((page.matches(asks).count(), page.matches("Take the example as it stands").count()), (1, 3), "{page}");
     let version = version(&desk).await;
     let take = format!("version={version}&rule=unanswered&row={goal}&about=source&cure=plan-cure-take-example");
     assert_eq!(desk.post("/studio/plan/check", &take).await.status, StatusCode::SEE_OTHER);

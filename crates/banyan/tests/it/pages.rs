@@ -5,8 +5,12 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::house::House;
 
 /// What only exists for a moment, or is a file.
-const NOT_A_PAGE: [&str; 3] =
-    ["/studio/places/back/{network}", "/studio/library/{id}/file", "/studio/plan/papers/{id}"];
+const NOT_A_PAGE: [&str; 4] = [
+    "/studio/places/back/{network}",
+    "/studio/library/{id}/file",
+    "/studio/plan/papers/{id}",
+    "/studio/ledger/ledger.csv",
+];
 
 #[tokio::test]
 async fn every_page_of_a_year_has_an_address_and_something_to_show() {

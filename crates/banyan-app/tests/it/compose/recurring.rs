@@ -109,9 +109,10 @@ async fn a_wanted_series_asks_nothing_and_a_repeat_of_it_does() {
 
 /// Said by hand before; whoever writes it again keeps what is asked about that.
 async fn said_and_kept(test: &TestApp, by_hand: &str, text: &str, own: ChannelId) -> Draft {
-    write_post(&test.app, &test.ada, &Draft { when: When::Now, ..draft(by_hand, own) }).await.unwrap();
+    let now = Draft { when: When::Now, ..draft(by_hand, own) };
+    let said = write_post(&test.app, &test.ada, &now).await.unwrap().remove(0).post;
     test.run_due().await;
-    let kept = [("repeated-text".to_owned(), KeptRule::because("it is so every week"))].into();
+    let kept = [(format!("repeated-text:{said}"), KeptRule::because("it is so every week"))].into();
     let id = fresh_id();
     let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read: 0, draft: &Draft { kept, ..draft(text, own) } };
     save_draft(&test.app, &test.ada, &wish).await.unwrap();

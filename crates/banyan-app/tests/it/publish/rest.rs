@@ -286,7 +286,7 @@ async fn the_plans_line_says_since_when_and_why_and_the_review_reads_it() {
 
     wake_channel(&test.app, &test.ada, channel).await.unwrap();
     let row = planned(&test).await;
-    assert_eq!((row.standing(), row.text(Field::TrialUntil)), (Standing::OnTrial, "2026-05-25"));
+    assert_eq!((row.standing(), row.text(Field::TrialUntil)), (Standing::OnTrial, "2026-10-01"));
     assert!(!row.says(Field::RestedOn) && !row.says(Field::RestedWhy));
     assert!(show_review(&test.app, &test.ada).await.unwrap().rested.is_empty());
 
