@@ -40,7 +40,7 @@ async function firstSteps(person, look, demo) {
 async function learn(person, look, demo) {
   await person.go("/studio/plan/learning");
   await look("knowing enough");
-  for (const [question, answer] of [["listening", "no"], ["wants", "yes"]]) {
+  for (const [question, answer] of [["listening", "no"], ["plan", "yes"]]) {
     await tick(person, question, answer);
   }
   await person.press(person.button("Make my list"), /done=saved/);
@@ -48,7 +48,7 @@ async function learn(person, look, demo) {
   await person.press(person.page.locator('#today a[href="/studio/plan/lessons/listening"]'), "**/lessons/listening");
   await look("a lesson");
   const list = (await demo.ask("learn", "list")).filter(({ kind }) => kind);
-  assert.deepEqual(list.map(({ kind, what }) => [kind, what]), [["lesson", "listening"], ["action", "wants"]]);
+  assert.deepEqual(list.map(({ kind, what }) => [kind, what]), [["lesson", "listening"], ["action", "plan"]]);
 }
 
 async function review(person, look, demo) {

@@ -11,9 +11,10 @@ use crate::{
 };
 
 const NOBODY: usize = 5;
-/// Nobody tries every spelling at every address. Who has a role tries each third one, and another third at the next
-/// address: how an address is read knows no role.
-const TURNS: usize = 3;
+/// Who has no role tries every third spelling at an address, and another third at the next; who has one tries fewer: how an
+/// address is read knows no role.
+const TURNS_OF_NOBODY: usize = 3;
+const TURNS: usize = 9;
 /// A token has its pace, and three are faster.
 const TOKENS: usize = 3;
 
@@ -66,7 +67,8 @@ fn wrong(server: &Server, caller: &Caller, lines: &[Line]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.may[caller.column]) {
         for (which, odd) in odds(line).into_iter().enumerate() {
-            let has_turn = caller.column == NOBODY || (at + which + caller.column).is_multiple_of(TURNS);
+            let turns = if caller.column == NOBODY { TURNS_OF_NOBODY } else { TURNS };
+            let has_turn = (at + which + caller.column).is_multiple_of(turns);
             if has_turn {
                 wrong.extend(judge(
                     server,
