@@ -19,6 +19,7 @@ mod pages_drafts;
 mod pages_first;
 mod pages_first_kept;
 mod pages_in_part;
+mod pages_kept;
 mod pages_library;
 mod pages_poll;
 mod pages_proof;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use banyan_app::compose::{Draft, SaveDraft, list_drafts, list_kept, open_draft, save_draft};
+use banyan_app::compose::{Draft, SaveDraft, list_drafts, open_draft, save_draft};
 use banyan_domain::{ids::DraftId, publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode, header};
 
@@ -12,28 +12,28 @@ use crate::{
 };
 
 /// One open page: its draft, and itself.
-struct Page {
+pub(crate) struct Page {
     draft: uuid::Uuid,
     key: uuid::Uuid,
 }
 
 impl Page {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         Self { draft: banyan_app::fresh_id(), key: banyan_app::fresh_id() }
     }
 
-    fn form(&self, desk: &Desk, revision: i64, text: &str, rest: &str) -> String {
+    pub(crate) fn form(&self, desk: &Desk, revision: i64, text: &str, rest: &str) -> String {
         let Self { draft, key } = self;
         let words = field("text", text);
         format!("draft={draft}&key={key}&revision={revision}&{words}&place={}&language=en{rest}", desk.own)
     }
 
     /// Another tab with the same draft.
-    fn beside(&self) -> Self {
+    pub(crate) fn beside(&self) -> Self {
         Self { draft: self.draft, key: banyan_app::fresh_id() }
     }
 
-    fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("/studio/write?draft={}", self.draft)
     }
 }
@@ -443,112 +443,6 @@ async fn one_place_alone(
     }
     assert!(!late.html.contains(&format!("name=\"revision\" value=\"{revision}\"")), "{}", late.html);
     address
-}
-
-#[tokio::test]
-async fn what_the_guard_asks_about_is_kept_while_writing_and_goes_with_the_post() {
-    let desk = Desk::open().await;
-    let words = "Our rye bread rests for eighteen hours before it goes into the oven, and you can taste it.";
-    desk.act("/studio/write", &Page::open().form(&desk, 0, words, "&action=queue")).await;
-    let page = Page::open();
-    let asked = desk.post("/studio/write", &page.form(&desk, 0, words, "&action=preview")).await.html;
-    let (app, ada) = (&desk.test.app, &desk.test.ada);
-    // Of that post, and of no other that says the same.
-    let subject = format!("repeated-text:{}", desk.test.publications().await[0].post);
-    let button = format!("name=\"keep_it\" value=\"{subject}\"");
-    assert!(asked.contains(&button), "{asked}");
-    let press =
-        format!("&why_of=too-close&why=no&why_of={subject}&why=&why_of={subject}&why=it+sold+out&keep_it={subject}");
-    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, &press)).await.html;
-    let field = format!("name=\"kept\" value=\"{subject}\"");
-    assert!(kept.contains(&field) && kept.contains("it sold out"), "{kept}");
-    assert!(!kept.contains(&button), "{kept}");
-    let again = desk.get(&page.address()).await.html;
-    assert!(again.contains(&field), "it stays with the draft");
-    let rest = format!("&kept={subject}&kept_why=it+sold+out&action=queue");
-    desk.act("/studio/write", &page.form(&desk, 2, words, &rest)).await;
-    let mut reasons = Vec::new();
-    for line in desk.test.publications().await {
-        reasons.extend(list_kept(app, ada, line.post).await.unwrap().into_iter().filter_map(|kept| kept.reason));
-    }
-    assert_eq!(reasons, ["it sold out"]);
-}
-
-#[tokio::test]
-async fn a_name_that_is_kept_leaves_the_other_name_asked_about() {
-    let desk = Desk::open().await;
-    for name in ["Tom+Berg", "Ida+Holm"] {
-        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
-    }
-    let button = |name: &str| format!("name=\"keep_it\" value=\"personal-data:{name}\"");
-    let (words, page) = ("With Tom Berg and Ida Holm at the oven. And you?", Page::open());
-    let asked = desk.post("/studio/write", &page.form(&desk, 0, words, "&action=preview")).await.html;
-    assert!(asked.contains(&button("Tom Berg")) && asked.contains(&button("Ida Holm")), "{asked}");
-    let press = "&why_of=personal-data%3ATom+Berg&why=he+said+yes&keep_it=personal-data%3ATom+Berg";
-    let kept = desk.post("/studio/write", &page.form(&desk, 1, words, press)).await.html;
-    assert!(!kept.contains(&button("Tom Berg")) && kept.contains("he said yes"), "{kept}");
-    assert!(kept.contains(&button("Ida Holm")), "{kept}");
-
-    // On the page of the post too.
-    let post = desk.act("/studio/write", &page.form(&desk, 2, words, "&action=queue")).await;
-    assert!(post.contains("With Tom Berg"), "{post}");
-    let line = desk.test.publications().await.remove(0);
-    let keep = format!("publication={}&rule=personal-data&about=Ida+Holm&reason=she+too", line.id);
-    let proof = desk.act(&format!("/studio/posts/{}/keep", line.post), &keep).await;
-    assert!(proof.contains("she too"), "{proof}");
-    let nobody = keep.replace("Ida+Holm", "Eve");
-    let nobody = desk.post(&format!("/studio/posts/{}/keep", line.post), &nobody).await;
-    assert_eq!(nobody.status, StatusCode::NOT_FOUND, "only what was found");
-}
-
-#[tokio::test]
-async fn what_is_opened_beside_a_finding_has_a_name_that_stays_while_others_come_and_go() {
-    let desk = Desk::open().await;
-    for name in ["Tom+Berg", "Ida+Holm"] {
-        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
-    }
-    let (page, cookie) = (Page::open(), desk.cookie_of(Role::Editor).await);
-    let seen = async |words: &str| {
-        let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
-        desk.ask(typed, &cookie, &page.form(&desk, 0, words, "")).await.html
-    };
-    let named = |what: &str| format!("id=\"{what}-personal-data%3ATom+Berg\"");
-    for words in ["With Tom Berg at the oven. And you?", "With Ida Holm and Tom Berg at the oven. And you?"] {
-        let seen = seen(words).await;
-        assert!(seen.contains(&named("keep")) && seen.contains(&named("why")), "{words}: {seen}");
-    }
-    let whole = desk.get("/studio/write").await.html;
-    assert!(
-        whole.contains("\"morphIgnore\":[\"data-htmx-powered\",\"open\"]"),
-        "what is open is nobody else's to close"
-    );
-    assert!(whole.contains("input delay:400ms target:':not([name=why])'"), "a reason is no word of the post");
-}
-
-#[tokio::test]
-async fn a_reason_that_was_typed_keeps_what_was_found_whichever_button_is_pressed() {
-    let desk = Desk::open().await;
-    desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
-    let why = format!("&{}&why=he+said+yes", field("why_of", "personal-data:Tom Berg"));
-    let sent = Page::open().form(&desk, 0, "With Tom Berg at the oven. And you?", &format!("{why}&action=save"));
-    let saved = desk.post("/studio/write", &sent).await.html;
-    assert!(saved.contains("Kept: he said yes"), "{saved}");
-
-    let (_town, mastodon) = desk.mastodon().await;
-    let rest = format!("&place={mastodon}&action=now");
-    desk.act("/studio/write", &Page::open().form(&desk, 0, "Rye rests two days.", &rest)).await;
-    desk.test.pass(Duration::from_secs(30));
-    desk.test.run_due().await;
-    let lines = desk.test.publications().await;
-    let there = lines.iter().find(|line| line.channel == mastodon).expect("it is there");
-    assert_eq!(there.state, State::Published);
-    let address = format!("/studio/publications/{}/edit", there.id);
-    let page = desk.get(&address).await.html;
-    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-    let form = format!("revision={}&text=Tom+Berg%27s+rye+rests.&warning=", revision.expect("a revision"));
-    let asked = desk.post(&address, &form).await;
-    assert!(asked.status == StatusCode::OK && asked.html.contains("Change it all the same"), "{}", asked.html);
-    desk.act(&address, &format!("{form}&reason=he+said+yes")).await;
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod guard;
 mod history;
 mod library;
 mod measure;
+mod places;
 mod plan;
 mod publish;
 mod schedule;
@@ -29,7 +30,7 @@ pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
         ("workspace", workspace::pages(language)),
         ("history", history::pages(language)),
         ("schedule", schedule::pages(language)),
-        ("publish", publish::pages(language)),
+        ("publish", [publish::pages(language), places::pages(language)].concat()),
         ("compose", compose::pages(language)),
         ("converse", converse::pages(language)),
         ("files", files::pages(language)),
