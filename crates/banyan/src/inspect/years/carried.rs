@@ -4,7 +4,7 @@ use banyan_connector::ChannelFacts;
 use banyan_db::{Tx, Value, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
-    gather::{Item, ItemKind},
+    gather::{Item, ItemIdentity, ItemKind},
     publish::{Done, Receipt, Step, StepResult},
     schedule::{PostingSchedule, Slot},
     time::{DAY, UtcMillis},
@@ -106,20 +106,21 @@ async fn items(tx: &Tx, history: &mut History) -> anyhow::Result<Vec<Uuid>> {
                 (false, _) => "known",
             };
             let link = format!("https://linden.example/{id}");
-            let item = serde_json::to_string(&article(history, &title, &link, at))?;
+            let item = article(history, &title, &link, at);
+            let identity = ItemIdentity::of(&item);
             let source = sources[(number % 3) as usize];
             rows.push(values![
                 id,
                 history.workspace,
                 source,
                 link.as_str(),
-                link.as_str(),
-                id.to_string(),
-                title.as_str(),
-                "{}",
+                identity.link_key.as_deref(),
+                identity.text_hash.as_str(),
+                identity.title_hash.as_deref(),
+                serde_json::to_string(&identity)?,
                 "article",
                 title.as_str(),
-                item,
+                serde_json::to_string(&item)?,
                 state,
                 at.0,
                 at.0
