@@ -69,6 +69,7 @@ async fn foresee(
         return foresee_before(app, actor, proof, (&row, &before, &variant)).await;
     }
     match foresee_change(app, actor, proof.line.id, &variant).await {
+        Ok(Foreseen { changes, .. }) if changes.is_empty() => Ok((Came::untouched(), changes)),
         Ok(Foreseen { changes, poll_stays }) => Ok((Came::changed(poll_stays), changes)),
         Err(error) => Ok((why_not(proof.line.id, row.post_revision, error)?, Vec::new())),
     }

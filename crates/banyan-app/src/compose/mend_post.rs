@@ -256,8 +256,9 @@ pub(super) async fn change_out(
     let id = proof.line.id;
     match change_published(app, actor, id, (variant, revision)).await {
         Ok(changed) => {
-            let is_new = keep_words(app, actor, proof, &changed.variant, event).await?;
-            let outcome = if changed.differed || is_new { Outcome::Changed } else { Outcome::Untouched };
+            keep_words(app, actor, proof, &changed.variant, event).await?;
+            // Words the place does not show are ours alone: nobody there reads others than before.
+            let outcome = if changed.differed { Outcome::Changed } else { Outcome::Untouched };
             Ok(Came { poll_stays: changed.poll_stays, ..Came::of(outcome) })
         }
         Err(error) => why_not(id, revision, error),
@@ -326,24 +327,22 @@ pub(super) fn first_block(findings: &[Finding]) -> Option<&Finding> {
     findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over())
 }
 
-/// Whether they are others than were kept until now.
 async fn keep_words(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
     variant: &Variant,
     event: &str,
-) -> Result<bool, EditError> {
+) -> Result<(), EditError> {
     let tx = app.db.begin().await?;
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let kept: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
     if kept == *variant {
-        return Ok(false);
+        return Ok(());
     }
     let findings = looked_over(app, &*tx, actor, proof, (variant, &row)).await?;
     save(app, &tx, actor, proof, (variant, &row, &findings), event).await?;
-    tx.commit().await?;
-    Ok(true)
+    Ok(tx.commit().await?)
 }
 
 pub(super) async fn looked_over(
