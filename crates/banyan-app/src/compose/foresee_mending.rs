@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     EditError, Outcome, PlaceResult,
+    link_state::look_where_it_leads,
     mend_post::{Came, first_block, looked_over, publications, says, waits, why_not},
     store,
 };
@@ -82,6 +83,7 @@ async fn foresee_before(
     proof: &PublicationProof,
     (row, before, after): (&store::VariantRow, &Variant, &Variant),
 ) -> Result<Told, EditError> {
+    look_where_it_leads(app, after).await;
     let findings = looked_over(app, app.db.read(), actor, proof, (after, row)).await?;
     if let Some(blocked) = first_block(&findings) {
         return Ok((Came::stopped_by(blocked.clone()), Vec::new()));

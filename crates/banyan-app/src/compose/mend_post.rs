@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{
     EditError,
     assemble::{self, Moment},
-    link_state::LinkStates,
+    link_state::{known_of, look_where_it_leads},
     store,
 };
 use crate::{
@@ -233,6 +233,7 @@ const MEND: &str = "compose.mend";
 type Wanted<'a> = (&'a Variant, i64);
 
 async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, wanted: Wanted<'_>) -> Result<Came, EditError> {
+    look_where_it_leads(app, wanted.0).await;
     if waits(proof) {
         change_before(app, actor, proof, wanted).await
     } else {
@@ -360,7 +361,7 @@ pub(super) async fn looked_over(
         post: proof.line.post,
         words: &post,
         due_at,
-        links: &LinkStates::default(),
+        links: &known_of(app, variant),
         plan: &plan,
         is_carried: row.is_carried,
     };
