@@ -160,6 +160,8 @@ pub struct Letters {
     pub hashtags: HashtagStyle,
     /// A warning has a field of its own there, and takes its letters from each message.
     pub hides_words: bool,
+    /// Without polls the answers are written under the words.
+    pub has_polls: bool,
     /// What is too long for one message becomes several.
     pub threads: bool,
 }
@@ -307,6 +309,7 @@ impl Letters {
             link: limits.link,
             hashtags: limits.hashtags,
             hides_words: limits.content_warning,
+            has_polls: limits.polls.is_some(),
             threads: limits.thread_parts != Some(1),
         })
     }
@@ -344,6 +347,10 @@ impl Letters {
 
     fn warning(&self) -> &'static str {
         if self.hides_words { "beside" } else { "words" }
+    }
+
+    fn poll(&self) -> &'static str {
+        if self.has_polls { "beside" } else { "words" }
     }
 }
 

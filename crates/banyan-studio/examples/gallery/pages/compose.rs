@@ -162,6 +162,7 @@ fn letters(limit: usize) -> Letters {
         link: LinkStyle::InText,
         hashtags: HashtagStyle::InText,
         hides_words: true,
+        has_polls: true,
         threads: true,
     }
 }
