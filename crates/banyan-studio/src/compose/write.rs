@@ -178,6 +178,8 @@ pub struct Preview {
     /// What the page says of itself, and whether its picture goes along.
     pub card_words: Option<String>,
     pub card_picture: bool,
+    /// We send it with the first message; elsewhere the place makes its own of what the last one leads to.
+    pub sends_card: bool,
     /// All of the draft: those that go along, and those that do not.
     pub files: Vec<PreviewFile>,
     /// Answers to choose from, where the place has polls.
