@@ -6,9 +6,9 @@ import { measure } from "../src/elements/letters.js";
 
 const { places, rows } = JSON.parse(readFileSync(new URL("letters.json", import.meta.url)));
 
-for (const { why, place, says, times = 1, count, over = 0, thread = false } of rows) {
+for (const { why, place, says, files, options, times = 1, count, over = 0, thread = false } of rows) {
   test(`${place}: ${why}`, () => {
-    const seen = measure({ ...says, text: says.text.repeat(times).trim() }, places[place]);
+    const seen = measure({ ...says, files, options, text: says.text.repeat(times).trim() }, places[place]);
     assert.deepEqual([seen.over, seen.isThread], [over, thread]);
     if (count === undefined) assert.ok(seen.count > Number(places[place].limit), "it is told that it becomes several");
     else assert.equal(seen.count, count);

@@ -5,7 +5,7 @@ import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
 import { startSite } from "../lib/site.mjs";
 
-export const ways = ["script", "no script", "390 px, touch"];
+export const ways = ["script", "no script", "keyboard", "390 px, touch"];
 
 const quote = "A slow stone keeps the flour cool, and cool flour keeps what the field gave it.";
 const words = "Our ryee rests two days before it meets the oven.";

@@ -2,27 +2,42 @@
 // The numbers and the way of counting come from the server as data, a place's own words from the field it names.
 import { measure } from "./letters.js";
 
+const heard = ["input", "htmx:after:swap"];
+
 class Count extends HTMLElement {
   connectedCallback() {
     const ids = [this.getAttribute("for"), ...(this.getAttribute("with")?.split(" ") ?? [])];
     this.fields = ids.map((id) => document.getElementById(id)).filter(Boolean);
     this.update = this.update.bind(this);
-    for (const field of this.fields) field.addEventListener("input", this.update);
-    this.addEventListener("input", this.update);
+    // Answers of a poll and files come and go within the form.
+    this.form = this.closest("form") ?? this;
+    for (const name of heard) this.form.addEventListener(name, this.update);
     this.update();
   }
 
   disconnectedCallback() {
-    for (const field of this.fields ?? []) field.removeEventListener("input", this.update);
+    for (const name of heard) this.form?.removeEventListener(name, this.update);
   }
 
   update() {
     const said = this.fields.map((field) => [field.id, field.value.trim() || (field.dataset.offered ?? "")]);
     const { [this.getAttribute("for")]: text, ...beside } = Object.fromEntries(said);
+    const options = this.values("option");
     for (const place of this.querySelectorAll("[data-limit]")) {
       const own = document.getElementById(place.dataset.own)?.value.trim();
-      this.show(place, { ...beside, text: own || text });
+      this.show(place, { ...beside, text: own || text, options, files: this.files(place) });
     }
+  }
+
+  /** How many go there. */
+  files(place) {
+    const left = this.values("skip");
+    const id = place.dataset.own?.slice("own-".length);
+    return this.values("media").filter((file) => !left.includes(`${id}:${file}`)).length;
+  }
+
+  values(name) {
+    return [...this.form.querySelectorAll(`input[name="${name}"]`)].map((field) => field.value);
   }
 
   show(place, says) {

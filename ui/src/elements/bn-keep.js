@@ -52,7 +52,7 @@ function byName(words) {
 class Keep extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute("forget")) this.forget(this.getAttribute("forget"));
-    if (this.hasAttribute("settle")) this.addEventListener("submit", () => storage.write(this.getAttribute("settle"), null));
+    if (this.hasAttribute("settle")) this.addEventListener("submit", () => sessionStorage.setItem(stored("sent"), this.getAttribute("settle")));
     if (this.hasAttribute("out")) this.goesOut();
     this.key = this.getAttribute("key");
     this.form = this.querySelector("form");

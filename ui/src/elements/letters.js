@@ -2,11 +2,15 @@
 // words into a place's measure; both are held against ui/test/letters.json, and the preview stays the last word.
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const host = String.raw`(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?`;
-const path = String.raw`(?:[/?](?:[^\s<>()]*[^\s<>()?!*"'「」;:=,.$%[\]~&|@])?)?`;
+const paired = String.raw`\((?:[^\s<>()]|\([^\s<>()]+\))+\)`;
+const path = String.raw`(?:[/?](?:(?:[^\s<>()]|${paired})*(?:[^\s<>()?!*"'「」;:=,.$%[\]~&|@]|${paired}))?)?`;
 const address = new RegExp(String.raw`(?<![\p{L}\p{N}@$#])https?:\/\/${host}${path}`, "giu");
 const remoteMention = /(^|[^\p{L}\p{N}_/])(@[\p{L}\p{N}_.-]+)@[\p{L}\p{N}.-]+\p{L}/gu;
 // Where scripts without spaces may be cut too.
 const gaps = /\s+|(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}])/u;
+
+// Letters of an address that stands among the words of a place whose addresses are cards otherwise.
+const mostShown = 32;
 
 const graphemes = (text) => [...segmenter.segment(text)].length;
 const bytes = (text) => new TextEncoder().encode(text).length;
@@ -51,13 +55,28 @@ function ruler({ warning = "" }, place) {
 
 /** The words with all that stands among them there, and what is written under them. */
 function atPlace(says, place) {
-  const text = join(place.warning === "words" ? says.warning : "", join(says.text, passage(says)));
-  const isCard = place.link === "card";
+  const asked = place.poll === "words" ? answers(says) : "";
+  const text = join(place.warning === "words" ? says.warning : "", join(join(says.text, passage(says)), asked));
+  // A picture takes the place of the card.
+  const isCard = place.link === "card" && !says.files;
   const link = says.link || (isCard ? (text.match(address)?.[0] ?? "") : "");
   const words = isCard && link ? withoutAddress(text, link) : text;
   const isWritten = [...text.split(/\s+/u), ...(text.match(address) ?? [])].includes(link);
   const tags = place.tags === "words" ? tagsOf(says.tags).filter((tag) => !hasTag(text, tag)) : [];
-  return { words, link: place.link === "words" && !isWritten ? link : "", tags };
+  const isBelow = !isWritten && (place.link === "words" || (place.link === "card" && !isCard));
+  const written = place.link === "card" ? shown(link) : link;
+  return { words, link: isBelow ? written : "", tags };
+}
+
+/** What can be answered, where the place has no polls. */
+function answers({ options = [] }) {
+  return options.map((option) => option.trim()).filter(Boolean).map((option) => `– ${option}`).join("\n");
+}
+
+/** An address as it is written where it is not counted for less. */
+function shown(link) {
+  const bare = link.replace(/^[a-z]+:\/\/(?:www\.)?/iu, "").replace(/\/+$/u, "");
+  return [...bare].length <= mostShown ? bare : `${[...bare].slice(0, mostShown - 1).join("")}…`;
 }
 
 /** Somebody else's words, between marks, and whose they are. */

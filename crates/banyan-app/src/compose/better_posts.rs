@@ -3,13 +3,17 @@
 use banyan_domain::{
     compose::{Objective, carry::carry},
     gather::Item,
+    guard::GuardRules,
     ids::SourceId,
     time::UtcMillis,
 };
 use serde::Serialize;
 
-use super::carry_item::{aim_at, rules_of};
-use crate::{Actor, App, Internal, gather::newest_items, plan::InForce};
+use super::{
+    carry_item::{aim_at, rules_of},
+    propose_drafts::said_by,
+};
+use crate::{Actor, App, Internal, gather::newest_items, guard, plan::InForce};
 
 /// So many articles are looked through.
 const NEWEST: i64 = 12;
@@ -36,9 +40,10 @@ pub(super) async fn better_posts(
     offer: Option<&str>,
 ) -> Result<Vec<BetterPost>, Internal> {
     let mut found = Vec::new();
+    let rules = guard::rules_of(app.db.read(), actor.workspace, plan, app.now()).await?;
     for (source, item) in newest_items(app.db.read(), actor.workspace, NEWEST).await? {
         let offer = if found.is_empty() { None } else { offer };
-        found.extend(made_of(app, actor, plan, (source, &item), offer).await?);
+        found.extend(made_of(app, actor, plan, (source, &item, &rules), offer).await?);
         if found.len() == 2 || (found.len() == 1 && offer.is_none() && found[0].sells) {
             break;
         }
@@ -46,17 +51,20 @@ pub(super) async fn better_posts(
     Ok(found)
 }
 
-/// None of an article that sells, or says too little.
+/// None of an article that sells, says too little, or was said by a post: the guard would hold it against the better one.
 async fn made_of(
     app: &App,
     actor: &Actor,
     plan: &InForce,
-    (source, item): (SourceId, &Item),
+    (source, item, rules): (SourceId, &Item, &GuardRules),
     offer: Option<&str>,
 ) -> Result<Option<BetterPost>, Internal> {
     let mut carried = carry(item, &rules_of(app, actor.workspace, source).await?);
     let words = carried.base.text.trim();
     if carried.post.objective == Objective::Offer || words.is_empty() || carried.base.link.is_none() {
+        return Ok(None);
+    }
+    if said_by(app, actor, &carried, rules).await?.is_some() {
         return Ok(None);
     }
     let now: UtcMillis = app.now();

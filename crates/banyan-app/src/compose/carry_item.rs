@@ -33,7 +33,7 @@ use crate::{
     gather::{self, item_of, lock_item, mark_items},
     hex::hex,
     plan::{InForce, in_force},
-    publish::{self, Channel, ChannelError, list_channels},
+    publish::{Channel, ChannelError, list_channels},
     workspace::{Refused, record, show_carry_rules, show_workspace},
 };
 
@@ -322,46 +322,4 @@ pub(super) fn carry_key(network: &str, facts: &ChannelFacts, identity: &ItemIden
     let what = identity.link_key.as_deref().unwrap_or(&identity.text_hash);
     let channel = format!("{network} {} {}", facts.server.as_deref().unwrap_or_default(), facts.remote_id);
     format!("carry-{}", hex(&Sha256::digest(format!("{channel}\n{what}"))))
-}
-
-/// The article was edited before its slot: the waiting post says the new words, unless a person has written their own.
-pub(crate) async fn refresh_from_item(
-    tx: &banyan_db::Tx,
-    workspace: WorkspaceId,
-    id: ItemId,
-    item: &Item,
-    rules: &CarryRules,
-) -> Result<(), Internal> {
-    for row in store::untouched_of_item(&**tx, workspace, id).await? {
-        if row.own_words || !is_waiting(&**tx, row.id).await? {
-            continue;
-        }
-        let old: Variant = serde_json::from_str(&row.data)?;
-        let page = old.link.as_deref().filter(|_| row.network != OWN_SITE);
-        let item = &own_page::leading_to(item, page);
-        let mut variant = variant_for(&row.network, &write_for(&row.network, item, rules), item);
-        if let (Some(new), Some(old)) = (&mut variant.card, old.card)
-            && new.image == old.image
-        {
-            new.thumbnail = old.thumbnail;
-        }
-        variant.media = old.media;
-        store::save_words(tx, workspace, &row, &variant, &[]).await?;
-        publish::refresh_waiting(tx, row.id.into()).await?;
-    }
-    Ok(())
-}
-
-async fn is_waiting(on: &impl ConnectionTrait, variant: uuid::Uuid) -> Result<bool, Internal> {
-    #[derive(banyan_db::FromQueryResult)]
-    struct Row {
-        count: i64,
-    }
-    let row: Option<Row> = banyan_db::one(
-        on,
-        "SELECT COUNT(*) AS count FROM publication WHERE variant_id = $1 AND state = 'scheduled' AND done = '[]'",
-        banyan_db::values![variant],
-    )
-    .await?;
-    Ok(row.is_some_and(|row| row.count > 0))
 }

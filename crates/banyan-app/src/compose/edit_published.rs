@@ -16,7 +16,7 @@ use super::{
     EditError, PlaceResult,
     assemble::{self, Moment},
     kept,
-    link_state::LinkStates,
+    link_state::look_where_it_leads,
     mend_post::{Came, change_out},
     store,
 };
@@ -149,7 +149,7 @@ impl There {
         let on = app.db.read();
         let plan = in_force(on, channel.workspace).await?;
         let (post, due_at) = (self.proof.line.post, self.proof.line.due_at);
-        let links = LinkStates::default();
+        let links = look_where_it_leads(app, variant).await;
         let moment =
             Moment { post, words: &self.post, due_at, links: &links, plan: &plan, is_carried: self.row.is_carried };
         let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     EditError, Outcome, PlaceResult,
+    link_state::look_where_it_leads,
     mend_post::{Came, first_block, looked_over, publications, says, waits, why_not},
     store,
 };
@@ -69,6 +70,7 @@ async fn foresee(
         return foresee_before(app, actor, proof, (&row, &before, &variant)).await;
     }
     match foresee_change(app, actor, proof.line.id, &variant).await {
+        Ok(Foreseen { changes, .. }) if changes.is_empty() => Ok((Came::untouched(), changes)),
         Ok(Foreseen { changes, poll_stays }) => Ok((Came::changed(poll_stays), changes)),
         Err(error) => Ok((why_not(proof.line.id, row.post_revision, error)?, Vec::new())),
     }
@@ -81,6 +83,7 @@ async fn foresee_before(
     proof: &PublicationProof,
     (row, before, after): (&store::VariantRow, &Variant, &Variant),
 ) -> Result<Told, EditError> {
+    look_where_it_leads(app, after).await;
     let findings = looked_over(app, app.db.read(), actor, proof, (after, row)).await?;
     if let Some(blocked) = first_block(&findings) {
         return Ok((Came::stopped_by(blocked.clone()), Vec::new()));

@@ -66,8 +66,8 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
-    let mut said = said(on, channel.workspace, &draft).await?;
-    said.posts.extend(said_beside(on, channel, &rules, at).await?);
+    let mut said = said(on, channel.workspace, &draft, now).await?;
+    said.posts.extend(said_beside(on, channel, &rules, at, now).await?);
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
@@ -77,28 +77,30 @@ pub(super) async fn check(
 
 /// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
 /// after it that the same people see, wherever they go, each once a place.
-pub(super) async fn said(on: &impl ConnectionTrait, workspace: WorkspaceId, draft: &Draft) -> Result<Said, Internal> {
+pub(super) async fn said(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    draft: &Draft,
+    now: UtcMillis,
+) -> Result<Said, Internal> {
     let alike = alike(on, workspace, &draft.text, draft.link.as_deref()).await?;
-    let mut posts = posts_among(on, workspace, &alike).await?;
+    let mut posts = read_of(&store::said_in(on, workspace, &alike).await?, now)?;
     let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(store::said_around(on, workspace, draft).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+    posts.extend(read_of(&store::said_around(on, workspace, draft).await?, now)?);
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
     Ok(Said { posts, items })
 }
 
-/// Only posts that have words or its link in common.
+/// Only posts that have words or its link in common, and those too that nobody has read yet.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     text: &str,
     link: Option<&str>,
 ) -> Result<Vec<Past>, Internal> {
-    posts_among(on, workspace, &alike(on, workspace, text, link).await?).await
-}
-
-async fn posts_among(on: &impl ConnectionTrait, workspace: WorkspaceId, alike: &[Uuid]) -> Result<Vec<Past>, Internal> {
-    store::said_in(on, workspace, alike).await?.iter().map(past_of).collect()
+    let alike = alike(on, workspace, text, link).await?;
+    store::said_in(on, workspace, &alike).await?.iter().map(past_of).collect()
 }
 
 /// Nothing is asked where all that is alike are posts.
@@ -137,9 +139,14 @@ async fn said_beside(
     channel: &Channel,
     rules: &GuardRules,
     at: UtcMillis,
+    now: UtcMillis,
 ) -> Result<Vec<Past>, Internal> {
     let around = (at.minus(rules.min_gap()), at.plus(rules.min_gap()));
-    store::said_beside(on, channel.workspace, channel.id, around).await?.iter().map(past_of).collect()
+    read_of(&store::said_beside(on, channel.workspace, channel.id, around).await?, now)
+}
+
+fn read_of(rows: &[SaidRow], now: UtcMillis) -> Result<Vec<Past>, Internal> {
+    rows.iter().filter(|row| row.is_read(now)).map(past_of).collect()
 }
 
 fn past_of(row: &SaidRow) -> Result<Past, Internal> {

@@ -1,12 +1,14 @@
 //! Whether the pages that a post leads to are there: asked without reading them, and kept for a while.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Mutex, PoisonError},
     time::Duration,
 };
 
 use banyan_domain::{
+    compose::Variant,
     guard::LinkState,
     time::{MINUTE, UtcMillis},
 };
@@ -90,6 +92,20 @@ pub(super) async fn look_at_links(app: &App, addresses: BTreeSet<String>) -> Lin
         Some((address, state))
     });
     LinkStates(join_all(looks).await.into_iter().flatten().collect())
+}
+
+/// Where these words lead. To be asked before rows are locked: from then on it is among the known.
+pub(super) async fn look_where_it_leads(app: &App, variant: &Variant) -> LinkStates {
+    look_at_links(app, led_to(variant)).await
+}
+
+/// Without asking anybody.
+pub(super) fn known_of(app: &App, variant: &Variant) -> LinkStates {
+    known_links(app, &led_to(variant)).0
+}
+
+fn led_to(variant: &Variant) -> BTreeSet<String> {
+    variant.leads_to().map(Cow::into_owned).into_iter().collect()
 }
 
 async fn look_at(app: &App, address: &str) -> Option<LinkState> {

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{
     EditError,
     assemble::{self, Moment},
-    link_state::LinkStates,
+    link_state::{known_of, look_where_it_leads},
     store,
 };
 use crate::{
@@ -233,6 +233,7 @@ const MEND: &str = "compose.mend";
 type Wanted<'a> = (&'a Variant, i64);
 
 async fn mend(app: &App, actor: &Actor, proof: &PublicationProof, wanted: Wanted<'_>) -> Result<Came, EditError> {
+    look_where_it_leads(app, wanted.0).await;
     if waits(proof) {
         change_before(app, actor, proof, wanted).await
     } else {
@@ -256,8 +257,9 @@ pub(super) async fn change_out(
     let id = proof.line.id;
     match change_published(app, actor, id, (variant, revision)).await {
         Ok(changed) => {
-            let is_new = keep_words(app, actor, proof, &changed.variant, event).await?;
-            let outcome = if changed.differed || is_new { Outcome::Changed } else { Outcome::Untouched };
+            keep_words(app, actor, proof, &changed.variant, event).await?;
+            // Words the place does not show are ours alone: nobody there reads others than before.
+            let outcome = if changed.differed { Outcome::Changed } else { Outcome::Untouched };
             Ok(Came { poll_stays: changed.poll_stays, ..Came::of(outcome) })
         }
         Err(error) => why_not(id, revision, error),
@@ -326,24 +328,22 @@ pub(super) fn first_block(findings: &[Finding]) -> Option<&Finding> {
     findings.iter().find(|finding| finding.level == Level::Block && !finding.is_over())
 }
 
-/// Whether they are others than were kept until now.
 async fn keep_words(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
     variant: &Variant,
     event: &str,
-) -> Result<bool, EditError> {
+) -> Result<(), EditError> {
     let tx = app.db.begin().await?;
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let kept: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
     if kept == *variant {
-        return Ok(false);
+        return Ok(());
     }
     let findings = looked_over(app, &*tx, actor, proof, (variant, &row)).await?;
     save(app, &tx, actor, proof, (variant, &row, &findings), event).await?;
-    tx.commit().await?;
-    Ok(true)
+    Ok(tx.commit().await?)
 }
 
 pub(super) async fn looked_over(
@@ -361,7 +361,7 @@ pub(super) async fn looked_over(
         post: proof.line.post,
         words: &post,
         due_at,
-        links: &LinkStates::default(),
+        links: &known_of(app, variant),
         plan: &plan,
         is_carried: row.is_carried,
     };

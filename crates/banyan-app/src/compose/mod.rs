@@ -37,6 +37,7 @@ mod propose_drafts;
 mod read_about;
 mod read_lines;
 mod recurring;
+mod refresh_from_item;
 mod say;
 mod say_again;
 mod show_post;
@@ -53,8 +54,8 @@ pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_ar
 pub use assemble::Placed;
 pub use better_posts::BetterPost;
 pub use bits::{BitError, BitKind, SavedBit, keep_bit, list_bits, remove_bit};
+pub(crate) use carry_item::rules_of;
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
-pub(crate) use carry_item::{refresh_from_item, rules_of};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
@@ -93,6 +94,7 @@ pub use recurring::{
     open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
+pub(crate) use refresh_from_item::refresh_from_item;
 pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};
 pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};

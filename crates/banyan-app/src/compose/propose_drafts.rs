@@ -194,7 +194,12 @@ fn leads_to(link: Option<&str>) -> Option<String> {
 }
 
 /// A post that leads there already, or says the same.
-async fn said_by(app: &App, actor: &Actor, carried: &Carried, rules: &GuardRules) -> Result<Option<PostId>, Internal> {
+pub(super) async fn said_by(
+    app: &App,
+    actor: &Actor,
+    carried: &Carried,
+    rules: &GuardRules,
+) -> Result<Option<PostId>, Internal> {
     let base = &carried.base;
     let past = guard_draft::said_alike(app.db.read(), actor.workspace, &base.text, base.link.as_deref()).await?;
     let leads = leads_to(base.link.as_deref());

@@ -5,6 +5,7 @@ use banyan_domain::{
     compose::{Post, Variant},
     guard::{Draft, Finding},
     ids::{ChannelId, ItemId, PostId, PublicationId, UserId, VariantId, WorkspaceId},
+    publish::PublicationState as State,
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -190,11 +191,21 @@ pub(super) struct SaidRow {
     pub(super) post_data: String,
     pub(super) due_at: i64,
     pub(super) done: String,
+    pub(super) state: String,
 }
 
-const SAID_COLUMNS: [&str; 7] = ["post_id", "channel_id", "network", "data", "post_data", "due_at", "done"];
+impl SaidRow {
+    /// It is out, or will be: what was missed, or was held until its time was over, has been read by nobody.
+    pub(super) fn is_read(&self, now: UtcMillis) -> bool {
+        let was_missed = self.state == State::Missed.as_str();
+        let is_late = self.state == State::NeedsAttention.as_str() && self.due_at <= now.0;
+        self.done != "[]" || !(was_missed || is_late)
+    }
+}
+
+const SAID_COLUMNS: [&str; 8] = ["post_id", "channel_id", "network", "data", "post_data", "due_at", "done", "state"];
 const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
-    post.data AS post_data, publication.due_at, publication.done
+    post.data AS post_data, publication.due_at, publication.done, publication.state
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
 /// Enough for the ten that are counted, with those among them that are out at some of their places and not at others.

@@ -145,7 +145,7 @@ pub(super) async fn keep_reading(
     let tx = app.db.begin().await?;
     if let Some(rules) = &rules {
         let found = Found { items: &reading.items, entries: &entries, rules };
-        sort_and_keep(&tx, source, &found, now, &mut report).await?;
+        sort_and_keep(app, &tx, source, &found, &mut report).await?;
     }
     if reading.address != source.address {
         store::move_source(&tx, source, &reading.address).await?;
@@ -177,13 +177,14 @@ struct Found<'a> {
 }
 
 async fn sort_and_keep(
+    app: &App,
     tx: &Tx,
     source: &Polled,
     found: &Found<'_>,
-    now: UtcMillis,
     report: &mut PollReport,
 ) -> Result<(), Internal> {
     let Found { items, entries, rules } = *found;
+    let now = app.now();
     let first = source.first_polled_at.is_none();
     let rows = store::kin(&**tx, source, entries).await?;
     let mut known = Vec::with_capacity(rows.len());
@@ -208,7 +209,7 @@ async fn sort_and_keep(
     for &index in &arrivals.changed {
         if let Some(id) = ours.get(entries[index].remote_id.as_str()) {
             store::update_item(tx, source, *id, (&items[index], &entries[index]), now).await?;
-            compose::refresh_from_item(tx, source.workspace, ItemId(*id), &items[index], rules).await?;
+            compose::refresh_from_item(app, tx, source.workspace, ItemId(*id), (&items[index], rules)).await?;
         }
     }
     let state = if arrivals.held.is_some() { "held" } else { "fresh" };

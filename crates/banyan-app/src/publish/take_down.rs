@@ -41,7 +41,9 @@ pub(super) async fn take_down(app: &App, actor: &Actor, id: PublicationId) -> Re
 
 async fn public(app: &App, actor: &Actor, id: PublicationId) -> Result<Publication, DecideError> {
     let publication = mine(store::load(app.db.read(), actor.workspace, id).await?, actor)?;
-    if !publication.something_public() || publication.state == State::Submitting {
+    // What was sent and never answered may stand there too; whoever looks says so first, or it would count as gone.
+    let open = matches!(publication.state, State::Submitting | State::Processing | State::OutcomeUnknown);
+    if !publication.something_public() || open {
         return Err(DecideError::NotNow { state: publication.state });
     }
     // Without an id of the network's it would answer that there is no such post, and ours would count as gone.

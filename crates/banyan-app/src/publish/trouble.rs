@@ -11,6 +11,7 @@ use crate::workspace::words::Words;
 pub(super) const OVER: &str = "publish-over";
 /// Of posts without a time, by somebody who may not send at once.
 const ASKS_YES: &str = "publish-waits-for-yes";
+const THINK_AGAIN: &str = "publish-think-again";
 /// Of posts with a file that may no longer be used.
 pub(super) const ASSET_OVER: &str = "publish-asset-over";
 
@@ -48,13 +49,18 @@ impl Trouble {
         self.message == ASKS_YES
     }
 
+    /// Nothing failed: it goes as it is once a person has looked and said so.
+    pub(crate) fn waits_for_a_look(&self) -> bool {
+        self.waits_for_yes() || self.message == THINK_AGAIN
+    }
+
     /// What the guard found, and a person must see to.
     pub(crate) fn found(finding: Finding) -> Self {
         let message = match finding.level {
             _ if finding.is_over() => OVER,
             _ if finding.is_asset_over() => ASSET_OVER,
             Level::Block => "publish-blocked",
-            Level::Warn | Level::Note => "publish-think-again",
+            Level::Warn | Level::Note => THINK_AGAIN,
         };
         Self::new(message).of(finding)
     }

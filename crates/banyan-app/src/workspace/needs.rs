@@ -152,6 +152,10 @@ async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     Ok(needs)
 }
 
+fn waits_for_a_look(line: &PublicationLine) -> bool {
+    line.state == State::NeedsAttention && line.trouble.as_ref().is_some_and(Trouble::waits_for_a_look)
+}
+
 /// One failure is one notice, in the order of the first post it stopped.
 fn notices(asking: Vec<PublicationLine>) -> Vec<Vec<PublicationLine>> {
     let why = |line: &PublicationLine| line.trouble.as_ref().map(|trouble| trouble.message.clone());
@@ -280,6 +284,7 @@ impl Need {
     fn matter(&self) -> Matter {
         match self {
             Self::PeopleWaiting(overdue) => Matter::People { waiting: overdue.people },
+            Self::Decide(lines) if lines.iter().all(waits_for_a_look) => Matter::Yes,
             Self::Decide(lines) => {
                 let wants_words =
                     |line: &PublicationLine| line.trouble.as_ref().is_some_and(Trouble::wants_other_words);

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use banyan_connector::ChannelFacts;
 use banyan_connectors::registry::connector;
-use banyan_domain::compose::{About, Card, Variant, links};
+use banyan_domain::{
+    compose::{About, Card, Media, Poll, Variant, links},
+    ids::AssetId,
+};
 use serde::Deserialize;
 
 const TABLE: &str = include_str!("../../../../ui/test/letters.json");
@@ -19,6 +22,12 @@ struct Row {
     why: String,
     place: String,
     says: BTreeMap<String, String>,
+    /// Pictures beside the words.
+    #[serde(default)]
+    files: usize,
+    /// What can be answered.
+    #[serde(default)]
+    options: Vec<String>,
     /// So often the text stands there.
     times: Option<usize>,
     /// Of the longest message; none: it is told that it becomes several.
@@ -47,6 +56,20 @@ fn the_letters_on_the_page_are_those_of_the_rooms() {
     }
 }
 
+fn picture() -> Media {
+    Media {
+        asset: AssetId::from(uuid::Uuid::nil()),
+        mime_type: "image/jpeg".to_owned(),
+        bytes: 40_000,
+        width: Some(1_200),
+        height: Some(900),
+        alt: Some("A loaf".to_owned()),
+        focus: None,
+        cut: None,
+        duration_ms: None,
+    }
+}
+
 /// As the program makes it of what was typed.
 fn variant(row: &Row) -> Variant {
     let says = |name: &str| Some(row.says.get(name)?.clone());
@@ -62,6 +85,8 @@ fn variant(row: &Row) -> Variant {
         link: says("link"),
         hashtags: said("tags").split_whitespace().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         content_warning: says("warning"),
+        media: vec![picture(); row.files],
+        poll: (!row.options.is_empty()).then(|| Poll { options: row.options.clone(), minutes: 60, multiple: false }),
         quoted,
         ..Variant::default()
     }

@@ -28,6 +28,8 @@ pub enum Matter {
     SignedOut,
     Missed,
     SeriesStuck,
+    /// A post that is ready waits for somebody's look and their yes.
+    Yes,
     /// Many came at once.
     Held,
     Fresh,
@@ -60,20 +62,21 @@ impl Matter {
             Self::SignedOut => 2,
             Self::Missed => 3,
             Self::SeriesStuck => 4,
-            Self::Held => 5,
-            Self::Fresh => 6,
-            Self::QuietDays => 7,
-            Self::EndsSoon => 8,
-            Self::AssetsEnd => 9,
-            Self::SeriesTurns => 10,
-            Self::Silent => 11,
-            Self::Empty { .. } => 12,
-            Self::ClientsSaid => 13,
-            Self::FirstQuestions => 14,
-            Self::FirstSource => 15,
-            Self::FirstPlace => 16,
-            Self::Review { .. } => 17,
-            Self::FirstStep(_) => 18,
+            Self::Yes => 5,
+            Self::Held => 6,
+            Self::Fresh => 7,
+            Self::QuietDays => 8,
+            Self::EndsSoon => 9,
+            Self::AssetsEnd => 10,
+            Self::SeriesTurns => 11,
+            Self::Silent => 12,
+            Self::Empty { .. } => 13,
+            Self::ClientsSaid => 14,
+            Self::FirstQuestions => 15,
+            Self::FirstSource => 16,
+            Self::FirstPlace => 17,
+            Self::Review { .. } => 18,
+            Self::FirstStep(_) => 19,
         }
     }
 
@@ -85,6 +88,7 @@ impl Matter {
             Self::Fresh | Self::QuietDays | Self::FirstSource => PRESS,
             Self::Failed { wants_words: false }
             | Self::Missed
+            | Self::Yes
             | Self::Held
             | Self::SeriesStuck
             | Self::SeriesTurns
@@ -125,7 +129,7 @@ mod tests {
     use super::{
         Matter::{
             AssetsEnd, ClientsSaid, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh,
-            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent,
+            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, Yes,
         },
         *,
     };
@@ -137,12 +141,13 @@ mod tests {
     const OPEN: Matter = Empty { is_begun: false };
 
     /// Everything that can come together, in its order.
-    const ALL: [Matter; 19] = [
+    const ALL: [Matter; 20] = [
         People { waiting: 2 },
         LOST,
         SignedOut,
         Missed,
         SeriesStuck,
+        Yes,
         Held,
         Fresh,
         QuietDays,
@@ -196,6 +201,8 @@ mod tests {
                 1,
                 31,
             ),
+            // What only waits for a yes is no failure: a lost sign-in and a missed post come before it.
+            (&[Yes, Missed, Fresh, SignedOut], &[(SignedOut, 3), (Missed, 2), (Yes, 2), (Fresh, 1)], 0, 8),
             // Many at the door, and a place that must be signed in to before anything else goes.
             (
                 &[Fresh, Fresh, Held, Fresh, EndsSoon, SignedOut],
@@ -222,7 +229,7 @@ mod tests {
             ),
             // Nobody answers three hundred people in one go.
             (&[LOST, People { waiting: 300 }], &[(People { waiting: 300 }, 30), (LOST, 2)], 0, 32),
-            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 14, 15),
+            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 15, 15),
         ];
         for (is_so, shown, later, minutes) in cases {
             let needs = in_turn(is_so.to_vec(), |matter| *matter);

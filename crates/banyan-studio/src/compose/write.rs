@@ -160,6 +160,8 @@ pub struct Letters {
     pub hashtags: HashtagStyle,
     /// A warning has a field of its own there, and takes its letters from each message.
     pub hides_words: bool,
+    /// Without polls the answers are written under the words.
+    pub has_polls: bool,
     /// What is too long for one message becomes several.
     pub threads: bool,
 }
@@ -176,6 +178,8 @@ pub struct Preview {
     /// What the page says of itself, and whether its picture goes along.
     pub card_words: Option<String>,
     pub card_picture: bool,
+    /// We send it with the first message; elsewhere the place makes its own of what the last one leads to.
+    pub sends_card: bool,
     /// All of the draft: those that go along, and those that do not.
     pub files: Vec<PreviewFile>,
     /// Answers to choose from, where the place has polls.
@@ -307,6 +311,7 @@ impl Letters {
             link: limits.link,
             hashtags: limits.hashtags,
             hides_words: limits.content_warning,
+            has_polls: limits.polls.is_some(),
             threads: limits.thread_parts != Some(1),
         })
     }
@@ -344,6 +349,10 @@ impl Letters {
 
     fn warning(&self) -> &'static str {
         if self.hides_words { "beside" } else { "words" }
+    }
+
+    fn poll(&self) -> &'static str {
+        if self.has_polls { "beside" } else { "words" }
     }
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use banyan_domain::{
-    compose::fill,
+    compose::{Poll, fill},
     plan::{Field, Row},
     schedule::Occurrence,
 };
 use jiff::civil::Date;
 
 use crate::{
-    compose::{Draft, KeptRule, When},
+    compose::{Draft, KeptRule, When, library::Attached},
     plan::InForce,
     workspace::words::{Arg, Words},
 };
@@ -30,10 +30,18 @@ pub(super) fn words_of(
     let filled = |text: &str| fill(text, |blank| known(blank, words, occurrence, offer)).map_err(EmptyBlank);
     let maybe = |text: &Option<String>| text.as_deref().map(filled).transpose();
     let own = draft.own.iter().map(|(place, text)| Ok((*place, filled(text)?)));
+    let answers = draft.poll.as_ref().map(|poll| {
+        let options = poll.options.iter().map(|option| filled(option)).collect::<Result<_, _>>()?;
+        Ok(Poll { options, ..poll.clone() })
+    });
+    let shown = draft.media.iter().map(|file| Ok(Attached { alt: maybe(&file.alt)?, ..file.clone() }));
     Ok(Draft {
         text: filled(&draft.text)?,
         title: maybe(&draft.title)?,
         first_comment: maybe(&draft.first_comment)?,
+        content_warning: maybe(&draft.content_warning)?,
+        poll: answers.transpose()?,
+        media: shown.collect::<Result<_, _>>()?,
         own: own.collect::<Result<_, _>>()?,
         when: When::At(occurrence.at),
         kept: kept_of_filled(draft),

@@ -32,7 +32,9 @@ pub(super) use rest::{
     NewRest, RestRow, ask_for_sign_in, begin_rest, end_rest, forget_rest, keep_sign_in, open_rest, rests, under_way_at,
     waiting_elsewhere,
 };
-pub(crate) use waiting::{Untouched, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched};
+pub(crate) use waiting::{
+    Untouched, hold_waiting, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched, waiting_of,
+};
 
 #[derive(Clone, Debug)]
 pub(super) struct Publication {

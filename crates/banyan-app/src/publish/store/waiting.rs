@@ -1,6 +1,6 @@
 //! What waits in the queue, for the rooms that plan around it.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     ids::{ChannelId, ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
@@ -8,6 +8,7 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
+use super::super::trouble::Trouble;
 use crate::Internal;
 
 /// Moments of one channel that are spoken for, from `after` on.
@@ -41,6 +42,18 @@ pub(crate) async fn hold_waiting_of_item(tx: &Tx, item: ItemId, trouble: &str) -
     .await
 }
 
+/// What a check found in words that changed by themselves waits for a person.
+pub(crate) async fn hold_waiting(tx: &Tx, id: PublicationId, trouble: &Trouble) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "UPDATE publication SET state = 'needs_attention', asks_person = $2, trouble = $3
+         WHERE id = $1 AND state = 'scheduled' AND done = '[]'",
+        values![id.0, true, serde_json::to_string(trouble)?],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Whether nothing of it has left. Until this write ends, it does not.
 pub(crate) async fn still_waits(tx: &Tx, id: PublicationId) -> Result<bool, Internal> {
     use PublicationState::{Missed, NeedsAttention, Scheduled};
@@ -53,7 +66,8 @@ pub(crate) async fn still_waits(tx: &Tx, id: PublicationId) -> Result<bool, Inte
 pub(crate) async fn refresh_waiting(tx: &Tx, variant: VariantId) -> Result<u64, DbErr> {
     run(
         &**tx,
-        "UPDATE publication SET rendered = NULL, steps = NULL WHERE variant_id = $1 AND state = 'scheduled' AND done = '[]'",
+        "UPDATE publication SET rendered = NULL, steps = NULL
+         WHERE variant_id = $1 AND state IN ('scheduled', 'needs_attention', 'missed') AND done = '[]'",
         values![variant.0],
     )
     .await
@@ -68,31 +82,50 @@ pub(crate) struct Untouched {
     pub(crate) due_at: UtcMillis,
 }
 
+#[derive(FromQueryResult)]
+struct UntouchedRow {
+    id: Uuid,
+    post_id: Uuid,
+    channel_id: Uuid,
+    due_at: i64,
+}
+
+impl UntouchedRow {
+    fn open(self) -> Untouched {
+        Untouched {
+            id: self.id.into(),
+            post: self.post_id.into(),
+            channel: self.channel_id.into(),
+            due_at: UtcMillis(self.due_at),
+        }
+    }
+}
+
+/// Where these words wait: for their time, for a person, or missed.
+pub(crate) async fn waiting_of(on: &impl ConnectionTrait, variant: VariantId) -> Result<Option<Untouched>, DbErr> {
+    let row: Option<UntouchedRow> = one(
+        on,
+        "SELECT id, post_id, channel_id, due_at FROM publication
+         WHERE variant_id = $1 AND state IN ('scheduled', 'needs_attention', 'missed') AND done = '[]'
+         ORDER BY due_at DESC LIMIT 1",
+        values![variant.0],
+    )
+    .await?;
+    Ok(row.map(UntouchedRow::open))
+}
+
 /// After that moment, in the order in which it waits.
 pub(crate) async fn untouched(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     after: UtcMillis,
 ) -> Result<Vec<Untouched>, DbErr> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-        post_id: Uuid,
-        channel_id: Uuid,
-        due_at: i64,
-    }
-    let rows: Vec<Row> = all(
+    let rows: Vec<UntouchedRow> = all(
         on,
         "SELECT id, post_id, channel_id, due_at FROM publication
          WHERE workspace_id = $1 AND state = 'scheduled' AND done = '[]' AND due_at > $2 ORDER BY due_at, id",
         values![workspace.0, after.0],
     )
     .await?;
-    let open = |row: Row| Untouched {
-        id: row.id.into(),
-        post: row.post_id.into(),
-        channel: row.channel_id.into(),
-        due_at: UtcMillis(row.due_at),
-    };
-    Ok(rows.into_iter().map(open).collect())
+    Ok(rows.into_iter().map(UntouchedRow::open).collect())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::{
     compose::{
-        Draft, KeptRule, SaveDraft, Seen, WriteError, keep_contact, keep_finding,
+        Draft, KeptRule, SaveDraft, Seen, When, WriteError, keep_contact, keep_finding,
         library::{Attached, NewConsent, note_consent, show_asset, withdraw_consent},
         list_kept, preview_post, queue_draft_asking, write_post,
     },
@@ -16,7 +16,8 @@ use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
 use banyan_domain::{
     guard::{Finding, Level},
     ids::ChannelId,
-    time::DAY,
+    publish::PublicationState as State,
+    time::{DAY, HOUR},
     workspace::Role,
 };
 use banyan_simulator::Simulation;
@@ -66,6 +67,19 @@ async fn the_same_words_twice_are_noticed_with_their_evidence() {
     keep_finding(&test.app, &test.ada, placed[0].publication, kept, Some("it sold out")).await.unwrap();
     let proof = show_publication(&test.app, &test.ada, placed[0].publication).await.unwrap();
     assert!(proof.findings.iter().any(|kept| kept.rule == finding.rule));
+}
+
+#[tokio::test]
+async fn what_was_missed_has_been_read_by_nobody() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let later = Draft { when: When::At(test.app.now().plus(HOUR)), ..draft(own, WORDS) };
+    write_post(&test.app, &test.ada, &later).await.unwrap();
+    assert_eq!(asked(&test, &draft(own, WORDS), "repeated-text").await.len(), 1, "it is to come");
+    test.pass(DAY * 2);
+    test.run_due().await;
+    assert_eq!(test.publications().await[0].state, State::Missed);
+    assert_eq!(asked(&test, &draft(own, WORDS), "repeated-text").await, [""; 0]);
 }
 
 #[tokio::test]

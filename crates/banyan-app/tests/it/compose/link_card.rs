@@ -14,7 +14,7 @@ use axum::{
     response::IntoResponse as _,
 };
 use banyan_app::{
-    compose::{Asking, Draft, When, preview_post, preview_to_writer, write_post},
+    compose::{Asking, Draft, When, mend_post, preview_post, preview_to_writer, write_post},
     guard::index_again,
     publish::show_publication,
 };
@@ -147,6 +147,21 @@ async fn while_somebody_types_nobody_is_asked_and_then_each_address_once() {
     test.pass(MINUTE * 2);
     assert_eq!(seen("gone", Asking::Fully).await, (gone, false, 3), "somebody may have mended it");
     assert_eq!(seen("rye", Asking::Fully).await, (nothing, false, 3));
+}
+
+#[tokio::test]
+async fn a_slip_in_an_address_is_asked_for_where_words_are_mended() {
+    let test = TestApp::new().await;
+    let (_town, channel) = bluesky(&test).await;
+    let url = counting(Arc::default()).await;
+    let text = format!("How long rye rests, and why it does: {url}/rye");
+    let at = When::At(test.app.now().plus(DAY));
+    let draft = Draft { text, channels: vec![channel], when: at, ..Draft::default() };
+    let placed = write_post(&test.app, &test.ada, &draft).await.unwrap().remove(0);
+    mend_post(&test.app, &test.ada, placed.post, "/rye", "/gone").await.unwrap();
+    let proof = show_publication(&test.app, &test.ada, placed.publication).await.unwrap();
+    let rules: Vec<_> = proof.findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(rules.contains(&"dead-link") && !rules.contains(&"link-not-checked"), "{rules:?}");
 }
 
 #[tokio::test]

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::{
     compose::{
-        Draft, PlaceWords, PostView, WentOut, When, edit_published, library::Attached, show_post, show_words_there,
-        take_proof, went_out, write_post,
+        Draft, Outcome, PlaceWords, PostView, WentOut, When, edit_published, library::Attached, show_post,
+        show_words_there, take_down_post, take_proof, went_out, write_post,
     },
-    publish::{Decision, PublicationProof, decide_publication, show_publication},
+    publish::{DecideError, Decision, PublicationProof, decide_publication, show_publication},
     workspace::words::Words,
 };
 use banyan_domain::{
@@ -138,6 +138,22 @@ async fn what_is_taken_down_is_told_part_by_part_with_whoever_did_it() {
     decide_publication(&test.app, &test.ada, id, Decision::TakeDown).await.unwrap();
     let again = show_publication(&test.app, &test.ada, id).await.unwrap();
     assert_eq!(again.taken_down_at, gone.taken_down_at, "it stays the moment at which it went");
+}
+
+#[tokio::test]
+async fn nothing_counts_as_gone_while_a_part_may_stand_unseen() {
+    let test = TestApp::new().await;
+    let (town, mastodon) = mastodon(&test).await;
+    town.fault(Fault::on("POST", "/api/v1/statuses").nth(2).drop_after_work());
+    let post = out(&test, &draft("Rye one.\n---\nRye two.", &[mastodon])).await;
+    let line = test.publications().await.remove(0);
+    assert_eq!(line.state, State::OutcomeUnknown);
+    let down = decide_publication(&test.app, &test.ada, line.id, Decision::TakeDown).await;
+    assert!(matches!(down, Err(DecideError::NotNow { state: State::OutcomeUnknown })), "{down:?}");
+    let everywhere = take_down_post(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(everywhere[0].outcome, Outcome::NotNow);
+    assert_eq!(town.world().read(|town| town.statuses.len()), 2);
+    assert_eq!(test.publications().await.remove(0).state, State::OutcomeUnknown);
 }
 
 #[tokio::test]

@@ -10,10 +10,11 @@ use banyan_app::{
         show_words, stop_post, write_post,
     },
     fresh_id,
-    publish::{PublicationLine, move_publication, remove_channel},
+    publish::{PublicationLine, move_publication, remove_channel, show_publication},
     workspace::{Need, list_needs},
 };
 use banyan_domain::{
+    compose::Poll,
     ids::{ChannelId, PublicationId, RecurringId},
     publish::PublicationState as State,
     schedule::{Every, Recurrence, RecurrenceError, Turn},
@@ -26,6 +27,8 @@ use jiff::{
     tz::TimeZone,
 };
 use uuid::Uuid;
+
+use crate::publish::carry_out::mastodon;
 
 /// Every Saturday at half past nine; the test's clock begins on Monday 2 March 2026.
 fn saturdays() -> Recurrence {
@@ -74,6 +77,24 @@ async fn each_day_has_one_post_however_often_it_is_looked() {
     assert_eq!(all.iter().map(|line| line.state).collect::<Vec<_>>(), [State::Published, State::Scheduled]);
     let second = show_words(&test.app, &test.ada, all[1].id).await.unwrap().unwrap();
     assert_eq!(second, "We are open on Saturday, 14 March, from 10 to 4, for the 2. time. Come in, there is coffee!");
+}
+
+#[tokio::test]
+async fn blanks_are_filled_wherever_words_of_ours_stand() {
+    let test = TestApp::new().await;
+    let (_town, mastodon) = mastodon(&test).await;
+    let words = Draft {
+        content_warning: Some("For {weekday}".to_owned()),
+        poll: Some(Poll { options: vec!["On {date}".to_owned(), "Later".to_owned()], minutes: 60, multiple: false }),
+        ..draft("Will you come?", mastodon)
+    };
+    add(&test, &words, saturdays()).await.unwrap();
+    test.pass(DAY * 6);
+    test.run_due().await;
+    let line = lines(&test).await.remove(0);
+    let rendered = show_publication(&test.app, &test.ada, line.id).await.unwrap().rendered.unwrap();
+    assert_eq!(rendered.content_warning.as_deref(), Some("For Saturday"));
+    assert_eq!(rendered.poll.unwrap().options, ["On 7 March", "Later"]);
 }
 
 #[tokio::test]

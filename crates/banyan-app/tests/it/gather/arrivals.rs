@@ -5,12 +5,16 @@ use std::time::Duration;
 use banyan_app::{
     compose::{EditError, carry_item, change_words, show_words},
     gather::{carry_newest, decide_arrivals, hand_letter, list_arrivals, poll_source, set_carrying, show_source},
+    guard::{ChoiceKind, choose},
     publish::show_publication,
 };
 use banyan_domain::{publish::PublicationState as State, time::DAY};
 use banyan_testkit::{START, TestApp};
 
-use crate::feed_server::{Article, FeedServer};
+use crate::{
+    feed_server::{Article, FeedServer},
+    publish::carry_out::mastodon,
+};
 
 const HOUR: Duration = Duration::from_hours(1);
 
@@ -126,6 +130,34 @@ async fn an_edit_before_the_slot_refreshes_the_waiting_post_unless_a_person_wrot
         change_words(&test.app, &test.ada, waiting.id, revision, "Too late.").await.is_err(),
         "a form read before the change is a conflict"
     );
+}
+
+#[tokio::test]
+async fn an_edit_that_brings_up_something_new_waits_for_a_person_and_still_follows_the_article() {
+    let (test, server, source) = bakery().await;
+    let (_town, _) = mastodon(&test).await;
+    choose(&test.app, &test.ada, ChoiceKind::Name, "Tom Berg").await.unwrap();
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    server.add(Article::new(4, test.app.now()));
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    let there = async || test.publications().await.into_iter().find(|line| line.network == "mastodon").unwrap();
+    let waits = there().await;
+    assert_eq!(waits.state, State::Scheduled);
+
+    let mut edited = Article::new(4, test.app.now());
+    let mut edit = async |title: &str| {
+        edited.title = title.to_owned();
+        server.set(vec![edited.clone(), Article::new(3, START.minus(DAY * 7))]);
+        poll_source(&test.app, &test.ada, source).await.unwrap();
+    };
+    edit("Article number 4, told by Tom Berg").await;
+    let held = there().await;
+    assert_eq!((held.state, held.trouble.unwrap().message.as_str()), (State::NeedsAttention, "publish-think-again"));
+
+    edit("Article number 4, told by nobody").await;
+    assert!(show_words(&test.app, &test.ada, waits.id).await.unwrap().unwrap().contains("told by nobody"));
+    assert_eq!(there().await.state, State::NeedsAttention, "whoever was asked says so");
 }
 
 #[tokio::test]

@@ -162,6 +162,7 @@ fn letters(limit: usize) -> Letters {
         link: LinkStyle::InText,
         hashtags: HashtagStyle::InText,
         hides_words: true,
+        has_polls: true,
         threads: true,
     }
 }
@@ -266,6 +267,7 @@ fn cards() -> Vec<Preview> {
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
             card_words: Some("What wet air does to a skin of dough, and how long it may rest then.".into()),
             card_picture: true,
+            sends_card: true,
             files: vec![],
             poll: vec![],
             shortened: false,
@@ -285,6 +287,7 @@ fn cards() -> Vec<Preview> {
             card_title: None,
             card_words: None,
             card_picture: false,
+            sends_card: false,
             files: vec![],
             poll: vec![],
             shortened: true,

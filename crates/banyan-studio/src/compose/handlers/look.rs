@@ -239,6 +239,7 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
             .map(|part| PreviewPart { text: part.text, length: part.length, limit: part.limit })
             .collect(),
         link,
+        sends_card: place.card.is_some(),
         card_picture: place.card.as_ref().is_some_and(|card| card.image.is_some()),
         card_words: place.card.as_ref().map(|card| card.description.clone()).filter(|words| !words.is_empty()),
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
