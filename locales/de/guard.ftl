@@ -137,6 +137,7 @@ guard-no-way-on = Hier geht es nicht weiter: kein Link, keine Frage, nichts zu t
 guard-link-not-checked = Ob der Link geht, hat noch niemand nachgesehen.
 guard-capitals = Das steht in Großbuchstaben. Es liest sich wie Schreien, und manche Vorleseprogramme buchstabieren es.
 guard-exclamations = Ausrufezeichen: { $count }. Eines wird besser gehört.
+guard-cut-too-small = Von Bild { $picture } bleiben hier nur { $width } × { $height } Bildpunkte, das sieht unscharf aus. Schneide weniger weg, oder sende es ganz.
 guard-shortened = Damit es passt, blieb weg: Sätze { $sentences }, Hashtags { $hashtags }. Der Link führt zum Ganzen.
 guard-film-ready-later = Bluesky bereitet den Film erst auf, wenn der Beitrag draußen ist. Eine kurze Weile ist der Beitrag ohne ihn zu sehen.
 guard-card-picture-left-out = Das Bild des Links ist zu groß für diesen Ort und bleibt weg; der Link selbst geht mit.

@@ -137,6 +137,7 @@ guard-no-way-on = Nothing here leads on: no link, no question, nothing to do. Wh
 guard-link-not-checked = Nobody has looked yet whether the link works.
 guard-capitals = This is written in capitals. It reads as shouting, and some screen readers spell it letter by letter.
 guard-exclamations = Exclamation marks: { $count }. One is heard better.
+guard-cut-too-small = Of picture { $picture } only { $width } × { $height } pixels are left here, and that looks blurred. Cut less of it away, or send all of it.
 guard-shortened = To fit, this was left out: sentences { $sentences }, hashtags { $hashtags }. The link leads to the whole.
 guard-film-ready-later = Bluesky makes the film ready once the post is out. For a little while people see the post without it.
 guard-card-picture-left-out = The picture of the link is too large for this place and stays out; the link itself goes.

@@ -137,6 +137,7 @@ guard-no-way-on = De aquí no se sigue a ninguna parte: ni enlace, ni pregunta, 
 guard-link-not-checked = Nadie ha mirado todavía si el enlace funciona.
 guard-capitals = Está escrito en mayúsculas. Se lee como un grito, y algunos lectores de pantalla lo deletrean.
 guard-exclamations = Signos de exclamación: { $count }. Uno se oye mejor.
+guard-cut-too-small = De la imagen { $picture } quedan aquí solo { $width } × { $height } píxeles, y se verá borrosa. Recorta menos o envíala entera.
 guard-shortened = Para que cupiera se quitó: frases { $sentences }, etiquetas { $hashtags }. El enlace lleva al texto entero.
 guard-film-ready-later = Bluesky prepara el vídeo cuando la publicación ya está fuera. Durante un rato se ve la publicación sin él.
 guard-card-picture-left-out = La imagen del enlace es demasiado grande para este lugar y se queda fuera; el enlace sí va.

@@ -3,6 +3,7 @@ import "htmx.org";
 import "./elements/bn-bits.js";
 import "./elements/bn-copy.js";
 import "./elements/bn-count.js";
+import "./elements/bn-cut.js";
 import "./elements/bn-fold.js";
 import "./elements/bn-keep.js";
 import "./elements/bn-keys.js";

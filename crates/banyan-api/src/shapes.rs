@@ -9,7 +9,11 @@ use banyan_app::{
     plan::{Trade, steps::Unread},
 };
 use banyan_domain::{
-    compose::{Objective, asset::Rights, carry::Form},
+    compose::{
+        Objective,
+        asset::{self, Rights},
+        carry::Form,
+    },
     converse::IncomingKind,
     gather::ItemKind,
     measure::{Kind as EntryKind, Reason, Task},
@@ -149,6 +153,24 @@ impl JsonSchema for Moment {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
+/// A part of a picture, spelled as people type it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Cut(pub(crate) asset::Cut);
+
+impl JsonSchema for Cut {
+    fn schema_name() -> Cow<'static, str> {
+        "Cut".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let description = "`16:9` is as much as fits of that shape, around the point that matters; `16:9/80` is 80 per \
+                           cent of it; `16:9/80/25/50` has its middle 25 per cent from the left and 50 from the top.";
+        let pattern = "^[0-9]+:[0-9]+(/[0-9.]+|(/[0-9.]+){3})?$";
+        json_schema!({ "type": "string", "description": description, "pattern": pattern })
     }
 }
 

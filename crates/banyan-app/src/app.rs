@@ -11,7 +11,7 @@ use std::{
 use banyan_connector::{ChannelFacts, Connector};
 use banyan_content::pdf::Fonts;
 use banyan_db::Db;
-use banyan_domain::{network::CutBy, time::UtcMillis};
+use banyan_domain::{network::Framing, time::UtcMillis};
 use banyan_net::Net;
 use tokio::sync::Notify;
 use url::Url;
@@ -170,11 +170,11 @@ pub fn network_of(connector: &'static dyn Connector) -> banyan_domain::network::
 }
 
 /// What it shows of a picture before somebody opens it, whatever server it speaks to.
-pub fn frame_of(connector: &'static dyn Connector) -> Option<banyan_domain::network::Framing> {
+pub fn frame_of(connector: &'static dyn Connector) -> Option<Framing> {
     connector.limits(&ChannelFacts::default()).frame
 }
 
-/// It takes no point and shows the middle of a picture, so one may go cut to it.
+/// A part of a picture may be sent there instead of the whole.
 pub fn takes_cuts(connector: &'static dyn Connector) -> bool {
-    frame_of(connector).is_some_and(|framing| framing.by == CutBy::Middle)
+    frame_of(connector).is_some_and(Framing::takes_cuts)
 }

@@ -83,11 +83,21 @@ pub struct Framing {
     pub by: CutBy,
 }
 
+impl Framing {
+    /// A part of a picture may be sent there instead of the whole.
+    pub fn takes_cuts(self) -> bool {
+        match self.by {
+            CutBy::Point | CutBy::Middle => true,
+            CutBy::Card => false,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum CutBy {
     /// By the network, around the point it is told.
     Point,
-    /// By the network, around the middle, for it takes no point. What shall be seen can be sent cut.
+    /// By the network, around the middle, for it takes no point.
     Middle,
     /// By us, around the point, for the card of a page that shows it whole.
     Card,

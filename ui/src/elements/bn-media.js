@@ -93,6 +93,7 @@ class Media extends HTMLElement {
     this.innerHTML = request.responseText;
     for (const [id, field] of this.fields()) if (words.get(id) !== this.before.get(id)) field.value = words.get(id) ?? field.value;
     if (isHere) this.back(at)?.focus();
+    else if (at.value?.startsWith("cut:")) this.querySelector("#cut-shape")?.focus();
     this.dispatchEvent(new Event("change", { bubbles: true }));
     if (this.later.length) this.add(this.later.splice(0));
   }

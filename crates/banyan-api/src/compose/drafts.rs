@@ -10,16 +10,16 @@ use banyan_app::{
 use banyan_domain::{compose::Objective, ids::DraftId};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
-use super::sent::{PostAbout, PostMedia, PostPoll, PostSent, draft};
+use super::sent::{PostAbout, PostMedia, PostPoll, PostSent, cuts_shown, draft};
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{At, Done, Given, Made},
     problem::{Kind, Problem},
     route::Answer,
-    shapes::{Moment, Word},
+    shapes::{Cut, Moment, Word},
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -74,8 +74,8 @@ pub(crate) struct DraftShown {
     content_warning: Option<String>,
     /// In the order in which they are shown.
     media: Vec<PostMedia>,
-    /// By channel: the pictures of which it is sent only the part that it shows.
-    cut: BTreeMap<Uuid, BTreeSet<Uuid>>,
+    /// By channel, and by picture: the part of it that is sent there instead of the whole.
+    cut: BTreeMap<Uuid, BTreeMap<Uuid, Cut>>,
     poll: Option<PostPoll>,
     objective: Word<Objective>,
     audience: Option<String>,
@@ -112,9 +112,7 @@ impl DraftShown {
             language: draft.language,
             content_warning: draft.content_warning,
             media: draft.media.into_iter().map(PostMedia::from).collect(),
-            cut: (draft.cut.into_iter())
-                .map(|(channel, files)| (channel.0, files.into_iter().map(|file| file.0).collect()))
-                .collect(),
+            cut: cuts_shown(draft.cut),
             poll: draft.poll.map(PostPoll::from),
             objective: Word(draft.objective),
             audience: draft.aim.audience,

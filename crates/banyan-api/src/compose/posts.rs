@@ -1,5 +1,7 @@
 //! A post of one's own: previewed as each network will show it, put in the queue once, and read with its proof.
 
+use std::collections::BTreeMap;
+
 use banyan_app::{
     compose::{ChosenAim, PreviewPlace, Written, find_written, key_of, preview_post, show_post, write_post_once},
     fresh_id,
@@ -26,7 +28,7 @@ use crate::{
     problem::{Kind, Problem},
     publish::queue::ProofShown,
     route::Answer,
-    shapes::{Moment, Word},
+    shapes::{Cut, Moment, Word},
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -44,8 +46,8 @@ struct PlacePreview {
     parts: Vec<PartShown>,
     /// What goes along; words that nobody has said are none.
     media: Vec<PostMedia>,
-    /// The pictures of which only the part that the place shows goes along.
-    cut: Vec<Uuid>,
+    /// By picture: the part of it that goes along instead of the whole.
+    cut: BTreeMap<Uuid, Cut>,
     /// Where the place has polls; elsewhere the answers stand in the words.
     poll: Option<PostPoll>,
     findings: Vec<FindingShown>,
@@ -72,7 +74,7 @@ pub(crate) async fn preview(ask: Ask<Nothing, Nothing, Sent<PostSent>>) -> Answe
 
 fn place_of(words: &Words, place: PreviewPlace) -> PlacePreview {
     let part = |part: Part| PartShown { text: part.text, length: part.length, limit: part.limit };
-    let cut = place.media.iter().filter(|file| file.cut.is_some()).map(|file| file.asset.0).collect();
+    let cut = place.media.iter().filter_map(|file| Some((file.asset.0, Cut(file.cut?)))).collect();
     PlacePreview {
         channel: place.channel.0,
         network: place.network,

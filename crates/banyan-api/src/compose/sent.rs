@@ -1,6 +1,6 @@
 //! A post as a program sends it: words, files, a poll, what it is about, what it is for, where to and when.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use banyan_app::{
     Actor, App,
@@ -10,7 +10,7 @@ use banyan_app::{
     workspace::show_workspace,
 };
 use banyan_domain::{
-    compose::{About, Media, Objective, Poll},
+    compose::{About, Media, Objective, Poll, asset},
     ids::{AssetId, ChannelId},
 };
 use schemars::JsonSchema;
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     problem::{Kind, Problem},
-    shapes::{Moment, Word},
+    shapes::{Cut, Moment, Word},
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -46,10 +46,9 @@ pub(crate) struct PostSent {
     /// Files of the library, in the order in which they are shown.
     #[serde(default)]
     media: Vec<PostMedia>,
-    /// By channel: the pictures of which it is sent only the part that it shows, around what matters in them; for places
-    /// that take no point.
+    /// By channel, and by picture: the part of it that is sent there instead of the whole. Our own site shows all of it.
     #[serde(default)]
-    cut: BTreeMap<Uuid, BTreeSet<Uuid>>,
+    cut: BTreeMap<Uuid, BTreeMap<Uuid, Cut>>,
     poll: Option<PostPoll>,
     objective: Option<Word<Objective>>,
     /// Names of the plan's rows: what it is for.
@@ -70,7 +69,6 @@ pub(crate) struct PostSent {
 impl PostSent {
     /// As it would be sent to become this draft; when is not part of it.
     pub(super) fn of(draft: Draft) -> Self {
-        let cut = draft.cut.into_iter().map(|(place, files)| (place.0, files.into_iter().map(|file| file.0).collect()));
         Self {
             text: draft.text,
             own_words: draft.own.into_iter().map(|(place, words)| (place.0, words)).collect(),
@@ -82,7 +80,7 @@ impl PostSent {
             language: draft.language,
             content_warning: draft.content_warning,
             media: draft.media.into_iter().map(PostMedia::from).collect(),
-            cut: cut.collect(),
+            cut: cuts_shown(draft.cut),
             poll: draft.poll.map(PostPoll::from),
             objective: Some(Word(draft.objective)),
             audience: draft.aim.audience,
@@ -95,6 +93,14 @@ impl PostSent {
         }
     }
 }
+
+pub(super) fn cuts_shown(cuts: Cuts) -> BTreeMap<Uuid, BTreeMap<Uuid, Cut>> {
+    let shown =
+        |files: BTreeMap<AssetId, asset::Cut>| files.into_iter().map(|(file, cut)| (file.0, Cut(cut))).collect();
+    cuts.into_iter().map(|(place, files)| (place.0, shown(files))).collect()
+}
+
+type Cuts = BTreeMap<ChannelId, BTreeMap<AssetId, asset::Cut>>;
 
 /// Somebody else's article.
 #[derive(Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -225,7 +231,7 @@ pub(super) async fn draft(app: &App, actor: &Actor, sent: &PostSent) -> Result<D
 }
 
 /// Said of a place that would be sent them whole all the same, it is refused.
-async fn cuts(app: &App, actor: &Actor, sent: &PostSent) -> Result<BTreeMap<ChannelId, BTreeSet<AssetId>>, Problem> {
+async fn cuts(app: &App, actor: &Actor, sent: &PostSent) -> Result<Cuts, Problem> {
     let known = if sent.cut.is_empty() { Vec::new() } else { list_channels(app, actor).await? };
     let mut cuts = BTreeMap::new();
     for (place, files) in &sent.cut {
@@ -234,7 +240,7 @@ async fn cuts(app: &App, actor: &Actor, sent: &PostSent) -> Result<BTreeMap<Chan
             let detail = format!("the place {place} is sent pictures whole; nothing was kept or put in the queue");
             return Err(Problem::of(Kind::CannotStand, detail));
         }
-        cuts.insert(channel.id, files.iter().copied().map(AssetId).collect());
+        cuts.insert(channel.id, files.iter().map(|(file, cut)| (AssetId(*file), cut.0)).collect());
     }
     Ok(cuts)
 }

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::sent::{PostMedia, PostPoll};
-use crate::shapes::{Moment, Word};
+use crate::shapes::{Cut, Moment, Word};
 
 /// As people there read it now; the words before stand among the changes.
 #[derive(Serialize, JsonSchema)]
@@ -57,8 +57,8 @@ struct WentCard {
 struct WentFile {
     file: PostMedia,
     mime_type: String,
-    /// Only this part of it went, around the point: `16:9`; none: the whole.
-    cut: Option<String>,
+    /// Only this part of it went; none: the whole.
+    cut: Option<Cut>,
 }
 
 /// What people chose; votes that were not told are null.
@@ -122,11 +122,7 @@ fn part(part: PartOut) -> WentPart {
 }
 
 fn file(FileOut { media, .. }: FileOut) -> WentFile {
-    WentFile {
-        mime_type: media.mime_type.clone(),
-        cut: media.cut.map(|shape| format!("{}:{}", shape.wide, shape.high)),
-        file: PostMedia::from(media),
-    }
+    WentFile { mime_type: media.mime_type.clone(), cut: media.cut.map(Cut), file: PostMedia::from(media) }
 }
 
 impl From<&PollResult> for ChosenShown {

@@ -133,19 +133,30 @@ async fn bluesky(desk: &Desk) -> (Simulation<Town>, String) {
 }
 
 #[tokio::test]
-async fn a_picture_goes_cut_where_a_place_takes_it_so_and_elsewhere_that_is_refused() {
+async fn a_picture_goes_cut_as_it_was_said_and_to_the_own_site_that_is_refused() {
     let desk = Desk::open().await;
-    let ((_town, channel), (_other, takes_points)) = (bluesky(&desk).await, mastodon(&desk).await);
+    let ((_town, channel), (_other, told)) = (bluesky(&desk).await, mastodon(&desk).await);
+    let own = desk.test.connect("own_site", &[]).await.to_string();
     let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].clone();
     let media = json!([{ "asset": id, "alt": "A dot" }]);
-    let post = |place: &str| json!({ "text": "A dot.", "channels": [channel], "media": media, "cut": { place: [id] } });
-    for (refused, why) in [(&*takes_points, "whole"), ("018f0000-0000-7000-8000-000000000001", "no place")] {
-        let said = desk.post("/api/v1/drafts", &post(refused)).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let name = id.as_str().unwrap();
+    let post = |place: &str, cut: &str| {
+        let cut = json!({ place: { name: cut }, channel.as_str(): { name: "1:1" } });
+        json!({ "text": "A dot.", "channels": [channel, told], "media": media, "cut": cut })
+    };
+    for (refused, why) in [(&*own, "whole"), ("018f0000-0000-7000-8000-000000000001", "no place")] {
+        let said = desk.post("/api/v1/drafts", &post(refused, "1:1")).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
         assert!(said["detail"].as_str().unwrap().contains(why), "{said}");
     }
-    let post = post(&channel);
+    for nonsense in ["", "square", "1:1/0", "1:1/50/50"] {
+        let refused = desk.post("/api/v1/drafts", &post(&told, nonsense)).await;
+        assert!(refused.status.is_client_error(), "{nonsense}: {}", refused.text);
+    }
+    let post = post(&told, "4:5/80/25/50.5");
     let preview = desk.post("/api/v1/posts/preview", &post).await.done();
-    assert_eq!(preview["places"][0]["cut"], json!([id]));
+    for place in preview["places"].as_array().unwrap() {
+        assert_eq!(place["cut"], post["cut"][place["channel"].as_str().unwrap()]);
+    }
     let begun = desk.post("/api/v1/drafts", &post).await.done();
     let draft = format!("/api/v1/drafts/{}", begun["draft"].as_str().unwrap());
     let open = desk.get(&draft).await;

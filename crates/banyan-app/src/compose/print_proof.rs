@@ -4,12 +4,7 @@ use banyan_content::{
     language,
     pdf::{Block, Document, Ink, Kind, Pdf, set},
 };
-use banyan_domain::{
-    compose::{Card, asset::Shape},
-    ids::PostId,
-    measure::PollResult,
-    time::UtcMillis,
-};
+use banyan_domain::{compose::Card, ids::PostId, measure::PollResult, time::UtcMillis};
 use jiff::tz::TimeZone;
 
 use super::{
@@ -158,10 +153,7 @@ impl Paper<'_> {
             Some(alt) => alt.to_owned(),
         };
         let digest = file.digest.as_ref().map(|digest| format!("SHA-256 {digest}"));
-        let part = file
-            .media
-            .cut
-            .map(|Shape { wide, high }| self.say("proof-went-cut", &[("shape", format!("{wide}:{high}").into())]));
+        let part = file.media.cut.map(|cut| self.say("proof-went-cut", &[("shape", cut.shape.to_string().into())]));
         let name = Some(file.name.clone()).filter(|name| !name.is_empty());
         let facts: Vec<String> = [name, part, digest].into_iter().flatten().collect();
         let label = self.say("proof-went-file", &[("n", number.into())]);

@@ -1,13 +1,17 @@
 //! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
 use banyan_domain::{
     compose::{
-        Media, Objective, Post, Variant, folded,
+        Media, Objective, Post, Variant,
+        asset::Cut,
+        folded,
         sentences::{paragraphs, sentences},
     },
     guard::{self, Draft as Guarded, GuardRules, Past, Said, names_a_day},
-    ids::{ChannelId, PostId},
+    ids::{AssetId, ChannelId, PostId},
     publish::Done,
     time::{DAY, UtcMillis},
     workspace::Right,
@@ -44,12 +48,13 @@ struct Row {
     post_data: String,
     data: String,
     network: String,
+    channel_id: Uuid,
     done: String,
     at: i64,
 }
 
 const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_data, variant.data, channel.network,
-        publication.done, publication.published_at AS at
+        publication.channel_id, publication.done, publication.published_at AS at
     FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
     JOIN channel ON channel.id = publication.channel_id
     WHERE publication.workspace_id = $1 AND publication.state = 'published' AND publication.taken_down_at IS NULL";
@@ -162,6 +167,7 @@ pub async fn begin_again(app: &App, actor: &Actor, post: PostId) -> Result<Draft
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let sql = format!("{ROWS} AND publication.post_id = $2 ORDER BY publication.published_at");
     let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0, post.0]).await?;
+    let cut = cuts(&rows)?;
     let (row, _) = each_once(rows).pop().ok_or(CarryError::NotHere)?;
     let old: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
     let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
@@ -176,10 +182,24 @@ pub async fn begin_again(app: &App, actor: &Actor, post: PostId) -> Result<Draft
         objective: old.objective,
         aim: ChosenAim::of(&old),
         media: variant.media.iter().map(file).collect(),
+        cut,
         about: old.about,
         again: Some(post),
         ..Draft::default()
     })
+}
+
+/// Each place shows of a picture what it showed before.
+fn cuts(rows: &[Row]) -> Result<BTreeMap<ChannelId, BTreeMap<AssetId, Cut>>, Internal> {
+    let mut by_place = BTreeMap::new();
+    for row in rows {
+        let variant: Variant = serde_json::from_str(&row.data)?;
+        let cuts = variant.cuts();
+        if !cuts.is_empty() {
+            by_place.insert(row.channel_id.into(), cuts);
+        }
+    }
+    Ok(by_place)
 }
 
 /// Whether every text begins with a sentence that the old post does not have.

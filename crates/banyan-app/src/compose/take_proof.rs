@@ -1,7 +1,7 @@
 //! The proof of a post to be kept elsewhere, in the shape programs read: for a client, a funder, an archive.
 
 use banyan_domain::{
-    compose::{Card, asset::Shape},
+    compose::{Card, asset::Cut},
     guard::Finding,
     ids::{AssetId, PostId, PublicationId},
     measure::{PollResult, Votes},
@@ -111,8 +111,8 @@ pub struct TakenFile {
     pub sha256: Option<String>,
     /// What it shows, read aloud; empty where there is nothing to read aloud, none where nobody has said.
     pub alt: Option<String>,
-    /// Only so much of it went, around the point; none: the whole.
-    pub cut: Option<Shape>,
+    /// Only this part of it went; none: the whole.
+    pub cut: Option<Cut>,
     /// Each -1.0..=1.0, right and up positive.
     pub point: Option<(f32, f32)>,
 }

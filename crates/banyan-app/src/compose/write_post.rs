@@ -29,10 +29,11 @@ use super::{
     store,
 };
 use crate::{
-    Actor, App, Internal, frame_of, fresh_id,
+    Actor, App, Internal, fresh_id,
     gather::{lock_item, mark_items},
     plan::{InForce, in_force},
     publish::{Channel, list_channels},
+    takes_cuts,
     workspace::record,
 };
 
@@ -333,8 +334,8 @@ impl Draft {
         let text = beside(say(&words), base.quoted.as_deref());
         let first_comment = base.first_comment.as_deref().map(say);
         let goes = |file: &&Media| !self.leaves_out(channel.id, file.asset);
-        let framing = app.connector(&channel.network).and_then(frame_of);
-        let media = base.media.iter().filter(goes).map(|file| self.sent(channel.id, framing, file)).collect();
+        let may_cut = app.connector(&channel.network).is_some_and(takes_cuts);
+        let media = base.media.iter().filter(goes).map(|file| self.sent(channel.id, may_cut, file)).collect();
         // Who writes own words for a place without polls says there what is to be said of the answers.
         let poll = base.poll.clone().filter(|_| !own || has_polls(app, channel));
         (Variant { text, card, first_comment, media, poll, ..base.clone() }, own)

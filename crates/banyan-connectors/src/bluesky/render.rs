@@ -213,6 +213,24 @@ mod tests {
     }
 
     #[test]
+    fn a_cut_that_leaves_too_little_of_a_picture_is_told_and_goes() {
+        let of = |side: u32, cut: &str| Media {
+            width: Some(side),
+            height: Some(side),
+            cut: Some(cut.parse().unwrap()),
+            ..picture(9, "image/png")
+        };
+        for (media, expected) in [
+            (of(1_000, "1:1/32"), vec![]),
+            (of(1_000, "1:1/31.9"), vec![("cut-too-small", Level::Note)]),
+            (of(1_000, "4:1"), vec![("cut-too-small", Level::Note)]),
+            (of(319, "1:1/50"), vec![]),
+        ] {
+            assert_eq!(rules(&shown(&Variant { media: vec![media.clone()], ..carried() })), expected, "{media:?}");
+        }
+    }
+
+    #[test]
     fn a_card_goes_without_a_picture_that_can_be_neither_sent_nor_made_smaller() {
         let with = |thumbnail: Media| {
             let card = Card { thumbnail: Some(thumbnail), ..Card::default() };

@@ -10,7 +10,8 @@ use banyan_domain::{
 };
 use tokio::sync::Semaphore;
 
-/// One `Block` for each thing that cannot go; without limits the network takes none of that kind.
+/// One `Block` for each thing that cannot go, and what a cut left too little of; without limits the network takes none of
+/// that kind.
 pub(crate) fn findings(media: &[Media], limits: &Limits) -> Vec<Finding> {
     let (recordings, pictures): (Vec<&Media>, Vec<&Media>) = media.iter().partition(|media| media.is_recording());
     let mut found = of_pictures(&pictures, limits.images.as_ref());
@@ -77,7 +78,21 @@ fn of_one(number: usize, picture: &Media, limits: &ImageLimits) -> Vec<Finding> 
     if let Some((letters, max)) = too_long(picture, limits.alt_max) {
         found.push(block("alt-too-long").with("picture", number).with("letters", letters).with("limit", max));
     }
+    if let Some((width, height)) = left_small(picture) {
+        let small = Finding::new("cut-too-small", Level::Note);
+        found.push(small.with("picture", number).with("width", width).with("height", height));
+    }
     found
+}
+
+/// Shorter sides are drawn larger than they are on every screen. No network that is connected names a least of its own.
+const LEAST_SIDE: u32 = 320;
+
+/// What a cut left of a picture that was large enough.
+fn left_small(picture: &Media) -> Option<(u32, u32)> {
+    let is_small = |(width, height): &(u32, u32)| *width.min(height) < LEAST_SIDE;
+    picture.width.zip(picture.height).filter(|whole| !is_small(whole))?;
+    picture.sides().filter(is_small)
 }
 
 fn too_long(media: &Media, max: Option<usize>) -> Option<(usize, usize)> {

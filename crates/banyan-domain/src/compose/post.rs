@@ -1,16 +1,16 @@
 //! A post and its variants: what is said, why, to whom, and in which words on each channel.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     About,
-    asset::{Shape, frame},
+    asset::{Cut, Frame},
     links,
 };
 use crate::{
-    ids::{PostId, RecurringId},
+    ids::{AssetId, PostId, RecurringId},
     plan::Tie,
 };
 
@@ -122,6 +122,11 @@ impl Variant {
         single.chain(answers).cloned().collect()
     }
 
+    /// What of its pictures goes instead of the whole.
+    pub fn cuts(&self) -> BTreeMap<AssetId, Cut> {
+        self.media.iter().filter_map(|media| Some((media.asset, media.cut?))).collect()
+    }
+
     /// The address beside the words, else the first among them.
     pub fn leads_to(&self) -> Option<Cow<'_, str>> {
         links::leads_to(&self.own_text(), self.link.as_deref())
@@ -168,7 +173,7 @@ pub struct Card {
 /// A picture, a film or a sound that goes with the post. `asset` is the id of our stored copy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Media {
-    pub asset: crate::ids::AssetId,
+    pub asset: AssetId,
     pub mime_type: String,
     pub bytes: u64,
     pub width: Option<u32>,
@@ -177,9 +182,9 @@ pub struct Media {
     pub alt: Option<String>,
     /// Focal point, each -1.0..=1.0, right and up positive.
     pub focus: Option<(f32, f32)>,
-    /// Only so much of a picture goes, around its focal point; none: the whole.
+    /// Only this part of a picture goes; none: the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut: Option<Shape>,
+    pub cut: Option<Cut>,
     /// How long a recording plays, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration_ms: Option<u64>,
@@ -194,13 +199,8 @@ impl Media {
     /// Width and height as it goes.
     pub fn sides(&self) -> Option<(u32, u32)> {
         let (width, height) = self.width.zip(self.height)?;
-        Some(match self.cut {
-            Some(shape) => {
-                let part = frame(width, height, shape, self.focus);
-                (part.width, part.height)
-            }
-            None => (width, height),
-        })
+        let part = self.cut.map(|cut| cut.frame(width, height, self.focus));
+        Some(part.map_or((width, height), |Frame { width, height, .. }| (width, height)))
     }
 
     pub fn pixels(&self) -> Option<u64> {

@@ -66,8 +66,14 @@ impl Fields {
         for (number, file) in (1_usize..).zip(&draft.media) {
             fields.add(7, p.t("write-file-n").with("n", number).to_string(), names.file(p, file));
         }
-        fields.add_files(8, p, "differ-left-out", (names, &draft.left_out));
-        fields.add_files(9, p, "differ-cut", (names, &draft.cut));
+        for (place, files) in &draft.left_out {
+            let files = files.iter().map(|file| names.name(*file));
+            fields.add_files(8, p.t("differ-left-out").with("place", names.place(*place)).to_string(), files);
+        }
+        for (place, files) in &draft.cut {
+            let files = files.iter().map(|(file, cut)| format!("{} {cut}", names.name(*file)));
+            fields.add_files(9, p.t("differ-cut").with("place", names.place(*place)).to_string(), files);
+        }
         fields.add_about(p, draft.about.as_ref());
         fields.add(14, t("write-language"), language_of(draft));
         fields.add(15, t("write-objective"), t(objective_id(draft.objective)));
@@ -87,17 +93,8 @@ impl Fields {
         }
     }
 
-    fn add_files(
-        &mut self,
-        at: usize,
-        p: &Page,
-        label: &str,
-        (names, files): (&Names, &BTreeMap<ChannelId, BTreeSet<AssetId>>),
-    ) {
-        for (place, files) in files {
-            let files: Vec<String> = files.iter().map(|file| names.name(*file)).collect();
-            self.add(at, p.t(label).with("place", names.place(*place)).to_string(), files.join(", "));
-        }
+    fn add_files(&mut self, at: usize, label: String, files: impl Iterator<Item = String>) {
+        self.add(at, label, files.collect::<Vec<_>>().join(", "));
     }
 
     fn add_about(&mut self, p: &Page, about: Option<&About>) {

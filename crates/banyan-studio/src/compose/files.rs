@@ -11,6 +11,7 @@ use banyan_domain::{
 use jiff::civil::Date;
 
 use super::{
+    cutting::CutSheet,
     form::WriteForm,
     library::{FrameLine, framed, per_cent, point_of, whose},
 };
@@ -32,7 +33,7 @@ pub struct Files {
     pub frames: Vec<FrameLine>,
     /// Files that do not go to a place, as the form says it.
     pub left_out: Vec<String>,
-    /// Pictures that go cut to a place, as the form says it.
+    /// Pictures of which a part goes to a place, as the form says it.
     pub cut: Vec<String>,
     pub today: Date,
 }
@@ -48,6 +49,8 @@ pub struct FileLine {
     pub focus: Option<(f32, f32)>,
     /// Its point was moved just now.
     pub is_open: bool,
+    /// It is being cut for a place.
+    pub sheet: Option<CutSheet>,
 }
 
 /// One file as the form has it.
@@ -130,16 +133,18 @@ impl WriteForm {
         self.set_file_fields(fields);
     }
 
-    /// `up:…`, `down:…`, `drop:…` with a file; `skip:…`, `take:…`, `cut:…`, `whole:…` with a place and a file.
-    /// Anything else changes nothing.
+    /// `up:…`, `down:…`, `drop:…` with a file; `skip:…`, `take:…`, `whole:…`, `done:…` with a place and a file; `cut:…`
+    /// with these and a cut. Anything else changes nothing.
     pub(super) fn rearrange(&mut self) {
+        self.put_sheet_away();
         let file_act = std::mem::take(&mut self.file_act);
         let Some((act, what)) = file_act.split_once(':') else { return };
         match act {
             "skip" => put(&mut self.skip, what),
             "take" => self.skip.retain(|skipped| skipped != what),
-            "cut" => put(&mut self.cut, what),
-            "whole" => self.cut.retain(|cut| cut != what),
+            "cut" => self.begin_cut(what),
+            "whole" => self.send_whole(what),
+            "done" => self.end_cut(),
             "up" | "down" | "drop" => self.move_file(act, what),
             _ => {}
         }
@@ -170,18 +175,10 @@ impl WriteForm {
         self.set_file_fields(fields);
     }
 
-    pub(super) fn left_out(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
-        self.by_place(&self.skip)
-    }
-
-    pub(super) fn cuts(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
-        self.by_place(&self.cut)
-    }
-
     /// Those of other posts are as if they had never been chosen.
-    fn by_place(&self, chosen: &[String]) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
+    pub(super) fn left_out(&self) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
         let mut by_place: BTreeMap<ChannelId, BTreeSet<AssetId>> = BTreeMap::new();
-        for pair in chosen {
+        for pair in &self.skip {
             let pair = pair.split_once(':').and_then(|(place, file)| Some((place.parse().ok()?, file.parse().ok()?)));
             if let Some((place, file)) = pair.filter(|(_, file)| self.media.contains(file)) {
                 by_place.entry(place).or_default().insert(file);
@@ -191,11 +188,8 @@ impl WriteForm {
     }
 
     pub(super) fn set_left_out(&mut self, left_out: &BTreeMap<ChannelId, BTreeSet<AssetId>>) {
-        self.skip = fields_of(left_out);
-    }
-
-    pub(super) fn set_cuts(&mut self, cuts: &BTreeMap<ChannelId, BTreeSet<AssetId>>) {
-        self.cut = fields_of(cuts);
+        let of_place = left_out.iter().flat_map(|(place, files)| files.iter().map(move |file| at_place(*place, *file)));
+        self.skip = of_place.collect();
     }
 
     /// As fields of a page that asks something first.
@@ -207,7 +201,7 @@ impl WriteForm {
         }
         carried.extend(self.decor.iter().map(|id| ("decor", id.to_string())));
         carried.extend(self.skip.iter().map(|skipped| ("skip", skipped.clone())));
-        carried.extend(self.cut.iter().map(|cut| ("cut", cut.clone())));
+        carried.extend(self.cut_fields().into_iter().map(|cut| ("cut", cut)));
         carried
     }
 
@@ -241,10 +235,6 @@ fn put(list: &mut Vec<String>, what: &str) {
     if !list.iter().any(|there| there == what) {
         list.push(what.to_owned());
     }
-}
-
-fn fields_of(by_place: &BTreeMap<ChannelId, BTreeSet<AssetId>>) -> Vec<String> {
-    by_place.iter().flat_map(|(place, files)| files.iter().map(move |file| at_place(*place, *file))).collect()
 }
 
 /// A file at a place, as one value of the form.
@@ -325,21 +315,5 @@ mod tests {
         assert!(form.left_out().is_empty());
         form.skip = vec!["x:y".to_owned(), at_place(place, file(9))];
         assert!(form.left_out().is_empty(), "only files of this post");
-    }
-
-    #[test]
-    fn a_picture_goes_cut_to_one_place_and_whole_again() {
-        let place: ChannelId = Uuid::from_u128(7).into();
-        let mut form = form();
-        let cut = at_place(place, file(1));
-        act(&mut form, format!("cut:{cut}"));
-        act(&mut form, format!("cut:{cut}"));
-        assert_eq!(form.cuts(), [(place, BTreeSet::from([file(1)]))].into());
-        assert!(form.left_out().is_empty() && form.carried_files().contains(&("cut", cut.clone())));
-        let mut again = WriteForm::default();
-        again.set_cuts(&form.cuts());
-        assert_eq!(again.cut, form.cut);
-        act(&mut form, format!("whole:{cut}"));
-        assert!(form.cuts().is_empty());
     }
 }

@@ -56,8 +56,13 @@ pub struct WriteForm {
     pub decor: Vec<AssetId>,
     /// A place and a file that does not go there, with a colon between.
     pub skip: Vec<String>,
-    /// The same of a picture that goes cut.
+    /// The same of a picture that goes cut, and its cut.
     pub cut: Vec<String>,
+    /// What is being cut just now: a place and a file; its shape; and width and height of a shape of its own, how much of
+    /// the picture, and its middle, in per cent.
+    pub cutting: String,
+    pub cut_shape: String,
+    pub cut_part: Vec<String>,
     /// Chosen from the library and not attached yet.
     pub pick: Vec<AssetId>,
     /// Names of files that were chosen and not sent.

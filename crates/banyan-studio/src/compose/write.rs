@@ -6,7 +6,11 @@ use askama::{Template, filters::Safe};
 use banyan_app::compose::{Due, say_finding};
 use banyan_content::language;
 use banyan_domain::{
-    compose::{Media, Objective, counting::Counting},
+    compose::{
+        Media, Objective,
+        asset::{Cut, Shape},
+        counting::Counting,
+    },
     guard::{Finding, Level},
     ids::{AssetId, ChannelId, PublicationId},
     network::{Framing, HashtagStyle, Limits, LinkStyle},
@@ -199,8 +203,8 @@ pub struct PreviewFile {
     pub media: Option<Media>,
     /// What is seen of it there; none: it is whole.
     pub frame: Option<Framing>,
-    /// The place takes no point, so it may be sent cut.
-    pub can_be_cut: bool,
+    /// Of which shape the place shows pictures; none: it is sent them whole.
+    pub cut_to: Option<Shape>,
     /// By the person who writes, not by the place.
     pub is_left_out: bool,
 }
@@ -371,8 +375,11 @@ impl PreviewFile {
         self.media.as_ref().is_some_and(|media| media.cut.is_some())
     }
 
-    fn asks_for_cut(&self) -> bool {
-        self.can_be_cut && self.media.as_ref().is_some_and(|media| !media.is_recording())
+    /// To begin from: as it goes now, else as the place shows it.
+    fn cut(&self) -> Option<Cut> {
+        let media = self.media.as_ref().filter(|media| !media.is_recording())?;
+        let shape = self.cut_to?;
+        Some(media.cut.unwrap_or(Cut::of(shape)))
     }
 
     fn drawn(&self) -> Safe<String> {

@@ -376,10 +376,7 @@ fn alt(p: &Page, file: &FileOut) -> String {
 /// Its name, and how much of it went.
 fn facts(p: &Page, file: &FileOut) -> String {
     let name = Some(file.name.clone()).filter(|name| !name.is_empty());
-    let cut = file.media.cut.map(|shape| {
-        let shape = format!("{}:{}", shape.wide, shape.high);
-        p.t("proof-went-cut").with("shape", shape).to_string()
-    });
+    let cut = file.media.cut.map(|cut| p.t("proof-went-cut").with("shape", cut.shape.to_string()).to_string());
     let point = file.media.focus.map(|focus| {
         let (left, top) = per_cent(Some(focus));
         p.t("proof-went-point").with("left", left).with("top", top).to_string()

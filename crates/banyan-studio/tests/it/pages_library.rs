@@ -4,12 +4,15 @@ use banyan_app::{
     compose::{
         Draft, SaveDraft, When,
         library::{AssetFilter, Attached, list_assets, show_asset},
-        save_draft, write_post,
+        open_draft, save_draft, write_post,
     },
     fresh_id,
 };
-use banyan_connectors::bluesky::sim::BlueskySim;
-use banyan_domain::{ids::AssetId, time::HOUR};
+use banyan_connectors::bluesky::sim::{BlueskySim, Town};
+use banyan_domain::{
+    ids::{AssetId, ChannelId, DraftId},
+    time::HOUR,
+};
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
@@ -284,8 +287,8 @@ async fn files_are_moved_pointed_at_and_left_out_at_one_place() {
     assert!(!page.contains("A grey dot"), "{page}");
 }
 
-#[tokio::test]
-async fn a_picture_goes_cut_to_a_place_that_takes_no_point_and_the_page_shows_the_cut_file() {
+/// A desk beside a practice town of Bluesky, with a picture in the library.
+async fn beside_bluesky() -> (Simulation<Town>, Desk, ChannelId, AssetId) {
     let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
     let test = TestApp::new().await;
     let server = town.url();
@@ -293,26 +296,74 @@ async fn a_picture_goes_cut_to_a_place_that_takes_no_point_and_the_page_shows_th
     let bluesky = test.connect("bluesky", &login).await;
     let desk = Desk::of(test).await;
     desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
-    let id = newest(&desk).await.to_string();
-    let place = bluesky.to_string();
+    let id = newest(&desk).await;
+    (town, desk, bluesky, id)
+}
+
+#[tokio::test]
+async fn a_picture_is_cut_for_a_place_by_numbers_and_the_page_shows_the_cut_file() {
+    let (_town, desk, bluesky, id) = beside_bluesky().await;
+    let (place, id) = (bluesky.to_string(), id.to_string());
     let had = [("place", place.as_str()), ("media", &id), ("alt", "Night"), ("left", "100"), ("top", "50")];
     let with = async |more: &[(&str, &str)]| {
         let fields: Vec<(&str, &str)> = had.iter().chain(more).copied().collect();
         hand_to_write(&desk, &fields, "", b"").await.html
     };
     let page = with(&[]).await;
-    assert_eq!(page.matches("Send it cut here").count(), 1, "only where no point is taken: {page}");
-    let cut = format!("{bluesky}:{id}");
-    let page = with(&[("file_act", &format!("cut:{cut}"))]).await;
-    assert!(page.contains(&format!("name=\"cut\" value=\"{cut}\"")) && page.contains("Send all of it here"), "{page}");
-    let shown = format!("/studio/library/{id}/file?cut=1x1&amp;right=1&amp;up=0");
-    assert!(page.contains(&shown), "{page}");
+    let here = format!("{bluesky}:{id}");
+    let begin = format!("cut:{here}:1:1");
+    assert_eq!(page.matches("Cut it here").count(), 1, "our own page shows all of it: {page}");
+    assert!(page.contains(&format!("value=\"{begin}\"")) && !page.contains("<bn-cut>"), "{page}");
+    let page = with(&[("file_act", &begin)]).await;
+    let shown = format!("/studio/library/{id}/file?cut=1:1&amp;right=1&amp;up=0");
+    for stands in [
+        &*format!("name=\"cut\" value=\"{here}:1:1\""),
+        &format!("name=\"cutting\" value=\"{here}\""),
+        "<option value=\"1:1\" selected>",
+        "value=\"\" placeholder=\"100\"",
+        "viewBox=\"0 0 1 1\"",
+        "Send all of it here",
+        &shown,
+    ] {
+        assert!(page.contains(stands), "{stands}: {page}");
+    }
     let path = shown.replace("&amp;", "&");
     let file = desk.get(&path).await;
     assert_eq!((file.status, &file.headers[header::CONTENT_TYPE]), (StatusCode::OK, &"image/png".parse().unwrap()));
     assert_eq!(desk.ask(Request::get(&path), "nobody", "").await.status, StatusCode::SEE_OTHER);
-    let page = with(&[("cut", &cut), ("file_act", &format!("whole:{cut}"))]).await;
-    assert!(page.contains("Send it cut here") && !page.contains("cut=1x1"), "{page}");
+
+    let kept = format!("{here}:1:1");
+    let part = ["3", "2", "50", "25", "75.5"].map(|part| ("cut_part", part));
+    let sheet = [("cut", kept.as_str()), ("cutting", &here), ("cut_shape", "own"), ("file_act", "show")];
+    let page = with(&[sheet.as_slice(), &part].concat()).await;
+    let shown = format!("/studio/library/{id}/file?cut=3:2/50/25/75.5\"");
+    for stands in
+        [&*shown, "<option value=\"own\" selected>", "name=\"cut_part\" type=\"number\" min=\"1\" max=\"100\""]
+    {
+        assert!(page.contains(stands), "{stands}: {page}");
+    }
+    let done = format!("done:{here}");
+    let sheet = [("cut", kept.as_str()), ("cutting", &here), ("cut_shape", "own"), ("file_act", &done)];
+    let page = with(&[sheet.as_slice(), &part].concat()).await;
+    assert!(!page.contains("<bn-cut>") && page.contains("Change the cut") && page.contains(&shown), "{page}");
+    let page = with(&[("cut", &kept), ("file_act", &format!("whole:{here}"))]).await;
+    assert!(page.contains("Cut it here") && !page.contains("cut=1:1"), "{page}");
+}
+
+#[tokio::test]
+async fn what_stands_on_the_sheet_of_a_cut_is_kept_with_the_words_whichever_button_is_pressed() {
+    let (_town, desk, bluesky, id) = beside_bluesky().await;
+    let draft: DraftId = fresh_id();
+    let form = format!(
+        "draft={draft}&revision=0&key={KEY}&text=Rye.&place={bluesky}&media={id}&alt=Night&left=&top=\
+         &cut={bluesky}:{id}:1:1&cutting={bluesky}:{id}&cut_shape=4:5\
+         &cut_part=1&cut_part=1&cut_part=80&cut_part=25&cut_part=50&action=save"
+    );
+    desk.post("/studio/write", &form).await;
+    let cut = open_draft(&desk.test.app, &desk.test.ada, draft).await.unwrap().draft.cut;
+    assert_eq!(cut[&bluesky][&id].to_string(), "4:5/80/25/50");
+    let page = desk.get(&format!("/studio/write?draft={draft}")).await.html;
+    assert!(page.contains(&format!("name=\"cut\" value=\"{bluesky}:{id}:4:5/80/25/50\"")), "{page}");
 }
 
 #[tokio::test]

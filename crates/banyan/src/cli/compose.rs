@@ -37,9 +37,10 @@ pub(crate) struct Post {
     /// own words.
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
-    /// Networks or channel names, separated by commas, that are sent only the part of each picture they show, around what
-    /// matters in it; for networks that take no point.
-    #[arg(long, value_name = "PLACE", value_delimiter = ',', requires = "media")]
+    /// Networks or channel names, separated by commas, that are sent only a part of each picture: as they show it, around
+    /// what matters in it, or as is said: `bluesky=4:5` is of that shape, `bluesky=4:5/80` is 80 % of what fits of it, and
+    /// `bluesky=4:5/80/25/50` has its middle 25 % from the left and 50 % from the top.
+    #[arg(long, value_name = "PLACE[=CUT]", value_delimiter = ',', requires = "media")]
     pub(crate) cut: Vec<String>,
     #[command(flatten)]
     pub(crate) poll: Poll,

@@ -98,9 +98,9 @@ pub(crate) struct SaveDraft {
     /// What the file named in the same place shows, `""` where it only decorates (repeatable).
     #[arg(long, requires = "media")]
     pub(crate) alt: Vec<String>,
-    /// Networks or channel names, separated by commas, that are sent only the part of each picture they show, around what
-    /// matters in it; `""` sends all whole again.
-    #[arg(long, value_name = "PLACE", value_delimiter = ',')]
+    /// Networks or channel names, separated by commas, that are sent only a part of each picture, as with `banyan post`;
+    /// `""` sends all whole again.
+    #[arg(long, value_name = "PLACE[=CUT]", value_delimiter = ',')]
     pub(crate) cut: Option<Vec<String>>,
     #[command(flatten)]
     pub(crate) poll: Poll,

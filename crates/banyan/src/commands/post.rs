@@ -1,19 +1,19 @@
 //! `banyan post`: a post of one's own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use banyan_app::{
     Actor, App,
     compose::{
         AboutRead, ChosenAim, Draft, When, begin_again, library::Attached, moment_of, places_of_audience, read_about,
         write_post,
     },
+    frame_of,
     publish::list_channels,
-    takes_cuts,
 };
 use banyan_domain::{
-    compose::{About, Poll},
+    compose::{About, Poll, asset::Cut},
     ids::{AssetId, ChannelId},
 };
 use jiff::tz::TimeZone;
@@ -79,21 +79,29 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
     put(place, (&app, &actor), &draft, post.now, &zone, out).await
 }
 
-/// Where all the pictures of a post go cut. A network that is told the point cuts by itself.
-pub(super) async fn cut_at(app: &App, actor: &Actor, to: &[String]) -> anyhow::Result<Vec<ChannelId>> {
+/// Where all the pictures of a post go cut, and how: as the place shows them, where nothing is said.
+pub(super) async fn cut_at(app: &App, actor: &Actor, to: &[String]) -> anyhow::Result<Vec<(ChannelId, Cut)>> {
     let mut places = Vec::new();
     for wanted in to {
-        let channel = super::channel::find(app, actor, wanted).await?;
-        let takes = app.connector(&channel.network).is_some_and(takes_cuts);
-        ensure!(takes, "`{wanted}` is sent pictures whole; nothing was kept or put in the queue");
-        places.push(channel.id);
+        let (place, cut) = wanted.split_once('=').map_or((wanted.as_str(), None), |(place, cut)| (place, Some(cut)));
+        let channel = super::channel::find(app, actor, place).await?;
+        let frame = app.connector(&channel.network).and_then(frame_of).filter(|frame| frame.takes_cuts());
+        let frame =
+            frame.with_context(|| format!("`{place}` is sent pictures whole; nothing was kept or put in the queue"))?;
+        let cut = match cut {
+            Some(typed) => {
+                typed.parse::<Cut>().map_err(|wrong| anyhow!("{wrong}; nothing was kept or put in the queue"))?
+            }
+            None => Cut::of(frame.shape),
+        };
+        places.push((channel.id, cut));
     }
     Ok(places)
 }
 
-pub(super) fn cuts(places: Vec<ChannelId>, media: &[Attached]) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
-    let files: BTreeSet<AssetId> = media.iter().map(|file| file.asset).collect();
-    places.into_iter().map(|place| (place, files.clone())).collect()
+pub(super) fn cuts(places: Vec<(ChannelId, Cut)>, media: &[Attached]) -> BTreeMap<ChannelId, BTreeMap<AssetId, Cut>> {
+    let of_each = |cut: Cut| media.iter().map(|file| (file.asset, cut)).collect();
+    places.into_iter().map(|(place, cut)| (place, of_each(cut))).collect()
 }
 
 async fn put(

@@ -148,7 +148,7 @@ fn written_elsewhere(post: &Post, said: &[Said], people: &[Mentioned]) -> Draft 
         objective: post.objective,
         aim: ChosenAim::of(post),
         left_out: by_place(said, |variant| left_out(variant, &media)),
-        cut: by_place(said, cut),
+        cut: by_place(said, Variant::cuts),
         media,
         about: post.about.clone(),
         again: post.again,
@@ -167,16 +167,13 @@ fn all_files(said: &[Said]) -> Vec<Attached> {
     files
 }
 
-fn by_place(said: &[Said], files: impl Fn(&Variant) -> BTreeSet<AssetId>) -> BTreeMap<ChannelId, BTreeSet<AssetId>> {
-    let of = |one: &Said| (one.channel, files(&one.variant));
-    said.iter().map(of).filter(|(_, files)| !files.is_empty()).collect()
+/// Only places of which there is anything to say.
+fn by_place<T: Default + PartialEq>(said: &[Said], of: impl Fn(&Variant) -> T) -> BTreeMap<ChannelId, T> {
+    let of = |one: &Said| (one.channel, of(&one.variant));
+    said.iter().map(of).filter(|(_, files)| *files != T::default()).collect()
 }
 
 fn left_out(variant: &Variant, files: &[Attached]) -> BTreeSet<AssetId> {
     let goes = |asset: AssetId| variant.media.iter().any(|media| media.asset == asset);
     files.iter().map(|file| file.asset).filter(|asset| !goes(*asset)).collect()
-}
-
-fn cut(variant: &Variant) -> BTreeSet<AssetId> {
-    variant.media.iter().filter(|media| media.cut.is_some()).map(|media| media.asset).collect()
 }

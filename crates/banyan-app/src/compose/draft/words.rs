@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_domain::{
-    compose::{About, Media, Objective, Poll, stand_in},
+    compose::{About, Media, Objective, Poll, asset::Cut, stand_in},
     ids::{AssetId, ChannelId, ItemId, PostId},
-    network::{CutBy, Framing},
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,8 +40,8 @@ pub struct Draft {
     pub poll: Option<Poll>,
     /// Those of them that do not go to a place.
     pub left_out: BTreeMap<ChannelId, BTreeSet<AssetId>>,
-    /// Pictures of which a place is sent only what it shows.
-    pub cut: BTreeMap<ChannelId, BTreeSet<AssetId>>,
+    /// Pictures of which a place is sent only a part.
+    pub cut: BTreeMap<ChannelId, BTreeMap<AssetId, Cut>>,
     /// Somebody else's article that it talks about; its address is the link.
     pub about: Option<About>,
     /// The post of long ago that it says again.
@@ -107,11 +106,10 @@ impl Draft {
         self.left_out.get(&channel).is_some_and(|files| files.contains(&file))
     }
 
-    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
-    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
-        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
-        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
-        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
+    /// A file as a place is sent it. Our own pages show all of it.
+    pub(in crate::compose) fn sent(&self, channel: ChannelId, takes_cuts: bool, file: &Media) -> Media {
+        let cut = self.cut.get(&channel).and_then(|files| files.get(&file.asset));
+        Media { cut: cut.copied().filter(|_| takes_cuts && !file.is_recording()), ..file.clone() }
     }
 
     /// The same post, whenever it shall go out and whatever was kept of the guard's findings.

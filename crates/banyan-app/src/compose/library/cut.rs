@@ -8,7 +8,7 @@ use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{
     compose::{
         Media,
-        asset::{Shape, frame},
+        asset::{Cut, Frame, Shape},
     },
     ids::{AssetId, WorkspaceId},
     workspace::Right,
@@ -24,13 +24,6 @@ use crate::{Actor, App, Internal};
 
 /// What previews elsewhere show of a page is small everywhere.
 const CARD: Fit = Fit { max_bytes: 400_000, max_pixels: 1_200_000, max_side: 1_200 };
-
-/// A frame, and the point around which a picture is cut to it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cut {
-    pub shape: Shape,
-    pub focus: Option<(f32, f32)>,
-}
 
 /// The picture of a page's card, as it is kept beside the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,10 +42,13 @@ struct Row {
 
 /// The bytes that a place is sent.
 pub(crate) async fn media_file(app: &App, workspace: WorkspaceId, media: &Media) -> Result<Sent, AssetError> {
-    file(app, workspace, media.asset, media.cut.map(|shape| Cut { shape, focus: media.focus })).await
+    file(app, workspace, media.asset, media.cut.map(|cut| (cut, media.focus))).await
 }
 
-async fn file(app: &App, workspace: WorkspaceId, id: AssetId, to: Option<Cut>) -> Result<Sent, AssetError> {
+/// A cut, and the point that matters in the picture.
+type To = (Cut, Option<(f32, f32)>);
+
+async fn file(app: &App, workspace: WorkspaceId, id: AssetId, to: Option<To>) -> Result<Sent, AssetError> {
     let row = row(app, workspace, id).await.map_err(|error| AssetError::Unreadable(error.into()))?;
     let row = row.ok_or(AssetError::Missing)?;
     let bytes = app.db.blobs().get(&row.digest).await.map_err(|error| match error.kind() {
@@ -65,9 +61,15 @@ async fn file(app: &App, workspace: WorkspaceId, id: AssetId, to: Option<Cut>) -
 }
 
 /// The same for the eyes of those who write.
-pub async fn open_cut(app: &App, actor: &Actor, id: AssetId, to: Cut) -> Result<AssetFile, ShowAssetError> {
+pub async fn open_cut(
+    app: &App,
+    actor: &Actor,
+    id: AssetId,
+    to: Cut,
+    focus: Option<(f32, f32)>,
+) -> Result<AssetFile, ShowAssetError> {
     actor.needs(Right::Look)?;
-    match file(app, actor.workspace, id, Some(to)).await {
+    match file(app, actor.workspace, id, Some((to, focus))).await {
         Ok(Sent { bytes, mime_type }) => Ok(AssetFile { mime_type, digest: String::new(), bytes }),
         Err(AssetError::Missing | AssetError::Refused(_)) => Err(ShowAssetError::NotHere),
         Err(AssetError::Unreadable(_)) => Err(Internal::Broken("a file of the library cannot be read").into()),
@@ -87,7 +89,7 @@ pub(crate) async fn card_of(
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         read => read?,
     };
-    let Ok(Fitted { bytes, mime, width, height }) = cut(bytes, CARD, Cut { shape, focus: picture.focus }).await else {
+    let Ok(Fitted { bytes, mime, width, height }) = cut(bytes, CARD, (Cut::of(shape), picture.focus)).await else {
         return Ok(None);
     };
     Ok(Some(Card { digest: keep_file(app, bytes).await?, mime_type: mime.to_owned(), width, height }))
@@ -98,12 +100,12 @@ async fn row(app: &App, workspace: WorkspaceId, asset: AssetId) -> Result<Option
     Ok(one(app.db.read(), sql, values![workspace.0, asset.0]).await?)
 }
 
-async fn cut(bytes: Vec<u8>, fit: Fit, to: Cut) -> Result<Fitted, ImageError> {
+async fn cut(bytes: Vec<u8>, fit: Fit, (to, focus): To) -> Result<Fitted, ImageError> {
     let _turn = ONE_AT_A_TIME.acquire().await;
     let cut = tokio::task::spawn_blocking(move || {
         image::cut(&bytes, fit, |width, height| {
-            let part = frame(width, height, to.shape, to.focus);
-            Part { x: part.x, y: part.y, width: part.width, height: part.height }
+            let Frame { x, y, width, height } = to.frame(width, height, focus);
+            Part { x, y, width, height }
         })
     });
     cut.await.map_err(|_| ImageError::Damaged)?

@@ -35,7 +35,7 @@ pub use alike::{keep_one, say_they_differ};
 pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
-pub use cut::{Card, Cut, open_cut};
+pub use cut::{Card, open_cut};
 pub(crate) use cut::{card_of, media_file};
 pub(crate) use fetch_image::{fetch_image, image_to_come};
 pub use files_to_write::{FilesToWrite, files_to_write};

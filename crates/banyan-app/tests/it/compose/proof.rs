@@ -1,6 +1,6 @@
 //! What a proof says of each place: its own words, its files, what was changed and taken down, by whom and when.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use banyan_app::{
     compose::{
@@ -59,7 +59,7 @@ async fn everywhere(test: &TestApp) -> PostId {
         first_comment: Some("The recipe stands on our site.".to_owned()),
         content_warning: Some("Food".to_owned()),
         media: vec![Attached { asset, alt: Some("A loaf on a sill".to_owned()), focus: None }],
-        cut: BTreeMap::from([(bluesky, BTreeSet::from([asset]))]),
+        cut: BTreeMap::from([(bluesky, BTreeMap::from([(asset, "4:5/90/0/50".parse().expect("a cut"))]))]),
         ..draft("Our rye rests two days.", &[own, mastodon, bluesky])
     };
     out(test, &draft).await
@@ -85,7 +85,8 @@ async fn each_place_is_shown_with_its_own_words_files_warning_and_comment() {
 
     let sky = at(&test, &view, "bluesky");
     assert!(sky.parts[0].text.starts_with("Food\n\nTwo days, one loaf."), "{sky:?}");
-    assert!(sky.files[0].media.cut.is_some(), "only a part of it went");
+    let cut = sky.files[0].media.cut.map(|cut| cut.to_string());
+    assert_eq!(cut.as_deref(), Some("4:5/90/0/50"), "only a part of it went");
     assert!(sky.otherwise.iter().any(|finding| finding.rule == "warning-in-words"));
 
     let page = at(&test, &view, "own_site");
@@ -171,7 +172,7 @@ async fn the_proof_that_is_taken_along_leaves_nothing_out() {
         "Food",
         "A loaf on a sill",
         "\"name\":\"loaf\"",
-        "\"cut\":{",
+        "\"cut\":\"4:5/90/0/50\"",
         "\"sha256\":\"",
         "The post: taken.",
         "There are no answers under a post here",

@@ -309,12 +309,14 @@ async fn own_words_and_files_of_each_place_come_back_though_there_was_no_draft()
         media: vec![file(loaf), file(oven)],
         own: BTreeMap::from([(own, "The long words of our page.".to_owned())]),
         left_out: BTreeMap::from([(channel, BTreeSet::from([oven]))]),
+        cut: BTreeMap::from([(channel, BTreeMap::from([(loaf, "3:2/70/40/40".parse().unwrap())]))]),
         ..soon("Short.", &[own, channel])
     };
     let placed = write_post(&test.app, &test.ada, &draft).await.unwrap();
     let stopped = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
     let open = open_draft(&test.app, &test.ada, stopped.draft).await.unwrap().draft;
     assert_eq!((open.text.as_str(), &open.own, &open.left_out), ("Short.", &draft.own, &draft.left_out));
+    assert_eq!(open.cut, draft.cut);
     let files: BTreeSet<_> = open.media.iter().map(|file| file.asset).collect();
     assert_eq!(files, BTreeSet::from([loaf, oven]));
 }

@@ -1,5 +1,7 @@
 //! What of a picture a frame of another shape shows: as much as fits, around the point that matters.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// Width to height.
@@ -7,6 +9,12 @@ use serde::{Deserialize, Serialize};
 pub struct Shape {
     pub wide: u32,
     pub high: u32,
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.wide, self.high)
+    }
 }
 
 /// A part of a picture, in its pixels.
@@ -20,14 +28,23 @@ pub struct Frame {
 
 /// The focal point, each -1.0..=1.0, right and up positive, stays inside and as near to the middle as the edges allow.
 pub fn frame(width: u32, height: u32, shape: Shape, focus: Option<(f32, f32)>) -> Frame {
+    sized((width, height), shape, WHOLE, focus)
+}
+
+/// All of what fits, in thousandths.
+pub(super) const WHOLE: u16 = 1_000;
+
+/// The same of only so many thousandths of what fits.
+pub(super) fn sized((width, height): (u32, u32), shape: Shape, size: u16, focus: Option<(f32, f32)>) -> Frame {
     let (wide, high) = (u64::from(shape.wide.max(1)), u64::from(shape.high.max(1)));
     let is_wider = u64::from(width) * high > u64::from(height) * wide;
-    let (frame_width, frame_height) = if is_wider {
-        ((u64::from(height) * wide / high) as u32, height)
+    let (most_wide, most_high) = if is_wider {
+        (u64::from(height) * wide / high, u64::from(height))
     } else {
-        (width, (u64::from(width) * high / wide) as u32)
+        (u64::from(width), u64::from(width) * high / wide)
     };
-    let (frame_width, frame_height) = (frame_width.clamp(1, width.max(1)), frame_height.clamp(1, height.max(1)));
+    let part = |most: u64, whole: u32| ((most * u64::from(size) / u64::from(WHOLE)) as u32).clamp(1, whole.max(1));
+    let (frame_width, frame_height) = (part(most_wide, width), part(most_high, height));
     let (right, up) = focus.unwrap_or((0.0, 0.0));
     Frame {
         x: start(width, frame_width, f64::midpoint(f64::from(right), 1.0)),

@@ -2,12 +2,17 @@
 
 use banyan_app::compose::library::Asset;
 use banyan_domain::{
-    compose::{Media, asset::Shape},
+    compose::{
+        Media,
+        asset::{Cut, Shape},
+    },
     guard::{Finding, Level},
     network::{CutBy, Framing},
 };
 use banyan_studio::{
-    compose::{FileLine, Files, FindingLine, PollFields, PreviewFile, Write, WriteProblem, library::FrameLine},
+    compose::{
+        CutSheet, FileLine, Files, FindingLine, PollFields, PreviewFile, Write, WriteProblem, library::FrameLine,
+    },
     page::Page,
 };
 use jiff::civil::date;
@@ -32,7 +37,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-file-point", &open(one(page(l), bench()))),
         made("write-file-silent", &one(page(l), file(3, ""))),
         made("write-files", &several(page(l), 4)),
-        made("write-files-cut", &cut(several(page(l), 4))),
+        made("write-files-cut", &cut(several(page(l), 4), "1:1")),
+        made("write-file-sheet", &sheet(cut(several(page(l), 4), "4:5/70/40/55"), Some("4:5/70/40/55"))),
+        made("write-file-sheet-own", &sheet(cut(several(page(l), 4), "3:1/20"), Some("3:1/20"))),
+        made("write-file-sheet-whole", &sheet(several(page(l), 4), None)),
         made("write-files-many", &several(page(l), 5)),
         made("write-file-over", &one(page(l), with(bench(), &over))),
         made("write-film", &film_refused(page(l))),
@@ -77,6 +85,7 @@ fn line(asset: Asset) -> FileLine {
         decorates: false,
         focus: asset.focus,
         is_open: false,
+        sheet: None,
         asset: Some(asset),
     }
 }
@@ -86,8 +95,8 @@ pub(super) fn framing(wide: u32, high: u32, by: CutBy) -> Framing {
 }
 
 fn shown(number: usize, media: Media, frame: Option<Framing>) -> PreviewFile {
-    let can_be_cut = frame.is_some_and(|frame| frame.by == CutBy::Middle);
-    PreviewFile { number, id: media.asset, media: Some(media), frame, can_be_cut, is_left_out: false }
+    let cut_to = frame.filter(|frame| frame.takes_cuts()).map(|frame| frame.shape);
+    PreviewFile { number, id: media.asset, media: Some(media), frame, cut_to, is_left_out: false }
 }
 
 fn one(p: Page, asset: Asset) -> Write {
@@ -129,10 +138,30 @@ fn several(p: Page, count: usize) -> Write {
 }
 
 /// The first picture goes to the second place cut.
-fn cut(mut page: Write) -> Write {
+fn cut(mut page: Write, to: &str) -> Write {
     let file = &mut page.previews.cards[1].files[0];
     if let Some(media) = &mut file.media {
-        media.cut = Some(Shape { wide: 1, high: 1 });
+        media.cut = Some(cut_of(to));
+    }
+    page
+}
+
+fn cut_of(typed: &str) -> Cut {
+    typed.parse().expect("it is a cut")
+}
+
+/// It is being cut just now; where too little is left, that is told.
+fn sheet(mut page: Write, to: Option<&str>) -> Write {
+    let file = &mut page.files.files[0];
+    let cut = to.map(cut_of);
+    let here = format!("{}:{}", page.previews.cards[1].channel, file.id);
+    file.sheet = Some(CutSheet { here, place: bluesky().name, cut, is_own: false, focus: file.focus });
+    if cut.is_some_and(|cut| cut.size < 500) {
+        let finding = Finding::new("cut-too-small", Level::Note);
+        let finding = finding.with("picture", 1).with("width", 480).with("height", 160);
+        page.previews
+            .findings
+            .insert(0, FindingLine { finding, places: vec![bluesky()], kept: None, publication: None, rests: false });
     }
     page
 }
@@ -149,8 +178,15 @@ fn film_refused(p: Page) -> Write {
 fn gone(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![WriteProblem::NoFile]);
     page.previews.cards.clear();
-    page.files.files =
-        vec![FileLine { id: id(9), asset: None, alt: String::new(), decorates: false, focus: None, is_open: false }];
+    page.files.files = vec![FileLine {
+        id: id(9),
+        asset: None,
+        alt: String::new(),
+        decorates: false,
+        focus: None,
+        is_open: false,
+        sheet: None,
+    }];
     page
 }
 

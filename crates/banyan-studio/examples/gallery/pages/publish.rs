@@ -2,7 +2,10 @@
 
 use banyan_app::compose::{FileOut, Fixed, Outcome, PartOut, PlaceWords, WentOut};
 use banyan_domain::{
-    compose::{Card, Media, Poll, asset::Shape},
+    compose::{
+        Card, Media, Poll,
+        asset::{Cut, Shape},
+    },
     guard::{Evidence, Finding, Level, beside},
     measure::{PollResult, Votes},
     publish::{AttemptOutcome, PublicationState, StepKind},
@@ -193,7 +196,7 @@ fn files() -> Vec<FileOut> {
         height: Some(1_200),
         alt: Some("A loaf on a wet sill".into()),
         focus: Some((0.25, -0.5)),
-        cut: Some(Shape { wide: 16, high: 9 }),
+        cut: Some(Cut::of(Shape { wide: 16, high: 9 })),
         duration_ms: None,
     };
     let silent = Media { alt: Some(String::new()), cut: None, focus: None, ..picture.clone() };

@@ -7,14 +7,15 @@ use axum::{
 use axum_extra::extract::Form;
 use banyan_app::{
     compose::{
-        library::{AttachError, NewAsset, add_asset, attach_asset, files_to_write},
+        library::{Asset, AttachError, NewAsset, add_asset, attach_asset, files_to_write},
         say_finding,
     },
     frame_of,
     publish::Channel,
+    takes_cuts,
 };
 use banyan_content::recording;
-use banyan_domain::ids::AssetId;
+use banyan_domain::ids::{AssetId, ChannelId};
 use http::{HeaderMap, Request, StatusCode, header};
 
 use super::{
@@ -147,15 +148,18 @@ pub(super) async fn files_of(
     moved: Option<AssetId>,
 ) -> Result<Files, Stop> {
     let known = files_to_write(&visit.app, visit.actor()?, &form.media).await.map_err(attach_stop)?;
-    let line = |(id, asset): (AssetId, Option<_>)| FileLine {
-        id,
-        alt: form.alt_for(id),
-        decorates: form.decor.contains(&id),
-        focus: form
-            .focus_for(id)
-            .or_else(|| asset.as_ref().and_then(|asset: &banyan_app::compose::library::Asset| asset.focus)),
-        is_open: moved == Some(id),
-        asset,
+    let line = |(id, asset): (AssetId, Option<Asset>)| {
+        let focus = form.focus_for(id).or_else(|| asset.as_ref().and_then(|asset| asset.focus));
+        let can_be_cut = asset.as_ref().is_some_and(Asset::is_picture);
+        FileLine {
+            id,
+            alt: form.alt_for(id),
+            decorates: form.decor.contains(&id),
+            focus,
+            is_open: moved == Some(id),
+            sheet: form.sheet(id, focus, |place| cut_place(visit, channels, place)).filter(|_| can_be_cut),
+            asset,
+        }
     };
     Ok(Files {
         p: visit.page.clone(),
@@ -165,9 +169,16 @@ pub(super) async fn files_of(
         takes: takes(visit, channels),
         frames: frames(visit, channels, form),
         left_out: form.skip.clone(),
-        cut: form.cut.clone(),
+        cut: form.cut_fields(),
         today: known.today,
     })
+}
+
+/// What a place is called that takes cuts.
+fn cut_place(visit: &Visit, channels: &[Channel], place: ChannelId) -> Option<String> {
+    let channel = channels.iter().find(|channel| channel.id == place)?;
+    visit.app.connector(&channel.network).filter(|connector| takes_cuts(*connector))?;
+    Some(signs::of_channel(&visit.app, channel).name)
 }
 
 /// `Mastodon: up to 4 pictures, or one film or sound of up to 99 MB.`

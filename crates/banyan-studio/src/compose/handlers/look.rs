@@ -255,13 +255,13 @@ fn files_at(channel: ChannelId, draft: &Draft, media: &[Media], framing: Option<
     // Opened it is whole; beside others, networks cut it.
     let is_among_others = media.iter().filter(|media| !media.is_recording()).count() > 1;
     let frame = framing.filter(|framing| is_among_others && framing.by != CutBy::Card);
-    let can_be_cut = framing.is_some_and(|framing| framing.by == CutBy::Middle);
+    let cut_to = framing.filter(|framing| framing.takes_cuts()).map(|framing| framing.shape);
     let file = |(at, attached): (usize, &Attached)| PreviewFile {
         number: at + 1,
         id: attached.asset,
         media: media.iter().find(|media| media.asset == attached.asset).cloned(),
         frame,
-        can_be_cut,
+        cut_to,
         is_left_out: draft.left_out.get(&channel).is_some_and(|files| files.contains(&attached.asset)),
     };
     draft.media.iter().enumerate().map(file).collect()

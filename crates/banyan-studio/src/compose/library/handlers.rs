@@ -6,7 +6,7 @@ use axum::{
 };
 use banyan_app::{
     compose::library::{
-        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, Cut, NewAsset, NewConsent,
+        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
         RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
         note_consent, open_asset, open_cut, remove_asset, say_they_differ, show_asset, withdraw_consent,
     },
@@ -14,7 +14,7 @@ use banyan_app::{
 };
 use banyan_content::recording;
 use banyan_domain::{
-    compose::asset::{Rights, Shape},
+    compose::asset::Rights,
     ids::AssetId,
     network::{Framing, Network},
 };
@@ -380,18 +380,10 @@ fn stop(error: ShowAssetError) -> Stop {
 #[serde(default)]
 pub(crate) struct Size {
     small: Option<String>,
-    /// Wide and high of the frame, with an `x` between, and the point as it is kept.
+    /// A part of it, and the point that matters as it is kept.
     cut: Option<String>,
     right: Option<f32>,
     up: Option<f32>,
-}
-
-impl Size {
-    fn cut(&self) -> Option<Cut> {
-        let (wide, high) = self.cut.as_deref()?.split_once('x')?;
-        let shape = Shape { wide: wide.parse().ok()?, high: high.parse().ok()? };
-        Some(Cut { shape, focus: self.right.zip(self.up) })
-    }
 }
 
 /// Only these are shown; whatever else might lie there is handed over as a file.
@@ -408,8 +400,8 @@ const SHOWN: [&str; 9] = [
 ];
 
 pub(crate) async fn take_file(visit: Visit, Path(id): Path<AssetId>, Query(size): Query<Size>) -> Answer {
-    let file = match size.cut() {
-        Some(cut) => open_cut(&visit.app, visit.actor()?, id, cut).await,
+    let file = match size.cut.as_deref().and_then(|cut| cut.parse().ok()) {
+        Some(cut) => open_cut(&visit.app, visit.actor()?, id, cut, size.right.zip(size.up)).await,
         None => open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await,
     };
     let file = file.map_err(stop)?;

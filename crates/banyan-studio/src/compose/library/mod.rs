@@ -12,7 +12,7 @@ pub use shelf::{Pair, Shelf, ShelfFind};
 use askama::filters::Safe;
 use banyan_app::compose::library::Asset;
 use banyan_domain::{
-    compose::{Media, asset::Shape},
+    compose::{Media, asset::Cut},
     ids::AssetId,
     network::Framing,
 };
@@ -30,9 +30,10 @@ pub(crate) fn file_of(id: &AssetId, small: bool) -> String {
 }
 
 /// The part that a place is sent, as the server cuts it.
-pub(crate) fn cut_file_of(media: &Media, shape: Shape) -> String {
-    let point = media.focus.map(|(right, up)| format!("&amp;right={right}&amp;up={up}")).unwrap_or_default();
-    format!("/studio/library/{}/file?cut={}x{}{point}", media.asset, shape.wide, shape.high)
+pub(crate) fn cut_file_of(media: &Media, cut: Cut) -> String {
+    let focus = media.focus.filter(|_| cut.middle.is_none());
+    let point = focus.map(|(right, up)| format!("&amp;right={right}&amp;up={up}")).unwrap_or_default();
+    format!("/studio/library/{}/file?cut={cut}{point}", media.asset)
 }
 
 /// A file as a post sends it; what is seen of it in this frame, where there is one.
@@ -42,7 +43,7 @@ pub(crate) fn drawn(media: &Media, frame: Option<Framing>) -> Safe<String> {
         return Safe(format!(r#"<span class="att still">{}</span>"#, icon(icon_of(&media.mime_type)).0));
     }
     let file = match (media.cut, frame) {
-        (Some(shape), _) => cut_file_of(media, shape),
+        (Some(cut), _) => cut_file_of(media, cut),
         (None, Some(framing)) => return framed(media, framing, said),
         (None, None) => file_of(&media.asset, true),
     };

@@ -7,9 +7,9 @@ use std::{
 
 use banyan_app::{
     compose::{
-        Draft, SaveDraft, When,
+        Draft, SaveDraft, When, begin_again,
         library::{
-            AssetChange, Attached, Cut, change_asset, files_to_write, open_cut, open_public_asset, open_public_card,
+            AssetChange, Attached, change_asset, files_to_write, open_cut, open_public_asset, open_public_card,
             remove_asset,
         },
         list_articles, open_draft, preview_post, queue_draft, save_draft, undo_draft,
@@ -18,7 +18,7 @@ use banyan_app::{
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL};
 use banyan_domain::{
-    compose::asset::Shape,
+    compose::asset::Cut,
     ids::{AssetId, ChannelId, DraftId},
 };
 use banyan_simulator::Simulation;
@@ -28,8 +28,6 @@ use uuid::Uuid;
 
 use super::{hills, keep};
 use crate::publish::forgotten_uploads::bluesky;
-
-const SQUARE: Shape = Shape { wide: 1, high: 1 };
 
 fn attached(asset: AssetId, alt: Option<&str>, focus: Option<(f32, f32)>) -> Attached {
     Attached { asset, alt: alt.map(str::to_owned), focus }
@@ -121,16 +119,17 @@ async fn a_picture_goes_cut_where_that_was_chosen_and_the_preview_is_what_goes()
     };
     let whole = preview_post(&test.app, &test.ada, &draft).await.unwrap();
     assert_eq!((shown(&whole, "bluesky").cut, shown(&whole, "bluesky").sides()), (None, Some((500, 250))));
-    draft.cut = [bluesky, own].map(|place| (place, BTreeSet::from([picture]))).into();
+    let square: Cut = "1:1".parse().unwrap();
+    draft.cut = [bluesky, own].map(|place| (place, BTreeMap::from([(picture, square)]))).into();
     let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
     let cut = shown(&look, "bluesky");
-    assert_eq!((cut.cut, cut.sides(), cut.alt.as_deref()), (Some(SQUARE), Some((250, 250)), Some("Stripes")));
+    assert_eq!((cut.cut, cut.sides(), cut.alt.as_deref()), (Some(square), Some((250, 250)), Some("Stripes")));
     assert_eq!(shown(&look, "own_site").cut, None, "our own page shows all of it");
 
-    let seen = open_cut(&test.app, &test.ada, picture, Cut { shape: SQUARE, focus: point }).await.unwrap();
+    let seen = open_cut(&test.app, &test.ada, picture, square, point).await.unwrap();
     assert_eq!(corners(&seen.bytes), ((250, 250), [128, 128, 128], [0, 0, 250]), "as far right as the point is");
     let tom = banyan_app::Actor { workspace: second_workspace(&test.app).await, ..test.ada };
-    assert!(open_cut(&test.app, &tom, picture, Cut { shape: SQUARE, focus: point }).await.is_err(), "not next door");
+    assert!(open_cut(&test.app, &tom, picture, square, point).await.is_err(), "not next door");
 
     let wish = SaveDraft { id: fresh_id(), page: Uuid::from_u128(1), read: 0, draft: &draft };
     queue_draft(&test.app, &test.ada, &wish).await.unwrap();
@@ -144,6 +143,52 @@ async fn a_picture_goes_cut_where_that_was_chosen_and_the_preview_is_what_goes()
     });
     let kept = files_to_write(&test.app, &test.ada, &[picture]).await.unwrap();
     assert_eq!(kept.attached[0].1.as_ref().unwrap().width, Some(500), "in the library it is whole");
+}
+
+#[tokio::test]
+async fn each_place_is_sent_the_part_that_was_cut_for_it_of_the_shape_and_size_that_was_asked() {
+    let test = TestApp::new().await;
+    let (sky, bluesky) = bluesky(&test).await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let picture = keep(&test, "stripes.png", striped(1_000)).await.id;
+    let point = Some((1.0, 0.0));
+    let mut draft = with(&[bluesky, mastodon], vec![attached(picture, Some("Stripes"), point)]);
+    let mut bytes = BTreeMap::new();
+    for (place, cut, expected) in [
+        (bluesky, "4:5/80/0/100", ((160, 200), [250, 0, 0], [128, 128, 128])),
+        (mastodon, "2:1/50", ((250, 125), [128, 128, 128], [0, 0, 250])),
+    ] {
+        let cut: Cut = cut.parse().unwrap();
+        draft.cut.insert(place, BTreeMap::from([(picture, cut)]));
+        let seen = open_cut(&test.app, &test.ada, picture, cut, point).await.unwrap();
+        assert_eq!(corners(&seen.bytes), expected, "{cut}");
+        bytes.insert(place, seen.bytes.len() as u64);
+    }
+    let id: DraftId = fresh_id();
+    let read = save(&test, id, 0, &draft).await;
+    let whole = Draft { cut: BTreeMap::new(), media: Vec::new(), text: "Rye.".to_owned(), ..draft.clone() };
+    save(&test, id, read, &whole).await;
+    undo_draft(&test.app, &test.ada, id).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(open.draft.cut, draft.cut, "brought back with the words");
+
+    let wish = SaveDraft { id, page: Uuid::from_u128(1), read: open.revision, draft: &draft };
+    let post = queue_draft(&test.app, &test.ada, &wish).await.unwrap().post;
+    test.run_due().await;
+    sky.world().read(|sky| {
+        let record = sky.records.values().find(|record| !record.value["embed"].is_null()).unwrap();
+        let image = &record.value["embed"]["images"][0];
+        assert_eq!(image["aspectRatio"], serde_json::json!({ "width": 160, "height": 200 }));
+        assert_eq!(image["image"]["size"].as_u64(), Some(bytes[&bluesky]), "these very bytes");
+    });
+    town.world().read(|town| {
+        let points: Vec<_> = town.media.iter().map(|file| file.focus.as_deref()).collect();
+        assert_eq!(points, [None], "of a part the point is the middle");
+    });
+    let again = begin_again(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(again.cut, draft.cut, "said again, it is cut as it was");
 }
 
 #[tokio::test]
