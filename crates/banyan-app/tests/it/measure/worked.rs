@@ -55,17 +55,37 @@ async fn tasks_people_and_moments_are_kept_apart() {
     seen(&test, Task::Write, Touch::Opens).await;
     test.pass(mins(3));
     seen(&test, Task::Plan, Touch::GoesOn).await;
-    assert_eq!((measured(&test, Task::Plan).await, measured(&test, Task::Write).await), (5, 0));
+    assert_eq!((measured(&test, Task::Plan).await, measured(&test, Task::Write).await), (2, 3));
     for _ in 0..60 {
         test.pass(Duration::from_secs(1));
         seen(&test, Task::Plan, Touch::GoesOn).await;
     }
-    assert_eq!(measured(&test, Task::Plan).await, 6, "what came too often for a write is added with the next");
+    assert_eq!(measured(&test, Task::Plan).await, 3, "what came too often for a write is added with the next");
     let machine = Actor::at_the_machine(test.ada.workspace);
     work_on(&test.app, &machine, Task::Learn, Touch::Opens).await.unwrap();
     test.pass(mins(5));
     work_on(&test.app, &machine, Task::Learn, Touch::GoesOn).await.unwrap();
     assert_eq!(measured(&test, Task::Learn).await, 0, "the command line is nobody who is seen");
+}
+
+#[tokio::test]
+async fn a_minute_belongs_to_one_task_however_often_somebody_goes_back_and_forth() {
+    let test = TestApp::new().await;
+    for task in [Task::Write, Task::Plan, Task::Write, Task::Plan] {
+        seen(&test, task, Touch::Opens).await;
+        test.pass(mins(3));
+    }
+    assert_eq!((measured(&test, Task::Write).await, measured(&test, Task::Plan).await), (6, 3));
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(
+        (measured(&test, Task::Write).await, measured(&test, Task::Plan).await),
+        (6, 3),
+        "nobody knows at which"
+    );
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(measured(&test, Task::Write).await, 16, "they were last seen there");
 }
 
 #[tokio::test]
