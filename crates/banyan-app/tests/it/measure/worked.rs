@@ -17,6 +17,7 @@ use banyan_domain::{
 use banyan_testkit::TestApp;
 
 use super::add;
+use crate::publish::carry_out::mastodon;
 
 const fn mins(minutes: u64) -> Duration {
     Duration::from_mins(minutes)
@@ -103,14 +104,14 @@ async fn the_week_begins_on_monday_and_says_what_the_plan_has() {
     assert_eq!(minutes_this_week(&test.app, &guest).await.unwrap().planned, None);
 }
 
-async fn write(test: &TestApp, own: ChannelId, words: &str) {
+async fn write(test: &TestApp, channels: &[ChannelId], words: &str) {
     seen(test, Task::Write, Touch::Opens).await;
     test.pass(mins(9));
     seen(test, Task::Write, Touch::GoesOn).await;
     let draft = Draft {
         text: words.to_owned(),
         language: Some("en".to_owned()),
-        channels: vec![own],
+        channels: channels.to_vec(),
         when: When::Now,
         ..Draft::default()
     };
@@ -125,11 +126,11 @@ async fn counted_posts_take_the_place_of_the_estimate_and_the_time_goes_where_th
     add(&test, Section::Place, &[(Field::Name, "Blog"), (Field::Network, "own_site"), (Field::PerWeek, "5")]).await;
     add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "1 h")]).await;
     for number in 0..4 {
-        write(&test, own, &format!("Loaf {number} is of another flour than the one before it.")).await;
+        write(&test, &[own], &format!("Loaf {number} is of another flour than the one before it.")).await;
     }
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_a_post, facts.posts_counted), (20, false), "four posts are chance");
-    write(&test, own, "The fifth loaf is the one that everybody wants.").await;
+    write(&test, &[own], "The fifth loaf is the one that everybody wants.").await;
     test.run_due().await;
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_a_post, facts.posts_counted, facts.answering_counted), (9, true, false));
@@ -139,6 +140,18 @@ async fn counted_posts_take_the_place_of_the_estimate_and_the_time_goes_where_th
     let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
     assert_eq!(shown.ledger.lines[0].brought.minutes, Some(45));
     assert!(shown.ledger.for_all.is_empty());
+}
+
+#[tokio::test]
+async fn a_text_for_two_places_takes_half_as_long_at_each() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, mastodon) = mastodon(&test).await;
+    for number in 0..5 {
+        write(&test, &[own, mastodon], &format!("Loaf {number} is of another flour than the one before it.")).await;
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_a_post, facts.posts_counted), (5, true), "45 minutes for ten posts at a place");
 }
 
 #[tokio::test]
