@@ -180,7 +180,9 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_it_is_typed() {
-        for (typed, number) in [("160", Some(160.0)), (" 4,5 ", Some(4.5)), ("many", None), ("-3", None), ("", None)] {
+        let table = [("160", Some(160.0)), (" 4,5 ", Some(4.5)), ("1.200", Some(1_200.0)), ("1,200", Some(1_200.0))];
+        let none = ["many", "-3", ""].map(|typed| (typed, None));
+        for (typed, number) in table.into_iter().chain(none) {
             assert_eq!(GoalNumber::parse(typed), number, "{typed}");
         }
         assert!(GoalNumber::can_be(0.0) && !GoalNumber::can_be(f64::NAN) && !GoalNumber::can_be(-1.0));
