@@ -211,7 +211,8 @@ pub(in crate::measure) async fn change(
 ) -> Result<(), DbErr> {
     run(
         &**tx,
-        "UPDATE ledger_entry SET day = $3, minutes = $4, people = $5, plan_row = $6, about = $7
+        "UPDATE ledger_entry SET day = $3, minutes = $4, people = $5, plan_row = $6, reason = $7,
+            about = $8
          WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL",
         values![
             workspace.0,
@@ -220,6 +221,7 @@ pub(in crate::measure) async fn change(
             entry.minutes.map(i64::from),
             entry.people.map(i64::from),
             entry.row.map(|row| i64::from(row.0)),
+            entry.reason.map(Reason::as_str),
             about
         ],
     )

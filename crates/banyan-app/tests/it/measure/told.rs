@@ -40,6 +40,19 @@ async fn a_call_is_noted_with_its_reason_and_leaves_a_line() {
 }
 
 #[tokio::test]
+async fn a_call_that_is_put_under_a_row_later_is_counted_there_beside_the_others() {
+    let test = TestApp::new().await;
+    let letter = add(&test, Section::Place, &[(Field::Name, "Our letter")]).await;
+    call(&test, Cause::Row(letter)).await;
+    let other = call(&test, Cause::Reason(Reason::NotSaid)).await;
+    change_entry(&test.app, &test.ada, other, &EntryChange::Under(letter)).await.unwrap();
+    let causes = count_causes(&test.app, &test.ada).await.unwrap();
+    assert_eq!(causes.into_iter().collect::<Vec<_>>(), [(Cause::Row(letter), 2)]);
+    let kept = list_entries(&test.app, &test.ada, TODAY, 10).await.unwrap();
+    assert!(kept.iter().all(|kept| kept.entry.reason.is_none()), "they came by the letter");
+}
+
+#[tokio::test]
 async fn a_thank_you_belongs_to_the_habit_of_thanking() {
     let test = TestApp::new().await;
     let thanks = add(&test, Section::Away, &[(Field::Name, "Cards by hand"), (Field::Habit, "thank_yous")]).await;
