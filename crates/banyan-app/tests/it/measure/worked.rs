@@ -168,3 +168,24 @@ async fn answering_is_counted_once_three_weeks_were_told() {
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_answering, facts.answering_counted), (45, true));
 }
+
+#[tokio::test]
+async fn answering_at_the_screen_counts_like_what_was_told_of_it_and_calls_alone_tell_no_week() {
+    let test = TestApp::new().await;
+    let week = Duration::from_hours(7 * 24);
+    let call = NewEntry { minutes: Some(5), ..NewEntry::of(Kind::Call) };
+    for _ in 0..3 {
+        note(&test.app, &test.ada, &call).await.unwrap();
+        test.pass(week);
+    }
+    assert!(!facts_of(&test.app, &test.ada).await.unwrap().answering_counted, "nobody said how long answers took");
+    for _ in 0..3 {
+        note(&test.app, &test.ada, &call).await.unwrap();
+        seen(&test, Task::Answer, Touch::Opens).await;
+        test.pass(mins(8));
+        seen(&test, Task::Answer, Touch::GoesOn).await;
+        test.pass(week);
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_answering, facts.answering_counted), (13, true));
+}
