@@ -260,7 +260,9 @@ fn empty(p: Page) -> LedgerPage {
 fn full(p: Page) -> LedgerPage {
     let plan = ours();
     let (entries, worked, gone) = (entries(), worked(), gone());
-    let sources = Sources { plan: &plan, since: SINCE, today: TODAY, entries: &entries, worked: &worked, gone: &gone };
+    let (since, today) = (SINCE, TODAY);
+    let sources =
+        Sources { plan: &plan, since, today, entries: &entries, costs: &entries, worked: &worked, gone: &gone };
     let ledger = ledger(&sources);
     let better = better_spent(&plan, &Facts::unknown(TODAY), &ledger);
     let lines =
