@@ -411,6 +411,7 @@ today-week-left =
     }
 today-goals = Ziele
 today-goal-of = von { $target }
+today-goal-fewer = Ziel: { $target }
 today-goal-began = { $number }, als es gesetzt wurde.
 today-goal-told = { $number } am { $day }, so gesagt.
 today-goal-came =
@@ -430,6 +431,11 @@ today-pace-behind =
     { $count ->
         [one] Etwas zurück: eins pro Woche würde reichen
        *[other] Etwas zurück: { $count } pro Woche würden reichen
+    }
+today-pace-behind-fewer =
+    { $count ->
+        [one] Etwas zurück: eins weniger pro Woche würde reichen
+       *[other] Etwas zurück: { $count } weniger pro Woche würden reichen
     }
 today-pace-over = Der Tag ist vorbei. Der Plan kann den nächsten setzen.
 today-worth = Gut zu wissen

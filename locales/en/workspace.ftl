@@ -411,6 +411,7 @@ today-week-left =
     }
 today-goals = Goals
 today-goal-of = of { $target }
+today-goal-fewer = goal: { $target }
 today-goal-began = { $number } when it was set.
 today-goal-told = { $number } on { $day }, as told.
 today-goal-came =
@@ -430,6 +431,11 @@ today-pace-behind =
     { $count ->
         [one] A little behind: one a week would do it
        *[other] A little behind: { $count } a week would do it
+    }
+today-pace-behind-fewer =
+    { $count ->
+        [one] A little behind: one fewer a week would do it
+       *[other] A little behind: { $count } fewer a week would do it
     }
 today-pace-over = Its day has passed. The plan can set the next.
 today-worth = Worth knowing

@@ -411,6 +411,7 @@ today-week-left =
     }
 today-goals = Metas
 today-goal-of = de { $target }
+today-goal-fewer = meta: { $target }
 today-goal-began = { $number } cuando se fijó.
 today-goal-told = { $number } el { $day }, según se dijo.
 today-goal-came =
@@ -430,6 +431,11 @@ today-pace-behind =
     { $count ->
         [one] Un poco por detrás: una por semana bastaría
        *[other] Un poco por detrás: { $count } por semana bastarían
+    }
+today-pace-behind-fewer =
+    { $count ->
+        [one] Un poco por detrás: una menos por semana bastaría
+       *[other] Un poco por detrás: { $count } menos por semana bastarían
     }
 today-pace-over = Su día ha pasado. El plan puede fijar el siguiente.
 today-worth = Conviene saberlo

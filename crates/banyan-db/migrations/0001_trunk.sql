@@ -736,7 +736,7 @@ CREATE TABLE work_stretch (
     seen_at BIGINT NOT NULL,
     worked_ms BIGINT NOT NULL
 );
-CREATE INDEX work_stretch_latest ON work_stretch (workspace_id, user_id, task, seen_at);
+CREATE INDEX work_stretch_latest ON work_stretch (workspace_id, user_id, seen_at);
 CREATE INDEX work_stretch_began ON work_stretch (workspace_id, began_at);
 
 -- The code on the wall by the telephone: whoever has it may note what it is for, and nothing else. A new one ends the old.

@@ -143,6 +143,6 @@ impl Told {
     }
 
     fn sources<'a>(&'a self, plan: &'a Plan, since: Date) -> Sources<'a> {
-        Sources { plan, since, today: self.today, entries: &self.entries, worked: &[], gone: &[] }
+        Sources { plan, since, today: self.today, entries: &self.entries, costs: &[], worked: &[], gone: &[] }
     }
 }

@@ -1,10 +1,10 @@
 //! Counted use, for the plan check: what a post takes and what a week of answering takes, once that is known.
 
 use banyan_domain::measure::{Task, WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
-use jiff::{ToSpan as _, civil::Date};
+use jiff::ToSpan as _;
 
 use super::{
-    minutes_this_week::{start_of, worked_since},
+    minutes_this_week::{monday_of, start_of, worked_since},
     store::{entries, posts},
 };
 use crate::{Actor, App, Internal, workspace::show_workspace};
@@ -18,28 +18,15 @@ pub(crate) struct Counted {
 
 /// Over the full weeks before this one.
 pub(crate) async fn counted_use(app: &App, actor: &Actor) -> Result<Counted, Internal> {
-    let zone = show_workspace(app, actor.workspace).await?.time_zone();
-    let today = app.now().in_zone(&zone).date();
-    let monday = today.saturating_sub(i32::from(today.weekday().to_monday_zero_offset()).days());
-    let weeks = i32::try_from(WEEKS_LOOKED_AT).unwrap_or(0);
-    let first = monday.saturating_sub(weeks.weeks());
-    let worked = worked_since(app, actor, first, &zone).await?;
+    let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
+    let monday = monday_of(&now);
+    let first = monday.saturating_sub(i64::from(WEEKS_LOOKED_AT).weeks());
+    let worked = worked_since(app, actor, first, now.time_zone()).await?;
     let writing = worked.iter().filter(|stretch| stretch.task == Task::Write).map(|stretch| stretch.time).sum();
-    let written = posts::written(app.db.read(), actor.workspace, start_of(first, &zone)).await?;
+    let written = posts::written(app.db.read(), actor.workspace, start_of(first, now.time_zone())).await?;
     let told = entries::counted(app.db.read(), actor.workspace, first).await?;
-    let answered = told.iter().filter(|entry| entry.task == Some(Task::Answer));
-    let mut answering = vec![0; WEEKS_LOOKED_AT as usize];
-    for entry in answered {
-        if let (Some(week), Some(minutes)) = (week_of(first, entry.day), entry.minutes)
-            && let Some(sum) = answering.get_mut(week)
-        {
-            *sum += minutes;
-        }
-    }
-    Ok(Counted { minutes_a_post: minutes_a_post(writing, written), minutes_answering: minutes_answering(&answering) })
-}
-
-fn week_of(first: Date, day: Date) -> Option<usize> {
-    let days = first.until(day).ok()?.get_days();
-    usize::try_from(days / 7).ok()
+    Ok(Counted {
+        minutes_a_post: minutes_a_post(writing, written),
+        minutes_answering: minutes_answering(monday, &worked, &told),
+    })
 }

@@ -28,7 +28,7 @@ pub async fn habits_brought(app: &App, actor: &Actor, plan: &Plan) -> Result<Hab
     }
     let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
     // Work at the screen and posts that went out belong to places.
-    let ledger = ledger(&Sources { plan, since, today, entries: &entries, worked: &[], gone: &[] });
+    let ledger = ledger(&Sources { plan, since, today, entries: &entries, costs: &[], worked: &[], gone: &[] });
     let told = ledger.of(Group::Away).filter(|line| line.brought != Brought::default());
     let rows = told.filter_map(|line| match line.key {
         LineKey::Row(row) => Some((row, line.brought.clone())),

@@ -43,8 +43,11 @@ pub async fn count_causes(app: &App, actor: &Actor) -> Result<BTreeMap<Cause, u3
     }
     let since = today(app, actor).await?.saturating_sub(MONTHS_OF_CAUSES.months());
     let calls = entries::calls(app.db.read(), actor.workspace, since).await?;
-    let caused = |(row, reason, calls): (Option<_>, Option<_>, u32)| {
-        Some((row.map(Cause::Row).or_else(|| reason.map(Cause::Reason))?, calls))
-    };
-    Ok(calls.into_iter().filter_map(caused).collect())
+    let mut causes = BTreeMap::new();
+    for (row, reason, calls) in calls {
+        if let Some(cause) = row.map(Cause::Row).or_else(|| reason.map(Cause::Reason)) {
+            *causes.entry(cause).or_insert(0) += calls;
+        }
+    }
+    Ok(causes)
 }

@@ -40,9 +40,11 @@ pub async fn show_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Resul
     }
     let shown = show_plan(app, actor).await?;
     let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
+    let costs = entries::costs(app.db.read(), actor.workspace, since.first_of_month()).await?;
     let worked = worked_since(app, actor, since, &zone).await?;
     let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, &zone)).await?;
-    let sources = Sources { plan: &shown.plan, since, today, entries: &entries, worked: &worked, gone: &gone };
+    let plan = &shown.plan;
+    let sources = Sources { plan, since, today, entries: &entries, costs: &costs, worked: &worked, gone: &gone };
     let ledger = ledger(&sources);
     let better = better_spent(&shown.plan, &facts_of(app, actor).await?, &ledger);
     Ok(ShownLedger { since, ledger, better, version: shown.version, plan: shown.plan })

@@ -57,13 +57,13 @@ pub async fn import_plan_at(
     reason: Option<&str>,
 ) -> Result<i64, ImportPlanError> {
     actor.needs(Right::Own)?;
-    let read = markdown::read(text)?;
-    if read.is_empty() {
-        return Err(ImportPlanError::Empty);
-    }
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
+    let read = markdown::read_after(&now, text)?;
+    if read.is_empty() {
+        return Err(ImportPlanError::Empty);
+    }
     still_at(read_at, number)?;
     let next = now.restored_from(&read);
     if next.rows().eq(now.rows()) {

@@ -57,36 +57,55 @@ pub async fn propose_week(app: &App, actor: &Actor) -> Result<Option<ProposedWee
     let shown = show_plan(app, actor).await?;
     let Some(week) = week(&shown.plan, &facts_of(app, actor).await?) else { return Ok(None) };
     let channels = list_channels(app, actor).await?;
-    let borrowed = channels.iter().filter(|channel| channel.rested_year.is_none() && channel.network != "own_site");
-    let channels = borrowed.filter_map(|channel| times(app, &shown.plan, &week, channel)).collect();
+    let channels = times(app, &shown.plan, &week, &channels);
     Ok(Some(ProposedWeek { version: shown.version, quiet: shown.plan.quiet_days(), channels, week }))
 }
 
 /// Places the plan does not speak of, and those for company, keep the times they have.
-fn times(app: &App, plan: &Plan, week: &Week, channel: &Channel) -> Option<ProposedTimes> {
-    let row = plan.place_of(&channel.as_planned(app))?.id;
-    let WeekAtPlace { gets, gives_way, .. } = week.places.iter().find(|place| place.row == row)?;
-    let slots = slots(plan, channel, *gets);
-    Some(ProposedTimes {
-        channel: channel.id,
-        name: channel.name.clone(),
-        network: channel.network.clone(),
-        now: channel.schedule.slots().len(),
-        gives_way: *gives_way,
-        is_new: channel.schedule.slots() != slots,
-        slots,
-    })
+fn times(app: &App, plan: &Plan, week: &Week, channels: &[Channel]) -> Vec<ProposedTimes> {
+    let borrowed = channels.iter().filter(|channel| channel.rested_year.is_none() && channel.network != "own_site");
+    let at_places = borrowed.filter_map(|channel| {
+        let row = plan.place_of(&channel.as_planned(app))?.id;
+        Some((channel, week.places.iter().find(|place| place.row == row)?))
+    });
+    let at_places: Vec<(&Channel, &WeekAtPlace)> = at_places.collect();
+    let proposed = at_places.iter().map(|(channel, place)| {
+        let there = at_places.iter().filter(|(_, other)| other.row == place.row).map(|(channel, _)| *channel);
+        let there: Vec<&Channel> = there.collect();
+        let slots = slots(plan, channel, share(place.gets as usize, &there, channel));
+        ProposedTimes {
+            channel: channel.id,
+            name: channel.name.clone(),
+            network: channel.network.clone(),
+            now: channel.schedule.slots().len(),
+            gives_way: place.gives_way,
+            is_new: channel.schedule.slots() != slots,
+            slots,
+        }
+    });
+    proposed.collect()
+}
+
+/// Two accounts at one place have its posts together; what somebody gave them is left, where it is as many.
+fn share(posts: usize, there: &[&Channel], channel: &Channel) -> usize {
+    let now = |channel: &Channel| channel.schedule.slots().len();
+    if there.iter().map(|channel| now(channel)).sum::<usize>() == posts {
+        return now(channel);
+    }
+    let earlier = there.iter().take_while(|other| other.id != channel.id).count();
+    posts.saturating_sub(earlier).div_ceil(there.len())
 }
 
 /// Times that are right already are left as somebody chose them.
-fn slots(plan: &Plan, channel: &Channel, posts: u32) -> Vec<Slot> {
+fn slots(plan: &Plan, channel: &Channel, posts: usize) -> Vec<Slot> {
     let quiet = plan.quiet_days();
     let now = channel.schedule.slots();
     let is_quiet = |slot: &Slot| usize::try_from(slot.day() - 1).is_ok_and(|day| quiet[day]);
-    if now.len() == posts as usize && !now.iter().any(is_quiet) {
+    if now.len() == posts && !now.iter().any(is_quiet) {
         return now.to_vec();
     }
     let (hour, minute) = now.first().map_or(USUAL, |slot| (slot.hour(), slot.minute()));
+    let posts = u32::try_from(posts).unwrap_or(u32::MAX);
     Slot::new(1, hour, minute)
         .map_or_else(|_| now.to_vec(), |at| spread(posts, quiet.map(|quiet| !quiet), plan.named_days(), at))
 }

@@ -12,7 +12,7 @@ mod usual_week;
 mod work;
 
 pub use better_spent::{BetterSpent, better_spent};
-pub use counted::{WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
+pub use counted::{WEEKS_LOOKED_AT, Written, minutes_a_post, minutes_answering};
 pub use entry::{Cause, Entry, Kind, Reason, Task, ways_to_us};
 pub use ledger::{
     Action, Brought, ENOUGH_REASONS, GoalLine, Gone, Group, Ledger, Line, LineKey, Month, Sources, Then, came_by,

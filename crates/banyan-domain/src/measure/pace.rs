@@ -69,6 +69,13 @@ pub struct GoalStand {
     pub pace: Pace,
 }
 
+impl GoalStand {
+    /// There are more than are wanted, and that is not well.
+    pub fn wants_fewer(&self) -> bool {
+        self.pace != Pace::Reached && self.stands.zip(self.target).is_some_and(|(stands, target)| stands > target)
+    }
+}
+
 /// `people` came after the day of what was told, or else since the goal was set.
 pub fn stand_of(goal: &Row, told: Option<GoalNumber>, people: Option<u32>, set_on: Date, today: Date) -> GoalStand {
     let people = people.filter(|_| counts_people(goal));
@@ -78,7 +85,9 @@ pub fn stand_of(goal: &Row, told: Option<GoalNumber>, people: Option<u32>, set_o
         Some(told) => Some(told.number + f64::from(people.unwrap_or(0))),
         None => began.zip(people).map(|(began, people)| began + f64::from(people)),
     };
-    let way = began.zip(target).filter(|(began, target)| target > began);
+    // People only come; fewer of something is a number that somebody reads.
+    let leads = |began: f64, target: f64| target > began || (target < began && !counts_people(goal));
+    let way = began.zip(target).filter(|(began, target)| leads(*began, *target));
     let done = way.zip(stands).map(|((began, target), stands)| (stands - began) / (target - began) * 100.0);
     let until = goal.date(Field::Until).filter(|until| *until > set_on);
     let due = until.map(|until| {
@@ -111,7 +120,7 @@ pub fn stand_of(goal: &Row, told: Option<GoalNumber>, people: Option<u32>, set_o
 
 /// What is left, over the weeks that are left.
 fn a_week(stands: Option<f64>, target: Option<f64>, until: Option<Date>, today: Date) -> u32 {
-    let left = target.unwrap_or(0.0) - stands.unwrap_or(0.0);
+    let left = (target.unwrap_or(0.0) - stands.unwrap_or(0.0)).abs();
     let weeks = f64::from(until.map_or(0, |until| days_between(today, until)).max(1)) / 7.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at the ends")]
     let a_week = (left / weeks.max(1.0)).ceil() as u32;
@@ -179,8 +188,33 @@ mod tests {
     }
 
     #[test]
+    fn fewer_of_something_has_its_pace_too() {
+        let no_shows = |counts: &str, number: f64| {
+            let page = format!("## Goals\n### No-shows\n- baseline: 12\n- target: 4\n- until: 2026-11-30\n{counts}");
+            let told = Some(GoalNumber { day: date(2026, 10, 10), number });
+            stand_of(read(&page).unwrap().one(Section::Goal).unwrap(), told, None, date(2026, 9, 1), HALF)
+        };
+        let table = [
+            (3.0, Pace::Reached, Some(100)),
+            (4.0, Pace::Reached, Some(100)),
+            (7.0, Pace::Ahead, Some(63)),
+            (8.0, Pace::OnPace, Some(50)),
+            (10.0, Pace::Behind { a_week: 1 }, Some(25)),
+            (14.0, Pace::Behind { a_week: 2 }, Some(0)),
+        ];
+        for (number, pace, done) in table {
+            let stand = no_shows("- counts: told\n", number);
+            assert_eq!((stand.pace, stand.done), (pace, done), "{number}");
+            assert_eq!(stand.wants_fewer(), number > 4.0, "{number}");
+        }
+        assert_eq!(no_shows("- counts: people\n", 8.0).pace, Pace::Open, "people who come make nothing fewer");
+    }
+
+    #[test]
     fn a_number_is_read_as_it_is_typed() {
-        for (typed, number) in [("160", Some(160.0)), (" 4,5 ", Some(4.5)), ("many", None), ("-3", None), ("", None)] {
+        let table = [("160", Some(160.0)), (" 4,5 ", Some(4.5)), ("1.200", Some(1_200.0)), ("1,200", Some(1_200.0))];
+        let none = ["many", "-3", ""].map(|typed| (typed, None));
+        for (typed, number) in table.into_iter().chain(none) {
             assert_eq!(GoalNumber::parse(typed), number, "{typed}");
         }
         assert!(GoalNumber::can_be(0.0) && !GoalNumber::can_be(f64::NAN) && !GoalNumber::can_be(-1.0));

@@ -23,7 +23,7 @@ impl UsualWeek {
         let told: Vec<Entry> =
             told.iter().filter(|entry| entry.day < monday && entry.minutes.is_some()).cloned().collect();
         let days = worked.iter().map(|stretch| stretch.day).chain(told.iter().map(|entry| entry.day));
-        let weeks: BTreeSet<i32> = days.filter_map(|day| Some(monday.since(day).ok()?.get_days())).map(week).collect();
+        let weeks: BTreeSet<i32> = days.filter_map(|day| weeks_before(monday, day)).collect();
         let weeks = u32::try_from(weeks.len()).ok().filter(|weeks| *weeks > 0)?;
         let minutes = by_task(&worked, &told).into_iter();
         Some(Self { weeks, minutes: minutes.map(|task| (task.task, (task.all() + weeks / 2) / weeks)).collect() })
@@ -35,9 +35,10 @@ impl UsualWeek {
     }
 }
 
-/// How many weeks ago, of a day so many days before a Monday.
-fn week(days: i32) -> i32 {
-    (days - 1).div_euclid(7)
+/// How many whole weeks lie between that day's week and this one; none of a day from this Monday on.
+pub(super) fn weeks_before(monday: Date, day: Date) -> Option<i32> {
+    let days = monday.since(day).ok()?.get_days();
+    (days > 0).then(|| (days - 1) / 7)
 }
 
 #[cfg(test)]

@@ -136,19 +136,18 @@ fn money_line(entry: &Row, months: &[Date]) -> Option<BudgetLine> {
     Some(line(entry, Measure::Money(amount.currency), Side::Planned, amounts, undated))
 }
 
-/// What a campaign may cost stands where it begins; one that is over costs nothing any more.
+/// What a campaign may cost stands where it begins, as in the ledger: what began before these months is planned there.
 fn campaign_line(plan: &Plan, campaign: &Row, months: &[Date]) -> Option<BudgetLine> {
     let cost = plan.cost_beside(campaign)?;
     let measure = Measure::Money(cost.currency);
-    let (first, last) = (*months.first()?, *months.last()?);
+    let last = *months.last()?;
     let Some(starts) = campaign.date(Field::Starts) else {
         return Some(line(campaign, measure, Side::Planned, vec![0; months.len()], cost.cents));
     };
-    let is_over = campaign.date(Field::Ends).unwrap_or(starts) < first;
-    if is_over || starts > last.last_of_month() {
+    if starts > last.last_of_month() {
         return None;
     }
-    let at = months.iter().rposition(|month| *month <= starts).unwrap_or(0);
+    let at = months.iter().rposition(|month| *month <= starts)?;
     Some(line(campaign, measure, Side::Planned, once(months.len(), at, cost.cents), 0))
 }
 
@@ -221,7 +220,12 @@ mod tests {
             of(&format!("## Campaigns\n### Spring\n- cost: 90 EUR\n- starts: {starts}\n- ends: {ends}\n"))
         };
         assert_eq!(line(&campaign("2027-02-10", "2027-04-01"), "Spring").amounts[3], 9_000);
-        assert_eq!(line(&campaign("2026-09-10", "2027-01-31"), "Spring").amounts[0], 9_000, "under way");
+        assert_eq!(
+            line(&campaign("2026-11-01", "2027-01-31"), "Spring").amounts[0],
+            9_000,
+            "under way since this month"
+        );
+        assert!(campaign("2026-09-10", "2027-01-31").lines.is_empty(), "under way: planned in September");
         assert!(campaign("2026-08-01", "2026-10-31").lines.is_empty(), "over");
         assert!(campaign("2027-11-02", "2027-12-01").lines.is_empty(), "after this year");
     }

@@ -138,6 +138,16 @@ impl Plan {
         Ok(id)
     }
 
+    /// An empty plan that gives no row a number which was another's there, or is one of these.
+    pub(super) fn numbered_beside(now: &Self, taken: impl Iterator<Item = RowId>) -> Self {
+        Self { rows: Vec::new(), last_id: taken.fold(now.last_id, |last, id| last.max(id.0)) }
+    }
+
+    /// Whether a row of this section may be the one with that number.
+    pub(super) fn can_be(&self, id: RowId, section: Section) -> bool {
+        section.has_rows() && id.0 > OWN_NUMBERS && self.row(id).is_none_or(|row| row.section == section)
+    }
+
     /// Adds a row under the number it had elsewhere, if that is free here.
     pub(super) fn add_as(
         &mut self,

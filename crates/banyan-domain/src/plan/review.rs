@@ -45,12 +45,15 @@ pub fn next_review(today: Date) -> Date {
 /// Places and habits whose own day has come, in the order of the page.
 pub fn rows_due(plan: &Plan, today: Date) -> Vec<&Row> {
     let counts = |row: &&Row| matches!(row.standing(), Standing::Kept | Standing::OnTrial);
-    let is_over = |row: &&Row, field| row.date(field).is_some_and(|day| day <= today);
-    let is_due = |row: &&Row| {
-        let tried = row.standing() == Standing::OnTrial && is_over(row, Field::TrialUntil);
-        tried || is_over(row, Field::ReviewOn)
-    };
+    let is_due = |row: &&Row| day_reached(row, today).is_some();
     plan.said(Section::Place).chain(plan.said(Section::Away)).filter(counts).filter(is_due).collect()
+}
+
+/// The day on which a row was to be looked at, once it has come: the end of its trial or the look itself, whichever came
+/// last.
+pub fn day_reached(row: &Row, today: Date) -> Option<Date> {
+    let tried_until = row.date(Field::TrialUntil).filter(|_| row.standing() == Standing::OnTrial);
+    [tried_until, row.date(Field::ReviewOn)].into_iter().flatten().filter(|day| *day <= today).max()
 }
 
 /// What a review ends with.
@@ -157,6 +160,21 @@ mod tests {
         let plan = tried();
         let names: Vec<&str> = rows_due(&plan, TODAY).iter().map(|row| row.name()).collect();
         assert_eq!(names, ["Bluesky", "Walks"]);
+    }
+
+    #[test]
+    fn what_has_reached_its_day_is_told_with_a_day_that_has_come() {
+        let day = |standing: &str, trial_until: &str, review_on: &str| {
+            let days = [(Field::TrialUntil, trial_until), (Field::ReviewOn, review_on)];
+            let row = [(Field::Name, "Bluesky"), (Field::Standing, standing), days[0], days[1]];
+            day_reached(plan(&[(Section::Place, &row)]).one(Section::Place).unwrap(), TODAY)
+        };
+        assert_eq!(day("on_trial", "2027-02-01", "2026-11-20"), Some(date(2026, 11, 20)), "its trial goes on");
+        assert_eq!(day("on_trial", "2026-11-22", "2026-11-20"), Some(date(2026, 11, 22)));
+        assert_eq!(day("on_trial", "2026-11-22", "2027-01-04"), Some(date(2026, 11, 22)), "the look is still to come");
+        assert_eq!(day("on_trial", "2026-11-20", "2026-11-24"), Some(TODAY));
+        assert_eq!(day("kept", "2026-11-22", ""), None, "nobody tries it any more");
+        assert_eq!(day("on_trial", "2027-02-01", "2027-01-04"), None);
     }
 
     #[test]

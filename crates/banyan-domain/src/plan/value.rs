@@ -46,7 +46,7 @@ pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
         Holds::Line | Holds::OneName(_) => short(one_line(typed), LONGEST_LINE),
         Holds::Words => short(lines(typed), LONGEST_WORDS),
         Holds::Date => typed.parse::<Date>().map(|date| date.to_string()).map_err(|_| BadValue::Date),
-        Holds::Number => number(typed).map(|number| number.to_string()).ok_or(BadValue::Number),
+        Holds::Number => number(typed).map(kept_number).ok_or(BadValue::Number),
         Holds::OfTen => {
             typed.parse::<u8>().ok().filter(|share| *share <= 10).map(|share| share.to_string()).ok_or(BadValue::OfTen)
         }
@@ -73,8 +73,40 @@ pub fn names(kept: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(crate) fn number(typed: &str) -> Option<f64> {
-    let number: f64 = typed.replace(',', ".").parse().ok()?;
+    let number: f64 = with_point(typed)?.parse().ok()?;
     (0.0..1e12).contains(&number).then_some(number)
+}
+
+/// Read again it is the same number: `12.125` would be twelve thousand.
+fn kept_number(settled: f64) -> String {
+    let plain = settled.to_string();
+    if number(&plain) == Some(settled) { plain } else { format!("{plain}0") }
+}
+
+const MARKS: [char; 2] = ['.', ','];
+
+/// `1,200` and `1.200` are twelve hundred and `1,20` is one and a fifth: the length of the last group tells. Before it a
+/// nought counts no thousands, so `0,125` is an eighth; where both marks stand, the last begins the part.
+fn with_point(typed: &str) -> Option<String> {
+    if !typed.chars().all(|c| c.is_ascii_digit() || MARKS.contains(&c)) {
+        return None;
+    }
+    let marks: Vec<char> = typed.chars().filter(|c| MARKS.contains(c)).collect();
+    let groups: Vec<&str> = typed.split(MARKS).collect();
+    if are_thousands(&groups, &marks) {
+        return Some(groups.concat());
+    }
+    let (Some((last, others)), Some((part, whole))) = (marks.split_last(), groups.split_last()) else {
+        return Some(typed.to_owned());
+    };
+    let has_whole = others.is_empty() || (!others.contains(last) && are_thousands(whole, others));
+    has_whole.then(|| format!("{}.{part}", whole.concat()))
+}
+
+fn are_thousands(groups: &[&str], marks: &[char]) -> bool {
+    let Some((first, rest)) = groups.split_first().filter(|(_, rest)| !rest.is_empty()) else { return false };
+    let one_mark = marks.iter().all(|mark| Some(mark) == marks.first());
+    one_mark && matches!(first.len(), 1..=3) && !first.starts_with('0') && rest.iter().all(|group| group.len() == 3)
 }
 
 /// An amount in a currency's smaller unit, and the three letters of the currency.
@@ -211,6 +243,33 @@ mod tests {
         }
         for typed in ["soon", "-1 h", "200 h", "h", "1 h x"] {
             assert_eq!(settle(Holds::Minutes, typed), Err(BadValue::Minutes), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_read_as_each_language_writes_its_thousands() {
+        for (english, german, spanish, kept) in [
+            ("24", "24", "24", "24"),
+            ("0.5", "0,5", "0,5", "0.5"),
+            ("0.125", "0,125", "0,125", "0.125"),
+            ("12.50", "12,50", "12,50", "12.5"),
+            ("1,200", "1.200", "1.200", "1200"),
+            ("120,000", "120.000", "120.000", "120000"),
+            ("1,200,000", "1.200.000", "1.200.000", "1200000"),
+            ("1,200.5", "1.200,5", "1.200,5", "1200.5"),
+            ("1,200.125", "1.200,125", "1.200,125", "1200.125"),
+            ("1200.125", "1200,125", "1200,125", "1200.125"),
+            ("12.1250", "12,1250", "12,1250", "12.1250"),
+        ] {
+            for typed in [english, german, spanish] {
+                let once = settle(Holds::Number, typed);
+                assert_eq!(once.as_deref(), Ok(kept), "{typed}");
+                assert_eq!(settle(Holds::Number, kept).as_deref(), Ok(kept), "{kept} again");
+            }
+        }
+        for typed in ["1,20,000", "1.2.3", "1.200.50", "1,2.5", "12 or so", "-3", "1e5", ".", ",", "9,999,999,999,999"]
+        {
+            assert_eq!(settle(Holds::Number, typed), Err(BadValue::Number), "{typed}");
         }
     }
 

@@ -82,9 +82,19 @@ pub(crate) fn pace(p: &Page, goal: &GoalToday) -> String {
         Pace::Reached => p.t("today-pace-reached").to_string(),
         Pace::Ahead => p.t("today-pace-ahead").to_string(),
         Pace::OnPace => p.t("today-pace-on").to_string(),
+        Pace::Behind { a_week } if goal.stand.wants_fewer() => {
+            p.t("today-pace-behind-fewer").with("count", a_week).to_string()
+        }
         Pace::Behind { a_week } => p.t("today-pace-behind").with("count", a_week).to_string(),
         Pace::Over => p.t("today-pace-over").to_string(),
     }
+}
+
+/// Beside where it stands: how much is wanted.
+pub(crate) fn wanted(p: &Page, goal: &GoalToday) -> Option<String> {
+    let target = p.number(goal.stand.target?);
+    let id = if goal.stand.wants_fewer() { "today-goal-fewer" } else { "today-goal-of" };
+    Some(p.t(id).with("target", target).to_string())
 }
 
 /// From which numbers: what was told, or else where it stood when it was set; and who came since.

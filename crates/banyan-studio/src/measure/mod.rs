@@ -19,7 +19,7 @@ mod work;
 pub use away::{Away, Choice, EntryLine, Problem, Week};
 pub use cards::{CardsPage, CardsRefused};
 pub use goals::{GoalProblem, GoalRefused, GoalsPage};
-pub(crate) use goals::{goal_bar, known_from, pace};
+pub(crate) use goals::{goal_bar, known_from, pace, wanted};
 pub use ledger::{Choosable, LedgerPage, SignedLine};
 pub use wall::{NotePage, NoteState, WallPage};
 pub(crate) use work::task_of;

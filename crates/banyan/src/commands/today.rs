@@ -252,6 +252,9 @@ pub(super) fn pace(stand: &GoalStand) -> String {
         Pace::Reached => "reached".to_owned(),
         Pace::Ahead => "ahead of pace".to_owned(),
         Pace::OnPace => "on pace".to_owned(),
+        Pace::Behind { a_week } if stand.wants_fewer() => {
+            format!("a little behind: {a_week} fewer a week would do it")
+        }
         Pace::Behind { a_week } => format!("a little behind: {a_week} a week would do it"),
         Pace::Over => "its day has passed".to_owned(),
     }

@@ -103,6 +103,15 @@ pub(in crate::measure) async fn who_came(
     count(on, workspace, since, &format!("AND (people IS NOT NULL OR kind IN ({}))", causes.join(", "))).await
 }
 
+/// Of these, what was spent.
+pub(in crate::measure) async fn costs(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: Date,
+) -> Result<Vec<Entry>, DbErr> {
+    count(on, workspace, since, &format!("AND kind = '{}'", Kind::Cost.as_str())).await
+}
+
 async fn count(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -211,7 +220,8 @@ pub(in crate::measure) async fn change(
 ) -> Result<(), DbErr> {
     run(
         &**tx,
-        "UPDATE ledger_entry SET day = $3, minutes = $4, people = $5, plan_row = $6, about = $7
+        "UPDATE ledger_entry SET day = $3, minutes = $4, people = $5, plan_row = $6, reason = $7,
+            about = $8
          WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL",
         values![
             workspace.0,
@@ -220,6 +230,7 @@ pub(in crate::measure) async fn change(
             entry.minutes.map(i64::from),
             entry.people.map(i64::from),
             entry.row.map(|row| i64::from(row.0)),
+            entry.reason.map(Reason::as_str),
             about
         ],
     )

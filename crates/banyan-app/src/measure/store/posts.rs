@@ -1,7 +1,11 @@
-//! How many posts went where, and how many were written by people here.
+//! How many posts went where, and how many were written by people here, for how many places.
 
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, all, one, values};
-use banyan_domain::{ids::WorkspaceId, measure::Gone, time::UtcMillis};
+use banyan_domain::{
+    ids::WorkspaceId,
+    measure::{Gone, Written},
+    time::UtcMillis,
+};
 
 /// What went out since then, by channel, written here or carried.
 pub(in crate::measure) async fn gone(
@@ -35,23 +39,27 @@ pub(in crate::measure) async fn gone(
     Ok(both.filter(|gone| gone.posts > 0).collect())
 }
 
-/// Posts that people wrote at a page of ours since then.
+/// Posts that people wrote at a page of ours since then; what was put back before it went is written again.
 pub(in crate::measure) async fn written(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     since: UtcMillis,
-) -> Result<u32, DbErr> {
+) -> Result<Written, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
         posts: i64,
+        at_places: i64,
     }
     let row: Option<Row> = one(
         on,
-        "SELECT COUNT(*) AS posts FROM post
-         WHERE workspace_id = $1 AND created_at >= $2 AND created_by IS NOT NULL
-           AND (item_id IS NULL OR EXISTS (SELECT 1 FROM draft WHERE draft.post_id = post.id))",
+        "SELECT COUNT(DISTINCT post.id) AS posts, COUNT(*) AS at_places
+         FROM post JOIN publication ON publication.post_id = post.id
+         WHERE post.workspace_id = $1 AND post.created_at >= $2 AND post.created_by IS NOT NULL
+           AND (post.item_id IS NULL OR EXISTS (SELECT 1 FROM draft WHERE draft.post_id = post.id))
+           AND publication.state <> 'cancelled'",
         values![workspace.0, since.0],
     )
     .await?;
-    Ok(row.and_then(|row| u32::try_from(row.posts).ok()).unwrap_or(0))
+    let count = |counted: i64| u32::try_from(counted).unwrap_or(0);
+    Ok(row.map_or_else(Written::default, |row| Written { posts: count(row.posts), at_places: count(row.at_places) }))
 }

@@ -16,29 +16,31 @@ use crate::fresh_id;
 #[derive(Clone, Copy)]
 pub(in crate::measure) struct Latest {
     pub(in crate::measure) id: Uuid,
+    /// None: one that a later Banyan knows.
+    pub(in crate::measure) task: Option<Task>,
     pub(in crate::measure) seen_at: UtcMillis,
 }
 
-/// The stretch of this person at this task that was seen last.
+/// The stretch of this person that was seen last, at whatever task; of two seen at once the one they went to.
 pub(in crate::measure) async fn latest(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     user: UserId,
-    task: Task,
 ) -> Result<Option<Latest>, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
         id: Uuid,
+        task: String,
         seen_at: i64,
     }
     let row: Option<Row> = one(
         on,
-        "SELECT id, seen_at FROM work_stretch WHERE workspace_id = $1 AND user_id = $2 AND task = $3
-         ORDER BY seen_at DESC LIMIT 1",
-        values![workspace.0, user.0, task.as_str()],
+        "SELECT id, task, seen_at FROM work_stretch WHERE workspace_id = $1 AND user_id = $2
+         ORDER BY seen_at DESC, began_at DESC, id DESC LIMIT 1",
+        values![workspace.0, user.0],
     )
     .await?;
-    Ok(row.map(|row| Latest { id: row.id, seen_at: UtcMillis(row.seen_at) }))
+    Ok(row.map(|row| Latest { id: row.id, task: Task::parse(&row.task), seen_at: UtcMillis(row.seen_at) }))
 }
 
 /// Another tab may have been seen meanwhile; then nothing is added, for its time is the same time.

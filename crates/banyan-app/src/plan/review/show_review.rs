@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     ids::UserId,
-    plan::{Field, Leaning, Plan, Row, RowId, Section, Standing, next_review, review_due, rows_due},
+    plan::{Field, Leaning, Plan, Row, RowId, Section, Standing, day_reached, next_review, review_due, rows_due},
     time::UtcMillis,
     workspace::Right,
 };
@@ -146,7 +146,7 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
                 reason: row.text(Field::Reason).to_owned(),
                 signs: row.text(Field::Signs).to_owned(),
                 stop_rule: row.text(Field::StopRule).to_owned(),
-                day: row.date(Field::TrialUntil).or_else(|| row.date(Field::ReviewOn)),
+                day: day_reached(row, today),
                 not_before: plan.not_judged_before(row).filter(|day| *day > today),
             })
             .collect(),

@@ -40,6 +40,33 @@ async fn a_call_is_noted_with_its_reason_and_leaves_a_line() {
 }
 
 #[tokio::test]
+async fn a_call_that_is_put_under_a_row_later_is_counted_there_beside_the_others() {
+    let test = TestApp::new().await;
+    let letter = add(&test, Section::Place, &[(Field::Name, "Our letter")]).await;
+    call(&test, Cause::Row(letter)).await;
+    let other = call(&test, Cause::Reason(Reason::NotSaid)).await;
+    change_entry(&test.app, &test.ada, other, &EntryChange::Under(letter)).await.unwrap();
+    let causes = count_causes(&test.app, &test.ada).await.unwrap();
+    assert_eq!(causes.into_iter().collect::<Vec<_>>(), [(Cause::Row(letter), 2)]);
+    let kept = list_entries(&test.app, &test.ada, TODAY, 10).await.unwrap();
+    assert!(kept.iter().all(|kept| kept.entry.reason.is_none()), "they came by the letter");
+}
+
+#[tokio::test]
+async fn the_oldest_month_of_the_ledger_has_all_that_was_spent_in_it() {
+    let test = TestApp::new().await;
+    let cost = NewEntry { money: Money::parse("9 EUR"), ..NewEntry::of(Kind::Cost) };
+    note(&test.app, &test.ada, &cost).await.unwrap();
+    test.pass(20 * DAY);
+    note(&test.app, &test.ada, &cost).await.unwrap();
+    test.pass(74 * DAY);
+    let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
+    assert_eq!(shown.since, date(2026, 3, 12), "twelve weeks ago");
+    let spent: Vec<_> = shown.ledger.months.iter().map(|month| (month.first, month.spent["EUR"])).collect();
+    assert_eq!(spent, [(date(2026, 3, 1), 1_800)]);
+}
+
+#[tokio::test]
 async fn a_thank_you_belongs_to_the_habit_of_thanking() {
     let test = TestApp::new().await;
     let thanks = add(&test, Section::Away, &[(Field::Name, "Cards by hand"), (Field::Habit, "thank_yous")]).await;

@@ -17,6 +17,7 @@ use banyan_domain::{
 use banyan_testkit::TestApp;
 
 use super::add;
+use crate::publish::carry_out::mastodon;
 
 const fn mins(minutes: u64) -> Duration {
     Duration::from_mins(minutes)
@@ -55,17 +56,37 @@ async fn tasks_people_and_moments_are_kept_apart() {
     seen(&test, Task::Write, Touch::Opens).await;
     test.pass(mins(3));
     seen(&test, Task::Plan, Touch::GoesOn).await;
-    assert_eq!((measured(&test, Task::Plan).await, measured(&test, Task::Write).await), (5, 0));
+    assert_eq!((measured(&test, Task::Plan).await, measured(&test, Task::Write).await), (2, 3));
     for _ in 0..60 {
         test.pass(Duration::from_secs(1));
         seen(&test, Task::Plan, Touch::GoesOn).await;
     }
-    assert_eq!(measured(&test, Task::Plan).await, 6, "what came too often for a write is added with the next");
+    assert_eq!(measured(&test, Task::Plan).await, 3, "what came too often for a write is added with the next");
     let machine = Actor::at_the_machine(test.ada.workspace);
     work_on(&test.app, &machine, Task::Learn, Touch::Opens).await.unwrap();
     test.pass(mins(5));
     work_on(&test.app, &machine, Task::Learn, Touch::GoesOn).await.unwrap();
     assert_eq!(measured(&test, Task::Learn).await, 0, "the command line is nobody who is seen");
+}
+
+#[tokio::test]
+async fn a_minute_belongs_to_one_task_however_often_somebody_goes_back_and_forth() {
+    let test = TestApp::new().await;
+    for task in [Task::Write, Task::Plan, Task::Write, Task::Plan] {
+        seen(&test, task, Touch::Opens).await;
+        test.pass(mins(3));
+    }
+    assert_eq!((measured(&test, Task::Write).await, measured(&test, Task::Plan).await), (6, 3));
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(
+        (measured(&test, Task::Write).await, measured(&test, Task::Plan).await),
+        (6, 3),
+        "nobody knows at which"
+    );
+    test.pass(mins(45));
+    seen(&test, Task::Write, Touch::GoesOn).await;
+    assert_eq!(measured(&test, Task::Write).await, 16, "they were last seen there");
 }
 
 #[tokio::test]
@@ -83,14 +104,14 @@ async fn the_week_begins_on_monday_and_says_what_the_plan_has() {
     assert_eq!(minutes_this_week(&test.app, &guest).await.unwrap().planned, None);
 }
 
-async fn write(test: &TestApp, own: ChannelId, words: &str) {
+async fn write(test: &TestApp, channels: &[ChannelId], words: &str) {
     seen(test, Task::Write, Touch::Opens).await;
     test.pass(mins(9));
     seen(test, Task::Write, Touch::GoesOn).await;
     let draft = Draft {
         text: words.to_owned(),
         language: Some("en".to_owned()),
-        channels: vec![own],
+        channels: channels.to_vec(),
         when: When::Now,
         ..Draft::default()
     };
@@ -105,11 +126,11 @@ async fn counted_posts_take_the_place_of_the_estimate_and_the_time_goes_where_th
     add(&test, Section::Place, &[(Field::Name, "Blog"), (Field::Network, "own_site"), (Field::PerWeek, "5")]).await;
     add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "1 h")]).await;
     for number in 0..4 {
-        write(&test, own, &format!("Loaf {number} is of another flour than the one before it.")).await;
+        write(&test, &[own], &format!("Loaf {number} is of another flour than the one before it.")).await;
     }
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_a_post, facts.posts_counted), (20, false), "four posts are chance");
-    write(&test, own, "The fifth loaf is the one that everybody wants.").await;
+    write(&test, &[own], "The fifth loaf is the one that everybody wants.").await;
     test.run_due().await;
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_a_post, facts.posts_counted, facts.answering_counted), (9, true, false));
@@ -119,6 +140,18 @@ async fn counted_posts_take_the_place_of_the_estimate_and_the_time_goes_where_th
     let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
     assert_eq!(shown.ledger.lines[0].brought.minutes, Some(45));
     assert!(shown.ledger.for_all.is_empty());
+}
+
+#[tokio::test]
+async fn a_text_for_two_places_takes_half_as_long_at_each() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, mastodon) = mastodon(&test).await;
+    for number in 0..5 {
+        write(&test, &[own, mastodon], &format!("Loaf {number} is of another flour than the one before it.")).await;
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_a_post, facts.posts_counted), (5, true), "45 minutes for ten posts at a place");
 }
 
 #[tokio::test]
@@ -134,4 +167,25 @@ async fn answering_is_counted_once_three_weeks_were_told() {
     }
     let facts = facts_of(&test.app, &test.ada).await.unwrap();
     assert_eq!((facts.minutes_answering, facts.answering_counted), (45, true));
+}
+
+#[tokio::test]
+async fn answering_at_the_screen_counts_like_what_was_told_of_it_and_calls_alone_tell_no_week() {
+    let test = TestApp::new().await;
+    let week = Duration::from_hours(7 * 24);
+    let call = NewEntry { minutes: Some(5), ..NewEntry::of(Kind::Call) };
+    for _ in 0..3 {
+        note(&test.app, &test.ada, &call).await.unwrap();
+        test.pass(week);
+    }
+    assert!(!facts_of(&test.app, &test.ada).await.unwrap().answering_counted, "nobody said how long answers took");
+    for _ in 0..3 {
+        note(&test.app, &test.ada, &call).await.unwrap();
+        seen(&test, Task::Answer, Touch::Opens).await;
+        test.pass(mins(8));
+        seen(&test, Task::Answer, Touch::GoesOn).await;
+        test.pass(week);
+    }
+    let facts = facts_of(&test.app, &test.ada).await.unwrap();
+    assert_eq!((facts.minutes_answering, facts.answering_counted), (13, true));
 }

@@ -26,6 +26,46 @@ async fn a_plan_goes_out_as_a_file_and_comes_back_the_same() {
     assert_eq!((newest.how.as_str(), newest.reason.as_deref()), ("import", Some("more hands")));
 }
 
+async fn numbers(test: &TestApp) -> Vec<(String, u32)> {
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    plan.rows().map(|row| (row.name().to_owned(), row.id.0)).collect()
+}
+
+fn named<const N: usize>(rows: [(&str, u32); N]) -> Vec<(String, u32)> {
+    rows.map(|(name, number)| (name.to_owned(), number)).into()
+}
+
+#[tokio::test]
+async fn a_row_keeps_its_number_whatever_is_typed_above_it() {
+    let test = TestApp::new().await;
+    for name in ["Mastodon", "Letter"] {
+        add(&test, Section::Place, &[(Field::Name, name)]).await;
+    }
+    let page = export_plan(&test.app, &test.ada).await.unwrap();
+    let page = page.replace("### Mastodon", "### The door\n\n### Mastodon");
+    import_plan(&test.app, &test.ada, &page, None).await.unwrap();
+    assert_eq!(numbers(&test).await, named([("The door", 103), ("Mastodon", 101), ("Letter", 102)]));
+}
+
+#[tokio::test]
+async fn a_file_without_numbers_gives_none_to_another_row() {
+    let test = TestApp::new().await;
+    for (section, name) in [
+        (Section::Goal, "Mastodon"),
+        (Section::Place, "Bluesky"),
+        (Section::Place, "Mastodon"),
+        (Section::Place, "Fair"),
+    ] {
+        add(&test, section, &[(Field::Name, name)]).await;
+    }
+    import_plan(&test.app, &test.ada, "## Places\n### Letter\n### mastodon\n", None).await.unwrap();
+    assert_eq!(numbers(&test).await, named([("Letter", 105), ("mastodon", 103)]), "that of the goal is not a place's");
+    import_plan(&test.app, &test.ada, "## Places\n### Bluesky {#102}\n### Letter\n", None).await.unwrap();
+    assert_eq!(numbers(&test).await, named([("Bluesky", 102), ("Letter", 105)]), "what was removed can come back");
+    import_plan(&test.app, &test.ada, "## Goals\n### Readers {#105}\n### Callers\n", None).await.unwrap();
+    assert_eq!(numbers(&test).await, named([("Readers", 106), ("Callers", 107)]), "a place does not become a goal");
+}
+
 #[tokio::test]
 async fn a_file_with_one_bad_line_changes_nothing() {
     let test = TestApp::new().await;

@@ -104,6 +104,20 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
 }
 
 #[tokio::test]
+async fn what_has_reached_its_day_says_no_day_to_come() {
+    let test = TestApp::new().await;
+    let trial = [
+        (Field::Name, "Bluesky"),
+        (Field::Standing, "on_trial"),
+        (Field::TrialUntil, "2026-09-01"),
+        (Field::ReviewOn, "2026-02-27"),
+    ];
+    add(&test, Section::Place, &trial).await;
+    let shown = show_review(&test.app, &test.ada).await.unwrap();
+    assert_eq!(shown.rows[0].day, Some(date(2026, 2, 27)), "its trial goes on");
+}
+
+#[tokio::test]
 async fn what_nobody_can_judge_yet_says_from_when_on_and_is_tried_until_then() {
     let test = TestApp::new().await;
     planned(&test).await;

@@ -71,6 +71,27 @@ async fn fewer_hours_are_fewer_times_and_it_is_said_which_place_gives_way() {
 }
 
 #[tokio::test]
+async fn two_accounts_at_one_place_share_its_posts_and_keep_what_somebody_gave_them() {
+    let (test, _town, mastodon) = bakery("1 h 40").await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    let other = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let times = async || [slots(&test, mastodon).await, slots(&test, other).await];
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!((proposed.week.places[0].gets, proposed.channels.len()), (3, 2));
+    let posts: usize = proposed.channels.iter().map(|channel| channel.slots.len()).sum();
+    assert_eq!(posts, 3, "three posts are what there is time for, wherever they go");
+    take_week(&test.app, &test.ada, proposed.version).await.unwrap();
+    let taken = times().await;
+    let person = show_plan(&test.app, &test.ada).await.unwrap().plan.one(Section::Person).unwrap().id;
+    change(&test, person, &[(Field::Hours, "1 h 20")]).await;
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    assert!(proposed.channels.iter().all(|channel| channel.slots.len() == 1), "one each");
+    change(&test, person, &[(Field::Hours, "1 h 40")]).await;
+    assert!(!propose_week(&test.app, &test.ada).await.unwrap().unwrap().is_new());
+    assert_eq!(times().await, taken, "nothing changes silently");
+}
+
+#[tokio::test]
 async fn a_habit_away_from_the_screen_takes_its_time_out_of_the_same_week() {
     let (test, _town, mastodon) = bakery("2 h").await;
     let habit = [(Field::Name, "Bread for the night nurses"), (Field::Hours, "40 min")];

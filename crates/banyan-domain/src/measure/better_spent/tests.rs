@@ -29,7 +29,8 @@ fn said(page: &str, lines: &[(u32, u32, u32)]) -> Option<(Plan, BetterSpent)> {
             reason: None,
         })
         .collect();
-    let sources = Sources { plan: &plan, since: day, today: TODAY, entries: &entries, worked: &[], gone: &[] };
+    let sources =
+        Sources { plan: &plan, since: day, today: TODAY, entries: &entries, costs: &[], worked: &[], gone: &[] };
     let better = better_spent(&plan, &Facts::unknown(TODAY), &ledger(&sources))?;
     Some((plan, better))
 }

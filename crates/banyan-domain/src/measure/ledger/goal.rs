@@ -116,14 +116,14 @@ mod tests {
 
     fn known(plan: &Plan, entries: &[Entry], cards_opened: bool) -> Vec<bool> {
         let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
-        let sources = Sources { plan, since, today, entries, worked: &[], gone: &[] };
+        let sources = Sources { plan, since, today, entries, costs: &[], worked: &[], gone: &[] };
         plan.of(Section::Goal).map(|goal| is_goal_known(&sources, goal, cards_opened)).collect()
     }
 
     fn came(page: &str, entries: &[Entry]) -> Vec<Option<u32>> {
         let plan = read(page).unwrap();
         let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
-        let sources = Sources { plan: &plan, since, today, entries, worked: &[], gone: &[] };
+        let sources = Sources { plan: &plan, since, today, entries, costs: &[], worked: &[], gone: &[] };
         plan.of(Section::Goal).map(|goal| came_by(&sources, goal)).collect()
     }
 

@@ -31,6 +31,8 @@ pub struct Sources<'a> {
     pub since: Date,
     pub today: Date,
     pub entries: &'a [Entry],
+    /// Months are whole: what was spent since the first of the month of that day.
+    pub costs: &'a [Entry],
     pub worked: &'a [Worked],
     pub gone: &'a [Gone],
 }

@@ -75,7 +75,7 @@ fn planned(plan: &Plan, row: &Row, first: Date) -> BTreeMap<String, i64> {
 
 fn spent(sources: &Sources<'_>, first: Date, row: Option<RowId>) -> BTreeMap<String, i64> {
     let mut spent = BTreeMap::new();
-    let costs = sources.entries.iter().filter(|entry| entry.kind == Kind::Cost);
+    let costs = sources.costs.iter().filter(|entry| entry.kind == Kind::Cost);
     let costs = costs.filter(|entry| entry.day.first_of_month() == first && (row.is_none() || entry.row == row));
     for money in costs.filter_map(|entry| entry.money.as_ref()) {
         *spent.entry(money.currency.clone()).or_insert(0) += money.cents;

@@ -33,7 +33,7 @@ fn under(row: u32, kind: Kind) -> Entry {
 
 fn made(entries: &[Entry], worked: &[Worked], gone: &[Gone]) -> Ledger {
     let plan = read(PAGE).unwrap();
-    ledger(&Sources { plan: &plan, since: SINCE, today: TODAY, entries, worked, gone })
+    ledger(&Sources { plan: &plan, since: SINCE, today: TODAY, entries, costs: entries, worked, gone })
 }
 
 fn line<'a>(ledger: &'a Ledger, name: &str) -> &'a Line {
@@ -176,7 +176,8 @@ fn a_campaign_stands_in_the_month_it_begins_and_a_payment_under_what_it_pays_for
     let (october, november) = (date(2026, 10, 14), date(2026, 11, 3));
     let costs =
         [cost(105, 5_000, october), cost(131, 3_000, november), cost(132, 900, november), cost(133, 400, november)];
-    let sources = Sources { plan: &plan, since: SINCE, today: TODAY, entries: &costs, worked: &[], gone: &[] };
+    let sources =
+        Sources { plan: &plan, since: SINCE, today: TODAY, entries: &costs, costs: &costs, worked: &[], gone: &[] };
     let ledger = ledger(&sources);
     let planned: Vec<(String, i64)> = ledger.months[1]
         .actions
@@ -190,6 +191,20 @@ fn a_campaign_stands_in_the_month_it_begins_and_a_payment_under_what_it_pays_for
     let under_goal = ledger.goals[0].brought.money.get("EUR").copied();
     assert_eq!(under_goal, Some(1_300), "the ink once, through the cards; the host for the goal alone");
     assert_eq!(ledger.for_goals.money["EUR"], 1_300);
+}
+
+#[test]
+fn the_month_in_which_it_begins_is_whole_and_its_lines_are_not() {
+    let plan = read(PAGE).unwrap();
+    let cost = |day| Entry { money: Money::parse("9 EUR"), row: Some(RowId(131)), ..entry(Kind::Cost, day) };
+    let (before, since) = (date(2026, 10, 2), date(2026, 10, 15));
+    let (costs, entries) = ([cost(TODAY), cost(before)], [cost(TODAY)]);
+    let sources =
+        Sources { plan: &plan, since, today: TODAY, entries: &entries, costs: &costs, worked: &[], gone: &[] };
+    let ledger = ledger(&sources);
+    let spent: Vec<_> = ledger.months.iter().map(|month| (month.first, month.spent["EUR"])).collect();
+    assert_eq!(spent, [(date(2026, 11, 1), 900), (date(2026, 10, 1), 900)]);
+    assert!(ledger.weeks < 1.0, "what was spent before says nothing of how long was counted");
 }
 
 /// Ten weeks of counting, with so many people and minutes under each row.

@@ -14,7 +14,7 @@
 mod read;
 mod write;
 
-pub use read::{Misread, Slip, read};
+pub use read::{Misread, Slip, read, read_after};
 pub use write::write;
 
 use super::shape::Section;

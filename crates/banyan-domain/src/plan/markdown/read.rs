@@ -1,6 +1,6 @@
 //! From Markdown to rows: everything that cannot be understood is said with its line, and nothing is half taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ASKS, EXAMPLE, EXAMPLE_OF, KEPT, heading};
 use crate::plan::{
@@ -34,6 +34,12 @@ pub enum Slip {
 pub struct Misread(pub Vec<(usize, Slip)>);
 
 pub fn read(text: &str) -> Result<Plan, Misread> {
+    read_after(&Plan::default(), text)
+}
+
+/// As what shall stand in the place of `now`. What was told hangs on the numbers: a row that says none is the one of its
+/// section and name there, and what is new gets a number that nothing had.
+pub fn read_after(now: &Plan, text: &str) -> Result<Plan, Misread> {
     let mut reader = Reader::default();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in text.split('\n').enumerate() {
@@ -42,17 +48,25 @@ pub fn read(text: &str) -> Result<Plan, Misread> {
         }
     }
     reader.finish_row();
-    if reader.slips.is_empty() {
-        Ok(reader.plan)
+    let Reader { rows, mut slips, .. } = reader;
+    let numbers = numbers(now, &rows);
+    let mut plan = Plan::numbered_beside(now, numbers.iter().flatten().copied());
+    for (row, id) in rows.iter().zip(numbers) {
+        if let Err(wrong) = take(&mut plan, row, id) {
+            slips.push((row.line_of(&wrong), wrong.into()));
+        }
+    }
+    if slips.is_empty() {
+        Ok(plan)
     } else {
-        reader.slips.sort_by_key(|(line, _)| *line);
-        Err(Misread(reader.slips))
+        slips.sort_by_key(|(line, _)| *line);
+        Err(Misread(slips))
     }
 }
 
 #[derive(Default)]
 struct Reader {
-    plan: Plan,
+    rows: Vec<Half>,
     section: Option<Section>,
     /// An unknown section's lines are not complained of one by one.
     lost: bool,
@@ -172,25 +186,36 @@ impl Reader {
     }
 
     fn finish_row(&mut self) {
-        let Some(row) = self.row.take() else { return };
-        if row.lines.is_empty() {
-            return;
-        }
-        let at = |wrong: &PlanError| match wrong {
+        self.rows.extend(self.row.take().filter(|row| !row.lines.is_empty()));
+    }
+}
+
+impl Half {
+    fn name(&self) -> Option<&str> {
+        let named = self.lines.iter().find(|(_, key, _)| *key == Key::Field(Field::Name));
+        named.map(|(_, _, name)| name.as_str())
+    }
+
+    fn line_of(&self, wrong: &PlanError) -> usize {
+        match wrong {
             PlanError::BadValue { field, .. } => {
                 let is_there = |key: &Key| [Key::Field(*field), Key::Suggested(*field)].contains(key);
-                row.lines.iter().find(|(_, key, _)| is_there(key)).map_or(row.starts, |line| line.0)
+                self.lines.iter().find(|(_, key, _)| is_there(key)).map_or(self.starts, |line| line.0)
             }
-            _ => row.starts,
-        };
-        match take(&mut self.plan, &row) {
-            Ok(()) => {}
-            Err(wrong) => self.slips.push((at(&wrong), wrong.into())),
+            _ => self.starts,
         }
     }
 }
 
-fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
+/// What the file numbers comes first, wherever it stands.
+fn numbers(now: &Plan, rows: &[Half]) -> Vec<Option<RowId>> {
+    let said = |row: &Half| row.id.filter(|id| now.can_be(*id, row.section));
+    let taken: BTreeSet<RowId> = rows.iter().filter_map(said).collect();
+    let same = |row: &Half| Some(now.named(row.section, row.name()?)?.id).filter(|id| !taken.contains(id));
+    rows.iter().map(|row| said(row).or_else(|| same(row))).collect()
+}
+
+fn take(plan: &mut Plan, row: &Half, id: Option<RowId>) -> Result<(), PlanError> {
     let (mut fields, mut suggested) = (BTreeMap::new(), BTreeMap::new());
     for (_, key, value) in &row.lines {
         match key {
@@ -199,7 +224,7 @@ fn take(plan: &mut Plan, row: &Half) -> Result<(), PlanError> {
             Key::Kept | Key::Example | Key::Asks => {}
         }
     }
-    let id = match row.id {
+    let id = match id {
         Some(id) => plan.add_as(id, row.section, &fields)?,
         None => plan.add(row.section, &fields)?,
     };

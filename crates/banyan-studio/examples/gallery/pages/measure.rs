@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use banyan_app::measure::{CardBatch, ShownGoal, ShownLedger, ToldNumber, WallCode, WeekMinutes};
+use banyan_app::measure::{CardBatch, GoalToday, ShownGoal, ShownLedger, ToldNumber, WallCode, WeekMinutes};
 use banyan_domain::{
     measure::{
         Cause, Entry, GoalNumber, Gone, Kind, Pace, Reason, Sources, Task, TaskMinutes, Worked, better_spent, ledger,
@@ -67,6 +67,11 @@ fn goals(l: &str) -> Vec<Made> {
             source: "newsletter list".into(),
             numbers: vec![told(date(2026, 11, 20), 115.0, "Ada"), told(date(2026, 10, 20), 92.5, "Jonas")],
         },
+        ShownGoal {
+            goal: fewer(),
+            source: "booking book".into(),
+            numbers: vec![told(date(2026, 11, 20), 9.0, "Jonas")],
+        },
     ];
     let not_told = vec![ShownGoal {
         goal: told_goal("Letter readers", None, Pace::NotTold),
@@ -82,6 +87,14 @@ fn goals(l: &str) -> Vec<Made> {
         made("goals-not-told", &GoalsPage { p: page(l), goals: not_told, refused: None }),
         made("goals-empty", &GoalsPage { p: page(l), goals: vec![], refused: None }),
     ]
+}
+
+/// From twelve to four; nine are left.
+fn fewer() -> GoalToday {
+    let mut goal = told_goal("Seats that stay empty", Some(9.0), Pace::Behind { a_week: 2 });
+    goal.row = RowId(103);
+    (goal.stand.target, goal.stand.done, goal.stand.due) = (Some(4.0), Some(38), Some(60));
+    goal
 }
 
 // ---- away from the screen ------------------------------------------------------------------------------------------
@@ -247,7 +260,9 @@ fn empty(p: Page) -> LedgerPage {
 fn full(p: Page) -> LedgerPage {
     let plan = ours();
     let (entries, worked, gone) = (entries(), worked(), gone());
-    let sources = Sources { plan: &plan, since: SINCE, today: TODAY, entries: &entries, worked: &worked, gone: &gone };
+    let (since, today) = (SINCE, TODAY);
+    let sources =
+        Sources { plan: &plan, since, today, entries: &entries, costs: &entries, worked: &worked, gone: &gone };
     let ledger = ledger(&sources);
     let better = better_spent(&plan, &Facts::unknown(TODAY), &ledger);
     let lines =
