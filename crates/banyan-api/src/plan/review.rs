@@ -157,7 +157,7 @@ pub(crate) struct ReviewEnd {
     distraction: Option<Word<Leaning>>,
     #[serde(default)]
     words: String,
-    /// By the row's number.
+    /// By the row's number; what has a `not_before` is not stopped.
     #[serde(default)]
     verdicts: BTreeMap<u32, Word<Verdict>>,
     /// The next review; three months on where nothing is said.
@@ -196,7 +196,7 @@ impl From<EndReviewError> for Problem {
         match wrong {
             EndReviewError::Refused(refused) => refused.into(),
             EndReviewError::NextDay | EndReviewError::TooLong => Self::of(Kind::CannotStand, wrong),
-            EndReviewError::NoPlan => Self::of(Kind::NotNow, wrong),
+            EndReviewError::NoPlan | EndReviewError::TooEarly(_) => Self::of(Kind::NotNow, wrong),
             EndReviewError::Conflict => Self::of(Kind::Changed, wrong),
             EndReviewError::Change(wrong) => wrong.into(),
             EndReviewError::Internal(error) => error.into(),

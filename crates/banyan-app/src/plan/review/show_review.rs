@@ -147,7 +147,7 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
                 signs: row.text(Field::Signs).to_owned(),
                 stop_rule: row.text(Field::StopRule).to_owned(),
                 day: row.date(Field::TrialUntil).or_else(|| row.date(Field::ReviewOn)),
-                not_before: plan.not_judged_before(row).filter(|day| *day > today),
+                not_before: plan.not_judged_yet(row, today),
             })
             .collect(),
         rested: rested(plan),

@@ -79,7 +79,7 @@ pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
                 .at(place.id)
                 .with("name", place.name())
                 .with("until", until);
-            match plan.not_judged_before(place).filter(|day| *day > facts.today) {
+            match plan.not_judged_yet(place, facts.today) {
                 Some(not_before) => over_too_early(finding, place, not_before),
                 None => to_be_decided(finding, place),
             }

@@ -14,8 +14,8 @@ use banyan_app::plan::{
 };
 use banyan_domain::{
     plan::{
-        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, Verdict, first::Stand,
-        markdown, team,
+        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, TooEarly, Verdict,
+        first::Stand, markdown, team,
     },
     workspace::Role,
 };
@@ -299,16 +299,21 @@ fn reviews(l: &str) -> Vec<Made> {
         next: "2026-01-01".into(),
         ..NewReview::default()
     };
-    let mut early = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
-    early.stands.truncate(1);
+    let mut young = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
+    young.stands.truncate(1);
+    let early = TooEarly { name: "Bluesky".into(), not_before: date(2027, 6, 1) };
     let mut same = review();
     same.stands[0].stand = Stand::Tried;
     vec![
         made("review", &with(page(l), review())),
-        made("review-early", &with(page(l), early)),
+        made("review-early", &with(page(l), young)),
         made("review-same-stand", &with(page(l), same)),
         made("review-no-voice", &ReviewPage { problem: Some(ReviewProblem::Believes), ..with(page(l), review()) }),
         made("review-refused", &ReviewPage { typed, problem: Some(ReviewProblem::NextDay), ..with(page(l), review()) }),
+        made(
+            "review-too-early",
+            &ReviewPage { problem: Some(ReviewProblem::TooEarly(early)), ..with(page(l), review()) },
+        ),
         made("review-empty", &with(page(l), ShownReview { version: 0, ..review() })),
         made("review-reviewer", &with(as_role(l, Role::Reviewer), review())),
     ]

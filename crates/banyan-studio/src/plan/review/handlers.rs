@@ -61,6 +61,7 @@ pub(crate) async fn end(visit: Visit, Filled(sent): Filled<Vec<(String, String)>
         Err(EndReviewError::Change(ChangePlanError::Plan(_))) => {
             (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::Social)
         }
+        Err(EndReviewError::TooEarly(early)) => (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::TooEarly(early)),
         Err(EndReviewError::Conflict) => (StatusCode::CONFLICT, ReviewProblem::Conflict),
         Err(EndReviewError::NoPlan | EndReviewError::Change(_)) => return Err(Fault::Refused.into()),
         Err(EndReviewError::Refused(refused)) => return Err(refused.into()),

@@ -8,7 +8,7 @@ use banyan_app::plan::{
 };
 use banyan_domain::{
     ids::UserId,
-    plan::{Leaning, Section, Verdict, first::Stand},
+    plan::{Leaning, Section, TooEarly, Verdict, first::Stand},
 };
 
 use crate::page::{Inside, Page};
@@ -25,9 +25,11 @@ pub struct ReviewPage {
     pub problem: Option<ReviewProblem>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReviewProblem {
     NextDay,
+    /// Its goals ask to wait; the page that was read did not say so yet.
+    TooEarly(TooEarly),
     TooLong,
     Conflict,
     Social,
@@ -35,9 +37,10 @@ pub enum ReviewProblem {
 }
 
 impl ReviewProblem {
-    fn message(self) -> &'static str {
+    fn message(&self) -> &'static str {
         match self {
             Self::NextDay => "review-wrong-next",
+            Self::TooEarly(_) => "review-wrong-too-early",
             Self::TooLong => "review-wrong-too-long",
             Self::Conflict => "review-wrong-conflict",
             Self::Social => "review-wrong-social",
@@ -48,7 +51,18 @@ impl ReviewProblem {
 
 impl ReviewPage {
     fn wrong(&self) -> Option<String> {
-        self.problem.map(|problem| self.p.t(problem.message()).to_string())
+        let problem = self.problem.as_ref()?;
+        let words = self.p.t(problem.message());
+        Some(match problem {
+            ReviewProblem::TooEarly(TooEarly { name, not_before }) => {
+                words.with("name", name).with("day", self.p.day(*not_before)).to_string()
+            }
+            ReviewProblem::NextDay
+            | ReviewProblem::TooLong
+            | ReviewProblem::Conflict
+            | ReviewProblem::Social
+            | ReviewProblem::Believes => words.to_string(),
+        })
     }
 
     /// What is no day to come is shown as it was typed; a date field would swallow it.
@@ -114,13 +128,14 @@ impl ReviewPage {
     }
 
     fn verdicts(&self, row: &DueRow) -> Vec<(&'static str, String, bool)> {
-        let chosen = self.typed.verdicts.get(&row.id).copied().unwrap_or(Verdict::Keep);
-        let known = |one: &Verdict| {
+        let open = || Verdict::open(row.not_before);
+        let typed = self.typed.verdicts.get(&row.id).copied().filter(|typed| open().any(|one| one == *typed));
+        let chosen = typed.unwrap_or(Verdict::Keep);
+        let known = |one: Verdict| {
             let words = self.p.t(&format!("review-verdict-{}", one.as_str())).to_string();
-            (one.as_str(), words, *one == chosen)
+            (one.as_str(), words, one == chosen)
         };
-        let may_be = |one: &&Verdict| **one != Verdict::Stop || row.not_before.is_none();
-        Verdict::ALL.iter().filter(may_be).map(known).collect()
+        open().map(known).collect()
     }
 
     fn row_line(&self, row: &DueRow) -> String {
