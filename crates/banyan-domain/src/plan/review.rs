@@ -100,7 +100,7 @@ pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, Revie
             (Verdict::Change, _) => continue,
             (Verdict::Keep, Standing::OnTrial) => kept_after_trial(row.section, not_before, &then),
             (Verdict::Keep, _) => said(&[(Field::ReviewOn, &then)]),
-            (Verdict::Stop, _) => stopped(row.section),
+            (Verdict::Stop, _) => stopped(row.section, today),
         };
         next.change(*id, &typed)?;
     }
@@ -130,10 +130,11 @@ fn kept_after_trial(section: Section, not_before: Option<Date>, then: &str) -> B
     typed
 }
 
-fn stopped(section: Section) -> BTreeMap<Field, String> {
+fn stopped(section: Section, today: Date) -> BTreeMap<Field, String> {
     let mut typed = said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]);
     if section == Section::Place {
         typed.insert(Field::TrialUntil, String::new());
+        typed.insert(Field::RestedOn, today.to_string());
     }
     typed
 }
@@ -250,7 +251,8 @@ mod tests {
         let early = TooEarly { name: "Bluesky".to_owned(), not_before: ripe };
         assert_eq!(reviewed(&trial, &end, TODAY), Err(ReviewError::TooEarly(early)));
         let after = reviewed(&trial, &end, ripe).unwrap();
-        assert_eq!(after.named(Section::Place, "Bluesky").unwrap().standing(), Standing::Resting);
+        let place = after.named(Section::Place, "Bluesky").unwrap();
+        assert_eq!((place.standing(), place.date(Field::RestedOn)), (Standing::Resting, Some(ripe)));
         let open = |day| Verdict::open(day).collect::<Vec<_>>();
         assert_eq!((open(None), open(Some(ripe))), (Verdict::ALL.to_vec(), vec![Verdict::Keep, Verdict::Change]));
     }

@@ -32,6 +32,8 @@ pub enum Matter {
     Held,
     Fresh,
     QuietDays,
+    /// Posts go where the plan wants none any more.
+    StillConnected,
     EndsSoon,
     AssetsEnd,
     SeriesTurns,
@@ -51,8 +53,8 @@ pub enum Matter {
 }
 
 impl Matter {
-    /// People who were promised an answer first, then what may be wrong out there, then what waits for a yes, what ends
-    /// soon, what is empty, and last what can be thought about any day.
+    /// People who were promised an answer first, then what may be wrong out there, then what waits for a yes, what goes
+    /// on against the plan, what ends soon, what is empty, and last what can be thought about any day.
     fn turn(self) -> u8 {
         match self {
             Self::People { .. } => 0,
@@ -63,17 +65,18 @@ impl Matter {
             Self::Held => 5,
             Self::Fresh => 6,
             Self::QuietDays => 7,
-            Self::EndsSoon => 8,
-            Self::AssetsEnd => 9,
-            Self::SeriesTurns => 10,
-            Self::Silent => 11,
-            Self::Empty { .. } => 12,
-            Self::ClientsSaid => 13,
-            Self::FirstQuestions => 14,
-            Self::FirstSource => 15,
-            Self::FirstPlace => 16,
-            Self::Review { .. } => 17,
-            Self::FirstStep(_) => 18,
+            Self::StillConnected => 8,
+            Self::EndsSoon => 9,
+            Self::AssetsEnd => 10,
+            Self::SeriesTurns => 11,
+            Self::Silent => 12,
+            Self::Empty { .. } => 13,
+            Self::ClientsSaid => 14,
+            Self::FirstQuestions => 15,
+            Self::FirstSource => 16,
+            Self::FirstPlace => 17,
+            Self::Review { .. } => 18,
+            Self::FirstStep(_) => 19,
         }
     }
 
@@ -86,6 +89,7 @@ impl Matter {
             Self::Failed { wants_words: false }
             | Self::Missed
             | Self::Held
+            | Self::StillConnected
             | Self::SeriesStuck
             | Self::SeriesTurns
             | Self::Review { leads: false } => DECISION,
@@ -125,7 +129,7 @@ mod tests {
     use super::{
         Matter::{
             AssetsEnd, ClientsSaid, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh,
-            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent,
+            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, StillConnected,
         },
         *,
     };
@@ -137,7 +141,7 @@ mod tests {
     const OPEN: Matter = Empty { is_begun: false };
 
     /// Everything that can come together, in its order.
-    const ALL: [Matter; 19] = [
+    const ALL: [Matter; 20] = [
         People { waiting: 2 },
         LOST,
         SignedOut,
@@ -146,6 +150,7 @@ mod tests {
         Held,
         Fresh,
         QuietDays,
+        StillConnected,
         EndsSoon,
         AssetsEnd,
         SeriesTurns,
@@ -222,7 +227,7 @@ mod tests {
             ),
             // Nobody answers three hundred people in one go.
             (&[LOST, People { waiting: 300 }], &[(People { waiting: 300 }, 30), (LOST, 2)], 0, 32),
-            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 14, 15),
+            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 15, 15),
         ];
         for (is_so, shown, later, minutes) in cases {
             let needs = in_turn(is_so.to_vec(), |matter| *matter);

@@ -99,6 +99,7 @@ fn told(need: &Need) -> (&'static str, Value) {
             ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
         }
         Need::QuietDays { posts, first } => ("quiet_days", json!({ "posts": posts, "first": first })),
+        Need::StillConnected(channel) => ("still_connected", json!({ "channel": channel.id, "name": channel.name })),
         Need::Series(turn) => ("series", json!({ "series": turn.id, "title": turn.title, "is": series_is(turn.asks) })),
         Need::AssetsEnd(end) => ("assets_end", json!({ "asset": end.first, "name": end.name, "day": end.day })),
         Need::FirstQuestions => ("first_questions", Value::Null),
@@ -141,6 +142,10 @@ fn words(need: &Need, zone: &TimeZone) -> String {
         }
         Need::QuietDays { posts, first } => {
             format!("From {first} on {posts} wait on quiet days (`banyan queue --off-quiet-days`).")
+        }
+        Need::StillConnected(channel) => {
+            let (name, network) = (&channel.name, &channel.network);
+            format!("The plan lets {name} rest, and posts still go there (`banyan channel rest {network}`).")
         }
         Need::Series(turn) => series(turn, zone),
         Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),

@@ -13,6 +13,7 @@ use banyan_app::plan::{
     },
 };
 use banyan_domain::{
+    ids::ChannelId,
     plan::{
         Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, TooEarly, Verdict,
         first::Stand, markdown, team,
@@ -20,17 +21,19 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
+    done::{Done, JustDone},
     page::Page,
     plan::{
         learning::{LearningPage, LearningProblem, LessonPage},
         review::{ReviewPage, ReviewProblem},
         steps::{BriefPage, Seat, StepsPage, StepsProblem, TypedSeat},
     },
+    publish::{RestThen, StoppedHere},
 };
 use jiff::civil::date;
 
-use super::{Made, made};
-use crate::cast::{as_role, at, id, page};
+use super::{Made, made, places::rest_then};
+use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = steps(l);
@@ -286,6 +289,8 @@ fn reviews(l: &str) -> Vec<Made> {
         p,
         review,
         reader: Some(id(1)),
+        stopped: vec![],
+        just: JustDone::default(),
         typed: NewReview::default(),
         problem: None,
     };
@@ -314,9 +319,32 @@ fn reviews(l: &str) -> Vec<Made> {
             "review-too-early",
             &ReviewPage { problem: Some(ReviewProblem::TooEarly(early)), ..with(page(l), review()) },
         ),
+        made("review-stopped", &ReviewPage { stopped: stopped(), ..with(page(l), review()) }),
+        made("review-place-rests", &ReviewPage { just: rests(), ..with(demo(l, Done::Rested), review()) }),
         made("review-empty", &with(page(l), ShownReview { version: 0, ..review() })),
         made("review-reviewer", &with(as_role(l, Role::Reviewer), review())),
     ]
+}
+
+/// Two places that the plan lets rest: one with all that waits there, one with nothing.
+fn stopped() -> Vec<StoppedHere> {
+    let place = |number: u32, sign, since, why: &str, then| StoppedHere {
+        id: id(number.into()),
+        sign,
+        row: RowId(number),
+        since,
+        why: why.into(),
+        then,
+    };
+    let nothing = RestThen { waiting: vec![], under_way: 0, series: vec![] };
+    vec![
+        place(107, mastodon(), Some(date(2026, 11, 24)), "Nobody on the tram reads there.", rest_then()),
+        place(109, bluesky(), None, "The plan lets it rest.", nothing),
+    ]
+}
+
+fn rests() -> JustDone {
+    JustDone { rested: id::<ChannelId>(107).to_string(), on_review: true, ..JustDone::default() }
 }
 
 fn review() -> ShownReview {
@@ -371,6 +399,7 @@ fn review() -> ShownReview {
             since: Some(date(2026, 9, 1)),
             why: "Nobody on our street looks there.".into(),
         }],
+        stopped: vec![],
         ended: vec![EndedReview {
             at: at("2026-06-03T10:30:00Z"),
             by: Some("Ada Lindholm".into()),

@@ -11,7 +11,11 @@ use banyan_domain::{
     plan::{Leaning, Section, TooEarly, Verdict, first::Stand},
 };
 
-use crate::page::{Inside, Page};
+use crate::{
+    done::JustDone,
+    page::{Inside, Page},
+    publish::StoppedHere,
+};
 
 #[derive(Template)]
 #[template(path = "plan/review.html")]
@@ -20,6 +24,9 @@ pub struct ReviewPage {
     pub review: ShownReview,
     /// Who reads it.
     pub reader: Option<UserId>,
+    /// Places that the plan lets rest and that are still connected, for who may let them rest.
+    pub stopped: Vec<StoppedHere>,
+    pub just: JustDone,
     /// What stands in the forms: after a fault, what was typed.
     pub typed: NewReview,
     pub problem: Option<ReviewProblem>,
@@ -158,6 +165,13 @@ impl ReviewPage {
             parts.push(self.p.t("review-row-stop").with("rule", &row.stop_rule).to_string());
         }
         parts.join(" · ")
+    }
+
+    fn stopped_line(&self, place: &StoppedHere) -> String {
+        let since =
+            place.since.map(|day| self.p.t("place-rest-stopped-since").with("day", self.p.day(day)).to_string());
+        let why = self.p.t("place-rest-stopped-why").to_string();
+        since.into_iter().chain([why]).collect::<Vec<_>>().join(" ")
     }
 
     fn rested_line(&self, row: &RestedRow) -> String {

@@ -54,6 +54,11 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) ->
             Waits::QuietDays { posts, first } => {
                 plain(NeedKind::QuietDays { posts: *posts, first: *first }, "/studio/queue")
             }
+            Waits::StillConnected(channel) => {
+                let kind = NeedKind::StillConnected { place: channel.name.clone(), waiting: waiting(channel) };
+                let sign = signs::of_channel(&visit.app, channel);
+                (kind, vec![sign], format!("/studio/places/{}/rest", channel.id))
+            }
             Waits::Series(turn) => plain(NeedKind::Series(turn.clone()), &format!("/studio/recurring#r{}", turn.id)),
             Waits::AssetsEnd(end) => {
                 let (name, person) = (end.name.clone(), end.person.clone());
