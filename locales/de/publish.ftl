@@ -241,6 +241,13 @@ place-rest-leaving = Gerade geht dort ein Beitrag hinaus. Behalte die Anmeldung,
 place-rest-own = Deine eigene Website ist die Wurzel von allem und ruht nicht. Halte sie an, wenn dort eine Weile nichts hinausgehen soll.
 place-rest-meanwhile = Jemand war schneller: Sieh auf Orte nach, wie es jetzt steht.
 place-rest-too-late = Das ist zu lange her, um es rückgängig zu machen. Wecke den Ort stattdessen; was wartete, liegt bei den Entwürfen.
+place-rest-stopped = Der Plan lässt { $place } ruhen, und verbunden ist der Ort noch
+place-rest-stopped-since = So steht es seit dem { $day } im Plan.
+place-rest-stopped-why = Von selbst ruht nichts: Bis du drückst, gehen dort weiter Beiträge hinaus.
+place-rest-now = { $place } jetzt ruhen lassen
+place-rest-change-line = Seine Zeile im Plan ändern
+place-rest-kept-sign-in = Unsere Anmeldung bleibt: Ein Druck weckt den Ort. Eine Stunde lang lässt es sich rückgängig machen.
+place-rest-as-planned = Der Plan lässt ihn ruhen.
 
 ## Verbinden
 connect-title = { $place } verbinden

@@ -46,6 +46,7 @@ review-rested = Was inzwischen ruht
 review-rested-since = seit { $day }
 review-earlier = Frühere Durchsichten
 review-wrong-next = Die nächste Durchsicht braucht einen Tag, der noch kommt. Es wurde nichts notiert. Schreib ihn so: 2027-02-23.
+review-wrong-too-early = „{ $name }“ wird nicht vor dem { $day } beurteilt. Es wurde nichts notiert, und deine Worte sind alle da. Behalte oder ändere es bis dahin.
 review-wrong-too-long = Das sind mehr als 2.000 Zeichen. Es wurde nichts notiert. Sag es kürzer.
 review-wrong-believes = Tipp erst Ja, Zum Teil oder Nein an. Es wurde nichts notiert, und deine Worte sind alle da.
 review-wrong-social = Diese Antwort ist für den Plan zu lang. Es wurde nichts notiert. Sag es in weniger als 4.000 Zeichen.

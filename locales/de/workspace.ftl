@@ -548,6 +548,13 @@ need-quiet-days =
        *[other] { $count } Beiträge warten an Tagen, die jetzt ruhig sind
     }
 need-quiet-days-why = Ab { $day }. Verschiebe sie in der Warteschlange auf ihre nächsten freien Zeiten, oder lass sie gehen wie geplant.
+need-still-connected = Der Plan lässt { $place } ruhen, und noch gehen Beiträge dorthin
+need-still-connected-why =
+    { $count ->
+        [0] Gerade wartet dort kein Beitrag.
+        [one] Ein Beitrag wartet dort; vorher siehst du, was aus ihm wird.
+       *[other] { $count } Beiträge warten dort; vorher siehst du, was aus ihnen wird.
+    } Lass den Ort ruhen, oder ändere seine Zeile im Plan.
 need-first-questions = Wo stehst du mit den sozialen Netzwerken?
 need-first-questions-why = Vier Fragen; es geht dort weiter, wo es stand.
 need-clients-said = Was haben deine drei Kunden gesagt?

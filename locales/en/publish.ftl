@@ -241,6 +241,13 @@ place-rest-leaving = A post is leaving there just now. Keep the sign-in, or try 
 place-rest-own = Your own site is the root of all and does not rest. Hold it, if nothing shall go out there for a while.
 place-rest-meanwhile = Somebody was quicker: look at Places how it stands now.
 place-rest-too-late = That is too long ago to be undone. Wake the place instead; what waited is among the drafts.
+place-rest-stopped = The plan lets { $place } rest, and it is still connected
+place-rest-stopped-since = So the plan says since { $day }.
+place-rest-stopped-why = Nothing rests by itself: until you press, posts go on there.
+place-rest-now = Let { $place } rest now
+place-rest-change-line = Change its line in the plan
+place-rest-kept-sign-in = Our sign-in is kept: one press wakes the place. For an hour it can be undone.
+place-rest-as-planned = The plan lets it rest.
 
 ## Connecting
 connect-title = Connect { $place }

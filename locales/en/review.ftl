@@ -46,6 +46,7 @@ review-rested = What rests by now
 review-rested-since = since { $day }
 review-earlier = Earlier reviews
 review-wrong-next = The next review needs a day to come. Nothing was written down. Write it like 2027-02-23.
+review-wrong-too-early = “{ $name }” is not judged before { $day }. Nothing was written down, and your words are all here. Keep it or change it until then.
 review-wrong-too-long = That is longer than 2,000 letters. Nothing was written down. Say it shorter.
 review-wrong-believes = Tap yes, partly or no first. Nothing was written down, and your words are all here.
 review-wrong-social = That answer is too long for the plan. Nothing was written down. Say it in less than 4,000 letters.

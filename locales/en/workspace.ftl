@@ -548,6 +548,13 @@ need-quiet-days =
        *[other] { $count } posts wait on days that are quiet now
     }
 need-quiet-days-why = From { $day } on. Move them to their next free times in the queue, or let them go as planned.
+need-still-connected = The plan lets { $place } rest, and posts still go there
+need-still-connected-why =
+    { $count ->
+        [0] No post waits there now.
+        [one] One post waits there; you see first what becomes of it.
+       *[other] { $count } posts wait there; you see first what becomes of them.
+    } Let it rest, or change its line in the plan.
 need-first-questions = Where do you stand with social media?
 need-first-questions-why = Four questions; it goes on where it stood.
 need-clients-said = What did your three clients say?

@@ -241,6 +241,13 @@ place-rest-leaving = Ahora mismo sale allí una publicación. Guarda el acceso, 
 place-rest-own = Tu propio sitio es la raíz de todo y no descansa. Retenlo si por un tiempo no debe salir nada allí.
 place-rest-meanwhile = Alguien fue más rápido: mira en Lugares cómo está ahora.
 place-rest-too-late = Hace demasiado para deshacerlo. Despierta el lugar; lo que esperaba está entre los borradores.
+place-rest-stopped = El plan deja descansar { $place }, y sigue conectado
+place-rest-stopped-since = Así está en el plan desde el { $day }.
+place-rest-stopped-why = Nada descansa por sí solo: hasta que pulses, allí siguen saliendo publicaciones.
+place-rest-now = Dejar descansar { $place } ahora
+place-rest-change-line = Cambiar su línea en el plan
+place-rest-kept-sign-in = Nuestro acceso se guarda: una pulsación despierta el lugar. Durante una hora se puede deshacer.
+place-rest-as-planned = El plan lo deja descansar.
 
 ## Conectar
 connect-title = Conectar { $place }

@@ -46,6 +46,7 @@ review-rested = Lo que ya descansa
 review-rested-since = desde { $day }
 review-earlier = Repasos anteriores
 review-wrong-next = El próximo repaso necesita un día que aún no haya llegado. No se apuntó nada. Escríbelo así: 2027-02-23.
+review-wrong-too-early = «{ $name }» no se juzga antes del { $day }. No se apuntó nada y todas tus palabras están aquí. Mantenlo o cámbialo hasta entonces.
 review-wrong-too-long = Son más de 2.000 letras. No se apuntó nada. Dilo más corto.
 review-wrong-believes = Toca primero sí, en parte o no. No se apuntó nada y todas tus palabras están aquí.
 review-wrong-social = Esa respuesta es demasiado larga para el plan. No se apuntó nada. Dila en menos de 4.000 letras.

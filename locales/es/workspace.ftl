@@ -548,6 +548,13 @@ need-quiet-days =
        *[other] { $count } publicaciones esperan en días que ahora son tranquilos
     }
 need-quiet-days-why = Desde el { $day }. Muévelas en la cola a sus próximas horas libres, o deja que salgan como estaba previsto.
+need-still-connected = El plan deja descansar { $place }, y allí siguen saliendo publicaciones
+need-still-connected-why =
+    { $count ->
+        [0] Ahora no espera allí ninguna publicación.
+        [one] Allí espera una publicación; antes ves qué será de ella.
+       *[other] Allí esperan { $count } publicaciones; antes ves qué será de ellas.
+    } Deja descansar el lugar, o cambia su línea en el plan.
 need-first-questions = ¿En qué punto estás con las redes sociales?
 need-first-questions-why = Cuatro preguntas; sigue donde estaba.
 need-clients-said = ¿Qué dijeron tus tres clientes?

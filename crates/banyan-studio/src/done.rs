@@ -187,6 +187,9 @@ pub struct JustDone {
     /// The page of a post on which it was done; none: the queue.
     #[serde(skip)]
     pub on: Option<PostId>,
+    /// Whether it was done on the page of a review.
+    #[serde(skip)]
+    pub on_review: bool,
 }
 
 impl JustDone {

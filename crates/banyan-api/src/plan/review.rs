@@ -8,6 +8,7 @@ use banyan_app::plan::review::{
 use banyan_domain::plan::{Leaning, RowId, Section, Verdict, first::Stand};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::files::NewVersion;
 use crate::{
@@ -34,6 +35,8 @@ pub(crate) struct ReviewShown {
     rows: Vec<DueRow>,
     /// Places that came to rest, latest first.
     rested: Vec<RestedPlace>,
+    /// Places that the plan lets rest and to which posts still go; nothing rests by itself.
+    still_connected: Vec<StillConnected>,
     ended: Vec<Ended>,
 }
 
@@ -75,6 +78,15 @@ struct RestedPlace {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct StillConnected {
+    channel: Uuid,
+    name: String,
+    /// Its line in the plan.
+    row: u32,
+    since: Option<Day>,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct Ended {
     at: Moment,
     by: Option<String>,
@@ -101,6 +113,12 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
     });
     let rested =
         review.rested.into_iter().map(|row| RestedPlace { name: row.name, since: row.since.map(Day), why: row.why });
+    let stopped = review.stopped.into_iter().map(|place| StillConnected {
+        channel: place.channel.id.0,
+        name: place.channel.name,
+        row: place.row.0,
+        since: place.since.map(Day),
+    });
     let shown = ReviewShown {
         version: review.version,
         today: Day(review.today),
@@ -112,6 +130,7 @@ pub(crate) async fn show(ask: Ask) -> Answer<At<ReviewShown>> {
         earlier_voices: review.earlier_voices.into_iter().map(voice).collect(),
         rows: rows.collect(),
         rested: rested.collect(),
+        still_connected: stopped.collect(),
         ended: review.ended.into_iter().map(ended).collect(),
     };
     Ok(At(review.version, shown))
@@ -157,7 +176,7 @@ pub(crate) struct ReviewEnd {
     distraction: Option<Word<Leaning>>,
     #[serde(default)]
     words: String,
-    /// By the row's number.
+    /// By the row's number; what has a `not_before` is not stopped.
     #[serde(default)]
     verdicts: BTreeMap<u32, Word<Verdict>>,
     /// The next review; three months on where nothing is said.
@@ -196,7 +215,7 @@ impl From<EndReviewError> for Problem {
         match wrong {
             EndReviewError::Refused(refused) => refused.into(),
             EndReviewError::NextDay | EndReviewError::TooLong => Self::of(Kind::CannotStand, wrong),
-            EndReviewError::NoPlan => Self::of(Kind::NotNow, wrong),
+            EndReviewError::NoPlan | EndReviewError::TooEarly(_) => Self::of(Kind::NotNow, wrong),
             EndReviewError::Conflict => Self::of(Kind::Changed, wrong),
             EndReviewError::Change(wrong) => wrong.into(),
             EndReviewError::Internal(error) => error.into(),

@@ -235,6 +235,22 @@ async fn a_review_is_spoken_in_and_ended_as_a_version() {
 }
 
 #[tokio::test]
+async fn a_program_stops_nothing_that_nobody_can_judge_yet() {
+    let desk = Desk::open().await;
+    let goal = json!({ "section": "goal", "fields": { "name": "Seats", "not_before": "2026-09-01" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &goal).await.done();
+    let place = json!({ "section": "place", "fields": { "name": "Bluesky", "standing": "on_trial",
+        "trial_until": "2026-03-01", "goals": "Seats" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"1\"", &place).await.done();
+    let due = desk.get("/api/v1/review").await.done()["rows"][0].clone();
+    assert_eq!(due["not_before"], "2026-09-01");
+    let decided = |verdict: &str| json!({ "verdicts": { (due["row"].to_string()): verdict } });
+    let refused = desk.send("POST", "/api/v1/review/end", "\"2\"", &decided("stop")).await;
+    assert!(refused.problem(StatusCode::CONFLICT).to_string().contains("not judged before 2026-09-01"));
+    assert_eq!(desk.send("POST", "/api/v1/review/end", "\"2\"", &decided("keep")).await.done()["version"], 3);
+}
+
+#[tokio::test]
 async fn visits_are_counted_in_a_file_and_shown() {
     let desk = Desk::open().await;
     let log = r#"203.0.113.9 - - [01/Nov/2026:10:00:00 +0100] "GET / HTTP/2.0" 200 812 "https://t.co/x" "Mozilla/5.0 Firefox/150""#;

@@ -27,6 +27,7 @@ mod show_levels;
 mod show_plan;
 mod start_from_kit;
 pub mod steps;
+mod stopped_places;
 mod store;
 mod visitors;
 
@@ -60,4 +61,6 @@ pub use show_lesson::{Block, ShownLesson, show_lesson};
 pub use show_levels::show_levels;
 pub use show_plan::{ShownPlan, show_plan};
 pub use start_from_kit::{KitError, Trade, show_kit, start_from_kit, start_from_kit_at};
+pub(crate) use stopped_places::stopped;
+pub use stopped_places::{StoppedPlace, stopped_places};
 pub use visitors::{CountVisitorsError, ShownVisitors, VisitsError, count_visitors, show_visitors};

@@ -19,7 +19,9 @@ use crate::{
     plan::{
         first_answers, is_to_go_and_talk,
         review::{ReviewTurn, review_turn},
+        show_plan,
         steps::next_step,
+        stopped,
     },
     publish::{Channel, ChannelError, ProofError, PublicationLine, Trouble, list_asking, list_channels},
     schedule::{EmptySlot, ScheduleError, empty_slot, list_quiet_days},
@@ -71,6 +73,8 @@ pub enum Need {
         posts: usize,
         first: Date,
     },
+    /// The plan lets the place rest, and posts still go there.
+    StillConnected(Box<Channel>),
     /// A series could not be made, may have been forgotten, or ends.
     Series(SeriesTurn),
     /// Somebody's yes or a right to a file ends within a month.
@@ -125,6 +129,8 @@ async fn everything(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     needs.extend(overdue_now(app, actor.workspace).await?.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
     needs.extend(of_posts(app, actor).await?);
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
+    let stopped = stopped(app, &show_plan(app, actor).await?.plan, &channels);
+    needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
     for source in &sources {
         needs.extend(at_the_door(app, actor, source).await?);
     }
@@ -243,7 +249,11 @@ impl Need {
             Self::Decide(_) | Self::Missed { .. } | Self::Held { .. } | Self::QuietDays { .. } | Self::Series(_) => {
                 Right::Publish
             }
-            Self::Reconnect(_) | Self::EndsSoon { .. } | Self::FirstSource | Self::FirstPlace => Right::Connect,
+            Self::Reconnect(_)
+            | Self::EndsSoon { .. }
+            | Self::StillConnected(_)
+            | Self::FirstSource
+            | Self::FirstPlace => Right::Connect,
             Self::ClientsSaid(_)
             | Self::FirstQuestions
             | Self::FirstStep { .. }
@@ -265,6 +275,7 @@ impl Need {
             | Self::MoreFresh { .. }
             | Self::Empty { .. }
             | Self::QuietDays { .. }
+            | Self::StillConnected(_)
             | Self::Series(_)
             | Self::AssetsEnd(_)
             | Self::ClientsSaid(_)
@@ -298,6 +309,7 @@ impl Need {
             Self::Silent(_) => Matter::Silent,
             Self::Empty { draft, .. } => Matter::Empty { is_begun: draft.is_some() },
             Self::QuietDays { .. } => Matter::QuietDays,
+            Self::StillConnected(_) => Matter::StillConnected,
             Self::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. }) => Matter::SeriesStuck,
             Self::Series(SeriesTurn { asks: SeriesAsks::Turn(_), .. }) => Matter::SeriesTurns,
             Self::AssetsEnd(_) => Matter::AssetsEnd,

@@ -47,6 +47,13 @@ pub struct ShownToday {
     pub worth: Option<(BetterSpent, Date)>,
 }
 
+impl ShownToday {
+    /// Posts that wait to go there, the soonest first.
+    pub fn waiting_at(&self, channel: ChannelId) -> Vec<&PublicationLine> {
+        self.queue.waiting.iter().filter(|line| line.channel == channel).collect()
+    }
+}
+
 /// One place of the tree.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlaceToday {

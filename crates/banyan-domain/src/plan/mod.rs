@@ -50,7 +50,9 @@ pub use knowing::{LearnKind, Lesson, Made, Question, ToDo, to_do};
 pub use level::{Asks, LevelFacts, Levels, Met, levels};
 pub use look_back::{Lately, LookBack, PastPost, Regularity, Untold};
 pub use opening::OpenHours;
-pub use review::{Leaning, ReviewEnd, Verdict, day_reached, next_review, review_due, reviewed, rows_due};
+pub use review::{
+    Leaning, ReviewEnd, ReviewError, TooEarly, Verdict, day_reached, next_review, review_due, reviewed, rows_due,
+};
 pub use shape::{Belongs, Counts, Field, FieldShape, Habit, Holds, Role, Section, Size, Standing};
 pub use steps::{Member, Step, StepAnswer, Team, TeamGap, team};
 pub use tie::{Over, Tie};

@@ -31,6 +31,28 @@ spelled! {
     }
 }
 
+impl Verdict {
+    /// Roots first: what is not judged before a day that is still to come is not stopped.
+    pub fn open(not_before: Option<Date>) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |verdict| *verdict != Self::Stop || not_before.is_none())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{name}” is not judged before {not_before}: keep it or change it until then; nothing was written down")]
+pub struct TooEarly {
+    pub name: String,
+    pub not_before: Date,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReviewError {
+    #[error(transparent)]
+    TooEarly(#[from] TooEarly),
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+}
+
 /// The day it should have been looked at, once that day has come.
 pub fn review_due(plan: &Plan, today: Date) -> Option<Date> {
     let review = plan.said_one(Section::Review)?;
@@ -66,17 +88,22 @@ pub struct ReviewEnd {
 }
 
 /// The plan after the review.
-pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, PlanError> {
+pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, ReviewError> {
     let mut next = plan.clone();
     let then = end.next.unwrap_or_else(|| next_review(today)).to_string();
     for (id, verdict) in &end.verdicts {
         let row = plan.row(*id).ok_or(PlanError::NoSuchRow)?;
-        let not_before = plan.not_judged_before(row).filter(|day| *day > today);
+        let not_before = plan.not_judged_yet(row, today);
+        if let Some(day) = not_before
+            && !Verdict::open(not_before).any(|open| open == *verdict)
+        {
+            return Err(TooEarly { name: row.name().to_owned(), not_before: day }.into());
+        }
         let typed = match (verdict, row.standing()) {
             (Verdict::Change, _) => continue,
             (Verdict::Keep, Standing::OnTrial) => kept_after_trial(row.section, not_before, &then),
             (Verdict::Keep, _) => said(&[(Field::ReviewOn, &then)]),
-            (Verdict::Stop, _) => stopped(row.section),
+            (Verdict::Stop, _) => stopped(row.section, today),
         };
         next.change(*id, &typed)?;
     }
@@ -106,10 +133,11 @@ fn kept_after_trial(section: Section, not_before: Option<Date>, then: &str) -> B
     typed
 }
 
-fn stopped(section: Section) -> BTreeMap<Field, String> {
+fn stopped(section: Section, today: Date) -> BTreeMap<Field, String> {
     let mut typed = said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]);
     if section == Section::Place {
         typed.insert(Field::TrialUntil, String::new());
+        typed.insert(Field::RestedOn, today.to_string());
     }
     typed
 }
@@ -219,6 +247,32 @@ mod tests {
         };
         assert_eq!(kept_on(TODAY), (Standing::OnTrial, "2027-06-01".to_owned(), 0));
         assert_eq!(kept_on(date(2027, 6, 1)), (Standing::Kept, String::new(), 0));
+    }
+
+    #[test]
+    fn nothing_is_stopped_before_its_goal_may_be_judged() {
+        let trial = plan(&[
+            (Section::Goal, &[(Field::Name, "Seats"), (Field::NotBefore, "2027-06-01")]),
+            (
+                Section::Place,
+                &[
+                    (Field::Name, "Bluesky"),
+                    (Field::Standing, "on_trial"),
+                    (Field::TrialUntil, "2026-11-24"),
+                    (Field::Goals, "Seats"),
+                ],
+            ),
+        ]);
+        let [bluesky] = rows_due(&trial, TODAY)[..] else { panic!("its day has come") };
+        let end = ReviewEnd { verdicts: BTreeMap::from([(bluesky.id, Verdict::Stop)]), ..ReviewEnd::default() };
+        let ripe = date(2027, 6, 1);
+        let early = TooEarly { name: "Bluesky".to_owned(), not_before: ripe };
+        assert_eq!(reviewed(&trial, &end, TODAY), Err(ReviewError::TooEarly(early)));
+        let after = reviewed(&trial, &end, ripe).unwrap();
+        let place = after.named(Section::Place, "Bluesky").unwrap();
+        assert_eq!((place.standing(), place.date(Field::RestedOn)), (Standing::Resting, Some(ripe)));
+        let open = |day| Verdict::open(day).collect::<Vec<_>>();
+        assert_eq!((open(None), open(Some(ripe))), (Verdict::ALL.to_vec(), vec![Verdict::Keep, Verdict::Change]));
     }
 
     #[test]

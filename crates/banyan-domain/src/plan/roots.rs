@@ -21,6 +21,11 @@ impl Plan {
         let goals = self.said(Section::Goal).filter(|goal| row.leads_to(goal));
         goals.filter_map(|goal| goal.date(Field::NotBefore)).max()
     }
+
+    /// That day, where it is still to come: until then nobody lets it rest, for nobody can judge it.
+    pub fn not_judged_yet(&self, row: &Row, today: Date) -> Option<Date> {
+        self.not_judged_before(row).filter(|day| *day > today)
+    }
 }
 
 #[cfg(test)]
@@ -41,6 +46,8 @@ mod tests {
         for (place, day) in [("Blog", Some(date(2027, 6, 1))), ("Tram", None), ("Fair", None)] {
             let row = plan.named(Section::Place, place).unwrap();
             assert_eq!(plan.not_judged_before(row), day, "{place}");
+            assert_eq!(plan.not_judged_yet(row, date(2027, 5, 31)), day, "{place}");
+            assert_eq!(plan.not_judged_yet(row, date(2027, 6, 1)), None, "{place}: on that day it is");
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum Matter {
     Held,
     Fresh,
     QuietDays,
+    /// Posts go where the plan wants none any more.
+    StillConnected,
     EndsSoon,
     AssetsEnd,
     SeriesTurns,
@@ -53,8 +55,8 @@ pub enum Matter {
 }
 
 impl Matter {
-    /// People who were promised an answer first, then what may be wrong out there, then what waits for a yes, what ends
-    /// soon, what is empty, and last what can be thought about any day.
+    /// People who were promised an answer first, then what may be wrong out there, then what waits for a yes, what goes
+    /// on against the plan, what ends soon, what is empty, and last what can be thought about any day.
     fn turn(self) -> u8 {
         match self {
             Self::People { .. } => 0,
@@ -66,17 +68,18 @@ impl Matter {
             Self::Held => 6,
             Self::Fresh => 7,
             Self::QuietDays => 8,
-            Self::EndsSoon => 9,
-            Self::AssetsEnd => 10,
-            Self::SeriesTurns => 11,
-            Self::Silent => 12,
-            Self::Empty { .. } => 13,
-            Self::ClientsSaid => 14,
-            Self::FirstQuestions => 15,
-            Self::FirstSource => 16,
-            Self::FirstPlace => 17,
-            Self::Review { .. } => 18,
-            Self::FirstStep(_) => 19,
+            Self::StillConnected => 9,
+            Self::EndsSoon => 10,
+            Self::AssetsEnd => 11,
+            Self::SeriesTurns => 12,
+            Self::Silent => 13,
+            Self::Empty { .. } => 14,
+            Self::ClientsSaid => 15,
+            Self::FirstQuestions => 16,
+            Self::FirstSource => 17,
+            Self::FirstPlace => 18,
+            Self::Review { .. } => 19,
+            Self::FirstStep(_) => 20,
         }
     }
 
@@ -90,6 +93,7 @@ impl Matter {
             | Self::Missed
             | Self::Yes
             | Self::Held
+            | Self::StillConnected
             | Self::SeriesStuck
             | Self::SeriesTurns
             | Self::Review { leads: false } => DECISION,
@@ -129,7 +133,7 @@ mod tests {
     use super::{
         Matter::{
             AssetsEnd, ClientsSaid, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh,
-            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, Yes,
+            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, StillConnected, Yes,
         },
         *,
     };
@@ -141,7 +145,7 @@ mod tests {
     const OPEN: Matter = Empty { is_begun: false };
 
     /// Everything that can come together, in its order.
-    const ALL: [Matter; 20] = [
+    const ALL: [Matter; 21] = [
         People { waiting: 2 },
         LOST,
         SignedOut,
@@ -151,6 +155,7 @@ mod tests {
         Held,
         Fresh,
         QuietDays,
+        StillConnected,
         EndsSoon,
         AssetsEnd,
         SeriesTurns,
@@ -229,7 +234,7 @@ mod tests {
             ),
             // Nobody answers three hundred people in one go.
             (&[LOST, People { waiting: 300 }], &[(People { waiting: 300 }, 30), (LOST, 2)], 0, 32),
-            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 15, 15),
+            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 16, 15),
         ];
         for (is_so, shown, later, minutes) in cases {
             let needs = in_turn(is_so.to_vec(), |matter| *matter);

@@ -1,7 +1,8 @@
 //! A place is let rest: what that changes, told before it is done, and why it is done.
 
 use askama::Template;
-use banyan_domain::{ids::ChannelId, time::UtcMillis};
+use banyan_domain::{ids::ChannelId, plan::RowId, time::UtcMillis};
+use jiff::civil::Date;
 
 use crate::{
     page::{Inside, Page},
@@ -15,14 +16,32 @@ pub struct LetRest {
     pub id: ChannelId,
     pub sign: PlaceSign,
     pub handle: String,
+    pub then: RestThen,
+    /// As it was typed, or as the plan says.
+    pub why: String,
+    pub keeps_sign_in: bool,
+    /// Begun on the page of a review, where it leads back to.
+    pub on_review: bool,
+    pub problem: Option<RestProblem>,
+}
+
+/// What a rest would change.
+pub struct RestThen {
     /// Soonest first.
     pub waiting: Vec<RestingPost>,
     pub under_way: usize,
     pub series: Vec<LeavingSeries>,
-    /// As it was typed.
+}
+
+/// A place that the plan lets rest and that is still connected.
+pub struct StoppedHere {
+    pub id: ChannelId,
+    pub sign: PlaceSign,
+    /// Its line in the plan.
+    pub row: RowId,
+    pub since: Option<Date>,
     pub why: String,
-    pub keeps_sign_in: bool,
-    pub problem: Option<RestProblem>,
+    pub then: RestThen,
 }
 
 pub struct RestingPost {
@@ -66,7 +85,7 @@ impl LetRest {
 }
 
 impl LeavingSeries {
-    fn words(&self, p: &Page) -> String {
+    pub fn words(&self, p: &Page) -> String {
         let id = if self.only_there { "place-rest-series-only" } else { "place-rest-series" };
         p.t(id).with("title", &self.title).to_string()
     }

@@ -11,7 +11,7 @@ mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
 pub use everywhere::{Everywhere, Mending, MendingPlace, PlaceOutcome};
-pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestingPost};
+pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestThen, RestingPost, StoppedHere};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, Unknown};
 pub use reword::Reword;

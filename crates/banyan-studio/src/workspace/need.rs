@@ -100,6 +100,11 @@ pub enum NeedKind {
         posts: usize,
         first: Date,
     },
+    /// The plan lets the place rest, and posts still go there.
+    StillConnected {
+        place: String,
+        waiting: Waiting,
+    },
     /// What comes again cannot be made, may have been forgotten, or ends.
     Series(SeriesTurn),
     /// Somebody's yes or a right to a file ends.
@@ -124,7 +129,7 @@ pub enum NeedKind {
     },
 }
 
-/// Posts that wait for a place to be signed in to: how many, and the first of them by name.
+/// Posts that wait for a place: how many, and the first of them by name.
 #[derive(Clone, Default)]
 pub struct Waiting {
     pub count: usize,
@@ -174,6 +179,7 @@ impl Need {
             | NeedKind::MoreToSay { .. }
             | NeedKind::Series(SeriesTurn { asks: SeriesAsks::Mend(_), .. })
             | NeedKind::AssetsEnd { .. }
+            | NeedKind::StillConnected { .. }
             | NeedKind::EndsSoon { .. } => Tone::Look,
             NeedKind::SourceSilent { .. }
             | NeedKind::SourceGone { .. }
@@ -214,7 +220,7 @@ impl Need {
             NeedKind::AssetsEnd { .. } => "person",
             NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
-            NeedKind::FirstPlace => "places",
+            NeedKind::StillConnected { .. } | NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
             NeedKind::PeopleWaiting { .. } | NeedKind::ClientsSaid(_) | NeedKind::Speak(_) => "talk",
         })
@@ -233,7 +239,10 @@ impl Need {
 
     /// The posts it stops, where it stops any.
     pub(super) fn waiting(&self) -> Option<&Waiting> {
-        let (NeedKind::Reconnect { waiting, .. } | NeedKind::EndsSoon { waiting, .. }) = &self.kind else {
+        let (NeedKind::Reconnect { waiting, .. }
+        | NeedKind::EndsSoon { waiting, .. }
+        | NeedKind::StillConnected { waiting, .. }) = &self.kind
+        else {
             return None;
         };
         Some(waiting).filter(|waiting| waiting.count > 0)
@@ -265,6 +274,7 @@ impl Need {
             NeedKind::SourceSilent { source, .. } => p.t("need-source-silent").with("source", source),
             NeedKind::SourceGone { source, .. } => p.t("need-source-gone").with("source", source),
             NeedKind::QuietDays { posts, .. } => p.t("need-quiet-days").with("count", posts),
+            NeedKind::StillConnected { place, .. } => p.t("need-still-connected").with("place", place),
             NeedKind::Series(turn) => p.t(series_title(turn.asks)).with("title", &turn.title),
             NeedKind::AssetsEnd { name, day, .. } => {
                 p.t("need-assets-end").with("asset", name).with("day", p.day(*day))
@@ -304,6 +314,7 @@ impl Need {
             | NeedKind::SourceGone { .. }
             | NeedKind::Empty { .. }
             | NeedKind::QuietDays { .. }
+            | NeedKind::StillConnected { .. }
             | NeedKind::Series(_)
             | NeedKind::AssetsEnd { .. }
             | NeedKind::ClientsSaid(_)
@@ -321,6 +332,7 @@ impl Need {
         match self.kind {
             NeedKind::Reconnect { .. }
             | NeedKind::EndsSoon { .. }
+            | NeedKind::StillConnected { .. }
             | NeedKind::ClientsSaid(_)
             | NeedKind::FirstQuestions
             | NeedKind::FirstSource
@@ -372,6 +384,9 @@ impl Need {
                 p.t("need-source-gone-why").with("date", p.date_text(since)).to_string()
             }
             NeedKind::QuietDays { first, .. } => p.t("need-quiet-days-why").with("day", p.day(*first)).to_string(),
+            NeedKind::StillConnected { waiting, .. } => {
+                p.t("need-still-connected-why").with("count", waiting.count).to_string()
+            }
             NeedKind::Series(turn) => series_why(p, turn.asks),
             NeedKind::AssetsEnd { person: Some(person), more, .. } => {
                 p.t("need-assets-end-person").with("person", person).with("count", more).to_string()
@@ -403,6 +418,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
+            NeedKind::StillConnected { .. } => "place-rest-open",
             NeedKind::Series(_) => "need-see-series",
             NeedKind::AssetsEnd { .. } => "need-see-file",
             NeedKind::FirstQuestions => "need-go-on",

@@ -12,7 +12,10 @@ use banyan_connectors::{
     bluesky::sim::BlueskySim,
     mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL, Town},
 };
-use banyan_domain::plan::{Field, Section, Standing};
+use banyan_domain::{
+    plan::{Field, Section, Standing},
+    workspace::Role,
+};
 use banyan_net::{Net, Settings};
 use banyan_simulator::{Answer, Fault, Simulation};
 use http::{Request, StatusCode, header};
@@ -314,6 +317,40 @@ async fn a_place_is_let_rest_with_its_reason_undone_and_woken() {
     assert!(page.contains("Awake again. Nothing old goes out.") && of(&desk, "mastodon").await[0].is_live(), "{page}");
     let own = desk.get(&format!("/studio/places/{}/rest", desk.own)).await;
     assert!(own.html.contains("Your own site is the root of all"), "{}", own.html);
+}
+
+#[tokio::test]
+async fn what_a_review_stopped_is_let_rest_there_by_one_press_and_undone_there() {
+    const REVIEW: &str = "/studio/plan/review";
+    let desk = Desk::open().await;
+    let (_town, id) = desk.mastodon().await;
+    let at = When::At(desk.test.app.now().plus(Duration::from_hours(2)));
+    let words = draft("Bread at four", &[id], at);
+    write_post(&desk.test.app, &desk.test.ada, &words).await.expect("it is queued");
+    desk.post("/studio/plan/add/place", "version=0&name=Mastodon&review_on=2026-03-01").await;
+    let rest = format!("/studio/places/{id}/rest");
+    let offer = format!("action=\"{rest}\"");
+    assert!(!desk.get(REVIEW).await.html.contains(&offer));
+
+    let page = desk.act(REVIEW, "version=1&row-101=stop").await;
+    for words in [&*offer, "Let Mastodon rest now", "Bread at four", "becomes a draft again", "Nothing rests by itself"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let today = desk.get("/studio").await.html;
+    assert!(today.contains("The plan lets") && today.contains(&format!("href=\"{rest}\"")), "{today}");
+    assert!(desk.get(&rest).await.html.contains(">The plan lets it rest.</textarea>"), "the reason is there to change");
+    let colleague = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get(REVIEW), &colleague, "").await.html.contains(&offer));
+
+    let why = value_after(&page, "name=\"why\" value=\"");
+    let page = desk.act(&rest, &format!("on=review&{}", field("why", &why))).await;
+    assert!(page.contains("It rests now.") && page.contains(&format!("action=\"{rest}/undo\"")), "{page}");
+    assert!(page.contains("Why social media? Asked again.") && !page.contains(&offer), "{page}");
+    assert!(!desk.get("/studio").await.html.contains("The plan lets"));
+
+    let page = desk.act(&format!("{rest}/undo"), "on=review").await;
+    assert!(page.contains("It stands as before.") && page.contains(&offer), "{page}");
 }
 
 #[tokio::test]

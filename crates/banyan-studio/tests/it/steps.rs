@@ -260,6 +260,11 @@ async fn what_nobody_can_judge_yet_is_not_offered_to_be_stopped() {
     let page = desk.get("/studio/plan/review").await.html;
     assert!(page.contains("not judged before") && page.contains("early signs: They wave"), "{page}");
     assert!(page.contains("value=\"keep\"") && !page.contains("value=\"stop\""), "{page}");
+    // A page that was read before the goal asked to wait.
+    let late = desk.post("/studio/plan/review", "version=2&row-102=stop&words=We+gave+up.").await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.html.contains("“Tram” is not judged before 1 September"), "{}", late.html);
+    assert!(late.html.contains(">We gave up.</textarea>") && late.html.contains("value=\"keep\" checked"));
 }
 
 #[tokio::test]

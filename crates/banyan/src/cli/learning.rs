@@ -162,7 +162,7 @@ pub(crate) struct EndOfReview {
     /// One that is to be changed (repeatable).
     #[arg(long, value_name = "NAME")]
     pub(crate) change: Vec<String>,
-    /// One that ends (repeatable).
+    /// One that ends (repeatable); what is not judged before a day to come is refused.
     #[arg(long, value_name = "NAME")]
     pub(crate) stop: Vec<String>,
     /// The day of the next review, like 2027-02-23; three months on without it.

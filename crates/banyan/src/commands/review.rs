@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    plan::review::{NewReview, ShownReview, end_review, show_review, speak_in_review},
+    plan::{
+        StoppedPlace,
+        review::{NewReview, ShownReview, end_review, show_review, speak_in_review},
+        stopped_places,
+    },
 };
 use banyan_domain::plan::{Leaning, RowId, Verdict};
 use serde_json::json;
@@ -56,6 +60,7 @@ fn show(review: &ShownReview, out: Output) -> anyhow::Result<()> {
         let told = json!({ "rests": row.name, "since": row.since, "why": row.why });
         out.line(&told, || format!("  rest {}  “{}”", row.name, row.why))?;
     }
+    say_stopped(&review.stopped, out)?;
     for voice in review.voices.iter().chain(&review.earlier_voices) {
         let told = json!({ "name": voice.name, "believes": voice.believes, "words": voice.words,
             "at": voice.at.to_string() });
@@ -65,6 +70,17 @@ fn show(review: &ShownReview, out: Output) -> anyhow::Result<()> {
         let told = json!({ "ended": ended.at.to_string(), "by": ended.by, "distraction": ended.distraction,
             "words": ended.words });
         out.line(&told, || format!("  was  {}  {}", ended.at, ended.words))?;
+    }
+    Ok(())
+}
+
+fn say_stopped(stopped: &[StoppedPlace], out: Output) -> anyhow::Result<()> {
+    for place in stopped {
+        let (name, network) = (&place.channel.name, &place.channel.network);
+        let told = json!({ "still_connected": place.channel.id, "name": name, "row": place.row, "since": place.since });
+        out.line(&told, || {
+            format!("  The plan lets {name} rest, and posts still go there (`banyan channel rest {network}`).")
+        })?;
     }
     Ok(())
 }
@@ -89,7 +105,8 @@ async fn finish(app: &App, actor: &Actor, end: cli::EndOfReview, out: Output) ->
         next: end.next,
     };
     let version = end_review(app, actor, &new).await?;
-    out.line(&json!({ "version": version }), || format!("The review has ended; the plan is at version {version}."))
+    out.line(&json!({ "version": version }), || format!("The review has ended; the plan is at version {version}."))?;
+    say_stopped(&stopped_places(app, actor).await?, out)
 }
 
 fn row_called(shown: &ShownReview, name: &str) -> anyhow::Result<RowId> {

@@ -6,7 +6,7 @@ use banyan_app::{
         review::ReviewTurn,
         say::{hours_and_minutes, spelled},
     },
-    publish::PublicationLine,
+    publish::{Channel, PublicationLine},
     workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
 };
 use banyan_domain::{
@@ -23,6 +23,9 @@ use crate::{
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
+
+/// Posts of one place that are named; the others are counted.
+const MOST_NAMED: usize = 3;
 
 pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
@@ -62,21 +65,21 @@ fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result
     }
     for need in &shown.needs {
         let minutes = need.minutes(shown.minutes_a_post);
-        let (kind, of) = told(need);
+        let (kind, of) = told(shown, need);
         let said = json!({ "what": "need", "need": kind, "of": of, "minutes": minutes });
-        out.line(&said, || format!("{:>3} min  {}", minutes, words(need, zone)))?;
+        out.line(&said, || format!("{:>3} min  {}", minutes, words(shown, need, zone)))?;
     }
     for state in &shown.others {
-        let (kind, of) = told(state);
+        let (kind, of) = told(shown, state);
         out.line(&json!({ "what": "state", "is": kind, "of": of }), || {
-            format!("Others see to: {}", words(state, zone))
+            format!("Others see to: {}", words(shown, state, zone))
         })?;
     }
     Ok(())
 }
 
 /// The word of a need, and what it is about, for programs.
-fn told(need: &Need) -> (&'static str, Value) {
+fn told(shown: &ShownToday, need: &Need) -> (&'static str, Value) {
     match need {
         Need::PeopleWaiting(overdue) => (
             "people_waiting",
@@ -85,9 +88,11 @@ fn told(need: &Need) -> (&'static str, Value) {
         ),
         Need::Decide(lines) => ("decide", json!({ "publications": lines })),
         Need::Missed { posts, from } => ("missed", json!({ "posts": posts, "from": from })),
-        Need::Reconnect(channel) => ("reconnect", json!({ "channel": channel.id, "name": channel.name })),
+        Need::Reconnect(channel) => ("reconnect", at_place(shown, channel)),
         Need::EndsSoon { channel, at } => {
-            ("ends_soon", json!({ "channel": channel.id, "name": channel.name, "at": at }))
+            let mut of = at_place(shown, channel);
+            of["at"] = json!(at);
+            ("ends_soon", of)
         }
         Need::Held { source, items } => ("held", json!({ "source": source.id, "name": source.name, "items": items })),
         Need::Fresh { source, title } => ("fresh", json!({ "source": source, "title": title })),
@@ -99,6 +104,7 @@ fn told(need: &Need) -> (&'static str, Value) {
             ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
         }
         Need::QuietDays { posts, first } => ("quiet_days", json!({ "posts": posts, "first": first })),
+        Need::StillConnected(channel) => ("still_connected", at_place(shown, channel)),
         Need::Series(turn) => ("series", json!({ "series": turn.id, "title": turn.title, "is": series_is(turn.asks) })),
         Need::AssetsEnd(end) => ("assets_end", json!({ "asset": end.first, "name": end.name, "day": end.day })),
         Need::FirstQuestions => ("first_questions", Value::Null),
@@ -111,8 +117,30 @@ fn told(need: &Need) -> (&'static str, Value) {
     }
 }
 
+/// A place, and every post that waits to go there.
+fn at_place(shown: &ShownToday, channel: &Channel) -> Value {
+    let waiting: Vec<Value> = shown.waiting_at(channel.id).into_iter().map(waits).collect();
+    json!({ "channel": channel.id, "name": channel.name, "waiting": waiting })
+}
+
+fn waits(line: &PublicationLine) -> Value {
+    json!({ "publication": line.id, "post": line.post, "title": line.title, "due_at": line.due_at })
+}
+
+/// The first by name, as on the page.
+fn waiting(shown: &ShownToday, channel: &Channel, zone: &TimeZone) -> String {
+    let lines = shown.waiting_at(channel.id);
+    let named = |line: &&PublicationLine| format!("“{}” ({})", line.title, when(line.due_at, zone));
+    let first: Vec<String> = lines.iter().take(MOST_NAMED).map(named).collect();
+    match lines.len() {
+        0 => "No post waits there.".to_owned(),
+        all if all > first.len() => format!("{all} wait there: {} and {} more.", first.join(", "), all - first.len()),
+        all => format!("{all} wait{} there: {}.", if all == 1 { "s" } else { "" }, first.join(", ")),
+    }
+}
+
 /// What it is and what helps, for people.
-fn words(need: &Need, zone: &TimeZone) -> String {
+fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
     match need {
         Need::PeopleWaiting(overdue) => {
             let (name, place, more) = (&overdue.name, &overdue.place, overdue.people - 1);
@@ -125,10 +153,12 @@ fn words(need: &Need, zone: &TimeZone) -> String {
             format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))
         }
         Need::Reconnect(channel) => {
-            format!("{} asks to be signed in to again (`banyan channel add {}`).", channel.name, channel.network)
+            let (name, network, waiting) = (&channel.name, &channel.network, waiting(shown, channel, zone));
+            format!("{name} asks to be signed in to again (`banyan channel add {network}`). {waiting}")
         }
         Need::EndsSoon { channel, at } => {
-            format!("{} asks to be signed in to again by {}.", channel.name, when(*at, zone))
+            let (name, waiting) = (&channel.name, waiting(shown, channel, zone));
+            format!("{name} asks to be signed in to again by {}. {waiting}", when(*at, zone))
         }
         Need::Held { source, items } => format!("{} brought {items} at once; they are held.", source.name),
         Need::Fresh { title, .. } => format!("“{title}” waits for your yes."),
@@ -141,6 +171,10 @@ fn words(need: &Need, zone: &TimeZone) -> String {
         }
         Need::QuietDays { posts, first } => {
             format!("From {first} on {posts} wait on quiet days (`banyan queue --off-quiet-days`).")
+        }
+        Need::StillConnected(channel) => {
+            let (name, network, waiting) = (&channel.name, &channel.network, waiting(shown, channel, zone));
+            format!("The plan lets {name} rest, and posts still go there (`banyan channel rest {network}`). {waiting}")
         }
         Need::Series(turn) => series(turn, zone),
         Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL, Town};
 use banyan_simulator::Simulation;
 
 use crate::house::{House, words};
@@ -67,4 +67,27 @@ async fn a_plan_aims_posts_offers_times_and_promises_answers() {
     assert!(house.ask(&["inbox", "--waiting"]).is_empty());
     house.ask(&["plan", "set", "means", "answer_within="]);
     assert!(house.ask(&["inbox", "mastodon"])[0]["due"].is_null());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn today_names_the_posts_that_wait_for_a_lost_sign_in() {
+    const POSTS: [&str; 4] = ["Rye sleeps in.", "Open on Sunday!", "Who bakes with us?", "A new oven has come."];
+    let house = House::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    let server = format!("server={}", town.url());
+    house.ask_with(&["channel", "add", "mastodon", &server, "credential=-"], OUR_CREDENTIAL);
+    for (day, words) in POSTS.into_iter().enumerate() {
+        house.ask(&["post", words, "--at", &format!("2099-01-0{}T12:00", day + 5)]);
+    }
+    let lost = || house.ask(&["today"]).into_iter().find(|line| line["need"] == "reconnect");
+    assert!(lost().is_none());
+    town.world().write(Town::revoke_all);
+    assert_eq!(house.run(&["channel", "test", "mastodon"]).code, 1);
+    let waiting = lost().unwrap()["of"]["waiting"].as_array().unwrap().clone();
+    let titles: Vec<&str> = waiting.iter().map(|post| post["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, POSTS, "soonest first, each by its name");
+    assert!(waiting.iter().all(|post| post["due_at"].is_i64() && post["publication"].is_string()), "{waiting:?}");
+    let said = house.run(&["today"]).out;
+    assert!(said.contains("4 wait there: “Rye sleeps in.” (2099-01-05 12:00), “Open on Sunday!”"), "{said}");
+    assert!(said.contains("“Who bakes with us?” (2099-01-07 12:00) and 1 more."), "{said}");
 }

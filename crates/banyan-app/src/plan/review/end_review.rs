@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use banyan_domain::{
     plan::{
-        Leaning, Plan, PlanError, ReviewEnd, RowId, Section, Verdict,
+        Leaning, Plan, PlanError, ReviewEnd, ReviewError, RowId, Section, TooEarly, Verdict,
         first::{FirstAnswer, Stand},
         reviewed,
     },
@@ -60,6 +60,8 @@ pub enum EndReviewError {
     #[error("somebody changed the plan meanwhile; nothing was written down. Read it again, then end the review")]
     Conflict,
     #[error(transparent)]
+    TooEarly(#[from] TooEarly),
+    #[error(transparent)]
     Change(#[from] ChangePlanError),
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -91,7 +93,7 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
             return Err(EndReviewError::Conflict);
         }
     }
-    let next = reviewed(&newest.plan, &end, today).map_err(gone_is_a_conflict)?;
+    let next = reviewed(&newest.plan, &end, today).map_err(of_review)?;
     let version = if next == newest.plan { newest.number } else { newest.number + 1 };
     let review = reviews::open_or_begin(&tx, actor.workspace, at, actor.user).await?;
     if let (Some(believes), Some(user)) = (new.believes, actor.user) {
@@ -126,9 +128,11 @@ fn touches_what_changed(new: &NewReview, read: &Plan, now: &Plan) -> bool {
     whole || new.verdicts.keys().any(|row| read.row(*row) != now.row(*row))
 }
 
-fn gone_is_a_conflict(wrong: PlanError) -> EndReviewError {
+/// A row that is gone was taken out meanwhile.
+fn of_review(wrong: ReviewError) -> EndReviewError {
     match wrong {
-        PlanError::NoSuchRow => EndReviewError::Conflict,
-        wrong => EndReviewError::Change(wrong.into()),
+        ReviewError::TooEarly(early) => early.into(),
+        ReviewError::Plan(PlanError::NoSuchRow) => EndReviewError::Conflict,
+        ReviewError::Plan(wrong) => EndReviewError::Change(wrong.into()),
     }
 }

@@ -13,11 +13,13 @@ use super::store::{self as reviews, VoiceRow};
 use crate::{
     Actor, App, Internal,
     plan::{
-        GivenStand,
+        GivenStand, StoppedPlace,
         first_answers::stands,
-        show_plan,
+        sentence::of_channels,
+        show_plan, stopped,
         store::{self, Version},
     },
+    publish::list_channels,
     workspace::{Who, today},
 };
 
@@ -43,6 +45,8 @@ pub struct ShownReview {
     pub rows: Vec<DueRow>,
     /// Places that came to rest, with why.
     pub rested: Vec<RestedRow>,
+    /// Places that the plan lets rest and to which posts still go.
+    pub stopped: Vec<StoppedPlace>,
     pub ended: Vec<EndedReview>,
 }
 
@@ -106,6 +110,8 @@ pub async fn show_review(app: &App, actor: &Actor) -> Result<ShownReview, Intern
         return Ok(review);
     }
     let on = app.db.read();
+    let channels = list_channels(app, actor).await.map_err(of_channels)?;
+    review.stopped = stopped(app, &shown.plan, &channels);
     review.stands = stands(on, actor.workspace).await?;
     review.whys = whys(store::every(on, actor.workspace, MOST_VERSIONS).await?);
     let open = reviews::open(on, actor.workspace).await?.map(|row| row.id);
@@ -147,10 +153,11 @@ fn nothing_yet(plan: &Plan, version: i64, today: Date) -> ShownReview {
                 signs: row.text(Field::Signs).to_owned(),
                 stop_rule: row.text(Field::StopRule).to_owned(),
                 day: day_reached(row, today),
-                not_before: plan.not_judged_before(row).filter(|day| *day > today),
+                not_before: plan.not_judged_yet(row, today),
             })
             .collect(),
         rested: rested(plan),
+        stopped: Vec::new(),
         ended: Vec::new(),
     }
 }

@@ -14,7 +14,7 @@ use banyan_app::{
     workspace::{Need, add_user, list_needs},
 };
 use banyan_domain::{
-    plan::{Field, Leaning, Section, Standing, Verdict, first::Stand},
+    plan::{Field, Leaning, RowId, Section, Standing, Verdict, first::Stand},
     time::DAY,
     workspace::Role,
 };
@@ -103,6 +103,15 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     assert_eq!(after.whys[0].said, "Because Ines found us there.");
 }
 
+/// The trial that is due leads to a goal that nobody judges before September.
+async fn too_early(test: &TestApp) -> RowId {
+    planned(test).await;
+    add(test, Section::Goal, &[(Field::Name, "Seats"), (Field::NotBefore, "2026-09-01")]).await;
+    let bluesky = show_review(&test.app, &test.ada).await.unwrap().rows[0].id;
+    change(test, bluesky, &[(Field::Goals, "Seats"), (Field::Signs, "Somebody asks back.")]).await;
+    bluesky
+}
+
 #[tokio::test]
 async fn what_has_reached_its_day_says_no_day_to_come() {
     let test = TestApp::new().await;
@@ -120,10 +129,7 @@ async fn what_has_reached_its_day_says_no_day_to_come() {
 #[tokio::test]
 async fn what_nobody_can_judge_yet_says_from_when_on_and_is_tried_until_then() {
     let test = TestApp::new().await;
-    planned(&test).await;
-    add(&test, Section::Goal, &[(Field::Name, "Seats"), (Field::NotBefore, "2026-09-01")]).await;
-    let bluesky = show_review(&test.app, &test.ada).await.unwrap().rows[0].id;
-    change(&test, bluesky, &[(Field::Goals, "Seats"), (Field::Signs, "Somebody asks back.")]).await;
+    let bluesky = too_early(&test).await;
     let shown = show_review(&test.app, &test.ada).await.unwrap();
     let row = &shown.rows[0];
     assert_eq!((row.not_before, row.signs.as_str()), (Some(date(2026, 9, 1)), "Somebody asks back."));
@@ -133,6 +139,22 @@ async fn what_nobody_can_judge_yet_says_from_when_on_and_is_tried_until_then() {
     let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
     let place = plan.row(bluesky).unwrap();
     assert_eq!((place.standing(), place.text(Field::TrialUntil)), (Standing::OnTrial, "2026-09-01"));
+}
+
+#[tokio::test]
+async fn what_nobody_can_judge_yet_is_stopped_by_nobody_whatever_asks_for_it() {
+    let test = TestApp::new().await;
+    let bluesky = too_early(&test).await;
+    let read_at = show_review(&test.app, &test.ada).await.unwrap().version;
+    let verdicts = BTreeMap::from([(bluesky, Verdict::Stop)]);
+    let new = NewReview { read_at, words: "We gave up.".to_owned(), verdicts, ..NewReview::default() };
+    let refused = end_review(&test.app, &test.ada, &new).await;
+    assert!(matches!(&refused, Err(EndReviewError::TooEarly(early)) if early.not_before == date(2026, 9, 1)));
+    assert!(refused.unwrap_err().to_string().starts_with("“Bluesky” is not judged before 2026-09-01"));
+    let review = show_review(&test.app, &test.ada).await.unwrap();
+    assert_eq!((review.version, review.ended.len()), (read_at, 0), "nothing was written down");
+    test.pass(DAY * 184);
+    assert_eq!(end_review(&test.app, &test.ada, &new).await.unwrap(), read_at + 1);
 }
 
 #[tokio::test]

@@ -9,18 +9,22 @@ use banyan_app::{
         open_draft, preview_post, queue_draft, save_draft, write_post,
     },
     fresh_id,
-    plan::{PlanEdit, change_plan, list_versions, review::show_review, show_plan},
+    plan::{
+        PlanEdit, change_plan, list_versions,
+        review::{NewReview, end_review, show_review},
+        show_plan, stopped_places,
+    },
     publish::{
         ChannelError, DecideError, Decision, RestError, RestUndone, Rested, Resting, Woken, before_rest,
         decide_publication, list_rests, load_channel, remember_branch, rest_channel, resume_channel, undo_rest,
         wake_channel,
     },
-    workspace::{Health, show_today},
+    workspace::{Health, Need, list_needs, show_today},
 };
 use banyan_connectors::mastodon::sim::{OUR_CREDENTIAL, Town};
 use banyan_domain::{
     ids::{ChannelId, DraftId, PostId},
-    plan::{Field, Row, Section, Standing},
+    plan::{Field, Row, Section, Standing, Verdict},
     publish::{PublicationState as State, Years},
     schedule::{Every, Recurrence},
     time::{DAY, HOUR, MINUTE},
@@ -294,6 +298,49 @@ async fn the_plans_line_says_since_when_and_why_and_the_review_reads_it() {
     let (_other_town, _other) = mastodon(&test).await;
     rest(&test, channel).await;
     assert_eq!(planned(&test).await.standing(), Standing::OnTrial);
+}
+
+#[tokio::test]
+async fn a_place_that_a_review_stops_goes_on_until_somebody_lets_it_rest() {
+    let test = TestApp::new().await;
+    let (town, channel) = mastodon(&test).await;
+    plan_the_square(&test).await;
+    let at = When::At(test.app.now().plus(DAY * 2));
+    send(&test, fresh_id(), &draft("Rye at four.", &[channel], at)).await;
+    let row = planned(&test).await.id;
+    let asked = async |actor: &Actor| {
+        let needs = list_needs(&test.app, actor).await.unwrap();
+        needs.iter().filter(|need| matches!(need, Need::StillConnected(place) if place.id == channel)).count()
+    };
+    let stopped = async || stopped_places(&test.app, &test.ada).await.unwrap();
+    assert_eq!((stopped().await.len(), asked(&test.ada).await), (0, 0));
+
+    let new = NewReview { read_at: 1, verdicts: BTreeMap::from([(row, Verdict::Stop)]), ..NewReview::default() };
+    end_review(&test.app, &test.ada, &new).await.unwrap();
+    let offered: Vec<_> = stopped().await.iter().map(|place| (place.channel.id, place.row, place.since)).collect();
+    assert_eq!(offered, [(channel, row, Some(date(2026, 3, 2)))]);
+    assert_eq!(show_review(&test.app, &test.ada).await.unwrap().stopped, stopped().await);
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert_eq!((asked(&test.ada).await, asked(&editor).await), (1, 0), "who may not let it rest is not asked to");
+    pass(&test, &town, DAY * 2);
+    test.run_due().await;
+    assert_eq!(said(&town), 1, "nothing rests by itself");
+
+    rest(&test, channel).await;
+    assert_eq!((stopped().await.len(), asked(&test.ada).await), (0, 0));
+    undo_rest(&test.app, &test.ada, channel).await.unwrap();
+    assert_eq!(stopped().await.len(), 1, "its line says again what it said");
+}
+
+#[tokio::test]
+async fn a_place_connected_after_its_line_came_to_rest_is_not_offered_to_rest() {
+    let test = TestApp::new().await;
+    let (_town, channel) = mastodon(&test).await;
+    plan_the_square(&test).await;
+    rest(&test, channel).await;
+    test.pass(DAY);
+    let (_other_town, _other) = mastodon(&test).await;
+    assert_eq!(stopped_places(&test.app, &test.ada).await.unwrap(), []);
 }
 
 #[tokio::test]

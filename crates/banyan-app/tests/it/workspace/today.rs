@@ -27,6 +27,7 @@ fn word(need: &Need) -> &'static str {
         | Need::Silent(_)
         | Need::Empty { .. }
         | Need::QuietDays { .. }
+        | Need::StillConnected(_)
         | Need::Series(_)
         | Need::AssetsEnd(_)
         | Need::ClientsSaid(_)

@@ -26,34 +26,61 @@ pub(super) fn wanted_before_the_last_trial_ended(plan: &Plan, facts: &Facts) -> 
     let second = trials.iter().skip(1).map(|(place, _)| *place);
     let waits = |place: &&Row| until.zip(place.date(Field::ReviewOn)).is_some_and(|(until, begins)| begins > until);
     let wanted = standing(plan, Standing::Wanted).filter(|place| !waits(place));
-    second.chain(wanted).map(|place| two_at_once(running, until, place)).collect()
+    let not_before = plan.not_judged_yet(running, facts.today);
+    let found = |place: &Row| match not_before {
+        Some(day) => beside_what_takes_root((running, until, day), place, plan.not_judged_yet(place, facts.today)),
+        None => two_at_once(running, until, place),
+    };
+    second.chain(wanted).map(found).collect()
 }
 
 fn two_at_once(running: &Row, until: Option<Date>, place: &Row) -> PlanFinding {
-    let mut finding = PlanFinding::new("trial-before-trial", Weight::Clash, Section::Place)
-        .at(place.id)
-        .with("name", place.name())
-        .with("running", running.name());
+    let mut finding = before_its_time(running, place);
     match until {
         Some(until) => finding = finding.with("until", until),
         None => "plan-check-trial-before-endless".clone_into(&mut finding.message),
     }
     if let Some(after) = until.and_then(|until| until.checked_add(1.day()).ok()) {
-        finding = finding.cured_by(
-            Cure::new("plan-cure-not-before")
-                .with("name", place.name())
-                .with("date", after)
-                .set(place.id, Field::Standing, Standing::Wanted.as_str())
-                .set(place.id, Field::ReviewOn, after),
-        );
+        finding = finding.cured_by(begins(Cure::new("plan-cure-not-before"), place, after));
     }
-    finding
-        .cured_by(Cure::new("plan-cure-end-trial").with("name", running.name()).set(
-            running.id,
-            Field::Standing,
-            Standing::Resting.as_str(),
-        ))
-        .may_be_kept("plan-cure-both-knowingly")
+    finding.cured_by(stands(running, Standing::Resting, "plan-cure-end-trial")).may_be_kept("plan-cure-both-knowingly")
+}
+
+/// Roots first: nobody ends a trial that nobody can judge yet, so the other place waits for that day, or is put off.
+fn beside_what_takes_root(
+    (running, until, not_before): (&Row, Option<Date>, Date),
+    place: &Row,
+    place_not_before: Option<Date>,
+) -> PlanFinding {
+    let mut finding = before_its_time(running, place).with("not_before", not_before);
+    "plan-check-trial-before-judged".clone_into(&mut finding.message);
+    let ends = until.map_or(not_before, |until| until.max(not_before));
+    let wait = if until == Some(ends) {
+        Cure::new("plan-cure-not-before")
+    } else {
+        let longer = Cure::new("plan-cure-wait-for-trial").with("running", running.name()).with("until", ends);
+        longer.set(running.id, Field::TrialUntil, ends)
+    };
+    if let Ok(after) = ends.checked_add(1.day()) {
+        finding = finding.cured_by(begins(wait, place, after));
+    }
+    // A trial that has begun takes root as well.
+    if place.standing() == Standing::Wanted || place_not_before.is_none() {
+        finding = finding.cured_by(stands(place, Standing::Resting, "plan-cure-put-off"));
+    }
+    finding.may_be_kept("plan-cure-both-knowingly")
+}
+
+fn before_its_time(running: &Row, place: &Row) -> PlanFinding {
+    PlanFinding::new("trial-before-trial", Weight::Clash, Section::Place)
+        .at(place.id)
+        .with("name", place.name())
+        .with("running", running.name())
+}
+
+fn begins(cure: Cure, place: &Row, day: Date) -> Cure {
+    let cure = cure.with("name", place.name()).with("date", day);
+    cure.set(place.id, Field::Standing, Standing::Wanted.as_str()).set(place.id, Field::ReviewOn, day)
 }
 
 pub(super) fn trial_without_an_end(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {
@@ -79,7 +106,7 @@ pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
                 .at(place.id)
                 .with("name", place.name())
                 .with("until", until);
-            match plan.not_judged_before(place).filter(|day| *day > facts.today) {
+            match plan.not_judged_yet(place, facts.today) {
                 Some(not_before) => over_too_early(finding, place, not_before),
                 None => to_be_decided(finding, place),
             }

@@ -150,6 +150,41 @@ fn a_trial_without_an_end_keeps_every_other_place_waiting() {
 }
 
 #[test]
+fn a_trial_that_takes_root_is_not_ended_for_another_place() {
+    let page = "## Goals\n### Seats\n- not before: 2027-06-01\n## Places\n### LinkedIn\n- standing: on_trial\n- goals: Seats\n- trial until: 2027-08-31\n- stop rule: nobody asked\n### YouTube\n- standing: wanted\n";
+    let offered = |page: &str| {
+        let finding = one(page, "trial-before-trial");
+        let cures: Vec<&str> = finding.cures.iter().map(|cure| cure.message).collect();
+        (
+            finding.message,
+            finding.args["not_before"].to_string(),
+            finding.cures[0].args["date"].to_string(),
+            cures.join(" "),
+        )
+    };
+    let (waits, put_off) = ("plan-cure-not-before", "plan-cure-put-off plan-cure-both-knowingly");
+    let judged = |from: &str, cures: String| {
+        ("plan-check-trial-before-judged".to_owned(), "2027-06-01".to_owned(), from.to_owned(), cures)
+    };
+    assert_eq!(offered(page), judged("2027-09-01", format!("{waits} {put_off}")));
+    let longer = format!("plan-cure-wait-for-trial {put_off}");
+    let short = page.replace("2027-08-31", "2026-12-31");
+    let endless = page.replace("- trial until: 2027-08-31\n", "");
+    for page in [short.as_str(), endless.as_str()] {
+        assert_eq!(offered(page), judged("2027-06-02", longer.clone()), "it ends before anybody can judge it");
+    }
+    for page in [page, short.as_str(), endless.as_str()] {
+        for nth in 0..3 {
+            cures(page, "trial-before-trial", nth);
+        }
+    }
+    let both = page.replace("wanted\n", "on_trial\n- goals: Seats\n- trial until: 2027-10-31\n");
+    assert_eq!(offered(&both), judged("2027-09-01", format!("{waits} plan-cure-both-knowingly")), "both take root");
+    let ripe = one(&page.replace("2027-06-01", "2026-11-24"), "trial-before-trial");
+    assert_eq!(ripe.cures[1].message, "plan-cure-end-trial");
+}
+
+#[test]
 fn a_trial_has_an_end_and_a_rule_and_is_judged() {
     let page = "## Places\n### LinkedIn\n- standing: on_trial\n";
     assert_eq!(one(page, "trial-without-end").args["lacks"].to_string(), "date");

@@ -13,24 +13,27 @@ use banyan_app::plan::{
     },
 };
 use banyan_domain::{
+    ids::ChannelId,
     plan::{
-        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, Verdict, first::Stand,
-        markdown, team,
+        Belongs, Leaning, LearnKind, Lesson, Question, RowId, Section, Size, Step, StepAnswer, TooEarly, Verdict,
+        first::Stand, markdown, team,
     },
     workspace::Role,
 };
 use banyan_studio::{
+    done::{Done, JustDone},
     page::Page,
     plan::{
         learning::{LearningPage, LearningProblem, LessonPage},
         review::{ReviewPage, ReviewProblem},
         steps::{BriefPage, Seat, StepsPage, StepsProblem, TypedSeat},
     },
+    publish::{RestThen, StoppedHere},
 };
 use jiff::civil::date;
 
-use super::{Made, made};
-use crate::cast::{as_role, at, id, page};
+use super::{Made, made, places::rest_then};
+use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let mut pages = steps(l);
@@ -286,6 +289,8 @@ fn reviews(l: &str) -> Vec<Made> {
         p,
         review,
         reader: Some(id(1)),
+        stopped: vec![],
+        just: JustDone::default(),
         typed: NewReview::default(),
         problem: None,
     };
@@ -299,19 +304,47 @@ fn reviews(l: &str) -> Vec<Made> {
         next: "2026-01-01".into(),
         ..NewReview::default()
     };
-    let mut early = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
-    early.stands.truncate(1);
+    let mut young = ShownReview { due: None, rows: Vec::new(), whys: Vec::new(), ended: Vec::new(), ..review() };
+    young.stands.truncate(1);
+    let early = TooEarly { name: "Bluesky".into(), not_before: date(2027, 6, 1) };
     let mut same = review();
     same.stands[0].stand = Stand::Tried;
     vec![
         made("review", &with(page(l), review())),
-        made("review-early", &with(page(l), early)),
+        made("review-early", &with(page(l), young)),
         made("review-same-stand", &with(page(l), same)),
         made("review-no-voice", &ReviewPage { problem: Some(ReviewProblem::Believes), ..with(page(l), review()) }),
         made("review-refused", &ReviewPage { typed, problem: Some(ReviewProblem::NextDay), ..with(page(l), review()) }),
+        made(
+            "review-too-early",
+            &ReviewPage { problem: Some(ReviewProblem::TooEarly(early)), ..with(page(l), review()) },
+        ),
+        made("review-stopped", &ReviewPage { stopped: stopped(), ..with(page(l), review()) }),
+        made("review-place-rests", &ReviewPage { just: rests(), ..with(demo(l, Done::Rested), review()) }),
         made("review-empty", &with(page(l), ShownReview { version: 0, ..review() })),
         made("review-reviewer", &with(as_role(l, Role::Reviewer), review())),
     ]
+}
+
+/// Two places that the plan lets rest: one with all that waits there, one with nothing.
+fn stopped() -> Vec<StoppedHere> {
+    let place = |number: u32, sign, since, why: &str, then| StoppedHere {
+        id: id(number.into()),
+        sign,
+        row: RowId(number),
+        since,
+        why: why.into(),
+        then,
+    };
+    let nothing = RestThen { waiting: vec![], under_way: 0, series: vec![] };
+    vec![
+        place(107, mastodon(), Some(date(2026, 11, 24)), "Nobody on the tram reads there.", rest_then()),
+        place(109, bluesky(), None, "The plan lets it rest.", nothing),
+    ]
+}
+
+fn rests() -> JustDone {
+    JustDone { rested: id::<ChannelId>(107).to_string(), on_review: true, ..JustDone::default() }
 }
 
 fn review() -> ShownReview {
@@ -366,6 +399,7 @@ fn review() -> ShownReview {
             since: Some(date(2026, 9, 1)),
             why: "Nobody on our street looks there.".into(),
         }],
+        stopped: vec![],
         ended: vec![EndedReview {
             at: at("2026-06-03T10:30:00Z"),
             by: Some("Ada Lindholm".into()),

@@ -13,7 +13,8 @@ use banyan_studio::{
     parts::PlaceSign,
     publish::{
         AddTile, Ask, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, LeavingSeries, LetRest,
-        PlaceHealth, PlaceLine, Places, Planned, RestProblem, RestedPlace, RestedWhy, RestingPost, SignInEnd, Wakes,
+        PlaceHealth, PlaceLine, Places, Planned, RestProblem, RestThen, RestedPlace, RestedWhy, RestingPost, SignInEnd,
+        Wakes,
     },
 };
 use jiff::civil::date;
@@ -22,18 +23,20 @@ use super::{Made, made};
 use crate::cast::{as_role, at, bluesky, demo, google_plus, held_place, id, mastodon, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
+    let nothing = RestThen { waiting: vec![], under_way: 0, series: vec![] };
     let mut pages = vec![
         made("places", &places(page(l))),
         made("places-reviewer", &places(as_role(l, Role::Reviewer))),
         made("places-rested", &places_rested(l)),
         made("let-rest", &let_rest(page(l))),
-        made("let-rest-nothing", &LetRest { waiting: vec![], under_way: 0, series: vec![], ..let_rest(page(l)) }),
+        made("let-rest-nothing", &LetRest { then: nothing, ..let_rest(page(l)) }),
         made("let-rest-no-reason", &LetRest { problem: Some(RestProblem::NoReason), ..let_rest(page(l)) }),
         made(
             "let-rest-leaving",
             &LetRest {
                 why: "Nobody on our street reads there any more.".into(),
                 keeps_sign_in: false,
+                on_review: true,
                 problem: Some(RestProblem::Leaving),
                 ..let_rest(page(l))
             },
@@ -153,17 +156,27 @@ fn places_rested(l: &str) -> Places {
 }
 
 fn let_rest(p: Page) -> LetRest {
+    LetRest {
+        p,
+        id: id(3),
+        sign: mastodon(),
+        handle: "@linden@mastodon.example".into(),
+        then: rest_then(),
+        why: String::new(),
+        keeps_sign_in: true,
+        on_review: false,
+        problem: None,
+    }
+}
+
+pub(super) fn rest_then() -> RestThen {
     let post = |number, title: &str, day: &str, goes_on| RestingPost {
         at: at(day),
         title: title.into(),
         href: format!("/studio/posts/{}", id::<PostId>(number)),
         goes_on,
     };
-    LetRest {
-        p,
-        id: id(3),
-        sign: mastodon(),
-        handle: "@linden@mastodon.example".into(),
+    RestThen {
         waiting: vec![
             post(1, "Rye needs patience", "2026-11-25T08:00:00Z", false),
             post(2, "Open on Sunday", "2026-11-27T08:00:00Z", true),
@@ -173,9 +186,6 @@ fn let_rest(p: Page) -> LetRest {
             LeavingSeries { title: "Market day".into(), only_there: false },
             LeavingSeries { title: "Bread of the week".into(), only_there: true },
         ],
-        why: String::new(),
-        keeps_sign_in: true,
-        problem: None,
     }
 }
 

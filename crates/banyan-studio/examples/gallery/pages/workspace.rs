@@ -366,6 +366,14 @@ fn review_day(p: Page) -> Today {
     let need = |kind, minutes, href: &str| Need { kind, places: vec![], minutes, href: href.into() };
     let needs = vec![
         need(NeedKind::QuietDays { posts: 3, first: date(2026, 11, 28) }, 1, "/studio/queue"),
+        Need {
+            places: vec![bluesky()],
+            ..need(
+                NeedKind::StillConnected { place: "Bluesky".into(), waiting: waiting(2) },
+                2,
+                "/studio/places/018f0000-0000-7000-8000-00000000006d/rest",
+            )
+        },
         need(NeedKind::ClientsSaid(date(2026, 11, 20)), 3, "/studio/first/ground#clients"),
         need(NeedKind::Review(date(2026, 11, 20)), 60, "/studio/plan/review"),
         need(NeedKind::Speak(date(2026, 11, 20)), 2, "/studio/plan/review"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::extract::Query;
 use banyan_app::plan::{
     ChangePlanError,
     review::{EndReviewError, NewReview, SpeakError, end_review, show_review as read_review, speak_in_review},
@@ -11,23 +12,31 @@ use http::StatusCode;
 
 use super::{ReviewPage, ReviewProblem};
 use crate::{
-    done::Done,
-    door::{Answer, Visit, go},
+    done::{Done, JustDone},
+    door::{Answer, Stop, Visit, go},
     form::Filled,
+    publish::handlers::stopped_here,
     show,
     workspace::Fault,
 };
 
 const PAGE: &str = "/studio/plan/review";
 
-pub(crate) async fn show_review(visit: Visit) -> Answer {
-    page(&visit, StatusCode::OK, NewReview::default(), None).await
+pub(crate) async fn show_review(visit: Visit, Query(just): Query<JustDone>) -> Answer {
+    let page = whole(&visit, NewReview::default()).await?;
+    Ok(show(StatusCode::OK, &ReviewPage { just: JustDone { on_review: true, ..just }, ..page }))
 }
 
 async fn page(visit: &Visit, status: StatusCode, typed: NewReview, problem: Option<ReviewProblem>) -> Answer {
+    Ok(show(status, &ReviewPage { problem, ..whole(visit, typed).await? }))
+}
+
+async fn whole(visit: &Visit, typed: NewReview) -> Result<ReviewPage, Stop> {
     let actor = visit.actor()?;
-    let review = read_review(&visit.app, actor).await?;
-    Ok(show(status, &ReviewPage { p: visit.page.clone(), review, reader: actor.user, typed, problem }))
+    let mut review = read_review(&visit.app, actor).await?;
+    let stopped = stopped_here(visit, std::mem::take(&mut review.stopped)).await?;
+    let (p, reader) = (visit.page.clone(), actor.user);
+    Ok(ReviewPage { p, review, reader, stopped, just: JustDone::default(), typed, problem: None })
 }
 
 /// The owner's is the first part of one long form: what was begun below it is handed back as it was typed.
@@ -61,6 +70,7 @@ pub(crate) async fn end(visit: Visit, Filled(sent): Filled<Vec<(String, String)>
         Err(EndReviewError::Change(ChangePlanError::Plan(_))) => {
             (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::Social)
         }
+        Err(EndReviewError::TooEarly(early)) => (StatusCode::UNPROCESSABLE_ENTITY, ReviewProblem::TooEarly(early)),
         Err(EndReviewError::Conflict) => (StatusCode::CONFLICT, ReviewProblem::Conflict),
         Err(EndReviewError::NoPlan | EndReviewError::Change(_)) => return Err(Fault::Refused.into()),
         Err(EndReviewError::Refused(refused)) => return Err(refused.into()),

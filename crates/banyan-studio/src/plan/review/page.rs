@@ -8,10 +8,14 @@ use banyan_app::plan::{
 };
 use banyan_domain::{
     ids::UserId,
-    plan::{Leaning, Section, Verdict, first::Stand},
+    plan::{Leaning, Section, TooEarly, Verdict, first::Stand},
 };
 
-use crate::page::{Inside, Page};
+use crate::{
+    done::JustDone,
+    page::{Inside, Page},
+    publish::StoppedHere,
+};
 
 #[derive(Template)]
 #[template(path = "plan/review.html")]
@@ -20,14 +24,19 @@ pub struct ReviewPage {
     pub review: ShownReview,
     /// Who reads it.
     pub reader: Option<UserId>,
+    /// Places that the plan lets rest and that are still connected, for who may let them rest.
+    pub stopped: Vec<StoppedHere>,
+    pub just: JustDone,
     /// What stands in the forms: after a fault, what was typed.
     pub typed: NewReview,
     pub problem: Option<ReviewProblem>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReviewProblem {
     NextDay,
+    /// Its goals ask to wait; the page that was read did not say so yet.
+    TooEarly(TooEarly),
     TooLong,
     Conflict,
     Social,
@@ -35,9 +44,10 @@ pub enum ReviewProblem {
 }
 
 impl ReviewProblem {
-    fn message(self) -> &'static str {
+    fn message(&self) -> &'static str {
         match self {
             Self::NextDay => "review-wrong-next",
+            Self::TooEarly(_) => "review-wrong-too-early",
             Self::TooLong => "review-wrong-too-long",
             Self::Conflict => "review-wrong-conflict",
             Self::Social => "review-wrong-social",
@@ -48,7 +58,18 @@ impl ReviewProblem {
 
 impl ReviewPage {
     fn wrong(&self) -> Option<String> {
-        self.problem.map(|problem| self.p.t(problem.message()).to_string())
+        let problem = self.problem.as_ref()?;
+        let words = self.p.t(problem.message());
+        Some(match problem {
+            ReviewProblem::TooEarly(TooEarly { name, not_before }) => {
+                words.with("name", name).with("day", self.p.day(*not_before)).to_string()
+            }
+            ReviewProblem::NextDay
+            | ReviewProblem::TooLong
+            | ReviewProblem::Conflict
+            | ReviewProblem::Social
+            | ReviewProblem::Believes => words.to_string(),
+        })
     }
 
     /// What is no day to come is shown as it was typed; a date field would swallow it.
@@ -114,13 +135,14 @@ impl ReviewPage {
     }
 
     fn verdicts(&self, row: &DueRow) -> Vec<(&'static str, String, bool)> {
-        let chosen = self.typed.verdicts.get(&row.id).copied().unwrap_or(Verdict::Keep);
-        let known = |one: &Verdict| {
+        let open = || Verdict::open(row.not_before);
+        let typed = self.typed.verdicts.get(&row.id).copied().filter(|typed| open().any(|one| one == *typed));
+        let chosen = typed.unwrap_or(Verdict::Keep);
+        let known = |one: Verdict| {
             let words = self.p.t(&format!("review-verdict-{}", one.as_str())).to_string();
-            (one.as_str(), words, *one == chosen)
+            (one.as_str(), words, one == chosen)
         };
-        let may_be = |one: &&Verdict| **one != Verdict::Stop || row.not_before.is_none();
-        Verdict::ALL.iter().filter(may_be).map(known).collect()
+        open().map(known).collect()
     }
 
     fn row_line(&self, row: &DueRow) -> String {
@@ -143,6 +165,13 @@ impl ReviewPage {
             parts.push(self.p.t("review-row-stop").with("rule", &row.stop_rule).to_string());
         }
         parts.join(" · ")
+    }
+
+    fn stopped_line(&self, place: &StoppedHere) -> String {
+        let since =
+            place.since.map(|day| self.p.t("place-rest-stopped-since").with("day", self.p.day(day)).to_string());
+        let why = self.p.t("place-rest-stopped-why").to_string();
+        since.into_iter().chain([why]).collect::<Vec<_>>().join(" ")
     }
 
     fn rested_line(&self, row: &RestedRow) -> String {

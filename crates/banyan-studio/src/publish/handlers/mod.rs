@@ -17,6 +17,6 @@ pub(crate) use decisions::{
 pub(crate) use everywhere::{mend_post, take_down_post};
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};
 pub(crate) use posts::show_post;
-pub(crate) use rest::{rest_place, show_rest, undo_rest, wake_place};
+pub(crate) use rest::{rest_place, show_rest, stopped_here, undo_rest, wake_place};
 pub(crate) use reword::{reword, show_reword};
 pub(crate) use take::{print_proof, take_proof};

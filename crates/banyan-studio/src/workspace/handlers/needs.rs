@@ -5,7 +5,7 @@ use banyan_app::{
     converse::Overdue,
     gather::Source,
     plan::review::ReviewTurn,
-    publish::{Channel, PublicationLine, Queue, Trouble},
+    publish::{Channel, PublicationLine, Trouble},
     schedule::{EmptySlot, next_slot},
     workspace::{Need as Waits, ShownToday},
 };
@@ -26,7 +26,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) ->
         return Ok(Vec::new());
     }
     let due = next_free(visit, &shown.channels).await?;
-    let waiting = |channel: &Channel| waiting_for(&shown.queue, channel);
+    let waiting = |channel: &Channel| waiting_for(shown, channel);
     let card = |need: &Waits| {
         let (kind, places, href) = match need {
             Waits::PeopleWaiting(overdue) => people_waiting(visit, overdue),
@@ -53,6 +53,11 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) ->
             Waits::Empty { slot, draft } => empty(visit, slot, draft.as_deref()),
             Waits::QuietDays { posts, first } => {
                 plain(NeedKind::QuietDays { posts: *posts, first: *first }, "/studio/queue")
+            }
+            Waits::StillConnected(channel) => {
+                let kind = NeedKind::StillConnected { place: channel.name.clone(), waiting: waiting(channel) };
+                let sign = signs::of_channel(&visit.app, channel);
+                (kind, vec![sign], format!("/studio/places/{}/rest", channel.id))
             }
             Waits::Series(turn) => plain(NeedKind::Series(turn.clone()), &format!("/studio/recurring#r{}", turn.id)),
             Waits::AssetsEnd(end) => {
@@ -145,14 +150,14 @@ fn asks(line: &PublicationLine) -> Asks {
 }
 
 /// The soonest by name.
-fn waiting_for(queue: &Queue, channel: &Channel) -> Waiting {
-    let lines = || queue.waiting.iter().filter(|line| line.channel == channel.id);
-    let post = |line: &PublicationLine| WaitingPost {
+fn waiting_for(shown: &ShownToday, channel: &Channel) -> Waiting {
+    let lines = shown.waiting_at(channel.id);
+    let post = |line: &&PublicationLine| WaitingPost {
         title: line.title.clone(),
         at: line.due_at,
         href: format!("/studio/posts/{}", line.post),
     };
-    Waiting { count: lines().count(), first: lines().take(MOST_TITLES).map(post).collect() }
+    Waiting { count: lines.len(), first: lines.iter().take(MOST_TITLES).map(post).collect() }
 }
 
 fn place(visit: &Visit, channel: &Channel, kind: NeedKind) -> Card {
