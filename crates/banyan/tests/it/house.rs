@@ -30,7 +30,7 @@ impl Said {
 
 impl House {
     pub(crate) async fn empty() -> Self {
-        Self { database: TestDatabase::new().await }
+        Self { database: TestDatabase::untouched().await }
     }
 
     /// With its business, its owner and its own site.
