@@ -34,13 +34,14 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let mut sources = Vec::new();
     for source in list_sources(app, actor).await.map_err(of_arrivals)? {
         // Of letters that were handed over nobody can say that the next one is carried.
-        if source.gone_at.is_none() && source.kind.goes_on() {
+        if source.kind.goes_on() && !source.is_silent() {
             let what = what_of(app, actor, &source).await?;
-            sources.push(SourceFact { what, by_itself: source.carries, since: day(source.added_at) });
+            let by_itself = source.carries_since.map(day);
+            sources.push(SourceFact { what, since: day(source.added_at), by_itself });
         }
     }
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
-    let mut places: Vec<PlaceFact> = channels
+    let places: Vec<PlaceFact> = channels
         .iter()
         .filter(|channel| channel.is_live())
         .map(|channel| PlaceFact {
@@ -52,7 +53,6 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
             since: day(channel.used_since()),
         })
         .collect();
-    places.dedup_by(|one, other| one.name == other.name);
     // A letter that opened the site may be older than the site.
     let is_own = |channel: &&Channel| app.connector(&channel.network).is_some_and(|known| known.network().own);
     let own = channels.iter().filter(|channel| channel.is_live()).find(is_own);
