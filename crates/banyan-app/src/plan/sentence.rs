@@ -40,10 +40,12 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
             sources.push(SourceFact { what, since: day(source.added_at), by_itself });
         }
     }
+    let plan = show_plan(app, actor).await?.plan;
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
+    let in_use = |channel: &&Channel| channel.is_live() && !plan.leaves_alone(&channel.as_planned(app));
     let places: Vec<PlaceFact> = channels
         .iter()
-        .filter(|channel| channel.is_live())
+        .filter(in_use)
         .map(|channel| PlaceFact {
             name: match app.connector(&channel.network).map(crate::network_of) {
                 Some(network) if network.own => words.text("sentence-own-site", &[]),
@@ -55,10 +57,9 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
         .collect();
     // A letter that opened the site may be older than the site.
     let is_own = |channel: &&Channel| app.connector(&channel.network).is_some_and(|known| known.network().own);
-    let own = channels.iter().filter(|channel| channel.is_live()).find(is_own);
+    let own = channels.iter().filter(in_use).find(is_own);
     let written = written_since(app, actor.workspace).await?;
     let wrote = own.zip(written).map(|(own, written)| day(written.max(own.connected_at)));
-    let plan = show_plan(app, actor).await?.plan;
     let shown = first_answers(app, actor).await?.is_shown();
     Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown })
 }
