@@ -107,7 +107,7 @@ source-carry-this = Dieses hinaustragen
 source-not-this = Dieses nicht
 source-already = Das ist schon eine deiner Quellen. Nichts wurde geändert.
 source-command-line = Ordner und Dateien dieser Maschine kommen nur über ihre Befehlszeile dazu: banyan source add. Nichts wurde gelesen.
-source-nowhere = Noch gibt es keinen Ort, an den es gehen könnte. Nichts ging hinaus; füge zuerst einen Ort hinzu.
+source-nowhere = Es gibt keinen Ort, an den es gehen könnte: Keiner ist verbunden, oder die verbundenen ruhen im Plan. Nichts ging hinaus; füge einen Ort hinzu, oder nutze einen wieder.
 held-answered = Diese Frage ist schon beantwortet, vielleicht von jemand anderem. Nichts wurde geändert.
 held-none-chosen = Nichts war angekreuzt, also ging nichts hinaus und die Frage steht noch. Kreuze an, was hinaus soll, oder wähle, dass nichts hinausgeht.
 

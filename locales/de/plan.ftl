@@ -437,6 +437,11 @@ plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt dir.
 plan-check-not-in-plan = „{ $name }“ ({ $network }) ist verbunden, und der Plan spricht nicht davon. So verlangt nichts nach Beiträgen dort, und nichts sagt, wann du aufhören würdest.
+plan-check-still-connected =
+    { $standing ->
+        [wanted] „{ $name }“ ist im Plan erst gewünscht, und es ist verbunden. Dorthin geht nichts, bis der Plan sagt, dass es begonnen hat.
+       *[other] „{ $name }“ ruht im Plan, und es ist noch verbunden. Dorthin geht nichts mehr; lass es ruhen, damit dort niemand wartet.
+    }
 plan-check-queue-leans =
     { $posts ->
         [0] Keiner der { $all } wartenden Beiträge gehört

@@ -107,7 +107,7 @@ source-carry-this = Carry this one
 source-not-this = Not this one
 source-already = This is one of your sources already. Nothing was changed.
 source-command-line = Folders and files of this machine are added on its command line only: banyan source add. Nothing was read.
-source-nowhere = There is no place to carry it to yet. Nothing was carried; add a place first.
+source-nowhere = There is no place to carry it to: none is connected, or those that are rest in the plan. Nothing was carried; add a place, or use one again.
 held-answered = This question has been answered already, perhaps by somebody else. Nothing was changed.
 held-none-chosen = Nothing was ticked, so nothing was carried and the question still stands. Tick what should go out, or choose to carry none.
 

@@ -437,6 +437,11 @@ plan-check-belongs-without-team = The plan is to be part of the business plan. T
 plan-check-review-overdue = The plan was to be looked at again on { $date }. An hour with everybody who takes part is enough.
 plan-check-only-borrowed = Every place here belongs to somebody else, who can close it or change its rules. A site or a newsletter of your own stays with you.
 plan-check-not-in-plan = “{ $name }” ({ $network }) is connected, and the plan does not speak of it. So nothing asks for posts there, and nothing says when you would stop.
+plan-check-still-connected =
+    { $standing ->
+        [wanted] “{ $name }” is only wanted in the plan, and it is connected. Nothing is carried there until the plan says that it has begun.
+       *[other] “{ $name }” rests in the plan, and it is still connected. Nothing is carried there any more; let it rest, so that nobody waits there.
+    }
 plan-check-queue-leans =
     { $posts ->
         [0] None of the { $all } posts that wait belongs

@@ -107,7 +107,7 @@ source-carry-this = Llevar esta
 source-not-this = Esta no
 source-already = Esto ya es una de tus fuentes. No se cambió nada.
 source-command-line = Las carpetas y los archivos de esta máquina se añaden solo en su línea de órdenes: banyan source add. No se leyó nada.
-source-nowhere = Aún no hay ningún lugar al que llevarlo. No salió nada; añade primero un lugar.
+source-nowhere = No hay ningún lugar al que llevarlo: ninguno está conectado, o los que lo están descansan en el plan. No salió nada; añade un lugar, o vuelve a usar uno.
 held-answered = Esta pregunta ya tiene respuesta, quizá de otra persona. No se cambió nada.
 held-none-chosen = No había nada marcado, así que no salió nada y la pregunta sigue ahí. Marca lo que deba salir o elige no llevar nada.
 

@@ -437,6 +437,11 @@ plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Es
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
 plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio es tuyo para siempre.
 plan-check-not-in-plan = «{ $name }» ({ $network }) está conectado y el plan no habla de él. Así nada pide publicaciones allí, y nada dice cuándo lo dejarías.
+plan-check-still-connected =
+    { $standing ->
+        [wanted] «{ $name }» en el plan es solo un deseo, y está conectado. Allí no se lleva nada hasta que el plan diga que ha empezado.
+       *[other] «{ $name }» descansa en el plan, y sigue conectado. Allí ya no se lleva nada; déjalo descansar, para que nadie espere allí.
+    }
 plan-check-queue-leans =
     { $posts ->
         [0] Ninguna de las { $all } publicaciones que esperan es

@@ -230,7 +230,7 @@ CREATE TABLE source (
     kind {text} NOT NULL,
     address {text} NOT NULL,
     name {text} NOT NULL,
-    carries BOOLEAN NOT NULL,
+    carries_since BIGINT,
     secret {bytes},
     etag {text},
     last_modified {text},

@@ -51,7 +51,7 @@ pub(crate) async fn list(ask: Ask) -> Answer<Given<Vec<SourceShown>>> {
         kind: source.kind,
         address: source.address,
         name: source.name,
-        carries: source.carries,
+        carries: source.carries(),
         added_at: Moment(source.added_at),
         last_polled_at: source.last_polled_at.map(Moment),
         next_poll_at: Moment(source.next_poll_at),

@@ -43,7 +43,7 @@ pub enum CarryError {
     Refused(#[from] Refused),
     #[error("no such article")]
     NotHere,
-    #[error("there is no place to carry it to; connect one first")]
+    #[error("there is no place to carry it to: none is connected, or those that are rest in the plan")]
     NoPlace,
     #[error(transparent)]
     Internal(#[from] Internal),
@@ -72,7 +72,7 @@ pub struct Carried {
     pub placed: Vec<Placed>,
 }
 
-/// To these channels, or to all that are live. An actor without a user acts by itself: warnings then wait for a person.
+/// To these channels, or to all that are live and that the plan does not leave alone. An actor without a user acts by itself: warnings then wait for a person.
 pub async fn carry_item(
     app: &App,
     actor: &Actor,
@@ -173,15 +173,18 @@ pub(super) async fn ready(app: &App, actor: &Actor, id: ItemId, to: Option<&[Cha
     let identity: ItemIdentity = serde_json::from_str(&row.identity).map_err(Internal::from)?;
     let all = list_channels(app, actor).await?;
     let site = all.iter().find(|channel| channel.network == OWN_SITE).cloned();
-    let mut channels: Vec<Channel> =
-        all.into_iter().filter(|channel| channel.is_live() && to.is_none_or(|to| to.contains(&channel.id))).collect();
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let goes_to = |channel: &Channel| match to {
+        Some(to) => to.contains(&channel.id),
+        None => !plan.plan.leaves_alone(&channel.as_planned(app)),
+    };
+    let mut channels: Vec<Channel> = all.into_iter().filter(|channel| channel.is_live() && goes_to(channel)).collect();
     if channels.is_empty() {
         return Err(CarryError::NoPlace);
     }
     channels.sort_by_key(|channel| channel.network != OWN_SITE);
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
     let links = look_at_links(app, item.url.clone().into_iter().collect()).await;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
     Ok(Ready { id, workspace: actor.workspace, item, identity, channels, site, rules, links, plan })
 }
 

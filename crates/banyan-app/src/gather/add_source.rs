@@ -130,7 +130,8 @@ pub(super) async fn insert_source(
     }
     let inserted = run(
         &*tx,
-        "INSERT INTO source (id, workspace_id, kind, address, name, carries, secret, created_at, next_poll_at, failures)
+        "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, secret, created_at, next_poll_at,
+            failures)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 0)",
         values![
             id.0,
@@ -138,7 +139,7 @@ pub(super) async fn insert_source(
             reading.kind.as_str(),
             reading.address.as_str(),
             name,
-            carries,
+            carries.then_some(now.0),
             sealed.clone(),
             now.0
         ],

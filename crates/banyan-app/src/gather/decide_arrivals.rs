@@ -94,15 +94,16 @@ pub async fn skip_item(app: &App, actor: &Actor, item: ItemId) -> Result<(), Arr
     Ok(tx.commit().await?)
 }
 
-/// The one switch of a source: carry by itself, or show first.
+/// The one switch of a source: carry by itself, or show first. Switched on again, it keeps its day.
 pub async fn set_carrying(app: &App, actor: &Actor, source: SourceId, carries: bool) -> Result<(), ArrivalError> {
     actor.needs(Right::Publish)?;
     let now = app.now();
     let tx = app.db.begin().await?;
     let changed = run(
         &*tx,
-        "UPDATE source SET carries = $3 WHERE id = $2 AND workspace_id = $1 AND removed_at IS NULL",
-        values![actor.workspace.0, source.0, carries],
+        "UPDATE source SET carries_since = CASE WHEN $3 THEN COALESCE(carries_since, $4) END
+         WHERE id = $2 AND workspace_id = $1 AND removed_at IS NULL",
+        values![actor.workspace.0, source.0, carries, now.0],
     )
     .await?;
     if changed == 0 {

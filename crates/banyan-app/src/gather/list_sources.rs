@@ -57,8 +57,8 @@ pub struct Source {
     pub kind: SourceKind,
     pub address: String,
     pub name: String,
-    /// Carries by itself; otherwise it shows first.
-    pub carries: bool,
+    /// Since when it carries by itself; otherwise it shows first.
+    pub carries_since: Option<UtcMillis>,
     pub added_at: UtcMillis,
     pub last_polled_at: Option<UtcMillis>,
     pub next_poll_at: UtcMillis,
@@ -75,6 +75,10 @@ pub struct Source {
 }
 
 impl Source {
+    pub fn carries(&self) -> bool {
+        self.carries_since.is_some()
+    }
+
     /// It is gone, or failed more than once or twice: until then it is only late.
     pub fn is_silent(&self) -> bool {
         self.failures > SILENT_AFTER || self.gone_at.is_some()
@@ -95,7 +99,7 @@ struct Row {
     kind: String,
     address: String,
     name: String,
-    carries: bool,
+    carries_since: Option<i64>,
     created_at: i64,
     last_polled_at: Option<i64>,
     next_poll_at: i64,
@@ -124,7 +128,7 @@ impl TryFrom<Row> for Source {
             kind: SourceKind::parse(&row.kind).ok_or(Internal::Broken("unknown kind of source"))?,
             address: row.address,
             name: row.name,
-            carries: row.carries,
+            carries_since: row.carries_since.map(UtcMillis),
             added_at: UtcMillis(row.created_at),
             last_polled_at: row.last_polled_at.map(UtcMillis),
             next_poll_at: UtcMillis(row.next_poll_at),
@@ -139,9 +143,9 @@ impl TryFrom<Row> for Source {
     }
 }
 
-const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, source.address, source.name, source.carries,
-    source.created_at, source.last_polled_at, source.next_poll_at, source.trouble, source.silent_since, source.failures,
-    source.gone_at,
+const SOURCES: &str = "SELECT source.id, source.workspace_id, source.kind, source.address, source.name,
+    source.carries_since, source.created_at, source.last_polled_at, source.next_poll_at, source.trouble,
+    source.silent_since, source.failures, source.gone_at,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id) AS items,
     (SELECT COUNT(*) FROM item WHERE item.source_id = source.id AND item.state = 'fresh') AS fresh,
     arrival_hold.id AS hold_id, arrival_hold.reason AS hold_reason, arrival_hold.raised_at AS hold_since

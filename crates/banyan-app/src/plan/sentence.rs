@@ -34,15 +34,18 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let mut sources = Vec::new();
     for source in list_sources(app, actor).await.map_err(of_arrivals)? {
         // Of letters that were handed over nobody can say that the next one is carried.
-        if source.gone_at.is_none() && source.kind.goes_on() {
+        if source.kind.goes_on() && !source.is_silent() {
             let what = what_of(app, actor, &source).await?;
-            sources.push(SourceFact { what, by_itself: source.carries, since: day(source.added_at) });
+            let by_itself = source.carries_since.map(day);
+            sources.push(SourceFact { what, since: day(source.added_at), by_itself });
         }
     }
+    let plan = show_plan(app, actor).await?.plan;
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
-    let mut places: Vec<PlaceFact> = channels
+    let in_use = |channel: &&Channel| channel.is_live() && !plan.leaves_alone(&channel.as_planned(app));
+    let places: Vec<PlaceFact> = channels
         .iter()
-        .filter(|channel| channel.is_live())
+        .filter(in_use)
         .map(|channel| PlaceFact {
             name: match app.connector(&channel.network).map(crate::network_of) {
                 Some(network) if network.own => words.text("sentence-own-site", &[]),
@@ -52,13 +55,11 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
             since: day(channel.used_since()),
         })
         .collect();
-    places.dedup_by(|one, other| one.name == other.name);
     // A letter that opened the site may be older than the site.
     let is_own = |channel: &&Channel| app.connector(&channel.network).is_some_and(|known| known.network().own);
-    let own = channels.iter().filter(|channel| channel.is_live()).find(is_own);
+    let own = channels.iter().filter(in_use).find(is_own);
     let written = written_since(app, actor.workspace).await?;
     let wrote = own.zip(written).map(|(own, written)| day(written.max(own.connected_at)));
-    let plan = show_plan(app, actor).await?.plan;
     let shown = first_answers(app, actor).await?.is_shown();
     Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown })
 }

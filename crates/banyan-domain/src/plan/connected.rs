@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     check::{is_own_site, kind_of_place},
     document::{Plan, Row, same_name},
-    shape::{Field, Section},
+    shape::{Field, Section, Standing},
 };
 
 /// A connected place as the plan may speak of it.
@@ -46,6 +46,12 @@ impl Plan {
             rows().find(|row| names_channel(row, place)).or_else(|| rows().find(|row| names_network(row, place)))
         };
         of(false).or_else(|| of(true))
+    }
+
+    /// Nothing goes there by itself: somebody said that it rests, or that it has not begun.
+    pub fn leaves_alone(&self, place: &Connected<'_>) -> bool {
+        let row = self.place_of(place).filter(|row| !row.example);
+        row.is_some_and(|row| matches!(row.standing(), Standing::Wanted | Standing::Resting))
     }
 
     /// What a row would say of a connected place that the plan does not speak of.
@@ -115,6 +121,22 @@ mod tests {
         let plan =
             read("## Places\n### Mara\n- network: mastodon\n- example: yes\n### The square\n- network: mastodon\n");
         assert_eq!(plan.unwrap().place_of(&at("mastodon", "Mara")).unwrap().name(), "The square");
+    }
+
+    #[test]
+    fn a_place_that_rests_or_has_not_begun_is_left_alone_where_somebody_said_so() {
+        for (line, expected) in [
+            ("standing: resting", true),
+            ("standing: wanted", true),
+            ("standing: on_trial", false),
+            ("standing: for_company", false),
+            ("per week: 1", false),
+            ("standing: resting\n- example: yes", false),
+        ] {
+            let plan = read(&format!("## Places\n### Mara\n- network: mastodon\n- {line}\n")).unwrap();
+            assert_eq!(plan.leaves_alone(&at("mastodon", "Mara")), expected, "{line}");
+        }
+        assert!(!Plan::default().leaves_alone(&at("mastodon", "Mara")));
     }
 
     #[test]

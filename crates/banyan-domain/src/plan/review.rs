@@ -83,6 +83,8 @@ pub fn day_reached(row: &Row, today: Date) -> Option<Date> {
 pub struct ReviewEnd {
     /// Why social media, as it is answered today; with nothing, the answer that stands.
     pub social: String,
+    /// What was said beside it; why a place was stopped, where its line has no rule that says so.
+    pub words: String,
     pub verdicts: BTreeMap<RowId, Verdict>,
     pub next: Option<Date>,
 }
@@ -103,7 +105,7 @@ pub fn reviewed(plan: &Plan, end: &ReviewEnd, today: Date) -> Result<Plan, Revie
             (Verdict::Change, _) => continue,
             (Verdict::Keep, Standing::OnTrial) => kept_after_trial(row.section, not_before, &then),
             (Verdict::Keep, _) => said(&[(Field::ReviewOn, &then)]),
-            (Verdict::Stop, _) => stopped(row.section, today),
+            (Verdict::Stop, _) => stopped(row, &end.words, today),
         };
         next.change(*id, &typed)?;
     }
@@ -133,11 +135,13 @@ fn kept_after_trial(section: Section, not_before: Option<Date>, then: &str) -> B
     typed
 }
 
-fn stopped(section: Section, today: Date) -> BTreeMap<Field, String> {
+/// Of a habit nobody asks since when and why.
+fn stopped(row: &Row, words: &str, today: Date) -> BTreeMap<Field, String> {
     let mut typed = said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]);
-    if section == Section::Place {
-        typed.insert(Field::TrialUntil, String::new());
-        typed.insert(Field::RestedOn, today.to_string());
+    if row.section == Section::Place {
+        let why = if row.says(Field::StopRule) { row.text(Field::StopRule) } else { words.trim() };
+        let today = today.to_string();
+        typed.extend(said(&[(Field::TrialUntil, ""), (Field::RestedOn, &today), (Field::RestedWhy, why)]));
     }
     typed
 }
@@ -211,6 +215,7 @@ mod tests {
         let [bluesky, walks] = rows_due(&plan, TODAY)[..] else { panic!("two are due") };
         let end = ReviewEnd {
             social: "Because Ines asked.".to_owned(),
+            words: String::new(),
             verdicts: BTreeMap::from([(bluesky.id, Verdict::Keep), (walks.id, Verdict::Stop)]),
             next: Some(date(2027, 3, 1)),
         };
@@ -222,6 +227,20 @@ mod tests {
         assert_eq!((why.text(Field::Social), why.text(Field::SocialAskedOn)), ("Because Ines asked.", "2026-11-24"));
         assert_eq!(after.one(Section::Review).unwrap().text(Field::NextReview), "2027-03-01");
         assert_eq!(rows_due(&after, TODAY), Vec::<&Row>::new());
+    }
+
+    #[test]
+    fn a_place_that_is_stopped_says_since_when_and_why() {
+        for (rule, why) in [("Nobody asked us.", "Nobody asked us."), ("", "It took our Fridays.")] {
+            let bluesky = [(Field::Name, "Bluesky"), (Field::ReviewOn, "2026-11-01"), (Field::StopRule, rule)];
+            let due = plan(&[(Section::Place, &bluesky)]);
+            let verdicts = rows_due(&due, TODAY).iter().map(|row| (row.id, Verdict::Stop)).collect();
+            let end = ReviewEnd { verdicts, words: "It took our Fridays.\n".to_owned(), ..ReviewEnd::default() };
+            let after = reviewed(&due, &end, TODAY).unwrap();
+            let place = after.named(Section::Place, "Bluesky").unwrap();
+            let rests = [Field::Standing, Field::RestedOn, Field::RestedWhy].map(|field| place.text(field));
+            assert_eq!(rests, ["resting", "2026-11-24", why]);
+        }
     }
 
     #[test]

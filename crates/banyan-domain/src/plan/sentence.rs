@@ -23,9 +23,10 @@ spelled! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFact {
     pub what: What,
-    /// Carried by itself; otherwise a person looks at each first.
-    pub by_itself: bool,
+    /// Since when it is looked at.
     pub since: Date,
+    /// Since when it is carried by itself; otherwise a person looks at each first.
+    pub by_itself: Option<Date>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +89,9 @@ type Came<'a> = (&'a str, BTreeMap<What, bool>);
 fn carried(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Carried> {
     // By day and place, what came there: a place may have had articles long before letters.
     let mut came: BTreeMap<Date, Vec<Came<'_>>> = BTreeMap::new();
-    for place in places {
+    for place in &by_name(places) {
         for what in What::ALL {
-            let of_kind = || sources.iter().filter(|source| source.what == *what);
-            let Some(since) = of_kind().map(|source| source.since).min() else { continue };
-            let by_itself = of_kind().all(|source| source.by_itself);
+            let Some((since, by_itself)) = since_when(sources, *what) else { continue };
             let day = came.entry(since.max(place.since)).or_default();
             match day.iter_mut().find(|(name, _)| *name == place.name) {
                 Some((_, whats)) => drop(whats.insert(*what, by_itself)),
@@ -101,6 +100,29 @@ fn carried(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Carried> {
         }
     }
     came.into_iter().flat_map(|(since, places)| by_what(since, places)).collect()
+}
+
+/// A network where the business has two profiles is one place, since the first of them.
+fn by_name(places: &[PlaceFact]) -> Vec<PlaceFact> {
+    let mut named: Vec<PlaceFact> = Vec::new();
+    for place in places {
+        match named.iter_mut().find(|known| known.name == place.name) {
+            Some(known) => known.since = known.since.min(place.since),
+            None => named.push(place.clone()),
+        }
+    }
+    named
+}
+
+/// Since when, and whether every one goes by itself. Where a source was looked at by a person first, not every one did
+/// before its switch.
+fn since_when(sources: &[SourceFact], what: What) -> Option<(Date, bool)> {
+    let of_kind = || sources.iter().filter(|source| source.what == what);
+    let Some(by_itself) = of_kind().map(|source| source.by_itself).collect::<Option<Vec<Date>>>() else {
+        return of_kind().map(|source| source.since).min().map(|since| (since, false));
+    };
+    let switched = of_kind().filter_map(|source| source.by_itself.filter(|day| *day > source.since)).max();
+    switched.or_else(|| by_itself.into_iter().min()).map(|since| (since, true))
 }
 
 fn by_what(since: Date, places: Vec<Came<'_>>) -> Vec<Carried> {
@@ -147,7 +169,8 @@ mod tests {
     use crate::plan::markdown::read;
 
     fn source(what: What, by_itself: bool, day: i8) -> SourceFact {
-        SourceFact { what, by_itself, since: date(2026, 11, day) }
+        let since = date(2026, 11, day);
+        SourceFact { what, since, by_itself: by_itself.then_some(since) }
     }
 
     fn place(name: &str, day: i8) -> PlaceFact {
@@ -181,6 +204,30 @@ mod tests {
             said(&[source(Articles, true, 1), source(Articles, false, 2)], &[place("Mastodon", 1)]),
             [(1, vec![(Articles, false)], "Mastodon".to_owned())],
             "every one is said only where every one goes by itself"
+        );
+    }
+
+    #[test]
+    fn every_one_is_said_from_the_day_on_which_nobody_looked_first_any_more() {
+        let switched = SourceFact { by_itself: Some(date(2026, 11, 8)), ..source(What::Articles, false, 1) };
+        let at = |day| vec![(day, vec![(What::Articles, true)], "Rye".to_owned())];
+        for (sources, day) in [
+            (vec![switched.clone()], 8),
+            (vec![switched.clone(), source(What::Articles, true, 1)], 8),
+            (vec![switched, source(What::Articles, true, 12)], 8),
+            (vec![source(What::Articles, true, 3), source(What::Articles, true, 12)], 3),
+        ] {
+            assert_eq!(said(&sources, &[place("Rye", 1)]), at(day), "{sources:?}");
+        }
+    }
+
+    #[test]
+    fn a_network_with_two_profiles_is_one_place_since_the_first_of_them() {
+        let places = [place("Mastodon", 9), place("Bluesky", 4), place("Mastodon", 5)];
+        let articles = vec![(What::Articles, true)];
+        assert_eq!(
+            said(&[source(What::Articles, true, 1)], &places),
+            [(4, articles.clone(), "Bluesky".to_owned()), (5, articles, "Mastodon".to_owned())]
         );
     }
 

@@ -62,7 +62,7 @@ const OF_FOUR_TAPS: [&str; 7] = [
     "ask person hours: Tom",
 ];
 /// What only real posts and connected places can show.
-const NOT_IN_A_PLAN: [&str; 2] = ["plan-check-queue-leans", "plan-check-not-in-plan"];
+const NOT_IN_A_PLAN: [&str; 3] = ["plan-check-queue-leans", "plan-check-not-in-plan", "plan-check-still-connected"];
 
 #[test]
 fn every_rule_and_every_question_speaks_to_some_example_plan() {

@@ -10,10 +10,11 @@ use crate::site::TestSite;
 
 async fn source(site: &TestSite) {
     let tx = site.test.app.db.begin().await.unwrap();
-    let sql = "INSERT INTO source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)
+    let sql =
+        "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, created_at, next_poll_at, failures)
                SELECT $1, workspace_id, 'feed', 'https://linden.example/feed', 'Linden', $2, 1790000000000, 0, 0
                FROM channel WHERE network = 'own_site'";
-    assert_eq!(run(&*tx, sql, values![Uuid::now_v7(), true]).await.unwrap(), 1);
+    assert_eq!(run(&*tx, sql, values![Uuid::now_v7(), 1_790_000_000_000_i64]).await.unwrap(), 1);
     tx.commit().await.unwrap();
 }
 

@@ -125,7 +125,7 @@ async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<S
         health: health(visit, &source),
         name: source.name,
         where_from: source.address,
-        carries_by_itself: source.carries,
+        carries_by_itself: source.carries(),
         places,
         known: usize::try_from(source.items).unwrap_or_default(),
         newest: newest.first().and_then(|arrival| arrival.item.published),

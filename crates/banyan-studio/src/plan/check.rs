@@ -104,13 +104,17 @@ impl CheckPage {
     }
 
     /// Answered where it is asked for a field, where nothing else helps, or in a review; else the line can be changed.
-    fn is_answered(&self, finding: &PlanFinding) -> bool {
-        finding.field.is_some() || finding.cures.is_empty() || asks_for_review(finding)
+    fn answer_words(&self, finding: &PlanFinding) -> &'static str {
+        if is_of_place(finding) {
+            return "place-rest-open";
+        }
+        let is_answered = finding.field.is_some() || finding.cures.is_empty() || asks_for_review(finding);
+        if is_answered { "plan-answer" } else { "plan-change-row" }
     }
 
-    /// Where no button mends it, the line itself is what is recommended.
-    fn leads_to_line(&self, finding: &PlanFinding) -> bool {
-        !finding.cures.iter().any(|cure| self.mends(cure))
+    /// Where no button mends it, what is recommended is the line itself, or the place.
+    fn leads_on(&self, finding: &PlanFinding) -> bool {
+        is_of_place(finding) || !finding.cures.iter().any(|cure| self.mends(cure))
     }
 
     fn title(&self, section: &Section) -> String {
@@ -132,10 +136,11 @@ impl CheckPage {
     }
 }
 
-/// Where an answer is typed: on the plan's page, or where why is asked again.
+/// Where an answer is typed: on the plan's page, where why is asked again, or where a place is let rest.
 pub(crate) fn answer_at(finding: &PlanFinding) -> String {
     match finding.row {
         _ if asks_for_review(finding) => "/studio/plan/review".to_owned(),
+        _ if is_of_place(finding) => "/studio/places".to_owned(),
         Some(row) => format!("/studio/plan?row={row}#row-{row}"),
         None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
     }
@@ -143,6 +148,10 @@ pub(crate) fn answer_at(finding: &PlanFinding) -> String {
 
 fn asks_for_review(finding: &PlanFinding) -> bool {
     matches!(finding.rule, "review-overdue" | "why-again")
+}
+
+fn is_of_place(finding: &PlanFinding) -> bool {
+    finding.rule == "still-connected"
 }
 
 impl Inside for CheckPage {

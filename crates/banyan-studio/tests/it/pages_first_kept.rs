@@ -37,7 +37,7 @@ async fn a_source_that_cannot_be_read_just_now_is_said_and_tried_again() {
     is_up.store(true, Ordering::Relaxed);
     let page = desk.act("/studio/first/found", &again).await;
     assert!(!page.contains("could not be read") && page.contains("<h3>Late bread</h3>"), "{page}");
-    assert!(sources().await[0].carries, "as it was chosen at first");
+    assert!(sources().await[0].carries(), "as it was chosen at first");
     assert_eq!(plan().await, stood, "nothing is asked or answered again");
 }
 
@@ -68,7 +68,7 @@ async fn a_source_that_is_known_already_takes_the_mode_that_was_tapped() {
     for (mode, carries) in [("show", false), ("carry", true), ("carry", true), ("show", false), ("carry", true)] {
         desk.act("/studio/first/found", &format!("{source}&mode={mode}")).await;
         let known = list_sources(&desk.test.app, &desk.test.ada).await.expect("the sources");
-        assert_eq!((known.len(), known[0].carries), (1, carries), "{mode}");
+        assert_eq!((known.len(), known[0].carries()), (1, carries), "{mode}");
         let page = desk.get(&format!("/studio/first/found?{}", field("address", &feed.url))).await.html;
         assert!(page.contains(&format!("name=\"mode\" value=\"{mode}\" checked")), "as it is now: {page}");
     }

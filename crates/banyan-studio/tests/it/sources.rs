@@ -302,9 +302,9 @@ async fn the_newest_are_carried_by_hand_the_switch_turns_and_a_removed_source_is
     titles.sort();
     assert_eq!(titles, ["Loaf number 2", "Loaf number 3"]);
     desk.act(&format!("/studio/sources/{id}/mode"), "mode=carry").await;
-    assert!(sources(&desk).await[0].carries);
+    assert!(sources(&desk).await[0].carries());
     assert_eq!(desk.post(&format!("/studio/sources/{id}/mode"), "mode=maybe").await.status, StatusCode::BAD_REQUEST);
-    assert!(sources(&desk).await[0].carries);
+    assert!(sources(&desk).await[0].carries());
     desk.act(&format!("/studio/sources/{id}/remove"), "").await;
     assert!(sources(&desk).await.is_empty());
     let gone = desk.post(&format!("/studio/sources/{id}/newest"), "count=1").await;

@@ -124,7 +124,7 @@ fn say_report(id: SourceId, report: &PollReport, out: Output) -> anyhow::Result<
 
 fn say(source: &Source, out: Output) -> anyhow::Result<()> {
     out.line(source, || {
-        let switch = if source.carries { "carries by itself" } else { "shows first" };
+        let switch = if source.carries() { "carries by itself" } else { "shows first" };
         let trouble = source.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble));
         let trouble = trouble.map(|words| format!("\n  {words}")).unwrap_or_default();
         let held = source.held.as_ref().map(|held| format!(", held: {}", held.reason)).unwrap_or_default();

@@ -28,9 +28,9 @@ pub(super) async fn run(place: &Place, options: &Sources) -> anyhow::Result<()> 
         let id: SourceId = fresh_id();
         execute(
             &*tx,
-            "INSERT INTO source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)
+            "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, created_at, next_poll_at, failures)
              VALUES ($1, $2, 'feed', $3, $3, $4, $5, $5, 0)",
-            values![id.0, workspace.id.0, address, false, app.now().0],
+            values![id.0, workspace.id.0, address, None::<i64>, app.now().0],
         )
         .await?;
     }

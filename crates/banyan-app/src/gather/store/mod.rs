@@ -126,11 +126,11 @@ pub(super) async fn move_source(tx: &Tx, source: &Polled, address: &str) -> Resu
 pub(super) async fn carries(tx: &Tx, id: SourceId) -> Result<bool, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
-        carries: bool,
+        carries_since: Option<i64>,
     }
-    let sql = "SELECT carries FROM source WHERE id = $1 AND removed_at IS NULL";
+    let sql = "SELECT carries_since FROM source WHERE id = $1 AND removed_at IS NULL";
     let row: Option<Row> = one(&**tx, sql, values![id.0]).await?;
-    Ok(row.is_some_and(|row| row.carries))
+    Ok(row.is_some_and(|row| row.carries_since.is_some()))
 }
 
 /// Makes every source of the business due.

@@ -82,8 +82,12 @@ pub async fn end_review(app: &App, actor: &Actor, new: &NewReview) -> Result<i64
         return Err(EndReviewError::TooLong);
     }
     let today = today(app, actor).await?;
-    let end =
-        ReviewEnd { social: new.social.clone(), verdicts: new.verdicts.clone(), next: next_day(&new.next, today)? };
+    let end = ReviewEnd {
+        social: new.social.clone(),
+        words: words.to_owned(),
+        verdicts: new.verdicts.clone(),
+        next: next_day(&new.next, today)?,
+    };
     let at = app.now();
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?.ok_or(EndReviewError::NoPlan)?;

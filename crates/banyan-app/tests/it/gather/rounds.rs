@@ -21,9 +21,9 @@ async fn put(test: &TestApp, addresses: impl IntoIterator<Item = String>) -> Vec
         let id: SourceId = fresh_id();
         run(
             &*tx,
-            "INSERT INTO source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)
+            "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, created_at, next_poll_at, failures)
              VALUES ($1, $2, 'feed', $3, $3, $4, $5, $5, 0)",
-            values![id.0, test.ada.workspace.0, address, false, test.app.now().0],
+            values![id.0, test.ada.workspace.0, address, None::<i64>, test.app.now().0],
         )
         .await
         .unwrap();

@@ -59,9 +59,9 @@ async fn straight(test: &TestApp, address: &str) {
     let tx = test.app.db.begin().await.unwrap();
     run(
         &*tx,
-        "INSERT INTO source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)
+        "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, created_at, next_poll_at, failures)
          VALUES ($1, $2, 'feed', $3, $3, $4, 0, $5, 0)",
-        values![id.0, test.ada.workspace.0, address, true, i64::MAX],
+        values![id.0, test.ada.workspace.0, address, 0_i64, i64::MAX],
     )
     .await
     .unwrap();

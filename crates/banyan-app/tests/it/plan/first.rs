@@ -16,6 +16,7 @@ use banyan_app::{
         words::Words,
     },
 };
+use banyan_db::{run, values};
 use banyan_domain::{
     plan::{
         Client, Conclusion, Field, Habit, LONGEST_CLIENT_WORDS, Lately, MOST_CLIENTS, Role as PartOf, Row, Section,
@@ -234,6 +235,33 @@ async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
     assert_eq!(said().await.unwrap(), all);
     test.pass(9 * DAY);
     assert_eq!(said().await.unwrap(), all, "it changes only when the facts do");
+}
+
+#[tokio::test]
+async fn nobody_says_every_of_the_time_before_the_switch_or_while_the_source_is_silent() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let source = test.add_feed(&server.feed()).await;
+    let carried = async || show_sentence(&test.app, &test.ada).await.unwrap().sentence.carried;
+    let day = || test.app.now().in_zone(&jiff::tz::TimeZone::UTC).date();
+    let added = day();
+    test.pass(90 * DAY);
+    assert_eq!(carried().await[0].since, added);
+    let switched = day();
+    for days in [0_u32, 3] {
+        test.pass(days * DAY);
+        set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+        assert_eq!(carried().await[0].since, switched, "switched on again, it keeps its day");
+    }
+    set_carrying(&test.app, &test.ada, source, false).await.unwrap();
+    assert_eq!(carried().await[0].since, added);
+    let tx = test.app.db.begin().await.unwrap();
+    let sql = "UPDATE source SET failures = $2 WHERE id = $1";
+    run(&*tx, sql, values![source.0, 3_i64]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(carried().await.is_empty(), "of a source that does not answer nothing is carried");
 }
 
 #[tokio::test]

@@ -91,7 +91,8 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     let version = end_review(&test.app, &test.ada, &new).await.unwrap();
     let plan = show_plan(&test.app, &test.ada).await.unwrap();
     assert_eq!(plan.version, version);
-    assert_eq!(plan.plan.one(Section::Place).unwrap().standing(), Standing::Resting);
+    let place = plan.plan.one(Section::Place).unwrap();
+    assert_eq!((place.standing(), place.text(Field::RestedOn)), (Standing::Resting, "2026-03-02"));
     assert_eq!(plan.plan.one(Section::Review).unwrap().text(Field::NextReview), "2026-06-01");
     let newest = list_versions(&test.app, &test.ada).await.unwrap().remove(0);
     assert_eq!((newest.how.as_str(), newest.reason.as_deref()), ("review", Some("From the courses.")));
@@ -99,6 +100,7 @@ async fn its_end_is_a_version_with_what_was_decided_and_the_next_day() {
     assert_eq!((after.voices.len(), after.earlier_voices.len(), after.rows.len()), (0, 2, 0));
     let stood: Vec<_> = after.stands.iter().map(|given| (given.stand, given.by.as_deref())).collect();
     assert_eq!(stood, [(Stand::Pays, Some("Ada"))]);
+    assert_eq!(after.rested[0].why, "From the courses.");
     assert_eq!(after.ended[0].distraction, Some(Leaning::Partly));
     assert_eq!(after.whys[0].said, "Because Ines found us there.");
 }

@@ -5,14 +5,15 @@ use std::{collections::BTreeMap, time::Duration};
 use banyan_app::{
     Actor,
     compose::{
-        Draft, NewRecurring, SaveDraft, When, WriteError, add_recurring, list_drafts, list_recurring, make_recurring,
-        open_draft, preview_post, queue_draft, save_draft, write_post,
+        Draft, NewRecurring, SaveDraft, When, WriteError, add_recurring, carry_item, list_drafts, list_recurring,
+        make_recurring, open_draft, preview_post, queue_draft, save_draft, write_post,
     },
     fresh_id,
+    gather::{list_arrivals, poll_source, set_carrying},
     plan::{
-        PlanEdit, change_plan, list_versions,
+        PlanEdit, change_plan, check_plan, list_versions,
         review::{NewReview, end_review, show_review},
-        show_plan, stopped_places,
+        show_plan, show_sentence, stopped_places,
     },
     publish::{
         ChannelError, DecideError, Decision, RestError, RestUndone, Rested, Resting, Woken, before_rest,
@@ -36,6 +37,7 @@ use jiff::civil::{date, time};
 use uuid::Uuid;
 
 use super::carry_out::mastodon;
+use crate::feed_server::{Article, FeedServer};
 
 const WHY: Resting<'static> = Resting { why: "Nobody we know reads there.", keeps_sign_in: true };
 
@@ -341,6 +343,38 @@ async fn a_place_connected_after_its_line_came_to_rest_is_not_offered_to_rest() 
     test.pass(DAY);
     let (_other_town, _other) = mastodon(&test).await;
     assert_eq!(stopped_places(&test.app, &test.ada).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_rests_in_the_plan_gets_nothing_by_itself_and_is_not_spoken_of() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    plan_the_square(&test).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, test.app.now().minus(DAY))]);
+    let source = test.add_feed(&server.feed()).await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    let told = async || {
+        let check = check_plan(&test.app, &test.ada).await.unwrap();
+        let is_told = check.findings.iter().any(|finding| finding.rule == "still-connected");
+        (is_told, show_sentence(&test.app, &test.ada).await.unwrap().sentence.carried[0].places.len())
+    };
+    for (number, standing, places) in [(2, "resting", 1), (3, "wanted", 1), (4, "kept", 2)] {
+        let version = show_plan(&test.app, &test.ada).await.unwrap().version;
+        let fields = BTreeMap::from([(Field::Standing, standing.to_owned())]);
+        let edit = PlanEdit::Change { row: planned(&test).await.id, fields };
+        change_plan(&test.app, &test.ada, version, &edit, None).await.unwrap();
+        assert_eq!(told().await, (places == 1, places), "{standing}");
+        let before = test.publications().await.len();
+        test.pass(HOUR);
+        server.add(Article::new(number, test.app.now()));
+        poll_source(&test.app, &test.ada, source).await.unwrap();
+        assert_eq!(test.publications().await.len(), before + places, "{standing}");
+    }
+    let item = list_arrivals(&test.app, &test.ada, Some(source), Some("carried"), 9).await.unwrap().pop().unwrap();
+    let carried = carry_item(&test.app, &test.ada, item.id, Some(&[channel])).await.unwrap();
+    assert_eq!(carried.placed.len(), 1, "a person may still say where");
 }
 
 #[tokio::test]

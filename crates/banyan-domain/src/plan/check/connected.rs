@@ -1,4 +1,5 @@
-//! Places that are connected and that the plan does not speak of: nothing wants posts there, and nothing ends them.
+//! Connected places that the plan does not speak of, so that nothing wants posts there and nothing ends them; and those
+//! it leaves alone.
 
 use super::{
     Facts,
@@ -7,7 +8,7 @@ use super::{
 };
 use crate::plan::{
     connected::{Connected, ConnectedPlace},
-    document::Plan,
+    document::{Plan, Row},
     first::judged_on,
     shape::{Field, Section, Standing},
 };
@@ -41,4 +42,30 @@ fn unspoken_of(plan: &Plan, facts: &Facts, place: &Connected<'_>) -> PlanFinding
     let until = judged_on(facts.today);
     let on_trial = [standing(Standing::OnTrial), (Field::TrialUntil, until.to_string())];
     finding.cured_by(put("plan-cure-try-until", &on_trial).with("date", until)).cured_by(for_company)
+}
+
+/// What rests in the plan, or waits there, gets nothing by itself; whoever reads the place itself cannot know that.
+pub(super) fn still_connected(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
+    let Some(connected) = &facts.connected else { return Vec::new() };
+    let left = connected.iter().map(ConnectedPlace::as_planned).filter(|place| plan.leaves_alone(place));
+    let mut rows: Vec<&Row> = Vec::new();
+    for row in left.filter_map(|place| plan.place_of(&place)) {
+        if rows.iter().all(|known| known.id != row.id) {
+            rows.push(row);
+        }
+    }
+    rows.into_iter().map(left_alone).collect()
+}
+
+fn left_alone(row: &Row) -> PlanFinding {
+    let keep = Cure::new("plan-cure-keep-place").with("name", row.name());
+    PlanFinding::new("still-connected", Weight::Open, Section::Place)
+        .at(row.id)
+        .with("name", row.name())
+        .with("standing", row.standing().as_str())
+        .cured_by(keep.set(row.id, Field::Standing, Standing::Kept.as_str()).set(row.id, Field::RestedOn, "").set(
+            row.id,
+            Field::RestedWhy,
+            "",
+        ))
 }

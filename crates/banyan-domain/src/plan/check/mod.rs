@@ -103,7 +103,7 @@ impl PlanCheck {
 
 type Rule = fn(&Plan, &Facts) -> Vec<PlanFinding>;
 
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 24] = [
     hours::more_posts_than_hours,
     offers::at_the_same_time,
     offers::ends_before_it_starts,
@@ -115,6 +115,7 @@ const RULES: [Rule; 23] = [
     places::past_its_review,
     places::only_borrowed,
     connected::not_in_plan,
+    connected::still_connected,
     shares::queue_leans,
     goals::judged_after_their_end,
     goals::nothing_leads_there,

@@ -266,6 +266,29 @@ fn a_connected_place_that_the_plan_does_not_speak_of_is_put_in() {
 }
 
 #[test]
+fn what_the_plan_lets_rest_and_is_still_connected_is_told_once() {
+    let page =
+        "## Places\n### Blog\n- network: own_site\n### Mastodon\n- standing: resting\n- rested why: Nobody asked\n";
+    let told = |page: &str, places: &[(&str, &str)]| {
+        let plan = read(page).unwrap();
+        let connected = Some(places.iter().map(|(network, name)| at(network, name)).collect());
+        let facts = Facts { connected, ..Facts::unknown(TODAY) };
+        let of = |plan: &Plan| check(plan, &facts).findings.into_iter().filter(|found| found.rule == "still-connected");
+        let found: Vec<PlanFinding> = of(&plan).collect();
+        for finding in &found {
+            let kept = finding.cures[0].apply(&plan).unwrap();
+            assert_eq!(of(&kept).count(), 0);
+            assert!(!kept.named(Section::Place, "Mastodon").unwrap().says(Field::RestedWhy));
+        }
+        found.into_iter().map(|finding| finding.args["standing"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(page, &[("mastodon", "Lindqvist"), ("mastodon", "Mara")]), ["resting"]);
+    assert_eq!(told(&page.replace("resting", "wanted"), &[("mastodon", "Lindqvist")]), ["wanted"]);
+    assert!(told(page, &[("own_site", "Our site"), ("bluesky", "Lindqvist")]).is_empty());
+    assert!(told(&page.replace("resting", "kept"), &[("mastodon", "Lindqvist")]).is_empty());
+}
+
+#[test]
 fn while_one_trial_runs_a_newly_connected_place_begins_no_other() {
     let page = "## Places\n### LinkedIn\n- standing: on_trial\n- trial until: 2026-12-31\n";
     assert_eq!(unspoken_of(page, &[("mastodon", "Lindqvist")])[0].1, ["Lindqvist for_company  0"]);

@@ -86,10 +86,10 @@ async fn items(tx: &Tx, history: &mut History) -> anyhow::Result<Vec<Uuid>> {
         let id = history.chance.id(began);
         run(
             &**tx,
-            "INSERT INTO source (id, workspace_id, kind, address, name, carries, created_at, first_polled_at,
+            "INSERT INTO source (id, workspace_id, kind, address, name, carries_since, created_at, first_polled_at,
                 last_polled_at, next_poll_at, failures)
-             VALUES ($1, $2, $3, $4, $4, $5, $6, $6, $7, $8, 0)",
-            values![id, history.workspace, kind, name, true, began.0, history.now.0, later.0],
+             VALUES ($1, $2, $3, $4, $4, $5, $5, $5, $6, $7, 0)",
+            values![id, history.workspace, kind, name, began.0, history.now.0, later.0],
         )
         .await?;
         sources.push(id);

@@ -94,7 +94,7 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
 /// Whether one of them is a source already, and carries by itself.
 async fn carries_one(visit: &Visit, found: &[FoundSource]) -> Result<bool, Stop> {
     let known = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
-    Ok(known.iter().any(|known| known.carries && found.iter().any(|found| found.value == known.address)))
+    Ok(known.iter().any(|known| known.carries() && found.iter().any(|found| found.value == known.address)))
 }
 
 /// What there is to choose from, and what is chosen of it.
@@ -274,7 +274,7 @@ async fn switch_on(visit: &Visit, form: &FoundForm) -> Result<Vec<String>, Stop>
         let (source, carried) = match add_source(&visit.app, actor, NewSource::Address(address.clone()), false).await {
             Ok((id, _)) => (id, false),
             Err(AddSourceError::AlreadyHere(known)) => match known_source(visit, &known).await? {
-                Some(known) => (known.id, known.carries),
+                Some(known) => (known.id, known.carries()),
                 // Somebody has just removed it.
                 None => continue,
             },
