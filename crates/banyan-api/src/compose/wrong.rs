@@ -19,6 +19,7 @@ impl From<WriteError> for Problem {
             | WriteError::NoFile
             | WriteError::SameBeginning
             | WriteError::LongQuote
+            | WriteError::Passed { .. }
             | WriteError::ThinkFirst { .. }
             | WriteError::NotInPlan(_) => Self::of(Kind::CannotStand, wrong),
             WriteError::SaidAlready { post } | WriteError::Beside { post } => {

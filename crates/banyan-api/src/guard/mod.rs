@@ -198,7 +198,7 @@ pub(crate) struct KeepIt {
     reason: Option<String>,
 }
 
-/// It then goes out at its time, or now where that has passed.
+/// Where nothing else holds it, it then goes out at its time, or in a moment where that has passed.
 pub(crate) async fn keep(ask: Ask<Uuid, Nothing, Sent<KeepIt>>) -> Answer<Done> {
     let KeepIt { rule, about, reason } = &ask.body.0;
     let subject = (rule.as_str(), about.as_deref());

@@ -169,3 +169,23 @@ async fn a_post_is_found_mended_stopped_and_taken_down() {
     desk.post(&format!("{draft}/versions"), &json!({ "version": before[0]["version"] })).await.done();
     assert_eq!(desk.get(&draft).await.done()["text"], "Wheat does not.");
 }
+
+#[tokio::test]
+async fn a_draft_whose_time_has_passed_is_not_queued_before_it_has_another() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let at = desk.test.app.now().plus(std::time::Duration::from_hours(1)).to_timestamp().to_string();
+    let words = |at: Option<&str>| json!({ "text": "Rye rests.", "channels": [channel], "at": at });
+    let begun = desk.post("/api/v1/drafts", &words(Some(&at))).await.done();
+    let draft = format!("/api/v1/drafts/{}", begun["draft"].as_str().unwrap());
+    desk.test.pass(std::time::Duration::from_hours(2));
+    let open = desk.get(&draft).await;
+    let late = desk.send("POST", &format!("{draft}/queue"), open.etag(), &Value::Null).await;
+    let said = late.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said["detail"].as_str().is_some_and(|said| said.contains("has passed")), "{said}");
+    assert!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().is_empty());
+    desk.send("PUT", &draft, open.etag(), &words(None)).await.done();
+    let open = desk.get(&draft).await;
+    desk.send("POST", &format!("{draft}/queue"), open.etag(), &Value::Null).await.done();
+    assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
+}

@@ -22,10 +22,7 @@ use super::{
 use crate::{
     Actor, App, Internal,
     plan::in_force,
-    publish::{
-        self, Channel, DecideError, Decision, ProofError, PublicationProof, Trouble, decide_publication, load_channel,
-        show_publication,
-    },
+    publish::{self, Channel, DecideError, ProofError, Trouble, load_channel, show_publication},
     workspace::{Refused, record},
 };
 
@@ -134,24 +131,18 @@ pub async fn change_words(
     .await?;
     publish::refresh_waiting(&tx, VariantId(row.id)).await?;
     record(&tx, actor.workspace, actor, now, "compose.change_words", Some(id.0), &json!({})).await?;
-    tx.commit().await?;
-    if waited_for_words(&proof) && proof.line.due_at > now {
-        publish::move_publication(app, actor, id, proof.line.due_at).await?;
+    // Whoever saves words sends nothing: what has missed its time still asks when to go.
+    if proof.line.due_at > now {
+        publish::free_from_guard(&tx, actor, id, Trouble::is_of_guard, now).await?;
     }
+    tx.commit().await?;
     app.nudge();
     Ok(())
 }
 
-/// The guard had stopped it; with the new words its time counts again.
-fn waited_for_words(proof: &PublicationProof) -> bool {
-    let by_guard = |message: &str| matches!(message, "publish-blocked" | "publish-think-again");
-    proof.line.state == State::NeedsAttention
-        && proof.line.trouble.as_ref().is_some_and(|trouble| by_guard(&trouble.message))
-}
-
 /// "Keep it": who, when, and why if they say so; of one thing its rule has found, or of all that it has found now where
-/// none is named. The post then goes out at its time, or now if that has passed, unless it waits for a yes: that is
-/// another question.
+/// none is named. Where that was all that held the post, it goes out at its time, or in a moment if that has passed;
+/// what else holds it is another question.
 pub async fn keep_finding(
     app: &App,
     actor: &Actor,
@@ -171,14 +162,8 @@ pub async fn keep_finding(
     for about in kept {
         keep_it(&tx, actor, (proof.variant, id), (rule, about), reason, now).await?;
     }
+    publish::free_from_guard(&tx, actor, id, Trouble::thinks_again, now).await?;
     tx.commit().await?;
-    let asks_yes = proof.line.trouble.as_ref().is_some_and(Trouble::waits_for_yes);
-    if proof.line.state == State::NeedsAttention && !asks_yes {
-        if proof.line.due_at > now {
-            publish::move_publication(app, actor, id, proof.line.due_at).await?;
-        } else {
-            decide_publication(app, actor, id, Decision::SendNow).await?;
-        }
-    }
+    app.nudge();
     Ok(())
 }

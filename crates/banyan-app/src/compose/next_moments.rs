@@ -81,7 +81,7 @@ pub(super) async fn moments(
     match when {
         When::Now => all_at(now),
         When::Soon => all_at(now.plus(STOP_WITHIN)),
-        When::At(at) => all_at(at.max(now)),
+        When::At(at) => all_at(at),
         When::NextSlot => next_free(on, places, plan, now).await,
     }
 }

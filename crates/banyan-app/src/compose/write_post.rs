@@ -17,7 +17,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    CarryError, Draft, DraftError, KeptRule, NotInPlan,
+    CarryError, Draft, DraftError, KeptRule, NotInPlan, When,
     assemble::{self, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
@@ -55,6 +55,8 @@ pub enum WriteError {
     LongQuote,
     #[error("this cannot go to {network}: {}; nothing was put in the queue", finding.rule)]
     Blocked { network: String, finding: Box<Finding> },
+    #[error("its time has passed ({at}); give it another. Nothing was put in the queue")]
+    Passed { at: UtcMillis },
     #[error("the words before these are in the queue already; nothing was put there beside them")]
     Beside { post: PostId },
     #[error("think again about it ({}); nothing was put in the queue", rules(findings))]
@@ -183,6 +185,7 @@ pub(super) async fn take_in(
     };
     let placed = assemble::keep(app, tx, actor, placing).await?;
     // A person is here and can mend it: nothing is put in the queue that could not go.
+    refuse_passed(draft.when, &placed, now)?;
     refuse_over(&placed)?;
     let places = placed.iter().map(|place| (place.variant, place.publication, place.findings.as_slice()));
     keep_findings(tx, actor, &draft.kept, places).await?;
@@ -231,6 +234,14 @@ pub(super) async fn chosen(app: &App, actor: &Actor, draft: &Draft) -> Result<Ve
         .into_iter()
         .filter(|channel| channel.rested_year.is_none() && draft.channels.contains(&channel.id))
         .collect())
+}
+
+/// A draft may have lain since its time was chosen: nobody has said that it goes out now.
+fn refuse_passed(when: When, placed: &[Placed], now: UtcMillis) -> Result<(), WriteError> {
+    match when {
+        When::At(at) if at < now && !placed.is_empty() => Err(WriteError::Passed { at }),
+        When::At(_) | When::NextSlot | When::Now | When::Soon => Ok(()),
+    }
 }
 
 /// An offer that is over by the time it would go out, or a picture that may not be shown then.

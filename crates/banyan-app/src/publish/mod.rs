@@ -11,6 +11,7 @@ mod check_channel;
 mod check_channels;
 mod connect_channel;
 mod decide_publication;
+mod free_from_guard;
 mod house;
 mod in_flight;
 mod list_pulses;
@@ -51,6 +52,7 @@ pub use connect_channel::{
 };
 pub(crate) use decide_publication::move_within;
 pub use decide_publication::{DecideError, Decided, Decision, decide_publication, move_publication};
+pub(crate) use free_from_guard::free_from_guard;
 pub use house::HouseOf;
 pub(crate) use in_flight::InFlight;
 pub use list_pulses::{Pulse, list_pulses};

@@ -153,7 +153,11 @@ fn without_over(findings: &str) -> Result<Vec<Finding>, Internal> {
 }
 
 /// What else the guard had found; a warning asks only where no person has looked or kept it.
-fn asks_still(findings: &[Finding], by_itself: bool, kept: &BTreeSet<(String, Option<String>)>) -> Option<Trouble> {
+pub(super) fn asks_still(
+    findings: &[Finding],
+    by_itself: bool,
+    kept: &BTreeSet<(String, Option<String>)>,
+) -> Option<Trouble> {
     let least = if by_itself { Level::Warn } else { Level::Block };
     let is_kept = |finding: &Finding| {
         finding.level == Level::Warn && kept.contains(&(finding.rule.clone(), finding.about.clone()))

@@ -115,7 +115,7 @@ async fn begin(
         if let Some(finding) = rendered.findings.iter().find(|finding| finding.level == Level::Block) {
             publication.state = State::NeedsAttention;
             publication.asks_person = true;
-            publication.trouble = Some(Trouble::new("publish-blocked").of(finding.clone()));
+            publication.trouble = Some(Trouble::found(finding.clone()));
             return stop(tx, publication, now, "publish.blocked").await;
         }
         publication.steps = parts.connector.steps(&rendered);

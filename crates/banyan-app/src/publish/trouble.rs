@@ -11,7 +11,10 @@ use crate::workspace::words::Words;
 pub(super) const OVER: &str = "publish-over";
 /// Of posts without a time, by somebody who may not send at once.
 const ASKS_YES: &str = "publish-waits-for-yes";
+/// Of posts whose words nobody has looked at, and the guard would.
 const THINK_AGAIN: &str = "publish-think-again";
+/// Of posts that break a rule of their place.
+const BLOCKED: &str = "publish-blocked";
 /// Of posts with a file that may no longer be used.
 pub(super) const ASSET_OVER: &str = "publish-asset-over";
 
@@ -59,10 +62,20 @@ impl Trouble {
         let message = match finding.level {
             _ if finding.is_over() => OVER,
             _ if finding.is_asset_over() => ASSET_OVER,
-            Level::Block => "publish-blocked",
+            Level::Block => BLOCKED,
             Level::Warn | Level::Note => THINK_AGAIN,
         };
         Self::new(message).of(finding)
+    }
+
+    /// Somebody who keeps what was found lets it go.
+    pub(crate) fn thinks_again(&self) -> bool {
+        self.message == THINK_AGAIN
+    }
+
+    /// Other words let it go.
+    pub(crate) fn is_of_guard(&self) -> bool {
+        self.thinks_again() || self.message == BLOCKED
     }
 
     /// We kept it back: the place was never asked, or gave no reason to. Otherwise the place would not take it.
@@ -72,7 +85,7 @@ impl Trouble {
 
     /// The place, or its rules, took no offence at anything but the words.
     pub(crate) fn wants_other_words(&self) -> bool {
-        matches!(self.message.as_str(), "publish-blocked" | "publish-rejected")
+        matches!(self.message.as_str(), BLOCKED | "publish-rejected")
     }
 
     /// What it is part of is over; the plan, not the words, can let it go.

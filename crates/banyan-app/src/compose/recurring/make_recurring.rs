@@ -79,6 +79,7 @@ impl Stumble {
             | WriteError::LongQuote
             | WriteError::SameBeginning
             | WriteError::SaidAlready { .. }
+            | WriteError::Passed { .. }
             | WriteError::Beside { .. }
             | WriteError::Blocked { .. }
             | WriteError::ThinkFirst { .. }

@@ -6,6 +6,7 @@ mod drafts;
 mod everywhere;
 mod finding;
 mod guard;
+mod held;
 mod library;
 mod link_card;
 mod look;

@@ -14,7 +14,7 @@ use banyan_domain::{
     ids::ChannelId,
     publish::PublicationState as State,
     schedule::PostingSchedule,
-    time::{DAY, UtcMillis},
+    time::{DAY, HOUR, UtcMillis},
     workspace::Role,
 };
 use banyan_testkit::TestApp;
@@ -131,6 +131,26 @@ async fn at_once_goes_only_what_somebody_sends_who_may_and_no_word_is_lost() {
         let refused = queue_draft(&test.app, &author, &wish).await;
         assert!(matches!(refused, Err(WriteError::Draft(DraftError::Refused(_)))), "{refused:?}");
         assert_eq!(open_draft(&test.app, &author, id).await.unwrap().draft.text, "Rye rests.");
+    }
+    assert!(test.publications().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_draft_whose_own_time_has_passed_waits_for_another_and_goes_nowhere() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let at = test.app.now().plus(HOUR);
+    let words = draft("Rye rests.", &[own], When::At(at));
+    test.pass(DAY);
+    for actor in [test.ada, Actor { role: Role::Author, ..test.ada }] {
+        let id = fresh_id();
+        let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read: 0, draft: &words };
+        let refused = queue_draft(&test.app, &actor, &wish).await;
+        assert!(matches!(refused, Err(WriteError::Passed { at: passed }) if passed == at), "{refused:?}");
+        let refused = write_post(&test.app, &actor, &words).await;
+        assert!(matches!(refused, Err(WriteError::Passed { .. })), "{refused:?}");
+        let open = open_draft(&test.app, &test.ada, id).await.unwrap();
+        assert_eq!((open.draft.text.as_str(), open.queued), ("Rye rests.", None));
     }
     assert!(test.publications().await.is_empty());
 }

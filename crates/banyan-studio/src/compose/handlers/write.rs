@@ -366,6 +366,7 @@ pub(super) fn problem(error: WriteError) -> Result<WriteProblem, Stop> {
         WriteError::NoWords => Ok(WriteProblem::Empty),
         WriteError::NoPlace => Ok(WriteProblem::NoPlace),
         WriteError::BadLink(_) => Ok(WriteProblem::BadLink),
+        WriteError::Passed { .. } => Ok(WriteProblem::BadTime),
         WriteError::Blocked { .. } => Ok(WriteProblem::Blocked),
         WriteError::ThinkFirst { .. } => Ok(WriteProblem::ThinkFirst),
         WriteError::Beside { .. } => Ok(WriteProblem::Beside),
