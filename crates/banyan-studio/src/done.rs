@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{ChannelId, DraftId, PostId, PublicationId},
+    ids::{ChannelId, DraftId, MessageId, PostId, PublicationId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -18,6 +18,8 @@ pub enum Done {
     MovedBack,
     Moved,
     Decided,
+    MissedAgain,
+    MissedInPart,
     Held,
     LetGo,
     SourceAdded,
@@ -56,7 +58,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -66,6 +68,8 @@ impl Done {
         Self::MovedBack,
         Self::Moved,
         Self::Decided,
+        Self::MissedAgain,
+        Self::MissedInPart,
         Self::Held,
         Self::LetGo,
         Self::SourceAdded,
@@ -115,6 +119,8 @@ impl Done {
             Self::MovedBack => "done-moved-back",
             Self::Moved => "done-moved",
             Self::Decided => "done-decided",
+            Self::MissedAgain => "done-missed-again",
+            Self::MissedInPart => "done-missed-in-part",
             Self::Held => "done-held",
             Self::LetGo => "done-let-go",
             Self::SourceAdded => "done-source-added",
@@ -182,6 +188,10 @@ pub struct JustDone {
     pub left: String,
     /// For when it waited before, in UTC milliseconds: one for all, or one for each with a comma between them.
     pub was: String,
+    /// Missed before, with a comma between them.
+    pub missed: String,
+    /// Of this one who wrote it was said what became of it.
+    pub marked: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -200,6 +210,14 @@ impl JustDone {
 
     pub(crate) fn rested(&self) -> Option<ChannelId> {
         self.rested.parse().ok()
+    }
+
+    pub(crate) fn missed(&self) -> Vec<PublicationId> {
+        ids(&self.missed).collect()
+    }
+
+    pub(crate) fn marked(&self) -> Option<MessageId> {
+        self.marked.parse().ok()
     }
 
     pub(crate) fn left(&self) -> Vec<PublicationId> {

@@ -106,6 +106,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
 
         Act::ShowQueue => get(schedule::show_queue),
         Act::AnswerMissed => post(schedule::answer_missed),
+        Act::AskMissed => post(schedule::ask_missed),
         Act::TakeWeek => post(schedule::take_week),
         Act::Cancel => post(schedule::cancel),
         Act::MoveWaiting => post(schedule::move_waiting),

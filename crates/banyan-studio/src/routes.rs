@@ -6,7 +6,7 @@ use http::Method;
 
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
-    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout,
+    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
     BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim,
     ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
     ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
@@ -98,6 +98,7 @@ pub enum Act {
     BringBackPlan,
     ShowQueue,
     AnswerMissed,
+    AskMissed,
     TakeWeek,
     Cancel,
     MoveWaiting,
@@ -242,7 +243,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 190] = [
+pub const ROUTES: [Route; 191] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -310,6 +311,7 @@ pub const ROUTES: [Route; 190] = [
     act(BringBackPlan, "/studio/plan/versions/{id}", "restore_version", Some(Right::Own)),
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
+    act(AskMissed, "/studio/queue/missed/back", "decide_publication", Some(Right::Publish)),
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
     act(MoveOffQuiet, "/studio/queue/quiet", "move_off_quiet_days", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
@@ -442,7 +444,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 190] = ROUTES;
+    static TABLE: [Route; 191] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

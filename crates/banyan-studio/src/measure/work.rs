@@ -73,6 +73,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::SkipItem
         | Act::ShowQueue
         | Act::AnswerMissed
+        | Act::AskMissed
         | Act::Cancel
         | Act::MoveWaiting
         | Act::PutBack

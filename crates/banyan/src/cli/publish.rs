@@ -94,4 +94,6 @@ pub(crate) enum Decide {
     Leave,
     /// What is public is deleted.
     TakeDown,
+    /// It was missed, and what you said about that is taken back: it asks again.
+    AskAgain,
 }
