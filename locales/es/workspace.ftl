@@ -165,6 +165,8 @@ done-person-answered = Respondido. En las cuentas consta una persona más con re
 done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
 done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
 done-series-stays = Guardado. Lo que alguien cambió a mano sigue en la cola.
+done-series-ended = Terminada. Lo que se dijo se queda.
+done-series-back = Vuelve como antes.
 done-said-already = Este artículo ya se ha dicho: aquí está su publicación. No se ha empezado nada.
 
 ## La puerta
@@ -694,6 +696,7 @@ activity-go = Ver qué ha pasado
 did-compose-add-asset = Un archivo entró en la biblioteca
 did-compose-add-recurring = Se preparó una serie de publicaciones
 did-compose-bring-back-asset = Un archivo vuelve a estar en la biblioteca
+did-compose-bring-back-recurring = Una serie terminada continúa
 did-compose-carry = Un artículo o una carta se convirtió en publicación
 did-compose-change-aim = Una publicación sirve ahora para otra cosa
 did-compose-change-asset = Un archivo tiene otras palabras, etiquetas o derechos

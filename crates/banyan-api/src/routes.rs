@@ -140,6 +140,7 @@ fn writing() -> Vec<Route> {
         row(POST, "/api/v1/recurring/{id}/pause", ("pause_recurring", Publish), "Lets a series rest; what waits of it comes back, unless a person changed it.", recurring::pause),
         row(POST, "/api/v1/recurring/{id}/resume", ("resume_recurring", Publish), "A series goes on.", recurring::resume),
         row(DELETE, "/api/v1/recurring/{id}", ("remove_recurring", Publish), "Ends a series; what was said stays said.", recurring::end),
+        row(POST, "/api/v1/recurring/{id}/bring-back", ("bring_back_recurring", Publish), "A series that was ended goes on; for thirty days.", recurring::bring_back),
         row(GET, "/api/v1/guard/choices", ("list_choices", Look), "What the guard was told: rules, and names asked about first.", guard::choices),
         row(POST, "/api/v1/guard/choices", ("choose", Publish), "Tells the guard never to ask about a rule, or to ask before a name.", guard::choose),
         row(DELETE, "/api/v1/guard/choices", ("take_back", Publish), "What the guard was told holds no longer.", guard::choose_no_more),

@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{ChannelId, DraftId, MessageId, PostId, PublicationId},
+    ids::{ChannelId, DraftId, MessageId, PostId, PublicationId, RecurringId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -54,11 +54,13 @@ pub enum Done {
     NeedsNoAnswer,
     WaitsAgain,
     SeriesStays,
+    SeriesEnded,
+    SeriesBack,
     SaidAlready,
 }
 
 impl Done {
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 48] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -104,6 +106,8 @@ impl Done {
         Self::NeedsNoAnswer,
         Self::WaitsAgain,
         Self::SeriesStays,
+        Self::SeriesEnded,
+        Self::SeriesBack,
         Self::SaidAlready,
     ];
 
@@ -155,6 +159,8 @@ impl Done {
             Self::NeedsNoAnswer => "done-needs-no-answer",
             Self::WaitsAgain => "done-waits-again",
             Self::SeriesStays => "done-series-stays",
+            Self::SeriesEnded => "done-series-ended",
+            Self::SeriesBack => "done-series-back",
             Self::SaidAlready => "done-said-already",
         }
     }
@@ -192,6 +198,8 @@ pub struct JustDone {
     pub missed: String,
     /// Of this one who wrote it was said what became of it.
     pub marked: String,
+    /// The series that was ended.
+    pub ended: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -218,6 +226,10 @@ impl JustDone {
 
     pub(crate) fn marked(&self) -> Option<MessageId> {
         self.marked.parse().ok()
+    }
+
+    pub(crate) fn ended(&self) -> Option<RecurringId> {
+        self.ended.parse().ok()
     }
 
     pub(crate) fn left(&self) -> Vec<PublicationId> {

@@ -173,6 +173,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::PauseRecurring => post(compose::pause_series),
         Act::ResumeRecurring => post(compose::resume_series),
         Act::RemoveRecurring => post(compose::remove_series),
+        Act::BringBackRecurring => post(compose::bring_back_series),
         Act::MendPost => post(publish::mend_post),
         Act::TakeDownPost => post(publish::take_down_post),
         Act::StopPost => post(publish::stop_post),

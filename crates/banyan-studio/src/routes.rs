@@ -7,25 +7,26 @@ use http::Method;
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
     AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
-    BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim,
-    ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
-    DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
-    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem,
-    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
-    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan,
-    PrintProof, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact,
-    RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring,
-    Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity,
-    ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
-    ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp,
-    ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan,
-    ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview,
-    ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand,
-    ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
-    TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest,
-    TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackRecurring, BringBackVersion, Cancel,
+    CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings,
+    ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors,
+    DecideAlike, DecideGoal, DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning,
+    FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding,
+    KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet,
+    MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset,
+    PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts,
+    RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource,
+    RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft,
+    SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards,
+    ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround,
+    ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces,
+    ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur,
+    ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite,
+    ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite,
+    SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset,
+    TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost,
+    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TellGoal, UndoRest,
+    WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -167,6 +168,7 @@ pub enum Act {
     PauseRecurring,
     ResumeRecurring,
     RemoveRecurring,
+    BringBackRecurring,
     MendPost,
     TakeDownPost,
     ShowWaiting,
@@ -243,7 +245,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 191] = [
+pub const ROUTES: [Route; 192] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -367,6 +369,7 @@ pub const ROUTES: [Route; 191] = [
     act(PauseRecurring, "/studio/recurring/{id}/pause", "pause_recurring", Some(Right::Publish)),
     act(ResumeRecurring, "/studio/recurring/{id}/resume", "resume_recurring", Some(Right::Publish)),
     act(RemoveRecurring, "/studio/recurring/{id}/remove", "remove_recurring", Some(Right::Publish)),
+    act(BringBackRecurring, "/studio/recurring/{id}/back", "bring_back_recurring", Some(Right::Publish)),
     act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
     act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
     act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
@@ -444,7 +447,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 191] = ROUTES;
+    static TABLE: [Route; 192] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -89,8 +89,8 @@ pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub use recurring::{
     Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
-    SeriesTurn, SeriesWith, Stumble, add_recurring, change_recurring, list_coming, list_recurring, make_recurring,
-    open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
+    list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
 pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};

@@ -17,6 +17,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.add_asset", "a file came into the library"),
     ("compose.add_recurring", "a post was set up that comes again"),
     ("compose.bring_back_asset", "a file that was taken out is in the library again"),
+    ("compose.bring_back_recurring", "a series that was over goes on"),
     ("compose.carry", "an item became a post"),
     ("compose.change_aim", "a post is for something else, or part of something else"),
     ("compose.change_asset", "words, tags, point or rights of a file were changed"),

@@ -25,6 +25,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::PauseRecurring
         | Act::ResumeRecurring
         | Act::RemoveRecurring
+        | Act::BringBackRecurring
         | Act::ShowSix
         | Act::ReadSix
         | Act::KeepDraft

@@ -169,6 +169,7 @@ const VERBS: &[Verb] = &[
     verb("recurring pause", Some("SERIES"), Some("hello"), ""),
     verb("recurring resume", Some("SERIES"), Some("hello"), ""),
     verb("recurring remove", None, Some("hello"), ""),
+    verb("recurring back", Some("SERIES"), Some("hello"), ""),
     verb("bits save", None, Some("Bread !tags --id hello"), "Bread"),
     verb("bits list", Some(""), None, "all"),
     verb("bits remove", None, Some("hello"), ""),

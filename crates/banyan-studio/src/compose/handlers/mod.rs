@@ -24,7 +24,8 @@ pub(crate) use keep::{
 };
 pub(crate) use proposed::{proposed, take_proposed};
 pub(crate) use recurring::{
-    add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
+    add_series, bring_back_series, pause_series, recurring_stop, remove_series, resume_series, show_recur,
+    show_recurring, signs_of,
 };
 pub(crate) use recurring_words::{change_series, show_series};
 pub(crate) use share::take_shared;
