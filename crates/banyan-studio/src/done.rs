@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{ChannelId, DraftId, MessageId, PostId, PublicationId, RecurringId},
+    ids::{ChannelId, ContactId, DraftId, MessageId, PostId, PublicationId, RecurringId, SavedBitId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -200,6 +200,10 @@ pub struct JustDone {
     pub marked: String,
     /// The series that was ended.
     pub ended: String,
+    /// Saved words that were removed.
+    pub bit: String,
+    /// The person who was removed.
+    pub person: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -230,6 +234,14 @@ impl JustDone {
 
     pub(crate) fn ended(&self) -> Option<RecurringId> {
         self.ended.parse().ok()
+    }
+
+    pub(crate) fn bit(&self) -> Option<SavedBitId> {
+        self.bit.parse().ok()
+    }
+
+    pub(crate) fn person(&self) -> Option<ContactId> {
+        self.person.parse().ok()
     }
 
     pub(crate) fn left(&self) -> Vec<PublicationId> {

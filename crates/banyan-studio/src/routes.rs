@@ -7,26 +7,26 @@ use http::Method;
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
     AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
-    BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackRecurring, BringBackVersion, Cancel,
-    CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings,
-    ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors,
-    DecideAlike, DecideGoal, DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning,
-    FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding,
-    KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet,
-    MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset,
-    PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts,
-    RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource,
-    RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft,
-    SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards,
-    ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround,
-    ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces,
-    ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur,
-    ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite,
-    ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite,
-    SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset,
-    TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost,
-    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TellGoal, UndoRest,
-    WakePlace, WithdrawConsent,
+    BeginBusiness, BringBackAsset, BringBackBit, BringBackContact, BringBackDraft, BringBackPlan, BringBackRecurring,
+    BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow,
+    ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ChooseWallKinds,
+    ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, DoAction, EndPlanLink, EndReview,
+    EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit,
+    KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource,
+    MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
+    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost,
+    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
+    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
+    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
+    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
+    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
+    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
+    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared,
+    TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -157,8 +157,10 @@ pub enum Act {
     ShowBits,
     KeepBit,
     RemoveBit,
+    BringBackBit,
     KeepContact,
     RemoveContact,
+    BringBackContact,
     FindPosts,
     ShowRecurring,
     ShowRecur,
@@ -245,7 +247,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 192] = [
+pub const ROUTES: [Route; 194] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -358,8 +360,10 @@ pub const ROUTES: [Route; 192] = [
     see(ShowBits, "/studio/write/bits", "list_bits", Some(Right::Write)),
     act(KeepBit, "/studio/write/bits", "keep_bit", Some(Right::Write)),
     act(RemoveBit, "/studio/write/bits/{id}/remove", "remove_bit", Some(Right::Write)),
+    act(BringBackBit, "/studio/write/bits/{id}/back", "bring_back_bit", Some(Right::Write)),
     act(KeepContact, "/studio/write/people", "keep_contact", Some(Right::Write)),
     act(RemoveContact, "/studio/write/people/{id}/remove", "remove_contact", Some(Right::Write)),
+    act(BringBackContact, "/studio/write/people/{id}/back", "bring_back_contact", Some(Right::Write)),
     see(FindPosts, "/studio/posts", "find_posts", Some(Right::Look)),
     see(ShowRecurring, "/studio/recurring", "list_recurring", Some(Right::Look)),
     see(ShowRecur, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
@@ -447,7 +451,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 192] = ROUTES;
+    static TABLE: [Route; 194] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

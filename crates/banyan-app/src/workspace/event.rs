@@ -17,6 +17,8 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.add_asset", "a file came into the library"),
     ("compose.add_recurring", "a post was set up that comes again"),
     ("compose.bring_back_asset", "a file that was taken out is in the library again"),
+    ("compose.bring_back_bit", "saved words that were removed are there again"),
+    ("compose.bring_back_contact", "a person who was removed is known again"),
     ("compose.bring_back_recurring", "a series that was over goes on"),
     ("compose.carry", "an item became a post"),
     ("compose.change_aim", "a post is for something else, or part of something else"),

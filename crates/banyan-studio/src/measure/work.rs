@@ -41,7 +41,9 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::BringBackDraft
         | Act::StopPost
         | Act::RemoveBit
+        | Act::BringBackBit
         | Act::RemoveContact
+        | Act::BringBackContact
         | Act::FindPosts
         | Act::ShowLibrary
         | Act::AddAssets

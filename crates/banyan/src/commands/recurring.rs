@@ -49,7 +49,11 @@ pub(super) async fn run(place: &Place, recurring: cli::Recurring, out: Output) -
             say_followed(&id, followed, out)
         }
         cli::Recurring::Pause { id } => say_paused(&id, pause_recurring(&app, &actor, known(&id)?).await?, out),
-        cli::Recurring::Remove { id } => say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out),
+        cli::Recurring::Remove { id } => {
+            say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out)?;
+            out.progress(&format!("For 30 days: `banyan recurring back {id}`"));
+            Ok(())
+        }
         cli::Recurring::Back { id } => {
             bring_back_recurring(&app, &actor, known(&id)?).await?;
             nudge::knock(&place.data).await;

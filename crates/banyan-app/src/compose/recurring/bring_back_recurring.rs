@@ -10,9 +10,7 @@ use banyan_domain::{
 use serde_json::json;
 
 use super::{RecurringError, leave_place::change_places, make_recurring::make_at_once, store};
-use crate::{Actor, App, publish::at_rest, workspace::record};
-
-const KEPT_DAYS: u32 = 30;
+use crate::{Actor, App, compose::KEPT_DAYS, publish::at_rest, workspace::record};
 
 /// Harmless to repeat. What rested when it was ended still rests, and to a place that came to rest meanwhile it goes no
 /// more.

@@ -6,7 +6,7 @@ use banyan_app::compose::{BitKind, Due, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
-    ids::RecurringId,
+    ids::{RecurringId, SavedBitId},
     network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
@@ -58,6 +58,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             &Compare { theirs: RAIN.into(), pieces: vec![], rows: differing(), ..compare(page(l)) },
         ),
         made("write-bits", &bits(page(l), None)),
+        made("write-bits-removed", &Bits { just: bit_removed(), ..bits(demo(l, Done::BitRemoved), None) }),
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
@@ -599,5 +600,10 @@ fn bits(p: Page, problem: Option<&'static str>) -> Bits {
         people: vec![Person { id: Some(id(3)), mention: "mill".into(), name: "The mill at the weir".into(), handles }],
         nobody: Person { handles: nobody, ..Person::default() },
         problem,
+        just: JustDone::default(),
     }
+}
+
+fn bit_removed() -> JustDone {
+    JustDone { bit: id::<SavedBitId>(4).to_string(), ..JustDone::default() }
 }

@@ -15,7 +15,9 @@ mod write;
 
 pub(crate) use about::{begin_about, show_about};
 pub(crate) use again::{show_again, take_again};
-pub(crate) use bits::{keep_bit, keep_contact, remove_bit, remove_contact, show_bits};
+pub(crate) use bits::{
+    bring_back_bit, bring_back_contact, keep_bit, keep_contact, remove_bit, remove_contact, show_bits,
+};
 pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{
