@@ -167,6 +167,7 @@ fn work() -> Vec<Route> {
         row(GET, "/api/v1/channels", ("list_channels", Look), "The connected places.", channels::list),
         row(GET, "/api/v1/channels/{id}/rest", ("before_rest", Connect), "What a place's rest would change.", rest::before),
         row(PUT, "/api/v1/channels/{id}/rest", ("rest_channel", Connect), "Lets a place rest; what waits there is a draft again.", rest::begin),
+        row(POST, "/api/v1/channels/{id}/rest/undo", ("undo_rest", Connect), "Undoes a rest within the hour: what waited there waits again.", rest::undo),
         row(DELETE, "/api/v1/channels/{id}/rest", ("wake_channel", Connect), "Uses a place again that rests; nothing old goes out.", rest::wake),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),

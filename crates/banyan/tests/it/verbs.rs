@@ -212,6 +212,7 @@ const VERBS: &[Verb] = &[
     verb("token list", Some(""), None, "Till"),
     verb("token remove", None, Some("nobody"), ""),
     verb("channel rest", None, Some("own_site --why Enough"), "own_site --forget-sign-in"),
+    verb("channel rest", None, Some("own_site --undo"), "own_site --undo --why Enough"),
     verb("channel wake", None, Some("own_site"), ""),
     verb("channel remove", Some("own_site"), Some("nowhere"), ""),
     Verb { needs_business: false, ..verb("licences", Some(""), None, "all") },
