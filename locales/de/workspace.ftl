@@ -129,6 +129,8 @@ done-moved = Auf die nächste freie Zeit verlegt.
 done-moved-to = Auf die Zeit verlegt, die du gewählt hast.
 done-moved-back = Wieder zu der Zeit, die er hatte.
 done-decided = So festgehalten, wie du gesagt hast.
+done-missed-again = Was verpasst wurde, fragt wieder.
+done-missed-in-part = Was verpasst wurde, fragt wieder. Was seither hinausging oder geändert wurde, bleibt, wie es ist.
 done-held = Angehalten. Nichts geht hinaus, bis du es weiterlaufen lässt.
 done-let-go = Läuft weiter. Beiträge gehen wieder wie geplant hinaus.
 done-source-added = Quelle hinzugefügt. Nichts Altes geht hinaus.
@@ -163,6 +165,8 @@ done-person-answered = Beantwortet. Im Kontobuch steht ein Mensch mehr, dem gean
 done-needs-no-answer = Von der Liste genommen. Weiter unten kannst du es zurückholen.
 done-waits-again = Wartet wieder. Falls es im Kontobuch gezählt war, zählt es nicht mehr.
 done-series-stays = Gespeichert. Was jemand von Hand geändert hat, bleibt in der Warteschlange.
+done-series-ended = Beendet. Was gesagt ist, bleibt gesagt.
+done-series-back = Es kommt wieder wie zuvor.
 done-said-already = Dieser Artikel ist schon gesagt: Hier ist sein Beitrag. Nichts wurde begonnen.
 
 ## Die Tür
@@ -705,6 +709,9 @@ activity-go = Ansehen, was geschehen ist
 did-compose-add-asset = Eine Datei kam in die Bibliothek
 did-compose-add-recurring = Eine Reihe von Beiträgen wurde angelegt
 did-compose-bring-back-asset = Eine Datei ist wieder in der Bibliothek
+did-compose-bring-back-bit = Gespeicherte Worte sind wieder da
+did-compose-bring-back-contact = Jemand, den Beiträge nennen, ist wieder da
+did-compose-bring-back-recurring = Eine Reihe, die zu Ende war, geht weiter
 did-compose-carry = Ein Artikel oder Brief wurde zum Beitrag
 did-compose-change-aim = Ein Beitrag dient jetzt etwas anderem
 did-compose-change-asset = Eine Datei hat andere Worte, Stichworte oder Rechte

@@ -129,6 +129,8 @@ done-moved = Moved to the next free time.
 done-moved-to = Moved to the time you chose.
 done-moved-back = Back at the time it had.
 done-decided = Written down as you said.
+done-missed-again = What was missed asks again.
+done-missed-in-part = What was missed asks again. What has left or was changed since stays as it is.
 done-held = Held. Nothing goes out until you let go.
 done-let-go = Let go. Posts go out again as planned.
 done-source-added = Source added. Nothing old goes out.
@@ -163,6 +165,8 @@ done-person-answered = Answered. It stands in the ledger as one person answered.
 done-needs-no-answer = Off the list. Further down you can put it back.
 done-waits-again = Waits again. If it counted in the ledger, it no longer does.
 done-series-stays = Saved. What somebody changed by hand stays in the queue.
+done-series-ended = It has ended. What was said stays said.
+done-series-back = It comes again as before.
 done-said-already = This article has been said already: here is its post. Nothing was begun.
 
 ## The door
@@ -705,6 +709,9 @@ activity-go = See what happened
 did-compose-add-asset = A file came into the library
 did-compose-add-recurring = A series of posts was set up
 did-compose-bring-back-asset = A file is in the library again
+did-compose-bring-back-bit = Saved words are there again
+did-compose-bring-back-contact = A person whom posts mention is there again
+did-compose-bring-back-recurring = A series that was over goes on
 did-compose-carry = An article or letter became a post
 did-compose-change-aim = A post is for something else now
 did-compose-change-asset = A file has other words, tags or rights

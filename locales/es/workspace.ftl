@@ -129,6 +129,8 @@ done-moved = Pasado al próximo hueco libre.
 done-moved-to = Pasado a la hora que elegiste.
 done-moved-back = De nuevo a la hora que tenía.
 done-decided = Anotado como dijiste.
+done-missed-again = Lo que no salió a su hora vuelve a preguntar.
+done-missed-in-part = Lo que no salió a su hora vuelve a preguntar. Lo que salió o cambió desde entonces queda como está.
 done-held = Retenido. No sale nada hasta que sueltes.
 done-let-go = Suelto. Todo vuelve a salir según lo previsto.
 done-source-added = Fuente añadida. No sale nada antiguo.
@@ -163,6 +165,8 @@ done-person-answered = Respondido. En las cuentas consta una persona más con re
 done-needs-no-answer = Fuera de la lista. Más abajo puedes devolverlo.
 done-waits-again = Vuelve a esperar. Si contaba en las cuentas, ya no cuenta.
 done-series-stays = Guardado. Lo que alguien cambió a mano sigue en la cola.
+done-series-ended = Terminada. Lo que se dijo se queda.
+done-series-back = Vuelve como antes.
 done-said-already = Este artículo ya se ha dicho: aquí está su publicación. No se ha empezado nada.
 
 ## La puerta
@@ -705,6 +709,9 @@ activity-go = Ver qué ha pasado
 did-compose-add-asset = Un archivo entró en la biblioteca
 did-compose-add-recurring = Se preparó una serie de publicaciones
 did-compose-bring-back-asset = Un archivo vuelve a estar en la biblioteca
+did-compose-bring-back-bit = Unas palabras guardadas vuelven a estar ahí
+did-compose-bring-back-contact = Una persona que se menciona vuelve a estar ahí
+did-compose-bring-back-recurring = Una serie terminada continúa
 did-compose-carry = Un artículo o una carta se convirtió en publicación
 did-compose-change-aim = Una publicación sirve ahora para otra cosa
 did-compose-change-asset = Un archivo tiene otras palabras, etiquetas o derechos

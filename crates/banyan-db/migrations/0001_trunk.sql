@@ -520,6 +520,8 @@ CREATE TABLE publication (
     ticket {text},
     asks_person BOOLEAN NOT NULL,
     trouble {text},
+    -- How it asked when it was missed, before a person said what becomes of it: that can be taken back.
+    answered {text},
     lease_owner {uuid},
     lease_until BIGINT,
     left_at BIGINT,

@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{ChannelId, DraftId, PostId, PublicationId},
+    ids::{ChannelId, ContactId, DraftId, MessageId, PostId, PublicationId, RecurringId, SavedBitId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -18,6 +18,8 @@ pub enum Done {
     MovedBack,
     Moved,
     Decided,
+    MissedAgain,
+    MissedInPart,
     Held,
     LetGo,
     SourceAdded,
@@ -52,11 +54,13 @@ pub enum Done {
     NeedsNoAnswer,
     WaitsAgain,
     SeriesStays,
+    SeriesEnded,
+    SeriesBack,
     SaidAlready,
 }
 
 impl Done {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 48] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -66,6 +70,8 @@ impl Done {
         Self::MovedBack,
         Self::Moved,
         Self::Decided,
+        Self::MissedAgain,
+        Self::MissedInPart,
         Self::Held,
         Self::LetGo,
         Self::SourceAdded,
@@ -100,6 +106,8 @@ impl Done {
         Self::NeedsNoAnswer,
         Self::WaitsAgain,
         Self::SeriesStays,
+        Self::SeriesEnded,
+        Self::SeriesBack,
         Self::SaidAlready,
     ];
 
@@ -115,6 +123,8 @@ impl Done {
             Self::MovedBack => "done-moved-back",
             Self::Moved => "done-moved",
             Self::Decided => "done-decided",
+            Self::MissedAgain => "done-missed-again",
+            Self::MissedInPart => "done-missed-in-part",
             Self::Held => "done-held",
             Self::LetGo => "done-let-go",
             Self::SourceAdded => "done-source-added",
@@ -149,6 +159,8 @@ impl Done {
             Self::NeedsNoAnswer => "done-needs-no-answer",
             Self::WaitsAgain => "done-waits-again",
             Self::SeriesStays => "done-series-stays",
+            Self::SeriesEnded => "done-series-ended",
+            Self::SeriesBack => "done-series-back",
             Self::SaidAlready => "done-said-already",
         }
     }
@@ -182,6 +194,16 @@ pub struct JustDone {
     pub left: String,
     /// For when it waited before, in UTC milliseconds: one for all, or one for each with a comma between them.
     pub was: String,
+    /// Missed before, with a comma between them.
+    pub missed: String,
+    /// Of this one who wrote it was said what became of it.
+    pub marked: String,
+    /// The series that was ended.
+    pub ended: String,
+    /// Saved words that were removed.
+    pub bit: String,
+    /// The person who was removed.
+    pub person: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -203,6 +225,26 @@ impl JustDone {
 
     pub(crate) fn rested(&self) -> Option<ChannelId> {
         self.rested.parse().ok()
+    }
+
+    pub(crate) fn missed(&self) -> Vec<PublicationId> {
+        ids(&self.missed).collect()
+    }
+
+    pub(crate) fn marked(&self) -> Option<MessageId> {
+        self.marked.parse().ok()
+    }
+
+    pub(crate) fn ended(&self) -> Option<RecurringId> {
+        self.ended.parse().ok()
+    }
+
+    pub(crate) fn bit(&self) -> Option<SavedBitId> {
+        self.bit.parse().ok()
+    }
+
+    pub(crate) fn person(&self) -> Option<ContactId> {
+        self.person.parse().ok()
     }
 
     pub(crate) fn left(&self) -> Vec<PublicationId> {

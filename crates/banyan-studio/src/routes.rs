@@ -6,26 +6,27 @@ use http::Method;
 
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
-    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AttachFiles, BeginAbout,
-    BeginBusiness, BringBackAsset, BringBackDraft, BringBackPlan, BringBackVersion, Cancel, CarryItem, ChangeAim,
-    ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
-    ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
-    DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
-    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem,
-    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
-    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan,
-    PrintProof, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact,
-    RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring,
-    Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity,
-    ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone,
-    ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp,
-    ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan,
-    ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview,
-    ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand,
-    ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
-    TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest,
-    TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
+    BeginBusiness, BringBackAsset, BringBackBit, BringBackContact, BringBackDraft, BringBackPlan, BringBackRecurring,
+    BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow,
+    ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ChooseWallKinds,
+    ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, DoAction, EndPlanLink, EndReview,
+    EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit,
+    KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource,
+    MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
+    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost,
+    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
+    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
+    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
+    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
+    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
+    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
+    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared,
+    TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -98,6 +99,7 @@ pub enum Act {
     BringBackPlan,
     ShowQueue,
     AnswerMissed,
+    AskMissed,
     TakeWeek,
     Cancel,
     MoveWaiting,
@@ -155,8 +157,10 @@ pub enum Act {
     ShowBits,
     KeepBit,
     RemoveBit,
+    BringBackBit,
     KeepContact,
     RemoveContact,
+    BringBackContact,
     FindPosts,
     ShowRecurring,
     ShowRecur,
@@ -166,6 +170,7 @@ pub enum Act {
     PauseRecurring,
     ResumeRecurring,
     RemoveRecurring,
+    BringBackRecurring,
     MendPost,
     TakeDownPost,
     ShowWaiting,
@@ -242,7 +247,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 190] = [
+pub const ROUTES: [Route; 194] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -310,6 +315,7 @@ pub const ROUTES: [Route; 190] = [
     act(BringBackPlan, "/studio/plan/versions/{id}", "restore_version", Some(Right::Own)),
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
+    act(AskMissed, "/studio/queue/missed/back", "decide_publication", Some(Right::Publish)),
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
     act(MoveOffQuiet, "/studio/queue/quiet", "move_off_quiet_days", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
@@ -354,8 +360,10 @@ pub const ROUTES: [Route; 190] = [
     see(ShowBits, "/studio/write/bits", "list_bits", Some(Right::Write)),
     act(KeepBit, "/studio/write/bits", "keep_bit", Some(Right::Write)),
     act(RemoveBit, "/studio/write/bits/{id}/remove", "remove_bit", Some(Right::Write)),
+    act(BringBackBit, "/studio/write/bits/{id}/back", "bring_back_bit", Some(Right::Write)),
     act(KeepContact, "/studio/write/people", "keep_contact", Some(Right::Write)),
     act(RemoveContact, "/studio/write/people/{id}/remove", "remove_contact", Some(Right::Write)),
+    act(BringBackContact, "/studio/write/people/{id}/back", "bring_back_contact", Some(Right::Write)),
     see(FindPosts, "/studio/posts", "find_posts", Some(Right::Look)),
     see(ShowRecurring, "/studio/recurring", "list_recurring", Some(Right::Look)),
     see(ShowRecur, "/studio/recurring/add", "add_recurring", Some(Right::Publish)),
@@ -365,6 +373,7 @@ pub const ROUTES: [Route; 190] = [
     act(PauseRecurring, "/studio/recurring/{id}/pause", "pause_recurring", Some(Right::Publish)),
     act(ResumeRecurring, "/studio/recurring/{id}/resume", "resume_recurring", Some(Right::Publish)),
     act(RemoveRecurring, "/studio/recurring/{id}/remove", "remove_recurring", Some(Right::Publish)),
+    act(BringBackRecurring, "/studio/recurring/{id}/back", "bring_back_recurring", Some(Right::Publish)),
     act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
     act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
     act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
@@ -442,7 +451,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 190] = ROUTES;
+    static TABLE: [Route; 194] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -2,8 +2,8 @@
 
 use banyan_app::{
     compose::{
-        Coming, Followed, NewRecurring, Paused, Recurring, RecurringError, add_recurring, change_recurring,
-        list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
+        Coming, Followed, NewRecurring, Paused, Recurring, RecurringError, add_recurring, bring_back_recurring,
+        change_recurring, list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -201,6 +201,12 @@ pub(crate) async fn resume(ask: Ask<Uuid>) -> Answer<Done> {
 
 pub(crate) async fn end(ask: Ask<Uuid>) -> Answer<Given<SeriesRests>> {
     Ok(Given(remove_recurring(&ask.app, &ask.actor, RecurringId(ask.path)).await?.into()))
+}
+
+/// Harmless to repeat.
+pub(crate) async fn bring_back(ask: Ask<Uuid>) -> Answer<Done> {
+    bring_back_recurring(&ask.app, &ask.actor, RecurringId(ask.path)).await?;
+    Ok(Done)
 }
 
 impl From<RecurringError> for Problem {

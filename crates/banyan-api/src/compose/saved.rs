@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use banyan_app::compose::{
-    BitError, BitKind, Contact, ContactError, SavedBit, keep_bit, keep_contact, list_bits, list_contacts, remove_bit,
-    remove_contact,
+    BitError, BitKind, Contact, ContactError, SavedBit, bring_back_bit, bring_back_contact, keep_bit, keep_contact,
+    list_bits, list_contacts, remove_bit, remove_contact,
 };
 use banyan_domain::ids::{ContactId, SavedBitId};
 use schemars::JsonSchema;
@@ -57,6 +57,12 @@ pub(crate) async fn drop_bit(ask: Ask<Uuid>) -> Answer<Done> {
     Ok(Done)
 }
 
+/// Harmless to repeat.
+pub(crate) async fn bring_bit_back(ask: Ask<Uuid>) -> Answer<Done> {
+    bring_back_bit(&ask.app, &ask.actor, SavedBitId(ask.path)).await?;
+    Ok(Done)
+}
+
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct PersonShown {
     id: Uuid,
@@ -95,6 +101,12 @@ pub(crate) async fn change_person(ask: Ask<Uuid, Nothing, Sent<PersonSent>>) -> 
 
 pub(crate) async fn drop_person(ask: Ask<Uuid>) -> Answer<Done> {
     remove_contact(&ask.app, &ask.actor, ContactId(ask.path)).await?;
+    Ok(Done)
+}
+
+/// Harmless to repeat.
+pub(crate) async fn bring_person_back(ask: Ask<Uuid>) -> Answer<Done> {
+    bring_back_contact(&ask.app, &ask.actor, ContactId(ask.path)).await?;
     Ok(Done)
 }
 

@@ -214,6 +214,8 @@ pub(crate) enum Decided {
     Leave {},
     /// Take down what is public.
     TakeDown {},
+    /// It was missed, and what was said about that is taken back: it asks again, while nothing has come of it.
+    AskAgain {},
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -232,6 +234,7 @@ pub(crate) async fn decide(ask: Ask<Uuid, Nothing, Sent<Decided>>) -> Answer<Giv
         Decided::Finish {} => Decision::Finish,
         Decided::Leave {} => Decision::Leave,
         Decided::TakeDown {} => Decision::TakeDown,
+        Decided::AskAgain {} => Decision::AskAgain,
     };
     let decided = decide_publication(&ask.app, &ask.actor, PublicationId(ask.path), decision).await?;
     Ok(Given(DecisionTaken { draft: decided.draft.map(|draft| draft.0) }))

@@ -1,7 +1,8 @@
-//! A place comes to rest, and is woken.
+//! A place comes to rest, is woken, or its rest is undone.
 
 use banyan_app::publish::{
-    BeforeRest, RestError, Rested, Resting, WaitingThere, Woken, before_rest, rest_channel, wake_channel,
+    BeforeRest, RestError, RestUndone, Rested, Resting, WaitingThere, Woken, before_rest, rest_channel, undo_rest,
+    wake_channel,
 };
 use banyan_domain::ids::ChannelId;
 use schemars::JsonSchema;
@@ -90,6 +91,20 @@ pub(crate) struct WokenShown {
 pub(crate) async fn wake(ask: Ask<Uuid>) -> Answer<Given<WokenShown>> {
     let Woken { must_sign_in } = Box::pin(wake_channel(&ask.app, &ask.actor, ChannelId(ask.path))).await?;
     Ok(Given(WokenShown { must_sign_in }))
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RestUndone")]
+pub(crate) struct UndoneShown {
+    /// Posts that wait there again, as they did.
+    back: usize,
+    /// Somebody wrote on in their drafts meanwhile, or sent them: they stay drafts.
+    left: usize,
+}
+
+pub(crate) async fn undo(ask: Ask<Uuid>) -> Answer<Given<UndoneShown>> {
+    let RestUndone { back, left } = Box::pin(undo_rest(&ask.app, &ask.actor, ChannelId(ask.path))).await?;
+    Ok(Given(UndoneShown { back, left }))
 }
 
 impl From<RestError> for Problem {

@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use crate::{desk::Desk, work::mastodon};
 
 const SERIES: &str = "/api/v1/recurring";
+const NOBODY: &str = "018f0000-0000-7000-8000-000000000001";
 const QUOTE: &str = "Rye sleeps two nights before it is ground, and nobody knows why it needs so long.";
 
 #[tokio::test]
@@ -34,6 +35,12 @@ async fn a_series_is_begun_listed_paused_gone_on_with_and_ended() {
     assert_eq!(desk.send("DELETE", &one, "", &Value::Null).await.done()["called_back"], 1);
     assert_eq!(desk.get(SERIES).await.done(), json!([]));
     desk.send("DELETE", &one, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+    for _ in 0..2 {
+        desk.post(&format!("{one}/bring-back"), &Value::Null).await.done();
+    }
+    assert_eq!(desk.get(SERIES).await.done()[0]["id"], id);
+    assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
+    desk.post(&format!("{SERIES}/{NOBODY}/bring-back"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
     for (text, rhythm) in [
         ("Bread {nothing}", rhythm.clone()),
         ("Bread", json!({ "every": "week", "from": "2026-03-07", "at": "09:30", "until": "2026-03-06" })),
@@ -130,7 +137,7 @@ async fn two_texts_stand_beside_each_other_word_by_word() {
     );
     let both = json!({ "then": {}, "now": { "text": "Rye" } });
     desk.post("/api/v1/guard/compare", &both).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
-    let nobody = json!({ "then": { "post": "018f0000-0000-7000-8000-000000000001" }, "now": { "text": "Rye" } });
+    let nobody = json!({ "then": { "post": NOBODY }, "now": { "text": "Rye" } });
     desk.post("/api/v1/guard/compare", &nobody).await.problem(StatusCode::NOT_FOUND);
 }
 

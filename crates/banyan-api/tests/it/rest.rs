@@ -1,12 +1,14 @@
 //! Places that rest and are woken, through the door for programs.
 
+use std::time::Duration;
+
 use http::StatusCode;
 use serde_json::json;
 
 use crate::{desk::Desk, work::mastodon};
 
 #[tokio::test]
-async fn a_place_tells_what_its_rest_would_change_rests_and_is_woken() {
+async fn a_place_tells_what_its_rest_would_change_rests_stands_as_before_and_is_woken() {
     let desk = Desk::open().await;
     let (_town, channel) = mastodon(&desk).await;
     let post = json!({ "text": "Rye needs patience.", "channels": [channel], "at": "2026-05-01T08:00:00Z" });
@@ -29,6 +31,16 @@ async fn a_place_tells_what_its_rest_would_change_rests_and_is_woken() {
     assert!(refused.status.is_client_error(), "{}", refused.text);
     let drafts = desk.get("/api/v1/drafts").await.text;
     assert!(drafts.contains("Rye needs patience."), "{drafts}");
+
+    let undone = desk.post(&format!("{rest}/undo"), &json!(null)).await.done();
+    assert_eq!(undone, json!({ "back": 1, "left": 0 }));
+    let waiting = desk.get("/api/v1/queue").await.done()["waiting"][0].clone();
+    assert_eq!((&waiting["due_at"], &waiting["state"]), (&json!("2026-05-01T08:00:00.000Z"), &json!("scheduled")));
+    assert_eq!(desk.get("/api/v1/channels").await.done()[0]["is_live"], true);
+    desk.post(&format!("{rest}/undo"), &json!(null)).await.problem(StatusCode::CONFLICT);
+    desk.send("PUT", &rest, "", &why).await.done();
+    desk.test.pass(Duration::from_hours(2));
+    desk.post(&format!("{rest}/undo"), &json!(null)).await.problem(StatusCode::CONFLICT);
 
     let woken = desk.send("DELETE", &rest, "", &json!(null)).await.done();
     assert_eq!(woken, json!({ "must_sign_in": false }));

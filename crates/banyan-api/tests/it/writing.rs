@@ -126,6 +126,12 @@ async fn saved_words_and_people_are_kept_said_anew_and_removed() {
         desk.send("DELETE", &one, "", &Value::Null).await.done();
         assert_eq!(desk.get(path).await.done(), json!([]));
         desk.send("DELETE", &one, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
+        let back = format!("{one}/bring-back");
+        desk.post(&back, &Value::Null).await.done();
+        assert_eq!(desk.get(path).await.done(), json!([said]));
+        desk.send("DELETE", &one, "", &Value::Null).await.done();
+        desk.post(path, &first).await.done();
+        desk.post(&back, &Value::Null).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
 

@@ -1,13 +1,15 @@
 //! Words that are written again and again: bits of text and sets of hashtags, saved under a name.
 
 use banyan_db::{FromQueryResult, all, is_unique_violation, run, values};
-use banyan_domain::{ids::SavedBitId, workspace::Right};
+use banyan_domain::{ids::SavedBitId, time::DAY, workspace::Right};
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
+    compose::KEPT_DAYS,
+    fresh_id,
     workspace::{Refused, record},
 };
 
@@ -139,6 +141,22 @@ pub async fn remove_bit(app: &App, actor: &Actor, id: SavedBitId) -> Result<(), 
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(BitError::NotHere);
     }
+    let forget = "DELETE FROM saved_bit WHERE workspace_id = $1 AND removed_at < $2";
+    run(&*tx, forget, values![actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await?;
     record(&tx, actor.workspace, actor, now, "compose.remove_bit", Some(id.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Harmless to repeat. After thirty days, or where others have the name by now, nothing is brought back.
+pub async fn bring_back_bit(app: &App, actor: &Actor, id: SavedBitId) -> Result<(), BitError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let sql = "UPDATE saved_bit SET removed_at = NULL, removed_by = NULL
+        WHERE id = $1 AND workspace_id = $2 AND (removed_at IS NULL OR removed_at >= $3)";
+    if run(&*tx, sql, values![id.0, actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await? == 0 {
+        return Err(BitError::NotHere);
+    }
+    record(&tx, actor.workspace, actor, now, "compose.bring_back_bit", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

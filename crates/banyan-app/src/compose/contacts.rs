@@ -9,6 +9,7 @@ use banyan_domain::{
         stand_in,
     },
     ids::{ContactId, WorkspaceId},
+    time::DAY,
     workspace::Right,
 };
 use serde::Serialize;
@@ -16,7 +17,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
+    compose::KEPT_DAYS,
+    fresh_id,
     workspace::{Refused, record},
 };
 
@@ -155,6 +158,22 @@ pub async fn remove_contact(app: &App, actor: &Actor, id: ContactId) -> Result<(
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(ContactError::NotHere);
     }
+    let forget = "DELETE FROM contact WHERE workspace_id = $1 AND removed_at < $2";
+    run(&*tx, forget, values![actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await?;
     record(&tx, actor.workspace, actor, now, "compose.remove_contact", Some(id.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Harmless to repeat. After thirty days, or where somebody else has the word by now, nothing is brought back.
+pub async fn bring_back_contact(app: &App, actor: &Actor, id: ContactId) -> Result<(), ContactError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    let sql = "UPDATE contact SET removed_at = NULL, removed_by = NULL
+        WHERE id = $1 AND workspace_id = $2 AND (removed_at IS NULL OR removed_at >= $3)";
+    if run(&*tx, sql, values![id.0, actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await? == 0 {
+        return Err(ContactError::NotHere);
+    }
+    record(&tx, actor.workspace, actor, now, "compose.bring_back_contact", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

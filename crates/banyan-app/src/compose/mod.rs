@@ -53,13 +53,13 @@ pub(crate) use articles::written_since;
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
 pub use assemble::Placed;
 pub use better_posts::BetterPost;
-pub use bits::{BitError, BitKind, SavedBit, keep_bit, list_bits, remove_bit};
+pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, remove_bit};
 pub(crate) use carry_item::rules_of;
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
-pub use contacts::{Contact, ContactError, keep_contact, list_contacts, remove_contact};
+pub use contacts::{Contact, ContactError, bring_back_contact, keep_contact, list_contacts, remove_contact};
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
@@ -90,8 +90,8 @@ pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub use recurring::{
     Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
-    SeriesTurn, SeriesWith, Stumble, add_recurring, change_recurring, list_coming, list_recurring, make_recurring,
-    open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
+    list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
 pub(crate) use refresh_from_item::refresh_from_item;
@@ -105,3 +105,6 @@ pub use take_proof::{
 pub use went_out::{FileOut, PartOut, WentOut, went_out};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};
+
+/// What was removed can be brought back for so long.
+const KEPT_DAYS: u32 = 30;

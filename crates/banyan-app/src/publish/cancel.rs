@@ -29,11 +29,13 @@ pub(super) async fn cancel(app: &App, actor: &Actor, id: PublicationId) -> Resul
     let post = store::post_of(&*tx, actor.workspace, id).await?.ok_or(DecideError::NotHere)?;
     let sent = sent_draft(&tx, actor.workspace, post).await?;
     let mut places = store::lock_places(&tx, actor.workspace, post).await?;
-    let place = places.iter_mut().find(|place| place.id == id).ok_or(DecideError::NotHere)?;
-    decide(place, &decision, now)?;
-    store::save(&tx, place).await?;
-    record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;
+    let here = places.iter().position(|place| place.id == id).ok_or(DecideError::NotHere)?;
+    let missed = places[here].missed();
+    decide(&mut places[here], &decision, now)?;
     let draft = give_back(&tx, actor, &sent, &places, now).await?;
+    places[here].answered = missed.map(|missed| missed.with_draft(draft, now));
+    store::save(&tx, &places[here]).await?;
+    record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;
     tx.commit().await?;
     app.nudge();
     Ok(draft)
@@ -42,10 +44,10 @@ pub(super) async fn cancel(app: &App, actor: &Actor, id: PublicationId) -> Resul
 /// What waited at a place and was called off, as it waited.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct CalledOff {
-    post: PostId,
-    publication: PublicationId,
-    state: State,
-    trouble: Option<Trouble>,
+    pub(super) post: PostId,
+    pub(super) publication: PublicationId,
+    pub(super) state: State,
+    pub(super) trouble: Option<Trouble>,
     /// What its words became, where nothing of the post waited any more.
     pub(super) draft: Option<DraftId>,
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
+    ask_again::ask_again,
     cancel::cancel,
     channel::ChannelError,
     store::{self, Publication},
@@ -42,13 +43,15 @@ pub enum Decision {
     Leave,
     /// Take down what is public.
     TakeDown,
+    /// It was missed, and what was said about that is taken back.
+    AskAgain,
 }
 
 impl Decision {
     fn sends(&self) -> bool {
         match self {
             Self::SendNow | Self::SendSoon | Self::ItIsNotThere | Self::Finish => true,
-            Self::Cancel | Self::ItIsThere { .. } | Self::Leave | Self::TakeDown => false,
+            Self::Cancel | Self::ItIsThere { .. } | Self::Leave | Self::TakeDown | Self::AskAgain => false,
         }
     }
 }
@@ -95,13 +98,16 @@ pub async fn decide_publication(
     decision: Decision,
 ) -> Result<Decided, DecideError> {
     actor.needs(Right::Publish)?;
-    if decision == Decision::Cancel {
-        return Ok(Decided { draft: cancel(app, actor, id).await? });
-    }
-    if decision == Decision::TakeDown {
-        take_down(app, actor, id).await?;
-    } else {
-        settle(app, actor, id, &decision).await?;
+    match decision {
+        Decision::Cancel => return Ok(Decided { draft: cancel(app, actor, id).await? }),
+        Decision::TakeDown => take_down(app, actor, id).await?,
+        Decision::AskAgain => Box::pin(ask_again(app, actor, id)).await?,
+        Decision::SendNow
+        | Decision::SendSoon
+        | Decision::ItIsThere { .. }
+        | Decision::ItIsNotThere
+        | Decision::Finish
+        | Decision::Leave => settle(app, actor, id, &decision).await?,
     }
     Ok(Decided::default())
 }
@@ -113,7 +119,9 @@ async fn settle(app: &App, actor: &Actor, id: PublicationId, decision: &Decision
     if decision.sends() && store::at_rest(&*tx, actor.workspace).await?.contains(&publication.channel) {
         return Err(DecideError::AtRest);
     }
+    let missed = publication.missed();
     decide(&mut publication, decision, now)?;
+    publication.answered = missed;
     store::save(&tx, &publication).await?;
     record(&tx, actor.workspace, actor, now, "publish.decide", Some(id.0), &json!({ "decision": decision })).await?;
     tx.commit().await?;
@@ -185,6 +193,7 @@ pub(super) fn send_again(publication: &mut Publication, due_at: UtcMillis, refus
     publication.look_again_at = None;
     publication.asks_person = false;
     publication.trouble = None;
+    publication.answered = None;
     publication.tries = 0;
     publication.looks = 0;
     if publication.done.0.is_empty() {
@@ -240,7 +249,9 @@ async fn save_moved(
 ) -> Result<(), Internal> {
     let now = app.now();
     let refused_before = publication.state == State::NeedsAttention;
+    let missed = publication.missed();
     send_again(&mut publication, due_at.max(now), refused_before);
+    publication.answered = missed;
     store::save(tx, &publication).await?;
     let data = json!({ "due_at": due_at });
     Ok(record(tx, actor.workspace, actor, now, "schedule.move", Some(publication.id.0), &data).await?)

@@ -1,6 +1,7 @@
 //! The journey of a publication: taken when due, carried step by step, never twice, and what a person decides about it.
 
 mod ask_after_restore;
+mod ask_again;
 mod assets;
 mod before_rest;
 mod cancel;

@@ -40,6 +40,7 @@ impl Publication {
         self.look_again_at = None;
         self.lease_until = None;
         self.trouble = None;
+        self.answered = None;
     }
 
     /// As before it was called off.
@@ -47,6 +48,7 @@ impl Publication {
         self.state = state;
         self.asks_person = state.waits_for_person();
         self.trouble = trouble;
+        self.answered = None;
     }
 
     /// Nothing sent yet goes back to the queue; what is under way stays under way.

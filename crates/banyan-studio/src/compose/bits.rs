@@ -4,7 +4,10 @@ use askama::Template;
 use banyan_app::compose::{BitKind, Contact, SavedBit};
 use banyan_domain::ids::{ContactId, SavedBitId};
 
-use crate::page::{Inside, Page};
+use crate::{
+    done::JustDone,
+    page::{Inside, Page},
+};
 
 #[derive(Template)]
 #[template(path = "compose/bits.html")]
@@ -16,6 +19,7 @@ pub struct Bits {
     pub nobody: Person,
     /// Message id: why what was typed is not saved.
     pub problem: Option<&'static str>,
+    pub just: JustDone,
 }
 
 pub struct BitsOfKind {

@@ -10,6 +10,7 @@ use banyan_domain::{
 use serde::Deserialize;
 
 use crate::{
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -19,6 +20,7 @@ use crate::{
 pub struct RecurringList {
     pub p: Page,
     pub all: Vec<RecurringLine>,
+    pub just: JustDone,
 }
 
 pub struct RecurringLine {

@@ -1,16 +1,17 @@
 //! The page of who waits, and the two taps.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::{
     converse::{Mark, Settled, Unheard, WaitingError, WaitingLine, list_waiting, mark_message},
     publish::list_channels,
 };
+use banyan_domain::ids::MessageId;
 use http::StatusCode;
 use serde::Deserialize;
 
 use super::{SettledPerson, UnheardPlace, WaitingPage, WaitingPerson};
 use crate::{
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
@@ -21,7 +22,7 @@ use crate::{
 
 const PAGE: &str = "/studio/waiting";
 
-pub(crate) async fn show_waiting(visit: Visit) -> Answer {
+pub(crate) async fn show_waiting(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let waiting = list_waiting(&visit.app, visit.actor()?).await.map_err(stop)?;
     let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
     let able = |network: &str| visit.app.connector(network).is_some_and(|one| one.inbox().is_some());
@@ -40,6 +41,7 @@ pub(crate) async fn show_waiting(visit: Visit) -> Answer {
         settled: waiting.settled.into_iter().map(settled).collect(),
         unheard: waiting.unheard.into_iter().map(unheard).collect(),
         hears: channels.iter().any(|channel| channel.rested_year.is_none() && able(&channel.network)),
+        just,
     };
     Ok(show(StatusCode::OK, &page))
 }
@@ -51,15 +53,15 @@ pub(crate) struct MarkForm {
 }
 
 pub(crate) async fn mark(visit: Visit, Path(id): Path<String>, Filled(form): Filled<MarkForm>) -> Answer {
-    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    let id: MessageId = id.parse().map_err(|_| Fault::NotFound)?;
     let mark = Mark::parse(&form.mark).ok_or(Fault::Refused)?;
     mark_message(&visit.app, visit.actor()?, id, mark).await.map_err(stop)?;
-    let done = match mark {
-        Mark::Answered => Done::PersonAnswered,
-        Mark::NeedsNone => Done::NeedsNoAnswer,
-        Mark::Waits => Done::WaitsAgain,
+    let (page, done) = match mark {
+        Mark::Answered => (format!("{PAGE}?marked={id}"), Done::PersonAnswered),
+        Mark::NeedsNone => (format!("{PAGE}?marked={id}"), Done::NeedsNoAnswer),
+        Mark::Waits => (PAGE.to_owned(), Done::WaitsAgain),
     };
-    Ok(go(PAGE, Some(done)))
+    Ok(go(&page, Some(done)))
 }
 
 fn stop(error: WaitingError) -> Stop {

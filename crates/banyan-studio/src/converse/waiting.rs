@@ -5,6 +5,7 @@ use banyan_app::converse::{Mark, NoPromise, Settled, WaitingLine};
 use banyan_domain::{converse::IncomingKind, time::UtcMillis};
 
 use crate::{
+    done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
 };
@@ -24,6 +25,7 @@ pub struct WaitingPage {
     pub hears: bool,
     /// And these do, but nobody could look there lately.
     pub unheard: Vec<UnheardPlace>,
+    pub just: JustDone,
 }
 
 pub struct UnheardPlace {

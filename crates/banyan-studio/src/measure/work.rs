@@ -25,6 +25,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::PauseRecurring
         | Act::ResumeRecurring
         | Act::RemoveRecurring
+        | Act::BringBackRecurring
         | Act::ShowSix
         | Act::ReadSix
         | Act::KeepDraft
@@ -40,7 +41,9 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::BringBackDraft
         | Act::StopPost
         | Act::RemoveBit
+        | Act::BringBackBit
         | Act::RemoveContact
+        | Act::BringBackContact
         | Act::FindPosts
         | Act::ShowLibrary
         | Act::AddAssets
@@ -73,6 +76,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::SkipItem
         | Act::ShowQueue
         | Act::AnswerMissed
+        | Act::AskMissed
         | Act::Cancel
         | Act::MoveWaiting
         | Act::PutBack

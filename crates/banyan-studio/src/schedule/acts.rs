@@ -14,6 +14,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{DraftId, PostId, PublicationId},
+    publish::PublicationState as State,
     time::{DAY, UtcMillis},
 };
 use http::StatusCode;
@@ -41,7 +42,7 @@ const QUEUE: &str = "/studio/queue";
 pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>) -> Answer {
     let now = visit.app.now();
     let (mut answers, mut moments) = (Vec::new(), Vec::new());
-    let mut leaving = BTreeSet::new();
+    let (mut leaving, mut answered_for) = (BTreeSet::new(), Vec::new());
     for (id, choice) in form.choices() {
         let at = match choice {
             Choice::At => Some(still_to_come(&visit, typed_time(&visit, form.typed(id)), QUEUE)?),
@@ -67,16 +68,17 @@ pub(crate) async fn answer_missed(visit: Visit, Filled(form): Filled<MissedForm>
             Choice::LetGo => decide(&visit, id, Decision::Cancel).await.map(drop),
         };
         match answered {
+            Ok(()) => answered_for.push(id),
             // Somebody else was quicker: the page shows what came of it.
-            Ok(()) | Err(Trouble::Decide(DecideError::NotNow { .. } | DecideError::Busy)) => {}
+            Err(Trouble::Decide(DecideError::NotNow { .. } | DecideError::Busy)) => {}
             Err(trouble) => return Err(trouble.stop(&visit, QUEUE)),
         }
     }
     let one = leaving.first().filter(|_| leaving.len() == 1);
     Ok(match one {
-        Some(post) => leaves(*post),
-        None if leaving.is_empty() => go(QUEUE, Some(Done::Decided)),
-        None => go(QUEUE, Some(Done::AllSentSoon)),
+        Some(post) => leaves(*post, &answered_for),
+        None if leaving.is_empty() => go(&with_missed(QUEUE, &answered_for), Some(Done::Decided)),
+        None => go(&with_missed(QUEUE, &answered_for), Some(Done::AllSentSoon)),
     })
 }
 
@@ -157,10 +159,50 @@ fn with_undo(page: &str, moved: &[(PublicationId, UtcMillis)]) -> String {
     if moved.len() > MOST_UNDONE {
         return page.to_owned();
     }
-    let joined = |words: Vec<String>| words.join(",");
-    let ids = joined(moved.iter().map(|(id, _)| id.to_string()).collect());
-    let times = joined(moved.iter().map(|(_, was)| was.0.to_string()).collect());
+    let ids = joined(moved.iter().map(|(id, _)| id));
+    let times = joined(moved.iter().map(|(_, was)| was.0));
     format!("{page}?moved={ids}&was={times}")
+}
+
+/// What was missed and is answered now goes along in the same way.
+fn with_missed(page: &str, missed: &[PublicationId]) -> String {
+    if missed.is_empty() || missed.len() > MOST_UNDONE {
+        return page.to_owned();
+    }
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}missed={}", joined(missed))
+}
+
+fn joined(words: impl IntoIterator<Item = impl ToString>) -> String {
+    words.into_iter().map(|word| word.to_string()).collect::<Vec<_>>().join(",")
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AskForm {
+    publication: Vec<PublicationId>,
+    /// On the page of this post.
+    post: Option<PostId>,
+}
+
+/// Last answered, first taken back: what became a draft at last was of all its places.
+pub(crate) async fn ask_missed(visit: Visit, Filled(form): Filled<AskForm>) -> Answer {
+    let back = page_of(form.post);
+    let (mut asks, mut stays) = (0, None);
+    for id in form.publication.iter().rev() {
+        match decide(&visit, *id, Decision::AskAgain).await {
+            Ok(_) => asks += 1,
+            Err(Trouble::Decide(error)) if asks > 0 || matches!(error, DecideError::NotNow { .. }) => {
+                stays = Some(error)
+            }
+            Err(trouble) => return Err(trouble.stop(&visit, &back)),
+        }
+    }
+    match stays {
+        Some(error) if asks == 0 => Err(decide_stop(&visit, error, &back)),
+        Some(_) => Ok(go(&back, Some(Done::MissedInPart))),
+        None => Ok(go(&back, Some(Done::MissedAgain))),
+    }
 }
 
 /// One press on a line of the queue, or on a journey of a post.
@@ -221,6 +263,7 @@ fn still_to_come(visit: &Visit, time: Option<UtcMillis>, back: &str) -> Result<U
 pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
     let all = all_of(&id, &form)?;
     let was = due_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
+    let missed = missed_of(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     let mut draft = None;
     for id in &all {
         let cancelled = decide(&visit, *id, Decision::Cancel).await;
@@ -228,13 +271,12 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
     }
     // Other places of the post are still waiting.
     let Some(draft) = draft else {
-        let left: Vec<String> = all.iter().map(PublicationId::to_string).collect();
-        let address = format!("{}?left={}&was={}", form.back(), left.join(","), was.0);
-        return Ok(go(&address, Some(Done::LeftOut)));
+        let address = format!("{}?left={}&was={}", form.back(), joined(&all), was.0);
+        return Ok(go(&with_missed(&address, &missed), Some(Done::LeftOut)));
     };
     let revision = open_draft(&visit.app, visit.actor()?, draft).await.map_err(draft_stop)?.revision;
     let address = format!("{}?draft={draft}&revision={revision}&was={}", form.back(), was.0);
-    Ok(go(&address, Some(Done::Cancelled)))
+    Ok(go(&with_missed(&address, &missed), Some(Done::Cancelled)))
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -244,16 +286,17 @@ pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form):
         return Ok(page);
     }
     let post = line_of(&visit, all[0]).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?.post;
+    let missed = missed_of(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     for id in all {
         let sent = decide(&visit, id, Decision::SendSoon).await;
         sent.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     }
-    Ok(leaves(post))
+    Ok(leaves(post, &missed))
 }
 
 /// Where it can be stopped.
-fn leaves(post: PostId) -> Response {
-    go(&format!("/studio/posts/{post}"), Some(Done::SentSoon))
+fn leaves(post: PostId, missed: &[PublicationId]) -> Response {
+    go(&with_missed(&format!("/studio/posts/{post}"), missed), Some(Done::SentSoon))
 }
 
 pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -272,6 +315,7 @@ pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(fo
     if let Some(page) = ask_first(&visit, || form.press("move", all[0]), &moments).await? {
         return Ok(page);
     }
+    let missed = missed_of(&visit, &all).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
     let mut moved = Vec::with_capacity(all.len());
     for (id, time) in all.into_iter().zip(times) {
         let was = due_of(&visit, id).await.map_err(|trouble| trouble.stop(&visit, &form.back()))?;
@@ -283,7 +327,7 @@ pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(fo
         (true, true) => Done::MovedTo,
         (true, false) => Done::Moved,
     };
-    Ok(go(&with_undo(&form.back(), &moved), Some(done)))
+    Ok(go(&with_missed(&with_undo(&form.back(), &moved), &missed), Some(done)))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -373,6 +417,16 @@ async fn line_of(visit: &Visit, id: PublicationId) -> Result<PublicationLine, Tr
 
 async fn due_of(visit: &Visit, id: PublicationId) -> Result<UtcMillis, Trouble> {
     Ok(line_of(visit, id).await?.due_at)
+}
+
+/// Which of them were missed, and ask.
+async fn missed_of(visit: &Visit, all: &[PublicationId]) -> Result<Vec<PublicationId>, Trouble> {
+    let mut missed = Vec::new();
+    for id in all {
+        let asks = line_of(visit, *id).await?.state == State::Missed;
+        missed.extend(asks.then_some(*id));
+    }
+    Ok(missed)
 }
 
 async fn move_one(visit: &Visit, id: PublicationId, time: Option<UtcMillis>) -> Result<(), Trouble> {

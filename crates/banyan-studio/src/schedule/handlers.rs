@@ -19,7 +19,9 @@ use banyan_domain::{
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 
-pub(crate) use super::acts::{answer_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week};
+pub(crate) use super::acts::{
+    answer_missed, ask_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week,
+};
 use crate::{
     compose::handlers::{recurring_stop, signs_of},
     done::JustDone,

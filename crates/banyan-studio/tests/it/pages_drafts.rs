@@ -8,6 +8,7 @@ use http::{Request, StatusCode, header};
 
 use crate::{
     desk::{Desk, Seen, field},
+    pages_queue::undo_of,
     parsed::{by_id, elements, parsed},
 };
 
@@ -364,9 +365,25 @@ async fn saved_words_and_people_have_a_page_and_go_into_the_text() {
 
     let removed = desk.act(&format!("/studio/write/bits/{}/remove", id("Where")), "").await;
     assert!(removed.contains("Those words are gone from here.") && !removed.contains("the plan."), "{removed}");
+    let (undo, fields) = undo_of(&removed);
+    let back = desk.act(&undo, &fields).await;
+    assert!(back.contains("It is back.") && back.contains("&#60;round&#62; the corner."), "{back}");
+    desk.act(&format!("/studio/write/bits/{}/remove", id("Where")), "").await;
+    desk.act("/studio/write/bits", "kind=words&name=Where&words=Elsewhere+now").await;
+    let taken = desk.post(&undo, &fields).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+    assert!(taken.html.contains("There is something else with this name by now."), "{}", taken.html);
     let person = people.split("/studio/write/people/").nth(1).and_then(|rest| rest.split('/').next()).expect("an id");
     let removed = desk.act(&format!("/studio/write/people/{person}/remove"), "").await;
     assert!(removed.contains("That person is known here no longer.") && !removed.contains("the plan."), "{removed}");
+    let (undo, fields) = undo_of(&removed);
+    let back = desk.act(&undo, &fields).await;
+    assert!(back.contains("It is back.") && back.contains("Mastodon: @mill@weir.example"), "{back}");
+    desk.act(&format!("/studio/write/people/{person}/remove"), "").await;
+    desk.act("/studio/write/people", "mention=mill&name=Another+mill").await;
+    let taken = desk.post(&undo, &fields).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+    assert!(taken.html.contains("Somebody else is mentioned by this word by now."), "{}", taken.html);
 }
 
 #[tokio::test]

@@ -143,6 +143,49 @@ async fn what_was_missed_asks_with_advice_and_is_answered_in_one_form() {
 }
 
 #[tokio::test]
+async fn what_was_said_of_the_missed_is_taken_back_by_a_press() {
+    let desk = Desk::open().await;
+    in_two_hours(&desk, "First of the missed", &[desk.own]).await;
+    in_two_hours(&desk, "Second of the missed", &[desk.own]).await;
+    desk.test.pass(Duration::from_hours(8));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let [a, b] = [lines[0].id, lines[1].id];
+    let states = async || desk.test.publications().await.iter().map(|line| line.state).collect::<Vec<_>>();
+    let drafts = async || desk.get("/studio/write/drafts").await.html;
+
+    let said = desk.act("/studio/queue/missed", &format!("post={a}&choice-{a}=move&post={b}&choice-{b}=let-go")).await;
+    let (address, fields) = undo_of(&said);
+    assert!(drafts().await.contains(&lines[1].title));
+    let undone = desk.act(&address, &fields).await;
+    assert!(undone.contains("What was missed asks again."), "{undone}");
+    assert!(undone.contains("Nothing went out late by itself."), "{undone}");
+    assert_eq!(states().await, [State::Missed, State::Missed]);
+    assert!(!drafts().await.contains(&lines[1].title), "it is no draft any more");
+    assert_eq!(desk.post(&address, &fields).await.status, StatusCode::CONFLICT, "pressed twice");
+    let author = desk.cookie_of(Role::Author).await;
+    assert_eq!(desk.ask(Request::post(address.as_str()), &author, &fields).await.status, StatusCode::FORBIDDEN);
+
+    // On the page of the post itself, too, and back there.
+    for (act, form) in [("move", field("at", "2026-03-05T14:30")), ("cancel", String::new()), ("now", String::new())] {
+        let path = format!("/studio/publications/{a}/{act}");
+        let (address, fields) = undo_of(&desk.act(&path, &format!("post={}&{form}", lines[0].post)).await);
+        let undone = desk.act(&address, &fields).await;
+        assert!(undone.contains("What was missed asks again.") && undone.contains("Proof"), "{act}: {undone}");
+        assert_eq!(states().await, [State::Missed, State::Missed], "{act}");
+    }
+
+    let said = desk.act("/studio/queue/missed", &format!("post={a}&choice-{a}=now&post={b}&choice-{b}=let-go")).await;
+    let (address, fields) = undo_of(&said);
+    desk.test.pass(STOP_WITHIN);
+    desk.test.run_due().await;
+    let undone = desk.act(&address, &fields).await;
+    assert!(undone.contains("What has left or was changed since stays as it is."), "{undone}");
+    assert_eq!(desk.test.publications().await.iter().find(|line| line.id == a).unwrap().state, State::Published);
+    assert_eq!(desk.test.publications().await.iter().find(|line| line.id == b).unwrap().state, State::Missed);
+}
+
+#[tokio::test]
 async fn what_was_missed_and_is_sent_now_can_be_stopped() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;
@@ -319,7 +362,7 @@ async fn an_answer_to_the_missed_is_asked_about_as_a_whole() {
 }
 
 /// What the form beside a line that was just said would send.
-fn undo_of(page: &str) -> (String, String) {
+pub(crate) fn undo_of(page: &str) -> (String, String) {
     let page = parsed(page);
     let is_toast = |one: &ElementRef<'_>| one.attr("class").is_some_and(|class| class.contains("toast"));
     let toast = elements(&page).find(is_toast).expect("it is said");

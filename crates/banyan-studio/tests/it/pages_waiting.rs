@@ -14,7 +14,7 @@ use banyan_domain::{
 };
 use http::{Request, StatusCode};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, pages_queue::undo_of};
 
 #[tokio::test]
 async fn who_waits_stands_on_the_list_and_past_the_promise_first_on_today() {
@@ -71,4 +71,8 @@ async fn who_waits_stands_on_the_list_and_past_the_promise_first_on_today() {
     assert!(page.contains("Waits again.") && page.contains("One person is waiting"), "{page}");
     let page = desk.act(path, "mark=needs_none").await;
     assert!(page.contains("Off the list.") && page.contains("needs no answer"), "{page}");
+    let (back, fields) = undo_of(&page);
+    assert_eq!(back, path);
+    let page = desk.act(&back, &fields).await;
+    assert!(page.contains("Waits again.") && page.contains("One person is waiting"), "{page}");
 }

@@ -20,6 +20,7 @@ use http::{Request, StatusCode, header};
 use crate::{
     desk::{Desk, field},
     pages_library::DOT,
+    pages_queue::undo_of,
     parsed::{elements, parsed},
 };
 
@@ -475,9 +476,16 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
     let on = desk.act(&format!("/studio/recurring/{id}/resume"), "").await;
     assert!(!on.contains("It rests since"));
     let ended = desk.act(&format!("/studio/recurring/{id}/remove"), "").await;
-    assert!(ended.contains("Nothing comes again yet."), "{ended}");
+    assert!(ended.contains("Nothing comes again yet.") && ended.contains("It has ended."), "{ended}");
     let gone = desk.post(&format!("/studio/recurring/{id}/pause"), "").await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    let (undo, fields) = undo_of(&ended);
+    for _ in 0..2 {
+        let back = desk.act(&undo, &fields).await;
+        assert!(back.contains("It comes again as before.") && back.contains("Every Saturday at 09:30"), "{back}");
+    }
+    let waiting = desk.test.publications().await.into_iter().filter(|one| one.state == State::Scheduled).count();
+    assert_eq!(waiting, 1, "pressed twice, its next day has one post");
 }
 
 #[tokio::test]

@@ -37,6 +37,9 @@ pub(crate) enum Channel {
         /// Forgets our sign-in there too.
         #[arg(long, requires = "why")]
         forget_sign_in: bool,
+        /// Undoes a rest within the hour: what waited there waits again.
+        #[arg(long, conflicts_with_all = ["why", "forget_sign_in"])]
+        undo: bool,
     },
     /// Uses a place again that rests; nothing old goes out.
     Wake {
@@ -94,4 +97,6 @@ pub(crate) enum Decide {
     Leave,
     /// What is public is deleted.
     TakeDown,
+    /// It was missed, and what you said about that is taken back: it asks again.
+    AskAgain,
 }

@@ -38,6 +38,11 @@ pub(crate) enum Recurring {
         /// As `banyan recurring list` shows it.
         id: String,
     },
+    /// What was ended goes on as it stood; for thirty days.
+    Back {
+        /// As `banyan recurring remove` was told it.
+        id: String,
+    },
 }
 
 #[derive(Args)]

@@ -24,6 +24,11 @@ pub(crate) enum Bits {
         /// As `banyan bits list` shows it.
         id: String,
     },
+    /// Brings saved words back that were removed; for thirty days.
+    Back {
+        /// As `banyan bits remove` was told it.
+        id: String,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -53,6 +58,11 @@ pub(crate) enum People {
     /// Removes a person; what was said stays said.
     Remove {
         /// As `banyan people list` shows it.
+        id: String,
+    },
+    /// Brings a person back who was removed; for thirty days.
+    Back {
+        /// As `banyan people remove` was told it.
         id: String,
     },
 }

@@ -6,8 +6,8 @@ use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
     publish::{
-        BeforeRest, Channel, ConnectStart, Resting, before_rest, check_channel, finish_connecting, list_channels,
-        remove_channel, rest_channel, start_connecting, wake_channel,
+        BeforeRest, Channel, ConnectStart, RestUndone, Resting, before_rest, check_channel, finish_connecting,
+        list_channels, remove_channel, rest_channel, start_connecting, undo_rest, wake_channel,
     },
 };
 use banyan_connector::{AuthForm, FieldKind};
@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::{
     cli::{self, Place},
+    nudge,
     output::{Output, secret_from_stdin},
     wiring::{As, Practice, open, workspace},
 };
@@ -31,7 +32,17 @@ pub(super) async fn run(place: &Place, command: cli::Channel, out: Output) -> an
             let channel = check_channel(&app, &actor, channel.id).await?;
             say(&channel, out)
         }
-        cli::Channel::Rest { channel, why, forget_sign_in } => {
+        cli::Channel::Rest { channel, undo: true, .. } => {
+            let channel = find(&app, &actor, &channel).await?;
+            let RestUndone { back, left } = Box::pin(undo_rest(&app, &actor, channel.id)).await?;
+            nudge::knock(&place.data).await;
+            out.line(&json!({ "undone": channel.id, "back": back, "left": left }), || {
+                let drafts =
+                    if left > 0 { format!("; {left} stay drafts, somebody wrote on in them") } else { String::new() };
+                format!("{} stands as before. {back} posts wait there again{drafts}.", channel.name)
+            })
+        }
+        cli::Channel::Rest { channel, why, forget_sign_in, undo: false } => {
             let channel = find(&app, &actor, &channel).await?;
             let Some(why) = why else { return told(&before_rest(&app, &actor, channel.id).await?, out) };
             let resting = Resting { why: &why, keeps_sign_in: !forget_sign_in };
@@ -40,6 +51,7 @@ pub(super) async fn run(place: &Place, command: cli::Channel, out: Output) -> an
         cli::Channel::Wake { channel } => {
             let channel = find(&app, &actor, &channel).await?;
             let woken = Box::pin(wake_channel(&app, &actor, channel.id)).await?;
+            nudge::knock(&place.data).await;
             let first = if woken.must_sign_in { ", once you sign in there with `banyan channel add`" } else { "" };
             out.line(&json!({ "woken": channel.id, "must_sign_in": woken.must_sign_in }), || {
                 format!("{} is used again{first}. Nothing old goes out.", channel.name)
@@ -151,8 +163,9 @@ async fn rest(app: &App, actor: &Actor, channel: &Channel, resting: Resting<'_>,
         "under_way": rested.under_way, "series": rested.series });
     out.line(&line, || {
         format!(
-            "{} rests. Of {} posts that waited there {} are drafts again.",
-            channel.name, rested.called_off, rested.drafts
+            "{} rests. Of {} posts that waited there {} are drafts again. For an hour `banyan channel rest {} --undo` \
+             undoes it.",
+            channel.name, rested.called_off, rested.drafts, channel.id
         )
     })
 }

@@ -183,5 +183,6 @@ fn decision(decide: Decide, url: Option<String>) -> Decision {
         Decide::Finish => Decision::Finish,
         Decide::Leave => Decision::Leave,
         Decide::TakeDown => Decision::TakeDown,
+        Decide::AskAgain => Decision::AskAgain,
     }
 }

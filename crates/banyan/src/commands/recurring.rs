@@ -4,8 +4,8 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     compose::{
-        Draft, Followed, NewRecurring, Paused, Recurring, add_recurring, change_recurring, list_recurring,
-        open_recurring, pause_recurring, remove_recurring, resume_recurring,
+        Draft, Followed, NewRecurring, Paused, Recurring, add_recurring, bring_back_recurring, change_recurring,
+        list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -49,7 +49,16 @@ pub(super) async fn run(place: &Place, recurring: cli::Recurring, out: Output) -
             say_followed(&id, followed, out)
         }
         cli::Recurring::Pause { id } => say_paused(&id, pause_recurring(&app, &actor, known(&id)?).await?, out),
-        cli::Recurring::Remove { id } => say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out),
+        cli::Recurring::Remove { id } => {
+            say_paused(&id, remove_recurring(&app, &actor, known(&id)?).await?, out)?;
+            out.progress(&format!("For 30 days: `banyan recurring back {id}`"));
+            Ok(())
+        }
+        cli::Recurring::Back { id } => {
+            bring_back_recurring(&app, &actor, known(&id)?).await?;
+            nudge::knock(&place.data).await;
+            out.line(&json!({ "id": id }), || "It comes again as before.".to_owned())
+        }
         cli::Recurring::Resume { id } => {
             resume_recurring(&app, &actor, known(&id)?).await?;
             nudge::knock(&place.data).await;

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
-use banyan_app::compose::{BitKind, keep_bit, keep_contact, list_bits, list_contacts, remove_bit, remove_contact};
+use banyan_app::compose::{
+    BitKind, bring_back_bit, bring_back_contact, keep_bit, keep_contact, list_bits, list_contacts, remove_bit,
+    remove_contact,
+};
 use serde_json::json;
 
 use crate::{
@@ -37,7 +40,12 @@ pub(super) async fn bits(place: &Place, bits: cli::Bits, out: Output) -> anyhow:
         cli::Bits::Remove { id } => {
             let known = id.parse().with_context(|| format!("`{id}` is not an id (see `banyan bits list`)"))?;
             remove_bit(&app, &actor, known).await?;
-            out.line(&json!({ "id": id }), || "Removed.".to_owned())
+            out.line(&json!({ "id": id }), || format!("Removed. `banyan bits back {id}` brings it back, for 30 days."))
+        }
+        cli::Bits::Back { id } => {
+            let known = id.parse().with_context(|| format!("`{id}` is not an id"))?;
+            bring_back_bit(&app, &actor, known).await?;
+            out.line(&json!({ "id": id }), || "It is back.".to_owned())
         }
     }
 }
@@ -67,7 +75,14 @@ pub(super) async fn people(place: &Place, people: cli::People, out: Output) -> a
         cli::People::Remove { id } => {
             let known = id.parse().with_context(|| format!("`{id}` is not an id (see `banyan people list`)"))?;
             remove_contact(&app, &actor, known).await?;
-            out.line(&json!({ "id": id }), || "Removed.".to_owned())
+            out.line(&json!({ "id": id }), || {
+                format!("Removed. `banyan people back {id}` brings them back, for 30 days.")
+            })
+        }
+        cli::People::Back { id } => {
+            let known = id.parse().with_context(|| format!("`{id}` is not an id"))?;
+            bring_back_contact(&app, &actor, known).await?;
+            out.line(&json!({ "id": id }), || "They are back.".to_owned())
         }
     }
 }

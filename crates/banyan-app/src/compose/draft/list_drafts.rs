@@ -12,10 +12,11 @@ use super::{
     save_draft::DraftError,
     store::{self, Row},
 };
-use crate::{Actor, App, Internal, compose::Draft};
+use crate::{
+    Actor, App, Internal,
+    compose::{Draft, KEPT_DAYS},
+};
 
-/// What was removed can be brought back for so long.
-pub(super) const KEPT_DAYS: u32 = 30;
 const MOST: i64 = 200;
 const MOST_LOOKED_THROUGH: i64 = 1_000;
 const MOST_LETTERS: usize = 90;

@@ -4,11 +4,10 @@ use banyan_domain::{ids::DraftId, time::DAY, workspace::Right};
 use serde_json::json;
 
 use super::{
-    list_drafts::KEPT_DAYS,
     save_draft::DraftError,
     store::{forget_removed, set_removed},
 };
-use crate::{Actor, App, workspace::record};
+use crate::{Actor, App, compose::KEPT_DAYS, workspace::record};
 
 pub async fn remove_draft(app: &App, actor: &Actor, id: DraftId) -> Result<(), DraftError> {
     actor.needs(Right::Write)?;

@@ -6,11 +6,10 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::Serialize;
 
 use super::{Asset, ShowAssetError, alike, store};
-use crate::{Actor, App, plan::in_force};
+use crate::{Actor, App, compose::KEPT_DAYS, plan::in_force};
 
 /// So many days before an end it is warned of.
 pub(super) const WARNED_DAYS: i64 = 30;
-pub(super) const KEPT_FOR_DAYS: u32 = 30;
 
 /// What is to be done with a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -83,7 +82,7 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
     let now = app.now();
     let today = in_force(on, actor.workspace).await?.day_of(now);
     let mut all = store::assets(on, actor.workspace).await?;
-    all.retain(|asset| asset.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_FOR_DAYS));
+    all.retain(|asset| asset.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
     let differing = alike::differing(on, actor.workspace).await?;
     let pairs = pairs(&all, &differing);
     let is = |asset: &Asset, shown: Shown| match shown {

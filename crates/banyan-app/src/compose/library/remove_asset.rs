@@ -9,9 +9,9 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use super::list_assets::KEPT_FOR_DAYS;
 use crate::{
     Actor, App, Internal,
+    compose::KEPT_DAYS,
     plan::change_plan_alone,
     publish,
     workspace::{Refused, record},
@@ -90,7 +90,7 @@ pub async fn bring_back_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(
         &*tx,
         "UPDATE asset SET removed_at = NULL, removed_by = NULL
          WHERE workspace_id = $1 AND id = $2 AND removed_at IS NOT NULL AND removed_at > $3",
-        values![actor.workspace.0, id.0, now.minus(DAY * KEPT_FOR_DAYS).0],
+        values![actor.workspace.0, id.0, now.minus(DAY * KEPT_DAYS).0],
     )
     .await?;
     if changed == 0 {
@@ -116,7 +116,7 @@ async fn forget_old(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<V
         &**tx,
         "SELECT id, digest, preview FROM asset WHERE workspace_id = $1 AND removed_at < $2
            AND NOT EXISTS (SELECT 1 FROM asset_use WHERE asset_use.asset_id = asset.id)",
-        values![workspace.0, now.minus(DAY * KEPT_FOR_DAYS).0],
+        values![workspace.0, now.minus(DAY * KEPT_DAYS).0],
     )
     .await?;
     let mut free = Vec::new();

@@ -7,7 +7,7 @@ use banyan_domain::{
 };
 use serde_json::json;
 
-use super::{make_recurring::make_of, store, words::words_of};
+use super::{make_recurring::make_at_once, store, words::words_of};
 use crate::{
     Actor, App, Internal,
     compose::{Draft, WriteError, write_post::ready},
@@ -68,9 +68,6 @@ pub async fn add_recurring(app: &App, actor: &Actor, new: &NewRecurring<'_>) -> 
         record(&tx, actor.workspace, actor, now, "compose.add_recurring", Some(new.id.0), &data).await?;
         tx.commit().await?;
     }
-    // It stands: an error now would have it begun twice. What was not made is made within the minute.
-    if let Err(error) = make_of(app, actor.workspace, new.id).await {
-        tracing::warn!(series = %new.id.0, error = &error as &dyn std::error::Error, "its first posts were not made yet");
-    }
+    make_at_once(app, actor.workspace, new.id).await;
     Ok(new.id)
 }

@@ -65,7 +65,7 @@ pub(crate) async fn join_place(
 }
 
 /// False: nothing was to be changed.
-async fn change_places(
+pub(super) async fn change_places(
     tx: &Tx,
     workspace: WorkspaceId,
     id: RecurringId,

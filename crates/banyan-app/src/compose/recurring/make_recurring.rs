@@ -122,6 +122,13 @@ pub async fn make_recurring(app: &App) -> Result<usize, Internal> {
     Ok(made)
 }
 
+/// What was said of it stands: an error now would have it said twice. What was not made is made within the minute.
+pub(super) async fn make_at_once(app: &App, workspace: WorkspaceId, id: RecurringId) {
+    if let Err(error) = make_of(app, workspace, id).await {
+        tracing::warn!(series = %id.0, error = &error as &dyn std::error::Error, "its next posts were not made yet");
+    }
+}
+
 pub(super) async fn make_of(app: &App, workspace: WorkspaceId, id: RecurringId) -> Result<usize, Internal> {
     match store::load(app.db.read(), workspace, id).await? {
         Some(row) if row.paused_at.is_none() => make_row(app, &row).await,

@@ -1,6 +1,7 @@
 //! Posts that come again, every week, month or year: what is said each time, and when.
 
 mod add_recurring;
+mod bring_back_recurring;
 mod change_recurring;
 mod leave_place;
 mod list_recurring;
@@ -12,6 +13,7 @@ mod store;
 mod words;
 
 pub use add_recurring::{NewRecurring, RecurringError, add_recurring};
+pub use bring_back_recurring::bring_back_recurring;
 pub use change_recurring::{Followed, OpenRecurring, change_recurring, open_recurring};
 pub use leave_place::SeriesThere;
 pub(crate) use leave_place::{join_place, leave_place, series_there};

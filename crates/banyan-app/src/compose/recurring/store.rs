@@ -130,6 +130,17 @@ pub(super) async fn change(
     Ok(run(&**tx, &sql, values).await? > 0)
 }
 
+/// False: it was not removed since then.
+pub(super) async fn bring_back(
+    tx: &Tx,
+    (workspace, id): (WorkspaceId, RecurringId),
+    since: UtcMillis,
+) -> Result<bool, Internal> {
+    let sql = "UPDATE recurring SET revision = revision + 1, removed_at = NULL, removed_by = NULL
+         WHERE workspace_id = $1 AND id = $2 AND removed_at >= $3";
+    Ok(run(&**tx, sql, values![workspace.0, id.0, since.0]).await? > 0)
+}
+
 /// False: somebody changed, paused or removed it since it was read.
 pub(super) async fn change_words(tx: &Tx, row: &Row, draft: &Draft) -> Result<bool, Internal> {
     let sql = "UPDATE recurring SET revision = revision + 1, data = $3 WHERE id = $1 AND revision = $2 AND removed_at IS NULL";

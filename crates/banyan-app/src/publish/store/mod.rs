@@ -19,7 +19,7 @@ use banyan_domain::{
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use super::Trouble;
+use super::{Trouble, ask_again::Answered};
 use crate::Internal;
 
 pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
@@ -57,6 +57,8 @@ pub(super) struct Publication {
     pub(super) ticket: Option<Ticket>,
     pub(super) asks_person: bool,
     pub(super) trouble: Option<Trouble>,
+    /// It was missed, and a person said what becomes of it; nobody has said anything else since.
+    pub(super) answered: Option<Answered>,
     pub(super) lease_owner: Option<Uuid>,
     pub(super) lease_until: Option<UtcMillis>,
     pub(super) left_at: Option<UtcMillis>,
@@ -112,6 +114,7 @@ struct Row {
     ticket: Option<String>,
     asks_person: bool,
     trouble: Option<String>,
+    answered: Option<String>,
     lease_owner: Option<Uuid>,
     lease_until: Option<i64>,
     left_at: Option<i64>,
@@ -144,6 +147,7 @@ impl TryFrom<Row> for Publication {
             ticket: read(row.ticket)?,
             asks_person: row.asks_person,
             trouble: read(row.trouble)?,
+            answered: read(row.answered)?,
             lease_owner: row.lease_owner,
             lease_until: row.lease_until.map(UtcMillis),
             left_at: row.left_at.map(UtcMillis),
@@ -159,8 +163,8 @@ fn read<T: DeserializeOwned>(text: Option<String>) -> Result<Option<T>, serde_js
 }
 
 const COLUMNS: &str = "SELECT id, workspace_id, variant_id, channel_id, key, state, due_at, born_at, tolerance_ms,
-    rendered, steps, done, generation, tries, looks, look_again_at, ticket, asks_person, trouble, lease_owner,
-    lease_until, left_at, published_at, changed_at, taken_down_at FROM publication";
+    rendered, steps, done, generation, tries, looks, look_again_at, ticket, asks_person, trouble, answered,
+    lease_owner, lease_until, left_at, published_at, changed_at, taken_down_at FROM publication";
 
 /// For reading; see `lock` before changing anything.
 pub(super) async fn load(
@@ -232,7 +236,8 @@ pub(super) async fn save(tx: &Tx, publication: &Publication) -> Result<(), Inter
         &**tx,
         "UPDATE publication SET state = $2, due_at = $3, rendered = $4, steps = $5, done = $6, generation = $7,
             tries = $8, looks = $9, look_again_at = $10, ticket = $11, asks_person = $12, trouble = $13,
-            lease_owner = $14, lease_until = $15, left_at = $16, published_at = $17, taken_down_at = $18
+            lease_owner = $14, lease_until = $15, left_at = $16, published_at = $17, taken_down_at = $18,
+            answered = $19
          WHERE id = $1",
         values![
             publication.id.0,
@@ -253,6 +258,7 @@ pub(super) async fn save(tx: &Tx, publication: &Publication) -> Result<(), Inter
             publication.left_at.map(|at| at.0),
             publication.published_at.map(|at| at.0),
             publication.taken_down_at.map(|at| at.0),
+            write(publication.answered.as_ref())?,
         ],
     )
     .await?;

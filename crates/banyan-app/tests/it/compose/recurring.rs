@@ -5,12 +5,14 @@ use banyan_app::{
     Actor,
     compose::{
         ChosenAim, Draft, Followed, KeptRule, NewRecurring, Paused, RecurringError, SaveDraft, SeriesAsks, Stumble,
-        When, add_recurring, change_recurring, change_words, keep_finding, list_coming, list_kept, list_recurring,
-        make_recurring, open_draft, open_recurring, pause_recurring, remove_recurring, resume_recurring, save_draft,
-        show_words, stop_post, write_post,
+        When, add_recurring, bring_back_recurring, change_recurring, change_words, keep_finding, list_coming,
+        list_kept, list_recurring, make_recurring, open_draft, open_recurring, pause_recurring, remove_recurring,
+        resume_recurring, save_draft, show_words, stop_post, write_post,
     },
     fresh_id,
-    publish::{PublicationLine, move_publication, remove_channel, show_publication},
+    publish::{
+        PublicationLine, Resting, move_publication, remove_channel, rest_channel, show_publication, wake_channel,
+    },
     workspace::{Need, list_needs},
 };
 use banyan_domain::{
@@ -233,6 +235,63 @@ async fn a_series_that_rests_comes_back_from_the_queue_and_goes_on_where_it_is()
     test.pass(DAY * 9);
     test.run_due().await;
     assert!(lines(&test).await.iter().all(|line| line.state == State::Cancelled), "nothing of it ever went out");
+}
+
+#[tokio::test]
+async fn a_series_that_was_ended_is_brought_back_for_a_while_as_it_stood_and_says_nothing_twice() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let rhythm = Recurrence { every: Every::Week { day: 2 }, from: date(2026, 3, 2), ..saturdays() };
+    let id = add(&test, &draft(OPEN, own), rhythm).await.unwrap();
+    let back = async || bring_back_recurring(&test.app, &test.ada, id).await;
+    // One has left, the next is changed by hand.
+    test.app.clock.set(lines(&test).await[0].due_at);
+    test.run_due().await;
+    make_recurring(&test.app).await.unwrap();
+    let by_hand = waiting(&test).await.remove(0).0;
+    change_words(&test.app, &test.ada, by_hand.id, 1, "This Tuesday we stay at home.").await.unwrap();
+    remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    back().await.unwrap();
+    back().await.unwrap();
+    assert_eq!(waiting(&test).await.len(), 1, "its day has the post that a person changed");
+    test.app.clock.set(by_hand.due_at);
+    test.run_due().await;
+    assert_eq!(make_recurring(&test.app).await.unwrap(), 1, "it goes on");
+
+    let removed = remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(removed.called_back, 1);
+    back().await.unwrap();
+    assert_eq!(waiting(&test).await.len(), 1, "what was called back is made again");
+    pause_recurring(&test.app, &test.ada, id).await.unwrap();
+    remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    back().await.unwrap();
+    assert!(list_recurring(&test.app, &test.ada).await.unwrap()[0].paused_at.is_some(), "it rested before");
+    assert!(waiting(&test).await.is_empty());
+
+    let author = Actor { role: Role::Author, ..test.ada };
+    remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    let refused = bring_back_recurring(&test.app, &author, id).await;
+    assert!(matches!(refused, Err(RecurringError::Refused(_))));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(bring_back_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
+    test.pass(DAY * 31);
+    assert!(matches!(back().await, Err(RecurringError::NotHere)), "too long ago");
+}
+
+#[tokio::test]
+async fn a_series_that_comes_back_does_not_go_to_a_place_that_rests_meanwhile() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let both = Draft { channels: vec![own, channel], ..draft(OPEN, own) };
+    let id = add(&test, &both, saturdays()).await.unwrap();
+    remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    let why = Resting { why: "Nobody we know reads there.", keeps_sign_in: true };
+    rest_channel(&test.app, &test.ada, channel, why).await.unwrap();
+    bring_back_recurring(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(list_recurring(&test.app, &test.ada).await.unwrap()[0].places, [own]);
+    wake_channel(&test.app, &test.ada, channel).await.unwrap();
+    assert_eq!(waiting(&test).await.len(), 1, "only our own site");
 }
 
 #[tokio::test]

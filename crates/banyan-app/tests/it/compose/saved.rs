@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use banyan_app::{
     Actor,
     compose::{
-        BitError, BitKind, ContactError, Draft, When, keep_bit, keep_contact, list_bits, list_contacts, preview_post,
-        remove_bit, remove_contact, write_post,
+        BitError, BitKind, ContactError, Draft, When, bring_back_bit, bring_back_contact, keep_bit, keep_contact,
+        list_bits, list_contacts, preview_post, remove_bit, remove_contact, write_post,
     },
 };
-use banyan_domain::workspace::Role;
+use banyan_db::{FromQueryResult, all, values};
+use banyan_domain::{time::DAY, workspace::Role};
 use banyan_testkit::TestApp;
 
 use crate::publish::carry_out::mastodon;
@@ -71,4 +72,57 @@ async fn a_person_is_mentioned_as_each_place_knows_them() {
     assert!(matches!(remove_contact(&test.app, &tom, id).await, Err(ContactError::NotHere)));
     remove_contact(&test.app, &test.ada, id).await.unwrap();
     assert!(list_contacts(&test.app, &test.ada).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_was_removed_is_brought_back_for_thirty_days_unless_its_name_is_taken() {
+    let test = TestApp::new().await;
+    let bit = async |words: &str| keep_bit(&test.app, &test.ada, None, BitKind::Tags, "Bread", words).await.unwrap();
+    let back = async |id| bring_back_bit(&test.app, &test.ada, id).await;
+    let id = bit("#rye").await;
+    remove_bit(&test.app, &test.ada, id).await.unwrap();
+    back(id).await.unwrap();
+    back(id).await.unwrap();
+    assert_eq!(list_bits(&test.app, &test.ada).await.unwrap()[0].words, "#rye");
+    remove_bit(&test.app, &test.ada, id).await.unwrap();
+    let other = bit("#wheat").await;
+    assert!(matches!(back(id).await, Err(BitError::Taken)));
+    assert_eq!(list_bits(&test.app, &test.ada).await.unwrap()[0].words, "#wheat", "nobody's words were put away");
+    remove_bit(&test.app, &test.ada, other).await.unwrap();
+    back(id).await.unwrap();
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(bring_back_bit(&test.app, &tom, id).await, Err(BitError::NotHere)));
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    assert!(matches!(bring_back_bit(&test.app, &reviewer, id).await, Err(BitError::Refused(_))));
+    test.pass(DAY * 31);
+    assert!(matches!(back(other).await, Err(BitError::NotHere)), "too long ago");
+}
+
+#[tokio::test]
+async fn a_person_who_was_removed_is_known_again_and_forgotten_after_thirty_days() {
+    let test = TestApp::new().await;
+    let handles = BTreeMap::from([("mastodon".to_owned(), "mill@weir.example".to_owned())]);
+    let keep = async |name: &str| keep_contact(&test.app, &test.ada, None, "mill", name, &handles).await.unwrap();
+    let back = async |id| bring_back_contact(&test.app, &test.ada, id).await;
+    let id = keep("The mill").await;
+    let before = list_contacts(&test.app, &test.ada).await.unwrap();
+    remove_contact(&test.app, &test.ada, id).await.unwrap();
+    back(id).await.unwrap();
+    back(id).await.unwrap();
+    assert_eq!(list_contacts(&test.app, &test.ada).await.unwrap(), before, "with the names the networks know");
+    remove_contact(&test.app, &test.ada, id).await.unwrap();
+    let other = keep("Another mill").await;
+    assert!(matches!(back(id).await, Err(ContactError::Taken)));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(bring_back_contact(&test.app, &tom, id).await, Err(ContactError::NotHere)));
+    test.pass(DAY * 31);
+    remove_contact(&test.app, &test.ada, other).await.unwrap();
+    assert!(matches!(back(id).await, Err(ContactError::NotHere)));
+    let rows: Vec<Rows> = all(test.app.db.read(), "SELECT COUNT(*) AS people FROM contact", values![]).await.unwrap();
+    assert_eq!(rows[0].people, 1, "who was removed lately is kept, and nobody else");
+}
+
+#[derive(FromQueryResult)]
+struct Rows {
+    people: i64,
 }

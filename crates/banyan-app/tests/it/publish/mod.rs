@@ -1,5 +1,6 @@
 //! From due to proof.
 
+mod ask_again;
 pub(crate) mod carry_out;
 mod channels;
 pub(crate) mod forgotten_uploads;

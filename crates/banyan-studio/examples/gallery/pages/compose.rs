@@ -6,6 +6,7 @@ use banyan_app::compose::{BitKind, Due, SavedBit, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
+    ids::{RecurringId, SavedBitId},
     network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
@@ -18,6 +19,7 @@ use banyan_studio::{
         RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace,
         WriteProblem, word_diff,
     },
+    done::{Done, JustDone},
     page::Page,
 };
 
@@ -27,7 +29,7 @@ use super::{
     made,
     publish::findings,
 };
-use crate::cast::{as_role, at, bluesky, id, mastodon, page};
+use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
@@ -56,6 +58,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             &Compare { theirs: RAIN.into(), pieces: vec![], rows: differing(), ..compare(page(l)) },
         ),
         made("write-bits", &bits(page(l), None)),
+        made("write-bits-removed", &Bits { just: bit_removed(), ..bits(demo(l, Done::BitRemoved), None) }),
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
@@ -68,7 +71,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-said-again", &say_again(page(l))),
         made("write-from-article", &begun_from_article(page(l))),
         made("recurring", &recurring(page(l))),
-        made("recurring-none", &RecurringList { p: page(l), all: vec![] }),
+        made("recurring-ended", &RecurringList { just: ended(), ..recurring(demo(l, Done::SeriesEnded)) }),
+        made("recurring-none", &RecurringList { p: page(l), all: vec![], just: JustDone::default() }),
         made("recur", &recur(page(l), vec![])),
         made("recur-problem", &recur(page(l), vec![RecurProblem::BadDay, RecurProblem::EmptyBlank("ends".into())])),
         made("recur-words", &recur_words(page(l), None, None)),
@@ -390,7 +394,12 @@ fn recurring(p: Page) -> RecurringList {
     feast.rhythm.until = Some(jiff::civil::date(2030, 6, 24));
     let mut over = line(4, "Advent: one window a day", Every::Week { day: 4 }, vec![]);
     over.rhythm.times = Some(4);
-    RecurringList { p, all: vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over] }
+    let all = vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over];
+    RecurringList { p, all, just: JustDone::default() }
+}
+
+fn ended() -> JustDone {
+    JustDone { ended: id::<RecurringId>(5).to_string(), ..JustDone::default() }
 }
 
 fn recur_words(p: Page, problem: Option<RecurProblem>, theirs: Option<&str>) -> RecurWords {
@@ -594,5 +603,10 @@ fn bits(p: Page, problem: Option<&'static str>) -> Bits {
         people: vec![Person { id: Some(id(3)), mention: "mill".into(), name: "The mill at the weir".into(), handles }],
         nobody: Person { handles: nobody, ..Person::default() },
         problem,
+        just: JustDone::default(),
     }
+}
+
+fn bit_removed() -> JustDone {
+    JustDone { bit: id::<SavedBitId>(4).to_string(), ..JustDone::default() }
 }

@@ -1,15 +1,16 @@
 //! Who waits for an answer: several, late and not, without a promise, nobody, and for who may not say so.
 
 use banyan_app::converse::{Mark, NoPromise, Settled, WaitingLine};
-use banyan_domain::{converse::IncomingKind, workspace::Role};
+use banyan_domain::{converse::IncomingKind, ids::MessageId, workspace::Role};
 use banyan_studio::{
     converse::{SettledPerson, UnheardPlace, WaitingPage, WaitingPerson},
+    done::{Done, JustDone},
     page::Page,
     parts::PlaceSign,
 };
 
 use super::{Made, made};
-use crate::cast::{as_role, at, bluesky, id, mastodon, page};
+use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     let none = |hears| WaitingPage { lines: vec![], people: 0, settled: vec![], hears, ..waiting(page(l)) };
@@ -20,6 +21,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     };
     vec![
         made("waiting", &waiting(page(l))),
+        made("waiting-marked", &WaitingPage { just: marked(), ..waiting(demo(l, Done::NeedsNoAnswer)) }),
         made("waiting-none", &none(true)),
         made("waiting-deaf", &none(false)),
         made("waiting-unheard", &WaitingPage { unheard: unheard(), ..none(true) }),
@@ -57,7 +59,12 @@ fn waiting(p: Page) -> WaitingPage {
         ],
         hears: true,
         unheard: vec![],
+        just: JustDone::default(),
     }
+}
+
+fn marked() -> JustDone {
+    JustDone { marked: id::<MessageId>(5).to_string(), ..JustDone::default() }
 }
 
 fn unheard() -> Vec<UnheardPlace> {

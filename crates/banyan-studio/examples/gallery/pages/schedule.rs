@@ -28,6 +28,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-cancelled", &Queue { missed: None, just: cancelled(), ..queue(demo(l, Done::Cancelled)) }),
         made("queue-left-out", &Queue { missed: None, just: left_out(), ..queue(demo(l, Done::LeftOut)) }),
         made("queue-moved", &Queue { missed: None, just: moved(), ..queue(demo(l, Done::MovedTo)) }),
+        made("queue-answered", &Queue { missed: None, just: answered(), ..queue(demo(l, Done::Decided)) }),
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-think", &think(page(l))),
@@ -94,6 +95,11 @@ fn left_out() -> JustDone {
 fn moved() -> JustDone {
     let was = at("2099-11-24T08:00:00Z").0.to_string();
     JustDone { moved: id::<PublicationId>(9).to_string(), was, ..JustDone::default() }
+}
+
+fn answered() -> JustDone {
+    let missed = [7, 8].map(|number| id::<PublicationId>(number).to_string()).join(",");
+    JustDone { missed, ..JustDone::default() }
 }
 
 fn queue(p: Page) -> Queue {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        BitError, BitKind, ContactError, keep_bit as keep_it, keep_contact as keep_person, list_bits, list_contacts,
-        remove_bit as remove_it, remove_contact as remove_person,
+        BitError, BitKind, ContactError, bring_back_bit as bring_it_back, bring_back_contact as bring_them_back,
+        keep_bit as keep_it, keep_contact as keep_person, list_bits, list_contacts, remove_bit as remove_it,
+        remove_contact as remove_person,
     },
     publish::list_networks,
 };
@@ -16,18 +17,20 @@ use serde::Deserialize;
 
 use crate::{
     compose::{Bits, BitsOfKind, Handle, Person},
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
+    publish::not_now,
     show,
     workspace::Fault,
 };
 
 const HERE: &str = "/studio/write/bits";
 
-pub(crate) async fn show_bits(visit: Visit) -> Answer {
-    Ok(show(StatusCode::OK, &page(&visit).await?))
+pub(crate) async fn show_bits(visit: Visit, Query(just): Query<JustDone>) -> Answer {
+    let page = page(&visit).await?;
+    Ok(show(StatusCode::OK, &Bits { just, ..page }))
 }
 
 async fn page(visit: &Visit) -> Result<Bits, Stop> {
@@ -45,6 +48,7 @@ async fn page(visit: &Visit) -> Result<Bits, Stop> {
         people: people.into_iter().map(|contact| Person::of(contact, &networks)).collect(),
         nobody: Person { handles: nobody.collect(), ..Person::default() },
         problem: None,
+        just: JustDone::default(),
     })
 }
 
@@ -81,9 +85,18 @@ pub(crate) async fn keep_bit(visit: Visit, Filled(form): Filled<BitForm>) -> Ans
 }
 
 pub(crate) async fn remove_bit(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    let id: SavedBitId = id.parse().map_err(|_| Fault::NotFound)?;
     remove_it(&visit.app, visit.actor()?, id).await.map_err(bit_stop)?;
-    Ok(go(HERE, Some(Done::BitRemoved)))
+    Ok(go(&format!("{HERE}?bit={id}"), Some(Done::BitRemoved)))
+}
+
+pub(crate) async fn bring_back_bit(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    match bring_it_back(&visit.app, visit.actor()?, id).await {
+        Ok(()) => Ok(go(HERE, Some(Done::DraftBack))),
+        Err(BitError::Taken) => Err(not_now(visit.page.t("bits-back-taken").to_string(), HERE)),
+        Err(error) => Err(bit_stop(error)),
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -116,9 +129,18 @@ pub(crate) async fn keep_contact(visit: Visit, Filled(form): Filled<PersonForm>)
 }
 
 pub(crate) async fn remove_contact(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    let id: ContactId = id.parse().map_err(|_| Fault::NotFound)?;
     remove_person(&visit.app, visit.actor()?, id).await.map_err(contact_stop)?;
-    Ok(go(HERE, Some(Done::PersonRemoved)))
+    Ok(go(&format!("{HERE}?person={id}"), Some(Done::PersonRemoved)))
+}
+
+pub(crate) async fn bring_back_contact(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    match bring_them_back(&visit.app, visit.actor()?, id).await {
+        Ok(()) => Ok(go(HERE, Some(Done::DraftBack))),
+        Err(ContactError::Taken) => Err(not_now(visit.page.t("people-back-taken").to_string(), HERE)),
+        Err(error) => Err(contact_stop(error)),
+    }
 }
 
 pub(super) fn bit_stop(error: BitError) -> Stop {

@@ -15,7 +15,9 @@ mod write;
 
 pub(crate) use about::{begin_about, show_about};
 pub(crate) use again::{show_again, take_again};
-pub(crate) use bits::{keep_bit, keep_contact, remove_bit, remove_contact, show_bits};
+pub(crate) use bits::{
+    bring_back_bit, bring_back_contact, keep_bit, keep_contact, remove_bit, remove_contact, show_bits,
+};
 pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{
@@ -24,7 +26,8 @@ pub(crate) use keep::{
 };
 pub(crate) use proposed::{proposed, take_proposed};
 pub(crate) use recurring::{
-    add_series, pause_series, recurring_stop, remove_series, resume_series, show_recur, show_recurring, signs_of,
+    add_series, bring_back_series, pause_series, recurring_stop, remove_series, resume_series, show_recur,
+    show_recurring, signs_of,
 };
 pub(crate) use recurring_words::{change_series, show_series};
 pub(crate) use share::take_shared;

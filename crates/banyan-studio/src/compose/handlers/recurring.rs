@@ -3,8 +3,9 @@
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        Coming, Draft, NewRecurring, Paused, Recurring, RecurringError, WriteError, add_recurring, list_recurring,
-        open_draft, pause_recurring, remove_draft, remove_recurring, resume_recurring,
+        Coming, Draft, NewRecurring, Paused, Recurring, RecurringError, WriteError, add_recurring,
+        bring_back_recurring, list_recurring, open_draft, pause_recurring, remove_draft, remove_recurring,
+        resume_recurring,
     },
     fresh_id,
     publish::Channel,
@@ -20,7 +21,7 @@ use uuid::Uuid;
 use super::{keep::draft_stop, look::places_of, write::problem};
 use crate::{
     compose::{NextTime, Recur, RecurForm, RecurProblem, RecurringLine, RecurringList},
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
@@ -31,7 +32,7 @@ use crate::{
 
 pub(super) const HERE: &str = "/studio/recurring";
 
-pub(crate) async fn show_recurring(visit: Visit) -> Answer {
+pub(crate) async fn show_recurring(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let channels = places_of(&visit).await?;
     let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
     let line = |one: Recurring| RecurringLine {
@@ -45,7 +46,8 @@ pub(crate) async fn show_recurring(visit: Visit) -> Answer {
         trouble: one.trouble,
         next: one.next.into_iter().map(next_time).collect(),
     };
-    Ok(show(StatusCode::OK, &RecurringList { all: all.into_iter().map(line).collect(), p: visit.page.clone() }))
+    let all = all.into_iter().map(line).collect();
+    Ok(show(StatusCode::OK, &RecurringList { all, just, p: visit.page.clone() }))
 }
 
 fn next_time(next: Coming) -> NextTime {
@@ -136,11 +138,11 @@ pub(super) fn problem_of(error: RecurringError) -> Result<RecurProblem, Stop> {
 
 pub(crate) async fn pause_series(visit: Visit, Path(id): Path<String>) -> Answer {
     let paused = pause_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
-    Ok(go(HERE, Some(done_of(paused))))
+    Ok(go(HERE, Some(done_of(paused, Done::Saved))))
 }
 
-fn done_of(paused: Paused) -> Done {
-    if paused.left > 0 { Done::SeriesStays } else { Done::Saved }
+fn done_of(paused: Paused, all_came_back: Done) -> Done {
+    if paused.left > 0 { Done::SeriesStays } else { all_came_back }
 }
 
 pub(crate) async fn resume_series(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -149,8 +151,14 @@ pub(crate) async fn resume_series(visit: Visit, Path(id): Path<String>) -> Answe
 }
 
 pub(crate) async fn remove_series(visit: Visit, Path(id): Path<String>) -> Answer {
-    let paused = remove_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
-    Ok(go(HERE, Some(done_of(paused))))
+    let id = known(&id)?;
+    let paused = remove_recurring(&visit.app, visit.actor()?, id).await.map_err(recurring_stop)?;
+    Ok(go(&format!("{HERE}?ended={id}"), Some(done_of(paused, Done::SeriesEnded))))
+}
+
+pub(crate) async fn bring_back_series(visit: Visit, Path(id): Path<String>) -> Answer {
+    bring_back_recurring(&visit.app, visit.actor()?, known(&id)?).await.map_err(recurring_stop)?;
+    Ok(go(HERE, Some(Done::SeriesBack)))
 }
 
 pub(super) fn known(id: &str) -> Result<RecurringId, Stop> {
