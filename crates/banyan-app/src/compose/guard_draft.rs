@@ -24,6 +24,7 @@ use crate::{
     Internal,
     gather::{SaidItemRow, said_items},
     guard::{ItemWords, SaidWords, alike, rules_of},
+    plan::InForce,
     publish::Channel,
 };
 
@@ -66,7 +67,7 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
-    let mut said = said(on, channel.workspace, &draft).await?;
+    let mut said = said(on, channel.workspace, plan, &draft).await?;
     said.posts.extend(said_beside(on, channel, &rules, at).await?);
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
@@ -77,11 +78,17 @@ pub(super) async fn check(
 
 /// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
 /// after it that the same people see, wherever they go, each once a place.
-pub(super) async fn said(on: &impl ConnectionTrait, workspace: WorkspaceId, draft: &Draft) -> Result<Said, Internal> {
+pub(super) async fn said(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    draft: &Draft,
+) -> Result<Said, Internal> {
     let alike = alike(on, workspace, &draft.text, draft.link.as_deref()).await?;
     let mut posts = posts_among(on, workspace, &alike).await?;
     let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(store::said_around(on, workspace, draft).await?.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
+    let around = store::said_around(on, workspace, plan.places, draft).await?;
+    posts.extend(around.iter().map(past_of).collect::<Result<Vec<_>, _>>()?);
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
     Ok(Said { posts, items })
