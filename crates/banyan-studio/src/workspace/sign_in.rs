@@ -49,6 +49,8 @@ pub struct SignInForm {
     pub kept: String,
     #[serde(default)]
     pub kept_to: String,
+    #[serde(default)]
+    pub kept_in_parts: bool,
 }
 
 impl SignInForm {
@@ -59,7 +61,7 @@ impl SignInForm {
     }
 
     pub(crate) fn kept(&self) -> Option<KeptForm> {
-        KeptForm::parse(&self.kept_to, &self.kept)
+        KeptForm::parse(&self.kept_to, &self.kept, self.kept_in_parts)
     }
 }
 
@@ -93,6 +95,7 @@ mod tests {
                 next: asked.into(),
                 kept: String::new(),
                 kept_to: String::new(),
+                kept_in_parts: false,
             };
             assert_eq!(form.next(), got);
         }

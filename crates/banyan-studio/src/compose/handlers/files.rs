@@ -28,7 +28,7 @@ use crate::{
     },
     door::{Answer, Stop, Visit},
     show, signs,
-    workspace::Fault,
+    workspace::{Fault, kept_file},
 };
 
 /// Files are added, put in order or taken out: the files alone for the page that is open, the whole page with every word
@@ -71,7 +71,13 @@ pub(super) async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
         let file = field.file_name().map(str::to_owned);
         let bytes = Vec::from(field.bytes().await?);
         match file {
-            None => words.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+            None => {
+                let value = String::from_utf8_lossy(&bytes).into_owned();
+                match kept_file(&name, &value) {
+                    Some((name, bytes)) => files.push(NewAsset { name, bytes }),
+                    None => words.push((name, value)),
+                }
+            }
             Some(file) if file.is_empty() && bytes.is_empty() => {}
             Some(name) => files.push(NewAsset { name, bytes }),
         }
