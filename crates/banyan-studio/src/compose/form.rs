@@ -23,6 +23,8 @@ pub struct WriteForm {
     pub revision: i64,
     /// This page, as long as it is open; makes a second press of the same button harmless.
     pub key: String,
+    /// For whom its page was opened; empty where it does not say.
+    pub whose: String,
     pub title: String,
     pub text: String,
     /// Words of one place each, in the order of `own_of`.
@@ -360,6 +362,7 @@ impl WriteForm {
         let single = [
             ("draft", &self.draft),
             ("key", &self.key),
+            ("whose", &self.whose),
             ("title", &self.title),
             ("comment", &self.comment),
             ("link", &self.link),
@@ -392,6 +395,13 @@ impl WriteForm {
         fields.extend(self.carried_files());
         fields.extend(self.carried_poll());
         fields
+    }
+
+    /// The same with its words and the button that was pressed.
+    pub(crate) fn sent(&self) -> Vec<(String, String)> {
+        let more = [("text", &self.text), ("action", &self.action), ("without", &self.without)];
+        let more = more.into_iter().map(|(name, value)| (name, value.clone()));
+        self.carried().into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 

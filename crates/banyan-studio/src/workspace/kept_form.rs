@@ -56,7 +56,18 @@ impl KeptForm {
         Self::of(to, url::form_urlencoded::parse(written.as_bytes()).into_owned().collect(), in_parts)
     }
 
-    fn of(to: &str, fields: Vec<(String, String)>, in_parts: bool) -> Option<Self> {
+    /// With files, as far as there is room for them.
+    pub(crate) fn of_parts<'a>(
+        to: &str,
+        mut fields: Vec<(String, String)>,
+        files: impl Iterator<Item = (String, &'a [u8])>,
+    ) -> Option<Self> {
+        let mut room = MOST_OF_FILES;
+        fields.extend(files.map(|(name, bytes)| along(&mut room, name, Some(bytes))));
+        Self::of(to, fields, true)
+    }
+
+    pub(crate) fn of(to: &str, fields: Vec<(String, String)>, in_parts: bool) -> Option<Self> {
         let is_ours =
             to.starts_with("/studio/") && !to.starts_with("/studio/sign-") && !to.contains(['\\', '\r', '\n']);
         let is_secret = |name: &str| SECRET.iter().any(|secret| name.contains(secret));
@@ -70,7 +81,7 @@ impl KeptForm {
     }
 
     /// What somebody typed, to be recognised by.
-    fn said(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn said(&self) -> impl Iterator<Item = &str> {
         let words = self.fields.iter().filter(|(name, _)| name != FILE && name != TOO_LARGE);
         let is_said = |value: &&str| value.chars().count() >= LEAST_SAID && value.contains(char::is_whitespace);
         words.map(|(_, value)| value.trim()).filter(is_said)
@@ -103,15 +114,18 @@ async fn read_parts(request: &Parts, body: Body) -> Option<Vec<(String, String)>
             None => fields.push((name, String::from_utf8_lossy(&bytes_of(part, MOST_BYTES).await?).into_owned())),
             Some(file) => match bytes_of(part, room).await {
                 Some(bytes) if bytes.is_empty() => {}
-                Some(bytes) => {
-                    room -= bytes.len();
-                    fields.push((FILE.to_owned(), format!("{}/{file}", BASE64_URL_SAFE_NO_PAD.encode(bytes))));
-                }
-                None => fields.push((TOO_LARGE.to_owned(), file)),
+                bytes => fields.push(along(&mut room, file, bytes.as_deref())),
             },
         }
     }
     Some(fields)
+}
+
+/// A file as a field; one for which there is no room is named.
+fn along(room: &mut usize, file: String, bytes: Option<&[u8]>) -> (String, String) {
+    let Some(bytes) = bytes.filter(|bytes| bytes.len() <= *room) else { return (TOO_LARGE.to_owned(), file) };
+    *room -= bytes.len();
+    (FILE.to_owned(), format!("{}/{file}", BASE64_URL_SAFE_NO_PAD.encode(bytes)))
 }
 
 /// All of it or nothing; also what is too long is read to its end, so that whoever sends it hears the answer.

@@ -31,6 +31,10 @@ pub enum SignInState {
     SignedOut,
     /// The session ended by itself; words are kept.
     Ended,
+    /// Somebody else is signed in by now than the words on the page belong to.
+    Another {
+        name: String,
+    },
     Wrong,
     /// The password is right, and the owner has ended the seat, or its last day is over.
     SeatEnded,

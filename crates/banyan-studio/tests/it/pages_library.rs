@@ -219,7 +219,7 @@ async fn what_another_program_shares_is_a_draft_at_once() {
 }
 
 /// The hidden fields of a page, as a browser sends them.
-fn hidden(html: &str) -> Vec<(String, String)> {
+pub(crate) fn hidden(html: &str) -> Vec<(String, String)> {
     let fields = html.split("<input type=\"hidden\" name=\"").skip(1);
     let field = |field: &str| {
         let (name, rest) = field.split_once("\" value=\"")?;

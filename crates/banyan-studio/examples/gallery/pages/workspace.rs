@@ -442,9 +442,13 @@ fn door(l: &str) -> Vec<Made> {
     };
     vec![
         made("sign-in-kept", &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Ended) }),
-        made("sign-in-go-on", &KeptPage { p: outside(l), kept, back: "/studio/write".into() }),
         made("sign-in-shared", &SignIn { kept: Some(shared.clone()), ..sign_in(SignInState::Ended) }),
         made("sign-in-go-on-shared", &KeptPage { p: outside(l), kept: shared, back: "/studio".into() }),
+        made(
+            "sign-in-another",
+            &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Another { name: "Jonas".into() }) },
+        ),
+        made("sign-in-go-on", &KeptPage { p: outside(l), kept, back: "/studio/write".into() }),
         made("sign-in", &SignIn { business: None, email: String::new(), ..sign_in(SignInState::Fresh) }),
         made("sign-in-out", &sign_in(SignInState::SignedOut)),
         made("sign-in-ended", &sign_in(SignInState::Ended)),

@@ -19,6 +19,7 @@ use http::{HeaderMap, Request, StatusCode, header};
 
 use super::{
     look::{Said, places_of},
+    own::refuse_files_of_another,
     write::keep_and_say,
 };
 use crate::{
@@ -36,6 +37,9 @@ use crate::{
 pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
     let Ok(Sent { words, files }) = read(sent).await else { return Err(too_large(&visit)) };
     let mut form = form_of(&words).await?;
+    if let Some(refused) = refuse_files_of_another(&visit, &form, &words, &files) {
+        return Ok(refused);
+    }
     let mut problems = Vec::new();
     let mut chosen: Vec<AssetId> = form.pick.drain(..).collect();
     for new in files {

@@ -25,6 +25,7 @@ use super::{
     files::attach,
     keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
+    own::refuse_another,
 };
 use crate::{
     compose::{Kept, Places, Rested, Stopped, WriteAct, WriteForm, WriteProblem},
@@ -148,6 +149,9 @@ async fn choose_places(visit: &Visit, channels: &[Channel], form: &mut WriteForm
 
 /// Another audience was chosen: its places alone for the page that is open, the whole page where no script runs.
 pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write") {
+        return Ok(refused);
+    }
     let channels = places_of(&visit).await?;
     let note = choose_places(&visit, &channels, &mut form).await?;
     if headers.contains_key("hx-request") {
@@ -160,6 +164,9 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 
 /// The same page with its previews; words are put in the queue only by the buttons that say so, and kept by all.
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write") {
+        return Ok(refused);
+    }
     form.turn();
     form.leave_out_places();
     if let Some(rule) = form.never_ask.take() {
