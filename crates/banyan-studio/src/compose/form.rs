@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
+use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, ProposedAim, When};
 use banyan_domain::{
     compose::{About, Objective},
     ids::{AssetId, ChannelId, ItemId, PostId},
@@ -115,6 +115,8 @@ pub enum WriteAct {
     Recur,
     /// Saved words go into the text.
     Insert,
+    /// It is for what the plan proposes.
+    Aim,
     /// See what somebody else wrote meanwhile.
     Compare,
     Preview,
@@ -162,6 +164,7 @@ impl WriteForm {
             "redo" => WriteAct::Redo,
             "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
+            "aim" => WriteAct::Aim,
             "compare" => WriteAct::Compare,
             _ => WriteAct::Preview,
         }
@@ -230,6 +233,15 @@ impl WriteForm {
         chosen([&self.pillar, &self.audience, &self.goal, &self.part_of])
     }
 
+    pub(crate) fn take_aim(&mut self, proposed: ProposedAim) {
+        let ProposedAim { objective, aim, .. } = proposed;
+        objective.as_str().clone_into(&mut self.objective);
+        self.pillar = aim.pillar.unwrap_or_default();
+        self.audience = aim.audience.unwrap_or_default();
+        self.goal = aim.goal.unwrap_or_default();
+        self.part_of = aim.part_of.unwrap_or_default();
+    }
+
     pub fn objective(&self) -> Objective {
         Objective::parse(&self.objective).unwrap_or_default()
     }
@@ -278,6 +290,7 @@ impl WriteForm {
             | WriteAct::Redo
             | WriteAct::Recur
             | WriteAct::Insert
+            | WriteAct::Aim
             | WriteAct::Compare
             | WriteAct::Preview => {}
         }

@@ -5,7 +5,7 @@ use banyan_app::{
     Actor,
     compose::{
         Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError, aim_to_write,
-        list_bits, moment_of, open_draft, places_of_audience, queue_draft_asking, redo_draft, undo_draft,
+        list_bits, moment_of, open_draft, places_of_audience, propose_aim, queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -183,6 +183,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         }
         WriteAct::Recur => Box::pin(recur(&visit, form)).await,
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
+        WriteAct::Aim => Box::pin(take_aim(&visit, form)).await,
         WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
         WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
@@ -245,6 +246,7 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
         | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Aim
         | WriteAct::Compare
         | WriteAct::Preview => None,
     };
@@ -310,6 +312,15 @@ async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
     keep_and_show(visit, form, Vec::new()).await
 }
 
+/// What is proposed is read anew: the plan may have changed since the page was made.
+async fn take_aim(visit: &Visit, mut form: WriteForm) -> Answer {
+    let draft = form.to_draft(When::NextSlot);
+    if let Some(proposed) = propose_aim(&visit.app, visit.actor()?, &draft).await.map_err(broken)? {
+        form.take_aim(proposed);
+    }
+    keep_and_show(visit, form, Vec::new()).await
+}
+
 async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
     let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
     let theirs = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
@@ -349,6 +360,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Save
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Aim
         | WriteAct::Undo
         | WriteAct::Redo
         | WriteAct::Compare => Some(When::NextSlot),
