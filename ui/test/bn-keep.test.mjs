@@ -155,6 +155,22 @@ test("nobody is shown what another kept on the same device", async () => {
   assert.equal(his.text.value, "Oats");
 });
 
+test("a page that was opened by somebody else says so, and its words stay with theirs on the device", async () => {
+  const { keep, form, type, copy } = await write();
+  const [link, line] = [{}, { toggleAttribute: (_, isHidden) => (line.isHidden = isHidden) }];
+  keep.querySelector = (what) => ({ form, "[data-another]": line, "[data-another] a": link })[what] ?? null;
+  answers = async () => ({ status: 412, text: async () => "another page" });
+  type("Rye");
+  pass(800);
+  await settle();
+  assert.deepEqual([line.isHidden, link.href], [false, "/studio/sign-in?next=%2Fstudio%2Fwrite"]);
+  assert.match(copy(), /"Rye"/);
+  answers = async () => ({ status: 200, text: async () => "" });
+  pass(10_000);
+  await settle();
+  assert.deepEqual([line.isHidden, copy()], [true, undefined], "they signed in again, and it is saved");
+});
+
 test("whoever signs out is told of unsent words, and they go along", async () => {
   const all = new Map([...kept("write-one", "Rye"), ["banyan.keep.jonas.write", "{}"], ["banyan-keys-rest", "1"]]);
   const { made, localStorage } = await browse("bn-keep", { out: "" }, { kept: all });

@@ -370,6 +370,7 @@ CREATE TABLE channel (
     removed_at BIGINT
 );
 CREATE UNIQUE INDEX channel_once ON channel (workspace_id, network, identity) WHERE removed_at IS NULL;
+CREATE INDEX channel_workspace ON channel (workspace_id);
 
 -- A place that rests: nothing goes there any more, and what was said stays. Woken = the row says when and by whom.
 CREATE TABLE channel_rest (

@@ -190,11 +190,15 @@ class Keep extends HTMLElement {
     this.querySelector(`[data-${what}]`)?.toggleAttribute("hidden", !isSo);
   }
 
-  // Signing in leads back to the draft that is being written here.
-  ended(isSo) {
-    this.tell("ended", isSo);
-    const door = this.querySelector("[data-ended] a");
-    if (door) door.href = `/studio/sign-in?ended=1&next=${encodeURIComponent(location.pathname + location.search)}`;
+  // Nobody is signed in, or somebody else than this page was opened for: signing in leads back to the draft that is being
+  // written here.
+  shut(status) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    for (const [what, says, how] of [["ended", 401, "ended=1&"], ["another", 412, ""]]) {
+      this.tell(what, status === says);
+      const door = this.querySelector(`[data-${what}] a`);
+      if (door) door.href = `/studio/sign-in?${how}next=${next}`;
+    }
   }
 
   post() {
@@ -204,10 +208,10 @@ class Keep extends HTMLElement {
     return fetch(this.getAttribute("save"), { method: "POST", headers, body, redirect: "manual", keepalive });
   }
 
-  // That a session has ended is no answer about these words.
+  // That the door is shut is no answer about these words.
   async sent() {
     const answer = await this.post();
-    this.ended(answer.status === 401);
+    this.shut(answer.status);
     if (answer.status !== 200 && answer.status !== 409) return false;
     document.getElementById(this.getAttribute("into")).innerHTML = await answer.text();
     if (answer.status === 409) return true;

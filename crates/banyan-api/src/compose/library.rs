@@ -68,7 +68,7 @@ pub(crate) struct FileShown {
     removed_at: Option<Moment>,
     /// Counts what was said of it.
     revision: i64,
-    /// In how many posts.
+    /// In how many posts that were not called off.
     posts: usize,
 }
 

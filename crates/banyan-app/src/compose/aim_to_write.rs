@@ -21,15 +21,26 @@ pub async fn aim_to_write(
     channels: &[ChannelId],
     objective: Objective,
 ) -> Result<Aim, WriteError> {
+    let [aim] = aims_to_write(app, actor, channels, [objective]).await?;
+    Ok(aim)
+}
+
+/// The same for each of several things it may be for.
+pub(super) async fn aims_to_write<const N: usize>(
+    app: &App,
+    actor: &Actor,
+    channels: &[ChannelId],
+    objectives: [Objective; N],
+) -> Result<[Aim; N], WriteError> {
     actor.needs(Right::Look).map_err(CarryError::from)?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let waiting = posts_waiting(app, actor, &plan.plan).await?;
     let all = list_channels(app, actor).await.map_err(CarryError::from)?;
     let places: Vec<Connected<'_>> =
         all.iter().filter(|channel| channels.contains(&channel.id)).map(|channel| channel.as_planned(app)).collect();
-    let aimless =
-        Aimless { today: plan.day_of(app.now()), places: &places, waiting: &waiting, objective, carried: None };
-    Ok(aim(&plan.plan, &aimless))
+    let today = plan.day_of(app.now());
+    let aimless = |objective| Aimless { today, places: &places, waiting: &waiting, objective, carried: None };
+    Ok(objectives.map(|objective| aim(&plan.plan, &aimless(objective))))
 }
 
 /// The live places where the plan says that this audience reads; none if it names no connected one.

@@ -1,7 +1,12 @@
 //! What of the library the pages of our own site show, so that everybody may see it.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, one, run, values};
-use banyan_domain::{compose::Media, ids::WorkspaceId};
+use std::collections::BTreeSet;
+
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_domain::{
+    compose::Media,
+    ids::{AssetId, WorkspaceId},
+};
 use uuid::Uuid;
 
 use super::library::Card;
@@ -35,4 +40,17 @@ pub(super) async fn shown(on: &impl ConnectionTrait, name: &str) -> Result<Optio
          AND article.workspace_id = article_file.workspace_id
         WHERE article_file.name = $1 AND article.withdrawn_at IS NULL LIMIT 1";
     one(on, sql, values![name]).await
+}
+
+/// Files of pages that are there. The picture of a card is no file of the library.
+pub(super) async fn files(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<BTreeSet<AssetId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Named {
+        name: String,
+    }
+    let sql = "SELECT article_file.name FROM article_file JOIN article ON article.id = article_file.article_id
+         AND article.workspace_id = article_file.workspace_id
+        WHERE article_file.workspace_id = $1 AND article.withdrawn_at IS NULL";
+    let rows: Vec<Named> = all(on, sql, values![workspace.0]).await?;
+    Ok(rows.into_iter().filter_map(|row| row.name.parse().ok()).collect())
 }

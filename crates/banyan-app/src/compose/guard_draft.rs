@@ -24,6 +24,7 @@ use crate::{
     Internal,
     gather::{SaidItemRow, said_items},
     guard::{ItemWords, SaidWords, alike, rules_of},
+    plan::InForce,
     publish::Channel,
 };
 
@@ -66,7 +67,7 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
-    let mut said = said(on, channel.workspace, &draft, now).await?;
+    let mut said = said(on, channel.workspace, plan, &draft, now).await?;
     said.posts.extend(said_beside(on, channel, &rules, at, now).await?);
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
@@ -80,13 +81,14 @@ pub(super) async fn check(
 pub(super) async fn said(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
+    plan: &InForce,
     draft: &Draft,
     now: UtcMillis,
 ) -> Result<Said, Internal> {
     let alike = alike(on, workspace, &draft.text, draft.link.as_deref()).await?;
     let mut posts = read_of(&store::said_in(on, workspace, &alike).await?, now)?;
     let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(read_of(&store::said_around(on, workspace, draft).await?, now)?);
+    posts.extend(read_of(&store::said_around(on, workspace, plan.places, draft).await?, now)?);
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
     Ok(Said { posts, items })

@@ -79,7 +79,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     let mut read = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
         let draft = draft(line, at, &links);
-        let mut said = guard_draft::said(&on, actor.workspace, &draft, app.now()).await?;
+        let mut said = guard_draft::said(&on, actor.workspace, &plan, &draft, app.now()).await?;
         said.posts.extend(earlier.beside(&draft));
         let findings = check(&draft, &said, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
@@ -116,7 +116,7 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
     let draft = draft(line, app.now(), &links_of(app, std::slice::from_ref(line)));
-    let said = guard_draft::said(&on, actor.workspace, &draft, app.now()).await?;
+    let said = guard_draft::said(&on, actor.workspace, &plan, &draft, app.now()).await?;
     Ok(check(&draft, &said, &rules))
 }
 

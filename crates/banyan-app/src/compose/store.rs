@@ -219,6 +219,7 @@ const MOST_BESIDE: i64 = 16;
 pub(super) async fn said_around(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
+    places: u64,
     draft: &Draft,
 ) -> Result<Vec<SaidRow>, Internal> {
     let mut values = values![workspace.0, draft.at.0];
@@ -229,7 +230,7 @@ pub(super) async fn said_around(
         }
         None => &["workspace_id = $1"],
     };
-    let rows = POSTS_AROUND * rows_a_post(on, workspace).await?;
+    let rows = POSTS_AROUND * rows_a_post(places);
     let last = posts_of(whom, ["<=", "MAX", "DESC"], rows);
     let next = posts_of(whom, [">", "MIN", "ASC"], rows);
     let both = format!("SELECT post_id FROM ({last}) AS gone UNION SELECT post_id FROM ({next}) AS coming");
@@ -238,15 +239,8 @@ pub(super) async fn said_around(
 }
 
 /// Rounded up, so that a place more is no other statement.
-async fn rows_a_post(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<i64, Internal> {
-    #[derive(FromQueryResult)]
-    struct Places {
-        places: i64,
-    }
-    let sql = "SELECT COUNT(*) AS places FROM channel WHERE workspace_id = $1";
-    let row: Option<Places> = one(on, sql, values![workspace.0]).await?;
-    let places = row.and_then(|row| u64::try_from(row.places).ok()).unwrap_or(1);
-    Ok(places.clamp(1, MOST_PLACES).next_power_of_two().cast_signed())
+fn rows_a_post(places: u64) -> i64 {
+    places.clamp(1, MOST_PLACES).next_power_of_two().cast_signed()
 }
 
 /// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement:
@@ -293,4 +287,15 @@ pub(super) async fn said_in(
     let mut values = values![workspace.0];
     values.extend(posts.iter().map(|post| (*post).into()));
     Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_places_have_rows_enough_and_few_statements() {
+        let rows = [0, 1, 2, 3, 10, 32, 500].map(rows_a_post);
+        assert_eq!(rows, [1, 1, 2, 4, 16, 32, 32]);
+    }
 }

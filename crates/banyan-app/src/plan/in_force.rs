@@ -9,6 +9,8 @@ use crate::Internal;
 pub(crate) struct InForce {
     pub(crate) plan: Plan,
     pub(crate) zone: TimeZone,
+    /// So many places the business has had: a post has a row at each at most.
+    pub(crate) places: u64,
 }
 
 impl InForce {
@@ -38,10 +40,12 @@ pub(crate) async fn in_force(on: &impl ConnectionTrait, workspace: WorkspaceId) 
     struct Row {
         zone: String,
         document: Option<String>,
+        places: i64,
     }
     let row: Option<Row> = one(
         on,
-        "SELECT workspace.zone, plan_revision.document FROM workspace
+        "SELECT workspace.zone, plan_revision.document,
+            (SELECT COUNT(*) FROM channel WHERE workspace_id = $1) AS places FROM workspace
          LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id
          WHERE workspace.id = $1 ORDER BY plan_revision.revision DESC LIMIT 1",
         values![workspace.0],
@@ -49,5 +53,6 @@ pub(crate) async fn in_force(on: &impl ConnectionTrait, workspace: WorkspaceId) 
     .await?;
     let row = row.ok_or(Internal::Broken("this business is not here"))?;
     let plan = row.document.map(|document| serde_json::from_str(&document)).transpose()?.unwrap_or_default();
-    Ok(InForce { plan, zone: TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC) })
+    let zone = TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC);
+    Ok(InForce { plan, zone, places: u64::try_from(row.places).unwrap_or(0) })
 }

@@ -1,8 +1,14 @@
 //! What a post is for, as choices among the rows of the plan: on the page for writing, and on a post's own.
 
-use banyan_app::compose::ChosenAim;
-use banyan_domain::plan::{Plan, Row, Section};
+use banyan_app::compose::{ChosenAim, Draft, ProposedAim};
+use banyan_domain::{
+    compose::Objective,
+    plan::{Plan, Row, Section},
+};
 use serde::Deserialize;
+
+use super::write::objective_id;
+use crate::page::Page;
 
 /// One choice: none, or a row by its name.
 #[derive(Clone, Debug)]
@@ -15,6 +21,33 @@ pub struct AimSelect {
     /// Those of them that are a kit's, and nobody's own yet.
     pub examples: Vec<String>,
     pub chosen: String,
+}
+
+/// What the plan proposes for the words, with one press.
+#[derive(Clone, Debug)]
+pub struct Aimed {
+    /// The words ask for business.
+    pub is_offer: bool,
+    /// Message id of the field, and what would stand in it; of those alone that would change.
+    pub lines: Vec<(&'static str, String)>,
+}
+
+impl Aimed {
+    pub(super) fn of(p: &Page, draft: &Draft, proposed: ProposedAim) -> Self {
+        let ProposedAim { objective, aim, leads_to } = proposed;
+        let objective_now = (objective != draft.objective).then(|| p.t(objective_id(objective)).to_string());
+        let new = |name: Option<String>, had: &Option<String>| name.filter(|name| Some(name) != had.as_ref());
+        let lines = [
+            ("write-objective", objective_now),
+            ("write-part-of", new(aim.part_of, &draft.aim.part_of)),
+            ("plan-section-pillar", new(aim.pillar, &draft.aim.pillar)),
+            ("plan-section-audience", new(aim.audience, &draft.aim.audience)),
+            ("write-goal", new(aim.goal, &draft.aim.goal)),
+            ("write-link", leads_to),
+        ];
+        let lines = lines.into_iter().filter_map(|(label, value)| Some((label, value?))).collect();
+        Self { is_offer: objective == Objective::Offer, lines }
+    }
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

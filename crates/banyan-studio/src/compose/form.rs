@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, When};
+use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, ProposedAim, When};
 use banyan_domain::{
     compose::{About, Objective},
     ids::{AssetId, ChannelId, ItemId, PostId},
@@ -23,6 +23,8 @@ pub struct WriteForm {
     pub revision: i64,
     /// This page, as long as it is open; makes a second press of the same button harmless.
     pub key: String,
+    /// For whom its page was opened; empty where it does not say.
+    pub whose: String,
     pub title: String,
     pub text: String,
     /// Words of one place each, in the order of `own_of`.
@@ -118,6 +120,8 @@ pub enum WriteAct {
     Recur,
     /// Saved words go into the text.
     Insert,
+    /// It is for what the plan proposes.
+    Aim,
     /// See what somebody else wrote meanwhile.
     Compare,
     Preview,
@@ -165,6 +169,7 @@ impl WriteForm {
             "redo" => WriteAct::Redo,
             "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
+            "aim" => WriteAct::Aim,
             "compare" => WriteAct::Compare,
             _ => WriteAct::Preview,
         }
@@ -233,6 +238,15 @@ impl WriteForm {
         chosen([&self.pillar, &self.audience, &self.goal, &self.part_of])
     }
 
+    pub(crate) fn take_aim(&mut self, proposed: ProposedAim) {
+        let ProposedAim { objective, aim, .. } = proposed;
+        objective.as_str().clone_into(&mut self.objective);
+        self.pillar = aim.pillar.unwrap_or_default();
+        self.audience = aim.audience.unwrap_or_default();
+        self.goal = aim.goal.unwrap_or_default();
+        self.part_of = aim.part_of.unwrap_or_default();
+    }
+
     pub fn objective(&self) -> Objective {
         Objective::parse(&self.objective).unwrap_or_default()
     }
@@ -281,6 +295,7 @@ impl WriteForm {
             | WriteAct::Redo
             | WriteAct::Recur
             | WriteAct::Insert
+            | WriteAct::Aim
             | WriteAct::Compare
             | WriteAct::Preview => {}
         }
@@ -365,6 +380,7 @@ impl WriteForm {
         let single = [
             ("draft", &self.draft),
             ("key", &self.key),
+            ("whose", &self.whose),
             ("title", &self.title),
             ("comment", &self.comment),
             ("link", &self.link),
@@ -397,6 +413,13 @@ impl WriteForm {
         fields.extend(self.carried_files());
         fields.extend(self.carried_poll());
         fields
+    }
+
+    /// The same with its words and the button that was pressed.
+    pub(crate) fn sent(&self) -> Vec<(String, String)> {
+        let more = [("text", &self.text), ("action", &self.action), ("without", &self.without)];
+        let more = more.into_iter().map(|(name, value)| (name, value.clone()));
+        self.carried().into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 

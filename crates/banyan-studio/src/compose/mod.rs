@@ -20,8 +20,8 @@ mod write;
 
 pub use about::AboutArticle;
 pub use again::{OldPost, SayAgain};
-pub use aim::AimSelect;
 pub(crate) use aim::{AimForm, selects};
+pub use aim::{AimSelect, Aimed};
 pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
 pub use compare::{Compare, Piece, Turn, word_diff};
 pub use cutting::CutSheet;

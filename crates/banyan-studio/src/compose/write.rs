@@ -19,7 +19,7 @@ use banyan_domain::{
 use url::form_urlencoded::byte_serialize;
 
 use super::{
-    aim::AimSelect,
+    aim::{AimSelect, Aimed},
     bits::BitChoice,
     files::{Files, at_place},
     form::{WriteForm, WriteProblem},
@@ -90,6 +90,8 @@ pub struct Previews {
     pub cards: Vec<Preview>,
     /// Where something is still to be asked of where it leads: the name of the part that asks.
     pub asks: Option<String>,
+    /// What the plan would say of these words.
+    pub aimed: Option<Aimed>,
     pub findings: Vec<FindingLine>,
     /// The typed time for which it was looked at; none: the next free one of each place.
     pub at: Option<UtcMillis>,

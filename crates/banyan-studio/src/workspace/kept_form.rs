@@ -2,43 +2,78 @@
 //! sent again by nobody but them. Nothing of it is stored here.
 
 use askama::Template;
-use axum::body::{Body, to_bytes};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request, multipart::Field},
+};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use http::{header, request::Parts};
 
-use crate::page::Page;
+use crate::{compose::library::handlers::MOST_SENT, page::Page};
 
-/// The longest form that is kept; files go another way.
+/// The longest words that are kept.
 const MOST_BYTES: usize = 256 * 1024;
+/// Files come along up to so many bytes together.
+const MOST_OF_FILES: usize = 4 * 1024 * 1024;
+/// What signing in takes of them: words in five letters a byte at worst, files in four for three bytes.
+pub(crate) const MOST_TO_SIGN_IN: usize = 6 * MOST_BYTES + MOST_OF_FILES / 3 * 4;
 /// Fields that hold secrets: a form with one of them is typed again.
 const SECRET: [&str; 5] = ["password", "secret", "credential", "token", "code"];
 /// Shorter values are choices and numbers of ours, which say nothing to a reader.
 const LEAST_SAID: usize = 12;
+/// Below it forms with files are read by one reader, which knows a file that came along.
+const TAKES_FILES: &str = "/studio/write/";
+/// A file as a field: its bytes, a slash, its name.
+const FILE: &str = "kept-file";
+/// The name of one that was too large for that.
+const TOO_LARGE: &str = "kept-too-large";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptForm {
     /// The address in the Studio that it was sent to.
     pub to: String,
     pub fields: Vec<(String, String)>,
+    /// It came in parts, as forms with files do, and goes on so.
+    pub in_parts: bool,
 }
 
 impl KeptForm {
     pub(crate) async fn read(request: &Parts, body: Body) -> Option<Self> {
         let kind = request.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+        let to = request.uri.path();
+        if kind.starts_with("multipart/form-data") && to.starts_with(TAKES_FILES) {
+            return Self::of(to, read_parts(request, body).await?, true);
+        }
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return None;
         }
         let sent = to_bytes(body, MOST_BYTES).await.ok()?;
-        Self::parse(request.uri.path(), std::str::from_utf8(&sent).ok()?)
+        Self::parse(to, std::str::from_utf8(&sent).ok()?, false)
     }
 
     /// As `written` writes it; `None` where nothing can be handed back.
-    pub(crate) fn parse(to: &str, written: &str) -> Option<Self> {
+    pub(crate) fn parse(to: &str, written: &str, in_parts: bool) -> Option<Self> {
+        Self::of(to, url::form_urlencoded::parse(written.as_bytes()).into_owned().collect(), in_parts)
+    }
+
+    /// With files, as far as there is room for them.
+    pub(crate) fn of_parts<'a>(
+        to: &str,
+        mut fields: Vec<(String, String)>,
+        files: impl Iterator<Item = (String, &'a [u8])>,
+    ) -> Option<Self> {
+        let mut room = MOST_OF_FILES;
+        fields.extend(files.map(|(name, bytes)| along(&mut room, name, Some(bytes))));
+        Self::of(to, fields, true)
+    }
+
+    pub(crate) fn of(to: &str, fields: Vec<(String, String)>, in_parts: bool) -> Option<Self> {
         let is_ours =
             to.starts_with("/studio/") && !to.starts_with("/studio/sign-") && !to.contains(['\\', '\r', '\n']);
-        let fields: Vec<(String, String)> = url::form_urlencoded::parse(written.as_bytes()).into_owned().collect();
         let is_secret = |name: &str| SECRET.iter().any(|secret| name.contains(secret));
-        let can = is_ours && written.len() <= MOST_BYTES && !fields.iter().any(|(name, _)| is_secret(name));
-        (can && !fields.is_empty()).then(|| Self { to: to.to_owned(), fields })
+        let words = fields.iter().filter(|(name, _)| name != FILE).map(|(name, value)| name.len() + value.len());
+        let can = is_ours && words.sum::<usize>() <= MOST_BYTES && !fields.iter().any(|(name, _)| is_secret(name));
+        (can && !fields.is_empty()).then(|| Self { to: to.to_owned(), fields, in_parts })
     }
 
     pub(super) fn written(&self) -> String {
@@ -46,10 +81,69 @@ impl KeptForm {
     }
 
     /// What somebody typed, to be recognised by.
-    fn said(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn said(&self) -> impl Iterator<Item = &str> {
+        let words = self.fields.iter().filter(|(name, _)| name != FILE && name != TOO_LARGE);
         let is_said = |value: &&str| value.chars().count() >= LEAST_SAID && value.contains(char::is_whitespace);
-        self.fields.iter().map(|(_, value)| value.trim()).filter(is_said)
+        words.map(|(_, value)| value.trim()).filter(is_said)
     }
+
+    /// Names of the files that come along.
+    fn files(&self) -> impl Iterator<Item = &str> {
+        self.of_name(FILE).filter_map(|value| Some(value.split_once('/')?.1))
+    }
+
+    /// Names of those that are shared or chosen once more.
+    pub(super) fn too_large(&self) -> impl Iterator<Item = &str> {
+        self.of_name(TOO_LARGE)
+    }
+
+    fn of_name(&self, wanted: &'static str) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(move |(name, _)| name == wanted).map(|(_, value)| value.as_str())
+    }
+}
+
+/// As far as it came; `None` where there are more words than are kept.
+async fn read_parts(request: &Parts, body: Body) -> Option<Vec<(String, String)>> {
+    let mut request = Request::from_parts(request.clone(), body);
+    DefaultBodyLimit::max(MOST_SENT).apply(&mut request);
+    let mut sent = Multipart::from_request(request, &()).await.ok()?;
+    let (mut fields, mut room) = (Vec::new(), MOST_OF_FILES);
+    while let Ok(Some(part)) = sent.next_field().await {
+        let name = part.name().unwrap_or_default().to_owned();
+        match part.file_name().map(str::to_owned) {
+            None => fields.push((name, String::from_utf8_lossy(&bytes_of(part, MOST_BYTES).await?).into_owned())),
+            Some(file) => match bytes_of(part, room).await {
+                Some(bytes) if bytes.is_empty() => {}
+                bytes => fields.push(along(&mut room, file, bytes.as_deref())),
+            },
+        }
+    }
+    Some(fields)
+}
+
+/// A file as a field; one for which there is no room is named.
+fn along(room: &mut usize, file: String, bytes: Option<&[u8]>) -> (String, String) {
+    let Some(bytes) = bytes.filter(|bytes| bytes.len() <= *room) else { return (TOO_LARGE.to_owned(), file) };
+    *room -= bytes.len();
+    (FILE.to_owned(), format!("{}/{file}", BASE64_URL_SAFE_NO_PAD.encode(bytes)))
+}
+
+/// All of it or nothing; also what is too long is read to its end, so that whoever sends it hears the answer.
+async fn bytes_of(mut part: Field<'_>, most: usize) -> Option<Vec<u8>> {
+    let mut bytes = Some(Vec::new());
+    while let Some(more) = part.chunk().await.ok()? {
+        bytes = bytes.filter(|read| read.len() + more.len() <= most);
+        if let Some(read) = &mut bytes {
+            read.extend_from_slice(&more);
+        }
+    }
+    bytes
+}
+
+/// The file that came along in this field, with its name.
+pub(crate) fn kept_file(name: &str, value: &str) -> Option<(String, Vec<u8>)> {
+    let (bytes, file) = value.split_once('/').filter(|_| name == FILE)?;
+    Some((file.to_owned(), BASE64_URL_SAFE_NO_PAD.decode(bytes).ok()?))
 }
 
 /// Signed in again: what was typed before, and the one button that sends it.
@@ -68,9 +162,9 @@ mod tests {
 
     #[test]
     fn words_are_handed_back_and_secrets_are_not() {
-        let kept = KeptForm::parse("/studio/write", "text=Rye+%26+oats+tomorrow&place=a&place=b").unwrap();
+        let kept = KeptForm::parse("/studio/write", "text=Rye+%26+oats+tomorrow&place=a&place=b", false).unwrap();
         assert_eq!(kept.fields.len(), 3);
-        assert_eq!(KeptForm::parse(&kept.to, &kept.written()), Some(kept.clone()), "it comes through unchanged");
+        assert_eq!(KeptForm::parse(&kept.to, &kept.written(), false), Some(kept.clone()), "it comes through unchanged");
         assert_eq!(kept.said().collect::<Vec<_>>(), ["Rye & oats tomorrow"]);
         for (to, written) in [
             ("/studio/settings", "old_password=a&new=b"),
@@ -80,8 +174,23 @@ mod tests {
             ("//evil.example", "text=a"),
             ("/studio/write", ""),
         ] {
-            assert_eq!(KeptForm::parse(to, written), None, "{to} {written}");
+            assert_eq!(KeptForm::parse(to, written, true), None, "{to} {written}");
         }
-        assert_eq!(KeptForm::parse("/studio/write", &format!("text={}", "a".repeat(MOST_BYTES))), None);
+        assert_eq!(KeptForm::parse("/studio/write", &format!("text={}", "a".repeat(MOST_BYTES)), false), None);
+    }
+
+    #[test]
+    fn a_file_comes_along_in_letters_and_signing_in_takes_the_largest() {
+        let file = (FILE.to_owned(), format!("{}/A rye/loaf.png", BASE64_URL_SAFE_NO_PAD.encode([251, 255, 0])));
+        let kept = KeptForm::of("/studio/write/share", vec![file], true).unwrap();
+        assert_eq!((kept.said().count(), kept.files().collect::<Vec<_>>()), (0, vec!["A rye/loaf.png"]));
+        let (name, value) = &kept.fields[0];
+        assert_eq!(kept_file(name, value), Some(("A rye/loaf.png".to_owned(), vec![251, 255, 0])));
+        assert_eq!(kept_file("text", value), None, "words are words");
+        assert_eq!(kept_file(FILE, "***/x"), None);
+        let largest = BASE64_URL_SAFE_NO_PAD.encode(vec![251; MOST_OF_FILES]);
+        let of_words = vec![("text".to_owned(), "a".repeat(MOST_BYTES - 4)), (FILE.to_owned(), format!("{largest}/x"))];
+        let kept = KeptForm::of("/studio/write/share", of_words, true).unwrap();
+        assert!(kept.written().len() < MOST_TO_SIGN_IN, "{}", kept.written().len());
     }
 }

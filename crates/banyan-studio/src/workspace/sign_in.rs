@@ -31,6 +31,10 @@ pub enum SignInState {
     SignedOut,
     /// The session ended by itself; words are kept.
     Ended,
+    /// Somebody else is signed in by now than the words on the page belong to.
+    Another {
+        name: String,
+    },
     Wrong,
     /// The password is right, and the owner has ended the seat, or its last day is over.
     SeatEnded,
@@ -49,6 +53,8 @@ pub struct SignInForm {
     pub kept: String,
     #[serde(default)]
     pub kept_to: String,
+    #[serde(default)]
+    pub kept_in_parts: bool,
 }
 
 impl SignInForm {
@@ -59,7 +65,7 @@ impl SignInForm {
     }
 
     pub(crate) fn kept(&self) -> Option<KeptForm> {
-        KeptForm::parse(&self.kept_to, &self.kept)
+        KeptForm::parse(&self.kept_to, &self.kept, self.kept_in_parts)
     }
 }
 
@@ -93,6 +99,7 @@ mod tests {
                 next: asked.into(),
                 kept: String::new(),
                 kept_to: String::new(),
+                kept_in_parts: false,
             };
             assert_eq!(form.next(), got);
         }

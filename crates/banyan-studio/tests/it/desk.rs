@@ -123,6 +123,17 @@ impl Desk {
 
     /// The same with a file that is no text.
     pub(crate) async fn hand_over_bytes(&self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Seen {
+        self.hand_over_as(&self.cookie, path, fields, (name, bytes)).await
+    }
+
+    /// The same from somebody else, or from nobody who is signed in.
+    pub(crate) async fn hand_over_as(
+        &self,
+        cookie: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+    ) -> Seen {
         let mut body = Vec::new();
         for (field, value) in fields {
             let head = format!("--rye\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
@@ -132,7 +143,7 @@ impl Desk {
         body.extend_from_slice(head.as_bytes());
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--rye--\r\n");
-        self.with(Request::post(path), &self.cookie, "multipart/form-data; boundary=rye", body).await
+        self.with(Request::post(path), cookie, "multipart/form-data; boundary=rye", body).await
     }
 
     pub(crate) async fn ask(&self, request: http::request::Builder, cookie: &str, form: &str) -> Seen {

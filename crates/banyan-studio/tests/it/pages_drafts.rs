@@ -8,6 +8,7 @@ use http::{Request, StatusCode, header};
 
 use crate::{
     desk::{Desk, Seen, field},
+    pages_library::{DOT, hidden},
     pages_queue::undo_of,
     parsed::{by_id, elements, parsed},
 };
@@ -172,6 +173,44 @@ async fn a_session_that_ended_leads_back_to_the_draft() {
     let is_back = again.html.contains("You are signed in again") && again.html.contains("value=\"Rye rests.\"");
     assert!(is_back, "{}", again.html);
     assert!(desk.test.publications().await.is_empty(), "nothing goes out by signing in");
+}
+
+#[tokio::test]
+async fn a_page_that_was_opened_by_somebody_else_saves_and_sends_nothing() {
+    let desk = Desk::open().await;
+    let (page, jonas) = (Page::open(), desk.cookie_of(Role::Editor).await);
+    let opened = hidden(&desk.get("/studio/write").await.html);
+    let (_, whose) = opened.iter().find(|(name, _)| name == "whose").expect("the page says for whom it is");
+    let form = page.form(&desk, 0, "Rye rests two days.", &format!("&{}", field("whose", whose)));
+    let mut last = String::new();
+    for (path, action) in [
+        ("/studio/write/keep", ""),
+        ("/studio/write/places", ""),
+        ("/studio/write", "&action=save"),
+        ("/studio/write/settle", "&action=mine"),
+        ("/studio/write", "&action=now"),
+    ] {
+        let refused = desk.ask(Request::post(path), &jonas, &format!("{form}{action}")).await;
+        assert_eq!(refused.status, StatusCode::PRECONDITION_FAILED, "{path}");
+        assert!(refused.html.contains("editor is signed in here now."), "{}", refused.html);
+        assert!(refused.html.contains("Rye rests two days.</blockquote>"), "{path}: {}", refused.html);
+        last = refused.html;
+    }
+    let fields = [("text", "Rye rests two days."), ("whose", whose.as_str()), ("file_act", "add")];
+    let refused = desk.hand_over_as(&jonas, "/studio/write/media", &fields, ("IMG_2231.png", DOT)).await;
+    assert_eq!(refused.status, StatusCode::PRECONDITION_FAILED, "{}", refused.html);
+    assert!(refused.html.contains("kept-file"), "the picture comes along: {}", refused.html);
+    assert!(list_drafts(&desk.test.app, &desk.test.ada).await.unwrap().unfinished.is_empty());
+
+    let mut through = url::form_urlencoded::Serializer::new(String::new());
+    through.extend_pairs([("email", "ada@linden.example"), ("password", "rye and linden")]).extend_pairs(hidden(&last));
+    let again = desk.ask(Request::post("/studio/sign-in"), "", &through.finish()).await;
+    let kept = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(hidden(&again.html)).finish();
+    assert!(kept.contains("action=now") && kept.contains("whose="), "{kept}");
+    assert!(desk.test.publications().await.is_empty(), "nothing goes out by signing in");
+    assert_eq!(desk.ask(Request::post("/studio/write"), &jonas, &kept).await.status, StatusCode::PRECONDITION_FAILED);
+    assert_eq!(desk.post("/studio/write", &kept).await.status, StatusCode::SEE_OTHER, "hers it is");
+    assert_eq!(desk.test.publications().await.len(), 1);
 }
 
 #[tokio::test]

@@ -46,6 +46,36 @@ async fn write_proposes_what_the_post_is_for() {
 }
 
 #[tokio::test]
+async fn words_that_ask_for_business_become_an_offer_with_one_press() {
+    let desk = bakery().await;
+    let form = |objective: &str, action: &str| {
+        let chosen = format!("objective={objective}&pillar=Teach&audience=Regulars&goal=Readers&part_of=");
+        format!("{}&place={}&language=en&{chosen}&action={action}", field("text", "Loaves: 20 % off."), desk.own)
+    };
+    let cookie = desk.cookie_of(banyan_domain::workspace::Role::Author).await;
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let part = desk.ask(typed, &cookie, &form("teach", "")).await.html;
+    let page = desk.post("/studio/write", &form("teach", "save")).await.html;
+    for line in [
+        "This reads like an offer.",
+        "What it is for:</span> Ask for business",
+        "Part of:</span> Easter loaf",
+        "Link:</span> https://linden.example/easter",
+    ] {
+        assert!(page.contains(line) && part.contains(line), "{line}: {page}");
+    }
+    assert!(page.contains("value=\"teach\" selected"), "nothing is changed unasked: {page}");
+    let taken = desk.post("/studio/write", &form("teach", "aim")).await;
+    assert_eq!(taken.status, StatusCode::OK, "{}", taken.html);
+    for chosen in ["value=\"offer\" selected", "selected>Easter loaf", "selected>Teach", "selected>Regulars"] {
+        assert!(taken.html.contains(chosen), "{chosen}: {}", taken.html);
+    }
+    assert!(!taken.html.contains("This reads like an offer."), "{}", taken.html);
+    let told = desk.post("/studio/write", &form("tell", "save")).await.html;
+    assert!(!told.contains("This reads like an offer."), "somebody has said what it is for: {told}");
+}
+
+#[tokio::test]
 async fn choosing_an_audience_switches_its_places_on_without_script_and_alone_with_it() {
     let desk = bakery().await;
     let (_town, mastodon) = desk.mastodon().await;

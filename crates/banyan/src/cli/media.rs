@@ -125,7 +125,7 @@ pub(crate) enum Kept {
     Over,
     /// Looks like another one.
     Alike,
-    /// In no post.
+    /// In no post, page, draft or series.
     Unused,
     /// Taken out, and can be brought back.
     Removed,

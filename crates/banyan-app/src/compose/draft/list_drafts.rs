@@ -1,5 +1,7 @@
 //! What is unfinished, what was removed lately, and one draft opened to be written on.
 
+use std::collections::BTreeSet;
+
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::{AssetId, DraftId, PostId, WorkspaceId},
@@ -93,6 +95,18 @@ pub(crate) async fn drafts_with(
         }
     }
     Ok(lines)
+}
+
+/// Of all that are unfinished.
+pub(crate) async fn files_in_drafts(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<BTreeSet<AssetId>, Internal> {
+    let mut files = BTreeSet::new();
+    for row in store::holding(on, workspace, "\"asset\":").await? {
+        files.extend(row.draft()?.media.iter().map(|attached| attached.asset));
+    }
+    Ok(files)
 }
 
 impl DraftLine {

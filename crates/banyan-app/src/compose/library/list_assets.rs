@@ -5,7 +5,7 @@ use banyan_domain::{ids::AssetId, time::DAY, workspace::Right};
 use jiff::{ToSpan as _, civil::Date};
 use serde::Serialize;
 
-use super::{Asset, ShowAssetError, alike, store};
+use super::{Asset, ShowAssetError, alike, store, uses};
 use crate::{Actor, App, compose::KEPT_DAYS, plan::in_force};
 
 /// So many days before an end it is warned of.
@@ -24,6 +24,7 @@ pub enum Shown {
     Over,
     /// Looks like another one.
     Alike,
+    /// Nothing is written with it, and nothing ever went out.
     Unused,
     /// Taken out, and can be brought back.
     Removed,
@@ -85,6 +86,7 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
     all.retain(|asset| asset.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
     let differing = alike::differing(on, actor.workspace).await?;
     let pairs = pairs(&all, &differing);
+    let elsewhere = uses::used_elsewhere(on, actor.workspace).await?;
     let is = |asset: &Asset, shown: Shown| match shown {
         Shown::Removed => asset.removed_at.is_some(),
         _ if asset.removed_at.is_some() => false,
@@ -93,7 +95,7 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
         Shown::EndsSoon => ends_soon(asset, today),
         Shown::Over => asset.rights.over(today).is_some(),
         Shown::Alike => pairs.iter().any(|(one, other)| asset.id == *one || asset.id == *other),
-        Shown::Unused => asset.posts == 0,
+        Shown::Unused => !uses::is_used(asset, &elsewhere),
     };
     let counts = Shown::ALL.map(|shown| (shown, all.iter().filter(|asset| is(asset, shown)).count()));
     let mut tags: Vec<String> = all.iter().flat_map(|asset| asset.tags.iter().cloned()).collect();

@@ -76,7 +76,7 @@ pub struct Asset {
     pub removed_at: Option<UtcMillis>,
     /// Counts what was said of it.
     pub revision: i64,
-    /// In how many posts.
+    /// In how many posts that were not called off.
     pub posts: usize,
     #[serde(skip)]
     pub likeness: Option<u64>,

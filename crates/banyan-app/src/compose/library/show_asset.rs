@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, store};
+use super::{Asset, ConsentRow, store, uses::CARRIED};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
@@ -86,12 +86,14 @@ struct Row {
 async fn uses(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<AssetUse>, ShowAssetError> {
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT publication.post_id, post.title, channel.network, channel.name AS channel_name, publication.state,
-            publication.due_at, publication.done
-         FROM asset_use JOIN publication ON publication.variant_id = asset_use.variant_id
-         JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
-         WHERE asset_use.workspace_id = $1 AND asset_use.asset_id = $2 AND publication.state <> 'cancelled'
-         ORDER BY publication.due_at DESC, publication.id DESC",
+        &format!(
+            "SELECT publication.post_id, post.title, channel.network, channel.name AS channel_name, publication.state,
+                publication.due_at, publication.done
+             FROM {CARRIED}
+             JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
+             WHERE asset_use.workspace_id = $1 AND asset_use.asset_id = $2
+             ORDER BY publication.due_at DESC, publication.id DESC"
+        ),
         values![actor.workspace.0, id.0],
     )
     .await?;

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow};
+use super::{Asset, ConsentRow, uses::CARRIED};
 use crate::Internal;
 
 #[derive(FromQueryResult, Deserialize)]
@@ -41,12 +41,16 @@ struct Row {
     posts: i64,
 }
 
-const ASSETS: &str = "SELECT asset.id, asset.mime_type, asset.bytes, asset.width, asset.height, asset.duration_ms,
-    asset.codecs, asset.likeness, asset.name, asset.alt, asset.focus_x, asset.focus_y, asset.tags, asset.rights,
-    asset.rights_source, asset.rights_until, asset.origin, asset.created_at, app_user.name AS created_by_name,
-    asset.removed_at, asset.revision, (SELECT COUNT(DISTINCT variant.post_id) FROM asset_use
-        JOIN variant ON variant.id = asset_use.variant_id WHERE asset_use.asset_id = asset.id) AS posts
-    FROM asset LEFT JOIN app_user ON app_user.id = asset.created_by WHERE asset.workspace_id = $1";
+fn assets_of_workspace() -> String {
+    format!(
+        "SELECT asset.id, asset.mime_type, asset.bytes, asset.width, asset.height, asset.duration_ms, asset.codecs,
+            asset.likeness, asset.name, asset.alt, asset.focus_x, asset.focus_y, asset.tags, asset.rights,
+            asset.rights_source, asset.rights_until, asset.origin, asset.created_at,
+            app_user.name AS created_by_name, asset.removed_at, asset.revision,
+            (SELECT COUNT(DISTINCT variant.post_id) FROM {CARRIED} WHERE asset_use.asset_id = asset.id) AS posts
+         FROM asset LEFT JOIN app_user ON app_user.id = asset.created_by WHERE asset.workspace_id = $1"
+    )
+}
 
 const COLUMNS: [&str; 22] = [
     "id",
@@ -75,7 +79,7 @@ const COLUMNS: [&str; 22] = [
 
 /// Newest first, those that were taken out among them.
 pub(super) async fn assets(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Asset>, Internal> {
-    let sql = format!("{ASSETS} ORDER BY asset.created_at DESC, asset.id DESC");
+    let sql = format!("{} ORDER BY asset.created_at DESC, asset.id DESC", assets_of_workspace());
     let rows: Vec<Row> = all_in_one(on, &COLUMNS, &sql, values![workspace.0]).await?;
     with_people(on, workspace, rows).await
 }
@@ -86,7 +90,8 @@ pub(super) async fn newest(
     workspace: WorkspaceId,
     limit: i64,
 ) -> Result<Vec<Asset>, Internal> {
-    let sql = format!("{ASSETS} AND asset.removed_at IS NULL ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2");
+    let assets = assets_of_workspace();
+    let sql = format!("{assets} AND asset.removed_at IS NULL ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2");
     let rows: Vec<Row> = all(on, &sql, values![workspace.0, limit]).await?;
     with_people(on, workspace, rows).await
 }
@@ -134,7 +139,8 @@ pub(super) async fn asset(
     workspace: WorkspaceId,
     id: AssetId,
 ) -> Result<Option<Asset>, Internal> {
-    let row: Option<Row> = one(on, &format!("{ASSETS} AND asset.id = $2"), values![workspace.0, id.0]).await?;
+    let sql = format!("{} AND asset.id = $2", assets_of_workspace());
+    let row: Option<Row> = one(on, &sql, values![workspace.0, id.0]).await?;
     let Some(row) = row else { return Ok(None) };
     let consents = consents(on, workspace, Some(id)).await?;
     let mut people = HashMap::from([(row.id, consents.into_iter().map(|person| person.consent).collect())]);

@@ -1,4 +1,7 @@
-//! Which files a variant carries: written down with it, so that a file knows its posts.
+//! What a use of a file is, here and nowhere else: a post that was not called off, a page of our own, an unfinished draft, a
+//! series. Which files a variant carries is written down with it, so that a file knows its posts.
+
+use std::collections::BTreeSet;
 
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
@@ -7,7 +10,31 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use crate::Internal;
+use super::Asset;
+use crate::{
+    Internal,
+    compose::{article_files, files_in_drafts, files_in_series},
+};
+
+/// The publications that carry a file and were not called off.
+pub(super) const CARRIED: &str = "asset_use JOIN variant ON variant.id = asset_use.variant_id
+    JOIN publication ON publication.post_id = variant.post_id AND publication.variant_id = variant.id
+        AND publication.state <> 'cancelled'";
+
+/// Beside posts, of which each file knows.
+pub(super) async fn used_elsewhere(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<BTreeSet<AssetId>, Internal> {
+    let mut used = article_files::files(on, workspace).await?;
+    used.extend(files_in_drafts(on, workspace).await?);
+    used.extend(files_in_series(on, workspace).await?);
+    Ok(used)
+}
+
+pub(super) fn is_used(asset: &Asset, elsewhere: &BTreeSet<AssetId>) -> bool {
+    asset.posts > 0 || elsewhere.contains(&asset.id)
+}
 
 pub(crate) async fn keep_uses(
     tx: &Tx,

@@ -1,5 +1,7 @@
 //! Which series carry a file of the library.
 
+use std::collections::BTreeSet;
+
 use banyan_db::ConnectionTrait;
 use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
 use serde::Serialize;
@@ -26,4 +28,16 @@ pub(crate) async fn series_with(
         }
     }
     Ok(with)
+}
+
+/// Of all series, also of those that rest.
+pub(crate) async fn files_in_series(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<BTreeSet<AssetId>, Internal> {
+    let mut files = BTreeSet::new();
+    for row in store::of_workspace(on, workspace).await? {
+        files.extend(row.draft()?.media.iter().map(|attached| attached.asset));
+    }
+    Ok(files)
 }

@@ -2,7 +2,8 @@
 
 use banyan_app::{
     compose::{
-        ChosenAim, Draft, When, aim_to_write, carry_item_at, places_of_audience, preview_post, show_post, write_post,
+        ChosenAim, Draft, ProposedAim, When, aim_to_write, carry_item_at, places_of_audience, preview_post,
+        propose_aim, show_post, write_post,
     },
     gather::{list_arrivals, poll_source},
     plan::check_plan,
@@ -170,4 +171,58 @@ async fn an_offer_without_a_link_leads_to_its_own_address() {
     change(&test, offer, &[(Field::Address, "")]).await;
     write_post(&test.app, &test.ada, &draft(own, "At the counter.", aim)).await.unwrap();
     assert_eq!(post_of(&test).await.call_to_action, None, "an offer without an address leads nowhere");
+}
+
+fn under(pillar: &str) -> ChosenAim {
+    ChosenAim { pillar: Some(pillar.to_owned()), ..ChosenAim::default() }
+}
+
+async fn proposed(test: &TestApp, draft: &Draft) -> Option<ProposedAim> {
+    propose_aim(&test.app, &test.ada, draft).await.expect("the plan is read")
+}
+
+#[tokio::test]
+async fn words_that_ask_for_business_are_proposed_the_offer_that_runs() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let sale = |aim| draft(own, "Easter loaves: 20 % off until Friday.", aim);
+    let alone = proposed(&test, &sale(ChosenAim::default())).await.unwrap();
+    assert_eq!((alone.objective, alone.aim), (Objective::Offer, ChosenAim::default()), "nothing is planned");
+    add(&test, Section::Pillar, &[(Field::Name, "Teach"), (Field::Share, "6")]).await;
+    add(&test, Section::Pillar, &[(Field::Name, "Stories"), (Field::Share, "3")]).await;
+    let dates = [(Field::Name, "Dates"), (Field::Share, "1"), (Field::Promotional, "yes")];
+    add(&test, Section::Pillar, &dates).await;
+    let loaf = [(Field::Name, "Easter loaf"), (Field::Address, "http://127.0.0.1:1/easter")];
+    add(&test, Section::Offer, &loaf).await;
+
+    let of_page = proposed(&test, &sale(under("Teach"))).await.unwrap();
+    let offer = ChosenAim { part_of: Some("Easter loaf".to_owned()), ..under("Dates") };
+    assert_eq!((of_page.objective, &of_page.aim), (Objective::Offer, &offer), "the page had proposed Teach by itself");
+    assert_eq!(of_page.leads_to.as_deref(), Some("http://127.0.0.1:1/easter"));
+    let taken = Draft { objective: Objective::Offer, ..sale(offer.clone()) };
+    assert_eq!(proposed(&test, &taken).await, None, "it is so already");
+    let somebodys = proposed(&test, &sale(under("Stories"))).await.unwrap().aim;
+    assert_eq!(somebodys, ChosenAim { part_of: offer.part_of.clone(), ..under("Stories") }, "a person chose Stories");
+    let linked = Draft { link: Some("http://127.0.0.1:1/rye".to_owned()), ..sale(under("Teach")) };
+    assert_eq!(proposed(&test, &linked).await.unwrap().leads_to, None);
+    let told = Draft { objective: Objective::Tell, ..sale(under("Teach")) };
+    assert_eq!(proposed(&test, &told).await, None, "somebody said what it is for");
+
+    add(&test, Section::Offer, &[(Field::Name, "Oat week")]).await;
+    let open = proposed(&test, &sale(under("Teach"))).await.unwrap();
+    assert_eq!((open.aim, open.leads_to), (under("Dates"), None), "nobody knows which of two");
+}
+
+#[tokio::test]
+async fn where_nothing_is_chosen_the_plan_proposes_what_it_would() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let story = |aim| draft(own, "How dough sleeps.", aim);
+    assert_eq!(proposed(&test, &story(ChosenAim::default())).await, None, "there is no plan");
+    add(&test, Section::Pillar, &[(Field::Name, "Teach"), (Field::Share, "6")]).await;
+    add(&test, Section::Pillar, &[(Field::Name, "Stories"), (Field::Share, "4")]).await;
+    let open = proposed(&test, &story(ChosenAim::default())).await.unwrap();
+    assert_eq!((open.objective, open.aim), (Objective::Teach, under("Teach")));
+    assert_eq!(proposed(&test, &story(under("Stories"))).await, None);
+    assert_eq!(proposed(&test, &draft(own, " ", ChosenAim::default())).await, None, "there are no words");
 }

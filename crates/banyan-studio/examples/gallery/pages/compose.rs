@@ -13,11 +13,11 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow, FindPosts,
-        FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, Letters, NextTime, OldPost, Person, Preview,
-        PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm,
-        RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace,
-        WriteProblem, word_diff,
+        AboutArticle, AimSelect, Aimed, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow,
+        FindPosts, FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, Letters, NextTime, OldPost, Person,
+        Preview, PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords,
+        RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write,
+        WriteForm, WritePlace, WriteProblem, word_diff,
     },
     done::{Done, JustDone},
     page::Page,
@@ -43,6 +43,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-two-times", &at_two_times(page(l))),
         made("write-without-a-time", &without_a_time(page(l))),
         made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
+        made("write-offer", &offer(page(l))),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
@@ -93,8 +94,18 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
     let kept = vec![("too-close".to_owned(), "The fair is tomorrow".to_owned())];
     let goes =
         if text.is_empty() { vec![] } else { vec![goes_out("2026-11-26T08:00:00Z", true, &["Mastodon", "Bluesky"])] };
-    let previews =
-        Previews { p: p.clone(), goes, cards, asks: None, findings, at: None, at_once: vec![], kept, blocked };
+    let previews = Previews {
+        p: p.clone(),
+        goes,
+        cards,
+        asks: None,
+        aimed: None,
+        findings,
+        at: None,
+        at_once: vec![],
+        kept,
+        blocked,
+    };
     let too_long = Finding::new("too-long", Level::Block).with("over", 12).with("limit", 100);
     let place = |number, sign, handle: &str, letters| WritePlace {
         id: id(number),
@@ -135,6 +146,20 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         p,
     }
+}
+
+/// The words ask for business, and the plan knows what for.
+fn offer(p: Page) -> Write {
+    let lines = vec![
+        ("write-objective", p.t("objective-offer").to_string()),
+        ("write-part-of", "Easter loaf".into()),
+        ("plan-section-pillar", "Dates".into()),
+        ("write-link", "https://linden.example/easter-loaf".into()),
+    ];
+    let mut write = write(p, "Two days left: 20 % off every Easter loaf.", vec![]);
+    write.form.link.clear();
+    write.previews.aimed = Some(Aimed { is_offer: true, lines });
+    write
 }
 
 fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {

@@ -437,9 +437,25 @@ fn door(l: &str) -> Vec<Made> {
             ("text".into(), "Saturday's rye is sold out by nine; order on Friday and it waits for you.".into()),
             ("action".into(), "queue".into()),
         ],
+        in_parts: false,
+    };
+    let shared = KeptForm {
+        to: "/studio/write/share".into(),
+        fields: vec![
+            ("text".into(), "The queue on Saturday, before we had even opened.".into()),
+            ("kept-file".into(), "iVBORw0KGgo/queue at nine.jpg".into()),
+            ("kept-too-large".into(), "the oven at work.mp4".into()),
+        ],
+        in_parts: true,
     };
     vec![
         made("sign-in-kept", &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Ended) }),
+        made("sign-in-shared", &SignIn { kept: Some(shared.clone()), ..sign_in(SignInState::Ended) }),
+        made("sign-in-go-on-shared", &KeptPage { p: outside(l), kept: shared, back: "/studio".into() }),
+        made(
+            "sign-in-another",
+            &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Another { name: "Jonas".into() }) },
+        ),
         made("sign-in-go-on", &KeptPage { p: outside(l), kept, back: "/studio/write".into() }),
         made("sign-in", &SignIn { business: None, email: String::new(), ..sign_in(SignInState::Fresh) }),
         made("sign-in-out", &sign_in(SignInState::SignedOut)),

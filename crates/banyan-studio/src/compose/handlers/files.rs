@@ -20,6 +20,7 @@ use http::{HeaderMap, Request, StatusCode, header};
 
 use super::{
     look::{Said, places_of},
+    own::refuse_files_of_another,
     write::keep_and_say,
 };
 use crate::{
@@ -29,7 +30,7 @@ use crate::{
     },
     door::{Answer, Stop, Visit},
     show, signs,
-    workspace::Fault,
+    workspace::{Fault, kept_file},
 };
 
 /// Files are added, put in order or taken out: the files alone for the page that is open, the whole page with every word
@@ -37,6 +38,9 @@ use crate::{
 pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
     let Ok(Sent { words, files }) = read(sent).await else { return Err(too_large(&visit)) };
     let mut form = form_of(&words).await?;
+    if let Some(refused) = refuse_files_of_another(&visit, &form, &words, &files) {
+        return Ok(refused);
+    }
     let mut problems = Vec::new();
     let mut chosen: Vec<AssetId> = form.pick.drain(..).collect();
     for new in files {
@@ -72,7 +76,13 @@ pub(super) async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
         let file = field.file_name().map(str::to_owned);
         let bytes = Vec::from(field.bytes().await?);
         match file {
-            None => words.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+            None => {
+                let value = String::from_utf8_lossy(&bytes).into_owned();
+                match kept_file(&name, &value) {
+                    Some((name, bytes)) => files.push(NewAsset { name, bytes }),
+                    None => words.push((name, value)),
+                }
+            }
             Some(file) if file.is_empty() && bytes.is_empty() => {}
             Some(name) => files.push(NewAsset { name, bytes }),
         }

@@ -19,6 +19,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::own::refuse_another;
 use crate::{
     compose::{
         Compare, DraftList, DraftRow, Kept, KeptPart, Names, VersionLine, Versions, WriteForm, differences, word_diff,
@@ -78,6 +79,9 @@ pub(super) async fn open_kept(visit: &Visit, form: &WriteForm) -> Answer {
 
 /// While somebody types: one line comes back, with the revision the next change is held against.
 pub(crate) async fn keep_draft(visit: Visit, Filled(form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write") {
+        return Ok(refused);
+    }
     let (status, kept) = match keep(&visit, &form).await? {
         Ok(kept) => (StatusCode::OK, kept),
         Err(theirs) => {
@@ -125,6 +129,9 @@ async fn names_in(visit: &Visit, drafts: &[&Draft]) -> Result<Names, Stop> {
 
 /// Both were seen; what does not stand is a version.
 pub(crate) async fn settle_draft(visit: Visit, Filled(form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write/settle") {
+        return Ok(refused);
+    }
     let keep = if form.action == "theirs" { Keep::Theirs } else { Keep::Mine };
     let draft = draft_of(&visit, &form);
     let saved = settle(&visit.app, visit.actor()?, &wish(&form, &draft), keep).await.map_err(draft_stop)?;

@@ -4,7 +4,7 @@ use axum::response::Response;
 use banyan_app::{
     compose::{
         Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
-        next_moments, preview_to_writer,
+        next_moments, preview_to_writer, propose_aim,
     },
     frame_of, fresh_id,
     plan::show_plan,
@@ -23,7 +23,7 @@ use uuid::Uuid;
 use super::{bits::bit_stop, files::files_of, write::problem};
 use crate::{
     compose::{
-        BitChoice, DraftRow, FindingLine, GoesOut, Kept, Letters, PollFields, Preview, PreviewFile, PreviewPart,
+        Aimed, BitChoice, DraftRow, FindingLine, GoesOut, Kept, Letters, PollFields, Preview, PreviewFile, PreviewPart,
         Previews, Rested, Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
@@ -142,6 +142,7 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
         | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Aim
         | WriteAct::Compare
         | WriteAct::Preview => typed().map_or(When::NextSlot, When::At),
     }
@@ -199,12 +200,18 @@ pub(super) async fn previews(
         p: visit.page.clone(),
         cards,
         asks,
+        aimed: aimed(visit, &draft).await?,
         findings,
         at,
         at_once,
         kept: form.kept().into_iter().collect(),
         blocked,
     })
+}
+
+async fn aimed(visit: &Visit, draft: &Draft) -> Result<Option<Aimed>, Stop> {
+    let proposed = propose_aim(&visit.app, visit.actor()?, draft).await.map_err(broken)?;
+    Ok(proposed.map(|proposed| Aimed::of(&visit.page, draft, proposed)))
 }
 
 /// What holds for several places is said once, with all of them.

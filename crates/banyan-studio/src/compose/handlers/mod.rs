@@ -7,6 +7,7 @@ mod files;
 mod find;
 mod keep;
 mod look;
+mod own;
 mod proposed;
 mod recurring;
 mod recurring_words;

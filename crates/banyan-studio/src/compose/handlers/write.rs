@@ -5,7 +5,7 @@ use banyan_app::{
     Actor,
     compose::{
         Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError, aim_to_write,
-        list_bits, moment_of, open_draft, places_of_audience, queue_draft_asking, redo_draft, undo_draft,
+        list_bits, moment_of, open_draft, places_of_audience, propose_aim, queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -25,6 +25,7 @@ use super::{
     files::attach,
     keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
+    own::refuse_another,
 };
 use crate::{
     compose::{Kept, Places, Rested, Stopped, WriteAct, WriteForm, WriteProblem},
@@ -148,6 +149,9 @@ async fn choose_places(visit: &Visit, channels: &[Channel], form: &mut WriteForm
 
 /// Another audience was chosen: its places alone for the page that is open, the whole page where no script runs.
 pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write") {
+        return Ok(refused);
+    }
     let channels = places_of(&visit).await?;
     let note = choose_places(&visit, &channels, &mut form).await?;
     if headers.contains_key("hx-request") {
@@ -160,6 +164,9 @@ pub(crate) async fn show_places_of(visit: Visit, headers: HeaderMap, Filled(mut 
 
 /// The same page with its previews; words are put in the queue only by the buttons that say so, and kept by all.
 pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>) -> Answer {
+    if let Some(refused) = refuse_another(&visit, &form, "/studio/write") {
+        return Ok(refused);
+    }
     form.turn();
     form.leave_out_places();
     if let Some(rule) = form.never_ask.take() {
@@ -176,6 +183,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         }
         WriteAct::Recur => Box::pin(recur(&visit, form)).await,
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
+        WriteAct::Aim => Box::pin(take_aim(&visit, form)).await,
         WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
         WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
@@ -238,6 +246,7 @@ async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) ->
         | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Aim
         | WriteAct::Compare
         | WriteAct::Preview => None,
     };
@@ -303,6 +312,15 @@ async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
     keep_and_show(visit, form, Vec::new()).await
 }
 
+/// What is proposed is read anew: the plan may have changed since the page was made.
+async fn take_aim(visit: &Visit, mut form: WriteForm) -> Answer {
+    let draft = form.to_draft(When::NextSlot);
+    if let Some(proposed) = propose_aim(&visit.app, visit.actor()?, &draft).await.map_err(broken)? {
+        form.take_aim(proposed);
+    }
+    keep_and_show(visit, form, Vec::new()).await
+}
+
 async fn compare(visit: &Visit, form: &WriteForm) -> Answer {
     let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
     let theirs = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
@@ -342,6 +360,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Save
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Aim
         | WriteAct::Undo
         | WriteAct::Redo
         | WriteAct::Compare => Some(When::NextSlot),

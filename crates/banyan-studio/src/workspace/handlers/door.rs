@@ -58,6 +58,13 @@ pub(crate) fn sign_in_with(visit: &Visit, kept: KeptForm, next: String) -> Respo
     show(StatusCode::UNAUTHORIZED, &page)
 }
 
+/// Somebody else is signed in by now: what the page before brought goes through signing in with whoever it belongs to.
+pub(crate) fn sign_in_instead(visit: &Visit, kept: Option<KeptForm>, next: String) -> Response {
+    let name = visit.page.desk.as_ref().map(|desk| desk.person.clone()).unwrap_or_default();
+    let page = SignIn { next, kept, ..sign_in_page(visit, SignInState::Another { name }) };
+    show(StatusCode::PRECONDITION_FAILED, &page)
+}
+
 pub(crate) async fn sign_in(visit: Visit, Form(form): Form<SignInForm>) -> Answer {
     let password = form.password.expose_secret().to_owned();
     let (status, state) = match sign_in_verb(&visit.app, &form.email, password, &visit.from).await {

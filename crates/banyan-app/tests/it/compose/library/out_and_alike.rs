@@ -5,17 +5,17 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        NewRecurring, SaveDraft, When, add_recurring,
+        NewRecurring, SaveDraft, Stopped, When, add_recurring,
         library::{
             AssetFilter, RemoveAssetError, Shown, attach_asset, bring_back_asset, keep_one, list_assets, remove_asset,
             say_they_differ, show_asset,
         },
-        save_draft, write_post,
+        remove_draft, save_draft, stop_post, write_post,
     },
     fresh_id,
 };
 use banyan_domain::{
-    ids::AssetId,
+    ids::{AssetId, DraftId},
     schedule::{Every, Recurrence},
     workspace::Role,
 };
@@ -75,6 +75,37 @@ async fn a_file_names_the_drafts_and_series_that_would_go_without_it() {
     let seen = show_asset(&test.app, &reviewer, id).await.unwrap();
     assert_eq!((seen.drafts.len(), seen.series.len()), (0, 1), "drafts are for who writes");
     remove_asset(&test.app, &test.ada, id).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_something_is_written_with_is_used() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let mut ids = Vec::new();
+    for turn in 0..4 {
+        ids.push(keep(&test, "hills.jpg", hills(300, 200, turn)).await.id);
+    }
+    let [drafted, in_series, in_post, unused] = ids[..] else { panic!("four files") };
+    assert_eq!(shown(&test, Shown::Unused).await, [unused, in_post, in_series, drafted]);
+
+    let id: DraftId = fresh_id();
+    let words = draft(own, drafted, When::NextSlot);
+    let wish = SaveDraft { id, page: fresh_id::<Uuid>(), read: 0, draft: &words };
+    save_draft(&test.app, &test.ada, &wish).await.unwrap();
+    let (every, at) = (Every::Week { day: 6 }, time(9, 30, 0, 0));
+    let rhythm = Recurrence { every, at, from: date(2026, 6, 1), until: None, times: None };
+    let words = draft(own, in_series, When::NextSlot);
+    add_recurring(&test.app, &test.ada, &NewRecurring { id: fresh_id(), draft: &words, rhythm }).await.unwrap();
+    let later = When::At(test.app.now().plus(DAY));
+    let placed = write_post(&test.app, &test.ada, &draft(own, in_post, later)).await.unwrap();
+    assert_eq!(shown(&test, Shown::Unused).await, [unused]);
+
+    remove_draft(&test.app, &test.ada, id).await.unwrap();
+    let Stopped { draft: again, .. } = stop_post(&test.app, &test.ada, placed[0].post).await.unwrap();
+    assert_eq!(shown(&test, Shown::Unused).await, [unused, drafted], "the words of the post are a draft again");
+    remove_draft(&test.app, &test.ada, again).await.unwrap();
+    assert_eq!(shown(&test, Shown::Unused).await, [unused, in_post, drafted], "it went nowhere");
+    assert_eq!(show_asset(&test.app, &test.ada, in_post).await.unwrap().asset.posts, 0);
 }
 
 #[tokio::test]

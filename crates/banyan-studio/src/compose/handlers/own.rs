@@ -1,0 +1,35 @@
+//! A page of Write says for whom it was opened: from whoever else is signed in by now its words are not taken.
+
+use axum::response::Response;
+use banyan_app::compose::library::NewAsset;
+
+use crate::{
+    compose::WriteForm,
+    door::Visit,
+    workspace::{KeptForm, handlers::sign_in_instead},
+};
+
+/// They go with their owner through signing in; nothing of them is saved or sent meanwhile.
+pub(super) fn refuse_another(visit: &Visit, form: &WriteForm, to: &str) -> Option<Response> {
+    is_anothers(visit, form).then(|| sign_in_instead(visit, KeptForm::of(to, form.sent(), false), back(form)))
+}
+
+/// The same with files beside the words.
+pub(super) fn refuse_files_of_another(
+    visit: &Visit,
+    form: &WriteForm,
+    words: &[(String, String)],
+    files: &[NewAsset],
+) -> Option<Response> {
+    let files = || files.iter().map(|file| (file.name.clone(), file.bytes.as_slice()));
+    let kept = || KeptForm::of_parts("/studio/write/media", words.to_vec(), files());
+    is_anothers(visit, form).then(|| sign_in_instead(visit, kept(), back(form)))
+}
+
+fn is_anothers(visit: &Visit, form: &WriteForm) -> bool {
+    !form.whose.is_empty() && visit.page.desk.as_ref().is_none_or(|desk| desk.whose != form.whose)
+}
+
+fn back(form: &WriteForm) -> String {
+    if form.revision > 0 { format!("/studio/write?draft={}", form.draft) } else { "/studio/write".to_owned() }
+}
