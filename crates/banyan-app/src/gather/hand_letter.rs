@@ -15,7 +15,7 @@ use crate::{
     workspace::{Refused, show_workspace, words::Words},
 };
 
-/// All letters handed over to a business are one source.
+/// All letters handed over to a business through its pages are one source; one that was added as a file is its own.
 pub(super) const HANDED: &str = "handed";
 
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +43,7 @@ pub(super) async fn keep_letter(app: &App, actor: &Actor, mut reading: Reading) 
     let language = show_workspace(app, actor.workspace).await?.language;
     reading.name = Some(Words::for_language(&language).text("source-handed", &[]));
     let title = reading.items.first().map(|item| item.title.clone()).unwrap_or_default();
-    let here = store::load_by_kind(app.db.read(), actor.workspace, SourceKind::Hand).await?;
+    let here = store::load_at(app.db.read(), actor.workspace, (SourceKind::Hand, HANDED)).await?;
     let source = match here {
         Some(source) => source,
         None => insert_source(app, actor, &reading, None, false).await?,

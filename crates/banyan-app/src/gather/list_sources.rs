@@ -20,9 +20,9 @@ const SILENT_AFTER: i64 = 2;
 pub enum SourceKind {
     Feed,
     Mailbox,
-    /// A folder of Markdown or a file of letters on this machine.
+    /// A folder of Markdown or a file of many letters on this machine.
     Folder,
-    /// Letters that were handed over one by one; nothing is asked for more.
+    /// Letters that were handed over one by one, also as a file: nothing more comes by itself.
     Hand,
 }
 

@@ -1,6 +1,6 @@
 //! One poll of one source: read it, sort what came, write it down. Nothing is fetched inside a write.
 
-use std::{collections::HashMap, time::Duration};
+use std::{collections::HashMap, path::Path, time::Duration};
 
 use banyan_db::{Tx, run, values};
 use banyan_domain::{
@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{
     SourceKind,
     add_source::MailboxSecret,
+    hand_letter::HANDED,
     reading::{self, ReadError, Reading},
     store::{self, Polled},
     trouble,
@@ -113,6 +114,10 @@ async fn read(app: &App, source: &Polled) -> Result<(Reading, Option<String>), P
             Ok((reading::read_address(&app.net, &source.address, &known).await?, None))
         }
         SourceKind::Folder => Ok((reading::read_source(&app.net, &source.address).await?, None)),
+        // A file that was written anew holds another letter; one that was taken away is nobody's fault.
+        SourceKind::Hand if source.address != HANDED && Path::new(&source.address).is_file() => {
+            Ok((reading::read_source(&app.net, &source.address).await?, None))
+        }
         SourceKind::Hand => Ok((Reading::unchanged(source.kind, source.address.clone()), None)),
         SourceKind::Mailbox => {
             let sealed = source.secret.as_deref().ok_or(Internal::Broken("a mailbox has lost its password"))?;

@@ -112,7 +112,8 @@ fn read_file(path: &Path) -> Result<Reading, ReadError> {
     if is_letter(path) {
         let letter = mail::read(&bytes_of(path)?)
             .map_err(|error| ReadError::NotAFeed { address: path.display().to_string(), reason: error.to_string() })?;
-        return Ok(reading(path, vec![letters::item_of(letter)]));
+        // One letter is no folder in which the next one will lie.
+        return Ok(Reading { kind: SourceKind::Hand, ..reading(path, vec![letters::item_of(letter)]) });
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if markdown::is_document(&name) {

@@ -74,14 +74,16 @@ pub(super) async fn load_polled(
     row.map(Polled::try_from).transpose()
 }
 
-/// The one source of a kind that a business has only one of.
-pub(super) async fn load_by_kind(
+/// The source that is read as this kind at this address.
+pub(super) async fn load_at(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    kind: SourceKind,
+    (kind, address): (SourceKind, &str),
 ) -> Result<Option<Polled>, Internal> {
-    let sql = format!("SELECT {POLLED} FROM source WHERE removed_at IS NULL AND kind = $1 AND workspace_id = $2");
-    let row: Option<PolledRow> = one(on, &sql, values![kind.as_str(), workspace.0]).await?;
+    let sql = format!(
+        "SELECT {POLLED} FROM source WHERE removed_at IS NULL AND kind = $1 AND address = $2 AND workspace_id = $3"
+    );
+    let row: Option<PolledRow> = one(on, &sql, values![kind.as_str(), address, workspace.0]).await?;
     row.map(Polled::try_from).transpose()
 }
 

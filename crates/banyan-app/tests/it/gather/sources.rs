@@ -4,9 +4,16 @@ use std::time::Duration;
 
 use banyan_app::{
     Actor,
-    gather::{AddSourceError, NewSource, add_source, list_sources, poll_due_sources, poll_source, remove_source},
+    gather::{
+        AddSourceError, NewSource, add_source, hand_letter, list_sources, poll_due_sources, poll_source, remove_source,
+    },
+    plan::{show_levels, show_sentence},
+    workspace::{Need, list_needs},
 };
-use banyan_domain::workspace::Role;
+use banyan_domain::{
+    plan::{Asks, Met},
+    workspace::Role,
+};
 use banyan_testkit::{START, TestApp};
 
 use crate::feed_server::{Article, FeedServer};
@@ -88,6 +95,42 @@ async fn what_cannot_be_read_is_not_added() {
     let page = format!("{}/somewhere", server.url);
     assert!(add_source(&test.app, &test.ada, NewSource::Address(page), false).await.is_err());
     assert!(list_sources(&test.app, &test.ada).await.unwrap().is_empty());
+}
+
+fn letter(number: u32) -> String {
+    format!(
+        "From: Rye <news@rye.example>\r\nSubject: Crumbs {number}\r\nMessage-ID: <{number}@rye>\r\n\
+         List-Unsubscribe: <mailto:off@rye.example>\r\n\r\nRye number {number} rests for eighteen hours.\r\n"
+    )
+}
+
+#[tokio::test]
+async fn a_letter_that_is_added_as_a_file_is_no_source_that_goes_on() {
+    let test = TestApp::new().await;
+    let file = test.database().folder().join("crumbs.eml");
+    std::fs::write(&file, letter(48)).unwrap();
+    let path = || NewSource::Path(file.display().to_string());
+    let (id, report) = add_source(&test.app, &test.ada, path(), false).await.unwrap();
+    assert_eq!((report.known, report.fresh), (1, 0), "adding it publishes nothing old");
+    hand_letter(&test.app, &test.ada, letter(47).into()).await.unwrap();
+    let sources = list_sources(&test.app, &test.ada).await.unwrap();
+    assert_eq!(sources.iter().map(|source| source.items).collect::<Vec<_>>(), [1, 1], "what is pasted stays apart");
+    assert!(sources.iter().all(|source| !source.kind.goes_on()), "{sources:?}");
+    assert!(list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstSource));
+    let levels = show_levels(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!(levels.asked[0].1[0], (Asks::Source, Met::NotYet));
+    let said = show_sentence(&test.app, &test.ada).await.unwrap().sentence;
+    assert!(said.carried.is_empty(), "nobody can say that the next letter is carried: {said:?}");
+
+    assert!(matches!(add_source(&test.app, &test.ada, path(), false).await, Err(AddSourceError::AlreadyHere(_))));
+    std::fs::write(&file, letter(49)).unwrap();
+    assert_eq!(poll_source(&test.app, &test.ada, id).await.unwrap().fresh, 1, "the file holds another letter");
+    std::fs::remove_file(&file).unwrap();
+    assert!(poll_source(&test.app, &test.ada, id).await.unwrap().unchanged);
+    let many = test.database().folder().join("all.mbox");
+    std::fs::write(&many, format!("From rye\r\n{}", letter(46))).unwrap();
+    add_source(&test.app, &test.ada, NewSource::Path(many.display().to_string()), false).await.unwrap();
+    assert!(!list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstSource), "a file of many grows");
 }
 
 #[tokio::test]

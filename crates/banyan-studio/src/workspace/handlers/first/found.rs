@@ -199,11 +199,17 @@ async fn is_promised(visit: &Visit) -> Result<bool, Stop> {
     Ok(plan.one(Section::Means).is_some_and(|row| !row.example && row.says(Field::AnswerWithin)))
 }
 
+const MOST_LETTERS: u32 = 3;
+
 async fn letters(visit: &Visit) -> Result<Vec<String>, Stop> {
     let sources = list_sources(&visit.app, visit.actor()?).await.map_err(broken)?;
-    let Some(handed) = sources.iter().find(|source| source.kind == SourceKind::Hand) else { return Ok(Vec::new()) };
-    let letters = list_arrivals(&visit.app, visit.actor()?, Some(handed.id), None, 3).await.map_err(broken)?;
-    Ok(letters.into_iter().map(|letter| letter.item.title).collect())
+    let mut letters = Vec::new();
+    for handed in sources.iter().filter(|source| source.kind == SourceKind::Hand) {
+        let of_it = list_arrivals(&visit.app, visit.actor()?, Some(handed.id), None, MOST_LETTERS).await;
+        letters.extend(of_it.map_err(broken)?.into_iter().map(|letter| letter.item.title));
+    }
+    letters.truncate(MOST_LETTERS as usize);
+    Ok(letters)
 }
 
 async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundNetwork>, Vec<FoundNetwork>), Stop> {
