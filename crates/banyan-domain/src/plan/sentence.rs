@@ -89,7 +89,8 @@ type Came<'a> = (&'a str, BTreeMap<What, bool>);
 fn carried(sources: &[SourceFact], places: &[PlaceFact]) -> Vec<Carried> {
     // By day and place, what came there: a place may have had articles long before letters.
     let mut came: BTreeMap<Date, Vec<Came<'_>>> = BTreeMap::new();
-    for place in &by_name(places) {
+    let places = by_name(places);
+    for place in &places {
         for what in What::ALL {
             let Some((since, by_itself)) = since_when(sources, *what) else { continue };
             let day = came.entry(since.max(place.since)).or_default();

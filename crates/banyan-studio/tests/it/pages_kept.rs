@@ -56,7 +56,7 @@ async fn a_name_that_is_kept_leaves_the_other_name_asked_about() {
     assert!(kept.contains(&button("Ida Holm")), "{kept}");
 
     // On the page of the post too.
-    let post = desk.act("/studio/write", &page.form(&desk, 2, words, "&action=queue")).await;
+    let post = desk.write_anyway(&page.form(&desk, 2, words, "&action=queue")).await;
     assert!(post.contains("With Tom Berg"), "{post}");
     let line = desk.test.publications().await.remove(0);
     let keep = format!("publication={}&rule=personal-data&about=Ida+Holm&reason=she+too", line.id);
@@ -115,4 +115,18 @@ async fn a_reason_that_was_typed_keeps_what_was_found_whichever_button_is_presse
     let asked = desk.post(&address, &form).await;
     assert!(asked.status == StatusCode::OK && asked.html.contains("Change it all the same"), "{}", asked.html);
     desk.act(&address, &format!("{form}&reason=he+said+yes")).await;
+}
+
+#[tokio::test]
+async fn whoever_queues_before_the_page_could_ask_is_asked_first() {
+    let desk = Desk::open().await;
+    desk.act("/studio/plan/guard", "kind=name&what=Tom+Berg").await;
+    let sent = Page::open().form(&desk, 0, "With Tom Berg at the oven. And you?", "&action=queue");
+    let asked = desk.post("/studio/write", &sent).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.html.contains("the check asks something more"), "{}", asked.html);
+    assert!(desk.test.publications().await.is_empty());
+    let seen = field("seen", "personal-data:Tom Berg");
+    desk.act("/studio/write", &format!("{sent}&{seen}")).await;
+    assert_eq!(desk.test.publications().await.len(), 1);
 }

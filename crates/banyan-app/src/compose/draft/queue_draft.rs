@@ -28,8 +28,8 @@ pub struct Queued {
 /// What somebody had before them when they pressed the button.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'a> {
-    /// Rules of which the page asked; none where it asked for the moment at which it goes.
-    pub rules: Option<&'a BTreeSet<String>>,
+    /// Of which the page asked.
+    pub subjects: &'a BTreeSet<String>,
     /// What the words before these became.
     pub earlier: Option<PostId>,
 }
@@ -78,8 +78,8 @@ async fn queue(app: &App, actor: &Actor, wish: &SaveDraft<'_>, seen: Option<Seen
     let key = format!("{}-{}", kept.id, kept.revision);
     let draft = Draft { kept: kept.kept, ..wish.draft.clone() };
     let placed = take_in(app, &tx, actor, &draft, ready, &key).await?;
-    if let Some(rules) = seen.and_then(|seen| seen.rules) {
-        refuse_unseen(&draft, rules, &placed)?;
+    if let Some(seen) = seen {
+        refuse_unseen(&draft, seen.subjects, &placed)?;
     }
     let post = placed.first().ok_or(Internal::Broken("a draft went nowhere"))?.post;
     store::name_post(&tx, kept.id, post).await?;

@@ -1,6 +1,6 @@
 //! Drafts are kept at every change, stand against each other only between two pages, and go into the queue once.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use banyan_app::{
     Actor,
@@ -15,6 +15,7 @@ use banyan_app::{
     workspace::add_user,
 };
 use banyan_domain::{
+    guard::Finding,
     ids::{ChannelId, DraftId},
     time::DAY,
     workspace::Role,
@@ -265,8 +266,11 @@ async fn whoever_writes_on_beside_a_queued_draft_is_told_and_asked_before_there_
     assert_eq!(open_draft(&test.app, &test.ada, jonas.id).await.unwrap().follows, Some(first), "opened again too");
 
     let other = Draft { text: "Rye rests for three nights.".to_owned(), ..draft };
+    let look = preview_post(&test.app, &test.ada, &other).await.unwrap();
+    let subjects: BTreeSet<String> =
+        look.places.iter().flat_map(|place| &place.findings).map(Finding::subject).collect();
     let press = async |earlier| {
-        let seen = Seen { rules: None, earlier };
+        let seen = Seen { subjects: &subjects, earlier };
         queue_draft_asking(&test.app, &jonas.actor, &jonas.wish(&other), seen).await
     };
     for seen in [None, Some(fresh_id())] {

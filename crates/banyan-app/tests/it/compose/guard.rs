@@ -39,7 +39,7 @@ async fn asked(test: &TestApp, draft: &Draft, rule: &str) -> Vec<String> {
 /// What stops a person who has seen nothing; none where it is in the queue.
 async fn stopped_by(test: &TestApp, draft: &Draft) -> Vec<String> {
     let wish = SaveDraft { id: fresh_id(), page: fresh_id(), read: 0, draft };
-    match queue_draft_asking(&test.app, &test.ada, &wish, Seen { rules: Some(&BTreeSet::new()), earlier: None }).await {
+    match queue_draft_asking(&test.app, &test.ada, &wish, Seen { subjects: &BTreeSet::new(), earlier: None }).await {
         Ok(_) => Vec::new(),
         Err(WriteError::ThinkFirst { findings }) => findings.iter().map(Finding::subject).collect(),
         Err(error) => panic!("{error}"),

@@ -236,21 +236,9 @@ fn queued_at(visit: &Visit, act: WriteAct, queued: &Queued) -> Response {
     go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))
 }
 
-/// What waits for its free time was looked at for that time; of any other moment the page may not have spoken yet.
+/// Whoever was quicker than the page, or sends it at another moment, has not seen all that it asks.
 async fn queue(visit: &Visit, actor: &Actor, form: &WriteForm, draft: &Draft) -> Result<Queued, WriteError> {
-    let rules = match form.act() {
-        WriteAct::At | WriteAct::Now => Some(&form.seen),
-        WriteAct::Queue
-        | WriteAct::Save
-        | WriteAct::Undo
-        | WriteAct::Redo
-        | WriteAct::Recur
-        | WriteAct::Insert
-        | WriteAct::Aim
-        | WriteAct::Compare
-        | WriteAct::Preview => None,
-    };
-    let seen = Seen { rules, earlier: form.earlier };
+    let seen = Seen { subjects: &form.seen, earlier: form.earlier };
     queue_draft_asking(&visit.app, actor, &wish(form, draft), seen).await
 }
 
