@@ -64,7 +64,7 @@ async fn carry(app: &App, id: PublicationId, channel: ChannelId, due_at: UtcMill
     tokio::time::sleep(due_at.since(app.now())).await;
     let turn = app.in_flight.turn_of(channel);
     let _turn = turn.lock().await;
-    if let Err(error) = carry_out(app, id, channel).await {
+    if let Err(error) = Box::pin(carry_out(app, id, channel)).await {
         tracing::error!(publication.id = %id, error = &error as &dyn std::error::Error, "carrying stopped");
     }
 }
@@ -82,7 +82,7 @@ pub async fn run_due(app: &App) -> Result<usize, Internal> {
             let channel = ChannelId(due.channel_id);
             let turn = app.in_flight.turn_of(channel);
             let _turn = turn.lock().await;
-            carry_out(app, id, channel).await?;
+            Box::pin(carry_out(app, id, channel)).await?;
             carried += 1;
         }
         // Nothing moved, or the same rows keep asking for a later moment.
