@@ -72,7 +72,8 @@ pub struct Carried {
     pub placed: Vec<Placed>,
 }
 
-/// To these channels, or to all that are live and that the plan does not leave alone. An actor without a user acts by itself: warnings then wait for a person.
+/// To these channels, or to all that are live and that the plan does not leave alone. An actor without a user acts by
+/// itself: warnings then wait for a person.
 pub async fn carry_item(
     app: &App,
     actor: &Actor,

@@ -23,7 +23,7 @@ use crate::{
     workspace::{record, show_workspace, words::Words},
 };
 
-/// In the language of the business. Whatever a person said in the plan already stays.
+/// In the language of the business. Whatever a person said in the plan already stays, but for what they said here before.
 pub async fn answer_first(app: &App, actor: &Actor, answer: &FirstAnswer) -> Result<(), ChangePlanError> {
     answer_with(app, actor, answer, None).await
 }
@@ -55,7 +55,10 @@ pub(super) async fn answer_with(
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (version, before) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
-    let mut next = answer.put(&before, &names, concluded, today)?;
+    let given = store::newest_answers(&*tx, actor.workspace).await?;
+    let given: Vec<FirstAnswer> = given.into_iter().filter_map(|given| given.answer).collect();
+    let room = answer.room_in(&before, &given, &names, today)?;
+    let mut next = answer.put(&room, &names, concluded, today)?;
     if let Some(kit) = kit {
         next = next.with_examples(kit)?;
     }

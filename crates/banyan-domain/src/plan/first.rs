@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     clients::{Client, Conclusion, TooMuchSaid, check_length},
     contacts::ContactsSeen,
-    document::{Plan, PlanError},
+    document::{Plan, PlanError, Row, same_name},
     look_back::{Lately, LookBack},
     opening::OpenHours,
     review::next_review,
@@ -324,6 +324,10 @@ fn promise(plan: &mut Plan, within: &str) -> Result<(), PlanError> {
 }
 
 impl Job {
+    pub(super) fn name_in<'a>(&'a self, names: &'a FirstNames) -> &'a str {
+        if self.name.trim().is_empty() { &names.job } else { &self.name }
+    }
+
     fn put(&self, plan: &mut Plan, names: &FirstNames) -> Result<(), PlanError> {
         let (owner, deputy) = (one_name(&self.owner), one_name(&self.deputy));
         if !owner.is_empty() {
@@ -332,7 +336,7 @@ impl Job {
         if !deputy.is_empty() {
             say_row(plan, Section::Person, &deputy, &[])?;
         }
-        let name = if self.name.trim().is_empty() { &names.job } else { &self.name };
+        let name = self.name_in(names);
         let fields = [(Field::Owner, owner.as_str()), (Field::Deputy, deputy.as_str()), (Field::AnswersPeople, "yes")];
         say_row(plan, Section::Job, name, &fields)
     }
@@ -373,10 +377,13 @@ impl Week {
         };
         // The job may have its own name already, from the page of those where somebody does it.
         let has_own = plan.said(Section::Job).any(|row| row.says(Field::Owner));
-        if !has_own {
+        if has_own {
+            if !self.who.trim().is_empty() {
+                say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
+            }
+            stand_in(plan, &one_name(&self.deputy))?;
+        } else {
             job.put(plan, names)?;
-        } else if !self.who.trim().is_empty() {
-            say_row(plan, Section::Person, &self.who, &[(Field::Hours, &self.hours)])?;
         }
         self.site.put(plan, names)?;
         if !self.promise.trim().is_empty() {
@@ -385,6 +392,15 @@ impl Week {
         // Numbers are judged late; whether the plan fits is looked at before.
         say(plan, Section::Review, &[(Field::NextReview, &next_review(today).to_string())])
     }
+}
+
+/// For the first job where somebody answers and nobody stands in.
+fn stand_in(plan: &mut Plan, deputy: &str) -> Result<(), PlanError> {
+    let lacks = |row: &&Row| row.says(Field::Owner) && !row.says(Field::Deputy);
+    let job = plan.said(Section::Job).filter(lacks).find(|row| !same_name(row.text(Field::Owner), deputy));
+    let Some(job) = job.map(|row| row.id).filter(|_| !deputy.is_empty()) else { return Ok(()) };
+    say_row(plan, Section::Person, deputy, &[])?;
+    plan.change(job, &BTreeMap::from([(Field::Deputy, deputy.to_owned())]))
 }
 
 impl SiteSays {
@@ -464,7 +480,7 @@ fn say_row(plan: &mut Plan, section: Section, name: &str, fields: &[(Field, &str
 }
 
 /// As the plan keeps a name, however it was typed: a semicolon would part it in two.
-fn one_name(typed: &str) -> String {
+pub(super) fn one_name(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ").replace(';', ",")
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::plan::{Client, PastPost, Row};
+use crate::plan::{Client, PastPost};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -176,11 +176,20 @@ fn a_semicolon_parts_no_name_and_the_same_said_again_is_the_same() {
 
 #[test]
 fn whoever_does_it_already_keeps_the_job_under_its_name() {
-    let job = Job { name: "Instagram".into(), hours: "1 h".into(), owner: "Tim".into(), deputy: String::new() };
-    let plan = put(&Plan::default(), FirstAnswer::Ground(Ground::Somebody(job)));
+    let tims = || {
+        let (name, hours, owner) = ("Instagram".into(), "1 h".into(), "Tim".into());
+        FirstAnswer::Ground(Ground::Somebody(Job { name, hours, owner, deputy: String::new() }))
+    };
+    let plan = put(&Plan::default(), tims());
     assert_eq!(row(&plan, Section::Job, "Instagram").text(Field::Deputy), "");
     let plan = put(&plan, week());
     assert_eq!(plan.of(Section::Job).count(), 1);
+    let job = row(&plan, Section::Job, "Instagram");
+    assert_eq!((job.text(Field::Owner), job.text(Field::Deputy)), ("Tim", "Jonas"), "who was said to stand in does");
+    assert!(plan.named(Section::Person, "Jonas").is_some());
+    let nobody_else =
+        put(&put(&Plan::default(), tims()), FirstAnswer::Week(Week { deputy: "tim".into(), ..plain_week() }));
+    assert_eq!(row(&nobody_else, Section::Job, "Instagram").text(Field::Deputy), "", "nobody stands in for themselves");
     assert_eq!(row(&plan, Section::Person, "Mara").whole(Field::Hours), Some(120));
 }
 

@@ -1,5 +1,6 @@
 //! Why, for whom, with what and until when: the one-page plan that everything else is held against.
 
+mod again;
 mod aim;
 mod balance;
 mod budget;

@@ -1,0 +1,127 @@
+//! One of the first questions answered again: what the answer before put into the plan gives way, unless somebody has
+//! changed it there since.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    document::{Plan, PlanError, Row, RowId, same_name},
+    first::{FirstAnswer, FirstNames, Ground, Week, one_name},
+    shape::{Field, Section},
+    value,
+};
+
+impl FirstAnswer {
+    /// The plan with room for what this answer says otherwise than the newest ones given. Of other questions only people
+    /// and their hours give way.
+    pub fn room_in(&self, plan: &Plan, given: &[Self], names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
+        let mut plan = plan.clone();
+        if given.contains(self) {
+            return Ok(plan);
+        }
+        let now = self.put(&Plan::default(), names, None, today)?;
+        for before in given {
+            let mut then = before.put(&Plan::default(), names, None, today)?;
+            if before.question() != self.question() {
+                give_way(&mut plan, &then, &now, |section, is_said| section == Section::Person && is_said);
+                continue;
+            }
+            match (before, self) {
+                (Self::Ground(Ground::Somebody(old)), Self::Ground(Ground::Somebody(new))) => {
+                    let renamed = [old, new].map(|job| one_name(job.name_in(names)));
+                    rename(&mut [&mut plan, &mut then], Section::Job, renamed)?;
+                    // What is taken back on that page is missing again, and the page says so.
+                    give_way(&mut plan, &then, &now, |_, _| true);
+                }
+                (Self::Why(old), Self::Why(new)) => {
+                    let renamed = [old, new].map(|why| one_name(&why.something_else));
+                    rename(&mut [&mut plan, &mut then], Section::Away, renamed)?;
+                    give_way(&mut plan, &then, &now, |_, is_said| is_said);
+                }
+                (Self::Week(old), Self::Week(new)) => {
+                    give_way(&mut plan, &then, &now, |_, is_said| is_said);
+                    let_go_of_deputy(&mut plan, old, new);
+                }
+                _ => give_way(&mut plan, &then, &now, |_, is_said| is_said),
+            }
+            let_go(&mut plan, &then, &now)?;
+        }
+        Ok(plan)
+    }
+}
+
+/// Where there is no row of the new name yet.
+fn rename(plans: &mut [&mut Plan], section: Section, [old, new]: [String; 2]) -> Result<(), PlanError> {
+    let is_taken = plans.first().is_some_and(|plan| plan.named(section, &new).is_some());
+    if new.is_empty() || is_taken {
+        return Ok(());
+    }
+    let typed = BTreeMap::from([(Field::Name, new)]);
+    for plan in plans {
+        if let Some(id) = plan.named(section, &old).filter(|row| !row.example).map(|row| row.id) {
+            plan.change(id, &typed)?;
+        }
+    }
+    Ok(())
+}
+
+/// `goes` is asked of each field that stands as it was put, and whether the new answer says something there.
+fn give_way(plan: &mut Plan, then: &Plan, now: &Plan, goes: impl Fn(Section, bool) -> bool) {
+    for was in then.rows() {
+        let (Some(new), Some(row)) = (like(now, was), like(plan, was)) else { continue };
+        let is_otherwise = |field: &Field| {
+            row.text(*field) == was.text(*field)
+                && new.text(*field) != was.text(*field)
+                && goes(was.section, new.says(*field))
+        };
+        let mut fields: Vec<Field> =
+            was.values().map(|(field, _)| field).filter(|field| *field != Field::Name).filter(is_otherwise).collect();
+        if fields.contains(&Field::Social) {
+            fields.push(Field::SocialAskedOn);
+        }
+        let id = row.id;
+        plan.forget(id, fields.into_iter());
+    }
+}
+
+/// In somebody's own words: a kit's row gives way by itself.
+fn like<'a>(plan: &'a Plan, row: &Row) -> Option<&'a Row> {
+    let found = if row.section.has_rows() { plan.named(row.section, row.name()) } else { plan.one(row.section) };
+    found.filter(|row| !row.example)
+}
+
+/// The job may have a name of its own, from the page of those where somebody does it.
+fn let_go_of_deputy(plan: &mut Plan, old: &Week, new: &Week) {
+    let [was, now] = [&old.deputy, &new.deputy].map(|name| one_name(name));
+    if now.is_empty() || same_name(&was, &now) {
+        return;
+    }
+    let stands_in = |row: &&Row| same_name(row.text(Field::Deputy), &was);
+    let jobs: Vec<RowId> = plan.said(Section::Job).filter(stands_in).map(|row| row.id).collect();
+    for id in jobs {
+        plan.forget(id, std::iter::once(Field::Deputy));
+    }
+}
+
+/// Whoever was only named there, and is not any more, is nobody of the plan.
+fn let_go(plan: &mut Plan, then: &Plan, now: &Plan) -> Result<(), PlanError> {
+    for was in then.of(Section::Person).filter(|was| like(now, was).is_none()) {
+        let Some(row) = like(plan, was) else { continue };
+        if row.values().eq(was.values()) && !is_spoken_of(plan, row) {
+            let id = row.id;
+            plan.remove(id)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_spoken_of(plan: &Plan, person: &Row) -> bool {
+    let others = plan.rows().filter(|row| row.id != person.id);
+    let mut said = others.flat_map(Row::values).flat_map(|(_, said)| value::names(said));
+    said.any(|name| same_name(name, person.name()))
+}
+
+#[cfg(test)]
+#[path = "again_tests.rs"]
+mod tests;
