@@ -47,11 +47,11 @@ pub(crate) async fn list(ask: Ask) -> Answer<Given<Vec<SourceShown>>> {
     let words = ask.words();
     let sources = list_sources(&ask.app, &ask.actor).await?;
     let shown = |source: Source| SourceShown {
+        carries: source.carries(),
         id: source.id.0,
         kind: source.kind,
         address: source.address,
         name: source.name,
-        carries: source.carries(),
         added_at: Moment(source.added_at),
         last_polled_at: source.last_polled_at.map(Moment),
         next_poll_at: Moment(source.next_poll_at),
