@@ -193,7 +193,7 @@ pub(crate) async fn ask_missed(visit: Visit, Filled(form): Filled<AskForm>) -> A
         match decide(&visit, *id, Decision::AskAgain).await {
             Ok(_) => asks += 1,
             Err(Trouble::Decide(error)) if asks > 0 || matches!(error, DecideError::NotNow { .. }) => {
-                stays = Some(error)
+                stays = Some(error);
             }
             Err(trouble) => return Err(trouble.stop(&visit, &back)),
         }

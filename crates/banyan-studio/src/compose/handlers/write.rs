@@ -258,7 +258,7 @@ pub(super) async fn keep_and_say(visit: &Visit, mut form: WriteForm, said: Said)
     let is_fine = said.problems.is_empty() && said.file_problems.is_empty();
     let status = if is_fine { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let channels = places_of(visit).await?;
-    page(visit, status, channels, form, Said { kept, ..said }).await
+    Box::pin(page(visit, status, channels, form, Said { kept, ..said })).await
 }
 
 /// First what stands here is kept, then the version before it stands again, or the one after it.
