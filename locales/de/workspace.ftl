@@ -144,6 +144,7 @@ done-rested = Er ruht jetzt. Was dort wartete, ist wieder ein Entwurf.
 done-rest-undone = Alles steht wie zuvor. Woran inzwischen jemand weiterschrieb, bleibt Entwurf.
 done-woken = Wieder wach. Nichts Altes geht hinaus.
 done-saved = Gespeichert.
+done-kept-for-later = Aufgehoben, wie es dort steht. Beantwortet ist damit nichts; mach weiter, wann du magst.
 done-kept = Beibehalten, mit deinem Grund.
 done-changed = Es steht jetzt dort, mit diesen Worten.
 done-taken-out = Die Zeile ist aus dem Plan. Ihre Fassungen bleiben: Plan, frühere Fassungen.

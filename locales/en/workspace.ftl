@@ -144,6 +144,7 @@ done-rested = It rests now. What waited there is a draft again.
 done-rest-undone = It stands as before. What somebody wrote on in meanwhile stays a draft.
 done-woken = Awake again. Nothing old goes out.
 done-saved = Saved.
+done-kept-for-later = Kept as it stands there. Nothing is answered by it; go on when you like.
 done-kept = Kept, with your reason.
 done-changed = It stands there now, with these words.
 done-taken-out = That line is out of the plan. Its versions stay: Plan, earlier versions.

@@ -144,6 +144,7 @@ done-rested = Ahora descansa. Lo que esperaba allí vuelve a ser borrador.
 done-rest-undone = Todo está como antes. Lo que alguien siguió escribiendo se queda en borrador.
 done-woken = Despierto otra vez. No sale nada antiguo.
 done-saved = Guardado.
+done-kept-for-later = Guardado tal como está. Con eso no se responde nada; sigue cuando quieras.
 done-kept = Mantenido, con tu motivo.
 done-changed = Ya está allí, con estas palabras.
 done-taken-out = Esa línea ya no está en el plan. Sus versiones quedan: Plan, versiones anteriores.

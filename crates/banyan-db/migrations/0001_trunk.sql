@@ -208,6 +208,16 @@ CREATE TABLE first_answer (
 );
 CREATE INDEX first_answer_question ON first_answer (workspace_id, question, said_at);
 
+-- What was typed on a page of the first run before somebody left it for later: nothing of it is answered yet.
+CREATE TABLE first_typed (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    page {text} NOT NULL,
+    typed {text} NOT NULL,
+    typed_at BIGINT NOT NULL,
+    typed_by {uuid},
+    PRIMARY KEY (workspace_id, page)
+);
+
 -- A link with which somebody outside reads the plan. The link itself is never stored, only its digest.
 CREATE TABLE plan_link (
     id {uuid} PRIMARY KEY,

@@ -25,6 +25,7 @@ const TABLES: &[&str] = &[
     "review",
     "review_voice",
     "first_answer",
+    "first_typed",
     "plan_link",
     "source",
     "arrival_hold",

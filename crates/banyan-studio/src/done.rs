@@ -33,6 +33,7 @@ pub enum Done {
     RestUndone,
     Woken,
     Saved,
+    KeptForLater,
     Kept,
     Changed,
     TakenOut,
@@ -60,7 +61,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -85,6 +86,7 @@ impl Done {
         Self::RestUndone,
         Self::Woken,
         Self::Saved,
+        Self::KeptForLater,
         Self::Kept,
         Self::Changed,
         Self::TakenOut,
@@ -138,6 +140,7 @@ impl Done {
             Self::RestUndone => "done-rest-undone",
             Self::Woken => "done-woken",
             Self::Saved => "done-saved",
+            Self::KeptForLater => "done-kept-for-later",
             Self::Kept => "done-kept",
             Self::Changed => "done-changed",
             Self::TakenOut => "done-taken-out",

@@ -50,7 +50,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::DoAction => post(workspace::do_action),
         Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
-        Act::LookAtSite => post(workspace::look_at_site),
+        Act::LookAtSite => post(workspace::look_at_site).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
         Act::ShowFound => get(workspace::show_found),
         Act::ChooseFound => post(workspace::choose_found),
         Act::ShowDone => get(workspace::show_done),

@@ -15,6 +15,7 @@ use super::{
     change_plan::{ChangePlanError, write_version},
     conclude_need::conclude_from,
     first_answers,
+    first_typed::FirstPage,
     planned_place::connected_places,
     store::{self, How},
 };
@@ -80,6 +81,9 @@ async fn concluded(app: &App, actor: &Actor, answer: &FirstAnswer) -> Result<Opt
 
 pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: UtcMillis) -> Result<(), Internal> {
     store::add_answer(tx, actor.workspace, answer.question(), Some(answer), at, actor.user).await?;
+    for page in FirstPage::said_by(answer) {
+        store::forget_typed(tx, actor.workspace, page.as_str()).await?;
+    }
     let data = json!({ "question": answer.question() });
     Ok(record(tx, actor.workspace, actor, at, "plan.first_answer", None, &data).await?)
 }

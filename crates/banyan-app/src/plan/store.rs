@@ -335,3 +335,35 @@ pub(super) async fn newest_answers(
     .await?;
     rows.into_iter().map(AnswerRow::open).collect()
 }
+
+/// Whatever stood there before.
+pub(super) async fn keep_typed(tx: &Tx, actor: &Actor, page: &str, typed: &str, at: UtcMillis) -> Result<(), DbErr> {
+    run(
+        &**tx,
+        "INSERT INTO first_typed (workspace_id, page, typed, typed_at, typed_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (workspace_id, page) DO UPDATE SET typed = excluded.typed, typed_at = excluded.typed_at,
+            typed_by = excluded.typed_by",
+        values![actor.workspace.0, page, typed, at.0, actor.user.map(|user| user.0)],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn typed(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    page: &str,
+) -> Result<Option<String>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Typed {
+        typed: String,
+    }
+    let sql = "SELECT typed FROM first_typed WHERE workspace_id = $1 AND page = $2";
+    let row: Option<Typed> = one(on, sql, values![workspace.0, page]).await?;
+    Ok(row.map(|row| row.typed))
+}
+
+pub(super) async fn forget_typed(tx: &Tx, workspace: WorkspaceId, page: &str) -> Result<(), DbErr> {
+    let sql = "DELETE FROM first_typed WHERE workspace_id = $1 AND page = $2";
+    run(&**tx, sql, values![workspace.0, page]).await.map(drop)
+}

@@ -26,9 +26,9 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     gather::{
-        AddSourceForm, Decision, Found, FoundFeed, FreshItem, HeldForm, HeldItem, HeldQuestion, HeldReason, LetterForm,
-        LookPage, LookPart, LookPlace, MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine, Sources,
-        keep_letter,
+        AddSourceForm, Decision, Found, FoundFeed, FreshItem, Handed, HeldForm, HeldItem, HeldQuestion, HeldReason,
+        LetterForm, LookPage, LookPart, LookPlace, MailboxProblem, NewestItem, SourceHealth, SourceKind, SourceLine,
+        Sources, keep_letter,
     },
     handlers::broken,
     parts::PlaceSign,
@@ -243,8 +243,12 @@ async fn refuse_mailbox(visit: &Visit, form: AddSourceForm, problem: MailboxProb
 }
 
 pub(crate) async fn hand_letter(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
-    let Some(letter) = keep_letter(&visit, parts).await? else { return Ok(go(PAGE, Some(Done::LetterKept))) };
-    sources_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Look { letter, ..Look::default() }).await
+    match keep_letter(&visit, parts).await? {
+        Handed::Kept { .. } => Ok(go(PAGE, Some(Done::LetterKept))),
+        Handed::Refused(letter) => {
+            sources_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Look { letter, ..Look::default() }).await
+        }
+    }
 }
 
 fn mailbox_problem(error: &ReadError) -> MailboxProblem {

@@ -15,6 +15,8 @@ pub struct LetterForm {
     /// Kept as it was pasted.
     pub pasted: String,
     pub subject: String,
+    /// Of the site, where one form asks for both.
+    pub address: String,
     pub paste_problem: Option<LetterProblem>,
     pub file_problem: Option<LetterProblem>,
 }
@@ -84,27 +86,39 @@ impl From<PasteError> for LetterProblem {
 
 enum Sent {
     File(Vec<u8>),
-    Pasted { text: String, subject: String },
+    Pasted(LetterForm),
 }
 
-/// None once it is kept; else the form, to be shown again with what was pasted.
-pub(crate) async fn keep_letter(
-    visit: &Visit,
-    parts: Result<Multipart, MultipartRejection>,
-) -> Result<Option<LetterForm>, Stop> {
-    let actor = visit.actor()?;
-    let (kept, form) = match sent(parts).await {
-        Ok(Sent::File(bytes)) => (hand_letter(&visit.app, actor, bytes).await, LetterForm::default()),
-        Ok(Sent::Pasted { text, subject }) => {
-            let form = LetterForm { pasted: text.clone(), subject: subject.clone(), ..LetterForm::default() };
-            (paste_letter(&visit.app, actor, text, subject).await, form)
-        }
-        Err(form) => return Ok(Some(form)),
-    };
+/// What came of a letter.
+pub(crate) enum Handed {
+    /// With the address that was typed beside it.
+    Kept { address: String },
+    /// To be shown again with what was pasted.
+    Refused(LetterForm),
+}
+
+pub(crate) async fn keep_letter(visit: &Visit, parts: Result<Multipart, MultipartRejection>) -> Result<Handed, Stop> {
+    match sent(parts).await {
+        Ok(Sent::File(bytes)) => handed(hand_letter(&visit.app, visit.actor()?, bytes).await, LetterForm::default()),
+        Ok(Sent::Pasted(form)) => keep_pasted(visit, form).await,
+        Err(form) => Ok(Handed::Refused(form)),
+    }
+}
+
+pub(crate) async fn keep_pasted(visit: &Visit, form: LetterForm) -> Result<Handed, Stop> {
+    let (text, subject) = (form.pasted.clone(), form.subject.clone());
+    handed(paste_letter(&visit.app, visit.actor()?, text, subject).await, form)
+}
+
+fn handed<T>(kept: Result<T, HandLetterError>, form: LetterForm) -> Result<Handed, Stop> {
     match kept {
-        Ok(_) => Ok(None),
-        Err(HandLetterError::Mail(error)) => Ok(Some(LetterForm { file_problem: Some(error.into()), ..form })),
-        Err(HandLetterError::Paste(error)) => Ok(Some(LetterForm { paste_problem: Some(error.into()), ..form })),
+        Ok(_) => Ok(Handed::Kept { address: form.address }),
+        Err(HandLetterError::Mail(error)) => {
+            Ok(Handed::Refused(LetterForm { file_problem: Some(error.into()), ..form }))
+        }
+        Err(HandLetterError::Paste(error)) => {
+            Ok(Handed::Refused(LetterForm { paste_problem: Some(error.into()), ..form }))
+        }
         Err(HandLetterError::Refused(refused)) => Err(refused.into()),
         Err(error @ (HandLetterError::Source(_) | HandLetterError::Internal(_))) => Err(broken(error)),
     }
@@ -112,7 +126,7 @@ pub(crate) async fn keep_letter(
 
 async fn sent(parts: Result<Multipart, MultipartRejection>) -> Result<Sent, LetterForm> {
     let mut parts = parts.map_err(|_| LetterForm::of_file(LetterProblem::Nothing))?;
-    let (mut pasted, mut subject) = (None, String::new());
+    let (mut pasted, mut form) = (None, LetterForm::default());
     while let Some(part) = parts.next_field().await.map_err(|_| LetterForm::of_file(LetterProblem::TooLarge))? {
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = name == "letter";
@@ -125,10 +139,11 @@ async fn sent(parts: Result<Multipart, MultipartRejection>) -> Result<Sent, Lett
         let words = || String::from_utf8_lossy(&bytes).into_owned();
         match name.as_str() {
             "pasted" => pasted = Some(words()),
-            "subject" => subject = words(),
+            "subject" => form.subject = words(),
+            "address" => form.address = words(),
             _ => {}
         }
     }
-    let text = pasted.ok_or_else(|| LetterForm::of_file(LetterProblem::Nothing))?;
-    Ok(Sent::Pasted { text, subject })
+    let pasted = pasted.ok_or_else(|| LetterForm::of_file(LetterProblem::Nothing))?;
+    Ok(Sent::Pasted(LetterForm { pasted, ..form }))
 }

@@ -5,7 +5,7 @@ mod letter;
 mod look;
 mod sources;
 
-pub(crate) use letter::keep_letter;
+pub(crate) use letter::{Handed, keep_letter, keep_pasted};
 pub use letter::{LetterForm, LetterProblem};
 pub use look::{LookPage, LookPart, LookPlace};
 pub use sources::{

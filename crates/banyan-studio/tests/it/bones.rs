@@ -84,3 +84,27 @@ fn enter_saves_or_sends_and_never_silences_a_check_or_takes_something_back() {
     }
     assert!(seen > 0, "where one writes, Enter saves");
 }
+
+/// Also of what belongs to a form and stands elsewhere on its page.
+#[test]
+fn enter_goes_on_and_never_leaves_for_later() {
+    let mut seen = 0;
+    for (name, html) in crate::pages::all("en") {
+        let page = parsed(&html);
+        let buttons: Vec<ElementRef<'_>> = elements(&page).filter(|one| one.value().name() == "button").collect();
+        for later in buttons.iter().filter(|one| one.attr("name") == Some("leave")) {
+            let form = form_of(later).expect("it keeps the words of a form");
+            let first = buttons.iter().find(|one| form_of(one).as_deref() == Some(&*form)).expect("its first button");
+            assert_ne!(first.attr("name"), Some("leave"), "{name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "the first run can be left");
+}
+
+/// By its id.
+fn form_of(button: &ElementRef<'_>) -> Option<String> {
+    let around = || button.ancestors().filter_map(ElementRef::wrap).find(|one| one.value().name() == "form");
+    let named = button.attr("form").map(str::to_owned);
+    named.or_else(|| around()?.attr("id").map(str::to_owned))
+}

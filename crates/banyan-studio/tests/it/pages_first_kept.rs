@@ -214,3 +214,99 @@ async fn after_a_no_the_last_page_says_so_with_the_habits_and_asks_for_no_place(
     }
     assert!(!page.contains("Connect your first place"), "{page}");
 }
+
+#[tokio::test]
+async fn later_keeps_what_was_typed_where_one_stands_and_answers_nothing() {
+    let desk = Desk::fresh().await;
+    let attempt = "address=%40linden%40town.example&home=linden.example";
+    let tried = format!("{attempt}&strategy=nothing");
+    let pays = format!("{attempt}&serves=sales");
+    let [profile, home] = ["value=\"@linden@town.example\"", "value=\"linden.example\""];
+    for (stand, typed, kept) in [
+        ("sideline", "address=linden.example%2Fbread", &["value=\"linden.example/bread\""][..]),
+        ("tried", &tried, &[profile, home, "value=\"nothing\" checked", "name=\"change\" value=\"rhythm\">"]),
+        (
+            "no_need",
+            "again=2026-03-23&looks-1=yes&words-2=Every+day",
+            &["value=\"2026-03-23\"", "name=\"looks-1\" value=\"yes\" checked", "value=\"Every day\""],
+        ),
+        (
+            "somebody",
+            "name=Posts&owner=Tim&hours=soon&deputy=",
+            &["value=\"Posts\"", "value=\"Tim\"", "value=\"soon\""],
+        ),
+        ("pays", &pays, &[profile, home, "value=\"sales\" checked"]),
+    ] {
+        desk.act("/studio/first/stand", &format!("stand={stand}")).await;
+        let today = desk.act("/studio/first/ground", &format!("{typed}&leave=1")).await;
+        assert!(today.contains("Kept as it stands there."), "{stand}: {today}");
+        assert_eq!(desk.get("/studio/first").await.headers[header::LOCATION], "/studio/first/ground", "{stand}");
+        let page = desk.get("/studio/first/ground").await.html;
+        for kept in kept {
+            assert!(page.contains(kept), "{stand}: {kept}: {page}");
+        }
+    }
+    assert!(!desk.get("/studio/plan/plan.md").await.html.contains("Tim"), "nothing of it is in the plan");
+    desk.act("/studio/first/stand", "stand=somebody").await;
+    led(&desk, "/studio/first/ground", "name=Posts&owner=Tim&hours=2+h&deputy=Ada").await;
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("value=\"2 h\"") && !page.contains("value=\"soon\""), "said, it waits no longer: {page}");
+}
+
+#[tokio::test]
+async fn later_keeps_why_the_site_and_the_week_as_they_were_typed() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/why", "social=They+ask+there&away=listening&something_else=Choir&leave=1").await;
+    let page = desk.get("/studio/first/why").await.html;
+    for kept in [">They ask there</textarea>", "value=\"listening\" checked", "value=\"Choir\""] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    led(&desk, "/studio/first/why", "social=half+a+thought&later=1").await;
+    assert!(desk.get("/studio/first/why").await.html.contains(">half a thought</textarea>"), "no answer, and not lost");
+    assert!(!desk.get("/studio/plan/plan.md").await.html.contains("half a thought"));
+    led(&desk, "/studio/first/why", "social=They+ask+there").await;
+    assert!(!desk.get("/studio/first/why").await.html.contains("half a thought"));
+
+    desk.act("/studio/first/site", "address=linden.exa&pasted=Dear+friends&leave=1").await;
+    let page = desk.get("/studio/first/site").await.html;
+    assert!(page.contains("value=\"linden.exa\"") && page.contains(">Dear friends</textarea>"), "{page}");
+    for typed in ["address=no+address&pasted=Dear+friends", "address=&pasted=Dear+friends"] {
+        let refused = desk.post("/studio/first/site", typed).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(refused.html.contains(">Dear friends</textarea>"), "{}", refused.html);
+    }
+
+    let week = "wish=buy&hours=2+h&who=other&who_name=Tim&deputy=nobody&doing=We+bake&trade=shop";
+    desk.act("/studio/first/found", &format!("{week}&leave=1")).await;
+    let page = desk.get("/studio/first/found").await.html;
+    for kept in [
+        "value=\"buy\" checked",
+        "value=\"2 h\" checked",
+        "value=\"Tim\"",
+        ">We bake</textarea>",
+        "value=\"shop\" selected",
+    ] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    assert!(!desk.get("/studio/plan/plan.md").await.html.contains("Tim"));
+    led(&desk, "/studio/first/found", "hours=2+h").await;
+    assert!(!desk.get("/studio/first/found").await.html.contains("value=\"Tim\""), "answered, it waits no longer");
+    assert!(!desk.get("/studio/first/site").await.html.contains("Dear friends"));
+}
+
+#[tokio::test]
+async fn what_was_tapped_beside_an_attempt_stays_while_it_is_read() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let beside = [("address", ""), ("home", "linden.example"), ("strategy", "nothing")];
+    let refused = desk.hand_over("/studio/first/look-back", &beside, ("archive", "<html>")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["value=\"linden.example\"", "value=\"nothing\" checked", "name=\"change\" value=\"rhythm\">"] {
+        assert!(refused.html.contains(kept), "{kept}: {}", refused.html);
+    }
+    let tweet = r#"{"tweet":{"created_at":"Mon Mar 06 08:00:00 +0000 2023","full_text":"Rye"}}"#;
+    let archive = format!("window.YTD.tweets.part0 = [{tweet}]");
+    desk.hand_over("/studio/first/look-back", &beside, ("archive", &archive)).await;
+    let page = desk.get("/studio/first/ground").await.html;
+    assert!(page.contains("value=\"nothing\" checked") && !page.contains("name=\"archive\""), "{page}");
+}

@@ -81,6 +81,21 @@ async fn what_cannot_be_kept_or_answered_is_said_and_the_words_are_still_there()
     assert!(large.html.contains("larger than 10 MB"), "{}", large.status);
     let beyond = upload(&desk, "plan.pdf", &"x".repeat(11 * 1024 * 1024)).await;
     assert!(beyond.html.contains("larger than 10 MB"), "{}", beyond.status);
+    let link = desk
+        .send(
+            &format!("{STEPS}/it_plan/paper"),
+            "multipart/form-data; boundary=b",
+            "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--b\r\n\
+             content-disposition: form-data; name=\"link\"\r\n\r\nour drive, second folder\r\n--b--\r\n",
+        )
+        .await;
+    assert_eq!(link.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(link.html.contains("value=\"our drive, second folder\" aria-invalid=\"true\""), "{}", link.html);
+    upload(&desk, "plan.md", "## Goals\n\n- Forty regular clients by the end of 2027\n").await;
+    let long = "Forty regulars ".repeat(11);
+    let goal = desk.post(&format!("{STEPS}/business_plan/goals"), &field("words", &long)).await;
+    assert_eq!(goal.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(goal.html.contains(&format!("value=\"{long}\" aria-invalid=\"true\"")), "{}", goal.html);
     let day = desk.post(&format!("{STEPS}/it_plan"), "answer=reviewed&looked_by=Jo&looked_on=soon").await;
     assert_eq!(day.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(day.html.contains("That is not a day.") && day.html.contains("value=\"Jo\""));

@@ -8,8 +8,9 @@ use banyan_app::{
     compose::{STOP_WITHIN, list_articles, open_own_pages},
     gather::{HandLetterError, hand_letter, list_arrivals, list_sources, paste_letter, poll_source, set_carrying},
     plan::{
-        ChangePlanError, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need, count_visitors,
-        first_answers, leave_for_later, look_back, open_plan, say::say_sentence, show_plan, show_sentence,
+        ChangePlanError, FirstPage, LookBackError, OneAction, PastSource, Trade, answer_first, conclude_need,
+        count_visitors, first_answers, forget_typed, keep_typed, leave_for_later, look_back, open_plan,
+        say::say_sentence, show_plan, show_sentence, typed_before,
     },
     workspace::{
         Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_today, show_workspace,
@@ -498,4 +499,29 @@ async fn a_letter_that_is_pasted_is_the_one_of_its_file_and_nothing_comes_or_goe
     let editor = Actor { role: Role::Editor, ..test.ada };
     let refused = paste_letter(&test.app, &editor, LETTER.into(), String::new()).await;
     assert!(matches!(refused, Err(HandLetterError::Refused(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn what_was_typed_waits_until_its_own_page_is_answered() {
+    let test = TestApp::new().await;
+    let page = FirstPage::Ground(Stand::Somebody);
+    let before = async |actor: &Actor| typed_before::<String>(&test.app, actor, page).await.unwrap();
+    let keep = async |actor: &Actor, words: &str| keep_typed(&test.app, actor, page, &words).await;
+    keep(&test.ada, "Tim, half").await.unwrap();
+    keep(&test.ada, "Tim, half a day").await.unwrap();
+    assert_eq!(before(&test.ada).await.as_deref(), Some("Tim, half a day"));
+    assert_eq!(typed_before::<u32>(&test.app, &test.ada, page).await.unwrap(), None, "kept in another way");
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert!(matches!(keep(&editor, "Mine").await, Err(ChangePlanError::Refused(_))));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert_eq!((before(&editor).await, before(&tom).await), (None, None));
+    assert!(first_answers(&test.app, &test.ada).await.unwrap().ground().is_none(), "nothing is answered by it");
+
+    answer(&test, FirstAnswer::Ground(Ground::Sideline)).await;
+    assert!(before(&test.ada).await.is_some(), "another page");
+    answer(&test, FirstAnswer::Ground(Ground::Somebody(Job::default()))).await;
+    assert_eq!(before(&test.ada).await, None);
+    keep(&test.ada, "Tim").await.unwrap();
+    forget_typed(&test.app, &test.ada, page).await.unwrap();
+    assert_eq!(before(&test.ada).await, None);
 }

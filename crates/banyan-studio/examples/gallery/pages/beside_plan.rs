@@ -45,6 +45,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 // ---- steps ---------------------------------------------------------------------------------------------------------
 
 fn steps(l: &str) -> Vec<Made> {
+    let (link, missed) = ("our drive, second folder".to_owned(), "Forty regulars ".repeat(11));
     let open = |step| StepsPage { open: Some(step), ..steps_page(page(l), half_way()) };
     let nothing = FirstSteps {
         steps: Step::ALL.iter().map(|step| line(*step)).collect(),
@@ -63,6 +64,11 @@ fn steps(l: &str) -> Vec<Made> {
         made("steps-seat-refused", &seat_refused(l)),
         made("steps-refused", &StepsPage { problem: Some(StepsProblem::NoReason), ..open(Step::Consultant) }),
         made("steps-too-large", &StepsPage { problem: Some(StepsProblem::TooLarge), ..open(Step::ItPlan) }),
+        made("steps-no-address", &StepsPage { problem: Some(StepsProblem::NotAnAddress), link, ..open(Step::ItPlan) }),
+        made(
+            "steps-no-goal",
+            &StepsPage { problem: Some(StepsProblem::GoalWords), missed, ..open(Step::BusinessPlan) },
+        ),
         made("steps-reviewer", &StepsPage { p: as_role(l, Role::Reviewer), ..steps_page(page(l), nothing_kept()) }),
         made("steps-brief", &BriefPage { brief: brief(&page(l)), p: page(l) }),
         made("steps-brief-cut", &BriefPage { brief: cut_brief(&page(l)), p: page(l) }),
@@ -79,7 +85,8 @@ fn steps_page(p: Page, steps: FirstSteps) -> StepsPage {
         works,
     };
     let seats = vec![seat("Ines", Some(date(2026, 12, 31)), true), seat("Tove", None, true), seat("Ove", None, false)];
-    StepsPage { p, open: steps.next(), steps, typed, problem: None, seats, seat: TypedSeat::default() }
+    let (seat, link, missed) = (TypedSeat::default(), String::new(), String::new());
+    StepsPage { p, open: steps.next(), steps, typed, problem: None, seats, seat, link, missed }
 }
 
 /// The password is too short; all else stays as it was typed.

@@ -99,7 +99,9 @@ fn tried(l: &str) -> Vec<Made> {
         p: outside(l),
         look_back,
         address: String::new(),
+        home: String::new(),
         problem,
+        ticked: None,
         asks,
         as_table: false,
         judged: JUDGED,
@@ -118,6 +120,7 @@ fn tried(l: &str) -> Vec<Made> {
     let mut pages = vec![
         made("first-tried", &page(None, None, true)),
         made("first-tried-problem", &page(None, Some(AttemptProblem::NoArchive), true)),
+        made("first-tried-typed", &typed_attempt(page(None, Some(AttemptProblem::Empty), true))),
         made("first-tried-found", &page(found(), None, false)),
         made("first-tried-table", &Tried { as_table: true, ..page(found(), None, false) }),
         made("first-tried-another", &page(found(), Some(AttemptProblem::TooLarge), true)),
@@ -128,6 +131,12 @@ fn tried(l: &str) -> Vec<Made> {
     ];
     pages.extend(Hindsight::ALL.iter().map(follows));
     pages
+}
+
+/// All stays as it was typed and tapped.
+fn typed_attempt(page: Tried) -> Tried {
+    let (address, home) = ("https://mastodon.example/@linden".into(), "linden.example".into());
+    Tried { address, home, ticked: Some(vec![]), strategy: Some(Strategy::Nothing), ..page }
 }
 
 /// Ten good weeks, then bursts.
@@ -193,6 +202,7 @@ fn grounds(l: &str) -> Vec<Made> {
         asks: look_back.is_none(),
         look_back,
         address: String::new(),
+        home: String::new(),
         problem: None,
         lacks,
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
-    extract::{Multipart, Path, Query},
+    extract::{Multipart, Path, Query, multipart::MultipartError},
     response::IntoResponse as _,
 };
 use banyan_app::{
@@ -77,11 +77,13 @@ async fn steps_page(
         typed.looked_on = visit.page.now.date().to_string();
     }
     let (seats, seat) = (seats(visit).await?, TypedSeat::default());
-    Ok(StepsPage { p: visit.page.clone(), steps, open, typed, problem, seats, seat })
+    let (link, missed) = (String::new(), String::new());
+    Ok(StepsPage { p: visit.page.clone(), steps, open, typed, problem, seats, seat, link, missed })
 }
 
-async fn wrong(visit: &Visit, step: Step, problem: StepsProblem) -> Answer {
-    page(visit, StatusCode::UNPROCESSABLE_ENTITY, Some(step), NewAnswer::default(), Some(problem)).await
+/// What was typed is the caller's to put back.
+async fn wrong(visit: &Visit, step: Step, problem: StepsProblem) -> Result<StepsPage, Stop> {
+    steps_page(visit, Some(step), NewAnswer::default(), Some(problem)).await
 }
 
 fn at(step: Step) -> String {
@@ -135,33 +137,54 @@ fn after(step: Step, answer: StepAnswer) -> String {
 
 pub(crate) async fn keep_paper(visit: Visit, Path(step): Path<String>, sent: Multipart) -> Answer {
     let step = named(&step)?;
-    let Ok(new) = paper_of(sent).await else { return wrong(&visit, step, StepsProblem::TooLarge).await };
-    let Some(new) = new else { return wrong(&visit, step, StepsProblem::Empty).await };
-    let problem = match keep(&visit.app, visit.actor()?, step, new).await {
-        Ok(_) => return Ok(go(&at(step), Some(Done::Saved))),
-        Err(KeepPaperError::Empty) => StepsProblem::Empty,
-        Err(KeepPaperError::TooLarge) => StepsProblem::TooLarge,
-        Err(KeepPaperError::NotAnAddress(_)) => StepsProblem::NotAnAddress,
-        Err(other) => return Err(paper_stop(other)),
+    let mut given = Given::default();
+    let problem = match given.read(sent).await {
+        Err(_) => StepsProblem::TooLarge,
+        Ok(()) => match given.paper() {
+            None => StepsProblem::Empty,
+            Some(new) => match keep(&visit.app, visit.actor()?, step, new).await {
+                Ok(_) => return Ok(go(&at(step), Some(Done::Saved))),
+                Err(KeepPaperError::Empty) => StepsProblem::Empty,
+                Err(KeepPaperError::TooLarge) => StepsProblem::TooLarge,
+                Err(KeepPaperError::NotAnAddress(_)) => StepsProblem::NotAnAddress,
+                Err(other) => return Err(paper_stop(other)),
+            },
+        },
     };
-    wrong(&visit, step, problem).await
+    let page = StepsPage { link: given.link, ..wrong(&visit, step, problem).await? };
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
-/// A file goes before a link; neither is nothing.
-async fn paper_of(mut sent: Multipart) -> Result<Option<NewPaper>, axum::extract::multipart::MultipartError> {
-    let mut link = None;
-    while let Some(field) = sent.next_field().await? {
-        let file = field.file_name().map(str::to_owned);
-        match (field.name(), file) {
-            (Some("file"), Some(name)) if !name.is_empty() => {
-                let bytes = field.bytes().await?.to_vec();
-                return Ok(Some(NewPaper::File { name, bytes }));
+/// A file, and the link that was typed beside it.
+#[derive(Default)]
+struct Given {
+    file: Option<(String, Vec<u8>)>,
+    link: String,
+}
+
+impl Given {
+    /// As far as it can be read.
+    async fn read(&mut self, mut sent: Multipart) -> Result<(), MultipartError> {
+        while let Some(field) = sent.next_field().await? {
+            let file = field.file_name().map(str::to_owned);
+            match (field.name(), file) {
+                (Some("file"), Some(name)) if !name.is_empty() => {
+                    self.file = Some((name, field.bytes().await?.to_vec()));
+                }
+                (Some("link"), _) => self.link = field.text().await?,
+                _ => {}
             }
-            (Some("link"), _) => link = Some(field.text().await?).filter(|link| !link.trim().is_empty()),
-            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A file goes before a link; neither is nothing.
+    fn paper(&mut self) -> Option<NewPaper> {
+        match self.file.take() {
+            Some((name, bytes)) => Some(NewPaper::File { name, bytes }),
+            None => Some(self.link.clone()).filter(|link| !link.trim().is_empty()).map(NewPaper::Link),
         }
     }
-    Ok(link.map(NewPaper::Link))
 }
 
 /// More than a file has: the form around it.
@@ -197,7 +220,10 @@ pub(crate) async fn note_goal(visit: Visit, Path(step): Path<String>, Filled(for
     let step = named(&step)?;
     match note(&visit.app, visit.actor()?, step, &form.words).await {
         Ok(_) => Ok(go(&at(step), None)),
-        Err(GoalError::Words) => wrong(&visit, step, StepsProblem::GoalWords).await,
+        Err(GoalError::Words) => {
+            let page = wrong(&visit, step, StepsProblem::GoalWords).await?;
+            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &StepsPage { missed: form.words, ..page }))
+        }
         Err(other) => Err(goal_stop(other)),
     }
 }

@@ -32,6 +32,9 @@ pub struct StepsPage {
     pub seats: Vec<Seat>,
     /// What was typed for a new seat that was refused.
     pub seat: TypedSeat,
+    /// Where a paper lies, and a goal that was missed, as they were typed and refused.
+    pub link: String,
+    pub missed: String,
 }
 
 /// All but the password, which is typed again.
@@ -114,6 +117,18 @@ impl StepsPage {
             )
             | None => "",
         }
+    }
+
+    fn is_wrong_paper(&self) -> bool {
+        matches!(self.problem, Some(StepsProblem::Empty | StepsProblem::TooLarge | StepsProblem::NotAnAddress))
+    }
+
+    fn is_wrong_link(&self) -> bool {
+        self.problem == Some(StepsProblem::NotAnAddress)
+    }
+
+    fn is_wrong_goal(&self) -> bool {
+        self.problem == Some(StepsProblem::GoalWords)
     }
 
     /// What is no day is shown as it was typed.

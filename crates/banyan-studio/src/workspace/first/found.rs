@@ -6,7 +6,7 @@ use banyan_domain::{
     plan::{OpenHours, PlanError, first::Wish},
     time::UtcMillis,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Step as _;
 use crate::{page::Page, parts::PlaceSign, plan::say_wrong};
@@ -80,13 +80,15 @@ pub enum FoundWhy {
     QuietSince(i16),
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FoundForm {
     /// Of the site it was found on.
     pub address: String,
     /// Only the sources, which could not be read the first time.
     pub again: String,
+    /// Not now: nothing of it is answered.
+    pub leave: String,
     pub source: Vec<String>,
     /// What the business does, in one sentence.
     pub doing: String,

@@ -35,11 +35,15 @@ pub struct Tried {
     pub p: Page,
     pub look_back: Option<LookBack>,
     pub address: String,
+    /// Of the site, for the links that led home.
+    pub home: String,
     pub problem: Option<AttemptProblem>,
     /// Another place to read is asked for, or none was read yet.
     pub asks: bool,
     pub as_table: bool,
     pub judged: Date,
+    /// Of the changes that are offered; none: all of them.
+    pub ticked: Option<Vec<Change>>,
     /// Whether a plan stood behind it, as it was said last.
     pub strategy: Option<Strategy>,
     /// What follows from that.
@@ -153,6 +157,7 @@ pub struct Pays {
     /// Posts are asked for: none were read yet, or others are to be.
     pub asks: bool,
     pub address: String,
+    pub home: String,
     pub problem: Option<AttemptProblem>,
     /// After the answer: what "more" still lacks; nothing lacks where it is empty.
     pub lacks: Option<Vec<Lack>>,
@@ -214,6 +219,10 @@ impl Tried {
     /// What was found decides; with nothing to look at, the rhythm is offered.
     fn changes(&self) -> Vec<Change> {
         self.look_back.as_ref().map_or_else(|| vec![Change::Rhythm], LookBack::changes)
+    }
+
+    fn is_ticked(&self, change: &Change) -> bool {
+        self.ticked.as_ref().is_none_or(|ticked| ticked.contains(change))
     }
 
     fn change(&self, change: &Change, part: &str) -> String {

@@ -11,7 +11,9 @@ use banyan_app::{
         AddSourceError, NewSource, PollError, SiteFound, Source, SourceKind, add_source, list_arrivals, list_sources,
         read_site, set_carrying,
     },
-    plan::{ChangePlanError, Trade, first_answers, open_plan, show_plan},
+    plan::{
+        ChangePlanError, FirstPage, Trade, first_answers, forget_typed, keep_typed, open_plan, show_plan, typed_before,
+    },
     publish::list_channels,
     workspace::{
         WorkspaceSettings, change_settings, set_site, show_settings,
@@ -23,47 +25,87 @@ use banyan_domain::plan::{
     first::{SiteSays, Week, Wish},
 };
 use http::StatusCode;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{found_at, looks_like_an_address, next_page, stop};
+use super::{found_at, leave, looks_like_an_address, next_page, stop};
 use crate::{
     door::{Answer, Stop, Visit, go},
-    gather::{LetterForm, keep_letter},
+    gather::{Handed, LetterForm, keep_letter, keep_pasted},
     handlers::broken,
     show, signs,
     workspace::first::{Found, FoundForm, FoundNetwork, FoundSays, FoundSource, FoundWhy, LookProblem, Site},
 };
 
 pub(crate) async fn show_site(visit: Visit) -> Answer {
-    Ok(site_page(&visit, StatusCode::OK, String::new(), None))
+    let typed: Option<SiteForm> = typed_before(&visit.app, visit.actor()?, FirstPage::Site).await?;
+    Ok(site_page(&visit, StatusCode::OK, typed.unwrap_or_default().letter(), None))
 }
 
-fn site_page(visit: &Visit, status: StatusCode, address: String, problem: Option<LookProblem>) -> Response {
-    show(status, &Site { p: visit.page.clone(), address, problem, letter: LetterForm::default() })
+fn site_page(visit: &Visit, status: StatusCode, letter: LetterForm, problem: Option<LookProblem>) -> Response {
+    show(status, &Site { p: visit.page.clone(), address: letter.address.clone(), problem, letter })
 }
 
-#[derive(Deserialize)]
+/// An address, or a letter that was pasted.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct SiteForm {
-    #[serde(default)]
     address: String,
+    pasted: String,
+    subject: String,
+    leave: String,
+}
+
+impl SiteForm {
+    fn letter(self) -> LetterForm {
+        let Self { address, pasted, subject, leave: _ } = self;
+        LetterForm { pasted, subject, address, ..LetterForm::default() }
+    }
 }
 
 pub(crate) async fn look_at_site(visit: Visit, Form(form): Form<SiteForm>) -> Answer {
-    let address = form.address.trim();
+    if !form.leave.is_empty() {
+        return leave(&visit, FirstPage::Site, &form).await;
+    }
+    let (address, has_letter) = (form.address.trim(), !form.pasted.trim().is_empty());
+    if address.is_empty() && has_letter {
+        return handed(&visit, keep_pasted(&visit, form.letter()).await?).await;
+    }
     if !looks_like_an_address(address) {
         let problem = Some(LookProblem::NotAnAddress);
-        return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form.address, problem));
+        return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form.letter(), problem));
+    }
+    if has_letter {
+        keep_typed(&visit.app, visit.actor()?, FirstPage::Site, &form).await.map_err(stop)?;
     }
     Ok(go(&found_at(address), None))
 }
 
 pub(crate) async fn hand_letter(visit: Visit, parts: Result<Multipart, MultipartRejection>) -> Answer {
-    let Some(letter) = keep_letter(&visit, parts).await? else { return Ok(go("/studio/first/found", None)) };
-    let page = Site { p: visit.page.clone(), address: String::new(), problem: None, letter };
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
+    let came_of_it = keep_letter(&visit, parts).await?;
+    handed(&visit, came_of_it).await
 }
 
-pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> Answer {
+/// Whoever typed the site's address beside the letter is led on to it.
+async fn handed(visit: &Visit, came_of_it: Handed) -> Answer {
+    match came_of_it {
+        Handed::Kept { address } => {
+            forget_typed(&visit.app, visit.actor()?, FirstPage::Site).await.map_err(stop)?;
+            let address = address.trim();
+            let next =
+                if looks_like_an_address(address) { found_at(address) } else { "/studio/first/found".to_owned() };
+            Ok(go(&next, None))
+        }
+        Handed::Refused(letter) => Ok(site_page(visit, StatusCode::UNPROCESSABLE_ENTITY, letter, None)),
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct At {
+    address: String,
+}
+
+pub(crate) async fn show_found(visit: Visit, Query(asked): Query<At>) -> Answer {
     let began = std::time::Instant::now();
     let site = match asked.address.trim() {
         "" => None,
@@ -71,24 +113,31 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<SiteForm>) -> A
             Ok(found) => Some(found),
             Err(error) => {
                 let problem = Some(LookProblem::from(&error));
-                return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, asked.address, problem));
+                let letter = LetterForm { address: asked.address, ..LetterForm::default() };
+                return Ok(site_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, letter, problem));
             }
         },
     };
     if let Some(site) = &site {
         set_site(&visit.app, visit.actor()?, &site.address).await.map_err(broken)?;
     }
+    let address = site.as_ref().map(|site| site.address.clone());
+    let seconds = Some(began.elapsed().as_secs().max(1));
+    if let Some(typed) = typed_of(&visit, address.as_deref()).await? {
+        let look = again(&visit, site, typed)?;
+        return Ok(show(StatusCode::OK, &found(&visit, Look { seconds, address, ..look }).await?));
+    }
     let says = site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default();
     let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
-    let look = Look {
-        seconds: Some(began.elapsed().as_secs().max(1)),
-        address: site.as_ref().map(|site| site.address.clone()),
-        typed: FoundForm::opening(&says, carries_one(&visit, &sources).await?),
-        sources,
-        says,
-        site,
-    };
+    let typed = FoundForm::opening(&says, carries_one(&visit, &sources).await?);
+    let look = Look { seconds, address, typed, sources, says, site };
     Ok(show(StatusCode::OK, &found(&visit, look).await?))
+}
+
+/// What was typed before somebody left it for later, of that site or of none.
+async fn typed_of(visit: &Visit, address: Option<&str>) -> Result<Option<FoundForm>, Stop> {
+    let typed: Option<FoundForm> = typed_before(&visit.app, visit.actor()?, FirstPage::Week).await?;
+    Ok(typed.filter(|typed| typed.address.trim() == address.unwrap_or_default()))
 }
 
 /// Whether one of them is a source already, and carries by itself.
@@ -135,6 +184,14 @@ async fn refuse(visit: &Visit, form: FoundForm, problem: Option<PlanError>) -> A
         Some(address) => read_site(&visit.app, address).await.ok(),
         None => None,
     };
+    let seconds = site.as_ref().map(|_| began.elapsed().as_secs().max(1));
+    let look = again(visit, site, form)?;
+    let page = found(visit, Look { seconds, address, ..look }).await?;
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem, ..page }))
+}
+
+/// All that was switched on and typed, as it was.
+fn again(visit: &Visit, site: Option<SiteFound>, form: FoundForm) -> Result<Look, Stop> {
     let mut sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(visit, site)).collect();
     for source in &mut sources {
         source.on = form.source.contains(&source.value);
@@ -146,9 +203,7 @@ async fn refuse(visit: &Visit, form: FoundForm, problem: Option<PlanError>) -> A
         Some(site) => says(visit, site)?,
         None => form.says(),
     };
-    let seconds = site.as_ref().map(|_| began.elapsed().as_secs().max(1));
-    let page = found(visit, Look { site, seconds, address, sources, says, typed: form }).await?;
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Found { problem, ..page }))
+    Ok(Look { site, seconds: None, address: None, sources, says, typed: form })
 }
 
 fn unread_source(visit: &Visit, address: &str) -> FoundSource {
@@ -240,6 +295,9 @@ async fn networks(visit: &Visit, site: Option<&SiteFound>) -> Result<(Vec<FoundN
 
 pub(crate) async fn choose_found(visit: Visit, Form(form): Form<FoundForm>) -> Answer {
     let actor = visit.actor()?;
+    if !form.leave.is_empty() {
+        return leave(&visit, FirstPage::Week, &form).await;
+    }
     if !form.again.is_empty() {
         return sources_again(&visit, &form).await;
     }

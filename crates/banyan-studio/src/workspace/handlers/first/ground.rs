@@ -7,16 +7,17 @@ use axum::{
 use banyan_app::{
     gather::read_site,
     plan::{
-        ChangePlanError, CountContactsError, FirstAnswers, LookBackError, PastSource, answer_first, conclude_need,
-        count_contacts as count_them, first_answers, look_back as read_attempt, show_plan,
+        ChangePlanError, CountContactsError, FirstAnswers, FirstPage, LookBackError, PastSource, answer_first,
+        conclude_need, count_contacts as count_them, first_answers, forget_typed, keep_typed,
+        look_back as read_attempt, show_plan, typed_before,
     },
     workspace::{set_site, words::Words},
 };
 use banyan_content::page::network_name;
 use banyan_domain::{
     plan::{
-        Client, ContactsSeen, Field, Hindsight, MOST_CLIENTS, Role, Section,
-        first::{Change, FirstAnswer, Ground, Job, Stand, Strategy, judged_on, lacks_for_more},
+        Client, ContactsSeen, Field, Hindsight, MOST_CLIENTS, Section,
+        first::{FirstAnswer, Ground, Job, Stand, judged_on, lacks_for_more},
     },
     time::UtcMillis,
 };
@@ -24,7 +25,7 @@ use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
-use super::{looks_like_an_address, next_page, stop, visitors::seen_visitors};
+use super::{leave, looks_like_an_address, next_page, sent::Sent, stop, visitors::seen_visitors};
 use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
@@ -52,11 +53,28 @@ pub(crate) struct Asked {
     again: String,
     /// The answer was just given, and something lacks.
     said: String,
+    /// What was typed and not said yet.
+    #[serde(skip)]
+    typed: Option<Sent>,
+}
+
+impl Asked {
+    /// The addresses of an earlier attempt and of the site.
+    fn attempt(&self) -> (String, String) {
+        let typed = |name: &str| self.typed.as_ref().map(|typed| typed.one(name)).unwrap_or_default();
+        (typed("address"), typed("home"))
+    }
 }
 
 pub(crate) async fn show_ground(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let answers = first_answers(&visit.app, visit.actor()?).await?;
+    let asked = Asked { typed: typed_on(&visit, &answers).await?, ..asked };
     ground_page(&visit, StatusCode::OK, &answers, asked, None).await
+}
+
+async fn typed_on(visit: &Visit, answers: &FirstAnswers) -> Result<Option<Sent>, Stop> {
+    let Some(stand) = answers.stand() else { return Ok(None) };
+    Ok(typed_before(&visit.app, visit.actor()?, FirstPage::Ground(stand)).await?)
 }
 
 async fn ground_page(
@@ -70,24 +88,28 @@ async fn ground_page(
     let today = p.now.date();
     Ok(match answers.stand() {
         None => go("/studio/first/stand", None),
-        Some(Stand::Sideline) => sideline(visit, status, asked.address).await?,
+        Some(Stand::Sideline) => sideline(visit, status, asked).await?,
         Some(Stand::Tried) => {
             let look_back = answers.look_back().cloned();
-            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
+            let (address, home) = asked.attempt();
+            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some() || !address.is_empty();
             let as_table = asked.r#as == "table";
             let hindsight = answers.hindsight();
             let strategy = match answers.ground() {
                 Some(Ground::Tried { strategy, .. }) => *strategy,
                 _ => None,
             };
+            let typed = asked.typed.as_ref();
             let page = Tried {
                 look_back,
-                address: asked.address,
+                address,
+                home,
                 problem,
+                ticked: typed.filter(|typed| typed.is_whole()).map(Sent::changes),
                 asks,
                 as_table,
                 judged: judged_on(today),
-                strategy,
+                strategy: typed.and_then(Sent::strategy).or(strategy),
                 hindsight,
                 looked_at: looked_at(visit, hindsight).await?,
                 said: !asked.said.is_empty() && hindsight.is_some(),
@@ -97,9 +119,10 @@ async fn ground_page(
         }
         Some(Stand::NoNeed) => no_need(visit, status, answers, asked, Trouble::default()).await?,
         Some(Stand::Somebody) => {
-            let job = match answers.ground() {
-                Some(Ground::Somebody(job)) => job.clone(),
-                _ => Job::default(),
+            let job = match (&asked.typed, answers.ground()) {
+                (Some(typed), _) => typed.job(),
+                (None, Some(Ground::Somebody(job))) => job.clone(),
+                (None, _) => Job::default(),
             };
             show(status, &Somebody { p, job, said: !asked.said.is_empty(), problem: None })
         }
@@ -110,8 +133,12 @@ async fn ground_page(
             };
             let look_back = answers.look_back().cloned();
             let lacks = (!asked.said.is_empty()).then(|| lacks_for_more(&serves, look_back.as_ref(), today));
-            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some();
-            show(status, &Pays { p, serves, look_back, asks, address: asked.address, problem, lacks })
+            let tapped = |typed: &&Sent| typed.is_whole() || !typed.serves().is_empty();
+            let typed = asked.typed.as_ref().filter(|_| lacks.is_none()).filter(tapped);
+            let serves = typed.map_or(serves, Sent::serves);
+            let (address, home) = asked.attempt();
+            let asks = look_back.is_none() || !asked.again.is_empty() || problem.is_some() || !address.is_empty();
+            show(status, &Pays { p, serves, look_back, asks, address, home, problem, lacks })
         }
     })
 }
@@ -125,12 +152,14 @@ async fn looked_at(visit: &Visit, hindsight: Option<Hindsight>) -> Result<Option
 }
 
 /// What the site says already is the root, so its address is kept: nobody types it again two steps on.
-async fn sideline(visit: &Visit, status: StatusCode, typed: String) -> Result<Response, Stop> {
-    let is_new = !typed.is_empty();
-    let Looked { address, problem, evidence } = look_at(visit, typed).await?;
+async fn sideline(visit: &Visit, status: StatusCode, asked: Asked) -> Result<Response, Stop> {
+    let is_new = !asked.address.is_empty();
+    let left = asked.attempt().0;
+    let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
     if is_new && evidence.is_some() {
         set_site(&visit.app, visit.actor()?, &address).await.map_err(broken)?;
     }
+    let address = if address.is_empty() { left } else { address };
     Ok(show(status, &Sideline { p: visit.page.clone(), address, problem, evidence }))
 }
 
@@ -170,6 +199,7 @@ pub(super) async fn no_need(
     trouble: Trouble,
 ) -> Result<Response, Stop> {
     let today = visit.page.now.date();
+    let typed = asked.typed;
     let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
     let words = Words::for_language(&visit.workspace()?.language);
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
@@ -183,20 +213,21 @@ pub(super) async fn no_need(
         visitors: seen_visitors(visit).await?,
         visitors_problem: trouble.visitors,
         question: words.text("ground-three-question", &[]),
-        clients: rows_for(answers),
+        clients: rows_for(answers, typed.as_ref()),
         concluded: conclude_need(&visit.app, visit.actor()?).await?,
         away: plan.said(Section::Away).map(|row| row.name().to_owned()).collect(),
-        again: again_on(answers, today),
+        again: again_on(answers, typed.as_ref(), today),
         review: plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview)),
     };
     Ok(show(status, &page))
 }
 
 /// One asks three; where these do not agree, there is room for two more.
-fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
-    let mut clients = match answers.ground() {
-        Some(Ground::NoNeed { clients, .. }) => clients.clone(),
-        _ => Vec::new(),
+fn rows_for(answers: &FirstAnswers, typed: Option<&Sent>) -> Vec<Client> {
+    let mut clients = match (typed, answers.ground()) {
+        (Some(typed), _) => typed.clients(),
+        (None, Some(Ground::NoNeed { clients, .. })) => clients.clone(),
+        (None, _) => Vec::new(),
     };
     let room = if clients.len() < THREE { THREE } else { (clients.len() + 2).min(MOST_CLIENTS) };
     clients.resize(room, Client::default());
@@ -204,12 +235,13 @@ fn rows_for(answers: &FirstAnswers) -> Vec<Client> {
 }
 
 /// The day that was said, as long as it is to come.
-fn again_on(answers: &FirstAnswers, today: Date) -> Date {
+fn again_on(answers: &FirstAnswers, typed: Option<&Sent>, today: Date) -> Date {
     let said = match answers.ground() {
         Some(Ground::NoNeed { again_on, .. }) => Some(*again_on),
         _ => None,
     };
-    said.filter(|day| *day > today).unwrap_or_else(|| today.checked_add(4.weeks()).unwrap_or(today))
+    let typed = typed.and_then(|typed| typed.one("again").parse().ok());
+    typed.or(said).filter(|day| *day > today).unwrap_or_else(|| today.checked_add(4.weeks()).unwrap_or(today))
 }
 
 fn seen_contacts(visit: &Visit, seen: &ContactsSeen, at: UtcMillis) -> SeenContacts {
@@ -230,60 +262,21 @@ async fn evidence(visit: &Visit, address: &str) -> Result<Evidence, LookProblem>
     })
 }
 
-/// The form of whichever page it was: pairs, of which some come several times.
-struct Sent(Vec<(String, String)>);
-
-impl Sent {
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(sent, _)| sent == name).map(|(_, value)| value.as_str())
-    }
-
-    fn one(&self, name: &str) -> String {
-        self.all(name).next().unwrap_or_default().to_owned()
-    }
-
-    /// A line that says nothing was only room for one more.
-    fn clients(&self) -> Vec<Client> {
-        let tap = |name: String| match self.one(&name).as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        };
-        let client = |n| Client {
-            looks: tap(format!("looks-{n}")),
-            misses: tap(format!("misses-{n}")),
-            words: self.one(&format!("words-{n}")).trim().to_owned(),
-        };
-        (1..=MOST_CLIENTS).map(client).filter(|client| !client.says_nothing()).collect()
-    }
-}
-
 pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String, String)>>) -> Answer {
     let actor = visit.actor()?;
     let sent = Sent(sent);
+    let stand = first_answers(&visit.app, actor).await?.stand().ok_or(Fault::Refused)?;
+    if !sent.one("leave").is_empty() {
+        return leave(&visit, FirstPage::Ground(stand), &sent).await;
+    }
     let address = sent.one("address");
-    if !address.trim().is_empty() {
+    // An attempt's address is read by a button of its own.
+    let looks = matches!(stand, Stand::Sideline | Stand::NoNeed);
+    if looks && !address.trim().is_empty() {
         let encoded: String = url::form_urlencoded::byte_serialize(address.trim().as_bytes()).collect();
         return Ok(go(&format!("/studio/first/ground?address={encoded}"), None));
     }
-    let answers = first_answers(&visit.app, actor).await?;
-    let ground = match answers.stand().ok_or(Fault::Refused)? {
-        Stand::Sideline => Ground::Sideline,
-        Stand::Tried => Ground::Tried {
-            strategy: Strategy::parse(&sent.one("strategy")),
-            changes: sent.all("change").filter_map(Change::parse).collect(),
-        },
-        Stand::NoNeed => {
-            Ground::NoNeed { again_on: sent.one("again").parse().map_err(|_| Fault::Refused)?, clients: sent.clients() }
-        }
-        Stand::Somebody => Ground::Somebody(Job {
-            name: sent.one("name"),
-            hours: sent.one("hours"),
-            owner: sent.one("owner"),
-            deputy: sent.one("deputy"),
-        }),
-        Stand::Pays => Ground::Pays { serves: sent.all("serves").filter_map(Role::parse).collect() },
-    };
+    let ground = sent.ground(stand).ok_or(Fault::Refused)?;
     match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
         Ok(()) => {}
         Err(ChangePlanError::Plan(wrong)) => {
@@ -293,6 +286,10 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
             return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
         Err(error) => return Err(stop(error)),
+    }
+    let attempt = sent.only(&["address", "home"]);
+    if !looks && !attempt.says_nothing() {
+        keep_typed(&visit.app, actor, FirstPage::Ground(stand), &attempt).await.map_err(stop)?;
     }
     let says_something = match &ground {
         Ground::Pays { .. } => true,
@@ -338,11 +335,10 @@ async fn contacts_in(parts: Result<Multipart, MultipartRejection>) -> Result<Vec
     Err(ContactsProblem::Nothing)
 }
 
-/// What the form of an earlier attempt brought.
+/// What the form of an earlier attempt brought, with all that stands on its page.
 #[derive(Default)]
 struct Attempt {
-    address: String,
-    home: String,
+    sent: Sent,
     archive: Vec<u8>,
 }
 
@@ -351,27 +347,39 @@ pub(crate) async fn look_back(visit: Visit, parts: Result<Multipart, MultipartRe
     let answers = first_answers(&visit.app, actor).await?;
     let attempt = match read_parts(parts).await {
         Ok(attempt) => attempt,
-        Err(problem) => return refuse(&visit, &answers, String::new(), problem).await,
+        Err(problem) => return refuse(&visit, &answers, None, problem).await,
     };
-    let address = attempt.address.trim().to_owned();
-    let source = match (attempt.archive.is_empty(), address.is_empty()) {
-        (false, _) => PastSource::Bytes(attempt.archive),
-        (true, false) => PastSource::Address(address.clone()),
-        (true, true) => return refuse(&visit, &answers, address, AttemptProblem::Nothing).await,
+    let Attempt { sent, archive } = attempt;
+    let (address, home) = (sent.one("address").trim().to_owned(), sent.one("home"));
+    let source = match (archive.is_empty(), address.is_empty()) {
+        (false, _) => PastSource::Bytes(archive),
+        (true, false) => PastSource::Address(address),
+        (true, true) => return refuse(&visit, &answers, Some(sent.whole()), AttemptProblem::Nothing).await,
     };
-    match read_attempt(&visit.app, actor, source, Some(&attempt.home)).await {
+    match read_attempt(&visit.app, actor, source, Some(&home)).await {
         Ok(_) => {}
         Err(LookBackError::Internal(error)) => return Err(broken(error)),
         Err(LookBackError::Keep(error)) => return Err(stop(error)),
-        Err(error) => return refuse(&visit, &answers, address, AttemptProblem::from(&error)).await,
+        Err(error) => return refuse(&visit, &answers, Some(sent.whole()), AttemptProblem::from(&error)).await,
     }
+    keep_beside(&visit, &answers, &sent).await?;
     // Who has named the parts already sees at once what the posts change about the answer.
     let waits = matches!((answers.stand(), answers.ground()), (Some(Stand::Pays), Some(Ground::Pays { .. })));
     Ok(go(if waits { "/studio/first/ground?said=1" } else { "/studio/first/ground" }, None))
 }
 
-async fn refuse(visit: &Visit, answers: &FirstAnswers, address: String, problem: AttemptProblem) -> Answer {
-    let asked = Asked { address, ..Asked::default() };
+/// What was tapped beside an attempt stays while it is read; which changes are offered follows from what was found.
+async fn keep_beside(visit: &Visit, answers: &FirstAnswers, sent: &Sent) -> Result<(), Stop> {
+    let Some(page) = answers.stand().map(FirstPage::Ground) else { return Ok(()) };
+    let (app, actor, tapped) = (&visit.app, visit.actor()?, sent.only(&["strategy", "serves"]));
+    if tapped.says_nothing() {
+        return forget_typed(app, actor, page).await.map_err(stop);
+    }
+    keep_typed(app, actor, page, &tapped).await.map_err(stop)
+}
+
+async fn refuse(visit: &Visit, answers: &FirstAnswers, typed: Option<Sent>, problem: AttemptProblem) -> Answer {
+    let asked = Asked { typed, ..Asked::default() };
     ground_page(visit, StatusCode::UNPROCESSABLE_ENTITY, answers, asked, Some(problem)).await
 }
 
@@ -381,12 +389,10 @@ async fn read_parts(parts: Result<Multipart, MultipartRejection>) -> Result<Atte
     while let Some(part) = parts.next_field().await.map_err(|_| AttemptProblem::TooLarge)? {
         let name = part.name().unwrap_or_default().to_owned();
         let bytes = part.bytes().await.map_err(|_| AttemptProblem::TooLarge)?;
-        let text = || String::from_utf8_lossy(&bytes).into_owned();
-        match name.as_str() {
-            "address" => attempt.address = text(),
-            "home" => attempt.home = text(),
-            "archive" => attempt.archive = bytes.to_vec(),
-            _ => {}
+        if name == "archive" {
+            attempt.archive = bytes.to_vec();
+        } else {
+            attempt.sent.0.push((name, String::from_utf8_lossy(&bytes).into_owned()));
         }
     }
     Ok(attempt)

@@ -4,6 +4,7 @@ mod action;
 mod found;
 mod ground;
 mod opened;
+mod sent;
 mod stand;
 mod visitors;
 
@@ -12,14 +13,14 @@ use std::collections::BTreeMap;
 use axum::{extract::Query, response::Response};
 use axum_extra::extract::Form;
 use banyan_app::{
-    plan::{ChangePlanError, first_answers},
+    plan::{ChangePlanError, FirstPage, first_answers, keep_typed},
     publish::connect_channel,
     workspace::{FirstRun, FirstRunError, UserError, begin_workspace, open_session},
 };
 use banyan_domain::plan::first::Question;
 use http::StatusCode;
 use secrecy::ExposeSecret as _;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use action::do_action;
 pub(super) use action::one_thing;
@@ -31,6 +32,7 @@ pub(crate) use visitors::count_visitors;
 
 use super::{door::with_cookie, settings::zones};
 use crate::{
+    done::Done,
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     show,
@@ -114,6 +116,12 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
         )
         | None => "/studio/first/done".to_owned(),
     })
+}
+
+/// Nothing is answered by it: what was typed stands there again for whoever comes back.
+async fn leave(visit: &Visit, page: FirstPage, typed: &impl Serialize) -> Answer {
+    keep_typed(&visit.app, visit.actor()?, page, typed).await.map_err(stop)?;
+    Ok(go("/studio", Some(Done::KeptForLater)))
 }
 
 fn found_at(address: &str) -> String {

@@ -2,16 +2,18 @@
 
 use axum::response::Response;
 use axum_extra::extract::Form;
-use banyan_app::plan::{ChangePlanError, answer_first, first_answers, leave_for_later, show_plan};
+use banyan_app::plan::{
+    ChangePlanError, FirstPage, answer_first, first_answers, keep_typed, leave_for_later, show_plan, typed_before,
+};
 use banyan_domain::plan::{
     Field, Habit, Plan, PlanError, Section,
     first::{FirstAnswer, Question, Stand, Why},
     next_review,
 };
 use http::StatusCode;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{next_page, stop};
+use super::{leave, next_page, stop};
 use crate::{
     door::{Answer, Visit, go},
     form::Filled,
@@ -38,9 +40,12 @@ pub(crate) async fn answer_stand(visit: Visit, Filled(form): Filled<StandForm>) 
     Ok(go("/studio/first/ground", None))
 }
 
-/// With what the plan says already, so that nothing is typed twice.
+/// With what was typed before, else with what the plan says already, so that nothing is typed twice.
 pub(crate) async fn show_why(visit: Visit) -> Answer {
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
+    if let Some(typed) = typed_before::<WhyForm>(&visit.app, visit.actor()?, FirstPage::Why).await? {
+        return Ok(why_page(&visit, StatusCode::OK, &plan, typed.why(), None));
+    }
     let away = plan.said(Section::Away);
     let why = Why {
         social: plan.said_one(Section::Why).map_or("", |row| row.text(Field::Social)).to_owned(),
@@ -58,7 +63,7 @@ fn why_page(visit: &Visit, status: StatusCode, plan: &Plan, why: Why, problem: O
     show(status, &WhyPage { p: visit.page.clone(), why, again, problem })
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct WhyForm {
     social: String,
@@ -66,13 +71,25 @@ pub(crate) struct WhyForm {
     something_else: String,
     /// "I don't know yet": what was tapped is kept all the same.
     later: String,
+    leave: String,
+}
+
+impl WhyForm {
+    fn why(self) -> Why {
+        let away = self.away.iter().filter_map(|habit| Habit::parse(habit)).collect();
+        Why { social: self.social, away, something_else: self.something_else }
+    }
 }
 
 pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answer {
     let actor = visit.actor()?;
-    let social = if form.later.is_empty() { form.social } else { String::new() };
-    let away: Vec<Habit> = form.away.iter().filter_map(|habit| Habit::parse(habit)).collect();
-    let why = Why { social, away, something_else: form.something_else };
+    if !form.leave.is_empty() {
+        return leave(&visit, FirstPage::Why, &form).await;
+    }
+    // Half a thought is no answer, and is not thrown away.
+    let thought = Some(form.clone()).filter(|form| !form.later.is_empty() && !form.social.trim().is_empty());
+    let social = if form.later.is_empty() { form.social.clone() } else { String::new() };
+    let why = Why { social, ..form.why() };
     if why == Why::default() {
         leave_for_later(&visit.app, actor, Question::Why).await.map_err(stop)?;
     } else {
@@ -84,6 +101,9 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
             }
             Err(error) => return Err(stop(error)),
         }
+    }
+    if let Some(thought) = thought {
+        keep_typed(&visit.app, actor, FirstPage::Why, &thought).await.map_err(stop)?;
     }
     Ok(go(&next_page(&visit).await?, None))
 }
