@@ -21,7 +21,7 @@ pub use about::AboutArticle;
 pub use again::{OldPost, SayAgain};
 pub(crate) use aim::{AimForm, selects};
 pub use aim::{AimSelect, Aimed};
-pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
+pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person, Who};
 pub use compare::{Compare, Piece, Turn, word_diff};
 pub use differ::Difference;
 pub(crate) use differ::{Names, differences};
