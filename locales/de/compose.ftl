@@ -442,6 +442,11 @@ write-bit = Gespeicherte Worte
 write-bit-none = Wählen
 write-bit-put = Einsetzen
 write-bit-slash = ↓ führt zu den gespeicherten Worten
+write-person = Leute
+write-person-sign = ↓ führt zu den Leuten, die du behalten hast
+who-keep = Diese Person behalten
+who-why = Schreib künftig @{ $mention }, und jeder Ort sagt es so, wie er diese Person kennt. Leer gelassen: mit dem bloßen Namen.
+who-keep-it = Behalten
 
 ## Mediathek
 shell-library = Mediathek

@@ -115,6 +115,10 @@ guard-personal-data = { $what ->
         [person] Du nennst { $said }. Hier steht kein Ja dazu; gut, wenn die Person davon weiß.
        *[phone] Hier steht eine Telefonnummer: { $said }. Gut, wenn es deine ist; gehört sie jemand anderem, frag vorher.
     }
+guard-unknown-mention = { $how ->
+        [whole] „@{ $name }“ bleibt hier bloßer Text: Es ist ein Name aus einem anderen Netzwerk.
+       *[bare] „@{ $name }“ bleibt hier bloßer Text oder meint jemand Fremdes mit diesem Namen: Niemand, den du behalten hast, heißt hier so.
+    }
 guard-listed-word = „{ $word }“ gehört nach deinem Plan zu den Wörtern, die du nicht verwendest.
 guard-template-broken = Deine Vorlage „{ $template }“ ließ sich nicht verwenden: { $reason }. Bis sie gerichtet ist, gelten die üblichen Worte.
 
@@ -176,6 +180,7 @@ guard-name-silent-link = Eine Seite, die nicht antwortet
 guard-name-missing-alt = Bilder ohne Worte
 guard-name-named-without-yes = Menschen, deren Ja vorbei ist
 guard-name-personal-data = Namen, Nummern und Adressen von Menschen
+guard-name-unknown-mention = Ein @Name, der niemanden meint
 guard-name-listed-word = Wörter, die wir nicht verwenden
 guard-name-capitals = Großbuchstaben
 guard-name-exclamations = Viele Ausrufezeichen

@@ -442,6 +442,11 @@ write-bit = Saved words
 write-bit-none = Choose
 write-bit-put = Put in
 write-bit-slash = ↓ leads to the saved words
+write-person = People
+write-person-sign = ↓ leads to the people you keep
+who-keep = Keep this person
+who-why = Write @{ $mention } from now on, and each place says it the way it knows this person. Left empty: with the plain name.
+who-keep-it = Keep them
 
 ## Library
 shell-library = Library

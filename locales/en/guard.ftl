@@ -115,6 +115,10 @@ guard-personal-data = { $what ->
         [person] You name { $said }. No yes of theirs is noted here; good if they know.
        *[phone] There is a telephone number in this: { $said }. Good if it is yours; if it is somebody else’s, ask first.
     }
+guard-unknown-mention = { $how ->
+        [whole] “@{ $name }” stays plain words here: it is a name of another network.
+       *[bare] “@{ $name }” stays plain words here, or means a stranger of that name: nobody you keep is known by it.
+    }
 guard-listed-word = “{ $word }” is among the words your plan says you do not use.
 guard-template-broken = Your template “{ $template }” could not be used: { $reason }. The usual words stand in until it is mended.
 
@@ -176,6 +180,7 @@ guard-name-silent-link = A page that does not answer
 guard-name-missing-alt = Pictures without words
 guard-name-named-without-yes = People whose yes is over
 guard-name-personal-data = Names, numbers and addresses of people
+guard-name-unknown-mention = An @name that means nobody
 guard-name-listed-word = Words we do not use
 guard-name-capitals = Capitals
 guard-name-exclamations = Many exclamation marks

@@ -442,6 +442,11 @@ write-bit = Palabras guardadas
 write-bit-none = Elegir
 write-bit-put = Poner
 write-bit-slash = ↓ lleva a las palabras guardadas
+write-person = Personas
+write-person-sign = ↓ lleva a las personas que guardas
+who-keep = Guardar a esta persona
+who-why = Escribe desde ahora @{ $mention }, y cada lugar lo dice como conoce a esta persona. Si queda vacío: con el nombre a secas.
+who-keep-it = Guardar
 
 ## Biblioteca
 shell-library = Biblioteca

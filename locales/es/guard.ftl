@@ -115,6 +115,10 @@ guard-personal-data = { $what ->
         [person] Nombras a { $said }. Aquí no consta ningún sí; bien si lo sabe.
        *[phone] Aquí hay un número de teléfono: { $said }. Bien si es tuyo; si es de otra persona, pregunta antes.
     }
+guard-unknown-mention = { $how ->
+        [whole] «@{ $name }» queda aquí como simple texto: es un nombre de otra red.
+       *[bare] «@{ $name }» queda aquí como simple texto, o nombra a alguien ajeno que se llama así: nadie que guardes se conoce aquí con ese nombre.
+    }
 guard-listed-word = «{ $word }» está entre las palabras que tu plan dice que no usas.
 guard-template-broken = Tu plantilla «{ $template }» no se pudo usar: { $reason }. Hasta que se corrija, valen las palabras de siempre.
 
@@ -176,6 +180,7 @@ guard-name-silent-link = Una página que no responde
 guard-name-missing-alt = Imágenes sin palabras
 guard-name-named-without-yes = Personas cuyo sí ha terminado
 guard-name-personal-data = Nombres, números y direcciones de personas
+guard-name-unknown-mention = Un @nombre que no es de nadie
 guard-name-listed-word = Palabras que no usamos
 guard-name-capitals = Mayúsculas
 guard-name-exclamations = Muchos signos de exclamación

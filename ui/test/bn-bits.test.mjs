@@ -5,14 +5,15 @@ import { browse } from "./page.mjs";
 
 const saved = "Mill Lane 3";
 
-async function write(value) {
-  const { made, page, part } = await browse("bn-bits", { for: "text" });
+async function write(value, { sign, names = [saved] } = {}) {
+  const { made, page, part } = await browse("bn-bits", { for: "text", ...(sign && { sign }) });
   const focused = [];
   const text = Object.assign(part(), { value, selectionStart: value.length, selectionEnd: value.length });
   text.focus = () => focused.push("text");
   text.setRangeText = (words, from, to) => (text.value = text.value.slice(0, from) + words + text.value.slice(to));
   text.dispatchEvent = () => {};
-  const choice = Object.assign(part(), { selectedOptions: [{ dataset: { words: saved } }], focus: () => focused.push("choice") });
+  const options = [{ dataset: {} }, ...names.map((words) => ({ dataset: { words } }))];
+  const choice = Object.assign(part(), { options, selectedOptions: [options[1]], focus: () => focused.push("choice") });
   const hint = { toggleAttribute: (_, isOff) => (hint.isOff = isOff) };
   page.getElementById = () => text;
   const bits = new made();
@@ -53,4 +54,26 @@ test("Escape leads back and changes nothing", async () => {
   assert.deepEqual([text.value, focused], ["Tea /", ["choice", "text"]]);
   choice.happen("change", { stopPropagation() {} });
   assert.equal(text.value, `Tea /${saved}`);
+});
+
+test("after an @ the people whose names it begins are chosen from, and one takes its place", async () => {
+  const names = ["@mill", "@ines", "@milena"];
+  for (const [value, hidden, expected] of [
+    ["Flour from @", [false, false, false, false], "Flour from @mill"],
+    ["Flour (@Mil", [true, false, true, false], "Flour (@mill"],
+    ["Flour from @oat", [false, false, false, false], "Flour from @mill"],
+  ]) {
+    const { text, choice, hint, press } = await write(value, { sign: "@", names });
+    text.happen("input");
+    assert.deepEqual([hint.isOff, press("ArrowDown")], [false, true], value);
+    assert.deepEqual(choice.options.map((option) => option.hidden), hidden, value);
+    choice.happen("change", { stopPropagation() {} });
+    assert.equal(text.value, expected);
+    choice.happen("blur");
+    assert.ok(choice.options.every((option) => !option.hidden), "the next time all are there");
+  }
+  for (const value of ["info@mill", "@ ", "Tea /"]) {
+    const { press } = await write(value, { sign: "@", names });
+    assert.equal(press("ArrowDown"), false, value);
+  }
 });

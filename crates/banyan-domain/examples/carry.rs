@@ -9,7 +9,7 @@ use banyan_domain::{
         fit,
     },
     gather::Item,
-    network::{HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
+    network::{HandleStyle, HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
 };
 
 #[derive(serde::Deserialize)]
@@ -27,6 +27,7 @@ fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
         polls: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
+        handles: HandleStyle::AtServer,
         link,
         content_warning: false,
         edit: false,

@@ -51,6 +51,8 @@ pub struct Limits {
     /// Parts a thread may have; 1 means no threads.
     pub thread_parts: Option<usize>,
     pub hashtags: HashtagStyle,
+    /// Whom it takes a name behind an `@` for.
+    pub handles: HandleStyle,
     /// Whether links in the text are spent from the letters (networks that show a card can do without).
     pub link: LinkStyle,
     pub content_warning: bool,
@@ -134,6 +136,29 @@ pub enum HashtagStyle {
     InText,
     /// Kept beside the text as data.
     Beside,
+}
+
+/// How somebody's whole name is written behind an `@`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum HandleStyle {
+    /// `name@server.example`; a name alone is somebody of the server it is sent from.
+    AtServer,
+    /// A domain: `name.example`.
+    Domain,
+    /// Nobody is known by one.
+    Nobody,
+}
+
+impl HandleStyle {
+    /// Whether this is somebody's whole name; where nobody has one, one that is whole elsewhere tells readers as much.
+    pub fn is_whole(self, handle: &str) -> bool {
+        let (has_server, has_dot) = (handle.contains('@'), handle.contains('.'));
+        match self {
+            Self::AtServer => has_server,
+            Self::Domain => has_dot && !has_server,
+            Self::Nobody => has_server || has_dot,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

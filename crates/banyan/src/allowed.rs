@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 
 use banyan_domain::{
     compose::counting::Counting,
-    network::{CutBy, Framing, HashtagStyle, Idempotency, Limits, LinkStyle},
+    network::{CutBy, Framing, HandleStyle, HashtagStyle, Idempotency, Limits, LinkStyle},
 };
 
 /// What is limited, and how.
-pub(crate) fn rows(limits: &Limits, own: bool) -> [(&'static str, String); 9] {
+pub(crate) fn rows(limits: &Limits, own: bool) -> [(&'static str, String); 10] {
     [
         ("text", text(limits)),
         ("links", link(limits.link).to_owned()),
         ("hashtags", hashtags(limits.hashtags).to_owned()),
+        ("people", people(limits.handles).to_owned()),
         ("pictures", pictures(limits)),
         ("frame", frame(limits)),
         ("films and sounds", recordings(limits, own)),
@@ -46,6 +47,14 @@ fn hashtags(style: HashtagStyle) -> &'static str {
     match style {
         HashtagStyle::InText => "at the end of the text",
         HashtagStyle::Beside => "kept beside the text",
+    }
+}
+
+fn people(style: HandleStyle) -> &'static str {
+    match style {
+        HandleStyle::AtServer => "mentioned as @name@server; @name alone is somebody of the same server",
+        HandleStyle::Domain => "mentioned as @name.example, a domain",
+        HandleStyle::Nobody => "said with their names",
     }
 }
 

@@ -5,7 +5,7 @@
 // out: what was kept goes too, and is told of before. Passwords are never kept, and nobody is shown another's words.
 const stored = (key) => `banyan.keep.${document.body.dataset.whose}.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
-const chooseable = "select[name]:not([name=bit]), input[name][type=checkbox], input[name][type=radio]";
+const chooseable = "select[name]:not([name=bit], [name=person]), input[name][type=checkbox], input[name][type=radio]";
 // What ties kept words to what the server has: without them an older copy could be taken for the newest.
 const ties = ["draft", "revision", "key"];
 // On this device a letter is safe so soon; the server hears of it at the next pause, and at the latest after the last of these.

@@ -174,7 +174,7 @@ pub(super) async fn findings_of(
         Some(connector) => connector.render(variant, &connector.limits(&channel.facts)).findings,
         None => Vec::new(),
     };
-    findings.extend(guard_draft::check(on, channel, variant, at, app.now()).await?);
+    findings.extend(guard_draft::check(app, on, channel, variant, at).await?);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Ok(findings)
 }

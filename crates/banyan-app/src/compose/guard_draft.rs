@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{
+        Post, Variant,
+        mentions::{self, Mentioned},
+    },
     gather::ItemKind,
     guard::{self, Draft, Finding, GuardRules, Past, PastItem, Said},
     ids::WorkspaceId,
@@ -16,12 +19,13 @@ use uuid::Uuid;
 
 use super::{
     assemble::{Moment, OWN_SITE},
+    contacts::mentioned,
     library,
     people::people,
     store::{self, SaidRow},
 };
 use crate::{
-    Internal,
+    App, Internal,
     gather::{SaidItemRow, said_items},
     guard::{ItemWords, SaidWords, alike, rules_of},
     plan::InForce,
@@ -35,15 +39,18 @@ const TITLE_LETTERS: usize = 60;
 
 /// Variants of one post never count against each other.
 pub(super) async fn check(
+    app: &App,
     on: &impl ConnectionTrait,
     channel: &Channel,
     variant: &Variant,
     moment: &Moment<'_>,
-    now: UtcMillis,
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
-    let mut rules = rules_of(on, channel.workspace, plan, now).await?;
-    rules.people = people(on, channel.workspace, plan.day_of(at)).await?;
+    let mut rules = rules_of(on, channel.workspace, plan, app.now()).await?;
+    let contacts = mentioned(on, channel.workspace).await?;
+    // What is carried was written elsewhere, for people who know whom it means.
+    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, &contacts) };
+    rules.people = people(on, channel.workspace, contacts, plan.day_of(at)).await?;
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.
@@ -63,6 +70,7 @@ pub(super) async fn check(
         is_page,
         series: post.series,
         again: post.again,
+        strangers,
         is_carried: moment.is_carried,
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
@@ -74,6 +82,17 @@ pub(super) async fn check(
     findings.extend(over);
     findings.extend(library::findings(on, channel, variant, plan.day_of(at)).await?);
     Ok(findings)
+}
+
+/// Among our own words, as they are said there.
+fn strangers(app: &App, channel: &Channel, variant: &Variant, contacts: &[Mentioned]) -> Vec<String> {
+    let Some(connector) = app.connector(&channel.network) else { return Vec::new() };
+    let style = connector.limits(&channel.facts).handles;
+    let text = variant.own_text();
+    let said = [Some(&*text), variant.first_comment.as_deref()];
+    let found =
+        said.into_iter().flatten().flat_map(|said| mentions::strangers(&channel.network, style, said, contacts));
+    found.map(str::to_owned).collect()
 }
 
 /// What is worth holding a draft against: what has words or its link in common, and the last before it and the next

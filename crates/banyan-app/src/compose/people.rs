@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
 use banyan_domain::{
+    compose::mentions::Mentioned,
     guard::{Person, Yes},
     ids::WorkspaceId,
 };
 use jiff::civil::Date;
 
-use super::contacts::mentioned;
 use crate::Internal;
 
 #[derive(FromQueryResult)]
@@ -20,10 +20,11 @@ struct Row {
     withdrawn_on: Option<String>,
 }
 
-/// As of a day. Who said yes to anything that still holds is not asked about.
+/// As of a day, beside those kept for mentions. Who said yes to anything that still holds is not asked about.
 pub(super) async fn people(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
+    contacts: Vec<Mentioned>,
     day: Date,
 ) -> Result<Vec<Person>, Internal> {
     let rows: Vec<Row> = all(
@@ -43,7 +44,7 @@ pub(super) async fn people(
         };
     }
     let mut people = Vec::new();
-    for contact in mentioned(on, workspace).await? {
+    for contact in contacts {
         let handles = contact.handles.into_values().collect();
         match said.remove(&contact.name.to_lowercase()) {
             Some((_, None)) => {}

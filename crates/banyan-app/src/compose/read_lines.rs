@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{
     BetterPost,
     better_posts::better_posts,
+    contacts::mentioned,
     guard_draft,
     link_state::{LinkStates, known_links},
     people::people,
@@ -65,7 +66,8 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     actor.needs(Right::Write)?;
     let plan = in_force(app.db.read(), actor.workspace).await?;
     let mut rules = rules_of(app.db.read(), actor.workspace, &plan, app.now()).await?;
-    rules.people = people(app.db.read(), actor.workspace, plan.day_of(app.now())).await?;
+    let contacts = mentioned(app.db.read(), actor.workspace).await?;
+    rules.people = people(app.db.read(), actor.workspace, contacts, plan.day_of(app.now())).await?;
     // They have no times of their own yet.
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
@@ -114,7 +116,8 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let plan = in_force(&on, actor.workspace).await?;
     let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
-    rules.people = people(&on, actor.workspace, plan.day_of(app.now())).await?;
+    let contacts = mentioned(&on, actor.workspace).await?;
+    rules.people = people(&on, actor.workspace, contacts, plan.day_of(app.now())).await?;
     let draft = draft(line, app.now(), &links_of(app, std::slice::from_ref(line)));
     let said = guard_draft::said(&on, actor.workspace, &plan, &draft, app.now()).await?;
     Ok(check(&draft, &said, &rules))
@@ -158,6 +161,8 @@ fn draft(line: &Line, at: UtcMillis, links: &LinkStates) -> Draft {
         is_page: false,
         series: None,
         again: None,
+        // Who is meant is known at a place.
+        strangers: Vec::new(),
         is_carried: false,
         // What it is for is asked when it is written, not here.
         without_goal: false,

@@ -4,7 +4,8 @@ use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
     network::{
-        CutBy, Framing, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits, Source, TextLimits,
+        CutBy, Framing, HandleStyle, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, RecordingLimits,
+        Source, TextLimits,
     },
 };
 
@@ -61,6 +62,8 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         // SOURCE: <https://docs.bsky.app/docs/advanced-guides/rate-limits>, 2026-04.
         thread_parts: None,
         hashtags: HashtagStyle::InText,
+        // SOURCE: <https://atproto.com/specs/handle>, read 2026-11-23: a domain of at least two parts.
+        handles: HandleStyle::Domain,
         link: LinkStyle::Card,
         content_warning: false,
         edit: false,

@@ -4,8 +4,8 @@ use banyan_connector::ChannelFacts;
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
     network::{
-        CutBy, Framing, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, PollLimits, RecordingLimits, Source,
-        TextLimits,
+        CutBy, Framing, HandleStyle, HashtagStyle, Idempotency, ImageLimits, Limits, LinkStyle, PollLimits,
+        RecordingLimits, Source, TextLimits,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -171,6 +171,9 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
         polls: Some(polls),
         thread_parts: None,
         hashtags: HashtagStyle::InText,
+        // SOURCE: <https://docs.joinmastodon.org/user/signup/#address>, read 2026-11-23: the server may be left out for
+        // people of the same one.
+        handles: HandleStyle::AtServer,
         link: LinkStyle::InText,
         content_warning: true,
         edit: true,

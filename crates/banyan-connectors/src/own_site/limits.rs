@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     compose::{asset::Shape, counting::Counting},
-    network::{CutBy, Framing, HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
+    network::{CutBy, Framing, HandleStyle, HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
 };
 
 pub(super) fn limits() -> Limits {
@@ -15,6 +15,7 @@ pub(super) fn limits() -> Limits {
         polls: None,
         thread_parts: Some(1),
         hashtags: HashtagStyle::Beside,
+        handles: HandleStyle::Nobody,
         link: LinkStyle::Canonical,
         content_warning: true,
         edit: true,

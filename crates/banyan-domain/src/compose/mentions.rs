@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::network::HandleStyle;
+
 /// Somebody whom posts mention.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentioned {
@@ -16,20 +18,18 @@ pub struct Mentioned {
 /// The text as it is said on `network`. A whole address of some network (`@ada@linden.example`) and names nobody knows
 /// stay as they are.
 pub fn say_on(network: &str, text: &str, people: &[Mentioned]) -> String {
-    let mut said = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('@') {
-        let (before, tail) = rest.split_at(at);
-        said.push_str(before);
-        let word = word_of(&tail[1..]);
-        let begins = !said.chars().next_back().is_some_and(is_of_word);
-        match people.iter().find(|person| begins && is_same(&person.mention, word) && ends(&tail[1 + word.len()..])) {
-            Some(person) => said.push_str(&name_on(network, person)),
-            None => said.push_str(&tail[..=word.len()]),
+    let (mut said, mut from) = (String::with_capacity(text.len()), 0);
+    for at in signs(text) {
+        let tail = &text[at + 1..];
+        let word = word_of(tail);
+        let person = people.iter().find(|person| is_same(&person.mention, word) && ends(&tail[word.len()..]));
+        if let Some(person) = person {
+            said.push_str(&text[from..at]);
+            said.push_str(&name_on(network, person));
+            from = at + 1 + word.len();
         }
-        rest = &tail[1 + word.len()..];
     }
-    said.push_str(rest);
+    said.push_str(&text[from..]);
     said
 }
 
@@ -39,28 +39,41 @@ pub fn as_written(network: &str, said: &str, people: &[Mentioned]) -> String {
         .iter()
         .filter_map(|person| Some((person.handles.get(network)?.as_str(), person.mention.as_str())))
         .collect();
-    let mut written = String::with_capacity(said.len());
-    let mut rest = said;
-    while let Some(at) = rest.find('@') {
-        let (before, tail) = rest.split_at(at);
-        written.push_str(before);
-        written.push('@');
-        let tail = &tail[1..];
-        let begins = !before.chars().next_back().is_some_and(is_of_word);
-        let is_said = |handle: &str| {
-            let after = tail.strip_prefix(handle);
-            begins && after.is_some_and(|after| ends(after) && !after.chars().next().is_some_and(is_of_word))
-        };
-        rest = match known.iter().filter(|(handle, _)| is_said(handle)).max_by_key(|(handle, _)| handle.len()) {
-            Some((handle, mention)) => {
-                written.push_str(mention);
-                &tail[handle.len()..]
-            }
-            None => tail,
-        };
+    let (mut written, mut from) = (String::with_capacity(said.len()), 0);
+    for at in signs(said) {
+        let tail = &said[at + 1..];
+        let is_said = |handle: &str| tail.strip_prefix(handle).is_some_and(|after| ends(after) && !begins_word(after));
+        let person = known.iter().filter(|(handle, _)| is_said(handle)).max_by_key(|(handle, _)| handle.len());
+        if let Some((handle, mention)) = person {
+            written.push_str(&said[from..=at]);
+            written.push_str(mention);
+            from = at + 1 + handle.len();
+        }
     }
-    written.push_str(rest);
+    written.push_str(&said[from..]);
     written
+}
+
+/// Names behind an `@` in what is said on `network` that mean nobody there: neither whole as it writes them, nor those of
+/// somebody who is kept. Each once.
+pub fn strangers<'a>(network: &str, style: HandleStyle, said: &'a str, people: &[Mentioned]) -> Vec<&'a str> {
+    let is_kept = |name: &str| people.iter().any(|one| one.handles.get(network).is_some_and(|own| is_same(own, name)));
+    let mut strangers: Vec<&str> = Vec::new();
+    for name in signs(said).map(|at| whole_name_of(&said[at + 1..])) {
+        // What begins with a digit is a time or a price: "@8pm", "3 @2.50".
+        let is_name = name.starts_with(|first: char| is_of_word(first) && !first.is_ascii_digit());
+        if is_name && !style.is_whole(name) && !is_kept(name) && !strangers.iter().any(|known| is_same(known, name)) {
+            strangers.push(name);
+        }
+    }
+    strangers
+}
+
+/// Where an `@` begins a word: not in a mail address, nor in the address of somebody's page.
+fn signs(text: &str) -> impl Iterator<Item = usize> {
+    let is_glued = |before: char| is_of_word(before) || matches!(before, '/' | '=');
+    let begins = move |at: &usize| !text[..*at].chars().next_back().is_some_and(is_glued);
+    text.match_indices('@').map(|(at, _)| at).filter(begins)
 }
 
 /// A mention is one word of letters, digits, `_` and `-`.
@@ -71,6 +84,16 @@ pub fn is_mention(word: &str) -> bool {
 fn word_of(text: &str) -> &str {
     let end = text.find(|letter| !is_of_word(letter)).unwrap_or(text.len());
     &text[..end]
+}
+
+/// The same with the server or the domain behind it.
+fn whole_name_of(text: &str) -> &str {
+    let end = text.find(|letter| !(is_of_word(letter) || matches!(letter, '.' | '@'))).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', '@', '-'])
+}
+
+fn begins_word(text: &str) -> bool {
+    text.chars().next().is_some_and(is_of_word)
 }
 
 fn is_of_word(letter: char) -> bool {
@@ -131,9 +154,34 @@ mod tests {
 
     #[test]
     fn what_is_no_mention_of_somebody_known_stays_as_it_is() {
-        for text in ["@ada@other.example", "@ada.other.example", "mail ada@ada", "@adam", "@", "@@ada@", "a@ada", ""] {
+        let address = "https://mastodon.example/@ada, linden.example/?by=@ada";
+        for text in
+            ["@ada@other.example", "@ada.other.example", "mail ada@ada", "@adam", "@", "@@ada@", "a@ada", "", address]
+        {
             assert_eq!(say_on("mastodon", text, &[ada()]), text, "{text}");
         }
         assert!(is_mention("ada_2") && !is_mention("ada b") && !is_mention("") && !is_mention("@ada"));
+    }
+    #[test]
+    fn who_is_meant_nowhere_is_told_from_who_is() {
+        let of = |network: &str, style: HandleStyle, text: &str| strangers(network, style, text, &[ada()]).join(" ");
+        let (mastodon, bluesky) = (("mastodon", HandleStyle::AtServer), ("bluesky", HandleStyle::Domain));
+        let own = ("own_site", HandleStyle::Nobody);
+        for ((network, style), text, expected) in [
+            (mastodon, "Thanks @mill, and (@Mill)! And @oat-field.", "mill oat-field"),
+            (mastodon, "@mill@weir.example, @ada@linden.example", ""),
+            (mastodon, "As @mill.bsky.example says", "mill.bsky.example"),
+            (bluesky, "@mill.bsky.example, @ada.linden.example.", ""),
+            (bluesky, "@mill@weir.example and @mill", "mill@weir.example mill"),
+            (own, "@mill@weir.example, @mill.bsky.example, @mill", "mill"),
+            (mastodon, "mail@mill.example, mailto:info@mill.example, https://weir.example/@mill", ""),
+            (mastodon, "Doors @8pm, 3 @2.50, a @ b, @, @@", ""),
+            (bluesky, "", ""),
+        ] {
+            assert_eq!(of(network, style, text), expected, "{network}: {text}");
+        }
+        // Kept under a name that is no whole one.
+        let local = Mentioned { handles: [("mastodon".into(), "mill".into())].into(), ..ada() };
+        assert_eq!(strangers("mastodon", HandleStyle::AtServer, "@mill", &[local]), Vec::<&str>::new());
     }
 }

@@ -23,6 +23,7 @@ pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
     findings.extend(missing_alt(draft));
     findings.extend(named::without_yes(draft, rules));
     findings.extend(told::personal(draft, rules));
+    findings.extend(told::strangers(draft));
     findings.extend(told::avoided(draft, rules));
     findings.extend(promotion::only_ourselves(draft, &others, rules));
     findings.extend(people_waiting(draft, rules));

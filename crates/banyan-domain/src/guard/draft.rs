@@ -36,6 +36,8 @@ pub struct Draft {
     pub series: Option<RecurringId>,
     /// The post that it says again, on purpose.
     pub again: Option<PostId>,
+    /// Names behind an `@` that mean nobody at its place.
+    pub strangers: Vec<String>,
     /// It brings an article or a letter to its place: those words are what it is for.
     pub is_carried: bool,
     /// The plan has goals, and this leads to none of them.

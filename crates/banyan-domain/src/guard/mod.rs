@@ -31,7 +31,7 @@ pub use passages::{MOST_PASSAGES, item_keys};
 pub use said_before::names_a_day;
 
 /// What the owner may say never to ask about, in the order in which it is shown.
-pub const RULES: [&str; 20] = [
+pub const RULES: [&str; 21] = [
     "repeated-text",
     "series",
     "same-opening",
@@ -49,6 +49,7 @@ pub const RULES: [&str; 20] = [
     "missing-alt",
     "named-without-yes",
     "personal-data",
+    "unknown-mention",
     "listed-word",
     "capitals",
     "exclamations",

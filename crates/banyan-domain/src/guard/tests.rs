@@ -35,6 +35,7 @@ pub(super) fn draft(text: &str) -> Draft {
         is_page: false,
         series: None,
         again: None,
+        strangers: Vec::new(),
         is_carried: false,
         without_goal: false,
         at: NOW,
@@ -145,6 +146,16 @@ fn what_the_owner_does_not_want_to_hear_of_is_not_said() {
         let expected: &[&str] = if rule == "repeated-text" { &[] } else { &["repeated-text"] };
         assert_eq!(found_by(&draft(RYE), std::slice::from_ref(&repeated), &rules), expected, "{rule}");
     }
+}
+
+#[test]
+fn a_name_that_means_nobody_is_a_note_for_each() {
+    let named = Draft { strangers: vec!["mill".to_owned(), "oat@field.example".to_owned()], ..draft(RYE) };
+    let findings = check(&named, &Said::default(), &GuardRules::default());
+    let of = |finding: &Finding| (finding.level, finding.subject(), finding.args["how"].clone());
+    let said: Vec<_> = findings.iter().filter(|finding| finding.rule == "unknown-mention").map(of).collect();
+    let note = |name: &str, how: &str| (Level::Note, format!("unknown-mention:{name}"), how.to_owned());
+    assert_eq!(said, [note("mill", "bare"), note("oat@field.example", "whole")]);
 }
 
 #[test]

@@ -37,6 +37,15 @@ fn some<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     some
 }
 
+/// Words that look like a mention and are none.
+pub(super) fn strangers(draft: &Draft) -> Vec<Finding> {
+    let found = |name: &str| {
+        let how = if name.contains(['@', '.']) { "whole" } else { "bare" };
+        Finding::new("unknown-mention", Level::Note).with("name", name).with("how", how).about(name)
+    };
+    some(draft.strangers.iter().map(String::as_str)).into_iter().map(found).collect()
+}
+
 pub(super) fn avoided(draft: &Draft, rules: &GuardRules) -> Vec<Finding> {
     let found = |word: &String| {
         let line = draft.read().flat_map(str::lines).find(|line| contains_words(&line.to_lowercase(), word))?;

@@ -3,7 +3,7 @@
 use banyan_domain::{
     compose::{Overflow, Variant, counting::Counting, fit},
     guard::Level,
-    network::{HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
+    network::{HandleStyle, HashtagStyle, Idempotency, Limits, LinkStyle, Source, TextLimits},
 };
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
         polls: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
+        handles: HandleStyle::AtServer,
         link,
         content_warning: false,
         edit: false,

@@ -74,6 +74,7 @@ fn draft(text: &str) -> Draft {
         is_page: false,
         series: None,
         again: None,
+        strangers: Vec::new(),
         is_carried: false,
         without_goal: false,
         at: NOW,

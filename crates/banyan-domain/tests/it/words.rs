@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-const RULES: [&str; 17] = [
+const RULES: [&str; 18] = [
     "capitals",
     "dead-link",
     "exclamations",
@@ -20,6 +20,7 @@ const RULES: [&str; 17] = [
     "too-long",
     "too-many-offers",
     "two-offers-in-a-row",
+    "unknown-mention",
 ];
 
 fn ids(language: &str) -> BTreeSet<String> {

@@ -47,6 +47,15 @@ pub struct Handle {
     pub handle: String,
 }
 
+/// Somebody whom the words name and nobody has kept, as far as anything was typed of them.
+#[derive(Clone, Debug)]
+pub struct Who {
+    pub mention: String,
+    pub name: String,
+    /// Of the places at which the words would mean nobody.
+    pub handles: Vec<Handle>,
+}
+
 /// One choice beside the text.
 #[derive(Clone, Debug)]
 pub struct BitChoice {

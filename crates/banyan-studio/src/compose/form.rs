@@ -101,8 +101,17 @@ pub struct WriteForm {
     pub ask_again: Option<String>,
     pub why: Vec<String>,
     pub why_of: Vec<String>,
-    /// Saved words to be put in.
+    /// Saved words to be put in, and somebody who is mentioned.
     pub bit: String,
+    pub person: String,
+    /// Somebody whom the words name and who shall be kept; what is typed of them stands beside what is found, name by name and
+    /// handle by handle.
+    pub keep_person: Option<String>,
+    pub who: Vec<String>,
+    pub who_name: Vec<String>,
+    pub handle_of: Vec<String>,
+    pub handle_at: Vec<String>,
+    pub handle: Vec<String>,
     pub action: String,
 }
 
@@ -120,6 +129,8 @@ pub enum WriteAct {
     Recur,
     /// Saved words go into the text.
     Insert,
+    /// Somebody is mentioned in the text.
+    Mention,
     /// It is for what the plan proposes.
     Aim,
     /// See what somebody else wrote meanwhile.
@@ -150,6 +161,10 @@ pub enum WriteProblem {
     LongQuote,
     /// It begins like the old post that it says again.
     SameBeginning,
+    /// Somebody who shall be kept has no name, or one that is none.
+    PersonUnfit,
+    /// Somebody else is mentioned by that word.
+    PersonTaken,
     /// The article it was begun from went to one of these places meanwhile.
     SaidAlready,
     /// Nothing stood here before.
@@ -169,6 +184,7 @@ impl WriteForm {
             "redo" => WriteAct::Redo,
             "recur" => WriteAct::Recur,
             "insert" => WriteAct::Insert,
+            "mention" => WriteAct::Mention,
             "aim" => WriteAct::Aim,
             "compare" => WriteAct::Compare,
             _ => WriteAct::Preview,
@@ -228,6 +244,25 @@ impl WriteForm {
         };
         let said = format!("{}{gap}{}", field.trim_end(), bit.put_in());
         said.trim_start().clone_into(field);
+    }
+
+    /// At the end of the text.
+    pub(crate) fn put_mention(&mut self, mention: &str) {
+        let gap = if self.text.is_empty() || self.text.ends_with(char::is_whitespace) { "" } else { " " };
+        self.text = format!("{}{gap}@{mention}", self.text);
+    }
+
+    /// What is typed of somebody, where anything is.
+    pub(crate) fn typed_name(&self, mention: &str) -> Option<&str> {
+        let at = self.who.iter().position(|who| who == mention)?;
+        self.who_name.get(at).map(String::as_str)
+    }
+
+    /// By the id of the network.
+    pub(crate) fn typed_handles(&self, mention: &str) -> BTreeMap<String, String> {
+        let all = self.handle_of.iter().zip(&self.handle_at).zip(&self.handle);
+        let theirs = all.filter(|((of, _), _)| *of == mention);
+        theirs.map(|((_, network), handle)| (network.clone(), handle.clone())).collect()
     }
 
     pub fn hashtags(&self) -> Vec<String> {
@@ -295,6 +330,7 @@ impl WriteForm {
             | WriteAct::Redo
             | WriteAct::Recur
             | WriteAct::Insert
+            | WriteAct::Mention
             | WriteAct::Aim
             | WriteAct::Compare
             | WriteAct::Preview => {}
@@ -438,6 +474,8 @@ impl WriteProblem {
             Self::NoFile => "write-no-file",
             Self::LongQuote => "about-long",
             Self::SameBeginning => "again-same",
+            Self::PersonUnfit => "people-unfit",
+            Self::PersonTaken => "people-taken",
             Self::SaidAlready => "proposed-said",
             Self::NothingToUndo => "write-nothing-to-undo",
             Self::NothingToRedo => "write-nothing-to-redo",

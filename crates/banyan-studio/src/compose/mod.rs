@@ -22,7 +22,7 @@ pub use about::AboutArticle;
 pub use again::{OldPost, SayAgain};
 pub(crate) use aim::{AimForm, selects};
 pub use aim::{AimSelect, Aimed};
-pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person};
+pub use bits::{BitChoice, Bits, BitsOfKind, Handle, Person, Who};
 pub use compare::{Compare, Piece, Turn, word_diff};
 pub use cutting::CutSheet;
 pub use differ::Difference;

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use askama::{Template, filters::Safe};
-use banyan_app::compose::{Due, say_finding};
+use banyan_app::compose::{Contact, Due, say_finding};
 use banyan_content::language;
 use banyan_domain::{
     compose::{
         Media, Objective,
         asset::{Cut, Shape},
         counting::Counting,
+        mentions::is_mention,
     },
     guard::{Finding, Level},
     ids::{AssetId, ChannelId, PublicationId},
@@ -20,7 +21,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::{
     aim::{AimSelect, Aimed},
-    bits::BitChoice,
+    bits::{BitChoice, Who},
     files::{Files, at_place},
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
@@ -62,6 +63,8 @@ pub struct Write {
     pub unfinished: Vec<DraftRow>,
     /// Saved words and sets of hashtags.
     pub bits: Vec<BitChoice>,
+    /// Whom posts can mention.
+    pub people: Vec<Contact>,
 }
 
 /// A language a post can be written in.
@@ -93,6 +96,8 @@ pub struct Previews {
     /// What the plan would say of these words.
     pub aimed: Option<Aimed>,
     pub findings: Vec<FindingLine>,
+    /// Who could be kept, of those whom the words name.
+    pub who: Vec<Who>,
     /// The typed time for which it was looked at; none: the next free one of each place.
     pub at: Option<UtcMillis>,
     /// What would be asked besides if it went out at once.
@@ -463,6 +468,11 @@ impl Previews {
         if before == 0 { name } else { format!("{name}-{before}") }
     }
 
+    /// Of a finding about somebody's name.
+    fn who(&self, line: &FindingLine) -> Option<&Who> {
+        self.who.iter().find(|who| line.names().is_some_and(|name| who.mention == name))
+    }
+
     fn rest(&self) -> &[FindingLine] {
         &self.findings[self.findings.len().min(MOST_FINDINGS)..]
     }
@@ -499,6 +509,12 @@ impl FindingLine {
 
     pub(crate) fn name(&self, p: &Page) -> String {
         name_of(&self.finding.rule, p)
+    }
+
+    /// Whom it is about, where that is somebody who could be kept.
+    pub(super) fn names(&self) -> Option<&str> {
+        let name = self.finding.about.as_deref().filter(|name| is_mention(name));
+        name.filter(|_| self.finding.rule == "unknown-mention")
     }
 
     pub fn may_keep(&self) -> bool {

@@ -562,3 +562,36 @@ async fn whatever_differs_in_two_drafts_is_shown_field_by_field() {
         "{versions}"
     );
 }
+
+#[tokio::test]
+async fn people_are_chosen_beside_the_words_and_somebody_new_is_kept_with_one_press() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let form = |text: &str, rest: &str| {
+        format!("{}&place={}&place={mastodon}&language=en{rest}", field("text", text), desk.own)
+    };
+    let flour = "Flour from @mill, and mail to info@mill.example.";
+    let note = "“@mill” stays plain words here";
+    let page = desk.post("/studio/write", &form(flour, "&action=save")).await.html;
+    for stands in [note, "name=\"keep_person\" value=\"mill\"", "On Mastodon", "name=\"who_name\""] {
+        assert!(page.contains(stands), "{stands}: {page}");
+    }
+    assert!(!page.contains("name=\"person\""), "nobody is kept yet");
+    let who = "&who=mill&handle_of=mill&handle_at=mastodon&handle=%40mill%40weir.example&keep_person=mill";
+    let unfit = desk.post("/studio/write", &form(flour, &format!("{who}&who_name="))).await;
+    assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let still = unfit.html.contains("A person needs a name") && unfit.html.contains("value=\"@mill@weir.example\"");
+    assert!(still, "what was typed stands: {}", unfit.html);
+    let kept = desk.post("/studio/write", &form(flour, &format!("{who}&who_name=The+mill"))).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.html);
+    for stands in [
+        "Flour from @mill@weir.example, and mail to info@mill.example.",
+        "<option value=\"mill\" data-words=\"@mill\">The mill (@mill)</option>",
+        "Flour from @mill, and mail to info@mill.example.</textarea>",
+    ] {
+        assert!(kept.html.contains(stands), "{stands}: {}", kept.html);
+    }
+    assert!(!kept.html.contains(note), "{}", kept.html);
+    let put = desk.post("/studio/write", &form("Thanks to", "&person=mill&action=mention")).await.html;
+    assert!(put.contains("Thanks to @mill</textarea>") && put.contains("Thanks to @mill@weir.example"), "{put}");
+}

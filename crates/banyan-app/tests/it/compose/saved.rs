@@ -126,3 +126,30 @@ async fn a_person_who_was_removed_is_known_again_and_forgotten_after_thirty_days
 struct Rows {
     people: i64,
 }
+
+#[tokio::test]
+async fn a_name_that_means_nobody_is_noted_where_it_means_nobody() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, mastodon) = mastodon(&test).await;
+    let draft = Draft {
+        text: "Flour from @mill, by @tom@weir.example; write to info@mill.example.".to_owned(),
+        first_comment: Some("Thanks, @ines.".to_owned()),
+        channels: vec![own, mastodon],
+        ..Draft::default()
+    };
+    let noted = async || {
+        let look = preview_post(&test.app, &test.ada, &draft).await.unwrap();
+        let names = |place: &banyan_app::compose::PreviewPlace| {
+            let found = place.findings.iter().filter(|finding| finding.rule == "unknown-mention");
+            found.map(|finding| finding.args["name"].clone()).collect::<Vec<_>>()
+        };
+        look.places.iter().map(names).collect::<Vec<_>>()
+    };
+    assert_eq!(noted().await, [["mill", "ines"], ["mill", "ines"]]);
+    let handles = BTreeMap::from([("mastodon".to_owned(), "mill".to_owned())]);
+    let id = keep_contact(&test.app, &test.ada, None, "mill", "The mill", &handles).await.unwrap();
+    assert_eq!(noted().await, [["ines"], ["ines"]], "also under a name of that server alone");
+    keep_contact(&test.app, &test.ada, Some(id), "mill", "The mill", &BTreeMap::new()).await.unwrap();
+    assert_eq!(noted().await, [["ines"], ["ines"]], "where no name is known, the person's own is said");
+}

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     compose::counting::Counting,
-    network::{HashtagStyle, Idempotency, LinkStyle, Source, TextLimits},
+    network::{HandleStyle, HashtagStyle, Idempotency, LinkStyle, Source, TextLimits},
 };
 
 fn limits(max: usize, link: LinkStyle) -> Limits {
@@ -16,6 +16,7 @@ fn limits(max: usize, link: LinkStyle) -> Limits {
         polls: None,
         thread_parts: None,
         hashtags: HashtagStyle::InText,
+        handles: HandleStyle::AtServer,
         link,
         content_warning: true,
         edit: true,

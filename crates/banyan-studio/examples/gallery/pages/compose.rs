@@ -2,22 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{BitKind, Due, SavedBit, Stumble, library::FoundFile};
+use banyan_app::compose::{Due, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
-    ids::{RecurringId, SavedBitId},
+    ids::RecurringId,
     network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
     workspace::Role,
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, Aimed, BitChoice, Bits, BitsOfKind, Compare, Difference, DraftList, DraftRow,
-        FindPosts, FindingLine, FoundLine, FoundPerson, GoesOut, Handle, Kept, Letters, NextTime, OldPost, Person,
-        Preview, PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords,
-        RecurWordsForm, RecurringLine, RecurringList, Rested, SayAgain, Stopped, VersionLine, Versions, Write,
-        WriteForm, WritePlace, WriteProblem, word_diff,
+        AboutArticle, AimSelect, BitChoice, Compare, Difference, DraftList, DraftRow, FindPosts, FindingLine,
+        FoundLine, FoundPerson, GoesOut, Kept, Letters, NextTime, OldPost, Preview, PreviewPart, Previews, Proposed,
+        ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm, RecurringLine, RecurringList, Rested,
+        SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     done::{Done, JustDone},
     page::Page,
@@ -25,6 +24,7 @@ use banyan_studio::{
 
 use super::{
     Made,
+    beside_words::{mill, saved},
     files::{none, unasked},
     made,
     publish::findings,
@@ -43,7 +43,6 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-two-times", &at_two_times(page(l))),
         made("write-without-a-time", &without_a_time(page(l))),
         made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
-        made("write-offer", &offer(page(l))),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
@@ -58,9 +57,6 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             "write-compare-fields",
             &Compare { theirs: RAIN.into(), pieces: vec![], rows: differing(), ..compare(page(l)) },
         ),
-        made("write-bits", &bits(page(l), None)),
-        made("write-bits-removed", &Bits { just: bit_removed(), ..bits(demo(l, Done::BitRemoved), None) }),
-        made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
         made("write-comment", &comment(page(l), true)),
@@ -101,6 +97,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         asks: None,
         aimed: None,
         findings,
+        who: vec![],
         at: None,
         at_once: vec![],
         kept,
@@ -144,22 +141,9 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         kept: Kept { draft: "018f".into(), ..Kept::default() },
         unfinished: vec![],
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
+        people: if text.is_empty() { vec![] } else { vec![mill()] },
         p,
     }
-}
-
-/// The words ask for business, and the plan knows what for.
-fn offer(p: Page) -> Write {
-    let lines = vec![
-        ("write-objective", p.t("objective-offer").to_string()),
-        ("write-part-of", "Easter loaf".into()),
-        ("plan-section-pillar", "Dates".into()),
-        ("write-link", "https://linden.example/easter-loaf".into()),
-    ];
-    let mut write = write(p, "Two days left: 20 % off every Easter loaf.", vec![]);
-    write.form.link.clear();
-    write.previews.aimed = Some(Aimed { is_offer: true, lines });
-    write
 }
 
 fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {
@@ -598,40 +582,4 @@ fn found(p: Page, asked: &str, most: usize) -> FindPosts {
             .collect(),
         people: people.into_iter().take(most).collect(),
     }
-}
-
-fn saved() -> Vec<SavedBit> {
-    let bit = |number, kind, name: &str, words: &str| SavedBit {
-        id: id(number),
-        kind,
-        name: name.into(),
-        words: words.into(),
-    };
-    vec![
-        bit(1, BitKind::Words, "Where we are", "Mill Street 4, Tuesday to Saturday from seven."),
-        bit(2, BitKind::Tags, "Bread", "#bread #sourdough #rye"),
-    ]
-}
-
-fn bits(p: Page, problem: Option<&'static str>) -> Bits {
-    let handle = |network: &str, name: &str, handle: &str| Handle {
-        network: network.into(),
-        name: name.into(),
-        handle: handle.into(),
-    };
-    let handles =
-        vec![handle("bluesky", "Bluesky", "mill.example"), handle("mastodon", "Mastodon", "mill@mastodon.example")];
-    let nobody = handles.iter().map(|known| Handle { handle: String::new(), ..known.clone() }).collect();
-    Bits {
-        p,
-        kinds: [BitKind::Words, BitKind::Tags].map(|kind| BitsOfKind::of(kind, &saved())).into(),
-        people: vec![Person { id: Some(id(3)), mention: "mill".into(), name: "The mill at the weir".into(), handles }],
-        nobody: Person { handles: nobody, ..Person::default() },
-        problem,
-        just: JustDone::default(),
-    }
-}
-
-fn bit_removed() -> JustDone {
-    JustDone { bit: id::<SavedBitId>(4).to_string(), ..JustDone::default() }
 }

@@ -1,6 +1,7 @@
 //! Every page in every state, by name.
 
 mod beside_plan;
+mod beside_words;
 mod compose;
 mod converse;
 mod files;
@@ -31,7 +32,7 @@ pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
         ("history", history::pages(language)),
         ("schedule", schedule::pages(language)),
         ("publish", [publish::pages(language), places::pages(language)].concat()),
-        ("compose", compose::pages(language)),
+        ("compose", [compose::pages(language), beside_words::pages(language)].concat()),
         ("converse", converse::pages(language)),
         ("files", files::pages(language)),
         ("library", library::pages(language)),

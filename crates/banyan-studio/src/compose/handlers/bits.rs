@@ -151,7 +151,7 @@ pub(super) fn bit_stop(error: BitError) -> Stop {
     }
 }
 
-fn contact_stop(error: ContactError) -> Stop {
+pub(super) fn contact_stop(error: ContactError) -> Stop {
     match error {
         ContactError::Refused(refused) => refused.into(),
         ContactError::NotHere => Fault::NotFound.into(),

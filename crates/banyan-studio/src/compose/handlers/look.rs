@@ -3,8 +3,8 @@
 use axum::response::Response;
 use banyan_app::{
     compose::{
-        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_drafts, moment_of,
-        next_moments, preview_to_writer, propose_aim,
+        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_contacts, list_drafts,
+        moment_of, next_moments, preview_to_writer, propose_aim,
     },
     frame_of, fresh_id,
     plan::show_plan,
@@ -20,11 +20,15 @@ use banyan_domain::{
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::{bits::bit_stop, files::files_of, write::problem};
+use super::{
+    bits::{bit_stop, contact_stop},
+    files::files_of,
+    write::problem,
+};
 use crate::{
     compose::{
-        Aimed, BitChoice, DraftRow, FindingLine, GoesOut, Kept, Letters, PollFields, Preview, PreviewFile, PreviewPart,
-        Previews, Rested, Stopped, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
+        Aimed, BitChoice, DraftRow, FindingLine, GoesOut, Handle, Kept, Letters, PollFields, Preview, PreviewFile,
+        PreviewPart, Previews, Rested, Stopped, Who, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -83,6 +87,7 @@ pub(super) async fn page(
         unfinished: unfinished(visit, &said.kept).await?,
         kept: said.kept,
         bits: bits(visit).await?,
+        people: list_contacts(&visit.app, visit.actor()?).await.map_err(contact_stop)?,
         form,
         p: visit.page.clone(),
     };
@@ -142,6 +147,7 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
         | WriteAct::Redo
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Mention
         | WriteAct::Aim
         | WriteAct::Compare
         | WriteAct::Preview => typed().map_or(When::NextSlot, When::At),
@@ -201,12 +207,29 @@ pub(super) async fn previews(
         cards,
         asks,
         aimed: aimed(visit, &draft).await?,
+        who: who(&findings, form),
         findings,
         at,
         at_once,
         kept: form.kept().into_iter().collect(),
         blocked,
     })
+}
+
+/// On our own site people have names.
+fn who(findings: &[FindingLine], form: &WriteForm) -> Vec<Who> {
+    let of = |line: &FindingLine| {
+        let mention = line.names()?.to_owned();
+        let typed = form.typed_handles(&mention);
+        let handle = |place: &PlaceSign| Handle {
+            handle: typed.get(&place.network).cloned().unwrap_or_default(),
+            network: place.network.clone(),
+            name: place.name.clone(),
+        };
+        let handles = line.places.iter().filter(|place| !place.own).map(handle).collect();
+        Some(Who { name: form.typed_name(&mention).unwrap_or(&mention).to_owned(), handles, mention })
+    };
+    findings.iter().filter_map(of).collect()
 }
 
 async fn aimed(visit: &Visit, draft: &Draft) -> Result<Option<Aimed>, Stop> {

@@ -4,8 +4,9 @@ use axum::{extract::Query, response::Response};
 use banyan_app::{
     Actor,
     compose::{
-        Asking, CarryError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError, aim_to_write,
-        list_bits, moment_of, open_draft, places_of_audience, propose_aim, queue_draft_asking, redo_draft, undo_draft,
+        Asking, CarryError, ContactError, Draft, DraftError, Placed, Queued, STOP_WITHIN, Seen, When, WriteError,
+        aim_to_write, keep_contact, list_bits, list_contacts, moment_of, open_draft, places_of_audience, propose_aim,
+        queue_draft_asking, redo_draft, undo_draft,
     },
     fresh_id,
     publish::Channel,
@@ -21,7 +22,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    bits::bit_stop,
+    bits::{bit_stop, contact_stop},
     files::attach,
     keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
@@ -176,6 +177,9 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
     if let Some(rule) = form.ask_about.take() {
         wake_rule(&visit, &rule).await?;
     }
+    if let Some(mention) = form.keep_person.take() {
+        return Box::pin(keep_person(&visit, form, &mention)).await;
+    }
     match form.act() {
         WriteAct::Preview | WriteAct::Save => {
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
@@ -183,6 +187,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         }
         WriteAct::Recur => Box::pin(recur(&visit, form)).await,
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
+        WriteAct::Mention => Box::pin(mention(&visit, form)).await,
         WriteAct::Aim => Box::pin(take_aim(&visit, form)).await,
         WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
@@ -300,6 +305,27 @@ async fn insert(visit: &Visit, mut form: WriteForm) -> Answer {
     keep_and_show(visit, form, Vec::new()).await
 }
 
+async fn mention(visit: &Visit, mut form: WriteForm) -> Answer {
+    let people = list_contacts(&visit.app, visit.actor()?).await.map_err(contact_stop)?;
+    if let Some(person) = people.iter().find(|person| person.mention == form.person) {
+        form.put_mention(&person.mention);
+    }
+    keep_and_show(visit, form, Vec::new()).await
+}
+
+/// The words stay as they are: from now on they mean somebody.
+async fn keep_person(visit: &Visit, form: WriteForm, mention: &str) -> Answer {
+    let name = form.typed_name(mention).unwrap_or(mention);
+    let kept = keep_contact(&visit.app, visit.actor()?, None, mention, name, &form.typed_handles(mention)).await;
+    let problem = match kept {
+        Ok(_) => None,
+        Err(ContactError::Unfit) => Some(WriteProblem::PersonUnfit),
+        Err(ContactError::Taken) => Some(WriteProblem::PersonTaken),
+        Err(error) => return Err(contact_stop(error)),
+    };
+    keep_and_show(visit, form, problem.into_iter().collect()).await
+}
+
 /// What is proposed is read anew: the plan may have changed since the page was made.
 async fn take_aim(visit: &Visit, mut form: WriteForm) -> Answer {
     let draft = form.to_draft(When::NextSlot);
@@ -348,6 +374,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Save
         | WriteAct::Recur
         | WriteAct::Insert
+        | WriteAct::Mention
         | WriteAct::Aim
         | WriteAct::Undo
         | WriteAct::Redo
