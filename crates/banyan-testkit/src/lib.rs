@@ -5,4 +5,4 @@ mod database;
 mod test_app;
 
 pub use database::TestDatabase;
-pub use test_app::{START, TestApp, build, second_workspace};
+pub use test_app::{START, TestApp, build, second_workspace, typefaces};

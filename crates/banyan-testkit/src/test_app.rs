@@ -107,12 +107,17 @@ pub async fn build(database: &TestDatabase, now: UtcMillis) -> App {
         clock: Clock::at(now),
         vault: Vault::new([7; 32]),
         connectors: CONNECTORS,
-        fonts: Fonts::of_pages(typeface),
+        fonts: typefaces(),
         base_url: "http://linden.example".to_owned(),
         demo: false,
         simulated: BTreeMap::new(),
     }
     .build()
+}
+
+/// Those of the pages.
+pub fn typefaces() -> Fonts {
+    Fonts::of_pages(typeface)
 }
 
 /// As building `ui` left it; without it nothing but paper is missing.

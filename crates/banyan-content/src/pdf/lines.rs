@@ -47,6 +47,33 @@ pub(super) fn broken(block: &Block, size: f32, measure: f32, case: &Case<'_>) ->
     lines
 }
 
+/// No fewer lines than these hold it: as many as there would be if each were filled to its last letter.
+pub(super) fn least_lines(block: &Block, size: f32, measure: f32, case: &Case<'_>) -> usize {
+    // A line that is filled to the last point is still one line.
+    const ROUNDING: f32 = 0.01;
+    let width = |ink, text: &str| case.width(Letters::of(block.kind, ink), text) * size;
+    let (mut lines, mut wide, mut widest_space) = (0, 0.0, 0.0_f32);
+    let filled = |wide: f32, space: f32| {
+        let lines = (wide + space) / (measure + space) - ROUNDING;
+        if wide > 0.0 { (lines.ceil() as usize).max(1) } else { 0 }
+    };
+    for word in words(block) {
+        let Word::Letters { ink, text, spaced } = word else {
+            lines += filled(wide, widest_space);
+            wide = 0.0;
+            continue;
+        };
+        if spaced && wide > 0.0 {
+            let space = width(ink, " ");
+            // The one at which a line ends takes no room.
+            widest_space = widest_space.max(space);
+            wide += space;
+        }
+        wide += width(ink, &text);
+    }
+    lines + filled(wide, widest_space)
+}
+
 /// Joins what follows in the same ink.
 fn push(lines: &mut [Vec<Run>], x: f32, ink: Ink, text: &str) {
     let Some(line) = lines.last_mut() else { return };

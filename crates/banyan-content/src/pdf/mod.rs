@@ -17,7 +17,9 @@ use pages::{Rows, Sheet};
 
 /// The smallest letters that are printed, in points.
 pub const SMALLEST: f32 = 8.5;
-const BODY_SIZES: [f32; 3] = [9.5, 9.0, SMALLEST];
+/// How it is set, what reads best first.
+const SETTINGS: [(f32, Rows); 4] =
+    [(9.5, Rows::Whole), (9.0, Rows::Whole), (SMALLEST, Rows::Whole), (SMALLEST, Rows::Broken)];
 
 /// What stands on the paper, and what the file says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,9 +113,17 @@ pub fn set(document: &Document, within: usize, fonts: &Fonts) -> Result<Pdf, Pdf
     Ok(Pdf { bytes, sheets: sheets.len() })
 }
 
-/// How many sheets it takes; nothing is written.
-pub fn count_sheets(document: &Document, within: usize, fonts: &Fonts) -> Result<usize, PdfError> {
-    Ok(poured(document, within, &Case::open(fonts)?).len())
+/// Whether it stands on so many sheets; nothing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    pub fits: bool,
+    /// Whether it was laid out to find that, or its letters alone are too many for all the lines there are.
+    pub is_laid_out: bool,
+}
+
+pub fn fits(document: &Document, within: usize, fonts: &Fonts) -> Result<Fit, PdfError> {
+    let (sheets, is_laid_out) = standing(document, within, &Case::open(fonts)?);
+    Ok(Fit { fits: sheets.is_some(), is_laid_out })
 }
 
 /// Letters that no font has: an empty box stands for each.
@@ -122,13 +132,15 @@ pub fn count_unknown_letters(document: &Document, fonts: &Fonts) -> Result<usize
 }
 
 fn poured(document: &Document, within: usize, case: &Case<'_>) -> Vec<Sheet> {
-    let mut sheets = Vec::new();
-    let whole = BODY_SIZES.map(|size| (size, Rows::Whole));
-    for (size, rows) in whole.into_iter().chain([(SMALLEST, Rows::Broken), (SMALLEST, Rows::Whole)]) {
-        sheets = pages::pour(document, size, rows, case);
-        if sheets.len() <= within {
-            break;
-        }
-    }
-    sheets
+    let (sheets, _) = standing(document, within, case);
+    sheets.unwrap_or_else(|| pages::pour(document, SMALLEST, Rows::Whole, case))
+}
+
+/// Its sheets, where it stands on so many, and whether it was poured to know.
+fn standing(document: &Document, within: usize, case: &Case<'_>) -> (Option<Vec<Sheet>>, bool) {
+    let may_stand = |(size, _): &(f32, Rows)| !pages::is_surely_longer(document, *size, within, case);
+    let mut tried = SETTINGS.into_iter().filter(may_stand).peekable();
+    let is_poured = tried.peek().is_some();
+    let mut sheets = tried.map(|(size, rows)| pages::pour(document, size, rows, case));
+    (sheets.find(|sheets| sheets.len() <= within), is_poured)
 }

@@ -3,7 +3,7 @@
 use super::{
     Block, Document, Kind,
     face::Case,
-    lines::{Run, broken},
+    lines::{Run, broken, least_lines},
 };
 
 // SOURCE: A4 is 210 mm by 297 mm, https://www.iso.org/standard/36631.html, 2026-11-22; a point is 1/72 inch.
@@ -15,6 +15,11 @@ const GUTTER: f32 = 24.0;
 const ACROSS: f32 = SHEET.0 - 2.0 * SIDE;
 const COLUMN: f32 = (ACROSS - GUTTER) / 2.0;
 const LEADING: f32 = 1.3;
+/// No block has more air above it.
+const HEADING_AIR: f32 = 7.0;
+/// Between the head and the columns, and between those and the foot.
+const BELOW_HEAD: f32 = 10.0;
+const ABOVE_FOOT: f32 = 6.0;
 const DASH_INDENT: f32 = 7.0;
 /// From the lower edge of a line to where its letters stand, in sizes.
 const BASELINE: f32 = 0.37;
@@ -76,7 +81,7 @@ pub(super) fn pour(document: &Document, size: f32, rows: Rows, case: &Case<'_>) 
     let head = loose(&document.head, 0, size, ACROSS, case);
     let body = loose(&document.body, document.head.len(), size, COLUMN, case);
     let foot = loose(&document.foot, document.head.len() + document.body.len(), size, ACROSS, case);
-    let floor = BOTTOM + tall(&foot) + 6.0;
+    let floor = BOTTOM + tall(&foot) + ABOVE_FOOT;
     let mut sheets = vec![Sheet::default()];
     let mut pen = Pen::at(SIDE, SHEET.1 - TOP);
     for line in head {
@@ -86,7 +91,7 @@ pub(super) fn pour(document: &Document, size: f32, rows: Rows, case: &Case<'_>) 
         }
         pen.put(&mut sheets, line);
     }
-    let mut ceiling = pen.y - 10.0;
+    let mut ceiling = pen.y - BELOW_HEAD;
     if ceiling - floor < LEAST_COLUMN {
         sheets.push(Sheet::default());
         ceiling = SHEET.1 - TOP;
@@ -102,11 +107,35 @@ pub(super) fn pour(document: &Document, size: f32, rows: Rows, case: &Case<'_>) 
             pen.put(&mut sheets, line);
         }
     }
-    let mut pen = Pen::at(SIDE, floor - 6.0);
+    let mut pen = Pen::at(SIDE, floor - ABOVE_FOOT);
     for line in foot {
         pen.put(&mut sheets, line);
     }
     sheets
+}
+
+/// Whether it is longer than so many sheets however well its lines are filled, so that it need not be poured to know. What
+/// this does not show may be longer still.
+pub(super) fn is_surely_longer(document: &Document, size: f32, within: usize, case: &Case<'_>) -> bool {
+    // Sums of many small numbers are that exact.
+    const ROUNDING: f32 = 1.0;
+    let least = |blocks: &[Block], measure| least_height(blocks, size, measure, case);
+    // What stands on top of a column needs no air above it.
+    let column = SHEET.1 - TOP - BOTTOM - ABOVE_FOOT - least(&document.foot, ACROSS) + HEADING_AIR;
+    let head = (least(&document.head, ACROSS) - HEADING_AIR).max(0.0) + BELOW_HEAD;
+    let room = (2 * within) as f32 * column - 2.0 * head;
+    least(&document.body, COLUMN) > room + ROUNDING
+}
+
+fn least_height(blocks: &[Block], body: f32, measure: f32, case: &Case<'_>) -> f32 {
+    let height = |block: &Block| {
+        let (size, above) = size_of(block.kind, body);
+        match least_lines(block, size, measure_of(block.kind, measure), case) {
+            0 => 0.0,
+            lines => above + lines as f32 * size * LEADING,
+        }
+    };
+    blocks.iter().map(height).sum()
 }
 
 /// The shortest columns that hold the body on one sheet; else as long as the paper is.
@@ -121,23 +150,33 @@ fn in_columns(body: Vec<Loose>, rows: Rows, ceiling: f32, floor: f32) -> Vec<Vec
 
 fn loose(blocks: &[Block], before: usize, body: f32, measure: f32, case: &Case<'_>) -> Vec<Loose> {
     let lines = blocks.iter().enumerate().flat_map(|(index, block)| {
-        let (size, above) = match block.kind {
-            Kind::Title => (17.0, 0.0),
-            Kind::Heading => (body + 1.0, 7.0),
-            Kind::Voice => (13.0, 5.0),
-            Kind::Text | Kind::Dashed => (body, 2.5),
-        };
-        let measure = if block.kind == Kind::Dashed { measure - DASH_INDENT } else { measure };
-        broken(block, size, measure, case).into_iter().enumerate().map(move |(nth, runs)| Loose {
-            block: before + index,
-            kind: block.kind,
-            size,
-            above: if nth == 0 { above } else { 0.0 },
-            is_first: nth == 0,
-            runs,
+        let (size, above) = size_of(block.kind, body);
+        broken(block, size, measure_of(block.kind, measure), case).into_iter().enumerate().map(move |(nth, runs)| {
+            Loose {
+                block: before + index,
+                kind: block.kind,
+                size,
+                above: if nth == 0 { above } else { 0.0 },
+                is_first: nth == 0,
+                runs,
+            }
         })
     });
     lines.collect()
+}
+
+/// Of its letters, and the air above it.
+fn size_of(kind: Kind, body: f32) -> (f32, f32) {
+    match kind {
+        Kind::Title => (17.0, 0.0),
+        Kind::Heading => (body + 1.0, HEADING_AIR),
+        Kind::Voice => (13.0, 5.0),
+        Kind::Text | Kind::Dashed => (body, 2.5),
+    }
+}
+
+fn measure_of(kind: Kind, measure: f32) -> f32 {
+    if kind == Kind::Dashed { measure - DASH_INDENT } else { measure }
 }
 
 fn tall(lines: &[Loose]) -> f32 {

@@ -1,6 +1,6 @@
 //! Two sheets for an outside consultant, made from the plan: who we are, what we want, what we ask.
 
-use banyan_content::pdf::{Document, count_sheets};
+use banyan_content::pdf::{Document, fits};
 use banyan_domain::{
     plan::{Field, Plan, Row, Section, Standing, Step, StepAnswer, TeamGap},
     workspace::Right,
@@ -96,15 +96,23 @@ impl BriefPart {
     }
 }
 
-/// In the business's language, with its numbers as they are written there.
-pub async fn write_brief(app: &App, actor: &Actor) -> Result<Brief, Internal> {
-    Ok(written(app, actor).await?.0)
+/// The brief, and how it stands on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaidOut {
+    pub brief: Brief,
+    pub paper: Document,
+    /// How many cuts were laid out until one stood; what is plainly too long is not.
+    pub layouts: usize,
 }
 
-/// The brief, and how it stands on paper.
-pub(super) async fn written(app: &App, actor: &Actor) -> Result<(Brief, Document), Internal> {
+/// In the business's language, with its numbers as they are written there.
+pub async fn write_brief(app: &App, actor: &Actor) -> Result<Brief, Internal> {
+    Ok(lay_out_brief(app, actor).await?.brief)
+}
+
+pub async fn lay_out_brief(app: &App, actor: &Actor) -> Result<LaidOut, Internal> {
     if actor.needs(Right::Look).is_err() {
-        return Ok((Brief::default(), Document::default()));
+        return Ok(LaidOut::default());
     }
     let business = show_workspace(app, actor.workspace).await?;
     let plan = show_plan(app, actor).await?.plan;
@@ -114,17 +122,17 @@ pub(super) async fn written(app: &App, actor: &Actor) -> Result<(Brief, Document
     let whole = writer.whole(&steps);
     let title = words.text("brief-title", &[("business", Arg::Text(business.name.into()))]);
     let title = shortened(&title, LONGEST_TITLE).unwrap_or(title);
-    let mut made = (Brief::default(), Document::default());
+    let mut laid = LaidOut::default();
     for space in SPACES {
         let brief = Brief { title: title.clone(), parts: writer.parts(&whole, space) };
         let paper = on_paper(&brief, words, &app.fonts)?;
-        let sheets = count_sheets(&paper, MOST_SHEETS, &app.fonts)?;
-        made = (brief, paper);
-        if sheets <= MOST_SHEETS {
+        let fit = fits(&paper, MOST_SHEETS, &app.fonts)?;
+        laid = LaidOut { brief, paper, layouts: laid.layouts + usize::from(fit.is_laid_out) };
+        if fit.fits {
             break;
         }
     }
-    Ok(made)
+    Ok(laid)
 }
 
 /// A part before anything is left out.

@@ -10,7 +10,7 @@ mod read_paper;
 mod store;
 
 pub use answer_step::{AnswerStepError, NewAnswer, answer_step};
-pub use brief::{Brief, BriefPart, LeftOut, Stands, say_gap, write_brief};
+pub use brief::{Brief, BriefPart, LaidOut, LeftOut, Stands, lay_out_brief, say_gap, write_brief};
 pub use decide_goal::{GoalError, decide_goal, note_goal};
 pub use keep_paper::{KeepPaperError, KeptPaper, MAX_BYTES, NewPaper, PaperFile, keep_paper, open_paper};
 pub use list_steps::{Answered, FirstSteps, GoalState, Paper, PaperGoal, StepLine, list_steps, next_step};

@@ -3,7 +3,7 @@
 use banyan_content::pdf::{Block, Document, Fonts, Ink, Kind, Pdf, set};
 use banyan_domain::workspace::Right;
 
-use super::brief::{Brief, MOST_SHEETS, written};
+use super::brief::{Brief, MOST_SHEETS, lay_out_brief};
 use crate::{
     Actor, App, Internal,
     paper::with_unknown_letters_said,
@@ -21,7 +21,7 @@ pub enum PrintBriefError {
 /// Says the same as the page, in the business's language.
 pub async fn print_brief(app: &App, actor: &Actor) -> Result<Pdf, PrintBriefError> {
     actor.needs(Right::Look)?;
-    let (_, paper) = written(app, actor).await?;
+    let paper = lay_out_brief(app, actor).await?.paper;
     Ok(set(&paper, MOST_SHEETS, &app.fonts).map_err(Internal::from)?)
 }
 

@@ -5,19 +5,21 @@ use std::fmt::Write as _;
 use banyan_app::{
     Actor,
     plan::{
-        Trade, list_versions, show_plan, start_from_kit,
+        Trade, import_plan, list_versions, show_plan, start_from_kit,
         steps::{
             AnswerStepError, GoalError, GoalState, KeepPaperError, KeptPaper, NewAnswer, NewPaper, PaperGoal, Unread,
-            answer_step, decide_goal, keep_paper, list_steps, next_step, note_goal, open_paper, write_brief,
+            answer_step, decide_goal, keep_paper, lay_out_brief, list_steps, next_step, note_goal, open_paper,
+            print_brief, write_brief,
         },
     },
     workspace::{count_missing_media, list_activity},
 };
+use banyan_content::pdf::{Block, Document, Ink, Kind, fits, set};
 use banyan_domain::{
     plan::{Field, Section, Step, StepAnswer, TeamGap},
     workspace::Role,
 };
-use banyan_testkit::{TestApp, second_workspace};
+use banyan_testkit::{TestApp, second_workspace, typefaces};
 
 use super::add;
 
@@ -186,6 +188,43 @@ async fn the_brief_leaves_out_what_is_only_an_example_and_keeps_to_two_pages() {
     assert!(text.contains(more), "{text}");
     assert!(text.contains("- Look at our week once.\n") && text.contains("- Ada: Time a week: 2 h."), "{text}");
     assert!(text.lines().count() < 80, "{}", text.lines().count());
+}
+
+#[tokio::test]
+async fn an_overlong_brief_is_laid_out_a_few_times_and_not_once_for_each_cut() {
+    let test = TestApp::new().await;
+    let laid = lay_out_brief(&test.app, &test.ada).await.unwrap();
+    assert_eq!((laid.layouts, laid.brief.left_out().count()), (1, 0), "all of it fits at once");
+    let said = "Somebody asks about a course. ".repeat(100);
+    let goal = |number: usize| format!("### Goal {number}\n- definition: {said}\n");
+    let audience = |number: usize| format!("### Audience {number}\n- about: {said}\n");
+    let place = |number: usize| format!("### Place {number}\n- reason: {said}\n");
+    let [goals, audiences, places]: [String; 3] =
+        [(0..40).map(goal).collect(), (0..40).map(audience).collect(), (0..40).map(place).collect()];
+    let page = format!("## Goals\n{goals}## Audiences\n{audiences}## Places\n{places}");
+    import_plan(&test.app, &test.ada, &page, None).await.unwrap();
+    let laid = lay_out_brief(&test.app, &test.ada).await.unwrap();
+    assert!((1..=3).contains(&laid.layouts) && laid.brief.left_out().count() > 0, "{} layouts", laid.layouts);
+    assert_eq!(print_brief(&test.app, &test.ada).await.unwrap().sheets, 2);
+}
+
+#[test]
+fn what_stands_on_two_sheets_is_never_held_to_be_too_long() {
+    let fonts = typefaces();
+    let text = "Somebody asks about a course of three evenings, and whether the dough may stay. ".repeat(4);
+    let line = |_| Block::new(Kind::Text, [(Ink::Quiet, "• ".to_owned()), (Ink::Plain, text.clone())]);
+    let found: Vec<_> = [20, 40, 44, 48, 52, 90]
+        .into_iter()
+        .map(|lines| {
+            let head = vec![Block::new(Kind::Title, [(Ink::Strong, "Linden & Rye".to_owned())])];
+            let paper = Document { head, body: (0..lines).map(line).collect(), ..Document::default() };
+            let fit = fits(&paper, 2, &fonts).unwrap();
+            assert_eq!(fit.fits, set(&paper, 2, &fonts).unwrap().sheets <= 2, "{lines} lines");
+            fit
+        })
+        .collect();
+    assert!(found[0].fits && found[0].is_laid_out, "{found:?}");
+    assert!(!found[5].fits && !found[5].is_laid_out, "{found:?}");
 }
 
 #[tokio::test]
