@@ -1,6 +1,5 @@
 //! Where one stands, and why: two questions, each answer kept.
 
-use axum::response::Response;
 use axum_extra::extract::Form;
 use banyan_app::plan::{ChangePlanError, answer_first, first_answers, leave_for_later, show_plan};
 use banyan_domain::plan::{
@@ -11,7 +10,7 @@ use banyan_domain::plan::{
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{next_page, stop};
+use super::{found_at, next_page, stop};
 use crate::{
     door::{Answer, Visit, go},
     form::Filled,
@@ -47,15 +46,23 @@ pub(crate) async fn show_why(visit: Visit) -> Answer {
         away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
         something_else: String::new(),
     };
-    Ok(why_page(&visit, StatusCode::OK, &plan, why, None))
+    why_page(&visit, StatusCode::OK, &plan, (why, String::new()), None).await
 }
 
-/// It is asked again whenever the plan is looked at.
-fn why_page(visit: &Visit, status: StatusCode, plan: &Plan, why: Why, problem: Option<PlanError>) -> Response {
+/// It is asked again whenever the plan is looked at; where the site is, only on the way to it.
+async fn why_page(
+    visit: &Visit,
+    status: StatusCode,
+    plan: &Plan,
+    (why, typed): (Why, String),
+    problem: Option<PlanError>,
+) -> Answer {
     let today = visit.page.now.date();
     let review = plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview));
     let again = review.filter(|day| *day > today).unwrap_or_else(|| next_review(today));
-    show(status, &WhyPage { p: visit.page.clone(), why, again, problem })
+    let is_open = first_answers(&visit.app, visit.actor()?).await?.of(Question::Week).is_none();
+    let address = (is_open && visit.workspace()?.site_address.is_none()).then_some(typed);
+    Ok(show(status, &WhyPage { p: visit.page.clone(), why, again, address, problem }))
 }
 
 #[derive(Default, Deserialize)]
@@ -64,6 +71,7 @@ pub(crate) struct WhyForm {
     social: String,
     away: Vec<String>,
     something_else: String,
+    address: String,
     /// "I don't know yet": what was tapped is kept all the same.
     later: String,
 }
@@ -80,10 +88,13 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
             Ok(()) => {}
             Err(ChangePlanError::Plan(wrong)) => {
                 let plan = show_plan(&visit.app, actor).await?.plan;
-                return Ok(why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, why, Some(wrong)));
+                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, form.address), Some(wrong))
+                    .await;
             }
             Err(error) => return Err(stop(error)),
         }
     }
-    Ok(go(&next_page(&visit).await?, None))
+    let address = form.address.trim();
+    let next = if address.is_empty() { next_page(&visit).await? } else { found_at(address) };
+    Ok(go(&next, None))
 }
