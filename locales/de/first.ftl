@@ -305,6 +305,7 @@ why-with-people = Mit Menschen
 why-in-the-work = In der Arbeit
 why-in-ourselves = In uns selbst
 why-something-else = Etwas anderes
+why-site-hint = Dann schauen wir gleich hin. Darf leer bleiben.
 why-not-known = Ich weiß es noch nicht
 why-not-known-why = „Ich weiß es noch nicht“ ist eine Antwort. Sie steht im Plan als offene Frage, an der Wurzel.
 

@@ -305,6 +305,7 @@ why-with-people = With people
 why-in-the-work = In the work
 why-in-ourselves = In ourselves
 why-something-else = Something else
+why-site-hint = Then we look there at once. May stay empty.
 why-not-known = I don't know yet
 why-not-known-why = “I don't know yet” is an answer. It stands in the plan as an open question, at the root.
 

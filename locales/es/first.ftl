@@ -305,6 +305,7 @@ why-with-people = Con la gente
 why-in-the-work = En el trabajo
 why-in-ourselves = En nosotros
 why-something-else = Otra cosa
+why-site-hint = Entonces miramos enseguida. Puede quedar vacío.
 why-not-known = Todavía no lo sé
 why-not-known-why = «Todavía no lo sé» es una respuesta. Queda en el plan como pregunta abierta, en la raíz.
 

@@ -13,6 +13,7 @@ async function ground({ person }) {
 }
 
 async function words(person, look) {
+  await look("first run: site");
   await person.press(person.link("I have no site and no letter yet"), /\/first\/found/);
   await person.sees("No site yet? Then Banyan makes you one page.");
   await person.type("What do you do, in one sentence?", doing);

@@ -1,6 +1,10 @@
 //! Goals found in somebody's business or IT plan by written rules. Offered to a person, never taken by themselves.
 
-use jiff::civil::{Date, date};
+mod numbers;
+
+use jiff::civil::Date;
+
+use numbers::{is_month, number_and_day};
 
 /// A longer list would not be read.
 const MOST: usize = 12;
@@ -61,9 +65,6 @@ const WANTS: &[&str] = &[
     "conseguir",
     "abrir",
 ];
-/// Words before a year or a day that make it an end.
-const UNTIL: &[&str] = &["by", "until", "till", "before", "bis", "ende", "hasta", "antes", "finales", "para"];
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundGoal {
     pub words: String,
@@ -86,8 +87,8 @@ pub fn goals_in(text: &str) -> Vec<FoundGoal> {
         let whole = item.filter(|_| under_goals);
         let sentences = whole.map_or_else(|| sentences(line), |item| vec![item]);
         for said in sentences {
-            let goal = reading(said, index);
-            let counts = whole.is_some() || (wants(said) && (goal.target.is_some() || goal.until.is_some()));
+            let (goal, is_measured) = reading(said, index);
+            let counts = whole.is_some() || (wants(said) && is_measured);
             let length = goal.words.chars().count();
             let is_new = !found.iter().any(|known| known.words == goal.words);
             if counts && is_new && (SHORTEST..=LONGEST).contains(&length) {
@@ -128,7 +129,20 @@ fn item(line: &str) -> Option<&str> {
 
 fn sentences(line: &str) -> Vec<&str> {
     let line = item(line).unwrap_or_else(|| line.trim());
-    line.split_inclusive(". ").map(str::trim).filter(|said| !said.is_empty()).collect()
+    let mut ends: Vec<usize> =
+        line.match_indices(". ").map(|(at, _)| at + 1).filter(|end| !is_in_a_day(line, *end)).collect();
+    ends.push(line.len());
+    let begins = std::iter::once(0).chain(ends.iter().copied());
+    let said = begins.zip(&ends).map(|(begin, end)| line[begin..*end].trim());
+    said.filter(|said| !said.is_empty()).collect()
+}
+
+/// The full stop of `30. Juni` or `30. 6.` ends nothing.
+fn is_in_a_day(line: &str, end: usize) -> bool {
+    let digits = line[..end - 1].bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+    let next = line[end..].split_whitespace().next().unwrap_or_default();
+    (1..=2).contains(&digits)
+        && (is_month(&next.to_lowercase()) || next.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 fn wants(said: &str) -> bool {
@@ -140,44 +154,19 @@ fn words(said: &str) -> impl Iterator<Item = String> {
     parts.filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
-fn reading(said: &str, index: usize) -> FoundGoal {
+/// And whether it can be measured: it has an end, or a number, also one that nobody can be sure of.
+fn reading(said: &str, index: usize) -> (FoundGoal, bool) {
     let plain = said.replace(['*', '_', '`'], "");
     let plain = plain.trim().trim_end_matches('.').replace(';', ",");
-    let all: Vec<String> = words(&plain).collect();
-    FoundGoal {
-        target: target(&all),
-        until: until(&all),
-        words: plain,
-        line: u32::try_from(index + 1).unwrap_or(u32::MAX),
-    }
-}
-
-/// The first number that is no year.
-fn target(words: &[String]) -> Option<u32> {
-    words.iter().filter_map(|word| word.parse().ok()).find(|number| year(*number).is_none())
-}
-
-fn year(number: u32) -> Option<i16> {
-    (2000..2100).contains(&number).then(|| i16::try_from(number).ok()).flatten()
-}
-
-/// A written day (`2027-06-30`), or the end of a year that has a word of ending before it.
-fn until(words: &[String]) -> Option<Date> {
-    let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
-    let at = (0..words.len()).find(|at| number(*at).and_then(year).is_some())?;
-    let the_year = number(at).and_then(year)?;
-    let part = |at: usize| number(at).and_then(|number| i8::try_from(number).ok());
-    if let (Some(month), Some(day)) = (part(at + 1), part(at + 2))
-        && let Ok(day) = Date::new(the_year, month, day)
-    {
-        return Some(day);
-    }
-    let ends = words[..at].iter().rev().take(4).any(|word| UNTIL.contains(&word.as_str()));
-    ends.then(|| date(the_year, 12, 31))
+    let read = number_and_day(&plain);
+    let line = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    (FoundGoal { target: read.number, until: read.until, words: plain, line }, read.is_measured)
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     fn words_of(text: &str) -> Vec<String> {
@@ -218,8 +207,26 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_no_end_of_a_sentence() {
+        let found = goals_in("Wir backen. Wir wollen bis 30. Juni 2027 24 Plätze. Danach 12.");
+        assert_eq!(words_of("Wir wollen bis 30. 6. 2027 24 Plätze. Danach."), ["Wir wollen bis 30. 6. 2027 24 Plätze"]);
+        assert_eq!((found.len(), found[0].target, found[0].until), (1, Some(24), Some(date(2027, 6, 30))));
+        assert_eq!(words_of("We want to grow by 2.5 percent."), ["We want to grow by 2.5 percent"]);
+    }
+
+    #[test]
     fn nonsense_is_read_without_a_goal_and_without_an_end() {
-        for text in ["", "\u{0}\u{1}\u{2}", "####", "- ", "1. ", &"want 9 ".repeat(50_000), "want 2027 99 99"] {
+        for text in [
+            "",
+            "\u{0}\u{1}\u{2}",
+            "####",
+            "- ",
+            "1. ",
+            &"want 9 ".repeat(50_000),
+            "want 2027 99 99",
+            "want 99.99.9999 1..2 ½ ٣ 30. ",
+            ". . ",
+        ] {
             assert!(goals_in(text).len() <= MOST, "{}", text.len());
         }
         let many: String = (10..90).fold(String::new(), |all, number| format!("{all}We want {number} clients.\n"));

@@ -83,8 +83,12 @@ async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood(
     assert_eq!(led(&desk, "/studio/first/stand", "stand=sideline").await, "/studio/first/ground");
     assert_eq!(stands().await, "/studio/first/ground");
     assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
-    assert_eq!(led(&desk, "/studio/first/why", "social=They+look+there&away=listening").await, "/studio/first/site");
-    assert_eq!(stands().await, "/studio/first/site");
+    assert!(desk.get("/studio/first/why").await.html.contains("name=\"address\""), "nobody has said where the site is");
+    let why = "social=They+look+there&away=listening";
+    assert_eq!(led(&desk, "/studio/first/why", why).await, "/studio/first/site");
+    let with_site = format!("{why}&address=linden.example");
+    assert_eq!(led(&desk, "/studio/first/why", &with_site).await, "/studio/first/found?address=linden.example");
+    assert_eq!(stands().await, "/studio/first/site", "nothing is kept before it was looked at");
     let week = "wish=ask&hours=2+h&who=me&deputy=other&deputy_name=Tom&trade=trainer";
     assert_eq!(led(&desk, "/studio/first/found", week).await, "/studio/first/done");
     let page = desk.get("/studio/first/done").await.html;
@@ -122,6 +126,7 @@ async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
     let page = desk.act("/studio/first/ground", &field("address", &feed.url)).await;
     assert!(page.contains("One piece stands there that could be carried."), "{page}");
     assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
+    assert!(!desk.get("/studio/first/why").await.html.contains("name=\"address\""), "it is known");
     assert!(led(&desk, "/studio/first/why", "later=1").await.starts_with("/studio/first/found?address=http"));
 }
 

@@ -12,7 +12,7 @@ use banyan_studio::{
 };
 
 use super::{Made, compose::write, made};
-use crate::cast::{bluesky, id, mastodon, page};
+use crate::cast::{bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![

@@ -37,7 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-sideline", &sideline(l)),
         made("first-sideline-read", &sideline_read(l)),
         made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
-        made("first-why", &WhyPage { why: Why::default(), ..why(l) }),
+        made("first-why", &WhyPage { why: Why::default(), address: Some(String::new()), ..why(l) }),
         made("first-why-again", &why(l)),
         made("first-why-problem", &WhyPage { problem: Some(too_long(Section::Why, Field::Social, 4_000)), ..why(l) }),
         made("first-found", &found(l)),
@@ -86,7 +86,7 @@ fn why(l: &str) -> WhyPage {
         away: vec![Habit::FaceToFace, Habit::Listening, Habit::WowService],
         something_else: "The bell at noon".into(),
     };
-    WhyPage { p: outside(l), why, again: date(2027, 2, 23), problem: None }
+    WhyPage { p: outside(l), why, again: date(2027, 2, 23), address: None, problem: None }
 }
 
 fn too_long(section: Section, field: Field, letters: usize) -> PlanError {

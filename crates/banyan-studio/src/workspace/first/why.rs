@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Step as _;
 use crate::{page::Page, plan::say_wrong};
 
-/// Step 2: one sentence, and what already works away from the screen.
+/// Step 2: one sentence, what already works away from the screen, and where the site is that the next step looks at.
 #[derive(Template)]
 #[template(path = "workspace/first/why.html")]
 pub struct WhyPage {
@@ -15,6 +15,8 @@ pub struct WhyPage {
     pub why: Why,
     /// The day on which it is asked again.
     pub again: Date,
+    /// Of the site as it was typed, while nobody has said where it is.
+    pub address: Option<String>,
     /// What the plan cannot hold as it was typed.
     pub problem: Option<PlanError>,
 }

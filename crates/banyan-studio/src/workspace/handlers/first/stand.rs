@@ -1,6 +1,5 @@
 //! Where one stands, and why: two questions, each answer kept.
 
-use axum::response::Response;
 use axum_extra::extract::Form;
 use banyan_app::plan::{
     ChangePlanError, FirstPage, answer_first, first_answers, keep_typed, leave_for_later, show_plan, typed_before,
@@ -13,7 +12,7 @@ use banyan_domain::plan::{
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::{leave, next_page, stop};
+use super::{found_at, leave, next_page, stop};
 use crate::{
     door::{Answer, Visit, go},
     form::Filled,
@@ -52,15 +51,23 @@ pub(crate) async fn show_why(visit: Visit) -> Answer {
         away: away.filter_map(|row| Habit::parse(row.text(Field::Habit))).collect(),
         something_else: String::new(),
     };
-    Ok(why_page(&visit, StatusCode::OK, &plan, why, None))
+    why_page(&visit, StatusCode::OK, &plan, (why, String::new()), None).await
 }
 
-/// It is asked again whenever the plan is looked at.
-fn why_page(visit: &Visit, status: StatusCode, plan: &Plan, why: Why, problem: Option<PlanError>) -> Response {
+/// It is asked again whenever the plan is looked at; where the site is, only on the way to it.
+async fn why_page(
+    visit: &Visit,
+    status: StatusCode,
+    plan: &Plan,
+    (why, typed): (Why, String),
+    problem: Option<PlanError>,
+) -> Answer {
     let today = visit.page.now.date();
     let review = plan.said_one(Section::Review).and_then(|row| row.date(Field::NextReview));
     let again = review.filter(|day| *day > today).unwrap_or_else(|| next_review(today));
-    show(status, &WhyPage { p: visit.page.clone(), why, again, problem })
+    let is_open = first_answers(&visit.app, visit.actor()?).await?.of(Question::Week).is_none();
+    let address = (is_open && visit.workspace()?.site_address.is_none()).then_some(typed);
+    Ok(show(status, &WhyPage { p: visit.page.clone(), why, again, address, problem }))
 }
 
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -69,6 +76,7 @@ pub(crate) struct WhyForm {
     social: String,
     away: Vec<String>,
     something_else: String,
+    address: String,
     /// "I don't know yet": what was tapped is kept all the same.
     later: String,
     leave: String,
@@ -97,7 +105,8 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
             Ok(()) => {}
             Err(ChangePlanError::Plan(wrong)) => {
                 let plan = show_plan(&visit.app, actor).await?.plan;
-                return Ok(why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, why, Some(wrong)));
+                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, form.address), Some(wrong))
+                    .await;
             }
             Err(error) => return Err(stop(error)),
         }
@@ -105,5 +114,7 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
     if let Some(thought) = thought {
         keep_typed(&visit.app, actor, FirstPage::Why, &thought).await.map_err(stop)?;
     }
-    Ok(go(&next_page(&visit).await?, None))
+    let address = form.address.trim();
+    let next = if address.is_empty() { next_page(&visit).await? } else { found_at(address) };
+    Ok(go(&next, None))
 }
