@@ -200,7 +200,13 @@ async fn new_words_are_looked_over_like_those_of_a_new_post() {
     assert!(blocked.html.contains("Too long by") && blocked.html.contains("xxxxxxxx"), "{}", blocked.html);
     assert!(desk.get(&post).await.html.contains("Come and see the mill"));
 
-    let repeated = desk.act(&words, &form(1, said)).await;
+    let asked = desk.post(&words, &form(1, said)).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in ["There is something new to know", "The same words. You said it", "name=\"seen\"", said] {
+        assert!(asked.html.contains(part), "{part}: {}", asked.html);
+    }
+    assert!(desk.get(&post).await.html.contains("Come and see the mill"), "nothing has been done yet");
+    let repeated = desk.act_anyway(&words, &form(1, said)).await;
     assert!(repeated.contains("The same words. You said it"), "{repeated}");
     let cleared = desk.act(&words, &form(2, "Come and see the mill on Sunday")).await;
     assert!(!cleared.contains("The same words."), "{cleared}");
