@@ -89,6 +89,28 @@ pub async fn change_words(
     revision: i64,
     text: &str,
 ) -> Result<(), EditError> {
+    change(app, actor, id, (revision, text), None).await
+}
+
+/// The same by somebody who looks at a page: what the guard would think again about in these words and not in those before
+/// them is asked before anything is changed, unless it was `seen`.
+pub async fn change_words_asking(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    (revision, text): (i64, &str),
+    seen: &BTreeSet<String>,
+) -> Result<(), EditError> {
+    change(app, actor, id, (revision, text), Some(seen)).await
+}
+
+async fn change(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    (revision, text): (i64, &str),
+    seen: Option<&BTreeSet<String>>,
+) -> Result<(), EditError> {
     actor.needs(Right::Write)?;
     let proof = show_publication(app, actor, id).await?;
     let waits = matches!(proof.line.state, State::Scheduled | State::NeedsAttention | State::Missed);
@@ -122,6 +144,9 @@ pub async fn change_words(
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
     }
+    if let Some(seen) = seen {
+        refuse_unseen(&proof.findings, &findings, seen)?;
+    }
     store::save_words(&tx, actor.workspace, &row, &variant, &findings).await?;
     run(
         &*tx,
@@ -138,6 +163,14 @@ pub async fn change_words(
     tx.commit().await?;
     app.nudge();
     Ok(())
+}
+
+fn refuse_unseen(told: &[Finding], findings: &[Finding], seen: &BTreeSet<String>) -> Result<(), EditError> {
+    let asks = |finding: &&Finding| finding.level == Level::Warn;
+    let told: BTreeSet<String> = told.iter().filter(asks).map(Finding::subject).collect();
+    let is_new = |finding: &&Finding| !told.contains(&finding.subject()) && !seen.contains(&finding.subject());
+    let findings: Vec<Finding> = findings.iter().filter(asks).filter(is_new).cloned().collect();
+    if findings.is_empty() { Ok(()) } else { Err(EditError::ThinkAgain { findings }) }
 }
 
 /// "Keep it": who, when, and why if they say so; of one thing its rule has found, or of all that it has found now where

@@ -1,5 +1,7 @@
 //! Other words for what is out at one place: shown as they are, looked over, sent, and kept with their proof.
 
+use std::collections::BTreeSet;
+
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{Post, Variant},
@@ -91,6 +93,42 @@ pub async fn edit_published(
     words: &PlaceWords,
     keep: Option<&str>,
 ) -> Result<PlaceResult, EditError> {
+    let keep = keep.map(|reason| Keeping { reason, seen: None });
+    edit(app, actor, id, (revision, words), keep).await
+}
+
+/// The same by somebody who looks at a page, and keeps what stood there: what was `seen`, and nothing that came to it.
+pub async fn edit_published_asking(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    (revision, words): (i64, &PlaceWords),
+    keep: Option<(&str, &BTreeSet<String>)>,
+) -> Result<PlaceResult, EditError> {
+    let keep = keep.map(|(reason, seen)| Keeping { reason, seen: Some(seen) });
+    edit(app, actor, id, (revision, words), keep).await
+}
+
+#[derive(Clone, Copy)]
+struct Keeping<'a> {
+    reason: &'a str,
+    /// None: whatever is found.
+    seen: Option<&'a BTreeSet<String>>,
+}
+
+impl Keeping<'_> {
+    fn is_of(&self, finding: &Finding) -> bool {
+        self.seen.is_none_or(|seen| seen.contains(&finding.subject()))
+    }
+}
+
+async fn edit(
+    app: &App,
+    actor: &Actor,
+    id: PublicationId,
+    (revision, words): (i64, &PlaceWords),
+    keep: Option<Keeping<'_>>,
+) -> Result<PlaceResult, EditError> {
     actor.needs(Right::Publish)?;
     let there = There::of(app, actor, id).await?;
     if there.row.post_revision != revision {
@@ -105,7 +143,7 @@ pub async fn edit_published(
     }
     let variant = words.put_into(&there.variant);
     let fresh = there.think_again(app, &variant).await?;
-    if !fresh.is_empty() && keep.is_none() {
+    if !fresh.iter().all(|finding| keep.is_some_and(|keep| keep.is_of(finding))) {
         return Err(EditError::ThinkAgain { findings: fresh });
     }
     let came = change_out(app, actor, &there.proof, (&variant, revision), "compose.change_words").await?;
@@ -113,7 +151,7 @@ pub async fn edit_published(
         let tx = app.db.begin().await?;
         for finding in &fresh {
             let subject = (finding.rule.as_str(), finding.about.as_deref());
-            keep_it(&tx, actor, (there.proof.variant, id), subject, keep, app.now()).await?;
+            keep_it(&tx, actor, (there.proof.variant, id), subject, keep.map(|keep| keep.reason), app.now()).await?;
         }
         tx.commit().await?;
     }

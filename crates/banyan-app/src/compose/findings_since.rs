@@ -1,6 +1,6 @@
 //! What the guard says of a post that waits, if it went at another moment, and nobody has been told of it yet.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use banyan_domain::{
     compose::{Post, Variant},
@@ -13,8 +13,9 @@ use banyan_domain::{
 
 use super::{
     assemble::{self, Moment},
+    kept::kept_now,
     link_state::look_at_links,
-    list_kept, store,
+    store,
 };
 use crate::{
     Actor, App, Internal,
@@ -85,8 +86,8 @@ struct Waiting {
     post: Post,
     variant: Variant,
     is_carried: bool,
-    /// Rules.
-    kept: Vec<String>,
+    /// Rules, each with what it is about.
+    kept: BTreeSet<(String, Option<String>)>,
     at: UtcMillis,
 }
 
@@ -109,13 +110,11 @@ impl Waiting {
             Err(ChannelError::NotHere | ChannelError::UnknownNetwork(_) | ChannelError::Network(_)) => return Ok(None),
         };
         let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(ProofError::NotHere)?;
-        let kept = list_kept(app, actor, proof.line.post).await?.into_iter();
-        let kept = kept.filter(|kept| kept.variant == proof.variant && !kept.has_lapsed);
         Ok(Some(Self {
             post: serde_json::from_str(&row.post_data).map_err(Internal::from)?,
             variant: serde_json::from_str(&row.data).map_err(Internal::from)?,
             is_carried: row.is_carried,
-            kept: kept.map(|kept| kept.rule).collect(),
+            kept: kept_now(app.db.read(), proof.variant).await?,
             proof,
             channel,
             at,
@@ -124,7 +123,8 @@ impl Waiting {
 
     fn is_new(&self, finding: &Finding) -> bool {
         let was_told = |told: &Finding| told.rule == finding.rule && about(told) == about(finding);
-        finding.level == Level::Warn && !self.kept.contains(&finding.rule) && !self.proof.findings.iter().any(was_told)
+        let is_kept = self.kept.contains(&(finding.rule.clone(), finding.about.clone()));
+        finding.level == Level::Warn && !is_kept && !self.proof.findings.iter().any(was_told)
     }
 }
 

@@ -70,8 +70,8 @@ pub(crate) use draft::{
     SentDraft, drafts_with, files_in_drafts, find_drafts, newest_draft, reopened_draft, sent_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
-pub use edit_post::{EditError, change_words, keep_finding, show_words};
-pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, show_words_there};
+pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
+pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_published_asking, show_words_there};
 pub use find_posts::{FoundPost, find_posts};
 pub use findings_since::{FoundSince, findings_since};
 pub use foresee_mending::{PlaceForeseen, WordsChange, foresee_mending};

@@ -12,7 +12,10 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::library::{NamedFile, names_of};
+use super::{
+    library::{NamedFile, names_of},
+    store::is_of_another,
+};
 use crate::{
     Actor, App, Internal,
     publish::{ProofError, PublicationProof, show_publication},
@@ -26,6 +29,8 @@ pub struct PostView {
     pub revision: i64,
     pub created_at: UtcMillis,
     pub written_by: Option<String>,
+    /// Whoever looks at it may take it back before it leaves.
+    pub may_stop: bool,
     /// The article or letter it was made from.
     pub origin: Option<OriginView>,
     /// The words as the first place gets them.
@@ -77,8 +82,11 @@ pub async fn show_post(app: &App, actor: &Actor, id: PostId) -> Result<PostView,
         _ => None,
     };
     let journeys = journeys_of(app, actor, id).await?;
+    let may_write = actor.role.may(Right::Write);
+    let may_stop = actor.role.may(Right::Publish) || (may_write && !is_of_another(on, actor, id).await?);
     Ok(PostView {
         id,
+        may_stop,
         title: row.title,
         post: serde_json::from_str(&row.data).map_err(Internal::from)?,
         revision: row.revision,

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{library::keep_uses, post_words};
-use crate::{Internal, guard::remember};
+use crate::{Actor, Internal, guard::remember};
 
 pub(super) struct NewPost<'a> {
     pub(super) id: PostId,
@@ -40,6 +40,19 @@ pub(super) async fn insert_post(tx: &Tx, new: &NewPost<'_>, now: UtcMillis) -> R
     )
     .await?;
     Ok(())
+}
+
+/// Somebody else wrote it, or put it in the queue; what nobody did is of another too.
+pub(super) async fn is_of_another(on: &impl ConnectionTrait, actor: &Actor, post: PostId) -> Result<bool, Internal> {
+    #[derive(FromQueryResult)]
+    struct Theirs {
+        theirs: i64,
+    }
+    let user = actor.user.map_or(Uuid::nil(), |user| user.0);
+    let sql = "SELECT COUNT(*) AS theirs FROM post
+         WHERE id = $1 AND workspace_id = $2 AND (created_by IS NULL OR created_by <> $3)";
+    let row: Option<Theirs> = one(on, sql, values![post.0, actor.workspace.0, user]).await?;
+    Ok(row.is_some_and(|row| row.theirs > 0))
 }
 
 pub(super) struct NewVariant<'a> {

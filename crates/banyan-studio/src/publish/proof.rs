@@ -32,6 +32,8 @@ pub struct Proof {
     pub title: String,
     pub origin: Option<Origin>,
     pub journeys: Vec<Journey>,
+    /// It comes back as a draft by whoever wrote it, or may let posts go.
+    pub may_stop: bool,
     pub sent: Sent,
     pub findings: Vec<FindingLine>,
     /// What it is for; empty where the plan has nothing to choose from.

@@ -102,7 +102,7 @@ async fn ask_first(
     }
     let found = findings_since(&visit.app, visit.actor()?, moments).await.map_err(proof_stop)?;
     let Press { action, back, fields, seen } = press();
-    if found.iter().all(|one| seen.contains(&one.finding.rule)) {
+    if found.iter().all(|one| seen.contains(&one.finding.subject())) {
         return Ok(None);
     }
     let mut posts: Vec<ThinkPost> = Vec::new();
@@ -215,7 +215,7 @@ pub(crate) struct ActForm {
     at: Option<String>,
     /// The time it had: one for all, or one for each.
     back_to: Vec<i64>,
-    /// Rules somebody was told of before they pressed again.
+    /// What somebody was told of before they pressed again.
     seen: BTreeSet<String>,
 }
 

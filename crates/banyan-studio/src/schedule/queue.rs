@@ -152,7 +152,7 @@ pub struct NextAt {
 #[serde(default)]
 pub struct MissedForm {
     pub post: Vec<PublicationId>,
-    /// Rules somebody was told of before they pressed again.
+    /// What somebody was told of before they pressed again.
     pub seen: BTreeSet<String>,
     #[serde(flatten)]
     pub rest: HashMap<String, String>,

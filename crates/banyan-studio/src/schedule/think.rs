@@ -39,16 +39,15 @@ pub struct ThinkPost {
 
 impl Think {
     /// By then, with what this page says.
-    fn told(&self) -> BTreeSet<&str> {
+    fn told(&self) -> BTreeSet<String> {
         let lines = self.posts.iter().flat_map(|post| &post.findings);
-        let told = lines.map(|line| line.finding.rule.as_str());
-        told.chain(self.seen.iter().map(String::as_str)).collect()
+        lines.map(|line| line.finding.subject()).chain(self.seen.iter().cloned()).collect()
     }
 }
 
 impl ThinkPost {
     /// What holds at several places stands once.
-    pub(super) fn add(&mut self, finding: Finding, sign: PlaceSign) {
+    pub(crate) fn add(&mut self, finding: Finding, sign: PlaceSign) {
         match self.findings.iter_mut().find(|line| line.finding == finding) {
             Some(line) => line.places.push(sign),
             None => self.findings.push(FindingLine {

@@ -88,15 +88,19 @@ impl Desk {
         self.ask(Request::post(path), &self.cookie, form).await
     }
 
-    /// Written at a time of which the page asks first: pressed a second time with what it asked.
     pub(crate) async fn write_anyway(&self, form: &str) -> String {
-        let answer = self.post("/studio/write", form).await;
+        self.act_anyway("/studio/write", form).await
+    }
+
+    /// Where the page asks first: pressed a second time with what it asked.
+    pub(crate) async fn act_anyway(&self, path: &str, form: &str) -> String {
+        let answer = self.post(path, form).await;
         if let Some(there) = answer.headers.get(header::LOCATION) {
             return self.get(there.to_str().expect("an address")).await.html;
         }
         let seen = answer.html.split("name=\"seen\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let seen = seen.fold(String::new(), |seen, rule| seen + "&seen=" + rule);
-        self.act("/studio/write", &format!("{form}{seen}")).await
+        self.act(path, &format!("{form}{seen}")).await
     }
 
     /// What the page says after an act: where it leads, and that page.

@@ -117,7 +117,38 @@ async fn a_reason_that_was_typed_keeps_what_was_found_whichever_button_is_presse
     let form = format!("revision={}&text=Tom+Berg%27s+rye+rests.&warning=", revision.expect("a revision"));
     let asked = desk.post(&address, &form).await;
     assert!(asked.status == StatusCode::OK && asked.html.contains("Change it all the same"), "{}", asked.html);
-    desk.act(&address, &format!("{form}&reason=he+said+yes")).await;
+    let seen = field("seen", "personal-data:Tom Berg");
+    desk.act(&address, &format!("{form}&reason=he+said+yes&{seen}")).await;
+}
+
+#[tokio::test]
+async fn what_is_out_is_asked_about_again_where_other_words_bring_up_more_than_was_kept() {
+    let desk = Desk::open().await;
+    for name in ["Tom+Berg", "Ida+Holm"] {
+        desk.act("/studio/plan/guard", &format!("kind=name&what={name}")).await;
+    }
+    let (town, mastodon) = desk.mastodon().await;
+    let rest = format!("&place={mastodon}&action=now");
+    desk.act("/studio/write", &Page::open().form(&desk, 0, "Rye rests two days.", &rest)).await;
+    desk.test.pass(Duration::from_secs(30));
+    desk.test.run_due().await;
+    let lines = desk.test.publications().await;
+    let there = lines.iter().find(|line| line.channel == mastodon).expect("it is there");
+    let address = format!("/studio/publications/{}/edit", there.id);
+    let page = desk.get(&address).await.html;
+    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let form = |text: &str| format!("revision={}&warning=&{}", revision.expect("a revision"), field("text", text));
+    let tom = field("seen", "personal-data:Tom Berg");
+    let asked = desk.post(&address, &form("Tom Berg's rye rests.")).await.html;
+    assert!(asked.contains("name=\"seen\" value=\"personal-data:Tom Berg\""), "{asked}");
+
+    let more = form("Tom Berg's rye rests, says Ida Holm.");
+    let again = desk.post(&address, &format!("{more}&keep=yes&{tom}")).await;
+    assert!(again.status == StatusCode::OK && again.html.contains("Ida Holm"), "{}", again.html);
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Rye rests two days.");
+    let both = format!("{more}&keep=yes&{tom}&{}", field("seen", "personal-data:Ida Holm"));
+    desk.act(&address, &both).await;
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Tom Berg's rye rests, says Ida Holm.");
 }
 
 #[tokio::test]

@@ -12,10 +12,10 @@ use banyan_app::{
     workspace::words::Words,
 };
 use banyan_connectors::bluesky::sim::BlueskySim;
-use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR};
+use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR, workspace::Role};
 use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::TestApp;
-use http::{StatusCode, header};
+use http::{Request, StatusCode, header};
 
 use crate::{
     desk::{Desk, field},
@@ -200,7 +200,13 @@ async fn new_words_are_looked_over_like_those_of_a_new_post() {
     assert!(blocked.html.contains("Too long by") && blocked.html.contains("xxxxxxxx"), "{}", blocked.html);
     assert!(desk.get(&post).await.html.contains("Come and see the mill"));
 
-    let repeated = desk.act(&words, &form(1, said)).await;
+    let asked = desk.post(&words, &form(1, said)).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in ["There is something new to know", "The same words. You said it", "name=\"seen\"", said] {
+        assert!(asked.html.contains(part), "{part}: {}", asked.html);
+    }
+    assert!(desk.get(&post).await.html.contains("Come and see the mill"), "nothing has been done yet");
+    let repeated = desk.act_anyway(&words, &form(1, said)).await;
     assert!(repeated.contains("The same words. You said it"), "{repeated}");
     let cleared = desk.act(&words, &form(2, "Come and see the mill on Sunday")).await;
     assert!(!cleared.contains("The same words."), "{cleared}");
@@ -313,4 +319,17 @@ async fn what_only_a_person_saw_there_is_not_said_to_be_taken_down() {
     assert_eq!(desk.post(&down, "").await.status, StatusCode::CONFLICT);
     desk.post(&format!("/studio/posts/{}/take-down", line.post), "").await;
     assert_eq!(desk.test.publications().await[0].state, State::Published, "it stands there");
+}
+
+#[tokio::test]
+async fn an_author_sees_no_stop_beside_what_somebody_else_wrote() {
+    let desk = Desk::open().await;
+    let line = write(&desk, "Hers alone", desk.own, When::At(desk.test.app.now().plus(HOUR))).await;
+    let page = format!("/studio/posts/{}", line.post);
+    let author = desk.cookie_of(Role::Author).await;
+    let seen = desk.ask(Request::get(&page), &author, "").await.html;
+    assert!(seen.contains("Hers alone") && !seen.contains("/stop\""), "{seen}");
+    assert!(desk.get(&page).await.html.contains("/stop\""));
+    let pressed = desk.ask(Request::post(format!("{page}/stop")), &author, "").await;
+    assert_eq!(pressed.status, StatusCode::FORBIDDEN);
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::back_to_draft::sent_draft;
 use crate::{
     Actor, App, Internal,
+    compose::store::is_of_another,
     publish::{CalledBack, stop_waiting},
     workspace::{Refused, record},
 };
@@ -40,11 +41,15 @@ pub struct Stopped {
     pub gone: usize,
 }
 
-/// Places it has left for are not among those of the draft, so that it never goes there twice.
+/// Whoever wrote a post takes it back; that of somebody else, who may let posts go. Places it has left for are not among
+/// those of the draft, so that it never goes there twice.
 pub async fn stop_post(app: &App, actor: &Actor, post: PostId) -> Result<Stopped, StopError> {
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
+    if is_of_another(&*tx, actor, post).await? {
+        actor.needs(Right::Publish)?;
+    }
     let sent = sent_draft(&tx, actor.workspace, post).await?;
     let CalledBack { waiting, gone } = stop_waiting(&tx, actor.workspace, post).await?;
     if waiting.is_empty() {

@@ -123,6 +123,7 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
+    change_plan_alone(&tx, actor.workspace).await?;
     let today = in_force(&*tx, actor.workspace).await?.day_of(now);
     let changed = run(
         &*tx,

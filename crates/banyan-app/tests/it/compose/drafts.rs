@@ -65,7 +65,7 @@ fn words(text: &str) -> Draft {
     Draft { text: text.to_owned(), ..Draft::default() }
 }
 
-async fn jonas(test: &TestApp) -> Actor {
+pub(super) async fn jonas(test: &TestApp) -> Actor {
     let password = "a long enough password".to_owned();
     let user = add_user(&test.app, &test.ada, "jonas@linden.example", "Jonas", Role::Author, password).await.unwrap();
     Actor { workspace: test.ada.workspace, user: Some(user), role: Role::Author, token: None }

@@ -53,6 +53,13 @@ async fn at_another_moment_what_is_new_is_said_and_what_was_said_is_not() {
     assert_ne!(oven, mill);
 
     keep_finding(&test.app, &test.ada, cat, ("too-close", None), Some("He is quick")).await.unwrap();
+    assert_eq!(
+        new_at(&test, cat, hours(29)).await,
+        near_the_mill,
+        "kept was the oven, and nothing was said of the mill"
+    );
+    let mill = mill.to_string();
+    keep_finding(&test.app, &test.ada, cat, ("too-close", Some(&mill)), None).await.unwrap();
     assert!(new_at(&test, cat, hours(29)).await.is_empty(), "what somebody kept is settled");
 }
 

@@ -23,7 +23,10 @@ use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
 use uuid::Uuid;
 
-use super::library::{hills, keep};
+use super::{
+    drafts::jonas,
+    library::{hills, keep},
+};
 use crate::publish::carry_out::mastodon;
 
 fn soon(text: &str, channels: &[ChannelId]) -> Draft {
@@ -396,4 +399,20 @@ async fn what_waits_at_a_place_that_is_removed_goes_back_to_its_drafts() {
     let mut drafts = unfinished(&test).await;
     drafts.sort();
     assert_eq!(drafts, if here < both { [here, both] } else { [both, here] });
+}
+
+#[tokio::test]
+async fn an_author_stops_a_post_of_ones_own_and_nobody_elses() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let jonas = jonas(&test).await;
+    let draft = Draft { when: When::At(test.app.now().plus(HOUR)), ..soon("Rye rests.", &[own]) };
+    let hers = write_post(&test.app, &test.ada, &draft).await.unwrap().remove(0);
+    let his = write_post(&test.app, &jonas, &draft).await.unwrap().remove(0);
+    let refused = stop_post(&test.app, &jonas, hers.post).await;
+    assert!(matches!(refused, Err(StopError::Refused(_))), "{refused:?}");
+    assert!(states(&test).await.iter().all(|state| *state == State::Scheduled));
+    stop_post(&test.app, &jonas, his.post).await.unwrap();
+    stop_post(&test.app, &test.ada, hers.post).await.unwrap();
+    assert_eq!(states(&test).await, [State::Cancelled, State::Cancelled]);
 }

@@ -323,6 +323,7 @@ fn over(p: &Page) -> String {
 
 fn proof(p: Page) -> Proof {
     let over = over(&p);
+    let may_stop = p.may_publish();
     Proof {
         p,
         id: id(1),
@@ -389,6 +390,7 @@ fn proof(p: Page) -> Proof {
             Journey { take_down: TakeDown::SeenByPerson, ..out(13, mastodon(), "https://another.example/@linden/7") },
             Journey { left: None, ..journey(7, bluesky(), PublicationState::Missed) },
         ],
+        may_stop,
         sent: Sent {
             text: "Rain is good for bread. Wet air keeps the skin of the dough soft, so it can rise longer.".into(),
             link: Some("https://linden.example/rain".into()),

@@ -1,14 +1,20 @@
 //! The decisions about a post that only a person can take.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use banyan_app::{
     compose::{
-        AimError, StopError, change_aim as aim_at, change_words as change_them, keep_finding as keep_it,
-        stop_post as stop_it,
+        AimError, EditError, StopError, change_aim as aim_at, change_words_asking as change_them,
+        keep_finding as keep_it, stop_post as stop_it,
     },
     publish::{Decision, decide_publication, show_publication},
 };
-use banyan_domain::ids::{PostId, PublicationId};
+use banyan_domain::{
+    guard::Finding,
+    ids::{PostId, PublicationId},
+};
+use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
@@ -18,6 +24,8 @@ use crate::{
     form::Filled,
     handlers::broken,
     publish::{decide_stop, edit_stop, not_now, proof_stop},
+    schedule::{Think, ThinkPost},
+    show, signs,
     workspace::Fault,
 };
 
@@ -87,6 +95,8 @@ pub(crate) async fn stop_post(visit: Visit, Path(id): Path<String>) -> Answer {
 pub(crate) struct WordsForm {
     revision: i64,
     text: String,
+    /// What somebody was told of before they pressed again.
+    seen: BTreeSet<String>,
 }
 
 pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
@@ -94,9 +104,31 @@ pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(fo
     if form.text.trim().is_empty() {
         return Err(not_now(visit.page.t("write-empty").to_string(), &back));
     }
-    let changed = change_them(&visit.app, visit.actor()?, id, form.revision, &form.text).await;
-    changed.map_err(|error| edit_stop(&visit, error, &form.text, &back))?;
-    Ok(go(&back, Some(Done::Saved)))
+    let words = (form.revision, form.text.as_str());
+    match change_them(&visit.app, visit.actor()?, id, words, &form.seen).await {
+        Ok(()) => Ok(go(&back, Some(Done::Saved))),
+        Err(EditError::ThinkAgain { findings }) => ask_first(&visit, id, form, findings, back).await,
+        Err(error) => Err(edit_stop(&visit, error, &form.text, &back)),
+    }
+}
+
+/// What the new words bring up; they are sent once more with what was told.
+async fn ask_first(visit: &Visit, id: PublicationId, form: WordsForm, findings: Vec<Finding>, back: String) -> Answer {
+    let line = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?.line;
+    let sign = signs::of_network(&visit.app, &line.network, &line.channel_name);
+    let mut post = ThinkPost { post: line.post, title: line.title, at: line.due_at, findings: Vec::new() };
+    for finding in findings {
+        post.add(finding, sign.clone());
+    }
+    let page = Think {
+        p: visit.page.clone(),
+        action: format!("/studio/publications/{id}/words"),
+        fields: vec![("revision".to_owned(), form.revision.to_string()), ("text".to_owned(), form.text)],
+        seen: form.seen,
+        posts: vec![post],
+        back,
+    };
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
 pub(crate) async fn change_aim(visit: Visit, Path(id): Path<String>, Filled(form): Filled<AimForm>) -> Answer {

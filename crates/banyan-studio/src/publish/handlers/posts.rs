@@ -61,6 +61,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
             written_by: post.written_by,
         },
         journeys,
+        may_stop: post.may_stop,
         selects: selects(&plan, &ChosenAim::of(&post.post)),
         asks_places: false,
         just: JustDone { on: Some(id), ..just },

@@ -1,8 +1,10 @@
 //! The words of one place after they are out: the page that shows them, and what was typed into it.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use banyan_app::{
-    compose::{EditError, Outcome, PlaceResult, PlaceWords, edit_published, show_words_there},
+    compose::{EditError, Outcome, PlaceResult, PlaceWords, edit_published_asking, show_words_there},
     publish::show_publication,
 };
 use banyan_domain::{guard::Finding, ids::PublicationId};
@@ -38,6 +40,8 @@ pub(crate) struct RewordForm {
     /// Pressed where the guard had said something.
     keep: Option<String>,
     reason: String,
+    /// What stood there when it was pressed.
+    seen: BTreeSet<String>,
     /// The rule that shall never be asked about, and one of which that is taken back: nothing is sent.
     never_ask: Option<String>,
     ask_about: Option<String>,
@@ -73,7 +77,7 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
     let id = id_of(&id)?;
     // Whoever says why has kept it, whichever button sent it.
     let is_kept = form.keep.is_some() || !form.reason.trim().is_empty();
-    let keep = is_kept.then_some(form.reason.as_str());
+    let keep = is_kept.then_some((form.reason.as_str(), &form.seen));
     let before = page(&visit, id).await?;
     let words = form.words(&before.words);
     let revision = form.revision;
@@ -85,7 +89,7 @@ pub(crate) async fn reword(visit: Visit, Path(id): Path<String>, Filled(form): F
         wake_rule(&visit, rule).await?;
         return Ok(show(StatusCode::OK, &Reword { revision, words, ..before }));
     }
-    match edit_published(&visit.app, visit.actor()?, id, form.revision, &words, keep).await {
+    match edit_published_asking(&visit.app, visit.actor()?, id, (form.revision, &words), keep).await {
         Ok(result) if matches!(result.outcome, Outcome::Changed | Outcome::Untouched) => {
             Ok(go(&format!("/studio/posts/{}", before.post), Some(Done::Changed)))
         }
