@@ -3,7 +3,7 @@
 use banyan_db::{FromQueryResult, all, one, values};
 use banyan_domain::{
     plan::{
-        Field, LevelFacts, Levels, Section,
+        Asks, Field, LevelFacts, Levels, Section, Size,
         check::{Weight, check},
         levels,
     },
@@ -11,11 +11,12 @@ use banyan_domain::{
     workspace::Right,
 };
 
-use super::{facts_of, goals_set_on, show_plan};
+use super::{ShownPlan, facts_of, goals_set_on, show_plan};
 use crate::{
     Actor, App, Internal,
     gather::SourceKind,
     measure::{goals_counted, people_answered},
+    workspace::today,
 };
 
 /// Days that count for "lately", and the four weeks of a rhythm.
@@ -28,22 +29,47 @@ pub async fn show_levels(app: &App, actor: &Actor) -> Result<Option<Levels>, Int
         return Ok(None);
     }
     let shown = show_plan(app, actor).await?;
+    let mut facts = LevelFacts::default();
+    for asks in Size::ALL.iter().flat_map(|size| size.asks()) {
+        gather(app, actor, &shown, *asks, &mut facts).await?;
+    }
+    Ok(Some(levels(&shown.plan, &facts)))
+}
+
+/// What one of the asks hangs on, beside the plan itself; what was gathered before stays.
+pub(super) async fn gather(
+    app: &App,
+    actor: &Actor,
+    shown: &ShownPlan,
+    asks: Asks,
+    facts: &mut LevelFacts,
+) -> Result<(), Internal> {
     let plan = &shown.plan;
-    let known = facts_of(app, actor).await?;
-    let clashes = check(plan, &known).findings.iter().filter(|found| found.weight == Weight::Clash).count();
-    let next_review = plan.said_one(Section::Review).and_then(|review| review.date(Field::NextReview));
-    let now = app.now();
-    let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
-    let facts = LevelFacts {
-        sources: sources(app, actor).await?,
-        out: out.len() as u32,
-        weeks_out: weeks_with_one(&out, now),
-        answered: people_answered(app, actor, LATELY_DAYS).await?,
-        goals_counted: goals_counted(app, actor, plan, &goals_set_on(app, actor, &shown).await?).await?,
-        clashes: clashes as u32,
-        review_ahead: next_review.is_some_and(|day| day >= known.today),
-    };
-    Ok(Some(levels(plan, &facts)))
+    match asks {
+        Asks::Source => facts.sources = sources(app, actor).await?,
+        Asks::PostsOut => {
+            let now = app.now();
+            let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
+            (facts.out, facts.weeks_out) = (out.len() as u32, weeks_with_one(&out, now));
+        }
+        Asks::Answers => facts.answered = people_answered(app, actor, LATELY_DAYS).await?,
+        Asks::NoClash => {
+            let found = check(plan, &facts_of(app, actor).await?).findings;
+            facts.clashes = found.iter().filter(|found| found.weight == Weight::Clash).count() as u32;
+        }
+        Asks::ReviewAhead => {
+            let next_review = plan.said_one(Section::Review).and_then(|review| review.date(Field::NextReview));
+            let today = today(app, actor).await?;
+            facts.review_ahead = next_review.is_some_and(|day| day >= today);
+        }
+        Asks::GoalCounted => {
+            let set_on = goals_set_on(app, actor, shown).await?;
+            facts.goals_counted = goals_counted(app, actor, plan, &set_on).await?;
+        }
+        // The plan says it, or it came with the posts that are out, which are asked for before.
+        Asks::Promise | Asks::Goal | Asks::Budget | Asks::EveryWeek => {}
+    }
+    Ok(())
 }
 
 /// When each post of the last days was out.

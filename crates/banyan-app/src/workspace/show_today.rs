@@ -12,7 +12,8 @@ use crate::{
     gather::{Source, SourceKind, list_sources},
     measure::{GoalToday, WeekMinutes, minutes_this_week, show_ledger, stand_of_goals},
     plan::{
-        NextAsk, OneAction, ShownPlan, facts_of, first_answers, goals_set_on, next_ask, review::ReviewTurn, show_plan,
+        NextAsk, OneAction, ShownPlan, facts_of, first_answers, goals_set_on, next_ask_of, review::ReviewTurn,
+        show_plan,
     },
     publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_channels, list_pulses, list_queue},
 };
@@ -115,7 +116,7 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
         minutes_a_post: facts_of(app, actor).await?.minutes_a_post,
         goals: goals(app, actor, &shown).await?,
         action: action(app, actor).await?,
-        next_ask: next_ask(app, actor).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
+        next_ask: next_ask_of(app, actor, &shown).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
         worth: worth(app, actor).await?,
         needs,
         others,

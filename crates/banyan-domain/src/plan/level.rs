@@ -89,6 +89,25 @@ impl Size {
         }
     }
 
+    /// The one below it.
+    pub fn below(self) -> Option<Self> {
+        match self {
+            Self::DoingIt => None,
+            Self::Talking => Some(Self::DoingIt),
+            Self::Planned => Some(Self::Talking),
+            Self::Paying => Some(Self::Planned),
+        }
+    }
+
+    pub fn asks(self) -> &'static [Asks] {
+        match self {
+            Self::DoingIt => &[Asks::Source, Asks::PostsOut],
+            Self::Talking => &[Asks::Promise, Asks::Answers],
+            Self::Planned => &[Asks::Goal, Asks::NoClash, Asks::ReviewAhead, Asks::EveryWeek],
+            Self::Paying => &[Asks::Budget, Asks::GoalCounted],
+        }
+    }
+
     /// What the hours of this level go into, above all.
     pub fn task(self) -> Task {
         match self {
@@ -116,7 +135,7 @@ pub fn levels(plan: &Plan, facts: &LevelFacts) -> Levels {
     let plan = &plan.as_said();
     let asked: Vec<_> = Size::ALL
         .iter()
-        .map(|size| (*size, asked_by(*size).iter().map(|asks| (*asks, met(*asks, plan, facts))).collect::<Vec<_>>()))
+        .map(|size| (*size, size.asks().iter().map(|asks| (*asks, met(*asks, plan, facts))).collect::<Vec<_>>()))
         .collect();
     let reached = asked.iter().take_while(|(_, asks)| asks.iter().all(|(_, met)| *met == Met::Yes));
     let at = reached.last().map(|(size, _)| *size);
@@ -124,16 +143,14 @@ pub fn levels(plan: &Plan, facts: &LevelFacts) -> Levels {
     Levels { at, wanted, asked }
 }
 
-fn asked_by(size: Size) -> &'static [Asks] {
-    match size {
-        Size::DoingIt => &[Asks::Source, Asks::PostsOut],
-        Size::Talking => &[Asks::Promise, Asks::Answers],
-        Size::Planned => &[Asks::Goal, Asks::NoClash, Asks::ReviewAhead, Asks::EveryWeek],
-        Size::Paying => &[Asks::Budget, Asks::GoalCounted],
-    }
+/// All that has to be there for a level, in the order in which it is asked for.
+pub fn asked_up_to(wanted: Size) -> impl Iterator<Item = (Size, Asks)> {
+    let sizes = Size::ALL.iter().copied().take_while(move |size| *size <= wanted);
+    sizes.flat_map(|size| size.asks().iter().map(move |asks| (size, *asks)))
 }
 
-fn met(asks: Asks, plan: &Plan, facts: &LevelFacts) -> Met {
+/// Of the plan as somebody said it.
+pub fn met(asks: Asks, plan: &Plan, facts: &LevelFacts) -> Met {
     let means = plan.one(Section::Means);
     let is_met = match asks {
         Asks::Source => facts.sources > 0,
@@ -205,6 +222,18 @@ mod tests {
             let plan = markdown::read(&WHOLE.replace("- size: planned", &line)).unwrap();
             assert_eq!(levels(&plan, &facts).next(), next, "{size} {facts:?}");
         }
+    }
+
+    #[test]
+    fn a_level_asks_for_all_below_it_first_and_for_nothing_above_it() {
+        let levels = |wanted| asked_up_to(wanted).map(|(level, _)| level).collect::<Vec<_>>();
+        assert_eq!(levels(Size::DoingIt), [Size::DoingIt; 2]);
+        assert_eq!(levels(Size::Talking), [Size::DoingIt, Size::DoingIt, Size::Talking, Size::Talking]);
+        for (size, below) in Size::ALL.iter().skip(1).zip(Size::ALL) {
+            assert_eq!(size.below(), Some(*below));
+            assert!(asked_up_to(*size).count() == asked_up_to(*below).count() + size.asks().len(), "{size:?}");
+        }
+        assert_eq!(Size::DoingIt.below(), None);
     }
 
     #[test]

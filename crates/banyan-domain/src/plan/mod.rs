@@ -48,7 +48,7 @@ pub use extract::{Extract, Wanted};
 pub use goals_in::{FoundGoal, goals_in};
 pub use hindsight::{Hindsight, hindsight};
 pub use knowing::{LearnKind, Lesson, Made, Question, ToDo, to_do};
-pub use level::{Asks, LevelFacts, Levels, Met, levels};
+pub use level::{Asks, LevelFacts, Levels, Met, asked_up_to, levels, met};
 pub use look_back::{Lately, LookBack, PastPost, Regularity, Untold};
 pub use opening::OpenHours;
 pub use review::{

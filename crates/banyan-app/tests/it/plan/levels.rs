@@ -47,7 +47,14 @@ async fn answers_that_were_noted_count_for_thirty_days() {
 #[tokio::test]
 async fn the_level_that_is_wanted_asks_one_thing_after_another_until_it_is_reached_or_let_go() {
     let test = TestApp::new().await;
-    let asked = async || next_ask(&test.app, &test.ada).await.unwrap().map(|next| next.asks);
+    let asked = async || {
+        let next = next_ask(&test.app, &test.ada).await.unwrap();
+        let levels = show_levels(&test.app, &test.ada).await.unwrap().unwrap();
+        let found = next.as_ref().map(|next| (next.level, next.asks));
+        assert_eq!(found, levels.next(), "it is what the page of all levels says");
+        assert!(next.is_none_or(|next| next.at == levels.at), "{levels:?}");
+        found.map(|(_, asks)| asks)
+    };
     let today = async || show_today(&test.app, &test.ada).await.unwrap().next_ask;
     assert_eq!(asked().await, None, "nobody wants a level");
     add(&test, Section::Review, &[(Field::Size, "talking")]).await;
