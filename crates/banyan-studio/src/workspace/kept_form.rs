@@ -24,9 +24,9 @@ const LEAST_SAID: usize = 12;
 /// Below it forms with files are read by one reader, which knows a file that came along.
 const TAKES_FILES: &str = "/studio/write/";
 /// A file as a field: its bytes, a slash, its name.
-const FILE: &str = "kept-file";
+const FILE: &str = "file_along";
 /// The name of one that was too large for that.
-const TOO_LARGE: &str = "kept-too-large";
+const TOO_LARGE: &str = "file_too_large";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptForm {

@@ -199,7 +199,7 @@ async fn a_page_that_was_opened_by_somebody_else_saves_and_sends_nothing() {
     let fields = [("text", "Rye rests two days."), ("whose", whose.as_str()), ("file_act", "add")];
     let refused = desk.hand_over_as(&jonas, "/studio/write/media", &fields, ("IMG_2231.png", DOT)).await;
     assert_eq!(refused.status, StatusCode::PRECONDITION_FAILED, "{}", refused.html);
-    assert!(refused.html.contains("kept-file"), "the picture comes along: {}", refused.html);
+    assert!(refused.html.contains("file_along"), "the picture comes along: {}", refused.html);
     assert!(list_drafts(&desk.test.app, &desk.test.ada).await.unwrap().unfinished.is_empty());
 
     let mut through = url::form_urlencoded::Serializer::new(String::new());

@@ -443,8 +443,8 @@ fn door(l: &str) -> Vec<Made> {
         to: "/studio/write/share".into(),
         fields: vec![
             ("text".into(), "The queue on Saturday, before we had even opened.".into()),
-            ("kept-file".into(), "iVBORw0KGgo/queue at nine.jpg".into()),
-            ("kept-too-large".into(), "the oven at work.mp4".into()),
+            ("file_along".into(), "iVBORw0KGgo/queue at nine.jpg".into()),
+            ("file_too_large".into(), "the oven at work.mp4".into()),
         ],
         in_parts: true,
     };
