@@ -24,7 +24,8 @@ use crate::{
     workspace::{record, show_workspace, words::Words},
 };
 
-/// In the language of the business. Whatever a person said in the plan already stays, but for what they said here before.
+/// In the language of the business. Whatever a person said in the plan already stays, but for what they said here
+/// before.
 pub async fn answer_first(app: &App, actor: &Actor, answer: &FirstAnswer) -> Result<(), ChangePlanError> {
     answer_with(app, actor, answer, None).await
 }

@@ -13,8 +13,8 @@ use super::{
 };
 
 impl FirstAnswer {
-    /// The plan with room for what this answer says otherwise than the newest ones given. Of other questions only people
-    /// and their hours give way.
+    /// The plan with room for what this answer says otherwise than the newest ones given. Of other questions only
+    /// people's hours give way.
     pub fn room_in(&self, plan: &Plan, given: &[Self], names: &FirstNames, today: Date) -> Result<Plan, PlanError> {
         let mut plan = plan.clone();
         if given.contains(self) {

@@ -52,6 +52,8 @@ pub struct Write {
     pub rested: Option<Rested>,
     /// What the plan says all of it is for; empty where it says nothing.
     pub purpose: String,
+    /// How it says that the business sounds; empty where it says nothing.
+    pub sounds: String,
     pub selects: Vec<AimSelect>,
     /// Choosing an audience chooses its places.
     pub asks_places: bool,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::{compose::keep_contact, converse::read_due_inboxes, schedule::change_schedule};
+use banyan_app::{compose::keep_contact, converse::read_due_inboxes, plan::import_plan, schedule::change_schedule};
 use banyan_connectors::{
     bluesky::sim::BlueskySim,
     mastodon::sim::{NEIGHBOUR, OUR_ACCOUNT},
@@ -43,6 +43,16 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
     ] {
         assert!(page.html.contains(words), "{words}");
     }
+}
+
+#[tokio::test]
+async fn how_the_business_sounds_lies_folded_beside_what_it_is_for() {
+    let desk = Desk::open().await;
+    assert!(!desk.get("/studio/write").await.html.contains("We sound like"));
+    let plan = "## How we sound\n- sounds: As across the counter.\n";
+    import_plan(&desk.test.app, &desk.test.ada, plan, None).await.expect("the plan can be read");
+    let page = desk.get("/studio/write").await.html;
+    assert!(page.contains("<summary>We sound like</summary>") && page.contains("As across the counter."), "{page}");
 }
 
 #[tokio::test]

@@ -133,6 +133,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         rested: None,
         stopped: is_stopped.then(|| Stopped { place: bluesky().name, finding: too_long }),
         purpose: "Bread that a street comes together for.".into(),
+        sounds: "The baker at the counter: short, warm, never in a hurry.".into(),
         selects: aim(!text.is_empty()),
         asks_places: true,
         places_note: (!text.is_empty())

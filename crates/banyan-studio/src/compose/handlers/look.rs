@@ -70,10 +70,11 @@ pub(super) async fn page(
     let previews = previews(visit, &channels, &form, Asking::Briefly).await?;
     let files = files_of(visit, &channels, &form, said.file_problems, said.moved).await?;
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
-    let why = plan.said_one(Section::Why).map(|why| why.text(Field::Purpose)).unwrap_or_default();
+    let said_of = |section, field| plan.said_one(section).map(|row| row.text(field)).unwrap_or_default().to_owned();
     let page = Write {
         places: channels.iter().map(|channel| place(visit, channel, &form)).collect(),
-        purpose: why.to_owned(),
+        purpose: said_of(Section::Why, Field::Purpose),
+        sounds: said_of(Section::Voice, Field::Sounds),
         selects: selects(&plan, &form.aim()),
         asks_places: true,
         places_note: said.places_note,
