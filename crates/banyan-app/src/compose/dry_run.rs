@@ -85,6 +85,7 @@ pub fn dry_run(
         is_page: network == OWN_SITE,
         series: None,
         again: None,
+        strangers: Vec::new(),
         is_carried: true,
         without_goal: false,
         at: now,

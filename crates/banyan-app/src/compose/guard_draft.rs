@@ -46,7 +46,8 @@ pub(super) async fn check(
     moment: &Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
-    let mut rules = rules_of(on, channel.workspace, plan, app.now()).await?;
+    let now = app.now();
+    let mut rules = rules_of(on, channel.workspace, plan, now).await?;
     let contacts = mentioned(on, channel.workspace).await?;
     // What is carried was written elsewhere, for people who know whom it means.
     let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, &contacts) };

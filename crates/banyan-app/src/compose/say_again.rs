@@ -154,6 +154,7 @@ pub(super) fn repeats(
         is_page: false,
         series: None,
         again,
+        strangers: Vec::new(),
         is_carried: false,
         without_goal: false,
         at,
