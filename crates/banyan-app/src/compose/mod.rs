@@ -64,7 +64,9 @@ pub use draft::{
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
-pub(crate) use draft::{SentDraft, drafts_with, find_drafts, newest_draft, reopened_draft, sent_draft};
+pub(crate) use draft::{
+    SentDraft, draft_of_cancelled, drafts_with, find_drafts, newest_draft, reopened_draft, sent_draft,
+};
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_published_asking, show_words_there};
