@@ -188,12 +188,11 @@ impl Done {
 pub struct JustDone {
     /// Put in the queue.
     pub post: String,
-    /// What its words became, and at which revision.
+    /// What its words became.
     pub draft: String,
-    pub revision: i64,
     /// Moved, with a comma between them.
     pub moved: String,
-    /// Left out at these places, with a comma between them.
+    /// Left out or cancelled at these places, with a comma between them.
     pub left: String,
     /// For when it waited before, in UTC milliseconds: one for all, or one for each with a comma between them.
     pub was: String,
@@ -255,8 +254,8 @@ impl JustDone {
     }
 
     /// While it could still go out then.
-    pub(crate) fn back_to(&self, now: UtcMillis) -> Option<i64> {
-        self.times().next().filter(|was| *was > now.0)
+    pub(crate) fn can_go_back(&self, now: UtcMillis) -> bool {
+        self.times().next().is_some_and(|was| was > now.0)
     }
 
     /// Each with the time it had, of those that could still go out then.

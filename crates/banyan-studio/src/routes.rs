@@ -319,7 +319,7 @@ pub const ROUTES: [Route; 194] = [
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
     act(MoveOffQuiet, "/studio/queue/quiet", "move_off_quiet_days", Some(Right::Publish)),
     act(Cancel, "/studio/publications/{id}/cancel", "cancel_publication", Some(Right::Publish)),
-    act(PutBack, "/studio/queue/back", "queue_draft", Some(Right::Publish)),
+    act(PutBack, "/studio/queue/back", "put_post_back", Some(Right::Publish)),
     act(MoveWaiting, "/studio/publications/{id}/move", "move_publication", Some(Right::Publish)),
     act(SendNow, "/studio/publications/{id}/now", "publish_now", Some(Right::Publish)),
     see(ShowPost, "/studio/posts/{id}", "show_post", Some(Right::Look)),

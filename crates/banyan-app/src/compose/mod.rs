@@ -67,7 +67,7 @@ pub use draft::{
     queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
 pub(crate) use draft::{
-    SentDraft, drafts_with, files_in_drafts, find_drafts, newest_draft, reopened_draft, sent_draft,
+    SentDraft, draft_of_cancelled, drafts_with, files_in_drafts, find_drafts, newest_draft, reopened_draft, sent_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};

@@ -60,7 +60,7 @@ pub use list_pulses::{Pulse, list_pulses};
 pub use list_rests::{Rest, list_rests};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
-pub use put_place_back::put_place_back;
+pub use put_place_back::{put_place_back, put_post_back};
 pub use queue_lines::{
     AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
     list_publications, list_publications_after, list_queue, show_publication,

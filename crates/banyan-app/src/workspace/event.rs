@@ -1,6 +1,6 @@
 //! Every verb leaves one line: who did what, when. Activity page and audit read it.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
     time::UtcMillis,
@@ -162,6 +162,22 @@ pub(crate) async fn record(
     )
     .await
     .map(drop)
+}
+
+/// At just that moment.
+pub(crate) async fn was_recorded(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    (what, subject): (&str, Uuid),
+    at: UtcMillis,
+) -> Result<bool, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        events: i64,
+    }
+    let sql = "SELECT COUNT(*) AS events FROM event WHERE workspace_id = $1 AND at = $2 AND what = $3 AND subject = $4";
+    let row: Option<Count> = one(on, sql, values![workspace.0, at.0, what, subject]).await?;
+    Ok(row.is_some_and(|row| row.events > 0))
 }
 
 #[derive(Clone, Debug, PartialEq)]

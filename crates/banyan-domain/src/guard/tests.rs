@@ -151,7 +151,7 @@ fn what_the_owner_does_not_want_to_hear_of_is_not_said() {
 #[test]
 fn a_name_that_means_nobody_is_a_note_for_each() {
     let named = Draft { strangers: vec!["mill".to_owned(), "oat@field.example".to_owned()], ..draft(RYE) };
-    let findings = check(&named, &Said::default(), &GuardRules::default());
+    let findings = check(&named, &[], &GuardRules::default());
     let of = |finding: &Finding| (finding.level, finding.subject(), finding.args["how"].clone());
     let said: Vec<_> = findings.iter().filter(|finding| finding.rule == "unknown-mention").map(of).collect();
     let note = |name: &str, how: &str| (Level::Note, format!("unknown-mention:{name}"), how.to_owned());

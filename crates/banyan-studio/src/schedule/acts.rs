@@ -4,11 +4,10 @@ use std::{collections::BTreeSet, time::Duration};
 
 use axum::{extract::Path, response::Response};
 use banyan_app::{
-    compose::{Draft, DraftError, SaveDraft, When, WriteError, findings_since, moment_of, open_draft, queue_draft},
-    fresh_id,
+    compose::{findings_since, moment_of, open_draft},
     publish::{
         DecideError, Decided, Decision, PublicationLine, decide_publication, move_publication, put_place_back,
-        show_publication,
+        put_post_back, show_publication,
     },
     schedule::{ScheduleError, move_off_quiet_days, next_slot, take_week as take_it},
 };
@@ -27,7 +26,6 @@ use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
     form::Filled,
-    handlers::broken,
     publish::{decide_stop, not_now, proof_stop},
     show, signs,
     workspace::Fault,
@@ -269,14 +267,12 @@ pub(crate) async fn cancel(visit: Visit, Path(id): Path<String>, Filled(form): F
         let cancelled = decide(&visit, *id, Decision::Cancel).await;
         draft = cancelled.map_err(|trouble| trouble.stop(&visit, &form.back()))?.draft;
     }
-    // Other places of the post are still waiting.
-    let Some(draft) = draft else {
-        let address = format!("{}?left={}&was={}", form.back(), joined(&all), was.0);
-        return Ok(go(&with_missed(&address, &missed), Some(Done::LeftOut)));
-    };
-    let revision = open_draft(&visit.app, visit.actor()?, draft).await.map_err(draft_stop)?.revision;
-    let address = format!("{}?draft={draft}&revision={revision}&was={}", form.back(), was.0);
-    Ok(go(&with_missed(&address, &missed), Some(Done::Cancelled)))
+    let address = with_missed(&format!("{}?left={}&was={}", form.back(), joined(&all), was.0), &missed);
+    Ok(match draft {
+        Some(draft) => go(&format!("{address}&draft={draft}"), Some(Done::Cancelled)),
+        // Other places of the post are still waiting.
+        None => go(&address, Some(Done::LeftOut)),
+    })
 }
 
 pub(crate) async fn send_now(visit: Visit, Path(id): Path<String>, Filled(form): Filled<ActForm>) -> Answer {
@@ -333,10 +329,9 @@ pub(crate) async fn move_waiting(visit: Visit, Path(id): Path<String>, Filled(fo
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct BackForm {
+    /// What it became with the last of its places; empty where it still waits at others.
     draft: String,
-    revision: i64,
-    back_to: i64,
-    /// It was left out at these places alone.
+    /// It was left out at these alone.
     place: Vec<PublicationId>,
     /// On the page of this post.
     post: Option<PostId>,
@@ -345,25 +340,24 @@ pub(crate) struct BackForm {
 /// What was cancelled just now waits again for the time it had, as the draft it became. If somebody wrote on in it, or
 /// something is in the way now, the draft is shown instead.
 pub(crate) async fn put_back(visit: Visit, Filled(form): Filled<BackForm>) -> Answer {
-    if !form.place.is_empty() {
+    if form.draft.is_empty() {
         return put_places_back(&visit, &form).await;
     }
     let id: DraftId = form.draft.parse().map_err(|_| Fault::NotFound)?;
-    let time = still_to_come(&visit, Some(UtcMillis(form.back_to)), "/studio/queue")?;
     let open = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
-    let draft = Draft { when: When::At(time), ..open.draft };
-    let wish = SaveDraft { id, page: fresh_id(), read: form.revision, draft: &draft };
-    match queue_draft(&visit.app, visit.actor()?, &wish).await {
-        Ok(queued) => Ok(go(&format!("/studio/queue?post={}", queued.post), Some(Done::Queued))),
-        Err(error @ (WriteError::Internal(_) | WriteError::Draft(DraftError::Internal(_)))) => Err(broken(error)),
-        Err(_) => Ok(go(&format!("/studio/write?draft={id}"), None)),
+    let put_back = put_post_back(&visit.app, visit.actor()?, id, &form.place).await;
+    // Pressed twice, it waits already.
+    match put_back.map_err(|error| decide_stop(&visit, error, QUEUE))?.or(open.queued) {
+        Some(post) => Ok(go(&format!("{QUEUE}?post={post}"), Some(Done::Queued))),
+        None => Ok(go(&format!("/studio/write?draft={id}"), None)),
     }
 }
 
 async fn put_places_back(visit: &Visit, form: &BackForm) -> Answer {
     let back = page_of(form.post);
-    let time = still_to_come(visit, Some(UtcMillis(form.back_to)), &back)?;
     for id in &form.place {
+        let time = due_of(visit, *id).await.map_err(|trouble| trouble.stop(visit, &back))?;
+        let time = still_to_come(visit, Some(time), &back)?;
         let waits = put_place_back(&visit.app, visit.actor()?, *id, time).await;
         waits.map_err(|error| decide_stop(visit, error, &back))?;
     }

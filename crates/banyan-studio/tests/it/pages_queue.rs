@@ -439,3 +439,56 @@ async fn what_was_cancelled_waits_again_by_a_press_unless_somebody_wrote_on() {
     desk.test.run_due().await;
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
 }
+
+#[tokio::test]
+async fn an_undo_brings_back_what_was_cancelled_just_now_each_at_its_own_time() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "For both.", &[desk.own, mastodon]).await;
+    let lines = desk.test.publications().await;
+    let [first, second] = [lines[0].id, lines[1].id];
+    let later = format!("post={}&{}", lines[1].post, field("at", "2026-03-05T14:30"));
+    desk.act(&format!("/studio/publications/{second}/move"), &later).await;
+    let stands = async |id| {
+        let lines = desk.test.publications().await;
+        let line = lines.iter().find(|line| line.id == id).expect("it is there");
+        (line.state, line.due_at)
+    };
+    let before = [stands(first).await, stands(second).await];
+    assert_ne!(before[0].1, before[1].1);
+    let cancel = |id| format!("/studio/publications/{id}/cancel");
+
+    let page = desk.act(&cancel(first), &format!("also={second}")).await;
+    assert!(page.contains("kept as a draft"), "{page}");
+    let (undo, fields) = undo_of(&page);
+    desk.act(&undo, &fields).await;
+    assert_eq!([stands(first).await, stands(second).await], before);
+
+    desk.act(&cancel(first), "").await;
+    desk.test.pass(Duration::from_mins(5));
+    let page = desk.act(&cancel(second), "").await;
+    let (undo, fields) = undo_of(&page);
+    desk.act(&undo, &fields).await;
+    assert_eq!((stands(first).await.0, stands(second).await), (State::Cancelled, before[1]), "the first was left out");
+    assert_eq!(desk.test.publications().await.len(), 2, "no other post beside it");
+}
+
+#[tokio::test]
+async fn an_undo_takes_no_draft_of_another_post() {
+    let desk = Desk::open().await;
+    for text in ["Rye needs time.", "Oat does not."] {
+        in_two_hours(&desk, text, &[desk.own]).await;
+        desk.test.pass(Duration::from_mins(1));
+    }
+    let lines = desk.test.publications().await;
+    let mut undone = Vec::new();
+    for line in &lines {
+        let page = desk.act(&format!("/studio/publications/{}/cancel", line.id), "").await;
+        undone.push(undo_of(&page).1);
+        desk.test.pass(Duration::from_mins(1));
+    }
+    let wrong = undone[0].replace(&lines[0].id.to_string(), &lines[1].id.to_string());
+    assert_ne!(wrong, undone[0]);
+    desk.act("/studio/queue/back", &wrong).await;
+    assert!(desk.test.publications().await.iter().all(|line| line.state == State::Cancelled));
+}

@@ -3,7 +3,7 @@
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{Post, Variant},
-    ids::{ChannelId, DraftId, PostId, VariantId, WorkspaceId},
+    ids::{ChannelId, DraftId, PostId, PublicationId, VariantId, WorkspaceId},
     time::UtcMillis,
 };
 
@@ -15,6 +15,7 @@ use crate::{
     Actor, Internal,
     compose::{Draft, contacts::mentioned, library::media_of, store::variant as variant_row},
     fresh_id,
+    workspace::was_recorded,
 };
 
 /// What a post was put in the queue from; what came from the command line or a program has none.
@@ -36,10 +37,27 @@ pub(crate) async fn reopened_draft(
     since: UtcMillis,
 ) -> Result<Option<ReopenedDraft>, Internal> {
     let row = lock(tx, workspace, id).await?;
-    let is_untouched = |row: &Row| {
-        row.queued_at.is_none() && row.removed_at.is_none() && row.page.is_none() && row.changed_at == since.0
-    };
-    Ok(row.filter(is_untouched).map(|_| ReopenedDraft(id)))
+    Ok(row.filter(|row| is_untouched(row) && row.changed_at == since.0).map(|_| ReopenedDraft(id)))
+}
+
+/// What a post became when one of these was cancelled, and nobody has touched since. Locked.
+pub(crate) async fn draft_of_cancelled(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    id: DraftId,
+    places: &[PublicationId],
+) -> Result<Option<ReopenedDraft>, Internal> {
+    let Some(row) = lock(tx, workspace, id).await?.filter(is_untouched) else { return Ok(None) };
+    for place in places {
+        if was_recorded(&**tx, workspace, ("publish.decide", place.0), UtcMillis(row.changed_at)).await? {
+            return Ok(Some(ReopenedDraft(id)));
+        }
+    }
+    Ok(None)
+}
+
+fn is_untouched(row: &Row) -> bool {
+    row.queued_at.is_none() && row.removed_at.is_none() && row.page.is_none()
 }
 
 impl ReopenedDraft {

@@ -84,7 +84,12 @@ fn queued() -> JustDone {
 
 fn cancelled() -> JustDone {
     let was = at("2099-11-24T08:00:00Z").0.to_string();
-    JustDone { draft: id::<DraftId>(9).to_string(), revision: 2, was, ..JustDone::default() }
+    JustDone {
+        draft: id::<DraftId>(9).to_string(),
+        left: id::<PublicationId>(9).to_string(),
+        was,
+        ..JustDone::default()
+    }
 }
 
 fn left_out() -> JustDone {
