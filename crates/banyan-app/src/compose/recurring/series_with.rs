@@ -1,6 +1,6 @@
-//! Which series carry a file of the library.
+//! Which series carry a file of the library, and another one in its place.
 
-use banyan_db::ConnectionTrait;
+use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
 use serde::Serialize;
 
@@ -26,4 +26,23 @@ pub(crate) async fn series_with(
         }
     }
     Ok(with)
+}
+
+/// Every series that carries the one carries the other from now on.
+pub(crate) async fn exchange_file_in_series(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    former: AssetId,
+    kept: AssetId,
+) -> Result<(), Internal> {
+    for row in store::of_workspace(&**tx, workspace).await? {
+        // Whoever changes its words at this moment is waited for, and then it is read once more.
+        while let Some(row) = store::load(&**tx, workspace, RecurringId(row.id)).await? {
+            let mut draft = row.draft()?;
+            if !draft.exchange(former, kept) || store::change_words(tx, &row, &draft).await? {
+                break;
+            }
+        }
+    }
+    Ok(())
 }
