@@ -513,6 +513,7 @@ library-in-posts =
        *[other] in { $count } Beiträgen
     }.
 library-keep-larger = Das größere behalten
+library-keep-why = Was von beiden gesagt ist und jedes Ja bleibt bei dem, das du behältst; wo sie sich widersprechen, gilt das Strengere.
 library-they-differ = Sie sind verschieden
 library-newer = Neuere
 library-older = Ältere

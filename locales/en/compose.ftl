@@ -513,6 +513,7 @@ library-in-posts =
        *[other] in { $count } posts
     }.
 library-keep-larger = Keep the larger one
+library-keep-why = What was said of either and every yes stay with the one you keep; where they differ, the stricter word holds.
 library-they-differ = They differ
 library-newer = Newer ones
 library-older = Older ones

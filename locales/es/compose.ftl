@@ -513,6 +513,7 @@ library-in-posts =
        *[other] en { $count } publicaciones
     }.
 library-keep-larger = Quedarse con la más grande
+library-keep-why = Lo dicho de cualquiera de las dos y cada sí queda con la que conservas; si se contradicen, vale lo más estricto.
 library-they-differ = Son distintas
 library-newer = Más recientes
 library-older = Más antiguos

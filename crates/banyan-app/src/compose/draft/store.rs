@@ -95,6 +95,21 @@ pub(super) async fn holding(
     Ok(all(on, &sql, values![workspace.0, format!("%{word}%")]).await?)
 }
 
+/// Whatever became of them.
+pub(super) async fn holding_anywhere(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    word: &str,
+) -> Result<Vec<Uuid>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Id {
+        id: Uuid,
+    }
+    let sql = "SELECT id FROM draft WHERE workspace_id = $1 AND data LIKE $2 ORDER BY id";
+    let rows: Vec<Id> = all(on, sql, values![workspace.0, format!("%{word}%")]).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 /// False: it was begun at this very moment elsewhere.
 pub(super) async fn begin(
     tx: &Tx,
@@ -143,6 +158,13 @@ pub(super) async fn change(
 /// Its words are on their way and stay; what was kept of the guard's findings has grown.
 pub(super) async fn keep_rules(tx: &Tx, row: &Row, draft: &Draft) -> Result<(), Internal> {
     run(&**tx, "UPDATE draft SET data = $2 WHERE id = $1", values![row.id, serde_json::to_string(draft)?]).await?;
+    Ok(())
+}
+
+/// Its words stay, and so does who wrote them; whoever has it open is told that it changed.
+pub(super) async fn keep_files(tx: &Tx, row: &Row, draft: &Draft) -> Result<(), Internal> {
+    let sql = "UPDATE draft SET data = $2, revision = revision + 1 WHERE id = $1";
+    run(&**tx, sql, values![row.id, serde_json::to_string(draft)?]).await?;
     Ok(())
 }
 

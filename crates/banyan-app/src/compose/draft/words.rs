@@ -106,10 +106,42 @@ impl Draft {
         self.left_out.get(&channel).is_some_and(|files| files.contains(&file))
     }
 
+<<<<<<< HEAD
     /// A file as a place is sent it. Our own pages show all of it.
     pub(in crate::compose) fn sent(&self, channel: ChannelId, takes_cuts: bool, file: &Media) -> Media {
         let cut = self.cut.get(&channel).and_then(|files| files.get(&file.asset));
         Media { cut: cut.copied().filter(|_| takes_cuts && !file.is_recording()), ..file.clone() }
+||||||| c7a0cd6d
+    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
+    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
+        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
+        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
+        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
+=======
+    /// One file in the place of another. False: that is not among its files.
+    pub(in crate::compose) fn exchange(&mut self, former: AssetId, kept: AssetId) -> bool {
+        if !self.media.iter().any(|file| file.asset == former) {
+            return false;
+        }
+        let has_both = self.media.iter().any(|file| file.asset == kept);
+        self.media.retain(|file| !has_both || file.asset != former);
+        for file in self.media.iter_mut().filter(|file| file.asset == former) {
+            file.asset = kept;
+        }
+        for files in self.left_out.values_mut().chain(self.cut.values_mut()) {
+            if files.remove(&former) && !has_both {
+                files.insert(kept);
+            }
+        }
+        true
+    }
+
+    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
+    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
+        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
+        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
+        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
+>>>>>>> w-undo
     }
 
     /// The same post, whenever it shall go out and whatever was kept of the guard's findings.
@@ -152,6 +184,23 @@ mod tests {
         assert_eq!(draft.words_for(place), ("For all", false));
         draft.own.insert(place, "Here only".to_owned());
         assert_eq!(draft.words_for(place), ("Here only", true));
+    }
+
+    #[test]
+    fn a_file_goes_in_the_place_of_another_with_its_words_and_stands_there_once() {
+        let [loaf, same, oven] = [1, 2, 3].map(|number| AssetId(uuid::Uuid::from_u128(number)));
+        let place = ChannelId(uuid::Uuid::from_u128(9));
+        let file = |asset, alt: &str| Attached { asset, alt: Some(alt.to_owned()), focus: None };
+        let of = |place_files: &[AssetId]| BTreeMap::from([(place, place_files.iter().copied().collect())]);
+        let draft = |media| Draft { media, left_out: of(&[loaf]), cut: of(&[loaf, oven]), ..Draft::default() };
+        let mut one = draft(vec![file(oven, "Oven"), file(loaf, "A loaf")]);
+        assert!(one.exchange(loaf, same));
+        assert_eq!(one.media, [file(oven, "Oven"), file(same, "A loaf")]);
+        assert_eq!((one.left_out, one.cut), (of(&[same]), of(&[same, oven])));
+        let mut both = draft(vec![file(same, "Mine"), file(loaf, "A loaf")]);
+        assert!(both.exchange(loaf, same));
+        assert_eq!((both.media, both.cut), (vec![file(same, "Mine")], of(&[oven])), "its own words stay");
+        assert!(!draft(vec![file(oven, "Oven")]).exchange(loaf, same));
     }
 
     #[test]

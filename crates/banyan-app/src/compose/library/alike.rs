@@ -10,10 +10,17 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    of_both::say_of_both,
     remove_asset::{RemoveAssetError, take_out},
     store, uses,
 };
-use crate::{Actor, App, Internal, publish, workspace::record};
+use crate::{
+    Actor, App, Internal,
+    compose::{exchange_file_in_drafts, exchange_file_in_series},
+    plan::change_plan_alone,
+    publish,
+    workspace::record,
+};
 
 /// The pair, always in the same order.
 pub(super) fn ordered(one: AssetId, other: AssetId) -> (AssetId, AssetId) {
@@ -53,13 +60,20 @@ pub async fn say_they_differ(app: &App, actor: &Actor, one: AssetId, other: Asse
     Ok(tx.commit().await?)
 }
 
-/// The other one is taken out. Posts that wait get this one instead, with the words they had; what is out stays as it is.
+/// The other one is taken out. Posts that wait, drafts and series get this one instead, with the words they had; what is
+/// out stays as it is. What was said of either holds for this one: two that contradict each other both do.
 pub async fn keep_one(app: &App, actor: &Actor, kept: AssetId, other: AssetId) -> Result<(), RemoveAssetError> {
     actor.needs(Right::Write)?;
     let now = app.now();
     let tx = app.db.begin().await?;
+    // What leaves meanwhile decides by what stands: before this, or after it.
+    change_plan_alone(&tx, actor.workspace).await?;
     let asset = store::asset(&*tx, actor.workspace, kept).await?.filter(|asset| asset.removed_at.is_none());
     let asset = asset.filter(|_| kept != other).ok_or(RemoveAssetError::NotHere)?;
+    let former = store::asset(&*tx, actor.workspace, other).await?.ok_or(RemoveAssetError::NotHere)?;
+    let asset = say_of_both(&tx, actor, asset, &former).await?;
+    exchange_file_in_series(&tx, actor.workspace, other, kept).await?;
+    exchange_file_in_drafts(&tx, actor.workspace, other, kept).await?;
     for (id, data) in uses::waiting_variants(&*tx, actor.workspace, other).await? {
         let mut variant: Variant = serde_json::from_str(&data).map_err(Internal::from)?;
         let thumbnail = variant.card.as_mut().and_then(|card| card.thumbnail.as_mut());

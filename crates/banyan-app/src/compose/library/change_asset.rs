@@ -13,8 +13,8 @@ use crate::{
     workspace::{Refused, record},
 };
 
-const LONGEST_WORDS: usize = 2_000;
-const MOST_TAGS: usize = 20;
+pub(super) const LONGEST_WORDS: usize = 2_000;
+pub(super) const MOST_TAGS: usize = 20;
 const LONGEST_TAG: usize = 40;
 
 /// What is not said stays as it is.
@@ -143,7 +143,7 @@ fn tidied(tags: &[String]) -> Vec<String> {
     tags
 }
 
-fn thousandths(part: f32) -> i64 {
+pub(super) fn thousandths(part: f32) -> i64 {
     (f64::from(part.clamp(-1.0, 1.0)) * 1_000.0).round() as i64
 }
 

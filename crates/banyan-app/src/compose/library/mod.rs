@@ -11,6 +11,7 @@ mod files_to_write;
 mod find_files;
 mod list_assets;
 mod names;
+mod of_both;
 mod open_asset;
 mod over;
 mod ready;

@@ -1,8 +1,14 @@
-//! Which series carry a file of the library.
+//! Which series carry a file of the library, and another one in its place.
 
+<<<<<<< HEAD
 use std::collections::BTreeSet;
 
 use banyan_db::ConnectionTrait;
+||||||| c7a0cd6d
+use banyan_db::ConnectionTrait;
+=======
+use banyan_db::{ConnectionTrait, Tx};
+>>>>>>> w-undo
 use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
 use serde::Serialize;
 
@@ -29,6 +35,7 @@ pub(crate) async fn series_with(
     }
     Ok(with)
 }
+<<<<<<< HEAD
 
 /// Of all series, also of those that rest.
 pub(crate) async fn files_in_series(
@@ -41,3 +48,25 @@ pub(crate) async fn files_in_series(
     }
     Ok(files)
 }
+||||||| c7a0cd6d
+=======
+
+/// Every series that carries the one carries the other from now on.
+pub(crate) async fn exchange_file_in_series(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    former: AssetId,
+    kept: AssetId,
+) -> Result<(), Internal> {
+    for row in store::of_workspace(&**tx, workspace).await? {
+        // Whoever changes its words at this moment is waited for, and then it is read once more.
+        while let Some(row) = store::load(&**tx, workspace, RecurringId(row.id)).await? {
+            let mut draft = row.draft()?;
+            if !draft.exchange(former, kept) || store::change_words(tx, &row, &draft).await? {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+>>>>>>> w-undo

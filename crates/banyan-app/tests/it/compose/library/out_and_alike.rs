@@ -5,17 +5,38 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
+<<<<<<< HEAD
         NewRecurring, SaveDraft, Stopped, When, add_recurring,
+||||||| c7a0cd6d
+        NewRecurring, SaveDraft, When, add_recurring,
+=======
+        Draft, NewRecurring, SaveDraft, When, add_recurring,
+>>>>>>> w-undo
         library::{
-            AssetFilter, RemoveAssetError, Shown, attach_asset, bring_back_asset, keep_one, list_assets, remove_asset,
-            say_they_differ, show_asset,
+            AssetChange, AssetFilter, AttachError, NewConsent, RemoveAssetError, Shown, attach_asset, bring_back_asset,
+            change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ, show_asset,
+            withdraw_consent,
         },
+<<<<<<< HEAD
         remove_draft, save_draft, stop_post, write_post,
+||||||| c7a0cd6d
+        save_draft, write_post,
+=======
+        open_draft, open_recurring, save_draft, write_post,
+>>>>>>> w-undo
     },
     fresh_id,
 };
 use banyan_domain::{
+<<<<<<< HEAD
     ids::{AssetId, DraftId},
+||||||| c7a0cd6d
+    ids::AssetId,
+=======
+    compose::asset::Rights,
+    ids::AssetId,
+    publish::PublicationState as State,
+>>>>>>> w-undo
     schedule::{Every, Recurrence},
     workspace::Role,
 };
@@ -23,7 +44,7 @@ use banyan_testkit::TestApp;
 use jiff::civil::{date, time};
 use uuid::Uuid;
 
-use super::{draft, hills, keep};
+use super::{draft, hills, keep, why};
 
 const DAY: Duration = Duration::from_hours(24);
 
@@ -153,4 +174,98 @@ async fn two_that_look_the_same_are_found_and_one_of_them_is_kept_in_what_waits(
     let uses = show_asset(&test.app, &test.ada, large).await.unwrap().uses;
     assert!(uses[0].url.is_some());
     assert!(keep_one(&test.app, &test.ada, large, large).await.is_err());
+}
+
+/// Of Arne, on these places and until that day.
+async fn arne_agrees(test: &TestApp, id: AssetId, networks: &[&str], until: &str) {
+    let networks = networks.iter().map(|network| (*network).to_owned()).collect();
+    let new = NewConsent { name: "Arne".to_owned(), networks, until: until.to_owned(), ..NewConsent::default() };
+    note_consent(&test.app, &test.ada, id, &new).await.unwrap();
+}
+
+async fn say(test: &TestApp, id: AssetId, tag: &str, change: AssetChange) {
+    let change = AssetChange { tags: Some(vec![tag.to_owned()]), ..change };
+    change_asset(&test.app, &test.ada, id, &change).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_one_that_stays_has_what_was_said_of_either_and_nothing_forbidden_becomes_allowed() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    let bought = AssetChange {
+        alt: Some("Arne on a bench".to_owned()),
+        rights: Some(Rights::Bought),
+        source: Some("Studio Linden".to_owned()),
+        until: Some("2027-01-01".to_owned()),
+        ..AssetChange::default()
+    };
+    say(&test, small, "gym", bought).await;
+    say(&test, large, "spring", AssetChange { rights: Some(Rights::Own), ..AssetChange::default() }).await;
+    arne_agrees(&test, small, &["own_site"], "2026-06-30").await;
+    arne_agrees(&test, large, &[], "").await;
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+
+    let view = show_asset(&test.app, &test.ada, large).await.unwrap();
+    let (asset, rights) = (&view.asset, &view.asset.rights);
+    assert_eq!(asset.alt.as_deref(), Some("Arne on a bench"));
+    assert_eq!(asset.tags, ["gym", "spring"]);
+    assert_eq!((rights.rights, rights.source.as_str()), (Rights::Bought, "Studio Linden"));
+    assert_eq!(rights.until, Some(date(2027, 1, 1)));
+    assert_eq!(view.consents.len(), 2, "two that differ both count");
+    assert!(rights.not_at("mastodon").is_some() && rights.not_at("own_site").is_none());
+    attach_asset(&test.app, &test.ada, large).await.unwrap();
+    test.pass(DAY * 122);
+    assert!(matches!(attach_asset(&test.app, &test.ada, large).await, Err(AttachError::Over { .. })), "since 1 July");
+    // A new yes of the same person goes in the place of all of theirs.
+    arne_agrees(&test, large, &[], "").await;
+    attach_asset(&test.app, &test.ada, large).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_yes_that_was_taken_back_stays_taken_back_with_the_one_that_stays() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    arne_agrees(&test, small, &[], "").await;
+    let later = When::At(test.app.now().plus(DAY));
+    write_post(&test.app, &test.ada, &draft(own, large, later)).await.unwrap();
+    let yes = show_asset(&test.app, &test.ada, small).await.unwrap().consents[0].id;
+    withdraw_consent(&test.app, &test.ada, small, yes).await.unwrap();
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    test.pass(DAY);
+    test.run_due().await;
+    let line = test.publications().await.remove(0);
+    assert_eq!((line.state, why(&line)), (State::NeedsAttention, "publish-asset-over"));
+}
+
+#[tokio::test]
+async fn drafts_series_and_what_is_out_know_the_one_that_stays() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    write_post(&test.app, &test.ada, &draft(own, small, When::Now)).await.unwrap();
+    test.run_due().await;
+    let unfinished = fresh_id();
+    let half = Draft { text: "Half a thought.".to_owned(), ..draft(own, small, When::NextSlot) };
+    let wish = SaveDraft { id: unfinished, page: fresh_id::<Uuid>(), read: 0, draft: &half };
+    save_draft(&test.app, &test.ada, &wish).await.unwrap();
+    let weekly = Draft { text: "Every {weekday} at the gym.".to_owned(), ..draft(own, small, When::NextSlot) };
+    let (at, from) = (time(9, 30, 0, 0), date(2026, 3, 2));
+    let rhythm = Recurrence { every: Every::Week { day: 6 }, at, from, until: None, times: None };
+    let new = NewRecurring { id: fresh_id(), draft: &weekly, rhythm };
+    let series = add_recurring(&test.app, &test.ada, &new).await.unwrap();
+
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    let open = open_draft(&test.app, &test.ada, unfinished).await.unwrap();
+    assert_eq!((open.draft.media[0].asset, open.draft.media[0].alt.as_deref()), (large, Some("Arne on a bench")));
+    assert!(open.revision > 1, "whoever has it open is told");
+    assert_eq!(open_recurring(&test.app, &test.ada, series).await.unwrap().draft.media[0].asset, large);
+    let view = show_asset(&test.app, &test.ada, large).await.unwrap();
+    assert_eq!((view.uses.len(), view.drafts.len(), view.series.len()), (2, 1, 1), "the one that is out among them");
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    assert_eq!(show_asset(&test.app, &test.ada, small).await.unwrap().uses.len(), 1, "it went out with this one");
 }

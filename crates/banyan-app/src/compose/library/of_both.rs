@@ -1,0 +1,84 @@
+//! Of two files that show the same, one is kept: with what was said of either, and the stricter word where they differ.
+
+use banyan_db::{Tx, run, values};
+use banyan_domain::ids::AssetId;
+use uuid::Uuid;
+
+use super::{
+    Asset,
+    change_asset::{LONGEST_WORDS, MOST_TAGS, thousandths},
+    store,
+};
+use crate::{Actor, Internal, fresh_id};
+
+/// Nothing that was forbidden with either of them is allowed with the one that stays.
+pub(super) async fn say_of_both(tx: &Tx, actor: &Actor, kept: Asset, other: &Asset) -> Result<Asset, Internal> {
+    for row in store::consents(&**tx, actor.workspace, Some(other.id)).await? {
+        if kept.rights.lacks(&row.consent) {
+            carry_over(tx, row.id, kept.id).await?;
+        }
+    }
+    keep_uses_of(tx, actor, kept.id, other.id).await?;
+    let both = of_both(kept, other);
+    let focus = both.focus.map(|(x, y)| (thousandths(x), thousandths(y)));
+    run(
+        &**tx,
+        "UPDATE asset SET alt = $3, focus_x = $4, focus_y = $5, tags = $6, rights = $7, rights_source = $8,
+            rights_until = $9, revision = revision + 1
+         WHERE workspace_id = $1 AND id = $2",
+        values![
+            actor.workspace.0,
+            both.id.0,
+            both.alt.as_deref(),
+            focus.map(|(x, _)| x),
+            focus.map(|(_, y)| y),
+            serde_json::to_string(&both.tags)?,
+            both.rights.rights.as_str(),
+            both.rights.source.as_str(),
+            both.rights.until.map(|day| day.to_string())
+        ],
+    )
+    .await?;
+    Ok(both)
+}
+
+/// The other one has it too, for the day on which that is brought back.
+async fn carry_over(tx: &Tx, consent: Uuid, kept: AssetId) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "INSERT INTO asset_consent (id, workspace_id, asset_id, name, terms, networks, given_on, until_day, noted_at,
+            noted_by, withdrawn_on)
+         SELECT $1, workspace_id, $2, name, terms, networks, given_on, until_day, noted_at, noted_by, withdrawn_on
+         FROM asset_consent WHERE id = $3",
+        values![fresh_id::<Uuid>(), kept.0, consent],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whoever asks where somebody is to be seen looks at the one that stays.
+async fn keep_uses_of(tx: &Tx, actor: &Actor, kept: AssetId, other: AssetId) -> Result<(), Internal> {
+    run(
+        &**tx,
+        "INSERT INTO asset_use (workspace_id, variant_id, asset_id)
+         SELECT workspace_id, variant_id, $3 FROM asset_use WHERE workspace_id = $1 AND asset_id = $2
+         ON CONFLICT DO NOTHING",
+        values![actor.workspace.0, other.0, kept.0],
+    )
+    .await?;
+    Ok(())
+}
+
+fn of_both(kept: Asset, other: &Asset) -> Asset {
+    let alt = if kept.is_described() { kept.alt } else { other.alt.clone().or(kept.alt) };
+    let mut tags = kept.tags;
+    for tag in &other.tags {
+        if tags.len() < MOST_TAGS && !tags.contains(tag) {
+            tags.push(tag.clone());
+        }
+    }
+    tags.sort();
+    let mut rights = kept.rights.with(&other.rights);
+    rights.source = rights.source.chars().take(LONGEST_WORDS).collect();
+    Asset { alt, tags, rights, focus: kept.focus.or(other.focus), ..kept }
+}
