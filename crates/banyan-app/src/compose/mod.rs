@@ -66,17 +66,10 @@ pub use draft::{
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
     queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
-<<<<<<< HEAD
 pub(crate) use draft::{
-    SentDraft, draft_of_cancelled, drafts_with, files_in_drafts, find_drafts, newest_draft, reopened_draft, sent_draft,
+    SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts, newest_draft,
+    reopened_draft, sent_draft,
 };
-||||||| c7a0cd6d
-pub(crate) use draft::{SentDraft, drafts_with, find_drafts, newest_draft, reopened_draft, sent_draft};
-=======
-pub(crate) use draft::{
-    SentDraft, drafts_with, exchange_file_in_drafts, find_drafts, newest_draft, reopened_draft, sent_draft,
-};
->>>>>>> w-undo
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_published_asking, show_words_there};
@@ -105,14 +98,10 @@ pub use recurring::{
     SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
     list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
-<<<<<<< HEAD
-pub(crate) use recurring::{files_in_series, join_place, leave_place, series_there, series_turns, series_with};
+pub(crate) use recurring::{
+    exchange_file_in_series, files_in_series, join_place, leave_place, series_there, series_turns, series_with,
+};
 pub(crate) use refresh_from_item::refresh_from_item;
-||||||| c7a0cd6d
-pub(crate) use recurring::{join_place, leave_place, series_there, series_turns, series_with};
-=======
-pub(crate) use recurring::{exchange_file_in_series, join_place, leave_place, series_there, series_turns, series_with};
->>>>>>> w-undo
 pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};
 pub use say_again::{WornWell, begin_again, list_worn_well};
 pub use show_post::{OriginView, PostView, show_post};

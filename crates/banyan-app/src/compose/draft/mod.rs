@@ -13,14 +13,8 @@ mod store;
 mod versions;
 mod words;
 
-<<<<<<< HEAD
 pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, reopened_draft, sent_draft};
-||||||| c7a0cd6d
-pub(crate) use back_to_draft::{SentDraft, reopened_draft, sent_draft};
-=======
-pub(crate) use back_to_draft::{SentDraft, reopened_draft, sent_draft};
 pub(crate) use exchange_file::exchange_file_in_drafts;
->>>>>>> w-undo
 pub use kept_rules::KeptRule;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
 pub(crate) use list_drafts::{drafts_with, files_in_drafts, find_drafts, newest_draft};

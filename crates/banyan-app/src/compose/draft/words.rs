@@ -106,18 +106,6 @@ impl Draft {
         self.left_out.get(&channel).is_some_and(|files| files.contains(&file))
     }
 
-<<<<<<< HEAD
-    /// A file as a place is sent it. Our own pages show all of it.
-    pub(in crate::compose) fn sent(&self, channel: ChannelId, takes_cuts: bool, file: &Media) -> Media {
-        let cut = self.cut.get(&channel).and_then(|files| files.get(&file.asset));
-        Media { cut: cut.copied().filter(|_| takes_cuts && !file.is_recording()), ..file.clone() }
-||||||| c7a0cd6d
-    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
-    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
-        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
-        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
-        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
-=======
     /// One file in the place of another. False: that is not among its files.
     pub(in crate::compose) fn exchange(&mut self, former: AssetId, kept: AssetId) -> bool {
         if !self.media.iter().any(|file| file.asset == former) {
@@ -136,12 +124,10 @@ impl Draft {
         true
     }
 
-    /// A file as a place is sent it. Who is told the point cuts by itself, and our own pages show all of it.
-    pub(in crate::compose) fn sent(&self, channel: ChannelId, framing: Option<Framing>, file: &Media) -> Media {
-        let is_cut = self.cut.get(&channel).is_some_and(|files| files.contains(&file.asset));
-        let framing = framing.filter(|framing| is_cut && framing.by == CutBy::Middle && !file.is_recording());
-        Media { cut: framing.map(|framing| framing.shape), ..file.clone() }
->>>>>>> w-undo
+    /// A file as a place is sent it. Our own pages show all of it.
+    pub(in crate::compose) fn sent(&self, channel: ChannelId, takes_cuts: bool, file: &Media) -> Media {
+        let cut = self.cut.get(&channel).and_then(|files| files.get(&file.asset));
+        Media { cut: cut.copied().filter(|_| takes_cuts && !file.is_recording()), ..file.clone() }
     }
 
     /// The same post, whenever it shall go out and whatever was kept of the guard's findings.

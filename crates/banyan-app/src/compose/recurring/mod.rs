@@ -23,10 +23,4 @@ pub use pause_recurring::{Paused, pause_recurring, remove_recurring, resume_recu
 pub(crate) use series_turns::series_turns;
 pub use series_turns::{SeriesAsks, SeriesTurn};
 pub use series_with::SeriesWith;
-<<<<<<< HEAD
-pub(crate) use series_with::{files_in_series, series_with};
-||||||| c7a0cd6d
-pub(crate) use series_with::series_with;
-=======
-pub(crate) use series_with::{exchange_file_in_series, series_with};
->>>>>>> w-undo
+pub(crate) use series_with::{exchange_file_in_series, files_in_series, series_with};

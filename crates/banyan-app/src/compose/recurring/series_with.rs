@@ -1,14 +1,8 @@
 //! Which series carry a file of the library, and another one in its place.
 
-<<<<<<< HEAD
 use std::collections::BTreeSet;
 
-use banyan_db::ConnectionTrait;
-||||||| c7a0cd6d
-use banyan_db::ConnectionTrait;
-=======
 use banyan_db::{ConnectionTrait, Tx};
->>>>>>> w-undo
 use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
 use serde::Serialize;
 
@@ -35,7 +29,6 @@ pub(crate) async fn series_with(
     }
     Ok(with)
 }
-<<<<<<< HEAD
 
 /// Of all series, also of those that rest.
 pub(crate) async fn files_in_series(
@@ -48,8 +41,6 @@ pub(crate) async fn files_in_series(
     }
     Ok(files)
 }
-||||||| c7a0cd6d
-=======
 
 /// Every series that carries the one carries the other from now on.
 pub(crate) async fn exchange_file_in_series(
@@ -69,4 +60,3 @@ pub(crate) async fn exchange_file_in_series(
     }
     Ok(())
 }
->>>>>>> w-undo

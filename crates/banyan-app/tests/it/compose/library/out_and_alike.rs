@@ -5,38 +5,20 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-<<<<<<< HEAD
-        NewRecurring, SaveDraft, Stopped, When, add_recurring,
-||||||| c7a0cd6d
-        NewRecurring, SaveDraft, When, add_recurring,
-=======
-        Draft, NewRecurring, SaveDraft, When, add_recurring,
->>>>>>> w-undo
+        Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring,
         library::{
             AssetChange, AssetFilter, AttachError, NewConsent, RemoveAssetError, Shown, attach_asset, bring_back_asset,
             change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ, show_asset,
             withdraw_consent,
         },
-<<<<<<< HEAD
-        remove_draft, save_draft, stop_post, write_post,
-||||||| c7a0cd6d
-        save_draft, write_post,
-=======
-        open_draft, open_recurring, save_draft, write_post,
->>>>>>> w-undo
+        open_draft, open_recurring, remove_draft, save_draft, stop_post, write_post,
     },
     fresh_id,
 };
 use banyan_domain::{
-<<<<<<< HEAD
-    ids::{AssetId, DraftId},
-||||||| c7a0cd6d
-    ids::AssetId,
-=======
     compose::asset::Rights,
-    ids::AssetId,
+    ids::{AssetId, DraftId},
     publish::PublicationState as State,
->>>>>>> w-undo
     schedule::{Every, Recurrence},
     workspace::Role,
 };
