@@ -43,7 +43,8 @@ pub(crate) async fn answer_stand(visit: Visit, Filled(form): Filled<StandForm>) 
 pub(crate) async fn show_why(visit: Visit) -> Answer {
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     if let Some(typed) = typed_before::<WhyForm>(&visit.app, visit.actor()?, FirstPage::Why).await? {
-        return Ok(why_page(&visit, StatusCode::OK, &plan, typed.why(), None));
+        let address = typed.address.clone();
+        return why_page(&visit, StatusCode::OK, &plan, (typed.why(), address), None).await;
     }
     let away = plan.said(Section::Away);
     let why = Why {
@@ -97,6 +98,7 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
     // Half a thought is no answer, and is not thrown away.
     let thought = Some(form.clone()).filter(|form| !form.later.is_empty() && !form.social.trim().is_empty());
     let social = if form.later.is_empty() { form.social.clone() } else { String::new() };
+    let address = form.address.clone();
     let why = Why { social, ..form.why() };
     if why == Why::default() {
         leave_for_later(&visit.app, actor, Question::Why).await.map_err(stop)?;
@@ -105,7 +107,7 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
             Ok(()) => {}
             Err(ChangePlanError::Plan(wrong)) => {
                 let plan = show_plan(&visit.app, actor).await?.plan;
-                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, form.address), Some(wrong))
+                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, address), Some(wrong))
                     .await;
             }
             Err(error) => return Err(stop(error)),
@@ -114,7 +116,7 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
     if let Some(thought) = thought {
         keep_typed(&visit.app, actor, FirstPage::Why, &thought).await.map_err(stop)?;
     }
-    let address = form.address.trim();
+    let address = address.trim();
     let next = if address.is_empty() { next_page(&visit).await? } else { found_at(address) };
     Ok(go(&next, None))
 }
