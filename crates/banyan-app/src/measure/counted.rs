@@ -1,13 +1,13 @@
 //! Counted use, for the plan check: what a post takes and what a week of answering takes, once that is known.
 
 use banyan_domain::measure::{Task, WEEKS_LOOKED_AT, minutes_a_post, minutes_answering};
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
     minutes_this_week::{monday_of, start_of, worked_since},
     store::{entries, posts},
 };
-use crate::{Actor, App, Internal, workspace::show_workspace};
+use crate::{Actor, App, Internal};
 
 /// What was counted; none where there is too little.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,13 +17,12 @@ pub(crate) struct Counted {
 }
 
 /// Over the full weeks before this one.
-pub(crate) async fn counted_use(app: &App, actor: &Actor) -> Result<Counted, Internal> {
-    let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
-    let monday = monday_of(&now);
+pub(crate) async fn counted_use(app: &App, actor: &Actor, today: Date, zone: &TimeZone) -> Result<Counted, Internal> {
+    let monday = monday_of(today);
     let first = monday.saturating_sub(i64::from(WEEKS_LOOKED_AT).weeks());
-    let worked = worked_since(app, actor, first, now.time_zone()).await?;
+    let worked = worked_since(app, actor, first, zone).await?;
     let writing = worked.iter().filter(|stretch| stretch.task == Task::Write).map(|stretch| stretch.time).sum();
-    let written = posts::written(app.db.read(), actor.workspace, start_of(first, now.time_zone())).await?;
+    let written = posts::written(app.db.read(), actor.workspace, start_of(first, zone)).await?;
     let told = entries::counted(app.db.read(), actor.workspace, first).await?;
     Ok(Counted {
         minutes_a_post: minutes_a_post(writing, written),

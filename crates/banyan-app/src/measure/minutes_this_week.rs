@@ -2,11 +2,11 @@
 
 use banyan_domain::{
     measure::{TaskMinutes, Worked, by_task},
-    plan::{Field, Section},
+    plan::{Field, Plan, Section},
     time::UtcMillis,
     workspace::Right,
 };
-use jiff::{ToSpan as _, Zoned, civil::Date, tz::TimeZone};
+use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::store::{entries, work};
 use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
@@ -28,22 +28,25 @@ impl WeekMinutes {
 
 /// From Monday, on the days of the business. Who may not look is told of no minute.
 pub async fn minutes_this_week(app: &App, actor: &Actor) -> Result<WeekMinutes, Internal> {
+    minutes_against(app, actor, &show_plan(app, actor).await?.plan).await
+}
+
+/// Against the hours of a plan that was read already.
+pub(crate) async fn minutes_against(app: &App, actor: &Actor, plan: &Plan) -> Result<WeekMinutes, Internal> {
     let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
-    let monday = monday_of(&now);
+    let monday = monday_of(now.date());
     if actor.needs(Right::Look).is_err() {
         return Ok(WeekMinutes { monday, tasks: Vec::new(), planned: None });
     }
     let told = entries::counted(app.db.read(), actor.workspace, monday).await?;
     let worked = worked_since(app, actor, monday, now.time_zone()).await?;
-    let plan = show_plan(app, actor).await?.plan;
     let hours: Vec<u32> = plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     let planned = (!hours.is_empty()).then(|| hours.iter().sum());
     Ok(WeekMinutes { monday, tasks: by_task(&worked, &told), planned })
 }
 
-pub(super) fn monday_of(now: &Zoned) -> Date {
-    let days = i32::from(now.weekday().to_monday_zero_offset());
-    now.date().saturating_sub(days.days())
+pub(super) fn monday_of(today: Date) -> Date {
+    today.saturating_sub(i32::from(today.weekday().to_monday_zero_offset()).days())
 }
 
 pub(super) async fn worked_since(

@@ -2,10 +2,10 @@
 
 use banyan_domain::{
     measure::{BetterSpent, Ledger, Sources, better_spent, ledger},
-    plan::Plan,
+    plan::{Plan, check::Facts},
     workspace::Right,
 };
-use jiff::{ToSpan as _, civil::Date};
+use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
     minutes_this_week::{start_of, worked_since},
@@ -39,13 +39,35 @@ pub async fn show_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Resul
         return Ok(ShownLedger { since, ..ShownLedger::default() });
     }
     let shown = show_plan(app, actor).await?;
-    let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
-    let costs = entries::costs(app.db.read(), actor.workspace, since.first_of_month()).await?;
-    let worked = worked_since(app, actor, since, &zone).await?;
-    let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, &zone)).await?;
-    let plan = &shown.plan;
-    let sources = Sources { plan, since, today, entries: &entries, costs: &costs, worked: &worked, gone: &gone };
-    let ledger = ledger(&sources);
+    let ledger = held_against(app, actor, &shown.plan, (since, today), &zone).await?;
     let better = better_spent(&shown.plan, &facts_of(app, actor).await?, &ledger);
     Ok(ShownLedger { since, ledger, better, version: shown.version, plan: shown.plan })
+}
+
+/// Over the last twelve weeks, with the day since which it was counted; for who may look and has read the plan and what is
+/// really there already.
+pub(crate) async fn better_spent_lately(
+    app: &App,
+    actor: &Actor,
+    plan: &Plan,
+    facts: &Facts,
+) -> Result<Option<(BetterSpent, Date)>, Internal> {
+    let zone = show_workspace(app, actor.workspace).await?.time_zone();
+    let since = facts.today.saturating_sub(USUAL_WEEKS.weeks());
+    let ledger = held_against(app, actor, plan, (since, facts.today), &zone).await?;
+    Ok(better_spent(plan, facts, &ledger).map(|better| (better, since)))
+}
+
+async fn held_against(
+    app: &App,
+    actor: &Actor,
+    plan: &Plan,
+    (since, today): (Date, Date),
+    zone: &TimeZone,
+) -> Result<Ledger, Internal> {
+    let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
+    let costs = entries::costs(app.db.read(), actor.workspace, since.first_of_month()).await?;
+    let worked = worked_since(app, actor, since, zone).await?;
+    let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, zone)).await?;
+    Ok(ledger(&Sources { plan, since, today, entries: &entries, costs: &costs, worked: &worked, gone: &gone }))
 }

@@ -18,7 +18,7 @@ pub async fn usual_week(app: &App, actor: &Actor) -> Result<Option<UsualWeek>, I
         return Ok(None);
     }
     let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
-    let monday = monday_of(&now);
+    let monday = monday_of(now.date());
     let first = monday.saturating_sub(i64::from(WEEKS_LOOKED_AT).weeks());
     let told = entries::counted(app.db.read(), actor.workspace, first).await?;
     let worked = worked_since(app, actor, first, now.time_zone()).await?;

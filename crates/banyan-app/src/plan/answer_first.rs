@@ -91,7 +91,7 @@ pub(super) async fn add_given(tx: &Tx, actor: &Actor, answer: &FirstAnswer, at: 
 
 async fn names(app: &App, actor: &Actor, words: &Words) -> Result<FirstNames, Internal> {
     let say = |id: String| words.text(&id.replace('_', "-"), &[]);
-    let places = connected_places(app, actor).await?.unwrap_or_default();
+    let places = connected_places(app, actor, words).await?.unwrap_or_default();
     Ok(FirstNames {
         job: say("begin-job".into()),
         letter: say("begin-letter".into()),

@@ -6,49 +6,73 @@ use banyan_domain::{
     compose::Post,
     plan::{
         Plan, RowId, Section, Tie,
-        check::{Facts, PlanCheck, check},
+        check::{Facts, PlanCheck, PlanFinding, check},
     },
     time::DAY,
     workspace::Right,
 };
 
 use super::{planned_place::connected_places, show_plan, store};
-use crate::{Actor, App, Internal, measure::counted_use, workspace::show_workspace};
+use crate::{
+    Actor, App, Internal,
+    measure::counted_use,
+    workspace::{show_workspace, words::Words},
+};
 
 /// Before and after today: so long a post counts for the goal it leads to.
 const THESE_WEEKS: Duration = DAY.saturating_mul(28);
 
 /// Who may not look is told nothing.
 pub async fn check_plan(app: &App, actor: &Actor) -> Result<PlanCheck, Internal> {
+    check_shown_plan(app, actor, &show_plan(app, actor).await?.plan).await
+}
+
+/// Of the plan that stands beside it, also where somebody changes it at this moment.
+pub async fn check_shown_plan(app: &App, actor: &Actor, plan: &Plan) -> Result<PlanCheck, Internal> {
     if actor.needs(Right::Look).is_err() {
         return Ok(PlanCheck::default());
     }
-    let plan = show_plan(app, actor).await?.plan;
-    Ok(check(&plan, &facts_with_posts(app, actor, &plan).await?))
+    let facts = facts_of(app, actor).await?;
+    Ok(check(plan, &with_posts(app, actor, plan, facts).await?))
+}
+
+/// What is asked on that day, for who answers for the plan.
+pub(crate) async fn question_of_the_day(
+    app: &App,
+    actor: &Actor,
+    plan: &Plan,
+    facts: Facts,
+) -> Result<Option<PlanFinding>, Internal> {
+    if actor.needs(Right::Own).is_err() {
+        return Ok(None);
+    }
+    let facts = with_posts(app, actor, plan, facts).await?;
+    Ok(check(plan, &facts).question_of(facts.today).cloned())
 }
 
 /// The day where the business is; what has not been counted yet is not known.
 pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
     let workspace = show_workspace(app, actor.workspace).await?;
-    let unknown = Facts::unknown(app.now().in_zone(&workspace.time_zone()).date());
-    let counted = counted_use(app, actor).await?;
+    let zone = workspace.time_zone();
+    let unknown = Facts::unknown(app.now().in_zone(&zone).date());
+    let counted = counted_use(app, actor, unknown.today, &zone).await?;
     Ok(Facts {
         minutes_a_post: counted.minutes_a_post.unwrap_or(unknown.minutes_a_post),
         minutes_answering: counted.minutes_answering.unwrap_or(unknown.minutes_answering),
         posts_counted: counted.minutes_a_post.is_some(),
         answering_counted: counted.minutes_answering.is_some(),
-        connected: connected_places(app, actor).await?,
+        connected: connected_places(app, actor, Words::for_language(&workspace.language)).await?,
         ..unknown
     })
 }
 
 /// The same with the posts that wait, and with those that lead somewhere.
-async fn facts_with_posts(app: &App, actor: &Actor, plan: &Plan) -> Result<Facts, Internal> {
+async fn with_posts(app: &App, actor: &Actor, plan: &Plan, facts: Facts) -> Result<Facts, Internal> {
     let waiting = posts_waiting(app, actor, plan).await?;
     let (from, until) = (app.now().minus(THESE_WEEKS), app.now().plus(THESE_WEEKS));
     let lead = store::posts_between(app.db.read(), actor.workspace, from, until).await?;
     let leading = counted(plan, Section::Goal, &lead, |post| post.goal.as_ref());
-    Ok(Facts { queued: known(waiting), leading: known(leading), ..facts_of(app, actor).await? })
+    Ok(Facts { queued: known(waiting), leading: known(leading), ..facts })
 }
 
 /// Posts that wait, by the pillar they were written for.

@@ -4,7 +4,7 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::{PostId, WorkspaceId},
     plan::{
-        Client, ContactsSeen, Field, Hindsight, LookBack, Section, VisitorsSeen,
+        Client, ContactsSeen, Field, Hindsight, LookBack, Plan, Section, VisitorsSeen,
         first::{FirstAnswer, Ground, Question, Stand, Week},
         hindsight,
     },
@@ -57,7 +57,11 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
     if actor.needs(Right::Look).is_err() {
         return Ok(FirstAnswers::default());
     }
-    let plan = show_plan(app, actor).await?.plan;
+    first_answers_of(app, actor, &show_plan(app, actor).await?.plan).await
+}
+
+/// For who may look and has read the plan already.
+pub(crate) async fn first_answers_of(app: &App, actor: &Actor, plan: &Plan) -> Result<FirstAnswers, Internal> {
     let given = store::newest_answers(app.db.read(), actor.workspace).await?;
     Ok(FirstAnswers {
         clients_wait: clients_wait(app, actor, &given).await?,

@@ -34,11 +34,13 @@ mod visitors;
 
 pub use answer_first::{answer_first, leave_for_later};
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
-pub use check_plan::{check_plan, facts_of, posts_waiting};
+pub(crate) use check_plan::question_of_the_day;
+pub use check_plan::{check_plan, check_shown_plan, facts_of, posts_waiting};
 pub use conclude_need::conclude_need;
 pub(crate) use conclude_need::is_to_go_and_talk;
 pub use count_contacts::{ContactsError, CountContactsError, count_contacts};
 pub use extract_plan::{extract_plan, show_budget};
+pub(crate) use first_answers::first_answers_of;
 pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_answers, same_since};
 pub use first_typed::{FirstPage, forget_typed, keep_typed, typed_before};
 pub(crate) use goals_set::goals_set_on;

@@ -36,14 +36,17 @@ pub async fn planned_place(app: &App, actor: &Actor, channel: &Channel) -> Resul
     })
 }
 
-/// All that posts can go to; none where one may not look.
-pub(super) async fn connected_places(app: &App, actor: &Actor) -> Result<Option<Vec<ConnectedPlace>>, Internal> {
+/// All that posts can go to, in the business's language; none where one may not look.
+pub(super) async fn connected_places(
+    app: &App,
+    actor: &Actor,
+    words: &Words,
+) -> Result<Option<Vec<ConnectedPlace>>, Internal> {
     let channels = match list_channels(app, actor).await {
         Ok(channels) => channels,
         Err(ChannelError::Refused(_)) => return Ok(None),
         Err(error) => return Err(of_channels(error)),
     };
-    let words = language_of(app, actor).await?;
     let live = channels.iter().filter(|channel| channel.is_live());
     Ok(Some(live.map(|channel| kept(app, words, channel)).collect()))
 }

@@ -17,8 +17,8 @@ use crate::{
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, list_arrivals, list_sources},
     plan::{
-        first_answers, is_to_go_and_talk,
-        review::{ReviewTurn, review_turn},
+        FirstAnswers, ShownPlan, first_answers_of, is_to_go_and_talk,
+        review::{ReviewTurn, review_turn_of},
         show_plan,
         steps::next_step,
         stopped,
@@ -112,33 +112,54 @@ pub enum NeedsError {
 
 /// What this person may meet, in the order in which it should be.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    Ok(needs_and_states(app, actor).await?.0)
+    Ok(needs_and_states(app, actor, &at_hand(app, actor).await?).await?.0)
+}
+
+/// What several of them ask about, and the rest of Today too: read once.
+pub(super) struct AtHand {
+    pub(super) shown: ShownPlan,
+    pub(super) channels: Vec<Channel>,
+    pub(super) sources: Vec<Source>,
+    /// For who answers for the plan.
+    pub(super) first: Option<FirstAnswers>,
+}
+
+pub(super) async fn at_hand(app: &App, actor: &Actor) -> Result<AtHand, NeedsError> {
+    let channels = list_channels(app, actor).await?;
+    let sources = list_sources(app, actor).await?;
+    let shown = show_plan(app, actor).await?;
+    let may_own = actor.role.may(Right::Own);
+    let first = if may_own { Some(first_answers_of(app, actor, &shown.plan).await?) } else { None };
+    Ok(AtHand { shown, channels, sources, first })
 }
 
 /// Beside what this person may meet: how things stand that others see to.
-pub(super) async fn needs_and_states(app: &App, actor: &Actor) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
+pub(super) async fn needs_and_states(
+    app: &App,
+    actor: &Actor,
+    at_hand: &AtHand,
+) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
     let (needs, others): (Vec<Need>, Vec<Need>) =
-        everything(app, actor).await?.into_iter().partition(|need| actor.role.may(need.right()));
+        everything(app, actor, at_hand).await?.into_iter().partition(|need| actor.role.may(need.right()));
     Ok((needs, others.into_iter().filter(Need::is_a_state).collect()))
 }
 
-async fn everything(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    let channels = list_channels(app, actor).await?;
-    let sources = list_sources(app, actor).await?;
+async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Need>, NeedsError> {
+    let AtHand { shown, channels, sources, .. } = at_hand;
     let mut needs: Vec<Need> = Vec::new();
     needs.extend(overdue_now(app, actor.workspace).await?.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
     needs.extend(of_posts(app, actor).await?);
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
-    let stopped = stopped(app, &show_plan(app, actor).await?.plan, &channels);
+    let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
-    for source in &sources {
+    for source in sources {
         needs.extend(at_the_door(app, actor, source).await?);
     }
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
     needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
     needs.extend(empty(app, actor).await?);
-    needs.extend(beginnings(app, actor, &channels, &sources).await?);
-    needs.extend(review_turn(app, actor).await?.map(Need::Review));
+    needs.extend(beginnings(app, actor, at_hand).await?);
+    needs.extend(review_turn_of(app, actor, &shown.plan).await?.map(Need::Review));
     needs.extend(next_step(app, actor).await?.map(|(step, answered)| Need::FirstStep { step, answered }));
     Ok(in_turn(needs, Need::matter))
 }
@@ -213,10 +234,10 @@ async fn empty(app: &App, actor: &Actor) -> Result<Option<Need>, NeedsError> {
 }
 
 /// What has to be there before anything can go.
-async fn beginnings(app: &App, actor: &Actor, channels: &[Channel], sources: &[Source]) -> Result<Vec<Need>, Internal> {
+async fn beginnings(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Need>, Internal> {
+    let AtHand { channels, sources, first, .. } = at_hand;
     let mut needs = Vec::new();
-    if actor.role.may(Right::Own) {
-        let first = first_answers(app, actor).await?;
+    if let Some(first) = first {
         let open = first.next().map(|_| Need::FirstQuestions);
         needs.extend(first.clients_wait().map(Need::ClientsSaid).or(open));
     }

@@ -2,20 +2,27 @@
 
 use std::collections::HashMap;
 
-use banyan_domain::{ids::ChannelId, measure::BetterSpent, plan::Asks, time::UtcMillis, workspace::Right};
+use banyan_domain::{
+    ids::ChannelId,
+    measure::BetterSpent,
+    plan::{Asks, check::PlanFinding},
+    time::UtcMillis,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Need, NeedsError, needs::needs_and_states, today};
+use super::{
+    Need, NeedsError,
+    needs::{AtHand, at_hand, needs_and_states},
+};
 use crate::{
     Actor, App, Internal,
-    gather::{Source, SourceKind, list_sources},
-    measure::{GoalToday, WeekMinutes, minutes_this_week, show_ledger, stand_of_goals},
+    gather::{Source, SourceKind},
+    measure::{GoalToday, WeekMinutes, better_spent_lately, minutes_against, stand_of_goals},
     plan::{
-        NextAsk, OneAction, ShownPlan, facts_of, first_answers, goals_set_on, next_ask_of, review::ReviewTurn,
-        show_plan,
+        NextAsk, OneAction, ShownPlan, facts_of, goals_set_on, next_ask_of, question_of_the_day, review::ReviewTurn,
     },
-    publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_channels, list_pulses, list_queue},
+    publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_pulses, list_queue},
 };
 
 /// Goals on one page; the others stand in the ledger.
@@ -44,6 +51,8 @@ pub struct ShownToday {
     pub action: Option<OneAction>,
     /// What the level that the plan wants asks next.
     pub next_ask: Option<NextAsk>,
+    /// One a day of what the plan has not answered, for who answers for it.
+    pub question: Option<PlanFinding>,
     /// Said only where the numbers are sure, with the day since which they were counted.
     pub worth: Option<(BetterSpent, Date)>,
 }
@@ -101,23 +110,23 @@ pub enum Health {
 }
 
 pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsError> {
-    let (needs, others) = needs_and_states(app, actor).await?;
-    let channels = list_channels(app, actor).await?;
+    let at_hand = at_hand(app, actor).await?;
+    let (needs, others) = needs_and_states(app, actor, &at_hand).await?;
+    let AtHand { shown, channels, sources, first } = at_hand;
     let queue = list_queue(app, actor).await?;
     let pulses = list_pulses(app, actor).await?;
-    let sources = list_sources(app, actor).await?;
-    let today = today(app, actor).await?;
-    let shown = show_plan(app, actor).await?;
+    let facts = facts_of(app, actor).await?;
     Ok(ShownToday {
         tree: tree(app, &channels, &sources, &queue, &pulses),
         out: count_out(app, actor).await?,
-        plan_minutes: shown.plan.minutes_on(today),
-        week: minutes_this_week(app, actor).await?,
-        minutes_a_post: facts_of(app, actor).await?.minutes_a_post,
+        plan_minutes: shown.plan.minutes_on(facts.today),
+        week: minutes_against(app, actor, &shown.plan).await?,
+        minutes_a_post: facts.minutes_a_post,
         goals: goals(app, actor, &shown).await?,
-        action: action(app, actor).await?,
+        action: first.and_then(|first| first.action()),
         next_ask: next_ask_of(app, actor, &shown).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
-        worth: worth(app, actor).await?,
+        worth: better_spent_lately(app, actor, &shown.plan, &facts).await?,
+        question: question_of_the_day(app, actor, &shown.plan, facts).await?,
         needs,
         others,
         channels,
@@ -130,10 +139,6 @@ async fn goals(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Vec<GoalTo
     let mut goals = stand_of_goals(app, actor, &shown.plan, &set_on).await?;
     goals.truncate(MOST_GOALS);
     Ok(goals)
-}
-
-async fn action(app: &App, actor: &Actor) -> Result<Option<OneAction>, Internal> {
-    Ok(first_answers(app, actor).await?.action().filter(|_| actor.role.may(Right::Own)))
 }
 
 /// What stands among the needs is not said twice.
@@ -150,11 +155,6 @@ fn is_needed_anyway(asks: Asks, needs: &[Need]) -> bool {
         | Asks::Budget
         | Asks::GoalCounted => false,
     }
-}
-
-async fn worth(app: &App, actor: &Actor) -> Result<Option<(BetterSpent, Date)>, Internal> {
-    let shown = show_ledger(app, actor, None).await?;
-    Ok(shown.better.map(|better| (better, shown.since)))
 }
 
 fn tree(

@@ -9,9 +9,9 @@ use axum::{
 use banyan_app::{
     measure::habits_brought,
     plan::{
-        ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_plan, compare_versions,
-        export_plan, list_versions, restore_row, restore_version, show_plan as read_plan, show_visitors,
-        start_from_kit,
+        ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_shown_plan,
+        compare_versions, export_plan, list_versions, restore_row, restore_version, show_plan as read_plan,
+        show_visitors, start_from_kit,
     },
 };
 use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences};
@@ -69,7 +69,7 @@ async fn sheet(visit: &Visit, status: StatusCode, shown: ShownPlan, editing: Opt
 }
 
 async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> Result<Sheet, Stop> {
-    let found = check_plan(&visit.app, visit.actor()?).await?.findings;
+    let found = check_shown_plan(&visit.app, visit.actor()?, &shown.plan).await?.findings;
     let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
     let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
     let visitors = show_visitors(&visit.app, visit.actor()?).await?;
@@ -247,7 +247,7 @@ pub(crate) async fn take_cure(visit: Visit, Filled(form): Filled<CureForm>) -> A
 
 async fn check_page(visit: &Visit, status: StatusCode, stale: bool) -> Answer {
     let ShownPlan { version, plan, .. } = read_plan(&visit.app, visit.actor()?).await?;
-    let check = check_plan(&visit.app, visit.actor()?).await?;
+    let check = check_shown_plan(&visit.app, visit.actor()?, &plan).await?;
     Ok(show(status, &CheckPage { p: visit.page.clone(), plan, check, version, stale }))
 }
 

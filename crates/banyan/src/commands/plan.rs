@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     plan::{
-        PlanEdit, ShownPlan, Trade, change_plan, check_plan, export_plan, import_plan, list_versions, print_plan,
+        PlanEdit, ShownPlan, Trade, change_plan, check_shown_plan, export_plan, import_plan, list_versions, print_plan,
         restore_row, restore_version, say, show_plan, start_from_kit,
     },
     schedule::{propose_week, take_week},
@@ -37,7 +37,7 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         cli::Plan::Check { .. } => {
             let plan = show_plan(&app, &actor).await?.plan;
             let words = Words::for_language(&business.language);
-            say_check(&plan, &check_plan(&app, &actor).await?, words, out)
+            say_check(&plan, &check_shown_plan(&app, &actor, &plan).await?, words, out)
         }
         cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
         cli::Plan::Move { row, toward } => step(&app, &actor, &row, toward, out).await,

@@ -4,7 +4,7 @@ use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, say_trouble},
     plan::{
         review::ReviewTurn,
-        say::{hours_and_minutes, spelled},
+        say::{hours_and_minutes, say_date, say_finding, spelled},
     },
     publish::{Channel, PublicationLine},
     workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
@@ -47,6 +47,7 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
         out.line(&said, || format!("The one thing since {since}: {} (`banyan first acted`)", words.text(&id, &[])))?;
     }
     say_next_ask(&shown, &workspace.language, out)?;
+    say_question(&shown, &workspace.language, out)?;
     if let Some((better, since)) = &shown.worth {
         let said = json!({ "what": "worth", "to": better.to_name, "to_people": better.to_people,
             "to_minutes": better.to_minutes, "from": better.from_name, "from_people": better.from_people,
@@ -260,6 +261,16 @@ fn say_next_ask(shown: &ShownToday, language: &str, out: Output) -> anyhow::Resu
         let level = words.text(&format!("plan-size-{}", spelled(next.wanted.as_str())), &[]);
         let asks = words.text(next.message(), &[]);
         format!("The next step towards “{level}”: {asks} (`banyan plan levels`)")
+    })
+}
+
+fn say_question(shown: &ShownToday, language: &str, out: Output) -> anyhow::Result<()> {
+    let Some(question) = &shown.question else { return Ok(()) };
+    let said = json!({ "what": "question", "rule": question.rule, "row": question.row, "field": question.field });
+    out.line(&said, || {
+        let words = Words::for_language(language);
+        let asked = say_finding(words, question, &|day| say_date(words, day));
+        format!("One question of the plan: {asked} (`banyan plan check`)")
     })
 }
 

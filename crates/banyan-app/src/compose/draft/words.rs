@@ -116,9 +116,14 @@ impl Draft {
         for file in self.media.iter_mut().filter(|file| file.asset == former) {
             file.asset = kept;
         }
-        for files in self.left_out.values_mut().chain(self.cut.values_mut()) {
+        for files in self.left_out.values_mut() {
             if files.remove(&former) && !has_both {
                 files.insert(kept);
+            }
+        }
+        for cuts in self.cut.values_mut() {
+            if let Some(cut) = cuts.remove(&former).filter(|_| !has_both) {
+                cuts.insert(kept, cut);
             }
         }
         true

@@ -6,6 +6,7 @@ mod speak_in_review;
 mod store;
 
 pub use end_review::{EndReviewError, NewReview, end_review};
+pub(crate) use show_review::review_turn_of;
 pub use show_review::{
     DueRow, EarlierWhy, EndedReview, RestedRow, ReviewTurn, ShownReview, Voice, review_turn, show_review,
 };

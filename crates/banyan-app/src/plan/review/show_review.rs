@@ -212,8 +212,11 @@ pub enum ReviewTurn {
 }
 
 pub async fn review_turn(app: &App, actor: &Actor) -> Result<Option<ReviewTurn>, Internal> {
-    let plan = show_plan(app, actor).await?.plan;
-    let Some(due) = review_due(&plan, today(app, actor).await?) else { return Ok(None) };
+    review_turn_of(app, actor, &show_plan(app, actor).await?.plan).await
+}
+
+pub(crate) async fn review_turn_of(app: &App, actor: &Actor, plan: &Plan) -> Result<Option<ReviewTurn>, Internal> {
+    let Some(due) = review_due(plan, today(app, actor).await?) else { return Ok(None) };
     if actor.needs(Right::Own).is_ok() {
         return Ok(Some(ReviewTurn::Lead(due)));
     }

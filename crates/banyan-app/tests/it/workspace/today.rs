@@ -57,6 +57,7 @@ async fn nobody_is_asked_for_what_they_may_not_do() {
     ] {
         let actor = Actor { role, ..test.ada };
         let today = show_today(&test.app, &actor).await.unwrap();
+        assert_eq!(today.question.is_some(), role == Role::Owner, "who answers for the plan is asked: {role:?}");
         let words = |needs: &[Need]| needs.iter().map(word).collect::<Vec<_>>();
         assert_eq!((words(&today.needs), words(&today.others)), (needs, others), "{role:?}");
         assert_eq!(list_needs(&test.app, &actor).await.unwrap(), today.needs, "the number beside Today: {role:?}");

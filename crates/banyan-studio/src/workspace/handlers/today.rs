@@ -2,7 +2,6 @@
 
 use banyan_app::{
     plan::{
-        check_plan,
         knowing::list_learning,
         say::{list_of, say_finding},
     },
@@ -57,7 +56,10 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         action: shown.action.map(|action| one_thing(&visit, action)),
         next_ask: shown.next_ask,
         proposed: proposed(&visit).await?,
-        question: question(&visit).await?,
+        question: shown.question.map(|finding| PlanQuestion {
+            words: say_finding(visit.page.words, &finding, &|date| visit.page.day(date)),
+            href: crate::plan::answer_at(&finding),
+        }),
         learn: learn(&visit).await?,
         plan_minutes: shown.plan_minutes,
         week: shown.week,
@@ -67,18 +69,6 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         p,
     };
     Ok(show(StatusCode::OK, &page))
-}
-
-/// For who answers for the plan.
-async fn question(visit: &Visit) -> Result<Option<PlanQuestion>, Stop> {
-    if !visit.page.may_own() {
-        return Ok(None);
-    }
-    let check = check_plan(&visit.app, visit.actor()?).await?;
-    Ok(check.question_of(visit.page.now.date()).map(|finding| PlanQuestion {
-        words: say_finding(visit.page.words, finding, &|date| visit.page.day(date)),
-        href: crate::plan::answer_at(finding),
-    }))
 }
 
 /// What is due by today on the reader's own list.

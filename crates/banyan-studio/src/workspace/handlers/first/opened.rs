@@ -5,7 +5,7 @@ use axum_extra::extract::Form;
 use banyan_app::{
     compose::show_post,
     plan::{
-        answer_first, check_plan, conclude_need, first_answers,
+        answer_first, check_shown_plan, conclude_need, first_answers,
         say::{say_finding, say_sentence},
         show_plan, show_sentence as read_sentence,
         steps::{FirstSteps, list_steps},
@@ -44,7 +44,7 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
-    let check = check_plan(&visit.app, actor).await?;
+    let check = check_shown_plan(&visit.app, actor, &plan).await?;
     let sentence = read_sentence(&visit.app, actor).await?;
     let first = first_answers(&visit.app, actor).await?;
     let today = visit.page.now.date();

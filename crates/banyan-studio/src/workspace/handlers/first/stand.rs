@@ -107,8 +107,7 @@ pub(crate) async fn answer_why(visit: Visit, Form(form): Form<WhyForm>) -> Answe
             Ok(()) => {}
             Err(ChangePlanError::Plan(wrong)) => {
                 let plan = show_plan(&visit.app, actor).await?.plan;
-                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, address), Some(wrong))
-                    .await;
+                return why_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &plan, (why, address), Some(wrong)).await;
             }
             Err(error) => return Err(stop(error)),
         }
