@@ -130,7 +130,7 @@ pub(crate) async fn show_found(visit: Visit, Query(asked): Query<At>) -> Answer 
     let says = site.as_ref().map(|site| says(&visit, site)).transpose()?.unwrap_or_default();
     let sources: Vec<FoundSource> = site.iter().flat_map(|site| feeds(&visit, site)).collect();
     let typed = FoundForm::opening(&says, carries_one(&visit, &sources).await?);
-    let look = Look { seconds, address, typed, sources, says, site };
+    let look = Look { site, seconds, address, sources, says, typed };
     Ok(show(StatusCode::OK, &found(&visit, look).await?))
 }
 
