@@ -28,7 +28,7 @@ const broken = [];
 const parts = [];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
   args: browserArgs.split(" "),
 });
 const files = (await readdir(join(here, "walks"))).filter((name) => name.endsWith(".mjs") && name.includes(values.only)).sort();

@@ -32,7 +32,7 @@ need_for() {
         have venv || apt+=(python3-venv)
         ;;
       pages | journeys)
-        have chromium || apt+=(chromium)
+        have chromium-headless-shell || apt+=(chromium-headless-shell)
         have fonts || apt+=(fonts-dejavu-core)
         ;;
     esac

@@ -31,16 +31,16 @@ const heaviest = new Map();
 const names = (await readdir(gallery)).filter((name) => name.endsWith(".html") && name.includes(values.only)).sort();
 if (names.length === 0) throw new Error(`no pages in ${gallery}: make them with the gallery example`);
 if (values.shots) await mkdir(values.shots, { recursive: true });
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const site = await serve(gallery, assets);
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"));
+const site = await serve(gallery, assets, axe);
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
   args: browserArgs.split(" "),
 });
 
-// As many tabs as there are cores; each takes the next page that nobody has looked at.
+// One tab more than there are cores, as each waits at times; it takes the next page that nobody has looked at.
 const waiting = names.values();
-await Promise.all(Array.from({ length: availableParallelism() }, tab));
+await Promise.all(Array.from({ length: availableParallelism() + 1 }, tab));
 await browser.close();
 site.stop();
 for (const fault of faults.sort()) console.error(fault);
@@ -63,7 +63,7 @@ async function tab() {
     if (/^(paper-|plan\.)/.test(name)) await print({ ...desk, fault, address, shots: values.shots });
     counts.pages += 1;
     if (name.startsWith("paper-")) continue;
-    const all = { axe, fault, address, html, assets, shots: values.shots };
+    const all = { fault, address, html, assets, shots: values.shots };
     if (name.endsWith(".en.html")) {
       for (const seen of [desk, phone]) note(name, await look({ ...seen, ...all }));
       counts.runs += 10;

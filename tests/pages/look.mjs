@@ -26,9 +26,9 @@ export async function open(browser, shape, fault) {
   return { page, shape };
 }
 
-export async function look({ page, shape, axe, fault, address, html, assets, shots }) {
+export async function look({ page, shape, fault, address, html, assets, shots }) {
   const weight = await load({ page, shape, fault, address, html, assets });
-  await page.evaluate(axe);
+  await page.addScriptTag({ url: "/axe.js" });
   if (shape.hasTouch) for (const lost of await page.evaluate(lostFocus)) fault(`the focus is not seen: ${lost}`);
   if (shots) await picture(page, shots, address, shape, "light");
   // Bars that stick come to rest: what one covers by the chance of a scroll is no fault of what lies under it.

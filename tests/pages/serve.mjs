@@ -11,13 +11,18 @@ function drawn(id) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 180" width="240" height="180"><rect width="240" height="180" fill="hsl(${hue} 40% 85%)"/><circle cx="170" cy="50" r="26" fill="hsl(${hue + 40} 70% 70%)"/><path d="M0 140q60-60 120 0t120-10v50H0z" fill="hsl(${hue} 35% 40%)"/></svg>`;
 }
 
-export async function serve(pages, assets) {
+/** `axe` is what looks at the pages: asked for by each of them, so the browser keeps it. */
+export async function serve(pages, assets, axe) {
   const policy = await readFile(join(pages, "content-security-policy.txt"), "utf8");
   const server = createServer(async (request, response) => {
     const name = basename(new URL(request.url, "http://localhost").pathname);
     const file = request.url.match(/^\/studio\/library\/(.+)\/file/);
     if (file) {
       response.writeHead(200, { "content-type": types[".svg"] }).end(drawn(file[1]));
+      return;
+    }
+    if (request.url === "/axe.js") {
+      response.writeHead(200, { "content-type": types[".js"], "cache-control": "max-age=3600" }).end(axe);
       return;
     }
     const folder = request.url.startsWith("/studio/assets/") ? assets : pages;
