@@ -182,15 +182,17 @@ mod tests {
         let [loaf, same, oven] = [1, 2, 3].map(|number| AssetId(uuid::Uuid::from_u128(number)));
         let place = ChannelId(uuid::Uuid::from_u128(9));
         let file = |asset, alt: &str| Attached { asset, alt: Some(alt.to_owned()), focus: None };
-        let of = |place_files: &[AssetId]| BTreeMap::from([(place, place_files.iter().copied().collect())]);
-        let draft = |media| Draft { media, left_out: of(&[loaf]), cut: of(&[loaf, oven]), ..Draft::default() };
+        let of = |files: &[AssetId]| BTreeMap::from([(place, files.iter().copied().collect())]);
+        let cut: Cut = "4:5".parse().unwrap();
+        let cuts = |files: &[AssetId]| BTreeMap::from([(place, files.iter().map(|file| (*file, cut)).collect())]);
+        let draft = |media| Draft { media, left_out: of(&[loaf]), cut: cuts(&[loaf, oven]), ..Draft::default() };
         let mut one = draft(vec![file(oven, "Oven"), file(loaf, "A loaf")]);
         assert!(one.exchange(loaf, same));
         assert_eq!(one.media, [file(oven, "Oven"), file(same, "A loaf")]);
-        assert_eq!((one.left_out, one.cut), (of(&[same]), of(&[same, oven])));
+        assert_eq!((one.left_out, one.cut), (of(&[same]), cuts(&[same, oven])));
         let mut both = draft(vec![file(same, "Mine"), file(loaf, "A loaf")]);
         assert!(both.exchange(loaf, same));
-        assert_eq!((both.media, both.cut), (vec![file(same, "Mine")], of(&[oven])), "its own words stay");
+        assert_eq!((both.media, both.cut), (vec![file(same, "Mine")], cuts(&[oven])), "its own words stay");
         assert!(!draft(vec![file(oven, "Oven")]).exchange(loaf, same));
     }
 
