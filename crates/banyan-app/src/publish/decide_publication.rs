@@ -217,7 +217,9 @@ pub async fn move_publication(
     let tx = app.db.begin().await?;
     let publication = mine(store::lock(&tx, id).await?, actor)?;
     match publication.state {
-        State::Scheduled | State::Missed | State::NeedsAttention if publication.done.0.is_empty() => {}
+        State::Scheduled | State::Missed if publication.done.0.is_empty() => {}
+        // With its new time it goes: whoever moves it says that it may.
+        State::NeedsAttention if publication.done.0.is_empty() => actor.needs(Right::Publish)?,
         state => return Err(DecideError::NotNow { state }),
     }
     save_moved(app, &tx, actor, publication, due_at).await?;

@@ -5,7 +5,7 @@ use banyan_app::{
     compose::{Draft, NewRecurring, STOP_WITHIN, When, add_recurring, change_words, keep_finding, write_post},
     fresh_id,
     guard::{ChoiceKind, choose},
-    publish::{PublicationLine, show_publication},
+    publish::{DecideError, PublicationLine, move_publication, show_publication},
 };
 use banyan_domain::{
     ids::{ChannelId, PublicationId},
@@ -97,6 +97,18 @@ async fn what_its_place_refused_is_not_sent_again_by_keeping_an_old_warning() {
     test.pass(DAY);
     test.run_due().await;
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+}
+
+#[tokio::test]
+async fn moving_it_answers_the_question_and_is_for_who_may_publish() {
+    let test = TestApp::new().await;
+    let post = held(&test).await;
+    let (author, later) = (Actor { role: Role::Author, ..test.ada }, post.due_at.plus(DAY));
+    let moved = move_publication(&test.app, &author, post.id, later).await;
+    assert!(matches!(moved, Err(DecideError::Refused(_))), "{moved:?}");
+    assert_eq!(message(&line(&test, post.id).await).0, State::NeedsAttention);
+    move_publication(&test.app, &test.ada, post.id, later).await.unwrap();
+    assert_eq!(message(&line(&test, post.id).await), (State::Scheduled, None));
 }
 
 #[tokio::test]
