@@ -103,7 +103,7 @@ fn writing() -> Vec<Route> {
         row(GET, "/api/v1/posts", ("find_posts", Look), "Posts by their words.", mending::find),
         row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
         row(POST, "/api/v1/posts/{id}/mend", ("mend_post", Publish), "Puts a slip of the pen right wherever the post stands.", mending::mend),
-        row(POST, "/api/v1/posts/{id}/stop", ("stop_post", Write), "Stops a post before it leaves, one of your own or where you may let posts go; it is a draft again.", mending::stop),
+        row(POST, "/api/v1/posts/{id}/stop", ("stop_post", Write), "Stops a post of your own, or any if you may publish; it is a draft again.", mending::stop),
         row(POST, "/api/v1/posts/{id}/take-down", ("take_down_post", Publish), "Takes a post down everywhere.", mending::take_down),
         row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
         row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),

@@ -98,9 +98,7 @@ impl Desk {
         if let Some(there) = answer.headers.get(header::LOCATION) {
             return self.get(there.to_str().expect("an address")).await.html;
         }
-        let seen = answer.html.split("name=\"seen\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let seen = seen.fold(String::new(), |seen, rule| seen + "&seen=" + rule);
-        self.act(path, &format!("{form}{seen}")).await
+        self.act(path, &format!("{form}{}", seen_in(&answer.html))).await
     }
 
     /// What the page says after an act: where it leads, and that page.
@@ -180,4 +178,10 @@ impl Desk {
 /// One field of a form.
 pub(crate) fn field(name: &str, value: &str) -> String {
     url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
+}
+
+/// What a page asked about, as its form says it when it is pressed once more.
+pub(crate) fn seen_in(html: &str) -> String {
+    let seen = html.split("name=\"seen\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    seen.fold(String::new(), |seen, subject| seen + "&seen=" + subject)
 }

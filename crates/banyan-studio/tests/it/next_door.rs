@@ -104,8 +104,8 @@ async fn furnish(tx: &Tx, tom: WorkspaceId, user: Uuid) {
     let (at, ws) = (START.0, tom.0);
     let mut rows =
         vec![
-        ("source (id, workspace_id, kind, address, name, carries, created_at, next_poll_at, failures)",
-            values![TOMS, ws, "feed", "https://tom.example", "Tom", false, at, at, 0_i64]),
+        ("source (id, workspace_id, kind, address, name, created_at, next_poll_at, failures)",
+            values![TOMS, ws, "feed", "https://tom.example", "Tom", at, at, 0_i64]),
         ("item (id, workspace_id, source_id, remote_id, text_key, identity, kind, title, data, state, first_seen_at)",
             values![TOMS, ws, TOMS, "1", "1", "{}", "article", "Tom's", "{}", "fresh", at]),
         ("arrival_hold (id, workspace_id, source_id, reason, raised_at)", values![TOMS, ws, TOMS, "many", at]),

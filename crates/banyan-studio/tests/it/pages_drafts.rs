@@ -7,7 +7,7 @@ use banyan_domain::{ids::DraftId, publish::PublicationState as State, workspace:
 use http::{Request, StatusCode, header};
 
 use crate::{
-    desk::{Desk, Seen, field},
+    desk::{Desk, Seen, field, seen_in},
     pages_library::{DOT, hidden},
     pages_queue::undo_of,
     parsed::{by_id, elements, parsed},
@@ -264,7 +264,9 @@ async fn who_writes_on_while_it_is_put_in_the_queue_reads_it_and_is_asked_before
         assert!(asked.html.contains(words), "{words}: {}", asked.html);
     }
     assert_eq!(desk.test.publications().await.len(), 1);
-    let gone = desk.ask(Request::post("/studio/write"), &editor, &format!("{sent}&earlier={post}")).await;
+    let gone = desk
+        .ask(Request::post("/studio/write"), &editor, &format!("{sent}&earlier={post}{}", seen_in(&asked.html)))
+        .await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.html);
     assert_eq!(desk.test.publications().await.len(), 2);
 }

@@ -20,7 +20,7 @@ use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
 
 use super::library::{hills, keep};
-use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky};
+use crate::publish::{carry_out::mastodon, forgotten_uploads::bluesky, recovery::keyless};
 
 async fn out(test: &TestApp, draft: &Draft) -> PostId {
     let post = write_post(&test.app, &test.ada, draft).await.unwrap()[0].post;
@@ -144,7 +144,7 @@ async fn what_is_taken_down_is_told_part_by_part_with_whoever_did_it() {
 #[tokio::test]
 async fn nothing_counts_as_gone_while_a_part_may_stand_unseen() {
     let test = TestApp::new().await;
-    let (town, mastodon) = mastodon(&test).await;
+    let (town, mastodon) = keyless(&test).await;
     town.fault(Fault::on("POST", "/api/v1/statuses").nth(2).drop_after_work());
     let post = out(&test, &draft("Rye one.\n---\nRye two.", &[mastodon])).await;
     let line = test.publications().await.remove(0);

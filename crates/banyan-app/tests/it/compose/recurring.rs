@@ -91,7 +91,7 @@ async fn blanks_are_filled_wherever_words_of_ours_stand() {
         ..draft("Will you come?", mastodon)
     };
     add(&test, &words, saturdays()).await.unwrap();
-    test.pass(DAY * 6);
+    test.pass(DAY * 5 + MINUTE * 31);
     test.run_due().await;
     let line = lines(&test).await.remove(0);
     let rendered = show_publication(&test.app, &test.ada, line.id).await.unwrap().rendered.unwrap();

@@ -4,7 +4,7 @@ use banyan_app::{
     compose::{Draft, Line, change_words, edit_published, guard_text, preview_post, read_lines, show_words_there},
     gather::{hand_letter, list_arrivals, poll_source, set_carrying},
     guard::{ChoiceKind, choose, index_again},
-    publish::list_publications,
+    publish::{list_publications, show_publication},
     workspace::restore_copy,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
@@ -121,7 +121,8 @@ async fn what_is_carried_is_never_asked_about_and_is_told_once() {
     poll_source(&test.app, &test.ada, source).await.unwrap();
     let out = list_publications(&test.app, &test.ada, 9).await.unwrap();
     let line = out.iter().find(|line| line.channel == place).unwrap();
-    change_words(&test.app, &test.ada, line.id, 1, MIDNIGHT).await.unwrap();
+    let revision = show_publication(&test.app, &test.ada, line.id).await.unwrap().revision;
+    change_words(&test.app, &test.ada, line.id, revision, MIDNIGHT).await.unwrap();
     let out = list_publications(&test.app, &test.ada, 9).await.unwrap();
     assert!(out.iter().all(|line| line.state == State::Scheduled), "{out:?}");
 

@@ -5,6 +5,6 @@ pub(crate) mod carry_out;
 mod channels;
 pub(crate) mod forgotten_uploads;
 mod own_site;
-mod recovery;
+pub(crate) mod recovery;
 mod rest;
 mod timekeeper;

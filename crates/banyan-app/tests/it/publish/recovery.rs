@@ -21,7 +21,7 @@ const MINUTE: Duration = Duration::from_mins(1);
 const STATUSES: &str = "/api/v1/statuses";
 
 /// A server of the kind that ignores keys, for there only the proof counts.
-async fn keyless(test: &TestApp) -> (Simulation<Town>, ChannelId) {
+pub(crate) async fn keyless(test: &TestApp) -> (Simulation<Town>, ChannelId) {
     let town = Simulation::start(MastodonSim(Behaviour::gotosocial())).await.unwrap();
     town.clock().set(test.app.now().0);
     let channel = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;

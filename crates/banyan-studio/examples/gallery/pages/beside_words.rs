@@ -3,7 +3,7 @@
 use banyan_app::compose::{BitKind, Contact, SavedBit};
 use banyan_domain::{
     guard::{Finding, Level},
-    ids::SavedBitId,
+    ids::{ContactId, SavedBitId},
 };
 use banyan_studio::{
     compose::{Aimed, Bits, BitsOfKind, FindingLine, Handle, Person, Who, Write},
@@ -20,6 +20,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-names", &named(page(l))),
         made("write-bits", &bits(page(l), None)),
         made("write-bits-removed", &Bits { just: bit_removed(), ..bits(demo(l, Done::BitRemoved), None) }),
+        made("write-person-removed", &Bits { just: person_removed(), ..bits(demo(l, Done::PersonRemoved), None) }),
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
     ]
 }
@@ -91,6 +92,10 @@ fn bits(p: Page, problem: Option<&'static str>) -> Bits {
         problem,
         just: JustDone::default(),
     }
+}
+
+fn person_removed() -> JustDone {
+    JustDone { person: id::<ContactId>(4).to_string(), ..JustDone::default() }
 }
 
 fn bit_removed() -> JustDone {
