@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::Beside;
 
+pub(super) const STRANGER: &str = "unknown-mention";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -66,6 +68,11 @@ impl Finding {
     /// What it is part of has ended, or is no longer in the plan: words do not mend that.
     pub fn is_over(&self) -> bool {
         matches!(self.rule.as_str(), "offer-over" | "offer-gone")
+    }
+
+    /// Names somebody whom nobody has kept.
+    pub fn is_of_a_stranger(&self) -> bool {
+        self.rule == STRANGER
     }
 
     /// Whether the owner may say: never ask about this.

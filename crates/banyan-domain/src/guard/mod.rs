@@ -49,7 +49,7 @@ pub const RULES: [&str; 21] = [
     "missing-alt",
     "named-without-yes",
     "personal-data",
-    "unknown-mention",
+    finding::STRANGER,
     "listed-word",
     "capitals",
     "exclamations",

@@ -1,6 +1,6 @@
 //! What a text tells that it should not, and what it leaves out.
 
-use super::{Draft, Evidence, Finding, GuardRules, Level, asks, check::quoted, named::without_note};
+use super::{Draft, Evidence, Finding, GuardRules, Level, asks, check::quoted, finding::STRANGER, named::without_note};
 use crate::compose::{
     carry::contains_words,
     links::{self, SpanKind},
@@ -41,7 +41,7 @@ fn some<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 pub(super) fn strangers(draft: &Draft) -> Vec<Finding> {
     let found = |name: &str| {
         let how = if name.contains(['@', '.']) { "whole" } else { "bare" };
-        Finding::new("unknown-mention", Level::Note).with("name", name).with("how", how).about(name)
+        Finding::new(STRANGER, Level::Note).with("name", name).with("how", how).about(name)
     };
     some(draft.strangers.iter().map(String::as_str)).into_iter().map(found).collect()
 }

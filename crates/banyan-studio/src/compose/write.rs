@@ -516,7 +516,7 @@ impl FindingLine {
     /// Whom it is about, where that is somebody who could be kept.
     pub(super) fn names(&self) -> Option<&str> {
         let name = self.finding.about.as_deref().filter(|name| is_mention(name));
-        name.filter(|_| self.finding.rule == "unknown-mention")
+        name.filter(|_| self.finding.is_of_a_stranger())
     }
 
     pub fn may_keep(&self) -> bool {

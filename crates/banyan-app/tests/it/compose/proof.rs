@@ -146,6 +146,7 @@ async fn nothing_counts_as_gone_while_a_part_may_stand_unseen() {
     let test = TestApp::new().await;
     let (town, mastodon) = keyless(&test).await;
     town.fault(Fault::on("POST", "/api/v1/statuses").nth(2).drop_after_work());
+    town.fault(Fault::on("GET", "/api/v1/accounts/*/statuses").always().answer(Answer::status(503)));
     let post = out(&test, &draft("Rye one.\n---\nRye two.", &[mastodon])).await;
     let line = test.publications().await.remove(0);
     assert_eq!(line.state, State::OutcomeUnknown);
