@@ -1,14 +1,19 @@
 # The test suite on one database or another, and against real servers. Sourced by bin/test.
 # shellcheck shell=bash
 
-# Every test of the workspace, on the database that BANYAN_TEST_DATABASE names (unset: SQLite).
+# Every test of the workspace, or those of a filter, on the database that BANYAN_TEST_DATABASE names (unset: SQLite).
 run_suite() {
   if have cargo-nextest; then
-    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml
+    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml --filterset "${1:-all()}"
   else
     cargo test --workspace --locked --no-fail-fast
   fi
 }
+
+# Without those of crates that know no database, and those that run the program on SQLite whatever they are given: all
+# that would do on another database what they have just done.
+asks_for_database='rdeps(banyan-testkit)
+  and not (package(banyan) and test(/^(hostile|two_writers)::/)) and not (package(banyan-app) and test(/^inside::/))'
 
 # on_postgres VERSION COMMAND...: runs the command beside a PostgreSQL of its own that lives as long as the command.
 on_postgres() {

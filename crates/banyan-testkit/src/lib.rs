@@ -2,6 +2,7 @@
 #![expect(clippy::missing_panics_doc, clippy::expect_used, reason = "a test kit fails loudly")]
 
 mod database;
+mod pattern;
 mod test_app;
 
 pub use database::TestDatabase;

@@ -9,12 +9,14 @@ use banyan_app::{
     workspace::{FirstRun, Vault, begin_workspace},
 };
 use banyan_connectors::registry::CONNECTORS;
-use banyan_db::{run, values};
+use banyan_db::{Db, all_in_one, run, values};
 use banyan_domain::{
-    ids::{ChannelId, SourceId, WorkspaceId},
+    ids::{ChannelId, SourceId, UserId, WorkspaceId},
     time::UtcMillis,
+    workspace::Role,
 };
 use banyan_net::{Net, Settings};
+use uuid::Uuid;
 
 use crate::TestDatabase;
 
@@ -29,17 +31,9 @@ pub struct TestApp {
 
 impl TestApp {
     pub async fn new() -> Self {
-        let database = TestDatabase::new().await;
+        let database = TestDatabase::filled(open_bakery).await;
         let app = build(&database, START).await;
-        let first_run = FirstRun {
-            owner_name: "Ada".to_owned(),
-            email: "ada@linden.example".to_owned(),
-            password: "rye and linden".to_owned(),
-            business: "Linden & Rye".to_owned(),
-            zone: "Europe/Stockholm".to_owned(),
-            language: "en".to_owned(),
-        };
-        let (ada, _) = begin_workspace(&app, first_run).await.expect("the first run");
+        let ada = ada(&app).await;
         Self { app, ada, database }
     }
 
@@ -94,6 +88,35 @@ impl TestApp {
 
     pub async fn publications(&self) -> Vec<PublicationLine> {
         list_publications(&self.app, &self.ada, 1_000).await.expect("the list")
+    }
+}
+
+/// The bakery on its first day.
+async fn open_bakery(database: &TestDatabase) -> Db {
+    let app = build(database, START).await;
+    let first_run = FirstRun {
+        owner_name: "Ada".to_owned(),
+        email: "ada@linden.example".to_owned(),
+        password: "rye and linden".to_owned(),
+        business: "Linden & Rye".to_owned(),
+        zone: "Europe/Stockholm".to_owned(),
+        language: "en".to_owned(),
+    };
+    begin_workspace(&app, first_run).await.expect("the first run");
+    app.db
+}
+
+/// Who began it.
+async fn ada(app: &App) -> Actor {
+    let sql = "SELECT workspace_id, user_id FROM member";
+    let members: Vec<BTreeMap<String, Uuid>> =
+        all_in_one(app.db.read(), &["workspace_id", "user_id"], sql, Vec::new()).await.expect("the members");
+    let [member] = members.as_slice() else { panic!("others than Ada: {members:?}") };
+    Actor {
+        workspace: WorkspaceId(member["workspace_id"]),
+        user: Some(UserId(member["user_id"])),
+        role: Role::Owner,
+        token: None,
     }
 }
 

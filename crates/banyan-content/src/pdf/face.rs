@@ -1,6 +1,9 @@
 //! The fonts in the case: how wide a letter is, and which letters were used.
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+};
 
 use subsetter::GlyphRemapper;
 use ttf_parser::GlyphId;
@@ -8,7 +11,7 @@ use ttf_parser::GlyphId;
 use super::{Document, Fonts, Ink, Kind, PdfError};
 
 /// The lists of fonts, by what is set in them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Letters {
     Plain,
     Strong,
@@ -40,6 +43,8 @@ pub(super) struct Case<'a> {
     /// Where the lists begin: plain from the first on.
     strong: usize,
     voice: usize,
+    /// What was found before: a paper has few letters, each a thousand times.
+    found: RefCell<HashMap<(Letters, char), Found>>,
 }
 
 /// A letter found in the case.
@@ -62,11 +67,17 @@ impl<'a> Case<'a> {
             let parsed = ttf_parser::Face::parse(data, 0)?;
             Ok(Face { data: data.as_ref(), parsed, taken: GlyphRemapper::new(), letters: BTreeMap::new() })
         });
+        let faces = faces.collect::<Result<Vec<_>, PdfError>>()?;
         let strong = fonts.plain.len();
-        Ok(Self { faces: faces.collect::<Result<_, PdfError>>()?, strong, voice: strong + fonts.strong.len() })
+        let voice = strong + fonts.strong.len();
+        Ok(Self { faces, strong, voice, found: RefCell::default() })
     }
 
     pub(super) fn find(&self, letters: Letters, letter: char) -> Found {
+        *self.found.borrow_mut().entry((letters, letter)).or_insert_with(|| self.search(letters, letter))
+    }
+
+    fn search(&self, letters: Letters, letter: char) -> Found {
         let mut list = match letters {
             Letters::Plain => 0..self.strong,
             Letters::Strong => self.strong..self.voice,

@@ -30,7 +30,7 @@ impl Said {
 
 impl House {
     pub(crate) async fn empty() -> Self {
-        Self { database: TestDatabase::untouched().await }
+        Self { database: TestDatabase::new().await }
     }
 
     /// With its business, its owner and its own site.
