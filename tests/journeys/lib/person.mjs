@@ -140,10 +140,10 @@ export class Person {
 
   /** Tab until it has the focus, and the focus can be seen. */
   async tabTo(target) {
-    const element = await target.elementHandle();
     for (let steps = 0; steps < 150; steps += 1) {
-      if (await element.evaluate((one) => one === document.activeElement)) {
-        if (!(await element.evaluate(ringed))) this.faults.push(`no visible focus on ${target} at ${this.page.url()}`);
+      // A part of the page may have come anew on the way.
+      if (await target.evaluate((one) => one === document.activeElement)) {
+        if (!(await target.evaluate(ringed))) this.faults.push(`no visible focus on ${target} at ${this.page.url()}`);
         return;
       }
       await this.page.keyboard.press("Tab");
