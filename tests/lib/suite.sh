@@ -2,12 +2,22 @@
 # shellcheck shell=bash
 
 # Every test of the workspace, or those of a filter, on the database that BANYAN_TEST_DATABASE names (unset: SQLite).
-run_suite() {
+run_suite() (
+  TMPDIR=$(mktemp -d "$(quick_place)/banyan-suite.XXXXXX")
+  export TMPDIR
+  trap 'rm -rf "$TMPDIR"' EXIT
   if have cargo-nextest; then
     cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml --filterset "${1:-all()}"
   else
     cargo test --workspace --locked --no-fail-fast
   fi
+)
+
+# A file that lives for seconds need not reach a disk, where memory has room for it.
+quick_place() {
+  local free
+  free=$(df --output=avail -k /dev/shm 2> /dev/null | tail -n 1)
+  if [ -w /dev/shm ] && [ "${free:-0}" -gt 4000000 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
 }
 
 # Without those of crates that know no database, and those that run the program on SQLite whatever they are given: all
