@@ -5,3 +5,9 @@ built=${CARGO_TARGET_DIR:-target}/debug
 
 # All at once and never a crate alone: alone it would ask less of what lies below it, and nearly all of that is built again.
 build_all() { cargo build --quiet --locked --workspace --all-targets; }
+
+# `cargo xtask` as the workspace builds it.
+xtask() {
+  cargo build --quiet --locked --workspace --bin xtask
+  CARGO_MANIFEST_DIR=$PWD/xtask "$built/xtask" "$@"
+}
