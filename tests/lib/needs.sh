@@ -6,13 +6,67 @@
 tools="$PWD/target/tools"
 PATH="$PATH:$tools/bin"
 
-need_for() {
+# Says at once what only a person can install.
+check_for() {
   need_rust
-  local step apt=()
+  local step missing
   for step in "$@"; do
     case "$step" in
       ui | licences | pages | journeys | peers) need_node ;;
     esac
+  done
+  mapfile -t missing < <(packages_for "$@")
+  if [ "${#missing[@]}" -gt 0 ] && ! is_root && ! sudo -n true 2> /dev/null; then
+    echo "These packages are missing, and only root may install them. Run this, then bin/test again:" >&2
+    echo "  apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 2
+  fi
+}
+
+asks_for_nothing() { case "$1" in fmt | ui | clippy | tidy | docs) ;; *) return 1 ;; esac; }
+
+# What the later steps need is fetched while the compiler is at the first ones. Whatever fails here is tried again, aloud, by
+# the step that needs it.
+fetch_ahead() {
+  asks_for_nothing "$1" || return 0
+  (install_for "$@" && fetch_for "$@") > "$logs/ahead.log" 2>&1 < /dev/null &
+  ahead=$!
+}
+
+# Once, before the first step that needs anything.
+fetched_for() {
+  [ "${fetched:-}" != yes ] || return 0
+  fetched=yes
+  if [ -n "${ahead:-}" ]; then wait "$ahead" || true; fi
+  install_for "$@"
+}
+
+fetch_for() {
+  local step fetch
+  for step in "$@"; do
+    case "$step" in
+      pages | journeys) npm_install "tests/$step" ;;
+      peers) for fetch in tests/peers/*/fetch; do bash -euo pipefail "$fetch"; done ;;
+    esac
+  done
+}
+
+install_for() {
+  local step packages
+  mapfile -t packages < <(packages_for "$@")
+  apt_install "${packages[@]}"
+  for step in "$@"; do
+    case "$step" in
+      suite* | peers) have cargo-nextest || tool_install cargo-nextest || not_run cargo-nextest "not to be had; cargo test runs the suite" ;;
+      licences) have cargo-deny || tool_install cargo-deny || not_run cargo-deny "not to be had; the step licences will fail" ;;
+    esac
+  done
+}
+
+# The Debian packages that the steps need and that are not there.
+packages_for() {
+  local step apt=()
+  for step in "$@"; do
     case "$step" in
       suite* | peers) have cargo-nextest || have venv || apt+=(python3-venv) ;;
       licences) have cargo-deny || have venv || apt+=(python3-venv) ;;
@@ -37,14 +91,7 @@ need_for() {
         ;;
     esac
   done
-  mapfile -t apt < <(printf '%s\n' "${apt[@]}" | sort -u | sed '/^$/d')
-  apt_install "${apt[@]}"
-  for step in "$@"; do
-    case "$step" in
-      suite* | peers) have cargo-nextest || tool_install cargo-nextest || not_run cargo-nextest "not to be had; cargo test runs the suite" ;;
-      licences) have cargo-deny || tool_install cargo-deny || not_run cargo-deny "not to be had; the step licences will fail" ;;
-    esac
-  done
+  printf '%s\n' "${apt[@]}" | sort -u | sed '/^$/d'
 }
 
 have() {
@@ -77,6 +124,8 @@ need_node() {
   fi
 }
 
+is_root() { [ "$(id -u)" -eq 0 ]; }
+
 # Prebuilt and pinned by hash.
 tool_install() {
   [ -x "$tools/bin/pip" ] || python3 -m venv "$tools" || return 1
@@ -88,14 +137,7 @@ tool_install() {
 apt_install() {
   [ "$#" -gt 0 ] || return 0
   local as_root=()
-  if [ "$(id -u)" -ne 0 ]; then
-    if ! sudo -n true 2> /dev/null; then
-      echo "These packages are missing, and only root may install them. Run this, then bin/test again:" >&2
-      echo "  apt-get install --no-install-recommends $*" >&2
-      exit 2
-    fi
-    as_root=(sudo -n)
-  fi
+  is_root || as_root=(sudo -n)
   echo "installing $*"
   local keep_quiet=/usr/sbin/policy-rc.d mine=no
   if [ ! -e "$keep_quiet" ]; then
