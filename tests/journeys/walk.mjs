@@ -16,7 +16,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     way: { type: "string" },
     shots: { type: "string" },
-    "at-once": { type: "string", default: String(availableParallelism()) },
+    "at-once": { type: "string", default: String(availableParallelism() + 1) },
   },
 });
 const here = import.meta.dirname;

@@ -80,14 +80,14 @@ export class Banyan {
   /** Asks until the publications are as they should be; the last answer is told where they never are. */
   async until(what, holds, seconds = 60) {
     const all = await this.publications();
-    return holds(all) ? all : walking.getStore().turns.meanwhile(() => this.wait(what, holds, seconds));
+    return holds(all) ? all : walking.getStore().turns.meanwhile(() => this.wait(what, holds, seconds, all));
   }
 
-  async wait(what, holds, seconds) {
+  async wait(what, holds, seconds, all) {
     const end = performance.now() + seconds * 1000;
     for (;;) {
-      await pause(500);
-      const all = await this.publications();
+      await pause(untilNext(all));
+      all = await this.publications();
       if (holds(all)) return all;
       if (performance.now() > end) {
         const states = all.map((line) => `${line.network} ${line.state} ${line.title}`).join("; ");
@@ -118,6 +118,13 @@ export class Banyan {
     await rm(this.data, { recursive: true, force: true });
     return { seconds: (performance.now() - began) / 1000, code: end?.code ?? null };
   }
+}
+
+/** Each question is a process of its own: while the next post only waits for its time, fewer are asked. */
+function untilNext(all) {
+  const waits = all.filter(({ state }) => state === "scheduled").map(({ due_at }) => due_at - Date.now());
+  const soon = waits.filter((wait) => wait > 0 && wait < 60_000);
+  return soon.length > 0 ? Math.max(500, Math.min(2_000, ...soon)) : 500;
 }
 
 /** One walk, in its turn; whatever of it still runs at its end, as where it failed, is ended. */

@@ -1,4 +1,4 @@
-// As many walks go at once as there are cores; one that waits for half a minute to be over lets another go meanwhile.
+// One walk more goes at once than there are cores; one that waits for half a minute to be over lets another go meanwhile.
 export class Turns {
   #free;
   #waiting = [];
