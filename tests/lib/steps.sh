@@ -1,4 +1,4 @@
-# Runs named steps one after the other, counts what they tested and sums up. Sourced by bin/test.
+# Runs named steps, counts what they tested and sums up. Sourced by bin/test.
 # shellcheck shell=bash
 
 logs="target/test-logs"
@@ -12,15 +12,41 @@ started=$SECONDS
 # A step that could not or need not run is named at the end, never passed over in silence.
 not_run() { left_out+=("$1: $2"); }
 
-# Runs one step with its output in a log; a step that prints no count of tests counts as one.
+# Runs a step, or several beside each other, each with its output in a log.
 run_step() {
-  local step=$1 log="$logs/$1.log" began=$SECONDS outcome=ok
-  if [ "${CI:-}" != true ] && [ -t 1 ]; then printf '…     %s' "$step"; fi
-  # `set -e` is off inside a function that stands in a condition, so each step is a shell of its own.
+  local step
+  if [ "${CI:-}" != true ] && [ -t 1 ]; then printf '…     %s' "$*"; fi
+  if [ "$#" -eq 1 ]; then carry_out "$1"; else beside_each_other "$@"; fi
+  for step in "$@"; do tell_of "$step"; done
+}
+
+beside_each_other() {
+  local step pids=()
+  # What runs in the background does not hear Ctrl-C.
+  trap 'kill 0' INT
+  for step in "$@"; do
+    carry_out "$step" &
+    pids+=($!)
+  done
+  wait "${pids[@]}" || true
+  trap - INT
+}
+
+# `set -e` is off inside a function that stands in a condition, so each step is a shell of its own.
+carry_out() {
+  local began=$SECONDS code
+  rm -f "$logs/$1.end"
   set +e
-  (set -e; "$step") > "$log" 2>&1 < /dev/null
-  local code=$?
+  (set -e; "$1") > "$logs/$1.log" 2>&1 < /dev/null
+  code=$?
   set -e
+  echo "$code $((SECONDS - began))" > "$logs/$1.end"
+}
+
+# A step that prints no count of tests counts as one, and one that did not come to its end has failed.
+tell_of() {
+  local step=$1 log="$logs/$1.log" code=1 took=0 outcome=ok
+  if [ -f "$logs/$1.end" ]; then read -r code took < "$logs/$1.end"; fi
   if [ "$code" -ne 0 ]; then outcome=FAIL; fi
   local counts ok bad
   counts=$(count_tests "$log")
@@ -32,7 +58,7 @@ run_step() {
   fi
   passed=$((passed + ok)) failed=$((failed + bad))
   if [ "${CI:-}" != true ] && [ -t 1 ]; then printf '\r'; fi
-  printf '%-5s %-18s %5d s  %d passed, %d failed.\n' "$outcome" "$step" "$((SECONDS - began))" "$ok" "$bad"
+  printf '%-5s %-18s %5d s  %d passed, %d failed.\n' "$outcome" "$step" "$took" "$ok" "$bad"
   grep -h '^not run: ' "$log" | sed 's/^/      /' || true
   if [ "$code" -ne 0 ]; then
     broken+=("$step")

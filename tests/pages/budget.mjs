@@ -11,13 +11,14 @@ const weights = new Map();
 /** Says what is too much of the page that stands in the tab, whose own bytes are `html`. */
 export async function hold({ page, html, assets, fault }) {
   const { shift, files } = await page.evaluate(loaded);
-  // A machine that is busy elsewhere may draw before the letters are there: what moves of itself moves again.
-  if (shift > mostShift) {
+  // A machine that is busy elsewhere may draw before the letters are there: what moves of itself moves each time.
+  let least = shift;
+  for (let tries = 0; least > mostShift && tries < 3; tries += 1) {
     await page.reload();
     await page.evaluate(() => document.fonts.ready);
-    const again = Math.min(shift, (await page.evaluate(loaded)).shift);
-    if (again > mostShift) fault(`${page.viewportSize().width}: moves by ${again.toFixed(3)} while it comes`);
+    least = Math.min(least, (await page.evaluate(loaded)).shift);
   }
+  if (least > mostShift) fault(`${page.viewportSize().width}: moves by ${least.toFixed(3)} while it comes`);
   const sums = new Map([[".html", travelling(html)]]);
   for (const address of files) {
     const kind = extname(new URL(address).pathname);
