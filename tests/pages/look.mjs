@@ -50,14 +50,15 @@ export async function look({ page, shape, fault, address, html, assets, shots })
 export async function lookAtWords({ page, shape, fault, address, html, assets, shots }) {
   const weight = await load({ page, shape, fault, address, html, assets });
   if (shots) await pictures(page, shots, address);
+  await measure(page, fault);
   await page.setViewportSize(shapes.desk.viewport);
   await sideways(page, fault, "");
-  await page.setViewportSize(shape.viewport);
-  await measure(page, fault);
   return weight;
 }
 
 async function load({ page, shape, fault, address, html, assets }) {
+  // What stood there before need not be laid out once more.
+  await page.evaluate(() => (document.body.style.display = "none"));
   await page.setViewportSize(shape.viewport);
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
