@@ -4,7 +4,7 @@ use banyan_domain::{ids::AssetId, workspace::Right};
 use jiff::civil::Date;
 
 use super::{Asset, AttachError, store};
-use crate::{Actor, App, plan::in_force};
+use crate::{Actor, App, workspace::today};
 
 /// To choose from without leaving the words; the others are in the library.
 const CHOICES: i64 = 12;
@@ -22,7 +22,7 @@ pub struct FilesToWrite {
 pub async fn files_to_write(app: &App, actor: &Actor, attached: &[AssetId]) -> Result<FilesToWrite, AttachError> {
     actor.needs(Right::Write)?;
     let on = app.db.read();
-    let today = in_force(on, actor.workspace).await?.day_of(app.now());
+    let today = today(app, actor).await?;
     let mut files = Vec::new();
     for id in attached {
         files.push((*id, store::asset(on, actor.workspace, *id).await?));

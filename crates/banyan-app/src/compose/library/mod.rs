@@ -79,8 +79,6 @@ pub struct Asset {
     pub revision: i64,
     /// In how many posts that were not called off.
     pub posts: usize,
-    #[serde(skip)]
-    pub likeness: Option<u64>,
 }
 
 /// Somebody who is shown in a file, by the id of the note that says so.
@@ -99,7 +97,7 @@ impl Asset {
     }
 
     pub fn is_described(&self) -> bool {
-        self.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+        says_something(self.alt.as_deref())
     }
 
     /// As a post carries it: what the post says goes before what is said here.
@@ -117,4 +115,8 @@ impl Asset {
             duration_ms: self.duration_ms,
         }
     }
+}
+
+fn says_something(alt: Option<&str>) -> bool {
+    alt.is_some_and(|alt| !alt.trim().is_empty())
 }

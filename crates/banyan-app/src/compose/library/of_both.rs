@@ -13,7 +13,7 @@ use crate::{Actor, Internal, fresh_id};
 
 /// Nothing that was forbidden with either of them is allowed with the one that stays.
 pub(super) async fn say_of_both(tx: &Tx, actor: &Actor, kept: Asset, other: &Asset) -> Result<Asset, Internal> {
-    for row in store::consents(&**tx, actor.workspace, Some(other.id)).await? {
+    for row in store::consents(&**tx, actor.workspace, Some(&[other.id])).await? {
         if kept.rights.lacks(&row.consent) {
             carry_over(tx, row.id, kept.id).await?;
         }

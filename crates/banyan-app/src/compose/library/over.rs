@@ -16,7 +16,7 @@ use super::{
     list_assets::{ends_soon, last_warned},
     store,
 };
-use crate::{Actor, App, Internal, plan::in_force, publish::Channel};
+use crate::{Actor, App, Internal, publish::Channel, workspace::today};
 
 /// Of the files that a post carries.
 pub(crate) async fn findings(
@@ -112,18 +112,18 @@ pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<A
     if !actor.role.may(Right::Write) {
         return Ok(None);
     }
-    let today = in_force(app.db.read(), actor.workspace).await?.day_of(app.now());
+    let today = today(app, actor).await?;
     if !any_ends(app, actor.workspace, today).await? {
         return Ok(None);
     }
-    let mut assets = store::assets(app.db.read(), actor.workspace).await?;
-    assets.retain(|asset| asset.removed_at.is_none() && ends_soon(asset, today));
-    let first = assets.iter().filter_map(|asset| Some((asset, asset.rights.ends_first()?)));
+    let mut known = store::known(app.db.read(), actor.workspace).await?;
+    known.retain(|known| known.removed_at.is_none() && ends_soon(&known.rights, today));
+    let first = known.iter().filter_map(|known| Some((known, known.rights.ends_first()?)));
     let first = first.min_by_key(|(_, ending)| ending.day);
-    Ok(first.map(|(asset, ending)| AssetsEnd {
-        count: assets.len(),
-        first: asset.id,
-        name: asset.name.clone(),
+    Ok(first.map(|(first, ending)| AssetsEnd {
+        count: known.len(),
+        first: first.id,
+        name: first.name.clone(),
         person: ending.person,
         day: ending.day,
     }))

@@ -113,7 +113,6 @@ pub(super) fn file(number: u128, name: &str) -> Asset {
         removed_at: None,
         revision: 1,
         posts: 0,
-        likeness: None,
     }
 }
 

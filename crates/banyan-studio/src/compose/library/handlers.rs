@@ -6,7 +6,7 @@ use axum::{
 };
 use banyan_app::{
     compose::library::{
-        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
+        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
         RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
         note_consent, open_asset, open_cut, remove_asset, say_they_differ, show_asset, withdraw_consent,
     },
@@ -38,9 +38,6 @@ use crate::{
 /// One large film, or a handful of pictures, and the form around them.
 pub(crate) const MOST_SENT: usize = recording::MAX_BYTES + 64 * 1024;
 
-/// The next ones come when these are decided.
-const MOST_PAIRS: usize = 5;
-
 // ---- the shelf -----------------------------------------------------------------------------------------------------
 
 pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>) -> Answer {
@@ -56,12 +53,8 @@ async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec
         limit: SHELF,
     };
     let page = list_assets(&visit.app, visit.actor()?, &filter).await.map_err(stop)?;
-    let mut pairs = Vec::new();
-    if matches!(find.shown(), Shown::All | Shown::Alike) {
-        for (one, other) in page.pairs.into_iter().take(MOST_PAIRS) {
-            pairs.push(Pair { one: asset(visit, one).await?, other: asset(visit, other).await? });
-        }
-    }
+    let shows_pairs = matches!(find.shown(), Shown::All | Shown::Alike);
+    let pairs = page.pairs.into_iter().filter(|_| shows_pairs).map(|(one, other)| Pair { one, other });
     let shelf = Shelf {
         p: visit.page.clone(),
         find,
@@ -69,15 +62,11 @@ async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec
         counts: page.counts,
         found: page.found,
         tags: page.tags,
-        pairs,
+        pairs: pairs.collect(),
         today: page.today,
         problems,
     };
     Ok(show(status, &shelf))
-}
-
-async fn asset(visit: &Visit, id: AssetId) -> Result<Asset, Stop> {
-    Ok(show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?.asset)
 }
 
 /// Several at once; what cannot be kept is said, the others are.
