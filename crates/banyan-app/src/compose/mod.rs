@@ -94,9 +94,9 @@ pub use propose_drafts::{DraftWeek, ProposedDraft, ProposedPlace, begin_proposed
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub use recurring::{
-    Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
-    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
-    list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    Ahead, Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
+    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_ahead, list_recurring,
+    make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{
     exchange_file_in_series, files_in_series, join_place, leave_place, series_there, series_turns, series_with,

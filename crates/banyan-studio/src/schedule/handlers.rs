@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{Channel, ProofError, PublicationLine, Trouble as Held, list_channels, list_queue, show_publication},
     schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slot, propose_week},
@@ -49,6 +49,8 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
     let next = next_of(&visit, &channels, &queue.waiting).await?;
     let plan = show_plan(&visit.app, actor).await?.plan;
     let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
+    let until = visit.app.now().plus(DAY * COMING_DAYS);
+    let ahead = list_ahead(&visit.app, actor, until).await.map_err(recurring_stop)?;
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         queue.asking.iter().partition(|line| line.state == State::Missed);
     let page = Queue {
@@ -60,8 +62,8 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
         balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
-        coming: coming(&visit, &channels).await?,
-        resting: resting(&visit).await?,
+        coming: coming(&visit, &channels, ahead.coming),
+        resting: resting(ahead.resting),
         just,
         p: visit.page.clone(),
     };
@@ -69,20 +71,17 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
 }
 
 /// Of the series, the next weeks.
-async fn coming(visit: &Visit, channels: &[Channel]) -> Result<Vec<ComingPost>, Stop> {
-    let until = visit.app.now().plus(DAY * COMING_DAYS);
-    let coming = list_coming(&visit.app, visit.actor()?, until).await.map_err(recurring_stop)?;
+fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>) -> Vec<ComingPost> {
     let line = |one: Coming| {
         let places = signs_of(visit, channels, &one.places);
         ComingPost { at: one.at, title: one.title, places, last: one.last }
     };
-    Ok(coming.into_iter().take(MOST_COMING).map(line).collect())
+    coming.into_iter().take(MOST_COMING).map(line).collect()
 }
 
-async fn resting(visit: &Visit) -> Result<Vec<RestingSeries>, Stop> {
-    let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+fn resting(resting: Vec<Recurring>) -> Vec<RestingSeries> {
     let rests = |one: Recurring| Some(RestingSeries { since: one.paused_at?, title: one.title });
-    Ok(all.into_iter().filter(|one| !one.next.is_empty()).filter_map(rests).collect())
+    resting.into_iter().filter_map(rests).collect()
 }
 
 /// With the places as pages call them.
