@@ -43,6 +43,11 @@ pub async fn all_in_one<T: DeserializeOwned>(
     serde_json::from_str(&found).map_err(|error| DbErr::Type(error.to_string()))
 }
 
+/// Where a list of values goes into a statement: `$2, $3, $4`.
+pub fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
+}
+
 /// Runs a statement and tells how many rows it changed.
 pub async fn run(on: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Result<u64, DbErr> {
     Ok(on.execute_raw(statement(on, sql, values)).await?.rows_affected())
@@ -68,6 +73,11 @@ pub fn is_unique_violation(error: &DbErr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_counted_from_the_first() {
+        assert_eq!((places(2, 3).as_str(), places(4, 1).as_str()), ("$2, $3, $4", "$4"));
+    }
 
     #[test]
     fn a_nul_becomes_the_sign_of_a_broken_letter() {

@@ -67,17 +67,22 @@ pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<O
     let proof = show_publication(app, actor, id).await?;
     let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    if variant.html.is_some() {
-        let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
-        return Ok((!shows_source(app, &channel, &variant)).then_some(variant.text));
+    if variant.html.is_none() {
+        return Ok(Some(variant.text));
     }
-    Ok(Some(variant.text))
+    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+    Ok(shown_words(app, &channel, &variant))
+}
+
+/// None where its place shows the article as the source has it.
+pub(super) fn shown_words(app: &App, channel: &Channel, variant: &Variant) -> Option<String> {
+    (!shows_source(app, channel, variant)).then(|| variant.text.clone())
 }
 
 /// Other words would be seen by nobody.
 fn shows_source(app: &App, channel: &Channel, variant: &Variant) -> bool {
-    let rendered = app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
-    variant.html.is_some() && rendered.is_some_and(|rendered| rendered.html.is_some())
+    let rendered = || app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
+    variant.html.is_some() && rendered().is_some_and(|rendered| rendered.html.is_some())
 }
 
 /// New words for one waiting publication, looked over like those of a new post. `revision` is the post's, as the form

@@ -198,7 +198,12 @@ impl There {
     }
 }
 
-fn fixed(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant: &Variant) -> Option<Fixed> {
+pub(super) fn fixed(
+    app: &App,
+    proof: &PublicationProof,
+    channel: Option<&Channel>,
+    variant: &Variant,
+) -> Option<Fixed> {
     if proof.line.state != State::Published || proof.taken_down_at.is_some() {
         return Some(Fixed::NotOut);
     }

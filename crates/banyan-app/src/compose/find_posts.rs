@@ -1,6 +1,6 @@
 //! A post of long ago, found by its words.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, places, values};
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
@@ -230,7 +230,6 @@ async fn shown(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
     let sql = format!(
         "SELECT post.id AS post_id, post.title, variant.data, channel.network, publication.state,
@@ -238,7 +237,7 @@ async fn shown(
          FROM post JOIN variant ON variant.post_id = post.id JOIN channel ON channel.id = variant.channel_id
          JOIN publication ON publication.post_id = post.id AND publication.variant_id = variant.id
          WHERE post.workspace_id = $1 AND post.id IN ({}) ORDER BY at DESC, variant.id",
-        places.join(", ")
+        places(2, ids.len())
     );
     let mut values = values![workspace.0];
     values.extend(ids.iter().map(|id| Value::from(*id)));

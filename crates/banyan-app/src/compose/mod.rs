@@ -45,6 +45,7 @@ mod show_post;
 mod store;
 mod take_proof;
 mod went_out;
+mod words_at_places;
 mod write_post;
 mod written_once;
 
@@ -110,6 +111,7 @@ pub use take_proof::{
     TakenWords, take_proof,
 };
 pub use went_out::{FileOut, PartOut, WentOut, went_out};
+pub use words_at_places::{WordsAtPlace, words_at_places};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};
 

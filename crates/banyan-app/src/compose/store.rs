@@ -114,6 +114,15 @@ pub(super) async fn variant(
     Ok(one(on, &format!("{VARIANTS} AND variant.id = $2"), values![workspace.0, id.0]).await?)
 }
 
+/// Of a post, at all its places.
+pub(super) async fn variants_of_post(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<VariantRow>, Internal> {
+    Ok(all(on, &format!("{VARIANTS} AND variant.post_id = $2"), values![workspace.0, post.0]).await?)
+}
+
 /// Variants of an item's posts that no person has rewritten.
 pub(super) async fn untouched_of_item(
     on: &impl ConnectionTrait,

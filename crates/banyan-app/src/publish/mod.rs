@@ -61,9 +61,10 @@ pub use list_rests::{Rest, list_rests};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use put_place_back::{put_place_back, put_post_back};
+pub(crate) use queue_lines::journeys_of;
 pub use queue_lines::{
     AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
-    list_publications, list_publications_after, list_queue, show_publication,
+    list_publications, list_publications_after, list_queue, list_queued, show_publication,
 };
 pub use recover::recover_interrupted;
 pub use remember_branch::remember_branch;

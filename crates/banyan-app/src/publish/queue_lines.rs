@@ -1,6 +1,8 @@
 //! The queue and the proof, as people and programs read them.
 
-use banyan_db::{FromQueryResult, all, values};
+use std::time::Duration;
+
+use banyan_db::{ConnectionTrait, FromQueryResult, all, places, values};
 use banyan_domain::{
     compose::{Rendered, Variant},
     guard::Finding,
@@ -13,7 +15,10 @@ use banyan_domain::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Trouble, store};
+use super::{
+    Trouble,
+    store::{self, Publication},
+};
 use crate::{Actor, App, Internal, workspace::Refused};
 
 /// One publication in a list.
@@ -31,6 +36,9 @@ pub struct PublicationLine {
     pub published_at: Option<UtcMillis>,
     pub look_again_at: Option<UtcMillis>,
     pub asks_person: bool,
+    /// How late it may still go out by itself.
+    #[serde(skip)]
+    pub tolerance: Duration,
     pub url: Option<String>,
     /// How many posts it makes on the network (more than one in a thread), and how many of them are out.
     pub parts: usize,
@@ -55,6 +63,7 @@ struct Row {
     published_at: Option<i64>,
     look_again_at: Option<i64>,
     asks_person: bool,
+    tolerance_ms: i64,
     done: String,
     steps: Option<String>,
     trouble: Option<String>,
@@ -78,6 +87,7 @@ impl PublicationLine {
             published_at: row.published_at.map(UtcMillis),
             look_again_at: row.look_again_at.map(UtcMillis),
             asks_person: row.asks_person,
+            tolerance: Duration::from_millis(u64::try_from(row.tolerance_ms).unwrap_or(0)),
             url: url.map(|url| app.page_address(&row.network, url)),
             network: row.network,
             parts: steps.iter().filter(|step| matches!(step.kind, StepKind::Create(_))).count(),
@@ -90,8 +100,8 @@ impl PublicationLine {
 
 const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
     channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
-    publication.published_at, publication.look_again_at, publication.asks_person, publication.done,
-    publication.steps, publication.trouble, poll_result.data AS poll
+    publication.published_at, publication.look_again_at, publication.asks_person,
+    publication.tolerance_ms, publication.done, publication.steps, publication.trouble, poll_result.data AS poll
     FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
     LEFT JOIN poll_result ON poll_result.publication_id = publication.id
     WHERE publication.workspace_id = $1";
@@ -153,27 +163,24 @@ pub(super) async fn waiting_at(
     lines(app, rest, values![workspace.0, channel.0]).await
 }
 
+/// What is scheduled and under way, soonest first.
+pub async fn list_queued(app: &App, actor: &Actor) -> Result<Vec<PublicationLine>, ProofError> {
+    actor.needs(Right::Look)?;
+    // With the `+` SQLite finds them by their state; without it, it would go through all there ever were by time.
+    let rest = "AND NOT publication.asks_person
+         AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
+         ORDER BY +publication.due_at, publication.id LIMIT 500";
+    Ok(lines(app, rest, values![actor.workspace.0]).await?)
+}
+
 pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
     actor.needs(Right::Look)?;
-    let workspace = actor.workspace.0;
+    let out = "AND publication.state IN ('published', 'published_in_part')
+         ORDER BY publication.published_at DESC, publication.id DESC LIMIT $2";
     Ok(Queue {
         asking: list_asking(app, actor).await?,
-        // With the `+` SQLite finds them by their state; without it, it would go through all there ever were by time.
-        waiting: lines(
-            app,
-            "AND NOT publication.asks_person
-             AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
-             ORDER BY +publication.due_at, publication.id LIMIT 500",
-            values![workspace],
-        )
-        .await?,
-        out: lines(
-            app,
-            "AND publication.state IN ('published', 'published_in_part')
-             ORDER BY publication.published_at DESC, publication.id DESC LIMIT $2",
-            values![workspace, 50_i64],
-        )
-        .await?,
+        waiting: list_queued(app, actor).await?,
+        out: lines(app, out, values![actor.workspace.0, 50_i64]).await?,
     })
 }
 
@@ -305,39 +312,92 @@ impl From<store::EditRow> for EditLine {
 }
 
 pub async fn show_publication(app: &App, actor: &Actor, id: PublicationId) -> Result<PublicationProof, ProofError> {
-    #[derive(FromQueryResult)]
-    struct VariantRow {
-        data: String,
-        findings: String,
-        revision: i64,
-    }
     actor.needs(Right::Look)?;
+    let publication = store::load(app.db.read(), actor.workspace, id).await?.ok_or(ProofError::NotHere)?;
+    proofs(app, actor.workspace, vec![publication]).await?.pop().ok_or(ProofError::NotHere)
+}
+
+/// Of a post at all its places, in the order in which they are due.
+pub(crate) async fn journeys_of(
+    app: &App,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<PublicationProof>, Internal> {
+    proofs(app, workspace, store::of_post(app.db.read(), workspace, post).await?).await
+}
+
+#[derive(FromQueryResult)]
+struct WordsRow {
+    id: Uuid,
+    data: String,
+    findings: String,
+    revision: i64,
+}
+
+/// What belongs to each is asked for together.
+async fn proofs(
+    app: &App,
+    workspace: WorkspaceId,
+    publications: Vec<Publication>,
+) -> Result<Vec<PublicationProof>, Internal> {
+    if publications.is_empty() {
+        return Ok(Vec::new());
+    }
     let on = app.db.read();
-    let publication = store::load(on, actor.workspace, id).await?.ok_or(ProofError::NotHere)?;
-    let mut found = lines(app, "AND publication.id = $2", values![actor.workspace.0, id.0]).await?;
-    let line = found.pop().ok_or(ProofError::NotHere)?;
-    let variant: Option<VariantRow> = banyan_db::one(
-        on,
-        "SELECT variant.data, variant.findings, post.revision FROM variant JOIN post ON post.id = variant.post_id
-         WHERE variant.id = $1",
-        values![publication.variant.0],
-    )
-    .await?;
-    let variant = variant.ok_or(Internal::Broken("a publication has lost its variant"))?;
-    let attempts = store::attempts_of(on, id).await?;
-    let edits: Vec<EditLine> = store::edits_of(on, &publication).await?.into_iter().map(EditLine::from).collect();
-    let words: Variant = serde_json::from_str(&variant.data).map_err(Internal::from)?;
+    let ids: Vec<PublicationId> = publications.iter().map(|publication| publication.id).collect();
+    let mut lines = lines_of(app, workspace, &ids).await?;
+    let words = words_among(on, &publications).await?;
+    let attempts = store::attempts_among(on, &ids).await?;
+    let edits = store::edits_among(on, workspace, &ids).await?;
+    let mut proofs = Vec::with_capacity(ids.len());
+    for publication in publications {
+        let of_this = |id: Uuid| id == publication.id.0;
+        let Some(at) = lines.iter().position(|line| line.id == publication.id) else { continue };
+        let words = words.iter().find(|words| words.id == publication.variant.0);
+        let words = words.ok_or(Internal::Broken("a publication has lost its variant"))?;
+        let attempts = attempts.iter().filter(|attempt| of_this(attempt.publication_id));
+        let attempts = attempts.map(|attempt| attempt_line(attempt, &publication.steps)).collect();
+        let edits = edits.iter().filter(|edit| of_this(edit.publication_id)).cloned().map(EditLine::from).collect();
+        proofs.push(proof_of(lines.swap_remove(at), words, publication, attempts, edits)?);
+    }
+    Ok(proofs)
+}
+
+async fn lines_of(app: &App, workspace: WorkspaceId, ids: &[PublicationId]) -> Result<Vec<PublicationLine>, Internal> {
+    let mut values = values![workspace.0];
+    values.extend(ids.iter().map(|id| id.0.into()));
+    lines(app, &format!("AND publication.id IN ({})", places(2, ids.len())), values).await
+}
+
+async fn words_among(on: &impl ConnectionTrait, publications: &[Publication]) -> Result<Vec<WordsRow>, Internal> {
+    let sql = format!(
+        "SELECT variant.id, variant.data, variant.findings, post.revision FROM variant
+         JOIN post ON post.id = variant.post_id WHERE variant.id IN ({})",
+        places(1, publications.len())
+    );
+    let variants = publications.iter().map(|publication| publication.variant.0.into());
+    Ok(all(on, &sql, variants.collect()).await?)
+}
+
+fn proof_of(
+    line: PublicationLine,
+    words: &WordsRow,
+    publication: Publication,
+    attempts: Vec<AttemptLine>,
+    edits: Vec<EditLine>,
+) -> Result<PublicationProof, Internal> {
+    let variant: Variant = serde_json::from_str(&words.data)?;
     Ok(PublicationProof {
         line,
         variant: publication.variant,
-        revision: variant.revision,
+        revision: words.revision,
         tolerance_ms: publication.tolerance.as_millis() as u64,
         receipts: publication.done.receipts().cloned().collect(),
-        findings: serde_json::from_str(&variant.findings).map_err(Internal::from)?,
-        attempts: attempts.iter().map(|attempt| attempt_line(attempt, &publication.steps)).collect(),
+        findings: serde_json::from_str(&words.findings)?,
+        attempts,
         taken_down_by: publication.taken_down_at.and_then(|_| last_taken_down(&edits)?.by.clone()),
         edits,
-        comment: publication.rendered.as_ref().and_then(|rendered| comment_of(&words, rendered)),
+        comment: publication.rendered.as_ref().and_then(|rendered| comment_of(&variant, rendered)),
         rendered: publication.rendered,
         changed_at: publication.changed_at,
         taken_down_at: publication.taken_down_at,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, places, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
@@ -123,8 +123,7 @@ pub(super) async fn whole(
     if known.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (2..known.len() + 2).map(|place| format!("${place}")).collect();
-    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places.join(", "));
+    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, known.len()));
     let mut values = values![workspace.0];
     values.extend(known.iter().map(|known| known.id.0.into()));
     let rows: Vec<Row> = all(on, &sql, values).await?;
@@ -270,8 +269,7 @@ pub(super) async fn consents(
     let mut values = values![workspace.0];
     let mut of_whom = format!("SELECT {} FROM asset_consent WHERE workspace_id = $1", YES.join(", "));
     if let Some(ids) = of {
-        let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
-        of_whom = format!("{of_whom} AND asset_id IN ({})", places.join(", "));
+        of_whom = format!("{of_whom} AND asset_id IN ({})", places(2, ids.len()));
         values.extend(ids.iter().map(|id| id.0.into()));
     }
     let sql = format!("{of_whom} ORDER BY noted_at, id");
