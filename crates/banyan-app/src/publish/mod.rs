@@ -31,6 +31,7 @@ mod remove_channel;
 mod rest_channel;
 mod sender;
 mod settle;
+mod show_publication;
 mod speak;
 mod stop_waiting;
 mod store;
@@ -61,16 +62,17 @@ pub use list_rests::{Rest, list_rests};
 pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_network, trouble_of};
 pub use pause_channel::{pause_channel, resume_channel};
 pub use put_place_back::{put_place_back, put_post_back};
-pub(crate) use queue_lines::journeys_of;
 pub use queue_lines::{
-    AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
-    list_publications, list_publications_after, list_queue, list_queued, show_publication,
+    Out, ProofError, PublicationLine, Queue, count_out, list_asking, list_publications, list_publications_after,
+    list_queue, list_queued,
 };
 pub use recover::recover_interrupted;
 pub use remember_branch::remember_branch;
 pub use remove_channel::remove_channel;
 pub use rest_channel::{RestError, Rested, Resting, rest_channel};
 pub(crate) use sender::Sender;
+pub(crate) use show_publication::journeys_of;
+pub use show_publication::{AttemptLine, EditLine, PublicationProof, show_publication};
 pub use store::NewPublication;
 pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};
