@@ -1,13 +1,13 @@
 //! The queue: what waits, what was missed, what comes by itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::Query;
 use banyan_app::{
     compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, say_trouble},
     plan::{posts_waiting, show_plan},
-    publish::{Channel, ProofError, PublicationLine, Trouble as Held, list_channels, list_queue, show_publication},
-    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slot, propose_week},
+    publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
+    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slots, propose_week},
 };
 use banyan_domain::{
     ids::{ChannelId, PostId},
@@ -43,22 +43,24 @@ const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
 pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
-    let queue = list_queue(&visit.app, actor).await.map_err(proof_stop)?;
+    let asking = list_asking(&visit.app, actor).await.map_err(proof_stop)?;
+    let waiting = list_queued(&visit.app, actor).await.map_err(proof_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let origins = list_origins(&visit.app, actor).await.map_err(proof_stop)?;
-    let next = next_of(&visit, &channels, &queue.waiting).await?;
+    let free = next_slots(&visit.app, actor).await.map_err(slot_stop)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
-    let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
     let until = visit.app.now().plus(DAY * COMING_DAYS);
     let ahead = list_ahead(&visit.app, actor, until).await.map_err(recurring_stop)?;
+    let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
-        queue.asking.iter().partition(|line| line.state == State::Missed);
+        asking.iter().partition(|line| line.state == State::Missed);
+    let next = view.next_at(&free, &waiting);
     let page = Queue {
-        days: view.days(&queue.waiting),
+        days: view.days(&waiting),
         missed: view.missed(&missed, &next),
-        attention: view.attention(&asking, &queue.waiting),
+        attention: view.attention(&asking, &waiting),
         next,
-        tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
+        tolerance_minutes: tolerance(waiting.first()),
         balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
@@ -93,29 +95,9 @@ async fn week(visit: &Visit) -> Result<Option<ProposedWeek>, Stop> {
     Ok(week)
 }
 
-/// The next free time of each place, and how much waits there.
-async fn next_of(visit: &Visit, channels: &[Channel], waiting: &[PublicationLine]) -> Result<Vec<NextAt>, Stop> {
-    let mut next = Vec::new();
-    for channel in channels.iter().filter(|channel| channel.rested_year.is_none()) {
-        let at = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(slot_stop)?;
-        next.push(NextAt {
-            id: channel.id,
-            sign: signs::of_channel(&visit.app, channel),
-            at,
-            waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
-        });
-    }
-    Ok(next)
-}
-
 /// Every post has the same; without any the habit of the house is said.
-async fn tolerance(visit: &Visit, line: Option<&PublicationLine>) -> Result<u32, Stop> {
-    let Some(line) = line else { return Ok(120) };
-    match show_publication(&visit.app, visit.actor()?, line.id).await {
-        Ok(proof) => Ok(u32::try_from(proof.tolerance_ms / 60_000).unwrap_or(u32::MAX)),
-        Err(ProofError::NotHere) => Ok(120),
-        Err(error) => Err(proof_stop(error)),
-    }
+fn tolerance(line: Option<&PublicationLine>) -> u32 {
+    line.map_or(120, |line| u32::try_from(line.tolerance.as_secs() / 60).unwrap_or(u32::MAX))
 }
 
 struct View<'a> {
@@ -126,6 +108,18 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// The next free time of each place, and how much waits there.
+    fn next_at(&self, free: &BTreeMap<ChannelId, UtcMillis>, waiting: &[PublicationLine]) -> Vec<NextAt> {
+        let places = self.channels.iter().filter(|channel| channel.rested_year.is_none());
+        let next = places.map(|channel| NextAt {
+            id: channel.id,
+            sign: signs::of_channel(&self.visit.app, channel),
+            at: free.get(&channel.id).copied(),
+            waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
+        });
+        next.collect()
+    }
+
     fn days(&self, waiting: &[PublicationLine]) -> Vec<QueueDay> {
         let zone = self.visit.page.now.time_zone();
         let day_of = |at: UtcMillis| at.in_zone(zone).date();
