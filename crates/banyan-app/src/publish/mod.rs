@@ -11,6 +11,7 @@ mod channel;
 mod check_channel;
 mod check_channels;
 mod connect_channel;
+mod count_published;
 mod decide_publication;
 mod free_from_guard;
 mod house;
@@ -52,6 +53,7 @@ pub use check_channels::{check_channels, run_checks};
 pub use connect_channel::{
     ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
 };
+pub use count_published::count_published;
 pub(crate) use decide_publication::move_within;
 pub use decide_publication::{DecideError, Decided, Decision, decide_publication, move_publication};
 pub(crate) use free_from_guard::free_from_guard;

@@ -163,8 +163,9 @@ pub(super) async fn waiting_at(
     workspace: WorkspaceId,
     channel: ChannelId,
 ) -> Result<Vec<PublicationLine>, Internal> {
+    // With the `+`, as in `list_queued`.
     let rest = "AND publication.channel_id = $2 AND publication.state IN ('scheduled', 'missed', 'needs_attention')
-         ORDER BY publication.due_at, publication.id";
+         ORDER BY +publication.due_at, publication.id";
     lines(app, rest, values![workspace.0, channel.0]).await
 }
 
