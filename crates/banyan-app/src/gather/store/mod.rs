@@ -11,7 +11,7 @@ use banyan_domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Arrival, SourceKind};
+use super::{Arrival, Headline, SourceKind};
 use crate::{Internal, fresh_id, guard::remember_items};
 
 /// A source as polling needs it.
@@ -273,6 +273,54 @@ pub(super) async fn list_items(
             })
         })
         .collect()
+}
+
+/// Of each of these sources so many, all asked for at once.
+pub(super) async fn headlines(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    sources: &[SourceId],
+    state: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Headline>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        source_id: Uuid,
+        state: String,
+        data: String,
+        at: i64,
+    }
+    /// Of an item only what a list shows.
+    #[derive(Deserialize)]
+    struct Shown {
+        title: String,
+        published: Option<UtcMillis>,
+    }
+    if sources.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = values![workspace.0];
+    values.extend(state.map(Value::from));
+    let (first, is_asked) = (values.len() + 1, state.map_or("", |_| "AND state = $2"));
+    values.extend(sources.iter().map(|source| source.0.into()));
+    // Asked for its business, SQLite would look for those of a source among all that came in.
+    let of = |n: usize| {
+        format!(
+            "SELECT * FROM (SELECT id, source_id, state, data, COALESCE(published_at, first_seen_at) AS at FROM item
+             WHERE source_id = (SELECT id FROM source WHERE workspace_id = $1 AND id = ${}) {is_asked}
+             ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT {limit}) AS of_{n}",
+            first + n
+        )
+    };
+    let each: Vec<String> = (0..sources.len()).map(of).collect();
+    let mut rows: Vec<Row> = all(on, &each.join(" UNION ALL "), values).await?;
+    rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+    let headline = |row: Row| -> Result<Headline, Internal> {
+        let Shown { title, published } = serde_json::from_str(&row.data)?;
+        Ok(Headline { id: row.id.into(), source: row.source_id.into(), state: row.state, title, published })
+    };
+    rows.into_iter().map(headline).collect()
 }
 
 /// So many rows go into one statement, for every statement is a walk to the engine and back. What is left over goes row
