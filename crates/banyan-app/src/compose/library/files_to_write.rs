@@ -23,11 +23,9 @@ pub async fn files_to_write(app: &App, actor: &Actor, attached: &[AssetId]) -> R
     actor.needs(Right::Write)?;
     let on = app.db.read();
     let today = today(app, actor).await?;
-    let mut files = Vec::new();
-    for id in attached {
-        files.push((*id, store::asset(on, actor.workspace, *id).await?));
-    }
+    let known = store::among(on, actor.workspace, attached).await?;
     let mut choices = store::newest(on, actor.workspace, CHOICES).await?;
     choices.retain(|asset| asset.rights.over(today).is_none() && !attached.contains(&asset.id));
-    Ok(FilesToWrite { attached: files, choices, today })
+    let attached = attached.iter().map(|id| (*id, known.get(id).cloned())).collect();
+    Ok(FilesToWrite { attached, choices, today })
 }

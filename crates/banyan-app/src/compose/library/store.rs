@@ -196,6 +196,23 @@ pub(super) async fn asset(
     Ok(asset_with_consents(on, workspace, id).await?.map(|(asset, _)| asset))
 }
 
+/// Of these those that are here.
+pub(super) async fn among(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ids: &[AssetId],
+) -> Result<HashMap<AssetId, Asset>, Internal> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, ids.len()));
+    let mut values = values![workspace.0];
+    values.extend(ids.iter().map(|id| id.0.into()));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let assets = with_people(on, workspace, rows).await?;
+    Ok(assets.into_iter().map(|asset| (asset.id, asset)).collect())
+}
+
 /// With the notes of who said yes.
 pub(super) async fn asset_with_consents(
     on: &impl ConnectionTrait,

@@ -3,8 +3,8 @@
 use axum::response::Response;
 use banyan_app::{
     compose::{
-        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_contacts, list_drafts,
-        moment_of, next_moments, preview_to_writer, propose_aim,
+        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_contacts,
+        list_unfinished, moment_of, next_moments, preview_to_writer, propose_aim,
     },
     frame_of, fresh_id,
     plan::show_plan,
@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// More of them are on a page of their own.
-const MOST_UNFINISHED: usize = 4;
+const MOST_UNFINISHED: u32 = 4;
 
 /// Where a post can go: what rests has no words any more.
 pub(super) async fn places_of(visit: &Visit) -> Result<Vec<Channel>, Stop> {
@@ -105,8 +105,8 @@ async fn unfinished(visit: &Visit, kept: &Kept) -> Result<Vec<DraftRow>, Stop> {
     if kept.revision > 0 {
         return Ok(Vec::new());
     }
-    let drafts = list_drafts(&visit.app, visit.actor()?).await.map_err(broken)?;
-    Ok(drafts.unfinished.into_iter().take(MOST_UNFINISHED).map(DraftRow::from).collect())
+    let drafts = list_unfinished(&visit.app, visit.actor()?, MOST_UNFINISHED).await.map_err(broken)?;
+    Ok(drafts.into_iter().map(DraftRow::from).collect())
 }
 
 pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
