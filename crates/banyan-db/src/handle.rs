@@ -90,8 +90,8 @@ impl Db {
     pub async fn close(self) -> Result<(), DbErr> {
         if self.engine == Engine::Sqlite {
             self.writer.execute_unprepared("PRAGMA optimize").await?;
-            self.reader.close_by_ref().await?;
         }
+        self.reader.close_by_ref().await?;
         self.writer.close_by_ref().await
     }
 }
