@@ -119,6 +119,7 @@ impl Db {
             _lock: lock.map(Arc::new),
             file: Some(file),
             line: Some(Line::of_folder(folder).map_err(bad)?),
+            writes: Arc::default(),
         })
     }
 
@@ -148,6 +149,7 @@ impl Db {
             _lock: None,
             file: None,
             line: None,
+            writes: Arc::default(),
         })
     }
 }

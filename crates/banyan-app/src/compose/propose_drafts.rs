@@ -31,7 +31,7 @@ use crate::{
     Actor, App, Internal, fresh_id,
     gather::{Arrival, item_of, known_items},
     guard,
-    plan::{InForce, in_force},
+    plan::{InForce, plan_now},
     publish::{Channel, list_channels},
     schedule::{OpenSlots, ScheduleError, open_slots},
     workspace::is_held,
@@ -91,7 +91,7 @@ pub async fn propose_drafts(app: &App, actor: &Actor) -> Result<DraftWeek, Write
     let said = said_this_week(app, actor, is_nowhere).await?;
     let left = A_WEEK.saturating_sub(said);
     let room = slots.iter().map(|open| open.slots.len()).max().map_or(left, |free| free.min(left));
-    if channels.is_empty() || room == 0 || in_force(app.db.read(), actor.workspace).await?.plan.only_carries() {
+    if channels.is_empty() || room == 0 || plan_now(app, actor.workspace).await?.plan.only_carries() {
         return Ok(week);
     }
     let begun = list_drafts(app, actor).await?.unfinished;
@@ -158,7 +158,7 @@ fn place(channel: &Channel, slots: &[OpenSlots], n: usize) -> ProposedPlace {
 /// The newest that no post has said, each in another form than those before it this week, as far as its words allow.
 async fn unsaid(app: &App, actor: &Actor, most: usize, said: usize) -> Result<Vec<(Arrival, Form, Carried)>, Internal> {
     let on = app.db.read();
-    let plan = in_force(on, actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let guard = guard::rules_of(on, actor.workspace, &plan, app.now()).await?;
     let mut found: Vec<(Arrival, Form, Carried)> = Vec::new();
     for arrival in known_items(on, actor.workspace, NEWEST).await? {
@@ -232,7 +232,7 @@ pub async fn begin_proposed(app: &App, actor: &Actor, item: ItemId, form: Form) 
         Err(error) => return Err(error.into()),
     }
     let words: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let rules = rules_of(app, actor.workspace, SourceId(row.source_id)).await?;
     let carried = carry_as(&words, &rules, form).or_else(|| carry_as(&words, &rules, Form::Title));
     // A letter stands nowhere on the web: carried, it gets a page of its own first.

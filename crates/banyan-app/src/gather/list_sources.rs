@@ -180,9 +180,13 @@ pub(crate) async fn known_items(
 
 pub async fn list_sources(app: &App, actor: &Actor) -> Result<Vec<Source>, ArrivalError> {
     actor.needs(Right::Look)?;
+    Ok(app.once(|seen| &seen.sources, actor.workspace, of_workspace(app.db.read(), actor.workspace)).await?)
+}
+
+async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Source>, Internal> {
     let sql = format!("{SOURCES} ORDER BY source.created_at, source.id");
-    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0]).await?;
-    Ok(rows.into_iter().map(Source::try_from).collect::<Result<_, _>>()?)
+    let rows: Vec<Row> = all(on, &sql, values![workspace.0]).await?;
+    rows.into_iter().map(Source::try_from).collect()
 }
 
 pub async fn show_source(app: &App, actor: &Actor, id: SourceId) -> Result<Source, ArrivalError> {

@@ -300,39 +300,32 @@ impl AnswerRow {
     }
 }
 
-/// Every answer to one question, newest first; "not now" among them.
-pub(super) async fn answers_to(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    question: Question,
-) -> Result<Vec<GivenAnswer>, Internal> {
-    let rows: Vec<AnswerRow> = all(
-        on,
-        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
-         LEFT JOIN app_user ON app_user.id = said_by
-         WHERE workspace_id = $1 AND question = $2 ORDER BY said_at DESC, first_answer.id DESC",
-        values![workspace.0, question.as_str()],
-    )
-    .await?;
-    rows.into_iter().map(AnswerRow::open).collect()
-}
+const ANSWERS: &str = "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
+     LEFT JOIN app_user ON app_user.id = said_by WHERE workspace_id = $1";
+
+const NEWEST_OF_ITS_QUESTION: &str = "NOT EXISTS (SELECT 1 FROM first_answer AS later
+     WHERE later.workspace_id = $1 AND later.question = first_answer.question AND
+     (later.said_at > first_answer.said_at OR (later.said_at = first_answer.said_at AND later.id > first_answer.id)))";
 
 /// The newest of each question.
 pub(super) async fn newest_answers(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
 ) -> Result<Vec<GivenAnswer>, Internal> {
-    let rows: Vec<AnswerRow> = all(
-        on,
-        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
-         LEFT JOIN app_user ON app_user.id = said_by
-         WHERE workspace_id = $1 AND NOT EXISTS (SELECT 1 FROM first_answer AS later
-            WHERE later.workspace_id = $1 AND later.question = first_answer.question AND
-            (later.said_at > first_answer.said_at
-                OR (later.said_at = first_answer.said_at AND later.id > first_answer.id)))",
-        values![workspace.0],
-    )
-    .await?;
+    let sql = format!("{ANSWERS} AND {NEWEST_OF_ITS_QUESTION}");
+    let rows: Vec<AnswerRow> = all(on, &sql, values![workspace.0]).await?;
+    rows.into_iter().map(AnswerRow::open).collect()
+}
+
+/// The same, and of where one stands every answer; newest first, "not now" among them.
+pub(super) async fn newest_and_stands(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<Vec<GivenAnswer>, Internal> {
+    let sql = format!(
+        "{ANSWERS} AND (question = $2 OR {NEWEST_OF_ITS_QUESTION}) ORDER BY said_at DESC, first_answer.id DESC"
+    );
+    let rows: Vec<AnswerRow> = all(on, &sql, values![workspace.0, Question::Stand.as_str()]).await?;
     rows.into_iter().map(AnswerRow::open).collect()
 }
 

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{
     Actor, App, Internal,
-    plan::in_force,
+    plan::plan_now,
     publish::{ChannelError, load_channel, taken_slots},
     workspace::{Refused, record},
 };
@@ -71,7 +71,7 @@ pub(super) async fn save_schedule(
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
     let now = app.now();
     let channel = load_channel(app, actor, channel).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let apart = GuardRules::of(&plan).min_gap();
     let taken = taken_slots(app.db.read(), channel.id, now.minus(apart)).await?;
     Ok(next_free_slot(&channel.schedule.off_quiet_days(plan.quiet_days()), &taken, now, apart))

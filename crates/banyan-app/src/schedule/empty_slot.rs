@@ -11,7 +11,7 @@ use banyan_domain::{
 use super::{ScheduleError, open_slots::free_times};
 use crate::{
     Actor, App,
-    plan::in_force,
+    plan::plan_now,
     publish::{Channel, list_channels},
 };
 
@@ -27,7 +27,7 @@ pub struct EmptySlot {
 pub async fn empty_slot(app: &App, actor: &Actor) -> Result<Option<EmptySlot>, ScheduleError> {
     actor.needs(Right::Look)?;
     let (now, on) = (app.now(), app.db.read());
-    let plan = in_force(on, actor.workspace).await?.plan;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let mut first: Option<EmptySlot> = None;
     for channel in list_channels(app, actor).await? {
         if !channel.is_live() || !wants_posts(app, &plan, &channel) {

@@ -14,7 +14,7 @@ use banyan_domain::{
 use super::ScheduleError;
 use crate::{
     Actor, App,
-    plan::in_force,
+    plan::plan_now,
     publish::{Channel, list_channels, taken_slots},
 };
 
@@ -33,7 +33,7 @@ pub async fn open_slots(
 ) -> Result<Vec<OpenSlots>, ScheduleError> {
     actor.needs(Right::Look)?;
     let (now, on) = (app.now(), app.db.read());
-    let plan = in_force(on, actor.workspace).await?.plan;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let mut open = Vec::new();
     for channel in list_channels(app, actor).await? {
         let has_times = !channel.schedule.slots().is_empty() && channel.network != "own_site";
