@@ -8,7 +8,7 @@ use crate::{
     App,
     gather::Source,
     plan::{GivenAnswer, Standing},
-    publish::Channel,
+    publish::{Channel, PublicationLine, Taken},
     workspace::Workspace,
 };
 
@@ -19,6 +19,8 @@ pub(crate) struct Seen {
     pub(crate) first: Kept<Vec<GivenAnswer>>,
     pub(crate) channels: Kept<Vec<Channel>>,
     pub(crate) sources: Kept<Vec<Source>>,
+    pub(crate) asking: Kept<Vec<PublicationLine>>,
+    pub(crate) taken: Kept<Taken>,
 }
 
 /// Of one business, as it was before this process wrote anything else.

@@ -59,11 +59,8 @@ pub(crate) async fn overdue(
     }))
 }
 
-/// For who has no plan at hand: it is read only where somebody waits at all.
+/// For who has no plan at hand.
 pub(crate) async fn overdue_now(app: &App, workspace: WorkspaceId) -> Result<Option<Overdue>, Internal> {
-    if store::first_waiting(app.db.read(), workspace).await?.is_none() {
-        return Ok(None);
-    }
     let plan = plan_now(app, workspace).await?;
     overdue(app.db.read(), workspace, &plan, app.now()).await
 }

@@ -169,6 +169,27 @@ pub(crate) async fn newest_items(
     rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
 }
 
+/// The titles of what is fresh at each source, newest first.
+pub(crate) async fn fresh_titles(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    of_each: u32,
+) -> Result<Vec<(SourceId, String)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Fresh {
+        source_id: Uuid,
+        title: String,
+    }
+    let sql = "SELECT source_id, title FROM (
+            SELECT item.source_id, item.title, ROW_NUMBER() OVER (PARTITION BY item.source_id
+                ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC) AS place
+            FROM source JOIN item ON item.source_id = source.id AND item.state = 'fresh'
+            WHERE source.workspace_id = $1 AND source.removed_at IS NULL) AS newest
+        WHERE place <= $2 ORDER BY source_id, place";
+    let rows: Vec<Fresh> = all(on, sql, values![workspace.0, i64::from(of_each)]).await?;
+    Ok(rows.into_iter().map(|row| (row.source_id.into(), row.title)).collect())
+}
+
 /// What stood at a source before anybody chose to say it, newest first.
 pub(crate) async fn known_items(
     on: &impl ConnectionTrait,

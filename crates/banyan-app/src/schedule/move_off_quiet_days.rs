@@ -34,6 +34,9 @@ type Times = BTreeMap<ChannelId, PostingSchedule>;
 pub async fn list_quiet_days(app: &App, actor: &Actor) -> Result<Vec<QuietDay>, ScheduleError> {
     actor.needs(Right::Look)?;
     let plan = plan_now(app, actor.workspace).await?;
+    if plan.plan.quiet_days() == [false; 7] {
+        return Ok(Vec::new());
+    }
     let times = times(app, actor, &plan).await?;
     let mut days: Vec<QuietDay> = Vec::new();
     for waiting in on_quiet_days(app, actor, app.db.read(), &plan, &times).await? {
