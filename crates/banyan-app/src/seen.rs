@@ -7,6 +7,7 @@ use banyan_domain::ids::WorkspaceId;
 use crate::{
     App,
     gather::Source,
+    measure::Lately,
     plan::{GivenAnswer, Standing},
     publish::{Channel, PublicationLine, Taken},
     workspace::Workspace,
@@ -21,6 +22,7 @@ pub(crate) struct Seen {
     pub(crate) sources: Kept<Vec<Source>>,
     pub(crate) asking: Kept<Vec<PublicationLine>>,
     pub(crate) taken: Kept<Taken>,
+    pub(crate) lately: Kept<Lately>,
 }
 
 /// Of one business, as it was before this process wrote anything else.

@@ -103,15 +103,6 @@ pub(in crate::measure) async fn who_came(
     count(on, workspace, since, &format!("AND (people IS NOT NULL OR kind IN ({}))", causes.join(", "))).await
 }
 
-/// Of these, what was spent.
-pub(in crate::measure) async fn costs(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    since: Date,
-) -> Result<Vec<Entry>, DbErr> {
-    count(on, workspace, since, &format!("AND kind = '{}'", Kind::Cost.as_str())).await
-}
-
 async fn count(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
