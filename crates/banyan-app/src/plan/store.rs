@@ -1,6 +1,6 @@
 //! The plan's rows in the database: versions are added, never changed.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     compose::Post,
     ids::{UserId, WorkspaceId},
@@ -114,6 +114,28 @@ pub(super) async fn numbered(
     )
     .await?;
     row.map(Row::open).transpose()
+}
+
+/// Versions asked for at once. Fewer are filled up with the last, so that the engine meets one statement.
+pub(super) const AT_ONCE: usize = 16;
+
+/// Of these, which are no more than are asked for at once, those that are there.
+pub(super) async fn these(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    numbers: &[i64],
+) -> Result<Vec<Version>, Internal> {
+    let places: Vec<String> = (2..AT_ONCE + 2).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT revision, document, plan_revision.made_at, {MAKER}
+         WHERE plan_revision.workspace_id = $1 AND revision IN ({})",
+        places.join(", ")
+    );
+    let last = numbers.last().copied().unwrap_or_default();
+    let mut values = values![workspace.0];
+    values.extend(numbers.iter().copied().chain(std::iter::repeat(last)).take(AT_ONCE).map(Value::from));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    rows.into_iter().map(Row::open).collect()
 }
 
 /// Every version with its document, newest first.
@@ -243,7 +265,7 @@ pub(super) async fn posts_between(
     posts(on, between, values![workspace.0, from.0, until.0]).await
 }
 
-async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<banyan_db::Value>) -> Result<Vec<Post>, Internal> {
+async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<Value>) -> Result<Vec<Post>, Internal> {
     #[derive(FromQueryResult)]
     struct PostRow {
         data: String,
