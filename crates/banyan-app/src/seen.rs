@@ -10,12 +10,13 @@ use crate::{
     measure::Lately,
     plan::{GivenAnswer, Standing},
     publish::{Channel, PublicationLine, Taken},
-    workspace::Workspace,
+    workspace::{Hold, Workspace},
 };
 
 #[derive(Default)]
 pub(crate) struct Seen {
     pub(crate) workspace: Kept<Workspace>,
+    pub(crate) hold: Kept<Option<Hold>>,
     pub(crate) plan: Kept<Option<Standing>>,
     pub(crate) first: Kept<Vec<GivenAnswer>>,
     pub(crate) channels: Kept<Vec<Channel>>,

@@ -34,7 +34,7 @@ use crate::{
     plan::{InForce, plan_now},
     publish::{Channel, list_channels},
     schedule::{OpenSlots, ScheduleError, open_slots},
-    workspace::is_held,
+    workspace::current_hold,
 };
 
 /// Nobody drowns who begins with so many a week.
@@ -86,8 +86,8 @@ pub async fn propose_drafts(app: &App, actor: &Actor) -> Result<DraftWeek, Write
     let channels = live(app, actor).await?;
     let slots = open_slots(app, actor, WEEK, A_WEEK).await.map_err(stop)?;
     let is_nowhere = channels.iter().all(|channel| channel.network == OWN_SITE);
-    let mut week =
-        DraftWeek { is_held: is_held(app.db.read(), actor.workspace).await?, is_nowhere, drafts: Vec::new() };
+    let is_held = current_hold(app, actor.workspace).await?.is_some();
+    let mut week = DraftWeek { is_held, is_nowhere, drafts: Vec::new() };
     let said = said_this_week(app, actor, is_nowhere).await?;
     let left = A_WEEK.saturating_sub(said);
     let room = slots.iter().map(|open| open.slots.len()).max().map_or(left, |free| free.min(left));

@@ -250,31 +250,48 @@ pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -
 
 /// Posts that wait for their time at some place.
 pub(super) async fn posts_waiting(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Post>, Internal> {
-    let waits = "state = 'scheduled'";
-    posts(on, waits, values![workspace.0]).await
-}
-
-/// Posts that went or go out between these moments.
-pub(super) async fn posts_between(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    from: UtcMillis,
-    until: UtcMillis,
-) -> Result<Vec<Post>, Internal> {
-    let between = "state <> 'cancelled' AND due_at BETWEEN $2 AND $3";
-    posts(on, between, values![workspace.0, from.0, until.0]).await
-}
-
-async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<Value>) -> Result<Vec<Post>, Internal> {
     #[derive(FromQueryResult)]
     struct PostRow {
         data: String,
     }
-    let sql = format!(
-        "SELECT data FROM post WHERE id IN (SELECT post_id FROM publication WHERE workspace_id = $1 AND {which})"
-    );
-    let rows: Vec<PostRow> = all(on, &sql, values).await?;
+    let sql = "SELECT data FROM post WHERE id IN
+         (SELECT post_id FROM publication WHERE workspace_id = $1 AND state = 'scheduled')";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0]).await?;
     rows.into_iter().map(|row| Ok(serde_json::from_str(&row.data)?)).collect()
+}
+
+/// A post that waits, or that went or goes out between two moments.
+pub(super) struct PostAround {
+    pub(super) post: Post,
+    pub(super) waits: bool,
+    pub(super) is_between: bool,
+}
+
+pub(super) async fn posts_around(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    from: UtcMillis,
+    until: UtcMillis,
+) -> Result<Vec<PostAround>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        data: String,
+        waiting: i64,
+        near: i64,
+    }
+    let sql = "SELECT post.data, around.waiting, around.near FROM (
+            SELECT post_id, CAST(MAX(CASE WHEN state = 'scheduled' THEN 1 ELSE 0 END) AS BIGINT) AS waiting,
+                CAST(MAX(CASE WHEN due_at BETWEEN $2 AND $3 THEN 1 ELSE 0 END) AS BIGINT) AS near
+            FROM publication WHERE workspace_id = $1
+              AND (state = 'scheduled' OR (state <> 'cancelled' AND due_at BETWEEN $2 AND $3))
+            GROUP BY post_id) AS around
+         JOIN post ON post.id = around.post_id";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0, from.0, until.0]).await?;
+    let open = |row: PostRow| -> Result<PostAround, Internal> {
+        let post = serde_json::from_str(&row.data)?;
+        Ok(PostAround { post, waits: row.waiting > 0, is_between: row.near > 0 })
+    };
+    rows.into_iter().map(open).collect()
 }
 
 // ---- the first questions -------------------------------------------------------------------------------------------

@@ -90,8 +90,11 @@ pub async fn release_posts(app: &App, actor: &Actor) -> Result<(), HoldError> {
 }
 
 pub async fn current_hold(app: &App, workspace: WorkspaceId) -> Result<Option<Hold>, Internal> {
-    let row: Option<HoldRow> = one(app.db.read(), OPEN_HOLD, values![workspace.0]).await?;
-    Ok(row.map(Hold::from))
+    app.once(|seen| &seen.hold, workspace, read(app.db.read(), workspace)).await
+}
+
+async fn read(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Option<Hold>, Internal> {
+    Ok(one::<HoldRow>(on, OPEN_HOLD, values![workspace.0]).await?.map(Hold::from))
 }
 
 pub(crate) async fn is_held(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<bool, DbErr> {

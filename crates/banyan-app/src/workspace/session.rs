@@ -191,8 +191,9 @@ impl SeatRow {
     }
 
     fn taken(self, app: &App, memberships: Vec<(WorkspaceId, Role)>) -> SessionUser {
-        let workspace = Workspace::from(self.workspace);
+        let (workspace, hold) = (Workspace::from(self.workspace), self.hold.map(Hold::from));
         app.has_seen(|seen| &seen.workspace, workspace.id, &workspace);
+        app.has_seen(|seen| &seen.hold, workspace.id, &hold);
         SessionUser {
             user: UserId(self.user_id),
             name: self.user_name,
@@ -200,7 +201,7 @@ impl SeatRow {
             language: self.user_language,
             memberships,
             workspace,
-            hold: self.hold.map(Hold::from),
+            hold,
         }
     }
 }
