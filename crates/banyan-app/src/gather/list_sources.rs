@@ -1,5 +1,7 @@
 //! Sources and what waits at their doors.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
     gather::Item,
@@ -167,6 +169,24 @@ pub(crate) async fn newest_items(
         ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT $2";
     let rows: Vec<Newest> = all(on, sql, values![workspace.0, limit]).await?;
     rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
+}
+
+/// The newest piece of each source that has one.
+pub(crate) async fn newest_of_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<BTreeMap<SourceId, Item>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Newest {
+        id: Uuid,
+        data: Option<String>,
+    }
+    let sql = "SELECT source.id, (SELECT item.data FROM item WHERE item.source_id = source.id
+            ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC LIMIT 1) AS data
+        FROM source WHERE source.workspace_id = $1 AND source.removed_at IS NULL";
+    let rows: Vec<Newest> = all(on, sql, values![workspace.0]).await?;
+    let newest = rows.into_iter().filter_map(|row| Some((SourceId(row.id), row.data?)));
+    newest.map(|(id, data)| Ok((id, serde_json::from_str(&data)?))).collect()
 }
 
 /// The titles of what is fresh at each source, newest first.

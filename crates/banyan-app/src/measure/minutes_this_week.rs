@@ -44,7 +44,7 @@ pub(crate) async fn minutes_against(app: &App, actor: &Actor, plan: &Plan) -> Re
     Ok(WeekMinutes { monday, tasks: by_task(&lately.worked(monday), &lately.told(monday)), planned })
 }
 
-pub(super) fn monday_of(today: Date) -> Date {
+pub fn monday_of(today: Date) -> Date {
     today.saturating_sub(i32::from(today.weekday().to_monday_zero_offset()).days())
 }
 

@@ -32,7 +32,7 @@ pub use habits_brought::{HabitsBrought, habits_brought};
 pub(crate) use lately::Lately;
 pub use list_entries::{KeptEntry, count_causes, list_entries};
 pub(crate) use minutes_this_week::minutes_against;
-pub use minutes_this_week::{WeekMinutes, minutes_this_week};
+pub use minutes_this_week::{WeekMinutes, minutes_this_week, monday_of};
 pub(crate) use note::note_answered;
 pub use note::{NewEntry, NoteError, note};
 pub use read_insights::{InsightsError, read_insights};
