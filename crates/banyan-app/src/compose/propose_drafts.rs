@@ -1,7 +1,10 @@
 //! Drafts for a week that is still open, made from the business's own articles that nobody has said yet. Nothing is
 //! written down before a person takes one, and nothing goes out before they say so.
 
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    time::Duration,
+};
 
 use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{
@@ -161,12 +164,16 @@ async fn unsaid(app: &App, actor: &Actor, most: usize, said: usize) -> Result<Ve
     let plan = plan_now(app, actor.workspace).await?;
     let guard = guard::rules_of(on, actor.workspace, &plan, app.now()).await?;
     let mut found: Vec<(Arrival, Form, Carried)> = Vec::new();
+    let mut known: BTreeMap<SourceId, CarryRules> = BTreeMap::new();
     for arrival in known_items(on, actor.workspace, NEWEST).await? {
         if found.len() == most {
             break;
         }
-        let rules = rules_of(app, actor.workspace, arrival.source).await?;
-        let Some((form, carried)) = in_form(&arrival.item, &rules, said + found.len()) else { continue };
+        let rules = match known.entry(arrival.source) {
+            Entry::Occupied(rules) => rules.into_mut(),
+            Entry::Vacant(place) => place.insert(rules_of(app, actor.workspace, arrival.source).await?),
+        };
+        let Some((form, carried)) = in_form(&arrival.item, rules, said + found.len()) else { continue };
         let leads = leads_to(carried.base.link.as_deref());
         let is_twice = found.iter().any(|(.., other)| leads_to(other.base.link.as_deref()) == leads);
         if !is_twice && said_by(app, actor, &carried, &guard).await?.is_none() {
