@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{DbErr, Tx, run, values};
+use banyan_db::{Tx, run, values};
 use banyan_domain::{
     guard::GuardRules,
     ids::{ChannelId, WorkspaceId},
@@ -13,10 +13,11 @@ use banyan_domain::{
 };
 use serde_json::json;
 
+use super::open_slots::taken_from;
 use crate::{
     Actor, App, Internal,
-    plan::in_force,
-    publish::{Channel, ChannelError, Taken, list_channels, load_channel, taken_everywhere},
+    plan::plan_now,
+    publish::{Channel, ChannelError, Taken, list_channels},
     workspace::{Refused, record},
 };
 
@@ -72,24 +73,20 @@ pub(super) async fn save_schedule(
 
 /// The next free slot of a channel, off the quiet days of the plan; `None` when it has no weekly times.
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
-    let channel = load_channel(app, actor, channel).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let channels = list_channels(app, actor).await?;
+    let channel = channels.into_iter().find(|one| one.id == channel).ok_or(ChannelError::NotHere)?;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let taken = taken_from(app, actor.workspace, &plan, app.now()).await?;
     Ok(first_free(&taken, &plan, &channel, app.now()))
 }
 
 /// The same of every place that has one.
 pub async fn next_slots(app: &App, actor: &Actor) -> Result<BTreeMap<ChannelId, UtcMillis>, ScheduleError> {
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let taken = taken_from(app, actor.workspace, &plan, app.now()).await?;
     let channels = list_channels(app, actor).await?.into_iter();
     let next = channels.filter_map(|channel| Some((channel.id, first_free(&taken, &plan, &channel, app.now())?)));
     Ok(next.collect())
-}
-
-/// What keeps a time from being free from now on.
-async fn taken_from(app: &App, workspace: WorkspaceId, plan: &Plan, now: UtcMillis) -> Result<Taken, DbErr> {
-    taken_everywhere(app.db.read(), workspace, now.minus(GuardRules::of(plan).min_gap())).await
 }
 
 /// From now on.
