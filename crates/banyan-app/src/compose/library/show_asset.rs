@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, store, uses::CARRIED};
+use super::{Asset, ConsentRow, instead::kept_instead, store, uses::CARRIED};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
@@ -43,6 +43,8 @@ pub struct AssetView {
     /// Unfinished ones with it, for who writes.
     pub drafts: Vec<DraftLine>,
     pub series: Vec<SeriesWith>,
+    /// The one that was kept instead of it.
+    pub instead: Option<AssetId>,
     #[serde(skip)]
     pub today: Date,
 }
@@ -67,8 +69,12 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
     let writes = actor.role.may(Right::Write);
     let drafts = if writes { drafts_with(on, workspace, id).await? } else { Vec::new() };
     let series = series_with(on, workspace, id).await?;
+    let instead = match asset.removed_at {
+        Some(_) => kept_instead(on, workspace, id).await?,
+        None => None,
+    };
     let today = today(app, actor).await?;
-    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, today })
+    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, instead, today })
 }
 
 #[derive(FromQueryResult)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use banyan_domain::{
     ids::{ChannelId, PostId, RecurringId},
     schedule::{Occurrence, Recurrence},
-    time::UtcMillis,
+    time::{DAY, UtcMillis},
     workspace::Right,
 };
 use serde::Serialize;
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
-    compose::Draft,
+    compose::{Draft, KEPT_DAYS},
     plan::{InForce, in_force},
     workspace::show_workspace,
 };
@@ -43,6 +43,8 @@ pub struct Recurring {
     pub revision: i64,
     /// Its next times; none: it is over.
     pub next: Vec<Coming>,
+    /// It was ended then, and can still be brought back.
+    pub removed_at: Option<UtcMillis>,
 }
 
 /// One time of a series that is still to come.
@@ -64,6 +66,33 @@ pub struct Coming {
 pub async fn list_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, RecurringError> {
     actor.needs(Right::Look)?;
     Ok(Series::of_workspace(app, actor).await?.recurring(app.now())?)
+}
+
+/// Those that can still be brought back, ended last first; until then nothing comes of them.
+pub async fn list_removed_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, RecurringError> {
+    actor.needs(Right::Look)?;
+    let since = app.now().minus(DAY * KEPT_DAYS);
+    let rows = store::removed(app.db.read(), actor.workspace, since).await?;
+    let recurring = |row: &Row| Ok(Recurring::of(row, (row.draft()?, row.rhythm()?), Vec::new()));
+    Ok(rows.iter().map(recurring).collect::<Result<_, Internal>>()?)
+}
+
+impl Recurring {
+    fn of(row: &Row, (draft, rhythm): (Draft, Recurrence), next: Vec<Coming>) -> Self {
+        Self {
+            id: row.id.into(),
+            title: draft.first_words(MOST_LETTERS),
+            text: draft.text,
+            places: draft.channels,
+            rhythm,
+            paused_at: row.paused_at.map(UtcMillis),
+            paused_by: row.paused_by_name.clone(),
+            trouble: row.trouble.as_deref().and_then(Stumble::parse),
+            revision: row.revision,
+            next,
+            removed_at: row.removed_at.map(UtcMillis),
+        }
+    }
 }
 
 /// What comes of all series by itself.
@@ -113,18 +142,7 @@ impl Series {
         let one = |row: &Row| -> Result<Recurring, Internal> {
             let (draft, rhythm) = (row.draft()?, row.rhythm()?);
             let next = self.coming(row, (&draft, &rhythm), now).take(NEXT).collect();
-            Ok(Recurring {
-                id: row.id.into(),
-                title: draft.first_words(MOST_LETTERS),
-                text: draft.text,
-                places: draft.channels,
-                rhythm,
-                paused_at: row.paused_at.map(UtcMillis),
-                paused_by: row.paused_by_name.clone(),
-                trouble: row.trouble.as_deref().and_then(Stumble::parse),
-                revision: row.revision,
-                next,
-            })
+            Ok(Recurring::of(row, (draft, rhythm), next))
         };
         self.rows.iter().map(one).collect()
     }

@@ -20,7 +20,7 @@ use super::places::page_of;
 use crate::{
     compose::{FindingLine, selects},
     done::JustDone,
-    door::{Answer, Visit},
+    door::{Answer, Stop, Visit},
     guard::handlers::choice_stop,
     handlers::broken,
     parts::PlaceSign,
@@ -34,6 +34,10 @@ const MOST_SAID: usize = 300;
 
 pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    Ok(show(StatusCode::OK, &page_of_post(&visit, id, just).await?))
+}
+
+pub(super) async fn page_of_post(visit: &Visit, id: PostId, just: JustDone) -> Result<Proof, Stop> {
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
     let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
@@ -43,18 +47,18 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
     let row = post.post.part_of.as_ref().and_then(|tie| plan.dated(tie));
     let plan_row = row.map_or_else(|| "/studio/plan".to_owned(), |row| format!("/studio/plan?row={0}#row-{0}", row.id));
     let words = words_at_places(&visit.app, actor, &post, &channels).await;
-    let words = words.map_err(|error| edit_stop(&visit, error, "", "/studio/queue"))?;
+    let words = words.map_err(|error| edit_stop(visit, error, "", "/studio/queue"))?;
     let journeys = post.journeys.iter().zip(words).map(|(proof, words)| {
         let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
-        Journey { went: went(&visit, &post, proof), ..journey(&visit, proof, channel, &plan_row, words) }
+        Journey { went: went(visit, &post, proof), ..journey(visit, proof, channel, &plan_row, words) }
     });
     let journeys = journeys.collect();
-    let page = Proof {
+    Ok(Proof {
         id,
         revision: post.revision,
         title: post.title.clone(),
-        findings: findings(&visit, &post.journeys, &kept, &choices),
-        origin: origin(&visit, &post),
+        findings: findings(visit, &post.journeys, &kept, &choices),
+        origin: origin(visit, &post),
         sent: Sent {
             text: post.words.text,
             link: post.words.link,
@@ -67,8 +71,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
         asks_places: false,
         just: JustDone { on: Some(id), ..just },
         p: visit.page.clone(),
-    };
-    Ok(show(StatusCode::OK, &page))
+    })
 }
 
 fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
@@ -117,6 +120,7 @@ fn journey(
         taken_down: proof.taken_down_at,
         taken_down_by: proof.taken_down_by.clone(),
         words: words.waiting,
+        typed: None,
     }
 }
 
