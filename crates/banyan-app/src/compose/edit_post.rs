@@ -16,6 +16,7 @@ use super::{
     assemble::{self, Moment},
     contacts::mentioned,
     edit_published::keep_it,
+    guard_draft::Known,
     link_card::follow_words,
     link_state::look_at_links,
     store,
@@ -139,8 +140,6 @@ async fn change(
     let due_at = proof.line.due_at.max(now);
     let tx = app.db.begin().await?;
     let plan = in_force(&*tx, actor.workspace).await?;
-    let moment =
-        Moment { post: proof.line.post, words: &post, due_at, links: &links, plan: &plan, is_carried: read.is_carried };
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
@@ -148,6 +147,15 @@ async fn change(
     if !publish::still_waits(&tx, id).await? {
         return Err(EditError::HasLeft);
     }
+    let moment = Moment {
+        post: proof.line.post,
+        words: &post,
+        due_at,
+        links: &links,
+        plan: &plan,
+        known: &Known::read(&*tx, actor.workspace, &plan, now).await?,
+        is_carried: read.is_carried,
+    };
     let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });

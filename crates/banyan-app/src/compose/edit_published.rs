@@ -21,6 +21,7 @@ use super::{
     EditError, PlaceResult,
     assemble::{self, Moment},
     contacts::mentioned,
+    guard_draft::Known,
     kept,
     link_state::look_where_it_leads,
     mend_post::{Came, change_out},
@@ -194,8 +195,15 @@ impl There {
         let plan = in_force(on, channel.workspace).await?;
         let (post, due_at) = (self.proof.line.post, self.proof.line.due_at);
         let links = look_where_it_leads(app, variant).await;
-        let moment =
-            Moment { post, words: &self.post, due_at, links: &links, plan: &plan, is_carried: self.row.is_carried };
+        let moment = Moment {
+            post,
+            words: &self.post,
+            due_at,
+            links: &links,
+            plan: &plan,
+            known: &Known::read(on, channel.workspace, &plan, app.now()).await?,
+            is_carried: self.row.is_carried,
+        };
         let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
         let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
         let is_new = |finding: &Finding| !before.iter().any(|known| known.subject() == finding.subject());

@@ -21,7 +21,7 @@ use super::{
     assemble::{Moment, OWN_SITE},
     contacts::{CONTACTS, mentioned_in},
     library,
-    people::{CONSENTS, people},
+    people::{CONSENTS, Consented, people},
     store::{self, SaidRow},
 };
 use crate::{
@@ -45,10 +45,9 @@ pub(super) async fn check(
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
     let now = app.now();
-    let asked = lists_in_one(on, "", [CHOSEN, CONTACTS, CONSENTS], values![channel.workspace.0]).await?;
-    let (mut rules, contacts) = rules_among(on, channel.workspace, plan, asked, (plan.day_of(at), now)).await?;
+    let (mut rules, contacts) = (moment.known.rules_on(plan.day_of(at)), &moment.known.contacts);
     // What is carried was written elsewhere, for people who know whom it means.
-    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, &contacts) };
+    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, contacts) };
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.
@@ -90,23 +89,45 @@ pub(super) async fn plan_and_rules(
     let lists = [IN_FORCE, CHOSEN, CONTACTS, CONSENTS];
     let [plan, chosen, contacts, consents] = lists_in_one(on, "", lists, values![workspace.0]).await?;
     let plan = InForce::read(&plan)?;
-    let asked = [chosen, contacts, consents];
-    let (rules, _) = rules_among(on, workspace, &plan, asked, (plan.day_of(now), now)).await?;
+    let known = Known::among(on, workspace, &plan, [chosen, contacts, consents], now).await?;
+    let rules = known.rules_on(plan.day_of(now));
     Ok((plan, rules))
 }
 
-/// With the people who are known there on a day, and whom posts mention.
-async fn rules_among(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    plan: &InForce,
-    [chosen, contacts, consents]: [Rows; 3],
-    (day, now): (Date, UtcMillis),
-) -> Result<(GuardRules, Vec<Mentioned>), Internal> {
-    let contacts = mentioned_in(&contacts)?;
-    let mut rules = rules_with(on, workspace, plan, chosen.read()?, now).await?;
-    rules.people = people(consents.read()?, &contacts, day);
-    Ok((rules, contacts))
+/// What holds for every draft of a business now: asked for once, at however many places one is looked at.
+pub(super) struct Known {
+    rules: GuardRules,
+    /// Whom posts mention.
+    pub(super) contacts: Vec<Mentioned>,
+    consents: Vec<Consented>,
+}
+
+impl Known {
+    pub(super) async fn read(
+        on: &impl ConnectionTrait,
+        workspace: WorkspaceId,
+        plan: &InForce,
+        now: UtcMillis,
+    ) -> Result<Self, Internal> {
+        let asked = lists_in_one(on, "", [CHOSEN, CONTACTS, CONSENTS], values![workspace.0]).await?;
+        Self::among(on, workspace, plan, asked, now).await
+    }
+
+    async fn among(
+        on: &impl ConnectionTrait,
+        workspace: WorkspaceId,
+        plan: &InForce,
+        [chosen, contacts, consents]: [Rows; 3],
+        now: UtcMillis,
+    ) -> Result<Self, Internal> {
+        let rules = rules_with(on, workspace, plan, chosen.read()?, now).await?;
+        Ok(Self { rules, contacts: mentioned_in(&contacts)?, consents: consents.read()? })
+    }
+
+    /// With the people who are known on that day.
+    fn rules_on(&self, day: Date) -> GuardRules {
+        GuardRules { people: people(&self.consents, &self.contacts, day), ..self.rules.clone() }
+    }
 }
 
 /// Among our own words, as they are said there.

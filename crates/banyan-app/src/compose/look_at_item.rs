@@ -18,6 +18,7 @@ use super::{
     CarryError,
     assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
+    guard_draft::Known,
     library::image_to_come,
     next_moments::When,
 };
@@ -86,6 +87,7 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
     let (now, nobody): (UtcMillis, PostId) = (app.now(), fresh_id());
     let mut places = Vec::with_capacity(fitted.places.len());
     let times = assemble::times_of(&on, &fitted.places, &ready.plan, When::NextSlot, now).await?;
+    let known = Known::read(&on, actor.workspace, &ready.plan, now).await?;
     for (Place { channel, variant, .. }, due) in fitted.places.into_iter().zip(times) {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let due_at = due.at;
@@ -95,6 +97,7 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
             due_at,
             links: &fitted.links,
             plan: &ready.plan,
+            known: &known,
             is_carried: true,
         };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;

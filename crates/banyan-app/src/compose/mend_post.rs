@@ -20,6 +20,7 @@ use super::{
     EditError,
     assemble::{self, Moment},
     contacts::mentioned,
+    guard_draft::Known,
     link_state::{known_of, look_where_it_leads},
     store,
 };
@@ -387,6 +388,7 @@ pub(super) async fn looked_over(
         due_at,
         links: &known_of(app, variant),
         plan: &plan,
+        known: &Known::read(on, actor.workspace, &plan, app.now()).await?,
         is_carried: row.is_carried,
     };
     Ok(assemble::findings_of(app, on, &channel, variant, &moment).await?)

@@ -27,7 +27,7 @@ pub(super) struct Consented {
 }
 
 /// As of a day, beside those kept for mentions. Who said yes to anything that still holds is not asked about.
-pub(super) fn people(consents: Vec<Consented>, contacts: &[Mentioned], day: Date) -> Vec<Person> {
+pub(super) fn people(consents: &[Consented], contacts: &[Mentioned], day: Date) -> Vec<Person> {
     let mut said: BTreeMap<String, (String, Option<Yes>)> = BTreeMap::new();
     for row in consents {
         let known = said.entry(row.name.to_lowercase()).or_insert_with(|| (row.name.clone(), Some(Yes::Unknown)));
@@ -51,10 +51,11 @@ pub(super) fn people(consents: Vec<Consented>, contacts: &[Mentioned], day: Date
 }
 
 /// None: it holds.
-fn yes(row: Consented, day: Date) -> Option<Yes> {
-    let day_of = |text: Option<String>| text.and_then(|text| text.parse::<Date>().ok());
-    if let Some(on) = day_of(row.withdrawn_on) {
-        return Some(Yes::Withdrawn { on, file: row.file });
+fn yes(row: &Consented, day: Date) -> Option<Yes> {
+    let day_of = |text: Option<&str>| text.and_then(|text| text.parse::<Date>().ok());
+    let file = || row.file.clone();
+    if let Some(on) = day_of(row.withdrawn_on.as_deref()) {
+        return Some(Yes::Withdrawn { on, file: file() });
     }
-    day_of(row.until_day).filter(|until| *until < day).map(|on| Yes::Ended { on, file: row.file })
+    day_of(row.until_day.as_deref()).filter(|until| *until < day).map(|on| Yes::Ended { on, file: file() })
 }
