@@ -11,8 +11,8 @@ use std::{
 
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
-    ConnectOptions as _,
-    postgres::{PgConnectOptions, PgPoolOptions},
+    ConnectOptions as _, Connection as _,
+    postgres::{PgConnectOptions, PgConnection, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -64,6 +64,8 @@ impl FolderLock {
 
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// What the program asks in the course of a day: a statement that is not kept is read and planned anew.
+const STATEMENTS: usize = 500;
 
 const SQLITE_FILE: &str = "banyan.db";
 
@@ -85,6 +87,7 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
             .foreign_keys(true)
+            .statement_cache_capacity(STATEMENTS)
             .pragma("cache_size", "-4000")
             .pragma("mmap_size", "0")
             .pragma("journal_size_limit", "-1");
@@ -125,13 +128,17 @@ impl Db {
 
     /// Connects without bringing the tables up to date.
     pub async fn connect_postgres(url: &str, folder: &Path) -> Result<Self, OpenError> {
-        let options = PgConnectOptions::from_str(url)?;
+        let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(STATEMENTS);
         // The pool tries for a while and then says only that it did.
         let first = options.connect().await.err();
         if let Some(error) = &first {
             tracing::warn!(%error, "the database does not answer; trying for {} s", WAIT.as_secs());
         }
-        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(WAIT);
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(WAIT)
+            .test_before_acquire(false)
+            .before_acquire(|connection, used| Box::pin(still_there(connection, used.idle_for)));
         let pool = pool.connect_with(options).await.map_err(|error| first.unwrap_or(error))?;
         let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         Ok(Self {
@@ -144,4 +151,12 @@ impl Db {
             line: None,
         })
     }
+}
+
+/// A connection used a moment ago is there; to ask each before each statement would double the ways to the server.
+async fn still_there(connection: &mut PgConnection, idle_for: Duration) -> Result<bool, sqlx::Error> {
+    if idle_for > Duration::from_secs(1) {
+        connection.ping().await?;
+    }
+    Ok(true)
 }
