@@ -206,7 +206,7 @@ fn cuts(rows: &[Row]) -> Result<BTreeMap<ChannelId, BTreeMap<AssetId, Cut>>, Int
 /// Whether every text begins with a sentence that the old post does not have.
 pub(super) async fn refuse_same_beginning(app: &App, actor: &Actor, draft: &Draft) -> Result<(), WriteError> {
     let Some(post) = draft.again else { return Ok(()) };
-    let said = store::said_in(app.db.read(), actor.workspace, &[post.0]).await?;
+    let said = store::said_by_post(app.db.read(), actor.workspace, post).await?;
     if said.is_empty() {
         return Err(CarryError::NotHere.into());
     }

@@ -1,8 +1,9 @@
 //! The plan as the other rooms hold their work against it: with the zone its days are meant in.
 
-use banyan_db::{ConnectionTrait, DbErr, Engine, FromQueryResult, Tx, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, Engine, FromQueryResult, List, Rows, Tx, one, run, values};
 use banyan_domain::{ids::WorkspaceId, plan::Plan, time::UtcMillis};
 use jiff::{civil::Date, tz::TimeZone};
+use serde::Deserialize;
 
 use crate::Internal;
 
@@ -13,7 +14,36 @@ pub(crate) struct InForce {
     pub(crate) places: u64,
 }
 
+/// For a statement that asks for more; `$1` is the business.
+pub(crate) const IN_FORCE: List<'static> = List {
+    columns: &["zone", "document", "places"],
+    sql: "SELECT workspace.zone, plan_revision.document,
+        (SELECT COUNT(*) FROM channel WHERE workspace_id = $1) AS places FROM workspace
+     LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id
+     WHERE workspace.id = $1 ORDER BY plan_revision.revision DESC LIMIT 1",
+};
+
+#[derive(Deserialize, FromQueryResult)]
+struct Row {
+    zone: String,
+    document: Option<String>,
+    places: i64,
+}
+
 impl InForce {
+    /// What `IN_FORCE` found.
+    pub(crate) fn read(rows: &Rows) -> Result<Self, Internal> {
+        Self::of(rows.read()?.pop())
+    }
+
+    /// Where nobody has begun a plan, it is empty.
+    fn of(row: Option<Row>) -> Result<Self, Internal> {
+        let row = row.ok_or(Internal::Broken("this business is not here"))?;
+        let plan = row.document.map(|document| serde_json::from_str(&document)).transpose()?.unwrap_or_default();
+        let zone = TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC);
+        Ok(Self { plan, zone, places: u64::try_from(row.places).unwrap_or(0) })
+    }
+
     /// The day it is then where the business is.
     pub(crate) fn day_of(&self, at: UtcMillis) -> Date {
         at.in_zone(&self.zone).date()
@@ -34,25 +64,6 @@ pub(crate) async fn change_plan_alone(tx: &Tx, workspace: WorkspaceId) -> Result
     run(&**tx, "UPDATE workspace SET name = name WHERE id = $1", values![workspace.0]).await.map(drop)
 }
 
-/// Where nobody has begun a plan, it is empty.
 pub(crate) async fn in_force(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<InForce, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        zone: String,
-        document: Option<String>,
-        places: i64,
-    }
-    let row: Option<Row> = one(
-        on,
-        "SELECT workspace.zone, plan_revision.document,
-            (SELECT COUNT(*) FROM channel WHERE workspace_id = $1) AS places FROM workspace
-         LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id
-         WHERE workspace.id = $1 ORDER BY plan_revision.revision DESC LIMIT 1",
-        values![workspace.0],
-    )
-    .await?;
-    let row = row.ok_or(Internal::Broken("this business is not here"))?;
-    let plan = row.document.map(|document| serde_json::from_str(&document)).transpose()?.unwrap_or_default();
-    let zone = TimeZone::get(&row.zone).unwrap_or(TimeZone::UTC);
-    Ok(InForce { plan, zone, places: u64::try_from(row.places).unwrap_or(0) })
+    InForce::of(one(on, IN_FORCE.sql, values![workspace.0]).await?)
 }
