@@ -24,7 +24,7 @@ pub use decide_arrivals::{ArrivalError, carry_newest, decide_arrivals, remove_so
 pub use gatherer::{Round, gather_once, poll_all_sources, poll_due_sources, run_gatherer};
 pub use hand_letter::{HandLetterError, hand_letter};
 pub use list_sources::{Arrival, HeldArrivals, Source, SourceKind, list_arrivals, list_sources, show_source};
-pub(crate) use list_sources::{known_items, newest_items};
+pub(crate) use list_sources::{fresh_titles, known_items, newest_items, newest_of_each};
 pub use paste_letter::paste_letter;
 pub use poll_source::{PollError, PollReport, poll_source};
 pub(crate) use read_article::read_article;

@@ -4,8 +4,9 @@ use banyan_domain::measure::{Task, WEEKS_LOOKED_AT, minutes_a_post, minutes_answ
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
-    minutes_this_week::{monday_of, start_of, worked_since},
-    store::{entries, posts},
+    lately::lately,
+    minutes_this_week::{monday_of, start_of},
+    store::posts,
 };
 use crate::{Actor, App, Internal};
 
@@ -20,10 +21,10 @@ pub(crate) struct Counted {
 pub(crate) async fn counted_use(app: &App, actor: &Actor, today: Date, zone: &TimeZone) -> Result<Counted, Internal> {
     let monday = monday_of(today);
     let first = monday.saturating_sub(i64::from(WEEKS_LOOKED_AT).weeks());
-    let worked = worked_since(app, actor, first, zone).await?;
+    let lately = lately(app, actor, first).await?;
+    let (worked, told) = (lately.worked(first), lately.told(first));
     let writing = worked.iter().filter(|stretch| stretch.task == Task::Write).map(|stretch| stretch.time).sum();
     let written = posts::written(app.db.read(), actor.workspace, start_of(first, zone)).await?;
-    let told = entries::counted(app.db.read(), actor.workspace, first).await?;
     Ok(Counted {
         minutes_a_post: minutes_a_post(writing, written),
         minutes_answering: minutes_answering(monday, &worked, &told),

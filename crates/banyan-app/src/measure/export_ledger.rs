@@ -7,7 +7,11 @@ use banyan_domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{KeptEntry, minutes_this_week::worked_since, store::entries};
+use super::{
+    KeptEntry,
+    minutes_this_week::start_of,
+    store::{entries, work},
+};
 use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
 
 const HEAD: &str = "day,kind,task,known,minutes,people,cards,amount,currency,under,reason,about,noted_by,noted_at\r\n";
@@ -27,7 +31,8 @@ pub async fn export_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Res
     for kept in entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await? {
         push(&mut table, &told(&as_seen_by(actor, kept), &plan));
     }
-    for stretch in worked_since(app, actor, since, &zone).await?.iter().rev() {
+    let worked = work::since(app.db.read(), actor.workspace, start_of(since, &zone), &zone).await?;
+    for stretch in worked.iter().rev() {
         push(&mut table, &measured(stretch));
     }
     Ok(table)

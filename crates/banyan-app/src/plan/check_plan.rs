@@ -68,22 +68,29 @@ pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
 
 /// The same with the posts that wait, and with those that lead somewhere.
 async fn with_posts(app: &App, actor: &Actor, plan: &Plan, facts: Facts) -> Result<Facts, Internal> {
-    let waiting = posts_waiting(app, actor, plan).await?;
     let (from, until) = (app.now().minus(THESE_WEEKS), app.now().plus(THESE_WEEKS));
-    let lead = store::posts_between(app.db.read(), actor.workspace, from, until).await?;
-    let leading = counted(plan, Section::Goal, &lead, |post| post.goal.as_ref());
+    let around = store::posts_around(app.db.read(), actor.workspace, from, until).await?;
+    let waiting = around.iter().filter(|around| around.waits).map(|around| &around.post);
+    let waiting = counted(plan, Section::Pillar, waiting, |post| post.pillar.as_ref());
+    let leading = around.iter().filter(|around| around.is_between).map(|around| &around.post);
+    let leading = counted(plan, Section::Goal, leading, |post| post.goal.as_ref());
     Ok(Facts { queued: known(waiting), leading: known(leading), ..facts })
 }
 
 /// Posts that wait, by the pillar they were written for.
 pub async fn posts_waiting(app: &App, actor: &Actor, plan: &Plan) -> Result<BTreeMap<RowId, u32>, Internal> {
     let waiting = store::posts_waiting(app.db.read(), actor.workspace).await?;
-    Ok(counted(plan, Section::Pillar, &waiting, |post| post.pillar.as_ref()))
+    Ok(counted(plan, Section::Pillar, waiting.iter(), |post| post.pillar.as_ref()))
 }
 
-fn counted(plan: &Plan, section: Section, posts: &[Post], tie: fn(&Post) -> Option<&Tie>) -> BTreeMap<RowId, u32> {
+fn counted<'a>(
+    plan: &Plan,
+    section: Section,
+    posts: impl Iterator<Item = &'a Post>,
+    tie: fn(&Post) -> Option<&Tie>,
+) -> BTreeMap<RowId, u32> {
     let mut counted = BTreeMap::new();
-    for row in posts.iter().filter_map(|post| plan.tied(section, tie(post)?)) {
+    for row in posts.filter_map(|post| plan.tied(section, tie(post)?)) {
         *counted.entry(row.id).or_insert(0) += 1;
     }
     counted

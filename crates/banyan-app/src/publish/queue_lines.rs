@@ -139,7 +139,8 @@ pub struct Queue {
 pub async fn list_asking(app: &App, actor: &Actor) -> Result<Vec<PublicationLine>, ProofError> {
     actor.needs(Right::Look)?;
     let rest = "AND publication.asks_person ORDER BY publication.due_at LIMIT 200";
-    Ok(lines(app, rest, values![actor.workspace.0]).await?)
+    let lines = lines(app, rest, values![actor.workspace.0]);
+    Ok(app.once(|seen| &seen.asking, actor.workspace, lines).await?)
 }
 
 /// What has not left for one place yet, soonest first.

@@ -10,10 +10,11 @@ use banyan_domain::{
 };
 use serde_json::json;
 
+use super::open_slots::taken_from;
 use crate::{
     Actor, App, Internal,
-    plan::in_force,
-    publish::{ChannelError, load_channel, taken_slots},
+    plan::plan_now,
+    publish::{ChannelError, list_channels},
     workspace::{Refused, record},
 };
 
@@ -70,9 +71,10 @@ pub(super) async fn save_schedule(
 /// The next free slot of a channel, off the quiet days of the plan; `None` when it has no weekly times.
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
     let now = app.now();
-    let channel = load_channel(app, actor, channel).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let channels = list_channels(app, actor).await?;
+    let channel = channels.into_iter().find(|one| one.id == channel).ok_or(ChannelError::NotHere)?;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let apart = GuardRules::of(&plan).min_gap();
-    let taken = taken_slots(app.db.read(), channel.id, now.minus(apart)).await?;
+    let taken = taken_from(app, actor.workspace, &plan, now).await?.remove(&channel.id).unwrap_or_default();
     Ok(next_free_slot(&channel.schedule.off_quiet_days(plan.quiet_days()), &taken, now, apart))
 }

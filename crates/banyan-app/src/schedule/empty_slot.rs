@@ -8,10 +8,13 @@ use banyan_domain::{
     workspace::Right,
 };
 
-use super::{ScheduleError, open_slots::free_times};
+use super::{
+    ScheduleError,
+    open_slots::{free_times, taken_from},
+};
 use crate::{
     Actor, App,
-    plan::in_force,
+    plan::plan_now,
     publish::{Channel, list_channels},
 };
 
@@ -26,15 +29,18 @@ pub struct EmptySlot {
 /// The first over all places that post; none where the plan asks them for nothing.
 pub async fn empty_slot(app: &App, actor: &Actor) -> Result<Option<EmptySlot>, ScheduleError> {
     actor.needs(Right::Look)?;
-    let (now, on) = (app.now(), app.db.read());
-    let plan = in_force(on, actor.workspace).await?.plan;
+    let now = app.now();
+    let plan = plan_now(app, actor.workspace).await?.plan;
+    let mut channels = list_channels(app, actor).await?;
+    channels.retain(|channel| channel.is_live() && wants_posts(app, &plan, channel));
+    if channels.is_empty() {
+        return Ok(None);
+    }
+    let taken = taken_from(app, actor.workspace, &plan, now).await?;
     let mut first: Option<EmptySlot> = None;
-    for channel in list_channels(app, actor).await? {
-        if !channel.is_live() || !wants_posts(app, &plan, &channel) {
-            continue;
-        }
+    for channel in channels {
         let until = first.as_ref().map_or(now.plus(AHEAD), |slot| slot.at);
-        if let Some(at) = free_times(on, &plan, &channel, (now, until), 1).await?.pop() {
+        if let Some(at) = free_times(&taken, &plan, &channel, (now, until), 1).pop() {
             first = Some(EmptySlot { channel, at });
         }
     }

@@ -15,7 +15,7 @@ use crate::{
         DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, newest_draft, series_turns, warn_of_endings,
     },
     converse::{Overdue, overdue_now},
-    gather::{ArrivalError, Source, list_arrivals, list_sources},
+    gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
     plan::{
         FirstAnswers, ShownPlan, first_answers_of, is_to_go_and_talk,
         review::{ReviewTurn, review_turn_of},
@@ -152,8 +152,14 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
+    let waits_fresh = |source: &Source| source.fresh > 0 && source.held.is_none();
+    let fresh = if sources.iter().any(waits_fresh) {
+        fresh_titles(app.db.read(), actor.workspace, MOST_FRESH).await?
+    } else {
+        Vec::new()
+    };
     for source in sources {
-        needs.extend(at_the_door(app, actor, source).await?);
+        needs.extend(at_the_door(app, actor, source, &fresh).await?);
     }
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
     needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
@@ -208,7 +214,12 @@ fn of_sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
 }
 
 /// What came in and waits for a yes.
-async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {
+async fn at_the_door(
+    app: &App,
+    actor: &Actor,
+    source: &Source,
+    fresh: &[(SourceId, String)],
+) -> Result<Vec<Need>, ArrivalError> {
     if source.held.is_some() {
         let items = list_arrivals(app, actor, Some(source.id), Some("held"), MOST_HELD).await?.len();
         return Ok(vec![Need::Held { source: Box::new(source.clone()), items }]);
@@ -216,11 +227,11 @@ async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Ne
     if source.fresh == 0 {
         return Ok(Vec::new());
     }
-    let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
-    let more = usize::try_from(source.fresh).unwrap_or_default().saturating_sub(fresh.len());
-    let more = (more > 0).then(|| Need::MoreFresh { source: Box::new(source.clone()), items: more });
-    let need = |title| Need::Fresh { source: source.id, title };
-    Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).chain(more).collect())
+    let titles = fresh.iter().filter(|(of, _)| *of == source.id).map(|(_, title)| title.clone());
+    let mut needs: Vec<Need> = titles.map(|title| Need::Fresh { source: source.id, title }).collect();
+    let more = usize::try_from(source.fresh).unwrap_or_default().saturating_sub(needs.len());
+    needs.extend((more > 0).then(|| Need::MoreFresh { source: Box::new(source.clone()), items: more }));
+    Ok(needs)
 }
 
 /// For who can write the post that is missing.

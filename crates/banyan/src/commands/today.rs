@@ -30,7 +30,7 @@ const MOST_NAMED: usize = 3;
 pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
-    let shown = show_today(&app, &actor).await?;
+    let shown = show_today(&app.for_one_page(), &actor).await?;
     let zone = workspace.time_zone();
     say_needs(&shown, &zone, out)?;
     for place in &shown.tree {

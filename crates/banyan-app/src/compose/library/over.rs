@@ -16,7 +16,7 @@ use super::{
     list_assets::{ends_soon, last_warned},
     store,
 };
-use crate::{Actor, App, Internal, plan::in_force, publish::Channel};
+use crate::{Actor, App, Internal, plan::plan_now, publish::Channel};
 
 /// Of the files that a post carries.
 pub(crate) async fn findings(
@@ -112,7 +112,7 @@ pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<A
     if !actor.role.may(Right::Write) {
         return Ok(None);
     }
-    let today = in_force(app.db.read(), actor.workspace).await?.day_of(app.now());
+    let today = plan_now(app, actor.workspace).await?.day_of(app.now());
     if !any_ends(app, actor.workspace, today).await? {
         return Ok(None);
     }

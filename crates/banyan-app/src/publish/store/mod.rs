@@ -33,7 +33,8 @@ pub(super) use rest::{
     waiting_elsewhere,
 };
 pub(crate) use waiting::{
-    Untouched, hold_waiting, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched, waiting_of,
+    Taken, Untouched, hold_waiting, hold_waiting_of_item, refresh_waiting, still_waits, taken_everywhere, taken_slots,
+    untouched, waiting_of,
 };
 
 #[derive(Clone, Debug)]

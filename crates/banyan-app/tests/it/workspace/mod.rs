@@ -2,7 +2,7 @@
 
 mod find_beside;
 mod keep;
-mod lost_connection;
+mod one_page;
 mod people;
 mod sent_once;
 mod today;

@@ -2,7 +2,7 @@
 
 use banyan_app::{
     plan::{
-        knowing::list_learning,
+        knowing::next_to_learn,
         say::{list_of, say_finding},
     },
     publish::{Channel, Out, PublicationLine, Queue},
@@ -73,12 +73,12 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
 
 /// What is due by today on the reader's own list.
 async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
-    let learning = list_learning(&visit.app, visit.actor()?).await?;
+    let next = next_to_learn(&visit.app, visit.actor()?).await?;
     let today = visit.page.now.date();
-    let due = learning.next().filter(|line| line.due.is_some_and(|day| day <= today));
+    let due = next.filter(|line| line.due.is_some_and(|day| day <= today));
     Ok(due.map(|line| LearnToday {
-        words: title(&visit.page, line),
-        href: leads_to(line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
+        words: title(&visit.page, &line),
+        href: leads_to(&line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
     }))
 }
 
