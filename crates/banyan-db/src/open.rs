@@ -65,7 +65,7 @@ impl FolderLock {
 /// Few, for each has to meet every question once before it knows it.
 const READERS: u32 = 4;
 const POSTGRES_WRITERS: u32 = 12;
-/// So many questions a reader knows by heart: nearly all that the pages ask.
+/// So many questions a connection knows by heart: nearly all that the pages ask.
 const KNOWN_QUESTIONS: usize = 256;
 /// A connection to a server that was at rest for longer may have been cut off, and is tested before it is used. Before
 /// every question the test would take as long as the question.
@@ -91,6 +91,7 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
             .foreign_keys(true)
+            .statement_cache_capacity(KNOWN_QUESTIONS)
             .pragma("cache_size", "-4000")
             .pragma("mmap_size", "0")
             .pragma("journal_size_limit", "-1");

@@ -19,14 +19,14 @@ pub(crate) struct InForce {
 pub(crate) const IN_FORCE: List<'static> = List {
     columns: &["zone", "places", "revision", "document", "made_at", "made_by", "made_with"],
     sql: "SELECT workspace.zone, (SELECT COUNT(*) FROM channel WHERE workspace_id = $1) AS places,
-            plan_revision.revision, plan_revision.document, plan_revision.made_at, app_user.name AS made_by,
-            api_token.name AS made_with
-         FROM workspace
-         LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id AND plan_revision.revision =
-            (SELECT MAX(newest.revision) FROM plan_revision AS newest WHERE newest.workspace_id = $1)
-         LEFT JOIN app_user ON app_user.id = plan_revision.made_by
-         LEFT JOIN api_token ON api_token.id = plan_revision.made_with
-         WHERE workspace.id = $1",
+        plan_revision.revision, plan_revision.document, plan_revision.made_at, app_user.name AS made_by,
+        api_token.name AS made_with
+     FROM workspace
+     LEFT JOIN plan_revision ON plan_revision.workspace_id = workspace.id AND plan_revision.revision =
+        (SELECT MAX(newest.revision) FROM plan_revision AS newest WHERE newest.workspace_id = $1)
+     LEFT JOIN app_user ON app_user.id = plan_revision.made_by
+     LEFT JOIN api_token ON api_token.id = plan_revision.made_with
+     WHERE workspace.id = $1",
 };
 
 impl InForce {
@@ -56,6 +56,7 @@ pub(crate) async fn change_plan_alone(tx: &Tx, workspace: WorkspaceId) -> Result
     run(&**tx, "UPDATE workspace SET name = name WHERE id = $1", values![workspace.0]).await.map(drop)
 }
 
+/// Where nobody has begun a plan, it is empty.
 pub(crate) async fn in_force(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<InForce, Internal> {
     Ok(read(on, workspace).await?.ok_or_else(not_here)?.into())
 }
