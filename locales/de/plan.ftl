@@ -507,6 +507,7 @@ plan-ask-goal-until = „{ $name }“: Bis wann?
 plan-ask-goal-definition = „{ $name }“: Was zählt, sodass zwei Leute auf dieselbe Zahl kämen?
 plan-ask-goal-source = „{ $name }“: Wo wird die Zahl abgelesen?
 plan-ask-goal-counts = „{ $name }“: Was lässt es wachsen: Menschen, die anrufen oder schreiben, oder nur, was du abliest und sagst?
+plan-ask-goal-role = „{ $name }“: Welcher Teil der Arbeit ist das: Marketing, Verkauf, Kundschaft helfen, in Verbindung bleiben, Menschen mitreden lassen?
 plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
 plan-ask-goal-signs = „{ $name }“: Woran wäre früh zu sehen, dass es Wurzeln schlägt?

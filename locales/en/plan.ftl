@@ -507,6 +507,7 @@ plan-ask-goal-until = “{ $name }”: by when?
 plan-ask-goal-definition = “{ $name }”: what counts, so that two people would count the same?
 plan-ask-goal-source = “{ $name }”: where is the number read from?
 plan-ask-goal-counts = “{ $name }”: what makes it grow: people who call or write, or only what you read off and tell?
+plan-ask-goal-role = “{ $name }”: which part of the work is it: marketing, selling, helping customers, staying in touch, giving people a say?
 plan-ask-goal-owner = “{ $name }”: who looks after it?
 plan-ask-goal-not-before = “{ $name }”: until which day shall nobody judge it yet?
 plan-ask-goal-signs = “{ $name }”: what would show early that it takes root?

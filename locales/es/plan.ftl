@@ -507,6 +507,7 @@ plan-ask-goal-until = «{ $name }»: ¿para cuándo?
 plan-ask-goal-definition = «{ $name }»: ¿qué cuenta, de modo que dos personas contarían lo mismo?
 plan-ask-goal-source = «{ $name }»: ¿dónde se lee el número?
 plan-ask-goal-counts = «{ $name }»: ¿qué la hace crecer: personas que llaman o escriben, o solo lo que lees y dices?
+plan-ask-goal-role = «{ $name }»: ¿de qué trabajo es parte: marketing, ventas, atender a clientes, seguir en contacto, dar voz a las personas?
 plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
 plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
 plan-ask-goal-signs = «{ $name }»: ¿qué mostraría pronto que echa raíces?
