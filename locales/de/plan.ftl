@@ -571,6 +571,9 @@ plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht
 plan-cure-make-own-but = Es ist unseres; was nur wir wissen können, bleibt offen
 plan-cure-take-example = Das Beispiel so übernehmen
+plan-rests-for-another = Beendet für „{ $name }“: eine Probe nach der anderen.
+plan-rests-put-off = Zurückgestellt, solange „{ $running }“ auf Probe ist: eine Probe nach der anderen.
+plan-rests-after-trial = Die Probe war vorbei, und keine Regel sagte, wann Schluss ist.
 
 ## Was passt
 plan-fits-purpose = Das Wozu handelt von mehr als Geld

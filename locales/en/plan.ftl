@@ -571,6 +571,9 @@ plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands
 plan-cure-make-own-but = It is ours; what only we can know stays open
 plan-cure-take-example = Take the example as it stands
+plan-rests-for-another = Ended for “{ $name }”: one trial at a time.
+plan-rests-put-off = Put off while “{ $running }” is on trial: one trial at a time.
+plan-rests-after-trial = Its trial was over, and no rule said when to stop.
 
 ## What fits
 plan-fits-purpose = The purpose is about more than money

@@ -571,6 +571,9 @@ plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está
 plan-cure-make-own-but = Es nuestro; lo que solo nosotros sabemos queda abierto
 plan-cure-take-example = Tomar el ejemplo tal cual
+plan-rests-for-another = Terminado por «{ $name }»: una prueba cada vez.
+plan-rests-put-off = Aplazado mientras «{ $running }» está a prueba: una prueba cada vez.
+plan-rests-after-trial = Su prueba había terminado, y ninguna regla decía cuándo parar.
 
 ## Lo que encaja
 plan-fits-purpose = El para qué habla de más que dinero
