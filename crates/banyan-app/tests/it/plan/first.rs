@@ -13,8 +13,8 @@ use banyan_app::{
         say::say_sentence, show_plan, show_sentence, typed_before,
     },
     workspace::{
-        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_today, show_workspace,
-        words::Words,
+        Need, WorkspaceSettings, change_settings, hold_posts, list_activity, list_needs, release_posts, show_settings,
+        show_today, show_workspace, words::Words,
     },
 };
 use banyan_db::{run, values};
@@ -236,6 +236,24 @@ async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
     assert_eq!(said().await.unwrap(), all);
     test.pass(9 * DAY);
     assert_eq!(said().await.unwrap(), all, "it changes only when the facts do");
+}
+
+#[tokio::test]
+async fn while_all_posts_are_held_nothing_is_claimed() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let source = test.add_feed(&server.feed()).await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    let shown = async || show_sentence(&test.app, &test.ada).await.unwrap();
+    let before = shown().await;
+    assert!(!before.sentence.is_empty() && !before.held);
+    hold_posts(&test.app, &test.ada).await.unwrap();
+    let held = shown().await;
+    assert!(held.held && held.sentence.is_empty(), "{held:?}");
+    release_posts(&test.app, &test.ada).await.unwrap();
+    assert_eq!(shown().await, before);
 }
 
 #[tokio::test]
