@@ -17,7 +17,6 @@ pub use activity::Activity;
 pub use help::Help;
 pub use kept_form::{KeptForm, KeptPage};
 pub(crate) use kept_form::{MOST_TO_SIGN_IN, kept_file};
-use need::MOST_TITLES;
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
