@@ -202,6 +202,16 @@ async fn the_one_thing_waits_on_today_until_it_is_done_and_another_stand_has_ano
 }
 
 #[tokio::test]
+async fn who_goes_back_and_wishes_something_else_has_one_goal_for_it() {
+    let test = TestApp::new().await;
+    answer(&test, FirstAnswer::Week(week())).await;
+    answer(&test, FirstAnswer::Week(Week { wish: Some(Wish::Remember), ..week() })).await;
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let roles: Vec<&str> = plan.of(Section::Goal).map(|goal| goal.text(Field::Role)).collect();
+    assert_eq!(roles, ["marketing"]);
+}
+
+#[tokio::test]
 async fn only_the_owner_answers() {
     let test = TestApp::new().await;
     let editor = Actor { role: Role::Editor, ..test.ada };
