@@ -300,14 +300,16 @@ fn say_goals(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
     for goal in &shown.goals {
         let mut said = serde_json::to_value(goal)?;
         said["what"] = "goal".into();
-        out.line(&said, || {
-            let number =
-                |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
-            let (stands, target) = (number(goal.stand.stands), number(goal.stand.target));
-            format!("{:<24} {stands} of {target}, {}", goal.name, pace(&goal.stand))
-        })?;
+        out.line(&said, || format!("{:<24} {}, {}", goal.name, stands(&goal.stand), pace(&goal.stand)))?;
     }
     Ok(())
+}
+
+/// Beside what is wanted; where fewer are, it is no part of it.
+pub(super) fn stands(stand: &GoalStand) -> String {
+    let number = |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
+    let (stands, target) = (number(stand.stands), number(stand.target));
+    if stand.wants_fewer() { format!("{stands} (goal: {target})") } else { format!("{stands} of {target}") }
 }
 
 pub(super) fn pace(stand: &GoalStand) -> String {
