@@ -85,7 +85,7 @@ fn of_arrivals(error: ArrivalError) -> Internal {
     }
 }
 
-pub(super) fn of_channels(error: ChannelError) -> Internal {
+pub(crate) fn of_channels(error: ChannelError) -> Internal {
     match error {
         ChannelError::Internal(internal) => internal,
         _ => Internal::Broken("the places could not be listed"),
