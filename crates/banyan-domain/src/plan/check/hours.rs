@@ -108,9 +108,10 @@ fn fewer(plan: &Plan, before: &BTreeMap<RowId, u32>, has: u32, facts: &Facts) ->
     )
 }
 
-/// The smallest habit whose time is enough.
+/// The smallest habit whose time is enough. Roots first: none that nobody can judge yet.
 fn without(plan: &Plan, minutes: u32, today: Date) -> Option<Cure> {
-    let habits = plan.of(Section::Away).filter(|habit| costs_hours(habit));
+    let is_ripe = |habit: &&Row| plan.not_judged_yet(habit, today).is_none();
+    let habits = plan.of(Section::Away).filter(|habit| costs_hours(habit)).filter(is_ripe);
     let takes = habits.filter_map(|habit| Some((habit, habit.whole(Field::Hours)?)));
     let (habit, _) = takes.filter(|(_, takes)| *takes >= minutes).min_by_key(|(_, takes)| *takes)?;
     Some(Cure::new("plan-cure-rest-place").with("name", habit.name()).rest(habit, today))

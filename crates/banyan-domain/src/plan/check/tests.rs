@@ -89,6 +89,16 @@ fn habits_alone_can_be_more_than_the_hours_there_are() {
 }
 
 #[test]
+fn a_habit_that_takes_root_is_not_laid_to_rest_for_want_of_hours() {
+    let page = "## Goals\n### Seats\n- not before: 2027-06-01\n## Away from the screen\n### Letters\n- hours: 1 h\n- goals: Seats\n### Calls\n- hours: 2 h\n## People\n### Mara\n- hours: 2 h 30\n";
+    assert_eq!(one(page, "hours").cures[0].args["name"].to_string(), "Calls", "the smaller one cannot be judged yet");
+    let both = page.replace("- hours: 2 h\n", "- hours: 2 h\n- goals: Seats\n");
+    assert_eq!(one(&both, "hours").cures[0].message, "plan-cure-more-hours");
+    let ripe = one(&page.replace("2027-06-01", "2026-11-24"), "hours");
+    assert_eq!(ripe.cures[0].args["name"].to_string(), "Letters");
+}
+
+#[test]
 fn two_offers_at_one_time_are_parted_or_kept() {
     let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
     let finding = one(page, "offers-overlap");
