@@ -507,6 +507,7 @@ plan-ask-goal-until = „{ $name }“: Bis wann?
 plan-ask-goal-definition = „{ $name }“: Was zählt, sodass zwei Leute auf dieselbe Zahl kämen?
 plan-ask-goal-source = „{ $name }“: Wo wird die Zahl abgelesen?
 plan-ask-goal-counts = „{ $name }“: Was lässt es wachsen: Menschen, die anrufen oder schreiben, oder nur, was du abliest und sagst?
+plan-ask-goal-role = „{ $name }“: Welcher Teil der Arbeit ist das: Marketing, Verkauf, Kundschaft helfen, in Verbindung bleiben, Menschen mitreden lassen?
 plan-ask-goal-owner = „{ $name }“: Wer kümmert sich?
 plan-ask-goal-not-before = „{ $name }“: Bis zu welchem Tag soll noch niemand urteilen?
 plan-ask-goal-signs = „{ $name }“: Woran wäre früh zu sehen, dass es Wurzeln schlägt?
@@ -570,6 +571,9 @@ plan-cure-it-is-ours = Er ist unserer. So lassen
 plan-cure-make-own = Es ist unseres, so wie es da steht
 plan-cure-make-own-but = Es ist unseres; was nur wir wissen können, bleibt offen
 plan-cure-take-example = Das Beispiel so übernehmen
+plan-rests-for-another = Beendet für „{ $name }“: eine Probe nach der anderen.
+plan-rests-put-off = Zurückgestellt, solange „{ $running }“ auf Probe ist: eine Probe nach der anderen.
+plan-rests-after-trial = Die Probe war vorbei, und keine Regel sagte, wann Schluss ist.
 
 ## Was passt
 plan-fits-purpose = Das Wozu handelt von mehr als Geld
@@ -588,7 +592,7 @@ plan-bad-date = Das ist kein Tag. Geändert wurde nichts. Jahr, Monat und Tag so
 plan-bad-number = Das ist keine Zahl. Geändert wurde nichts. In Ziffern schreiben, etwa 24 oder 0,5.
 plan-bad-of-ten = Ein Anteil ist eine ganze Zahl von Beiträgen. Geändert wurde nichts. Eine Zahl von 0 bis 10 schreiben.
 plan-bad-minutes = Das ist keine Dauer innerhalb einer Woche. Geändert wurde nichts. So schreiben: 2 h, 1 h 30 oder 90 min.
-plan-bad-money = Ein Betrag braucht eine Zahl und eine Währung. Geändert wurde nichts. So schreiben: 60 EUR oder 60,50 EUR.
+plan-bad-money = Ein Betrag braucht eine Zahl mit höchstens zwei Stellen nach dem Komma und eine Währung. Geändert wurde nichts. So schreiben: 60 EUR oder 60,50 EUR.
 plan-bad-month = Das ist kein Monat. Geändert wurde nichts. So schreiben: 2026-12; für jeden Monat monthly.
 plan-bad-yes-no = Hier geht nur Ja oder Nein. Geändert wurde nichts. Eines von beiden wählen.
 plan-bad-one-of = Das steht nicht zur Auswahl. Geändert wurde nichts. Etwas aus der Liste wählen.

@@ -282,6 +282,7 @@ first-done-small = Klein, und wahr.
 first-done-say = Was du ab jetzt sagen kannst
 first-done-say-soon = Sobald es eine Quelle und einen Ort gibt, steht hier dein Satz.
 first-done-say-out = Sobald dein erster Beitrag draußen ist, steht hier dein Satz.
+first-done-say-held = Alle Beiträge sind angehalten, also gibt es nichts zu sagen. Sobald sie wieder hinausgehen, steht hier dein Satz.
 first-done-out = Draußen
 first-done-due = Geht von selbst hinaus
 first-done-leaving = Geht gerade hinaus

@@ -507,6 +507,7 @@ plan-ask-goal-until = “{ $name }”: by when?
 plan-ask-goal-definition = “{ $name }”: what counts, so that two people would count the same?
 plan-ask-goal-source = “{ $name }”: where is the number read from?
 plan-ask-goal-counts = “{ $name }”: what makes it grow: people who call or write, or only what you read off and tell?
+plan-ask-goal-role = “{ $name }”: which part of the work is it: marketing, selling, helping customers, staying in touch, giving people a say?
 plan-ask-goal-owner = “{ $name }”: who looks after it?
 plan-ask-goal-not-before = “{ $name }”: until which day shall nobody judge it yet?
 plan-ask-goal-signs = “{ $name }”: what would show early that it takes root?
@@ -570,6 +571,9 @@ plan-cure-it-is-ours = It is ours. Keep it
 plan-cure-make-own = It is ours, as it stands
 plan-cure-make-own-but = It is ours; what only we can know stays open
 plan-cure-take-example = Take the example as it stands
+plan-rests-for-another = Ended for “{ $name }”: one trial at a time.
+plan-rests-put-off = Put off while “{ $running }” is on trial: one trial at a time.
+plan-rests-after-trial = Its trial was over, and no rule said when to stop.
 
 ## What fits
 plan-fits-purpose = The purpose is about more than money
@@ -588,7 +592,7 @@ plan-bad-date = That is not a date. Nothing was changed. Write year, month and d
 plan-bad-number = That is not a number. Nothing was changed. Write it in digits, such as 24 or 0.5.
 plan-bad-of-ten = A share is a whole number of posts. Nothing was changed. Write a number from 0 to 10.
 plan-bad-minutes = That is not a length of time within a week. Nothing was changed. Write it like 2 h, 1 h 30 or 90 min.
-plan-bad-money = An amount needs a number and a currency. Nothing was changed. Write it like 60 EUR or 60.50 EUR.
+plan-bad-money = An amount needs a number, with two decimals at most, and a currency. Nothing was changed. Write it like 60 EUR or 60.50 EUR.
 plan-bad-month = That is not a month. Nothing was changed. Write it like 2026-12; for every month write monthly.
 plan-bad-yes-no = Only yes or no can stand here. Nothing was changed. Choose one of the two.
 plan-bad-one-of = That is none of the choices. Nothing was changed. Choose one from the list.

@@ -282,6 +282,7 @@ first-done-small = Small, and true.
 first-done-say = What you can say from now on
 first-done-say-soon = As soon as a source and a place are there, your sentence stands here.
 first-done-say-out = As soon as your first post is out, your sentence stands here.
+first-done-say-held = All posts are held, so there is nothing to say. Once they go again, your sentence stands here.
 first-done-out = Out
 first-done-due = Goes out by itself
 first-done-leaving = Leaving now

@@ -507,6 +507,7 @@ plan-ask-goal-until = «{ $name }»: ¿para cuándo?
 plan-ask-goal-definition = «{ $name }»: ¿qué cuenta, de modo que dos personas contarían lo mismo?
 plan-ask-goal-source = «{ $name }»: ¿dónde se lee el número?
 plan-ask-goal-counts = «{ $name }»: ¿qué la hace crecer: personas que llaman o escriben, o solo lo que lees y dices?
+plan-ask-goal-role = «{ $name }»: ¿de qué trabajo es parte: marketing, ventas, atender a clientes, seguir en contacto, dar voz a las personas?
 plan-ask-goal-owner = «{ $name }»: ¿quién lo lleva?
 plan-ask-goal-not-before = «{ $name }»: ¿hasta qué día no debería juzgarlo nadie?
 plan-ask-goal-signs = «{ $name }»: ¿qué mostraría pronto que echa raíces?
@@ -570,6 +571,9 @@ plan-cure-it-is-ours = Es nuestra. Dejarla
 plan-cure-make-own = Es nuestro, tal como está
 plan-cure-make-own-but = Es nuestro; lo que solo nosotros sabemos queda abierto
 plan-cure-take-example = Tomar el ejemplo tal cual
+plan-rests-for-another = Terminado por «{ $name }»: una prueba cada vez.
+plan-rests-put-off = Aplazado mientras «{ $running }» está a prueba: una prueba cada vez.
+plan-rests-after-trial = Su prueba había terminado, y ninguna regla decía cuándo parar.
 
 ## Lo que encaja
 plan-fits-purpose = El para qué habla de más que dinero
@@ -588,7 +592,7 @@ plan-bad-date = No es una fecha. No se ha cambiado nada. Escribe año, mes y dí
 plan-bad-number = No es un número. No se ha cambiado nada. Escríbelo en cifras, como 24 o 0,5.
 plan-bad-of-ten = Una parte es un número entero de publicaciones. No se ha cambiado nada. Escribe un número de 0 a 10.
 plan-bad-minutes = No es una duración dentro de una semana. No se ha cambiado nada. Escríbela como 2 h, 1 h 30 o 90 min.
-plan-bad-money = Un importe necesita un número y una moneda. No se ha cambiado nada. Escríbelo como 60 EUR o 60,50 EUR.
+plan-bad-money = Un importe necesita un número, con dos decimales como mucho, y una moneda. No se ha cambiado nada. Escríbelo como 60 EUR o 60,50 EUR.
 plan-bad-month = No es un mes. No se ha cambiado nada. Escríbelo como 2026-12; para todos los meses, monthly.
 plan-bad-yes-no = Aquí solo puede ir sí o no. No se ha cambiado nada. Elige uno de los dos.
 plan-bad-one-of = No es una de las opciones. No se ha cambiado nada. Elige una de la lista.

@@ -282,6 +282,7 @@ first-done-small = Pequeño, y cierto.
 first-done-say = Lo que puedes decir desde ahora
 first-done-say-soon = Cuando haya una fuente y un lugar, aquí estará tu frase.
 first-done-say-out = En cuanto salga tu primera publicación, aquí estará tu frase.
+first-done-say-held = Todo está retenido, así que no hay nada que decir. En cuanto lo sueltes, aquí estará tu frase.
 first-done-out = Fuera
 first-done-due = Sale por sí solo
 first-done-leaving = Saliendo ahora

@@ -15,7 +15,7 @@ use crate::{
     publish::{channels, queue, rest, words},
     route::{Route, row},
     schedule::week,
-    workspace::{activity, hold, seats},
+    workspace::{activity, hold, seats, today},
 };
 
 const GET: Method = Method::GET;
@@ -155,6 +155,7 @@ fn writing() -> Vec<Route> {
 #[rustfmt::skip]
 fn work() -> Vec<Route> {
     vec![
+        row(GET, "/api/v1/today", ("show_today", Look), "What needs a person, what goes out, the time there is, and how the goals stand.", today::show),
         row(GET, "/api/v1/activity", ("list_activity", Look), "What happened, and who did it, newest first.", activity::list),
         row(GET, "/api/v1/hold", ("show_today", Look), "Whether posts go out.", hold::show),
         row(PUT, "/api/v1/hold", ("hold_posts", Publish), "Holds all posts.", hold::hold),

@@ -286,13 +286,15 @@ pub(crate) async fn open(ask: Ask<Nothing, Nothing, Sent<FirstPostSaid>>) -> Ans
 
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct SentenceShown {
-    /// What the business can say from now on; none where nothing is carried yet.
+    /// What the business can say from now on; none where nothing is carried yet, or while all posts are held.
     sentence: Option<String>,
     /// Whether everybody may read it on the own site.
     shown: bool,
+    held: bool,
 }
 
 pub(crate) async fn sentence(ask: Ask) -> Answer<Given<SentenceShown>> {
     let shown = show_sentence(&ask.app, &ask.actor).await?;
-    Ok(Given(SentenceShown { sentence: say_sentence(ask.words(), &shown.sentence), shown: shown.shown }))
+    let sentence = say_sentence(ask.words(), &shown.sentence);
+    Ok(Given(SentenceShown { sentence, shown: shown.shown, held: shown.held }))
 }

@@ -29,7 +29,7 @@ async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
     assert_eq!(desk.post("/api/v1/first", &acted).await.status, StatusCode::NO_CONTENT);
     assert!(desk.get("/api/v1/first").await.done()["action"].is_null());
     let sentence = desk.get("/api/v1/sentence").await.done();
-    assert_eq!(sentence, json!({ "sentence": null, "shown": false }));
+    assert_eq!(sentence, json!({ "sentence": null, "shown": false, "held": false }));
 }
 
 #[tokio::test]

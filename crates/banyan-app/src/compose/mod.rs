@@ -58,7 +58,7 @@ pub use assemble::Placed;
 pub use better_posts::BetterPost;
 pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, list_removed_bits, remove_bit};
 pub(crate) use carry_item::rules_of;
-pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
+pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at, carry_items};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;

@@ -92,6 +92,11 @@ pub fn say_cure(words: &Words, cure: &Cure, date: &dyn Fn(Date) -> String) -> St
     say(words, cure.message, cure.args.iter(), date)
 }
 
+/// Why the check lets a place rest. It names no day: since when stands beside it.
+pub(super) fn say_because(words: &Words, message: &str, finding: &PlanFinding) -> String {
+    say(words, message, finding.args.iter(), &|day| day.to_string())
+}
+
 fn say<'a>(
     words: &Words,
     message: &str,

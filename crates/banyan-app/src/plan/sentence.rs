@@ -15,7 +15,7 @@ use crate::{
     compose::written_since,
     gather::{ArrivalError, Source, SourceKind, list_sources, newest_of_each},
     publish::{Channel, ChannelError, list_channels},
-    workspace::{show_workspace, words::Words},
+    workspace::{current_hold, show_workspace, words::Words},
 };
 
 /// The sentence, and whether everybody may read it on the own site.
@@ -23,6 +23,8 @@ use crate::{
 pub struct ShownSentence {
     pub sentence: Sentence,
     pub shown: bool,
+    /// All posts are held: nothing is carried, and nothing is claimed.
+    pub held: bool,
 }
 
 /// Who may not look is told nothing.
@@ -50,7 +52,9 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let sources: Vec<SourceFact> = sources.iter().map(fact).collect();
     let plan = show_plan(app, actor).await?.plan;
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
-    let in_use = |channel: &&Channel| channel.is_live() && !plan.leaves_alone(&channel.as_planned(app));
+    let held = current_hold(app, actor.workspace).await?.is_some();
+    let is_used = |channel: &Channel| channel.is_live() && !plan.leaves_alone(&channel.as_planned(app));
+    let in_use = |channel: &&Channel| !held && is_used(channel);
     let places: Vec<PlaceFact> = channels
         .iter()
         .filter(in_use)
@@ -69,7 +73,7 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let written = written_since(app, actor.workspace).await?;
     let wrote = own.zip(written).map(|(own, written)| day(written.max(own.connected_at)));
     let shown = first_answers(app, actor).await?.is_shown();
-    Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown })
+    Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown, held })
 }
 
 fn brings_letters(source: &Source) -> bool {
@@ -89,7 +93,7 @@ pub(super) fn of_arrivals(error: ArrivalError) -> Internal {
     }
 }
 
-pub(super) fn of_channels(error: ChannelError) -> Internal {
+pub(crate) fn of_channels(error: ChannelError) -> Internal {
     match error {
         ChannelError::Internal(internal) => internal,
         _ => Internal::Broken("the places could not be listed"),

@@ -8,6 +8,7 @@ mod event;
 mod find_beside;
 mod first_code;
 mod hold_posts;
+mod need_kind;
 mod needs;
 mod numbers;
 mod password;
@@ -16,6 +17,7 @@ mod sent_once;
 mod session;
 mod settings;
 mod show_today;
+mod tell_needs;
 mod token;
 mod user;
 mod vault;
@@ -34,6 +36,7 @@ pub(crate) use first_code::FirstCode;
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
+pub use need_kind::{NeedKind, Plainly, PostsAsk, Tells, WaitingPost, WaitingPosts};
 pub use needs::{Need, NeedsError, list_needs};
 pub use password::PasswordError;
 pub(crate) use secret::{digest_of, fresh_secret};
@@ -43,6 +46,7 @@ pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_sess
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, set_site, show_settings};
 pub(crate) use settings::{set_first_site, show_carry_rules};
 pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
+pub use tell_needs::{ToldNeed, ToldPlace, tell_needs};
 pub(crate) use token::TokenPace;
 pub use token::{
     MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,

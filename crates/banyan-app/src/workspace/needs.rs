@@ -263,6 +263,33 @@ async fn beginnings(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
 }
 
 impl Need {
+    /// For programs.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::PeopleWaiting(_) => "people_waiting",
+            Self::Decide(_) => "decide",
+            Self::Missed { .. } => "missed",
+            Self::Reconnect(_) => "reconnect",
+            Self::EndsSoon { .. } => "ends_soon",
+            Self::Held { .. } => "held",
+            Self::Fresh { .. } => "fresh",
+            Self::MoreFresh { .. } => "more_fresh",
+            Self::Silent(_) => "silent",
+            Self::Empty { .. } => "empty",
+            Self::QuietDays { .. } => "quiet_days",
+            Self::StillConnected(_) => "still_connected",
+            Self::Series(_) => "series",
+            Self::AssetsEnd(_) => "assets_end",
+            Self::FirstQuestions => "first_questions",
+            Self::ClientsSaid(_) => "clients_said",
+            Self::FirstSource => "first_source",
+            Self::FirstPlace => "first_place",
+            Self::Review(ReviewTurn::Lead(_)) => "review",
+            Self::Review(ReviewTurn::Speak(_)) => "speak",
+            Self::FirstStep { .. } => "first_step",
+        }
+    }
+
     /// How many things it stands for.
     fn count(&self) -> usize {
         if let Self::MoreFresh { items, .. } = self { *items } else { 1 }

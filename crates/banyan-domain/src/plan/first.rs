@@ -425,8 +425,7 @@ impl SiteSays {
 impl Wish {
     /// `booking` is where the number comes from, of those who ask, buy or come.
     fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str, booking: &str) -> Result<(), PlanError> {
-        let name = names.wishes.get(&self).map_or(self.as_str(), String::as_str);
-        let role = self.role();
+        let (name, role) = (self.goal_in(names), self.role());
         // Where only the part was named, this says what people should do there.
         let only_named = names.parts.get(&role).and_then(|part| plan.named(Section::Goal, part));
         let only_named = only_named.filter(|row| !row.example && plan.named(Section::Goal, name).is_none());
@@ -443,7 +442,11 @@ impl Wish {
         say_row(plan, Section::Goal, name, &fields)
     }
 
-    fn role(self) -> Role {
+    pub(super) fn goal_in(self, names: &FirstNames) -> &str {
+        names.wishes.get(&self).map_or(self.as_str(), String::as_str)
+    }
+
+    pub(super) fn role(self) -> Role {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,
             Self::Remember => Role::Marketing,

@@ -22,7 +22,7 @@ pub enum BadValue {
     OfTen,
     #[error("a time is written 2 h, 1 h 30 or 90 min, and a week has 168 h")]
     Minutes,
-    #[error("an amount is written 60 EUR or 60.50 EUR")]
+    #[error("an amount has two decimals at most and is written 60 EUR or 60.50 EUR")]
     Money,
     #[error("a month is written 2026-12; what comes every month is `monthly`")]
     Month,
@@ -128,10 +128,8 @@ impl Money {
             code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) => code.to_uppercase(),
             _ => return None,
         };
-        let (whole, part) = digits.rsplit_once(['.', ',']).unwrap_or((&digits, ""));
-        // `1.200` is twelve hundred and `1.20` is one and a fifth: the length of the last group tells.
-        let (whole, part) = if part.len() == 3 { (digits.as_str(), "") } else { (whole, part) };
-        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let digits = with_point(&digits)?;
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
         let cents: i64 = match part.len() {
             0 => 0,
             1 => part.parse::<i64>().ok()? * 10,
@@ -282,10 +280,24 @@ mod tests {
             ("1.200 EUR", "1200.00 EUR"),
             ("1,200.5 usd", "1200.50 USD"),
             ("0 sek", "0.00 SEK"),
+            ("0,5 EUR", "0.50 EUR"),
+            ("1 200,50 EUR", "1200.50 EUR"),
+            ("1.200.000 EUR", "1200000.00 EUR"),
         ] {
             assert_eq!(settle(Holds::Money, typed).as_deref(), Ok(kept), "{typed}");
         }
-        for typed in ["60", "a lot", "60 EURO", "EUR", "-5 EUR", "9999999999999 EUR"] {
+        for typed in [
+            "60",
+            "a lot",
+            "60 EURO",
+            "EUR",
+            "-5 EUR",
+            "9999999999999 EUR",
+            "0.125 EUR",
+            "0,125 €",
+            "1.2.3 EUR",
+            ". EUR",
+        ] {
             assert_eq!(settle(Holds::Money, typed), Err(BadValue::Money), "{typed}");
         }
     }

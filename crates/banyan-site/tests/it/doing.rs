@@ -1,6 +1,9 @@
 //! The sentence on the own site: there only after a person has put it there.
 
-use banyan_app::plan::answer_first;
+use banyan_app::{
+    plan::answer_first,
+    workspace::{hold_posts, release_posts},
+};
 use banyan_db::{run, values};
 use banyan_domain::plan::first::FirstAnswer;
 use http::StatusCode;
@@ -34,6 +37,10 @@ async fn what_the_business_does_is_told_once_it_is_true_and_wanted() {
         "{}",
         page.body
     );
+    hold_posts(&site.test.app, &site.test.ada).await.unwrap();
+    assert_eq!(site.get("/doing").await.status, StatusCode::NOT_FOUND, "nothing is carried while all is held");
+    release_posts(&site.test.app, &site.test.ada).await.unwrap();
+    assert_eq!(site.get("/doing").await.status, StatusCode::OK);
     put(&site, false).await;
     assert_eq!(site.get("/doing").await.status, StatusCode::NOT_FOUND);
 }

@@ -17,7 +17,6 @@ pub use activity::Activity;
 pub use help::Help;
 pub(crate) use kept_form::kept_file;
 pub use kept_form::{KeptForm, KeptPage};
-use need::MOST_TITLES;
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};

@@ -345,6 +345,9 @@ async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
     assert!(page.contains("/doing\"") && page.contains("Take it off the site"), "{page}");
     let page = desk.act("/studio/first/sentence", "show=no").await;
     assert!(page.contains("Put it on our site"));
+    desk.act("/studio/hold", "").await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(!page.contains("we carry every article") && page.contains("All posts are held, so there is"), "{page}");
 }
 
 #[tokio::test]

@@ -37,13 +37,14 @@ const OF_THE_PLAN: [(Section, Field); 19] = [
 ];
 
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 25] = [
+const OF_A_ROW: [(Section, Field); 26] = [
     (Section::Goal, Field::Target),
     (Section::Goal, Field::Baseline),
     (Section::Goal, Field::Until),
     (Section::Goal, Field::Definition),
     (Section::Goal, Field::Source),
     (Section::Goal, Field::Counts),
+    (Section::Goal, Field::Role),
     (Section::Goal, Field::Owner),
     (Section::Goal, Field::NotBefore),
     (Section::Goal, Field::Signs),

@@ -51,6 +51,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
         made("first-done-unread", &Opened { unread: Some(unread()), first_post: None, ..opened(l) }),
+        made("first-done-held", &Opened { sentence: None, held: true, ..out_already(l) }),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
@@ -432,6 +433,7 @@ fn opened(l: &str) -> Opened {
         first_name: "Ada".into(),
         sentence: say_sentence(p.words, &sentence()),
         shown: false,
+        held: false,
         sentence_page: "https://social.linden.example/doing".into(),
         unread: None,
         places: vec![mastodon(), bluesky()],

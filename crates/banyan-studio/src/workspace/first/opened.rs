@@ -18,8 +18,9 @@ use crate::{compose::Proposed, page::Page, parts::PlaceSign};
 pub struct Opened {
     pub p: Page,
     pub first_name: String,
-    /// From facts alone; none where nothing is carried yet.
+    /// From facts alone; none where nothing is carried yet, or while all posts are held.
     pub sentence: Option<String>,
+    pub held: bool,
     /// Whether everybody may read it, and where.
     pub shown: bool,
     pub sentence_page: String,

@@ -8,7 +8,7 @@ use banyan_app::{
     publish::{Channel, Out, PublicationLine, Queue},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
 };
-use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::publish::PublicationState as State;
 use http::StatusCode;
 
 use super::{first::one_thing, needs};
@@ -31,18 +31,15 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     let others = needs::cards(&visit, &shown, &shown.others).await?;
     let queue = &shown.queue;
     let now = visit.app.now();
-    let today = visit.page.now.date();
-    let is_today = |at: UtcMillis| at.in_zone(visit.page.now.time_zone()).date() == today;
-    let mut lines: Vec<&PublicationLine> = queue.waiting.iter().chain(&queue.asking).chain(&queue.out).collect();
-    lines.retain(|line| is_today(line.published_at.unwrap_or(line.due_at)));
-    lines.sort_by_key(|line| line.published_at.unwrap_or(line.due_at));
+    let day = shown.posts_on(visit.page.now.date(), visit.page.now.time_zone());
     let page = Today {
         first_name: visit.first_name(),
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
         others,
-        day: grouped(&lines, is_the_same_moment).into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
-        went_out: grouped(&queue.out.iter().collect::<Vec<_>>(), is_the_same_post)
+        day: day.into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
+        went_out: shown
+            .went_out()
             .into_iter()
             .take(5)
             .map(|group| WentOut {
@@ -82,30 +79,6 @@ async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
     }))
 }
 
-fn is_the_same_post(one: &PublicationLine, other: &PublicationLine) -> bool {
-    one.post == other.post
-}
-
-/// As the queue has it: what waits there is not out here.
-fn is_the_same_moment(one: &PublicationLine, other: &PublicationLine) -> bool {
-    is_the_same_post(one, other) && one.due_at == other.due_at && one.state == other.state
-}
-
-/// In the order in which the first line of each comes.
-fn grouped<'a>(
-    lines: &[&'a PublicationLine],
-    belong_together: fn(&PublicationLine, &PublicationLine) -> bool,
-) -> Vec<Vec<&'a PublicationLine>> {
-    let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
-    for line in lines {
-        match groups.iter_mut().find(|group| belong_together(group[0], line)) {
-            Some(group) => group.push(line),
-            None => groups.push(vec![line]),
-        }
-    }
-    groups
-}
-
 fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine {
     DayLine {
         at: group[0].published_at.unwrap_or(group[0].due_at),
@@ -118,7 +91,7 @@ fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine
 }
 
 fn elsewhere(visit: &Visit, queue: &Queue, line: &PublicationLine) -> Option<Elsewhere> {
-    let of_post = |other: &&PublicationLine| is_the_same_post(line, other);
+    let of_post = |other: &&PublicationLine| line.post == other.post;
     match line.state {
         State::Published => {
             let ahead = queue.waiting.iter().filter(of_post).map(|other| other.due_at);

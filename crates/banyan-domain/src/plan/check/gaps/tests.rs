@@ -75,10 +75,10 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     for (page, expected) in [
         (
             "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- owner: Ada\n- not before: 2026-12-01\n",
-            vec!["goal baseline: A", "goal counts: A", "goal signs: A"],
+            vec!["goal baseline: A", "goal counts: A", "goal role: A", "goal signs: A"],
         ),
         (
-            "## Goals\n### A\n- target: 24\n- baseline: 9\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n- signs: They ask back\n",
+            "## Goals\n### A\n- target: 24\n- baseline: 9\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- role: service\n- owner: Ada\n- not before: 2026-12-01\n- signs: They ask back\n",
             vec![],
         ),
         ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),

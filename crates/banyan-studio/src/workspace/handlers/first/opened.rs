@@ -54,6 +54,7 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
         first_name: visit.first_name(),
         sentence: say_sentence(words, &sentence.sentence),
         shown: sentence.shown,
+        held: sentence.held,
         sentence_page: format!("{}/doing", visit.app.base_url),
         unread: unread(&said),
         places: channels
