@@ -54,13 +54,15 @@ pub(crate) use articles::written_since;
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
 pub use assemble::Placed;
 pub use better_posts::BetterPost;
-pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, remove_bit};
+pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, list_removed_bits, remove_bit};
 pub(crate) use carry_item::rules_of;
 pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
-pub use contacts::{Contact, ContactError, bring_back_contact, keep_contact, list_contacts, remove_contact};
+pub use contacts::{
+    Contact, ContactError, bring_back_contact, keep_contact, list_contacts, list_removed_contacts, remove_contact,
+};
 pub use draft::{
     Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
     StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
@@ -96,7 +98,8 @@ pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read
 pub use recurring::{
     Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
     SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
-    list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    list_recurring, list_removed_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring,
+    resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{
     exchange_file_in_series, files_in_series, join_place, leave_place, series_there, series_turns, series_with,

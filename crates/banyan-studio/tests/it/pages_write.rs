@@ -496,6 +496,14 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
     }
     let waiting = desk.test.publications().await.into_iter().filter(|one| one.state == State::Scheduled).count();
     assert_eq!(waiting, 1, "pressed twice, its next day has one post");
+    desk.act(&format!("/studio/recurring/{id}/remove"), "").await;
+    let later = desk.get("/studio/recurring").await.html;
+    assert!(
+        later.contains("Ended (1)") && later.contains(&format!("action=\"/studio/recurring/{id}/back\"")),
+        "{later}"
+    );
+    let back = desk.act(&format!("/studio/recurring/{id}/back"), "").await;
+    assert!(back.contains("Every Saturday at 09:30") && !back.contains("Ended ("), "{back}");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use banyan_domain::{
     ids::{ChannelId, PostId, RecurringId},
     schedule::{Occurrence, Recurrence},
-    time::UtcMillis,
+    time::{DAY, UtcMillis},
     workspace::Right,
 };
 use serde::Serialize;
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
+    compose::KEPT_DAYS,
     plan::{InForce, in_force},
     workspace::show_workspace,
 };
@@ -39,6 +40,8 @@ pub struct Recurring {
     pub revision: i64,
     /// Its next times; none: it is over.
     pub next: Vec<Coming>,
+    /// It was ended then, and can still be brought back.
+    pub removed_at: Option<UtcMillis>,
 }
 
 /// One time of a series that is still to come.
@@ -63,9 +66,24 @@ pub async fn list_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, 
     let language = show_workspace(app, actor.workspace).await?.language;
     let mut all = Vec::new();
     for row in store::of_workspace(app.db.read(), actor.workspace).await? {
-        let (draft, rhythm) = (row.draft()?, row.rhythm()?);
         let next = coming(app, actor, &row, (&plan, &language), |_| true).await?;
-        all.push(Recurring {
+        all.push(Recurring::of(row, next.into_iter().take(NEXT).collect())?);
+    }
+    Ok(all)
+}
+
+/// Those that can still be brought back, ended last first; until then nothing comes of them.
+pub async fn list_removed_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, RecurringError> {
+    actor.needs(Right::Look)?;
+    let since = app.now().minus(DAY * KEPT_DAYS);
+    let rows = store::removed(app.db.read(), actor.workspace, since).await?;
+    Ok(rows.into_iter().map(|row| Recurring::of(row, Vec::new())).collect::<Result<_, Internal>>()?)
+}
+
+impl Recurring {
+    fn of(row: Row, next: Vec<Coming>) -> Result<Self, Internal> {
+        let (draft, rhythm) = (row.draft()?, row.rhythm()?);
+        Ok(Self {
             id: row.id.into(),
             title: draft.first_words(MOST_LETTERS),
             text: draft.text,
@@ -75,10 +93,10 @@ pub async fn list_recurring(app: &App, actor: &Actor) -> Result<Vec<Recurring>, 
             paused_by: row.paused_by_name,
             trouble: row.trouble.as_deref().and_then(Stumble::parse),
             revision: row.revision,
-            next: next.into_iter().take(NEXT).collect(),
-        });
+            next,
+            removed_at: row.removed_at.map(UtcMillis),
+        })
     }
-    Ok(all)
 }
 
 /// What will come until then and is not in the queue yet, in the order in which it comes.

@@ -17,7 +17,7 @@ pub use bring_back_recurring::bring_back_recurring;
 pub use change_recurring::{Followed, OpenRecurring, change_recurring, open_recurring};
 pub use leave_place::SeriesThere;
 pub(crate) use leave_place::{join_place, leave_place, series_there};
-pub use list_recurring::{Coming, Recurring, list_coming, list_recurring};
+pub use list_recurring::{Coming, Recurring, list_coming, list_recurring, list_removed_recurring};
 pub use make_recurring::{Stumble, make_recurring, run_recurring};
 pub use pause_recurring::{Paused, pause_recurring, remove_recurring, resume_recurring};
 pub(crate) use series_turns::series_turns;

@@ -23,6 +23,7 @@ pub(super) struct Row {
     pub(super) paused_at: Option<i64>,
     pub(super) paused_by_name: Option<String>,
     pub(super) trouble: Option<String>,
+    pub(super) removed_at: Option<i64>,
 }
 
 impl Row {
@@ -36,18 +37,33 @@ impl Row {
 }
 
 const ROWS: &str = "SELECT recurring.id, recurring.workspace_id, recurring.data, recurring.rhythm, recurring.revision,
-        recurring.paused_at, app_user.name AS paused_by_name, recurring.trouble
-    FROM recurring LEFT JOIN app_user ON app_user.id = recurring.paused_by
-    WHERE recurring.removed_at IS NULL";
+        recurring.paused_at, app_user.name AS paused_by_name, recurring.trouble, recurring.removed_at
+    FROM recurring LEFT JOIN app_user ON app_user.id = recurring.paused_by";
 
 /// Of all businesses.
 pub(super) async fn running(on: &impl ConnectionTrait) -> Result<Vec<Row>, Internal> {
-    Ok(all(on, &format!("{ROWS} AND recurring.paused_at IS NULL ORDER BY recurring.id"), values![]).await?)
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.paused_at IS NULL ORDER BY recurring.id");
+    Ok(all(on, &sql, values![]).await?)
 }
 
 pub(super) async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Row>, Internal> {
-    let sql = format!("{ROWS} AND recurring.workspace_id = $1 ORDER BY recurring.id");
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.workspace_id = $1 ORDER BY recurring.id");
     Ok(all(on, &sql, values![workspace.0]).await?)
+}
+
+/// Ended since then, latest first.
+pub(super) async fn removed(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: UtcMillis,
+) -> Result<Vec<Row>, Internal> {
+    let sql = format!(
+        "{ROWS} WHERE recurring.workspace_id = $1 AND recurring.removed_at >= $2
+         ORDER BY recurring.removed_at DESC, recurring.id DESC"
+    );
+    Ok(all(on, &sql, values![workspace.0, since.0]).await?)
 }
 
 pub(super) async fn load(
@@ -55,7 +71,8 @@ pub(super) async fn load(
     workspace: WorkspaceId,
     id: RecurringId,
 ) -> Result<Option<Row>, Internal> {
-    let sql = format!("{ROWS} AND recurring.workspace_id = $1 AND recurring.id = $2");
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.workspace_id = $1 AND recurring.id = $2");
     Ok(one(on, &sql, values![workspace.0, id.0]).await?)
 }
 

@@ -6,8 +6,8 @@ use banyan_app::{
     compose::{
         ChosenAim, Draft, Followed, KeptRule, NewRecurring, Paused, RecurringError, SaveDraft, SeriesAsks, Stumble,
         When, add_recurring, bring_back_recurring, change_recurring, change_words, keep_finding, list_coming,
-        list_kept, list_recurring, make_recurring, open_draft, open_recurring, pause_recurring, remove_recurring,
-        resume_recurring, save_draft, show_words, stop_post, write_post,
+        list_kept, list_recurring, list_removed_recurring, make_recurring, open_draft, open_recurring, pause_recurring,
+        remove_recurring, resume_recurring, save_draft, show_words, stop_post, write_post,
     },
     fresh_id,
     publish::{
@@ -269,12 +269,18 @@ async fn a_series_that_was_ended_is_brought_back_for_a_while_as_it_stood_and_say
     assert!(waiting(&test).await.is_empty());
 
     let author = Actor { role: Role::Author, ..test.ada };
+    assert!(list_removed_recurring(&test.app, &test.ada).await.unwrap().is_empty());
     remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    let ended = list_removed_recurring(&test.app, &test.ada).await.unwrap();
+    assert_eq!((ended.len(), ended[0].id, ended[0].removed_at), (1, id, Some(test.app.now())));
+    assert!(ended[0].next.is_empty(), "nothing comes of it");
     let refused = bring_back_recurring(&test.app, &author, id).await;
     assert!(matches!(refused, Err(RecurringError::Refused(_))));
     let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_removed_recurring(&test.app, &tom).await.unwrap().is_empty());
     assert!(matches!(bring_back_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
     test.pass(DAY * 31);
+    assert!(list_removed_recurring(&test.app, &test.ada).await.unwrap().is_empty());
     assert!(matches!(back().await, Err(RecurringError::NotHere)), "too long ago");
 }
 

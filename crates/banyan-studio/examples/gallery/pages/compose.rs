@@ -20,6 +20,7 @@ use banyan_studio::{
     },
     done::{Done, JustDone},
     page::Page,
+    parts::RemovedLine,
 };
 
 use super::{
@@ -68,8 +69,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-said-again", &say_again(page(l))),
         made("write-from-article", &begun_from_article(page(l))),
         made("recurring", &recurring(page(l))),
-        made("recurring-ended", &RecurringList { just: ended(), ..recurring(demo(l, Done::SeriesEnded)) }),
-        made("recurring-none", &RecurringList { p: page(l), all: vec![], just: JustDone::default() }),
+        made(
+            "recurring-ended",
+            &RecurringList { just: ended(), removed: ended_lately(), ..recurring(demo(l, Done::SeriesEnded)) },
+        ),
+        made("recurring-none", &RecurringList { p: page(l), all: vec![], removed: vec![], just: JustDone::default() }),
         made("recur", &recur(page(l), vec![])),
         made("recur-problem", &recur(page(l), vec![RecurProblem::BadDay, RecurProblem::EmptyBlank("ends".into())])),
         made("recur-words", &recur_words(page(l), None, None)),
@@ -405,7 +409,12 @@ fn recurring(p: Page) -> RecurringList {
     let mut over = line(4, "Advent: one window a day", Every::Week { day: 4 }, vec![]);
     over.rhythm.times = Some(4);
     let all = vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over];
-    RecurringList { p, all, just: JustDone::default() }
+    RecurringList { p, all, removed: vec![], just: JustDone::default() }
+}
+
+fn ended_lately() -> Vec<RemovedLine> {
+    let back = "/studio/recurring/5/back".to_owned();
+    vec![RemovedLine { name: "Soup on Wednesdays".into(), at: at("2026-11-24T07:40:00Z"), back }]
 }
 
 fn ended() -> JustDone {
