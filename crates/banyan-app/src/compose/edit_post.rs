@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use banyan_db::{run, values};
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{Post, Variant, mentions::say_among},
     guard::{Finding, Level},
     ids::{PublicationId, VariantId},
     publish::PublicationState as State,
@@ -14,10 +14,12 @@ use serde_json::json;
 
 use super::{
     assemble::{self, Moment},
+    contacts::mentioned,
     edit_published::keep_it,
     link_card::follow_words,
     link_state::look_at_links,
     store,
+    write_post::tidy,
 };
 use crate::{
     Actor, App, Internal,
@@ -124,7 +126,8 @@ async fn change(
     if shows_source(app, &channel, &variant) {
         return Err(EditError::FromSource);
     }
-    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
+    let people = mentioned(app.db.read(), actor.workspace).await?;
+    variant.text = say_among(&channel.network, &tidy(text), variant.quoted.as_deref(), &people);
     follow_words(app, &channel, &mut variant).await?;
     let links = look_at_links(app, variant.leads_to().map(Cow::into_owned).into_iter().collect()).await;
     let now = app.now();
