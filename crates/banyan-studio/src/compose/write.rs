@@ -296,6 +296,12 @@ impl Write {
             .any(|text| !text.is_empty())
     }
 
+    /// By which the browser counts letters: `bluesky:mill.example mastodon:mill@weir.example`.
+    fn handles_of(&self, person: &Contact) -> String {
+        let handles = person.handles.iter().map(|(network, handle)| format!("{network}:{handle}"));
+        handles.collect::<Vec<_>>().join(" ")
+    }
+
     /// In minutes, in words, and which is chosen.
     fn poll_times(&self) -> Vec<(u32, String, bool)> {
         self.poll.times.iter().map(|(minutes, on)| (*minutes, time(&self.p, *minutes), *on)).collect()

@@ -612,7 +612,8 @@ async fn people_are_chosen_beside_the_words_and_somebody_new_is_kept_with_one_pr
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.html);
     for stands in [
         "Flour from @mill@weir.example, and mail to info@mill.example.",
-        "<option value=\"mill\" data-words=\"@mill\">The mill (@mill)</option>",
+        "<option value=\"mill\" data-words=\"@mill\" data-name=\"The mill\" data-handles=\"mastodon:mill@weir.example\">",
+        ">The mill (@mill)</option>",
         "Flour from @mill, and mail to info@mill.example.</textarea>",
     ] {
         assert!(kept.html.contains(stands), "{stands}: {}", kept.html);
