@@ -20,7 +20,7 @@ use crate::{
     publish::handlers as publish,
     routes::Act,
     schedule::handlers as schedule,
-    workspace::{Fault, MOST_TO_SIGN_IN, handlers as workspace},
+    workspace::{Fault, handlers as workspace},
 };
 
 const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
@@ -33,7 +33,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::HoldPosts => post(workspace::hold),
         Act::ReleasePosts => post(workspace::release),
         Act::ShowSignIn => get(workspace::show_sign_in),
-        Act::SignIn => post(workspace::sign_in).layer(DefaultBodyLimit::max(MOST_TO_SIGN_IN)),
+        Act::SignIn => post(workspace::sign_in),
         Act::SignOut => post(workspace::sign_out),
         Act::ShowFirst => get(workspace::show_first),
         Act::BeginBusiness => post(workspace::begin_business),

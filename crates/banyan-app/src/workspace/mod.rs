@@ -3,6 +3,7 @@
 mod actor;
 mod after_restore;
 mod change_template;
+mod comes_along;
 mod event;
 mod find_beside;
 mod first_code;
@@ -25,6 +26,7 @@ mod workspaces;
 pub use actor::{Actor, Refused};
 pub use after_restore::{RestoreError, count_missing_media, instance_mark, restore_copy};
 pub use change_template::{TemplateError, change_template, show_template};
+pub use comes_along::{open_along, seal_along};
 pub use event::{ActivityLine, EVENTS, list_activity};
 pub(crate) use event::{record, was_recorded};
 pub use find_beside::{FoundBeside, find_beside};

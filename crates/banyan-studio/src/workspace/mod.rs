@@ -15,8 +15,8 @@ mod trouble;
 
 pub use activity::Activity;
 pub use help::Help;
+pub(crate) use kept_form::kept_file;
 pub use kept_form::{KeptForm, KeptPage};
-pub(crate) use kept_form::{MOST_TO_SIGN_IN, kept_file};
 use need::MOST_TITLES;
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};

@@ -267,6 +267,31 @@ async fn what_is_shared_by_somebody_signed_out_goes_with_them_through_signing_in
 }
 
 #[tokio::test]
+async fn signing_in_reads_no_more_than_a_form_is_long_and_what_the_door_gave_along() {
+    let desk = Desk::open().await;
+    let photo = vec![251; 1024 * 1024];
+    let door = desk.hand_over_as("", "/studio/write/share", &[("text", "At work.")], ("oven.png", &photo)).await;
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs([("email", "ada@linden.example"), ("password", "rye and linden")])
+        .extend_pairs(hidden(&door.html));
+    let form = form.finish();
+    let given =
+        door.html.split("action=\"").find(|rest| rest.starts_with("/studio/sign-in?along=")).expect("its own way");
+    let given = given.split('"').next().expect("an address");
+    let more = format!("{form}&next={}", "a".repeat(128 * 1024));
+    for (way, form) in [("/studio/sign-in", &form), ("/studio/sign-in?along=AdpX4", &form), (given, &more)] {
+        let refused = desk.ask(Request::post(way), "", form).await;
+        assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE, "{way}");
+        assert!(refused.html.contains("That was more than signing in takes."), "{}", refused.html);
+        assert!(!refused.headers.contains_key(header::SET_COOKIE), "{way}");
+    }
+    let wrong = desk.ask(Request::post(given), "", &form.replace("rye+and+linden", "rye")).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.html.contains("/studio/sign-in?along="));
+    let again = desk.ask(Request::post(given), "", &form).await;
+    assert!(again.headers.contains_key(header::SET_COOKIE) && again.html.contains("oven.png"), "{}", again.status);
+}
+
+#[tokio::test]
 async fn a_film_that_is_too_large_to_come_along_is_named() {
     let desk = Desk::open().await;
     let film = vec![0; 5 * 1024 * 1024];

@@ -429,6 +429,7 @@ fn door(l: &str) -> Vec<Made> {
         email: "ada@linden.example".into(),
         next: "/studio/write".into(),
         kept: None,
+        along: None,
         reset_command: "banyan user reset-password ada@linden.example".into(),
     };
     let kept = KeptForm {
@@ -450,7 +451,10 @@ fn door(l: &str) -> Vec<Made> {
     };
     vec![
         made("sign-in-kept", &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Ended) }),
-        made("sign-in-shared", &SignIn { kept: Some(shared.clone()), ..sign_in(SignInState::Ended) }),
+        made(
+            "sign-in-shared",
+            &SignIn { kept: Some(shared.clone()), along: Some("AdpX4".into()), ..sign_in(SignInState::Ended) },
+        ),
         made("sign-in-go-on-shared", &KeptPage { p: outside(l), kept: shared, back: "/studio".into() }),
         made(
             "sign-in-another",
@@ -462,6 +466,7 @@ fn door(l: &str) -> Vec<Made> {
         made("sign-in-ended", &sign_in(SignInState::Ended)),
         made("sign-in-wrong", &sign_in(SignInState::Wrong)),
         made("sign-in-seat-ended", &sign_in(SignInState::SeatEnded)),
+        made("sign-in-too-long", &sign_in(SignInState::TooLong)),
         made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
     ]
 }
