@@ -538,6 +538,8 @@ library-in-use =
        *[other] { $count } Beiträge damit warten noch. Nimm es zuerst dort heraus.
     }
 library-is-out = Das ist nicht mehr in der Mediathek.
+library-is-out-kept = An seiner Stelle wurde ein anderes behalten, das dasselbe zeigt. Zurückgeholt steht dieses wieder überall, wo seither nichts geändert wurde.
+library-is-out-see = Das behaltene ansehen
 library-is-out-why = 30 Tage lang kannst du es zurückholen; danach ist es fort.
 library-bring-back = Zurückholen
 library-frames = So zeigen es die Orte

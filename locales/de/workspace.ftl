@@ -152,6 +152,7 @@ done-taken-back = Zurückgenommen. Es zählt nicht mehr.
 done-asked-again = Ab jetzt wird wieder danach gefragt.
 done-name-dropped = Von der Liste genommen. Nach diesem Namen wird niemand mehr gefragt.
 done-file-removed = Aus der Bibliothek genommen. 30 Tage lang lässt es sich zurückholen.
+done-one-kept = Eines bleibt: Wartende Beiträge, Entwürfe und Serien haben es. Das andere ist aus der Bibliothek.
 done-bit-removed = Diese Worte sind hier gelöscht. Beiträge, in denen sie stehen, behalten sie.
 done-person-removed = Dieser Mensch ist hier nicht mehr bekannt. Beiträge bleiben, wie sie geschrieben sind.
 done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.

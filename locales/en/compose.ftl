@@ -538,6 +538,8 @@ library-in-use =
        *[other] { $count } posts with it still wait. Take it out of them first.
     }
 library-is-out = This is out of the library.
+library-is-out-kept = Another one that shows the same was kept instead. Brought back, this one stands again wherever nothing was changed since.
+library-is-out-see = See the one that was kept
 library-is-out-why = For 30 days you can bring it back; then it is gone.
 library-bring-back = Bring it back
 library-frames = How places show it

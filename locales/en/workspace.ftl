@@ -152,6 +152,7 @@ done-taken-back = Taken back. It counts no longer.
 done-asked-again = Asked about again, from now on.
 done-name-dropped = Off the list. Nobody is asked about this name any more.
 done-file-removed = Out of the library. You can bring it back for 30 days.
+done-one-kept = One is kept: posts that wait, drafts and series have it. The other is out of the library.
 done-bit-removed = Those words are gone from here. Posts that say them keep them.
 done-person-removed = That person is known here no longer. Posts stay as they were written.
 done-leaving = Goes out in half a minute. Until then you can stop it here.

@@ -538,6 +538,8 @@ library-in-use =
        *[other] { $count } publicaciones con esto aún esperan. Quítalo antes de ellas.
     }
 library-is-out = Esto ya no está en la biblioteca.
+library-is-out-kept = En su lugar se conservó otra que muestra lo mismo. Al recuperarla, esta vuelve a estar donde nada haya cambiado desde entonces.
+library-is-out-see = Ver la que se conservó
 library-is-out-why = Durante 30 días puedes recuperarlo; después desaparece.
 library-bring-back = Recuperarlo
 library-frames = Así lo muestran los lugares

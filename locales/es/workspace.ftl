@@ -152,6 +152,7 @@ done-taken-back = Retirado. Ya no cuenta.
 done-asked-again = Desde ahora se vuelve a preguntar.
 done-name-dropped = Fuera de la lista. Ya no se pregunta por este nombre.
 done-file-removed = Fuera de la biblioteca. Puedes recuperarlo durante 30 días.
+done-one-kept = Una se queda: la tienen las publicaciones que esperan, los borradores y las series. La otra está fuera de la biblioteca.
 done-bit-removed = Esas palabras ya no están aquí. Las publicaciones que las dicen las conservan.
 done-person-removed = Aquí ya no se conoce a esa persona. Las publicaciones quedan como se escribieron.
 done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.

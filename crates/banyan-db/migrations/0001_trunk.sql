@@ -361,6 +361,16 @@ CREATE TABLE asset_differs (
     PRIMARY KEY (one_id, other_id)
 );
 
+-- One of two that look alike was kept instead of this one, and what that changed: for thirty days it can be put back.
+CREATE TABLE asset_instead (
+    other_id {uuid} PRIMARY KEY REFERENCES asset (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kept_id {uuid} NOT NULL REFERENCES asset (id),
+    changed {text} NOT NULL,
+    kept_at BIGINT NOT NULL,
+    kept_by {uuid}
+);
+
 CREATE TABLE channel (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

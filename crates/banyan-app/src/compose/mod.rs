@@ -69,8 +69,8 @@ pub use draft::{
     queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
 };
 pub(crate) use draft::{
-    SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts, newest_draft,
-    reopened_draft, sent_draft,
+    Exchanged, SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts,
+    newest_draft, put_file_back_in_drafts, reopened_draft, sent_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
@@ -102,7 +102,8 @@ pub use recurring::{
     resume_recurring, run_recurring,
 };
 pub(crate) use recurring::{
-    exchange_file_in_series, files_in_series, join_place, leave_place, series_there, series_turns, series_with,
+    exchange_file_in_series, files_in_series, join_place, leave_place, put_file_back_in_series, series_there,
+    series_turns, series_with,
 };
 pub(crate) use refresh_from_item::refresh_from_item;
 pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};

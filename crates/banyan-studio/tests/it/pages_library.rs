@@ -18,7 +18,10 @@ use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
 use uuid::Uuid;
 
-use crate::desk::{Desk, field};
+use crate::{
+    desk::{Desk, field},
+    pages_queue::undo_of,
+};
 
 /// One grey dot.
 pub(crate) const DOT: &[u8] =
@@ -52,6 +55,34 @@ async fn a_file_is_added_described_and_found() {
     let found = desk.get("/studio/library?q=bench&tag=spring").await.html;
     assert!(found.contains("Arne on the bench") && found.contains("Bought, 4471"), "{found}");
     assert!(desk.get("/studio/library?q=luck").await.html.contains("Nothing like this is here."));
+}
+
+/// One dot of nothing.
+const CLEAR: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+#[tokio::test]
+async fn of_two_pictures_one_is_kept_and_the_other_put_back_by_undo_or_from_its_page() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "small.gif", CLEAR).await;
+    let small = newest(&desk).await;
+    desk.test.pass(HOUR);
+    desk.hand_over_bytes("/studio/library", &[], "large.png", DOT).await;
+    let large = newest(&desk).await;
+    assert_ne!(small, large);
+    let keep = async || desk.act(&format!("/studio/library/{large}/same"), &format!("action=keep&other={small}")).await;
+    let shelf = keep().await;
+    assert!(shelf.contains("One is kept: posts that wait"), "{shelf}");
+    let (undo, fields) = undo_of(&shelf);
+    assert_eq!(undo, format!("/studio/library/{small}/back"));
+    let back = desk.act(&undo, &fields).await;
+    assert!(back.contains("It is back.") && !back.contains("This is out of the library."), "{back}");
+    keep().await;
+    let page = desk.get(&format!("/studio/library/{small}")).await.html;
+    let link = format!("href=\"/studio/library/{large}\"");
+    assert!(page.contains("Another one that shows the same was kept instead.") && page.contains(&link), "{page}");
+    let later = desk.act(&format!("/studio/library/{small}/back"), "").await;
+    assert!(!later.contains("was kept instead"), "{later}");
 }
 
 #[tokio::test]

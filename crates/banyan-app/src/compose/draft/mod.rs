@@ -14,7 +14,7 @@ mod versions;
 mod words;
 
 pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, reopened_draft, sent_draft};
-pub(crate) use exchange_file::exchange_file_in_drafts;
+pub(crate) use exchange_file::{Exchanged, exchange_file_in_drafts, put_file_back_in_drafts};
 pub use kept_rules::KeptRule;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
 pub(crate) use list_drafts::{drafts_with, files_in_drafts, find_drafts, newest_draft};

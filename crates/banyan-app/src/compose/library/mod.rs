@@ -9,6 +9,7 @@ mod cut;
 mod fetch_image;
 mod files_to_write;
 mod find_files;
+mod instead;
 mod list_assets;
 mod names;
 mod of_both;

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, store, uses::CARRIED};
+use super::{Asset, ConsentRow, instead::kept_instead, store, uses::CARRIED};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
@@ -44,6 +44,8 @@ pub struct AssetView {
     /// Unfinished ones with it, for who writes.
     pub drafts: Vec<DraftLine>,
     pub series: Vec<SeriesWith>,
+    /// The one that was kept instead of it.
+    pub instead: Option<AssetId>,
     #[serde(skip)]
     pub today: Date,
 }
@@ -69,7 +71,11 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
     let writes = actor.role.may(Right::Write);
     let drafts = if writes { drafts_with(on, actor.workspace, id).await? } else { Vec::new() };
     let series = series_with(on, actor.workspace, id).await?;
-    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, today })
+    let instead = match asset.removed_at {
+        Some(_) => kept_instead(on, actor.workspace, id).await?,
+        None => None,
+    };
+    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, instead, today })
 }
 
 #[derive(FromQueryResult)]

@@ -23,4 +23,4 @@ pub use pause_recurring::{Paused, pause_recurring, remove_recurring, resume_recu
 pub(crate) use series_turns::series_turns;
 pub use series_turns::{SeriesAsks, SeriesTurn};
 pub use series_with::SeriesWith;
-pub(crate) use series_with::{exchange_file_in_series, files_in_series, series_with};
+pub(crate) use series_with::{exchange_file_in_series, files_in_series, put_file_back_in_series, series_with};

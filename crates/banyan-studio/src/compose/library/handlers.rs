@@ -27,7 +27,7 @@ use super::{
     shelf::SHELF,
 };
 use crate::{
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
@@ -43,11 +43,11 @@ const MOST_PAIRS: usize = 5;
 
 // ---- the shelf -----------------------------------------------------------------------------------------------------
 
-pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>) -> Answer {
-    shelf(&visit, StatusCode::OK, find, Vec::new()).await
+pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>, Query(just): Query<JustDone>) -> Answer {
+    Ok(show(StatusCode::OK, &Shelf { just, ..shelf(&visit, find).await? }))
 }
 
-async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec<String>) -> Answer {
+async fn shelf(visit: &Visit, find: ShelfFind) -> Result<Shelf, Stop> {
     let filter = AssetFilter {
         words: find.q.clone(),
         tag: Some(find.tag.clone()).filter(|tag| !tag.is_empty()),
@@ -62,7 +62,7 @@ async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec
             pairs.push(Pair { one: asset(visit, one).await?, other: asset(visit, other).await? });
         }
     }
-    let shelf = Shelf {
+    Ok(Shelf {
         p: visit.page.clone(),
         find,
         assets: page.assets,
@@ -71,9 +71,9 @@ async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec
         tags: page.tags,
         pairs,
         today: page.today,
-        problems,
-    };
-    Ok(show(status, &shelf))
+        problems: Vec::new(),
+        just: JustDone::default(),
+    })
 }
 
 async fn asset(visit: &Visit, id: AssetId) -> Result<Asset, Stop> {
@@ -114,7 +114,10 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
     match (added.as_slice(), problems.is_empty()) {
         ([one], true) => Ok(go(&at(*one), Some(Done::Saved))),
         (_, true) => Ok(go("/studio/library", Some(Done::Saved))),
-        _ => shelf(&visit, StatusCode::UNPROCESSABLE_ENTITY, ShelfFind::default(), problems).await,
+        _ => {
+            let shelf = shelf(&visit, ShelfFind::default()).await?;
+            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Shelf { problems, ..shelf }))
+        }
     }
 }
 
@@ -350,6 +353,7 @@ pub(crate) async fn decide_same(visit: Visit, Path(id): Path<AssetId>, Filled(fo
         _ => return Err(Fault::Refused.into()),
     };
     match decided {
+        Ok(()) if form.action == "keep" => Ok(go(&format!("/studio/library?file={}", form.other), Some(Done::OneKept))),
         Ok(()) => Ok(go("/studio/library", Some(Done::Saved))),
         Err(RemoveAssetError::InUse { posts }) => {
             page(&visit, StatusCode::CONFLICT, form.other, Typed::nothing(AssetProblem::InUse(posts))).await
