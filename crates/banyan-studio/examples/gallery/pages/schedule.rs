@@ -32,6 +32,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-think", &think(page(l))),
+        made("words-think", &think_of_words(page(l))),
         made("queue-carries", &Queue { missed: None, week: Some(only_carries()), ..queue(page(l)) }),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
@@ -65,8 +66,17 @@ fn think(p: Page) -> Think {
         seen: ["repeated-link".to_owned()].into(),
         posts: vec![ThinkPost { post: id(11), title, at: at("2026-11-24T10:40:00Z"), findings: vec![line] }],
         back: "/studio/queue".into(),
+        gives_back: false,
         p,
     }
+}
+
+/// Of other words for what waits.
+fn think_of_words(p: Page) -> Think {
+    let words = "Three loaves for people in a hurry, and none of them takes an hour.".to_owned();
+    let fields = vec![("revision".into(), "3".into()), ("text".into(), words)];
+    let action = format!("/studio/publications/{}/words", id::<PublicationId>(11));
+    Think { action, fields, gives_back: true, ..think(p) }
 }
 
 fn coming() -> Vec<ComingPost> {

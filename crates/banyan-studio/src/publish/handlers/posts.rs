@@ -34,6 +34,10 @@ const MOST_SAID: usize = 300;
 
 pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    Ok(show(StatusCode::OK, &page_of_post(&visit, id, just).await?))
+}
+
+pub(super) async fn page_of_post(visit: &Visit, id: PostId, just: JustDone) -> Result<Proof, Stop> {
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
     let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
@@ -45,15 +49,15 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
     let mut journeys = Vec::with_capacity(post.journeys.len());
     for proof in &post.journeys {
         let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
-        let journey = journey(&visit, proof, channel, &plan_row).await?;
-        journeys.push(Journey { went: went(&visit, &post, proof), ..journey });
+        let journey = journey(visit, proof, channel, &plan_row).await?;
+        journeys.push(Journey { went: went(visit, &post, proof), ..journey });
     }
-    let page = Proof {
+    Ok(Proof {
         id,
         revision: post.revision,
         title: post.title.clone(),
-        findings: findings(&visit, &post.journeys, &kept, &choices),
-        origin: origin(&visit, &post),
+        findings: findings(visit, &post.journeys, &kept, &choices),
+        origin: origin(visit, &post),
         sent: Sent {
             text: post.words.text,
             link: post.words.link,
@@ -66,8 +70,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
         asks_places: false,
         just: JustDone { on: Some(id), ..just },
         p: visit.page.clone(),
-    };
-    Ok(show(StatusCode::OK, &page))
+    })
 }
 
 fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
@@ -122,6 +125,7 @@ async fn journey(
         taken_down: proof.taken_down_at,
         taken_down_by: proof.taken_down_by.clone(),
         words,
+        typed: None,
     })
 }
 
