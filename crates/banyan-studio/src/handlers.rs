@@ -152,6 +152,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeAgain => post(compose::take_again),
         Act::TakeProposed => post(compose::take_proposed),
         Act::TakeShared => post(compose::take_shared).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::TakeCardPicture => get(compose::take_card_picture),
         Act::KeepDraft => post(compose::keep_draft),
         Act::SettleDraft => post(compose::settle_draft),
         Act::ShowDrafts => get(compose::show_drafts),

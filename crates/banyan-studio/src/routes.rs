@@ -24,9 +24,9 @@ use Act::{
     ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
     ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
     ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
-    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared,
-    TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
+    TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
+    TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -133,6 +133,7 @@ pub enum Act {
     BringBackAsset,
     DecideAlike,
     TakeAsset,
+    TakeCardPicture,
     ShowPlacesOf,
     AttachFiles,
     ShowAbout,
@@ -247,7 +248,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 194] = [
+pub const ROUTES: [Route; 195] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -350,6 +351,7 @@ pub const ROUTES: [Route; 194] = [
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
     act(ChooseForGuard, "/studio/plan/guard", "choose", Some(Right::Publish)),
     act(AttachFiles, "/studio/write/media", "attach_asset", Some(Right::Write)),
+    see(TakeCardPicture, "/studio/write/card", "open_card_picture", Some(Right::Write)),
     act(KeepDraft, "/studio/write/keep", "save_draft", Some(Right::Write)),
     act(SettleDraft, "/studio/write/settle", "settle_draft", Some(Right::Write)),
     see(ShowDrafts, "/studio/write/drafts", "list_drafts", Some(Right::Write)),
@@ -451,7 +453,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 194] = ROUTES;
+    static TABLE: [Route; 195] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

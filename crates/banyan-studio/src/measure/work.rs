@@ -56,6 +56,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::BringBackAsset
         | Act::DecideAlike
         | Act::TakeAsset
+        | Act::TakeCardPicture
         | Act::MendPost
         | Act::TakeDownPost
         | Act::ChangeWords

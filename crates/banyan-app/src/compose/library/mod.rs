@@ -39,7 +39,7 @@ pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
 pub use cut::{Card, open_cut};
 pub(crate) use cut::{card_of, media_file};
-pub(crate) use fetch_image::{fetch_image, image_to_come};
+pub(crate) use fetch_image::{fetch_image, image_to_come, see_image};
 pub use files_to_write::{FilesToWrite, files_to_write};
 pub use find_files::FoundFile;
 pub(crate) use find_files::find_files;

@@ -370,7 +370,7 @@ fn remove_stop(error: RemoveAssetError) -> Stop {
     }
 }
 
-fn stop(error: ShowAssetError) -> Stop {
+pub(crate) fn stop(error: ShowAssetError) -> Stop {
     match error {
         ShowAssetError::Refused(refused) => refused.into(),
         ShowAssetError::NotHere => Fault::NotFound.into(),
