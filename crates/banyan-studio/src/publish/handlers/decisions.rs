@@ -99,12 +99,12 @@ pub(crate) struct WordsForm {
     /// What somebody was told of before they pressed again.
     seen: BTreeSet<String>,
     /// Pressed by somebody who was told, and lets it be: the words are theirs to write on.
-    leave: Option<String>,
+    hand_back: Option<String>,
 }
 
 pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
     let (id, back) = page_of(&visit, &id).await?;
-    if form.leave.is_some() {
+    if form.hand_back.is_some() {
         return Box::pin(show_typed(&visit, id, form, &back)).await;
     }
     if form.text.trim().is_empty() {
