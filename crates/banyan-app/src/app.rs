@@ -47,7 +47,7 @@ pub struct App {
     pub(crate) wall_pace: Arc<crate::measure::WallPace>,
     pub(crate) token_pace: Arc<crate::workspace::TokenPace>,
     pub(crate) seen_links: Arc<crate::compose::SeenLinks>,
-    first_code: Arc<FirstCode>,
+    pub(crate) first_code: Arc<FirstCode>,
     /// For one page.
     pub(crate) seen: Option<Arc<Seen>>,
     /// Addresses of the simulated networks, by network id (demo only).

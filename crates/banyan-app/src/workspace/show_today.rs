@@ -81,10 +81,10 @@ impl ShownToday {
 }
 
 /// In the order in which the first line of each comes.
-fn grouped<'a, K: PartialEq>(
-    lines: Vec<&'a PublicationLine>,
+fn grouped<K: PartialEq>(
+    lines: Vec<&PublicationLine>,
     of: impl Fn(&PublicationLine) -> K,
-) -> Vec<Vec<&'a PublicationLine>> {
+) -> Vec<Vec<&PublicationLine>> {
     let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
     for line in lines {
         match groups.iter_mut().find(|group| of(group[0]) == of(line)) {

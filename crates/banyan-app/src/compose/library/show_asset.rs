@@ -74,10 +74,6 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
         None => None,
     };
     let today = today(app, actor).await?;
-    let instead = match asset.removed_at {
-        Some(_) => kept_instead(on, actor.workspace, id).await?,
-        None => None,
-    };
     Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, instead, today })
 }
 

@@ -99,7 +99,7 @@ async fn two_words_of_every_other_post_are_found_where_they_once_stood_together(
     let test = TestApp::new().await;
     let text = |number: usize| match number {
         7 => "Early and late.".to_owned(),
-        _ if number % 2 == 0 => "Early.".to_owned(),
+        _ if number.is_multiple_of(2) => "Early.".to_owned(),
         _ => "Late.".to_owned(),
     };
     fill(&test, POSTS, text).await;

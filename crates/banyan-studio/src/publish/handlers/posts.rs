@@ -121,7 +121,6 @@ fn journey(
         taken_down_by: proof.taken_down_by.clone(),
         words: words.waiting,
         typed: None,
-        typed: None,
     }
 }
 
