@@ -358,12 +358,7 @@ today-write-one = Beitrag schreiben
 today-now = Jetzt
 today-aside = Zeit, Ziele und was hinausging
 today-say = Was du sagen kannst
-today-say-it =
-    { $count ->
-        [0] Seit { $date } tragen wir, was wir veröffentlichen, zu { $places }. Das erste Stück kommt noch.
-        [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
-       *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
-    }
+today-say-there = Kopieren oder allen zeigen
 next-ask-since = Der nächste Schritt zu „{ $level }“, gewollt seit dem { $day }
 next-ask-toward = Der nächste Schritt zu „{ $level }“
 next-ask-source = Sag Banyan, wo du schreibst: deine Website oder dein Newsletter.

@@ -358,12 +358,7 @@ today-write-one = Escribir una publicación
 today-now = Ahora
 today-aside = Tiempo, metas y lo que salió
 today-say = Lo que puedes decir
-today-say-it =
-    { $count ->
-        [0] Desde el { $date } llevamos lo que publicamos a { $places }. La primera pieza está por venir.
-        [one] Desde el { $date } hemos llevado una pieza a { $places }.
-       *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
-    }
+today-say-there = Copiarlo o mostrarlo a todos
 next-ask-since = El siguiente paso hacia «{ $level }», deseado desde el { $day }
 next-ask-toward = El siguiente paso hacia «{ $level }»
 next-ask-source = Di a Banyan dónde escribes: tu sitio o tu boletín.

@@ -62,8 +62,8 @@ pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_n
 pub use pause_channel::{pause_channel, resume_channel};
 pub use put_place_back::{put_place_back, put_post_back};
 pub use queue_lines::{
-    AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
-    list_publications, list_publications_after, list_queue, show_publication,
+    AttemptLine, EditLine, ProofError, PublicationLine, PublicationProof, Queue, list_asking, list_publications,
+    list_publications_after, list_queue, show_publication,
 };
 pub use recover::recover_interrupted;
 pub use remember_branch::remember_branch;

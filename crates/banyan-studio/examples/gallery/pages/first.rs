@@ -13,6 +13,7 @@ use banyan_domain::{
     publish::PublicationState,
 };
 use banyan_studio::{
+    page::Page,
     parts::PlaceSign,
     workspace::first::{
         AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
@@ -418,6 +419,11 @@ fn sentence() -> Sentence {
     }
 }
 
+/// What Linden & Rye can say.
+pub(super) fn said(p: &Page) -> Option<String> {
+    say_sentence(p.words, &sentence())
+}
+
 fn opened(l: &str) -> Opened {
     let p = outside(l);
     let asks = |id: &str| Some((p.t(id).to_string(), "/studio/plan?row=1#row-1".to_owned()));
@@ -430,7 +436,7 @@ fn opened(l: &str) -> Opened {
     let step = |step, state| StepLine { step, state };
     Opened {
         first_name: "Ada".into(),
-        sentence: say_sentence(p.words, &sentence()),
+        sentence: said(&p),
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
         unread: None,
