@@ -616,6 +616,7 @@ plan-check-link-found =
 plan-check-link-open = Plan prüfen: { $count } offen
 plan-rooms = Neben dem Plan
 plan-versions-link = Frühere Fassungen
+plan-stand = Wo du stehst
 plan-take = Mitnehmen
 plan-change-row = Ändern
 plan-change-row-of = Ändern: { $name }

@@ -295,6 +295,7 @@ first-done-unread =
 first-done-unread-why = Du hast sie eingeschaltet, und nichts davon geht hinaus, bevor sie gelesen ist. Versuch es in einer Minute noch einmal; der Plan steht trotzdem.
 first-done-unread-again = Noch einmal versuchen
 first-done-today = Zu Heute
+first-again = Deine Antworten, noch einmal:
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
 first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.
 first-later = Später

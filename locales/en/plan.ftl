@@ -616,6 +616,7 @@ plan-check-link-found =
 plan-check-link-open = Check the plan: { $count } open
 plan-rooms = Beside the plan
 plan-versions-link = Earlier versions
+plan-stand = Where you stand
 plan-take = Take it with you
 plan-change-row = Change
 plan-change-row-of = Change: { $name }

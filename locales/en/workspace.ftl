@@ -295,6 +295,7 @@ first-done-unread =
 first-done-unread-why = You switched it on, and nothing of it goes out until it has been read. Try again in a minute; the plan stands all the same.
 first-done-unread-again = Try again
 first-done-today = Go to Today
+first-again = Your answers, once more:
 first-roots = Roots first. Judged on { $date }, not before.
 first-roots-words = A banyan shows little in its first half-year. Until then look for these three signs, not for clients.
 first-later = Later

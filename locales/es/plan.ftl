@@ -616,6 +616,7 @@ plan-check-link-found =
 plan-check-link-open = Revisar el plan: { $count } sin responder
 plan-rooms = Junto al plan
 plan-versions-link = Versiones anteriores
+plan-stand = En qué punto estás
 plan-take = Llevárselo
 plan-change-row = Cambiar
 plan-change-row-of = Cambiar: { $name }

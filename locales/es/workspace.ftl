@@ -295,6 +295,7 @@ first-done-unread =
 first-done-unread-why = La has activado, y nada de ella sale hasta que se haya leído. Prueba otra vez dentro de un minuto; el plan está hecho de todos modos.
 first-done-unread-again = Probar otra vez
 first-done-today = Ir a Hoy
+first-again = Tus respuestas, otra vez:
 first-roots = Primero las raíces. Se juzga el { $date }, no antes.
 first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busca estas tres señales, no clientes.
 first-later = Más tarde

@@ -55,7 +55,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
-            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..without_a_site(l) },
         ),
         made(
             "first-done-talk",
@@ -439,6 +439,7 @@ fn opened(l: &str) -> Opened {
         sentence: said(&p),
         shown: false,
         sentence_page: "https://social.linden.example/doing".into(),
+        site_at: "/studio/first/found?address=linden.example".into(),
         unread: None,
         places: vec![mastodon(), bluesky()],
         talk: None,
@@ -471,6 +472,10 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn without_a_site(l: &str) -> Opened {
+    Opened { site_at: "/studio/first/site".into(), ..opened(l) }
 }
 
 fn unread() -> Unread {

@@ -25,7 +25,7 @@ use banyan_domain::{
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{action::one_thing, stop};
+use super::{action::one_thing, found_at, stop};
 use crate::{
     compose::handlers::proposed,
     door::{Answer, Stop, Visit, go},
@@ -55,6 +55,7 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
         sentence: say_sentence(words, &sentence.sentence),
         shown: sentence.shown,
         sentence_page: format!("{}/doing", visit.app.base_url),
+        site_at: visit.workspace()?.site_address.as_deref().map_or_else(|| "/studio/first/site".to_owned(), found_at),
         unread: unread(&said),
         places: channels
             .iter()
