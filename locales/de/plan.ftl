@@ -519,6 +519,7 @@ plan-ask-campaign-ends = „{ $name }“: An welchem Tag hört sie auf?
 plan-ask-campaign-goals = „{ $name }“: Welches Ziel soll sie bewegen?
 plan-ask-campaign-places = „{ $name }“: Wo läuft sie?
 plan-ask-campaign-cost = „{ $name }“: Was darf sie kosten, alles in allem? Nichts ist auch eine Antwort.
+plan-ask-place-per-week = „{ $name }“: Wie viele Beiträge in der Woche gehen dort, auch in einer schlechten? Keiner von Hand ist eine Antwort: 0.
 plan-ask-place-liking = „{ $name }“: Was tust du dort gern?
 plan-ask-place-review-on = „{ $name }“: Wann fragst du, ob sich die Stunden noch lohnen?
 plan-ask-away-rhythm = „{ $name }“: Wie oft, oder an welchem Tag?

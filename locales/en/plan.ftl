@@ -519,6 +519,7 @@ plan-ask-campaign-ends = “{ $name }”: on which day does it end?
 plan-ask-campaign-goals = “{ $name }”: which goal shall it move?
 plan-ask-campaign-places = “{ $name }”: where does it run?
 plan-ask-campaign-cost = “{ $name }”: what may it cost, all in all? Nothing is an answer too.
+plan-ask-place-per-week = “{ $name }”: how many posts a week can you keep up there, in a bad week too? None by hand is an answer: 0.
 plan-ask-place-liking = “{ $name }”: what do you like doing there?
 plan-ask-place-review-on = “{ $name }”: when will you ask whether it is still worth its hours?
 plan-ask-away-rhythm = “{ $name }”: how often, or on which day?

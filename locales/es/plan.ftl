@@ -519,6 +519,7 @@ plan-ask-campaign-ends = «{ $name }»: ¿qué día termina?
 plan-ask-campaign-goals = «{ $name }»: ¿qué objetivo debe mover?
 plan-ask-campaign-places = «{ $name }»: ¿dónde se hace?
 plan-ask-campaign-cost = «{ $name }»: ¿cuánto puede costar en total? Nada también es una respuesta.
+plan-ask-place-per-week = «{ $name }»: ¿cuántas publicaciones a la semana puedes mantener ahí, también en una mala? Ninguna a mano es una respuesta: 0.
 plan-ask-place-liking = «{ $name }»: ¿qué te gusta hacer ahí?
 plan-ask-place-review-on = «{ $name }»: ¿cuándo preguntarás si todavía vale sus horas?
 plan-ask-away-rhythm = «{ $name }»: ¿cada cuánto, o qué día?

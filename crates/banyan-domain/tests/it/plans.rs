@@ -51,14 +51,16 @@ fn every_example_plan_is_told_what_it_should_be_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What four taps leave open: the numbers of the goal they name, and the hours of whoever stands in.
-const OF_FOUR_TAPS: [&str; 7] = [
+/// What four taps leave open: the numbers of the goal they name, how often the own site says something, and the hours of
+/// whoever stands in.
+const OF_FOUR_TAPS: [&str; 8] = [
     "ask why purpose",
     "ask goal target: Our wish",
     "ask goal baseline: Our wish",
     "ask goal signs: Our wish",
     "ask goal definition: Our wish",
     "ask goal source: Our wish",
+    "ask place per_week: Our own site",
     "ask person hours: Tom",
 ];
 /// What only real posts and connected places can show.

@@ -94,7 +94,14 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
         ),
         (
             "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
-            vec!["place liking: Mastodon", "place liking: X", "place review_on: Mastodon"],
+            vec![
+                "place per_week: Blog",
+                "place per_week: Mastodon",
+                "place per_week: X",
+                "place liking: Mastodon",
+                "place liking: X",
+                "place review_on: Mastodon",
+            ],
         ),
         (
             "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
@@ -104,6 +111,28 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     ] {
         assert_eq!(asked_of_rows(page), expected, "{page}");
     }
+}
+
+#[test]
+fn how_many_posts_a_place_makes_is_asked_as_long_as_one_more_fits_into_the_hours() {
+    let places = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- standing: on_trial\n### X\n- standing: for_company\n";
+    let people = |hours: &str| format!("## People\n### Mara\n- hours: {hours}\n");
+    let walks = "## Away from the screen\n### Walks\n- hours: 10 min\n";
+    let asked = |page: &str| -> Vec<String> {
+        asked_of_rows(page).into_iter().filter(|line| line.starts_with("place per_week")).collect()
+    };
+    for (rest, is_asked) in [
+        (String::new(), true),
+        (people("80 min"), true),
+        (people("75 min"), false),
+        (people("80 min") + walks, false),
+        (people("15 min") + "## Reviews\n- size: doing_it\n", true),
+    ] {
+        let asked = asked(&format!("{places}{rest}"));
+        assert_eq!(asked, ["place per_week: Mastodon"][..usize::from(is_asked)], "{rest}");
+    }
+    let nothing = asked(&places.replace("on_trial\n", "on_trial\n- per week: 0\n"));
+    assert!(nothing.is_empty(), "none by hand is an answer: {nothing:?}");
 }
 
 #[test]
