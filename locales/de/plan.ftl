@@ -672,6 +672,7 @@ plan-no-names = Noch gibt es nichts zu wählen. Füge es zuerst in seinem eigene
 ## Anfangen
 plan-begin-h = Eine Seite, an der sich hier alles misst
 plan-begin = Sie sagt, warum, für wen, womit und bis wann. Fang mit einem Plan an, wie ihn andere aus deinem Fach haben, und mach jede Zeile zu deiner; oder fang an der Wurzel an, mit einem Satz.
+plan-kit-beside = Mit den Beispielen eines Fachs anfangen. Sie kommen neben das Deine und zählen nichts, bis du sie zu deinen machst:
 plan-begin-root = An der Wurzel anfangen
 plan-trade-trainer = Training
 plan-trade-consultant = Beratung

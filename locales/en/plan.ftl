@@ -671,6 +671,7 @@ plan-no-names = Nothing to choose from yet. Add it in its own part of the plan f
 ## Begin
 plan-begin-h = One page that everything here is held against
 plan-begin = It says why, for whom, with what and until when. Begin with a plan as others of your trade have it, and make each line yours; or begin at the root, with one sentence.
+plan-kit-beside = Begin from the examples of a trade. They come beside what is yours and count for nothing until you make them yours:
 plan-begin-root = Begin at the root
 plan-trade-trainer = Trainer
 plan-trade-consultant = Consultant

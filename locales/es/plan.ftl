@@ -672,6 +672,7 @@ plan-no-names = Todavía no hay nada que elegir. Añádelo primero en su propia 
 ## Empezar
 plan-begin-h = Una página con la que se mide todo lo demás
 plan-begin = Dice por qué, para quién, con qué y hasta cuándo. Empieza con un plan como el de otros de tu oficio y haz tuya cada línea; o empieza por la raíz, con una frase.
+plan-kit-beside = Empezar con los ejemplos de un oficio. Van junto a lo tuyo y no cuentan nada hasta que los hagas tuyos:
 plan-begin-root = Empezar por la raíz
 plan-trade-trainer = Formación
 plan-trade-consultant = Consultoría

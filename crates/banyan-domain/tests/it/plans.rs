@@ -102,6 +102,21 @@ fn a_starter_kit_answers_nothing_and_taken_over_lacks_only_what_its_owner_knows(
 }
 
 #[test]
+fn beside_an_empty_plan_a_starter_kit_comes_whole() {
+    let said = |plan: &Plan| -> Vec<(Section, String)> {
+        let values = |row: &Row| -> Vec<String> {
+            row.values().map(|(field, value)| format!("{}: {value}", field.as_str())).collect()
+        };
+        plan.rows().map(|row| (row.section, values(row).join("\n"))).collect()
+    };
+    for (path, kit) in kits() {
+        let begun = Plan::default().with_examples(&kit).expect("there is nothing in its way");
+        assert_eq!(said(&begun), said(&kit), "{}", path.display());
+        assert!(begun.rows().all(|row| row.example), "{}", path.display());
+    }
+}
+
+#[test]
 fn a_starter_kit_asks_the_questions_of_its_trade_beside_its_words() {
     let mut asked = BTreeSet::new();
     for (path, kit) in kits() {

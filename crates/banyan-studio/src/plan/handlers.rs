@@ -209,8 +209,8 @@ pub(crate) struct KitForm {
 pub(crate) async fn start_kit(visit: Visit, Filled(form): Filled<KitForm>) -> Answer {
     let trade = Trade::parse(&form.trade).ok_or(Fault::Refused)?;
     match start_from_kit(&visit.app, visit.actor()?, trade).await {
-        // Pressed twice, or somebody else began: the plan is there.
-        Ok(_) | Err(KitError::PlanExists) => Ok(go(PAGE, None)),
+        // Pressed twice, or somebody else did: the examples are there.
+        Ok(_) | Err(KitError::NoRoom) => Ok(go(PAGE, None)),
         Err(KitError::Refused(refused)) => Err(refused.into()),
         Err(KitError::Change(error)) => Err(stop(error)),
         Err(KitError::Internal(error)) => Err(error.into()),

@@ -105,6 +105,11 @@ impl Sheet {
         self.plan().rows().any(|row| row.example || row.suggested().next().is_some())
     }
 
+    /// One kit at a time, and never while a line is open.
+    fn offers_kits(&self) -> bool {
+        self.p.may_own() && self.editing.is_none() && self.plan().rows().all(|row| !row.example)
+    }
+
     fn form(&self) -> Safe<String> {
         let form = self.editing.as_ref().map(|form| form.render().unwrap_or_default());
         Safe(form.unwrap_or_default())

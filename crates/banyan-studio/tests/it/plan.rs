@@ -36,6 +36,23 @@ async fn an_empty_plan_offers_kits_and_the_root() {
 }
 
 #[tokio::test]
+async fn a_begun_plan_offers_kits_until_examples_stand_beside_what_is_ones_own() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let offer = "action=\"/studio/plan/kit\"";
+    let page = desk.get("/studio/plan").await.html;
+    assert!(page.contains(offer) && page.contains("come beside what is yours"), "{page}");
+    assert!(!desk.get("/studio/plan?row=101").await.html.contains(offer), "one thing at a time");
+    let editor = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get("/studio/plan"), &editor, "").await.html.contains(offer));
+    let page = desk.act("/studio/plan/kit", "trade=shop").await;
+    assert!(page.contains("Example, until you make it yours") && !page.contains(offer), "{page}");
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let own: Vec<&str> = plan.said(Section::Goal).map(Row::name).collect();
+    assert_eq!(own, ["24 enquiries"]);
+}
+
+#[tokio::test]
 async fn a_row_is_added_and_leads_back_to_itself() {
     let desk = Desk::open().await;
     let form = desk.get("/studio/plan?add=goal").await;

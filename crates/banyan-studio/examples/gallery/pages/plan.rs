@@ -47,6 +47,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check", &checked(page(l), &ours(), false)),
         made("plan-check-stale", &checked(page(l), &ours(), true)),
         made("plan-check-kit", &checked(page(l), &kit(l, Trade::Coach).shown.plan, false)),
+        made("plan-own", &all_ours(l)),
         made("plan-kit-beside", &beside(l)),
         made("plan-check-kit-beside", &checked(page(l), &beside(l).shown.plan, false)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
@@ -85,6 +86,13 @@ fn kit(l: &str, trade: Trade) -> Sheet {
     let mut sheet = sheet(page(l), None);
     sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
     sheet.habits = HabitsBrought::default();
+    sheet
+}
+
+/// No example stands in it any more.
+fn all_ours(l: &str) -> Sheet {
+    let mut sheet = sheet(page(l), None);
+    sheet.shown.plan = ours().as_said();
     sheet
 }
 
