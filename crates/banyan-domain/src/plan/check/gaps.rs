@@ -14,9 +14,11 @@ use crate::plan::{
 const UNANSWERED: &str = "unanswered";
 
 /// Asked of the section as a whole: a field of its one row, or a first row.
-const OF_THE_PLAN: [(Section, Field); 19] = [
+const OF_THE_PLAN: [(Section, Field); 21] = [
     (Section::Why, Field::Purpose),
     (Section::Why, Field::Social),
+    (Section::Review, Field::Belongs),
+    (Section::Review, Field::Size),
     (Section::Goal, Field::Name),
     (Section::Audience, Field::Name),
     (Section::WhereTo, Field::Vision),
@@ -35,6 +37,9 @@ const OF_THE_PLAN: [(Section, Field); 19] = [
     (Section::Rhythm, Field::UsualWeek),
     (Section::Review, Field::NextReview),
 ];
+
+/// Of these, asked once the First Steps are answered.
+const AFTER_STEPS: [(Section, Field); 2] = [(Section::Review, Field::Belongs), (Section::Review, Field::Size)];
 
 /// Asked of each row.
 const OF_A_ROW: [(Section, Field); 26] = [
@@ -80,14 +85,15 @@ const MAY_BE_UNKNOWN: [(Section, Field, &str); 2] = [
 ];
 
 pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    let of_the_plan =
-        OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
-            let gap = gap(*section, *field);
-            match plan.one(*section) {
-                Some(row) => may_be_unknown(gap.at(row.id)),
-                None => gap,
-            }
-        });
+    let is_due = |of: &&(Section, Field)| facts.after_steps || !AFTER_STEPS.contains(of);
+    let open = OF_THE_PLAN.iter().filter(is_due).filter(|(section, field)| !is_answered(plan, *section, *field));
+    let of_the_plan = open.map(|(section, field)| {
+        let gap = gap(*section, *field);
+        match plan.one(*section) {
+            Some(row) => may_be_unknown(gap.at(row.id)),
+            None => gap,
+        }
+    });
     let of_rows = OF_A_ROW.iter().flat_map(move |(section, field)| {
         plan.of(*section).filter(move |row| !row.says(*field) && is_asked(plan, row, *field, facts)).filter_map(|row| {
             let gap = may_be_unknown(gap(*section, *field).at(row.id)).with("name", row.name());

@@ -151,6 +151,21 @@ fn what_the_plan_as_a_whole_lacks_is_asked_of_its_section() {
 }
 
 #[test]
+fn where_it_belongs_and_how_big_it_shall_be_are_asked_after_the_first_steps() {
+    let asked = |page: &str, after_steps: bool| -> Vec<String> {
+        let checked = check(&read(page).unwrap(), &Facts { after_steps, ..Facts::unknown(TODAY) });
+        let asked = checked.asked().into_iter().map(|finding| finding.message.clone());
+        asked.filter(|message| ["belongs", "size"].iter().any(|end| message.ends_with(end))).collect()
+    };
+    let both = ["plan-ask-review-belongs", "plan-ask-review-size"];
+    let said = "## Reviews\n- belongs: marketing_plan\n- size: planned\n";
+    assert!(asked("", false).is_empty() && asked(said, true).is_empty());
+    assert_eq!(asked("", true), both);
+    assert_eq!(asked(&format!("{said}- example: yes\n"), true), both, "a kit answers nothing");
+    assert_eq!(asked("## Reviews\n- size: talking\n", true), both[..1]);
+}
+
+#[test]
 fn what_nobody_knows_is_kept_and_everything_else_of_its_line_still_asked() {
     for (page, field, others) in [
         (
