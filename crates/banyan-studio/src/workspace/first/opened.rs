@@ -126,7 +126,7 @@ impl StepState {
         }
     }
 
-    fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Open => "opened-step-open",
             Self::Half => "opened-step-half",

@@ -66,7 +66,7 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
         action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &asked),
         gaps: asked.len(),
-        steps: steps(&plan, &list_steps(&visit.app, actor).await?),
+        steps: first_steps(&plan, &list_steps(&visit.app, actor).await?),
         first_post: first_post(&visit, first.first_post()).await?,
         proposed: proposed(&visit).await?,
         signs: signs_on(today),
@@ -109,7 +109,7 @@ fn lines(visit: &Visit, plan: &Plan, asked: &[&PlanFinding]) -> Vec<PlanLine> {
 }
 
 /// Half a team stands in the plan before anybody has called it one.
-fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
+pub(crate) fn first_steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
     let has_people = plan.said(Section::Person).next().is_some();
     let state = |step| match known.line(step).is_some_and(|line| line.answered.is_some()) {
         true => StepState::Done,
