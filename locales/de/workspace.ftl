@@ -299,6 +299,7 @@ first-done-unread =
 first-done-unread-why = Du hast sie eingeschaltet, und nichts davon geht hinaus, bevor sie gelesen ist. Versuch es in einer Minute noch einmal; der Plan steht trotzdem.
 first-done-unread-again = Noch einmal versuchen
 first-done-today = Zu Heute
+first-again = Deine Antworten, noch einmal:
 first-roots = Zuerst die Wurzeln. Beurteilt am { $date }, nicht vorher.
 first-roots-words = Ein Banyan zeigt im ersten halben Jahr wenig. Achte bis dahin auf diese drei Zeichen, nicht auf Kunden.
 first-later = Später
@@ -362,12 +363,7 @@ today-write-one = Beitrag schreiben
 today-now = Jetzt
 today-aside = Zeit, Ziele und was hinausging
 today-say = Was du sagen kannst
-today-say-it =
-    { $count ->
-        [0] Seit { $date } tragen wir, was wir veröffentlichen, zu { $places }. Das erste Stück kommt noch.
-        [one] Seit { $date } haben wir ein Stück zu { $places } getragen.
-       *[other] Seit { $date } haben wir { $count } Stücke zu { $places } getragen.
-    }
+today-say-there = Kopieren oder allen zeigen
 next-ask-since = Der nächste Schritt zu „{ $level }“, gewollt seit dem { $day }
 next-ask-toward = Der nächste Schritt zu „{ $level }“
 next-ask-source = Sag Banyan, wo du schreibst: deine Website oder dein Newsletter.

@@ -299,6 +299,7 @@ first-done-unread =
 first-done-unread-why = You switched it on, and nothing of it goes out until it has been read. Try again in a minute; the plan stands all the same.
 first-done-unread-again = Try again
 first-done-today = Go to Today
+first-again = Your answers, once more:
 first-roots = Roots first. Judged on { $date }, not before.
 first-roots-words = A banyan shows little in its first half-year. Until then look for these three signs, not for clients.
 first-later = Later
@@ -362,12 +363,7 @@ today-write-one = Write a post
 today-now = Now
 today-aside = Time, goals, and what went out
 today-say = What you can say
-today-say-it =
-    { $count ->
-        [0] Since { $date } we carry what we publish to { $places }. The first piece is still to come.
-        [one] Since { $date } we have carried one piece to { $places }.
-       *[other] Since { $date } we have carried { $count } pieces to { $places }.
-    }
+today-say-there = Copy it, or show it to everybody
 next-ask-since = The next step towards “{ $level }”, wanted since { $day }
 next-ask-toward = The next step towards “{ $level }”
 next-ask-source = Tell Banyan where you write: your site or your letter.

@@ -299,6 +299,7 @@ first-done-unread =
 first-done-unread-why = La has activado, y nada de ella sale hasta que se haya leído. Prueba otra vez dentro de un minuto; el plan está hecho de todos modos.
 first-done-unread-again = Probar otra vez
 first-done-today = Ir a Hoy
+first-again = Tus respuestas, otra vez:
 first-roots = Primero las raíces. Se juzga el { $date }, no antes.
 first-roots-words = Un baniano enseña poco en su primer medio año. Hasta entonces busca estas tres señales, no clientes.
 first-later = Más tarde
@@ -362,12 +363,7 @@ today-write-one = Escribir una publicación
 today-now = Ahora
 today-aside = Tiempo, metas y lo que salió
 today-say = Lo que puedes decir
-today-say-it =
-    { $count ->
-        [0] Desde el { $date } llevamos lo que publicamos a { $places }. La primera pieza está por venir.
-        [one] Desde el { $date } hemos llevado una pieza a { $places }.
-       *[other] Desde el { $date } hemos llevado { $count } piezas a { $places }.
-    }
+today-say-there = Copiarlo o mostrarlo a todos
 next-ask-since = El siguiente paso hacia «{ $level }», deseado desde el { $day }
 next-ask-toward = El siguiente paso hacia «{ $level }»
 next-ask-source = Di a Banyan dónde escribes: tu sitio o tu boletín.

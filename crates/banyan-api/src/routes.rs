@@ -43,7 +43,7 @@ fn the_plan() -> Vec<Route> {
         row(GET, "/api/v1/plan/markdown", ("export_plan", Look), "The plan as a Markdown file.", files::export),
         row(PUT, "/api/v1/plan/markdown", ("import_plan", Own), "Makes a Markdown file the newest version.", files::import).with_version(),
         row(GET, "/api/v1/plan/pdf", ("print_plan", Look), "The plan as a PDF: one A4, more only where no less would hold it.", out::on_paper),
-        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Begins with the kit of a trade, where no plan has been begun.", files::start).with_version(),
+        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Puts the examples of a trade beside what the plan says; one kit at a time.", files::start).with_version(),
         row(GET, "/api/v1/plan/versions", ("list_versions", Look), "Earlier versions, newest first.", versions::list),
         row(GET, "/api/v1/plan/versions/{version}", ("compare_versions", Look), "The plan as it was.", versions::show),
         row(GET, "/api/v1/plan/versions/{version}/compare", ("compare_versions", Look), "Two versions: what it changed in the work, and each row that differs.", versions::compare),

@@ -76,7 +76,7 @@ impl From<KitError> for Problem {
     fn from(wrong: KitError) -> Self {
         match wrong {
             KitError::Refused(refused) => refused.into(),
-            KitError::PlanExists => Self::of(Kind::NotNow, wrong),
+            KitError::NoRoom => Self::of(Kind::NotNow, wrong),
             KitError::Change(wrong) => wrong.into(),
             KitError::Internal(error) => error.into(),
         }

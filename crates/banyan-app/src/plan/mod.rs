@@ -58,7 +58,7 @@ pub use plan_versions::{
 pub use planned_place::{PlannedPlace, planned_place};
 pub use print_plan::{PrintPlanError, print_plan};
 pub(crate) use sentence::of_channels;
-pub use sentence::{ShownSentence, show_sentence};
+pub use sentence::{ShownSentence, is_sentence_told, show_sentence};
 pub use share_plan::{
     MOST_LINKS, MadePlanLink, NewPlanLink, OpenedPlan, PlanLink, SharePlanError, list_plan_links, open_plan_link,
     revoke_plan_link, share_plan,

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use banyan_domain::{
     gather::{Item, ItemKind},
-    plan::sentence::{PlaceFact, Sentence, SourceFact, What},
+    ids::WorkspaceId,
+    plan::{
+        first::{FirstAnswer, Question},
+        sentence::{PlaceFact, Sentence, SourceFact, What},
+    },
     time::UtcMillis,
     workspace::Right,
 };
 
-use super::{first_answers, show_plan};
+use super::{first_answers, show_plan, store};
 use crate::{
     Actor, App, Internal,
     compose::written_since,
@@ -74,6 +78,15 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
     let wrote = own.zip(written).map(|(own, written)| day(written.max(own.connected_at)));
     let shown = first_answers(app, actor).await?.is_shown();
     Ok(ShownSentence { sentence: Sentence::of(&sources, &places, wrote, &plan), shown, held })
+}
+
+/// Whether everybody can read it on the own site: somebody put it there, and there is something to say.
+pub async fn is_sentence_told(app: &App, workspace: WorkspaceId) -> Result<bool, Internal> {
+    let put = store::answers_to(app.db.read(), workspace, Question::Shown).await?;
+    if !matches!(put.first().and_then(|newest| newest.answer.as_ref()), Some(FirstAnswer::Shown(true))) {
+        return Ok(false);
+    }
+    Ok(!show_sentence(app, &Actor::at_the_machine(workspace)).await?.sentence.is_empty())
 }
 
 fn brings_letters(source: &Source) -> bool {

@@ -191,28 +191,6 @@ pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
     })
 }
 
-/// All that ever went out: since when, and how many posts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Out {
-    pub since: UtcMillis,
-    pub posts: usize,
-}
-
-/// None before the first.
-pub async fn count_out(app: &App, actor: &Actor) -> Result<Option<Out>, ProofError> {
-    #[derive(FromQueryResult)]
-    struct Count {
-        since: Option<i64>,
-        posts: i64,
-    }
-    actor.needs(Right::Look)?;
-    let sql = "SELECT MIN(published_at) AS since, COUNT(DISTINCT post_id) AS posts FROM publication
-         WHERE workspace_id = $1 AND state IN ('published', 'published_in_part')";
-    let count: Option<Count> = banyan_db::one(app.db.read(), sql, values![actor.workspace.0]).await?;
-    let out = count.and_then(|count| Some((UtcMillis(count.since?), usize::try_from(count.posts).ok()?)));
-    Ok(out.map(|(since, posts)| Out { since, posts }))
-}
-
 #[derive(Debug, thiserror::Error)]
 pub enum ProofError {
     #[error(transparent)]

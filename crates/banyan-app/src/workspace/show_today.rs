@@ -22,7 +22,7 @@ use crate::{
     plan::{
         NextAsk, OneAction, ShownPlan, facts_of, goals_set_on, next_ask_of, question_of_the_day, review::ReviewTurn,
     },
-    publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_pulses, list_queue},
+    publish::{Channel, PublicationLine, Pulse, Queue, list_pulses, list_queue},
 };
 
 /// Goals on one page; the others stand in the ledger.
@@ -40,8 +40,6 @@ pub struct ShownToday {
     pub tree: Vec<PlaceToday>,
     pub channels: Vec<Channel>,
     pub queue: Queue,
-    /// All that ever went out; none before the first.
-    pub out: Option<Out>,
     /// What the plan has for this day; none where it says no hours.
     pub plan_minutes: Option<u32>,
     pub week: WeekMinutes,
@@ -149,7 +147,6 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
     let facts = facts_of(app, actor).await?;
     Ok(ShownToday {
         tree: tree(app, &channels, &sources, &queue, &pulses),
-        out: count_out(app, actor).await?,
         plan_minutes: shown.plan.minutes_on(facts.today),
         week: minutes_against(app, actor, &shown.plan).await?,
         minutes_a_post: facts.minutes_a_post,

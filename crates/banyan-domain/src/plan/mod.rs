@@ -60,4 +60,4 @@ pub use tie::{Over, Tie};
 pub(crate) use value::number;
 pub use value::{BadValue, Money, names};
 pub use visitors::VisitorsSeen;
-pub use week::{GivesWay, Week, WeekAtPlace, week};
+pub use week::{GivesWay, Week, WeekAtPlace, WeekLacks, week, week_lacks};

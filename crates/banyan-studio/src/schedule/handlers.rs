@@ -11,7 +11,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{ChannelId, PostId},
-    plan::{Plan, Section, Tie, balance},
+    plan::{Plan, Section, Tie, balance, week_lacks},
     publish::PublicationState as State,
     schedule::local_to_utc,
     time::{DAY, UtcMillis},
@@ -63,6 +63,7 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
         tolerance_minutes: tolerance(waiting.first()),
         balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
+        lacks: week_lacks(&plan),
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
         coming: coming(&visit, &channels, ahead.coming),
         resting: resting(ahead.resting),

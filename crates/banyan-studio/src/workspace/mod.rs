@@ -20,6 +20,6 @@ pub use kept_form::{KeptForm, KeptPage};
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
-pub use today::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
+pub use today::{DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
 pub use tokens::{TokenProblem, Tokens, TypedToken};
 pub use trouble::{ErrorPage, Fault};

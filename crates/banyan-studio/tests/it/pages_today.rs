@@ -9,9 +9,10 @@ use banyan_app::{
 use banyan_domain::{
     plan::{Field, Section},
     time::{DAY, HOUR},
+    workspace::Role,
 };
 use banyan_simulator::{Answer, Fault};
-use http::StatusCode;
+use http::{Request, StatusCode};
 
 use crate::{
     desk::{Desk, field},
@@ -216,6 +217,38 @@ async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there(
     let page = desk.get("/studio").await.html;
     let question = page.split("One question from the plan").nth(1).expect("others are open");
     assert!(!question.split("</section>").next().unwrap_or_default().contains(root), "{question}");
+}
+
+/// What stands under "What you can say".
+fn said(page: &str) -> Option<&str> {
+    page.split("What you can say</h2>").nth(1)?.split("</section>").next()
+}
+
+#[tokio::test]
+async fn what_can_be_said_is_the_one_sentence_with_the_way_to_it_and_nothing_before() {
+    let desk = Desk::open().await;
+    assert_eq!(said(&desk.get("/studio").await.html), None, "nothing is carried yet");
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.act("/studio/first/found", &format!("{}&mode=carry", field("source", &feed.url))).await;
+    let own = "Since 2 March 2026 we carry every article to our own site";
+    let page = desk.get("/studio").await.html;
+    let alone = said(&page).expect("it is carried");
+    assert!(alone.contains(&format!("{own}.")) && alone.contains("href=\"/studio/first/done\""), "{alone}");
+
+    desk.test.pass(DAY * 3);
+    let (_town, _mastodon) = desk.mastodon().await;
+    let page = desk.get("/studio").await.html;
+    let later = said(&page).expect("both are carried to");
+    assert!(later.contains(&format!("{own}; since 5 March 2026 also every article to Mastodon.")), "{later}");
+    plan_row(&desk, "place", "name=Mastodon&network=mastodon&standing=resting").await;
+    let page = desk.get("/studio").await.html;
+    let rests = said(&page).expect("the own site goes on");
+    assert!(rests.contains(&format!("{own}.")), "what rests in the plan is not claimed: {rests}");
+    let editor = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio"), &editor, "").await.html;
+    let read = said(&page).expect("everybody who works here reads it");
+    assert!(!read.contains("href="), "the page behind it is the owner's: {read}");
 }
 
 #[tokio::test]

@@ -130,7 +130,15 @@ async fn find_or_do_names_the_pages_one_may_open() {
     assert!(
         found.contains("<a class=\"chip\" href=\"/studio/library\">") && !found.contains("chip\" href=\"/studio/write")
     );
-    for (asked, path) in [("waiting", "/studio/waiting"), ("check", "/studio/plan/check"), ("away", "/studio/away")] {
+    for (asked, path) in [
+        ("waiting", "/studio/waiting"),
+        ("check", "/studio/plan/check"),
+        ("away", "/studio/away"),
+        ("first+steps", "/studio/plan/steps"),
+        ("review", "/studio/plan/review"),
+        ("where+you+stand", "/studio/first/ground"),
+        ("can+say", "/studio/first/done"),
+    ] {
         let found = desk.get(&format!("/studio/posts?q={asked}")).await.html;
         assert!(found.contains(&format!("<a class=\"chip\" href=\"{path}\">")), "{asked}: {found}");
     }

@@ -68,7 +68,7 @@ pub(crate) enum Plan {
         #[arg(long)]
         reason: Option<String>,
     },
-    /// A first plan for a trade, every row an example until you make it yours.
+    /// The examples of a trade, beside what the plan says; each counts for nothing until you make it yours.
     Kit {
         /// trainer, consultant, coach, shop or agency.
         trade: String,

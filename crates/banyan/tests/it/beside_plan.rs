@@ -34,6 +34,18 @@ async fn the_brief_goes_into_a_file_as_words_and_on_paper() {
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF-"));
 }
 
+#[tokio::test]
+async fn a_trades_examples_come_beside_what_is_ones_own() {
+    let house = House::new().await;
+    house.ask(&["plan", "set", "goal/Seats", "target=24"]);
+    house.ask(&["plan", "kit", "shop"]);
+    let rows = house.ask(&["plan", "show"]);
+    let own: Vec<&Value> =
+        rows.iter().filter(|row| row["example"] == false).map(|row| &row["fields"]["name"]).collect();
+    assert!(own == [&json!("Seats")] && rows.len() > 20, "{rows:?}");
+    assert_eq!(house.run(&["plan", "kit", "shop"]).code, 1, "one kit at a time");
+}
+
 /// A row that a program adds: its version has a person, a token and a reason.
 fn add_by_program(house: &House, body: &str) {
     let newest = house.ask(&["plan", "versions"])[0]["version"].to_string();

@@ -91,5 +91,5 @@ async fn a_kit_comes_in_the_businesss_language_as_examples_and_only_once() {
     let pillars: Vec<&str> = plan.of(Section::Pillar).map(Row::name).collect();
     assert!(pillars.contains(&"Eine Frage"), "{pillars:?}");
     let again = start_from_kit(&test.app, &test.ada, Trade::Shop).await;
-    assert!(matches!(again, Err(KitError::PlanExists)));
+    assert!(matches!(again, Err(KitError::NoRoom)));
 }

@@ -13,6 +13,7 @@ use banyan_domain::{
     publish::PublicationState,
 };
 use banyan_studio::{
+    page::Page,
     parts::PlaceSign,
     workspace::first::{
         AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
@@ -55,7 +56,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
-            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..without_a_site(l) },
         ),
         made(
             "first-done-talk",
@@ -419,6 +420,11 @@ fn sentence() -> Sentence {
     }
 }
 
+/// What Linden & Rye can say.
+pub(super) fn said(p: &Page) -> Option<String> {
+    say_sentence(p.words, &sentence())
+}
+
 fn opened(l: &str) -> Opened {
     let p = outside(l);
     let asks = |id: &str| Some((p.t(id).to_string(), "/studio/plan?row=1#row-1".to_owned()));
@@ -431,10 +437,11 @@ fn opened(l: &str) -> Opened {
     let step = |step, state| StepLine { step, state };
     Opened {
         first_name: "Ada".into(),
-        sentence: say_sentence(p.words, &sentence()),
+        sentence: said(&p),
         shown: false,
         held: false,
         sentence_page: "https://social.linden.example/doing".into(),
+        site_at: "/studio/first/found?address=linden.example".into(),
         unread: None,
         places: vec![mastodon(), bluesky()],
         talk: None,
@@ -467,6 +474,10 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn without_a_site(l: &str) -> Opened {
+    Opened { site_at: "/studio/first/site".into(), ..opened(l) }
 }
 
 fn unread() -> Unread {

@@ -4,7 +4,7 @@ use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
     guard::{Evidence, Finding, Level},
     ids::{DraftId, PostId, PublicationId},
-    plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
+    plan::{Balance, GivesWay, RowId, Week, WeekAtPlace, WeekLacks},
     schedule::Slot,
     workspace::Role,
 };
@@ -34,6 +34,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-think", &think(page(l))),
         made("words-think", &think_of_words(page(l))),
         made("queue-carries", &Queue { missed: None, week: Some(only_carries()), ..queue(page(l)) }),
+        made("queue-no-posts", &no_week(l, WeekLacks::Posts(RowId(106)))),
+        made("queue-no-own-posts", &no_week(l, WeekLacks::OwnPosts(RowId(105)))),
+        made("queue-no-hours", &no_week(l, WeekLacks::Hours(None))),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
             "queue-empty",
@@ -171,9 +174,14 @@ fn queue(p: Page) -> Queue {
         tolerance_minutes: 120,
         balance: balance(),
         week: Some(week()),
+        lacks: None,
         on_quiet: vec![],
         just: JustDone::default(),
     }
+}
+
+fn no_week(l: &str, lacks: WeekLacks) -> Queue {
+    Queue { missed: None, attention: vec![], week: None, lacks: Some(lacks), ..queue(page(l)) }
 }
 
 /// Two days became quiet after posts had been queued there.

@@ -3,7 +3,7 @@
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, Stumble},
     measure::{GoalToday, WeekMinutes},
-    plan::{NextAsk, say::list_of},
+    plan::NextAsk,
     workspace::TokenLine,
 };
 use banyan_domain::{
@@ -19,8 +19,8 @@ use banyan_studio::{
     gather::{LetterForm, LetterProblem},
     page::{HeldWhy, Page},
     workspace::{
-        Asks, Carried, DayLine, Elsewhere, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need,
-        NeedKind, PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
+        Asks, DayLine, Elsewhere, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
+        PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
         TokenProblem, Tokens, TreePlace, TypedToken, Waiting, WaitingPost, WentOut, Worth,
         first::{LookProblem, OneThing, Owner, OwnerForm, OwnerProblem, Site},
     },
@@ -62,7 +62,7 @@ fn today(p: Page) -> Today {
     let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
     let rain = "Knead in the rain: why dough likes wet days";
     let listening = p.t("knowing-act-listening").to_string();
-    let places = list_of(p.words, "list-and", &["Mastodon".to_owned(), "Bluesky".to_owned()]);
+    let sentence = first::said(&p);
     let vision = p.t("plan-ask-where-to-vision").to_string();
     Today {
         p,
@@ -168,7 +168,7 @@ fn today(p: Page) -> Today {
         }),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
-        carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
+        sentence,
     }
 }
 
@@ -411,7 +411,7 @@ fn first_day(p: Page) -> Today {
         ],
         day: vec![],
         went_out: vec![],
-        carried: None,
+        sentence: None,
         plan_minutes: None,
         goals: vec![],
         worth: None,

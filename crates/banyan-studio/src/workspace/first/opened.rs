@@ -24,6 +24,8 @@ pub struct Opened {
     /// Whether everybody may read it, and where.
     pub shown: bool,
     pub sentence_page: String,
+    /// Where the site is looked at again, or asked for.
+    pub site_at: String,
     /// What was switched on and could not be read just now.
     pub unread: Option<Unread>,
     pub places: Vec<PlaceSign>,
@@ -125,7 +127,7 @@ impl StepState {
         }
     }
 
-    fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Open => "opened-step-open",
             Self::Half => "opened-step-half",

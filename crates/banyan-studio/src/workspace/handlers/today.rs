@@ -3,10 +3,11 @@
 use banyan_app::{
     plan::{
         knowing::next_to_learn,
-        say::{list_of, say_finding},
+        say::{say_finding, say_sentence},
+        show_sentence,
     },
-    publish::{Channel, Out, PublicationLine, Queue},
-    workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
+    publish::{PublicationLine, Queue},
+    workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today, words::Words},
 };
 use banyan_domain::publish::PublicationState as State;
 use http::StatusCode;
@@ -20,7 +21,7 @@ use crate::{
     parts::PlaceSign,
     plan::learning::{leads_to, title},
     show, signs,
-    workspace::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
+    workspace::{DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
@@ -49,7 +50,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 places: signs_of(&visit, &group),
             })
             .collect(),
-        carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
+        sentence: sentence(&visit).await?,
         action: shown.action.map(|action| one_thing(&visit, action)),
         next_ask: shown.next_ask,
         proposed: proposed(&visit).await?,
@@ -77,6 +78,12 @@ async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
         words: title(&visit.page, &line),
         href: leads_to(&line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
     }))
+}
+
+/// "I can say I'm doing it", in the words that everybody may read.
+async fn sentence(visit: &Visit) -> Result<Option<String>, Stop> {
+    let shown = show_sentence(&visit.app, visit.actor()?).await?;
+    Ok(say_sentence(Words::for_language(&visit.workspace()?.language), &shown.sentence))
 }
 
 fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine {
@@ -128,16 +135,6 @@ fn tree_place(visit: &Visit, place: &PlaceToday) -> TreePlace {
     };
     let held = place.health == Health::Held;
     TreePlace { sign: PlaceSign { held, ..sign }, health: place.health.clone(), next: place.at, href }
-}
-
-/// "I can say I'm doing it", once something has gone out.
-fn carried(visit: &Visit, out: Out, channels: &[Channel]) -> Carried {
-    let places: Vec<String> = channels
-        .iter()
-        .filter(|channel| channel.is_live() && channel.network != "own_site")
-        .map(|channel| signs::of_channel(&visit.app, channel).name)
-        .collect();
-    Carried { since: out.since, articles: out.posts, places: list_of(visit.page.words, "list-and", &places) }
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {
