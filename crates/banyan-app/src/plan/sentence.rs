@@ -82,8 +82,9 @@ pub async fn show_sentence(app: &App, actor: &Actor) -> Result<ShownSentence, In
 
 /// Whether everybody can read it on the own site: somebody put it there, and there is something to say.
 pub async fn is_sentence_told(app: &App, workspace: WorkspaceId) -> Result<bool, Internal> {
-    let put = store::answers_to(app.db.read(), workspace, Question::Shown).await?;
-    if !matches!(put.first().and_then(|newest| newest.answer.as_ref()), Some(FirstAnswer::Shown(true))) {
+    let answers = store::newest_answers(app.db.read(), workspace).await?;
+    let put = answers.iter().find(|newest| newest.question == Question::Shown);
+    if !matches!(put.and_then(|newest| newest.answer.as_ref()), Some(FirstAnswer::Shown(true))) {
         return Ok(false);
     }
     Ok(!show_sentence(app, &Actor::at_the_machine(workspace)).await?.sentence.is_empty())

@@ -299,7 +299,7 @@ impl Write {
     }
 
     /// By which the browser counts letters: `bluesky:mill.example mastodon:mill@weir.example`.
-    fn handles_of(&self, person: &Contact) -> String {
+    fn handles_of(person: &Contact) -> String {
         let handles = person.handles.iter().map(|(network, handle)| format!("{network}:{handle}"));
         handles.collect::<Vec<_>>().join(" ")
     }

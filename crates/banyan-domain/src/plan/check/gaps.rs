@@ -42,7 +42,7 @@ const OF_THE_PLAN: [(Section, Field); 21] = [
 const AFTER_STEPS: [(Section, Field); 2] = [(Section::Review, Field::Belongs), (Section::Review, Field::Size)];
 
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 26] = [
+const OF_A_ROW: [(Section, Field); 27] = [
     (Section::Goal, Field::Target),
     (Section::Goal, Field::Baseline),
     (Section::Goal, Field::Until),
