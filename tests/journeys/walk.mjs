@@ -55,7 +55,7 @@ async function walk(name, way, steps) {
   const notes = [];
   let looking = 0;
   let person;
-  const arrive = async (address) => (person = await Person.arrive(browser, way, address));
+  const arrive = async (address, locale) => (person = await Person.arrive(browser, way, address, locale));
   const look = async (state) => {
     const took = await looks.at(person, state);
     looking += took;
