@@ -467,7 +467,7 @@ fn own(mut page: Write) -> Write {
     page
 }
 
-fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
+pub(super) fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
     Kept {
         draft: "018f".into(),
         revision: 7,

@@ -28,7 +28,7 @@ use banyan_studio::{
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::{Made, compose::proposed, first, gather::pasted_letter, made};
+use super::{Made, compose::proposed, first, gather::pasted_letter, made, revealed};
 use crate::cast::{
     as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress,
 };
@@ -524,6 +524,7 @@ fn settings(l: &str) -> Vec<Made> {
     vec![
         made("settings", &settings(page(l), None, None)),
         made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
+        revealed("settings-unsent", &settings(page(l), None, None), &["data-unsent"]),
         made("settings-no-site", &settings(page(l), Some(SettingsProblem::NoSite), None)),
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
         made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),
