@@ -14,8 +14,8 @@ use Act::{
     EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit,
     KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource,
     MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
-    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost,
-    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutAside, PutBack,
+    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
     RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
     SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
     ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
@@ -56,6 +56,7 @@ pub enum Act {
     ChooseFound,
     ShowDone,
     DoAction,
+    PutAside,
     ShowSentence,
     ShowPlan,
     TakePlan,
@@ -247,7 +248,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 194] = [
+pub const ROUTES: [Route; 195] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -272,6 +273,7 @@ pub const ROUTES: [Route; 194] = [
     act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
     act(DoAction, "/studio/first/action", "answer_first", Some(Right::Own)),
+    act(PutAside, "/studio/first/aside", "answer_first", Some(Right::Own)),
     act(ShowSentence, "/studio/first/sentence", "answer_first", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
@@ -451,7 +453,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 194] = ROUTES;
+    static TABLE: [Route; 195] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -25,6 +25,13 @@ async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
     assert!(desk.get("/api/v1/plan/markdown").await.text.contains("People ask us there"));
     assert_eq!(first["action"]["stand"], "tried", "one thing is to be done: {first}");
     assert_eq!(first["hindsight"], "one_head", "what follows from a plan that was in one head: {first}");
+    for question in ["source", "place"] {
+        let enough = json!({ "question": question });
+        assert_eq!(desk.post("/api/v1/first", &enough).await.status, StatusCode::NO_CONTENT, "{question}");
+        let first = desk.get("/api/v1/first").await.done();
+        let said = first["answers"].as_array().unwrap().iter().find(|given| given["question"] == question);
+        assert!(said.is_some_and(|given| given["answer"].is_string()), "{first}");
+    }
     let acted = json!({ "question": "action", "acted": "tried" });
     assert_eq!(desk.post("/api/v1/first", &acted).await.status, StatusCode::NO_CONTENT);
     assert!(desk.get("/api/v1/first").await.done()["action"].is_null());

@@ -292,10 +292,17 @@ fn an_answer_is_kept_as_it_was_given() {
         FirstAnswer::Shown(true),
         FirstAnswer::FirstPost(PostId(uuid::Uuid::from_u128(7))),
         FirstAnswer::Acted(Stand::Tried),
+        FirstAnswer::WritesHere,
+        FirstAnswer::OwnSiteOnly,
         week(),
     ] {
         let kept = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<FirstAnswer>(&kept).unwrap(), answer, "{kept}");
+    }
+    for question in Question::ALL {
+        let enough = FirstAnswer::own_site_is_enough(*question).map(|answer| answer.question());
+        let is_asked = matches!(question, Question::Source | Question::Place);
+        assert_eq!(enough, is_asked.then_some(*question));
     }
     let before = r#"{"week":{"wish":"ask","hours":"2 h","who":"Mara","deputy":"Jonas"}}"#;
     assert_eq!(serde_json::from_str::<FirstAnswer>(before).unwrap(), week(), "as it was asked before");

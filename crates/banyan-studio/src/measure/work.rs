@@ -102,6 +102,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AnswerWhy
         | Act::ShowDone
         | Act::DoAction
+        | Act::PutAside
         | Act::ShowSentence
         | Act::ShowPlan
         | Act::TakePlan

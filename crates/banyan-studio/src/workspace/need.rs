@@ -5,7 +5,11 @@ use banyan_app::{
     compose::{SeriesAsks, SeriesTurn},
     plan::say::spelled,
 };
-use banyan_domain::{plan::Step, schedule::Turn, time::UtcMillis};
+use banyan_domain::{
+    plan::{Step, first::Question},
+    schedule::Turn,
+    time::UtcMillis,
+};
 use jiff::civil::Date;
 
 use crate::{
@@ -400,6 +404,38 @@ impl Need {
             NeedKind::FirstPlace => p.t("need-first-place-why").to_string(),
             NeedKind::Review(day) | NeedKind::Speak(day) => p.t("need-review-why").with("day", p.day(*day)).to_string(),
             NeedKind::FirstStep { answered, .. } => p.t("need-next-step-why").with("answered", answered).to_string(),
+        }
+    }
+
+    /// What can be put aside: the question it is, and the message id of why the own site is enough.
+    pub(super) fn aside(&self) -> Option<(&'static str, &'static str)> {
+        match self.kind {
+            NeedKind::FirstSource => Some((Question::Source.as_str(), "need-write-here")),
+            NeedKind::FirstPlace => Some((Question::Place.as_str(), "need-own-site-only")),
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::Reconnect { .. }
+            | NeedKind::EndsSoon { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::StillConnected { .. }
+            | NeedKind::Series(_)
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::ClientsSaid(_)
+            | NeedKind::FirstQuestions
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => None,
         }
     }
 

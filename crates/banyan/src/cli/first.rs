@@ -46,9 +46,14 @@ pub(crate) enum First {
     },
     /// The one thing for where you stand is done.
     Acted,
+    /// Your own site is enough: nobody asks for it any more.
+    Enough {
+        /// source (everything is written there) or place (no network is wanted).
+        question: String,
+    },
     /// Not now; what it leaves open stands in the plan as a question.
     Later {
-        /// stand, ground, why, week or action.
+        /// stand, ground, why, week, action, source or place.
         question: String,
     },
 }

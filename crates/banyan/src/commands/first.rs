@@ -49,6 +49,12 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let action = action.context("nothing is open; `banyan first show` says where it goes on")?;
             answer_first(&app, &actor, &FirstAnswer::Acted(action.stand)).await?;
         }
+        First::Enough { question } => {
+            let question = word(&question, Question::parse, Question::WORDS)?;
+            let enough = FirstAnswer::own_site_is_enough(question);
+            let enough = enough.context("that is enough for `source` and for `place` only")?;
+            answer_first(&app, &actor, &enough).await?;
+        }
         First::Later { question } => {
             let question = word(&question, Question::parse, Question::WORDS)?;
             leave_for_later(&app, &actor, question).await?;

@@ -99,6 +99,7 @@ const VERBS: &[Verb] = &[
     verb("first ground", Some(""), None, "all"),
     verb("first why", Some("Neighbours --away listening"), Some("--away luck"), "a b"),
     verb("first week", Some("--wish ask --who Ada --trade coach"), Some("--wish luck"), "now"),
+    verb("first enough", Some("place"), Some("why"), ""),
     verb("first later", Some("why"), Some("luck"), ""),
     verb("first acted", Some(""), None, "all"),
     verb("look-back", Some("ARCHIVE"), Some("/nowhere.zip"), ""),
