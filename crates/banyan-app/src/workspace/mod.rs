@@ -15,6 +15,7 @@ mod sent_once;
 mod session;
 mod settings;
 mod show_today;
+mod table;
 mod token;
 mod user;
 mod vault;
@@ -41,6 +42,7 @@ pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_sess
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, set_site, show_settings};
 pub(crate) use settings::{set_first_site, show_carry_rules};
 pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
+pub use table::Table;
 pub(crate) use token::TokenPace;
 pub use token::{
     MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,

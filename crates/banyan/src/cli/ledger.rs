@@ -12,6 +12,9 @@ pub(crate) struct Ledger {
     /// Writes every line as a table into this file, of the last ten years.
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,
+    /// The table as a spreadsheet set up for the language of the business opens it.
+    #[arg(long, requires = "csv")]
+    pub(crate) for_people: bool,
 }
 
 #[derive(Subcommand)]

@@ -54,6 +54,9 @@ pub(crate) enum Plan {
         /// For which.
         #[arg(value_enum)]
         what: PlanExtract,
+        /// The budget as a spreadsheet set up for the language of the business opens it.
+        #[arg(long)]
+        for_people: bool,
     },
     /// What each level asks and gives, and which one you are at.
     Levels,

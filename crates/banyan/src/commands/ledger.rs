@@ -8,6 +8,7 @@ use banyan_app::{
         note, show_ledger, show_wall, take_back,
     },
     plan::{say::hours_and_minutes, show_plan},
+    workspace::{Table, words::Words},
 };
 use banyan_domain::{
     ids::EntryId,
@@ -26,10 +27,12 @@ use crate::{
 
 pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
+    let (business, actor) = workspace(&app).await?;
     let since = ledger.since.as_deref().map(day).transpose()?;
     if let Some(file) = ledger.csv {
-        let table = export_ledger(&app, &actor, since).await?;
+        let words = Words::for_language(&business.language);
+        let table = if ledger.for_people { Table::for_people(words) } else { Table::for_programs() };
+        let table = export_ledger(&app, &actor, since, table).await?;
         std::fs::write(&file, table).with_context(|| format!("`{}` cannot be written", file.display()))?;
         return out.line(&json!({ "file": file }), || format!("The ledger stands in {}.", file.display()));
     }

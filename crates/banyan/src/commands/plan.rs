@@ -13,7 +13,7 @@ use banyan_app::{
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{
-    Field, Plan, RowId, Section, Toward,
+    Extract, Field, Plan, RowId, Section, Toward,
     check::{Facts, PlanCheck, PlanFinding, check},
     markdown,
 };
@@ -48,8 +48,14 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
             keep(&file, &pdf.bytes, out)
         }
         cli::Plan::Export { file, .. } => export(&app, &actor, file.as_deref(), out).await,
-        cli::Plan::Extract { what } => {
-            plan_out::extract(&app, &actor, what, Words::for_language(&business.language), out).await
+        cli::Plan::Extract { what, for_people } => {
+            let words = Words::for_language(&business.language);
+            let extract = match what {
+                cli::PlanExtract::Marketing => Extract::Marketing,
+                cli::PlanExtract::Business => Extract::Business,
+                cli::PlanExtract::Budget => return plan_out::budget(&app, &actor, words, for_people, out).await,
+            };
+            plan_out::extract(&app, &actor, extract, words, out).await
         }
         cli::Plan::Levels => plan_out::levels(&app, &actor, Words::for_language(&business.language), out).await,
         cli::Plan::Link(link) => plan_out::link(&app, &actor, link, out).await,

@@ -11,7 +11,7 @@ use banyan_app::{
         say::{self, hours_and_minutes},
         share_plan, show_budget, show_levels,
     },
-    workspace::words::Words,
+    workspace::{Table, words::Words},
 };
 use banyan_domain::plan::{self as domain, Extract, Met, Row};
 use serde_json::json;
@@ -21,25 +21,27 @@ use crate::{cli, output::Output};
 pub(super) async fn extract(
     app: &App,
     actor: &Actor,
-    what: cli::PlanExtract,
+    extract: Extract,
     words: &Words,
     out: Output,
 ) -> anyhow::Result<()> {
-    let extract = match what {
-        cli::PlanExtract::Marketing => Extract::Marketing,
-        cli::PlanExtract::Business => Extract::Business,
-        cli::PlanExtract::Budget => return budget(app, actor, words, out).await,
-    };
     let told = tell_plan(app, actor, extract, words).await?;
     let markdown = told.markdown();
     out.line(&json!({ "markdown": markdown }), || markdown.trim_end().to_owned())
 }
 
 /// For people the sheet itself, to be sent into a file; for programs one line for each action and one for each sum.
-async fn budget(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
+pub(super) async fn budget(
+    app: &App,
+    actor: &Actor,
+    words: &Words,
+    for_people: bool,
+    out: Output,
+) -> anyhow::Result<()> {
     let budget = show_budget(app, actor).await?;
     if !out.json {
-        return out.words(budget_csv(&budget, words).trim_end());
+        let table = if for_people { Table::for_people(words) } else { Table::for_programs() };
+        return out.words(budget_csv(&budget, words, table).trim_end());
     }
     let months: Vec<String> = budget.months.iter().map(|month| month_of(*month)).collect();
     for (line, is_sum) in
