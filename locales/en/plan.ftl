@@ -92,6 +92,7 @@ plan-field-answer-within = An answer within
 plan-field-open-days = Working days
 plan-field-opens-at = From
 plan-field-closes-at = To
+plan-field-hours-by-day = Hours by day
 plan-field-quiet-days = Quiet days
 plan-field-apart = Apart
 plan-field-usual-week = A usual week
@@ -289,6 +290,8 @@ plan-help-means-opens-at = From when somebody answers.
 plan-example-means-opens-at = 9:00
 plan-help-means-closes-at = From when nobody has to.
 plan-example-means-closes-at = 17:00
+plan-help-means-hours-by-day = Days with hours of their own, or the whole week; they count instead of those above.
+plan-example-means-hours-by-day = Mon-Fri 9-18, Sat 9-13
 
 ## Rhythm
 plan-help-rhythm-usual-week = What goes out on which day, when nothing special happens.
@@ -594,6 +597,7 @@ plan-bad-yes-no = Only yes or no can stand here. Nothing was changed. Choose one
 plan-bad-one-of = That is none of the choices. Nothing was changed. Choose one from the list.
 plan-bad-days = Those are not days of the week. Nothing was changed. Write them like mon tue wed thu fri sat sun.
 plan-bad-clock = That is not a time of day. Nothing was changed. Write it like 09:00.
+plan-bad-day-hours = Those are not hours by day. Nothing was changed. Write them like Mon-Fri 9-18, Sat 9-13, with one time a day.
 plan-wrong-name-taken = There is already something called “{ $name }” in this part of the plan. Nothing was changed. Choose another name, or change the one that is there.
 plan-wrong-no-name = A name is missing. Nothing was changed. Write a word or two by which you will know it.
 plan-wrong-semicolon = A name cannot have a semicolon in it, because semicolons part one name from the next. Nothing was changed. Use a comma.
@@ -762,6 +766,7 @@ plan-tells-means-answer-within = Who writes to us has an answer within { $value 
 plan-tells-means-open-days = We are open on { $value }.
 plan-tells-means-opens-at = We open at { $value }.
 plan-tells-means-closes-at = We close at { $value }.
+plan-tells-means-hours-by-day = We are open at these hours: { $value }.
 plan-tells-review-size = How big it shall be: { $value }.
 plan-tells-review-next-review = We look at all of this again on { $value }.
 

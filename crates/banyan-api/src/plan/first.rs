@@ -158,7 +158,7 @@ pub(crate) enum FirstSaid {
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SiteSaid {
-    /// When it is open, with one time for all its days: `tue wed thu fri sat 07:00-18:00`.
+    /// When it is open, with one time a day, as people write it: `Tue-Fri 10-18, Sat 9-13`.
     open: String,
     /// People can subscribe to a letter.
     letter: bool,

@@ -113,10 +113,16 @@ async fn the_first_week_takes_what_the_site_says_and_nothing_where_it_cannot_be_
     }
     desk.post("/api/v1/first", &week(json!({ "shut": true }))).await.problem(StatusCode::BAD_REQUEST);
     assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 0);
-    let site = json!({ "open": "tue sat 08:00-12:00", "letter": true, "booking": "https://rye.example/book" });
+    let site = json!({ "open": "Di, Fr 8-12, Sa 8-10", "letter": true, "booking": "https://rye.example/book" });
     assert_eq!(desk.post("/api/v1/first", &week(site)).await.status, StatusCode::NO_CONTENT);
     let plan = desk.get("/api/v1/plan/markdown").await.text;
-    for said in ["open days: tue sat", "opens at: 08:00", "network: newsletter", "source: https://rye.example/book"] {
+    for said in [
+        "open days: tue fri",
+        "opens at: 08:00",
+        "hours by day: sat 08:00-10:00",
+        "network: newsletter",
+        "source: https://rye.example/book",
+    ] {
         assert!(plan.contains(said), "{said}: {plan}");
     }
 }

@@ -447,7 +447,12 @@ impl SiteSays {
             say_row(plan, Section::Place, &names.letter, &fields)?;
         }
         let Some(open) = &self.open else { return Ok(()) };
-        let fields = [(Field::OpenDays, &open.days), (Field::OpensAt, &open.opens), (Field::ClosesAt, &open.closes)];
+        let fields = [
+            (Field::OpenDays, &open.days),
+            (Field::OpensAt, &open.opens),
+            (Field::ClosesAt, &open.closes),
+            (Field::HoursByDay, &open.by_day),
+        ];
         say(plan, Section::Means, &fields.map(|(field, said)| (field, said.as_str())))
     }
 }

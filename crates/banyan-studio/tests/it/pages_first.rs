@@ -135,24 +135,32 @@ async fn what_the_site_says_of_itself_is_a_switch_each_and_stands_in_the_plan() 
     let desk = Desk::open().await;
     let home = "<html lang='de'><a href='/book'>Book now</a><form action='https://x.list-manage.com/subscribe'>\
         <input type='email'></form><script type='application/ld+json'>{\"@type\":\"Bakery\",\
-        \"openingHours\":[\"Tu-Sa 07:00-18:00\"]}</script></html>";
+        \"openingHours\":[\"Tu-Fr 07:00-18:00\",\"Sa 07:00-13:00\"]}</script></html>";
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let site = format!("http://{}", listener.local_addr().expect("its address"));
     let router = Router::new().route("/", axum::routing::get(move || async move { axum::response::Html(home) }));
     tokio::spawn(async move { axum::serve(listener, router).await });
     let page = desk.get(&format!("/studio/first/found?{}", field("address", &site))).await.html;
-    for said in ["Open 07:00 to 18:00", "A newsletter people can subscribe to", "/book\"", "Your site speaks Deutsch"] {
+    for said in [
+        "Open 07:00 to 18:00",
+        "Saturday 07:00 to 13:00",
+        "A newsletter people can subscribe to",
+        "/book\"",
+        "Your site speaks Deutsch",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
-    assert!(page.contains("value=\"tue wed thu fri sat 07:00-18:00\" form=\"found\" checked"), "{page}");
+    assert!(page.contains("value=\"tue wed thu fri 07:00-18:00; sat 07:00-13:00\" form=\"found\" checked"), "{page}");
     assert!(page.contains("value=\"de\" form=\"found\">"), "nobody's language is changed unasked: {page}");
     let book = field("booking", &format!("{site}/book"));
-    let chosen =
-        format!("wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+sat+07:00-18:00&letter=1&{book}&doing=We+bake.");
+    let chosen = format!(
+        "wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+07:00-18:00%3B+sat+07:00-13:00&letter=1&{book}&doing=We+bake."
+    );
     desk.act("/studio/first/found", &chosen).await;
     let file = desk.get("/studio/plan/plan.md").await.html;
+    let book = format!("source: {site}/book");
     for said in
-        ["open days: tue wed thu fri sat", "opens at: 07:00", "network: newsletter", &format!("source: {site}/book")]
+        ["open days: tue wed thu fri\n", "opens at: 07:00", "by day: sat 07:00-13:00", "network: newsletter", &book]
     {
         assert!(file.contains(said), "{said}: {file}");
     }
