@@ -306,3 +306,25 @@ async fn the_weekly_times_are_proposed_and_taken_at_the_plans_version() {
     take(week.etag()).await.done();
     assert_eq!(desk.get("/api/v1/week").await.done()["channels"][0]["is_new"], false);
 }
+
+#[tokio::test]
+async fn what_waits_on_a_day_that_becomes_quiet_is_told_and_moved_once() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience, and so do bakers.", "channels": [channel] });
+    desk.post("/api/v1/posts", &post).await.done();
+    assert_eq!(desk.get("/api/v1/queue/quiet").await.done(), json!([]));
+    let quiet = json!({ "section": "rhythm", "fields": { "quiet_days": "mon" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &quiet).await.done();
+    let days = desk.get("/api/v1/queue/quiet").await.done();
+    assert_eq!((&days[0]["day"], days[0]["posts"].as_array().map(Vec::len)), (&json!("2026-03-02"), Some(1)), "{days}");
+    let another = desk.post("/api/v1/queue/quiet", &json!({ "day": "2026-03-03" })).await.done();
+    assert_eq!(another, json!([]), "nothing waits on that day");
+    let moved = desk.post("/api/v1/queue/quiet", &json!({})).await.done();
+    assert_eq!(moved.as_array().map(Vec::len), Some(1), "{moved}");
+    let waiting = desk.get("/api/v1/queue").await.done()["waiting"][0].clone();
+    assert_eq!(waiting["id"], moved[0]["publication"]);
+    assert_ne!(waiting["due_at"], moved[0]["was"]);
+    assert_eq!(desk.get("/api/v1/queue/quiet").await.done(), json!([]));
+    assert_eq!(desk.post("/api/v1/queue/quiet", &json!({})).await.done(), json!([]), "asked twice");
+}

@@ -127,7 +127,10 @@ async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
     assert!(page.contains("One piece stands there that could be carried."), "{page}");
     assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
     assert!(!desk.get("/studio/first/why").await.html.contains("name=\"address\""), "it is known");
-    assert!(led(&desk, "/studio/first/why", "later=1").await.starts_with("/studio/first/found?address=http"));
+    let next = led(&desk, "/studio/first/why", "later=1").await;
+    assert!(next.starts_with("/studio/first/found?address=http"), "{next}");
+    let page = desk.get(&next).await.html;
+    assert!(page.contains("One piece · newest Monday 2 March"), "{page}");
 }
 
 #[tokio::test]
@@ -175,8 +178,12 @@ async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
     desk.act("/studio/first/stand", "stand=sideline").await;
     desk.act("/studio/first/ground", "").await;
     assert_eq!(led(&desk, "/studio/first/why", "social=half+a+thought&later=1").await, "/studio/first/site");
+    let root = "href=\"/studio/plan?add=why#section-why\"";
     let page = desk.get("/studio/first/done").await.html;
-    assert!(page.contains("As opposed to") || page.contains("plan?add=why"), "{page}");
+    assert!(page.contains(root) && !page.contains("half a thought"), "{page}");
+    desk.act("/studio/first/why", "social=They+look+there").await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(!page.contains(root) && page.contains("They look there"), "what was said is no gap: {page}");
 }
 
 #[tokio::test]
