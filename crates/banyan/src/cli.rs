@@ -28,7 +28,7 @@ pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Goals, Ledger, Note};
 pub(crate) use media::{Kept, Media, MediaSet};
-pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
+pub(crate) use plan::{InLanguage, Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
 pub(crate) use recurring::{AddRecurring, Recurring, Rhythm};

@@ -34,6 +34,32 @@ async fn the_brief_goes_into_a_file_as_words_and_on_paper() {
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF-"));
 }
 
+#[tokio::test]
+async fn a_plan_is_checked_compared_and_written_in_the_language_that_is_asked_for() {
+    let house = House::new().await;
+    let file = house.file("plan.md");
+    fs::write(&file, "## Ziele\n### Chairs\n- target: 24\n").unwrap();
+    let path = words(&file);
+    let says = |typed: &[&str], terminal: &str| {
+        let mut command = house.command(typed);
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", terminal);
+        String::from_utf8(command.output().expect("it runs").stdout).expect("UTF-8")
+    };
+    let [english, german, spanish] = ["“Chairs”: what counts", "„Chairs“: Was zählt", "«Chairs»: ¿qué cuenta"];
+    for (more, terminal, said) in
+        [(&[][..], "C.UTF-8", english), (&[], "de_AT.UTF-8", german), (&["--language", "es"], "de_AT.UTF-8", spanish)]
+    {
+        let told = says(&[&["plan", "check", &path][..], more].concat(), terminal);
+        assert!(told.contains(said), "{terminal}: {told}");
+    }
+    house.ask(&["plan", "import", &path]);
+    house.ask(&["plan", "set", "goal/Chairs", "target=30"]);
+    let told = says(&["plan", "compare", "1", "--language", "de"], "C.UTF-8");
+    assert!(told.contains("~ Ziele Chairs") && told.contains("Wie viele: 24 → 30"), "{told}");
+    assert!(says(&["plan", "show", "--language", "es"], "C.UTF-8").contains("## Metas"));
+    assert!(says(&["plan", "show"], "de_AT.UTF-8").contains("## Goals"), "the business speaks English");
+}
+
 /// A row that a program adds: its version has a person, a token and a reason.
 fn add_by_program(house: &House, body: &str) {
     let newest = house.ask(&["plan", "versions"])[0]["version"].to_string();

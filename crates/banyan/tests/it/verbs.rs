@@ -60,6 +60,7 @@ const VERBS: &[Verb] = &[
     Verb { needs_business: false, ..verb("plan check", Some("PLAN"), Some("/nowhere"), "PLAN PLAN") },
     verb("today", Some(""), None, "tomorrow"),
     verb("plan show", Some(""), None, "goal"),
+    verb("plan show", Some("--language de"), Some("--language klingon"), "--language"),
     verb("plan export", Some(""), Some("/nowhere/plan.md"), "a b"),
     verb("plan export", None, Some("/nowhere/plan.pdf --format pdf"), "--format pdf"),
     verb("plan extract", Some("marketing"), None, "everything"),
