@@ -112,7 +112,14 @@ pub(crate) enum Command {
         home: Option<String>,
     },
     /// What the business can say from now on, made from facts alone.
-    Sentence,
+    Sentence {
+        /// Puts it on your own site, where everybody may read it.
+        #[arg(long, conflicts_with = "hide")]
+        show: bool,
+        /// Takes it off your own site.
+        #[arg(long)]
+        hide: bool,
+    },
     /// How far the goals are, and the numbers people read where they are counted.
     #[command(subcommand)]
     Goals(Goals),

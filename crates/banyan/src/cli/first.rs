@@ -20,7 +20,8 @@ pub(crate) enum First {
         #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
         something_else: String,
     },
-    /// What people should do, how many hours, who, and who stands in; makes a draft of the plan.
+    /// What people should do, how many hours, who, and who stands in; makes a draft of the plan, and the first post on your
+    /// own site, once.
     Week {
         /// ask, buy, `come_by` or remember.
         #[arg(long)]
@@ -40,6 +41,9 @@ pub(crate) enum First {
         /// What you do, in one sentence: the first post on your own site, where no article or letter can be it.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "SENTENCE")]
         doing: String,
+        /// Makes no first post on your own site, neither of that sentence nor of the newest that is known.
+        #[arg(long, conflicts_with = "doing")]
+        no_post: bool,
         /// Fills the gaps with examples: trainer, consultant, coach, shop or agency.
         #[arg(long)]
         trade: Option<String>,

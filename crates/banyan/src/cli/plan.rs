@@ -15,6 +15,19 @@ pub(crate) enum Plan {
         #[command(flatten)]
         language: InLanguage,
     },
+    /// Takes what the check offers: mends a line, keeps it knowingly, or makes an example yours.
+    Cure {
+        /// The rule that found it, as `banyan plan check` names it.
+        rule: String,
+        /// What it offers, as named there, like `for-company`.
+        cure: String,
+        /// The row it is about: `why`, `place/Mastodon`.
+        #[arg(long)]
+        row: Option<String>,
+        /// What it is about where that is no row, as named there.
+        #[arg(long)]
+        about: Option<String>,
+    },
     /// Sets fields of a row, adding the row where it is not there yet.
     Set {
         /// A section, or a row of it: `why`, `goal/24 enquiries`.

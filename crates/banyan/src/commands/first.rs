@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::{
     cli::{First, GroundTyped, Place},
+    nudge,
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
@@ -35,13 +36,19 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let why = Why { social: sentence, away, something_else };
             answer_first(&app, &actor, &FirstAnswer::Why(why)).await?;
         }
-        First::Week { wish, hours, who, deputy, promise, doing, trade } => {
+        First::Week { wish, hours, who, deputy, promise, doing, no_post, trade } => {
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
             open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, ..Week::default() }, trade).await?;
-            if !doing.trim().is_empty() {
-                open_own_pages(&app, &actor, &doing).await?;
+            let opened = if no_post { None } else { open_own_pages(&app, &actor, &doing).await? };
+            if let Some(post) = opened {
+                nudge::knock(&place.data).await;
+                out.line(&json!({ "first_post": post }), || {
+                    format!(
+                        "Your own site opens with its first post in half a minute; `banyan draft stop {post}` stops it."
+                    )
+                })?;
             }
         }
         First::Acted => {

@@ -14,7 +14,7 @@ use banyan_app::{
 };
 use banyan_domain::plan::{
     Extract, Field, Plan, RowId, Section, Toward,
-    check::{Facts, PlanCheck, PlanFinding, check},
+    check::{Cure, Facts, PlanCheck, PlanFinding, check},
     markdown,
 };
 use serde_json::json;
@@ -38,7 +38,13 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         cli::Plan::Check { language, .. } => {
             let words = words_in(&language)?;
             let plan = show_plan(&app, &actor).await?.plan;
-            say_check(&plan, &check_shown_plan(&app, &actor, &plan).await?, words, out)
+            say_check(&plan, &check_shown_plan(&app, &actor, &plan).await?, words, Offers::ToTake, out)
+        }
+        cli::Plan::Cure { rule, cure, row, about } => {
+            let shown = show_plan(&app, &actor).await?;
+            let row = row.map(|row| row_called(&shown, &row)).transpose()?;
+            let edit = PlanEdit::Cure { rule, row, about, cure: message_of(&cure) };
+            say_version(change_plan(&app, &actor, shown.version, &edit, None).await?.version, out)
         }
         cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
         cli::Plan::Move { row, toward } => step(&app, &actor, &row, toward, out).await,
@@ -100,25 +106,65 @@ fn check_file(file: &Path, words: &Words, out: Output) -> anyhow::Result<()> {
         .map_err(|misread| anyhow::anyhow!("{}", every_slip(&misread)))
         .with_context(|| format!("`{}` is no plan that can be checked", file.display()))?;
     let today = jiff::Zoned::now().date();
-    say_check(&plan, &check(&plan, &Facts::unknown(today)), words, out)
+    say_check(&plan, &check(&plan, &Facts::unknown(today)), words, Offers::ToRead, out)
 }
 
-fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyhow::Result<()> {
+/// What the check offers is taken from the plan that is kept here; of a file it can only be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Offers {
+    ToTake,
+    ToRead,
+}
+
+const CURE: &str = "plan-cure-";
+
+/// Some only say what would help.
+fn can_be_taken(cure: &Cure) -> bool {
+    !cure.changes.is_empty()
+}
+
+/// `for-company`, as it is typed.
+fn name_of(cure: &Cure) -> &'static str {
+    cure.message.strip_prefix(CURE).unwrap_or(cure.message)
+}
+
+fn message_of(typed: &str) -> String {
+    if typed.starts_with(CURE) { typed.to_owned() } else { format!("{CURE}{typed}") }
+}
+
+/// What would take it.
+fn command_of(plan: &Plan, finding: &PlanFinding, cure: &Cure) -> String {
+    let row = finding.row.and_then(|row| plan.row(row)).map(|row| match row.name() {
+        "" => format!(" --row {}", row.section.as_str()),
+        name => format!(" --row \"{}/{name}\"", row.section.as_str()),
+    });
+    let about = finding.about.as_ref().map(|about| format!(" --about \"{about}\""));
+    let (row, about) = (row.unwrap_or_default(), about.unwrap_or_default());
+    format!("banyan plan cure {} {}{row}{about}", finding.rule, name_of(cure))
+}
+
+fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, offers: Offers, out: Output) -> anyhow::Result<()> {
     for finding in &found.findings {
         let text = say::say_finding(words, finding, &|day| day.to_string());
         let cures: Vec<String> =
             finding.cures.iter().map(|cure| say::say_cure(words, cure, &|day| day.to_string())).collect();
         let name = finding.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
+        let offered: Vec<&str> = finding.cures.iter().filter(|cure| can_be_taken(cure)).map(name_of).collect();
         let line = json!({
             "rule": finding.rule, "weight": finding.weight, "section": finding.section, "row": finding.row,
-            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
+            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args,
+            "cures": cures, "offered": offered,
         });
         out.line(&line, || {
+            let offer = |(said, cure): (&String, &Cure)| match offers {
+                Offers::ToTake if can_be_taken(cure) => {
+                    format!("     → {said} (`{}`)", command_of(plan, finding, cure))
+                }
+                Offers::ToTake | Offers::ToRead => format!("     → {said}"),
+            };
             let said = format!("{} {text}", sign(finding));
-            std::iter::once(said)
-                .chain(cures.iter().map(|cure| format!("     → {cure}")))
-                .collect::<Vec<_>>()
-                .join("\n")
+            let offered = cures.iter().zip(&finding.cures).map(offer);
+            std::iter::once(said).chain(offered).collect::<Vec<_>>().join("\n")
         })?;
     }
     for fits in &found.fits {
