@@ -14,7 +14,7 @@ use crate::{
     plan::{self, contacts, files, first, learning, look_back, out, review, rows, steps, versions, visitors},
     publish::{channels, queue, rest, words},
     route::{Route, row},
-    schedule::week,
+    schedule::{quiet, week},
     workspace::{activity, hold, seats, today},
 };
 
@@ -171,6 +171,8 @@ fn work() -> Vec<Route> {
         row(POST, "/api/v1/channels/{id}/rest/undo", ("undo_rest", Connect), "Undoes a rest within the hour: what waited there waits again.", rest::undo),
         row(DELETE, "/api/v1/channels/{id}/rest", ("wake_channel", Connect), "Uses a place again that rests; nothing old goes out.", rest::wake),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
+        row(GET, "/api/v1/queue/quiet", ("list_quiet_days", Look), "Days that are quiet by now and on which posts wait.", quiet::list),
+        row(POST, "/api/v1/queue/quiet", ("move_off_quiet_days", Publish), "Moves what waits on quiet days to the next free times.", quiet::move_off),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),
         row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),
         row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),

@@ -48,6 +48,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::AnswerWhy => post(workspace::answer_why),
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
         Act::DoAction => post(workspace::do_action),
+        Act::PutAside => post(workspace::put_aside),
         Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
         Act::LookAtSite => post(workspace::look_at_site).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),

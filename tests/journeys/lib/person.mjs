@@ -7,6 +7,7 @@ export const ways = {
   keyboard: {},
   "390 px, touch": { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   dark: { colorScheme: "dark" },
+  "in German": { locale: "de-DE" },
 };
 
 export class Person {

@@ -28,7 +28,7 @@ impl NewVersion {
 /// The version is read first: what somebody changes in between is refused by it, never covered.
 pub(crate) async fn export(ask: Ask) -> Answer<MarkdownAt> {
     let version = show_plan(&ask.app, &ask.actor).await?.version;
-    Ok(MarkdownAt(version, export_plan(&ask.app, &ask.actor).await?))
+    Ok(MarkdownAt(version, export_plan(&ask.app, &ask.actor, ask.words()).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -144,6 +144,10 @@ pub(crate) enum FirstSaid {
     Action {
         acted: Word<Stand>,
     },
+    /// Everything is written on the own site; no source is asked for any more.
+    Source {},
+    /// The own site is place enough; no network is asked for any more.
+    Place {},
     /// Not now: what it leaves open stands in the plan as a question.
     Later {
         later: Word<Question>,
@@ -154,7 +158,7 @@ pub(crate) enum FirstSaid {
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SiteSaid {
-    /// When it is open, with one time for all its days: `tue wed thu fri sat 07:00-18:00`.
+    /// When it is open, with one time a day, as people write it: `Tue-Fri 10-18, Sat 9-13`.
     open: String,
     /// People can subscribe to a letter.
     letter: bool,
@@ -221,6 +225,8 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
         FirstSaid::Action { acted } => FirstAnswer::Acted(acted.0),
+        FirstSaid::Source {} => FirstAnswer::WritesHere,
+        FirstSaid::Place {} => FirstAnswer::OwnSiteOnly,
         FirstSaid::Later { later } => {
             leave_for_later(&ask.app, &ask.actor, later.0).await?;
             return Ok(Done);

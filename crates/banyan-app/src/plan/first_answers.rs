@@ -131,7 +131,9 @@ impl FirstAnswers {
             | Question::Visitors
             | Question::Shown
             | Question::FirstPost
-            | Question::Action => self.of(question).is_some(),
+            | Question::Action
+            | Question::Source
+            | Question::Place => self.of(question).is_some(),
         })
     }
 

@@ -14,6 +14,7 @@ use banyan_domain::{
 use super::{ShownPlan, facts_of, goals_set_on, sentence::of_arrivals, show_plan};
 use crate::{
     Actor, App, Internal,
+    compose::written_since,
     gather::list_sources,
     measure::{goals_counted, people_answered},
     workspace::today,
@@ -46,7 +47,10 @@ pub(super) async fn gather(
 ) -> Result<(), Internal> {
     let plan = &shown.plan;
     match asks {
-        Asks::Source => facts.sources = sources(app, actor).await?,
+        Asks::Source => {
+            let writes_here = written_since(app, actor.workspace).await?.is_some();
+            facts.sources = sources(app, actor).await? + u32::from(writes_here);
+        }
         Asks::PostsOut => {
             let now = app.now();
             let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;

@@ -17,6 +17,7 @@ mod sent_once;
 mod session;
 mod settings;
 mod show_today;
+mod table;
 mod tell_needs;
 mod token;
 mod user;
@@ -46,6 +47,7 @@ pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_sess
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, set_site, show_settings};
 pub(crate) use settings::{set_first_site, show_carry_rules};
 pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
+pub use table::Table;
 pub use tell_needs::{ToldNeed, ToldPlace, tell_needs};
 pub(crate) use token::TokenPace;
 pub use token::{

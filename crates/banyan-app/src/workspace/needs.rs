@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     ids::SourceId,
-    plan::Step,
+    plan::{Step, first::Question},
     publish::PublicationState as State,
     time::UtcMillis,
     workspace::{Matter, Right, in_turn},
@@ -13,6 +13,7 @@ use crate::{
     Actor, App, Internal,
     compose::{
         DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, newest_draft, series_turns, warn_of_endings,
+        written_since,
     },
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
@@ -252,11 +253,13 @@ async fn beginnings(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
         let open = first.next().map(|_| Need::FirstQuestions);
         needs.extend(first.clients_wait().map(Need::ClientsSaid).or(open));
     }
-    if !sources.iter().any(|source| source.kind.goes_on()) {
+    let is_put_aside = |question| first.as_ref().is_some_and(|first| first.of(question).is_some());
+    let is_read = sources.iter().any(|source| source.kind.goes_on());
+    if !is_read && !is_put_aside(Question::Source) && written_since(app, actor.workspace).await?.is_none() {
         needs.push(Need::FirstSource);
     }
     let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());
-    if is_nowhere && !is_to_go_and_talk(app, actor).await? {
+    if is_nowhere && !is_put_aside(Question::Place) && !is_to_go_and_talk(app, actor).await? {
         needs.push(Need::FirstPlace);
     }
     Ok(needs)

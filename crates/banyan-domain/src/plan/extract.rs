@@ -96,7 +96,14 @@ impl Extract {
                 (Section::Money, &[Field::Name, Field::Amount, Field::Month]),
                 (
                     Section::Means,
-                    &[Field::Budget, Field::AnswerWithin, Field::OpenDays, Field::OpensAt, Field::ClosesAt],
+                    &[
+                        Field::Budget,
+                        Field::AnswerWithin,
+                        Field::OpenDays,
+                        Field::OpensAt,
+                        Field::ClosesAt,
+                        Field::HoursByDay,
+                    ],
                 ),
                 (Section::Review, &[Field::Size, Field::NextReview]),
             ],

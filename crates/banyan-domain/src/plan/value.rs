@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::shape::Holds;
+use super::{open_week::OpenWeek, shape::Holds};
 
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 pub(super) const LONGEST_LINE: usize = 200;
@@ -34,6 +34,8 @@ pub enum BadValue {
     Days,
     #[error("a time of day is written 09:00")]
     Clock,
+    #[error("hours are written Mon-Fri 9-18, Sat 9-13, with one time a day")]
+    DayHours,
 }
 
 /// The spelling that is kept; empty where nothing was said.
@@ -64,6 +66,7 @@ pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
         Holds::Names(_) => short(names(typed).collect::<Vec<_>>().join("; "), LONGEST_WORDS),
         Holds::Days => days(typed).ok_or(BadValue::Days),
         Holds::Clock => clock(typed).ok_or(BadValue::Clock),
+        Holds::DayHours => OpenWeek::read(typed).map(|week| week.to_string()).ok_or(BadValue::DayHours),
     }
 }
 
@@ -313,6 +316,8 @@ mod tests {
         assert_eq!(settle(Holds::Days, "someday"), Err(BadValue::Days));
         assert_eq!(settle(Holds::Clock, "9:00").as_deref(), Ok("09:00"));
         assert_eq!(settle(Holds::Clock, "25:00"), Err(BadValue::Clock));
+        assert_eq!(settle(Holds::DayHours, "Sat 9-13").as_deref(), Ok("sat 09:00-13:00"));
+        assert_eq!(settle(Holds::DayHours, "by appointment"), Err(BadValue::DayHours));
     }
 
     #[test]
@@ -337,6 +342,7 @@ mod tests {
             (Holds::Minutes, "1 h 30"),
             (Holds::Money, "€1.200"),
             (Holds::Days, "sun sat"),
+            (Holds::DayHours, "Mo-Fr 9-18, Sa 9-13"),
             (Holds::Names(Section::Goal), "a;b ; "),
             (Holds::Number, "12,50"),
         ] {

@@ -103,6 +103,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AnswerWhy
         | Act::ShowDone
         | Act::DoAction
+        | Act::PutAside
         | Act::ShowSentence
         | Act::ShowPlan
         | Act::TakePlan

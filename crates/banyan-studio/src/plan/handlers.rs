@@ -91,7 +91,7 @@ async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> 
 
 /// The plan as a file, to keep elsewhere.
 pub(crate) async fn take_plan(visit: Visit) -> Answer {
-    let page = export_plan(&visit.app, visit.actor()?).await?;
+    let page = export_plan(&visit.app, visit.actor()?, visit.page.words).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.md\""),

@@ -6,7 +6,7 @@ use banyan_app::{
     compose::{SeriesAsks, SeriesTurn},
     workspace::{Tells, words::Arg},
 };
-use banyan_domain::{schedule::Turn, time::UtcMillis};
+use banyan_domain::{plan::first::Question, schedule::Turn, time::UtcMillis};
 use jiff::civil::Date;
 
 use crate::{
@@ -157,6 +157,38 @@ impl Need {
 
     pub(super) fn why(&self, p: &Page) -> String {
         self.kind.why(p)
+    }
+
+    /// What can be put aside: the question it is, and the message id of why the own site is enough.
+    pub(super) fn aside(&self) -> Option<(&'static str, &'static str)> {
+        match self.kind {
+            NeedKind::FirstSource => Some((Question::Source.as_str(), "need-write-here")),
+            NeedKind::FirstPlace => Some((Question::Place.as_str(), "need-own-site-only")),
+            NeedKind::PeopleWaiting { .. }
+            | NeedKind::Unknown { .. }
+            | NeedKind::InPart { .. }
+            | NeedKind::Refused { .. }
+            | NeedKind::HeldBack { .. }
+            | NeedKind::Several { .. }
+            | NeedKind::Missed { .. }
+            | NeedKind::Reconnect { .. }
+            | NeedKind::EndsSoon { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. }
+            | NeedKind::SourceSilent { .. }
+            | NeedKind::SourceGone { .. }
+            | NeedKind::Empty { .. }
+            | NeedKind::QuietDays { .. }
+            | NeedKind::StillConnected { .. }
+            | NeedKind::Series(_)
+            | NeedKind::AssetsEnd { .. }
+            | NeedKind::ClientsSaid(_)
+            | NeedKind::FirstQuestions
+            | NeedKind::Review(_)
+            | NeedKind::Speak(_)
+            | NeedKind::FirstStep { .. } => None,
+        }
     }
 
     /// Message id of the one button.

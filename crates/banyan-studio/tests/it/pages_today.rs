@@ -3,11 +3,14 @@
 use banyan_app::{
     compose::{SaveDraft, When, save_draft, write_post},
     fresh_id,
-    plan::show_plan,
+    plan::{first_answers, show_plan},
     publish::{Decision, decide_publication, remember_branch},
 };
 use banyan_domain::{
-    plan::{Field, Section},
+    plan::{
+        Field, Section,
+        first::{FirstAnswer, Question},
+    },
     time::{DAY, HOUR},
     workspace::Role,
 };
@@ -304,6 +307,27 @@ async fn a_branch_that_fell_long_ago_is_no_first_place() {
     let desk = Desk::open().await;
     remember_branch(&desk.test.app, &desk.test.ada, "google-plus", "Linden", 2019).await.expect("it is remembered");
     assert!(desk.get("/studio").await.html.contains("Connect your first place"));
+}
+
+#[tokio::test]
+async fn what_has_to_be_there_first_is_put_aside_where_it_does_not_apply() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio").await.html;
+    for said in ["Tell us where you write", "We write here", "Connect your first place", "Our own site is enough"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let page = desk.act("/studio/first/aside", "question=source&because=own_site").await;
+    assert!(!page.contains("Tell us where you write") && page.contains("Connect your first place"), "{page}");
+    let page = desk.act("/studio/first/aside", "question=place&because=not_now").await;
+    assert!(!page.contains("Connect your first place"), "{page}");
+    let answers = first_answers(&desk.test.app, &desk.test.ada).await.expect("they are kept");
+    let said = |question| answers.of(question).map(|given| (given.answer.clone(), given.by.clone()));
+    assert_eq!(said(Question::Source), Some((Some(FirstAnswer::WritesHere), Some("Ada".to_owned()))));
+    assert_eq!(said(Question::Place), Some((None, Some("Ada".to_owned()))), "not now is an answer too");
+    for question in ["why", "luck"] {
+        let refused = desk.post("/studio/first/aside", &format!("question={question}&because=own_site")).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{question}");
+    }
 }
 
 #[tokio::test]

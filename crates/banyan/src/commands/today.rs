@@ -203,8 +203,12 @@ fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
         Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),
         Need::FirstQuestions => "Where do you stand with social media? (`banyan stand`)".to_owned(),
         Need::ClientsSaid(_) => "What did your three clients say? (`banyan first ground --client`)".to_owned(),
-        Need::FirstSource => "Tell us where you write (`banyan source add`).".to_owned(),
-        Need::FirstPlace => "Connect your first place (`banyan channel add`).".to_owned(),
+        Need::FirstSource => {
+            "Tell us where you write (`banyan source add`, or `banyan first enough source`).".to_owned()
+        }
+        Need::FirstPlace => {
+            "Connect your first place (`banyan channel add`, or `banyan first enough place`).".to_owned()
+        }
         Need::Review(_) => "The plan waits to be looked at again (`banyan review show`).".to_owned(),
         Need::FirstStep { step, .. } => {
             format!("First Step {}: {} (`banyan steps list`).", step.number(), step.as_str().replace('_', " "))

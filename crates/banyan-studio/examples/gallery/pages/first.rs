@@ -8,7 +8,7 @@ use banyan_domain::{
         BadValue, Client, ContactsSeen, Field, Habit, Hindsight, LookBack, OpenHours, PastPost, PlanError, Role,
         Section, Step, Untold, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Strategy, Why},
-        sentence::{Answers, Carried, Sentence, What},
+        sentence::{Answers, Carried, OtherHours, Sentence, What},
     },
     publish::PublicationState,
 };
@@ -316,7 +316,7 @@ fn found(l: &str) -> Found {
         href: href.map(str::to_owned),
     };
     let says = FoundSays {
-        open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+        open: OpenHours::parse("tue wed thu fri 07:00-18:00; sat 07:00-13:00"),
         letter: true,
         booking: Some("https://linden.example/book-a-table".into()),
         language: Some(if l == "es" { "de" } else { "es" }),
@@ -416,6 +416,11 @@ fn sentence() -> Sentence {
             days: [false, true, true, true, true, true, false],
             opens: Some("10:00".into()),
             closes: Some("18:00".into()),
+            others: vec![OtherHours {
+                days: [false, false, false, false, false, true, false],
+                opens: Some("09:00".into()),
+                closes: Some("13:00".into()),
+            }],
         }),
     }
 }
