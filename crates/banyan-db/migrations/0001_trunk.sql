@@ -716,6 +716,7 @@ CREATE TABLE attempt (
     detail {text}
 );
 CREATE INDEX attempt_publication ON attempt (publication_id, started_at);
+CREATE INDEX attempt_unavailable ON attempt (publication_id, started_at) WHERE outcome = 'unavailable';
 
 CREATE TABLE article (
     id {uuid} PRIMARY KEY,

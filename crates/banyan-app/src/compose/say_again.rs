@@ -16,6 +16,7 @@ use banyan_domain::{
     time::{DAY, UtcMillis},
     workspace::Right,
 };
+use futures::future::try_join_all;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -62,23 +63,26 @@ const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_dat
 /// Old enough to be said again by the rules of the guard, true on any day, and not said since; the youngest first.
 pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
-    let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let plan = in_force(&on, actor.workspace).await?;
-    let rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
+    let on = app.db.read();
+    let plan = in_force(on, actor.workspace).await?;
+    let rules = rules_of(on, actor.workspace, &plan, app.now()).await?;
     let before = app.now().minus(DAY * rules.repeat_days);
     let mut offered: Vec<WornWell> = Vec::new();
     // Most are found among the first: the words of the others are not read.
-    for some in out_before(&on, actor, before).await?.chunks(MOST) {
-        for (row, places) in each_once(rows_among(&on, actor, some).await?) {
-            let Some(worn_well) = worn_well(&row, places)? else { continue };
-            if !was_said_since(&on, actor, &worn_well, &rules, app.now()).await? {
-                offered.push(worn_well);
-            }
-            if offered.len() == MOST {
-                return Ok(offered);
-            }
+    for some in out_before(on, actor, before).await?.chunks(MOST) {
+        let rows = each_once(rows_among(on, actor, some).await?);
+        let worn_well: Vec<Option<WornWell>> =
+            rows.iter().map(|(row, places)| worn_well(row, *places)).collect::<Result<_, _>>()?;
+        let worn_well: Vec<WornWell> = worn_well.into_iter().flatten().collect();
+        // At once: a database answers several.
+        let said = worn_well.iter().map(|one| was_said_since(on, actor, one, &rules, app.now()));
+        let said = try_join_all(said).await?;
+        offered.extend(worn_well.into_iter().zip(said).filter(|(_, said)| !said).map(|(one, _)| one));
+        if offered.len() >= MOST {
+            break;
         }
     }
+    offered.truncate(MOST);
     Ok(offered)
 }
 

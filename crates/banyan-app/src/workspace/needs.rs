@@ -148,8 +148,17 @@ pub(super) async fn needs_and_states(
 async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Need>, NeedsError> {
     let AtHand { shown, channels, sources, .. } = at_hand;
     let mut needs: Vec<Need> = Vec::new();
-    needs.extend(overdue_now(app, actor.workspace).await?.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
-    needs.extend(of_posts(app, actor).await?);
+    // What does not wait for another's answer is asked at once, for a database answers several.
+    let (overdue, (of_posts, empty), endings, beginnings, review, step) = tokio::try_join!(
+        async { Ok::<_, NeedsError>(overdue_now(app, actor.workspace).await?) },
+        async { Ok((of_posts(app, actor).await?, empty(app, actor).await?)) },
+        async { Ok(warn_of_endings(app, actor).await?) },
+        async { Ok(beginnings(app, actor, at_hand).await?) },
+        async { Ok(review_turn_of(app, actor, &shown.plan).await?) },
+        async { Ok(next_step(app, actor).await?) },
+    )?;
+    needs.extend(overdue.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
+    needs.extend(of_posts);
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
@@ -163,11 +172,11 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
         needs.extend(at_the_door(app, actor, source, &fresh).await?);
     }
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
-    needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
-    needs.extend(empty(app, actor).await?);
-    needs.extend(beginnings(app, actor, at_hand).await?);
-    needs.extend(review_turn_of(app, actor, &shown.plan).await?.map(Need::Review));
-    needs.extend(next_step(app, actor).await?.map(|(step, answered)| Need::FirstStep { step, answered }));
+    needs.extend(endings.map(Need::AssetsEnd));
+    needs.extend(empty);
+    needs.extend(beginnings);
+    needs.extend(review.map(Need::Review));
+    needs.extend(step.map(|(step, answered)| Need::FirstStep { step, answered }));
     Ok(in_turn(needs, Need::matter))
 }
 

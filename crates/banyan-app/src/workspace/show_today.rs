@@ -140,20 +140,29 @@ pub enum Health {
 
 pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsError> {
     let at_hand = at_hand(app, actor).await?;
-    let (needs, others) = needs_and_states(app, actor, &at_hand).await?;
+    // What does not wait for another's answer is asked at once, for a database answers several.
+    let ((needs, others), pulses, facts) = tokio::try_join!(
+        needs_and_states(app, actor, &at_hand),
+        async { Ok(list_pulses(app, actor).await?) },
+        async { Ok(Box::pin(facts_of(app, actor)).await?) },
+    )?;
     let AtHand { shown, channels, sources, first } = at_hand;
-    let queue = list_queue(app, actor).await?;
-    let pulses = list_pulses(app, actor).await?;
-    let facts = facts_of(app, actor).await?;
+    let (queue, week, goals, next_ask, worth) = tokio::try_join!(
+        async { Ok::<_, NeedsError>(list_queue(app, actor).await?) },
+        async { Ok(minutes_against(app, actor, &shown.plan).await?) },
+        async { Ok(goals(app, actor, &shown).await?) },
+        async { Ok(Box::pin(next_ask_of(app, actor, &shown)).await?) },
+        async { Ok(better_spent_lately(app, actor, &shown.plan, &facts).await?) },
+    )?;
     Ok(ShownToday {
         tree: tree(app, &channels, &sources, &queue, &pulses),
         plan_minutes: shown.plan.minutes_on(facts.today),
-        week: minutes_against(app, actor, &shown.plan).await?,
+        week,
         minutes_a_post: facts.minutes_a_post,
-        goals: goals(app, actor, &shown).await?,
+        goals,
         action: first.and_then(|first| first.action()),
-        next_ask: next_ask_of(app, actor, &shown).await?.filter(|next| !is_needed_anyway(next.asks, &needs)),
-        worth: better_spent_lately(app, actor, &shown.plan, &facts).await?,
+        next_ask: next_ask.filter(|next| !is_needed_anyway(next.asks, &needs)),
+        worth,
         question: question_of_the_day(app, actor, &shown.plan, facts).await?,
         needs,
         others,

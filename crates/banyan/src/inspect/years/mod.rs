@@ -17,6 +17,7 @@ use banyan_app::{
     publish::list_channels,
     workspace::list_users,
 };
+use banyan_db::{ConnectionTrait as _, Engine};
 use banyan_domain::{
     ids::ChannelId,
     plan::first::{FirstAnswer, Ground, Question, Stand},
@@ -72,6 +73,10 @@ pub(super) async fn run(place: &Place, options: &Years) -> anyhow::Result<()> {
     let texts = index_again(&app).await?;
     index_words_again(&app).await?;
     app.db.count_rows().await?;
+    if app.db.engine() == Engine::Postgres {
+        // As its own cleaning leaves tables that grew over years.
+        app.db.read().execute_unprepared("VACUUM").await?;
+    }
     writeln!(std::io::stdout(), "{}", json!({ "weeks": history.weeks, "posts": posts.len(), "texts": texts }))?;
     Ok(())
 }
