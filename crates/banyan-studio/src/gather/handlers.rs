@@ -62,8 +62,8 @@ struct Look {
 async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let live = channels.iter().filter(|channel| channel.is_live());
-    let places: Vec<PlaceSign> = live.map(|channel| signs::of_channel(&visit.app, channel)).collect();
+    let used = channels.iter().filter(|channel| channel.rested_year.is_none());
+    let places: Vec<PlaceSign> = used.map(|channel| signs::of_channel(&visit.app, channel)).collect();
     let (mut sources, mut questions) = (Vec::new(), Vec::new());
     for source in list_sources(&visit.app, actor).await.map_err(arrival_stop(visit))? {
         questions.extend(question(visit, &source).await?);
