@@ -16,7 +16,6 @@ queue-empty-why = Das nächste neue Stück aus deinen Quellen landet von selbst 
 queue-carried = Von selbst getragen aus { $source }.
 queue-written = Geschrieben von { $name }. Lässt sich noch ändern.
 queue-waits = Wartet auf dein Ja. Ohne Ja kein Beitrag.
-queue-place-held = Bei { $place } angehalten.
 queue-ends-before = Geht nicht hinaus: „{ $name }“ ist dann vorbei. Verschiebe den Beitrag oder ändere den Plan.
 queue-quiet = Ruhig. Du hast es so gewählt.
 queue-quiet-waits =

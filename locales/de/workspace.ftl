@@ -120,8 +120,8 @@ when-month-short =
 
 ## Eben getan
 done-queued = In die Warteschlange gestellt. Bis er hinausgeht, lässt er sich ändern.
-done-sent-soon = Er geht in einer halben Minute hinaus. Bis dahin lässt er sich hier anhalten.
-done-all-sent-soon = Sie gehen in einer halben Minute hinaus. Bis dahin lässt sich jeder auf seiner Seite anhalten.
+done-sent-soon = Er ist auf dem Weg. Bis er hinausgeht, lässt er sich hier anhalten.
+done-all-sent-soon = Sie sind auf dem Weg. Bis sie hinausgehen, lässt sich jeder auf seiner Seite anhalten.
 done-cancelled = Abgesagt. Nichts wurde gesendet; die Worte bleiben als Entwurf.
 done-left-out = Dort geht er nicht hinaus. An seine anderen Orte geht er weiterhin.
 done-open-draft = Entwurf öffnen
@@ -154,7 +154,7 @@ done-name-dropped = Von der Liste genommen. Nach diesem Namen wird niemand mehr 
 done-file-removed = Aus der Bibliothek genommen. 30 Tage lang lässt es sich zurückholen.
 done-bit-removed = Diese Worte sind hier gelöscht. Beiträge, in denen sie stehen, behalten sie.
 done-person-removed = Dieser Mensch ist hier nicht mehr bekannt. Beiträge bleiben, wie sie geschrieben sind.
-done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
+done-leaving = Er ist auf dem Weg. Bis er hinausgeht, kannst du ihn hier anhalten.
 done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
 done-redone = Es steht wieder da.
 done-waits-for-yes = Es wartet auf ein Ja. Wer senden darf, entscheidet; bis dahin kannst du es ändern oder zurückholen.

@@ -15,6 +15,7 @@ state-cancelled = Cancelled
 ## Proof
 proof-title = Proof
 proof-waits = It waits for its time.
+proof-not-out = Nothing of it is out yet.
 proof-over = Nothing of it is out, and nothing more is sent.
 proof-out =
     { $count ->
@@ -67,6 +68,8 @@ proof-aim = What it is for
 proof-aim-change = Change what it is for
 proof-aim-save = Save
 proof-clock-why = { $zone }, by the clock of this machine.
+proof-newer = This has changed while you typed.
+proof-newer-look = Look how it stands
 step-upload = Picture { $n }
 step-thumbnail = The link's picture
 step-create =
@@ -131,6 +134,14 @@ publish-at-rest = Its place came to rest while this was leaving, and did not tak
 publish-at-rest-in-part = Its place came to rest while this was leaving. One part is public; the rest does not follow. Leave it as it is, take it down, or wake the place and send the rest.
 publish-at-rest-unknown = Its place came to rest while this was leaving, and the answer got lost. It may be public or not. Look at your page there, then say “It is there”, or leave it.
 
+## Why one waits past its time
+stays-all-held = Held with everything else since { $moment }. It waits until posts are let go.
+stays-held = Held at { $place } since { $moment }.
+stays-signed-out = { $place } asks to be signed in to again, since { $moment }. It waits for that.
+stays-slowed-down = { $place } asks us to slow down. Next try: { $moment }.
+stays-tries-again = It did not get through to { $place }. Next try: { $moment }.
+stays-looks-again = We look again: { $moment }.
+
 ## Places
 place-h =
     { $count ->
@@ -161,6 +172,7 @@ place-ends-soon = Its sign-in ends soon.
 place-broken = Sign in again; posts for it wait.
 place-silent = No answer since { $moment }. Posts for it wait.
 place-held = Held since { $moment }. Nothing is lost.
+place-tries-again = Next try: { $moment }.
 place-no-end = No end
 place-days =
     { $count ->

@@ -120,8 +120,8 @@ when-month-short =
 
 ## Just done
 done-queued = Added to the queue. You can change it until it leaves.
-done-sent-soon = It goes out in half a minute. Until then it can be stopped here.
-done-all-sent-soon = They go out in half a minute. Until then each can be stopped on its page.
+done-sent-soon = It is on its way. Until it leaves it can be stopped here.
+done-all-sent-soon = They are on their way. Until each leaves, it can be stopped on its page.
 done-cancelled = Cancelled. Nothing was sent; the words are kept as a draft.
 done-left-out = Taken out there. The post still goes to its other places.
 done-open-draft = Open the draft
@@ -154,7 +154,7 @@ done-name-dropped = Off the list. Nobody is asked about this name any more.
 done-file-removed = Out of the library. You can bring it back for 30 days.
 done-bit-removed = Those words are gone from here. Posts that say them keep them.
 done-person-removed = That person is known here no longer. Posts stay as they were written.
-done-leaving = Goes out in half a minute. Until then you can stop it here.
+done-leaving = It is on its way. Until it leaves you can stop it here.
 done-undone = Undone. Undo once more goes further back, Redo brings it back.
 done-redone = It stands here again.
 done-waits-for-yes = It waits for a yes. Somebody who may post decides; until then you can change it or take it back.

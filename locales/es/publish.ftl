@@ -15,6 +15,7 @@ state-cancelled = Cancelado
 ## Prueba
 proof-title = Prueba
 proof-waits = Espera su hora.
+proof-not-out = Aún no hay nada de esto fuera.
 proof-over = Nada de esto está fuera y no se envía nada más.
 proof-out =
     { $count ->
@@ -67,6 +68,8 @@ proof-aim = Para qué es
 proof-aim-change = Cambiar para qué es
 proof-aim-save = Guardar
 proof-clock-why = { $zone }, por el reloj de esta máquina.
+proof-newer = Esto cambió mientras escribías.
+proof-newer-look = Mira cómo está
 step-upload = Imagen { $n }
 step-thumbnail = La imagen del enlace
 step-create =
@@ -131,6 +134,14 @@ publish-at-rest = Su lugar pasó a descansar mientras esto salía, y no lo acept
 publish-at-rest-in-part = Su lugar pasó a descansar mientras esto salía. Una parte es pública; el resto no sigue. Déjalo así, retíralo, o despierta el lugar y envía el resto.
 publish-at-rest-unknown = Su lugar pasó a descansar mientras esto salía, y la respuesta se perdió. Puede ser público o no. Mira tu página allí y di «Está allí», o déjalo.
 
+## Por qué una espera más allá de su hora
+stays-all-held = Retenido con todo lo demás desde { $moment }. Espera hasta que se suelte.
+stays-held = Retenido en { $place } desde { $moment }.
+stays-signed-out = { $place } pide entrar de nuevo, desde { $moment }. Espera a eso.
+stays-slowed-down = { $place } nos pide ir más despacio. Próximo intento: { $moment }.
+stays-tries-again = No llegó hasta { $place }. Próximo intento: { $moment }.
+stays-looks-again = Volvemos a mirar: { $moment }.
+
 ## Lugares
 place-h =
     { $count ->
@@ -161,6 +172,7 @@ place-ends-soon = Su acceso termina pronto.
 place-broken = Entra de nuevo; lo que va allí espera.
 place-silent = Sin respuesta desde { $moment }. Lo que va allí espera.
 place-held = Retenido desde { $moment }. No se pierde nada.
+place-tries-again = Próximo intento: { $moment }.
 place-no-end = Sin fin
 place-days =
     { $count ->

@@ -120,8 +120,8 @@ when-month-short =
 
 ## Recién hecho
 done-queued = Puesto en la cola. Puedes cambiarlo hasta que salga.
-done-sent-soon = Sale dentro de medio minuto. Hasta entonces se puede detener aquí.
-done-all-sent-soon = Salen dentro de medio minuto. Hasta entonces cada una se puede detener en su página.
+done-sent-soon = Está en camino. Hasta que salga se puede detener aquí.
+done-all-sent-soon = Están en camino. Hasta que salgan, cada una se puede detener en su página.
 done-cancelled = Cancelado. No se envió nada; las palabras quedan en borrador.
 done-left-out = Allí no sale. A sus otros lugares sí sale.
 done-open-draft = Abrir el borrador
@@ -154,7 +154,7 @@ done-name-dropped = Fuera de la lista. Ya no se pregunta por este nombre.
 done-file-removed = Fuera de la biblioteca. Puedes recuperarlo durante 30 días.
 done-bit-removed = Esas palabras ya no están aquí. Las publicaciones que las dicen las conservan.
 done-person-removed = Aquí ya no se conoce a esa persona. Las publicaciones quedan como se escribieron.
-done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
+done-leaving = Está en camino. Hasta que salga puedes detenerla aquí.
 done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
 done-redone = Vuelve a estar aquí.
 done-waits-for-yes = Espera un sí. Decide alguien que puede publicar; hasta entonces puedes cambiarlo o recuperarlo.

@@ -27,7 +27,7 @@ use crate::{
     done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
-    publish::proof_stop,
+    publish::{Stays, proof_stop},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
         QueuePost, RestingSeries,
@@ -173,6 +173,7 @@ impl View<'_> {
             title: line.title.clone(),
             places: vec![sign],
             note,
+            left: line.state != State::Scheduled,
             aim: self.aim(line),
         });
     }
@@ -205,11 +206,11 @@ impl View<'_> {
     }
 
     fn note(&self, line: &PublicationLine) -> QueueNote {
+        if let Some(why) = Stays::of(line, self.channel(line.channel), self.visit.app.now()) {
+            return QueueNote::Stays(line.channel_name.clone(), why);
+        }
         if line.state != State::Scheduled {
             return QueueNote::Leaving;
-        }
-        if self.channel(line.channel).is_some_and(|channel| !channel.is_live()) {
-            return QueueNote::PlaceHeld(line.channel_name.clone());
         }
         if let Some(offer) = self.ends_before(line) {
             return QueueNote::EndsBefore(offer);

@@ -18,6 +18,7 @@ use crate::{
     done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
+    publish::Stays,
 };
 
 #[derive(Template)]
@@ -73,6 +74,8 @@ pub struct QueuePost {
     pub title: String,
     pub places: Vec<PlaceSign>,
     pub note: QueueNote,
+    /// It is under way.
+    pub left: bool,
     /// What it is for: pillar, goal, offer, by name.
     pub aim: Vec<String>,
 }
@@ -83,7 +86,8 @@ pub enum QueueNote {
     WrittenBy(String),
     /// Shown first: no yes, no post.
     WaitsForYes,
-    PlaceHeld(String),
+    /// At that place, for this reason.
+    Stays(String, Stays),
     /// The offer it is part of ends before it would go out.
     EndsBefore(String),
     Leaving,
@@ -329,7 +333,7 @@ impl QueuePost {
             QueueNote::CarriedFrom(source) => p.t("queue-carried").with("source", source),
             QueueNote::WrittenBy(name) => p.t("queue-written").with("name", name),
             QueueNote::WaitsForYes => p.t("queue-waits"),
-            QueueNote::PlaceHeld(place) => p.t("queue-place-held").with("place", place),
+            QueueNote::Stays(place, why) => return why.words(p, place),
             QueueNote::EndsBefore(offer) => p.t("queue-ends-before").with("name", offer),
             QueueNote::Leaving => p.t("queue-leaving"),
         }
@@ -338,15 +342,18 @@ impl QueuePost {
 
     fn class(&self) -> &'static str {
         match self.note {
-            QueueNote::PlaceHeld(_) | QueueNote::EndsBefore(_) => "held",
+            QueueNote::Stays(_, Stays::Held(_) | Stays::SignedOut(_)) | QueueNote::EndsBefore(_) => "held",
             QueueNote::WaitsForYes => "waits",
-            QueueNote::CarriedFrom(_) | QueueNote::WrittenBy(_) | QueueNote::Leaving => "",
+            QueueNote::Stays(_, Stays::SlowedDown(_) | Stays::TriesAgain(_) | Stays::LooksAgain(_))
+            | QueueNote::CarriedFrom(_)
+            | QueueNote::WrittenBy(_)
+            | QueueNote::Leaving => "",
         }
     }
 
     /// Once it is leaving nobody can change it any more.
     fn may_change(&self) -> bool {
-        self.note != QueueNote::Leaving
+        !self.left
     }
 }
 

@@ -197,7 +197,7 @@ async fn what_was_missed_and_is_sent_now_can_be_stopped() {
     let lines = desk.test.publications().await;
     let now = |line: &PublicationLine| format!("post={0}&choice-{0}=now", line.id);
     let both = desk.act_anyway("/studio/queue/missed", &format!("{}&{}", now(&lines[0]), now(&lines[1]))).await;
-    assert!(both.contains("They go out in half a minute.") && both.contains(&lines[0].title), "{both}");
+    assert!(both.contains("They are on their way.") && both.contains(&lines[0].title), "{both}");
     let one = desk.act_anyway("/studio/queue/missed", &now(&lines[2])).await;
     assert!(one.contains("Proof") && one.contains("Goes out at 17:00:30."), "{one}");
     desk.test.run_due().await;
@@ -217,7 +217,7 @@ async fn a_held_place_is_named_on_the_line() {
     in_two_hours(&desk, "I can wait.", &[desk.own]).await;
     pause_channel(&desk.test.app, &desk.test.ada, desk.own).await.expect("it is held");
     let page = desk.get("/studio/queue").await.html;
-    assert!(page.contains("Held at ") && page.contains("/release\""));
+    assert!(page.contains("Held at ") && page.contains("since today 09:00.") && page.contains("/release\""));
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use banyan_studio::{
     compose::FindingLine,
     done::{Done, JustDone},
     page::{HeldWhy, Page},
+    publish::Stays,
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
         QueuePost, RestingSeries, Think, ThinkPost,
@@ -264,13 +265,14 @@ fn missed() -> Vec<MissedPost> {
 }
 
 fn days() -> Vec<QueueDay> {
-    let post = |number, due: &str, title: &str, places, note| QueuePost {
+    let post = |number, due: &str, title: &str, places, note: QueueNote| QueuePost {
         id: id(number),
         also: vec![],
         post: id(number),
         due: at(due),
         title: title.into(),
         places,
+        left: note == QueueNote::Leaving,
         note,
         aim: vec!["Teach one thing".into(), "160 letter readers".into()],
     };
@@ -278,6 +280,13 @@ fn days() -> Vec<QueueDay> {
         QueueDay {
             at: at("2026-11-24T11:00:00Z"),
             posts: vec![
+                post(
+                    17,
+                    "2026-11-24T08:15:00Z",
+                    "The mill turns slowly again",
+                    vec![mastodon()],
+                    QueueNote::Stays("Mastodon".into(), Stays::TriesAgain(at("2026-11-24T08:44:00Z"))),
+                ),
                 post(11, "2026-11-24T08:41:00Z", "How to keep bread for a week", vec![mastodon()], QueueNote::Leaving),
                 post(
                     12,
@@ -303,7 +312,7 @@ fn days() -> Vec<QueueDay> {
                 "2026-11-25T11:30:00Z",
                 "Behind the scenes: a new oven door",
                 vec![held_place(bluesky())],
-                QueueNote::PlaceHeld("Bluesky".into()),
+                QueueNote::Stays("Bluesky".into(), Stays::Held(at("2026-11-24T08:12:00Z"))),
             )],
             quiet: false,
         },
