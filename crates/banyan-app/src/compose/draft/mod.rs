@@ -13,7 +13,7 @@ mod store;
 mod versions;
 mod words;
 
-pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, reopened_draft, sent_draft};
+pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, draft_of_said, reopened_draft, sent_draft};
 pub(crate) use exchange_file::exchange_file_in_drafts;
 pub use kept_rules::KeptRule;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
