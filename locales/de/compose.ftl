@@ -57,6 +57,12 @@ write-yes = Nach einem Ja
 write-yes-why = Es gibt keine Zeit, auf die es warten könnte; so wartet es, bis jemand Ja sagt, der senden darf.
 write-goes-soon = in einer halben Minute
 write-goes-yes = nach einem Ja
+write-waits = Er wartet
+write-waits-why = Ein Ort, der angehalten oder abgemeldet ist, bekommt ihn, sobald das vorbei ist. Ist es dann spät, fragt er erst.
+write-waits-all-why = Alle Beiträge sind angehalten. Er geht, sobald sie weiterlaufen; ist es dann spät, fragt er erst.
+write-goes-waits = wartet
+write-place-held = Angehalten seit { $moment }. Eingeschaltet wartet hier, was du schreibst, bis der Ort weiterläuft.
+write-place-signed-out = Bittet um neue Anmeldung, seit { $moment }. Eingeschaltet wartet hier darauf, was du schreibst.
 write-queue = In die Warteschlange
 write-add-to = An { $count ->
         [one] einem Ort

@@ -32,7 +32,7 @@ use crate::{
     },
     handlers::broken,
     parts::PlaceSign,
-    publish::not_now,
+    publish::{Stays, not_now},
     show, signs,
     workspace::{Fault, first::LookProblem},
 };
@@ -344,7 +344,8 @@ async fn look_at(visit: &Visit, id: ItemId) -> Result<LookPart, Stop> {
 }
 
 fn look_place(visit: &Visit, channels: &[Channel], look: PlaceLook) -> LookPlace {
-    let (sign, handle) = match channels.iter().find(|channel| channel.id == look.channel) {
+    let channel = channels.iter().find(|channel| channel.id == look.channel);
+    let (sign, handle) = match channel {
         Some(channel) => {
             let handle = if channel.handle.is_empty() { &channel.name } else { &channel.handle };
             (signs::of_channel(&visit.app, channel), handle.clone())
@@ -357,6 +358,7 @@ fn look_place(visit: &Visit, channels: &[Channel], look: PlaceLook) -> LookPlace
         sign,
         handle,
         due: look.due_at,
+        stays: channel.and_then(Stays::at),
         waits_for_page: look.waits_for_page,
         title: rendered.title.clone(),
         warning: rendered.content_warning.clone(),

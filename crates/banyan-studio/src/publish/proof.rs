@@ -171,11 +171,6 @@ impl Proof {
         self.journeys.iter().filter(|journey| wanted(journey)).count()
     }
 
-    /// Since when nothing goes out at all.
-    fn all_held(&self) -> Option<UtcMillis> {
-        Some(self.p.desk.as_ref()?.held.as_ref()?.since)
-    }
-
     /// When it leaves, where that is in a moment and whoever let it go can still stop it.
     fn leaving(&self) -> Option<UtcMillis> {
         let now = self.p.now_millis();
@@ -184,12 +179,12 @@ impl Proof {
             is_soon && journey.state == PublicationState::Scheduled && journey.stays.is_none()
         };
         let first = self.journeys.iter().filter(leaves).map(|journey| journey.due).min();
-        first.filter(|_| self.all_held().is_none())
+        first.filter(|_| self.p.held_since().is_none())
     }
 
     /// In so many seconds there may be something new to see; none where nothing changes soon.
     fn look_in(&self) -> Option<u64> {
-        let next = |journey: &Journey| match self.all_held() {
+        let next = |journey: &Journey| match self.p.held_since() {
             Some(_) if journey.state == PublicationState::Scheduled => None,
             Some(_) | None => journey.look_in(self.p.now_millis()),
         };
@@ -197,14 +192,14 @@ impl Proof {
     }
 
     fn stays_words(&self, journey: &Journey) -> Option<String> {
-        match self.all_held().filter(|_| journey.state == PublicationState::Scheduled) {
+        match self.p.held_since().filter(|_| journey.state == PublicationState::Scheduled) {
             Some(since) => Some(self.p.t("stays-all-held").with("moment", self.p.moment_text(since)).to_string()),
             None => Some(journey.stays?.words(&self.p, &journey.sign.name)),
         }
     }
 
     fn stays_icon(&self, journey: &Journey) -> &'static str {
-        match (self.all_held(), journey.stays) {
+        match (self.p.held_since(), journey.stays) {
             (None, Some(stays)) => stays.icon(),
             (Some(_), _) | (None, None) => "pause",
         }

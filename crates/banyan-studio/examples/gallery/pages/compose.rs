@@ -19,7 +19,8 @@ use banyan_studio::{
         SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     done::{Done, JustDone},
-    page::Page,
+    page::{HeldWhy, Page},
+    publish::Stays,
 };
 
 use super::{
@@ -29,7 +30,7 @@ use super::{
     made,
     publish::findings,
 };
-use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
+use crate::cast::{as_role, at, bluesky, demo, held, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
@@ -43,6 +44,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-two-times", &at_two_times(page(l))),
         made("write-without-a-time", &without_a_time(page(l))),
         made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
+        made("write-held", &waiting_there(page(l))),
+        made("write-all-held", &all_held(l)),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
@@ -111,6 +114,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         on: !text.is_empty(),
         letters: Some(letters),
         own: None,
+        stays: None,
     };
     Write {
         form: WriteForm {
@@ -148,7 +152,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
 }
 
 fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {
-    GoesOut { due: Due { at: at(when), is_set }, places: places.iter().map(|place| (*place).to_owned()).collect() }
+    let places = places.iter().map(|place| (*place).to_owned()).collect();
+    GoesOut { due: Due { at: at(when), is_set }, places, waits: false }
 }
 
 /// One place has no weekly times, and our own site is out with it.
@@ -158,6 +163,30 @@ fn at_two_times(p: Page) -> Write {
         goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye", "Bluesky"]),
         goes_out("2026-11-26T08:00:00Z", true, &["Mastodon"]),
     ];
+    page
+}
+
+/// One place asks to be signed in to again, and one is held and left off.
+fn waiting_there(p: Page) -> Write {
+    let mut page = clear(p);
+    page.previews.goes = vec![
+        goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye"]),
+        GoesOut { waits: true, ..goes_out("2026-11-26T08:00:00Z", true, &["Mastodon"]) },
+    ];
+    let stays = [Stays::SignedOut(at("2026-11-23T07:12:00Z")), Stays::Held(at("2026-11-24T07:12:00Z"))];
+    for (place, stays) in page.places.iter_mut().zip(stays) {
+        place.sign.held = true;
+        place.on = matches!(stays, Stays::SignedOut(_));
+        place.stays = Some(stays);
+    }
+    page
+}
+
+fn all_held(l: &str) -> Write {
+    let mut page = clear(held(l, HeldWhy::By("Tom".into())));
+    for line in &mut page.previews.goes {
+        line.waits = true;
+    }
     page
 }
 
