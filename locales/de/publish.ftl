@@ -9,6 +9,7 @@ state-in-part = Zum Teil draußen
 state-unknown = Wir wissen es nicht
 state-attention = Nicht angenommen
 state-held-back = Zurückgehalten
+state-asks-yes = Wartet auf ein Ja
 state-missed = Verpasst
 state-cancelled = Abgesagt
 
@@ -50,6 +51,7 @@ proof-parts-out = { $out } von { $of } Teilen
 proof-part-not-out = (nicht draußen)
 proof-not-taken = { $place } hat es nicht angenommen
 proof-held-back = Wir haben es zurückgehalten
+proof-asks-yes = Er wartet auf ein Ja
 proof-to-plan = Im Plan ansehen
 proof-try-again = Jetzt noch einmal
 proof-yes = Ja, senden

@@ -59,6 +59,8 @@ attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurüc
 attention-in-part = { $place } hat „{ $title }“ zum Teil
 attention-refused = { $place } wollte „{ $title }“ nicht annehmen
 attention-held-back = „{ $title }“ wird zurückgehalten
+attention-asks-yes = { $name } hat „{ $title }“ für { $place } geschrieben
+attention-asks-yes-nobody = „{ $title }“ wartet bei { $place } auf ein Ja
 attention-reconnect-why = „{ $title }“ wartet bis dahin.
 missed-h =
     { $count ->

@@ -338,6 +338,7 @@ today-more =
     }
 today-others = Darum kümmern sich andere
 today-other-signed-out = { $place } ist abgemeldet
+today-other-yes = „{ $title }“ wartet auf ein Ja
 today-other-ends = { $place } braucht bis { $date } eine neue Anmeldung
 today-other-owner = Das macht die Inhaberschaft.
 today-other-editor = Das entscheiden Redaktion und Inhaberschaft.
@@ -463,6 +464,7 @@ need-in-part = „{ $title }“ ist zum Teil draußen
 need-in-part-why = { $out } von { $of } Teilen sind draußen. Fertigstellen, zurücknehmen oder so lassen.
 need-refused = „{ $title }“ wurde nicht angenommen
 need-held-back = „{ $title }“ wird zurückgehalten
+need-asks-yes = { $name } hat „{ $title }“ geschrieben
 need-several-unknown =
     { $count ->
         [one] Bei einem Beitrag auf { $place } wissen wir nicht, ob er draußen ist

@@ -9,6 +9,7 @@ state-in-part = Out in part
 state-unknown = We cannot tell
 state-attention = Not taken
 state-held-back = Held back
+state-asks-yes = Waits for a yes
 state-missed = Missed
 state-cancelled = Cancelled
 
@@ -50,6 +51,7 @@ proof-parts-out = { $out } of { $of } parts
 proof-part-not-out = (not out)
 proof-not-taken = { $place } did not take it
 proof-held-back = We kept it back
+proof-asks-yes = It waits for a yes
 proof-to-plan = See it in the plan
 proof-try-again = Try again now
 proof-yes = Yes, post it

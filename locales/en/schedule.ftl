@@ -59,6 +59,8 @@ attention-unknown-why = It left { $moment } and no answer came back. We will not
 attention-in-part = { $place } has “{ $title }” in part
 attention-refused = { $place } would not take “{ $title }”
 attention-held-back = “{ $title }” is held back
+attention-asks-yes = { $name } wrote “{ $title }” for { $place }
+attention-asks-yes-nobody = “{ $title }” waits for a yes at { $place }
 attention-reconnect-why = “{ $title }” waits until then.
 missed-h =
     { $count ->

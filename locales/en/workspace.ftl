@@ -338,6 +338,7 @@ today-more =
     }
 today-others = Others see to this
 today-other-signed-out = { $place } is signed out
+today-other-yes = “{ $title }” waits for a yes
 today-other-ends = { $place } has to be signed in to again by { $date }
 today-other-owner = The owner does this.
 today-other-editor = Editors and owners decide this.
@@ -463,6 +464,7 @@ need-in-part = “{ $title }” is out in part
 need-in-part-why = { $out } of { $of } parts are out. Finish, take down or leave it.
 need-refused = “{ $title }” was not taken
 need-held-back = “{ $title }” is held back
+need-asks-yes = { $name } wrote “{ $title }”
 need-several-unknown =
     { $count ->
         [one] One outcome at { $place } is unknown

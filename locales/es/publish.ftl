@@ -9,6 +9,7 @@ state-in-part = Fuera en parte
 state-unknown = No lo sabemos
 state-attention = No aceptado
 state-held-back = Retenido
+state-asks-yes = Espera un sí
 state-missed = Perdido
 state-cancelled = Cancelado
 
@@ -50,6 +51,7 @@ proof-parts-out = { $out } de { $of } partes
 proof-part-not-out = (no está fuera)
 proof-not-taken = { $place } no lo aceptó
 proof-held-back = Lo hemos retenido
+proof-asks-yes = Espera un sí
 proof-to-plan = Verlo en el plan
 proof-try-again = Probar otra vez ahora
 proof-yes = Sí, publicarlo

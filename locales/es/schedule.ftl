@@ -59,6 +59,8 @@ attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviare
 attention-in-part = { $place } tiene «{ $title }» en parte
 attention-refused = { $place } no quiso «{ $title }»
 attention-held-back = «{ $title }» está retenida
+attention-asks-yes = { $name } escribió «{ $title }» para { $place }
+attention-asks-yes-nobody = «{ $title }» espera un sí en { $place }
 attention-reconnect-why = «{ $title }» espera hasta entonces.
 missed-h =
     { $count ->

@@ -338,6 +338,7 @@ today-more =
     }
 today-others = De esto se ocupan otros
 today-other-signed-out = { $place } tiene la sesión cerrada
+today-other-yes = «{ $title }» espera un sí
 today-other-ends = En { $place } hay que volver a entrar antes del { $date }
 today-other-owner = Lo hace la persona titular.
 today-other-editor = Lo deciden edición y titular.
@@ -463,6 +464,7 @@ need-in-part = «{ $title }» está fuera en parte
 need-in-part-why = { $out } de { $of } partes están fuera. Termina, retira o déjalo.
 need-refused = «{ $title }» no fue aceptada
 need-held-back = «{ $title }» está retenida
+need-asks-yes = { $name } escribió «{ $title }»
 need-several-unknown =
     { $count ->
         [one] De una publicación en { $place } no sabemos si salió

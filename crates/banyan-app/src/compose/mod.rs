@@ -84,7 +84,7 @@ pub use look_at_item::{ItemLook, Looked, PlaceLook, look_at_item};
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use next_moments::{Due, STOP_WITHIN, When, next_moments};
 pub use open_own_pages::{OpenPagesError, open_own_pages};
-pub use origins::{PostOrigin, list_origins};
+pub use origins::{PostOrigin, list_origins, list_writers};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
 pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};

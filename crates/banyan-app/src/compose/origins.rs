@@ -25,6 +25,29 @@ struct Row {
     data: String,
 }
 
+/// By name; those that no person wrote are not among them.
+pub async fn list_writers(app: &App, actor: &Actor, posts: &[PostId]) -> Result<HashMap<PostId, String>, ProofError> {
+    #[derive(FromQueryResult)]
+    struct Writer {
+        id: Uuid,
+        name: String,
+    }
+    actor.needs(Right::Look)?;
+    if posts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT post.id, app_user.name FROM post JOIN app_user ON app_user.id = post.created_by
+         WHERE post.workspace_id = $1 AND post.id IN ({})",
+        places.join(", ")
+    );
+    let mut values = values![actor.workspace.0];
+    values.extend(posts.iter().map(|post| post.0.into()));
+    let writers: Vec<Writer> = all(app.db.read(), &sql, values).await?;
+    Ok(writers.into_iter().map(|writer| (writer.id.into(), writer.name)).collect())
+}
+
 /// Of every post that has not left everywhere yet.
 pub async fn list_origins(app: &App, actor: &Actor) -> Result<HashMap<PostId, PostOrigin>, ProofError> {
     actor.needs(Right::Look)?;

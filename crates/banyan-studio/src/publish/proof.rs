@@ -298,6 +298,7 @@ impl Journey {
             PublicationState::Published => "check",
             PublicationState::OutcomeUnknown => "search",
             PublicationState::PublishedInPart => "dots",
+            PublicationState::NeedsAttention if self.asks_yes => "eye",
             PublicationState::NeedsAttention if self.held_back => "pause",
             PublicationState::NeedsAttention => "warn",
             PublicationState::Scheduled
@@ -379,7 +380,11 @@ impl Journey {
 
     /// Message id of its state: what we kept back no place has refused.
     fn state_id(&self) -> &'static str {
-        if self.held_back { "state-held-back" } else { crate::publish::state_id(&self.state) }
+        match (self.asks_yes, self.held_back) {
+            (true, _) => "state-asks-yes",
+            (false, true) => "state-held-back",
+            (false, false) => crate::publish::state_id(&self.state),
+        }
     }
 
     /// The class of the third mark of the trail.

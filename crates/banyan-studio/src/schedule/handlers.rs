@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, list_writers, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{Channel, ProofError, PublicationLine, Trouble as Held, list_channels, list_queue, show_publication},
     schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slot, propose_week},
@@ -48,7 +48,9 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
     let origins = list_origins(&visit.app, actor).await.map_err(proof_stop)?;
     let next = next_of(&visit, &channels, &queue.waiting).await?;
     let plan = show_plan(&visit.app, actor).await?.plan;
-    let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
+    let yes: Vec<PostId> = queue.asking.iter().filter(|line| line.waits_for_yes()).map(|line| line.post).collect();
+    let writers = list_writers(&visit.app, actor, &yes).await.map_err(proof_stop)?;
+    let view = View { visit: &visit, channels: &channels, origins: &origins, writers: &writers, plan: &plan };
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         queue.asking.iter().partition(|line| line.state == State::Missed);
     let page = Queue {
@@ -123,6 +125,8 @@ struct View<'a> {
     visit: &'a Visit,
     channels: &'a [Channel],
     origins: &'a HashMap<PostId, PostOrigin>,
+    /// Of what waits for a yes.
+    writers: &'a HashMap<PostId, String>,
     plan: &'a Plan,
 }
 
@@ -270,7 +274,9 @@ impl View<'_> {
             _ => {
                 let reason = line.trouble.as_ref().map(|trouble| say_trouble(self.visit.page.words, trouble));
                 let reason = reason.unwrap_or_default();
-                if line.trouble.as_ref().is_some_and(Held::is_held_back) {
+                if line.waits_for_yes() {
+                    AttentionKind::AsksYes { by: self.writers.get(&line.post).cloned(), reason }
+                } else if line.trouble.as_ref().is_some_and(Held::is_held_back) {
                     AttentionKind::HeldBack { reason }
                 } else {
                     AttentionKind::Refused { reason }

@@ -141,6 +141,11 @@ pub enum AttentionKind {
     HeldBack {
         reason: String,
     },
+    /// Somebody wrote it who may not let it go.
+    AsksYes {
+        by: Option<String>,
+        reason: String,
+    },
     Reconnect,
 }
 
@@ -222,7 +227,10 @@ impl Attention {
     fn class(&self) -> &'static str {
         match self.kind {
             AttentionKind::Refused { .. } | AttentionKind::Reconnect => "fig",
-            AttentionKind::Unknown { .. } | AttentionKind::InPart { .. } | AttentionKind::HeldBack { .. } => "sun",
+            AttentionKind::Unknown { .. }
+            | AttentionKind::InPart { .. }
+            | AttentionKind::HeldBack { .. }
+            | AttentionKind::AsksYes { .. } => "sun",
         }
     }
 
@@ -232,6 +240,7 @@ impl Attention {
             AttentionKind::InPart { .. } => "dots",
             AttentionKind::Refused { .. } => "warn",
             AttentionKind::HeldBack { .. } => "pause",
+            AttentionKind::AsksYes { .. } => "eye",
             AttentionKind::Reconnect => "lock",
         })
     }
@@ -256,6 +265,14 @@ impl Attention {
             ),
             AttentionKind::HeldBack { reason } => {
                 (p.t("attention-held-back").with("title", title).to_string(), reason.clone(), "need-see-post")
+            }
+            AttentionKind::AsksYes { by, reason } => {
+                let what = match by {
+                    Some(name) => p.t("attention-asks-yes").with("name", name),
+                    None => p.t("attention-asks-yes-nobody"),
+                };
+                let button = if p.may_publish() { "need-look-and-say" } else { "need-see-post" };
+                (what.with("title", title).with("place", place).to_string(), reason.clone(), button)
             }
             AttentionKind::Reconnect => (
                 p.t("need-reconnect").with("place", place).to_string(),

@@ -54,6 +54,12 @@ pub enum NeedKind {
         title: String,
         reason: String,
     },
+    /// Somebody wrote it who may not let it go.
+    AsksYes {
+        title: String,
+        by: Option<String>,
+        reason: String,
+    },
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -172,6 +178,7 @@ impl Need {
             | NeedKind::Several { asks: Asks::Unknown | Asks::InPart | Asks::Refused, .. }
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
+            | NeedKind::AsksYes { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
@@ -218,7 +225,10 @@ impl Need {
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } | NeedKind::Series(_) => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
-            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "eye",
+            NeedKind::AsksYes { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::StillConnected { .. } | NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
@@ -257,6 +267,10 @@ impl Need {
             NeedKind::InPart { title, .. } => p.t("need-in-part").with("title", title),
             NeedKind::Refused { title, .. } => p.t("need-refused").with("title", title),
             NeedKind::HeldBack { title, .. } => p.t("need-held-back").with("title", title),
+            NeedKind::AsksYes { title, by: Some(name), .. } => {
+                p.t("need-asks-yes").with("title", title).with("name", name)
+            }
+            NeedKind::AsksYes { title, by: None, .. } => p.t("need-say-so").with("title", title),
             NeedKind::Several { asks, place, titles } => {
                 p.t(asks.message()).with("count", titles.len()).with("place", place)
             }
@@ -300,6 +314,7 @@ impl Need {
             NeedKind::EndsSoon { place, at, .. } => {
                 p.t("today-other-ends").with("place", place).with("date", p.date_text(at)).to_string()
             }
+            NeedKind::AsksYes { title, .. } => p.t("today-other-yes").with("title", title).to_string(),
             NeedKind::PeopleWaiting { .. }
             | NeedKind::Unknown { .. }
             | NeedKind::InPart { .. }
@@ -343,6 +358,7 @@ impl Need {
             | NeedKind::InPart { .. }
             | NeedKind::Refused { .. }
             | NeedKind::HeldBack { .. }
+            | NeedKind::AsksYes { .. }
             | NeedKind::Several { .. }
             | NeedKind::Missed { .. }
             | NeedKind::HeldItems { .. }
@@ -366,7 +382,9 @@ impl Need {
             }
             NeedKind::Unknown { left, .. } => p.t("need-unknown-why").with("moment", p.moment_text(left)).to_string(),
             NeedKind::InPart { out, of, .. } => p.t("need-in-part-why").with("out", out).with("of", of).to_string(),
-            NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } => reason.clone(),
+            NeedKind::Refused { reason, .. } | NeedKind::HeldBack { reason, .. } | NeedKind::AsksYes { reason, .. } => {
+                reason.clone()
+            }
             NeedKind::Several { titles, .. } => several(p, titles),
             NeedKind::Empty { draft: Some(draft), .. } => p.t("need-empty-draft").with("title", draft).to_string(),
             NeedKind::Empty { draft: None, .. } => p.t("need-empty-why").to_string(),
@@ -416,7 +434,7 @@ impl Need {
             NeedKind::Empty { draft: Some(_), .. } => "need-go-on-writing",
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
-            NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
+            NeedKind::AsksYes { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::StillConnected { .. } => "place-rest-open",
             NeedKind::Series(_) => "need-see-series",

@@ -410,6 +410,14 @@ async fn an_author_queues_but_does_not_send_at_once() {
     let there = queued.headers[header::LOCATION].to_str().unwrap().to_owned();
     let asks = desk.ask(Request::get(&there), &cookie, "").await.html;
     assert!(asks.contains("It waits for a yes.") && !asks.contains("Yes, post it"), "{asks}");
+    for (path, says) in [("/studio", "author wrote “Later.”</h3>"), ("/studio/queue", "author wrote “Later.” for ")]
+    {
+        let page = desk.get(path).await.html;
+        assert!(page.contains(says) && page.contains("Look and say yes"), "{path}: {page}");
+        assert!(!page.contains("is held back"), "nothing is wrong with it: {page}");
+    }
+    let theirs = desk.ask(Request::get("/studio"), &cookie, "").await.html;
+    assert!(theirs.contains("“Later.” waits for a yes"), "{theirs}");
     desk.test.pass(DAY);
     desk.test.run_due().await;
     let line = desk.test.publications().await.remove(0);

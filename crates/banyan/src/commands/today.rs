@@ -88,6 +88,7 @@ fn told(shown: &ShownToday, need: &Need) -> (&'static str, Value) {
                 "name": overdue.name, "since": overdue.since }),
         ),
         Need::Decide(lines) => ("decide", json!({ "publications": lines })),
+        Need::AsksYes { lines, by } => ("asks_yes", json!({ "publications": lines, "by": by })),
         Need::Missed { posts, from } => ("missed", json!({ "posts": posts, "from": from })),
         Need::Reconnect(channel) => ("reconnect", at_place(shown, channel)),
         Need::EndsSoon { channel, at } => {
@@ -150,6 +151,11 @@ fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
             format!("{name} ({place}){others} waits for an answer since {since} (`banyan inbox --waiting`).")
         }
         Need::Decide(lines) => decide(lines),
+        Need::AsksYes { lines, by } => {
+            let places: Vec<&str> = lines.iter().map(|line| line.channel_name.as_str()).collect();
+            let (by, title) = (by.as_deref().unwrap_or("Somebody"), &lines[0].title);
+            format!("{by} wrote “{title}” for {}. It waits for your yes (`banyan queue`).", places.join(", "))
+        }
         Need::Missed { posts, from } => {
             format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))
         }

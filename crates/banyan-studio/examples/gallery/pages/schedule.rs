@@ -135,6 +135,15 @@ fn queue(p: Page) -> Queue {
                 href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
             },
             Attention {
+                kind: AttentionKind::AsksYes {
+                    by: Some("Jonas".into()),
+                    reason: "Whoever wrote this may not post at once. Say yes and it goes out.".into(),
+                },
+                title: "Three tins for small ovens".into(),
+                place: site(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
                 kind: AttentionKind::Unknown { left: at("2026-11-20T08:00:00Z") },
                 title: "Knead in the rain".into(),
                 place: mastodon(),

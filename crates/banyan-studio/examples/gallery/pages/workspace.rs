@@ -44,6 +44,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-review-day", &review_day(page(l))),
         made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
+        made("today-yes", &asks_yes(page(l))),
         made("today-goals", &goals_of_all_paces(page(l))),
         made("today-open-week", &open_week(page(l))),
         made("today-open-week-held", &open_week_held(held(l, HeldWhy::By("Tom".into())))),
@@ -170,6 +171,20 @@ fn today(p: Page) -> Today {
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
         carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
     }
+}
+
+/// What somebody wrote who may not let it go; who did nobody knows of the second.
+fn asks_yes(p: Page) -> Today {
+    let reason = p.t("publish-waits-for-yes").to_string();
+    let need = |by: Option<&str>, title: &str, places| Need {
+        kind: NeedKind::AsksYes { title: title.into(), by: by.map(str::to_owned), reason: reason.clone() },
+        places,
+        minutes: 3,
+        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+    };
+    let tins = need(Some("Jonas"), "Three tins for small ovens", vec![site(), bluesky()]);
+    let crust = need(None, "A crust for the last bus home", vec![site()]);
+    Today { needs: vec![tins, crust], ..quiet(p) }
 }
 
 /// Who may only look is asked for nothing.

@@ -31,6 +31,7 @@ pub(super) async fn cards(visit: &Visit, shown: &ShownToday, needs: &[Waits]) ->
         let (kind, places, href) = match need {
             Waits::PeopleWaiting(overdue) => people_waiting(visit, overdue),
             Waits::Decide(lines) => decide(visit, lines),
+            Waits::AsksYes { lines, by } => asks_yes(visit, lines, by.clone()),
             Waits::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
             Waits::Reconnect(channel) => {
                 let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(channel) };
@@ -119,14 +120,24 @@ fn decide(visit: &Visit, lines: &[PublicationLine]) -> Card {
         return (kind, places, "/studio/queue".to_owned());
     }
     let title = line.title.clone();
-    let reason = || line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble)).unwrap_or_default();
     let kind = match asks(line) {
         Asks::Unknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
         Asks::InPart => NeedKind::InPart { title, out: line.parts_out, of: line.parts },
-        Asks::HeldBack => NeedKind::HeldBack { title, reason: reason() },
-        Asks::Refused => NeedKind::Refused { title, reason: reason() },
+        Asks::HeldBack => NeedKind::HeldBack { title, reason: reason(visit, line) },
+        Asks::Refused => NeedKind::Refused { title, reason: reason(visit, line) },
     };
     (kind, places, format!("/studio/posts/{}", line.post))
+}
+
+fn reason(visit: &Visit, line: &PublicationLine) -> String {
+    line.trouble.as_ref().map(|trouble| say_trouble(visit.page.words, trouble)).unwrap_or_default()
+}
+
+fn asks_yes(visit: &Visit, lines: &[PublicationLine], by: Option<String>) -> Card {
+    let line = &lines[0];
+    let sign = |line: &PublicationLine| signs::of_network(&visit.app, &line.network, &line.channel_name);
+    let kind = NeedKind::AsksYes { title: line.title.clone(), by, reason: reason(visit, line) };
+    (kind, lines.iter().map(sign).collect(), format!("/studio/posts/{}", line.post))
 }
 
 fn asks(line: &PublicationLine) -> Asks {
