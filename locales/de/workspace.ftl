@@ -745,6 +745,7 @@ did-compose-they-differ = Zwei ähnliche Dateien bleiben zwei
 did-compose-withdraw-article = Eine Seite der eigenen Website wurde zurückgenommen
 did-compose-withdraw-consent = Jemand, der zu sehen ist, hat das Ja zurückgenommen
 did-compose-write = Ein Beitrag wurde geschrieben
+did-compose-write-anew = Aus Zurückgenommenem wurde ein neuer Entwurf
 did-converse-answered-there = Wer wartete, bekam die Antwort im Netzwerk selbst
 did-converse-mark = Was eine wartende Person braucht, wurde notiert
 did-gather-add-source = Eine Quelle kam dazu

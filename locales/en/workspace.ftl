@@ -745,6 +745,7 @@ did-compose-they-differ = Two files that look alike stay two
 did-compose-withdraw-article = A page of the own site was taken back
 did-compose-withdraw-consent = Somebody who is shown took the yes back
 did-compose-write = A post was written
+did-compose-write-anew = What was taken down was begun anew as a draft
 did-converse-answered-there = A person who waited was answered on the network itself
 did-converse-mark = What a waiting person needs was noted
 did-gather-add-source = A source was added

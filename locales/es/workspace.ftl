@@ -745,6 +745,7 @@ did-compose-they-differ = Dos archivos parecidos siguen siendo dos
 did-compose-withdraw-article = Se retiró una página del sitio propio
 did-compose-withdraw-consent = Alguien que aparece retiró su sí
 did-compose-write = Se escribió una publicación
+did-compose-write-anew = De lo retirado se empezó un borrador nuevo
 did-converse-answered-there = Quien esperaba recibió la respuesta en la propia red
 did-converse-mark = Se anotó lo que necesita una persona que espera
 did-gather-add-source = Se añadió una fuente

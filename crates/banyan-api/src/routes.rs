@@ -108,6 +108,7 @@ fn writing() -> Vec<Route> {
         row(POST, "/api/v1/posts/{id}/mend", ("mend_post", Publish), "Puts a slip of the pen right wherever the post stands.", mending::mend),
         row(POST, "/api/v1/posts/{id}/stop", ("stop_post", Write), "Stops a post of your own, or any if you may publish; it is a draft again.", mending::stop),
         row(POST, "/api/v1/posts/{id}/take-down", ("take_down_post", Publish), "Takes a post down everywhere.", mending::take_down),
+        row(POST, "/api/v1/posts/{id}/anew", ("write_anew", Write), "Begins a draft of a post that was taken down; twice is the same draft.", mending::write_anew),
         row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
         row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),
         row(POST, "/api/v1/drafts", ("save_draft", Write), "Begins a draft.", drafts::begin).once(),

@@ -1,8 +1,8 @@
 //! Posts that were written already, for programs: found by their words, put right everywhere, stopped, taken down.
 
 use banyan_app::compose::{
-    FoundPost, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange, find_posts, foresee_mending,
-    mend_post, stop_post, take_down_post,
+    AnewError, FoundPost, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange, find_posts,
+    foresee_mending, mend_post, stop_post, take_down_post, write_anew as write_it_anew,
 };
 use banyan_domain::ids::PostId;
 use schemars::JsonSchema;
@@ -130,6 +130,28 @@ pub(crate) struct PostStopped {
 pub(crate) async fn stop(ask: Ask<Uuid>) -> Answer<Given<PostStopped>> {
     let Stopped { draft, places, gone } = stop_post(&ask.app, &ask.actor, PostId(ask.path)).await?;
     Ok(Given(PostStopped { draft: draft.0, places, gone }))
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WrittenAnew {
+    draft: Uuid,
+}
+
+/// For the places where it stood; nothing goes out until it is put in the queue.
+pub(crate) async fn write_anew(ask: Ask<Uuid>) -> Answer<Given<WrittenAnew>> {
+    let draft = write_it_anew(&ask.app, &ask.actor, PostId(ask.path)).await?;
+    Ok(Given(WrittenAnew { draft: draft.0 }))
+}
+
+impl From<AnewError> for Problem {
+    fn from(wrong: AnewError) -> Self {
+        match wrong {
+            AnewError::Refused(refused) => refused.into(),
+            AnewError::NotHere => Self::of(Kind::NotHere, wrong),
+            AnewError::NotDown => Self::of(Kind::NotNow, wrong),
+            AnewError::Internal(error) => error.into(),
+        }
+    }
 }
 
 impl From<StopError> for Problem {

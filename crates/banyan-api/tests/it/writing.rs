@@ -245,6 +245,25 @@ async fn an_older_post_is_begun_again_with_all_of_it_but_its_first_sentence() {
 }
 
 #[tokio::test]
+async fn what_was_taken_down_is_begun_anew_as_a_draft() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let post =
+        json!({ "text": "Rye at four.", "content_warning": "Bread", "channels": [own.to_string()], "now": true });
+    let post = desk.post("/api/v1/posts", &post).await.done()["post"].as_str().unwrap().to_owned();
+    desk.test.run_due().await;
+    let anew = format!("/api/v1/posts/{post}/anew");
+    desk.post(&anew, &Value::Null).await.problem(StatusCode::CONFLICT);
+    desk.post(&format!("/api/v1/posts/{post}/take-down"), &Value::Null).await.done();
+    let begun = desk.post(&anew, &Value::Null).await.done();
+    assert_eq!(desk.post(&anew, &Value::Null).await.done(), begun, "twice is the same draft");
+    let draft = desk.get(&format!("{DRAFTS}/{}", begun["draft"].as_str().unwrap())).await.done();
+    assert_eq!((&draft["text"], &draft["content_warning"]), (&json!("Rye at four."), &json!("Bread")));
+    assert_eq!(draft["channels"], json!([own.to_string()]));
+    desk.post(&format!("/api/v1/posts/{NOBODY}/anew"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_draft_of_an_own_article_is_proposed_and_begun_once() {
     let desk = Desk::open().await;
     let proposed = "/api/v1/drafts/proposed";

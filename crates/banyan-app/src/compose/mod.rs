@@ -62,9 +62,10 @@ pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
 pub use contacts::{Contact, ContactError, bring_back_contact, keep_contact, list_contacts, remove_contact};
 pub use draft::{
-    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
-    StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, open_draft,
-    queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post, undo_draft,
+    AnewError, Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft,
+    SavedDraft, Seen, StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts,
+    open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post,
+    undo_draft, write_anew,
 };
 pub(crate) use draft::{
     SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts, newest_draft,

@@ -218,6 +218,10 @@ impl Proof {
             && self.leaving().is_none()
     }
 
+    fn was_taken_down(&self) -> bool {
+        self.count(|journey| journey.taken_down.is_some()) > 0
+    }
+
     /// There is something to mend, or to take down.
     fn stands_somewhere(&self) -> bool {
         self.count(|journey| journey.state != PublicationState::Cancelled) > 0

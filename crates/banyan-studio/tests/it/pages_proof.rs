@@ -381,6 +381,12 @@ async fn what_is_out_is_taken_down_at_one_place_and_stays_at_the_other() {
     assert!(page.contains("Taken down today 09:00"), "{page}");
     assert!(!page.contains(&format!("/studio/publications/{}/take-down\"", there.id)), "it is gone already");
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+    let anew = format!("/studio/posts/{}/anew", there.post);
+    assert!(page.contains(&format!("action=\"{anew}\"")), "{page}");
+    let desk_page = desk.act(&anew, "").await;
+    assert!(desk_page.contains("Out at both</textarea>"), "its words are a draft: {desk_page}");
+    let checked = |place: ChannelId| desk_page.contains(&format!("name=\"place\" value=\"{place}\" checked"));
+    assert!(checked(mastodon) && !checked(desk.own), "for the place where it stood: {desk_page}");
     let left = desk.test.publications().await.into_iter().filter(|line| line.state == State::Published);
     assert_eq!(left.map(|line| line.network).collect::<Vec<_>>(), ["own_site"]);
 }

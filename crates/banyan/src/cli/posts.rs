@@ -49,6 +49,11 @@ pub(crate) enum Posts {
         /// As `banyan posts find` shows it.
         id: String,
     },
+    /// Makes a draft of all that a post said which was taken down, for the places where it stood.
+    Anew {
+        /// As `banyan posts find` shows it.
+        id: String,
+    },
 }
 
 /// What is not named stays as it is.

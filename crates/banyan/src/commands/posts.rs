@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use banyan_app::compose::{
     Fixed, FoundPost, Outcome, PlaceForeseen, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof, WordsThere,
     edit_published, find_posts, foresee_mending, list_worn_well, mend_post, print_proof, say_finding, show_words_there,
-    take_down_post, take_proof,
+    take_down_post, take_proof, write_anew,
 };
 use banyan_app::workspace::words::Words;
 use banyan_domain::ids::{PostId, PublicationId};
@@ -69,6 +69,11 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
             let pdf = print_proof(&app, &actor, known(&id)?, words).await?;
             std::fs::write(&file, &pdf.bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
             return out.line(&json!({ "file": file }), || format!("The proof stands in {}.", file.display()));
+        }
+        cli::Posts::Anew { id } => {
+            let draft = write_anew(&app, &actor, known(&id)?).await?;
+            return out
+                .line(&json!({ "draft": draft }), || format!("The draft {draft} says it all (`banyan draft show`)."));
         }
         cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,
     };

@@ -106,7 +106,8 @@ impl SentDraft {
         }
     }
 
-    async fn newest(
+    /// With everything it was put in the queue from, as these places say it now.
+    pub(super) async fn newest(
         &self,
         on: &impl ConnectionTrait,
         workspace: WorkspaceId,
