@@ -350,6 +350,12 @@ today-empty-why =
         [one] Heute geht ein Beitrag von selbst hinaus.
        *[other] Heute gehen { $count } Beiträge von selbst hinaus.
     }
+today-empty-held =
+    { $count ->
+        [0] Alle Beiträge sind angehalten.
+        [one] Alle Beiträge sind angehalten. Einer ginge heute hinaus.
+       *[other] Alle Beiträge sind angehalten. { $count } gingen heute hinaus.
+    }
 today-see-queue = Warteschlange ansehen
 today-day = Läuft heute von selbst
 today-day-empty = Für heute ist nichts geplant.

@@ -350,6 +350,12 @@ today-empty-why =
         [one] One post goes out today by itself.
        *[other] { $count } posts go out today by themselves.
     }
+today-empty-held =
+    { $count ->
+        [0] All posts are held.
+        [one] All posts are held. One would go out today.
+       *[other] All posts are held. { $count } would go out today.
+    }
 today-see-queue = See the queue
 today-day = Running by itself today
 today-day-empty = Nothing is planned for today.

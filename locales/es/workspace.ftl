@@ -350,6 +350,12 @@ today-empty-why =
         [one] Hoy sale una publicación por sí sola.
        *[other] Hoy salen { $count } publicaciones por sí solas.
     }
+today-empty-held =
+    { $count ->
+        [0] Todo está retenido.
+        [one] Todo está retenido. Hoy saldría una publicación.
+       *[other] Todo está retenido. Hoy saldrían { $count } publicaciones.
+    }
 today-see-queue = Ver la cola
 today-day = Hoy funciona solo
 today-day-empty = No hay nada previsto para hoy.

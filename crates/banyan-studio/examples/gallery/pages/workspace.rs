@@ -40,6 +40,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
         made("today-demo", &today(demo(l, Done::Queued))),
         made("today-quiet", &quiet(page(l))),
+        made("today-quiet-held", &quiet(held(l, HeldWhy::By("Tom".into())))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
         made("today-review-day", &review_day(page(l))),
         made("today-series", &series_turn(page(l))),
@@ -225,6 +226,7 @@ fn day() -> Vec<DayLine> {
         href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
         state,
         places,
+        held: false,
         elsewhere: None,
     };
     let (early, late, bread) = ("2026-11-24T08:00:00Z", "2026-11-24T12:30:00Z", "How to keep bread for a week");

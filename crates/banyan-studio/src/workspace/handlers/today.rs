@@ -41,7 +41,10 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
         others,
-        day: grouped(&lines, is_the_same_moment).into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
+        day: grouped(&lines, is_the_same_moment)
+            .into_iter()
+            .map(|group| day_line(&visit, (queue, &shown.channels), &group))
+            .collect(),
         went_out: grouped(&queue.out.iter().collect::<Vec<_>>(), is_the_same_post)
             .into_iter()
             .take(5)
@@ -106,13 +109,17 @@ fn grouped<'a>(
     groups
 }
 
-fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine {
+fn day_line(visit: &Visit, (queue, channels): (&Queue, &[Channel]), group: &[&PublicationLine]) -> DayLine {
+    let is_held = |line: &&PublicationLine| {
+        channels.iter().any(|channel| channel.id == line.channel && channel.paused_at.is_some())
+    };
     DayLine {
         at: group[0].published_at.unwrap_or(group[0].due_at),
         title: group[0].title.clone(),
         href: format!("/studio/posts/{}", group[0].post),
         state: group[0].state,
         places: signs_of(visit, group),
+        held: group.iter().all(is_held),
         elsewhere: elsewhere(visit, queue, group[0]),
     }
 }
