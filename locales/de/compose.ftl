@@ -416,6 +416,14 @@ find-count =
         [one] Ein Beitrag mit „{ $words }“.
        *[other] { $count } Beiträge mit „{ $words }“.
     }
+find-span = Beiträge { $from } bis { $to } mit „{ $words }“.
+find-span-latest = Beiträge { $from } bis { $to }, die neuesten zuerst.
+find-pages = Mehr davon
+find-newer = Neuere
+find-older = Ältere
+find-waits = Noch nicht draußen
+find-taken-down = Zurückgenommen
+find-cancelled = Abgesagt, ging nie hinaus
 find-do = Dorthin gehen
 find-none = Hier ist noch nichts.
 find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.

@@ -416,6 +416,14 @@ find-count =
         [one] One post with “{ $words }”.
        *[other] { $count } posts with “{ $words }”.
     }
+find-span = Posts { $from } to { $to } with “{ $words }”.
+find-span-latest = Posts { $from } to { $to }, the latest first.
+find-pages = More of them
+find-newer = Newer ones
+find-older = Older ones
+find-waits = Not out yet
+find-taken-down = Taken down
+find-cancelled = Called off, never went out
 find-do = Go there
 find-none = Nothing here yet.
 find-none-do = Try fewer words, or a part of one.

@@ -416,6 +416,14 @@ find-count =
         [one] Una publicación con «{ $words }».
        *[other] { $count } publicaciones con «{ $words }».
     }
+find-span = Publicaciones { $from } a { $to } con «{ $words }».
+find-span-latest = Publicaciones { $from } a { $to }, las últimas primero.
+find-pages = Más de ellas
+find-newer = Más nuevas
+find-older = Más antiguas
+find-waits = Aún no está fuera
+find-taken-down = Retirada
+find-cancelled = Cancelada, nunca salió
 find-do = Ir allí
 find-none = Aquí todavía no hay nada.
 find-none-do = Prueba con menos palabras o con una parte.

@@ -1,8 +1,8 @@
 //! Posts that were written already, for programs: found by their words, put right everywhere, stopped, taken down.
 
 use banyan_app::compose::{
-    AnewError, FoundPost, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange, find_posts,
-    foresee_mending, mend_post, stop_post, take_down_post, write_anew as write_it_anew,
+    AnewError, FoundPost, FoundState, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange,
+    find_more_posts, foresee_mending, mend_post, stop_post, take_down_post, write_anew as write_it_anew,
 };
 use banyan_domain::ids::PostId;
 use schemars::JsonSchema;
@@ -27,7 +27,14 @@ pub(crate) struct Looked {
     /// At most so many; 100 where nothing is said.
     #[schemars(range(min = 1, max = 500))]
     limit: Option<u32>,
+    /// So many of the first are left out.
+    #[serde(default)]
+    #[schemars(range(max = 10000))]
+    skip: u32,
 }
+
+/// Further back nobody leafs.
+const MOST_SKIPPED: u32 = 10_000;
 
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct PostFound {
@@ -35,17 +42,26 @@ pub(crate) struct PostFound {
     title: String,
     /// Its words around what was looked for.
     excerpt: String,
-    /// When it went out, else when it shall.
+    /// When it went out, else when it shall or should have.
     at: Moment,
     /// Names of the networks it is out on.
     out_on: Vec<String>,
+    /// Of its places the one that got farthest.
+    state: Word<FoundState>,
 }
 
 pub(crate) async fn find(ask: Ask<Nothing, Looked>) -> Answer<Given<Vec<PostFound>>> {
-    let Looked { words, limit } = &ask.query;
-    let found = find_posts(&ask.app, &ask.actor, words, on_a_page(*limit)).await?;
-    let shown =
-        |FoundPost { id, title, excerpt, at, out_on }| PostFound { id: id.0, title, excerpt, at: Moment(at), out_on };
+    let Looked { words, limit, skip } = &ask.query;
+    let wanted = ((*skip).min(MOST_SKIPPED), on_a_page(*limit));
+    let found = find_more_posts(&ask.app, &ask.actor, words, wanted).await?;
+    let shown = |FoundPost { id, title, excerpt, at, out_on, state }| PostFound {
+        id: id.0,
+        title,
+        excerpt,
+        at: Moment(at),
+        out_on,
+        state: Word(state),
+    };
     Ok(Given(found.into_iter().map(shown).collect()))
 }
 

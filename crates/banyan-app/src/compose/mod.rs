@@ -74,7 +74,7 @@ pub(crate) use draft::{
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_published_asking, show_words_there};
-pub use find_posts::{FoundPost, find_posts};
+pub use find_posts::{FoundPost, FoundState, find_more_posts, find_posts};
 pub use findings_since::{FoundSince, findings_since};
 pub use foresee_mending::{PlaceForeseen, WordsChange, foresee_mending};
 pub(crate) use kept::kept_now;

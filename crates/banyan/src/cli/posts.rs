@@ -14,6 +14,9 @@ pub(crate) enum Posts {
         /// How many at most.
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=500))]
         limit: u32,
+        /// Leaves out so many of the first.
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=10_000))]
+        skip: u32,
     },
     /// Older posts that have worn well: still true, and not said for half a year.
     Again,

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use banyan_app::{
     Actor,
     compose::{
-        AnewError, Draft, EditError, Fixed, Outcome, PlaceResult, PlaceWords, SaveDraft, When, WordsChange,
-        edit_published, find_posts, foresee_mending, library::Attached, list_articles, list_kept, mend_post,
-        open_draft, queue_draft, show_words_there, take_down_post, write_anew, write_post,
+        AnewError, Draft, EditError, Fixed, FoundState, Outcome, PlaceResult, PlaceWords, SaveDraft, When, WordsChange,
+        edit_published, find_more_posts, find_posts, foresee_mending, library::Attached, list_articles, list_kept,
+        mend_post, open_draft, queue_draft, show_words_there, take_down_post, write_anew, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -322,6 +322,33 @@ async fn a_post_is_taken_down_everywhere_and_out_of_the_queue() {
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
     let again = take_down_post(&test.app, &test.ada, post).await.unwrap();
     assert_eq!(outcomes(&again), [("mastodon", Outcome::Untouched), ("own_site", Outcome::Untouched)]);
+}
+
+#[tokio::test]
+async fn what_is_found_says_what_became_of_it_and_older_ones_follow() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let out = write(&test, "Rye is out.", &[own], When::Now).await;
+    let down = write(&test, "Rye was here.", &[own], When::Now).await;
+    test.run_due().await;
+    take_down_post(&test.app, &test.ada, down).await.unwrap();
+    let later = |days: u32| When::At(test.app.now().plus(DAY * days));
+    let waits = write(&test, "Rye waits for its day.", &[own], later(1)).await;
+    let off = write(&test, "Rye stays at home.", &[own], later(2)).await;
+    take_down_post(&test.app, &test.ada, off).await.unwrap();
+
+    let found = find_posts(&test.app, &test.ada, "rye", 10).await.unwrap();
+    let state = |post: PostId| found.iter().find(|one| one.id == post).unwrap().state;
+    let became = [FoundState::Out, FoundState::TakenDown, FoundState::Waits, FoundState::Cancelled];
+    assert_eq!([out, down, waits, off].map(state), became);
+    for asked in ["rye", ""] {
+        let all = find_posts(&test.app, &test.ada, asked, 10).await.unwrap();
+        let mut pages = Vec::new();
+        for skip in [0, 3, 6] {
+            pages.extend(find_more_posts(&test.app, &test.ada, asked, (skip, 3)).await.unwrap());
+        }
+        assert_eq!((all.len(), pages), (4, all), "{asked}: each once, in the same order");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{Due, Stumble, library::FoundFile};
+use banyan_app::compose::{Due, FoundState, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
@@ -62,6 +62,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         ),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
+        made("find-older", &older(page(l))),
         made("write-comment", &comment(page(l), true)),
         made("write-comment-unread", &comment(page(l), false)),
         made("write-about", &AboutArticle { p: page(l), address: String::new(), is_wrong: false }),
@@ -564,17 +565,27 @@ fn compare(p: Page) -> Compare {
     }
 }
 
+/// On a later page stand posts alone.
+fn older(p: Page) -> FindPosts {
+    FindPosts { page: 2, drafts: vec![], files: vec![], people: vec![], ..found(p, "rain & <sun>", 1) }
+}
+
 fn found(p: Page, asked: &str, most: usize) -> FindPosts {
-    let line = |number, title: &str, day: &str| FoundLine {
+    let line = |number, title: &str, day: &str, state: FoundState| FoundLine {
         id: id(number),
         title: title.into(),
         excerpt: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
         at: at(day),
-        out_on: vec![mastodon(), bluesky()],
+        out_on: if state == FoundState::Out { vec![mastodon(), bluesky()] } else { vec![] },
+        state,
     };
     let lines = [
-        line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z"),
-        line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z"),
+        line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z", FoundState::Out),
+        line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z", FoundState::TakenDown),
+        line(6, "Rain again", "2025-09-02T07:00:00Z", FoundState::Cancelled),
+        line(7, "A roof for the queue when it rains", "2026-11-26T08:00:00Z", FoundState::Waits),
+        line(8, "Rain on the mill pond", "2026-11-24T08:00:00Z", FoundState::Leaving),
+        line(9, "What the rain did to the oats", "2025-08-02T07:00:00Z", FoundState::Unknown),
     ];
     let draft = DraftRow {
         id: id(3),
@@ -603,7 +614,8 @@ fn found(p: Page, asked: &str, most: usize) -> FindPosts {
     FindPosts {
         p,
         asked: asked.into(),
-        found: lines.into_iter().take(most).collect(),
+        found: lines.into_iter().take(most * 3).collect(),
+        page: 1,
         more: most > 0,
         drafts: [draft].into_iter().take(most).collect(),
         files: [file(4, "Rain on the yard", Some("Rain runs off the roof of the mill.")), file(5, "", None)]
